@@ -1,0 +1,2 @@
+//! VX Display.
+fn main() {}
