@@ -1,1 +1,3 @@
-//! VX Display.
+//! VX Display: the patient-facing second screen of an X-ray room.
+
+pub mod protocol;

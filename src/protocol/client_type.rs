@@ -1,0 +1,97 @@
+//! Who speaks and who is spoken to (API document, section 4, "sender" and "receiver").
+
+use std::fmt;
+
+/// A client type: the numbers of the `sender` and `receiver` fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClientType {
+    /// 0: connected, not registered.
+    NotRegistered,
+    /// 1: the web server itself.
+    WebServer,
+    /// 2: the acquisition software, VXvue (VSS).
+    Vxvue,
+    /// 106: a display such as this program.
+    Display,
+    /// A type that the API document does not list; kept as it came.
+    Other(i64),
+}
+
+impl ClientType {
+    /// The type that a number of the wire stands for.
+    #[must_use]
+    pub const fn from_number(number: i64) -> Self {
+        match number {
+            0 => Self::NotRegistered,
+            1 => Self::WebServer,
+            2 => Self::Vxvue,
+            106 => Self::Display,
+            other => Self::Other(other),
+        }
+    }
+
+    /// The number on the wire.
+    #[must_use]
+    pub const fn number(self) -> i64 {
+        match self {
+            Self::NotRegistered => 0,
+            Self::WebServer => 1,
+            Self::Vxvue => 2,
+            Self::Display => 106,
+            Self::Other(number) => number,
+        }
+    }
+
+    /// The name of the API document, or the name seen with other servers for the types it does not list.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotRegistered => "not registered",
+            Self::WebServer => "VXvueWebServer",
+            Self::Vxvue => "VXvue (VSS)",
+            Self::Display => "Display",
+            Self::Other(101) => "generator",
+            Self::Other(102) => "dose area product meter",
+            Self::Other(103) => "collimator",
+            Self::Other(104) => "battery",
+            Self::Other(105) => "barcode reader",
+            Self::Other(107) => "equipment",
+            Self::Other(_) => "unknown type",
+        }
+    }
+}
+
+impl fmt::Display for ClientType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.number(), self.name())
+    }
+}
+
+/// Whom a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Receiver {
+    /// 0, null or absent: everybody. The API document uses all three.
+    Everybody,
+    /// One client type.
+    Only(ClientType),
+}
+
+impl Receiver {
+    /// The receiver that a number of the wire stands for.
+    #[must_use]
+    pub const fn from_number(number: i64) -> Self {
+        match ClientType::from_number(number) {
+            ClientType::NotRegistered => Self::Everybody,
+            only => Self::Only(only),
+        }
+    }
+
+    /// Whether a client of this type is meant.
+    #[must_use]
+    pub fn includes(self, client: ClientType) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::Only(only) => only == client,
+        }
+    }
+}

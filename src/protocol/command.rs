@@ -1,0 +1,113 @@
+//! What a message asks or reports (API document, section 4-1).
+
+use std::fmt;
+
+/// A command of the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// 1 `ping`; the prototype server's texts `ping` too.
+    Ping,
+    /// 2 or the text `pong`: how a prototype server answers a ping. Not in the document.
+    Pong,
+    /// 11 `registerClient`.
+    RegisterClient,
+    /// 101 `setPatientInfo`.
+    SetPatientInfo,
+    /// 601 `sendStepInfo`.
+    SendStepInfo,
+    /// 1001 `eventStartExam`: a study was opened. It does not say that radiation is on.
+    EventStartExam,
+    /// 1002 `eventCompleteExam`.
+    EventCompleteExam,
+    /// A number that the document does not list; kept as it came.
+    Other(i64),
+    /// A text that the document does not list; kept as it came.
+    Named(String),
+}
+
+impl Command {
+    /// The command that a number of the wire stands for.
+    #[must_use]
+    pub const fn from_number(number: i64) -> Self {
+        match number {
+            1 => Self::Ping,
+            2 => Self::Pong,
+            11 => Self::RegisterClient,
+            101 => Self::SetPatientInfo,
+            601 => Self::SendStepInfo,
+            1001 => Self::EventStartExam,
+            1002 => Self::EventCompleteExam,
+            other => Self::Other(other),
+        }
+    }
+
+    /// The command that a text of the wire stands for: a number written as text, `ping`, `pong`, or a name kept as it is.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        let trimmed = text.trim();
+        if let Ok(number) = trimmed.parse::<i64>() {
+            return Self::from_number(number);
+        }
+        if trimmed.eq_ignore_ascii_case("ping") {
+            Self::Ping
+        } else if trimmed.eq_ignore_ascii_case("pong") {
+            Self::Pong
+        } else {
+            Self::Named(text.to_owned())
+        }
+    }
+
+    /// The number on the wire; none for a command that only has a name.
+    #[must_use]
+    pub const fn number(&self) -> Option<i64> {
+        match self {
+            Self::Ping => Some(1),
+            Self::Pong => Some(2),
+            Self::RegisterClient => Some(11),
+            Self::SetPatientInfo => Some(101),
+            Self::SendStepInfo => Some(601),
+            Self::EventStartExam => Some(1001),
+            Self::EventCompleteExam => Some(1002),
+            Self::Other(number) => Some(*number),
+            Self::Named(_) => None,
+        }
+    }
+
+    /// The API document's name, or the name seen with other servers for what it does not list.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Ping => "ping",
+            Self::Pong => "pong",
+            Self::RegisterClient => "registerClient",
+            Self::SetPatientInfo => "setPatientInfo",
+            Self::SendStepInfo => "sendStepInfo",
+            Self::EventStartExam => "eventStartExam",
+            Self::EventCompleteExam => "eventCompleteExam",
+            Self::Other(102) => "updatePatientInfo",
+            Self::Other(201 | 202) => "study",
+            Self::Other(301 | 302) => "series",
+            Self::Other(401 | 402) => "image",
+            Self::Other(_) => "unknown command",
+            Self::Named(_) => "named command",
+        }
+    }
+
+    /// Whether this is one of the four events that an exam is made of.
+    #[must_use]
+    pub const fn is_exam_event(&self) -> bool {
+        match self {
+            Self::SetPatientInfo | Self::SendStepInfo | Self::EventStartExam | Self::EventCompleteExam => true,
+            Self::Ping | Self::Pong | Self::RegisterClient | Self::Other(_) | Self::Named(_) => false,
+        }
+    }
+}
+
+impl fmt::Display for Command {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.number() {
+            Some(number) => write!(f, "{number} ({})", self.name()),
+            None => f.write_str(self.name()),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! From a text of the wire to a [`Message`] with its [`Notice`]s.
+
+use super::json::Json;
+use super::patient_fields::{patient, step};
+use super::repair::repair;
+use super::{
+    Body, ClientType, Command, MAX_MESSAGE_BYTES, Message, Notice, PatientRefusal, Receiver, Reply, Res, Status,
+    Unreadable,
+};
+
+/// What a text said, and what was different from the API document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// The message, or why there is none.
+    pub outcome: Outcome,
+    /// In the order in which they were met; none twice.
+    pub notices: Vec<Notice>,
+}
+
+/// What a text amounts to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// A message.
+    Message(Box<Message>),
+    /// No message, but the text names command 101: somebody may have been selected and we do not know whom.
+    NoPatient(PatientRefusal),
+    /// No message; nothing changes.
+    Unreadable(Unreadable),
+    /// An empty text: nothing at all.
+    Empty,
+}
+
+/// Decodes a binary frame: JSON that should have come as text.
+#[must_use]
+pub fn decode_bytes(bytes: &[u8]) -> Decoded {
+    let text = String::from_utf8_lossy(bytes);
+    let mut decoded = decode(&text);
+    if matches!(text, std::borrow::Cow::Owned(_)) {
+        decoded.notices.insert(0, Notice::NotUtf8);
+    }
+    decoded.notices.insert(0, Notice::BinaryFrame);
+    decoded
+}
+
+/// Decodes a text frame. Total: every text gives an outcome, none panics.
+#[must_use]
+pub fn decode(text: &str) -> Decoded {
+    if text.trim().is_empty() {
+        return Decoded { outcome: Outcome::Empty, notices: Vec::new() };
+    }
+    if text.len() > MAX_MESSAGE_BYTES {
+        return unreadable(Unreadable::TooLong, text, Vec::new());
+    }
+    let (json, mut notices) = match parse(text) {
+        Ok(parsed) => parsed,
+        Err(notices) => return unreadable(Unreadable::NotJson, text, notices),
+    };
+    let Some(members) = json.members() else {
+        return unreadable(Unreadable::NotAnObject, text, notices);
+    };
+    let mut commands = members.iter().filter(|(key, _)| key == "command").map(|(_, value)| value);
+    let first = commands.next();
+    if commands.any(|other| Some(other) != first) {
+        return unreadable(Unreadable::ContradictingKeys, text, notices);
+    }
+    let Some(command) = first.and_then(|value| command(value, &mut notices)) else {
+        return unreadable(Unreadable::NoCommand, text, notices);
+    };
+    if json.has_contradicting_keys() {
+        return contradicting(json, command, notices);
+    }
+    if json.has_duplicate_keys() {
+        notices.push(Notice::DuplicateKeys);
+    }
+    let outcome = Outcome::Message(Box::new(message(json, command, &mut notices)));
+    Decoded { outcome, notices }
+}
+
+fn parse(text: &str) -> Result<(Json, Vec<Notice>), Vec<Notice>> {
+    if let Ok(json) = serde_json::from_str(text) {
+        return Ok((json, Vec::new()));
+    }
+    let (mended, notices) = repair(text);
+    if notices.is_empty() {
+        return Err(notices);
+    }
+    match serde_json::from_str(&mended) {
+        Ok(json) => Ok((json, notices)),
+        Err(_) => Err(Vec::new()),
+    }
+}
+
+/// A text that is no message: harmless, unless it names command 101.
+fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded {
+    let outcome = if names_set_patient_info(text) {
+        Outcome::NoPatient(PatientRefusal::Unreadable(why))
+    } else {
+        Outcome::Unreadable(why)
+    };
+    notices.push(match &outcome {
+        Outcome::NoPatient(refusal) => Notice::NoPatient(*refusal),
+        Outcome::Message(_) | Outcome::Unreadable(_) | Outcome::Empty => Notice::Unreadable(why),
+    });
+    Decoded { outcome, notices }
+}
+
+/// The same key twice with different values: which one counts is unknown. A 101 names nobody, a 601 no step; anything
+/// else changes nothing.
+fn contradicting(json: Json, command: Command, mut notices: Vec<Notice>) -> Decoded {
+    let outcome = match command {
+        Command::SetPatientInfo => {
+            notices.push(Notice::NoPatient(PatientRefusal::ContradictingKeys));
+            Outcome::NoPatient(PatientRefusal::ContradictingKeys)
+        }
+        Command::SendStepInfo => {
+            notices.push(Notice::StepNotReadable);
+            let mut message = message(json, command, &mut Vec::new());
+            message.body = Body::Step(super::StepInfo::default());
+            Outcome::Message(Box::new(message))
+        }
+        Command::Ping
+        | Command::Pong
+        | Command::RegisterClient
+        | Command::EventStartExam
+        | Command::EventCompleteExam
+        | Command::Other(_)
+        | Command::Named(_) => {
+            notices.push(Notice::Unreadable(Unreadable::ContradictingKeys));
+            Outcome::Unreadable(Unreadable::ContradictingKeys)
+        }
+    };
+    Decoded { outcome, notices }
+}
+
+/// Whether `"command"` is somewhere followed by 101, as a number or a text. A server that builds JSON by hand breaks at
+/// a quotation mark in a name, and the previous patient's name must not stay because of it.
+fn names_set_patient_info(text: &str) -> bool {
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once("\"command\"") {
+        rest = after;
+        let value = skip_blanks(after);
+        let Some(value) = value.strip_prefix(':') else { continue };
+        let value = skip_blanks(value);
+        let value = value.strip_prefix('"').unwrap_or(value).trim_start();
+        let token: &str = value.split(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).next().unwrap_or_default();
+        if token.parse::<f64>() == Ok(101.0) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The text after white space and comments.
+fn skip_blanks(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    loop {
+        rest = if let Some(comment) = rest.strip_prefix("//") {
+            comment.split_once('\n').map_or("", |(_, after)| after).trim_start()
+        } else if let Some(comment) = rest.strip_prefix("/*") {
+            comment.split_once("*/").map_or("", |(_, after)| after).trim_start()
+        } else {
+            return rest;
+        };
+    }
+}
+
+fn command(value: &Json, notices: &mut Vec<Notice>) -> Option<Command> {
+    if let Some(number) = value.as_integer() {
+        return Some(Command::from_number(number));
+    }
+    let Json::Text(text) = value else { return None };
+    let command = Command::from_text(text);
+    notices.push(Notice::CommandAsText(command.clone()));
+    Some(command)
+}
+
+fn message(json: Json, command: Command, notices: &mut Vec<Notice>) -> Message {
+    let sender = sender(json.member("sender"), notices);
+    let receiver = receiver(json.member("receiver"), &command, notices);
+    let res = res(&json, notices);
+    let failed = res.as_ref().is_some_and(Res::is_failure) || json.member("result").is_some_and(is_failure);
+    let data = json.member("data");
+    let demo = data.and_then(|data| data.member("demo")) == Some(&Json::Bool(true));
+    let body = body(&command, data, failed, notices);
+    Message { sender, receiver, command, res, demo, body, raw: json }
+}
+
+fn body(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec<Notice>) -> Body {
+    match command {
+        Command::SetPatientInfo if failed => no_patient(PatientRefusal::FailureReported, notices),
+        Command::SetPatientInfo => match patient(data, notices) {
+            Ok(patient) => Body::Patient(patient),
+            Err(refusal) => no_patient(refusal, notices),
+        },
+        Command::SendStepInfo | Command::EventStartExam | Command::EventCompleteExam if failed => {
+            notices.push(Notice::FailureReported(command.clone()));
+            Body::Refused
+        }
+        Command::SendStepInfo => match step(data, notices) {
+            Some(step) => Body::Step(step),
+            None => {
+                notices.push(Notice::StepNotReadable);
+                Body::Step(super::StepInfo::default())
+            }
+        },
+        Command::EventStartExam => Body::Started,
+        Command::EventCompleteExam => Body::Completed,
+        Command::Ping | Command::Pong | Command::RegisterClient => reply(command, data, notices),
+        Command::Other(_) | Command::Named(_) => {
+            notices.push(Notice::UnknownCommand(command.clone()));
+            Body::None
+        }
+    }
+}
+
+fn no_patient(refusal: PatientRefusal, notices: &mut Vec<Notice>) -> Body {
+    notices.push(Notice::NoPatient(refusal));
+    Body::NoPatient(refusal)
+}
+
+/// Requests carry no data; a server's answer carries a status.
+fn reply(command: &Command, data: Option<&Json>, notices: &mut Vec<Notice>) -> Body {
+    let Some(data) = data.filter(|data| **data != Json::Null) else { return Body::None };
+    let status = match data.member("status").and_then(number_or_text) {
+        Some(0) => Some(Status::Failure),
+        Some(1) => Some(Status::Success),
+        Some(_) | None => None,
+    };
+    if status.is_none() {
+        notices.push(Notice::StatusNotReadable(command.clone()));
+    }
+    Body::Reply(Reply { status, error: data.member("error").and_then(number_or_text) })
+}
+
+fn number_or_text(value: &Json) -> Option<i64> {
+    match value {
+        Json::Text(text) => text.trim().parse().ok(),
+        Json::Bool(value) => Some(i64::from(*value)),
+        Json::Number(_) => value.as_integer(),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+fn sender(value: Option<&Json>, notices: &mut Vec<Notice>) -> Option<ClientType> {
+    let value = value.filter(|value| **value != Json::Null)?;
+    let number = number_or_text(value);
+    if number.is_none() {
+        notices.push(Notice::SenderNotReadable);
+    }
+    number.map(ClientType::from_number)
+}
+
+fn receiver(value: Option<&Json>, command: &Command, notices: &mut Vec<Notice>) -> Receiver {
+    let Some(value) = value.filter(|value| **value != Json::Null) else {
+        if command.is_exam_event() {
+            notices.push(Notice::NoReceiver(command.clone()));
+        }
+        return Receiver::Everybody;
+    };
+    if let Some(number) = number_or_text(value) {
+        return Receiver::from_number(number);
+    }
+    notices.push(Notice::ReceiverNotReadable);
+    Receiver::Everybody
+}
+
+fn res(json: &Json, notices: &mut Vec<Notice>) -> Option<Res> {
+    if json.member("result").is_some() {
+        notices.push(Notice::ResultKey);
+    }
+    let present = |key| json.member(key).filter(|value| **value != Json::Null);
+    let value = present("res").or_else(|| present("result"))?;
+    let res = as_res(value);
+    if res.is_none() {
+        notices.push(Notice::ResNotReadable);
+    }
+    res
+}
+
+fn as_res(value: &Json) -> Option<Res> {
+    match value {
+        Json::Number(number) => Some(Res::Number(number.clone())),
+        Json::Text(text) => Some(Res::Text(text.clone())),
+        Json::Bool(value) => Some(Res::Bool(*value)),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+fn is_failure(value: &Json) -> bool {
+    as_res(value).is_some_and(|res| res.is_failure())
+}

@@ -1,0 +1,200 @@
+//! What a message did differently from the API document, in plain sentences that hold no patient value.
+
+use super::Command;
+
+/// Why a text could not be read as a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unreadable {
+    /// Not JSON, also after what is tolerated was mended; or nested too deep; or a number out of range.
+    NotJson,
+    /// JSON, but no object.
+    NotAnObject,
+    /// The same key twice with different values.
+    ContradictingKeys,
+    /// `command` is absent, null, or neither number nor text.
+    NoCommand,
+    /// Longer than [`super::MAX_MESSAGE_BYTES`].
+    TooLong,
+}
+
+impl Unreadable {
+    const fn what(self) -> &'static str {
+        match self {
+            Self::NotJson => "is not JSON that can be read",
+            Self::NotAnObject => "is JSON but not an object",
+            Self::ContradictingKeys => "has the same key twice with different values",
+            Self::NoCommand => "has no readable command",
+            Self::TooLong => "is longer than 256 KiB",
+        }
+    }
+}
+
+/// Why a 101 names nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PatientRefusal {
+    /// `data` null, absent or empty: no patient is selected.
+    Empty,
+    /// `data` is no object.
+    DataNotAnObject,
+    /// The same key twice with different values.
+    ContradictingKeys,
+    /// `patientId` and `patientID` differ.
+    ContradictingIds,
+    /// An object or array where text is due.
+    NotText,
+    /// `res` or `result` is 0: the server reports a failure.
+    FailureReported,
+    /// The whole text could not be read, but it names command 101.
+    Unreadable(Unreadable),
+}
+
+/// One difference from the API document: what came, what the document says, what was done.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Notice {
+    /// The text could not be read and names no 101.
+    Unreadable(Unreadable),
+    /// A 101 that cannot be vouched for.
+    NoPatient(PatientRefusal),
+    /// A 601, 1001 or 1002 whose `res` or `result` is 0.
+    FailureReported(Command),
+    /// A 601 whose `data` is no object, holds an object or array where text is due, or contradicts itself.
+    StepNotReadable,
+    /// The same key twice with equal values.
+    DuplicateKeys,
+    /// `//` or `/* */` in the text.
+    Comments,
+    /// A comma before `}` or `]`.
+    TrailingComma,
+    /// A byte order mark in front.
+    ByteOrderMark,
+    /// A lone surrogate escape, which stands for no character.
+    LoneSurrogate,
+    /// JSON in a binary frame.
+    BinaryFrame,
+    /// Bytes that are not UTF-8 in a binary frame.
+    NotUtf8,
+    /// `patientID` for `patientId`.
+    PatientIdKey,
+    /// `patientBirthDate` for `patientBirth`.
+    BirthKey,
+    /// `patientSex`, which only one sample of the document has.
+    PatientSex,
+    /// A number or boolean where text is due.
+    NotTextButRead(&'static str),
+    /// `command` is written as text.
+    CommandAsText(Command),
+    /// `result` for `res`.
+    ResultKey,
+    /// `res` is neither number, text nor null.
+    ResNotReadable,
+    /// `sender` cannot be read as a number.
+    SenderNotReadable,
+    /// `receiver` cannot be read as a number.
+    ReceiverNotReadable,
+    /// An exam event without a receiver, or with null.
+    NoReceiver(Command),
+    /// A command that the document does not list.
+    UnknownCommand(Command),
+    /// A reply whose `status` is neither 0 nor 1.
+    StatusNotReadable(Command),
+}
+
+impl Notice {
+    /// Whether the message was not used as it came; false where it was read all the same.
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Self::Unreadable(_) | Self::NoPatient(_) | Self::FailureReported(_) | Self::StepNotReadable
+        )
+    }
+}
+
+impl std::fmt::Display for Notice {
+    #[expect(clippy::too_many_lines, reason = "one sentence an arm, all in one place")]
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreadable(why) => {
+                write!(f, "A message {}; the API document says one JSON object with a command. It was ignored.", why.what())
+            }
+            Self::NoPatient(why) => match why {
+                PatientRefusal::Empty => f.write_str(
+                    "101 (setPatientInfo) came without id, name and birth date: nobody is selected. The name was cleared.",
+                ),
+                PatientRefusal::DataNotAnObject => f.write_str(
+                    "101 (setPatientInfo): data is not an object, as the API document says. The name was cleared.",
+                ),
+                PatientRefusal::ContradictingKeys => f.write_str(
+                    "101 (setPatientInfo) has the same key twice with different values; which one counts is unknown. The name was cleared.",
+                ),
+                PatientRefusal::ContradictingIds => f.write_str(
+                    "101 (setPatientInfo) has patientId and patientID with different values. The name was cleared.",
+                ),
+                PatientRefusal::NotText => f.write_str(
+                    "101 (setPatientInfo) has an object or array where the API document says text. The name was cleared.",
+                ),
+                PatientRefusal::FailureReported => f.write_str(
+                    "101 (setPatientInfo) reports a failure (res 0). The name was cleared.",
+                ),
+                PatientRefusal::Unreadable(why) => write!(
+                    f,
+                    "A message {} but names command 101 (setPatientInfo): somebody may have been selected. The name was cleared.",
+                    why.what()
+                ),
+            },
+            Self::FailureReported(command) => write!(f, "{command} reports a failure (res 0). It was ignored."),
+            Self::StepNotReadable => f.write_str(
+                "601 (sendStepInfo): data is not an object of texts with each key once, as the API document says. The step was cleared.",
+            ),
+            Self::DuplicateKeys => f.write_str("A message has the same key twice with equal values. It was read once."),
+            Self::Comments => f.write_str("A message has comments, which JSON does not allow. They were skipped."),
+            Self::TrailingComma => {
+                f.write_str("A message has a comma before a closing bracket, which JSON does not allow. It was skipped.")
+            }
+            Self::ByteOrderMark => f.write_str("A message begins with a byte order mark. It was skipped."),
+            Self::LoneSurrogate => {
+                f.write_str("A message has half of a surrogate pair, which stands for no character. It was replaced.")
+            }
+            Self::BinaryFrame => {
+                f.write_str("A message came in a binary frame; the API document's are text frames. It was read.")
+            }
+            Self::NotUtf8 => f.write_str("A binary frame holds bytes that are not UTF-8. They were replaced."),
+            Self::PatientIdKey => {
+                f.write_str("The patient's id came as patientID; the API document's section on 101 says patientId. It was read.")
+            }
+            Self::BirthKey => f.write_str(
+                "The birth date came as patientBirthDate; the API document's section on 101 says patientBirth. It was read.",
+            ),
+            Self::PatientSex => {
+                f.write_str("patientSex came, which the API document has in one sample only. It was kept and is not shown.")
+            }
+            Self::NotTextButRead(key) => {
+                write!(f, "{key} is a number or boolean; the API document says text. It was read as text.")
+            }
+            Self::CommandAsText(command) => {
+                write!(f, "The command {command} came as text; the API document says a number. It was read.")
+            }
+            Self::ResultKey => f.write_str("The result came as result; the API document says res. It was read."),
+            Self::ResNotReadable => {
+                f.write_str("res is neither number, text nor null, as the API document says. It was ignored.")
+            }
+            Self::SenderNotReadable => {
+                f.write_str("sender is not a number, as the API document says. The message was read without it.")
+            }
+            Self::ReceiverNotReadable => {
+                f.write_str("receiver is not a number, as the API document says. It was read as 0 (everybody).")
+            }
+            Self::NoReceiver(command) => write!(
+                f,
+                "{command} came without a receiver; the API document says 106 (Display). It was read as 0 (everybody)."
+            ),
+            Self::UnknownCommand(command) => {
+                write!(f, "{command} came, which the API document does not list. It was ignored.")
+            }
+            Self::StatusNotReadable(command) => write!(
+                f,
+                "The reply to {command} has no status of 0 or 1, as the API document says. It was read as an answer, not as a success."
+            ),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! `data` of 101 and 601: two spellings of two keys, texts that came as numbers, and what cannot be vouched for.
+
+use super::json::Json;
+use super::{BirthField, Notice, PatientInfo, PatientRefusal, StepInfo};
+
+/// Reads `data` of a 101.
+pub(super) fn patient(data: Option<&Json>, notices: &mut Vec<Notice>) -> Result<PatientInfo, PatientRefusal> {
+    let data = match data {
+        None | Some(Json::Null) => return Err(PatientRefusal::Empty),
+        Some(data) if data.members().is_some() => data,
+        Some(_) => return Err(PatientRefusal::DataNotAnObject),
+    };
+    let text = |key, notices: &mut Vec<Notice>| text(data, key, notices).map_err(|NotText| PatientRefusal::NotText);
+
+    let id = match (text("patientId", notices)?, text("patientID", notices)?) {
+        (Some(one), Some(other)) if one != other => return Err(PatientRefusal::ContradictingIds),
+        (Some(id), _) => Some(id),
+        (None, other) => other,
+    };
+    if data.member("patientID").is_some() {
+        notices.push(Notice::PatientIdKey);
+    }
+    let name = text("patientName", notices)?;
+    let mut births = Vec::new();
+    for key in ["patientBirth", "patientBirthDate"] {
+        if let Some(text) = text(key, notices)? {
+            births.push(BirthField { key, text });
+        }
+    }
+    if data.member("patientBirthDate").is_some() {
+        notices.push(Notice::BirthKey);
+    }
+    if id.is_none() && name.is_none() && births.is_empty() {
+        return Err(PatientRefusal::Empty);
+    }
+    let sex = data.member("patientSex").cloned();
+    if sex.is_some() {
+        notices.push(Notice::PatientSex);
+    }
+    Ok(PatientInfo { id, name, births, sex })
+}
+
+/// Reads `data` of a 601; none where it is neither null nor an object of texts.
+pub(super) fn step(data: Option<&Json>, notices: &mut Vec<Notice>) -> Option<StepInfo> {
+    let data = match data {
+        None | Some(Json::Null) => return Some(StepInfo::default()),
+        Some(data) if data.members().is_some() => data,
+        Some(_) => return None,
+    };
+    let body_part = text(data, "bodypartAlias", notices).ok()?;
+    let projection = text(data, "projectionAlias", notices).ok()?;
+    Some(StepInfo { body_part, projection })
+}
+
+struct NotText;
+
+/// A text field, trimmed; none where it is absent, null or blank. A number or boolean is read as its JSON text.
+fn text(data: &Json, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<String>, NotText> {
+    let text = match data.member(key) {
+        None | Some(Json::Null) => return Ok(None),
+        Some(Json::Text(text)) => text.trim().to_owned(),
+        Some(Json::Number(number)) => {
+            notices.push(Notice::NotTextButRead(key));
+            number.to_string()
+        }
+        Some(Json::Bool(value)) => {
+            notices.push(Notice::NotTextButRead(key));
+            value.to_string()
+        }
+        Some(Json::Array(_) | Json::Object(_)) => return Err(NotText),
+    };
+    Ok(Some(text).filter(|text| !text.is_empty()))
+}

@@ -1,0 +1,155 @@
+//! Mends what servers in the field write though JSON does not allow it: byte order mark, comments, trailing commas,
+//! lone surrogates. Used only when strict reading has failed; everything else stays refused.
+
+use super::Notice;
+
+/// The text without what is tolerated, and a notice for each kind that was mended. One pass, linear time.
+#[must_use]
+pub(super) fn repair(text: &str) -> (String, Vec<Notice>) {
+    let (body, bom) = match text.strip_prefix('\u{feff}') {
+        Some(rest) => (rest, true),
+        None => (text, false),
+    };
+    let mut mender = Mender { rest: body, out: String::with_capacity(body.len()), notices: Vec::new(), comma: None };
+    if bom {
+        mender.note(Notice::ByteOrderMark);
+    }
+    mender.run();
+    (mender.out, mender.notices)
+}
+
+struct Mender<'a> {
+    rest: &'a str,
+    out: String,
+    notices: Vec<Notice>,
+    /// Where in `out` a comma stands that nothing but white space has followed.
+    comma: Option<usize>,
+}
+
+impl Mender<'_> {
+    fn note(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    fn run(&mut self) {
+        while let Some(c) = self.rest.chars().next() {
+            match c {
+                '"' => {
+                    self.comma = None;
+                    self.string();
+                }
+                '/' if self.rest.starts_with("//") => self.comment("\n"),
+                '/' if self.rest.starts_with("/*") => self.comment("*/"),
+                ',' => {
+                    self.comma = Some(self.out.len());
+                    self.take(c);
+                }
+                '}' | ']' => {
+                    if let Some(at) = self.comma.take() {
+                        self.out.remove(at);
+                        self.note(Notice::TrailingComma);
+                    }
+                    self.take(c);
+                }
+                _ => {
+                    if !c.is_ascii_whitespace() {
+                        self.comma = None;
+                    }
+                    self.take(c);
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, c: char) {
+        self.out.push(c);
+        self.rest = self.rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+
+    fn comment(&mut self, end: &str) {
+        self.note(Notice::Comments);
+        self.rest = self.rest.get(2..).unwrap_or_default().split_once(end).map_or("", |(_, rest)| rest);
+        self.out.push(' ');
+    }
+
+    /// Copies a string literal, its quotes included, and replaces lone surrogate escapes by U+FFFD.
+    fn string(&mut self) {
+        self.take('"');
+        while let Some(c) = self.rest.chars().next() {
+            match c {
+                '"' => {
+                    self.take(c);
+                    return;
+                }
+                '\\' => self.escape(),
+                _ => self.take(c),
+            }
+        }
+    }
+
+    fn escape(&mut self) {
+        match unit(self.rest) {
+            Some(0xD800..=0xDBFF) if matches!(unit(self.rest.get(6..).unwrap_or_default()), Some(0xDC00..=0xDFFF)) => {
+                self.copy(12);
+            }
+            Some(0xD800..=0xDFFF) => {
+                self.note(Notice::LoneSurrogate);
+                self.out.push_str("\\ufffd");
+                self.rest = self.rest.get(6..).unwrap_or_default();
+            }
+            Some(_) => self.copy(6),
+            None => {
+                self.take('\\');
+                if let Some(c) = self.rest.chars().next() {
+                    self.take(c);
+                }
+            }
+        }
+    }
+
+    fn copy(&mut self, bytes: usize) {
+        let (head, tail) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
+        self.out.push_str(head);
+        self.rest = tail;
+    }
+}
+
+/// The UTF-16 unit of a `\uXXXX` escape at the beginning of the text.
+fn unit(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    if digits.bytes().all(|b| b.is_ascii_hexdigit()) { u16::from_str_radix(digits, 16).ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_tolerated_is_mended_and_named() {
+        for (text, mended, notice) in [
+            ("\u{feff}{\"a\":1}", "{\"a\":1}", Notice::ByteOrderMark),
+            ("{\"a\":1,}", "{\"a\":1}", Notice::TrailingComma),
+            ("{\"a\":[1 , \n]}", "{\"a\":[1  \n]}", Notice::TrailingComma),
+            ("{\"a\":/* one */1}", "{\"a\": 1}", Notice::Comments),
+            ("{\"a\":\"\\ud800x\"}", "{\"a\":\"\\ufffdx\"}", Notice::LoneSurrogate),
+            ("{\"a\":\"\\udc00\"}", "{\"a\":\"\\ufffd\"}", Notice::LoneSurrogate),
+        ] {
+            assert_eq!(repair(text), (mended.to_owned(), vec![notice]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comment_after_a_comma_does_not_hide_the_trailing_comma() {
+        let (text, notices) = repair("{\"a\":1, // one\n}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), serde_json::json!({"a": 1}));
+        assert_eq!(notices, [Notice::Comments, Notice::TrailingComma]);
+    }
+
+    #[test]
+    fn what_stands_inside_strings_is_left_alone() {
+        let text = r#"{"a":"// no, comment /* \" */ ,}","b":"\ud83d\ude00\\u"}"#;
+        assert_eq!(repair(text), (text.to_owned(), vec![]));
+    }
+}
