@@ -1,3 +1,5 @@
 //! VX Display: the patient-facing second screen of an X-ray room.
 
+pub mod exam;
+pub mod link;
 pub mod protocol;

@@ -1,0 +1,45 @@
+//! What happens to an exam.
+
+use super::{Moment, Patient, Step};
+
+/// One event with its time, its connection and its origin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// When it arrived.
+    pub at: Moment,
+    /// The number of the connection over which it came: 1 for the first, larger for each later one. Not looked at for
+    /// [`Event::Tick`], [`Event::Slept`] and [`Event::Hide`].
+    pub connection: u64,
+    /// Whether it was made by a demo or a simulator.
+    pub demo: bool,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// 101 that names a person.
+    Patient(Patient),
+    /// 101 that names nobody: somebody may have been selected and we do not know whom.
+    NoPatient,
+    /// 601
+    Step(Step),
+    /// 1001: a study was opened. It does not say that radiation is on.
+    Started,
+    /// 1002
+    Completed,
+    /// A connection was opened.
+    LinkUp,
+    /// The connection was lost.
+    LinkDown,
+    /// The computer slept from this moment until now.
+    Slept {
+        /// When the sleep began.
+        since: Moment,
+    },
+    /// Time has passed.
+    Tick,
+    /// Staff hides the patient.
+    Hide,
+}

@@ -1,0 +1,131 @@
+//! What the operator should know about an exam, in plain sentences that hold no patient value.
+
+use std::fmt;
+
+use super::BirthDateProblem;
+
+/// The rule by which something was cleared from the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// The link was lost for longer than `exam.hold_on_link_loss_secs`.
+    HoldPassed,
+    /// The first event after a loss: what stood before it cannot be vouched for.
+    AfterLoss,
+    /// `exam.clear_after_complete_secs` have passed since the completion.
+    AfterCompletion,
+    /// Nothing was heard for `exam.max_age_secs`.
+    MaxAge,
+    /// A 101 that names nobody.
+    NoPatient,
+    /// A 601 after the completion belongs to a study that has not been announced.
+    StepAfterCompletion,
+    /// A 601 of a new study, while the patient of before it was shown.
+    StepOfAnotherStudy,
+    /// A new study was opened after a completion.
+    NewStudy,
+    /// Demo data after real data, or real after demo.
+    OriginChanged,
+    /// Staff hid the patient.
+    Hidden,
+}
+
+/// One thing to know.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Notice {
+    /// Something was cleared, and why.
+    Cleared(Rule),
+    /// A 101 for somebody else during an exam.
+    PatientChangedDuringExam,
+    /// A 601 with nobody shown.
+    StepWithoutPatient,
+    /// A 1002 without an exam.
+    CompletedWithoutExam,
+    /// An event of a connection that is closed.
+    OldConnection,
+    /// The step was not kept for the patient who followed.
+    StepNotPaired,
+    /// No birth date is shown although one came.
+    BirthDate(BirthDateProblem),
+    /// The birth date came as `YYYYMMDD` or `YYYY.MM.DD`.
+    BirthDateForm,
+    /// A 101 without anything that can be shown.
+    NothingToShow,
+    /// The large line is not the group of the name that is wanted, because no font here has one of its characters.
+    NameDrawnByOtherGroup,
+    /// No group of the name can be drawn; the id stands for it.
+    NameNotDrawable,
+    /// The id cannot be drawn.
+    IdNotDrawable,
+    /// Body part or projection cannot be drawn.
+    StepNotDrawable,
+    /// A text was longer than the screen takes and was cut, with an ellipsis.
+    TextClipped,
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::HoldPassed => {
+                "the link was lost for longer than exam.hold_on_link_loss_secs, so nobody knows whether this is still the patient"
+            }
+            Self::AfterLoss => "the link had been lost, and what stood from before the loss cannot be vouched for",
+            Self::AfterCompletion => "exam.clear_after_complete_secs have passed since the exam was completed",
+            Self::MaxAge => "nothing was heard of the exam for exam.max_age_secs",
+            Self::NoPatient => "a 101 (setPatientInfo) named nobody",
+            Self::StepAfterCompletion => "a 601 (sendStepInfo) came after the completion and belongs to a study that has not been announced",
+            Self::StepOfAnotherStudy => "a 601 (sendStepInfo) came for a study that was opened after this patient was named",
+            Self::NewStudy => "a new study was opened (1001) and its patient is not named yet",
+            Self::OriginChanged => "demo data and real data never stand on one screen",
+            Self::Hidden => "staff hid the patient; the next 101 (setPatientInfo) is shown again",
+        })
+    }
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cleared(rule) => write!(f, "The patient screen was cleared: {rule}."),
+            Self::PatientChangedDuringExam => f.write_str(
+                "The patient changed during an exam: a 101 (setPatientInfo) for somebody else came before the 1002. The earlier exam counts as over.",
+            ),
+            Self::StepWithoutPatient => {
+                f.write_str("A 601 (sendStepInfo) came with nobody shown. The step is shown alone until a 101 follows.")
+            }
+            Self::CompletedWithoutExam => {
+                f.write_str("A 1002 (eventCompleteExam) came without an exam in preparation or in progress. Nothing changed.")
+            }
+            Self::OldConnection => f.write_str("An event of a connection that is closed came late. It was ignored."),
+            Self::StepNotPaired => f.write_str(
+                "A 601 (sendStepInfo) came too long before the 101, or with somebody else shown, to belong to this patient. The step was cleared.",
+            ),
+            Self::BirthDate(problem) => {
+                f.write_str("No birth date is shown: ")?;
+                f.write_str(match problem {
+                    BirthDateProblem::NotADate => "what came is not a date as YYYY-MM-DD or YYYYMMDD that the calendar has.",
+                    BirthDateProblem::InTheFuture => "it lies in the future. Check this computer's date, too.",
+                    BirthDateProblem::TooLongAgo => "it lies before 1850.",
+                    BirthDateProblem::Contradicting => "patientBirth and patientBirthDate came with different dates.",
+                })
+            }
+            Self::BirthDateForm => f.write_str(
+                "The birth date came as YYYYMMDD or YYYY.MM.DD; the API document's section on 101 says YYYY-MM-DD. It was read.",
+            ),
+            Self::NothingToShow => f.write_str(
+                "A 101 (setPatientInfo) came with neither id, name nor birth date that can be read. The name was cleared.",
+            ),
+            Self::NameDrawnByOtherGroup => f.write_str(
+                "A character of the name is in none of the bundled fonts. Another group of the name is shown, which can be drawn.",
+            ),
+            Self::NameNotDrawable => f.write_str(
+                "A character of the name is in none of the bundled fonts. The patient's id is shown instead.",
+            ),
+            Self::IdNotDrawable => {
+                f.write_str("A character of the patient's id is in none of the bundled fonts. The id is not shown.")
+            }
+            Self::StepNotDrawable => f.write_str(
+                "A character of the body part or projection is in none of the bundled fonts. That text is not shown.",
+            ),
+            Self::TextClipped => f.write_str("A text was longer than the screen takes. It was cut, and the cut is marked."),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! An exam together with how it is shown: what the window and `vxdisplay watch` have in common.
+
+use super::view::{Presentation, present};
+use super::{Arrival, Exam, Limits, Moment, NamesPrivacy, Notice, Shown};
+
+/// Applies events to an [`Exam`] and keeps what may be shown of it.
+pub struct Presenter {
+    exam: Exam,
+    privacy: NamesPrivacy,
+    can_draw: Box<dyn Fn(&str) -> bool + Send>,
+    shown: Shown,
+}
+
+impl Presenter {
+    /// A presenter of an exam of which nothing has been heard. `can_draw` says whether the bundled fonts have every
+    /// character of a text.
+    #[must_use]
+    pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
+        Self { exam: Exam::new(limits), privacy, can_draw, shown: Shown::default() }
+    }
+
+    /// What may be shown now.
+    #[must_use]
+    pub fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// The exam behind it.
+    #[must_use]
+    pub fn exam(&self) -> &Exam {
+        &self.exam
+    }
+
+    /// When a [`super::Event::Tick`] is due.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Moment> {
+        self.exam.next_deadline()
+    }
+
+    /// Applies one event; returns what there is to say about it, in order.
+    pub fn apply(&mut self, arrival: &Arrival) -> Vec<Notice> {
+        let mut notices = self.exam.apply(arrival);
+        self.refresh(&mut notices);
+        notices
+    }
+
+    /// Takes other limits and another privacy.
+    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> Vec<Notice> {
+        self.exam.set_limits(limits);
+        self.privacy = privacy;
+        let mut notices = Vec::new();
+        self.refresh(&mut notices);
+        notices
+    }
+
+    /// What there is to say about a person or a step is said when it begins to be shown, not with every event after.
+    fn refresh(&mut self, notices: &mut Vec<Notice>) {
+        let Presentation { shown, about_person, about_step } = present(&self.exam, self.privacy, &self.can_draw);
+        if shown.person != self.shown.person {
+            notices.extend(about_person);
+        }
+        if shown.step != self.shown.step {
+            notices.extend(about_step);
+        }
+        self.shown = shown;
+    }
+}

@@ -1,0 +1,415 @@
+//! The state machine of an exam: what may be shown when.
+
+use std::time::Duration;
+
+use super::{Arrival, Event, Moment, Notice, Patient, Rule, Step};
+
+/// Where an exam stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Phase {
+    /// Nobody is selected.
+    #[default]
+    Waiting,
+    /// A patient is selected, the study is not opened.
+    Ready,
+    /// The study is open (1001). Radiation may be on or off: nobody has said.
+    InProgress,
+    /// The study is completed (1002).
+    Completed,
+}
+
+/// For how long what was heard may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// After the loss of the link; 0 to 60 s.
+    pub hold_on_link_loss: Duration,
+    /// After a completion; 0 to 600 s.
+    pub clear_after_complete: Duration,
+    /// After the last 101, 601, 1001 or 1002; 1 min to 24 h.
+    pub max_age: Duration,
+    /// A step that came before its patient belongs to him for this long; 0 to 60 s.
+    pub pair_within: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            hold_on_link_loss: Duration::from_secs(5),
+            clear_after_complete: Duration::from_secs(30),
+            max_age: Duration::from_secs(4 * 60 * 60),
+            pair_within: Duration::from_secs(10),
+        }
+    }
+}
+
+/// The exam that the screen shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exam {
+    limits: Limits,
+    stage: Stage,
+    patient: Option<Selected>,
+    step: Option<Given>,
+    /// Staff hid the patient: nothing is shown until the next 101.
+    hidden: bool,
+    /// When the link was first lost, while something from before that loss is held.
+    gap: Option<Moment>,
+    connection: u64,
+    link_up: bool,
+    last_heard: Option<Moment>,
+    /// Whether what is held was made by a demo; none while nothing is held.
+    demo: Option<bool>,
+    latest: Moment,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Waiting,
+    Ready,
+    /// `bound`: the patient shown is the one of this study.
+    InProgress {
+        bound: bool,
+    },
+    Completed {
+        at: Moment,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Selected {
+    patient: Patient,
+    /// Was shown already when the current study was opened.
+    before_start: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Given {
+    step: Step,
+    at: Moment,
+    connection: u64,
+    /// Nobody has been shown since it came.
+    alone: bool,
+    /// Came after the current study was opened.
+    after_start: bool,
+}
+
+impl Exam {
+    /// An exam of which nothing has been heard.
+    #[must_use]
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            stage: Stage::Waiting,
+            patient: None,
+            step: None,
+            hidden: false,
+            gap: None,
+            connection: 0,
+            link_up: false,
+            last_heard: None,
+            demo: None,
+            latest: Moment::default(),
+        }
+    }
+
+    /// Where the exam stands.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        match self.stage {
+            Stage::Waiting => Phase::Waiting,
+            Stage::Ready => Phase::Ready,
+            Stage::InProgress { .. } => Phase::InProgress,
+            Stage::Completed { .. } => Phase::Completed,
+        }
+    }
+
+    /// The person who may be shown.
+    #[must_use]
+    pub fn patient(&self) -> Option<&Patient> {
+        self.patient.as_ref().map(|selected| &selected.patient)
+    }
+
+    /// The step that may be shown.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        self.step.as_ref().map(|given| &given.step)
+    }
+
+    /// Whether what is held was made by a demo or a simulator.
+    #[must_use]
+    pub fn is_demo(&self) -> bool {
+        self.demo == Some(true)
+    }
+
+    /// Whether what is held is from before a loss of the link and the hold is running.
+    #[must_use]
+    pub fn is_held_after_loss(&self) -> bool {
+        self.gap.is_some()
+    }
+
+    /// Whether staff has hidden the patient until the next 101.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.hidden
+    }
+
+    /// Takes other limits; they count from the next event or tick on.
+    pub fn set_limits(&mut self, limits: Limits) {
+        self.limits = limits;
+    }
+
+    /// When something will be cleared unless an event comes before: the host then sends a [`Event::Tick`].
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Moment> {
+        self.deadlines().map(|(at, _)| at).min()
+    }
+
+    /// Applies one event. Total: no sequence panics, equal inputs give equal states. A time before that of an earlier
+    /// event counts as equal to it.
+    pub fn apply(&mut self, arrival: &Arrival) -> Vec<Notice> {
+        let now = arrival.at.max(self.latest);
+        self.latest = now;
+        let mut notices = Vec::new();
+        self.expire(now, &mut notices);
+        match &arrival.event {
+            Event::Tick => {}
+            Event::LinkUp => self.link_opened(arrival.connection, now),
+            Event::LinkDown if arrival.connection >= self.connection => self.lost(now),
+            Event::LinkDown => {}
+            Event::Slept { since } => self.slept(*since, now),
+            Event::Hide => self.hide(&mut notices),
+            event @ (Event::Patient(_) | Event::NoPatient | Event::Step(_) | Event::Started | Event::Completed) => {
+                self.heard(event, arrival, now, &mut notices);
+            }
+        }
+        self.expire(now, &mut notices);
+        self.forget_origin_of_nothing();
+        notices
+    }
+
+    fn deadlines(&self) -> impl Iterator<Item = (Moment, Rule)> {
+        let hold = self.gap.map(|since| (since + self.limits.hold_on_link_loss, Rule::HoldPassed));
+        let completed = match self.stage {
+            Stage::Completed { at } => Some((at + self.limits.clear_after_complete, Rule::AfterCompletion)),
+            Stage::Waiting | Stage::Ready | Stage::InProgress { .. } => None,
+        };
+        let age = self.last_heard.filter(|_| self.holds_something()).map(|at| (at + self.limits.max_age, Rule::MaxAge));
+        [hold, completed, age].into_iter().flatten()
+    }
+
+    fn expire(&mut self, now: Moment, notices: &mut Vec<Notice>) {
+        if let Some((_, rule)) = self.deadlines().filter(|(at, _)| *at <= now).min_by_key(|(at, _)| *at) {
+            self.clear_all(rule, notices);
+        }
+    }
+
+    fn holds_something(&self) -> bool {
+        self.stage != Stage::Waiting || self.patient.is_some() || self.step.is_some()
+    }
+
+    fn forget_origin_of_nothing(&mut self) {
+        if !self.holds_something() {
+            self.demo = None;
+            self.gap = None;
+        }
+    }
+
+    /// Clears patient and step; notices it where there was one.
+    fn clear_shown(&mut self, rule: Rule, notices: &mut Vec<Notice>) {
+        if self.patient.take().is_some() | self.step.take().is_some() {
+            notices.push(Notice::Cleared(rule));
+        }
+    }
+
+    fn clear_all(&mut self, rule: Rule, notices: &mut Vec<Notice>) {
+        if self.holds_something() {
+            notices.push(Notice::Cleared(rule));
+        }
+        self.patient = None;
+        self.step = None;
+        self.stage = Stage::Waiting;
+        self.gap = None;
+        self.demo = None;
+    }
+
+    fn link_opened(&mut self, connection: u64, now: Moment) {
+        if connection <= self.connection {
+            return;
+        }
+        if self.link_up {
+            self.lost(now);
+        }
+        self.connection = connection;
+        self.link_up = true;
+    }
+
+    fn lost(&mut self, at: Moment) {
+        self.link_up = false;
+        self.mark_gap(at);
+    }
+
+    /// What is held now is from before a gap that began at this moment. A further loss does not restart the hold.
+    fn mark_gap(&mut self, since: Moment) {
+        if self.holds_something() {
+            self.gap = Some(self.gap.map_or(since, |earlier| earlier.min(since)));
+        }
+    }
+
+    /// A sleep longer than the hold is a loss that began when the sleep did.
+    fn slept(&mut self, since: Moment, now: Moment) {
+        if now.saturating_since(since) > self.limits.hold_on_link_loss {
+            self.mark_gap(since);
+        }
+    }
+
+    fn hide(&mut self, notices: &mut Vec<Notice>) {
+        self.hidden = true;
+        self.clear_shown(Rule::Hidden, notices);
+    }
+
+    fn heard(&mut self, event: &Event, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
+        if arrival.connection > self.connection {
+            self.link_opened(arrival.connection, now);
+        } else if arrival.connection < self.connection || !self.link_up {
+            notices.push(Notice::OldConnection);
+            return;
+        }
+        self.last_heard = Some(now);
+        if self.demo.is_some_and(|demo| demo != arrival.demo) {
+            self.clear_all(Rule::OriginChanged, notices);
+        }
+        let after_gap = self.gap.is_some();
+        if after_gap && !matches!(event, Event::Patient(_)) {
+            self.clear_all(Rule::AfterLoss, notices);
+        }
+        match event {
+            Event::Patient(patient) if after_gap => self.patient_after_gap(patient, notices),
+            Event::Patient(patient) => self.patient_named(patient, now, notices),
+            Event::NoPatient => self.nobody_named(notices),
+            Event::Step(step) => self.step_given(step, now, notices),
+            Event::Started => self.started(notices),
+            Event::Completed => self.completed(now, notices),
+            Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => {}
+        }
+        self.demo = Some(arrival.demo);
+    }
+
+    /// A 101 vouches for the person, not for step or phase.
+    fn patient_after_gap(&mut self, patient: &Patient, notices: &mut Vec<Notice>) {
+        let same = self.patient().is_some_and(|shown| shown.is_same_as(patient));
+        let cleared = self.step.take().is_some() || (!same && self.patient.is_some());
+        if cleared {
+            notices.push(Notice::Cleared(Rule::AfterLoss));
+        }
+        self.show(patient);
+        self.stage = Stage::Ready;
+        self.gap = None;
+    }
+
+    fn show(&mut self, patient: &Patient) {
+        self.patient = Some(Selected { patient: patient.clone(), before_start: false });
+        self.hidden = false;
+    }
+
+    fn patient_named(&mut self, patient: &Patient, now: Moment, notices: &mut Vec<Notice>) {
+        let same = self.patient().is_some_and(|shown| shown.is_same_as(patient));
+        match self.stage {
+            Stage::Ready | Stage::InProgress { .. } if same => {
+                self.show(patient);
+                if matches!(self.stage, Stage::InProgress { .. }) {
+                    self.stage = Stage::InProgress { bound: true };
+                }
+            }
+            Stage::Waiting | Stage::Ready => {
+                self.keep_paired_step(now, notices);
+                self.show(patient);
+                self.stage = Stage::Ready;
+            }
+            Stage::InProgress { bound: false } => {
+                self.keep_paired_step(now, notices);
+                self.show(patient);
+                self.stage = Stage::InProgress { bound: true };
+            }
+            Stage::InProgress { bound: true } => {
+                notices.push(Notice::PatientChangedDuringExam);
+                self.step = None;
+                self.show(patient);
+                self.stage = Stage::Ready;
+            }
+            Stage::Completed { .. } => {
+                self.step = None;
+                self.show(patient);
+                self.stage = Stage::Ready;
+            }
+        }
+    }
+
+    /// Invariant 2 (b): a step that came before its patient is kept only where nobody was shown between the two, on the
+    /// same connection, and either after the current 1001 or not long ago.
+    fn keep_paired_step(&mut self, now: Moment, notices: &mut Vec<Notice>) {
+        let Some(given) = &mut self.step else { return };
+        let paired = given.alone
+            && given.connection == self.connection
+            && (given.after_start || now.saturating_since(given.at) <= self.limits.pair_within);
+        if paired {
+            given.alone = false;
+        } else {
+            if given.alone {
+                notices.push(Notice::StepNotPaired);
+            }
+            self.step = None;
+        }
+    }
+
+    fn nobody_named(&mut self, notices: &mut Vec<Notice>) {
+        self.clear_shown(Rule::NoPatient, notices);
+        self.stage = match self.stage {
+            Stage::InProgress { .. } => Stage::InProgress { bound: false },
+            Stage::Waiting | Stage::Ready | Stage::Completed { .. } => Stage::Waiting,
+        };
+    }
+
+    fn step_given(&mut self, step: &Step, now: Moment, notices: &mut Vec<Notice>) {
+        match self.stage {
+            Stage::InProgress { bound: false } if self.patient.as_ref().is_some_and(|shown| shown.before_start) => {
+                self.clear_shown(Rule::StepOfAnotherStudy, notices);
+            }
+            Stage::Completed { .. } => {
+                self.clear_all(Rule::StepAfterCompletion, notices);
+            }
+            Stage::Waiting | Stage::Ready | Stage::InProgress { .. } => {}
+        }
+        if self.hidden {
+            return;
+        }
+        let alone = self.patient.is_none();
+        if alone {
+            notices.push(Notice::StepWithoutPatient);
+        }
+        let after_start = matches!(self.stage, Stage::InProgress { .. });
+        self.step = Some(Given { step: step.clone(), at: now, connection: self.connection, alone, after_start });
+    }
+
+    fn started(&mut self, notices: &mut Vec<Notice>) {
+        self.stage = match self.stage {
+            Stage::Completed { .. } => {
+                self.clear_shown(Rule::NewStudy, notices);
+                Stage::InProgress { bound: false }
+            }
+            Stage::Ready => Stage::InProgress { bound: self.patient.is_some() },
+            Stage::Waiting | Stage::InProgress { .. } => Stage::InProgress { bound: false },
+        };
+        if let Some(shown) = &mut self.patient {
+            shown.before_start = true;
+        }
+        if let Some(given) = &mut self.step {
+            given.after_start = false;
+        }
+    }
+
+    fn completed(&mut self, now: Moment, notices: &mut Vec<Notice>) {
+        match self.stage {
+            Stage::Ready | Stage::InProgress { .. } => self.stage = Stage::Completed { at: now },
+            Stage::Waiting | Stage::Completed { .. } => notices.push(Notice::CompletedWithoutExam),
+        }
+    }
+}

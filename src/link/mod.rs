@@ -1,0 +1,5 @@
+//! The link to the server.
+
+mod convert;
+
+pub use convert::{Converted, convert};
