@@ -167,7 +167,10 @@ pub struct Languages {
 
 /// Why a text is no list of languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("allowed are one or two different ones of {}, the large one first, like \"ko,en\"", names_sentence(Language::NAMES))]
+#[error(
+    "allowed are one or two different ones of {}, the large one first, like \"ko,en\"",
+    names_sentence(Language::NAMES)
+)]
 pub struct LanguagesError;
 
 impl Languages {

@@ -1,5 +1,7 @@
 //! What `vxdisplay settings` prints: each value, where it comes from, and the files.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::keys::Applies;
@@ -32,23 +34,27 @@ impl Loaded {
     /// One line a key, then the files and the notes, for people.
     #[must_use]
     pub fn explain_text(&self) -> String {
-        let rows: Vec<_> = self.explained().into_iter().map(|row| (row.key, row.value.to_string(), from(&row))).collect();
+        let rows: Vec<_> =
+            self.explained().into_iter().map(|row| (row.key, row.value.to_string(), from(&row))).collect();
         let key_width = rows.iter().map(|(key, _, _)| width(key)).max().unwrap_or(0);
         let value_width = rows.iter().map(|(_, value, _)| width(value)).max().unwrap_or(0);
         let mut text = String::new();
         for (key, value, from) in &rows {
             let padding = value_width.saturating_sub(width(value));
-            text.push_str(&format!("{key:key_width$}  {value}{:padding$}  {from}\n", ""));
+            let _infallible = writeln!(text, "{key:key_width$}  {value}{:padding$}  {from}", "");
         }
         text.push_str("\nFiles\n");
         text.push_str(&file_line("machine", Some(&self.files.machine)));
-        text.push_str(&file_line(if self.files.config.is_some() { "user (not read)" } else { "user" }, self.files.user.as_ref()));
+        text.push_str(&file_line(
+            if self.files.config.is_some() { "user (not read)" } else { "user" },
+            self.files.user.as_ref(),
+        ));
         if self.files.config.is_some() {
             text.push_str(&file_line("config", self.files.config.as_ref()));
         }
         text.push_str(&file_line("logs", self.files.log_dir.as_ref()));
         for note in &self.resolved.notes {
-            text.push_str(&format!("\nNote: {note}.\n"));
+            let _infallible = writeln!(text, "\nNote: {note}.");
         }
         text
     }
@@ -58,7 +64,7 @@ impl Loaded {
     pub fn explain_json(&self) -> String {
         let notes = self.resolved.notes.iter().map(ToString::to_string).collect();
         let explanation = Explanation { settings: self.explained(), files: &self.files, notes };
-        // Only a path that is not UTF-8 cannot be written; it is the one thing left out then.
+        // Texts, numbers and lists of them can always be written.
         serde_json::to_string_pretty(&explanation).unwrap_or_default()
     }
 

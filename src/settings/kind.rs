@@ -167,7 +167,8 @@ impl Kind {
             Self::Bool { .. } => "true or false".to_owned(),
             Self::File { .. } => "the full path of a file, or \"\" for none".to_owned(),
             Self::Listen { .. } => {
-                "an IP address and a port, like 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free one)".to_owned()
+                "an IP address and a port, like 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free one)"
+                    .to_owned()
             }
         }
     }
@@ -178,7 +179,9 @@ impl Kind {
     /// Where the value is of the wrong type or not allowed; the settings are unchanged then.
     pub fn put(&self, settings: &mut Settings, raw: &Raw) -> Result<(), ValueError> {
         match *self {
-            Self::Text { max_chars, field } => *field(settings) = self.one_line(text(raw)?, max_chars)?.to_owned(),
+            Self::Text { max_chars, field } => {
+                self.one_line(text(raw)?, max_chars)?.clone_into(field(settings));
+            }
             Self::Url { field } => *field(settings) = url(text(raw)?)?,
             Self::Choice { field, .. } => {
                 let name = text(raw)?;
@@ -224,7 +227,9 @@ impl Kind {
             Self::Decimal { field, .. } => Value::Decimal(*field(&mut copy)),
             Self::Whole { field, .. } => Value::Whole(u64::from(*field(&mut copy))),
             Self::Bool { field } => Value::Bool(*field(&mut copy)),
-            Self::File { field } => field(&mut copy).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string())),
+            Self::File { field } => {
+                field(&mut copy).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
+            }
             Self::Listen { field } => Value::Text(field(&mut copy).to_string()),
         }
     }
@@ -251,7 +256,9 @@ impl Kind {
         let number = match raw {
             Raw::Integer(_) | Raw::Float(_) => written.parse().ok(),
             Raw::Untyped(text) => text.trim().parse::<f64>().ok(),
-            Raw::Text(_) | Raw::Bool(_) | Raw::Other(_) => return Err(wrong_type("a number without quotes, like 5 or 2.5", raw)),
+            Raw::Text(_) | Raw::Bool(_) | Raw::Other(_) => {
+                return Err(wrong_type("a number without quotes, like 5 or 2.5", raw));
+            }
         };
         let shown = if matches!(raw, Raw::Untyped(_)) { format!("{written:?}") } else { written };
         number.filter(|number| (min..=max).contains(number)).ok_or_else(|| self.impossible(shown))
@@ -282,7 +289,9 @@ fn url(text: &str) -> Result<ServerUrl, ValueError> {
 fn text(raw: &Raw) -> Result<&str, ValueError> {
     match raw {
         Raw::Untyped(text) | Raw::Text(text) => Ok(text),
-        Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => Err(wrong_type("text in quotes, like \"...\"", raw)),
+        Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+            Err(wrong_type("text in quotes, like \"...\"", raw))
+        }
     }
 }
 

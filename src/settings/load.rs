@@ -44,10 +44,15 @@ pub struct Request {
 /// A file or folder, and whether it is there.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct FoundPath {
-    /// The path.
+    /// The path; in JSON with a replacement character for each byte that is not UTF-8.
+    #[serde(serialize_with = "lossy")]
     pub path: PathBuf,
     /// Whether it is there.
     pub exists: bool,
+}
+
+fn lossy<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
 }
 
 /// The files and folders that settings and logs are in.
@@ -114,7 +119,8 @@ pub fn load(request: &Request) -> Result<Loaded, SettingsError> {
     }
     let files = found_files(&request.places, config.map(|(path, _)| path.as_path()));
     let machine_path = request.places.machine_file.clone();
-    let layers = Layers { machine_path, machine, user, environment: environment.entries, arguments, policy: Vec::new() };
+    let layers =
+        Layers { machine_path, machine, user, environment: environment.entries, arguments, policy: Vec::new() };
     if !problems.is_empty() {
         problems.extend(value_problems(&layers));
     }

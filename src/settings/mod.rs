@@ -19,7 +19,8 @@ mod suggest;
 mod typed;
 
 pub use choices::{
-    Choice, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy, Renderer, Theme, UnknownName,
+    Choice, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy, Renderer, Theme,
+    UnknownName,
 };
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
 pub use file::{FileLayer, read_file};

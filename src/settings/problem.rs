@@ -150,7 +150,11 @@ fn key_hint(name: &str) -> String {
     }
     let section = name.split('.').next().unwrap_or(name);
     let siblings: Vec<_> = KEYS.iter().filter(|key| key.section() == section).map(|key| key.name).collect();
-    if siblings.is_empty() { "`vxdisplay settings` lists all".to_owned() } else { format!("[{section}] has {}", siblings.join(", ")) }
+    if siblings.is_empty() {
+        "`vxdisplay settings` lists all".to_owned()
+    } else {
+        format!("[{section}] has {}", siblings.join(", "))
+    }
 }
 
 fn section_hint(name: &str) -> String {

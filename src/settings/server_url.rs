@@ -1,7 +1,8 @@
 //! The address of the server (settings key `server.url`), read as RFC 6455 section 3 and RFC 3986 define it.
 
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr};
+// From core, which knows addresses and no sockets.
+use core::net::{Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
 
 /// The port of `ws://` without a port (RFC 6455 section 3).
@@ -66,7 +67,9 @@ pub enum ServerUrlError {
     #[error("a WebSocket address cannot have a part after '#'; leave that out, or write # as %23")]
     Fragment,
     /// A character that must be percent-encoded, or an incomplete percent-encoding.
-    #[error("the {part} of the address holds {found:?}, which must be written percent-encoded (a space is %20, % itself %25)")]
+    #[error(
+        "the {part} of the address holds {found:?}, which must be written percent-encoded (a space is %20, % itself %25)"
+    )]
     Character {
         /// The part of the address.
         part: &'static str,
@@ -286,7 +289,8 @@ fn parse_host(text: &str) -> Result<Host, ServerUrlError> {
     }
     let name = text.strip_suffix('.').unwrap_or(text);
     let labels_fit = name.split('.').all(|label| {
-        (1..=63).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
     });
     // A name that ends in a number is an IPv4 address or a slip of the pen (RFC 3986 section 3.2.2, RFC 1123 section 2.1).
     let numeric = name.rsplit('.').next().is_some_and(|label| label.bytes().all(|byte| byte.is_ascii_digit()));

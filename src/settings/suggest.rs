@@ -1,6 +1,6 @@
 //! "Did you mean …?"
 
-use super::keys::{Key, KEYS};
+use super::keys::{KEYS, Key};
 
 /// Less alike than this, a suggestion would confuse (Jaro-Winkler, 0 to 1).
 const ALIKE: f64 = 0.8;
@@ -24,7 +24,10 @@ pub(super) fn nearest_section(name: &str) -> Option<&'static str> {
 }
 
 fn best<T>(candidates: impl Iterator<Item = (f64, T)>) -> Option<T> {
-    candidates.max_by(|(a, _), (b, _)| a.total_cmp(b)).filter(|(alike, _)| *alike >= ALIKE).map(|(_, candidate)| candidate)
+    candidates
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]
