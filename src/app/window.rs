@@ -68,10 +68,10 @@ impl Waker {
 ///
 /// # Errors
 /// Where no renderer can open a window, or the link's thread cannot start.
-pub fn run(session: Session, options: WindowOptions, clock: Clock, interrupt: crossbeam_channel::Receiver<()>) -> Result<(), AppError> {
+pub fn run(session: Session, options: WindowOptions, interrupt: crossbeam_channel::Receiver<()>) -> Result<(), AppError> {
     let waker = Waker::default();
     let wake = waker.clone();
-    let (link, events) = Link::start(options.link.clone(), clock, Arc::new(move || wake.wake()))?;
+    let (link, events) = Link::start(options.link.clone(), Clock, Arc::new(move || wake.wake()))?;
     let quitter = waker.clone();
     std::thread::Builder::new().name("vx-interrupt".into()).spawn(move || {
         if interrupt.recv().is_ok() {
@@ -81,7 +81,7 @@ pub fn run(session: Session, options: WindowOptions, clock: Clock, interrupt: cr
 
     let renderer = options.renderer;
     // The display outlives a renderer that cannot start: the next one takes it over, link and all.
-    let parts = Arc::new(Mutex::new(Some(Parts { session, options, clock, link, events, waker })));
+    let parts = Arc::new(Mutex::new(Some(Parts { session, options, link, events, waker })));
     let mut failures = Vec::new();
     for backend in Backend::candidates(renderer) {
         let taken = Arc::clone(&parts);
@@ -137,7 +137,6 @@ fn icon() -> egui::IconData {
 struct Parts {
     session: Session,
     options: WindowOptions,
-    clock: Clock,
     link: LinkHandle,
     events: LinkEvents,
     waker: Waker,
@@ -157,7 +156,6 @@ enum Placement {
 
 struct DisplayWindow {
     session: Session,
-    clock: Clock,
     /// Held for its thread: dropping it ends the link.
     _link: LinkHandle,
     events: LinkEvents,
@@ -172,7 +170,7 @@ struct DisplayWindow {
 
 impl DisplayWindow {
     fn new(ctx: &Context, parts: Parts) -> Self {
-        let Parts { session, options, clock, link, events, waker } = parts;
+        let Parts { session, options, link, events, waker } = parts;
         install_fonts(ctx);
         ctx.options_mut(|egui| {
             egui.quit_shortcuts.clear();
@@ -181,12 +179,11 @@ impl DisplayWindow {
         waker.attach(ctx);
         Self {
             session,
-            clock,
             _link: link,
             events,
             waker,
             mode: options.mode,
-            screen: Screen::new(ctx),
+            screen: Screen::default(),
             screen_config: options.screen,
             strip: StatusStrip::default(),
             server: options.link.server.to_string(),
@@ -196,7 +193,7 @@ impl DisplayWindow {
 
     /// Time first, then what the link reports: a name that has outlived its limit is gone before anything is painted.
     fn drain(&mut self, ctx: &Context) {
-        let told = self.session.tick(self.clock.reading());
+        let told = self.session.tick(Clock.reading());
         self.note(&told);
         let begun = Instant::now();
         while let Some(event) = self.events.try_recv() {
@@ -224,7 +221,7 @@ impl DisplayWindow {
         // A frame that comes a little early would show the old minute for another one.
         let mut wait = to_minute + Duration::from_millis(20);
         if let Some(deadline) = self.session.next_deadline() {
-            let left = deadline.since_start().saturating_sub(self.clock.reading().now);
+            let left = deadline.since_start().saturating_sub(Clock.reading().now);
             wait = wait.min(left + Duration::from_millis(1));
         }
         ctx.request_repaint_after(wait);

@@ -68,11 +68,11 @@ fn error_number(error: Option<i64>) -> String {
 ///
 /// # Errors
 /// [`SendError`], each with its cause and remedy.
-pub fn send(event: &SendEvent, config: LinkConfig, clock: Clock, today: chrono::NaiveDate) -> Result<(), SendError> {
+pub fn send(event: &SendEvent, config: LinkConfig, today: chrono::NaiveDate) -> Result<(), SendError> {
     let outgoing = outgoing(event, today)?;
     let server = config.server.to_string();
     let config = LinkConfig { role: ClientType::Vxvue, ..config };
-    let (handle, events) = Link::start(config, clock, std::sync::Arc::new(|| ()))?;
+    let (handle, events) = Link::start(config, Clock, std::sync::Arc::new(|| ()))?;
     register(&events, &server)?;
     handle.send_text(outgoing.to_text()).map_err(|_| SendError::Closed { server: server.clone() })?;
     wait_for_error(&events, &server)?;

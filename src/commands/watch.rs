@@ -14,7 +14,7 @@ use crate::link::{LinkEvents, LinkState};
 
 /// How a line is printed.
 #[derive(Debug, Clone, Copy)]
-pub struct Style {
+pub struct WatchStyle {
     /// One JSON object a line.
     pub json: bool,
     /// Patient values as they are instead of `***`.
@@ -27,11 +27,11 @@ pub struct Style {
 ///
 /// # Errors
 /// Where that thread cannot be started.
-pub fn watch(session: Session, events: LinkEvents, clock: Clock, style: Style, interrupt: &Interrupt) -> io::Result<()> {
+pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt: &Interrupt) -> io::Result<()> {
     let (done, ended) = bounded::<()>(1);
     std::thread::Builder::new().name("vx-watch".into()).spawn(move || {
         // An error means that nobody reads any more: then there is nothing left to do.
-        let _ = print_changes(session, &events, &clock, style, &mut io::stdout().lock());
+        let _ = print_changes(session, &events, style, &mut io::stdout().lock());
         let _ = done.send(());
     })?;
     select! {
@@ -44,22 +44,21 @@ pub fn watch(session: Session, events: LinkEvents, clock: Clock, style: Style, i
 fn print_changes(
     mut session: Session,
     events: &LinkEvents,
-    clock: &Clock,
-    style: Style,
+    style: WatchStyle,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let mut printer = Printer { out, style };
     printer.line(&session.snapshot(), &[])?;
     loop {
-        let told = session.tick(clock.reading());
+        let told = session.tick(Clock.reading());
         printer.told(&session, &told)?;
         let wait = session
             .next_deadline()
-            .map_or(Duration::from_secs(60), |at| at.since_start().saturating_sub(clock.reading().now));
+            .map_or(Duration::from_secs(60), |at| at.since_start().saturating_sub(Clock.reading().now));
         match events.recv_timeout(wait) {
             Ok(event) => {
                 // Time first: an event must not meet what a deadline has cleared already.
-                let told = session.tick(clock.reading());
+                let told = session.tick(Clock.reading());
                 printer.told(&session, &told)?;
                 let told = session.handle(event);
                 printer.told(&session, &told)?;
@@ -72,7 +71,7 @@ fn print_changes(
 
 struct Printer<'a, W> {
     out: &'a mut W,
-    style: Style,
+    style: WatchStyle,
 }
 
 impl<W: Write> Printer<'_, W> {
