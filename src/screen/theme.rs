@@ -163,6 +163,6 @@ pub mod size {
 }
 
 /// Height of a capital letter in ems, of the bundled Latin letters.
-pub const CAPITAL_HEIGHT: f32 = 0.72;
+pub const CAPITAL_HEIGHT: f32 = 0.707;
 /// Height of a line in ems.
 pub const LINE_HEIGHT: f32 = 1.2;
