@@ -3,3 +3,4 @@
 pub mod exam;
 pub mod link;
 pub mod protocol;
+pub mod relay;
