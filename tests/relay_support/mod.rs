@@ -30,10 +30,14 @@ pub struct Client {
 }
 
 impl Client {
+    /// Connected as far as TCP goes; nothing was said yet.
+    pub fn unconnected(address: SocketAddr) -> Self {
+        Self { stream: raw(address), buffer: Vec::new() }
+    }
+
     pub fn connect(address: SocketAddr) -> Self {
-        let mut stream = raw(address);
-        stream.write_all(request(address, &[]).as_bytes()).unwrap();
-        let mut client = Self { stream, buffer: Vec::new() };
+        let mut client = Self::unconnected(address);
+        client.send(request(address, &[]).as_bytes());
         let head = client.head();
         assert!(head.starts_with("HTTP/1.1 101 "), "{head}");
         client
