@@ -3,7 +3,7 @@
 use std::io::{self, IoSlice, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpStream};
 use std::rc::Rc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tungstenite::handshake::derive_accept_key;
 use tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
@@ -215,12 +215,18 @@ impl Connection {
             Error::Io(_) | Error::Protocol(ResetWithoutClosingHandshake) => self.phase = Phase::Gone,
             Error::Capacity(_) => self.close(1009, limits.linger, limits, now),
             Error::Utf8(_) => self.close(1007, limits.linger, limits, now),
-            _ => self.close(1002, limits.linger, limits, now),
+            Error::Protocol(_)
+            | Error::Tls(_)
+            | Error::WriteBufferFull(_)
+            | Error::AttackAttempt
+            | Error::Url(_)
+            | Error::Http(_)
+            | Error::HttpFormat(_) => self.close(1002, limits.linger, limits, now),
         }
     }
 
     /// Sends a close frame and ends the connection.
-    pub(super) fn close(&mut self, code: u16, linger: std::time::Duration, limits: &Limits, now: Instant) {
+    pub(super) fn close(&mut self, code: u16, linger: Duration, limits: &Limits, now: Instant) {
         if self.is_open() {
             self.push_control(&close_frame(code), limits, now);
             self.end(linger, now);
@@ -229,7 +235,7 @@ impl Connection {
 
     /// What waits is written, then the client is waited for: closing at once while it still sends would make the system
     /// throw away what it has not read.
-    fn end(&mut self, linger: std::time::Duration, now: Instant) {
+    fn end(&mut self, linger: Duration, now: Instant) {
         self.pause = Pause::No;
         self.phase = Phase::Ending { until: now + linger, shut: false, hung_up: false };
     }

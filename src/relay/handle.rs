@@ -128,7 +128,11 @@ impl RelayHandle {
     }
 
     /// Sends close code 1001 (going away) to every client and ends the thread, within a second.
-    pub fn stop(&mut self) {
+    pub fn stop(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
         self.shared.stop.store(true, Ordering::Release);
         self.wake();
         if let Some(thread) = self.thread.take()
@@ -148,6 +152,6 @@ impl RelayHandle {
 
 impl Drop for RelayHandle {
     fn drop(&mut self) {
-        self.stop();
+        self.end();
     }
 }

@@ -124,7 +124,8 @@ impl Refusal {
         let body = format!("This is the VX Display relay, a WebSocket server. {}\n", self.advice());
         let mut response = format!("HTTP/1.1 {}\r\n{}", self.status(), self.headers());
         // Writing into a String cannot fail.
-        let _ = write!(response, "Content-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+        let _ =
+            write!(response, "Content-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\n\r\n{body}", body.len());
         response
     }
 }

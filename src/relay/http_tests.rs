@@ -112,11 +112,10 @@ fn request(changes: &[(&str, &str)]) -> String {
             headers.push((name, value));
         }
     }
-    let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    format!("GET / HTTP/1.1\r\n{lines}\r\n")
+    let lines: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    format!("GET / HTTP/1.1\r\n{}\r\n\r\n", lines.join("\r\n"))
 }
 
 fn many_headers(count: usize) -> String {
-    let lines: String = (0..count).map(|number| format!("X-{number}: y\r\n")).collect();
-    format!("GET / HTTP/1.1\r\n{lines}\r\n")
+    format!("GET / HTTP/1.1\r\n{}\r\n", "X: y\r\n".repeat(count))
 }

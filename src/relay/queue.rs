@@ -39,7 +39,7 @@ pub(super) struct Batch {
 impl Batch {
     /// Appends a text frame.
     pub(super) fn push_text(&mut self, text: &str, kind: Kind) {
-        self.bytes.extend_from_slice(frame_head(TEXT, text.len()).as_slice());
+        push_head(&mut self.bytes, TEXT, text.len());
         self.bytes.extend_from_slice(text.as_bytes());
         self.frames.push((self.bytes.len(), kind));
     }
@@ -72,28 +72,20 @@ pub(super) const fn close_frame(code: u16) -> [u8; 4] {
     [CLOSE, 2, high, low]
 }
 
-/// The head of a final, unmasked frame (RFC 6455, section 5.2).
-struct FrameHead {
-    bytes: [u8; 10],
-    len: usize,
-}
-
-impl FrameHead {
-    fn as_slice(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
+/// Appends the head of an unmasked frame (RFC 6455, section 5.2).
+fn push_head(bytes: &mut Vec<u8>, first: u8, payload: usize) {
+    bytes.push(first);
+    match (u8::try_from(payload), u16::try_from(payload)) {
+        (Ok(short @ 0..=125), _) => bytes.push(short),
+        (_, Ok(medium)) => {
+            bytes.push(126);
+            bytes.extend(medium.to_be_bytes());
+        }
+        _ => {
+            bytes.push(127);
+            bytes.extend((payload as u64).to_be_bytes());
+        }
     }
-}
-
-fn frame_head(first: u8, payload: usize) -> FrameHead {
-    if let Some(short) = u8::try_from(payload).ok().filter(|len| *len < 126) {
-        return FrameHead { bytes: [first, short, 0, 0, 0, 0, 0, 0, 0, 0], len: 2 };
-    }
-    if let Ok(medium) = u16::try_from(payload) {
-        let [a, b] = medium.to_be_bytes();
-        return FrameHead { bytes: [first, 126, a, b, 0, 0, 0, 0, 0, 0], len: 4 };
-    }
-    let [a, b, c, d, e, f, g, h] = (payload as u64).to_be_bytes();
-    FrameHead { bytes: [first, 127, a, b, c, d, e, f, g, h], len: 10 }
 }
 
 /// A part of a batch that is still to be written.

@@ -167,10 +167,7 @@ impl Router {
             Outcome::NoPatient(_) => self.unreadable_patient(client, text),
             Outcome::Unreadable(Unreadable::TooLong) => vec![refused(Command::Other(0), Refusal::TooLong)],
             Outcome::Unreadable(
-                Unreadable::NotJson
-                | Unreadable::NotAnObject
-                | Unreadable::ContradictingKeys
-                | Unreadable::NoCommand,
+                Unreadable::NotJson | Unreadable::NotAnObject | Unreadable::ContradictingKeys | Unreadable::NoCommand,
             ) => vec![refused(Command::Other(0), Refusal::NotReadable)],
         }
     }

@@ -59,9 +59,7 @@ fn a_forwarded_frame_is_exactly_what_came() {
 
     let deliveries = router.handle(VXVUE, text);
 
-    let [Delivery::Forward { text: forwarded, command, .. }] = deliveries.as_slice() else {
-        panic!("{deliveries:?}")
-    };
+    let [Delivery::Forward { text: forwarded, command, .. }] = deliveries.as_slice() else { panic!("{deliveries:?}") };
     assert_eq!(forwarded, text);
     assert_eq!(*command, Command::SetPatientInfo);
 }

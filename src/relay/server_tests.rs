@@ -6,9 +6,6 @@ mod support;
 use crate::relay::{Relay, RelayConfig, RelayHandle};
 use support::Client;
 
-/// A message that makes the code that handles it panic.
-pub(super) const PANIC: &str = "panic";
-
 #[test]
 fn a_panic_in_one_clients_path_ends_that_client_alone() {
     let relay = relay();
@@ -16,7 +13,7 @@ fn a_panic_in_one_clients_path_ends_that_client_alone() {
     let mut vxvue = Client::registered(relay.local_addr(), 2);
     let mut unlucky = Client::registered(relay.local_addr(), 104);
 
-    unlucky.say(PANIC);
+    unlucky.say(super::PANIC_IN_TESTS);
 
     unlucky.expect_end();
     vxvue.say(r#"{"sender":2,"receiver":106,"command":1001}"#);

@@ -1,6 +1,7 @@
 //! A WebSocket client that speaks bytes, for tests of the relay. It waits for conditions and never sleeps.
 
 #![allow(dead_code, unreachable_pub, reason = "each test uses its part, from inside and outside the crate")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests")]
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -146,11 +147,10 @@ pub fn answer(address: SocketAddr, bytes: &[u8]) -> String {
 
 /// A good request with further header lines.
 pub fn request(address: SocketAddr, more: &[&str]) -> String {
-    let more: String = more.iter().map(|line| format!("{line}\r\n")).collect();
-    format!(
-        "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
-         Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {KEY}\r\n{more}\r\n"
-    )
+    let (host, key) = (format!("Host: {address}"), format!("Sec-WebSocket-Key: {KEY}"));
+    let upgrade = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"];
+    let lines = [&["GET / HTTP/1.1", &host], &upgrade[..], &[&key], more, &["\r\n"]].concat();
+    lines.join("\r\n")
 }
 
 /// A masked frame; `first` is its first byte.
@@ -166,8 +166,8 @@ pub fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
 pub fn head(first: u8, mask: u8, len: u64) -> Vec<u8> {
     match (u8::try_from(len), u16::try_from(len)) {
         (Ok(short), _) if short < 126 => vec![first, mask | short],
-        (_, Ok(medium)) => [vec![first, mask | 126], medium.to_be_bytes().to_vec()].concat(),
-        _ => [vec![first, mask | 127], len.to_be_bytes().to_vec()].concat(),
+        (_, Ok(medium)) => [vec![first, mask | 0x7e], medium.to_be_bytes().to_vec()].concat(),
+        _ => [vec![first, mask | 0x7f], len.to_be_bytes().to_vec()].concat(),
     }
 }
 
