@@ -5,9 +5,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use vxdisplay::settings::{
-    Applies, CONFIG_VARIABLE, FileKind, KEYS, Key, Kind, Layers, Settings, Value, read_file, resolve,
-};
+use vxdisplay::settings::{Applies, FileKind, KEYS, Key, Layers, Settings, Value, read_file, resolve};
 
 const INTRODUCTION: &str = "\
 # Settings
