@@ -58,6 +58,7 @@ mod platform {
 }
 
 #[cfg(windows)]
+#[allow(unsafe_code, reason = "the operating system must be asked: std's clock may or may not stop during sleep")]
 mod platform {
     use std::time::Duration;
 
@@ -74,7 +75,6 @@ mod platform {
         fn QueryUnbiasedInterruptTime(time: *mut u64) -> i32;
     }
 
-    #[allow(unsafe_code, reason = "the operating system must be asked: std's clock may or may not stop during sleep")]
     pub(super) fn reading() -> Reading {
         let mut ticks = 0_u64;
         // SAFETY: GetTickCount64 takes and returns plain values. QueryUnbiasedInterruptTime writes one u64 through the

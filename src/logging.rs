@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 use tracing::Subscriber;
@@ -32,7 +32,7 @@ const HEARD: [&str; 5] = ["wgpu", "naga", "glutin", "winit", "rustls"];
 /// Lines that wait to be written.
 const QUEUED_LINES: usize = 4096;
 /// How long the end of the program waits for the last lines; ending in 100 ms is promised.
-const LAST_LINES_WITHIN: Duration = Duration::from_millis(40);
+const LAST_LINES_WITHIN: Duration = Duration::from_millis(50);
 
 /// Starts logging for the whole process, once, and says on standard error where it cannot write the file. The last lines
 /// are written when the guard is dropped.
@@ -114,14 +114,6 @@ pub struct LogGuard {
     threads: Vec<WriterGuard>,
 }
 
-impl LogGuard {
-    /// How many places are written to: 1 is standard error alone.
-    #[must_use]
-    pub fn writers(&self) -> usize {
-        self.threads.len()
-    }
-}
-
 /// What the writing thread is told.
 enum Told {
     Line(Vec<u8>),
@@ -193,13 +185,25 @@ fn write_lines(told: &Receiver<Told>, left_out: &AtomicU64, mut out: Box<dyn Wri
     }
 }
 
-impl Drop for WriterGuard {
+impl Drop for LogGuard {
     fn drop(&mut self) {
-        let (done, finished) = bounded(1);
-        let asked = self.lines.send_timeout(Told::Finish(done), LAST_LINES_WITHIN).is_ok();
-        if asked && finished.recv_timeout(LAST_LINES_WITHIN).is_ok() {
-            let _panicked = self.thread.take().map(JoinHandle::join);
+        // All are asked before any is waited for, and one deadline holds for all.
+        let deadline = Instant::now() + LAST_LINES_WITHIN;
+        let asked: Vec<_> = self.threads.drain(..).map(|thread| (thread.ask_to_finish(deadline), thread)).collect();
+        for (finished, thread) in asked {
+            if finished.recv_deadline(deadline).is_ok() {
+                let _panicked = thread.thread.map(JoinHandle::join);
+            }
         }
+    }
+}
+
+impl WriterGuard {
+    /// Says that this was the last line; the answer comes when it is written.
+    fn ask_to_finish(&self, deadline: Instant) -> Receiver<()> {
+        let (done, finished) = bounded(1);
+        let _too_far_behind = self.lines.send_deadline(Told::Finish(done), deadline);
+        finished
     }
 }
 
@@ -259,12 +263,12 @@ mod tests {
         let paper = Paper::default();
         let (writer, guard) = Background::start("test", Box::new(paper.clone()));
         tracing::subscriber::with_default(subscriber(level, writer, None), act);
-        drop(guard);
+        finish(guard);
         paper.text()
     }
 
-    fn settings() -> LogSettings {
-        LogSettings::default()
+    fn finish(thread: WriterGuard) {
+        drop(LogGuard { threads: vec![thread] });
     }
 
     #[test]
@@ -312,7 +316,7 @@ mod tests {
         let paper = Paper::default();
         let (stderr, _stderr_guard) = Background::start("test", Box::new(paper));
         tracing::subscriber::with_default(subscriber(LogLevel::Info, stderr, Some(writer)), || tracing::info!("kept"));
-        drop(guard);
+        finish(guard);
 
         let mut names: Vec<_> =
             std::fs::read_dir(&logs).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -331,7 +335,7 @@ mod tests {
         let sentence = open_file(Some(&file.join("logs")), 14).unwrap_err().to_string();
         assert!(sentence.contains(file.to_str().unwrap()) && sentence.contains("log.file"), "{sentence}");
         assert!(open_file(None, 14).unwrap_err().to_string().contains("home folder"));
-        assert_eq!(start(&settings(), Some(&file.join("logs"))).writers(), 1);
+        assert_eq!(start(&LogSettings::default(), Some(&file.join("logs"))).threads.len(), 1);
     }
 
     /// A writer that nobody reads: it takes nothing until it is let go.
@@ -352,13 +356,12 @@ mod tests {
     fn a_reader_who_does_not_read_delays_neither_the_program_nor_its_end() {
         let (_let_go, stuck) = bounded(1);
         let (writer, guard) = Background::start("test", Box::new(Stuck(stuck)));
-        let began = std::time::Instant::now();
+        let began = Instant::now();
         for _ in 0..QUEUED_LINES * 2 {
             writer.line(b"line\n".to_vec());
         }
-        drop(guard);
-        assert!(began.elapsed() < Duration::from_secs(1), "{:?}", began.elapsed());
-        assert!(writer.left_out.load(Ordering::Relaxed) >= 4095);
+        finish(guard);
+        assert!(began.elapsed() < Duration::from_millis(500), "{:?}", began.elapsed());
     }
 
     #[test]
@@ -367,7 +370,7 @@ mod tests {
         let (writer, guard) = Background::start("test", Box::new(paper.clone()));
         writer.left_out.store(7, Ordering::Relaxed);
         writer.line(b"next\n".to_vec());
-        drop(guard);
+        finish(guard);
         assert!(paper.text().starts_with("(7 log lines left out"), "{}", paper.text());
         assert!(paper.text().ends_with("next\n"));
     }

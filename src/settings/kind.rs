@@ -203,7 +203,7 @@ impl Kind {
                 let fitting = number.parse().ok().filter(|count| (min..=max).contains(count));
                 *field(settings) = fitting.ok_or_else(|| self.impossible(number))?;
             }
-            Self::Bool { field } => *field(settings) = boolean(raw)?,
+            Self::Bool { field } => *field(settings) = self.boolean(raw)?,
             Self::File { field } => *field(settings) = self.file(text(raw)?)?,
             Self::Listen { field } => {
                 let address = text(raw)?;
@@ -264,6 +264,16 @@ impl Kind {
         number.filter(|number| (min..=max).contains(number)).ok_or_else(|| self.impossible(shown))
     }
 
+    fn boolean(&self, raw: &Raw) -> Result<bool, ValueError> {
+        match raw {
+            Raw::Bool(value) => Ok(*value),
+            Raw::Untyped(text) => text.trim().parse().map_err(|_| self.impossible(format!("{text:?}"))),
+            Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Other(_) => {
+                Err(wrong_type("true or false, without quotes", raw))
+            }
+        }
+    }
+
     fn file(&self, text: &str) -> Result<Option<PathBuf>, ValueError> {
         let path = Path::new(self.one_line(text, MAX_PATH_CHARS)?);
         if text.is_empty() {
@@ -302,15 +312,6 @@ fn whole(raw: &Raw) -> Result<String, ValueError> {
         Raw::Text(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
             Err(wrong_type("a whole number without quotes, like 14", raw))
         }
-    }
-}
-
-fn boolean(raw: &Raw) -> Result<bool, ValueError> {
-    let wrong = || wrong_type("true or false, without quotes", raw);
-    match raw {
-        Raw::Bool(value) => Ok(*value),
-        Raw::Untyped(text) => text.trim().parse().map_err(|_| wrong()),
-        Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Other(_) => Err(wrong()),
     }
 }
 

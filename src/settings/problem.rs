@@ -82,7 +82,7 @@ pub enum Problem {
     },
     /// Two values that cannot stand together.
     #[error(
-        "link.dead_after_secs ({dead_after}, {dead_at}) must be longer than link.ping_interval_secs ({ping_interval}, {ping_at}), \
+        "link.dead_after_secs ({dead_after} s, {dead_at}) must be longer than link.ping_interval_secs ({ping_interval} s, {ping_at}), \
          or every quiet connection would count as lost; raise the first or lower the second"
     )]
     DeadBeforePing {

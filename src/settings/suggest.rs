@@ -13,14 +13,20 @@ pub(super) fn nearest_key(name: &str) -> Option<&'static Key> {
     best(KEYS.iter().map(|key| {
         let key_last = key.name.split_once('.').map_or(key.name, |(_, last)| last);
         let same_section = strsim::jaro_winkler(section, key.section());
-        (strsim::jaro_winkler(last, key_last) * same_section.mul_add(0.15, 0.85), key)
+        (alike(last, key_last) * same_section.mul_add(0.15, 0.85), key)
     }))
 }
 
 /// The section that was probably meant.
 #[must_use]
 pub(super) fn nearest_section(name: &str) -> Option<&'static str> {
-    best(KEYS.iter().map(|key| (strsim::jaro_winkler(name, key.section()), key.section())))
+    best(KEYS.iter().map(|key| (alike(name, key.section()), key.section())))
+}
+
+/// How alike two words are, 0 to 1. One slip makes short words very unlike by Jaro-Winkler alone (`ulr`, `url`).
+fn alike(written: &str, known: &str) -> f64 {
+    let one_slip = written.len() >= 3 && strsim::damerau_levenshtein(written, known) <= 1;
+    strsim::jaro_winkler(written, known).max(if one_slip { 0.95 } else { 0.0 })
 }
 
 fn best<T>(candidates: impl Iterator<Item = (f64, T)>) -> Option<T> {
