@@ -38,6 +38,11 @@ pub(super) fn request(target: &Target, key: &str) -> String {
 #[must_use]
 pub(super) fn read(bytes: &[u8], key: &str, limit: usize) -> Progress {
     if !may_be_http(bytes) {
+        // A little more tells much better what it is.
+        let whole_line = bytes.len() >= 64 || bytes.contains(&b'\n');
+        if bytes.len() < 4 || (bytes.starts_with(b"SSH-") && !whole_line) {
+            return Progress::Incomplete;
+        }
         return Progress::Failed(HandshakeFailure::NotHttp(classify(bytes)));
     }
     // The header is parsed once, when it is whole: parsing it for each byte of a drip would take quadratic time.
@@ -222,7 +227,7 @@ mod tests {
             (format!("HTTP/1.1 101 {}", "y".repeat(70 * 1024)), F::HeaderTooLong),
             ("HTTP/1.1 abc\r\n\r\n".to_owned(), F::HeaderNotReadable),
             ("HTTP/1.1 101 x\r\nbad header\r\n\r\n".to_owned(), F::HeaderNotReadable),
-            ("SSH-2.0-x".to_owned(), F::NotHttp(super::super::Answer::Ssh("SSH-2.0-x".to_owned()))),
+            ("SSH-2.0-x\r\n".to_owned(), F::NotHttp(super::super::Answer::Ssh("SSH-2.0-x".to_owned()))),
         ] {
             assert_eq!(failure(&text), expected, "{}", &text[..text.len().min(80)]);
         }

@@ -35,6 +35,14 @@ pub(super) struct Rules {
     pub(super) limits: Limits,
 }
 
+/// What the application was told last.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told {
+    pub(super) connection: u64,
+    pub(super) state: LinkState,
+    pub(super) up_since: Option<Moment>,
+}
+
 /// What happened outside.
 #[derive(Debug)]
 pub(super) enum Input {
@@ -185,11 +193,16 @@ impl Policy {
 
     /// Goes on after the thread failed: numbers run on, the state is what the application was told last, and the first
     /// try waits.
-    pub(super) fn resume(&mut self, connection: u64, state: LinkState, wait: Duration) {
-        self.connection = connection;
-        self.was_up = connection > 0;
-        self.state = state;
+    pub(super) fn resume(&mut self, told: Told, wait: Duration) {
+        self.connection = told.connection;
+        self.was_up = told.connection > 0;
+        self.state = told.state;
         self.phase = Phase::Waiting { at: self.last.awake + wait };
+        if let Some(since) = told.up_since {
+            let up_for = Moment::from_start(self.last.now).saturating_since(since);
+            self.emit(LinkEventKind::Down { reason: DownReason::Panicked, up_for });
+        }
+        self.raise(NoticeKind::Down(DownReason::Panicked));
         self.update_state();
     }
 
