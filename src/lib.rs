@@ -5,6 +5,7 @@
 
 pub mod protocol;
 
+pub mod clock;
 pub mod exam;
 
 pub mod link;
