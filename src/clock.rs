@@ -22,6 +22,12 @@ impl Clock {
         platform::reading()
     }
 
+    /// The same as a function, for what takes its clock from outside.
+    #[must_use]
+    pub fn boxed() -> Box<dyn Fn() -> Reading + Send> {
+        Box::new(|| Self.reading())
+    }
+
     /// The time since an arbitrary start, sleep included.
     #[must_use]
     pub fn now(&self) -> Duration {

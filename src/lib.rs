@@ -5,7 +5,6 @@
 
 pub mod protocol;
 
-pub mod clock;
 pub mod exam;
 
 pub mod link;

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use vxdisplay::app::{self, AppError, Session};
@@ -94,7 +95,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
             Ok(commands::relay(RelayConfig { demo, ..wiring::relay_config(settings) }, &interrupt)?)
         }
         Command::Watch(args) => {
-            let (link, events) = Link::start(wiring::link_config(settings), Clock, std::sync::Arc::new(|| ()))?;
+            let (link, events) = Link::start(wiring::link_config(settings), Clock::boxed(), Arc::new(|| ()))?;
             let style = commands::WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
             commands::watch(session(settings), events, style, &interrupt)?;
             link.quit();

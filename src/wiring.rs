@@ -20,9 +20,9 @@ pub fn link_config(settings: &Settings) -> LinkConfig {
 
 fn target(url: &ServerUrl) -> Target {
     Target {
-        tls: url.tls,
+        tls: url.tls(),
         host: url.host(),
-        port: url.port,
+        port: url.port(),
         request_target: url.path_and_query().to_owned(),
         host_header: url.host_header(),
         display: url.to_string(),

@@ -115,9 +115,7 @@ impl Session {
     /// limit because the computer slept.
     pub fn tick(&mut self, reading: Reading) -> Told {
         let now = Moment::from_start(reading.now);
-        let slept = self.last.map_or(Duration::ZERO, |last| {
-            reading.now.saturating_sub(last.now).saturating_sub(reading.awake.saturating_sub(last.awake))
-        });
+        let slept = self.last.map_or(Duration::ZERO, |last| reading.slept_since(last));
         let event = match self.last {
             Some(last) if slept > SLEEP_NOTICED_AFTER => Event::Slept { since: Moment::from_start(last.now) },
             Some(_) | None => Event::Tick,

@@ -71,7 +71,7 @@ impl Waker {
 pub fn run(session: Session, options: WindowOptions, interrupt: crossbeam_channel::Receiver<()>) -> Result<(), AppError> {
     let waker = Waker::default();
     let wake = waker.clone();
-    let (link, events) = Link::start(options.link.clone(), Clock, Arc::new(move || wake.wake()))?;
+    let (link, events) = Link::start(options.link.clone(), Clock::boxed(), Arc::new(move || wake.wake()))?;
     let quitter = waker.clone();
     std::thread::Builder::new().name("vx-interrupt".into()).spawn(move || {
         if interrupt.recv().is_ok() {
@@ -196,7 +196,7 @@ impl DisplayWindow {
         let told = self.session.tick(Clock.reading());
         self.note(&told);
         let begun = Instant::now();
-        while let Some(event) = self.events.try_recv() {
+        while let Ok(event) = self.events.try_recv() {
             let told = self.session.handle(event);
             self.note(&told);
             if begun.elapsed() > DRAIN_BUDGET {

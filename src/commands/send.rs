@@ -72,7 +72,7 @@ pub fn send(event: &SendEvent, config: LinkConfig, today: chrono::NaiveDate) -> 
     let outgoing = outgoing(event, today)?;
     let server = config.server.to_string();
     let config = LinkConfig { role: ClientType::Vxvue, ..config };
-    let (handle, events) = Link::start(config, Clock, std::sync::Arc::new(|| ()))?;
+    let (handle, events) = Link::start(config, Clock::boxed(), std::sync::Arc::new(|| ()))?;
     register(&events, &server)?;
     handle.send_text(outgoing.to_text()).map_err(|_| SendError::Closed { server: server.clone() })?;
     wait_for_error(&events, &server)?;

@@ -10,7 +10,7 @@ use super::Interrupt;
 use crate::app::{Session, SessionNotice, Snapshot, Told};
 use crate::clock::Clock;
 use crate::exam::{Phase, ShownDate, ShownPerson, ShownStep};
-use crate::link::{LinkEvents, LinkState};
+use crate::link::LinkEvents;
 
 /// How a line is printed.
 #[derive(Debug, Clone, Copy)]
@@ -140,7 +140,7 @@ impl Line {
             demo: shown.demo,
             patient,
             step,
-            link: link_word(snapshot.link),
+            link: snapshot.link.word(),
             connection: snapshot.connection,
             notices: notices.iter().map(ToString::to_string).collect(),
         }
@@ -180,16 +180,5 @@ fn phase_word(phase: Phase) -> &'static str {
         Phase::Ready => "ready",
         Phase::InProgress => "in_progress",
         Phase::Completed => "completed",
-    }
-}
-
-fn link_word(state: LinkState) -> &'static str {
-    match state {
-        LinkState::Connecting => "connecting",
-        LinkState::Unconfirmed => "unconfirmed",
-        LinkState::Registered => "registered",
-        LinkState::Unverified => "unverified",
-        LinkState::Refused => "refused",
-        LinkState::Lost => "lost",
     }
 }
