@@ -59,13 +59,13 @@ impl Loaded {
         text
     }
 
-    /// The same as one JSON object, for programs.
+    /// The same as one JSON object with a line end, for programs.
     #[must_use]
     pub fn explain_json(&self) -> String {
         let notes = self.resolved.notes.iter().map(ToString::to_string).collect();
         let explanation = Explanation { settings: self.explained(), files: &self.files, notes };
         // Texts, numbers and lists of them can always be written.
-        serde_json::to_string_pretty(&explanation).unwrap_or_default()
+        serde_json::to_string_pretty(&explanation).unwrap_or_default() + "\n"
     }
 
     fn explained(&self) -> Vec<Explained> {
