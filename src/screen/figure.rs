@@ -15,8 +15,8 @@ pub struct FigureColors {
     pub lit: Color32,
 }
 
-/// The figure's own measures: it stands on y = 200 with its middle at x = 0.
-const HEIGHT: f32 = 200.0;
+/// The figure's own measures: it stands near y = 200 with its middle at x = 0.
+const HEIGHT: f32 = 202.0;
 const HALF_WIDTH: f32 = 49.0;
 /// Points of a full circle.
 const ARC: usize = 40;
