@@ -1,8 +1,5 @@
 //! How much of a name is shown (settings key `privacy.names`), after the practice of Korean hospitals.
 
-use std::fmt;
-use std::str::FromStr;
-
 use super::name::{NameGroup, Script, join_family_given, script_of};
 use super::Phase;
 
@@ -26,24 +23,6 @@ impl NamesPrivacy {
             (Self::Full, _) | (Self::MaskedUntilStart, Phase::InProgress | Phase::Completed) => false,
             (Self::Masked, _) | (Self::MaskedUntilStart, Phase::Waiting | Phase::Ready) => true,
         }
-    }
-}
-
-impl fmt::Display for NamesPrivacy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Full => "full",
-            Self::Masked => "masked",
-            Self::MaskedUntilStart => "masked-until-start",
-        })
-    }
-}
-
-impl FromStr for NamesPrivacy {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        [Self::Full, Self::Masked, Self::MaskedUntilStart].into_iter().find(|mode| mode.to_string() == text).ok_or(())
     }
 }
 

@@ -1,5 +1,38 @@
-//! The link to the server.
+//! The link to the server: one thread that owns the socket, told what to do by a pure policy.
 
+mod answer;
+mod config;
+mod connect;
 mod convert;
+mod event;
+mod failure;
+mod frames;
+mod handle;
+mod lookup;
+mod memory;
+mod notice;
+mod open;
+mod opening;
+mod outbox;
+mod policy;
+mod sentence;
+mod tls;
+mod tracker;
+mod upgrade;
+mod watched;
+mod wire;
+mod worker;
 
+pub use config::{Limits, LinkConfig, Target};
 pub use convert::{Converted, convert};
+pub use event::{
+    Direction, Frame, FrameKind, Ignored, LinkEvent, LinkEventKind, LinkState, Progress, Up, UpgradeFacts,
+};
+pub use failure::{
+    Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, ProtocolFault, ResolveFailure, SetupFailure,
+    TlsFailure,
+};
+pub use handle::{CommandError, Link, LinkCommand, LinkEvents, LinkHandle};
+pub use memory::{MemoryLink, memory};
+pub use notice::{Notice, NoticeKind};
+pub use outbox::Wake;

@@ -1,0 +1,160 @@
+//! What the link is told: where the server is, as whom to register, and every number by which it lives.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::protocol::{ClientType, MAX_MESSAGE_BYTES};
+
+/// Where the server is, taken apart from its URL and checked by the settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// `wss://`. There is no way from here back to `ws://`: a link that is asked for TLS never goes without.
+    pub tls: bool,
+    /// A name, an IPv4 address, or an IPv6 address without brackets.
+    pub host: String,
+    /// 1 to 65535.
+    pub port: u16,
+    /// Path and query of the request line: printable ASCII that begins with `/`.
+    pub request_target: String,
+    /// The `Host` header: host, IPv6 in brackets, and the port unless it is the scheme's own.
+    pub host_header: String,
+    /// The URL for sentences, without user name and password.
+    pub display: String,
+}
+
+impl Target {
+    /// `ws://HOST:PORT/` or `wss://HOST:PORT/`.
+    #[must_use]
+    pub fn new(tls: bool, host: &str, port: u16) -> Self {
+        let authority = if host.contains(':') { format!("[{host}]:{port}") } else { format!("{host}:{port}") };
+        let scheme = if tls { "wss" } else { "ws" };
+        Self {
+            tls,
+            host: host.to_owned(),
+            port,
+            request_target: "/".to_owned(),
+            display: format!("{scheme}://{authority}"),
+            host_header: authority,
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.display)
+    }
+}
+
+/// Everything the link is told at its start, and again when the settings change.
+#[derive(Debug, Clone)]
+pub struct LinkConfig {
+    /// Where the server is.
+    pub server: Target,
+    /// As whom to register; only a display turns what it hears into events of the exam.
+    pub role: ClientType,
+    /// A PEM file with certificates to trust besides those of the operating system.
+    pub extra_ca: Option<PathBuf>,
+    /// How often command 1 is sent, whatever else is sent.
+    pub ping_interval: Duration,
+    /// How long the server may be silent before the connection counts as dead.
+    pub dead_after: Duration,
+    /// All other numbers.
+    pub limits: Limits,
+    /// How many events wait for the application before the link stops reading.
+    pub channel_capacity: usize,
+}
+
+impl LinkConfig {
+    /// A display's link with the default numbers.
+    #[must_use]
+    pub fn new(server: Target) -> Self {
+        Self {
+            server,
+            role: ClientType::Display,
+            extra_ca: None,
+            ping_interval: Duration::from_secs(5),
+            dead_after: Duration::from_secs(10),
+            limits: Limits::default(),
+            channel_capacity: 1024,
+        }
+    }
+}
+
+/// The numbers of the link. `default()` is what ships; tests make them short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// One look-up of the host name: some resolvers hang for half a minute on a dead DNS server.
+    pub resolve: Duration,
+    /// One address: a LAN answers in milliseconds.
+    pub connect: Duration,
+    /// The next address is tried beside an unanswered one after this time.
+    pub stagger: Duration,
+    /// TLS and the HTTP upgrade together, from the open port to the open WebSocket.
+    pub handshake: Duration,
+    /// The register reply; after this the link is unconfirmed and register is sent once more.
+    pub register: Duration,
+    /// The least wait before a retry, and the first step of the random part.
+    pub retry_base: Duration,
+    /// The largest random part.
+    pub retry_max: Duration,
+    /// The wait after a refusal on this computer, give or take a fifth.
+    pub retry_loopback: Duration,
+    /// The largest wait after 401, 403 and register status 0, and the most of a `Retry-After` that is honoured.
+    pub retry_denied_max: Duration,
+    /// The least of a `Retry-After` that is honoured.
+    pub retry_after_min: Duration,
+    /// How long a confirmed connection must last before the backoff starts anew.
+    pub backoff_reset: Duration,
+    /// The close handshake, and the end of a server that never closes its side.
+    pub close: Duration,
+    /// One message, from its first byte, besides what [`Self::message_bytes_per_sec`] grants.
+    pub message: Duration,
+    /// The slowest sender that is waited for.
+    pub message_bytes_per_sec: u32,
+    /// Both clocks part by more than this: the computer slept.
+    pub wake_gap: Duration,
+    /// The answer to the ping after a wake.
+    pub wake_ping: Duration,
+    /// `TCP_USER_TIMEOUT`: unacknowledged bytes end a dead path even where the server answers no pings.
+    pub tcp_user_timeout: Duration,
+    /// The largest message and frame.
+    pub message_bytes: usize,
+    /// The most bytes that wait to be sent.
+    pub write_buffer_bytes: usize,
+    /// The largest header of the HTTP answer.
+    pub header_bytes: usize,
+    /// Bytes read before commands and timers have their turn again.
+    pub budget_bytes: usize,
+    /// Messages read before commands and timers have their turn again.
+    pub budget_messages: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            resolve: Duration::from_secs(5),
+            connect: Duration::from_secs(3),
+            stagger: Duration::from_millis(250),
+            handshake: Duration::from_secs(5),
+            register: Duration::from_secs(5),
+            retry_base: Duration::from_millis(250),
+            retry_max: Duration::from_secs(5),
+            retry_loopback: Duration::from_millis(250),
+            retry_denied_max: Duration::from_secs(60),
+            retry_after_min: Duration::from_secs(1),
+            backoff_reset: Duration::from_secs(5),
+            close: Duration::from_secs(2),
+            message: Duration::from_secs(10),
+            message_bytes_per_sec: 256,
+            wake_gap: Duration::from_secs(5),
+            wake_ping: Duration::from_secs(2),
+            tcp_user_timeout: Duration::from_secs(10),
+            message_bytes: MAX_MESSAGE_BYTES,
+            write_buffer_bytes: 2 * MAX_MESSAGE_BYTES,
+            header_bytes: 64 * 1024,
+            budget_bytes: 64 * 1024,
+            budget_messages: 64,
+        }
+    }
+}

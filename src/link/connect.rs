@@ -1,0 +1,114 @@
+//! Sockets on their way to a server, none of them waited for.
+
+use std::io::{self, ErrorKind};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use polling::Poller;
+use socket2::{Domain, Protocol, Socket, Type};
+
+use super::ConnectFailure;
+use super::watched::Watched;
+
+/// A socket that is being connected.
+#[derive(Debug)]
+pub(super) struct Connecting {
+    pub(super) attempt: u64,
+    watched: Watched,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub(super) enum Reached {
+    /// Nothing yet.
+    NotYet,
+    /// The port answered.
+    Connected,
+    /// It did not.
+    Failed(ConnectFailure),
+}
+
+impl Connecting {
+    /// Begins to connect.
+    pub(super) fn begin(
+        attempt: u64,
+        address: SocketAddr,
+        user_timeout: Duration,
+        poller: &Arc<Poller>,
+    ) -> Result<Self, ConnectFailure> {
+        let other = |error: io::Error| ConnectFailure::Other(error.to_string());
+        let key = usize::try_from(attempt).map_err(|error| ConnectFailure::Other(error.to_string()))?;
+        let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP)).map_err(other)?;
+        socket.set_nonblocking(true).map_err(other)?;
+        // Both are refinements; a system that has neither still connects.
+        let _ = socket.set_tcp_nodelay(true);
+        set_user_timeout(&socket, user_timeout);
+        match socket.connect(&address.into()) {
+            Err(error) if !is_under_way(&error) => return Err(failure(&error)),
+            Ok(()) | Err(_) => {}
+        }
+        let mut watched = Watched::new(socket, poller, key).map_err(other)?;
+        watched.arm(false, true).map_err(other)?;
+        Ok(Self { attempt, watched })
+    }
+
+    pub(super) const fn key(&self) -> usize {
+        self.watched.key()
+    }
+
+    pub(super) const fn watched(&mut self) -> &mut Watched {
+        &mut self.watched
+    }
+
+    pub(super) fn into_watched(self) -> Watched {
+        self.watched
+    }
+
+    /// Looks after the poller has said that something happened.
+    pub(super) fn look(&self) -> Reached {
+        let socket = self.watched.socket();
+        match socket.take_error() {
+            Ok(Some(error)) | Err(error) => return Reached::Failed(failure(&error)),
+            Ok(None) => {}
+        }
+        match (socket.peer_addr(), socket.local_addr()) {
+            (Ok(peer), Ok(local)) if peer.as_socket() == local.as_socket() => {
+                Reached::Failed(ConnectFailure::ToItself)
+            }
+            (Ok(_), _) => Reached::Connected,
+            (Err(_), _) => Reached::NotYet,
+        }
+    }
+}
+
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn set_user_timeout(socket: &Socket, timeout: Duration) {
+    let _ = socket.set_tcp_user_timeout(Some(timeout));
+}
+
+/// `TCP_MAXRT`, the like of it on Windows, cannot be set without unsafe code; a dead path ends there by the system's
+/// retransmission limit (about 20 s) where the server answers no pings, and after 10 s where it does.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+const fn set_user_timeout(_: &Socket, _: Duration) {}
+
+#[cfg(unix)]
+fn is_under_way(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::INPROGRESS.raw_os_error()) || error.kind() == ErrorKind::WouldBlock
+}
+
+#[cfg(not(unix))]
+fn is_under_way(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::WouldBlock
+}
+
+fn failure(error: &io::Error) -> ConnectFailure {
+    match error.kind() {
+        ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset => ConnectFailure::Refused,
+        ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown => {
+            ConnectFailure::Unreachable
+        }
+        ErrorKind::PermissionDenied => ConnectFailure::NotPermitted,
+        _ => ConnectFailure::Other(error.to_string()),
+    }
+}

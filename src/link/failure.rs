@@ -1,0 +1,218 @@
+//! Why there is no link: typed, with what was seen. The sentences are in `sentence.rs`.
+
+use core::net::SocketAddr;
+use std::time::Duration;
+
+/// Why a try ended without an open WebSocket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// No address was found for the host.
+    Resolve(ResolveFailure),
+    /// No address could be connected to; one entry for each that was tried.
+    Connect(Vec<(SocketAddr, ConnectFailure)>),
+    /// The port answered, the WebSocket did not open.
+    Handshake(SocketAddr, HandshakeFailure),
+    /// TLS cannot be set up on this side.
+    Setup(SetupFailure),
+}
+
+/// Why no address was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ResolveFailure {
+    /// The resolver said no; its own words.
+    Failed(String),
+    /// The resolver gave an empty list.
+    NoAddress,
+    /// The resolver did not answer in this time.
+    TimedOut(Duration),
+}
+
+/// Why an address could not be connected to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConnectFailure {
+    /// Nothing listens on the port, or a firewall rejects it.
+    Refused,
+    /// No answer in this time: a firewall that drops, a computer that is off, a wrong address.
+    TimedOut(Duration),
+    /// The network or a router says that there is no way.
+    Unreachable,
+    /// This computer forbids it.
+    NotPermitted,
+    /// The system connected the socket to itself, as it can for ports in the range of outgoing connections.
+    ToItself,
+    /// Anything else, in the system's words.
+    Other(String),
+}
+
+/// Why the WebSocket did not open on a port that answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandshakeFailure {
+    /// The port was opened and not one byte came in this time.
+    Silent(Duration),
+    /// An answer began and was not complete in this time.
+    TooSlow(Duration),
+    /// The server closed the connection without an answer.
+    ClosedUnanswered,
+    /// The server closed the connection in the middle of its answer.
+    ClosedMidway,
+    /// The connection was reset.
+    Reset,
+    /// Reading or writing failed; the system's words.
+    Io(String),
+    /// Something that does not speak HTTP.
+    NotHttp(Answer),
+    /// HTTP/1.0, which cannot open a WebSocket.
+    OldHttp,
+    /// HTTP with a status that opens nothing.
+    Status {
+        /// The status code.
+        code: u16,
+        /// The `Server` header: printable ASCII, at most 60 characters.
+        server: Option<String>,
+    },
+    /// 301, 302, 303, 307, 308. Not followed: a display shows names from the server it was told.
+    Redirect {
+        /// The status code.
+        code: u16,
+        /// Scheme, host and port of the `Location` header, printable ASCII, at most 60 characters.
+        to: Option<String>,
+    },
+    /// 401 or 403.
+    Denied(u16),
+    /// 503
+    Unavailable {
+        /// The `Retry-After` header in seconds; a date is not read.
+        retry_after: Option<Duration>,
+    },
+    /// 101 without `Upgrade: websocket`.
+    NoUpgradeHeader,
+    /// 101 without `Connection: Upgrade`.
+    NoConnectionHeader,
+    /// `Sec-WebSocket-Accept` is absent or belongs to another key: a cache or another protocol answered.
+    WrongAcceptKey,
+    /// A subprotocol that was not asked for.
+    UnaskedSubprotocol,
+    /// The header is longer than [`crate::link::Limits::header_bytes`].
+    HeaderTooLong,
+    /// More header fields than are read (100).
+    TooManyHeaders,
+    /// The header is no HTTP.
+    HeaderNotReadable,
+    /// TLS failed.
+    Tls(TlsFailure),
+}
+
+/// What a port seems to be, by its first bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// HTTP; where that is not what was due.
+    Http,
+    /// A TLS alert or hello.
+    Tls,
+    /// An SSH server and its banner: printable ASCII, at most 60 characters.
+    Ssh(String),
+    /// A mail or file server (a line that begins with 220 or +OK).
+    MailOrFile,
+    /// A remote desktop by VNC.
+    Vnc,
+    /// HL7 over MLLP. Never quoted: it may hold patient data.
+    Hl7,
+    /// Nothing that is known; the first bytes, two of a text and four otherwise.
+    Unknown(Vec<u8>),
+}
+
+/// Why TLS failed with a server that answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TlsFailure {
+    /// The server does not speak TLS on this port.
+    NotTls(Answer),
+    /// The certificate does not come from an authority that is trusted here.
+    UnknownIssuer,
+    /// The certificate is over.
+    Expired,
+    /// The certificate is not valid yet.
+    NotYetValid,
+    /// The certificate is for other names; at most three of them.
+    WrongName(Vec<String>),
+    /// The certificate was revoked.
+    Revoked,
+    /// The certificate is wrong in another way; the library's words.
+    Certificate(String),
+    /// The server ended the handshake with this alert.
+    Alert(String),
+    /// Server and client have no version or cipher in common; the library's words.
+    NothingInCommon(String),
+    /// Anything else; the library's words.
+    Other(String),
+}
+
+/// Why TLS cannot be set up on this side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetupFailure {
+    /// The extra CA file cannot be read: its path and the system's words.
+    ExtraCaNotReadable(String, String),
+    /// The extra CA file holds no certificate: its path.
+    ExtraCaEmpty(String),
+    /// The operating system trusts no authority and no extra CA file is set.
+    NoRoots,
+    /// The host is neither a name nor an address that a certificate can be for.
+    HostNotForCertificates(String),
+    /// The socket or the poller could not be made; the system's words.
+    System(String),
+}
+
+/// Why an open connection ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DownReason {
+    /// The server sent a close frame; none where it has no code. Its reason text is not kept: it could name a patient.
+    ClosedByServer(Option<u16>),
+    /// The server's close frame has a code that must not be sent (999, 1005, 1006, ...) or is cut short.
+    IllegalClose,
+    /// The server closed the connection without a close frame.
+    Ended,
+    /// The connection was reset.
+    Reset,
+    /// Our bytes were not acknowledged: the way to the server is broken.
+    PathTimedOut,
+    /// Reading or writing failed; the system's words.
+    Io(String),
+    /// Not one byte came in this time.
+    Silent(Duration),
+    /// The ping after a sleep was not answered in this time, or the server is one that answers none.
+    NotAwake(Duration),
+    /// The server broke the WebSocket protocol; closed with 1002.
+    Protocol(ProtocolFault),
+    /// A text was not UTF-8; closed with 1007.
+    NotUtf8,
+    /// A message or frame longer than the limit; closed with 1009.
+    TooLong,
+    /// A message began and did not end in time; closed with 1008.
+    MessageTooSlow,
+    /// TLS broke; the library's words.
+    Tls(String),
+    /// [`crate::link::LinkHandle::reconnect`] or other settings.
+    Asked,
+    /// The link's thread failed by a fault of this program and begins anew.
+    Panicked,
+}
+
+/// How the server broke RFC 6455.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProtocolFault {
+    /// A masked frame; only clients mask (5.1).
+    Masked,
+    /// Reserved bits without an extension that gives them a meaning, such as compression (5.2).
+    ReservedBits,
+    /// An opcode that is reserved (5.2).
+    ReservedOpcode,
+    /// A control frame in fragments (5.5).
+    FragmentedControl,
+    /// A control frame of more than 125 bytes (5.5).
+    LongControl,
+    /// A continuation without a beginning (5.4).
+    StrayContinuation,
+    /// A new message before the last fragment of the one before (5.4).
+    UnfinishedMessage,
+    /// Anything else.
+    Other,
+}

@@ -1,0 +1,163 @@
+//! Frames as events: decoded once, converted for a display, and what they mean for the link.
+
+use chrono::NaiveDate;
+
+use super::policy::Meaning;
+use super::{Converted, Direction, Frame, FrameKind, Ignored, convert};
+use crate::protocol::{Body, ClientType, Command, Decoded, Message, Outcome, decode, decode_bytes};
+
+/// A text or binary message from the server. `today` decides whether a birth date lies in the future.
+pub(super) fn incoming(kind: FrameKind, text: &str, decoded: Decoded, role: ClientType, today: NaiveDate) -> (Frame, Meaning) {
+    let ignored = match &decoded.outcome {
+        Outcome::Message(message) if role == ClientType::Display => ignored(message),
+        Outcome::Message(_) | Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => None,
+    };
+    let converted = if role == ClientType::Display && ignored.is_none() {
+        convert(&decoded, today)
+    } else {
+        Converted::default()
+    };
+    let meaning = if converted.event.is_some() { Meaning::ExamEvent } else { meaning(&decoded, role) };
+    let frame = Frame {
+        direction: Direction::Incoming,
+        kind,
+        text: text.into(),
+        size: text.len(),
+        decoded: Some(decoded),
+        converted,
+        ignored,
+    };
+    (frame, meaning)
+}
+
+/// A text message from the server.
+pub(super) fn incoming_text(text: &str, role: ClientType, today: NaiveDate) -> (Frame, Meaning) {
+    incoming(FrameKind::Text, text, decode(text), role, today)
+}
+
+/// A binary message from the server.
+pub(super) fn incoming_binary(bytes: &[u8], role: ClientType, today: NaiveDate) -> (Frame, Meaning) {
+    let text = String::from_utf8_lossy(bytes);
+    let (mut frame, meaning) = incoming(FrameKind::Binary, &text, decode_bytes(bytes), role, today);
+    frame.size = bytes.len();
+    (frame, meaning)
+}
+
+/// A text message to the server.
+pub(super) fn outgoing_text(text: &str) -> Frame {
+    Frame { decoded: Some(decode(text)), text: text.into(), size: text.len(), ..control(Direction::Outgoing, FrameKind::Text, 0) }
+}
+
+/// A control frame.
+pub(super) fn control(direction: Direction, kind: FrameKind, size: usize) -> Frame {
+    Frame { direction, kind, text: "".into(), size, decoded: None, converted: Converted::default(), ignored: None }
+}
+
+fn ignored(message: &Message) -> Option<Ignored> {
+    if !message.command.is_exam_event() {
+        None
+    } else if message.sender == Some(ClientType::Display) {
+        Some(Ignored::SentByDisplay)
+    } else if !message.receiver.includes(ClientType::Display) {
+        Some(Ignored::OtherReceiver(message.receiver))
+    } else {
+        None
+    }
+}
+
+fn meaning(decoded: &Decoded, role: ClientType) -> Meaning {
+    let message = match &decoded.outcome {
+        Outcome::Message(message) => message,
+        Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => return Meaning::Nothing,
+    };
+    // A server that repeats to everybody what one client sends has not answered.
+    if message.sender == Some(role) {
+        return Meaning::Nothing;
+    }
+    match (&message.command, &message.body) {
+        (Command::Ping | Command::Pong, _) => Meaning::PingAnswer,
+        (Command::RegisterClient, Body::Reply(reply)) => Meaning::RegisterReply(reply.status, reply.error),
+        (
+            Command::RegisterClient
+            | Command::SetPatientInfo
+            | Command::SendStepInfo
+            | Command::EventStartExam
+            | Command::EventCompleteExam
+            | Command::Other(_)
+            | Command::Named(_),
+            _,
+        ) => Meaning::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exam::Event;
+    use crate::protocol::Status;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()
+    }
+
+    fn read(text: &str) -> (Frame, Meaning) {
+        incoming_text(text, ClientType::Display, today())
+    }
+
+    #[test]
+    fn both_dialects_answer_pings() {
+        for text in [
+            r#"{"sender":1,"command":1,"data":{"status":1}}"#,
+            r#"{"command":"pong"}"#,
+            r#"{"command":"ping"}"#,
+            r#"{"command":2}"#,
+        ] {
+            assert_eq!(read(text).1, Meaning::PingAnswer, "{text}");
+        }
+        assert_eq!(read(r#"{"sender":106,"command":1}"#).1, Meaning::Nothing, "an echo is no answer");
+    }
+
+    #[test]
+    fn a_register_reply_is_told_from_a_register_request() {
+        let reply = r#"{"sender":1,"command":11,"data":{"status":0,"error":7}}"#;
+        assert_eq!(read(reply).1, Meaning::RegisterReply(Some(Status::Failure), Some(7)));
+        assert_eq!(read(r#"{"sender":2,"command":11}"#).1, Meaning::Nothing);
+    }
+
+    #[test]
+    fn events_for_others_and_of_displays_are_not_converted() {
+        for (text, why) in [
+            (r#"{"sender":106,"receiver":106,"command":1001}"#, Ignored::SentByDisplay),
+            (
+                r#"{"sender":2,"receiver":2,"command":1002}"#,
+                Ignored::OtherReceiver(crate::protocol::Receiver::Only(ClientType::Vxvue)),
+            ),
+        ] {
+            let (frame, meaning) = read(text);
+            assert_eq!((frame.ignored, frame.converted.event, meaning), (Some(why), None, Meaning::Nothing));
+        }
+        for receiver in ["0", "null", "106"] {
+            let (frame, meaning) = read(&format!(r#"{{"sender":2,"receiver":{receiver},"command":1001}}"#));
+            assert_eq!((frame.converted.event, meaning), (Some(Event::Started), Meaning::ExamEvent));
+        }
+    }
+
+    #[test]
+    fn only_a_display_converts() {
+        let (frame, meaning) = incoming_text(r#"{"sender":2,"receiver":106,"command":1001}"#, ClientType::Vxvue, today());
+        assert_eq!((frame.converted.event, meaning), (None, Meaning::Nothing));
+        assert!(frame.decoded.is_some());
+    }
+
+    #[test]
+    fn a_101_that_cannot_be_read_names_nobody() {
+        let (frame, meaning) = read(r#"{"command":101,"data":{"patientName":"O"Brien"}}"#);
+        assert_eq!((frame.converted.event, meaning), (Some(Event::NoPatient), Meaning::ExamEvent));
+    }
+
+    #[test]
+    fn the_debug_form_of_a_frame_names_no_patient() {
+        let (frame, _) = read(r#"{"sender":2,"command":101,"data":{"patientId":"SECRET","patientName":"SECRET"}}"#);
+        assert!(!format!("{frame:?}").contains("SECRET"));
+    }
+}

@@ -1,0 +1,197 @@
+//! An open WebSocket: messages in, messages out, and what its errors mean.
+
+use std::io::{self, ErrorKind};
+
+use tungstenite::error::{Error, ProtocolError};
+use tungstenite::protocol::frame::coding::CloseCode;
+use tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
+use tungstenite::{Message, WebSocket};
+
+use super::tracker::Unfinished;
+use super::watched::Watched;
+use super::wire::Wire;
+use super::{DownReason, Limits, ProtocolFault, tls};
+
+/// An open WebSocket, or one that says good-bye.
+pub(super) struct Open {
+    socket: WebSocket<Wire>,
+    /// Bytes received when the policy was told last.
+    told: u64,
+    lingering: bool,
+    /// Why sending failed. The system tells each error once, so that reading may find a mere end.
+    failed: Option<DownReason>,
+}
+
+/// What a read came to.
+pub(super) enum Heard {
+    /// A whole message or a control frame.
+    Message(Message),
+    /// Nothing now. `more`: the turn's budget is used up, and there may be more without the socket saying so.
+    Nothing { more: bool },
+    /// The connection is over; `lingers` where there is somebody to say good-bye to.
+    Over { reason: DownReason, lingers: bool },
+}
+
+/// What a send came to.
+pub(super) enum Sent {
+    /// On its way, or queued.
+    Yes,
+    /// The send buffer is full.
+    Full,
+    /// The connection is over; the next reads tell why, after what the server said last.
+    Over,
+}
+
+impl Open {
+    pub(super) fn new(wire: Wire, limits: &Limits) -> Self {
+        let config = WebSocketConfig::default()
+            .read_buffer_size(4 * 1024)
+            .write_buffer_size(0)
+            .max_write_buffer_size(limits.write_buffer_bytes.max(1))
+            .max_message_size(Some(limits.message_bytes))
+            .max_frame_size(Some(limits.message_bytes));
+        Self { socket: WebSocket::from_raw_socket(wire, Role::Client, Some(config)), told: 0, lingering: false, failed: None }
+    }
+
+    pub(super) const fn is_lingering(&self) -> bool {
+        self.lingering
+    }
+
+    pub(super) fn begin_turn(&mut self, budget: usize) {
+        self.socket.get_mut().begin_turn(budget);
+    }
+
+    pub(super) fn watched(&mut self) -> &mut Watched {
+        self.socket.get_mut().watched()
+    }
+
+    /// Whether the last turn ended because of the budget.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.socket.get_ref().is_exhausted()
+    }
+
+    pub(super) fn wants_write(&self) -> bool {
+        self.socket.get_ref().wants_write()
+    }
+
+    /// Whether bytes came since this was asked last, and what has begun with them.
+    pub(super) fn news(&mut self) -> Option<Option<Unfinished>> {
+        let wire = self.socket.get_ref();
+        let received = wire.received();
+        (std::mem::replace(&mut self.told, received) != received).then(|| wire.unfinished())
+    }
+
+    /// The next message. Pongs and the answer to a close frame go out by themselves.
+    pub(super) fn read(&mut self) -> Heard {
+        match self.socket.read() {
+            Ok(Message::Close(frame)) => {
+                let reason = match &frame {
+                    // What the library makes of a code that must not be sent.
+                    Some(frame) if frame.code == CloseCode::Protocol && frame.reason.as_str() == "Protocol violation" => {
+                        DownReason::IllegalClose
+                    }
+                    Some(frame) => DownReason::ClosedByServer(Some(frame.code.into())),
+                    None => DownReason::ClosedByServer(None),
+                };
+                self.lingering = true;
+                self.flush();
+                Heard::Over { reason, lingers: true }
+            }
+            Ok(message) => Heard::Message(message),
+            Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => {
+                Heard::Nothing { more: self.is_exhausted() }
+            }
+            Err(error) => {
+                let (reason, code) = meaning(&error);
+                let reason = match self.failed.take() {
+                    Some(before) if reason == DownReason::Ended => before,
+                    Some(_) | None => reason,
+                };
+                if let Some(code) = code {
+                    self.close(code);
+                }
+                Heard::Over { reason, lingers: code.is_some() }
+            }
+        }
+    }
+
+    pub(super) fn send(&mut self, message: Message) -> Sent {
+        match self.socket.send(message) {
+            Ok(()) => Sent::Yes,
+            // The frame is queued: sending it again would send it twice.
+            Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => Sent::Yes,
+            Err(Error::WriteBufferFull(_)) => Sent::Full,
+            Err(error) => {
+                self.failed.get_or_insert(meaning(&error).0);
+                Sent::Over
+            }
+        }
+    }
+
+    /// Sends what is queued, as far as the socket takes it. An error shows at the next read.
+    pub(super) fn flush(&mut self) {
+        let _ = self.socket.flush();
+    }
+
+    /// Sends a close frame, as far as the socket takes it, and reads nothing from now on.
+    pub(super) fn close(&mut self, code: u16) {
+        if !std::mem::replace(&mut self.lingering, true) {
+            let frame = CloseFrame { code: code.into(), reason: "".into() };
+            let _ = self.socket.close(Some(frame));
+        }
+    }
+
+    /// Takes leave at once: a close frame and the end of TLS, if the socket takes them.
+    pub(super) fn leave(&mut self, code: u16) {
+        self.close(code);
+        self.socket.get_mut().close_tls();
+    }
+
+    /// While lingering: sends the rest, forgets what comes. True when the server has closed its side.
+    pub(super) fn linger(&mut self) -> bool {
+        self.flush();
+        self.socket.get_mut().discard()
+    }
+}
+
+/// Why the connection is over, and the close code that says so to a server that is still there.
+fn meaning(error: &Error) -> (DownReason, Option<u16>) {
+    match error {
+        Error::Io(error) => (io_reason(error), None),
+        Error::Capacity(_) => (DownReason::TooLong, Some(1009)),
+        Error::Utf8(_) => (DownReason::NotUtf8, Some(1007)),
+        Error::Protocol(ProtocolError::ResetWithoutClosingHandshake | ProtocolError::ReceivedAfterClosing)
+        | Error::ConnectionClosed
+        | Error::AlreadyClosed => (DownReason::Ended, None),
+        Error::Protocol(ProtocolError::InvalidCloseSequence) => (DownReason::IllegalClose, Some(1002)),
+        Error::Protocol(error) => (DownReason::Protocol(fault(error)), Some(1002)),
+        other => (DownReason::Io(other.to_string()), None),
+    }
+}
+
+fn io_reason(error: &io::Error) -> DownReason {
+    if let Some(error) = tls::inside(error) {
+        return DownReason::Tls(error.to_string());
+    }
+    match error.kind() {
+        ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe => DownReason::Reset,
+        ErrorKind::TimedOut | ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => DownReason::PathTimedOut,
+        ErrorKind::UnexpectedEof => DownReason::Ended,
+        _ => DownReason::Io(error.to_string()),
+    }
+}
+
+const fn fault(error: &ProtocolError) -> ProtocolFault {
+    match error {
+        ProtocolError::MaskedFrameFromServer => ProtocolFault::Masked,
+        ProtocolError::NonZeroReservedBits => ProtocolFault::ReservedBits,
+        ProtocolError::UnknownControlFrameType(_)
+        | ProtocolError::UnknownDataFrameType(_)
+        | ProtocolError::InvalidOpcode(_) => ProtocolFault::ReservedOpcode,
+        ProtocolError::FragmentedControlFrame => ProtocolFault::FragmentedControl,
+        ProtocolError::ControlFrameTooBig => ProtocolFault::LongControl,
+        ProtocolError::UnexpectedContinueFrame => ProtocolFault::StrayContinuation,
+        ProtocolError::ExpectedFragment(_) => ProtocolFault::UnfinishedMessage,
+        _ => ProtocolFault::Other,
+    }
+}

@@ -1,0 +1,131 @@
+//! From a connected socket to an open WebSocket: TLS, the request, the answer.
+
+use std::io::{self, ErrorKind, Read, Write};
+
+use tungstenite::handshake::client::generate_key;
+
+use super::answer::classify;
+use super::upgrade::{self, Progress};
+use super::wire::Wire;
+use super::{Answer, HandshakeFailure, Target, UpgradeFacts, tls};
+
+/// A handshake under way.
+#[derive(Debug)]
+pub(super) struct Opening {
+    wire: Wire,
+    key: String,
+    /// What is left of the request.
+    request: Vec<u8>,
+    answer: Vec<u8>,
+    header_limit: usize,
+}
+
+/// What a turn came to.
+#[derive(Debug)]
+pub(super) enum Turn {
+    /// More is due; whether any bytes came in this turn.
+    Pending(Opening, bool),
+    /// The WebSocket is open.
+    Open(Wire, UpgradeFacts),
+    /// It will not open.
+    Failed(HandshakeFailure),
+}
+
+impl Opening {
+    pub(super) fn new(wire: Wire, target: &Target, header_limit: usize) -> Self {
+        let key = generate_key();
+        let request = upgrade::request(target, &key).into_bytes();
+        Self { wire, key, request, answer: Vec::new(), header_limit }
+    }
+
+    pub(super) const fn wire(&mut self) -> &mut Wire {
+        &mut self.wire
+    }
+
+    /// Goes on as far as the socket allows.
+    pub(super) fn turn(mut self, budget: usize) -> Turn {
+        self.wire.begin_turn(budget);
+        let before = self.wire.received();
+        match self.advance() {
+            Ok(Progress::Incomplete) => {
+                let heard = self.wire.received() != before;
+                Turn::Pending(self, heard)
+            }
+            Ok(Progress::Open(length, mut facts)) => {
+                facts.tls = self.wire.tls_version();
+                self.wire.begin_frames(self.answer.split_off(length.min(self.answer.len())));
+                Turn::Open(self.wire, facts)
+            }
+            Ok(Progress::Failed(failure)) => Turn::Failed(failure),
+            Err(error) => Turn::Failed(self.failure(&error)),
+        }
+    }
+
+    fn advance(&mut self) -> io::Result<Progress> {
+        if !self.wire.shake_hands()? {
+            return Ok(Progress::Incomplete);
+        }
+        let written = self.write_request();
+        // A server that does not like us may answer and close before it has read the request.
+        let read = self.read_answer();
+        match read {
+            Err(_) => {
+                written?;
+                read
+            }
+            Ok(_) => read,
+        }
+    }
+
+    fn write_request(&mut self) -> io::Result<()> {
+        while !self.request.is_empty() {
+            match self.wire.write(&self.request) {
+                Ok(count) => drop(self.request.drain(..count.min(self.request.len()))),
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(()),
+                Err(error) => return Err(error),
+            }
+        }
+        match self.wire.flush() {
+            Err(error) if error.kind() == ErrorKind::WouldBlock => Ok(()),
+            other => other,
+        }
+    }
+
+    fn read_answer(&mut self) -> io::Result<Progress> {
+        let mut chunk = [0; 4096];
+        loop {
+            let count = match self.wire.read(&mut chunk) {
+                Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
+                Ok(count) => count,
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(Progress::Incomplete),
+                Err(error) => return Err(error),
+            };
+            self.answer.extend(chunk.iter().take(count));
+            let progress = upgrade::read(&self.answer, &self.key, self.header_limit);
+            if progress != Progress::Incomplete {
+                return Ok(progress);
+            }
+        }
+    }
+
+    fn failure(&self, error: &io::Error) -> HandshakeFailure {
+        if let Some(error) = tls::inside(error) {
+            return HandshakeFailure::Tls(tls::failure(error, self.wire.first()));
+        }
+        let first = self.wire.first();
+        // What came before the end may tell more than the end. Inside TLS only what was decrypted counts.
+        let said = if self.wire.has_tls() { self.answer.as_slice() } else { first };
+        let said = (!said.is_empty()).then(|| classify(said));
+        match (error.kind(), said) {
+            (_, Some(answer @ (Answer::Ssh(_) | Answer::MailOrFile | Answer::Vnc | Answer::Hl7))) => {
+                HandshakeFailure::NotHttp(answer)
+            }
+            (ErrorKind::UnexpectedEof, None) => HandshakeFailure::ClosedUnanswered,
+            (ErrorKind::UnexpectedEof, Some(_)) => HandshakeFailure::ClosedMidway,
+            (ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe, _) => {
+                HandshakeFailure::Reset
+            }
+            (_, _) => HandshakeFailure::Io(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,434 @@
+//! What to do next, at this time. Pure: every input carries the time, every output is an [`Action`] in a queue.
+//!
+//! Timers run on the clock that stops during sleep ([`Reading::awake`]), so that a sleep of an hour expires none of
+//! them; events are stamped with the clock that runs on ([`Reading::now`]); where both part, the computer slept.
+
+mod backoff;
+mod race;
+mod session;
+#[cfg(test)]
+mod tests;
+
+use core::net::SocketAddr;
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+use self::backoff::{Backoff, Retry};
+use self::race::Race;
+use self::session::Session;
+use super::tracker::Unfinished;
+use super::{
+    ConnectFailure, DownReason, Failure, HandshakeFailure, Limits, LinkEvent, LinkEventKind, LinkState, Notice,
+    NoticeKind, Progress, ResolveFailure, SetupFailure, UpgradeFacts,
+};
+use crate::clock::Reading;
+use crate::exam::Moment;
+use crate::protocol::Status;
+
+/// The numbers and the name of the server; a part of [`super::LinkConfig`].
+#[derive(Debug, Clone)]
+pub(super) struct Rules {
+    pub(super) server: Arc<str>,
+    pub(super) ping_interval: Duration,
+    pub(super) dead_after: Duration,
+    pub(super) limits: Limits,
+}
+
+/// What the application was told last.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told {
+    pub(super) connection: u64,
+    pub(super) state: LinkState,
+    pub(super) up_since: Option<Moment>,
+}
+
+/// What happened outside.
+#[derive(Debug)]
+pub(super) enum Input {
+    /// Time passed.
+    Tick,
+    /// A look-up ended.
+    Resolved { lookup: u64, result: Result<Vec<SocketAddr>, Failure> },
+    /// A port answered.
+    Connected { attempt: u64 },
+    /// A port did not answer.
+    ConnectFailed { attempt: u64, cause: ConnectFailure },
+    /// The WebSocket is open.
+    Opened(UpgradeFacts),
+    /// The WebSocket will not open; the socket is gone.
+    HandshakeFailed(HandshakeFailure),
+    /// Bytes came; and the message that has begun and not ended with them.
+    Received(Option<Unfinished>),
+    /// A text was understood.
+    Heard(Meaning),
+    /// A WebSocket pong with this payload.
+    Pong(Option<u64>),
+    /// The connection is over. `lingers`: the socket is still there, to say good-bye.
+    Broken { reason: DownReason, lingers: bool },
+    /// The lingering socket is gone.
+    Gone,
+    /// The application takes no events, or takes them again.
+    Stalled(bool),
+    /// A person asks for a new connection.
+    Reconnect,
+    /// A person asks for a ping.
+    PingNow,
+}
+
+/// What a text means for the link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Nothing.
+    Nothing,
+    /// Command 1, 2, `ping` or `pong`.
+    PingAnswer,
+    /// Command 11 with a status, as far as it can be read, and an error number.
+    RegisterReply(Option<Status>, Option<i64>),
+    /// An event of an exam for us.
+    ExamEvent,
+}
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub(super) enum Action {
+    /// Tell the application.
+    Emit(LinkEvent),
+    /// Look the host name up, and read the certificates.
+    Resolve { lookup: u64 },
+    /// Connect to an address.
+    Connect { attempt: u64, address: SocketAddr },
+    /// Drop the socket of an attempt.
+    Abandon { attempt: u64 },
+    /// Begin TLS and the upgrade on the socket of this attempt; no other attempt is left.
+    Handshake { attempt: u64 },
+    /// Send a frame.
+    Send(Send),
+    /// Send a close frame and linger.
+    Close { code: u16 },
+    /// Send a close frame if that can be done at once, and drop the socket.
+    Drop,
+}
+
+/// A frame that the link sends by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Send {
+    /// Command 11.
+    Register,
+    /// Command 1.
+    Ping,
+    /// A WebSocket ping with this payload.
+    WebSocketPing(u64),
+}
+
+#[derive(Debug)]
+enum Phase {
+    /// Until the next try.
+    Waiting { at: Duration },
+    /// The host name is being looked up.
+    Resolving { lookup: u64, since: Duration },
+    /// Addresses are being connected to.
+    Connecting(Race),
+    /// One address answered; TLS and the upgrade run.
+    Handshaking { race: Race, since: Duration, heard: bool },
+    /// The WebSocket is open.
+    Up(Session),
+    /// The old socket says good-bye; the next try waits for that.
+    Closing { until: Duration, retry_at: Duration },
+}
+
+/// The state machine.
+#[derive(Debug)]
+pub(super) struct Policy {
+    rules: Rules,
+    phase: Phase,
+    actions: VecDeque<Action>,
+    backoff: Backoff,
+    last: Reading,
+    /// The number of the newest connection.
+    connection: u64,
+    /// The newest identity of a look-up, an attempt or a WebSocket ping.
+    identity: u64,
+    state: LinkState,
+    was_up: bool,
+    denied: bool,
+    stalled: bool,
+    /// Whether this server has answered a ping: only then does its silence prove anything.
+    answers_pings: bool,
+    unverified: bool,
+    /// Connections in a row that died of silence before any ping was answered.
+    mute_deaths: u32,
+    told: Vec<NoticeKind>,
+    progress: Vec<Progress>,
+    progress_before: Vec<Progress>,
+}
+
+/// After this many connections without an answered ping, a server that once answered counts as one that does not:
+/// it may have been replaced by another program.
+const MUTE_DEATHS: u32 = 3;
+
+impl Policy {
+    /// Begins with a try at once. `connection` and `was_up` are those of a link that goes on after a fault.
+    pub(super) fn new(rules: Rules, rng: fastrand::Rng, now: Reading) -> Self {
+        Self {
+            rules,
+            phase: Phase::Waiting { at: now.awake },
+            actions: VecDeque::new(),
+            backoff: Backoff::new(rng),
+            last: now,
+            connection: 0,
+            identity: 0,
+            state: LinkState::Connecting,
+            was_up: false,
+            denied: false,
+            stalled: false,
+            answers_pings: false,
+            unverified: false,
+            mute_deaths: 0,
+            told: Vec::new(),
+            progress: Vec::new(),
+            progress_before: Vec::new(),
+        }
+    }
+
+    /// Goes on after the thread failed: numbers run on, the state is what the application was told last, and the first
+    /// try waits.
+    pub(super) fn resume(&mut self, told: Told, wait: Duration) {
+        self.connection = told.connection;
+        self.was_up = told.connection > 0;
+        self.state = told.state;
+        self.phase = Phase::Waiting { at: self.last.awake + wait };
+        if let Some(since) = told.up_since {
+            let up_for = Moment::from_start(self.last.now).saturating_since(since);
+            self.emit(LinkEventKind::Down { reason: DownReason::Panicked, up_for });
+        }
+        self.raise(NoticeKind::Down(DownReason::Panicked));
+        self.update_state();
+    }
+
+    /// Takes what happened, at this time, and all that has fallen due by then.
+    pub(super) fn handle(&mut self, input: Input, now: Reading) {
+        self.notice_sleep(now);
+        match input {
+            Input::Tick => {}
+            Input::Resolved { lookup, result } => self.resolved(lookup, result),
+            Input::Connected { attempt } => self.connected(attempt),
+            Input::ConnectFailed { attempt, cause } => self.connect_failed(attempt, cause),
+            Input::Opened(facts) => self.opened(facts),
+            Input::HandshakeFailed(failure) => self.handshake_failed(failure),
+            Input::Received(unfinished) => self.received(unfinished),
+            Input::Heard(meaning) => self.heard(meaning),
+            Input::Pong(payload) => self.web_socket_pong(payload),
+            Input::Broken { reason, lingers } => {
+                self.down(reason, if lingers { Ending::Lingers } else { Ending::Gone }, Retry::Other);
+            }
+            Input::Gone => self.gone(),
+            Input::Stalled(stalled) => self.set_stalled(stalled),
+            Input::Reconnect => self.reconnect(),
+            Input::PingNow => self.ping_now(),
+        }
+        self.expire();
+        self.update_state();
+    }
+
+    /// The next thing to do.
+    pub(super) fn poll_action(&mut self) -> Option<Action> {
+        self.actions.pop_front()
+    }
+
+    /// When [`Input::Tick`] is due next, by the clock that stops during sleep.
+    pub(super) fn next_deadline(&self) -> Option<Duration> {
+        match &self.phase {
+            Phase::Waiting { .. } if self.stalled => None,
+            Phase::Waiting { at } => Some(*at),
+            Phase::Resolving { since, .. } => Some(*since + self.rules.limits.resolve),
+            Phase::Connecting(race) => race.next_deadline(&self.rules.limits),
+            Phase::Handshaking { since, .. } => Some(*since + self.rules.limits.handshake),
+            Phase::Up(session) => session.next_deadline(&self.rules, self.stalled, self.answers_pings),
+            Phase::Closing { until, .. } => Some(*until),
+        }
+    }
+
+    /// The number of the newest connection.
+    pub(super) const fn connection(&self) -> u64 {
+        self.connection
+    }
+
+    /// Whether a WebSocket is open.
+    pub(super) const fn is_up(&self) -> bool {
+        matches!(self.phase, Phase::Up(_))
+    }
+
+    /// Turns to another server, or to the same with other numbers.
+    pub(super) fn retarget(&mut self, rules: Rules, now: Reading) {
+        self.last = now;
+        self.reconnect();
+        match &self.phase {
+            Phase::Connecting(race) => {
+                for attempt in race.attempts() {
+                    self.actions.push_back(Action::Abandon { attempt });
+                }
+                self.phase = Phase::Waiting { at: now.awake };
+            }
+            Phase::Handshaking { .. } => {
+                self.actions.push_back(Action::Drop);
+                self.phase = Phase::Waiting { at: now.awake };
+            }
+            Phase::Resolving { .. } => self.phase = Phase::Waiting { at: now.awake },
+            Phase::Waiting { .. } | Phase::Closing { .. } | Phase::Up(_) => {}
+        }
+        self.update_state();
+        self.rules = rules;
+        self.backoff.reset();
+        (self.was_up, self.denied, self.answers_pings, self.unverified, self.mute_deaths) = (false, false, false, false, 0);
+        self.told.clear();
+        self.progress.clear();
+        self.progress_before.clear();
+        self.handle(Input::Tick, now);
+    }
+
+    /// Says something about the link once; again only after something else of its kind, or when it was well between.
+    pub(super) fn raise(&mut self, kind: NoticeKind) {
+        if self.told.contains(&kind) {
+            return;
+        }
+        self.told.retain(|told| std::mem::discriminant(told) != std::mem::discriminant(&kind));
+        if !matches!(kind, NoticeKind::Woke(_) | NoticeKind::NotSent | NoticeKind::OutgoingNotReported(_)) {
+            self.told.push(kind.clone());
+        }
+        self.emit(LinkEventKind::Notice(Notice { server: self.rules.server.clone(), kind }));
+    }
+
+    fn forget(&mut self, forget: impl Fn(&NoticeKind) -> bool) {
+        self.told.retain(|told| !forget(told));
+    }
+
+    fn emit(&mut self, kind: LinkEventKind) {
+        let at = Moment::from_start(self.last.now);
+        self.actions.push_back(Action::Emit(LinkEvent { at, connection: self.connection, kind }));
+    }
+
+    const fn next_identity(&mut self) -> u64 {
+        self.identity += 1;
+        self.identity
+    }
+
+    fn notice_sleep(&mut self, now: Reading) {
+        let before = std::mem::replace(&mut self.last, now);
+        let awake = now.awake.saturating_sub(before.awake);
+        let slept = now.now.saturating_sub(before.now).saturating_sub(awake);
+        if slept <= self.rules.limits.wake_gap {
+            return;
+        }
+        self.emit(LinkEventKind::Woke { slept, since: Moment::from_start(before.now) });
+        self.raise(NoticeKind::Woke(slept));
+        match &mut self.phase {
+            Phase::Up(_) => self.check_after_wake(),
+            Phase::Waiting { at } => *at = now.awake,
+            Phase::Closing { retry_at, .. } => *retry_at = now.awake,
+            Phase::Resolving { .. } | Phase::Connecting(_) | Phase::Handshaking { .. } => {}
+        }
+    }
+
+    /// What has fallen due. Each step leads to a later deadline, so this ends.
+    fn expire(&mut self) {
+        let now = self.last.awake;
+        match &self.phase {
+            Phase::Waiting { at } if *at <= now && !self.stalled => self.begin_try(),
+            Phase::Resolving { since, .. } if *since + self.rules.limits.resolve <= now => {
+                self.try_failed(Failure::Resolve(ResolveFailure::TimedOut(self.rules.limits.resolve)));
+            }
+            Phase::Connecting(_) => self.advance_race(),
+            Phase::Handshaking { since, heard, .. } if *since + self.rules.limits.handshake <= now => {
+                let limit = self.rules.limits.handshake;
+                let failure =
+                    if *heard { HandshakeFailure::TooSlow(limit) } else { HandshakeFailure::Silent(limit) };
+                self.actions.push_back(Action::Drop);
+                self.handshake_failed(failure);
+            }
+            Phase::Up(_) => self.expire_session(),
+            Phase::Closing { until, retry_at } if *until <= now => {
+                self.phase = Phase::Waiting { at: *retry_at };
+                self.actions.push_back(Action::Drop);
+            }
+            Phase::Waiting { .. } | Phase::Resolving { .. } | Phase::Handshaking { .. } | Phase::Closing { .. } => {}
+        }
+    }
+
+    fn gone(&mut self) {
+        if let Phase::Closing { retry_at, .. } = self.phase {
+            self.phase = Phase::Waiting { at: retry_at };
+        }
+    }
+
+    fn reconnect(&mut self) {
+        let now = self.last.awake;
+        match &mut self.phase {
+            Phase::Up(_) => self.down(DownReason::Asked, Ending::Close(1000), Retry::Now),
+            Phase::Waiting { at } => *at = now,
+            Phase::Closing { retry_at, .. } => *retry_at = now,
+            // A try is under way: a second one would make two connections.
+            Phase::Resolving { .. } | Phase::Connecting(_) | Phase::Handshaking { .. } => {}
+        }
+    }
+
+    /// A try ended without a link.
+    fn try_failed(&mut self, failure: Failure) {
+        let retry = retry_after(&failure);
+        self.denied = retry == Retry::Denied;
+        self.raise_down(NoticeKind::Failed(failure));
+        self.progress_before = std::mem::take(&mut self.progress);
+        let wait = self.backoff.wait(retry, &self.rules.limits);
+        self.phase = Phase::Waiting { at: self.last.awake + wait };
+    }
+
+    /// Of failed tries and ended connections only the last one counts as told.
+    fn raise_down(&mut self, kind: NoticeKind) {
+        self.forget(|told| *told != kind && matches!(told, NoticeKind::Failed(_) | NoticeKind::Down(_)));
+        self.raise(kind);
+    }
+
+    fn update_state(&mut self) {
+        let state = match &self.phase {
+            Phase::Up(_) if self.unverified => LinkState::Unverified,
+            Phase::Up(session) => session.state(),
+            _ if self.denied => LinkState::Refused,
+            _ if self.was_up => LinkState::Lost,
+            _ => LinkState::Connecting,
+        };
+        if state != self.state {
+            self.state = state;
+            self.emit(LinkEventKind::State(state));
+        }
+    }
+}
+
+/// How a connection ends on this side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// The socket is gone.
+    Gone,
+    /// The worker has said what there is to say, and the socket lingers.
+    Lingers,
+    /// A close frame with this code, then lingering.
+    Close(u16),
+    /// Nobody is there to say good-bye to.
+    Drop,
+}
+
+fn retry_after(failure: &Failure) -> Retry {
+    match failure {
+        Failure::Connect(tried)
+            if tried.iter().all(|(address, why)| address.ip().is_loopback() && *why == ConnectFailure::Refused) =>
+        {
+            Retry::LoopbackRefused
+        }
+        Failure::Handshake(_, HandshakeFailure::Denied(_)) => Retry::Denied,
+        Failure::Handshake(_, HandshakeFailure::Unavailable { retry_after }) => Retry::Unavailable(*retry_after),
+        Failure::Setup(SetupFailure::System(_))
+        | Failure::Resolve(_)
+        | Failure::Connect(_)
+        | Failure::Handshake(..)
+        | Failure::Setup(_) => Retry::Other,
+    }
+}

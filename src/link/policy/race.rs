@@ -1,0 +1,186 @@
+//! From the host name to an open WebSocket: each address in turn, a slow one beside the next (RFC 8305).
+
+use core::net::SocketAddr;
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use super::{Action, Phase, Policy, Session};
+use crate::link::{
+    ConnectFailure, Failure, HandshakeFailure, Limits, LinkEventKind, NoticeKind, Progress, ResolveFailure, Up,
+    UpgradeFacts,
+};
+
+/// The addresses of one try.
+#[derive(Debug, Default)]
+pub(super) struct Race {
+    resolve_took: Duration,
+    rest: VecDeque<SocketAddr>,
+    running: Vec<Attempt>,
+    failed: Vec<(SocketAddr, ConnectFailure)>,
+    next_start: Duration,
+    /// The attempt that won, while its handshake runs.
+    winner: Option<(Attempt, Duration)>,
+    /// Why the handshake with an earlier winner failed.
+    handshake: Option<(SocketAddr, HandshakeFailure)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Attempt {
+    id: u64,
+    address: SocketAddr,
+    since: Duration,
+}
+
+impl Race {
+    pub(super) fn next_deadline(&self, limits: &Limits) -> Option<Duration> {
+        let deadlines = self.running.iter().map(|attempt| attempt.since + limits.connect);
+        let start = (!self.rest.is_empty()).then_some(self.next_start);
+        deadlines.chain(start).min()
+    }
+
+    pub(super) fn attempts(&self) -> impl Iterator<Item = u64> {
+        self.running.iter().map(|attempt| attempt.id)
+    }
+
+    fn remove(&mut self, id: u64) -> Option<Attempt> {
+        let at = self.running.iter().position(|attempt| attempt.id == id)?;
+        Some(self.running.remove(at))
+    }
+}
+
+impl Policy {
+    pub(super) fn begin_try(&mut self) {
+        let lookup = self.next_identity();
+        self.phase = Phase::Resolving { lookup, since: self.last.awake };
+        self.actions.push_back(Action::Resolve { lookup });
+    }
+
+    pub(super) fn resolved(&mut self, answered: u64, result: Result<Vec<SocketAddr>, Failure>) {
+        let Phase::Resolving { lookup, since } = self.phase else { return };
+        if lookup != answered {
+            return;
+        }
+        match result {
+            Ok(addresses) if addresses.is_empty() => self.try_failed(Failure::Resolve(ResolveFailure::NoAddress)),
+            Ok(addresses) => {
+                let resolve_took = self.last.awake.saturating_sub(since);
+                self.report(Progress::Resolved { addresses: addresses.clone(), took: resolve_took });
+                self.phase = Phase::Connecting(Race {
+                    resolve_took,
+                    rest: addresses.into(),
+                    next_start: self.last.awake,
+                    ..Race::default()
+                });
+            }
+            Err(failure) => self.try_failed(failure),
+        }
+    }
+
+    /// Starts what is to be started, gives up what has taken too long, and ends the try when nothing is left.
+    pub(super) fn advance_race(&mut self) {
+        let now = self.last.awake;
+        let limit = self.rules.limits.connect;
+        let identity = self.identity + 1;
+        let Phase::Connecting(race) = &mut self.phase else { return };
+        let late: Vec<u64> =
+            race.running.iter().filter(|attempt| attempt.since + limit <= now).map(|attempt| attempt.id).collect();
+        for attempt in late {
+            self.actions.push_back(Action::Abandon { attempt });
+            self.address_failed(attempt, ConnectFailure::TimedOut(limit));
+        }
+        let Phase::Connecting(race) = &mut self.phase else { return };
+        if race.running.is_empty() || race.next_start <= now {
+            if let Some(address) = race.rest.pop_front() {
+                race.running.push(Attempt { id: identity, address, since: now });
+                race.next_start = now + self.rules.limits.stagger;
+                self.identity = identity;
+                self.actions.push_back(Action::Connect { attempt: identity, address });
+            } else if race.running.is_empty() {
+                let failure = match race.handshake.take() {
+                    Some((address, failure)) => Failure::Handshake(address, failure),
+                    None => Failure::Connect(std::mem::take(&mut race.failed)),
+                };
+                self.try_failed(failure);
+            }
+        }
+    }
+
+    pub(super) fn connect_failed(&mut self, attempt: u64, cause: ConnectFailure) {
+        self.address_failed(attempt, cause);
+    }
+
+    fn address_failed(&mut self, id: u64, cause: ConnectFailure) {
+        let now = self.last.awake;
+        let Phase::Connecting(race) = &mut self.phase else { return };
+        let Some(Attempt { address, since, .. }) = race.remove(id) else { return };
+        race.failed.push((address, cause.clone()));
+        self.report(Progress::AddressFailed { address, cause, took: now.saturating_sub(since) });
+    }
+
+    pub(super) fn connected(&mut self, id: u64) {
+        let now = self.last.awake;
+        let Phase::Connecting(race) = &mut self.phase else { return };
+        let Some(winner) = race.remove(id) else { return };
+        let took = now.saturating_sub(winner.since);
+        // The others may be wanted again, should this address turn out to be something else than our server.
+        for other in std::mem::take(&mut race.running).into_iter().rev() {
+            self.actions.push_back(Action::Abandon { attempt: other.id });
+            race.rest.push_front(other.address);
+        }
+        race.winner = Some((winner, took));
+        let race = std::mem::take(race);
+        self.report(Progress::Connected { address: winner.address, took });
+        self.phase = Phase::Handshaking { race, since: now, heard: false };
+        self.actions.push_back(Action::Handshake { attempt: id });
+    }
+
+    pub(super) fn handshake_failed(&mut self, failure: HandshakeFailure) {
+        let now = self.last.awake;
+        let Phase::Handshaking { race, .. } = &mut self.phase else { return };
+        let mut race = std::mem::take(race);
+        let Some((Attempt { address, .. }, _)) = race.winner.take() else { return };
+        let spoken_for = matches!(failure, HandshakeFailure::Denied(_) | HandshakeFailure::Unavailable { .. });
+        if spoken_for || race.rest.is_empty() {
+            self.try_failed(Failure::Handshake(address, failure));
+            return;
+        }
+        // "localhost" has two addresses, and another program may hold the port on one of them.
+        race.handshake.get_or_insert((address, failure));
+        race.next_start = now;
+        self.phase = Phase::Connecting(race);
+    }
+
+    pub(super) fn opened(&mut self, facts: UpgradeFacts) {
+        let now = self.last.awake;
+        let Phase::Handshaking { race, since, .. } = &mut self.phase else { return };
+        let Some((winner, connect)) = race.winner.take() else { return };
+        let extensions = facts.unasked_extensions.clone();
+        let up = Up {
+            address: winner.address,
+            resolve: race.resolve_took,
+            connect,
+            handshake: now.saturating_sub(*since),
+            facts,
+        };
+        self.phase = Phase::Up(Session::new(now, &self.rules));
+        self.connection += 1;
+        self.was_up = true;
+        self.denied = false;
+        self.progress.clear();
+        self.progress_before.clear();
+        self.forget(|told| matches!(told, NoticeKind::SendBufferFull));
+        self.emit(LinkEventKind::Up(Box::new(up)));
+        if let Some(extensions) = extensions {
+            self.raise(NoticeKind::UnaskedExtensions(extensions));
+        }
+        self.greet();
+    }
+
+    /// Tells a step of this try, unless the try before went the same way.
+    fn report(&mut self, progress: Progress) {
+        if !self.progress_before.iter().any(|before| before.is_like(&progress)) {
+            self.emit(LinkEventKind::Progress(progress.clone()));
+        }
+        self.progress.push(progress);
+    }
+}

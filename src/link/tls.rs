@@ -1,0 +1,93 @@
+//! TLS: whom to trust, and what went wrong in words of our own.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, ServerName};
+use rustls::{CertificateError, ClientConfig, ClientConnection, Error, RootCertStore};
+
+use super::answer::{classify, printable};
+use super::{Failure, HandshakeFailure, SetupFailure, Target, TlsFailure};
+
+/// Reads the authorities that the operating system trusts and those of the extra file. Reads files: not for the link's
+/// own thread.
+pub(super) fn client_config(extra_ca: Option<&Path>) -> Result<Arc<ClientConfig>, Failure> {
+    let mut roots = RootCertStore::empty();
+    // A damaged certificate in the system's store must not keep the good ones from being used.
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    if let Some(path) = extra_ca {
+        let extra = extra_certificates(path).map_err(Failure::Setup)?;
+        roots.add_parsable_certificates(extra);
+    }
+    if roots.is_empty() {
+        return Err(Failure::Setup(SetupFailure::NoRoots));
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| Failure::Setup(SetupFailure::System(error.to_string())))?;
+    Ok(Arc::new(builder.with_root_certificates(roots).with_no_client_auth()))
+}
+
+fn extra_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, SetupFailure> {
+    let shown = path.display().to_string();
+    let bytes =
+        fs::read(path).map_err(|error| SetupFailure::ExtraCaNotReadable(shown.clone(), error.to_string()))?;
+    let certificates: Vec<CertificateDer<'static>> =
+        CertificateDer::pem_slice_iter(&bytes).filter_map(Result::ok).collect();
+    if certificates.is_empty() { Err(SetupFailure::ExtraCaEmpty(shown)) } else { Ok(certificates) }
+}
+
+/// The client side of a new TLS connection.
+pub(super) fn connection(config: &Arc<ClientConfig>, target: &Target) -> Result<ClientConnection, HandshakeFailure> {
+    let name = server_name(target).ok_or_else(|| {
+        HandshakeFailure::Tls(TlsFailure::Other(format!("\"{}\" cannot be a certificate's name", target.host)))
+    })?;
+    ClientConnection::new(Arc::clone(config), name)
+        .map_err(|error| HandshakeFailure::Tls(TlsFailure::Other(error.to_string())))
+}
+
+fn server_name(target: &Target) -> Option<ServerName<'static>> {
+    ServerName::try_from(target.host.clone()).ok()
+}
+
+/// Checks the host before anything is sent.
+pub(super) fn check_host(target: &Target) -> Result<(), Failure> {
+    match server_name(target) {
+        Some(_) => Ok(()),
+        None => Err(Failure::Setup(SetupFailure::HostNotForCertificates(target.host.clone()))),
+    }
+}
+
+/// The TLS error inside an I/O error.
+pub(super) fn inside(error: &io::Error) -> Option<&Error> {
+    error.get_ref()?.downcast_ref()
+}
+
+/// A TLS error during the handshake. `first` are the first bytes that came from the server.
+pub(super) fn failure(error: &Error, first: &[u8]) -> TlsFailure {
+    match error {
+        Error::InvalidCertificate(error) => certificate(error),
+        Error::AlertReceived(alert) => TlsFailure::Alert(format!("{alert:?}")),
+        Error::PeerIncompatible(why) => TlsFailure::NothingInCommon(format!("{why:?}")),
+        Error::InvalidMessage(_) if !matches!(first, [0x14..=0x17, 0x03, ..]) => TlsFailure::NotTls(classify(first)),
+        other => TlsFailure::Other(printable(other.to_string().as_bytes())),
+    }
+}
+
+fn certificate(error: &CertificateError) -> TlsFailure {
+    match error {
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => TlsFailure::Expired,
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => TlsFailure::NotYetValid,
+        CertificateError::Revoked => TlsFailure::Revoked,
+        CertificateError::UnknownIssuer => TlsFailure::UnknownIssuer,
+        CertificateError::NotValidForName => TlsFailure::WrongName(Vec::new()),
+        CertificateError::NotValidForNameContext { presented, .. } => {
+            TlsFailure::WrongName(presented.iter().take(3).map(|name| printable(name.as_bytes())).collect())
+        }
+        other => TlsFailure::Certificate(printable(other.to_string().as_bytes())),
+    }
+}

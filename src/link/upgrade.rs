@@ -1,0 +1,235 @@
+//! The HTTP exchange that opens a WebSocket (RFC 6455, section 4). Pure: bytes in, bytes out.
+//!
+//! Written here although tungstenite has one, for three reasons: `Connection: keep-alive, Upgrade` is legal and sent by
+//! servers in the field; the refusals must name what answered; and the size of the header must be ours to set.
+
+use std::time::Duration;
+
+use tungstenite::handshake::derive_accept_key;
+
+use super::answer::{classify, may_be_http, printable};
+use super::{HandshakeFailure, Target, UpgradeFacts};
+
+/// Header fields that are read at most.
+const MAX_HEADERS: usize = 100;
+
+/// What has come of the answer so far.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// More bytes are due.
+    Incomplete,
+    /// The WebSocket is open; its first bytes begin after this many of the answer.
+    Open(usize, UpgradeFacts),
+    /// It will not open.
+    Failed(HandshakeFailure),
+}
+
+/// The request. `key` is 16 random bytes in Base64.
+#[must_use]
+pub(super) fn request(target: &Target, key: &str) -> String {
+    format!(
+        "GET {} HTTP/1.1\r\nHost: {}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+         Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n",
+        target.request_target, target.host_header
+    )
+}
+
+/// Reads the bytes of an answer, all that have come. `limit` is the largest header in bytes.
+#[must_use]
+pub(super) fn read(bytes: &[u8], key: &str, limit: usize) -> Progress {
+    if !may_be_http(bytes) {
+        // A little more tells much better what it is.
+        let whole_line = bytes.len() >= 64 || bytes.contains(&b'\n');
+        if bytes.len() < 4 || (bytes.starts_with(b"SSH-") && !whole_line) {
+            return Progress::Incomplete;
+        }
+        return Progress::Failed(HandshakeFailure::NotHttp(classify(bytes)));
+    }
+    // The header is parsed once, when it is whole: parsing it for each byte of a drip would take quadratic time.
+    let Some(end) = end_of_header(bytes) else {
+        return if bytes.len() > limit {
+            Progress::Failed(HandshakeFailure::HeaderTooLong)
+        } else {
+            Progress::Incomplete
+        };
+    };
+    if end > limit {
+        return Progress::Failed(HandshakeFailure::HeaderTooLong);
+    }
+    let mut fields = [httparse::EMPTY_HEADER; MAX_HEADERS];
+    let mut response = httparse::Response::new(&mut fields);
+    match response.parse(bytes) {
+        Ok(httparse::Status::Complete(length)) => match verify(&response, key) {
+            Ok(facts) => Progress::Open(length, facts),
+            Err(failure) => Progress::Failed(failure),
+        },
+        Ok(httparse::Status::Partial) => Progress::Incomplete,
+        Err(httparse::Error::TooManyHeaders) => Progress::Failed(HandshakeFailure::TooManyHeaders),
+        Err(_) => Progress::Failed(HandshakeFailure::HeaderNotReadable),
+    }
+}
+
+fn end_of_header(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(4).position(|window| window == b"\r\n\r\n").map(|at| at + 4)
+}
+
+fn verify(response: &httparse::Response<'_, '_>, key: &str) -> Result<UpgradeFacts, HandshakeFailure> {
+    let code = response.code.unwrap_or_default();
+    let server = value(response, "Server").map(printable).filter(|text| !text.is_empty());
+    if response.version != Some(1) {
+        return Err(HandshakeFailure::OldHttp);
+    }
+    if code != 101 {
+        return Err(refusal(response, code, server));
+    }
+    if !value(response, "Upgrade").is_some_and(|upgrade| has_token(upgrade, "websocket")) {
+        return Err(HandshakeFailure::NoUpgradeHeader);
+    }
+    if !values(response, "Connection").any(|connection| has_token(connection, "upgrade")) {
+        return Err(HandshakeFailure::NoConnectionHeader);
+    }
+    if value(response, "Sec-WebSocket-Accept") != Some(derive_accept_key(key.as_bytes()).as_bytes()) {
+        return Err(HandshakeFailure::WrongAcceptKey);
+    }
+    if value(response, "Sec-WebSocket-Protocol").is_some() {
+        return Err(HandshakeFailure::UnaskedSubprotocol);
+    }
+    let unasked_extensions = value(response, "Sec-WebSocket-Extensions").map(printable).filter(|text| !text.is_empty());
+    Ok(UpgradeFacts { server, unasked_extensions, tls: None })
+}
+
+fn refusal(response: &httparse::Response<'_, '_>, code: u16, server: Option<String>) -> HandshakeFailure {
+    match code {
+        301 | 302 | 303 | 307 | 308 => {
+            HandshakeFailure::Redirect { code, to: value(response, "Location").and_then(origin) }
+        }
+        401 | 403 => HandshakeFailure::Denied(code),
+        503 => HandshakeFailure::Unavailable {
+            retry_after: value(response, "Retry-After")
+                .and_then(|value| std::str::from_utf8(value).ok()?.trim().parse().ok())
+                .map(Duration::from_secs),
+        },
+        _ => HandshakeFailure::Status { code, server },
+    }
+}
+
+/// Scheme, host and port of a URL; its path and query are nobody's business in a sentence.
+fn origin(location: &[u8]) -> Option<String> {
+    let text = printable(location);
+    let (scheme, rest) = text.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?;
+    (!host.is_empty()).then(|| format!("{scheme}://{host}"))
+}
+
+fn values<'a>(response: &'a httparse::Response<'_, '_>, name: &'a str) -> impl Iterator<Item = &'a [u8]> {
+    response.headers.iter().filter(move |field| field.name.eq_ignore_ascii_case(name)).map(|field| field.value)
+}
+
+fn value<'a>(response: &'a httparse::Response<'_, '_>, name: &'a str) -> Option<&'a [u8]> {
+    values(response, name).next()
+}
+
+/// Whether a comma-separated list holds a token, in any case of letters.
+fn has_token(list: &[u8], token: &str) -> bool {
+    list.split(|&byte| byte == b',').any(|item| item.trim_ascii().eq_ignore_ascii_case(token.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "dGhlIHNhbXBsZSBub25jZQ==";
+    const ACCEPT: &str = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
+
+    fn good(extra: &str) -> String {
+        format!(
+            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: WebSocket\r\nConnection: keep-alive, Upgrade\r\n\
+             Sec-WebSocket-Accept: {ACCEPT}\r\n{extra}\r\n"
+        )
+    }
+
+    fn read_all(text: &str) -> Progress {
+        read(text.as_bytes(), KEY, 64 * 1024)
+    }
+
+    fn failure(text: &str) -> HandshakeFailure {
+        match read_all(text) {
+            Progress::Failed(failure) => failure,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_request_is_the_one_of_rfc_6455() {
+        assert_eq!(
+            request(&Target::new(false, "localhost", 55111), KEY),
+            "GET / HTTP/1.1\r\nHost: localhost:55111\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
+        );
+    }
+
+    #[test]
+    fn a_connection_header_with_more_than_upgrade_opens_and_the_first_frame_is_kept() {
+        let text = good("Server: test\r\n");
+        let with_frame = format!("{text}\u{1}frame");
+        let facts = UpgradeFacts { server: Some("test".to_owned()), ..UpgradeFacts::default() };
+        assert_eq!(read_all(&with_frame), Progress::Open(text.len(), facts));
+    }
+
+    #[test]
+    fn an_answer_may_come_byte_by_byte() {
+        let text = good("");
+        for end in 0..text.len() {
+            assert_eq!(read(&text.as_bytes()[..end], KEY, 65536), Progress::Incomplete, "{end}");
+        }
+    }
+
+    #[test]
+    fn an_extension_that_was_not_asked_for_is_reported() {
+        let Progress::Open(_, facts) = read_all(&good("Sec-WebSocket-Extensions: permessage-deflate\r\n")) else {
+            panic!("not open")
+        };
+        assert_eq!(facts.unasked_extensions.as_deref(), Some("permessage-deflate"));
+    }
+
+    #[test]
+    fn each_refusal_is_told_apart() {
+        use HandshakeFailure as F;
+        for (text, expected) in [
+            ("HTTP/1.0 101 x\r\n\r\n".to_owned(), F::OldHttp),
+            ("HTTP/1.0 200 OK\r\n\r\n".to_owned(), F::OldHttp),
+            (
+                "HTTP/1.1 200 OK\r\nServer: nginx/1.2\r\n\r\n<html>".to_owned(),
+                F::Status { code: 200, server: Some("nginx/1.2".to_owned()) },
+            ),
+            (
+                "HTTP/1.1 301 Moved\r\nLocation: https://u:p@other:8443/a?name=Doe\r\n\r\n".to_owned(),
+                F::Redirect { code: 301, to: Some("https://other:8443".to_owned()) },
+            ),
+            ("HTTP/1.1 307 Moved\r\n\r\n".to_owned(), F::Redirect { code: 307, to: None }),
+            ("HTTP/1.1 401 No\r\n\r\n".to_owned(), F::Denied(401)),
+            ("HTTP/1.1 403 No\r\n\r\n".to_owned(), F::Denied(403)),
+            (
+                "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\n\r\n".to_owned(),
+                F::Unavailable { retry_after: Some(Duration::from_secs(7)) },
+            ),
+            (
+                "HTTP/1.1 503 Busy\r\nRetry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n\r\n".to_owned(),
+                F::Unavailable { retry_after: None },
+            ),
+            (good("").replace("Upgrade: WebSocket\r\n", ""), F::NoUpgradeHeader),
+            (good("").replace(", Upgrade", ""), F::NoConnectionHeader),
+            (good("").replace("s3pP", "XXXX"), F::WrongAcceptKey),
+            (good("Sec-WebSocket-Protocol: mqtt\r\n"), F::UnaskedSubprotocol),
+            (good(&"X: y\r\n".repeat(200)), F::TooManyHeaders),
+            (good(&format!("X: {}\r\n", "y".repeat(70 * 1024))), F::HeaderTooLong),
+            (format!("HTTP/1.1 101 {}", "y".repeat(70 * 1024)), F::HeaderTooLong),
+            ("HTTP/1.1 abc\r\n\r\n".to_owned(), F::HeaderNotReadable),
+            ("HTTP/1.1 101 x\r\nbad header\r\n\r\n".to_owned(), F::HeaderNotReadable),
+            ("SSH-2.0-x\r\n".to_owned(), F::NotHttp(super::super::Answer::Ssh("SSH-2.0-x".to_owned()))),
+        ] {
+            assert_eq!(failure(&text), expected, "{}", &text[..text.len().min(80)]);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! The bytes between socket and WebSocket: plain or TLS, never blocking, counted, and read within a budget.
+
+use std::io::{self, ErrorKind, Read, Write};
+
+use rustls::ClientConnection;
+
+use super::tracker::{Tracker, Unfinished};
+use super::watched::Watched;
+
+/// How many of the first bytes are kept to tell what answered.
+const FIRST_BYTES: usize = 256;
+
+/// The socket itself.
+#[derive(Debug)]
+struct Raw {
+    watched: Watched,
+    /// Bytes that may still be read in this turn.
+    budget: usize,
+    /// A read was refused because of the budget: there may be more.
+    exhausted: bool,
+    /// A write found the system's buffer full.
+    blocked: bool,
+    received: u64,
+    first: Vec<u8>,
+}
+
+/// `Interrupted` is no reason to end a connection. `TimedOut` is: a non-blocking socket has no time-out but the
+/// system's own verdict that the path is dead.
+fn blocks(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted)
+}
+
+fn would_block() -> io::Error {
+    ErrorKind::WouldBlock.into()
+}
+
+impl Read for Raw {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let room = buffer.len().min(self.budget);
+        let Some(part) = buffer.get_mut(..room).filter(|part| !part.is_empty()) else {
+            self.exhausted = true;
+            return Err(would_block());
+        };
+        let count = match self.watched.socket().read(part) {
+            Err(error) if blocks(&error) => return Err(would_block()),
+            other => other?,
+        };
+        self.budget -= count;
+        self.received += count as u64;
+        let missing = FIRST_BYTES.saturating_sub(self.first.len());
+        self.first.extend(part.iter().take(count.min(missing)));
+        Ok(count)
+    }
+}
+
+impl Write for Raw {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.watched.socket().write(bytes) {
+            Err(error) if blocks(&error) => {
+                self.blocked = true;
+                Err(would_block())
+            }
+            other => {
+                self.blocked = false;
+                other
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A connected socket with or without TLS.
+#[derive(Debug)]
+pub(super) struct Wire {
+    raw: Raw,
+    tls: Option<Box<ClientConnection>>,
+    /// Bytes of the WebSocket that came together with the HTTP answer.
+    ahead: Vec<u8>,
+    /// Follows the frames once the WebSocket is open.
+    tracker: Option<Tracker>,
+}
+
+impl Wire {
+    pub(super) fn new(watched: Watched, tls: Option<ClientConnection>) -> Self {
+        let raw = Raw { watched, budget: 0, exhausted: false, blocked: false, received: 0, first: Vec::new() };
+        Self { raw, tls: tls.map(Box::new), ahead: Vec::new(), tracker: None }
+    }
+
+    pub(super) const fn watched(&mut self) -> &mut Watched {
+        &mut self.raw.watched
+    }
+
+    /// Begins a turn: so many bytes may be read in it.
+    pub(super) const fn begin_turn(&mut self, budget: usize) {
+        self.raw.budget = budget;
+        self.raw.exhausted = false;
+    }
+
+    /// Whether the turn ended because of the budget, so that there may be more without the socket saying so.
+    pub(super) const fn is_exhausted(&self) -> bool {
+        self.raw.exhausted
+    }
+
+    /// Whether bytes wait for the socket to become writable.
+    pub(super) fn wants_write(&self) -> bool {
+        self.raw.blocked || self.tls.as_ref().is_some_and(|tls| tls.wants_write())
+    }
+
+    /// Bytes that came from the network so far.
+    pub(super) const fn received(&self) -> u64 {
+        self.raw.received
+    }
+
+    /// The first bytes that came from the network.
+    pub(super) fn first(&self) -> &[u8] {
+        &self.raw.first
+    }
+
+    /// Whether this is `wss://`.
+    pub(super) const fn has_tls(&self) -> bool {
+        self.tls.is_some()
+    }
+
+    /// TLS version, once it is agreed.
+    pub(super) fn tls_version(&self) -> Option<String> {
+        let version = self.tls.as_ref()?.protocol_version()?;
+        Some(version.as_str().map_or_else(|| format!("{version:?}"), ToOwned::to_owned))
+    }
+
+    /// Opens the WebSocket's side: what came ahead is read first, and the frames are followed.
+    pub(super) fn begin_frames(&mut self, ahead: Vec<u8>) {
+        self.ahead = ahead;
+        self.tracker = Some(Tracker::default());
+    }
+
+    /// The message that has begun and not ended.
+    pub(super) fn unfinished(&self) -> Option<Unfinished> {
+        self.tracker.as_ref().and_then(Tracker::unfinished)
+    }
+
+    /// Goes on with the TLS handshake; true when there is none or it is over.
+    pub(super) fn shake_hands(&mut self) -> io::Result<bool> {
+        let Some(tls) = &mut self.tls else { return Ok(true) };
+        loop {
+            write_tls(tls, &mut self.raw)?;
+            if !tls.is_handshaking() {
+                return Ok(true);
+            }
+            match tls.read_tls(&mut self.raw) {
+                Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
+                Ok(_) => process(tls, &mut self.raw)?,
+                Err(error) if blocks(&error) => return Ok(false),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// Reads and forgets, without looking at what it is. True when the server has closed its side.
+    pub(super) fn discard(&mut self) -> bool {
+        let mut scrap = [0; 4096];
+        loop {
+            match self.raw.read(&mut scrap) {
+                Ok(0) => return true,
+                Ok(_) => {}
+                Err(error) => return !blocks(&error),
+            }
+        }
+    }
+
+    /// Says good-bye in TLS, if that can be done at once.
+    pub(super) fn close_tls(&mut self) {
+        if let Some(tls) = &mut self.tls {
+            tls.send_close_notify();
+            let _ = write_tls(tls, &mut self.raw);
+        }
+    }
+
+    fn read_plain(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if !self.ahead.is_empty() {
+            let count = buffer.len().min(self.ahead.len());
+            for (to, from) in buffer.iter_mut().zip(self.ahead.drain(..count)) {
+                *to = from;
+            }
+            return Ok(count);
+        }
+        let Some(tls) = &mut self.tls else { return self.raw.read(buffer) };
+        loop {
+            match tls.reader().read(buffer) {
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                // No close_notify: many servers leave it out, and WebSocket has its own close frame.
+                Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(0),
+                other => return other,
+            }
+            tls.read_tls(&mut self.raw)?;
+            process(tls, &mut self.raw)?;
+            write_tls(tls, &mut self.raw)?;
+        }
+    }
+}
+
+/// Decrypts what has come; on an error the alert goes out if it can.
+fn process(tls: &mut ClientConnection, raw: &mut Raw) -> io::Result<()> {
+    if let Err(error) = tls.process_new_packets() {
+        let _ = write_tls(tls, raw);
+        return Err(io::Error::new(ErrorKind::InvalidData, error));
+    }
+    Ok(())
+}
+
+/// Sends what TLS has to send, as far as the socket takes it.
+fn write_tls(tls: &mut ClientConnection, raw: &mut Raw) -> io::Result<()> {
+    while tls.wants_write() {
+        match tls.write_tls(raw) {
+            Ok(0) => return Err(ErrorKind::WriteZero.into()),
+            Ok(_) => {}
+            Err(error) if blocks(&error) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+impl Read for Wire {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.read_plain(buffer)?;
+        if let (Some(tracker), Some(bytes)) = (&mut self.tracker, buffer.get(..count)) {
+            tracker.feed(bytes);
+        }
+        Ok(count)
+    }
+}
+
+impl Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let Some(tls) = &mut self.tls else { return self.raw.write(bytes) };
+        let count = tls.writer().write(bytes)?;
+        write_tls(tls, &mut self.raw)?;
+        // A full TLS buffer says 0, which WebSocket would take for the end.
+        if count == 0 && !bytes.is_empty() { Err(would_block()) } else { Ok(count) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let Some(tls) = &mut self.tls else { return Ok(()) };
+        write_tls(tls, &mut self.raw)?;
+        if tls.wants_write() { Err(would_block()) } else { Ok(()) }
+    }
+}
