@@ -67,6 +67,8 @@ pub struct Limits {
     pub messages_per_turn: usize,
     /// How many bytes of one client are read before the others have their turn: 64 KiB.
     pub bytes_per_turn: usize,
+    /// How many bytes one client makes the relay send to others before these have their turn: 8 MiB.
+    pub fan_out_per_turn: usize,
 }
 
 impl Default for Limits {
@@ -83,6 +85,7 @@ impl Default for Limits {
             queue_bytes: 1024 * 1024,
             messages_per_turn: 64,
             bytes_per_turn: 64 * 1024,
+            fan_out_per_turn: 8 * 1024 * 1024,
         }
     }
 }

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::Receiver as Orders;
 use polling::{Events, Poller};
+use socket2::SockRef;
 
 use self::conversation::Post;
 use super::connection::Connection;
@@ -30,6 +31,9 @@ const LISTENER: usize = usize::MAX - 1;
 const ACCEPTS_PER_TURN: usize = 256;
 /// How many connections above the allowed number are told so; further ones are just closed.
 const REFUSALS_AT_ONCE: usize = 64;
+/// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
+/// such clients its memory for sockets runs out, which makes every write slow.
+const SEND_BUFFER_BYTES: usize = 128 * 1024;
 /// Deadlines that lie this close together are met in one go.
 const TIMER_GRAIN: Duration = Duration::from_millis(20);
 /// In unit tests alone, a message that makes the code which handles it panic.
@@ -304,7 +308,10 @@ impl Server {
             return;
         }
         let key = self.free.last().copied().unwrap_or(self.connections.len());
-        let prepared = socket.set_nonblocking(true).and_then(|()| socket.set_nodelay(true));
+        let prepared = socket
+            .set_nonblocking(true)
+            .and_then(|()| socket.set_nodelay(true))
+            .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
         let Ok(socket) = prepared.and_then(|()| Watched::new(&self.poller, socket, key)) else { return };
         let limits = self.config.limits;
         let mut connection = Connection::new(socket, &limits, self.now);
@@ -338,6 +345,11 @@ impl Server {
                     *slot = None;
                 }
                 self.free.push(key);
+                // A file descriptor has become free.
+                if self.accept_again.is_some() {
+                    self.accept_again = Some(now);
+                    self.expect_timer(now);
+                }
             } else if !connection.wants_flush() {
                 self.expect(key);
             }

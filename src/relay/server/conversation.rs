@@ -12,6 +12,8 @@ use super::{PANIC_IN_TESTS, Server};
 pub(super) struct Post {
     pub(super) audience: Option<Audience>,
     pub(super) batch: Batch,
+    /// How much was collected in this turn, for all audiences.
+    bytes: usize,
     /// The last audience of which nobody keeps up.
     unheard: Option<Audience>,
 }
@@ -90,6 +92,9 @@ impl Server {
                 }
             }
             self.roles_changed |= self.router.role(client) != role;
+            if post.bytes.saturating_mul(self.clients()) > limits.fan_out_per_turn {
+                break;
+            }
         }
         self.dispatch(&mut post);
         if !finished {
@@ -112,6 +117,7 @@ impl Server {
                         self.dispatch(post);
                         post.audience = Some(audience);
                     }
+                    post.bytes += text.len();
                     post.batch.push_text(&text, Kind::Routed(command));
                 }
             }
