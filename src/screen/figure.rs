@@ -50,12 +50,14 @@ const HEAD: Form = limb((0.0, 13.0, 12.6), (0.0, 17.5, 10.6));
 const NECK: Form = block(27.0, 39.0, 5.2, 6.2, 2.0);
 const CHEST: Form = block(37.0, 73.0, 25.5, 16.8, 7.5);
 const ABDOMEN: Form = block(74.6, 92.0, 16.6, 15.6, 4.5);
-const PELVIS: Form = block(93.6, 108.5, 16.2, 18.4, 6.5);
+const PELVIS: Form = block(93.6, 109.0, 15.8, 18.0, 5.0);
 const UPPER_ARM: Form = limb((30.2, 44.5, 6.2), (34.6, 72.5, 5.0));
 const FOREARM: Form = limb((35.8, 79.5, 4.9), (40.0, 103.0, 3.7));
 const HAND: Form = limb((41.4, 110.5, 4.6), (42.4, 117.0, 4.0));
 const THIGH: Form = limb((10.4, 117.5, 7.9), (11.8, 145.5, 6.2));
 const LOWER_LEG: Form = limb((12.3, 155.0, 6.2), (13.6, 182.0, 4.0));
+/// The leg from hip to sole, as one.
+const LEG: Form = limb((10.4, 117.5, 8.4), (16.4, 192.2, 6.4));
 const FOOT: Form = limb((14.4, 192.0, 4.4), (20.5, 194.5, 3.8));
 
 const CENTRAL: [Form; 5] = [HEAD, NECK, CHEST, ABDOMEN, PELVIS];
@@ -92,7 +94,7 @@ fn forms(region: Region) -> Vec<Form> {
         Region::LowerLeg => vec![LOWER_LEG],
         Region::Ankle => vec![disc(13.9, 186.6, 5.6)],
         Region::Foot => vec![FOOT],
-        Region::WholeLeg => vec![THIGH, disc(12.1, 150.4, 6.2), LOWER_LEG, FOOT],
+        Region::WholeLeg => vec![LEG],
         Region::WholeBody => CENTRAL.iter().chain(&PAIRED).copied().collect(),
     }
 }
@@ -167,7 +169,7 @@ fn contour(form: Form, off: f32) -> Vec<Pos2> {
         }
         Form::Block { top, bottom, top_half, bottom_half, corner } => {
             let (top, bottom, top_half, bottom_half) = (top - off, bottom + off, top_half + off, bottom_half + off);
-            let corner = corner + off;
+            let corner = (corner + off).min((bottom - top) / 2.0);
             let quarter = |x: f32, y: f32, from: f32| arc(pos2(x, y), corner, from, from + PI / 2.0, ARC / 4);
             [
                 quarter(top_half - corner, top + corner, -PI / 2.0),
@@ -225,7 +227,7 @@ mod tests {
     fn without_a_side_both_are_outlined_and_none_is_filled() {
         for region in Region::ALL.into_iter().filter(|region| region.is_paired()) {
             let (filled, outlined) = lit(Target { region, sides: Sides::Unknown });
-            assert!(filled.is_empty() && outlined.len() >= 2, "{region:?}");
+            assert!(filled.is_empty() && outlined.len() == 2, "{region:?}");
             assert!(outlined.iter().flatten().all(|point| rect().contains(*point)), "{region:?}");
         }
     }
