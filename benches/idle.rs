@@ -46,7 +46,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     measure("watch", Command::new(program).args(["watch", "--server", &url]));
 
     let display = ":97";
-    let xvfb = Command::new("Xvfb").args([display, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]).stderr(Stdio::null()).spawn();
+    let xvfb = Command::new("Xvfb")
+        .args([display, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
+        .stderr(Stdio::null())
+        .spawn();
     match xvfb {
         Ok(mut xvfb) => {
             std::thread::sleep(Duration::from_secs(1));

@@ -104,9 +104,10 @@ mod tests {
 
     #[test]
     fn every_language_has_every_text() {
-        for (language, file) in
-            [(Language::Ko, include_str!("../assets/texts/ko.json")), (Language::En, include_str!("../assets/texts/en.json"))]
-        {
+        for (language, file) in [
+            (Language::Ko, include_str!("../assets/texts/ko.json")),
+            (Language::En, include_str!("../assets/texts/en.json")),
+        ] {
             let read = read(file).unwrap();
             assert_eq!(read.months.len(), 12);
             assert_eq!(texts(language).waiting.title, read.waiting.title);

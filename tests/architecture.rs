@@ -56,12 +56,34 @@ fn files_of(folder: &str) -> Vec<(String, String)> {
 #[test]
 fn the_pure_rooms_have_no_door_to_the_world() {
     let pure: Vec<_> = sources("src").into_iter().filter(|(name, _)| is_pure(name)).collect();
-    for room in ["src/protocol/", "src/exam/", "src/link/policy", "src/link/convert.rs", "src/relay/routing", "src/relay/scenario.rs"] {
+    for room in [
+        "src/protocol/",
+        "src/exam/",
+        "src/link/policy",
+        "src/link/convert.rs",
+        "src/relay/routing",
+        "src/relay/scenario.rs",
+    ] {
         assert!(pure.iter().any(|(name, _)| name.starts_with(room)), "{room} is empty: has it moved?");
     }
     let doors = [
-        "std::net", "std::thread", "std::fs", "std::io", "std::env", "std::process", "::now()", "Instant", "SystemTime",
-        "egui", "tungstenite", "polling", "socket2", "rustls", "crossbeam", "Rng::new()", "tracing::",
+        "std::net",
+        "std::thread",
+        "std::fs",
+        "std::io",
+        "std::env",
+        "std::process",
+        "::now()",
+        "Instant",
+        "SystemTime",
+        "egui",
+        "tungstenite",
+        "polling",
+        "socket2",
+        "rustls",
+        "crossbeam",
+        "Rng::new()",
+        "tracing::",
     ];
     assert_eq!(offences(&pure, &doors), Vec::<String>::new());
 }
@@ -69,11 +91,23 @@ fn the_pure_rooms_have_no_door_to_the_world() {
 #[test]
 fn the_arrows_point_one_way() {
     for (room, forbidden) in [
-        ("src/protocol", &["crate::exam", "crate::link", "crate::relay", "crate::screen", "crate::app", "crate::settings"][..]),
-        ("src/exam", &["crate::protocol", "crate::link", "crate::relay", "crate::screen", "crate::app", "crate::settings"]),
+        (
+            "src/protocol",
+            &["crate::exam", "crate::link", "crate::relay", "crate::screen", "crate::app", "crate::settings"][..],
+        ),
+        (
+            "src/exam",
+            &["crate::protocol", "crate::link", "crate::relay", "crate::screen", "crate::app", "crate::settings"],
+        ),
         ("src/link", &["crate::relay", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"]),
-        ("src/relay", &["crate::exam", "crate::link", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"]),
-        ("src/screen", &["crate::protocol", "crate::link", "crate::relay", "crate::console", "crate::app", "crate::commands"]),
+        (
+            "src/relay",
+            &["crate::exam", "crate::link", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"],
+        ),
+        (
+            "src/screen",
+            &["crate::protocol", "crate::link", "crate::relay", "crate::console", "crate::app", "crate::commands"],
+        ),
         ("src/console", &["crate::relay", "crate::app", "crate::commands"]),
         ("src/settings", &["crate::app", "crate::link", "crate::relay", "crate::screen", "egui"]),
     ] {
@@ -105,7 +139,10 @@ fn one_place_ends_the_process() {
 #[test]
 fn colours_and_sizes_live_in_the_theme() {
     let elsewhere: Vec<_> = files_of("src").into_iter().filter(|(name, _)| !name.ends_with("theme.rs")).collect();
-    assert_eq!(offences(&elsewhere, &["Color32::from_", "hex_color!", "Color32::WHITE", "Color32::RED", "Color32::BLACK"]), Vec::<String>::new());
+    assert_eq!(
+        offences(&elsewhere, &["Color32::from_", "hex_color!", "Color32::WHITE", "Color32::RED", "Color32::BLACK"]),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -121,6 +158,9 @@ fn the_document_names_every_room() {
     let rooms: Vec<PathBuf> = fs::read_dir(root.join("src")).unwrap().map(|entry| entry.unwrap().path()).collect();
     for room in rooms {
         let name = room.file_name().unwrap().to_string_lossy().into_owned();
-        assert!(name == "lib.rs" || document.contains(&format!("src/{name}")), "docs/ARCHITECTURE.md does not name src/{name}");
+        assert!(
+            name == "lib.rs" || document.contains(&format!("src/{name}")),
+            "docs/ARCHITECTURE.md does not name src/{name}"
+        );
     }
 }

@@ -92,7 +92,13 @@ fn settings_lists_every_value_with_its_source() {
     assert_eq!(output.status.code(), Some(0));
     let listing: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let entry = |key: &str| {
-        listing["settings"].as_array().unwrap().iter().find(|entry| entry["key"] == key).unwrap_or_else(|| panic!("{key}")).clone()
+        listing["settings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|entry| entry["key"] == key)
+            .unwrap_or_else(|| panic!("{key}"))
+            .clone()
     };
     assert_eq!(entry("site.name")["value"], "Radiology 2");
     assert!(entry("site.name")["source"].to_string().contains("settings.toml"));
@@ -149,7 +155,9 @@ fn send_to_a_server_of_another_language_registers_as_vxvue() {
         let url = server.url();
         let sender = std::thread::spawn(move || run(&["send", "--server", &url, "complete"]).0);
         server.process.until("register", |line| line == r#"got {"sender":2,"command":11}"#);
-        server.process.until("event", |line| line == r#"got {"sender":2,"receiver":106,"command":1002,"data":{"demo":true}}"#);
+        server
+            .process
+            .until("event", |line| line == r#"got {"sender":2,"receiver":106,"command":1002,"data":{"demo":true}}"#);
         assert_eq!(sender.join().unwrap().status.code(), Some(0));
     }
 }
@@ -171,7 +179,8 @@ fn the_relay_ends_by_signal_and_binds_again_at_once() {
     watch.link("lost");
     let home = tempfile::tempdir().unwrap();
     let mut command = vxdisplay(home.path());
-    let mut again = Lines::start(command.args(["relay", "--listen", url.trim_start_matches("ws://")]).stderr(Stdio::null()));
+    let mut again =
+        Lines::start(command.args(["relay", "--listen", url.trim_start_matches("ws://")]).stderr(Stdio::null()));
     again.until("the address", |line| line.contains(&url));
     watch.link("registered");
 }

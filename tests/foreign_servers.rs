@@ -123,7 +123,9 @@ fn a_connection_that_is_cut_or_closed_is_opened_again_at_once() {
             server.registered();
             server.patient("P-1", "Doe^John");
             let connection = number + 1;
-            watch.until("the patient", |line| line["connection"] == connection && line["patient"]["name"] == "DOE, John" && line["phase"] == "ready");
+            watch.until("the patient", |line| {
+                line["connection"] == connection && line["patient"]["name"] == "DOE, John" && line["phase"] == "ready"
+            });
             server.process.say(farewell);
             watch.link("lost");
         }

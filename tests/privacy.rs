@@ -75,7 +75,8 @@ fn with_being_asked_for_the_same_search_finds_the_patient() {
 #[test]
 fn names_are_masked_before_they_are_printed() {
     let mut server = Server::start(FOREIGN[2]);
-    let mut watch = Watch::start_with(&server.url(), &["--show-patient-data"], "[privacy]\nnames = \"masked-until-start\"\n");
+    let mut watch =
+        Watch::start_with(&server.url(), &["--show-patient-data"], "[privacy]\nnames = \"masked-until-start\"\n");
     server.registered();
     server.patient("P-1", "Hong^Gildong==홍^길동");
     let masked = watch.shows("ready", Some("홍*동"), None);

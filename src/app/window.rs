@@ -68,7 +68,11 @@ impl Waker {
 ///
 /// # Errors
 /// Where no renderer can open a window, or the link's thread cannot start.
-pub fn run(session: Session, options: WindowOptions, interrupt: crossbeam_channel::Receiver<()>) -> Result<(), AppError> {
+pub fn run(
+    session: Session,
+    options: WindowOptions,
+    interrupt: crossbeam_channel::Receiver<()>,
+) -> Result<(), AppError> {
     let waker = Waker::default();
     let wake = waker.clone();
     let (link, events) = Link::start(options.link.clone(), Clock::boxed(), Arc::new(move || wake.wake()))?;
@@ -217,7 +221,8 @@ impl DisplayWindow {
     fn schedule(&self, ctx: &Context) {
         let time = Local::now();
         let nanos = u64::from(time.nanosecond()).min(999_999_999);
-        let to_minute = Duration::from_secs(60 - u64::from(time.second()).min(59)).saturating_sub(Duration::from_nanos(nanos));
+        let to_minute =
+            Duration::from_secs(60 - u64::from(time.second()).min(59)).saturating_sub(Duration::from_nanos(nanos));
         // A frame that comes a little early would show the old minute for another one.
         let mut wait = to_minute + Duration::from_millis(20);
         if let Some(deadline) = self.session.next_deadline() {
@@ -316,7 +321,11 @@ impl eframe::App for DisplayWindow {
         match self.placement {
             Placement::FullScreen { .. } => ui.ctx().set_cursor_icon(CursorIcon::None),
             Placement::Windowed | Placement::Undecided => {
-                let facts = StripFacts { server: &self.server, link: self.session.link(), connection: self.session.snapshot().connection };
+                let facts = StripFacts {
+                    server: &self.server,
+                    link: self.session.link(),
+                    connection: self.session.snapshot().connection,
+                };
                 self.strip.strip_ui(ui, &facts);
             }
         }
@@ -325,7 +334,11 @@ impl eframe::App for DisplayWindow {
     }
 
     fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut RawInput) {
-        let side = if raw.screen_rect.is_some_and(|rect| rect.width() > 2600.0) { GLYPH_ATLAS_SIDE_4K } else { GLYPH_ATLAS_SIDE };
+        let side = if raw.screen_rect.is_some_and(|rect| rect.width() > 2600.0) {
+            GLYPH_ATLAS_SIDE_4K
+        } else {
+            GLYPH_ATLAS_SIDE
+        };
         raw.max_texture_side = Some(raw.max_texture_side.map_or(side, |given| given.min(side)));
     }
 }

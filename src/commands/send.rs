@@ -125,7 +125,9 @@ fn register(events: &LinkEvents, server: &str) -> Result<(), SendError> {
                 | LinkEventKind::Notice(_),
             ) => {}
             None if open => {
-                eprintln!("unconfirmed: {server} did not answer the registration, as some servers do. The event is sent all the same.");
+                eprintln!(
+                    "unconfirmed: {server} did not answer the registration, as some servers do. The event is sent all the same."
+                );
                 return Ok(());
             }
             None => return Err(SendError::TimedOut { server: server.to_owned() }),

@@ -41,12 +41,7 @@ pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt:
     Ok(())
 }
 
-fn print_changes(
-    mut session: Session,
-    events: &LinkEvents,
-    style: WatchStyle,
-    out: &mut impl Write,
-) -> io::Result<()> {
+fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, out: &mut impl Write) -> io::Result<()> {
     let mut printer = Printer { out, style };
     printer.line(&session.snapshot(), &[])?;
     loop {
@@ -151,7 +146,12 @@ impl Line {
         let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
         let mut out = format!("{} | link {} (connection {})", self.phase, self.link, self.connection);
         if let Some(patient) = &self.patient {
-            out.push_str(&format!(" | {} {}, born {}", text(&patient.id), text(&patient.name), text(&patient.birth_date)));
+            out.push_str(&format!(
+                " | {} {}, born {}",
+                text(&patient.id),
+                text(&patient.name),
+                text(&patient.birth_date)
+            ));
         }
         if let Some(step) = &self.step {
             out.push_str(&format!(" | {} {}", text(&step.body_part), text(&step.projection)));

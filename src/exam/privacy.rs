@@ -1,7 +1,7 @@
 //! How much of a name is shown (settings key `privacy.names`), after the practice of Korean hospitals.
 
-use super::name::{NameGroup, Script, join_family_given, script_of};
 use super::Phase;
+use super::name::{NameGroup, Script, join_family_given, script_of};
 
 /// How names are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -109,6 +109,9 @@ mod tests {
     #[test]
     fn a_mask_until_start_ends_with_the_start() {
         let mode = NamesPrivacy::MaskedUntilStart;
-        assert_eq!([Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed].map(|p| mode.masks(p)), [true, true, false, false]);
+        assert_eq!(
+            [Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed].map(|p| mode.masks(p)),
+            [true, true, false, false]
+        );
     }
 }

@@ -73,9 +73,7 @@ impl Connecting {
             Ok(None) => {}
         }
         match (socket.peer_addr(), socket.local_addr()) {
-            (Ok(peer), Ok(local)) if peer.as_socket() == local.as_socket() => {
-                Reached::Failed(ConnectFailure::ToItself)
-            }
+            (Ok(peer), Ok(local)) if peer.as_socket() == local.as_socket() => Reached::Failed(ConnectFailure::ToItself),
             (Ok(_), _) => Reached::Connected,
             (Err(_), _) => Reached::NotYet,
         }

@@ -50,7 +50,12 @@ impl Open {
             .max_write_buffer_size(limits.write_buffer_bytes.max(1))
             .max_message_size(Some(limits.message_bytes))
             .max_frame_size(Some(limits.message_bytes));
-        Self { socket: WebSocket::from_raw_socket(wire, Role::Client, Some(config)), told: 0, lingering: false, failed: None }
+        Self {
+            socket: WebSocket::from_raw_socket(wire, Role::Client, Some(config)),
+            told: 0,
+            lingering: false,
+            failed: None,
+        }
     }
 
     pub(super) const fn is_lingering(&self) -> bool {
@@ -87,7 +92,9 @@ impl Open {
             Ok(Message::Close(frame)) => {
                 let reason = match &frame {
                     // What the library makes of a code that must not be sent.
-                    Some(frame) if frame.code == CloseCode::Protocol && frame.reason.as_str() == "Protocol violation" => {
+                    Some(frame)
+                        if frame.code == CloseCode::Protocol && frame.reason.as_str() == "Protocol violation" =>
+                    {
                         DownReason::IllegalClose
                     }
                     Some(frame) => DownReason::ClosedByServer(Some(frame.code.into())),

@@ -45,9 +45,9 @@ impl Display for ResolveFailure {
                 f,
                 "the host name was not found ({words}). Check its spelling in server.url and this computer's DNS, or use the address."
             ),
-            Self::NoAddress => {
-                f.write_str("the host name exists but has no address. Ask the network's administrator, or use the address.")
-            }
+            Self::NoAddress => f.write_str(
+                "the host name exists but has no address. Ask the network's administrator, or use the address.",
+            ),
             Self::TimedOut(after) => write!(
                 f,
                 "the DNS server did not answer within {}. Check this computer's network, or use the address in server.url.",

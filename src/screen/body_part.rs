@@ -158,7 +158,8 @@ fn vocabulary() -> &'static Vocabulary {
 fn fold_file(file: File) -> Vocabulary {
     let phrase = |text: &String| words(text).join(" ");
     let sides = |left: &[String], right: &[String], both: &[String]| {
-        let with = |words: &[String], sides| words.iter().map(phrase).map(move |word| (word, sides)).collect::<Vec<_>>();
+        let with =
+            |words: &[String], sides| words.iter().map(phrase).map(move |word| (word, sides)).collect::<Vec<_>>();
         [with(left, Sides::Left), with(right, Sides::Right), with(both, Sides::Both)].concat().into_iter().collect()
     };
     Vocabulary {
@@ -191,7 +192,8 @@ pub fn find_target(body_part: Option<&str>, projection: Option<&str>) -> Option<
     if !region.is_paired() {
         return Some(Target { region, sides: Sides::Unpaired });
     }
-    let also = projection.into_iter().flat_map(words).filter_map(|word| vocabulary.sides_in_projection.get(&word).copied());
+    let also =
+        projection.into_iter().flat_map(words).filter_map(|word| vocabulary.sides_in_projection.get(&word).copied());
     Some(Target { region, sides: agreed(sides.into_iter().chain(also)) })
 }
 
@@ -340,7 +342,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for text in ["", "L", "R", "AP", "XYZ", "CHESTNUT", "CHEST ABDOMEN", "LKNEE", "HANDLE", "KNEE JERK", "L R", "5"] {
+        for text in ["", "L", "R", "AP", "XYZ", "CHESTNUT", "CHEST ABDOMEN", "LKNEE", "HANDLE", "KNEE JERK", "L R", "5"]
+        {
             assert_eq!(find(text), None, "{text}");
         }
         assert_eq!(find_target(None, Some("LT")), None);

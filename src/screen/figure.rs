@@ -27,11 +27,25 @@ const OUTLINE: f32 = 1.7;
 /// A convex form, in the figure's measures. Of paired parts the one of the patient's left, which is on the viewer's right.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Form {
-    Disc { at: Pos2, radius: f32 },
+    Disc {
+        at: Pos2,
+        radius: f32,
+    },
     /// Two discs and what lies between.
-    Limb { from: Pos2, from_radius: f32, to: Pos2, to_radius: f32 },
+    Limb {
+        from: Pos2,
+        from_radius: f32,
+        to: Pos2,
+        to_radius: f32,
+    },
     /// A trapezium, symmetric to the middle, with rounded corners.
-    Block { top: f32, bottom: f32, top_half: f32, bottom_half: f32, corner: f32 },
+    Block {
+        top: f32,
+        bottom: f32,
+        top_half: f32,
+        bottom_half: f32,
+        corner: f32,
+    },
 }
 
 const fn disc(x: f32, y: f32, radius: f32) -> Form {
@@ -214,7 +228,8 @@ mod tests {
     #[test]
     fn every_region_lights_something_inside_its_place() {
         for region in Region::ALL {
-            let sides = if region.is_paired() { [Sides::Left, Sides::Right, Sides::Both] } else { [Sides::Unpaired; 3] };
+            let sides =
+                if region.is_paired() { [Sides::Left, Sides::Right, Sides::Both] } else { [Sides::Unpaired; 3] };
             for sides in sides {
                 let (filled, outlined) = lit(Target { region, sides });
                 assert!(!filled.is_empty() && outlined.is_empty(), "{region:?} {sides:?}");

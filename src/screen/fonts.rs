@@ -63,7 +63,8 @@ impl Coverage {
 fn characters(font: &[u8]) -> HashSet<u32> {
     let mut found = HashSet::new();
     let Ok(face) = ttf_parser::Face::parse(font, 0) else { return found };
-    let tables = face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(ttf_parser::cmap::Subtable::is_unicode);
+    let tables =
+        face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(ttf_parser::cmap::Subtable::is_unicode);
     for table in tables {
         table.codepoints(|c| {
             if table.glyph_index(c).is_some_and(|glyph| glyph.0 != 0) {
@@ -83,7 +84,18 @@ mod tests {
 
     #[test]
     fn common_names_of_every_bundled_writing_can_be_drawn() {
-        for text in ["홍길동 뷁", "洪吉洞 髙﨑德 𠮷田", "山田太郎 やまだ タロウ 々", "王小東 诸葛亮", "NGUYỄN, Văn Ắ", "Иванов Ёлкин", "Παπαδόπουλος", "O'Brien-Łukasz, ß (Dr.)", "DOE, J***", "…·—"] {
+        for text in [
+            "홍길동 뷁",
+            "洪吉洞 髙﨑德 𠮷田",
+            "山田太郎 やまだ タロウ 々",
+            "王小東 诸葛亮",
+            "NGUYỄN, Văn Ắ",
+            "Иванов Ёлкин",
+            "Παπαδόπουλος",
+            "O'Brien-Łukasz, ß (Dr.)",
+            "DOE, J***",
+            "…·—",
+        ] {
             assert!(Coverage::bundled().can_draw(text), "{text}");
         }
     }

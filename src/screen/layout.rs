@@ -7,6 +7,8 @@ use egui::{Rect, Vec2, pos2, vec2};
 pub(super) struct Layout {
     /// Factor from the design size (1920x1080 or 1080x1920) to this one.
     pub(super) scale: f32,
+    /// By how much a name may grow beyond that where the screen is higher than the design.
+    pub(super) growth: f32,
     /// The line at the top: site, DEMO, clock, mark.
     pub(super) header: Rect,
     /// Name and birth date.
@@ -46,24 +48,33 @@ impl Layout {
         let panel_width = (559.0 * scale).max((middle.width() * 0.32).min(middle.height() * 0.9));
         let panel_rect = Rect::from_min_max(pos2(middle.right() - panel_width, middle.top()), middle.max);
         let person_right = if panel { panel_rect.left() - 70.0 * scale } else { middle.right() };
-        let person = Rect::from_min_max(
-            pos2(middle.left(), middle.top() + 34.0 * scale),
-            pos2(person_right, middle.bottom()),
-        );
-        Self::with_band(Self { scale, header, person, panel: panel_rect, middle, band, state: band, stepper: band }, margin)
+        let person =
+            Rect::from_min_max(pos2(middle.left(), middle.top() + 34.0 * scale), pos2(person_right, middle.bottom()));
+        let growth = growth(person, scale);
+        Self::with_band(
+            Self { scale, growth, header, person, panel: panel_rect, middle, band, state: band, stepper: band },
+            margin,
+        )
     }
 
     fn portrait(screen: Rect, panel: bool) -> Self {
         let scale = (screen.width() / 1080.0).min(screen.height() / 1500.0);
         let margin = (72.0 * scale).max(screen.width() * 0.045);
-        let band = band(screen, 280.0 * scale, 0.18);
+        let band = band(screen, 280.0 * scale, 0.16);
         let header = header(screen, margin, scale);
         let middle = middle(screen, header, band, margin, scale);
-        let panel_top = if panel { middle.top() + middle.height() * 0.49 } else { middle.bottom() };
+        // The squarer the screen, the more of its height the name needs.
+        let person_share = if screen.height() > screen.width() * 1.5 { 0.49 } else { 0.54 };
+        let panel_top = if panel { middle.top() + middle.height() * person_share } else { middle.bottom() };
         let panel_rect = Rect::from_min_max(pos2(middle.left(), panel_top), middle.max);
         let person_bottom = if panel { panel_top - 40.0 * scale } else { middle.bottom() };
-        let person = Rect::from_min_max(pos2(middle.left(), middle.top() + 10.0 * scale), pos2(middle.right(), person_bottom));
-        Self::with_band(Self { scale, header, person, panel: panel_rect, middle, band, state: band, stepper: band }, margin)
+        let person =
+            Rect::from_min_max(pos2(middle.left(), middle.top() + 10.0 * scale), pos2(middle.right(), person_bottom));
+        let growth = growth(person, scale);
+        Self::with_band(
+            Self { scale, growth, header, person, panel: panel_rect, middle, band, state: band, stepper: band },
+            margin,
+        )
     }
 
     fn with_band(self, margin: f32) -> Self {
@@ -75,6 +86,11 @@ impl Layout {
         let state = Rect::from_min_max(inner.min, pos2(stepper_left - 60.0 * self.scale, inner.bottom()));
         Self { state, stepper, ..self }
     }
+}
+
+/// The person's column is 607 high at the design size.
+fn growth(person: Rect, scale: f32) -> f32 {
+    (person.height() / (607.0 * scale)).clamp(1.0, 1.5)
 }
 
 fn band(screen: Rect, height: f32, largest_share: f32) -> Rect {

@@ -2,11 +2,11 @@
 
 use egui::{Color32, Rect, Ui, pos2};
 
+use super::Brush;
 use super::body_part::find_target;
 use super::figure::{FigureColors, figure_ui};
 use super::theme::{LINE_HEIGHT, Weight, size};
 use super::typography::{Fit, Fitted, Line, Place, line_ui};
-use super::Brush;
 use crate::exam::ShownStep;
 
 /// A text of the panel: the text, its fit, its weight and its colour.
@@ -21,7 +21,8 @@ impl Brush<'_> {
     pub(super) fn panel_ui(&mut self, ui: &mut Ui, step: &ShownStep) {
         let panel = self.layout.panel;
         let scale = self.layout.scale;
-        let target = find_target(step.body_part.as_deref(), step.projection.as_deref()).filter(|_| self.config.show.figure);
+        let target =
+            find_target(step.body_part.as_deref(), step.projection.as_deref()).filter(|_| self.config.show.figure);
         let captions = if self.config.show.step { self.captions(ui, step, target.is_some()) } else { Vec::new() };
         if captions.is_empty() && target.is_none() {
             return;
@@ -29,7 +30,8 @@ impl Brush<'_> {
         ui.painter().rect_filled(panel, 36.0 * scale, self.palette.panel);
         let captions_height: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
         let inner = panel.shrink(36.0 * scale);
-        let mut top = if target.is_some() { inner.bottom() - captions_height } else { panel.center().y - captions_height / 2.0 };
+        let mut top =
+            if target.is_some() { inner.bottom() - captions_height } else { panel.center().y - captions_height / 2.0 };
         if let Some(target) = target {
             let gap = if captions.is_empty() { 0.0 } else { 14.0 * scale };
             let rect = Rect::from_min_max(inner.min, pos2(inner.right(), top - gap));
@@ -79,9 +81,14 @@ impl Brush<'_> {
         // As far from the figure as in its proportions, not at the edges of a wide panel.
         let reach = (figure.height() * 0.46).min(figure.width() / 2.0);
         let texts = self.words.main;
-        for (text, centre) in [(&texts.right_mark, figure.center().x - reach), (&texts.left_mark, figure.center().x + reach)] {
+        for (text, centre) in
+            [(&texts.right_mark, figure.center().x - reach), (&texts.left_mark, figure.center().x + reach)]
+        {
             let rect = Rect::from_center_size(pos2(centre, top + size), egui::vec2(size * 2.0, size * LINE_HEIGHT));
-            let rect = rect.translate(egui::vec2((figure.left() - rect.left()).max(0.0) - (rect.right() - figure.right()).max(0.0), 0.0));
+            let rect = rect.translate(egui::vec2(
+                (figure.left() - rect.left()).max(0.0) - (rect.right() - figure.right()).max(0.0),
+                0.0,
+            ));
             let color = self.palette.ink_label;
             line_ui(ui, rect, &Line { text, weight: Weight::Bold, fitted, color, place: Place::Centre });
         }

@@ -9,6 +9,10 @@ use crate::exam::{Shown, ShownDate, ShownPerson};
 
 /// The most lines of a name.
 const NAME_LINES: usize = 3;
+/// By how much a name is larger than the date below it, wherever its length allows.
+const NAME_OVER_DATE: f32 = 1.45;
+/// How far the rest of the column gives way for that.
+const SHARES: [f32; 3] = [0.88, 0.76, 0.66];
 
 /// A text of the person's column that is ready to be placed.
 struct Item {
@@ -18,6 +22,12 @@ struct Item {
     fitted: Fitted,
     /// The space above it, in points.
     above: f32,
+}
+
+/// The sizes of the two bold texts of a column, where it has both.
+fn name_and_date(items: &[Item]) -> Option<(f32, f32)> {
+    let mut bold = items.iter().filter(|item| item.weight == Weight::Bold).map(|item| item.fitted.size);
+    Some((bold.next()?, bold.next()?))
 }
 
 impl Brush<'_> {
@@ -34,24 +44,44 @@ impl Brush<'_> {
         }
     }
 
+    /// Where the column is low, everything but the name gives way, so that the name stays the largest.
     fn person_items(&mut self, ui: &Ui, person: &ShownPerson) -> Vec<Item> {
-        let scale = self.layout.scale;
+        let mut items = self.column(ui, person, 1.0);
+        for share in SHARES {
+            let Some((name, date)) = name_and_date(&items) else { break };
+            if name >= date * NAME_OVER_DATE {
+                break;
+            }
+            let smaller = self.column(ui, person, share);
+            // A name that the width holds down gains nothing from it.
+            if name_and_date(&smaller).is_none_or(|(size, _)| size <= name) {
+                break;
+            }
+            items = smaller;
+        }
+        items
+    }
+
+    /// The column with everything but the name at this share of its size.
+    fn column(&mut self, ui: &Ui, person: &ShownPerson, share: f32) -> Vec<Item> {
+        let scale = self.layout.scale * share;
         let below_label = 2.0 * scale;
         // The birth date first: what it leaves is the name's.
         let date = person.birth_date.filter(|_| self.config.show.birth_date).map(|date| self.date_text(date));
         let date_items = date.map(|text| {
             let label = self.words.label(|texts| &texts.birth_label);
-            let label = self.item(ui, label, Weight::Medium, size::LABEL, self.palette.ink_label, 0.0);
-            let date = self.item(ui, text, Weight::Bold, size::DATE, self.palette.ink, below_label);
+            let label = self.item(ui, label, Weight::Medium, size::LABEL * share, self.palette.ink_label, 0.0);
+            let growth = share * self.layout.growth.min(1.2);
+            let date = self.item(ui, text, Weight::Bold, size::DATE * growth, self.palette.ink, below_label);
             [label, date]
         });
-        let date_height: f32 =
-            date_items.iter().flatten().map(|item| item.above + item.fitted.height()).sum();
+        let date_height: f32 = date_items.iter().flatten().map(|item| item.above + item.fitted.height()).sum();
         let gap = if date_items.is_some() { 46.0 * scale } else { 0.0 };
 
         let mut items = Vec::new();
         if self.config.show.name {
-            items = self.name_items(ui, person, self.layout.person.height() - date_height - gap, below_label);
+            let height = self.layout.person.height() - date_height - gap;
+            items = self.name_items(ui, person, height, below_label, share);
         }
         let gap = if items.is_empty() { 0.0 } else { gap };
         for (index, mut item) in date_items.into_iter().flatten().enumerate() {
@@ -62,7 +92,7 @@ impl Brush<'_> {
     }
 
     /// Label, name and the line under it; without a name the id.
-    fn name_items(&mut self, ui: &Ui, person: &ShownPerson, height: f32, below_label: f32) -> Vec<Item> {
+    fn name_items(&mut self, ui: &Ui, person: &ShownPerson, height: f32, below_label: f32, share: f32) -> Vec<Item> {
         let (label, name, second) = match (&person.name, &person.id) {
             (Some(name), _) => (self.words.label(|texts| &texts.name_label), name.clone(), person.name_small.clone()),
             (None, Some(id)) => {
@@ -73,10 +103,10 @@ impl Brush<'_> {
             (None, None) => return Vec::new(),
         };
         let ink_second = self.palette.ink_second;
-        let label = self.item(ui, label, Weight::Medium, size::LABEL, self.palette.ink_label, 0.0);
-        let second = second.map(|text| self.item(ui, text, Weight::Medium, size::NAME_SECOND, ink_second, 0.0));
+        let label = self.item(ui, label, Weight::Medium, size::LABEL * share, self.palette.ink_label, 0.0);
+        let second = second.map(|text| self.item(ui, text, Weight::Medium, size::NAME_SECOND * share, ink_second, 0.0));
         let others = label.fitted.height() + second.as_ref().map_or(0.0, |item| item.fitted.height());
-        let largest = size::NAME * self.layout.scale;
+        let largest = size::NAME * self.layout.scale * self.layout.growth;
         let fit = Fit {
             weight: Weight::Bold,
             largest,
@@ -120,7 +150,8 @@ impl Brush<'_> {
         let (title, second) = self.words.state(shown);
         let place = if beside_panel { self.layout.person } else { self.layout.middle };
         let title = self.waiting_line(ui, title, Weight::Bold, size::WAITING, place);
-        let second = second.map(|text| (self.waiting_line(ui, &text, Weight::Medium, size::WAITING_SECOND, place), text));
+        let second =
+            second.map(|text| (self.waiting_line(ui, &text, Weight::Medium, size::WAITING_SECOND, place), text));
         let gap = 26.0 * self.layout.scale;
         let height = title.height() + second.as_ref().map_or(0.0, |(fitted, _)| gap + fitted.height());
         let mut top = place.center().y - height / 2.0;

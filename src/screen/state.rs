@@ -27,7 +27,8 @@ impl Brush<'_> {
         let place = self.layout.state;
         let (title, second) = self.words.state(shown);
         let title_fitted = self.band_line(ui, title, Weight::Bold, size::STATE, place, 0.5);
-        let second = second.map(|text| (self.band_line(ui, &text, Weight::Medium, size::STATE_SECOND, place, 0.42), text));
+        let second =
+            second.map(|text| (self.band_line(ui, &text, Weight::Medium, size::STATE_SECOND, place, 0.42), text));
         let gap = 6.0 * self.layout.scale;
         let height = title_fitted.height() + second.as_ref().map_or(0.0, |(fitted, _)| gap + fitted.height());
         let top = place.center().y - height / 2.0;

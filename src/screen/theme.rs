@@ -102,7 +102,9 @@ pub const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool) -> Ban
         (Phase::Completed, false, Theme::Light) => {
             BandPalette { ground: NIGHT_BAND, ink: SNOW, ink_second: MIST, step: HAZE, step_now: PURE }
         }
-        (_, _, Theme::Dark) => BandPalette { ground: NIGHT_BAND, ink: SNOW, ink_second: ICE, step: HAZE, step_now: PURE },
+        (_, _, Theme::Dark) => {
+            BandPalette { ground: NIGHT_BAND, ink: SNOW, ink_second: ICE, step: HAZE, step_now: PURE }
+        }
         (_, _, Theme::Light) => {
             BandPalette { ground: PAPER_BAND, ink: NIGHT, ink_second: GRAPHITE, step: SLATE, step_now: NIGHT }
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, Galley, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2};
+use egui::{Align, Color32, Galley, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2};
 
 use super::theme::{self, LINE_HEIGHT, Weight, size};
 
@@ -66,7 +66,8 @@ impl Typesetter {
     /// The largest size at which a text fits its place.
     pub(super) fn fit(&mut self, ui: &Ui, text: &str, fit: Fit) -> Fitted {
         let numbers = [fit.largest, fit.one_line_down_to, fit.width, fit.height, ui.pixels_per_point()];
-        let key = Key { text: text.to_owned(), weight: fit.weight, numbers: numbers.map(f32::to_bits), lines: fit.lines };
+        let key =
+            Key { text: text.to_owned(), weight: fit.weight, numbers: numbers.map(f32::to_bits), lines: fit.lines };
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
@@ -86,7 +87,7 @@ fn ladder(fit: Fit, ui: &Ui) -> impl Iterator<Item = f32> {
 }
 
 fn measure(ui: &Ui, text: &str, fit: Fit) -> Fitted {
-    let width = galley(ui, text, fit.weight, MEASURING_SIZE, f32::INFINITY, 1).size().x / MEASURING_SIZE;
+    let width = one_line_width(ui, text, fit.weight);
     let fits_one = |size: f32| width * size <= fit.width * SLACK && size * LINE_HEIGHT <= fit.height;
     if let Some(size) = ladder(fit, ui).take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
         return Fitted { size, lines: 1 };
@@ -104,22 +105,25 @@ fn measure(ui: &Ui, text: &str, fit: Fit) -> Fitted {
     Fitted { size: size::SMALLEST, lines: fit.lines.max(1) }
 }
 
+/// The width of a text on one line, in ems.
+fn one_line_width(ui: &Ui, text: &str, weight: Weight) -> f32 {
+    galley(ui, text, weight, MEASURING_SIZE, f32::INFINITY, 1, Align::Min).size().x / MEASURING_SIZE
+}
+
 /// How many lines a text takes at a size, measured at the measuring size in a place scaled to it. A line that would break
 /// inside a word counts as one that does not fit, until nothing else is left.
 fn wrapped_lines(ui: &Ui, text: &str, fit: Fit, size: f32) -> usize {
     let scaled = fit.width * SLACK * MEASURING_SIZE / size;
-    let widest_word = text
-        .split_whitespace()
-        .map(|word| galley(ui, word, fit.weight, MEASURING_SIZE, f32::INFINITY, 1).size().x)
-        .fold(0.0, f32::max);
+    let widest_word =
+        text.split_whitespace().map(|word| one_line_width(ui, word, fit.weight) * MEASURING_SIZE).fold(0.0, f32::max);
     if widest_word > scaled && size > fit.one_line_down_to / 2.0 {
         return usize::MAX;
     }
-    galley(ui, text, fit.weight, MEASURING_SIZE, scaled, usize::MAX).rows.len()
+    galley(ui, text, fit.weight, MEASURING_SIZE, scaled, usize::MAX, Align::Min).rows.len()
 }
 
 /// Lays a text out; beyond `lines` it is cut with an ellipsis.
-pub(super) fn galley(ui: &Ui, text: &str, weight: Weight, size: f32, width: f32, lines: usize) -> Arc<Galley> {
+fn galley(ui: &Ui, text: &str, weight: Weight, size: f32, width: f32, lines: usize, align: Align) -> Arc<Galley> {
     let format = TextFormat {
         font_id: theme::font(weight, size),
         line_height: Some(size * LINE_HEIGHT),
@@ -127,7 +131,9 @@ pub(super) fn galley(ui: &Ui, text: &str, weight: Weight, size: f32, width: f32,
         ..TextFormat::default()
     };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap = TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
+    job.halign = align;
+    job.wrap =
+        TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
@@ -156,7 +162,8 @@ pub(super) fn line_ui(ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
     let Fitted { size, lines } = line.fitted;
     // A text on one line was measured: here it must not wrap or be cut for a fraction of a point.
     let width = if lines == 1 && line.place != Place::Centre { rect.width() * 1.02 } else { rect.width() };
-    let galley = galley(ui, line.text, line.weight, size, width, lines);
+    let align = if line.place == Place::Centre { Align::Center } else { Align::Min };
+    let galley = galley(ui, line.text, line.weight, size, width, lines, align);
     let ink = galley.mesh_bounds;
     let x = match line.place {
         Place::Left => rect.left() - ink.left(),
@@ -164,7 +171,7 @@ pub(super) fn line_ui(ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
         Place::Centre => rect.center().x - ink.center().x,
     };
     let at = pos2(x, rect.top());
-    let bounds = Rect::from_min_size(at, galley.size());
+    let bounds = galley.rect.translate(at.to_vec2());
     ui.painter().galley_with_override_text_color(at, galley, line.color);
     let response = ui.interact(bounds, ui.id().with(("text", line.text)), Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, line.text));

@@ -237,13 +237,19 @@ impl Server {
     }
 
     pub fn patient(&mut self, id: &str, name: &str) {
-        self.send(&serde_json::json!({"sender": 2, "receiver": 106, "command": 101,
-            "data": {"patientId": id, "patientName": name, "patientBirth": "1988-02-14"}}).to_string());
+        self.send(
+            &serde_json::json!({"sender": 2, "receiver": 106, "command": 101,
+            "data": {"patientId": id, "patientName": name, "patientBirth": "1988-02-14"}})
+            .to_string(),
+        );
     }
 
     pub fn step(&mut self, body_part: &str) {
-        self.send(&serde_json::json!({"sender": 2, "receiver": 106, "command": 601,
-            "data": {"bodypartAlias": body_part, "projectionAlias": "AP"}}).to_string());
+        self.send(
+            &serde_json::json!({"sender": 2, "receiver": 106, "command": 601,
+            "data": {"bodypartAlias": body_part, "projectionAlias": "AP"}})
+            .to_string(),
+        );
     }
 
     pub fn started(&mut self) {

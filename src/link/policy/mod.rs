@@ -280,7 +280,8 @@ impl Policy {
         self.update_state();
         self.rules = rules;
         self.backoff.reset();
-        (self.was_up, self.denied, self.answers_pings, self.unverified, self.mute_deaths) = (false, false, false, false, 0);
+        (self.was_up, self.denied, self.answers_pings, self.unverified, self.mute_deaths) =
+            (false, false, false, false, 0);
         self.told.clear();
         self.progress.clear();
         self.progress_before.clear();
@@ -341,8 +342,7 @@ impl Policy {
             Phase::Connecting(_) => self.advance_race(),
             Phase::Handshaking { since, heard, .. } if *since + self.rules.limits.handshake <= now => {
                 let limit = self.rules.limits.handshake;
-                let failure =
-                    if *heard { HandshakeFailure::TooSlow(limit) } else { HandshakeFailure::Silent(limit) };
+                let failure = if *heard { HandshakeFailure::TooSlow(limit) } else { HandshakeFailure::Silent(limit) };
                 self.actions.push_back(Action::Drop);
                 self.handshake_failed(failure);
             }
