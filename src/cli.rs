@@ -1,5 +1,7 @@
 //! The command line: what can be asked of the program, and which settings the arguments give.
 
+#![allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "these doc comments are the help text of the command line")]
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -58,6 +60,7 @@ pub struct DisplayArgs {
     /// Address of the server, such as ws://localhost:55111
     #[arg(long, value_name = "URL")]
     pub server: Option<String>,
+    /// How the window is shown.
     #[command(flatten)]
     pub window: WindowArgs,
 }
@@ -68,6 +71,7 @@ pub struct DemoArgs {
     /// Not used: the demo starts its own server
     #[arg(long, value_name = "URL", hide = true)]
     pub server: Option<String>,
+    /// How the window is shown.
     #[command(flatten)]
     pub window: WindowArgs,
 }

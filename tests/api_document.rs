@@ -1,4 +1,14 @@
 //! Every example of the API document is read, and what this program sends is exactly what the document shows.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
 
 use vxdisplay::protocol::{
     BirthField, Body, ClientType, Command, Decoded, Message, Notice, Outcome, Outgoing, PatientFields, PatientInfo,

@@ -1,4 +1,14 @@
 //! What cannot be vouched for is refused with a notice; nothing panics.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
 
 use proptest::prelude::*;
 use vxdisplay::protocol::{Body, Command, Message, Notice, Outcome, PatientRefusal, Unreadable, decode, decode_bytes};

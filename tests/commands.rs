@@ -1,4 +1,14 @@
 //! The commands as a technologist or a script uses them: output, exit codes, sentences that say what to do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
 
 mod common;
 

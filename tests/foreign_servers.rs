@@ -1,4 +1,14 @@
 //! Servers in Python (`websockets`) and JavaScript (`ws`), in both dialects, drive the real binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
 
 mod common;
 

@@ -14,5 +14,6 @@ pub enum AppError {
 }
 
 fn reasons(failures: &[(&'static str, String)]) -> String {
-    failures.iter().map(|(renderer, reason)| format!("\n  {renderer}: {reason}")).collect()
+    let lines: Vec<String> = failures.iter().map(|(renderer, reason)| format!("\n  {renderer}: {reason}")).collect();
+    lines.concat()
 }

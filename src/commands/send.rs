@@ -9,7 +9,7 @@ use crate::cli::SendEvent;
 use crate::clock::Clock;
 use crate::exam::{BirthDateProblem, read_birth_date};
 use crate::link::{Direction, Frame, Link, LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkState};
-use crate::protocol::{Body, ClientType, Outcome, Outgoing, PatientFields, Status, StepFields};
+use crate::protocol::{Body, ClientType, Command, Json, Outcome, Outgoing, PatientFields, Status, StepFields};
 
 /// How long a reply to the registration is awaited: some servers send none.
 const REGISTER_WAIT: Duration = Duration::from_secs(3);
@@ -110,7 +110,7 @@ fn register(events: &LinkEvents, server: &str) -> Result<(), SendError> {
             Some(LinkEventKind::State(LinkState::Registered)) => return Ok(()),
             Some(LinkEventKind::Frame(frame)) => {
                 if let Some((link_command, error)) = refusal(&frame)
-                    && link_command == crate::protocol::Command::RegisterClient
+                    && link_command == Command::RegisterClient
                 {
                     return Err(SendError::RegisterRefused { server: server.to_owned(), error });
                 }
@@ -164,19 +164,22 @@ fn next(events: &LinkEvents, deadline: Instant) -> Option<LinkEventKind> {
 }
 
 /// A reply with `status` 0: the command it answers and its error number.
-fn refusal(frame: &Frame) -> Option<(crate::protocol::Command, Option<i64>)> {
+fn refusal(frame: &Frame) -> Option<(Command, Option<i64>)> {
     if frame.direction != Direction::Incoming {
         return None;
     }
     let Outcome::Message(message) = &frame.decoded.as_ref()?.outcome else { return None };
     let data = message.raw.member("data")?;
     match &message.body {
-        Body::Reply(reply) if reply.status == Some(Status::Failure) => Some((message.command.clone(), reply.error)),
-        Body::Reply(_) => None,
+        Body::Reply(reply) => (reply.status == Some(Status::Failure)).then(|| (message.command.clone(), reply.error)),
         // A reply to an event has the event's command, and its data a status.
-        _ if data.member("status").and_then(crate::protocol::Json::as_integer) == Some(0) => {
-            Some((message.command.clone(), data.member("error").and_then(crate::protocol::Json::as_integer)))
-        }
-        _ => None,
+        Body::None
+        | Body::Patient(_)
+        | Body::NoPatient(_)
+        | Body::Step(_)
+        | Body::Started
+        | Body::Completed
+        | Body::Refused => (data.member("status").and_then(Json::as_integer) == Some(0))
+            .then(|| (message.command.clone(), data.member("error").and_then(Json::as_integer))),
     }
 }

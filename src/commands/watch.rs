@@ -1,5 +1,6 @@
 //! `vxdisplay watch`: what the screen would show, one line a change, without a window.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -49,7 +50,7 @@ fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, o
         printer.told(&session, &told)?;
         let wait = session
             .next_deadline()
-            .map_or(Duration::from_secs(60), |at| at.since_start().saturating_sub(Clock.reading().now));
+            .map_or(Duration::from_mins(1), |at| at.since_start().saturating_sub(Clock.reading().now));
         match events.recv_timeout(wait) {
             Ok(event) => {
                 // Time first: an event must not meet what a deadline has cleared already.
@@ -146,22 +147,18 @@ impl Line {
         let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
         let mut out = format!("{} | link {} (connection {})", self.phase, self.link, self.connection);
         if let Some(patient) = &self.patient {
-            out.push_str(&format!(
-                " | {} {}, born {}",
-                text(&patient.id),
-                text(&patient.name),
-                text(&patient.birth_date)
-            ));
+            let birth = text(&patient.birth_date);
+            let _ = write!(out, " | {} {}, born {birth}", text(&patient.id), text(&patient.name));
         }
         if let Some(step) = &self.step {
-            out.push_str(&format!(" | {} {}", text(&step.body_part), text(&step.projection)));
+            let _ = write!(out, " | {} {}", text(&step.body_part), text(&step.projection));
         }
         if self.demo {
             out.push_str(" | DEMO");
         }
         out.push('\n');
         for notice in &self.notices {
-            out.push_str(&format!("    {notice}\n"));
+            let _ = writeln!(out, "    {notice}");
         }
         out
     }

@@ -36,7 +36,7 @@ impl Default for Limits {
         Self {
             hold_on_link_loss: Duration::from_secs(5),
             clear_after_complete: Duration::from_secs(30),
-            max_age: Duration::from_secs(4 * 60 * 60),
+            max_age: Duration::from_hours(4),
             pair_within: Duration::from_secs(10),
         }
     }
@@ -171,10 +171,9 @@ impl Exam {
         let mut notices = Vec::new();
         self.expire(now, &mut notices);
         match &arrival.event {
-            Event::Tick => {}
             Event::LinkUp => self.link_opened(arrival.connection, now),
             Event::LinkDown if arrival.connection >= self.connection => self.lost(now),
-            Event::LinkDown => {}
+            Event::LinkDown | Event::Tick => {}
             Event::Slept { since } => self.slept(*since, now),
             Event::Hide => self.hide(&mut notices),
             event @ (Event::Patient(_) | Event::NoPatient | Event::Step(_) | Event::Started | Event::Completed) => {

@@ -82,7 +82,9 @@ impl Receiver {
     pub const fn from_number(number: i64) -> Self {
         match ClientType::from_number(number) {
             ClientType::NotRegistered => Self::Everybody,
-            only => Self::Only(only),
+            only @ (ClientType::WebServer | ClientType::Vxvue | ClientType::Display | ClientType::Other(_)) => {
+                Self::Only(only)
+            }
         }
     }
 

@@ -197,13 +197,10 @@ fn body(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec<
             notices.push(Notice::FailureReported(command.clone()));
             Body::Refused
         }
-        Command::SendStepInfo => match step(data, notices) {
-            Some(step) => Body::Step(step),
-            None => {
-                notices.push(Notice::StepNotReadable);
-                Body::Step(super::StepInfo::default())
-            }
-        },
+        Command::SendStepInfo => Body::Step(step(data, notices).unwrap_or_else(|| {
+            notices.push(Notice::StepNotReadable);
+            super::StepInfo::default()
+        })),
         Command::EventStartExam => Body::Started,
         Command::EventCompleteExam => Body::Completed,
         Command::Ping | Command::Pong | Command::RegisterClient => reply(command, data, notices),

@@ -108,7 +108,6 @@ impl Notice {
 }
 
 impl std::fmt::Display for Notice {
-    #[expect(clippy::too_many_lines, reason = "one sentence an arm, all in one place")]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Unreadable(why) => {

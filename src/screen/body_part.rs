@@ -152,10 +152,10 @@ const FILE: &str = include_str!("../../assets/figure/body-parts.json");
 
 fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
-    VOCABULARY.get_or_init(|| serde_json::from_str(FILE).map(fold_file).unwrap_or_default())
+    VOCABULARY.get_or_init(|| serde_json::from_str(FILE).map(|file| fold_file(&file)).unwrap_or_default())
 }
 
-fn fold_file(file: File) -> Vocabulary {
+fn fold_file(file: &File) -> Vocabulary {
     let phrase = |text: &String| words(text).join(" ");
     let sides = |left: &[String], right: &[String], both: &[String]| {
         let with =

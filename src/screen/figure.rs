@@ -184,14 +184,13 @@ fn contour(form: Form, off: f32) -> Vec<Pos2> {
         Form::Block { top, bottom, top_half, bottom_half, corner } => {
             let (top, bottom, top_half, bottom_half) = (top - off, bottom + off, top_half + off, bottom_half + off);
             let corner = (corner + off).min((bottom - top) / 2.0);
-            let quarter = |x: f32, y: f32, from: f32| arc(pos2(x, y), corner, from, from + PI / 2.0, ARC / 4);
-            [
-                quarter(top_half - corner, top + corner, -PI / 2.0),
-                quarter(bottom_half - corner, bottom - corner, 0.0),
-                quarter(corner - bottom_half, bottom - corner, PI / 2.0),
-                quarter(corner - top_half, top + corner, PI),
-            ]
-            .concat()
+            let (upper, lower) = (pos2(top_half - corner, top + corner), pos2(bottom_half - corner, bottom - corner));
+            // Where the slanted side leaves the corners.
+            let side = (upper.x - lower.x).atan2(lower.y - upper.y);
+            let mut points = arc(upper, corner, -PI / 2.0, side, ARC / 4);
+            points.extend(arc(lower, corner, side, PI / 2.0, ARC / 4));
+            let mirrored: Vec<Pos2> = points.iter().rev().map(|point| pos2(-point.x, point.y)).collect();
+            [points, mirrored].concat()
         }
     }
 }

@@ -113,7 +113,7 @@ mod tests {
         let mut view = fonts.with_pixels_per_point(1.0);
         let families = [FontFamily::Proportional, FontFamily::Name(BOLD.into())];
         for c in (0x21..0x30000u32).filter_map(char::from_u32).filter(|c| !c.is_control()) {
-            let drawn = families.iter().all(|family| view.has_glyph(&FontId::new(20.0, family.clone()), c));
+            let drawn = families.iter().all(|family| view.has_glyph(&FontId { size: 20.0, family: family.clone() }, c));
             let promised = Coverage::bundled().can_draw(&c.to_string());
             assert!(drawn || !promised, "{c} ({:x}) is promised and not drawn", u32::from(c));
         }

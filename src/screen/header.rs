@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 use egui::epaint::text::{LayoutJob, TextFormat};
-use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::theme::{self, LINE_HEIGHT, Weight, size};
 use super::typography::{Fit, Fitted, Line, Place, line_ui};
@@ -92,8 +92,8 @@ impl Brush<'_> {
         ui.painter().rect_stroke(frame, size * 0.3, stroke, StrokeKind::Inside);
         let at = frame.center() - ink.center().to_vec2();
         ui.painter().galley_with_override_text_color(at, galley, self.palette.ink);
-        let response = ui.interact(frame, ui.id().with("demo"), Sense::empty());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+        let response = ui.interact(frame, ui.scope_id().with("demo"), Sense::empty());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
         frame
     }
 }

@@ -12,36 +12,36 @@ use crate::settings::Theme;
 
 /// The colours of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
+pub(super) struct Palette {
     /// Behind everything.
-    pub ground: Color32,
+    pub(super) ground: Color32,
     /// The panel with the figure.
-    pub panel: Color32,
+    pub(super) panel: Color32,
     /// Names, dates, body parts.
-    pub ink: Color32,
+    pub(super) ink: Color32,
     /// The line under a name, the projection.
-    pub ink_second: Color32,
+    pub(super) ink_second: Color32,
     /// Labels, the site's name, the clock, R and L.
-    pub ink_label: Color32,
+    pub(super) ink_label: Color32,
     /// The figure.
-    pub body: Color32,
+    pub(super) body: Color32,
     /// The region of the figure that is examined, and the link's mark.
-    pub lit: Color32,
+    pub(super) lit: Color32,
 }
 
 /// The colours of the band at the bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BandPalette {
+pub(super) struct BandPalette {
     /// Behind it.
-    pub ground: Color32,
+    pub(super) ground: Color32,
     /// The state of the exam.
-    pub ink: Color32,
+    pub(super) ink: Color32,
     /// The same in the second language.
-    pub ink_second: Color32,
+    pub(super) ink_second: Color32,
     /// Steps that are done or to come.
-    pub step: Color32,
+    pub(super) step: Color32,
     /// The step that the exam is at.
-    pub step_now: Color32,
+    pub(super) step_now: Color32,
 }
 
 const NIGHT: Color32 = Color32::from_rgb(0x0d, 0x17, 0x22);
@@ -66,7 +66,7 @@ const PURE: Color32 = Color32::from_rgb(0xff, 0xff, 0xff);
 
 /// The colours of a theme.
 #[must_use]
-pub const fn palette(theme: Theme) -> Palette {
+pub(super) const fn palette(theme: Theme) -> Palette {
     match theme {
         Theme::Dark => Palette {
             ground: NIGHT,
@@ -91,7 +91,7 @@ pub const fn palette(theme: Theme) -> Palette {
 
 /// The colours of the band in a phase. A lost link looks as calm as waiting.
 #[must_use]
-pub const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool) -> BandPalette {
+pub(super) const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool) -> BandPalette {
     match (phase, reconnecting, theme) {
         (Phase::InProgress, false, Theme::Dark | Theme::Light) => {
             BandPalette { ground: ROYAL, ink: PURE, ink_second: ICE, step: ICE_STEP, step_now: PURE }
@@ -113,7 +113,7 @@ pub const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool) -> Ban
 
 /// The weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Weight {
+pub(super) enum Weight {
     /// Labels and second lines.
     Medium,
     /// What must be read from afar.
@@ -122,7 +122,7 @@ pub enum Weight {
 
 /// The font of a weight in a size, in points.
 #[must_use]
-pub fn font(weight: Weight, size: f32) -> FontId {
+pub(super) fn font(weight: Weight, size: f32) -> FontId {
     let family = match weight {
         Weight::Medium => FontFamily::Proportional,
         Weight::Bold => FontFamily::Name(BOLD.into()),
@@ -131,40 +131,40 @@ pub fn font(weight: Weight, size: f32) -> FontId {
 }
 
 /// Sizes at the design size of 1920x1080 or 1080x1920, in points; the layout scales them.
-pub mod size {
+pub(super) mod size {
     /// The site's name and the clock.
-    pub const HEADER: f32 = 33.0;
+    pub(in crate::screen) const HEADER: f32 = 33.0;
     /// Labels above name and date.
-    pub const LABEL: f32 = 34.0;
+    pub(in crate::screen) const LABEL: f32 = 34.0;
     /// The largest name.
-    pub const NAME: f32 = 232.0;
+    pub(in crate::screen) const NAME: f32 = 232.0;
     /// The line under the name.
-    pub const NAME_SECOND: f32 = 64.0;
+    pub(in crate::screen) const NAME_SECOND: f32 = 64.0;
     /// The birth date.
-    pub const DATE: f32 = 104.0;
+    pub(in crate::screen) const DATE: f32 = 104.0;
     /// The body part.
-    pub const BODY_PART: f32 = 76.0;
+    pub(in crate::screen) const BODY_PART: f32 = 76.0;
     /// The projection.
-    pub const PROJECTION: f32 = 48.0;
+    pub(in crate::screen) const PROJECTION: f32 = 48.0;
     /// R and L.
-    pub const SIDE: f32 = 30.0;
+    pub(in crate::screen) const SIDE: f32 = 30.0;
     /// The state of the exam in the band.
-    pub const STATE: f32 = 76.0;
+    pub(in crate::screen) const STATE: f32 = 76.0;
     /// The same in the second language.
-    pub const STATE_SECOND: f32 = 38.0;
+    pub(in crate::screen) const STATE_SECOND: f32 = 38.0;
     /// The state where nobody is shown, in the middle of the screen.
-    pub const WAITING: f32 = 150.0;
+    pub(in crate::screen) const WAITING: f32 = 150.0;
     /// The same in the second language.
-    pub const WAITING_SECOND: f32 = 60.0;
+    pub(in crate::screen) const WAITING_SECOND: f32 = 60.0;
     /// The DEMO mark.
-    pub const DEMO: f32 = 40.0;
+    pub(in crate::screen) const DEMO: f32 = 40.0;
     /// No text is made smaller than this, at any screen size, in points.
-    pub const SMALLEST: f32 = 9.0;
+    pub(in crate::screen) const SMALLEST: f32 = 9.0;
     /// Glyphs above 1024 pixels would be invisible.
-    pub const LARGEST_PIXELS: f32 = 900.0;
+    pub(in crate::screen) const LARGEST_PIXELS: f32 = 900.0;
 }
 
 /// Height of a capital letter in ems, of the bundled Latin letters.
-pub const CAPITAL_HEIGHT: f32 = 0.707;
+pub(super) const CAPITAL_HEIGHT: f32 = 0.707;
 /// Height of a line in ems.
-pub const LINE_HEIGHT: f32 = 1.2;
+pub(super) const LINE_HEIGHT: f32 = 1.2;

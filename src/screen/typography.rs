@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, Galley, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2};
+use egui::{Align, Color32, Galley, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::theme::{self, LINE_HEIGHT, Weight, size};
 
@@ -173,7 +173,7 @@ pub(super) fn line_ui(ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
     let at = pos2(x, rect.top());
     let bounds = galley.rect.translate(at.to_vec2());
     ui.painter().galley_with_override_text_color(at, galley, line.color);
-    let response = ui.interact(bounds, ui.id().with(("text", line.text)), Sense::empty());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, line.text));
+    let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text));
     ink.translate(at.to_vec2())
 }
