@@ -7,16 +7,19 @@ use super::{Converted, Direction, Frame, FrameKind, Ignored, convert};
 use crate::protocol::{Body, ClientType, Command, Decoded, Message, Outcome, decode, decode_bytes};
 
 /// A text or binary message from the server. `today` decides whether a birth date lies in the future.
-pub(super) fn incoming(kind: FrameKind, text: &str, decoded: Decoded, role: ClientType, today: NaiveDate) -> (Frame, Meaning) {
+pub(super) fn incoming(
+    kind: FrameKind,
+    text: &str,
+    decoded: Decoded,
+    role: ClientType,
+    today: NaiveDate,
+) -> (Frame, Meaning) {
     let ignored = match &decoded.outcome {
         Outcome::Message(message) if role == ClientType::Display => ignored(message),
         Outcome::Message(_) | Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => None,
     };
-    let converted = if role == ClientType::Display && ignored.is_none() {
-        convert(&decoded, today)
-    } else {
-        Converted::default()
-    };
+    let converted =
+        if role == ClientType::Display && ignored.is_none() { convert(&decoded, today) } else { Converted::default() };
     let meaning = if converted.event.is_some() { Meaning::ExamEvent } else { meaning(&decoded, role) };
     let frame = Frame {
         direction: Direction::Incoming,
@@ -45,7 +48,12 @@ pub(super) fn incoming_binary(bytes: &[u8], role: ClientType, today: NaiveDate) 
 
 /// A text message to the server.
 pub(super) fn outgoing_text(text: &str) -> Frame {
-    Frame { decoded: Some(decode(text)), text: text.into(), size: text.len(), ..control(Direction::Outgoing, FrameKind::Text, 0) }
+    Frame {
+        decoded: Some(decode(text)),
+        text: text.into(),
+        size: text.len(),
+        ..control(Direction::Outgoing, FrameKind::Text, 0)
+    }
 }
 
 /// A control frame.
@@ -144,7 +152,8 @@ mod tests {
 
     #[test]
     fn only_a_display_converts() {
-        let (frame, meaning) = incoming_text(r#"{"sender":2,"receiver":106,"command":1001}"#, ClientType::Vxvue, today());
+        let (frame, meaning) =
+            incoming_text(r#"{"sender":2,"receiver":106,"command":1001}"#, ClientType::Vxvue, today());
         assert_eq!((frame.converted.event, meaning), (None, Meaning::Nothing));
         assert!(frame.decoded.is_some());
     }

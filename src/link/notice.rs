@@ -98,7 +98,10 @@ impl fmt::Display for Notice {
                 "A message was not sent, because {server} does not read what is sent to it. Restart the server if this goes on."
             ),
             NoticeKind::OutgoingNotReported(count) => {
-                write!(f, "{count} messages were sent to {server} while this program was busy; they are not in the list.")
+                write!(
+                    f,
+                    "{count} messages were sent to {server} while this program was busy; they are not in the list."
+                )
             }
         }
     }

@@ -50,7 +50,12 @@ impl Open {
             .max_write_buffer_size(limits.write_buffer_bytes.max(1))
             .max_message_size(Some(limits.message_bytes))
             .max_frame_size(Some(limits.message_bytes));
-        Self { socket: WebSocket::from_raw_socket(wire, Role::Client, Some(config)), told: 0, lingering: false, failed: None }
+        Self {
+            socket: WebSocket::from_raw_socket(wire, Role::Client, Some(config)),
+            told: 0,
+            lingering: false,
+            failed: None,
+        }
     }
 
     pub(super) const fn is_lingering(&self) -> bool {
@@ -74,11 +79,15 @@ impl Open {
         self.socket.get_ref().wants_write()
     }
 
-    /// Whether bytes came since this was asked last, and what has begun with them.
-    pub(super) fn news(&mut self) -> Option<Option<Unfinished>> {
-        let wire = self.socket.get_ref();
-        let received = wire.received();
-        (std::mem::replace(&mut self.told, received) != received).then(|| wire.unfinished())
+    /// Whether bytes came since this was asked last.
+    pub(super) fn has_news(&mut self) -> bool {
+        let received = self.socket.get_ref().received();
+        std::mem::replace(&mut self.told, received) != received
+    }
+
+    /// The message that has begun and not ended.
+    pub(super) fn unfinished(&self) -> Option<Unfinished> {
+        self.socket.get_ref().unfinished()
     }
 
     /// The next message. Pongs and the answer to a close frame go out by themselves.
@@ -87,7 +96,9 @@ impl Open {
             Ok(Message::Close(frame)) => {
                 let reason = match &frame {
                     // What the library makes of a code that must not be sent.
-                    Some(frame) if frame.code == CloseCode::Protocol && frame.reason.as_str() == "Protocol violation" => {
+                    Some(frame)
+                        if frame.code == CloseCode::Protocol && frame.reason.as_str() == "Protocol violation" =>
+                    {
                         DownReason::IllegalClose
                     }
                     Some(frame) => DownReason::ClosedByServer(Some(frame.code.into())),

@@ -34,8 +34,7 @@ pub(super) fn client_config(extra_ca: Option<&Path>) -> Result<Arc<ClientConfig>
 
 fn extra_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, SetupFailure> {
     let shown = path.display().to_string();
-    let bytes =
-        fs::read(path).map_err(|error| SetupFailure::ExtraCaNotReadable(shown.clone(), error.to_string()))?;
+    let bytes = fs::read(path).map_err(|error| SetupFailure::ExtraCaNotReadable(shown.clone(), error.to_string()))?;
     let certificates: Vec<CertificateDer<'static>> =
         CertificateDer::pem_slice_iter(&bytes).filter_map(Result::ok).collect();
     if certificates.is_empty() { Err(SetupFailure::ExtraCaEmpty(shown)) } else { Ok(certificates) }

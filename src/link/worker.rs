@@ -422,7 +422,8 @@ impl<'a> Worker<'a> {
                 break;
             }
             let heard = open.read();
-            if let Some(unfinished) = open.news() {
+            if open.has_news() {
+                let unfinished = open.unfinished();
                 self.tell(Input::Received(unfinished));
             }
             match heard {

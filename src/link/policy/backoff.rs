@@ -103,7 +103,11 @@ mod tests {
     fn retry_after_is_honoured_within_a_second_and_a_minute() {
         for (asked, least) in [(0, 1), (1, 1), (7, 7), (60, 60), (86_400, 60)] {
             let wait = waits(Retry::Unavailable(Some(Duration::from_secs(asked))), 1)[0];
-            assert!(wait >= Duration::from_secs(least) && wait <= Duration::from_secs(60).min(Duration::from_secs(least) + ms(250)), "{asked} {wait:?}");
+            assert!(
+                wait >= Duration::from_secs(least)
+                    && wait <= Duration::from_secs(60).min(Duration::from_secs(least) + ms(250)),
+                "{asked} {wait:?}"
+            );
         }
     }
 

@@ -297,8 +297,7 @@ fn a_port_of_another_program_on_one_address_does_not_hide_the_server_on_the_othe
 
 #[test]
 fn the_whole_handshake_has_five_seconds_however_often_a_byte_comes() {
-    for (drip, expected) in
-        [(false, HandshakeFailure::Silent(secs(5.0))), (true, HandshakeFailure::TooSlow(secs(5.0)))]
+    for (drip, expected) in [(false, HandshakeFailure::Silent(secs(5.0))), (true, HandshakeFailure::TooSlow(secs(5.0)))]
     {
         let mut sim = Sim::new();
         sim.resolve(&[LOCAL4]);
