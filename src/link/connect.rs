@@ -100,6 +100,7 @@ fn is_under_way(error: &io::Error) -> bool {
     error.kind() == ErrorKind::WouldBlock
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds at any time")]
 fn failure(error: &io::Error) -> ConnectFailure {
     match error.kind() {
         ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset => ConnectFailure::Refused,

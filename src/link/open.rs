@@ -166,6 +166,7 @@ impl Open {
 }
 
 /// Why the connection is over, and the close code that says so to a server that is still there.
+#[allow(clippy::wildcard_enum_match_arm, reason = "what remains is no end that a server can cause")]
 fn meaning(error: &Error) -> (DownReason, Option<u16>) {
     match error {
         Error::Io(error) => (io_reason(error), None),
@@ -180,6 +181,7 @@ fn meaning(error: &Error) -> (DownReason, Option<u16>) {
     }
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds at any time")]
 fn io_reason(error: &io::Error) -> DownReason {
     if let Some(error) = tls::inside(error) {
         return DownReason::Tls(error.to_string());
@@ -192,6 +194,7 @@ fn io_reason(error: &io::Error) -> DownReason {
     }
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "what remains is no frame that a server can send")]
 const fn fault(error: &ProtocolError) -> ProtocolFault {
     match error {
         ProtocolError::MaskedFrameFromServer => ProtocolFault::Masked,

@@ -5,6 +5,10 @@
     clippy::cast_possible_truncation,
     clippy::large_stack_arrays,
     clippy::option_option,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
     reason = "test helpers"
 )]
 

@@ -399,9 +399,15 @@ impl Policy {
         let state = match &self.phase {
             Phase::Up(_) if self.pings == Pings::Never => LinkState::Unverified,
             Phase::Up(session) => session.state(),
-            _ if self.denied => LinkState::Refused,
-            _ if self.was_up => LinkState::Lost,
-            _ => LinkState::Connecting,
+            Phase::Waiting { .. }
+            | Phase::Resolving { .. }
+            | Phase::Connecting(_)
+            | Phase::Handshaking { .. }
+            | Phase::Closing { .. } => match (self.denied, self.was_up) {
+                (true, _) => LinkState::Refused,
+                (false, true) => LinkState::Lost,
+                (false, false) => LinkState::Connecting,
+            },
         };
         if state != self.state {
             self.state = state;
