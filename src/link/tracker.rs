@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn whole_messages_leave_nothing_unfinished() {
         let long = [&[0x81, 126, 1, 0][..], &[b'x'; 256]].concat();
-        let longer = [&[0x82, 127, 0, 0, 0, 0, 0, 1, 0, 0][..], &[b'x'; 65536]].concat();
+        let longer = [&[0x82, 127, 0, 0, 0, 0, 0, 1, 0, 0][..], &vec![b'x'; 65536]].concat();
         for bytes in
             [&b"\x81\x02hi"[..], b"\x81\x00", b"\x89\x00\x81\x01a", b"\x01\x01a\x89\x00\x80\x01b", &long, &longer]
         {

@@ -19,8 +19,8 @@ fn addresses(texts: &[&str]) -> Vec<SocketAddr> {
     texts.iter().map(|text| text.parse().unwrap()).collect()
 }
 
-fn payload(number: u64, bytes: u64) -> Option<Unfinished> {
-    Some(Unfinished { number, payload: bytes })
+fn unfinished(number: u64, payload: u64) -> Input {
+    Input::Received(Some(Unfinished { number, payload }))
 }
 
 /// A policy, a time, and what the policy did until then.
@@ -198,7 +198,7 @@ impl Sim {
             let due = self.policy.next_deadline().expect("a retry");
             self.pass(due.saturating_sub(self.now.awake));
         }
-        self.now.awake - begun
+        self.now.awake.saturating_sub(begun)
     }
 
     fn refuse(&mut self, texts: &[&str]) {
