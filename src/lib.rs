@@ -1,6 +1,32 @@
 //! VX Display: the patient-facing second screen of an X-ray room.
+//!
+//! The way of the data: socket bytes → [`protocol`] message → [`link`] event → [`exam`] → [`screen`]. The house and its rules are
+//! described in `docs/ARCHITECTURE.md`.
+
+pub mod protocol;
+
+pub mod exam;
+
+pub mod link;
+
+pub mod relay;
+
+pub mod settings;
+
+pub mod texts;
+
+pub mod screen;
+
+pub mod console;
+
+pub mod app;
+
+pub mod commands;
+
+pub mod cli;
 
 pub mod clock;
-pub mod exam;
-pub mod link;
-pub mod protocol;
+
+pub mod logging;
+
+pub mod wiring;

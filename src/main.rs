@@ -1,2 +1,128 @@
-//! VX Display.
-fn main() {}
+//! Arguments to run; the only place that ends the process.
+
+use std::io::Write;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Parser;
+use vxdisplay::app::{self, AppError, Session};
+use vxdisplay::cli::{Cli, Command, exit_code};
+use vxdisplay::clock::Clock;
+use vxdisplay::commands::{self, Interrupt, SendError};
+use vxdisplay::link::{Link, LinkConfig, Target};
+use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
+use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, load};
+use vxdisplay::{logging, wiring};
+
+fn main() -> ExitCode {
+    let (command, config) = match Cli::try_parse().and_then(Cli::into_command) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            // Help and version are no errors; printing can only fail where nobody reads.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { exit_code::USAGE } else { exit_code::DONE });
+        }
+    };
+    match perform(&command, config) {
+        Ok(()) => ExitCode::from(exit_code::DONE),
+        Err(failure) => {
+            let _ = writeln!(std::io::stderr(), "vxdisplay: {failure}");
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+/// Why a command did not do what it was asked for.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("the settings cannot be used:\n{0}")]
+    Settings(#[from] SettingsError),
+    #[error("{0}")]
+    Window(#[from] AppError),
+    #[error("{0}")]
+    Relay(#[from] RelayError),
+    #[error("{0}")]
+    Send(#[from] SendError),
+    #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
+    Interrupt(#[from] ctrlc::Error),
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+}
+
+impl Failure {
+    fn exit_code(&self) -> u8 {
+        match self {
+            Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
+            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Interrupt(_) | Self::Io(_) => exit_code::FAILED,
+        }
+    }
+}
+
+fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), Failure> {
+    let arguments = command
+        .given()
+        .into_iter()
+        .map(|given| Argument { key: given.key, option: given.argument.to_owned(), value: given.value })
+        .collect();
+    let loaded = load(&Request { config, arguments, ..Request::of_this_process() })?;
+    if let Command::Settings(args) = command {
+        let text = if args.json { loaded.explain_json() } else { loaded.explain_text() };
+        // Nobody reads any more: then there is nothing left to do.
+        let _ = std::io::stdout().write_all(text.as_bytes());
+        return Ok(());
+    }
+    for note in &loaded.resolved.notes {
+        let _ = writeln!(std::io::stderr(), "vxdisplay: {note}");
+    }
+    let settings = &loaded.resolved.settings;
+    if let Command::Send(args) = command {
+        let today = chrono::Local::now().date_naive();
+        return Ok(commands::send(&args.event, wiring::link_config(settings), today)?);
+    }
+    let interrupt = commands::on_interrupt()?;
+    let _log = start_log(&loaded);
+    match command {
+        Command::Run(_) => run(settings, wiring::link_config(settings), interrupt),
+        Command::Demo(args) => {
+            if args.server.is_some() {
+                let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
+            }
+            demo(settings, interrupt)
+        }
+        Command::Relay(args) => {
+            let demo = args.demo.then(Scenario::demo);
+            Ok(commands::relay(RelayConfig { demo, ..wiring::relay_config(settings) }, &interrupt)?)
+        }
+        Command::Watch(args) => {
+            let (link, events) = Link::start(wiring::link_config(settings), Clock::boxed(), Arc::new(|| ()))?;
+            let style = commands::WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
+            commands::watch(session(settings), events, style, &interrupt)?;
+            link.quit();
+            Ok(())
+        }
+        Command::Send(_) | Command::Settings(_) => Ok(()),
+    }
+}
+
+fn start_log(loaded: &Loaded) -> logging::LogGuard {
+    let folder = loaded.files.log_dir.as_ref().map(|found| found.path.as_path());
+    logging::start(&loaded.resolved.settings.log, folder)
+}
+
+fn session(settings: &Settings) -> Session {
+    Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings))
+}
+
+fn run(settings: &Settings, link: LinkConfig, interrupt: Interrupt) -> Result<(), Failure> {
+    Ok(app::run(session(settings), wiring::window_options(settings, link), interrupt)?)
+}
+
+/// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
+fn demo(settings: &Settings, interrupt: Interrupt) -> Result<(), Failure> {
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
+    let address = relay.local_addr();
+    let server = Target::new(false, &address.ip().to_string(), address.port());
+    run(settings, LinkConfig { server, extra_ca: None, ..wiring::link_config(settings) }, interrupt)
+}

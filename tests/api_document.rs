@@ -1,8 +1,8 @@
 //! Every example of the API document is read, and what this program sends is exactly what the document shows.
 
 use vxdisplay::protocol::{
-    BirthField, Body, ClientType, Command, Decoded, Message, Notice, Outcome, Outgoing, PatientFields, PatientInfo, Receiver,
-    Reply, Res, Status, StepFields, StepInfo, decode,
+    BirthField, Body, ClientType, Command, Decoded, Message, Notice, Outcome, Outgoing, PatientFields, PatientInfo,
+    Receiver, Reply, Res, Status, StepFields, StepInfo, decode,
 };
 
 macro_rules! fixture {
@@ -13,7 +13,8 @@ macro_rules! fixture {
 
 /// The sample as strict JSON, by a reader of JSON with comments that is not ours.
 fn strict(sample: &str) -> String {
-    let value: serde_json::Value = jsonc_parser::parse_to_serde_value(sample, &jsonc_parser::ParseOptions::default()).unwrap();
+    let value: serde_json::Value =
+        jsonc_parser::parse_to_serde_value(sample, &jsonc_parser::ParseOptions::default()).unwrap();
     value.to_string()
 }
 
@@ -119,10 +120,7 @@ fn the_envelopes_own_example_is_read_with_a_notice_for_each_difference() {
 #[test]
 fn the_step_is_read_and_written_as_documented() {
     let (message, notices) = read_sample(fixture!("step"));
-    assert_eq!(
-        message.body,
-        Body::Step(StepInfo { body_part: Some("CHEST".into()), projection: Some("AP".into()) })
-    );
+    assert_eq!(message.body, Body::Step(StepInfo { body_part: Some("CHEST".into()), projection: Some("AP".into()) }));
     assert!(notices.is_empty(), "{notices:?}");
     let step = StepFields { body_part: Some("CHEST".into()), projection: None };
     assert_eq!(

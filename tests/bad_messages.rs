@@ -1,9 +1,7 @@
 //! What cannot be vouched for is refused with a notice; nothing panics.
 
 use proptest::prelude::*;
-use vxdisplay::protocol::{
-    Body, Command, Message, Notice, Outcome, PatientRefusal, Unreadable, decode, decode_bytes,
-};
+use vxdisplay::protocol::{Body, Command, Message, Notice, Outcome, PatientRefusal, Unreadable, decode, decode_bytes};
 
 fn message(text: &str) -> Message {
     match decode(text).outcome {
@@ -50,7 +48,9 @@ fn a_patient_that_cannot_be_vouched_for_is_no_patient() {
 
 #[test]
 fn a_reported_failure_names_nobody() {
-    for res in [r#""res":0"#, r#""res":"0""#, r#""res":false"#, r#""result":0"#, r#""res":1,"result":0"#, r#""res":0.0"#] {
+    for res in
+        [r#""res":0"#, r#""res":"0""#, r#""res":false"#, r#""result":0"#, r#""res":1,"result":0"#, r#""res":0.0"#]
+    {
         let text = format!(r#"{{"sender":2,"command":101,{res},"data":{{"patientId":"1"}}}}"#);
         assert_eq!(message(&text).body, Body::NoPatient(PatientRefusal::FailureReported), "{res}");
     }
@@ -134,7 +134,11 @@ fn numbers_where_text_is_due_are_read_with_a_notice() {
 
 #[test]
 fn both_id_spellings_with_one_value_are_one_id() {
-    for data in [r#"{"patientId":"7","patientID":"7"}"#, r#"{"patientId":null,"patientID":"7"}"#, r#"{"patientId":7,"patientID":" 7 "}"#] {
+    for data in [
+        r#"{"patientId":"7","patientID":"7"}"#,
+        r#"{"patientId":null,"patientID":"7"}"#,
+        r#"{"patientId":7,"patientID":" 7 "}"#,
+    ] {
         let message = message(&format!(r#"{{"command":101,"data":{data}}}"#));
         let Body::Patient(patient) = message.body else { panic!("{data}") };
         assert_eq!(patient.id.as_deref(), Some("7"), "{data}");
@@ -147,7 +151,10 @@ fn commands_senders_and_receivers_that_are_unknown_pass_and_are_kept() {
     assert_eq!(message.command, Command::Named("zoom".into()));
     assert_eq!(message.sender.map(vxdisplay::protocol::ClientType::number), Some(999));
     assert!(message.raw.member("extra").is_some());
-    assert_eq!(decode(r#"{"command":"101","data":null}"#).notices.first(), Some(&Notice::CommandAsText(Command::SetPatientInfo)));
+    assert_eq!(
+        decode(r#"{"command":"101","data":null}"#).notices.first(),
+        Some(&Notice::CommandAsText(Command::SetPatientInfo))
+    );
 }
 
 #[test]

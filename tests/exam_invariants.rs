@@ -105,9 +105,9 @@ impl Record {
                 self.up = false;
                 Event::LinkDown
             }
-            What::Slept(ms) => {
-                Event::Slept { since: Moment::from_start(self.now.since_start().saturating_sub(Duration::from_millis(ms))) }
-            }
+            What::Slept(ms) => Event::Slept {
+                since: Moment::from_start(self.now.since_start().saturating_sub(Duration::from_millis(ms))),
+            },
             What::Tick => Event::Tick,
             What::Hide => Event::Hide,
             What::Late(which) => {

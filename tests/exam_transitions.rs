@@ -121,7 +121,9 @@ fn a_whole_exam_runs_from_waiting_to_waiting() {
 
 #[test]
 fn a_loss_keeps_everything_for_the_hold_and_then_nothing() {
-    for (mut story, phase) in [(ready(), Phase::Ready), (in_progress(), Phase::InProgress), (completed(), Phase::Completed)] {
+    for (mut story, phase) in
+        [(ready(), Phase::Ready), (in_progress(), Phase::InProgress), (completed(), Phase::Completed)]
+    {
         story.down().tick_after(4.9).shows(phase, A, CHEST);
         assert!(story.exam.is_held_after_loss());
         let notices = story.tick_after(0.1).shows(Phase::Waiting, None, None);
@@ -304,7 +306,11 @@ fn nothing_outlives_the_age_limit() {
 #[test]
 fn link_events_do_not_renew_the_age() {
     let mut story = Story::begin();
-    story.exam.set_limits(Limits { hold_on_link_loss: Duration::from_secs(60), max_age: Duration::from_secs(60), ..Limits::default() });
+    story.exam.set_limits(Limits {
+        hold_on_link_loss: Duration::from_secs(60),
+        max_age: Duration::from_secs(60),
+        ..Limits::default()
+    });
     story.patient("A").after(50.0).down().up().tick_after(10.0).shows(Phase::Waiting, None, None);
 }
 

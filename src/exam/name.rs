@@ -109,7 +109,10 @@ impl NameGroup {
     #[must_use]
     pub fn script(&self) -> Script {
         let has = |script| self.components.iter().flat_map(|text| text.chars()).any(|c| script_of(c) == script);
-        [Script::Hangul, Script::Han, Script::Kana, Script::Latin].into_iter().find(|s| has(*s)).unwrap_or(Script::Other)
+        [Script::Hangul, Script::Han, Script::Kana, Script::Latin]
+            .into_iter()
+            .find(|s| has(*s))
+            .unwrap_or(Script::Other)
     }
 
     /// The name as people of its writing order it: `HONG, Gildong (Dr.)`, `홍길동`, `山田太郎`.
@@ -122,7 +125,8 @@ impl NameGroup {
         let mut out = match self.script() {
             Script::Hangul | Script::Han | Script::Kana => join_cjk([family, given, middle, suffix]),
             script @ (Script::Latin | Script::Other) => {
-                let family = family.map(|family| if script == Script::Latin { family.to_uppercase() } else { family.to_owned() });
+                let family = family
+                    .map(|family| if script == Script::Latin { family.to_uppercase() } else { family.to_owned() });
                 let given: Vec<&str> = [given, middle, suffix].into_iter().flatten().collect();
                 join_family_given(family, &given.join(" "))
             }
@@ -166,10 +170,9 @@ pub(super) fn join_cjk<const N: usize>(components: [Option<&str>; N]) -> String 
 /// The writing that a character belongs to.
 pub(super) fn script_of(c: char) -> Script {
     match c {
-        '\u{1100}'..='\u{11ff}'
-        | '\u{3130}'..='\u{318f}'
-        | '\u{a960}'..='\u{a97f}'
-        | '\u{ac00}'..='\u{d7ff}' => Script::Hangul,
+        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' => {
+            Script::Hangul
+        }
         '\u{3005}'..='\u{3007}'
         | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}'

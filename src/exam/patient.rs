@@ -25,9 +25,7 @@ impl Patient {
     /// Equal, non-empty ids, and not both name and birth date different. Without an id nobody is the same as anybody.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
-        self.id.is_some()
-            && self.id == other.id
-            && (self.name == other.name || self.birth_date == other.birth_date)
+        self.id.is_some() && self.id == other.id && (self.name == other.name || self.birth_date == other.birth_date)
     }
 }
 

@@ -1,10 +1,7 @@
 //! How much of a name is shown (settings key `privacy.names`), after the practice of Korean hospitals.
 
-use std::fmt;
-use std::str::FromStr;
-
-use super::name::{NameGroup, Script, join_family_given, script_of};
 use super::Phase;
+use super::name::{NameGroup, Script, join_family_given, script_of};
 
 /// How names are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -26,24 +23,6 @@ impl NamesPrivacy {
             (Self::Full, _) | (Self::MaskedUntilStart, Phase::InProgress | Phase::Completed) => false,
             (Self::Masked, _) | (Self::MaskedUntilStart, Phase::Waiting | Phase::Ready) => true,
         }
-    }
-}
-
-impl fmt::Display for NamesPrivacy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Full => "full",
-            Self::Masked => "masked",
-            Self::MaskedUntilStart => "masked-until-start",
-        })
-    }
-}
-
-impl FromStr for NamesPrivacy {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        [Self::Full, Self::Masked, Self::MaskedUntilStart].into_iter().find(|mode| mode.to_string() == text).ok_or(())
     }
 }
 
@@ -130,6 +109,9 @@ mod tests {
     #[test]
     fn a_mask_until_start_ends_with_the_start() {
         let mode = NamesPrivacy::MaskedUntilStart;
-        assert_eq!([Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed].map(|p| mode.masks(p)), [true, true, false, false]);
+        assert_eq!(
+            [Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed].map(|p| mode.masks(p)),
+            [true, true, false, false]
+        );
     }
 }

@@ -88,14 +88,22 @@ fn person(patient: &Patient, mask: bool, can_draw: CanDraw<'_>, notices: &mut Ve
         id: drawable(patient.id.as_deref(), can_draw, Notice::IdNotDrawable, notices),
         name,
         name_small,
-        birth_date: patient.birth_date.map(|date| if mask { ShownDate::YearOnly(date.year()) } else { ShownDate::Full(date) }),
+        birth_date: patient
+            .birth_date
+            .map(|date| if mask { ShownDate::YearOnly(date.year()) } else { ShownDate::Full(date) }),
         name_registered: patient.name.is_some(),
     }
 }
 
 /// The large and the small line: of the groups that can be drawn, the one that is wanted most.
-fn lines(name: &PersonName, mask: bool, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> (Option<String>, Option<String>) {
-    let line = |group: &NameGroup| Some(if mask { masked(group) } else { group.display() }).filter(|text| can_draw(text));
+fn lines(
+    name: &PersonName,
+    mask: bool,
+    can_draw: CanDraw<'_>,
+    notices: &mut Vec<Notice>,
+) -> (Option<String>, Option<String>) {
+    let line =
+        |group: &NameGroup| Some(if mask { masked(group) } else { group.display() }).filter(|text| can_draw(text));
     // A masked line may hide the very character that no font has; the unmasked one decides, so that the line does not
     // change with the mask.
     let candidate = |group: &NameGroup| if can_draw(&group.display()) { line(group) } else { None };

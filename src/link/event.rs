@@ -72,6 +72,27 @@ pub enum LinkState {
     Lost,
 }
 
+impl LinkState {
+    /// The word of `vxdisplay watch --json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Connecting => "connecting",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Registered => "registered",
+            Self::Unverified => "unverified",
+            Self::Refused => "refused",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+impl fmt::Display for LinkState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
 /// A step of a try.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {

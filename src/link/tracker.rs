@@ -116,7 +116,9 @@ mod tests {
         let mut whole = Tracker::default();
         whole.feed(bytes);
         let mut drip = Tracker::default();
-        bytes.iter().for_each(|byte| drip.feed(&[*byte]));
+        for byte in bytes {
+            drip.feed(&[*byte]);
+        }
         assert_eq!(whole.unfinished(), drip.unfinished(), "{bytes:?}");
         whole.unfinished()
     }

@@ -142,7 +142,8 @@ fn names_set_patient_info(text: &str) -> bool {
         let Some(value) = value.strip_prefix(':') else { continue };
         let value = skip_blanks(value);
         let value = value.strip_prefix('"').unwrap_or(value).trim_start();
-        let token: &str = value.split(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).next().unwrap_or_default();
+        let token: &str =
+            value.split(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).next().unwrap_or_default();
         if token.parse::<f64>() == Ok(101.0) {
             return true;
         }

@@ -103,10 +103,7 @@ impl Notice {
     /// Whether the message was not used as it came; false where it was read all the same.
     #[must_use]
     pub const fn is_refusal(&self) -> bool {
-        matches!(
-            self,
-            Self::Unreadable(_) | Self::NoPatient(_) | Self::FailureReported(_) | Self::StepNotReadable
-        )
+        matches!(self, Self::Unreadable(_) | Self::NoPatient(_) | Self::FailureReported(_) | Self::StepNotReadable)
     }
 }
 

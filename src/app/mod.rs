@@ -1,0 +1,11 @@
+//! Wiring: the session that both the window and `watch` run, and the window itself.
+
+mod fault;
+mod monitors;
+mod renderer;
+mod session;
+mod window;
+
+pub use fault::AppError;
+pub use session::{Session, SessionNotice, Snapshot, Told};
+pub use window::{WindowOptions, run};

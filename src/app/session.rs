@@ -1,0 +1,208 @@
+//! One link and one exam, without a window: what the display and `vxdisplay watch` have in common.
+
+use std::time::Duration;
+
+use crate::clock::Reading;
+use crate::exam::{self, Arrival, Event, Limits, Moment, NamesPrivacy, Presenter, Shown};
+use crate::link::{self, Direction, LinkEvent, LinkEventKind, LinkState};
+use crate::logging::Pseudonyms;
+use crate::protocol;
+use crate::screen::Coverage;
+
+/// What there is to say to the technologist, in plain sentences without patient values.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SessionNotice {
+    /// About a message.
+    Protocol(protocol::Notice),
+    /// About the exam.
+    Exam(exam::Notice),
+    /// About the link.
+    Link(link::Notice),
+    /// Why an event of the exam was not used.
+    Ignored(link::Ignored),
+}
+
+impl std::fmt::Display for SessionNotice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Protocol(notice) => notice.fmt(f),
+            Self::Exam(notice) => notice.fmt(f),
+            Self::Link(notice) => notice.fmt(f),
+            Self::Ignored(why) => why.fmt(f),
+        }
+    }
+}
+
+/// What an event did.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Told {
+    /// Whether the snapshot is another one than before.
+    pub changed: bool,
+    /// What there is to say.
+    pub notices: Vec<SessionNotice>,
+}
+
+/// What can be seen from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// What the screen may show.
+    pub shown: Shown,
+    /// How the link stands.
+    pub link: LinkState,
+    /// The number of the connection; 0 before the first.
+    pub connection: u64,
+}
+
+/// A computer that was away for longer than this, in the time between two readings of the clock, has slept.
+const SLEEP_NOTICED_AFTER: Duration = Duration::from_secs(1);
+
+/// The state of the display.
+pub struct Session {
+    presenter: Presenter,
+    link: LinkState,
+    connection: u64,
+    beats: u64,
+    last: Option<Reading>,
+    pseudonyms: Pseudonyms,
+}
+
+impl Session {
+    /// A session of which nothing has been heard.
+    #[must_use]
+    pub fn new(limits: Limits, privacy: NamesPrivacy) -> Self {
+        let can_draw = Box::new(|text: &str| Coverage::bundled().can_draw(text));
+        Self {
+            presenter: Presenter::new(limits, privacy, can_draw),
+            link: LinkState::Connecting,
+            connection: 0,
+            beats: 0,
+            last: None,
+            pseudonyms: Pseudonyms::default(),
+        }
+    }
+
+    /// What can be seen from outside now.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { shown: self.presenter.shown().clone(), link: self.link, connection: self.connection }
+    }
+
+    /// What the screen may show now.
+    #[must_use]
+    pub fn shown(&self) -> &Shown {
+        self.presenter.shown()
+    }
+
+    /// How the link stands.
+    #[must_use]
+    pub fn link(&self) -> LinkState {
+        self.link
+    }
+
+    /// The number of answered pings, for the mark that proves life.
+    #[must_use]
+    pub fn beats(&self) -> u64 {
+        self.beats
+    }
+
+    /// When [`Self::tick`] is due at the latest, for something will be cleared then.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Moment> {
+        self.presenter.next_deadline()
+    }
+
+    /// Lets time pass. The first thing to do after a wait and before anything is painted: a name must not outlive its
+    /// limit because the computer slept.
+    pub fn tick(&mut self, reading: Reading) -> Told {
+        let now = Moment::from_start(reading.now);
+        let slept = self.last.map_or(Duration::ZERO, |last| reading.slept_since(last));
+        let event = match self.last {
+            Some(last) if slept > SLEEP_NOTICED_AFTER => Event::Slept { since: Moment::from_start(last.now) },
+            Some(_) | None => Event::Tick,
+        };
+        self.last = Some(reading);
+        self.apply(&Arrival { at: now, connection: self.connection, demo: false, event })
+    }
+
+    /// Applies what the link reports.
+    pub fn handle(&mut self, event: LinkEvent) -> Told {
+        let LinkEvent { at, connection, kind } = event;
+        let arrival = |event| Arrival { at, connection, demo: false, event };
+        match kind {
+            LinkEventKind::State(state) => {
+                let changed = self.link != state;
+                self.link = state;
+                tracing::info!("link: {state}");
+                Told { changed, notices: Vec::new() }
+            }
+            LinkEventKind::Up { .. } => {
+                let changed = self.connection != connection;
+                self.connection = connection;
+                let told = self.apply(&arrival(Event::LinkUp));
+                Told { changed: changed || told.changed, ..told }
+            }
+            LinkEventKind::Down { .. } => self.apply(&arrival(Event::LinkDown)),
+            LinkEventKind::Pong { .. } => {
+                self.beats = self.beats.wrapping_add(1);
+                Told::default()
+            }
+            LinkEventKind::Progress(_) => Told::default(),
+            LinkEventKind::Woke { since, .. } => self.apply(&arrival(Event::Slept { since })),
+            LinkEventKind::Notice(notice) => {
+                tracing::warn!("{notice}");
+                Told { changed: false, notices: vec![SessionNotice::Link(notice)] }
+            }
+            LinkEventKind::Frame(frame) => match frame.direction {
+                Direction::Outgoing => Told::default(),
+                Direction::Incoming => self.frame(&frame, at, connection),
+            },
+        }
+    }
+
+    fn frame(&mut self, frame: &link::Frame, at: Moment, connection: u64) -> Told {
+        let about_message = frame.decoded.iter().flat_map(|decoded| &decoded.notices);
+        let mut notices: Vec<SessionNotice> = about_message.cloned().map(SessionNotice::Protocol).collect();
+        notices.extend(frame.converted.notices.iter().cloned().map(SessionNotice::Exam));
+        notices.extend(frame.ignored.map(SessionNotice::Ignored));
+        for notice in &notices {
+            tracing::warn!("{notice}");
+        }
+        let mut told = match &frame.converted.event {
+            None => Told::default(),
+            Some(event) => {
+                self.log(event, frame.converted.demo);
+                self.apply(&Arrival { at, connection, demo: frame.converted.demo, event: event.clone() })
+            }
+        };
+        notices.append(&mut told.notices);
+        Told { changed: told.changed, notices }
+    }
+
+    fn apply(&mut self, arrival: &Arrival) -> Told {
+        let before = self.presenter.shown().clone();
+        let notices: Vec<SessionNotice> = self
+            .presenter
+            .apply(arrival)
+            .into_iter()
+            .inspect(|notice| tracing::warn!("{notice}"))
+            .map(SessionNotice::Exam)
+            .collect();
+        Told { changed: before != *self.presenter.shown(), notices }
+    }
+
+    /// One line an event, with the patient as a pseudonym that changes at every start.
+    fn log(&self, event: &Event, demo: bool) {
+        let origin = if demo { " (demo)" } else { "" };
+        match event {
+            Event::Patient(patient) => {
+                let id = patient.id.as_deref().map(|id| self.pseudonyms.of(id).to_string());
+                tracing::info!("exam: patient {}{origin}", id.as_deref().unwrap_or("without id"));
+            }
+            Event::NoPatient => tracing::info!("exam: no patient{origin}"),
+            Event::Step(_) => tracing::info!("exam: step{origin}"),
+            Event::Started => tracing::info!("exam: started{origin}"),
+            Event::Completed => tracing::info!("exam: completed{origin}"),
+            Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => {}
+        }
+    }
+}

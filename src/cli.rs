@@ -1,0 +1,302 @@
+//! The command line: what can be asked of the program, and which settings the arguments give.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Exit codes, one meaning for all commands.
+pub mod exit_code {
+    /// Done, or ended by Ctrl+C or SIGTERM.
+    pub const DONE: u8 = 0;
+    /// Failed: unreachable, refused, no renderer, port in use.
+    pub const FAILED: u8 = 1;
+    /// Wrong usage: arguments or settings that cannot be.
+    pub const USAGE: u8 = 2;
+}
+
+/// The patient-facing second screen of an X-ray room.
+#[derive(Debug, Parser)]
+#[command(
+    name = "vxdisplay",
+    version,
+    about = "VX Display: the patient-facing second screen of an X-ray room",
+    after_help = "Without a command, `run` is meant.\n\nExit codes: 0 done, 1 failed (unreachable, refused), 2 usage or settings.",
+    arg_required_else_help = false
+)]
+pub struct Cli {
+    /// Read this settings file instead of the user's
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What `run` takes, also without the word.
+    #[command(flatten)]
+    pub display: DisplayArgs,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show the patient screen for a server (the default)
+    Run(DisplayArgs),
+    /// Show the demo exam: embedded server on a free port, scripted patients, display
+    Demo(DemoArgs),
+    /// Serve displays without a window, in the place of VXvue's server
+    Relay(RelayArgs),
+    /// Send one event to a server, registered as VXvue (2) and marked as demo
+    Send(SendArgs),
+    /// List every setting, its value and where it comes from
+    Settings(SettingsArgs),
+    /// Print what the screen would show, one line a change, without a window
+    Watch(WatchArgs),
+}
+
+/// Options of the window.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct DisplayArgs {
+    /// Address of the server, such as ws://localhost:55111
+    #[arg(long, value_name = "URL")]
+    pub server: Option<String>,
+    #[command(flatten)]
+    pub window: WindowArgs,
+}
+
+/// Options of the demo: those of the window; its server is its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct DemoArgs {
+    /// Not used: the demo starts its own server
+    #[arg(long, value_name = "URL", hide = true)]
+    pub server: Option<String>,
+    #[command(flatten)]
+    pub window: WindowArgs,
+}
+
+/// How the window is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct WindowArgs {
+    /// Show the patient screen in a window, with the connection's state below it
+    #[arg(long, conflicts_with = "fullscreen")]
+    pub windowed: bool,
+    /// Show the patient screen on the whole of the second monitor, or of the only one
+    #[arg(long)]
+    pub fullscreen: bool,
+    /// Languages of the screen, large and small: ko,en or en,ko or one alone
+    #[arg(long, value_name = "LIST")]
+    pub language: Option<String>,
+    /// What draws the window; auto takes the first that works
+    #[arg(long, value_name = "auto|gl|wgpu")]
+    pub renderer: Option<String>,
+}
+
+/// Options of `relay`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct RelayArgs {
+    /// Address and port to listen on, such as 127.0.0.1:55111; port 0 takes a free one
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<String>,
+    /// Behave like the API document or like the prototype server
+    #[arg(long, value_name = "document|prototype")]
+    pub dialect: Option<String>,
+    /// Play the demo exam to the displays
+    #[arg(long)]
+    pub demo: bool,
+}
+
+/// Options of `send`.
+#[derive(Debug, Clone, Args)]
+pub struct SendArgs {
+    /// Address of the server, such as ws://localhost:55111
+    #[arg(id = "send_server", long = "server", value_name = "URL", global = true)]
+    pub server: Option<String>,
+    /// What to send.
+    #[command(subcommand)]
+    pub event: SendEvent,
+}
+
+/// The events of an exam.
+#[derive(Debug, Clone, Subcommand)]
+pub enum SendEvent {
+    /// 101 setPatientInfo
+    Patient {
+        /// The patient's id
+        #[arg(long)]
+        id: String,
+        /// A DICOM person name, such as Hong^Gildong=洪^吉洞=홍^길동; without it null is sent
+        #[arg(long, value_name = "PN")]
+        name: Option<String>,
+        /// The birth date as YYYY-MM-DD; without it null is sent
+        #[arg(long, value_name = "DATE")]
+        birth: Option<String>,
+    },
+    /// 601 sendStepInfo
+    Step {
+        /// The body part, such as CHEST
+        #[arg(long, value_name = "TEXT")]
+        body: Option<String>,
+        /// The projection, such as PA
+        #[arg(long, value_name = "TEXT")]
+        projection: Option<String>,
+    },
+    /// 1001 eventStartExam
+    Start,
+    /// 1002 eventCompleteExam
+    Complete,
+}
+
+/// Options of `settings`.
+#[derive(Debug, Clone, Args)]
+pub struct SettingsArgs {
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `watch`.
+#[derive(Debug, Clone, Args)]
+pub struct WatchArgs {
+    /// Address of the server, such as ws://localhost:55111
+    #[arg(long, value_name = "URL")]
+    pub server: Option<String>,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+    /// Print names, ids and dates instead of ***
+    #[arg(long)]
+    pub show_patient_data: bool,
+}
+
+/// A setting that an argument gives: key, value as text, and the argument's name for messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The settings key.
+    pub key: &'static str,
+    /// The value as typed.
+    pub value: String,
+    /// The argument, such as `--server`.
+    pub argument: &'static str,
+}
+
+fn given(key: &'static str, value: Option<&String>, argument: &'static str) -> Option<Given> {
+    value.map(|value| Given { key, value: value.clone(), argument })
+}
+
+impl WindowArgs {
+    fn given(&self) -> Vec<Given> {
+        let mode = if self.fullscreen {
+            Some(("fullscreen", "--fullscreen"))
+        } else if self.windowed {
+            Some(("windowed", "--windowed"))
+        } else {
+            None
+        };
+        let mode = mode.map(|(value, argument)| Given { key: "display.mode", value: value.to_owned(), argument });
+        [
+            mode,
+            given("display.language", self.language.as_ref(), "--language"),
+            given("display.renderer", self.renderer.as_ref(), "--renderer"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+impl Cli {
+    /// The command; `run` where none is named.
+    ///
+    /// # Errors
+    /// A usage error where options of the window stand before another command, where they would be lost.
+    pub fn into_command(self) -> Result<(Command, Option<PathBuf>), clap::Error> {
+        match self.command {
+            None => Ok((Command::Run(self.display), self.config)),
+            Some(command) if self.display == DisplayArgs::default() => Ok((command, self.config)),
+            Some(_) => Err(<Self as clap::CommandFactory>::command().error(
+                clap::error::ErrorKind::ArgumentConflict,
+                "options of a command stand behind it, for example: vxdisplay watch --server ws://localhost:55111",
+            )),
+        }
+    }
+}
+
+impl Command {
+    /// The settings that the arguments give.
+    #[must_use]
+    pub fn given(&self) -> Vec<Given> {
+        let server = |value: &Option<String>| given("server.url", value.as_ref(), "--server");
+        match self {
+            Self::Run(args) => server(&args.server).into_iter().chain(args.window.given()).collect(),
+            Self::Demo(args) => args.window.given(),
+            Self::Relay(args) => [
+                given("relay.listen", args.listen.as_ref(), "--listen"),
+                given("relay.dialect", args.dialect.as_ref(), "--dialect"),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            Self::Send(args) => server(&args.server).into_iter().collect(),
+            Self::Watch(args) => server(&args.server).into_iter().collect(),
+            Self::Settings(_) => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn parse(line: &str) -> Result<(Command, Option<PathBuf>), clap::Error> {
+        Cli::try_parse_from(line.split(' ')).and_then(Cli::into_command)
+    }
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn run_is_meant_where_no_command_is_named() {
+        let (command, _) = parse("vxdisplay --server ws://h:1 --windowed").unwrap();
+        assert!(matches!(&command, Command::Run(_)));
+        assert_eq!(command.given().iter().map(|given| given.key).collect::<Vec<_>>(), ["server.url", "display.mode"]);
+    }
+
+    #[test]
+    fn config_works_before_and_behind_every_command() {
+        for line in [
+            "vxdisplay --config f run",
+            "vxdisplay run --config f",
+            "vxdisplay --config f watch --json",
+            "vxdisplay settings --config f",
+            "vxdisplay relay --config f",
+            "vxdisplay demo --config f",
+            "vxdisplay send --config f start",
+            "vxdisplay send start --config f",
+        ] {
+            assert_eq!(parse(line).unwrap().1, Some(PathBuf::from("f")), "{line}");
+        }
+    }
+
+    #[test]
+    fn usage_errors_are_told() {
+        for line in [
+            "vxdisplay --server ws://h:1 watch",
+            "vxdisplay run --windowed --fullscreen",
+            "vxdisplay send",
+            "vxdisplay send patient",
+            "vxdisplay fly",
+            "vxdisplay watch --server",
+        ] {
+            assert!(parse(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn send_takes_the_server_before_and_behind_the_event() {
+        for line in ["vxdisplay send --server ws://h:1 start", "vxdisplay send start --server ws://h:1"] {
+            assert_eq!(parse(line).unwrap().0.given()[0].value, "ws://h:1", "{line}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! `vxdisplay send`: one event to a server, registered as VXvue (2) and marked as demo.
+
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::RecvTimeoutError;
+use thiserror::Error;
+
+use crate::cli::SendEvent;
+use crate::clock::Clock;
+use crate::exam::{BirthDateProblem, read_birth_date};
+use crate::link::{Direction, Frame, Link, LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkState};
+use crate::protocol::{Body, ClientType, Outcome, Outgoing, PatientFields, Status, StepFields};
+
+/// How long a reply to the registration is awaited: some servers send none.
+const REGISTER_WAIT: Duration = Duration::from_secs(3);
+/// How long an error to the event is awaited: servers that accept it say nothing.
+const ERROR_WAIT: Duration = Duration::from_secs(1);
+/// How long the server may take to be reached at all.
+const CONNECT_WAIT: Duration = Duration::from_secs(10);
+
+/// Why an event was not sent.
+#[derive(Debug, Error)]
+pub enum SendError {
+    /// The birth date could not be one.
+    #[error("--birth {0} is not a date that a patient can be born on. Write it as YYYY-MM-DD, for example 1988-02-14.")]
+    BirthDate(String),
+    /// The thread of the link could not be started.
+    #[error("the link could not be started: {0}")]
+    Start(#[from] std::io::Error),
+    /// No connection.
+    #[error("{0}")]
+    NotConnected(String),
+    /// No connection in time, and no reason known.
+    #[error("{server} was not reached within {} s", CONNECT_WAIT.as_secs())]
+    TimedOut {
+        /// The server's URL.
+        server: String,
+    },
+    /// The registration was refused.
+    #[error("{server} refused the registration as VXvue (2){}", error_number(*.error))]
+    RegisterRefused {
+        /// The server's URL.
+        server: String,
+        /// The server's error number.
+        error: Option<i64>,
+    },
+    /// The event was refused.
+    #[error("{server} refused the event{}", error_number(*.error))]
+    EventRefused {
+        /// The server's URL.
+        server: String,
+        /// The server's error number.
+        error: Option<i64>,
+    },
+    /// The connection ended before the event was through.
+    #[error("{server} closed the connection before the event was through. Look at the server's log.")]
+    Closed {
+        /// The server's URL.
+        server: String,
+    },
+}
+
+fn error_number(error: Option<i64>) -> String {
+    error.map_or_else(|| " without an error number".to_owned(), |error| format!(" with error {error}"))
+}
+
+/// Sends the event and waits for what the server says about it.
+///
+/// # Errors
+/// [`SendError`], each with its cause and remedy.
+pub fn send(event: &SendEvent, config: LinkConfig, today: chrono::NaiveDate) -> Result<(), SendError> {
+    let outgoing = outgoing(event, today)?;
+    let server = config.server.to_string();
+    let config = LinkConfig { role: ClientType::Vxvue, ..config };
+    let (handle, events) = Link::start(config, Clock::boxed(), std::sync::Arc::new(|| ()))?;
+    register(&events, &server)?;
+    handle.send_text(outgoing.to_text()).map_err(|_| SendError::Closed { server: server.clone() })?;
+    wait_for_error(&events, &server)?;
+    handle.quit();
+    Ok(())
+}
+
+fn outgoing(event: &SendEvent, today: chrono::NaiveDate) -> Result<Outgoing, SendError> {
+    Ok(match event {
+        SendEvent::Patient { id, name, birth } => {
+            if let Some(birth) = birth {
+                read_birth_date(birth, today).map_err(|_: BirthDateProblem| SendError::BirthDate(birth.clone()))?;
+            }
+            let patient = PatientFields { id: id.clone(), name: name.clone(), birth: birth.clone() };
+            Outgoing::Patient { patient, demo: true }
+        }
+        SendEvent::Step { body, projection } => {
+            Outgoing::Step { step: StepFields { body_part: body.clone(), projection: projection.clone() }, demo: true }
+        }
+        SendEvent::Start => Outgoing::Started { demo: true },
+        SendEvent::Complete => Outgoing::Completed { demo: true },
+    })
+}
+
+/// Waits until the registration is answered, or left unanswered for long enough to be called unconfirmed.
+fn register(events: &LinkEvents, server: &str) -> Result<(), SendError> {
+    let mut deadline = Instant::now() + CONNECT_WAIT;
+    let mut open = false;
+    loop {
+        match next(events, deadline) {
+            Some(LinkEventKind::Up(_)) => {
+                open = true;
+                deadline = Instant::now() + REGISTER_WAIT;
+            }
+            Some(LinkEventKind::State(LinkState::Registered)) => return Ok(()),
+            Some(LinkEventKind::Frame(frame)) => {
+                if let Some((link_command, error)) = refusal(&frame)
+                    && link_command == crate::protocol::Command::RegisterClient
+                {
+                    return Err(SendError::RegisterRefused { server: server.to_owned(), error });
+                }
+            }
+            Some(LinkEventKind::Notice(notice)) if !open => return Err(SendError::NotConnected(notice.to_string())),
+            Some(LinkEventKind::Down { .. }) => return Err(SendError::Closed { server: server.to_owned() }),
+            Some(
+                LinkEventKind::State(_)
+                | LinkEventKind::Progress(_)
+                | LinkEventKind::Pong { .. }
+                | LinkEventKind::Woke { .. }
+                | LinkEventKind::Notice(_),
+            ) => {}
+            None if open => {
+                eprintln!(
+                    "unconfirmed: {server} did not answer the registration, as some servers do. The event is sent all the same."
+                );
+                return Ok(());
+            }
+            None => return Err(SendError::TimedOut { server: server.to_owned() }),
+        }
+    }
+}
+
+fn wait_for_error(events: &LinkEvents, server: &str) -> Result<(), SendError> {
+    let deadline = Instant::now() + ERROR_WAIT;
+    while let Some(kind) = next(events, deadline) {
+        match kind {
+            LinkEventKind::Frame(frame) => {
+                if let Some((_, error)) = refusal(&frame) {
+                    return Err(SendError::EventRefused { server: server.to_owned(), error });
+                }
+            }
+            LinkEventKind::Down { .. } => return Err(SendError::Closed { server: server.to_owned() }),
+            LinkEventKind::State(_)
+            | LinkEventKind::Progress(_)
+            | LinkEventKind::Up(_)
+            | LinkEventKind::Pong { .. }
+            | LinkEventKind::Woke { .. }
+            | LinkEventKind::Notice(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn next(events: &LinkEvents, deadline: Instant) -> Option<LinkEventKind> {
+    match events.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+        Ok(LinkEvent { kind, .. }) => Some(kind),
+        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
+    }
+}
+
+/// A reply with `status` 0: the command it answers and its error number.
+fn refusal(frame: &Frame) -> Option<(crate::protocol::Command, Option<i64>)> {
+    if frame.direction != Direction::Incoming {
+        return None;
+    }
+    let Outcome::Message(message) = &frame.decoded.as_ref()?.outcome else { return None };
+    let data = message.raw.member("data")?;
+    match &message.body {
+        Body::Reply(reply) if reply.status == Some(Status::Failure) => Some((message.command.clone(), reply.error)),
+        Body::Reply(_) => None,
+        // A reply to an event has the event's command, and its data a status.
+        _ if data.member("status").and_then(crate::protocol::Json::as_integer) == Some(0) => {
+            Some((message.command.clone(), data.member("error").and_then(crate::protocol::Json::as_integer)))
+        }
+        _ => None,
+    }
+}

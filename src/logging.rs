@@ -1,0 +1,388 @@
+//! Logs: to standard error and to a daily file, without patient data, and never in anybody's way.
+//!
+//! Lines are written by a thread of their own: a terminal that nobody reads or a folder on a hung server stops neither
+//! the screen nor the end of the program.
+
+use std::fmt;
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::{Receiver, Sender, bounded};
+use tracing::Subscriber;
+use tracing::level_filters::LevelFilter;
+use tracing_appender::rolling::{RollingFileAppender, Rotation};
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::registry::LookupSpan;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{Layer, fmt as format};
+
+use crate::settings::{LogLevel, LogSettings};
+
+/// Our own records' target.
+const OWN_TARGET: &str = "vxdisplay";
+/// The dependencies that are heard, at `warn` at most: what paints and what checks certificates. None of them ever holds
+/// a text of a patient. All others are silent, so that none can write a frame or a label to the log.
+const HEARD: [&str; 5] = ["wgpu", "naga", "glutin", "winit", "rustls"];
+/// Lines that wait to be written.
+const QUEUED_LINES: usize = 4096;
+/// How long the end of the program waits for the last lines; ending in 100 ms is promised.
+const LAST_LINES_WITHIN: Duration = Duration::from_millis(50);
+
+/// Starts logging for the whole process, once, and says on standard error where it cannot write the file. The last lines
+/// are written when the guard is dropped.
+#[must_use = "logging ends when the guard is dropped"]
+pub fn start(settings: &LogSettings, log_dir: Option<&Path>) -> LogGuard {
+    let (stderr, stderr_guard) = Background::start("vx-log-stderr", Box::new(io::stderr()));
+    let mut threads = vec![stderr_guard];
+    let mut file = None;
+    if settings.file {
+        match open_file(log_dir, settings.keep_days) {
+            Ok(appender) => {
+                let (writer, guard) = Background::start("vx-log-file", Box::new(appender));
+                file = Some(writer);
+                threads.push(guard);
+            }
+            Err(error) => stderr.line(format!("vxdisplay: warning: {error}\n").into_bytes()),
+        }
+    }
+    // Where somebody has set up logging before us, theirs stays.
+    let _already_set = subscriber(settings.level, stderr, file).try_init();
+    LogGuard { threads }
+}
+
+/// Why there is no log file; the program goes on without it.
+#[derive(Debug, thiserror::Error)]
+enum NoLogFile {
+    #[error("there is no log file, for this user has no home folder; set log.file = false to be spared this warning")]
+    NoFolder,
+    #[error(
+        "there is no log file, for nothing can be written to {folder} ({reason}); check its permissions, or set log.file = false"
+    )]
+    NotWritable { folder: String, reason: String },
+}
+
+fn open_file(log_dir: Option<&Path>, keep_days: u32) -> Result<RollingFileAppender, NoLogFile> {
+    let folder = log_dir.ok_or(NoLogFile::NoFolder)?;
+    let builder = RollingFileAppender::builder()
+        .rotation(Rotation::DAILY)
+        .filename_prefix("vxdisplay")
+        .filename_suffix("log")
+        .max_log_files(usize::try_from(keep_days).unwrap_or(usize::MAX));
+    builder.build(folder).map_err(|error| {
+        let reason = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+        NoLogFile::NotWritable { folder: folder.display().to_string(), reason }
+    })
+}
+
+/// What is written, and where.
+fn subscriber(level: LogLevel, stderr: Background, file: Option<Background>) -> impl Subscriber + Send + Sync {
+    tracing_subscriber::registry().with(targets(level)).with(lines_to(stderr)).with(file.map(lines_to))
+}
+
+fn lines_to<S>(writer: Background) -> impl Layer<S>
+where
+    S: Subscriber + for<'span> LookupSpan<'span>,
+{
+    // Its own errors would go to standard error by a macro that panics where that is closed.
+    format::layer().with_ansi(false).log_internal_errors(false).with_writer(move || writer.clone())
+}
+
+fn targets(level: LogLevel) -> Targets {
+    let own = match level {
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Warn => LevelFilter::WARN,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+        LogLevel::Trace => LevelFilter::TRACE,
+    };
+    let others = own.min(LevelFilter::WARN);
+    Targets::new()
+        .with_default(LevelFilter::OFF)
+        .with_targets(HEARD.map(|target| (target, others)))
+        .with_target(OWN_TARGET, own)
+}
+
+/// Writes the last lines when it is dropped.
+#[derive(Debug)]
+pub struct LogGuard {
+    threads: Vec<WriterGuard>,
+}
+
+/// What the writing thread is told.
+enum Told {
+    Line(Vec<u8>),
+    Finish(Sender<()>),
+}
+
+/// Hands lines to a writing thread, and never waits: where the thread is behind by 4096 lines, lines are left out and
+/// counted.
+#[derive(Debug, Clone)]
+struct Background {
+    lines: Sender<Told>,
+    left_out: Arc<AtomicU64>,
+}
+
+#[derive(Debug)]
+struct WriterGuard {
+    lines: Sender<Told>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Background {
+    fn start(name: &str, out: Box<dyn Write + Send>) -> (Self, WriterGuard) {
+        let (lines, told) = bounded(QUEUED_LINES);
+        let left_out = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&left_out);
+        // A computer that has no thread left goes on without logs.
+        let thread =
+            std::thread::Builder::new().name(name.to_owned()).spawn(move || write_lines(&told, &counted, out)).ok();
+        (Self { lines: lines.clone(), left_out }, WriterGuard { lines, thread })
+    }
+
+    fn line(&self, line: Vec<u8>) {
+        if self.lines.try_send(Told::Line(line)).is_err() {
+            self.left_out.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Write for Background {
+    /// One whole record, as the formatting layer writes it.
+    fn write(&mut self, record: &[u8]) -> io::Result<usize> {
+        self.line(record.to_vec());
+        Ok(record.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The loop of a writing thread. What cannot be written is lost: there is nowhere left to tell it.
+fn write_lines(told: &Receiver<Told>, left_out: &AtomicU64, mut out: Box<dyn Write + Send>) {
+    for told_now in told {
+        match told_now {
+            Told::Line(line) => {
+                let missing = left_out.swap(0, Ordering::Relaxed);
+                if missing > 0 {
+                    let _lost =
+                        writeln!(out, "({missing} log lines left out: they came faster than they could be written)");
+                }
+                let _lost = out.write_all(&line);
+            }
+            Told::Finish(done) => {
+                let _lost = out.flush();
+                let _nobody_waits = done.send(());
+                return;
+            }
+        }
+    }
+}
+
+impl Drop for LogGuard {
+    fn drop(&mut self) {
+        // All are asked before any is waited for, and one deadline holds for all.
+        let deadline = Instant::now() + LAST_LINES_WITHIN;
+        let asked: Vec<_> = self.threads.drain(..).map(|thread| (thread.ask_to_finish(deadline), thread)).collect();
+        for (finished, thread) in asked {
+            if finished.recv_deadline(deadline).is_ok() {
+                let _panicked = thread.thread.map(JoinHandle::join);
+            }
+        }
+    }
+}
+
+impl WriterGuard {
+    /// Says that this was the last line; the answer comes when it is written.
+    fn ask_to_finish(&self, deadline: Instant) -> Receiver<()> {
+        let (done, finished) = bounded(1);
+        let _too_far_behind = self.lines.send_deadline(Told::Finish(done), deadline);
+        finished
+    }
+}
+
+/// Makes pseudonyms for this run of the program: the same id gives the same one, and at the next start another.
+#[derive(Debug, Clone, Default)]
+pub struct Pseudonyms {
+    key: RandomState,
+}
+
+/// What stands for an id in logs, like `#7f3a2c`: part of a hash with a random key that is never written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Pseudonym(u32);
+
+impl Pseudonyms {
+    /// The pseudonym of an id.
+    #[must_use]
+    pub fn of(&self, id: &str) -> Pseudonym {
+        let [a, b, c, ..] = self.key.hash_one(id).to_be_bytes();
+        Pseudonym(u32::from_be_bytes([0, a, b, c]))
+    }
+}
+
+impl fmt::Display for Pseudonym {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:06x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    /// A writer whose bytes can be read.
+    #[derive(Clone, Default)]
+    struct Paper(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Paper {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Paper {
+        fn text(&self) -> String {
+            String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+        }
+    }
+
+    /// What is written at this level while `act` runs.
+    fn logged(level: LogLevel, act: impl FnOnce()) -> String {
+        let paper = Paper::default();
+        let (writer, guard) = Background::start("test", Box::new(paper.clone()));
+        tracing::subscriber::with_default(subscriber(level, writer, None), act);
+        finish(guard);
+        paper.text()
+    }
+
+    fn finish(thread: WriterGuard) {
+        drop(LogGuard { threads: vec![thread] });
+    }
+
+    #[test]
+    fn our_records_are_written_down_to_the_level() {
+        let text = logged(LogLevel::Info, || {
+            tracing::info!("told");
+            tracing::debug!("hidden");
+        });
+        assert!(text.contains(" INFO vxdisplay::logging::tests: told\n"), "{text}");
+        assert!(!text.contains("hidden"));
+        assert!(!text.contains('\u{1b}'), "no colours in {text:?}");
+    }
+
+    #[test]
+    fn no_dependency_can_write_frames_even_at_trace() {
+        let text = logged(LogLevel::Trace, || {
+            tracing::error!(target: "tungstenite::protocol", "planted");
+            tracing::error!(target: "accesskit_unix", "planted");
+            tracing::error!(target: "zbus::connection", "planted");
+            tracing::error!(target: "eframe::native", "planted");
+            tracing::info!(target: "wgpu_core::device", "planted");
+            tracing::warn!(target: "wgpu_core::device", "the device is slow");
+            tracing::trace!("ours");
+        });
+        assert!(!text.contains("planted"), "{text}");
+        assert!(text.contains("the device is slow") && text.contains("ours"), "{text}");
+    }
+
+    #[test]
+    fn dependencies_are_not_louder_than_asked() {
+        assert_eq!(logged(LogLevel::Error, || tracing::warn!(target: "wgpu_core", "warning")), "");
+    }
+
+    #[test]
+    fn a_file_is_written_to_the_folder_and_old_ones_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let logs = folder.path().join("new/logs");
+        std::fs::create_dir_all(&logs).unwrap();
+        for day in 1..=5 {
+            std::fs::write(logs.join(format!("vxdisplay.2020-01-0{day}.log")), "old").unwrap();
+        }
+        std::fs::write(logs.join("notes.txt"), "not ours").unwrap();
+
+        let (writer, guard) = Background::start("test", Box::new(open_file(Some(&logs), 3).unwrap()));
+        let paper = Paper::default();
+        let (stderr, _stderr_guard) = Background::start("test", Box::new(paper));
+        tracing::subscriber::with_default(subscriber(LogLevel::Info, stderr, Some(writer)), || tracing::info!("kept"));
+        finish(guard);
+
+        let mut names: Vec<_> =
+            std::fs::read_dir(&logs).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        assert_eq!(names.len(), 4, "{names:?}");
+        assert_eq!(names[0], "notes.txt");
+        let newest = std::fs::read_to_string(logs.join(names.last().unwrap())).unwrap();
+        assert!(newest.contains("kept"), "{newest}");
+    }
+
+    #[test]
+    fn without_a_folder_to_write_to_the_program_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        let sentence = open_file(Some(&file.join("logs")), 14).unwrap_err().to_string();
+        assert!(sentence.contains(file.to_str().unwrap()) && sentence.contains("log.file"), "{sentence}");
+        assert!(open_file(None, 14).unwrap_err().to_string().contains("home folder"));
+        assert_eq!(start(&LogSettings::default(), Some(&file.join("logs"))).threads.len(), 1);
+    }
+
+    /// A writer that nobody reads: it takes nothing until it is let go.
+    struct Stuck(Receiver<()>);
+
+    impl Write for Stuck {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let _let_go = self.0.recv();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_who_does_not_read_delays_neither_the_program_nor_its_end() {
+        let (_let_go, stuck) = bounded(1);
+        let (writer, guard) = Background::start("test", Box::new(Stuck(stuck)));
+        let began = Instant::now();
+        for _ in 0..QUEUED_LINES * 2 {
+            writer.line(b"line\n".to_vec());
+        }
+        finish(guard);
+        assert!(began.elapsed() < Duration::from_millis(500), "{:?}", began.elapsed());
+    }
+
+    #[test]
+    fn lines_left_out_are_counted_in_the_log() {
+        let paper = Paper::default();
+        let (writer, guard) = Background::start("test", Box::new(paper.clone()));
+        writer.left_out.store(7, Ordering::Relaxed);
+        writer.line(b"next\n".to_vec());
+        finish(guard);
+        assert!(paper.text().starts_with("(7 log lines left out"), "{}", paper.text());
+        assert!(paper.text().ends_with("next\n"));
+    }
+
+    #[test]
+    fn a_pseudonym_is_the_same_within_a_run_and_another_at_the_next_start() {
+        let (this_run, next_run) = (Pseudonyms::default(), Pseudonyms::default());
+        let ids: Vec<_> = (0..20).map(|number| format!("P-{number}")).collect();
+        let of = |run: &Pseudonyms| ids.iter().map(|id| run.of(id)).collect::<Vec<_>>();
+        assert_eq!(of(&this_run), of(&this_run.clone()));
+        assert_ne!(of(&this_run), of(&next_run));
+        let shown = this_run.of("P-1").to_string();
+        assert!(shown.len() == 7 && shown.starts_with('#') && !shown.contains("P-1"), "{shown}");
+    }
+}

@@ -1,0 +1,149 @@
+//! What a relay is started with, and why it could not start.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use super::{Dialect, Scenario};
+
+/// The address of the API document: this machine only, port 55111.
+pub const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 55111);
+
+/// What a relay is started with.
+#[derive(Debug, Clone)]
+pub struct RelayConfig {
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// How to answer and route.
+    pub dialect: Dialect,
+    /// A script to play while a display is there.
+    pub demo: Option<Scenario>,
+    /// How many clients may be connected; further ones are answered 503.
+    pub max_connections: usize,
+    /// Names that a request's `Host` may have, beside `localhost` and this machine's addresses.
+    pub allowed_hosts: Vec<String>,
+    /// Origins (`https://intranet.example`) whose web pages may connect; none unless listed.
+    pub allowed_origins: Vec<String>,
+    /// Deadlines and sizes.
+    pub limits: Limits,
+}
+
+impl Default for RelayConfig {
+    fn default() -> Self {
+        Self {
+            listen: DEFAULT_LISTEN,
+            dialect: Dialect::default(),
+            demo: None,
+            max_connections: 2048,
+            allowed_hosts: Vec::new(),
+            allowed_origins: Vec::new(),
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// Deadlines and sizes of a relay; the default is what docs/RELAY.md gives reasons for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// From the connection to the end of its request: 5 s.
+    pub request: Duration,
+    /// How long an ended connection is still read, so that the client can read the last words: 2 s.
+    pub linger: Duration,
+    /// A silent client is pinged after: 10 s.
+    pub ping_after: Duration,
+    /// A client without a received byte is gone after: 30 s.
+    pub gone_after: Duration,
+    /// A client that stops reading while its queue is more than half full is cut after: 5 s.
+    pub stuck: Duration,
+    /// How long a stop waits for the clients to take their close frames: 700 ms.
+    pub stop: Duration,
+    /// How long no connection is accepted after the system refused one (out of file descriptors): 250 ms.
+    pub accept_pause: Duration,
+    /// The longest message, in bytes: 64 KiB.
+    pub message_bytes: usize,
+    /// What may wait for one client, in bytes: 1 MiB. Above it the newest frame of each command is kept.
+    pub queue_bytes: usize,
+    /// How many messages of one client are handled before the others have their turn: 64.
+    pub messages_per_turn: usize,
+    /// How many bytes of one client are read before the others have their turn: 64 KiB.
+    pub bytes_per_turn: usize,
+    /// How many bytes one client makes the relay send to others before these have their turn: 8 MiB.
+    pub fan_out_per_turn: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            request: Duration::from_secs(5),
+            linger: Duration::from_secs(2),
+            ping_after: Duration::from_secs(10),
+            gone_after: Duration::from_secs(30),
+            stuck: Duration::from_secs(5),
+            stop: Duration::from_millis(700),
+            accept_pause: Duration::from_millis(250),
+            message_bytes: 64 * 1024,
+            queue_bytes: 1024 * 1024,
+            messages_per_turn: 64,
+            bytes_per_turn: 64 * 1024,
+            fan_out_per_turn: 8 * 1024 * 1024,
+        }
+    }
+}
+
+/// Why a relay did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum RelayError {
+    /// Somebody else listens there.
+    #[error(
+        "Another program, perhaps VXvue's own server, listens on {address}; stop it or choose another port with --listen {}:0.",
+        host(*.address)
+    )]
+    PortInUse {
+        /// Where the relay was to listen.
+        address: SocketAddr,
+    },
+    /// The system does not let this user listen there.
+    #[error(
+        "The system does not allow listening on {address}; choose another port with --listen, 1024 or above (on Windows one that is not reserved)."
+    )]
+    NotPermitted {
+        /// Where the relay was to listen.
+        address: SocketAddr,
+    },
+    /// No network interface has this address.
+    #[error("This computer has no address {}; choose one of its own, or 127.0.0.1, with --listen.", .address.ip())]
+    NoSuchAddress {
+        /// Where the relay was to listen.
+        address: SocketAddr,
+    },
+    /// Anything else that the system refused.
+    #[error("The relay could not listen on {address}: {source}. Try --listen 127.0.0.1:0.")]
+    Io {
+        /// Where the relay was to listen.
+        address: SocketAddr,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl RelayError {
+    pub(super) fn new(address: SocketAddr, source: io::Error) -> Self {
+        if source.kind() == io::ErrorKind::AddrInUse {
+            Self::PortInUse { address }
+        } else if source.kind() == io::ErrorKind::PermissionDenied {
+            Self::NotPermitted { address }
+        } else if source.kind() == io::ErrorKind::AddrNotAvailable {
+            Self::NoSuchAddress { address }
+        } else {
+            Self::Io { address, source }
+        }
+    }
+}
+
+/// The host of an address, as it stands before the port's colon.
+fn host(address: SocketAddr) -> String {
+    match address {
+        SocketAddr::V4(address) => address.ip().to_string(),
+        SocketAddr::V6(address) => format!("[{}]", address.ip()),
+    }
+}

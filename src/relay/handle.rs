@@ -1,0 +1,157 @@
+//! What the rest of the program holds of a relay.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::thread::JoinHandle;
+
+use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
+use polling::Poller;
+use socket2::{Domain, Protocol, Socket, Type};
+
+use super::server::Server;
+use super::stats::{RelayStats, Shared};
+use super::{RelayConfig, RelayError};
+
+/// How many clients may wait to be accepted: a department's displays that all return at once.
+const BACKLOG: i32 = 1024;
+/// How many frames of [`RelayHandle::publish`] may wait.
+const ORDERS: usize = 256;
+
+/// The server.
+#[derive(Debug)]
+pub struct Relay;
+
+impl Relay {
+    /// Listens, and starts the thread `vx-relay`.
+    ///
+    /// # Errors
+    /// Where the address cannot be listened on; the sentence names it and says what to do.
+    pub fn start(config: RelayConfig) -> Result<RelayHandle, RelayError> {
+        let address = config.listen;
+        launch(config).map_err(|error| RelayError::new(address, error))
+    }
+}
+
+fn launch(config: RelayConfig) -> io::Result<RelayHandle> {
+    let listener = listen(config.listen)?;
+    let local_addr = listener.local_addr()?;
+    let poller = Arc::new(Poller::new()?);
+    let shared = Arc::new(Shared::default());
+    let (sender, orders) = bounded(ORDERS);
+    let (thread_poller, thread_shared) = (Arc::clone(&poller), Arc::clone(&shared));
+    tracing::info!(%local_addr, dialect = %config.dialect, "relay listens");
+    let thread = std::thread::Builder::new()
+        .name("vx-relay".to_owned())
+        .spawn(move || serve(config, listener, thread_poller, thread_shared, orders))?;
+    Ok(RelayHandle { local_addr, poller, shared, orders: sender, thread: Some(thread) })
+}
+
+/// The server is built on its own thread: its queues are shared without locks.
+fn serve(
+    config: RelayConfig,
+    listener: TcpListener,
+    poller: Arc<Poller>,
+    shared: Arc<Shared>,
+    orders: Receiver<String>,
+) {
+    match Server::new(config, listener, poller, shared, orders).and_then(Server::run) {
+        Ok(()) => tracing::info!("relay stopped"),
+        Err(error) => tracing::error!(%error, "the relay cannot wait for its sockets and has ended"),
+    }
+}
+
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+    // On Unix this lets a restarted relay listen although old connections linger; on Windows it would let two programs
+    // share the port.
+    #[cfg(unix)]
+    socket.set_reuse_address(true)?;
+    socket.set_nonblocking(true)?;
+    socket.bind(&address.into())?;
+    socket.listen(BACKLOG)?;
+    Ok(socket.into())
+}
+
+/// A frame that was not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PublishError {
+    /// More frames wait than the relay takes at once; try again.
+    #[error("The relay is busy: too many messages wait. Send the message again.")]
+    Full,
+    /// The relay has ended.
+    #[error("The relay has stopped. Start it again.")]
+    Stopped,
+}
+
+/// A running relay. Dropping it stops it.
+#[derive(Debug)]
+pub struct RelayHandle {
+    local_addr: SocketAddr,
+    poller: Arc<Poller>,
+    shared: Arc<Shared>,
+    orders: Sender<String>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl RelayHandle {
+    /// Where the relay listens, with the port that was taken.
+    #[must_use]
+    pub const fn local_addr(&self) -> SocketAddr {
+        self.local_addr
+    }
+
+    /// Sends a frame to the clients that its `receiver` names, as if it came from `VXvue`. Never waits.
+    ///
+    /// # Errors
+    /// Where too many frames wait, or the relay has ended.
+    pub fn publish(&self, text: String) -> Result<(), PublishError> {
+        self.orders.try_send(text).map_err(|error| match error {
+            TrySendError::Full(_) => PublishError::Full,
+            TrySendError::Disconnected(_) => PublishError::Stopped,
+        })?;
+        self.wake();
+        Ok(())
+    }
+
+    /// What the relay has counted so far.
+    #[must_use]
+    pub fn stats(&self) -> RelayStats {
+        self.shared.get()
+    }
+
+    /// Whether the thread still runs.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.thread.as_ref().is_some_and(|thread| !thread.is_finished())
+    }
+
+    /// Sends close code 1001 (going away) to every client and ends the thread, within a second.
+    pub fn stop(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        self.shared.stop.store(true, Ordering::Release);
+        self.wake();
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the relay's thread ended by a panic");
+        }
+    }
+
+    /// Without the wake-up the thread would find its orders at its next turn.
+    fn wake(&self) {
+        if let Err(error) = self.poller.notify() {
+            tracing::warn!(%error, "the relay could not be woken");
+        }
+    }
+}
+
+impl Drop for RelayHandle {
+    fn drop(&mut self) {
+        self.end();
+    }
+}

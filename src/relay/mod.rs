@@ -1,0 +1,23 @@
+//! The in-process server: any number of clients, the API document's routing, a scripted demo exam.
+//!
+//! [`Router`] is pure and says who hears what, [`Scenario`] is pure and says what the demo sends when; the rest is one
+//! thread in an event loop (docs/RELAY.md).
+
+mod config;
+mod connection;
+mod handle;
+mod http;
+mod queue;
+mod refusal;
+mod routing;
+mod scenario;
+mod server;
+mod stats;
+mod watched;
+
+pub use config::{DEFAULT_LISTEN, Limits, RelayConfig, RelayError};
+pub use handle::{PublishError, Relay, RelayHandle};
+pub use refusal::Refusal;
+pub use routing::{Audience, ClientId, Delivery, Dialect, Router, UnknownDialect};
+pub use scenario::{Performance, Scenario, ScenarioStep};
+pub use stats::RelayStats;

@@ -1,0 +1,307 @@
+//! Who hears what. Pure: a client's text in, deliveries out.
+//!
+//! Two dialects, as described in docs/RELAY.md: the API document's, and that of the public prototype server.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use super::refusal::Refusal;
+use crate::protocol::{
+    ClientType, Command, Decoded, Json, Message, Notice, Outcome, Outgoing, Receiver, Unreadable, decode,
+};
+
+/// How the relay answers and routes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Dialect {
+    /// As the API document says, with what it leaves open decided in docs/RELAY.md.
+    #[default]
+    Document,
+    /// As the public prototype server does.
+    Prototype,
+}
+
+/// A text that names no dialect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a dialect is `document` or `prototype`")]
+pub struct UnknownDialect;
+
+impl FromStr for Dialect {
+    type Err = UnknownDialect;
+
+    fn from_str(text: &str) -> Result<Self, UnknownDialect> {
+        match text {
+            "document" => Ok(Self::Document),
+            "prototype" => Ok(Self::Prototype),
+            _ => Err(UnknownDialect),
+        }
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Document => "document",
+            Self::Prototype => "prototype",
+        })
+    }
+}
+
+/// One connection, by a number that no other open connection has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientId(pub usize);
+
+/// Those who hear a frame: registered clients of the receiver's type, without the one that sent it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Audience {
+    /// The types that are meant.
+    pub receiver: Receiver,
+    /// The sender, who never hears its own frame; none where the relay itself speaks.
+    pub except: Option<ClientId>,
+}
+
+/// What is to be sent because of a frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delivery<'a> {
+    /// An answer to the client that sent the frame.
+    Reply(String),
+    /// An answer to the client that sent the frame: refused, and why.
+    Refused {
+        /// The answer.
+        text: String,
+        /// The reason whose number stands in the answer.
+        refusal: Refusal,
+    },
+    /// A frame for others.
+    Forward {
+        /// Who hears it.
+        audience: Audience,
+        /// What it is about; where a queue is full, the newest frame of each command is kept.
+        command: Command,
+        /// The text: in the document's dialect as it came.
+        text: Cow<'a, str>,
+    },
+}
+
+/// The clients, the type each is bound to, and the rules of a dialect.
+#[derive(Debug)]
+pub struct Router {
+    dialect: Dialect,
+    clients: BTreeMap<ClientId, ClientType>,
+}
+
+impl Router {
+    /// A router without clients.
+    #[must_use]
+    pub const fn new(dialect: Dialect) -> Self {
+        Self { dialect, clients: BTreeMap::new() }
+    }
+
+    /// A client has connected; it is bound to no type yet.
+    pub fn connected(&mut self, client: ClientId) {
+        self.clients.insert(client, ClientType::NotRegistered);
+    }
+
+    /// A client has gone.
+    pub fn disconnected(&mut self, client: ClientId) {
+        self.clients.remove(&client);
+    }
+
+    /// The type that a client is bound to.
+    #[must_use]
+    pub fn role(&self, client: ClientId) -> ClientType {
+        self.clients.get(&client).copied().unwrap_or(ClientType::NotRegistered)
+    }
+
+    /// How many clients are displays.
+    #[must_use]
+    pub fn displays(&self) -> usize {
+        self.clients.values().filter(|role| **role == ClientType::Display).count()
+    }
+
+    /// The clients that hear a frame, in the order of their numbers.
+    pub fn listeners(&self, audience: Audience) -> impl Iterator<Item = ClientId> + '_ {
+        self.clients
+            .iter()
+            .filter(move |(client, role)| {
+                **role != ClientType::NotRegistered
+                    && audience.receiver.includes(**role)
+                    && audience.except != Some(**client)
+            })
+            .map(|(client, _)| *client)
+    }
+
+    /// What a client's text leads to.
+    pub fn handle<'a>(&mut self, client: ClientId, text: &'a str) -> Vec<Delivery<'a>> {
+        let decoded = decode(text);
+        match self.dialect {
+            Dialect::Document => self.by_document(client, text, &decoded),
+            Dialect::Prototype => self.by_prototype(client, &decoded),
+        }
+    }
+
+    /// What a client's binary frame leads to: JSON is read as if it had come as text.
+    pub fn handle_bytes<'a>(&mut self, client: ClientId, bytes: &'a [u8]) -> Vec<Delivery<'a>> {
+        match (std::str::from_utf8(bytes), self.dialect) {
+            (Ok(text), Dialect::Document | Dialect::Prototype) => self.handle(client, text),
+            (Err(_), Dialect::Document) => vec![refused(Command::Other(0), Refusal::NotReadable)],
+            (Err(_), Dialect::Prototype) => Vec::new(),
+        }
+    }
+
+    /// What a frame of the relay's own (the demo, the simulator) leads to: routed as if it came from `VXvue`.
+    #[must_use]
+    pub fn publish<'a>(&self, text: &'a str) -> Vec<Delivery<'a>> {
+        let Outcome::Message(message) = decode(text).outcome else { return Vec::new() };
+        match self.dialect {
+            Dialect::Document => forward(message.receiver, None, message.command, Cow::Borrowed(text)),
+            Dialect::Prototype => rebuilt(None, &message),
+        }
+    }
+
+    fn by_document<'a>(&mut self, client: ClientId, text: &'a str, decoded: &Decoded) -> Vec<Delivery<'a>> {
+        match &decoded.outcome {
+            Outcome::Empty => Vec::new(),
+            Outcome::Message(message) => self.message(client, text, message, &decoded.notices),
+            Outcome::NoPatient(_) => self.unreadable_patient(client, text),
+            Outcome::Unreadable(Unreadable::TooLong) => vec![refused(Command::Other(0), Refusal::TooLong)],
+            Outcome::Unreadable(
+                Unreadable::NotJson | Unreadable::NotAnObject | Unreadable::ContradictingKeys | Unreadable::NoCommand,
+            ) => vec![refused(Command::Other(0), Refusal::NotReadable)],
+        }
+    }
+
+    /// `VXvue` has perhaps selected somebody, and nobody knows whom. The displays are told with the frame as it came, so
+    /// that the previous name does not stay; the sender hears that it was not readable.
+    fn unreadable_patient<'a>(&self, client: ClientId, text: &'a str) -> Vec<Delivery<'a>> {
+        let mut deliveries = vec![refused(Command::SetPatientInfo, Refusal::NotReadable)];
+        if self.role(client) == ClientType::Vxvue {
+            let displays = Receiver::Only(ClientType::Display);
+            deliveries.extend(forward(displays, Some(client), Command::SetPatientInfo, Cow::Borrowed(text)));
+        }
+        deliveries
+    }
+
+    fn message<'a>(
+        &mut self,
+        client: ClientId,
+        text: &'a str,
+        message: &Message,
+        notices: &[Notice],
+    ) -> Vec<Delivery<'a>> {
+        if is_servers_answer(message) {
+            return Vec::new();
+        }
+        let command = message.command.clone();
+        match command {
+            Command::Ping => return vec![accepted(command)],
+            Command::RegisterClient => return vec![self.register(client, message.sender)],
+            Command::Pong => return Vec::new(),
+            Command::SetPatientInfo
+            | Command::SendStepInfo
+            | Command::EventStartExam
+            | Command::EventCompleteExam
+            | Command::Other(_)
+            | Command::Named(_) => {}
+        }
+        match self.refusal(client, message, notices) {
+            Some(refusal) => vec![refused(command, refusal)],
+            None => forward(message.receiver, Some(client), command, Cow::Borrowed(text)),
+        }
+    }
+
+    /// Binds the client to the type it names; the last registration counts.
+    fn register(&mut self, client: ClientId, sender: Option<ClientType>) -> Delivery<'static> {
+        match sender {
+            Some(role @ (ClientType::Vxvue | ClientType::Display | ClientType::Other(_))) => {
+                self.clients.insert(client, role);
+                accepted(Command::RegisterClient)
+            }
+            None | Some(ClientType::NotRegistered | ClientType::WebServer) => {
+                refused(Command::RegisterClient, Refusal::NotAllowed)
+            }
+        }
+    }
+
+    /// Why a frame is not routed; none where it is.
+    fn refusal(&self, client: ClientId, message: &Message, notices: &[Notice]) -> Option<Refusal> {
+        let role = self.role(client);
+        let named = message.sender.filter(|sender| *sender != ClientType::NotRegistered);
+        if role == ClientType::NotRegistered {
+            Some(Refusal::NotRegistered)
+        } else if named.is_some_and(|sender| sender != role) || notices.contains(&Notice::SenderNotReadable) {
+            Some(Refusal::WrongSender)
+        } else if message.command.is_exam_event() && role != ClientType::Vxvue {
+            Some(Refusal::NotAllowed)
+        } else {
+            None
+        }
+    }
+
+    fn by_prototype<'a>(&mut self, client: ClientId, decoded: &Decoded) -> Vec<Delivery<'a>> {
+        let Outcome::Message(message) = &decoded.outcome else { return Vec::new() };
+        // It reads with JSON.parse, which accepts none of these.
+        let strict = [Notice::Comments, Notice::TrailingComma, Notice::ByteOrderMark];
+        if strict.iter().any(|notice| decoded.notices.contains(notice)) {
+            return Vec::new();
+        }
+        if let Some(role) = message.sender {
+            self.clients.insert(client, role);
+        }
+        match message.command {
+            Command::Ping => vec![Delivery::Reply(Outgoing::PrototypePong.to_text())],
+            Command::SetPatientInfo => rebuilt(Some(client), message),
+            Command::Pong
+            | Command::RegisterClient
+            | Command::SendStepInfo
+            | Command::EventStartExam
+            | Command::EventCompleteExam
+            | Command::Other(_)
+            | Command::Named(_) => Vec::new(),
+        }
+    }
+}
+
+/// A server's own answer that comes back, as from a client that echoes what it hears. Answering it would never end.
+fn is_servers_answer(message: &Message) -> bool {
+    let status = message.raw.member("data").and_then(|data| data.member("status"));
+    message.sender == Some(ClientType::WebServer) && status.is_some()
+}
+
+fn accepted(command: Command) -> Delivery<'static> {
+    Delivery::Reply(Outgoing::Reply { command, error: None }.to_text())
+}
+
+fn refused(command: Command, refusal: Refusal) -> Delivery<'static> {
+    let text = Outgoing::Reply { command, error: Some(refusal.number()) }.to_text();
+    Delivery::Refused { text, refusal }
+}
+
+/// A frame for the receiver's clients; what is for the server itself ends here.
+fn forward(receiver: Receiver, except: Option<ClientId>, command: Command, text: Cow<'_, str>) -> Vec<Delivery<'_>> {
+    if receiver == Receiver::Only(ClientType::WebServer) {
+        return Vec::new();
+    }
+    vec![Delivery::Forward { audience: Audience { receiver, except }, command, text }]
+}
+
+/// The prototype server's way: only a 101 is passed on, only to displays, written anew from three fields.
+fn rebuilt<'a>(except: Option<ClientId>, message: &Message) -> Vec<Delivery<'a>> {
+    if message.command != Command::SetPatientInfo {
+        return Vec::new();
+    }
+    let members = ["sender", "command", "data"].into_iter().filter_map(|key| {
+        let value = message.raw.member(key)?;
+        Some((key.to_owned(), value.clone()))
+    });
+    // Json always serializes; an empty frame would be ignored by every display.
+    let text = serde_json::to_string(&Json::Object(members.collect())).unwrap_or_default();
+    let receiver = Receiver::Only(ClientType::Display);
+    let command = message.command.clone();
+    vec![Delivery::Forward { audience: Audience { receiver, except }, command, text: Cow::Owned(text) }]
+}
+
+#[cfg(test)]
+#[path = "routing_tests.rs"]
+mod tests;

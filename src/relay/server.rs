@@ -1,0 +1,368 @@
+//! The event loop: one thread, all sockets.
+//!
+//! A turn: wait, let each client that has something to say have its say within its budget, play the demo, do what is
+//! due, write. Every frame that others hear passes `dispatch`.
+
+use std::io;
+use std::net::{TcpListener, TcpStream};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::Receiver as Orders;
+use polling::{Events, Poller};
+use socket2::SockRef;
+
+use self::conversation::Post;
+use super::connection::Connection;
+use super::http;
+use super::queue::Kind;
+use super::routing::{ClientId, Delivery, Router};
+use super::scenario::{Performance, Scenario};
+use super::stats::Shared;
+use super::watched::Watched;
+use super::{RelayConfig, RelayStats};
+
+mod conversation;
+
+const LISTENER: usize = usize::MAX - 1;
+/// How many connections are accepted in one turn.
+const ACCEPTS_PER_TURN: usize = 256;
+/// How many connections above the allowed number are told so; further ones are just closed.
+const REFUSALS_AT_ONCE: usize = 64;
+/// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
+/// such clients its memory for sockets runs out, which makes every write slow.
+const SEND_BUFFER_BYTES: usize = 128 * 1024;
+/// Deadlines that lie this close together are met in one go.
+const TIMER_GRAIN: Duration = Duration::from_millis(20);
+/// In unit tests alone, a message that makes the code which handles it panic.
+const PANIC_IN_TESTS: &str = "panic";
+
+pub(super) struct Server {
+    config: RelayConfig,
+    poller: Arc<Poller>,
+    shared: Arc<Shared>,
+    orders: Orders<String>,
+    listener: Option<Watched<TcpListener>>,
+    router: Router,
+    connections: Vec<Option<Connection>>,
+    free: Vec<usize>,
+    /// Something was queued for these in this turn, or their interest may have changed.
+    touched: Vec<usize>,
+    /// These may have messages that are read already.
+    backlog: Vec<usize>,
+    /// These wait for their audience or for themselves to read.
+    paused: Vec<usize>,
+    stage: Stage,
+    next_timer: Option<Instant>,
+    accept_again: Option<Instant>,
+    stop_by: Option<Instant>,
+    stats: RelayStats,
+    roles_changed: bool,
+    now: Instant,
+}
+
+/// The demo: played while a display is there, from the first patient when one comes after none was there.
+struct Stage {
+    scenario: Option<Scenario>,
+    performance: Option<Performance>,
+    epoch: Instant,
+}
+
+impl Server {
+    pub(super) fn new(
+        config: RelayConfig,
+        listener: TcpListener,
+        poller: Arc<Poller>,
+        shared: Arc<Shared>,
+        orders: Orders<String>,
+    ) -> io::Result<Self> {
+        let now = Instant::now();
+        let listener = Watched::new(&poller, listener, LISTENER)?;
+        Ok(Self {
+            router: Router::new(config.dialect),
+            stage: Stage { scenario: config.demo.clone(), performance: None, epoch: now },
+            config,
+            poller,
+            shared,
+            orders,
+            listener: Some(listener),
+            connections: Vec::new(),
+            free: Vec::new(),
+            touched: Vec::new(),
+            backlog: Vec::new(),
+            paused: Vec::new(),
+            next_timer: None,
+            accept_again: None,
+            stop_by: None,
+            stats: RelayStats::default(),
+            roles_changed: false,
+            now,
+        })
+    }
+
+    /// Runs until it is told to stop and every client has taken its leave, or the time for that is over.
+    pub(super) fn run(mut self) -> io::Result<()> {
+        let mut events = Events::new();
+        loop {
+            events.clear();
+            match self.poller.wait(&mut events, self.timeout()) {
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+            self.now = Instant::now();
+            self.turn(&events);
+            if self.stop_by.is_some_and(|by| by <= self.now || self.clients() == 0) {
+                return Ok(());
+            }
+        }
+    }
+
+    fn turn(&mut self, events: &Events) {
+        let mut accept = false;
+        let backlog = std::mem::take(&mut self.backlog);
+        for event in events.iter() {
+            if event.key == LISTENER {
+                accept = true;
+            } else {
+                self.guarded(event.key, |server| server.meet(event.key, event.readable, event.writable));
+            }
+        }
+        for key in backlog {
+            self.guarded(key, |server| server.hear(key));
+        }
+        self.take_orders();
+        self.count_displays();
+        self.play();
+        self.keep_time();
+        self.resume();
+        if accept {
+            self.accept();
+        }
+        self.flush();
+        self.count_displays();
+        self.publish_stats();
+    }
+
+    /// A panic in one client's path ends that client, and nobody else.
+    fn guarded(&mut self, key: usize, step: impl FnOnce(&mut Self)) {
+        if catch_unwind(AssertUnwindSafe(|| step(self))).is_err() {
+            tracing::error!(client = key, "a client's message made the relay panic; the client was dropped");
+            if let Some(connection) = self.connection(key) {
+                connection.drop_now();
+            }
+            self.touched.push(key);
+        }
+    }
+
+    fn connection(&mut self, key: usize) -> Option<&mut Connection> {
+        self.connections.get_mut(key)?.as_mut()
+    }
+
+    fn clients(&self) -> usize {
+        self.connections.len() - self.free.len()
+    }
+
+    fn take_orders(&mut self) {
+        while let Ok(text) = self.orders.try_recv() {
+            self.say(&text);
+        }
+        if self.stop_by.is_none() && self.shared.stop.load(Ordering::Acquire) {
+            self.stop();
+        }
+    }
+
+    /// Sends a frame of the relay's own.
+    fn say(&mut self, text: &str) {
+        let mut post = Post::default();
+        for delivery in self.router.publish(text) {
+            if let Delivery::Forward { audience, command, text } = delivery {
+                post.batch.push_text(&text, Kind::Routed(command));
+                post.audience = Some(audience);
+                self.dispatch(&mut post);
+            }
+        }
+    }
+
+    fn stop(&mut self) {
+        let limits = self.config.limits;
+        self.stop_by = Some(self.now + limits.stop);
+        self.expect_timer(self.now + limits.stop);
+        self.listener = None;
+        self.accept_again = None;
+        self.stage.scenario = None;
+        self.stage.performance = None;
+        for key in 0..self.connections.len() {
+            let now = self.now;
+            let Some(connection) = self.connection(key) else { continue };
+            if connection.is_asking() {
+                connection.drop_now();
+            }
+            connection.close(1001, limits.stop, &limits, now);
+            self.touched.push(key);
+        }
+    }
+
+    /// Counts the displays anew; the demo begins with the first and ends with the last.
+    fn count_displays(&mut self) {
+        if !std::mem::take(&mut self.roles_changed) {
+            return;
+        }
+        self.stats.displays = self.router.displays();
+        let elapsed = self.now.saturating_duration_since(self.stage.epoch);
+        if self.stats.displays == 0 {
+            self.stage.performance = None;
+        } else if self.stage.performance.is_none() {
+            self.stage.performance = self.stage.scenario.as_ref().map(|scenario| scenario.play(elapsed));
+        }
+    }
+
+    fn play(&mut self) {
+        let elapsed = self.now.saturating_duration_since(self.stage.epoch);
+        let message = self.stage.performance.as_mut().and_then(|performance| performance.next(elapsed));
+        if let Some(message) = message {
+            self.say(&message.to_text());
+        }
+        if let Some(due) = self.stage.performance.as_ref().and_then(Performance::due) {
+            self.expect_timer(self.stage.epoch + due);
+        }
+    }
+
+    /// Meets every deadline that has come, and finds the next.
+    fn keep_time(&mut self) {
+        if self.accept_again.is_some_and(|at| at <= self.now) {
+            self.accept_again = None;
+            self.watch_listener(true);
+        }
+        if self.next_timer.is_none_or(|at| at > self.now) {
+            return;
+        }
+        let (limits, now) = (self.config.limits, self.now);
+        self.next_timer = None;
+        let mut next = [self.accept_again, self.stop_by].into_iter().flatten().min();
+        for (key, slot) in self.connections.iter_mut().enumerate() {
+            let Some(connection) = slot else { continue };
+            if connection.deadline(&limits).is_some_and(|deadline| deadline <= now) {
+                connection.on_time(&limits, now);
+                self.touched.push(key);
+            }
+            next = [next, connection.deadline(&limits)].into_iter().flatten().min();
+        }
+        let due = self.stage.performance.as_ref().and_then(Performance::due).map(|due| self.stage.epoch + due);
+        self.next_timer = [next, due].into_iter().flatten().min().map(|at| at.max(now + TIMER_GRAIN));
+    }
+
+    fn expect_timer(&mut self, at: Instant) {
+        self.next_timer = Some(self.next_timer.map_or(at, |next| next.min(at)));
+    }
+
+    /// Takes a client's next deadline into account.
+    fn expect(&mut self, key: usize) {
+        let limits = self.config.limits;
+        if let Some(deadline) = self.connection(key).and_then(|connection| connection.deadline(&limits)) {
+            self.expect_timer(deadline);
+        }
+    }
+
+    fn timeout(&self) -> Option<Duration> {
+        if !self.backlog.is_empty() {
+            return Some(Duration::ZERO);
+        }
+        self.next_timer.map(|at| at.saturating_duration_since(Instant::now()))
+    }
+
+    fn accept(&mut self) {
+        for _ in 0..ACCEPTS_PER_TURN {
+            let Some(listener) = &self.listener else { return };
+            match listener.get().accept() {
+                Ok((socket, _)) => self.admit(socket),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted) => {
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "the relay can accept no connection for now");
+                    let again = self.now + self.config.limits.accept_pause;
+                    self.accept_again = Some(again);
+                    self.expect_timer(again);
+                    self.watch_listener(false);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// While the system refuses connections the listener stays ready, and waiting for it would spin.
+    fn watch_listener(&mut self, watch: bool) {
+        if let Some(listener) = &mut self.listener
+            && let Err(error) = listener.wait_for(watch, false)
+        {
+            tracing::error!(%error, "the relay cannot wait for connections");
+        }
+    }
+
+    fn admit(&mut self, socket: TcpStream) {
+        let clients = self.clients();
+        if clients >= self.config.max_connections.saturating_add(REFUSALS_AT_ONCE) {
+            return;
+        }
+        let key = self.free.last().copied().unwrap_or(self.connections.len());
+        let prepared = socket
+            .set_nonblocking(true)
+            .and_then(|()| socket.set_nodelay(true))
+            .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
+        let Ok(socket) = prepared.and_then(|()| Watched::new(&self.poller, socket, key)) else { return };
+        let limits = self.config.limits;
+        let mut connection = Connection::new(socket, &limits, self.now);
+        if clients >= self.config.max_connections {
+            connection.refuse(http::Refusal::Full, &limits, self.now);
+        }
+        match self.free.pop().and_then(|key| self.connections.get_mut(key)) {
+            Some(slot) => *slot = Some(connection),
+            None => self.connections.push(Some(connection)),
+        }
+        self.touched.push(key);
+        self.expect(key);
+    }
+
+    /// Writes once for each client that has something to be written, and forgets those who are gone.
+    fn flush(&mut self) {
+        let (limits, now) = (self.config.limits, self.now);
+        let mut touched = std::mem::take(&mut self.touched);
+        for key in touched.drain(..) {
+            let Some(connection) = self.connections.get_mut(key).and_then(Option::as_mut) else { continue };
+            if connection.wants_flush() {
+                connection.flush(&limits, now);
+            }
+            connection.update_interest();
+            if !connection.is_open() && !connection.is_asking() {
+                self.router.disconnected(ClientId(key));
+                self.roles_changed = true;
+            }
+            if connection.is_gone() {
+                if let Some(slot) = self.connections.get_mut(key) {
+                    *slot = None;
+                }
+                self.free.push(key);
+                // A file descriptor has become free.
+                if self.accept_again.is_some() {
+                    self.accept_again = Some(now);
+                    self.expect_timer(now);
+                }
+            } else if !connection.wants_flush() {
+                self.expect(key);
+            }
+        }
+        self.touched = touched;
+    }
+
+    fn publish_stats(&mut self) {
+        self.stats.clients = self.clients();
+        self.shared.set(self.stats);
+    }
+}
+
+#[cfg(test)]
+#[path = "server_tests.rs"]
+mod tests;

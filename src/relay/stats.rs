@@ -1,0 +1,54 @@
+//! What a relay counts, readable from any thread.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+
+/// A snapshot of what a relay has counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RelayStats {
+    /// Connections that are open now, whatever their state.
+    pub clients: usize,
+    /// Clients that are registered as displays now.
+    pub displays: usize,
+    /// Messages received since the start, pings among them.
+    pub frames_in: u64,
+    /// Messages queued for clients since the start.
+    pub frames_out: u64,
+    /// Messages refused with a number since the start.
+    pub refused: u64,
+    /// Messages left out because a client did not read while its queue was full.
+    pub frames_left_out: u64,
+}
+
+/// What the handle and the thread share.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    pub(super) stop: AtomicBool,
+    clients: AtomicUsize,
+    displays: AtomicUsize,
+    frames_in: AtomicU64,
+    frames_out: AtomicU64,
+    refused: AtomicU64,
+    frames_left_out: AtomicU64,
+}
+
+impl Shared {
+    pub(super) fn set(&self, stats: RelayStats) {
+        self.clients.store(stats.clients, Ordering::Relaxed);
+        self.displays.store(stats.displays, Ordering::Relaxed);
+        self.frames_in.store(stats.frames_in, Ordering::Relaxed);
+        self.frames_out.store(stats.frames_out, Ordering::Relaxed);
+        self.refused.store(stats.refused, Ordering::Relaxed);
+        self.frames_left_out.store(stats.frames_left_out, Ordering::Relaxed);
+    }
+
+    pub(super) fn get(&self) -> RelayStats {
+        RelayStats {
+            clients: self.clients.load(Ordering::Relaxed),
+            displays: self.displays.load(Ordering::Relaxed),
+            frames_in: self.frames_in.load(Ordering::Relaxed),
+            frames_out: self.frames_out.load(Ordering::Relaxed),
+            refused: self.refused.load(Ordering::Relaxed),
+            frames_left_out: self.frames_left_out.load(Ordering::Relaxed),
+        }
+    }
+}

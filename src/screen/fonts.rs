@@ -1,0 +1,121 @@
+//! The bundled fonts, and which characters they can draw.
+
+use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
+
+use egui::{Context, FontData, FontDefinitions, FontFamily};
+
+/// The family of [`super::theme::Weight::Bold`].
+pub(super) const BOLD: &str = "bold";
+
+const SANS_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Medium.otf");
+const SANS_BOLD: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Bold.otf");
+const IDEOGRAPHS: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKkr-Bold-subset.otf");
+
+/// Installs the bundled fonts, and none of the system's: what is drawn is the same on every computer.
+pub fn install_fonts(ctx: &Context) {
+    ctx.set_fonts(definitions());
+}
+
+fn definitions() -> FontDefinitions {
+    let mut definitions = FontDefinitions::empty();
+    for (name, bytes) in [("sans medium", SANS_MEDIUM), ("sans bold", SANS_BOLD), ("ideographs", IDEOGRAPHS)] {
+        definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    for (family, first) in [
+        (FontFamily::Proportional, "sans medium"),
+        (FontFamily::Monospace, "sans medium"),
+        (FontFamily::Name(BOLD.into()), "sans bold"),
+    ] {
+        definitions.families.insert(family, vec![first.to_owned(), "ideographs".to_owned()]);
+    }
+    definitions
+}
+
+/// The characters that every weight of the screen can draw, from the fonts' own tables.
+pub struct Coverage {
+    characters: HashSet<u32>,
+}
+
+impl Coverage {
+    /// The coverage of the bundled fonts; read once a process.
+    #[must_use]
+    pub fn bundled() -> &'static Self {
+        static BUNDLED: OnceLock<Coverage> = OnceLock::new();
+        BUNDLED.get_or_init(|| {
+            let ideographs = characters(IDEOGRAPHS);
+            let mut both = characters(SANS_BOLD);
+            let medium = characters(SANS_MEDIUM);
+            both.retain(|c| medium.contains(c));
+            both.extend(ideographs);
+            Self { characters: both }
+        })
+    }
+
+    /// Whether every character of a text can be drawn. Spaces and joiners, which draw nothing, can.
+    #[must_use]
+    pub fn can_draw(&self, text: &str) -> bool {
+        text.chars().all(|c| matches!(c, ' ' | '\u{200c}' | '\u{200d}') || self.characters.contains(&u32::from(c)))
+    }
+}
+
+/// The characters of a font; none where it cannot be read, so that nothing is promised.
+fn characters(font: &[u8]) -> HashSet<u32> {
+    let mut found = HashSet::new();
+    let Ok(face) = ttf_parser::Face::parse(font, 0) else { return found };
+    let tables =
+        face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(ttf_parser::cmap::Subtable::is_unicode);
+    for table in tables {
+        table.codepoints(|c| {
+            if table.glyph_index(c).is_some_and(|glyph| glyph.0 != 0) {
+                found.insert(c);
+            }
+        });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::FontId;
+    use egui::epaint::text::{Fonts, TextOptions};
+
+    use super::*;
+
+    #[test]
+    fn common_names_of_every_bundled_writing_can_be_drawn() {
+        for text in [
+            "홍길동 뷁",
+            "洪吉洞 髙﨑德 𠮷田",
+            "山田太郎 やまだ タロウ 々",
+            "王小東 诸葛亮",
+            "NGUYỄN, Văn Ắ",
+            "Иванов Ёлкин",
+            "Παπαδόπουλος",
+            "O'Brien-Łukasz, ß (Dr.)",
+            "DOE, J***",
+            "…·—",
+        ] {
+            assert!(Coverage::bundled().can_draw(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_no_bundled_font_has_is_known() {
+        for text in ["สมชาย", "محمد", "יעקב", "राम", "😀", "\u{e000}", "\u{10ffff}"] {
+            assert!(!Coverage::bundled().can_draw(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_promised_is_what_egui_draws() {
+        let mut fonts = Fonts::new(TextOptions::default(), definitions());
+        let mut view = fonts.with_pixels_per_point(1.0);
+        let families = [FontFamily::Proportional, FontFamily::Name(BOLD.into())];
+        for c in (0x21..0x30000u32).filter_map(char::from_u32).filter(|c| !c.is_control()) {
+            let drawn = families.iter().all(|family| view.has_glyph(&FontId::new(20.0, family.clone()), c));
+            let promised = Coverage::bundled().can_draw(&c.to_string());
+            assert!(drawn || !promised, "{c} ({:x}) is promised and not drawn", u32::from(c));
+        }
+    }
+}

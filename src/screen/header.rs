@@ -1,0 +1,99 @@
+//! The line at the top: the site's name, the DEMO mark, the clock, the link's mark.
+
+use chrono::NaiveTime;
+use egui::epaint::text::{LayoutJob, TextFormat};
+use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::theme::{self, LINE_HEIGHT, Weight, size};
+use super::typography::{Fit, Fitted, Line, Place, line_ui};
+use super::{Brush, LinkMark};
+
+/// The mark's satellite stands at one of this many places; each answered ping moves it on by one.
+const PLACES: u64 = 8;
+
+impl Brush<'_> {
+    pub(super) fn header_ui(&mut self, ui: &mut Ui, demo: bool, mark: LinkMark, time: NaiveTime) {
+        let header = self.layout.header;
+        let demo_left = if demo { self.demo_ui(ui).left() } else { header.right() };
+        self.mark_ui(ui, mark);
+        let clock_left = self.clock_ui(ui, time);
+        let site = self.config.site_name.clone();
+        if !site.is_empty() {
+            let right = demo_left.min(clock_left) - 40.0 * self.layout.scale;
+            let rect = Rect::from_min_max(header.min, pos2(right.max(header.left()), header.bottom()));
+            let line = self.header_line(ui, &site, rect);
+            line_ui(ui, line.0, &Line { text: &site, color: self.palette.ink_label, ..line.1 });
+        }
+    }
+
+    /// A text of the header's size in its place, vertically in the middle; shrunk to two thirds, then cut.
+    fn header_line<'t>(&mut self, ui: &Ui, text: &'t str, rect: Rect) -> (Rect, Line<'t>) {
+        let largest = (size::HEADER * self.layout.scale).max(size::SMALLEST);
+        let fit = Fit {
+            weight: Weight::Medium,
+            largest,
+            one_line_down_to: largest * 0.66,
+            lines: 1,
+            width: rect.width(),
+            height: rect.height(),
+        };
+        let fitted = Fitted { size: self.typesetter.fit(ui, text, fit).size.max(largest * 0.66), lines: 1 };
+        let top = rect.center().y - fitted.height() / 2.0;
+        let rect = Rect::from_min_max(pos2(rect.left(), top), rect.max);
+        (rect, Line { text, weight: Weight::Medium, fitted, color: self.palette.ink_label, place: Place::Left })
+    }
+
+    /// Gives the left edge of the clock.
+    fn clock_ui(&mut self, ui: &mut Ui, time: NaiveTime) -> f32 {
+        let header = self.layout.header;
+        let right = header.right() - 46.0 * self.layout.scale;
+        let rect = Rect::from_min_max(pos2(header.center().x, header.top()), pos2(right, header.bottom()));
+        let text = self.words.main.clock_text(time);
+        let (rect, line) = self.header_line(ui, &text, rect);
+        line_ui(ui, rect, &Line { place: Place::Right, ..line }).left()
+    }
+
+    /// Filled with a satellite that moves on with every answered ping; hollow while the link is lost.
+    fn mark_ui(&self, ui: &Ui, mark: LinkMark) {
+        let scale = self.layout.scale.max(0.4);
+        let header = self.layout.header;
+        let centre = pos2(header.right() - 13.0 * self.layout.scale, header.center().y);
+        let painter = ui.painter();
+        if !mark.up {
+            painter.circle_stroke(centre, 8.0 * scale, Stroke::new(3.5 * scale, self.palette.ink_label));
+            return;
+        }
+        painter.circle_filled(centre, 8.0 * scale, self.palette.lit);
+        #[expect(clippy::cast_precision_loss, reason = "less than eight")]
+        let turn = (mark.beats % PLACES) as f32 / PLACES as f32;
+        let satellite = Vec2::angled(std::f32::consts::TAU * (turn - 0.25)) * 14.5 * scale;
+        painter.circle_filled(centre + satellite, 3.2 * scale, self.palette.lit);
+    }
+
+    /// The mark that says that nothing here is real. Gives its rectangle.
+    fn demo_ui(&mut self, ui: &mut Ui) -> Rect {
+        let size = (size::DEMO * self.layout.scale).max(size::SMALLEST + 3.0);
+        let text = self.words.main.demo.as_str();
+        let format = TextFormat {
+            font_id: theme::font(Weight::Bold, size),
+            extra_letter_spacing: size * 0.12,
+            line_height: Some(size * LINE_HEIGHT),
+            color: Color32::PLACEHOLDER,
+            ..TextFormat::default()
+        };
+        let job = LayoutJob::single_section(text.to_owned(), format);
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let ink = galley.mesh_bounds;
+        let frame = Rect::from_center_size(
+            pos2(self.layout.header.center().x, self.layout.header.center().y),
+            vec2(ink.width() + size * 1.7, size * 1.62),
+        );
+        let stroke = Stroke::new((size * 0.085).max(1.5), self.palette.ink);
+        ui.painter().rect_stroke(frame, size * 0.3, stroke, StrokeKind::Inside);
+        let at = frame.center() - ink.center().to_vec2();
+        ui.painter().galley_with_override_text_color(at, galley, self.palette.ink);
+        let response = ui.interact(frame, ui.id().with("demo"), Sense::empty());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+        frame
+    }
+}

@@ -1,0 +1,115 @@
+//! The patient screen. Reads [`Shown`], paints, decides nothing about what may be shown.
+
+mod body_part;
+mod figure;
+mod fonts;
+mod header;
+mod layout;
+mod panel;
+mod person;
+mod state;
+mod theme;
+mod typography;
+mod words;
+
+use chrono::NaiveTime;
+use egui::{Rect, Ui};
+
+pub use body_part::{Region, Sides, Target, find_target};
+pub use figure::{FigureColors, figure_ui};
+pub use fonts::{Coverage, install_fonts};
+
+use crate::exam::{Phase, Shown};
+use crate::settings::{Languages, ShowSettings, Theme};
+use layout::Layout;
+use theme::{BandPalette, Palette};
+use typography::Typesetter;
+use words::Words;
+
+/// How the patient screen looks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScreenConfig {
+    /// The large language and the small one.
+    pub languages: Languages,
+    /// The colours.
+    pub theme: Theme,
+    /// The name of hospital or room; empty for none.
+    pub site_name: String,
+    /// What is shown at all.
+    pub show: ShowSettings,
+    /// How far the patient is from the screen, in metres.
+    pub viewing_distance_m: f32,
+    /// The screen's diagonal, in inches.
+    pub diagonal_in: f32,
+}
+
+/// The link's mark beside the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkMark {
+    /// Whether the link stands.
+    pub up: bool,
+    /// How many pings were answered: the mark changes with each, which proves that the program lives.
+    pub beats: u64,
+}
+
+/// The patient screen and what it remembers of fitting texts.
+#[derive(Default)]
+pub struct Screen {
+    typesetter: Typesetter,
+}
+
+/// What every part of the screen is painted with.
+struct Brush<'a> {
+    layout: Layout,
+    palette: Palette,
+    band: BandPalette,
+    words: Words,
+    config: &'a ScreenConfig,
+    typesetter: &'a mut Typesetter,
+    /// The smallest size at which a name can be read from the viewing distance, in points.
+    legible: f32,
+}
+
+impl Screen {
+    /// Paints the screen over all that is left of `ui`.
+    pub fn patient_ui(&mut self, ui: &mut Ui, shown: &Shown, mark: LinkMark, time: NaiveTime, config: &ScreenConfig) {
+        let screen = ui.available_rect_before_wrap();
+        let panel_kept = config.show.step || config.show.figure;
+        let mut brush = Brush {
+            layout: Layout::of(screen, panel_kept),
+            palette: theme::palette(config.theme),
+            band: theme::band_palette(config.theme, shown.phase, shown.reconnecting),
+            words: Words::of(config.languages),
+            config,
+            typesetter: &mut self.typesetter,
+            legible: legible_size(screen, config),
+        };
+        ui.set_clip_rect(screen);
+        ui.painter().rect_filled(screen, 0.0, brush.palette.ground);
+        brush.band_ui(ui, shown);
+        brush.header_ui(ui, shown.demo, mark, time);
+        let step = shown.step.as_ref().filter(|_| panel_kept);
+        if let Some(step) = step {
+            brush.panel_ui(ui, step);
+        }
+        match &shown.person {
+            Some(person) => brush.person_ui(ui, person),
+            None => brush.nobody_ui(ui, shown, step.is_some()),
+        }
+        ui.advance_cursor_after_rect(screen);
+    }
+}
+
+/// The smallest size at which capitals have 1/200 of the viewing distance, on a panel of the configured diagonal that this
+/// screen fills.
+fn legible_size(screen: Rect, config: &ScreenConfig) -> f32 {
+    const MM_PER_INCH: f32 = 25.4;
+    let points_per_mm = screen.size().length() / (config.diagonal_in * MM_PER_INCH);
+    let capital_mm = config.viewing_distance_m * 1000.0 / 200.0;
+    capital_mm * points_per_mm / theme::CAPITAL_HEIGHT
+}
+
+/// Whether the band tells the state of the exam: not while nobody is selected, where the middle of the screen does.
+fn band_tells(shown: &Shown) -> bool {
+    shown.phase != Phase::Waiting && shown.person.is_some() || shown.reconnecting
+}

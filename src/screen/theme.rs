@@ -1,0 +1,170 @@
+//! Colours and type of the patient screen: the only place with either.
+//!
+//! No red, yellow, cyan or green: those mean alarms (IEC 60601-1-8) or radiation on X-ray equipment. Every text has a contrast of
+//! 7:1 or better with what it stands on; marks have 3:1.
+#![expect(clippy::disallowed_methods, reason = "this is the theme file")]
+
+use egui::{Color32, FontFamily, FontId};
+
+use super::fonts::BOLD;
+use crate::exam::Phase;
+use crate::settings::Theme;
+
+/// The colours of one theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// Behind everything.
+    pub ground: Color32,
+    /// The panel with the figure.
+    pub panel: Color32,
+    /// Names, dates, body parts.
+    pub ink: Color32,
+    /// The line under a name, the projection.
+    pub ink_second: Color32,
+    /// Labels, the site's name, the clock, R and L.
+    pub ink_label: Color32,
+    /// The figure.
+    pub body: Color32,
+    /// The region of the figure that is examined, and the link's mark.
+    pub lit: Color32,
+}
+
+/// The colours of the band at the bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BandPalette {
+    /// Behind it.
+    pub ground: Color32,
+    /// The state of the exam.
+    pub ink: Color32,
+    /// The same in the second language.
+    pub ink_second: Color32,
+    /// Steps that are done or to come.
+    pub step: Color32,
+    /// The step that the exam is at.
+    pub step_now: Color32,
+}
+
+const NIGHT: Color32 = Color32::from_rgb(0x0d, 0x17, 0x22);
+const NIGHT_PANEL: Color32 = Color32::from_rgb(0x13, 0x22, 0x31);
+const NIGHT_BAND: Color32 = Color32::from_rgb(0x16, 0x28, 0x3a);
+const SNOW: Color32 = Color32::from_rgb(0xf2, 0xf5, 0xf8);
+const MIST: Color32 = Color32::from_rgb(0xc6, 0xd2, 0xdd);
+const HAZE: Color32 = Color32::from_rgb(0xa2, 0xb5, 0xc6);
+const SLATE: Color32 = Color32::from_rgb(0x41, 0x56, 0x6a);
+const PERIWINKLE: Color32 = Color32::from_rgb(0x8a, 0xa8, 0xff);
+const ROYAL: Color32 = Color32::from_rgb(0x24, 0x43, 0xa8);
+const PAPER: Color32 = Color32::from_rgb(0xf7, 0xf9, 0xfb);
+const PAPER_PANEL: Color32 = Color32::from_rgb(0xe6, 0xec, 0xf2);
+const PAPER_BAND: Color32 = Color32::from_rgb(0xdc, 0xe4, 0xec);
+const GRAPHITE: Color32 = Color32::from_rgb(0x33, 0x47, 0x5a);
+const STEEL: Color32 = Color32::from_rgb(0x39, 0x4c, 0x5e);
+const CLOUD: Color32 = Color32::from_rgb(0xa9, 0xb8, 0xc6);
+const ICE: Color32 = Color32::from_rgb(0xea, 0xf0, 0xfb);
+const ICE_STEP: Color32 = Color32::from_rgb(0xa9, 0xb9, 0xdf);
+const PEARL: Color32 = Color32::from_rgb(0xe9, 0xee, 0xf3);
+const PURE: Color32 = Color32::from_rgb(0xff, 0xff, 0xff);
+
+/// The colours of a theme.
+#[must_use]
+pub const fn palette(theme: Theme) -> Palette {
+    match theme {
+        Theme::Dark => Palette {
+            ground: NIGHT,
+            panel: NIGHT_PANEL,
+            ink: SNOW,
+            ink_second: MIST,
+            ink_label: HAZE,
+            body: SLATE,
+            lit: PERIWINKLE,
+        },
+        Theme::Light => Palette {
+            ground: PAPER,
+            panel: PAPER_PANEL,
+            ink: NIGHT,
+            ink_second: GRAPHITE,
+            ink_label: STEEL,
+            body: CLOUD,
+            lit: ROYAL,
+        },
+    }
+}
+
+/// The colours of the band in a phase. A lost link looks as calm as waiting.
+#[must_use]
+pub const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool) -> BandPalette {
+    match (phase, reconnecting, theme) {
+        (Phase::InProgress, false, Theme::Dark | Theme::Light) => {
+            BandPalette { ground: ROYAL, ink: PURE, ink_second: ICE, step: ICE_STEP, step_now: PURE }
+        }
+        (Phase::Completed, false, Theme::Dark) => {
+            BandPalette { ground: PEARL, ink: NIGHT, ink_second: GRAPHITE, step: SLATE, step_now: NIGHT }
+        }
+        (Phase::Completed, false, Theme::Light) => {
+            BandPalette { ground: NIGHT_BAND, ink: SNOW, ink_second: MIST, step: HAZE, step_now: PURE }
+        }
+        (_, _, Theme::Dark) => {
+            BandPalette { ground: NIGHT_BAND, ink: SNOW, ink_second: ICE, step: HAZE, step_now: PURE }
+        }
+        (_, _, Theme::Light) => {
+            BandPalette { ground: PAPER_BAND, ink: NIGHT, ink_second: GRAPHITE, step: SLATE, step_now: NIGHT }
+        }
+    }
+}
+
+/// The weight of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Weight {
+    /// Labels and second lines.
+    Medium,
+    /// What must be read from afar.
+    Bold,
+}
+
+/// The font of a weight in a size, in points.
+#[must_use]
+pub fn font(weight: Weight, size: f32) -> FontId {
+    let family = match weight {
+        Weight::Medium => FontFamily::Proportional,
+        Weight::Bold => FontFamily::Name(BOLD.into()),
+    };
+    FontId::new(size, family)
+}
+
+/// Sizes at the design size of 1920x1080 or 1080x1920, in points; the layout scales them.
+pub mod size {
+    /// The site's name and the clock.
+    pub const HEADER: f32 = 33.0;
+    /// Labels above name and date.
+    pub const LABEL: f32 = 34.0;
+    /// The largest name.
+    pub const NAME: f32 = 232.0;
+    /// The line under the name.
+    pub const NAME_SECOND: f32 = 64.0;
+    /// The birth date.
+    pub const DATE: f32 = 104.0;
+    /// The body part.
+    pub const BODY_PART: f32 = 76.0;
+    /// The projection.
+    pub const PROJECTION: f32 = 48.0;
+    /// R and L.
+    pub const SIDE: f32 = 30.0;
+    /// The state of the exam in the band.
+    pub const STATE: f32 = 76.0;
+    /// The same in the second language.
+    pub const STATE_SECOND: f32 = 38.0;
+    /// The state where nobody is shown, in the middle of the screen.
+    pub const WAITING: f32 = 150.0;
+    /// The same in the second language.
+    pub const WAITING_SECOND: f32 = 60.0;
+    /// The DEMO mark.
+    pub const DEMO: f32 = 40.0;
+    /// No text is made smaller than this, at any screen size, in points.
+    pub const SMALLEST: f32 = 9.0;
+    /// Glyphs above 1024 pixels would be invisible.
+    pub const LARGEST_PIXELS: f32 = 900.0;
+}
+
+/// Height of a capital letter in ems, of the bundled Latin letters.
+pub const CAPITAL_HEIGHT: f32 = 0.707;
+/// Height of a line in ems.
+pub const LINE_HEIGHT: f32 = 1.2;

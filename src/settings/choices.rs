@@ -1,0 +1,236 @@
+//! The values of the keys that choose between names.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A value that is one of a few names. Lets the table of keys treat all of them alike.
+pub trait Choice {
+    /// The name, as in settings files.
+    fn name(&self) -> &'static str;
+    /// Becomes the value of that name; `false`, and unchanged, where there is none.
+    fn choose(&mut self, name: &str) -> bool;
+}
+
+/// A text that is none of the names of a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("allowed are {}", names_sentence(.0))]
+pub struct UnknownName(&'static [&'static str]);
+
+/// The names as a list for a sentence: `auto, gl or wgpu`.
+#[must_use]
+pub(super) fn names_sentence(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [before @ .., last] => format!("{} or {last}", before.join(", ")),
+    }
+}
+
+/// Declares an enum whose values have names.
+macro_rules! choice {
+    ($(#[$about:meta])* $kind:ident { $($(#[$doc:meta])* $value:ident = $name:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        pub enum $kind { $($(#[$doc])* $value,)+ }
+
+        impl $kind {
+            /// All values, in the order of their names.
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+            /// The names, as in settings files.
+            pub const NAMES: &[&str] = &[$($name),+];
+        }
+
+        impl Choice for $kind {
+            fn name(&self) -> &'static str {
+                match self { $(Self::$value => $name,)+ }
+            }
+
+            fn choose(&mut self, name: &str) -> bool {
+                name.parse().map(|value| *self = value).is_ok()
+            }
+        }
+
+        impl fmt::Display for $kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl FromStr for $kind {
+            type Err = UnknownName;
+
+            fn from_str(text: &str) -> Result<Self, UnknownName> {
+                match text {
+                    $($name => Ok(Self::$value),)+
+                    _ => Err(UnknownName(Self::NAMES)),
+                }
+            }
+        }
+    };
+}
+
+choice! {
+    /// How the patient screen's window starts (`display.mode`).
+    DisplayMode {
+        /// Full screen where there is a second monitor, else in a window.
+        #[default]
+        Auto = "auto",
+        /// Full screen.
+        Fullscreen = "fullscreen",
+        /// In a window.
+        Windowed = "windowed",
+    }
+}
+
+choice! {
+    /// The colours of the patient screen (`display.theme`).
+    Theme {
+        /// Light text on a dark ground.
+        #[default]
+        Dark = "dark",
+        /// Dark text on a light ground.
+        Light = "light",
+    }
+}
+
+choice! {
+    /// What paints the windows (`display.renderer`).
+    Renderer {
+        /// OpenGL, and wgpu where that cannot start.
+        #[default]
+        Auto = "auto",
+        /// OpenGL only.
+        Gl = "gl",
+        /// wgpu only (Vulkan, Direct3D 12, Metal).
+        Wgpu = "wgpu",
+    }
+}
+
+choice! {
+    /// How much of a patient's name is shown (`privacy.names`).
+    NamesPrivacy {
+        /// All of it.
+        #[default]
+        Full = "full",
+        /// The family name and a hint of the given one; of the birth date the year.
+        Masked = "masked",
+        /// Masked until the study is opened.
+        MaskedUntilStart = "masked-until-start",
+    }
+}
+
+choice! {
+    /// Which of the two server dialects the relay speaks (`relay.dialect`).
+    Dialect {
+        /// As the API document's text says.
+        #[default]
+        Document = "document",
+        /// As the prototype server does.
+        Prototype = "prototype",
+    }
+}
+
+choice! {
+    /// The least important records that are written (`log.level`).
+    LogLevel {
+        /// What failed.
+        Error = "error",
+        /// Also what is not as it should be.
+        Warn = "warn",
+        /// Also what happened.
+        #[default]
+        Info = "info",
+        /// Also how it happened.
+        Debug = "debug",
+        /// Everything.
+        Trace = "trace",
+    }
+}
+
+choice! {
+    /// A language of the patient screen.
+    Language {
+        /// Korean.
+        #[default]
+        Ko = "ko",
+        /// English.
+        En = "en",
+    }
+}
+
+/// The languages of the patient screen (`display.language`): one, or a large and a small one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Languages {
+    main: Language,
+    second: Option<Language>,
+}
+
+/// Why a text is no list of languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "allowed are one or two different ones of {}, the large one first, like \"ko,en\"",
+    names_sentence(Language::NAMES)
+)]
+pub struct LanguagesError;
+
+impl Languages {
+    /// The only or large one.
+    #[must_use]
+    pub const fn main(self) -> Language {
+        self.main
+    }
+
+    /// The small one, where there are two.
+    #[must_use]
+    pub const fn second(self) -> Option<Language> {
+        self.second
+    }
+}
+
+impl Default for Languages {
+    /// Korean large, English small.
+    fn default() -> Self {
+        Self { main: Language::Ko, second: Some(Language::En) }
+    }
+}
+
+impl fmt::Display for Languages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.main.name())?;
+        self.second.map_or(Ok(()), |second| write!(f, ",{second}"))
+    }
+}
+
+impl FromStr for Languages {
+    type Err = LanguagesError;
+
+    fn from_str(text: &str) -> Result<Self, LanguagesError> {
+        let mut names = text.split(',').map(|name| name.trim().parse::<Language>().map_err(|_| LanguagesError));
+        let main = names.next().ok_or(LanguagesError)??;
+        let second = names.next().transpose()?;
+        if names.next().is_some() || second == Some(main) { Err(LanguagesError) } else { Ok(Self { main, second }) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_reads_back_as_its_value() {
+        assert!(DisplayMode::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
+        assert!(LogLevel::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
+        assert!(NamesPrivacy::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
+        assert_eq!("GL".parse::<Renderer>().expect_err("case").to_string(), "allowed are auto, gl or wgpu");
+    }
+
+    #[test]
+    fn one_or_two_different_languages_are_allowed() {
+        for (text, shown) in [("ko,en", "ko,en"), (" en , ko ", "en,ko"), ("en", "en")] {
+            assert_eq!(text.parse::<Languages>().map(|languages| languages.to_string()), Ok(shown.to_owned()));
+        }
+        for text in ["", ",", "ko,", "ko,ko", "ko,en,ko", "fr", "KO"] {
+            assert_eq!(text.parse::<Languages>(), Err(LanguagesError), "{text}");
+        }
+    }
+}

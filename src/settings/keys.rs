@@ -1,0 +1,246 @@
+//! The table of keys. Reading, checking, explaining and documenting settings all go by it.
+
+use super::choices::{Choice, Dialect, DisplayMode, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::kind::{Kind, Value};
+use super::typed::Settings;
+
+/// The beginning of every environment variable of this program.
+pub const VARIABLE_PREFIX: &str = "VXDISPLAY_";
+
+/// When a changed value takes effect in a running program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Applies {
+    /// At once.
+    Live,
+    /// At the next start.
+    Restart,
+}
+
+/// One setting.
+#[derive(Debug)]
+pub struct Key {
+    /// Section and name: `exam.max_age_secs`.
+    pub name: &'static str,
+    /// What values it takes, and where they go.
+    pub kind: Kind,
+    /// When a change takes effect.
+    pub applies: Applies,
+    /// What it means, one English sentence.
+    pub english: &'static str,
+    /// What it means, one Korean sentence.
+    pub korean: &'static str,
+}
+
+impl Key {
+    /// The key of this name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        KEYS.iter().find(|key| key.name == name)
+    }
+
+    /// The part before the dot: `exam`.
+    #[must_use]
+    pub fn section(&self) -> &'static str {
+        self.name.split_once('.').map_or(self.name, |(section, _)| section)
+    }
+
+    /// The environment variable that sets it: `VXDISPLAY_EXAM__MAX_AGE_SECS`.
+    #[must_use]
+    pub fn variable(&self) -> String {
+        format!("{VARIABLE_PREFIX}{}", self.name.replacen('.', "__", 1).to_ascii_uppercase())
+    }
+
+    /// The value where nobody sets one.
+    #[must_use]
+    pub fn default(&self) -> Value {
+        self.kind.value(&Settings::default())
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Key {}
+
+/// All keys, by section.
+pub static KEYS: &[Key] = &[
+    Key {
+        name: "server.url",
+        kind: Kind::Url { field: |s| &mut s.server.url },
+        applies: Applies::Live,
+        english: "The address of the acquisition program's WebSocket server.",
+        korean: "촬영 프로그램의 WebSocket 서버 주소입니다.",
+    },
+    Key {
+        name: "server.ca_file",
+        kind: Kind::File { field: |s| &mut s.server.ca_file },
+        applies: Applies::Live,
+        english: "A PEM file with certificate authorities to trust for wss:// besides those of the computer.",
+        korean: "wss:// 연결에서 컴퓨터에 등록된 인증 기관 외에 추가로 신뢰할 인증 기관의 PEM 파일입니다.",
+    },
+    Key {
+        name: "display.mode",
+        kind: Kind::Choice { names: DisplayMode::NAMES, field: |s| &mut s.display.mode as &mut dyn Choice },
+        applies: Applies::Restart,
+        english: "Whether the patient screen starts full screen or in a window; auto takes full screen where there is a second monitor.",
+        korean: "환자 화면을 전체 화면 또는 창으로 시작할지 정하며, auto는 두 번째 모니터가 있으면 전체 화면으로 시작합니다.",
+    },
+    Key {
+        name: "display.theme",
+        kind: Kind::Choice { names: Theme::NAMES, field: |s| &mut s.display.theme as &mut dyn Choice },
+        applies: Applies::Live,
+        english: "Whether the patient screen is dark or light.",
+        korean: "환자 화면을 어둡게 또는 밝게 표시할지 정합니다.",
+    },
+    Key {
+        name: "display.language",
+        kind: Kind::Languages { field: |s| &mut s.display.languages },
+        applies: Applies::Live,
+        english: "The language of the patient screen, or two of them, the large one first.",
+        korean: "환자 화면의 언어이며, 두 언어를 쓰면 크게 표시할 언어를 먼저 적습니다.",
+    },
+    Key {
+        name: "display.renderer",
+        kind: Kind::Choice { names: Renderer::NAMES, field: |s| &mut s.display.renderer as &mut dyn Choice },
+        applies: Applies::Restart,
+        english: "What paints the windows; auto takes OpenGL, and wgpu where OpenGL cannot start.",
+        korean: "창을 그리는 방식이며, auto는 OpenGL을 쓰고 OpenGL을 시작할 수 없으면 wgpu를 씁니다.",
+    },
+    Key {
+        name: "display.viewing_distance_m",
+        kind: Kind::Decimal { min: 1.0, max: 8.0, unit: "metres", field: |s| &mut s.display.viewing_distance_m },
+        applies: Applies::Live,
+        english: "How far from the screen the patient stands; the name is made large enough to be read from there.",
+        korean: "환자와 화면 사이의 거리이며, 이 거리에서 읽을 수 있도록 이름의 크기를 정합니다.",
+    },
+    Key {
+        name: "display.diagonal_in",
+        kind: Kind::Decimal { min: 7.0, max: 100.0, unit: "inches", field: |s| &mut s.display.diagonal_in },
+        applies: Applies::Live,
+        english: "The diagonal of the patient's screen.",
+        korean: "환자용 화면의 대각선 길이입니다.",
+    },
+    Key {
+        name: "display.show_name",
+        kind: Kind::Bool { field: |s| &mut s.display.show.name },
+        applies: Applies::Live,
+        english: "Whether the patient's name is shown.",
+        korean: "환자 이름을 표시할지 정합니다.",
+    },
+    Key {
+        name: "display.show_birth_date",
+        kind: Kind::Bool { field: |s| &mut s.display.show.birth_date },
+        applies: Applies::Live,
+        english: "Whether the patient's birth date is shown.",
+        korean: "환자의 생년월일을 표시할지 정합니다.",
+    },
+    Key {
+        name: "display.show_step",
+        kind: Kind::Bool { field: |s| &mut s.display.show.step },
+        applies: Applies::Live,
+        english: "Whether body part and projection are shown in words.",
+        korean: "촬영 부위와 촬영 방향을 글로 표시할지 정합니다.",
+    },
+    Key {
+        name: "display.show_figure",
+        kind: Kind::Bool { field: |s| &mut s.display.show.figure },
+        applies: Applies::Live,
+        english: "Whether the body figure is shown.",
+        korean: "인체 그림을 표시할지 정합니다.",
+    },
+    Key {
+        name: "site.name",
+        kind: Kind::Text { max_chars: 60, field: |s| &mut s.site.name },
+        applies: Applies::Live,
+        english: "The name of the hospital or room on the patient screen; empty for none.",
+        korean: "환자 화면에 표시할 병원 또는 촬영실 이름이며, 비우면 표시하지 않습니다.",
+    },
+    Key {
+        name: "privacy.names",
+        kind: Kind::Choice { names: NamesPrivacy::NAMES, field: |s| &mut s.privacy.names as &mut dyn Choice },
+        applies: Applies::Live,
+        english: "How much of a patient's name is shown: all, masked, or masked until the study is opened.",
+        korean: "환자 이름을 전부 표시할지, 일부를 가릴지, 검사를 시작할 때까지만 가릴지 정합니다.",
+    },
+    Key {
+        name: "exam.hold_on_link_loss_secs",
+        kind: Kind::Seconds { min: 0.0, max: 60.0, field: |s| &mut s.exam.hold_on_link_loss },
+        applies: Applies::Live,
+        english: "How long the patient stays on the screen after the connection was lost.",
+        korean: "연결이 끊긴 뒤 환자 정보를 화면에 유지하는 시간입니다.",
+    },
+    Key {
+        name: "exam.clear_after_complete_secs",
+        kind: Kind::Seconds { min: 0.0, max: 600.0, field: |s| &mut s.exam.clear_after_complete },
+        applies: Applies::Live,
+        english: "How long the patient stays on the screen after the study was completed.",
+        korean: "검사가 끝난 뒤 환자 정보를 화면에 유지하는 시간입니다.",
+    },
+    Key {
+        name: "exam.max_age_secs",
+        kind: Kind::Seconds { min: 60.0, max: 86400.0, field: |s| &mut s.exam.max_age },
+        applies: Applies::Live,
+        english: "How long the patient stays on the screen when the server sends no further event of the exam.",
+        korean: "서버가 검사 이벤트를 더 보내지 않을 때 환자 정보를 화면에 유지하는 시간입니다.",
+    },
+    Key {
+        name: "exam.pair_within_secs",
+        kind: Kind::Seconds { min: 0.0, max: 60.0, field: |s| &mut s.exam.pair_within },
+        applies: Applies::Live,
+        english: "How long before a patient a step may come and still be shown with that patient.",
+        korean: "환자 정보보다 먼저 온 촬영 단계를 그 환자의 것으로 함께 표시하는 최대 시간 간격입니다.",
+    },
+    Key {
+        name: "link.ping_interval_secs",
+        kind: Kind::Seconds { min: 1.0, max: 60.0, field: |s| &mut s.link.ping_interval },
+        applies: Applies::Live,
+        english: "The time from one ping to the next.",
+        korean: "핑을 보내는 간격입니다.",
+    },
+    Key {
+        name: "link.dead_after_secs",
+        kind: Kind::Seconds { min: 2.0, max: 120.0, field: |s| &mut s.link.dead_after },
+        applies: Applies::Live,
+        english: "How long the server may be silent until the connection counts as lost; longer than the ping interval.",
+        korean: "서버에서 아무것도 오지 않을 때 연결이 끊긴 것으로 보는 시간이며, 핑 간격보다 길어야 합니다.",
+    },
+    Key {
+        name: "relay.listen",
+        kind: Kind::Listen { field: |s| &mut s.relay.listen },
+        applies: Applies::Restart,
+        english: "Where `vxdisplay relay` listens; anything but 127.0.0.1 or [::1] opens it to the network.",
+        korean: "`vxdisplay relay`가 연결을 기다리는 주소이며, 127.0.0.1이나 [::1]이 아니면 네트워크에 열립니다.",
+    },
+    Key {
+        name: "relay.dialect",
+        kind: Kind::Choice { names: Dialect::NAMES, field: |s| &mut s.relay.dialect as &mut dyn Choice },
+        applies: Applies::Restart,
+        english: "Whether the relay speaks as the API document says or as the prototype server does.",
+        korean: "릴레이가 API 문서대로 응답할지 시제품 서버처럼 응답할지 정합니다.",
+    },
+    Key {
+        name: "log.level",
+        kind: Kind::Choice { names: LogLevel::NAMES, field: |s| &mut s.log.level as &mut dyn Choice },
+        applies: Applies::Restart,
+        english: "The least important records that are written to the log.",
+        korean: "로그에 기록할 가장 낮은 중요도입니다.",
+    },
+    Key {
+        name: "log.file",
+        kind: Kind::Bool { field: |s| &mut s.log.file },
+        applies: Applies::Restart,
+        english: "Whether a log file is written besides standard error.",
+        korean: "표준 오류 출력 외에 로그 파일도 기록할지 정합니다.",
+    },
+    Key {
+        name: "log.keep_days",
+        kind: Kind::Whole { min: 1, max: 365, unit: "days", field: |s| &mut s.log.keep_days },
+        applies: Applies::Restart,
+        english: "How many daily log files are kept.",
+        korean: "보관할 일별 로그 파일의 수입니다.",
+    },
+];

@@ -1,0 +1,340 @@
+//! What values a key takes, and the way from a written value to its place in [`Settings`].
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::choices::{Choice, Languages, names_sentence};
+use super::server_url::{ServerUrl, ServerUrlError, redacted};
+use super::typed::Settings;
+
+/// Longer paths are refused (the most that Windows can open).
+const MAX_PATH_CHARS: usize = 32_767;
+
+/// The place of a value in [`Settings`].
+pub type Field<T> = fn(&mut Settings) -> &mut T;
+
+/// The kind of a key's values, with their limits and their place.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// One line of text.
+    Text {
+        /// The most characters.
+        max_chars: usize,
+        /// The place of the value.
+        field: Field<String>,
+    },
+    /// A WebSocket address.
+    Url {
+        /// The place of the value.
+        field: Field<ServerUrl>,
+    },
+    /// One of a few names.
+    Choice {
+        /// The names.
+        names: &'static [&'static str],
+        /// The place of the value.
+        field: fn(&mut Settings) -> &mut dyn Choice,
+    },
+    /// One or two languages.
+    Languages {
+        /// The place of the value.
+        field: Field<Languages>,
+    },
+    /// A time in seconds, with decimals.
+    Seconds {
+        /// The least, in seconds.
+        min: f64,
+        /// The most, in seconds.
+        max: f64,
+        /// The place of the value.
+        field: Field<Duration>,
+    },
+    /// A number with decimals.
+    Decimal {
+        /// The least.
+        min: f64,
+        /// The most.
+        max: f64,
+        /// The unit, in the plural.
+        unit: &'static str,
+        /// The place of the value.
+        field: Field<f64>,
+    },
+    /// A whole number.
+    Whole {
+        /// The least.
+        min: u32,
+        /// The most.
+        max: u32,
+        /// The unit, in the plural.
+        unit: &'static str,
+        /// The place of the value.
+        field: Field<u32>,
+    },
+    /// True or false.
+    Bool {
+        /// The place of the value.
+        field: Field<bool>,
+    },
+    /// An absolute path of a file, or none.
+    File {
+        /// The place of the value.
+        field: Field<Option<PathBuf>>,
+    },
+    /// An IP address with a port, to listen on.
+    Listen {
+        /// The place of the value.
+        field: Field<SocketAddr>,
+    },
+}
+
+/// A value as it was written, not yet checked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Raw {
+    /// Text that stands for a value of any kind (environment, command line).
+    Untyped(String),
+    /// A text of a file.
+    Text(String),
+    /// A whole number of a file.
+    Integer(i64),
+    /// A number with decimals of a file.
+    Float(f64),
+    /// `true` or `false` of a file.
+    Bool(bool),
+    /// What no key takes, by its name for a sentence ("a list").
+    Other(&'static str),
+}
+
+/// A checked value to be shown; secrets are hidden.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// No value (a file that is not set).
+    None,
+    /// True or false.
+    Bool(bool),
+    /// A whole number.
+    Whole(u64),
+    /// A number with decimals.
+    Decimal(f64),
+    /// Anything else.
+    Text(String),
+}
+
+/// Why a written value is not taken.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ValueError {
+    /// A number where text is due, and the like.
+    #[error("it must be {wanted}, but {found} was given")]
+    WrongType {
+        /// What it must be, with an example.
+        wanted: &'static str,
+        /// What was found.
+        found: &'static str,
+    },
+    /// The right type, but not allowed.
+    #[error("{found} is not possible; allowed is {allowed}")]
+    Impossible {
+        /// What was written.
+        found: String,
+        /// What is allowed.
+        allowed: String,
+    },
+    /// No address of a server.
+    #[error("{found:?} is not possible: {error}")]
+    Url {
+        /// What was written, passwords hidden.
+        found: String,
+        /// What is wrong with it.
+        error: ServerUrlError,
+    },
+}
+
+impl Kind {
+    /// The values allowed, to follow "allowed is".
+    #[must_use]
+    pub fn allowed(&self) -> String {
+        match self {
+            Self::Text { max_chars, .. } => format!("one line of at most {max_chars} characters"),
+            Self::Url { .. } => "an address that begins with ws:// or wss://, like ws://localhost:55111".to_owned(),
+            Self::Choice { names, .. } => names_sentence(names),
+            Self::Languages { .. } => "ko, en, or both with the large one first, like \"ko,en\"".to_owned(),
+            Self::Seconds { min, max, .. } => format!("a number from {min} to {max} (seconds)"),
+            Self::Decimal { min, max, unit, .. } => format!("a number from {min} to {max} ({unit})"),
+            Self::Whole { min, max, unit, .. } => format!("a whole number from {min} to {max} ({unit})"),
+            Self::Bool { .. } => "true or false".to_owned(),
+            Self::File { .. } => "the full path of a file, or \"\" for none".to_owned(),
+            Self::Listen { .. } => {
+                "an IP address and a port, like 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free one)"
+                    .to_owned()
+            }
+        }
+    }
+
+    /// Checks the value and puts it in its place.
+    ///
+    /// # Errors
+    /// Where the value is of the wrong type or not allowed; the settings are unchanged then.
+    pub fn put(&self, settings: &mut Settings, raw: &Raw) -> Result<(), ValueError> {
+        match *self {
+            Self::Text { max_chars, field } => {
+                self.one_line(text(raw)?, max_chars)?.clone_into(field(settings));
+            }
+            Self::Url { field } => *field(settings) = url(text(raw)?)?,
+            Self::Choice { field, .. } => {
+                let name = text(raw)?;
+                if !field(settings).choose(name) {
+                    return Err(self.impossible(format!("{name:?}")));
+                }
+            }
+            Self::Languages { field } => {
+                let list = text(raw)?;
+                *field(settings) = list.parse().map_err(|_| self.impossible(format!("{list:?}")))?;
+            }
+            Self::Seconds { min, max, field } => {
+                let secs = self.number(raw, min, max)?;
+                *field(settings) = Duration::try_from_secs_f64(secs).map_err(|_| self.impossible(secs.to_string()))?;
+            }
+            Self::Decimal { min, max, field, .. } => *field(settings) = self.number(raw, min, max)?,
+            Self::Whole { min, max, field, .. } => {
+                let number = whole(raw)?;
+                let fitting = number.parse().ok().filter(|count| (min..=max).contains(count));
+                *field(settings) = fitting.ok_or_else(|| self.impossible(number))?;
+            }
+            Self::Bool { field } => *field(settings) = self.boolean(raw)?,
+            Self::File { field } => *field(settings) = self.file(text(raw)?)?,
+            Self::Listen { field } => {
+                let address = text(raw)?;
+                *field(settings) = address.parse().map_err(|_| self.impossible(format!("{address:?}")))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The value in its place, to be shown.
+    #[must_use]
+    pub fn value(&self, settings: &Settings) -> Value {
+        // The places are reached through `&mut`; a copy keeps one way to each of them.
+        let mut copy = settings.clone();
+        match *self {
+            Self::Text { field, .. } => Value::Text(field(&mut copy).clone()),
+            Self::Url { field } => Value::Text(field(&mut copy).to_string()),
+            Self::Choice { field, .. } => Value::Text(field(&mut copy).name().to_owned()),
+            Self::Languages { field } => Value::Text(field(&mut copy).to_string()),
+            Self::Seconds { field, .. } => shown_seconds(*field(&mut copy)),
+            Self::Decimal { field, .. } => Value::Decimal(*field(&mut copy)),
+            Self::Whole { field, .. } => Value::Whole(u64::from(*field(&mut copy))),
+            Self::Bool { field } => Value::Bool(*field(&mut copy)),
+            Self::File { field } => {
+                field(&mut copy).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
+            }
+            Self::Listen { field } => Value::Text(field(&mut copy).to_string()),
+        }
+    }
+
+    fn impossible(&self, found: String) -> ValueError {
+        ValueError::Impossible { found, allowed: self.allowed() }
+    }
+
+    fn one_line<'t>(&self, text: &'t str, max_chars: usize) -> Result<&'t str, ValueError> {
+        if text.chars().any(char::is_control) {
+            return Err(self.impossible("a text with control characters".to_owned()));
+        }
+        let chars = text.chars().count();
+        if chars > max_chars { Err(self.impossible(format!("a text of {chars} characters"))) } else { Ok(text) }
+    }
+
+    fn number(&self, raw: &Raw, min: f64, max: f64) -> Result<f64, ValueError> {
+        let written = match raw {
+            Raw::Untyped(text) | Raw::Text(text) => text.clone(),
+            Raw::Integer(whole) => whole.to_string(),
+            Raw::Float(number) => number.to_string(),
+            Raw::Bool(_) | Raw::Other(_) => String::new(),
+        };
+        let number = match raw {
+            Raw::Integer(_) | Raw::Float(_) => written.parse().ok(),
+            Raw::Untyped(text) => text.trim().parse::<f64>().ok(),
+            Raw::Text(_) | Raw::Bool(_) | Raw::Other(_) => {
+                return Err(wrong_type("a number without quotes, like 5 or 2.5", raw));
+            }
+        };
+        let shown = if matches!(raw, Raw::Untyped(_)) { format!("{written:?}") } else { written };
+        number.filter(|number| (min..=max).contains(number)).ok_or_else(|| self.impossible(shown))
+    }
+
+    fn boolean(&self, raw: &Raw) -> Result<bool, ValueError> {
+        match raw {
+            Raw::Bool(value) => Ok(*value),
+            Raw::Untyped(text) => text.trim().parse().map_err(|_| self.impossible(format!("{text:?}"))),
+            Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Other(_) => {
+                Err(wrong_type("true or false, without quotes", raw))
+            }
+        }
+    }
+
+    fn file(&self, text: &str) -> Result<Option<PathBuf>, ValueError> {
+        let path = Path::new(self.one_line(text, MAX_PATH_CHARS)?);
+        if text.is_empty() {
+            Ok(None)
+        } else if path.is_absolute() {
+            Ok(Some(path.to_owned()))
+        } else {
+            // The folder of a program started at log-in is anybody's guess.
+            Err(self.impossible(format!("{text:?}")))
+        }
+    }
+}
+
+/// Seconds without a fraction where there is none.
+fn shown_seconds(duration: Duration) -> Value {
+    if duration.subsec_nanos() == 0 { Value::Whole(duration.as_secs()) } else { Value::Decimal(duration.as_secs_f64()) }
+}
+
+fn url(text: &str) -> Result<ServerUrl, ValueError> {
+    text.parse().map_err(|error| ValueError::Url { found: redacted(text), error })
+}
+
+fn text(raw: &Raw) -> Result<&str, ValueError> {
+    match raw {
+        Raw::Untyped(text) | Raw::Text(text) => Ok(text),
+        Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+            Err(wrong_type("text in quotes, like \"...\"", raw))
+        }
+    }
+}
+
+fn whole(raw: &Raw) -> Result<String, ValueError> {
+    match raw {
+        Raw::Integer(number) => Ok(number.to_string()),
+        Raw::Untyped(text) => Ok(text.trim().to_owned()),
+        Raw::Text(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+            Err(wrong_type("a whole number without quotes, like 14", raw))
+        }
+    }
+}
+
+fn wrong_type(wanted: &'static str, raw: &Raw) -> ValueError {
+    let found = match raw {
+        Raw::Untyped(_) => "something else",
+        Raw::Text(_) => "text in quotes",
+        Raw::Integer(_) => "a whole number",
+        Raw::Float(_) => "a number with decimals",
+        Raw::Bool(_) => "true or false",
+        Raw::Other(name) => name,
+    };
+    ValueError::WrongType { wanted, found }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => f.write_str("(none)"),
+            Self::Bool(value) => value.fmt(f),
+            Self::Whole(value) => value.fmt(f),
+            Self::Decimal(value) => value.fmt(f),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Reads the files and puts everything together.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::environment::{CONFIG_VARIABLE, read_environment};
+use super::file::{FileLayer, read_file};
+use super::keys::Key;
+use super::kind::Raw;
+use super::places::Places;
+use super::problem::{Fault, Problem, SettingsError};
+use super::resolve::{Entry, Layers, Resolved, resolve, value_problems};
+use super::source::{FileKind, Source};
+
+/// Larger files are refused, in KiB.
+const MAX_FILE_KIB: u64 = 1024;
+
+/// A value from the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    /// The key that it sets: `server.url`.
+    pub key: &'static str,
+    /// The option as it is written: `--server`.
+    pub option: String,
+    /// The value.
+    pub value: String,
+}
+
+/// All that settings are read from.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Where the files are.
+    pub places: Places,
+    /// The file of `--config`, in place of the user's.
+    pub config: Option<PathBuf>,
+    /// All environment variables.
+    pub environment: Vec<(OsString, OsString)>,
+    /// The values of the command line.
+    pub arguments: Vec<Argument>,
+}
+
+/// A file or folder, and whether it is there.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct FoundPath {
+    /// The path; in JSON with a replacement character for each byte that is not UTF-8.
+    #[serde(serialize_with = "lossy")]
+    pub path: PathBuf,
+    /// Whether it is there.
+    pub exists: bool,
+}
+
+fn lossy<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
+}
+
+/// The files and folders that settings and logs are in.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Files {
+    /// The administrator's file.
+    pub machine: FoundPath,
+    /// The user's file; not read where there is `config`.
+    pub user: Option<FoundPath>,
+    /// The file of `--config` or `VXDISPLAY_CONFIG`.
+    pub config: Option<FoundPath>,
+    /// The folder of the log files.
+    pub log_dir: Option<FoundPath>,
+}
+
+/// Checked settings with all that is to be told about them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The settings, their origins, and notes to be shown.
+    pub resolved: Resolved,
+    /// The files.
+    pub files: Files,
+}
+
+impl Request {
+    /// What this process was started with, but for the command line.
+    #[must_use]
+    pub fn of_this_process() -> Self {
+        // The names of variables have no case on Windows.
+        let name = |name: OsString| if cfg!(windows) { name.to_ascii_uppercase() } else { name };
+        let environment = std::env::vars_os().map(|(variable, value)| (name(variable), value)).collect();
+        Self { places: Places::of_this_computer(), config: None, environment, arguments: Vec::new() }
+    }
+}
+
+/// Reads the files and checks everything.
+///
+/// # Errors
+/// All that is wrong in files, environment and arguments, at once.
+pub fn load(request: &Request) -> Result<Loaded, SettingsError> {
+    let (environment, mut problems) = read_environment(request.environment.iter().cloned());
+    let config = match (&request.config, &environment.config) {
+        (Some(path), _) => Some((path, "--config")),
+        (None, Some(path)) => Some((path, CONFIG_VARIABLE)),
+        (None, None) => None,
+    };
+    let mut file = |kind, path: &Path, named_by| {
+        let (layer, mut found) = read(kind, path, named_by);
+        problems.append(&mut found);
+        layer
+    };
+    let machine = file(FileKind::Machine, &request.places.machine_file, None);
+    let user = match (config, &request.places.user_file) {
+        (Some((path, named_by)), _) => file(FileKind::Config, path, Some(named_by)),
+        (None, Some(path)) => file(FileKind::User, path, None),
+        (None, None) => FileLayer::default(),
+    };
+    let mut arguments = Vec::new();
+    for argument in &request.arguments {
+        match entry(argument) {
+            Ok(entry) => arguments.push(entry),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let files = found_files(&request.places, config.map(|(path, _)| path.as_path()));
+    let machine_path = request.places.machine_file.clone();
+    let layers =
+        Layers { machine_path, machine, user, environment: environment.entries, arguments, policy: Vec::new() };
+    if !problems.is_empty() {
+        problems.extend(value_problems(&layers));
+    }
+    SettingsError::unless_none(problems)?;
+    Ok(Loaded { resolved: resolve(&layers)?, files })
+}
+
+fn entry(argument: &Argument) -> Result<Entry, Problem> {
+    let source = Source::Argument(argument.option.clone());
+    match Key::find(argument.key) {
+        Some(key) => Ok(Entry { key, raw: Raw::Untyped(argument.value.clone()), source }),
+        None => Err(Problem::At { at: source, fault: Fault::UnknownKey(argument.key.to_owned()) }),
+    }
+}
+
+/// The file's layer and problems. A file that is not there is no problem, unless somebody named it.
+fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLayer, Vec<Problem>) {
+    let path_buf = path.to_owned();
+    let problem = match (read_bytes(path), named_by) {
+        (Ok(Some(bytes)), _) => return read_file(kind, path, &bytes),
+        (Ok(None), _) => Problem::TooLarge { kind, path: path_buf, max_kib: MAX_FILE_KIB },
+        (Err(error), None) if is_missing(&error) => return (FileLayer::default(), Vec::new()),
+        (Err(error), Some(named_by)) if is_missing(&error) => Problem::Missing { path: path_buf, named_by },
+        (Err(error), _) => Problem::Unreadable { kind, path: path_buf, reason: error.to_string() },
+    };
+    (FileLayer::default(), vec![problem])
+}
+
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// The file's bytes; none where there are too many. A device or pipe without end cannot fill the memory.
+fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let max_bytes = MAX_FILE_KIB * 1024;
+    let mut bytes = Vec::new();
+    let len = File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;
+    Ok(u64::try_from(len).is_ok_and(|len| len <= max_bytes).then_some(bytes))
+}
+
+fn found_files(places: &Places, config: Option<&Path>) -> Files {
+    let found = |path: &Path| FoundPath { path: path.to_owned(), exists: path.exists() };
+    Files {
+        machine: found(&places.machine_file),
+        user: places.user_file.as_deref().map(found),
+        config: config.map(found),
+        log_dir: places.log_dir.as_deref().map(found),
+    }
+}

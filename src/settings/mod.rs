@@ -1,0 +1,38 @@
+//! Settings: defaults, files, environment and arguments to one checked [`Settings`].
+//!
+//! One table, [`KEYS`], drives reading, checking, explaining and documenting. [`load`] reads the files; everything
+//! below it ([`resolve`], [`read_file`], [`read_environment`]) is pure.
+
+mod choices;
+mod environment;
+mod explain;
+mod file;
+mod keys;
+mod kind;
+mod load;
+mod places;
+mod problem;
+mod resolve;
+mod server_url;
+mod source;
+mod suggest;
+mod typed;
+
+pub use choices::{
+    Choice, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy, Renderer, Theme,
+    UnknownName,
+};
+pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
+pub use file::{FileLayer, read_file};
+pub use keys::{Applies, KEYS, Key, VARIABLE_PREFIX};
+pub use kind::{Field, Kind, Raw, Value, ValueError};
+pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
+pub use places::Places;
+pub use problem::{Fault, Problem, SettingsError};
+pub use resolve::{Entry, Layers, Note, Origin, Resolved, resolve};
+pub use server_url::{ServerUrl, ServerUrlError};
+pub use source::{FileKind, FilePlace, Layer, Source};
+pub use typed::{
+    DisplaySettings, ExamSettings, LinkSettings, LogSettings, PrivacySettings, RelaySettings, ServerSettings, Settings,
+    ShowSettings, SiteSettings,
+};

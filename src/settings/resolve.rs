@@ -1,0 +1,182 @@
+//! The layers, weakest first, to one checked [`Settings`] that knows where each value comes from.
+
+use std::path::PathBuf;
+
+use super::file::FileLayer;
+use super::keys::{KEYS, Key};
+use super::kind::Raw;
+use super::problem::{Fault, Problem, SettingsError};
+use super::source::{Layer, Source};
+use super::typed::Settings;
+
+/// One written value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: &'static Key,
+    /// The value as written.
+    pub raw: Raw,
+    /// Where it was written.
+    pub source: Source,
+}
+
+/// All that was written, by layer.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Layers {
+    /// The machine file's path, for sentences about locked keys.
+    pub machine_path: PathBuf,
+    /// The machine file.
+    pub machine: FileLayer,
+    /// The user's file, or the one of `--config`.
+    pub user: FileLayer,
+    /// Environment variables.
+    pub environment: Vec<Entry>,
+    /// The command line.
+    pub arguments: Vec<Entry>,
+    /// A policy of the organisation.
+    pub policy: Vec<Entry>,
+}
+
+/// Where the value of a key comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The key.
+    pub key: &'static Key,
+    /// Where its value comes from.
+    pub source: Source,
+    /// Whether a user can change it (not locked by the machine file, not set by policy).
+    pub locked: bool,
+}
+
+/// Something that is not as somebody wished, but no error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// A value was ignored because the machine file locks its key.
+    Locked {
+        /// The key.
+        key: &'static Key,
+        /// The machine file.
+        machine_path: PathBuf,
+        /// Where the ignored value was written.
+        ignored: Source,
+    },
+    /// A value was ignored because a policy sets its key.
+    Policy {
+        /// The key.
+        key: &'static Key,
+        /// Where the ignored value was written.
+        ignored: Source,
+    },
+}
+
+impl std::fmt::Display for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Locked { key, machine_path, ignored } => write!(
+                f,
+                "{} is locked by the administrator in {}; the value from {} was ignored",
+                key.name,
+                machine_path.display(),
+                ignored.place()
+            ),
+            Self::Policy { key, ignored } => {
+                write!(f, "{} is set by policy; the value from {} was ignored", key.name, ignored.place())
+            }
+        }
+    }
+}
+
+/// Checked settings, with the origin of each key in the order of the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resolved {
+    /// The settings.
+    pub settings: Settings,
+    /// Where each comes from.
+    pub origins: Vec<Origin>,
+    /// What was ignored.
+    pub notes: Vec<Note>,
+}
+
+/// Checks every value of every layer, also of those that another one beats, and takes the strongest of each key.
+///
+/// # Errors
+/// Every value that is not possible, and values that cannot stand together.
+pub fn resolve(layers: &Layers) -> Result<Resolved, SettingsError> {
+    SettingsError::unless_none(value_problems(layers))?;
+    let mut resolved = Resolved { settings: Settings::default(), origins: Vec::new(), notes: Vec::new() };
+    for key in KEYS {
+        take_strongest(layers, key, &mut resolved);
+    }
+    SettingsError::unless_none(contradictions(&resolved).into_iter().collect())?;
+    Ok(resolved)
+}
+
+/// What is wrong with single values.
+pub(super) fn value_problems(layers: &Layers) -> Vec<Problem> {
+    let mut scratch = Settings::default();
+    let refused = |entry: &Entry| {
+        let fault = |error| Problem::At { at: entry.source.clone(), fault: Fault::Value { key: entry.key, error } };
+        entry.key.kind.put(&mut scratch, &entry.raw).err().map(fault)
+    };
+    layers.weakest_first().filter_map(refused).collect()
+}
+
+impl Layers {
+    fn weakest_first(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        let files = self.machine.entries.iter().chain(&self.user.entries);
+        files.chain(&self.environment).chain(&self.arguments).chain(&self.policy)
+    }
+}
+
+/// The settings with only this value set, to compare values of a key.
+fn alone(entry: Option<&Entry>) -> Settings {
+    let mut settings = Settings::default();
+    // Values that are not possible have been refused before.
+    let _checked = entry.map(|entry| entry.key.kind.put(&mut settings, &entry.raw));
+    settings
+}
+
+fn take_strongest(layers: &Layers, key: &'static Key, resolved: &mut Resolved) {
+    let machine_locks = layers.machine.locked.contains(&key);
+    let may_rule = |entry: &&Entry| match entry.source.layer() {
+        Layer::Default | Layer::Machine | Layer::Policy => true,
+        Layer::User | Layer::Environment | Layer::Argument => !machine_locks,
+    };
+    let of_key: Vec<_> = layers.weakest_first().filter(|entry| entry.key == key).collect();
+    let ruling = of_key.iter().copied().rfind(may_rule);
+    let source = ruling.map_or(Source::Default, |entry| entry.source.clone());
+    let by_policy = source.layer() == Layer::Policy;
+    let locked = machine_locks || by_policy;
+    if let Some(entry) = ruling {
+        let _checked = key.kind.put(&mut resolved.settings, &entry.raw);
+    }
+    let above_machine = of_key.into_iter().filter(|entry| match entry.source.layer() {
+        Layer::Default | Layer::Machine | Layer::Policy => false,
+        Layer::User | Layer::Environment | Layer::Argument => true,
+    });
+    // Whoever wrote the same value has lost nothing.
+    for entry in above_machine.filter(|entry| locked && alone(Some(entry)) != alone(ruling)) {
+        let ignored = entry.source.clone();
+        resolved.notes.push(if by_policy {
+            Note::Policy { key, ignored }
+        } else {
+            Note::Locked { key, machine_path: layers.machine_path.clone(), ignored }
+        });
+    }
+    resolved.origins.push(Origin { key, source, locked });
+}
+
+/// Values that are possible alone but not together.
+fn contradictions(resolved: &Resolved) -> Option<Problem> {
+    let link = &resolved.settings.link;
+    let source_of = |name: &str| {
+        let origin = resolved.origins.iter().find(|origin| origin.key.name == name);
+        origin.map_or(Source::Default, |origin| origin.source.clone())
+    };
+    (link.dead_after <= link.ping_interval).then(|| Problem::DeadBeforePing {
+        dead_after: link.dead_after.as_secs_f64(),
+        dead_at: source_of("link.dead_after_secs"),
+        ping_interval: link.ping_interval.as_secs_f64(),
+        ping_at: source_of("link.ping_interval_secs"),
+    })
+}

@@ -1,0 +1,147 @@
+//! Where a value was written.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Whose file it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// For all users of the computer, written by the administrator; may lock keys.
+    Machine,
+    /// Of one user.
+    User,
+    /// Named by `--config` or `VXDISPLAY_CONFIG`, in place of the user's.
+    Config,
+}
+
+/// A place in a file; lines and columns (in characters) count from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FilePlace {
+    /// Whose file it is.
+    pub kind: FileKind,
+    /// The file.
+    pub path: PathBuf,
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// Nobody set it.
+    Default,
+    /// A settings file.
+    File(FilePlace),
+    /// An environment variable, by its name.
+    Environment(String),
+    /// A command line option, as it is written: `--server`.
+    Argument(String),
+    /// A policy of the organisation.
+    Policy,
+}
+
+/// The layers of settings, weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layer {
+    /// What the program brings.
+    Default,
+    /// The machine file.
+    Machine,
+    /// The user's file, or the one of `--config`.
+    User,
+    /// Environment variables.
+    Environment,
+    /// The command line.
+    Argument,
+    /// A policy of the organisation.
+    Policy,
+}
+
+impl Source {
+    /// The layer it belongs to.
+    #[must_use]
+    pub const fn layer(&self) -> Layer {
+        match self {
+            Self::Default => Layer::Default,
+            Self::File(place) => place.kind.layer(),
+            Self::Environment(_) => Layer::Environment,
+            Self::Argument(_) => Layer::Argument,
+            Self::Policy => Layer::Policy,
+        }
+    }
+
+    /// Where to look, without saying what kind of place it is: `/etc/vxdisplay/settings.toml:3`, `--server`.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match self {
+            Self::Default => "the default".to_owned(),
+            Self::File(FilePlace { path, line, .. }) => format!("{}:{line}", path.display()),
+            Self::Environment(name) | Self::Argument(name) => name.clone(),
+            Self::Policy => "the policy".to_owned(),
+        }
+    }
+
+    /// Like [`Self::place`], with the column.
+    #[must_use]
+    pub fn exact_place(&self) -> String {
+        match self {
+            Self::File(FilePlace { column, .. }) => format!("{}:{column}", self.place()),
+            Self::Default | Self::Environment(_) | Self::Argument(_) | Self::Policy => self.place(),
+        }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Default => f.write_str("default"),
+            Self::File(place) => write!(f, "{} {}", place.kind, self.place()),
+            Self::Environment(variable) => write!(f, "environment {variable}"),
+            Self::Argument(option) => write!(f, "argument {option}"),
+            Self::Policy => f.write_str("policy"),
+        }
+    }
+}
+
+impl FileKind {
+    /// The layer of such a file.
+    #[must_use]
+    pub const fn layer(self) -> Layer {
+        match self {
+            Self::Machine => Layer::Machine,
+            Self::User | Self::Config => Layer::User,
+        }
+    }
+}
+
+impl fmt::Display for FileKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Machine => "machine file",
+            Self::User => "user file",
+            Self::Config => "config file",
+        })
+    }
+}
+
+/// A text of a file in which places are found by byte.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FileText<'a> {
+    pub(super) kind: FileKind,
+    pub(super) path: &'a Path,
+    pub(super) text: &'a str,
+}
+
+impl FileText<'_> {
+    /// The place of the character at or after this byte.
+    pub(super) fn place(&self, byte: usize) -> FilePlace {
+        let before = self.text.char_indices().take_while(|(at, _)| *at < byte).map(|(_, character)| character);
+        let (mut line, mut column) = (1, 1);
+        for character in before {
+            (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        FilePlace { kind: self.kind, path: self.path.to_owned(), line, column }
+    }
+}

@@ -1,0 +1,171 @@
+//! The checked settings, as the rest of the program reads them.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::choices::{Dialect, DisplayMode, Languages, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::server_url::ServerUrl;
+
+/// All settings. Made by [`load`](super::load) and [`resolve`](super::resolve), which let only checked values in; the
+/// `Default` of each part is the default of its keys.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Settings {
+    /// Keys `server.…`.
+    pub server: ServerSettings,
+    /// Keys `display.…`.
+    pub display: DisplaySettings,
+    /// Keys `site.…`.
+    pub site: SiteSettings,
+    /// Keys `privacy.…`.
+    pub privacy: PrivacySettings,
+    /// Keys `exam.…`.
+    pub exam: ExamSettings,
+    /// Keys `link.…`.
+    pub link: LinkSettings,
+    /// Keys `relay.…`.
+    pub relay: RelaySettings,
+    /// Keys `log.…`.
+    pub log: LogSettings,
+}
+
+/// Keys `server.…`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ServerSettings {
+    /// The server's address.
+    pub url: ServerUrl,
+    /// A PEM file with certificates to trust besides the computer's own.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// Keys `display.…`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DisplaySettings {
+    /// How the window starts.
+    pub mode: DisplayMode,
+    /// The colours.
+    pub theme: Theme,
+    /// The languages (`display.language`).
+    pub languages: Languages,
+    /// What paints.
+    pub renderer: Renderer,
+    /// How far the patient is from the screen, in metres, 1 to 8.
+    pub viewing_distance_m: f64,
+    /// The screen's diagonal in inches, 7 to 100.
+    pub diagonal_in: f64,
+    /// What is shown at all (`display.show_…`).
+    pub show: ShowSettings,
+}
+
+/// Keys `display.show_…`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four switches that are independent of each other")]
+pub struct ShowSettings {
+    /// The patient's name.
+    pub name: bool,
+    /// The birth date.
+    pub birth_date: bool,
+    /// Body part and projection in words.
+    pub step: bool,
+    /// The body figure.
+    pub figure: bool,
+}
+
+/// Keys `site.…`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SiteSettings {
+    /// The name of the hospital or room; empty for none.
+    pub name: String,
+}
+
+/// Keys `privacy.…`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PrivacySettings {
+    /// How much of a name is shown.
+    pub names: NamesPrivacy,
+}
+
+/// Keys `exam.…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExamSettings {
+    /// How long a patient stays after the link was lost.
+    pub hold_on_link_loss: Duration,
+    /// How long the completed exam stays.
+    pub clear_after_complete: Duration,
+    /// How long a patient stays without any event.
+    pub max_age: Duration,
+    /// How long a step may wait for its other half.
+    pub pair_within: Duration,
+}
+
+/// Keys `link.…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkSettings {
+    /// From one ping to the next.
+    pub ping_interval: Duration,
+    /// How long without a byte until the link counts as dead; longer than the ping interval.
+    pub dead_after: Duration,
+}
+
+/// Keys `relay.…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RelaySettings {
+    /// Where the relay listens; port 0 lets the system choose.
+    pub listen: SocketAddr,
+    /// Which dialect it speaks.
+    pub dialect: Dialect,
+}
+
+/// Keys `log.…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogSettings {
+    /// The least important records that are written.
+    pub level: LogLevel,
+    /// Whether a log file is written besides standard error.
+    pub file: bool,
+    /// How many daily files are kept, 1 to 365.
+    pub keep_days: u32,
+}
+
+impl Default for DisplaySettings {
+    fn default() -> Self {
+        Self {
+            mode: DisplayMode::default(),
+            theme: Theme::default(),
+            languages: Languages::default(),
+            renderer: Renderer::default(),
+            viewing_distance_m: 3.0,
+            diagonal_in: 24.0,
+            show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
+        }
+    }
+}
+
+impl Default for ExamSettings {
+    fn default() -> Self {
+        Self {
+            hold_on_link_loss: Duration::from_secs(5),
+            clear_after_complete: Duration::from_secs(30),
+            max_age: Duration::from_hours(4),
+            pair_within: Duration::from_secs(10),
+        }
+    }
+}
+
+impl Default for LinkSettings {
+    fn default() -> Self {
+        Self { ping_interval: Duration::from_secs(5), dead_after: Duration::from_secs(10) }
+    }
+}
+
+impl Default for RelaySettings {
+    fn default() -> Self {
+        Self { listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 55111), dialect: Dialect::default() }
+    }
+}
+
+impl Default for LogSettings {
+    fn default() -> Self {
+        Self { level: LogLevel::default(), file: true, keep_days: 14 }
+    }
+}

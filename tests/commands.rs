@@ -1,0 +1,248 @@
+//! The commands as a technologist or a script uses them: output, exit codes, sentences that say what to do.
+
+mod common;
+
+use std::net::TcpListener;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use common::{FOREIGN, Foreign, Language, Lines, Server, Watch, vxdisplay};
+
+fn run(arguments: &[&str]) -> (Output, String, String) {
+    let home = tempfile::tempdir().unwrap();
+    let output = vxdisplay(home.path()).args(arguments).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+    (output, stdout, stderr)
+}
+
+#[track_caller]
+fn fails(arguments: &[&str], code: i32, words: &[&str]) {
+    let (output, _, stderr) = run(arguments);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {stderr}");
+    for word in words {
+        assert!(stderr.contains(word), "{arguments:?} does not say {word:?}:\n{stderr}");
+    }
+}
+
+/// A running relay and its address.
+fn relay(arguments: &[&str]) -> (Lines, String) {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    command.args(["relay", "--listen", "127.0.0.1:0"]).args(arguments).stderr(Stdio::null());
+    let mut process = Lines::start(&mut command);
+    let line = process.until("the address", |line| line.contains("ws://"));
+    let url = line.split(' ').find(|word| word.starts_with("ws://")).unwrap().to_owned();
+    (process, url)
+}
+
+#[test]
+fn help_and_version_are_given() {
+    let (output, stdout, _) = run(&["--help"]);
+    assert_eq!(output.status.code(), Some(0));
+    for command in ["run", "demo", "relay", "send", "settings", "watch", "Exit codes"] {
+        assert!(stdout.contains(command), "{stdout}");
+    }
+    let (output, stdout, _) = run(&["--version"]);
+    assert_eq!((output.status.code(), stdout.trim()), (Some(0), concat!("vxdisplay ", env!("CARGO_PKG_VERSION"))));
+    for command in ["run", "demo", "relay", "send", "settings", "watch"] {
+        assert_eq!(run(&[command, "--help"]).0.status.code(), Some(0), "{command}");
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_what_is_allowed() {
+    fails(&["fly"], 2, &["fly"]);
+    fails(&["send"], 2, &["patient", "step", "start", "complete"]);
+    fails(&["send", "patient"], 2, &["--id"]);
+    fails(&["--server", "ws://localhost:1", "watch"], 2, &["vxdisplay watch --server"]);
+    fails(&["watch", "--server", "http://localhost:55111"], 2, &["ws://"]);
+    fails(&["watch", "--server", "localhost:55111"], 2, &["ws://localhost:55111"]);
+    fails(&["run", "--language", "tlh"], 2, &["ko", "en"]);
+    fails(&["run", "--renderer", "ascii"], 2, &["auto", "gl", "wgpu"]);
+    fails(&["relay", "--dialect", "latin"], 2, &["document", "prototype"]);
+    fails(&["relay", "--listen", "everywhere"], 2, &["127.0.0.1:55111"]);
+    fails(&["settings", "--config", "/nowhere/settings.toml"], 2, &["/nowhere/settings.toml"]);
+    fails(&["send", "patient", "--id", "1", "--birth", "tomorrow"], 2, &["YYYY-MM-DD"]);
+}
+
+#[test]
+fn bad_settings_are_refused_with_file_line_and_the_key_meant() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("bad.toml");
+    std::fs::write(&file, "[exam]\nmax_age_sec = 60\n\n[display]\ntheme = \"pink\"\n").unwrap();
+    for command in ["watch", "settings", "relay", "run", "demo"] {
+        let output = vxdisplay(home.path()).args([command, "--config"]).arg(&file).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command}: {stderr}");
+        for word in ["bad.toml", "2", "exam.max_age_secs", "5", "dark", "light"] {
+            assert!(stderr.contains(word), "{command} does not say {word:?}:\n{stderr}");
+        }
+    }
+}
+
+#[test]
+fn settings_lists_every_value_with_its_source() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("settings.toml");
+    std::fs::write(&file, "[site]\nname = \"Radiology 2\"\n").unwrap();
+    let mut command = vxdisplay(home.path());
+    command.args(["settings", "--json", "--config"]).arg(&file).env("VXDISPLAY_EXAM__MAX_AGE_SECS", "3600");
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let listing: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let entry = |key: &str| {
+        listing["settings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|entry| entry["key"] == key)
+            .unwrap_or_else(|| panic!("{key}"))
+            .clone()
+    };
+    assert_eq!(entry("site.name")["value"], "Radiology 2");
+    assert!(entry("site.name")["source"].to_string().contains("settings.toml"));
+    assert!(entry("exam.max_age_secs")["source"].to_string().contains("VXDISPLAY_EXAM__MAX_AGE_SECS"));
+    assert_eq!(entry("server.url")["value"], "ws://localhost:55111");
+
+    let (output, stdout, _) = run(&["settings"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout.contains("server.url") && stdout.contains("ws://localhost:55111") && stdout.contains("default"));
+}
+
+#[test]
+fn a_sent_exam_is_shown_by_watch_and_marked_as_demo() {
+    for dialect in ["document", "prototype"] {
+        let (_relay, url) = relay(&["--dialect", dialect]);
+        let mut watch = Watch::start(&url, &["--show-patient-data"]);
+        watch.until("a connection", |line| line["connection"] == 1);
+        let send = |arguments: &[&str]| {
+            let (output, _, stderr) = run(&[&["send", "--server", &url], arguments].concat());
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {stderr}");
+            assert_eq!(stderr.contains("unconfirmed"), dialect == "prototype", "{stderr}");
+        };
+        // The registration may be behind the first event.
+        std::thread::sleep(Duration::from_millis(200));
+        send(&["patient", "--id", "P-1", "--name", "Doe^John", "--birth", "1988-02-14"]);
+        let shown = watch.shows("ready", Some("DOE, John"), None);
+        assert_eq!(shown["demo"], true);
+        if dialect == "document" {
+            send(&["step", "--body", "CHEST", "--projection", "PA"]);
+            watch.shows("ready", Some("DOE, John"), Some("CHEST"));
+            send(&["start"]);
+            let started = watch.shows("in_progress", Some("DOE, John"), Some("CHEST"));
+            assert_eq!(started["demo"], true);
+            send(&["complete"]);
+            watch.shows("completed", Some("DOE, John"), Some("CHEST"));
+        }
+    }
+}
+
+#[test]
+fn send_to_nobody_fails_with_the_reason() {
+    let port = {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().port()
+    };
+    let url = format!("ws://127.0.0.1:{port}");
+    fails(&["send", "--server", &url, "start"], 1, &[&port.to_string(), "refused"]);
+}
+
+#[test]
+fn send_to_a_server_of_another_language_registers_as_vxvue() {
+    for language in [Language::Python, Language::Node] {
+        let mut server = Server::start(Foreign { language, dialect: "document" });
+        let url = server.url();
+        let sender = std::thread::spawn(move || run(&["send", "--server", &url, "complete"]).0);
+        server.process.until("register", |line| line == r#"got {"sender":2,"command":11}"#);
+        server
+            .process
+            .until("event", |line| line == r#"got {"sender":2,"receiver":106,"command":1002,"data":{"demo":true}}"#);
+        assert_eq!(sender.join().unwrap().status.code(), Some(0));
+    }
+}
+
+#[test]
+fn a_port_in_use_is_named_with_the_remedy() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    fails(&["relay", "--listen", &address], 1, &[&address, "--listen"]);
+}
+
+#[test]
+fn the_relay_ends_by_signal_and_binds_again_at_once() {
+    let (mut first, url) = relay(&[]);
+    let mut watch = Watch::start(&url, &[]);
+    watch.link("registered");
+    first.signal("INT");
+    assert_eq!(first.wait().code(), Some(0));
+    watch.link("lost");
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    let mut again =
+        Lines::start(command.args(["relay", "--listen", url.trim_start_matches("ws://")]).stderr(Stdio::null()));
+    again.until("the address", |line| line.contains(&url));
+    watch.link("registered");
+}
+
+#[test]
+fn the_demo_relay_plays_an_exam_from_its_first_event() {
+    let (_relay, url) = relay(&["--demo"]);
+    let mut watch = Watch::start(&url, &["--show-patient-data"]);
+    let ready = watch.until("a patient", |line| line["phase"] == "ready");
+    assert_eq!(ready["patient"]["name"], "홍길동");
+    assert_eq!(ready["demo"], true);
+    let started = watch.until("the start", |line| line["phase"] == "in_progress");
+    assert_eq!(started["step"]["body_part"], "CHEST");
+    assert_eq!(started["demo"], true);
+}
+
+#[test]
+fn an_unreachable_server_is_said_once_and_tried_on() {
+    let port = {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().port()
+    };
+    let mut watch = Watch::start(&format!("ws://127.0.0.1:{port}"), &[]);
+    let told = watch.until("a notice", |line| line["notices"] != serde_json::json!([]));
+    assert_eq!(told["link"], "connecting");
+    assert!(told["notices"].to_string().contains(&port.to_string()), "{told}");
+    let more = watch.process.drain_for(Duration::from_millis(1500));
+    assert!(more.is_empty(), "the same is said again and again: {more:?}");
+    let mut server = Server::start_on(FOREIGN[0], port);
+    server.registered();
+    watch.link("registered");
+}
+
+#[test]
+fn watch_prints_lines_for_people_too() {
+    let mut server = Server::start(FOREIGN[2]);
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    let mut watch = Lines::start(command.args(["watch", "--server", &server.url()]).stderr(Stdio::null()));
+    watch.until("the first line", |line| line.starts_with("waiting"));
+    server.registered();
+    server.patient("P-1", "Doe^John");
+    let line = watch.until("the patient", |line| line.starts_with("ready"));
+    assert!(line.contains("***") && !line.contains("DOE"), "{line}");
+}
+
+#[test]
+fn watch_ends_when_nobody_reads_its_full_output() {
+    let mut server = Server::start(FOREIGN[0]);
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    command.args(["watch", "--json", "--server", &server.url()]).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    server.registered();
+    for index in 0..3000 {
+        server.patient(&format!("P-{index}"), "Doe^John");
+    }
+    // The pipe holds 64 KiB, a tenth of what there is to print: the printing is stuck by now or soon.
+    server.pinged();
+    let begun = Instant::now();
+    let killed = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
+}

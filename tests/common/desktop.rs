@@ -1,0 +1,153 @@
+//! A virtual desktop (Xvfb) whose pixels can be read.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::PATIENCE;
+
+/// An X server of its own.
+pub struct Desktop {
+    server: Child,
+    others: Vec<Child>,
+    folder: tempfile::TempDir,
+    pub name: String,
+}
+
+/// A picture of the desktop: 8-bit red, green, blue.
+#[derive(Clone, PartialEq)]
+pub struct Picture {
+    pub width: usize,
+    pub height: usize,
+    pixels: Vec<[u8; 3]>,
+}
+
+/// A part of the picture, in hundredths of its width and height.
+#[derive(Debug, Clone)]
+pub struct Region {
+    pub x: std::ops::Range<usize>,
+    pub y: std::ops::Range<usize>,
+}
+
+impl Desktop {
+    pub fn start(width: u32, height: u32) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24"), "-fbdir"])
+            .arg(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts; scripts/test installs it");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        let name = format!(":{}", number.trim());
+        Self { server, others: Vec::new(), folder, name }
+    }
+
+    /// Starts a program on this desktop that ends with it, such as a window manager.
+    pub fn with(mut self, program: &str) -> Self {
+        let child = Command::new(program)
+            .env("DISPLAY", &self.name)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program}: {error}; scripts/test installs it"));
+        self.others.push(child);
+        self
+    }
+
+    /// What is on the screen now, from the X server's own memory (XWD version 7, 32 bits a pixel).
+    pub fn picture(&self) -> Picture {
+        let bytes = std::fs::read(self.folder.path().join("Xvfb_screen0")).unwrap();
+        let field = |index: usize| {
+            let field: [u8; 4] = bytes[index * 4..index * 4 + 4].try_into().unwrap();
+            u32::from_be_bytes(field) as usize
+        };
+        let (header, width, height, line, colours) = (field(0), field(4), field(5), field(12), field(19));
+        let data = &bytes[header + colours * 12..];
+        let mut pixels = Vec::with_capacity(width * height);
+        for row in data.chunks(line).take(height) {
+            pixels.extend(row.chunks(4).take(width).map(|pixel| [pixel[2], pixel[1], pixel[0]]));
+        }
+        Picture { width, height, pixels }
+    }
+
+    /// The first picture that satisfies the condition.
+    #[track_caller]
+    pub fn until(&self, what: &str, condition: impl Fn(&Picture) -> bool) -> Picture {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let picture = self.picture();
+            if condition(&picture) {
+                return picture;
+            }
+            if Instant::now() > deadline {
+                let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("last-picture.png");
+                picture.save(&file);
+                panic!("{what} was not seen; the last picture is {}", file.display());
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// A picture that has not changed for a moment.
+    #[track_caller]
+    pub fn settled(&self) -> Picture {
+        let last = std::cell::RefCell::new((self.picture(), Instant::now()));
+        self.until("a picture that stands still", |picture| {
+            let mut last = last.borrow_mut();
+            if last.0 != *picture {
+                *last = (picture.clone(), Instant::now());
+            }
+            last.1.elapsed() > Duration::from_millis(250)
+        })
+    }
+
+    /// Runs xdotool.
+    pub fn press(&self, key: &str) {
+        let status = Command::new("xdotool").args(["key", key]).env("DISPLAY", &self.name).status().unwrap();
+        assert!(status.success());
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for child in self.others.iter_mut().chain([&mut self.server]) {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+impl Picture {
+    /// The share of pixels, from 0 to 1, that differ in this region.
+    pub fn difference(&self, other: &Self, region: &Region) -> f64 {
+        assert_eq!((self.width, self.height), (other.width, other.height));
+        let (mut different, mut all) = (0usize, 0usize);
+        for y in region.y.start * self.height / 100..region.y.end * self.height / 100 {
+            for x in region.x.start * self.width / 100..region.x.end * self.width / 100 {
+                all += 1;
+                let (a, b) = (self.pixels[y * self.width + x], other.pixels[y * self.width + x]);
+                different += usize::from((0..3).any(|i| a[i].abs_diff(b[i]) > 8));
+            }
+        }
+        different as f64 / all as f64
+    }
+
+    /// The colour at a place, in hundredths of width and height.
+    pub fn at(&self, x: usize, y: usize) -> [u8; 3] {
+        self.pixels[(y * (self.height - 1) / 100) * self.width + x * (self.width - 1) / 100]
+    }
+
+    /// Whether everything has one colour.
+    pub fn is_blank(&self) -> bool {
+        self.pixels.iter().all(|pixel| *pixel == self.pixels[0])
+    }
+
+    pub fn save(&self, file: &std::path::Path) {
+        let (width, height) = (u32::try_from(self.width).unwrap(), u32::try_from(self.height).unwrap());
+        image::RgbImage::from_raw(width, height, self.pixels.concat()).unwrap().save(file).unwrap();
+    }
+}

@@ -1,0 +1,530 @@
+//! Settings from files, environment and arguments: the strongest layer counts, and whatever is wrong is told with its
+//! place, the key meant and the values allowed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use vxdisplay::settings::{
+    Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
+    Request, Settings, SettingsError, Source, Theme, Value, load, read_file, resolve,
+};
+
+/// A computer of its own: a machine file, a user file, variables and arguments.
+struct Computer {
+    folder: tempfile::TempDir,
+    request: Request,
+}
+
+impl Computer {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places {
+            machine_file: folder.path().join("machine.toml"),
+            user_file: Some(folder.path().join("user.toml")),
+            log_dir: Some(folder.path().join("logs")),
+        };
+        let request = Request { places, config: None, environment: Vec::new(), arguments: Vec::new() };
+        Self { folder, request }
+    }
+
+    fn write(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        std::fs::write(self.path(name), text).unwrap();
+        self
+    }
+
+    fn machine(self, text: &str) -> Self {
+        self.write("machine.toml", text)
+    }
+
+    fn user(self, text: &str) -> Self {
+        self.write("user.toml", text)
+    }
+
+    fn config(mut self, name: &str) -> Self {
+        self.request.config = Some(self.path(name));
+        self
+    }
+
+    fn variable(mut self, name: &str, value: &str) -> Self {
+        self.request.environment.push((name.into(), value.into()));
+        self
+    }
+
+    fn argument(mut self, key: &'static str, option: &str, value: &str) -> Self {
+        self.request.arguments.push(Argument { key, option: option.to_owned(), value: value.to_owned() });
+        self
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    #[track_caller]
+    fn loaded(&self) -> Loaded {
+        load(&self.request).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    #[track_caller]
+    fn settings(&self) -> Settings {
+        self.loaded().resolved.settings
+    }
+
+    #[track_caller]
+    fn refused(&self) -> SettingsError {
+        load(&self.request).expect_err("this should be refused")
+    }
+
+    /// The sentences, without the folder's name.
+    #[track_caller]
+    fn sentences(&self) -> Vec<String> {
+        let folder = format!("{}{}", self.folder.path().display(), std::path::MAIN_SEPARATOR);
+        self.refused().problems().iter().map(|problem| problem.to_string().replace(&folder, "")).collect()
+    }
+
+    /// The one sentence about a user file of this text.
+    #[track_caller]
+    fn sentence_for(text: &str) -> String {
+        let sentences = Self::new().user(text).sentences();
+        assert_eq!(sentences.len(), 1, "{sentences:#?}");
+        sentences.into_iter().next().unwrap()
+    }
+}
+
+#[track_caller]
+fn says(sentence: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(sentence.contains(part), "{part:?} is not in {sentence:?}");
+    }
+}
+
+#[test]
+fn without_any_file_the_defaults_of_the_issue_hold() {
+    let settings = Computer::new().settings();
+    assert_eq!(settings, Settings::default());
+    assert_eq!(settings.server.url.to_string(), "ws://localhost:55111");
+    assert_eq!(settings.display.languages.to_string(), "ko,en");
+    assert_eq!(settings.exam.hold_on_link_loss, Duration::from_secs(5));
+    assert_eq!(settings.exam.clear_after_complete, Duration::from_secs(30));
+    assert_eq!(settings.exam.max_age, Duration::from_hours(4));
+    assert_eq!(settings.exam.pair_within, Duration::from_secs(10));
+    assert_eq!(settings.link.ping_interval, Duration::from_secs(5));
+    assert_eq!(settings.link.dead_after, Duration::from_secs(10));
+    assert_eq!(settings.relay.listen.to_string(), "127.0.0.1:55111");
+    assert_eq!((settings.log.file, settings.log.keep_days), (true, 14));
+}
+
+#[test]
+fn every_layer_beats_those_below_it() {
+    let computer = Computer::new();
+    let name = |computer: &Computer| computer.settings().site.name;
+    let computer = computer.machine("site.name = 'machine'");
+    assert_eq!(name(&computer), "machine");
+    let computer = computer.user("[site]\nname = 'user'");
+    assert_eq!(name(&computer), "user");
+    let computer = computer.variable("VXDISPLAY_SITE__NAME", "environment");
+    assert_eq!(name(&computer), "environment");
+    let computer = computer.argument("site.name", "--site", "argument");
+    assert_eq!(name(&computer), "argument");
+
+    let entry = |value: &str, source| Entry {
+        key: Key::find("site.name").unwrap(),
+        raw: Raw::Untyped(value.to_owned()),
+        source,
+    };
+    let layers = Layers {
+        arguments: vec![entry("argument", Source::Argument("--site".to_owned()))],
+        policy: vec![entry("policy", Source::Policy)],
+        ..Layers::default()
+    };
+    let resolved = resolve(&layers).unwrap();
+    assert_eq!(resolved.settings.site.name, "policy");
+    assert_eq!(resolved.notes[0].to_string(), "site.name is set by policy; the value from --site was ignored");
+}
+
+#[test]
+fn layers_meet_key_by_key() {
+    let computer = Computer::new()
+        .machine("[display]\nmode = 'fullscreen'\ntheme = 'light'\n[privacy]\nnames = 'masked'")
+        .user("[display]\ntheme = 'dark'");
+    let settings = computer.settings();
+    assert_eq!(settings.display.mode, DisplayMode::Fullscreen);
+    assert_eq!(settings.display.theme, Theme::Dark);
+    assert_eq!(settings.privacy.names, NamesPrivacy::Masked);
+}
+
+#[test]
+fn a_config_file_stands_in_place_of_the_users() {
+    let computer =
+        Computer::new().user("this is not even TOML").write("room.toml", "[site]\nname = 'room'").config("room.toml");
+    assert_eq!(computer.settings().site.name, "room");
+    let source =
+        computer.loaded().resolved.origins.iter().find(|origin| origin.key.name == "site.name").unwrap().source.clone();
+    assert_eq!(source.to_string(), format!("config file {}:2", computer.path("room.toml").display()));
+}
+
+#[test]
+fn a_variable_names_a_config_file_and_the_argument_beats_it() {
+    let computer = Computer::new().write("a.toml", "site.name = 'a'").write("b.toml", "site.name = 'b'");
+    let path = computer.path("a.toml");
+    let computer = computer.variable("VXDISPLAY_CONFIG", path.to_str().unwrap());
+    assert_eq!(computer.settings().site.name, "a");
+    assert_eq!(computer.config("b.toml").settings().site.name, "b");
+}
+
+#[test]
+fn a_config_file_that_is_missing_is_an_error_and_other_files_may_be_missing() {
+    says(&Computer::new().config("nowhere.toml").sentences()[0], &["nowhere.toml", "--config", "no such file"]);
+    says(
+        &Computer::new().variable("VXDISPLAY_CONFIG", "/nowhere/x.toml").sentences()[0],
+        &["/nowhere/x.toml", "VXDISPLAY_CONFIG"],
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    let computer = Computer::new();
+    std::fs::create_dir(computer.path("user.toml")).unwrap();
+    says(&computer.sentences()[0], &["user.toml", "cannot be read"]);
+    says(&Computer::new().user(&"#".repeat(2 << 20)).sentences()[0], &["user.toml", "1024 KiB"]);
+}
+
+#[test]
+fn a_locked_key_beats_everything_above_it_and_says_so() {
+    let computer = Computer::new()
+        .machine("locked = ['server.url', 'display.theme']\n[server]\nurl = 'ws://vxvue:55111'")
+        .user("[server]\nurl = 'ws://elsewhere'\n[display]\ntheme = 'light'")
+        .variable("VXDISPLAY_SERVER__URL", "ws://third")
+        .argument("server.url", "--server", "ws://fourth");
+    let loaded = computer.loaded();
+    let settings = &loaded.resolved.settings;
+    assert_eq!(settings.server.url.to_string(), "ws://vxvue:55111");
+    assert_eq!(
+        settings.display.theme,
+        Theme::Dark,
+        "a locked key that the machine file does not set locks the default"
+    );
+
+    let notes: Vec<_> = loaded.resolved.notes.iter().map(ToString::to_string).collect();
+    let machine = computer.path("machine.toml").display().to_string();
+    let user = computer.path("user.toml").display().to_string();
+    let said = |key: &str, place: &str| {
+        format!("{key} is locked by the administrator in {machine}; the value from {place} was ignored")
+    };
+    assert_eq!(
+        notes,
+        [
+            said("server.url", &format!("{user}:2")),
+            said("server.url", "VXDISPLAY_SERVER__URL"),
+            said("server.url", "--server"),
+            said("display.theme", &format!("{user}:4")),
+        ]
+    );
+    assert!(loaded.explain_text().contains("locked by the administrator"));
+}
+
+#[test]
+fn who_writes_the_locked_value_itself_is_not_bothered() {
+    let computer = Computer::new().machine("locked = ['server.url']\nserver.url = 'ws://vxvue'").argument(
+        "server.url",
+        "--server",
+        "ws://vxvue:80/",
+    );
+    assert_eq!(computer.loaded().resolved.notes, []);
+}
+
+#[test]
+fn a_policy_beats_a_lock() {
+    let key = Key::find("site.name").unwrap();
+    let mut layers = Layers { machine_path: PathBuf::from("m.toml"), ..Layers::default() };
+    layers.machine = read_file(FileKind::Machine, Path::new("m.toml"), b"locked = ['site.name']\nsite.name = 'm'").0;
+    layers.policy.push(Entry { key, raw: Raw::Text("p".to_owned()), source: Source::Policy });
+    layers.arguments.push(Entry { key, raw: Raw::Text("a".to_owned()), source: Source::Argument("--x".to_owned()) });
+    let resolved = resolve(&layers).unwrap();
+    assert_eq!(resolved.settings.site.name, "p");
+    assert!(matches!(&resolved.notes[..], [Note::Policy { .. }]), "{:?}", resolved.notes);
+}
+
+#[test]
+fn locks_are_for_the_administrator_and_for_known_keys() {
+    says(&Computer::sentence_for("locked = ['server.url']"), &["user.toml:1:1", "only the machine file", "locked"]);
+    let machine = |text: &str| Computer::new().machine(text).sentences().join("\n");
+    says(&machine("\nlocked = ['site.name', 'server.ulr']"), &["machine.toml:2:24", "did you mean server.url?"]);
+    says(&machine("locked = 'server.url'"), &["list", "locked = [\"server.url\"]"]);
+    says(&machine("locked = [1]"), &["machine.toml:1:11", "list"]);
+    says(&machine("[server]\nlocked = ['server.url']"), &["machine.toml:2:1", "above the first [section]"]);
+}
+
+#[test]
+fn unknown_keys_are_refused_with_place_and_the_key_meant() {
+    says(
+        &Computer::sentence_for("[exam]\n  max_age_sec = 60"),
+        &["user.toml:2:3:", "exam.max_age_sec\"", "did you mean exam.max_age_secs?"],
+    );
+    says(&Computer::sentence_for("max_age_secs = 60"), &["user.toml:1:1:", "did you mean exam.max_age_secs?"]);
+    says(
+        &Computer::sentence_for("[exm]\nmax_age_secs = 60"),
+        &["user.toml:1:", "no section [exm]", "did you mean [exam]?"],
+    );
+    says(&Computer::sentence_for("[zebra]"), &["no section [zebra]", "server", "display", "log"]);
+    says(&Computer::sentence_for("[[zebra]]"), &["no section [zebra]"]);
+    says(
+        &Computer::sentence_for("[server]\nkettle = 1"),
+        &["\"server.kettle\"", "[server] has server.url, server.ca_file"],
+    );
+    says(&Computer::sentence_for("'exam.max_age_secs' = 60"), &["write exam.max_age_secs without quotes"]);
+    says(&Computer::sentence_for("exam = 5"), &["user.toml:1:1:", "exam is a section", "[exam]"]);
+    says(&Computer::sentence_for("[[exam]]\nmax_age_secs = 60"), &["exam is a section"]);
+    says(&Computer::sentence_for("[exam.max_age_secs]\nx = 1"), &["exam.max_age_secs", "number", "a section"]);
+}
+
+#[test]
+fn wrong_types_are_refused_with_what_is_wanted() {
+    for (text, parts) in [
+        ("exam.max_age_secs = '60'", ["exam.max_age_secs", "a number without quotes", "text in quotes"]),
+        ("log.file = 'yes'", ["log.file", "true or false", "text in quotes"]),
+        ("log.file = 1", ["log.file", "true or false", "a whole number"]),
+        ("log.keep_days = 1.5", ["log.keep_days", "a whole number", "with decimals"]),
+        ("site.name = 5", ["site.name", "text in quotes", "a whole number"]),
+        ("site.name = ['x']", ["site.name", "text in quotes", "a list"]),
+        ("site.name = {x = 1}", ["site.name", "text in quotes", "braces"]),
+        ("site.name = 2026-01-01", ["site.name", "text in quotes", "a date"]),
+        ("server.url = true", ["server.url", "text in quotes", "true or false"]),
+    ] {
+        let sentence = Computer::sentence_for(text);
+        says(&sentence, &parts);
+        says(&sentence, &["user.toml:1:"]);
+    }
+}
+
+#[test]
+fn impossible_values_are_refused_with_the_values_allowed() {
+    for (text, parts) in [
+        ("display.theme = 'pink'", ["\"pink\"", "dark or light", "display.theme"]),
+        ("display.mode = 'Auto'", ["\"Auto\"", "auto, fullscreen or windowed", "display.mode"]),
+        ("display.language = 'ko,fr'", ["\"ko,fr\"", "ko, en", "display.language"]),
+        ("exam.max_age_secs = 59", ["59", "a number from 60 to 86400 (seconds)", "exam.max_age_secs"]),
+        ("exam.hold_on_link_loss_secs = -1", ["-1", "from 0 to 60", "exam.hold"]),
+        ("exam.hold_on_link_loss_secs = nan", ["NaN", "from 0 to 60", "exam.hold"]),
+        ("exam.hold_on_link_loss_secs = inf", ["inf", "from 0 to 60", "exam.hold"]),
+        ("display.diagonal_in = 6.9", ["6.9", "from 7 to 100 (inches)", "display.diagonal_in"]),
+        ("log.keep_days = 0", ["0 is", "a whole number from 1 to 365", "log.keep_days"]),
+        ("log.keep_days = 4294967297", ["4294967297", "from 1 to 365", "log.keep_days"]),
+        ("relay.listen = 'localhost:1'", ["\"localhost:1\"", "127.0.0.1:55111", "relay.listen"]),
+        ("server.url = 'http://h:1'", ["\"http://h:1\"", "did you mean ws://h:1?", "server.url"]),
+        ("server.ca_file = 'ca.pem'", ["\"ca.pem\"", "full path", "server.ca_file"]),
+        ("site.name = \"a\\u0007b\"", ["control characters", "one line", "site.name"]),
+        ("log.level = ''", ["\"\"", "error, warn, info, debug or trace", "log.level"]),
+    ] {
+        says(&Computer::sentence_for(text), &parts);
+    }
+    says(&Computer::sentence_for(&format!("site.name = '{}'", "가".repeat(61))), &["61 characters", "at most 60"]);
+}
+
+#[test]
+fn all_that_is_wrong_in_all_places_is_told_at_once_in_reading_order() {
+    let sentences = Computer::new()
+        .machine("[display]\ntheme = 'pink'\nmodus = 'auto'")
+        .user("[exam]\nmax_age_sec = 60\n\n[display]\ntheme = 'mauve'\nshow_name = 'no'")
+        .variable("VXDISPLAY_LOG__LEVLE", "info")
+        .variable("VXDISPLAY_LOG__LEVEL", "loud")
+        .argument("display.renderer", "--renderer", "crayons")
+        .sentences();
+    let places: Vec<_> = sentences.iter().map(|sentence| sentence.split(": ").next().unwrap()).collect();
+    assert_eq!(
+        places,
+        [
+            "machine.toml:2:9",
+            "machine.toml:3:1",
+            "user.toml:2:1",
+            "user.toml:5:9",
+            "user.toml:6:13",
+            "VXDISPLAY_LOG__LEVLE",
+            "VXDISPLAY_LOG__LEVEL",
+            "--renderer",
+        ],
+        "{sentences:#?}"
+    );
+}
+
+#[test]
+fn what_is_not_toml_is_told_with_line_and_column() {
+    says(&Computer::sentence_for("[exam]\nmax_age_secs = = 5"), &["user.toml:2:16:", "not TOML"]);
+    says(&Computer::sentence_for("site.name = 'a'\nsite.name = 'b'"), &["user.toml:2:", "not TOML"]);
+    says(&Computer::sentence_for("[site]\nname = \"병원\" x"), &["user.toml:2:13:"]);
+    says(&Computer::sentence_for("[site"), &["user.toml:1:"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over_and_other_encodings_are_told() {
+    assert_eq!(Computer::new().write("user.toml", b"\xEF\xBB\xBFsite.name = 'x'").settings().site.name, "x");
+    let sentences = Computer::new().write("user.toml", b"[site]\nname = '\xBA\xB4'").sentences();
+    says(&sentences[0], &["user.toml:2:9:", "UTF-8"]);
+    let utf16: Vec<u8> = "\u{feff}site.name = 'x'".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    says(&Computer::new().write("user.toml", utf16).sentences()[0], &["user.toml:1:1:", "save the file as UTF-8"]);
+    assert_eq!(Computer::new().user("[site]\r\nname = 'x'\r\n").settings().site.name, "x");
+}
+
+#[test]
+fn variables_set_every_key() {
+    for key in KEYS {
+        let value = other_value(key);
+        let computer = Computer::new().variable(&key.variable(), &value);
+        let computer = if key.name == "link.ping_interval_secs" {
+            computer.variable("VXDISPLAY_LINK__DEAD_AFTER_SECS", "120")
+        } else {
+            computer
+        };
+        let loaded = computer.loaded();
+        assert_eq!(key.kind.value(&loaded.resolved.settings).to_string(), value, "{}", key.name);
+        assert_ne!(key.default().to_string(), value, "{}: the test must set another value", key.name);
+        let origin = loaded.resolved.origins.iter().find(|origin| origin.key == key).unwrap();
+        assert_eq!(origin.source, Source::Environment(key.variable()));
+    }
+    assert_eq!(Key::find("exam.max_age_secs").unwrap().variable(), "VXDISPLAY_EXAM__MAX_AGE_SECS");
+}
+
+/// A possible value that is not the default.
+fn other_value(key: &Key) -> String {
+    match key.kind {
+        Kind::Text { .. } => "병원 2".to_owned(),
+        Kind::Url { .. } => "wss://h:1/x".to_owned(),
+        Kind::Choice { names, .. } => {
+            names.iter().find(|name| **name != key.default().to_string()).unwrap().to_string()
+        }
+        Kind::Languages { .. } => "en".to_owned(),
+        Kind::Seconds { min, max, .. } | Kind::Decimal { min, max, .. } => (f64::midpoint(min, max) + 0.25).to_string(),
+        Kind::Whole { max, .. } => max.to_string(),
+        Kind::Bool { .. } => (key.default().to_string() != "true").to_string(),
+        Kind::File { .. } => std::env::temp_dir().join("ca.pem").display().to_string(),
+        Kind::Listen { .. } => "[::1]:0".to_owned(),
+    }
+}
+
+#[test]
+fn wrong_variables_are_refused_with_the_variable_meant() {
+    let sentence = |name: &str, value: &str| Computer::new().variable(name, value).sentences().join("\n");
+    says(
+        &sentence("VXDISPLAY_EXAM__MAX_AGE_SEC", "60"),
+        &["VXDISPLAY_EXAM__MAX_AGE_SEC: ", "did you mean VXDISPLAY_EXAM__MAX_AGE_SECS?"],
+    );
+    says(&sentence("VXDISPLAY_EXAM_MAX_AGE_SECS", "60"), &["did you mean VXDISPLAY_EXAM__MAX_AGE_SECS?"]);
+    says(&sentence("VXDISPLAY_ZEBRA", ""), &["VXDISPLAY_ZEBRA", "VXDISPLAY_SERVER__URL"]);
+    says(
+        &sentence("VXDISPLAY_EXAM__MAX_AGE_SECS", "an hour"),
+        &["VXDISPLAY_EXAM__MAX_AGE_SECS: exam.max_age_secs", "\"an hour\"", "from 60 to 86400"],
+    );
+    says(&sentence("VXDISPLAY_LOG__FILE", "yes"), &["VXDISPLAY_LOG__FILE", "true or false", "\"yes\""]);
+    says(&sentence("VXDISPLAY_LOG__KEEP_DAYS", "1.5"), &["whole number from 1 to 365"]);
+    assert_eq!(Computer::new().variable("VXDISPLAYS", "x").variable("PATH", "x").settings(), Settings::default());
+}
+
+#[cfg(unix)]
+#[test]
+fn variables_that_are_not_utf8_are_told_where_they_are_ours() {
+    use std::os::unix::ffi::OsStringExt;
+    let mut computer = Computer::new();
+    let broken = || OsString::from_vec(vec![b'a', 0xFF]);
+    computer.request.environment.push((broken(), broken()));
+    assert_eq!(computer.settings(), Settings::default());
+    computer.request.environment.push(("VXDISPLAY_SITE__NAME".into(), broken()));
+    says(&computer.sentences()[0], &["VXDISPLAY_SITE__NAME", "UTF-8"]);
+}
+
+#[test]
+fn wrong_arguments_are_refused_with_the_option() {
+    let computer = Computer::new().argument("server.url", "--server", "localhost:55111");
+    says(&computer.sentences()[0], &["--server: server.url", "did you mean ws://localhost:55111?"]);
+    assert!(matches!(computer.refused().problems(), [Problem::At { at: Source::Argument(_), .. }]));
+}
+
+#[test]
+fn seconds_may_have_decimals() {
+    let settings = Computer::new().user("exam.hold_on_link_loss_secs = 0.5\nlink.ping_interval_secs = 1.5").settings();
+    assert_eq!(settings.exam.hold_on_link_loss, Duration::from_millis(500));
+    assert_eq!(settings.link.ping_interval, Duration::from_millis(1500));
+}
+
+#[test]
+fn a_link_that_would_always_count_as_dead_is_refused() {
+    let computer = Computer::new().user("[link]\nping_interval_secs = 30");
+    let sentences = computer.sentences();
+    says(
+        &sentences[0],
+        &[
+            "link.dead_after_secs (10 s, default)",
+            "must be longer than",
+            "link.ping_interval_secs (30 s, user file user.toml:2)",
+        ],
+    );
+    let computer = computer.variable("VXDISPLAY_LINK__DEAD_AFTER_SECS", "30");
+    assert_eq!(computer.sentences().len(), 1, "as long as the interval is not enough");
+    let computer = Computer::new().user("[link]\nping_interval_secs = 30\ndead_after_secs = 30.5");
+    assert_eq!(computer.settings().link.dead_after, Duration::from_millis(30_500));
+}
+
+#[test]
+fn a_password_is_shown_nowhere() {
+    let good = Computer::new().user("server.url = 'wss://me:s3cret@h'").loaded();
+    let bad = Computer::new()
+        .user("server.url = 'wss://me:s3cret@h:99999'")
+        .variable("VXDISPLAY_SERVER__URL", "me:s3cret@h")
+        .argument("server.url", "--server", "http://me:s3/s3cret@h")
+        .refused();
+    for text in [good.explain_text(), good.explain_json(), format!("{good:?}"), bad.to_string()] {
+        assert!(text.contains("***"), "{text}");
+        assert!(!text.contains("s3"), "{text}");
+    }
+}
+
+#[test]
+fn the_explanation_names_each_value_its_source_and_the_files() {
+    let computer = Computer::new()
+        .machine("locked = ['privacy.names']\nprivacy.names = 'masked'")
+        .user("\n[site]\nname = '영상의학과'")
+        .variable("VXDISPLAY_EXAM__MAX_AGE_SECS", "3600")
+        .argument("server.url", "--server", "ws://h:1");
+    let loaded = computer.loaded();
+    let json: serde_json::Value = serde_json::from_str(&loaded.explain_json()).unwrap();
+    let entry =
+        |key: &str| json["settings"].as_array().unwrap().iter().find(|entry| entry["key"] == key).unwrap().clone();
+    assert_eq!(json["settings"].as_array().unwrap().len(), KEYS.len());
+    assert_eq!(entry("privacy.names")["locked"], true);
+    assert_eq!(entry("privacy.names")["source"], format!("machine file {}:2", computer.path("machine.toml").display()));
+    assert_eq!(entry("site.name")["source"], format!("user file {}:3", computer.path("user.toml").display()));
+    assert_eq!(entry("exam.max_age_secs")["value"], 3600);
+    assert_eq!(entry("exam.max_age_secs")["default"], 14400);
+    assert_eq!(entry("exam.max_age_secs")["source"], "environment VXDISPLAY_EXAM__MAX_AGE_SECS");
+    assert_eq!(entry("server.url")["source"], "argument --server");
+    assert_eq!(entry("display.theme")["source"], "default");
+    assert_eq!(entry("server.ca_file")["value"], serde_json::Value::Null);
+    assert_eq!(json["files"]["user"]["exists"], true);
+    assert_eq!(json["files"]["log_dir"]["exists"], false);
+    assert_eq!(json["files"]["config"], serde_json::Value::Null);
+
+    let text = loaded.explain_text();
+    let line = |key: &str| text.lines().find(|line| line.starts_with(key)).unwrap();
+    says(line("privacy.names"), &["masked", "machine.toml:2 (locked)"]);
+    says(line("site.name"), &["영상의학과", "user.toml:3"]);
+    says(&text, &["machine.toml\n", "logs (not there)"]);
+}
+
+#[test]
+fn the_table_is_sound() {
+    for (index, key) in KEYS.iter().enumerate() {
+        assert!(KEYS[index + 1..].iter().all(|other| other != key), "{} is there twice", key.name);
+        assert_eq!(key.name.split('.').count(), 2, "{}", key.name);
+        assert!(key.english.ends_with('.') && key.korean.ends_with("다."), "{}", key.name);
+        let default = Raw::Untyped(match key.default() {
+            Value::None => String::new(),
+            value @ (Value::Bool(_) | Value::Whole(_) | Value::Decimal(_) | Value::Text(_)) => value.to_string(),
+        });
+        let mut settings = Settings::default();
+        key.kind
+            .put(&mut settings, &default)
+            .unwrap_or_else(|error| panic!("the default of {} is refused: {error}", key.name));
+        assert_eq!(settings, Settings::default(), "{}", key.name);
+    }
+}

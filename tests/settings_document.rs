@@ -1,0 +1,133 @@
+//! docs/SETTINGS.md is written from the table of keys. After a change of the table: `BLESS=1 cargo test --test settings_document`.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use vxdisplay::settings::{Applies, FileKind, KEYS, Key, Layers, Settings, Value, read_file, resolve};
+
+const INTRODUCTION: &str = "\
+# Settings
+
+<!-- Written by tests/settings_document.rs from the table in src/settings/keys.rs. After a change of the table:
+     BLESS=1 cargo test --test settings_document -->
+
+`vxdisplay settings` shows every value that counts now, where it comes from, and the paths of the files; `vxdisplay settings --json`
+shows the same to programs. A password in an address is shown as `***`.
+
+## Where settings come from
+
+Each setting is taken from the strongest of these places that names it. Weakest first:
+
+1. the **default** below;
+2. the **machine file**, for all users of the computer, written by the administrator;
+3. the **user file**, or in its place the file of `--config FILE` (or of the variable `VXDISPLAY_CONFIG`);
+4. the **environment**: `VXDISPLAY_`, the section, two underscores and the name in capitals;
+5. the **arguments** of the command line;
+6. a **policy** of the organisation (comes with the installers; nothing sets one yet).
+
+| | machine file | user file | log files |
+| --- | --- | --- | --- |
+| Linux | `/etc/vxdisplay/settings.toml` | `~/.config/vxdisplay/settings.toml` | `~/.local/state/vxdisplay/logs` |
+| Windows | `%ProgramData%\\VX Display\\settings.toml` | `%APPDATA%\\VX Display\\settings.toml` | `%LOCALAPPDATA%\\VX Display\\logs` |
+| macOS | `/Library/Application Support/VX Display/settings.toml` | the same below the home folder | `~/Library/Logs/VX Display` |
+
+On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are honoured. A machine or user file that is not there is no error; a file named by
+`--config` must be there. Files are TOML in UTF-8.
+
+## Locking
+
+The machine file may list settings that nobody but a policy may change, above its first `[section]`:
+
+```toml
+locked = [\"server.url\", \"privacy.names\"]
+
+[server]
+url = \"ws://vxvue.example:55111\"
+```
+
+A locked setting beats user file, environment and arguments, and the program says so. One that the machine file locks but
+does not set keeps its default.
+
+## What is refused
+
+Unknown settings, wrong types and impossible values are refused, in every place, also where a stronger place would beat them. The program
+does not start then; it names file, line and column (or the variable, or the argument), the setting meant, and the values allowed.
+`link.dead_after_secs` must be longer than `link.ping_interval_secs`.
+
+## All settings
+
+Files are read when the program starts. \"live\": nothing but that stands against a change while the program runs;
+\"restart\": the value is needed at the start.
+";
+
+/// The value as TOML.
+fn toml(value: &Value) -> String {
+    match value {
+        Value::None => "\"\"".to_owned(),
+        Value::Text(text) => format!("\"{text}\""),
+        Value::Bool(_) | Value::Whole(_) | Value::Decimal(_) => value.to_string(),
+    }
+}
+
+fn applies(key: &Key) -> &'static str {
+    match key.applies {
+        Applies::Live => "live",
+        Applies::Restart => "restart",
+    }
+}
+
+fn document() -> String {
+    let mut text = INTRODUCTION.to_owned();
+    let mut section = "";
+    for key in KEYS {
+        if key.section() != section {
+            section = key.section();
+            write!(text, "\n### [{section}]\n").unwrap();
+        }
+        let allowed = key.kind.allowed();
+        write!(text, "\n#### `{}`\n\n{}  \n{}\n\n", key.name, key.english, key.korean).unwrap();
+        writeln!(text, "- default: `{}`", toml(&key.default())).unwrap();
+        writeln!(text, "- allowed: {allowed}").unwrap();
+        writeln!(text, "- variable: `{}`", key.variable()).unwrap();
+        writeln!(text, "- takes effect: {}", applies(key)).unwrap();
+    }
+    write!(text, "\n## A file with all defaults\n\n```toml\n{}```\n", example()).unwrap();
+    text
+}
+
+/// A settings file with every key at its default.
+fn example() -> String {
+    let mut text = String::new();
+    let mut section = "";
+    for key in KEYS {
+        if key.section() != section {
+            let gap = if section.is_empty() { "" } else { "\n" };
+            section = key.section();
+            writeln!(text, "{gap}[{section}]").unwrap();
+        }
+        let name = key.name.split_once('.').unwrap().1;
+        writeln!(text, "{name} = {}", toml(&key.default())).unwrap();
+    }
+    text
+}
+
+#[test]
+fn the_document_is_that_of_the_table() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/SETTINGS.md");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, document()).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert_eq!(written, document(), "write it anew: BLESS=1 cargo test --test settings_document");
+}
+
+#[test]
+fn the_file_with_all_defaults_gives_the_defaults() {
+    let (layer, problems) = read_file(FileKind::User, Path::new("example.toml"), example().as_bytes());
+    assert_eq!(problems, []);
+    assert_eq!(layer.entries.len(), KEYS.len());
+    let resolved = resolve(&Layers { user: layer, ..Layers::default() }).unwrap();
+    assert_eq!(resolved.settings, Settings::default());
+}

@@ -1,0 +1,143 @@
+//! The real window on a virtual desktop, moved through its phases by a server in another language.
+#![cfg(target_os = "linux")]
+
+mod common;
+
+use std::process::Stdio;
+
+use common::desktop::{Desktop, Picture, Region};
+use common::{FOREIGN, Lines, Server, vxdisplay};
+
+/// Where the name stands in the landscape layout.
+fn name_area() -> Region {
+    Region { x: 4..60, y: 15..55 }
+}
+
+/// Where the body figure stands.
+fn figure_area() -> Region {
+    Region { x: 68..94, y: 16..72 }
+}
+
+/// The band with the state of the exam.
+fn band_area() -> Region {
+    Region { x: 2..98, y: 82..98 }
+}
+
+struct Window {
+    desktop: Desktop,
+    process: Lines,
+    server: Server,
+    _home: tempfile::TempDir,
+}
+
+impl Window {
+    fn open(desktop: Desktop, arguments: &[&str]) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let mut server = Server::start(FOREIGN[0]);
+        let mut command = vxdisplay(home.path());
+        command.args(["run", "--server", &server.url()]).args(arguments).env("DISPLAY", &desktop.name);
+        command.env_remove("WAYLAND_DISPLAY").stderr(Stdio::null());
+        let process = Lines::start(&mut command);
+        server.registered();
+        desktop.until("a window", |picture| !picture.is_blank());
+        Self { desktop, process, server, _home: home }
+    }
+
+    /// Waits until the picture differs from another one in this region.
+    #[track_caller]
+    fn changed(&self, from: &Picture, region: &Region, what: &str) -> Picture {
+        self.desktop.until(what, |picture| picture.difference(from, region) > 0.005);
+        self.desktop.settled()
+    }
+}
+
+#[test]
+fn each_phase_changes_its_part_of_the_screen_and_no_other() {
+    let mut window = Window::open(Desktop::start(1280, 800), &["--fullscreen"]);
+    let waiting = window.desktop.settled();
+
+    window.server.patient("P-1", "홍^길동");
+    let ready = window.changed(&waiting, &name_area(), "the name");
+    assert!(ready.difference(&waiting, &band_area()) > 0.005, "the state of the exam");
+
+    window.server.step("CHEST");
+    let step = window.changed(&ready, &figure_area(), "the step");
+    assert!(step.difference(&ready, &band_area()) < 0.001);
+    assert!(step.difference(&ready, &name_area()) < 0.001);
+
+    window.server.started();
+    let in_progress = window.changed(&step, &band_area(), "in progress");
+    assert!(in_progress.difference(&step, &name_area()) < 0.001);
+    assert!(in_progress.difference(&step, &figure_area()) < 0.001);
+
+    window.server.completed();
+    let completed = window.changed(&in_progress, &band_area(), "completed");
+    assert!(completed.difference(&step, &band_area()) > 0.005);
+    assert!(completed.difference(&step, &name_area()) < 0.001);
+
+    window.server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
+    let cleared = window.changed(&completed, &name_area(), "the cleared screen");
+    assert!(cleared.difference(&waiting, &name_area()) < 0.001, "nothing of the patient is left");
+    assert!(cleared.difference(&waiting, &band_area()) < 0.001);
+}
+
+#[test]
+fn a_demo_bears_its_mark() {
+    let mut window = Window::open(Desktop::start(1280, 800), &["--fullscreen"]);
+    let mark = Region { x: 42..58, y: 3..11 };
+    window.server.patient("P-1", "홍^길동");
+    let waiting = window.desktop.settled();
+    let real = window.desktop.until("the name", |picture| picture.difference(&waiting, &name_area()) >= 0.0);
+    window.server.send(
+        r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"P-1","patientName":"홍^길동","patientBirth":"1988-02-14","demo":true}}"#,
+    );
+    window.changed(&real, &mark, "the mark");
+}
+
+#[test]
+fn full_screen_covers_the_whole_screen_without_a_window_manager() {
+    let window = Window::open(Desktop::start(1280, 800), &["--fullscreen"]);
+    let picture = window.desktop.settled();
+    let (ground, band) = (picture.at(50, 12), picture.at(50, 99));
+    assert_ne!(ground, [0, 0, 0], "the root window is black");
+    assert_eq!(picture.at(0, 0), ground);
+    assert_eq!(picture.at(100, 0), ground);
+    assert_eq!(picture.at(0, 100), band);
+    assert_eq!(picture.at(100, 100), band);
+}
+
+#[test]
+fn f11_and_escape_switch_full_screen_under_a_window_manager() {
+    let window = Window::open(Desktop::start(1280, 1024).with("openbox"), &["--windowed"]);
+    let windowed = window.desktop.settled();
+    let corner = Region { x: 0..3, y: 0..3 };
+    window.desktop.press("F11");
+    let full = window.changed(&windowed, &corner, "full screen");
+    window.desktop.press("Escape");
+    let again = window.changed(&full, &corner, "the window again");
+    assert!(again.difference(&windowed, &corner) < 0.01);
+}
+
+#[test]
+fn without_a_second_monitor_the_window_is_a_window() {
+    let window = Window::open(Desktop::start(1600, 1200).with("openbox"), &[]);
+    let picture = window.desktop.settled();
+    assert_eq!(picture.at(0, 100), [0, 0, 0], "the desktop is seen beside the window");
+}
+
+#[test]
+fn the_window_ends_by_signal_with_exit_code_0() {
+    let mut window = Window::open(Desktop::start(1280, 800), &["--fullscreen"]);
+    window.process.signal("TERM");
+    assert_eq!(window.process.wait().code(), Some(0));
+}
+
+#[test]
+fn without_a_display_the_window_says_what_to_do() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    let output = command.args(["run"]).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("DISPLAY") && stderr.contains("watch"), "{stderr}");
+}
