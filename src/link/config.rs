@@ -141,7 +141,7 @@ impl Default for Limits {
             retry_base: Duration::from_millis(250),
             retry_max: Duration::from_secs(5),
             retry_loopback: Duration::from_millis(250),
-            retry_denied_max: Duration::from_secs(60),
+            retry_denied_max: Duration::from_mins(1),
             retry_after_min: Duration::from_secs(1),
             backoff_reset: Duration::from_secs(5),
             close: Duration::from_secs(2),

@@ -100,6 +100,7 @@ fn is_under_way(error: &io::Error) -> bool {
     error.kind() == ErrorKind::WouldBlock
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds at any time")]
 fn failure(error: &io::Error) -> ConnectFailure {
     match error.kind() {
         ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset => ConnectFailure::Refused,
@@ -108,5 +109,32 @@ fn failure(error: &io::Error) -> ConnectFailure {
         }
         ErrorKind::PermissionDenied => ConnectFailure::NotPermitted,
         _ => ConnectFailure::Other(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_socket_that_is_connected_to_itself_is_no_server() {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        socket.bind(&SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+        let own = socket.local_addr().unwrap();
+        socket.connect(&own).unwrap();
+        let poller = Arc::new(Poller::new().unwrap());
+        let connecting = Connecting { attempt: 1, watched: Watched::new(socket, &poller, 1).unwrap() };
+        assert!(matches!(connecting.look(), Reached::Failed(ConnectFailure::ToItself)));
+    }
+
+    #[test]
+    fn what_the_system_says_is_told_apart() {
+        let of = |kind: ErrorKind| failure(&kind.into());
+        assert_eq!(of(ErrorKind::ConnectionRefused), ConnectFailure::Refused);
+        assert_eq!(of(ErrorKind::HostUnreachable), ConnectFailure::Unreachable);
+        assert_eq!(of(ErrorKind::NetworkUnreachable), ConnectFailure::Unreachable);
+        assert_eq!(of(ErrorKind::PermissionDenied), ConnectFailure::NotPermitted);
+        assert!(matches!(of(ErrorKind::AddrNotAvailable), ConnectFailure::Other(_)));
     }
 }

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use core::net::{Ipv4Addr, SocketAddr};
-use crossbeam_channel::{Receiver, Sender, bounded};
+use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 
 use super::{
-    DownReason, LinkCommand, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Up, UpgradeFacts, frames,
+    CommandError, DownReason, LinkCommand, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Up,
+    UpgradeFacts, frames,
 };
 use crate::exam::Moment;
 use crate::protocol::ClientType;
@@ -33,36 +35,55 @@ pub fn memory(capacity: usize) -> (LinkHandle, LinkEvents, MemoryLink) {
 }
 
 impl MemoryLink {
-    /// Any event, of the newest connection. False where nobody listens or the channel is full.
-    pub fn emit(&self, at: Moment, kind: LinkEventKind) -> bool {
-        self.events.try_send(LinkEvent { at, connection: self.connection, kind }).is_ok()
+    /// Any event, of the newest connection.
+    ///
+    /// # Errors
+    /// Where the events are full or nobody takes them.
+    pub fn emit(&self, at: Moment, kind: LinkEventKind) -> Result<(), CommandError> {
+        let event = LinkEvent { at, connection: self.connection, kind };
+        self.events.try_send(event).map_err(|error| match error {
+            TrySendError::Full(_) => CommandError::Busy,
+            TrySendError::Disconnected(_) => CommandError::Ended,
+        })
     }
 
     /// A connection opens, under the next number.
-    pub fn up(&mut self, at: Moment) -> bool {
+    ///
+    /// # Errors
+    /// Where the events are full or nobody takes them.
+    pub fn up(&mut self, at: Moment) -> Result<(), CommandError> {
         self.connection += 1;
         let up = Up {
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 55111)),
-            resolve: std::time::Duration::ZERO,
-            connect: std::time::Duration::ZERO,
-            handshake: std::time::Duration::ZERO,
+            resolve: Duration::ZERO,
+            connect: Duration::ZERO,
+            handshake: Duration::ZERO,
             facts: UpgradeFacts::default(),
         };
         self.emit(at, LinkEventKind::Up(Box::new(up)))
     }
 
     /// The connection ends.
-    pub fn down(&self, at: Moment, reason: DownReason) -> bool {
-        self.emit(at, LinkEventKind::Down { reason, up_for: std::time::Duration::ZERO })
+    ///
+    /// # Errors
+    /// Where the events are full or nobody takes them.
+    pub fn down(&self, at: Moment, reason: DownReason) -> Result<(), CommandError> {
+        self.emit(at, LinkEventKind::Down { reason, up_for: Duration::ZERO })
     }
 
     /// The state changes.
-    pub fn state(&self, at: Moment, state: LinkState) -> bool {
+    ///
+    /// # Errors
+    /// Where the events are full or nobody takes them.
+    pub fn state(&self, at: Moment, state: LinkState) -> Result<(), CommandError> {
         self.emit(at, LinkEventKind::State(state))
     }
 
     /// A text comes from the server: decoded and converted as the real link does for a display.
-    pub fn text(&self, at: Moment, text: &str, today: NaiveDate) -> bool {
+    ///
+    /// # Errors
+    /// Where the events are full or nobody takes them.
+    pub fn text(&self, at: Moment, text: &str, today: NaiveDate) -> Result<(), CommandError> {
         let (frame, _) = frames::incoming_text(text, ClientType::Display, today);
         self.emit(at, LinkEventKind::Frame(Box::new(frame)))
     }
@@ -91,7 +112,8 @@ mod tests {
         let at = Moment::default();
         let today = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
 
-        assert!(far.up(at) && far.text(at, r#"{"sender":2,"receiver":106,"command":1001}"#, today));
+        far.up(at).unwrap();
+        far.text(at, r#"{"sender":2,"receiver":106,"command":1001}"#, today).unwrap();
         handle.send_text("x".to_owned()).unwrap();
 
         assert!(matches!(events.try_recv().unwrap(), LinkEvent { connection: 1, kind: LinkEventKind::Up(_), .. }));

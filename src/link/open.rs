@@ -79,11 +79,15 @@ impl Open {
         self.socket.get_ref().wants_write()
     }
 
-    /// Whether bytes came since this was asked last, and what has begun with them.
-    pub(super) fn news(&mut self) -> Option<Option<Unfinished>> {
-        let wire = self.socket.get_ref();
-        let received = wire.received();
-        (std::mem::replace(&mut self.told, received) != received).then(|| wire.unfinished())
+    /// Whether bytes came since this was asked last.
+    pub(super) fn has_news(&mut self) -> bool {
+        let received = self.socket.get_ref().received();
+        std::mem::replace(&mut self.told, received) != received
+    }
+
+    /// The message that has begun and not ended.
+    pub(super) fn unfinished(&self) -> Option<Unfinished> {
+        self.socket.get_ref().unfinished()
     }
 
     /// The next message. Pongs and the answer to a close frame go out by themselves.
@@ -162,6 +166,7 @@ impl Open {
 }
 
 /// Why the connection is over, and the close code that says so to a server that is still there.
+#[allow(clippy::wildcard_enum_match_arm, reason = "what remains is no end that a server can cause")]
 fn meaning(error: &Error) -> (DownReason, Option<u16>) {
     match error {
         Error::Io(error) => (io_reason(error), None),
@@ -176,6 +181,7 @@ fn meaning(error: &Error) -> (DownReason, Option<u16>) {
     }
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds at any time")]
 fn io_reason(error: &io::Error) -> DownReason {
     if let Some(error) = tls::inside(error) {
         return DownReason::Tls(error.to_string());
@@ -188,6 +194,7 @@ fn io_reason(error: &io::Error) -> DownReason {
     }
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "what remains is no frame that a server can send")]
 const fn fault(error: &ProtocolError) -> ProtocolFault {
     match error {
         ProtocolError::MaskedFrameFromServer => ProtocolFault::Masked,

@@ -98,7 +98,7 @@ impl Display for HandshakeFailure {
                 Seconds(*after)
             ),
             Self::ClosedUnanswered => f.write_str(
-                "closed the connection without an answer. Is it a server that expects TLS (wss://), or another program's port?",
+                "closed the connection without an answer. If the server expects TLS, use wss:// in server.url; else correct the port.",
             ),
             Self::ClosedMidway => f.write_str(
                 "closed the connection in the middle of its answer. The server failed, or a proxy before it did: read its log.",
@@ -333,5 +333,54 @@ impl Display for ProtocolFault {
             Self::UnfinishedMessage => "a new message before the end of the one before",
             Self::Other => "a frame that cannot be read",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_ends_of_a_connection_give_the_same_sentence() {
+        let protocol = [
+            ProtocolFault::Masked,
+            ProtocolFault::ReservedBits,
+            ProtocolFault::ReservedOpcode,
+            ProtocolFault::FragmentedControl,
+            ProtocolFault::LongControl,
+            ProtocolFault::StrayContinuation,
+            ProtocolFault::UnfinishedMessage,
+            ProtocolFault::Other,
+        ];
+        let mut all: Vec<DownReason> = protocol.into_iter().map(DownReason::Protocol).collect();
+        all.extend([1000, 1001, 1011, 1012, 3000, 4000, 4001].map(|code| DownReason::ClosedByServer(Some(code))));
+        all.extend([
+            DownReason::ClosedByServer(None),
+            DownReason::IllegalClose,
+            DownReason::Ended,
+            DownReason::Reset,
+            DownReason::PathTimedOut,
+            DownReason::Io("x".to_owned()),
+            DownReason::Silent(Duration::from_secs(10)),
+            DownReason::NotAwake(Duration::from_secs(2)),
+            DownReason::NotUtf8,
+            DownReason::TooLong,
+            DownReason::MessageTooSlow,
+            DownReason::Tls("x".to_owned()),
+            DownReason::Asked,
+            DownReason::Panicked,
+        ]);
+        let sentences: HashSet<String> = all.iter().map(ToString::to_string).collect();
+        assert_eq!(sentences.len(), all.len());
+        assert_eq!(sentences.iter().find(|sentence| !sentence.ends_with('.')), None);
+    }
+
+    #[test]
+    fn times_are_said_as_a_person_says_them() {
+        let failure = ConnectFailure::TimedOut(Duration::from_secs(3)).to_string();
+        assert!(failure.starts_with("did not answer within 3 s:"), "{failure}");
+        assert_eq!(Seconds(Duration::from_millis(250)).to_string(), "0.2 s");
     }
 }

@@ -67,6 +67,7 @@ pub(super) fn inside(error: &io::Error) -> Option<&Error> {
 }
 
 /// A TLS error during the handshake. `first` are the first bytes that came from the server.
+#[allow(clippy::wildcard_enum_match_arm, reason = "rustls may add errors at any time")]
 pub(super) fn failure(error: &Error, first: &[u8]) -> TlsFailure {
     match error {
         Error::InvalidCertificate(error) => certificate(error),
@@ -77,6 +78,7 @@ pub(super) fn failure(error: &Error, first: &[u8]) -> TlsFailure {
     }
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "rustls may add errors at any time")]
 fn certificate(error: &CertificateError) -> TlsFailure {
     match error {
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => TlsFailure::Expired,

@@ -20,7 +20,7 @@ use self::session::Session;
 use super::tracker::Unfinished;
 use super::{
     ConnectFailure, DownReason, Failure, HandshakeFailure, Limits, LinkEvent, LinkEventKind, LinkState, Notice,
-    NoticeKind, Progress, ResolveFailure, SetupFailure, UpgradeFacts,
+    NoticeKind, Progress, ResolveFailure, UpgradeFacts,
 };
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -153,14 +153,23 @@ pub(super) struct Policy {
     was_up: bool,
     denied: bool,
     stalled: bool,
-    /// Whether this server has answered a ping: only then does its silence prove anything.
-    answers_pings: bool,
-    unverified: bool,
+    pings: Pings,
     /// Connections in a row that died of silence before any ping was answered.
     mute_deaths: u32,
     told: Vec<NoticeKind>,
     progress: Vec<Progress>,
     progress_before: Vec<Progress>,
+}
+
+/// What is known of this server's answers to pings of any kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pings {
+    /// Not yet known.
+    Unknown,
+    /// It has answered one: from then on its silence proves something.
+    Answered,
+    /// It had time enough for one and answered none.
+    Never,
 }
 
 /// After this many connections without an answered ping, a server that once answered counts as one that does not:
@@ -182,8 +191,7 @@ impl Policy {
             was_up: false,
             denied: false,
             stalled: false,
-            answers_pings: false,
-            unverified: false,
+            pings: Pings::Unknown,
             mute_deaths: 0,
             told: Vec::new(),
             progress: Vec::new(),
@@ -244,7 +252,7 @@ impl Policy {
             Phase::Resolving { since, .. } => Some(*since + self.rules.limits.resolve),
             Phase::Connecting(race) => race.next_deadline(&self.rules.limits),
             Phase::Handshaking { since, .. } => Some(*since + self.rules.limits.handshake),
-            Phase::Up(session) => session.next_deadline(&self.rules, self.stalled, self.answers_pings),
+            Phase::Up(session) => session.next_deadline(&self.rules, self.stalled, self.pings),
             Phase::Closing { until, .. } => Some(*until),
         }
     }
@@ -280,8 +288,7 @@ impl Policy {
         self.update_state();
         self.rules = rules;
         self.backoff.reset();
-        (self.was_up, self.denied, self.answers_pings, self.unverified, self.mute_deaths) =
-            (false, false, false, false, 0);
+        (self.was_up, self.denied, self.pings, self.mute_deaths) = (false, false, Pings::Unknown, 0);
         self.told.clear();
         self.progress.clear();
         self.progress_before.clear();
@@ -390,11 +397,17 @@ impl Policy {
 
     fn update_state(&mut self) {
         let state = match &self.phase {
-            Phase::Up(_) if self.unverified => LinkState::Unverified,
+            Phase::Up(_) if self.pings == Pings::Never => LinkState::Unverified,
             Phase::Up(session) => session.state(),
-            _ if self.denied => LinkState::Refused,
-            _ if self.was_up => LinkState::Lost,
-            _ => LinkState::Connecting,
+            Phase::Waiting { .. }
+            | Phase::Resolving { .. }
+            | Phase::Connecting(_)
+            | Phase::Handshaking { .. }
+            | Phase::Closing { .. } => match (self.denied, self.was_up) {
+                (true, _) => LinkState::Refused,
+                (false, true) => LinkState::Lost,
+                (false, false) => LinkState::Connecting,
+            },
         };
         if state != self.state {
             self.state = state;
@@ -425,10 +438,6 @@ fn retry_after(failure: &Failure) -> Retry {
         }
         Failure::Handshake(_, HandshakeFailure::Denied(_)) => Retry::Denied,
         Failure::Handshake(_, HandshakeFailure::Unavailable { retry_after }) => Retry::Unavailable(*retry_after),
-        Failure::Setup(SetupFailure::System(_))
-        | Failure::Resolve(_)
-        | Failure::Connect(_)
-        | Failure::Handshake(..)
-        | Failure::Setup(_) => Retry::Other,
+        Failure::Resolve(_) | Failure::Connect(_) | Failure::Handshake(..) | Failure::Setup(_) => Retry::Other,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Action, Ending, MUTE_DEATHS, Meaning, Phase, Policy, Retry, Rules, Send};
+use super::{Action, Ending, MUTE_DEATHS, Meaning, Phase, Pings, Policy, Retry, Rules, Send};
 use crate::link::tracker::Unfinished;
 use crate::link::{DownReason, LinkEventKind, LinkState, NoticeKind};
 use crate::protocol::Status;
@@ -70,14 +70,14 @@ impl Session {
         }
     }
 
-    pub(super) fn next_deadline(&self, rules: &Rules, stalled: bool, answers_pings: bool) -> Option<Duration> {
+    pub(super) fn next_deadline(&self, rules: &Rules, stalled: bool, pings: Pings) -> Option<Duration> {
         let register = match self.register {
             Register::Sent { until } => Some(until),
             Register::Refused { again } => Some(again),
             Register::Unanswered | Register::Confirmed { .. } => None,
         };
         let paused = [
-            answers_pings.then_some(self.last_byte + rules.dead_after),
+            (pings == Pings::Answered).then_some(self.last_byte + rules.dead_after),
             self.verdict,
             self.wake_deadline,
             self.message_deadline(rules),
@@ -148,7 +148,7 @@ impl Policy {
 
     pub(super) fn received(&mut self, unfinished: Option<Unfinished>) {
         let now = self.last.awake;
-        let answers_pings = self.answers_pings;
+        let answers_pings = self.pings == Pings::Answered;
         match &mut self.phase {
             Phase::Up(session) => {
                 session.last_byte = now;
@@ -202,8 +202,7 @@ impl Policy {
         session.any_ping_answered = true;
         session.verdict = None;
         session.wake_deadline = None;
-        self.answers_pings = true;
-        self.unverified = false;
+        self.pings = Pings::Answered;
         self.mute_deaths = 0;
         self.forget(|told| matches!(told, NoticeKind::PingsUnanswered));
         // An answer without a question is harmless and has no round trip.
@@ -259,7 +258,7 @@ impl Policy {
         let now = self.last.awake;
         let Phase::Up(session) = &self.phase else { return };
         if !self.stalled {
-            if self.answers_pings && session.last_byte + self.rules.dead_after <= now {
+            if self.pings == Pings::Answered && session.last_byte + self.rules.dead_after <= now {
                 let silent = now.saturating_sub(session.last_byte);
                 let reason = DownReason::Silent(round_to_seconds(silent, self.rules.dead_after));
                 return self.down(reason, Ending::Drop, Retry::Other);
@@ -286,8 +285,8 @@ impl Policy {
     fn conclude(&mut self) {
         let Phase::Up(session) = &mut self.phase else { return };
         session.verdict = None;
-        if !self.answers_pings && !self.unverified {
-            self.unverified = true;
+        if self.pings == Pings::Unknown {
+            self.pings = Pings::Never;
             self.raise(NoticeKind::PingsUnanswered);
         }
     }
@@ -323,7 +322,7 @@ impl Policy {
         }
         self.mute_deaths = if mute { self.mute_deaths + 1 } else { 0 };
         if self.mute_deaths >= MUTE_DEATHS {
-            self.answers_pings = false;
+            self.pings = Pings::Unknown;
         }
         let retry_at = now + self.backoff.wait(retry, &self.rules.limits);
         let closing = Phase::Closing { until: now + self.rules.limits.close, retry_at };

@@ -1,31 +1,31 @@
 //! The loop of the link's thread: it waits for the socket, a command or the next timer, and does what the policy says.
 
+mod traffic;
+
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use chrono::Local;
 use crossbeam_channel::Receiver;
 use polling::{Event, Events, Poller};
 use rustls::ClientConfig;
-use tungstenite::Message;
 
-use super::connect::{Connecting, Reached};
-use super::frames;
-use super::lookup::{Lookups, Place};
-use super::open::{Heard, Open, Sent};
-use super::opening::{Opening, Turn};
-use super::outbox::Outbox;
-use super::policy::{Action, Input, Policy, Rules, Send, Told};
-use super::wire::Wire;
-use super::{
+use crate::clock::Reading;
+use crate::exam::Moment;
+use crate::link::connect::{Connecting, Reached};
+use crate::link::frames;
+use crate::link::lookup::{Lookups, Place};
+use crate::link::open::Open;
+use crate::link::opening::Opening;
+use crate::link::outbox::Outbox;
+use crate::link::policy::{Action, Input, Policy, Rules, Send, Told};
+use crate::link::wire::Wire;
+use crate::link::{
     Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, LinkCommand, LinkConfig, LinkEvent,
     LinkEventKind, NoticeKind, tls,
 };
-use crate::clock::Reading;
-use crate::exam::Moment;
 use crate::protocol::Outgoing;
 
 /// While the application takes no events, so many of them may wait; more frames of our own are only counted.
@@ -35,18 +35,18 @@ const MAX_WAITING: usize = 1024;
 const ROOTS_FRESH: Duration = Duration::from_secs(30);
 
 /// What outlives a fault of the loop.
-pub(super) struct Parts {
-    pub(super) config: LinkConfig,
-    pub(super) commands: Receiver<LinkCommand>,
-    pub(super) quit: Arc<AtomicBool>,
-    pub(super) poller: Arc<Poller>,
-    pub(super) clock: Box<dyn Fn() -> Reading + std::marker::Send>,
-    pub(super) outbox: Outbox,
-    pub(super) lookups: Lookups,
+pub(in crate::link) struct Parts {
+    pub(in crate::link) config: LinkConfig,
+    pub(in crate::link) commands: Receiver<LinkCommand>,
+    pub(in crate::link) quit: Arc<AtomicBool>,
+    pub(in crate::link) poller: Arc<Poller>,
+    pub(in crate::link) clock: Box<dyn Fn() -> Reading + std::marker::Send>,
+    pub(in crate::link) outbox: Outbox,
+    pub(in crate::link) lookups: Lookups,
     /// What the application was told last.
-    pub(super) told: Told,
+    pub(in crate::link) told: Told,
     /// Whether the loop begins anew after a fault, and after which wait.
-    pub(super) resume: Option<Duration>,
+    pub(in crate::link) resume: Option<Duration>,
 }
 
 /// The socket, in whichever state it is.
@@ -57,7 +57,7 @@ enum Line {
 }
 
 /// The loop and what it owns.
-pub(super) struct Worker<'a> {
+pub(in crate::link) struct Worker<'a> {
     parts: &'a mut Parts,
     policy: Policy,
     connecting: Vec<Connecting>,
@@ -81,7 +81,7 @@ impl LinkConfig {
 }
 
 impl<'a> Worker<'a> {
-    pub(super) fn new(parts: &'a mut Parts) -> Self {
+    pub(in crate::link) fn new(parts: &'a mut Parts) -> Self {
         let now = (parts.clock)();
         let mut policy = Policy::new(parts.config.rules(), fastrand::Rng::new(), now);
         if let Some(wait) = parts.resume.take() {
@@ -100,7 +100,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Runs until the link is to quit.
-    pub(super) fn run(mut self) {
+    pub(in crate::link) fn run(mut self) {
         let mut events = Events::new();
         while !self.parts.quit.load(Ordering::SeqCst) && !self.parts.outbox.is_closed() {
             // The socket before the timers: after a pause of this process, bytes that lie here prove that the server lives.
@@ -359,159 +359,5 @@ impl<'a> Worker<'a> {
                 self.policy.handle(Input::HandshakeFailed(failure), now);
             }
         }
-    }
-
-    /// Lets the socket have its turn, if it has something to say.
-    fn turn(&mut self) {
-        if !std::mem::take(&mut self.ready) {
-            return;
-        }
-        match std::mem::replace(&mut self.line, Line::None) {
-            Line::None => {}
-            Line::Opening(opening) => self.turn_opening(*opening),
-            Line::Open(mut open) if open.is_lingering() => {
-                open.begin_turn(self.parts.config.limits.budget_bytes);
-                if open.linger() {
-                    drop(open);
-                    self.tell(Input::Gone);
-                } else {
-                    self.ready = open.is_exhausted();
-                    self.line = Line::Open(open);
-                }
-            }
-            Line::Open(open) => {
-                self.line = Line::Open(open);
-                self.turn_open();
-            }
-        }
-    }
-
-    fn turn_opening(&mut self, opening: Opening) {
-        let budget = self.parts.config.limits.budget_bytes;
-        match opening.turn(budget) {
-            Turn::Pending(mut opening, heard) => {
-                self.ready = opening.wire().is_exhausted();
-                self.line = Line::Opening(Box::new(opening));
-                if heard {
-                    self.tell(Input::Received(None));
-                }
-            }
-            Turn::Open(wire, facts) => {
-                self.line = Line::Open(Box::new(Open::new(wire, &self.parts.config.limits)));
-                self.ready = true;
-                self.tell(Input::Opened(facts));
-            }
-            Turn::Failed(failure) => self.tell(Input::HandshakeFailed(failure)),
-        }
-    }
-
-    /// Reads messages until there are none, the budget is used up, or the application takes no more.
-    fn turn_open(&mut self) {
-        let limits = &self.parts.config.limits;
-        let (bytes, messages) = (limits.budget_bytes, limits.budget_messages);
-        if let Line::Open(open) = &mut self.line {
-            open.begin_turn(bytes);
-            open.flush();
-        }
-        for _ in 0..messages {
-            if self.parts.outbox.is_stalled() {
-                break;
-            }
-            let Line::Open(open) = &mut self.line else { return };
-            if open.is_lingering() {
-                break;
-            }
-            let heard = open.read();
-            if let Some(unfinished) = open.news() {
-                self.tell(Input::Received(unfinished));
-            }
-            match heard {
-                // What came in time to be read but not to save the connection belongs to one that is over.
-                Heard::Message(_) if !self.policy.is_up() => return,
-                Heard::Message(message) => self.message(message),
-                Heard::Nothing { more } => {
-                    self.ready |= more;
-                    return;
-                }
-                Heard::Over { reason, lingers } => return self.over(reason, lingers),
-            }
-        }
-        self.ready = true;
-    }
-
-    fn over(&mut self, reason: DownReason, lingers: bool) {
-        if let DownReason::ClosedByServer(code) = reason {
-            self.emit_control(FrameKind::Close(code), 0);
-        }
-        if lingers {
-            self.ready = true;
-        } else {
-            self.line = Line::None;
-        }
-        self.tell(Input::Broken { reason, lingers });
-    }
-
-    fn message(&mut self, message: Message) {
-        let (role, today) = (self.parts.config.role, Local::now().date_naive());
-        match message {
-            Message::Text(text) => {
-                let (frame, meaning) = frames::incoming_text(text.as_str(), role, today);
-                self.tell(Input::Heard(meaning));
-                self.emit_frame(frame);
-            }
-            Message::Binary(bytes) => {
-                let (frame, meaning) = frames::incoming_binary(&bytes, role, today);
-                self.tell(Input::Heard(meaning));
-                self.emit_frame(frame);
-            }
-            Message::Ping(payload) => self.emit_control(FrameKind::Ping, payload.len()),
-            Message::Pong(payload) => {
-                let number = payload.as_ref().try_into().map(u64::from_be_bytes).ok();
-                self.emit_control(FrameKind::Pong, payload.len());
-                self.tell(Input::Pong(number));
-            }
-            // Both are dealt with before they come here.
-            Message::Close(_) | Message::Frame(_) => {}
-        }
-    }
-
-    fn emit_control(&mut self, kind: FrameKind, size: usize) {
-        self.emit_frame(frames::control(Direction::Incoming, kind, size));
-    }
-
-    fn send_own(&mut self, message: &Outgoing) {
-        let text = message.to_text();
-        // A full buffer means a server that does not read: nothing to tell that its silence does not.
-        let _ = self.send(Message::text(text.as_str()), || frames::outgoing_text(&text));
-    }
-
-    fn send_web_socket_ping(&mut self, payload: u64) {
-        let bytes = payload.to_be_bytes().to_vec();
-        let _ = self.send(Message::Ping(bytes.into()), || frames::control(Direction::Outgoing, FrameKind::Ping, 8));
-    }
-
-    fn send_text(&mut self, text: &str) {
-        let not_sent = if self.policy.is_up() {
-            match self.send(Message::text(text), || frames::outgoing_text(text)) {
-                Sent::Yes => return,
-                Sent::Full => NoticeKind::SendBufferFull,
-                Sent::Over => NoticeKind::NotSent,
-            }
-        } else {
-            NoticeKind::NotSent
-        };
-        self.raise(not_sent);
-    }
-
-    fn send(&mut self, message: Message, frame: impl FnOnce() -> Frame) -> Sent {
-        let Line::Open(open) = &mut self.line else { return Sent::Over };
-        let sent = open.send(message);
-        match sent {
-            Sent::Yes => self.emit_frame(frame()),
-            Sent::Full => {}
-            // What the server said last may still lie here; reading comes to the end in its turn.
-            Sent::Over => self.ready = true,
-        }
-        sent
     }
 }

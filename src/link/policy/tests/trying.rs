@@ -1,0 +1,354 @@
+//! Tries, waits, what is told of them, other servers.
+
+use super::*;
+
+#[test]
+fn the_first_try_begins_at_once() {
+    assert_eq!(Sim::new().take(), [Action::Resolve { lookup: 1 }]);
+}
+
+#[test]
+fn the_host_is_looked_up_anew_for_each_try() {
+    let mut sim = Sim::new();
+    sim.refuse(&[LOCAL4]);
+    sim.wait_for_try();
+    assert!(sim.lookup().unwrap() > 1);
+}
+
+#[test]
+fn a_look_up_that_hangs_is_given_up_and_its_late_answer_ignored() {
+    let mut sim = Sim::new();
+    sim.pass(secs(5.0));
+    assert_eq!(sim.notices(), [NoticeKind::Failed(Failure::Resolve(ResolveFailure::TimedOut(secs(5.0))))]);
+    sim.wait_for_try();
+    sim.input(Input::Resolved { lookup: 1, result: Ok(addresses(&[LOCAL4])) });
+    assert_eq!(sim.attempts(), []);
+}
+
+#[test]
+fn a_name_without_addresses_is_a_failure() {
+    let mut sim = Sim::new();
+    sim.resolve(&[]);
+    assert_eq!(sim.notices(), [NoticeKind::Failed(Failure::Resolve(ResolveFailure::NoAddress))]);
+}
+
+#[test]
+fn the_next_address_starts_after_a_quarter_of_a_second_beside_the_first() {
+    let mut sim = Sim::new();
+    sim.resolve(&[LOCAL6, LOCAL4]);
+    assert_eq!(sim.attempts().len(), 1);
+    sim.pass(secs(0.249));
+    assert_eq!(sim.attempts().len(), 1);
+    sim.pass(secs(0.001));
+    assert_eq!(sim.attempts().iter().map(|(_, a)| a.as_str()).collect::<Vec<_>>(), [LOCAL6, LOCAL4]);
+}
+
+#[test]
+fn the_next_address_starts_at_once_after_a_refusal() {
+    let mut sim = Sim::new();
+    sim.resolve(&[LOCAL6, LOCAL4]);
+    let first = sim.attempts()[0].0;
+    sim.input(Input::ConnectFailed { attempt: first, cause: ConnectFailure::Refused });
+    assert_eq!(sim.attempts().len(), 2);
+}
+
+#[test]
+fn the_first_address_to_answer_wins_and_the_others_are_dropped() {
+    let mut sim = Sim::new();
+    sim.resolve(&[LOCAL6, LOCAL4]);
+    sim.pass(secs(0.3));
+    let [first, second] = [sim.attempts()[0].0, sim.attempts()[1].0];
+    sim.take();
+    sim.input(Input::Connected { attempt: second });
+    let done = sim.take();
+    assert!(done.contains(&Action::Abandon { attempt: first }));
+    assert!(done.contains(&Action::Handshake { attempt: second }));
+    sim.input(Input::Connected { attempt: first });
+    assert_eq!(sim.take(), [], "exactly one connection");
+}
+
+#[test]
+fn an_address_that_swallows_everything_is_given_up_after_three_seconds() {
+    let mut sim = Sim::new();
+    sim.resolve(&[FAR]);
+    sim.pass(secs(2.9));
+    assert_eq!(sim.notices(), []);
+    sim.pass(secs(0.1));
+    let expected = vec![(FAR.parse().unwrap(), ConnectFailure::TimedOut(secs(3.0)))];
+    assert_eq!(sim.notices(), [NoticeKind::Failed(Failure::Connect(expected))]);
+}
+
+#[test]
+fn a_port_of_another_program_on_one_address_does_not_hide_the_server_on_the_other() {
+    let mut sim = Sim::new();
+    sim.resolve(&[LOCAL6, LOCAL4]);
+    let first = sim.attempts()[0].0;
+    sim.input(Input::Connected { attempt: first });
+    sim.input(Input::HandshakeFailed(HandshakeFailure::OldHttp));
+    let (second, address) = sim.attempts()[1].clone();
+    assert_eq!(address, LOCAL4);
+    sim.input(Input::ConnectFailed { attempt: second, cause: ConnectFailure::Refused });
+    let expected = Failure::Handshake(LOCAL6.parse().unwrap(), HandshakeFailure::OldHttp);
+    assert_eq!(sim.notices(), [NoticeKind::Failed(expected)]);
+}
+
+#[test]
+fn the_whole_handshake_has_five_seconds_however_often_a_byte_comes() {
+    for (drip, expected) in [(false, HandshakeFailure::Silent(secs(5.0))), (true, HandshakeFailure::TooSlow(secs(5.0)))]
+    {
+        let mut sim = Sim::new();
+        sim.resolve(&[LOCAL4]);
+        let attempt = sim.attempts()[0].0;
+        sim.input(Input::Connected { attempt });
+        for _ in 0..5 {
+            sim.pass(secs(0.999));
+            if drip {
+                sim.input(Input::Received(None));
+            }
+        }
+        assert_eq!(sim.notices(), []);
+        sim.pass(secs(0.005));
+        assert_eq!(sim.notices(), [NoticeKind::Failed(Failure::Handshake(LOCAL4.parse().unwrap(), expected))]);
+        assert!(sim.take().contains(&Action::Drop));
+    }
+}
+
+#[test]
+fn waits_grow_when_a_server_accepts_and_drops_and_begin_anew_after_a_proven_connection_of_five_seconds() {
+    let mut late = Duration::ZERO;
+    for seed in 0..20 {
+        let mut sim = Sim::with_seed(seed);
+        for n in 0..100 {
+            sim.open();
+            sim.input(Input::Heard(Meaning::RegisterReply(Some(Status::Success), None)));
+            sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+            let wait = sim.wait_for_try();
+            assert!(wait >= secs(0.25) && wait <= secs(5.25));
+            if n > 5 {
+                late = late.max(wait);
+            }
+            sim.open();
+            sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        }
+        sim.open();
+        sim.answer_ping();
+        sim.pass(secs(5.0));
+        sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        assert!(sim.wait_for_try() <= secs(0.5));
+    }
+    assert!(late > secs(4.0));
+}
+
+#[test]
+fn a_refusal_on_this_computer_is_retried_soon_and_elsewhere_with_growing_waits() {
+    let mut near = Sim::new();
+    let mut far = Sim::new();
+    let mut longest = Duration::ZERO;
+    for _ in 0..50 {
+        near.refuse(&[LOCAL6, LOCAL4]);
+        let wait = near.wait_for_try();
+        assert!(wait >= secs(0.2) && wait <= secs(0.3), "{wait:?}");
+        far.refuse(&[FAR]);
+        longest = longest.max(far.wait_for_try());
+    }
+    assert!(longest > secs(4.0));
+}
+
+#[test]
+fn denied_access_shows_as_refused_until_a_try_fares_otherwise() {
+    let mut sim = Sim::new();
+    for code in [401, 403] {
+        sim.resolve(&[LOCAL4]);
+        let attempt = sim.attempts().last().unwrap().0;
+        sim.input(Input::Connected { attempt });
+        sim.input(Input::HandshakeFailed(HandshakeFailure::Denied(code)));
+        assert_eq!(sim.policy.state, LinkState::Refused);
+        let before = sim.take();
+        assert_eq!(before.iter().filter(|action| matches!(action, Action::Handshake { .. })).count(), 1);
+        sim.wait_for_try();
+    }
+    sim.refuse(&[LOCAL4]);
+    assert_eq!(sim.states().last(), Some(&LinkState::Connecting));
+}
+
+#[test]
+fn retry_after_is_waited_for() {
+    let mut sim = Sim::new();
+    sim.resolve(&[LOCAL4]);
+    let attempt = sim.attempts()[0].0;
+    sim.input(Input::Connected { attempt });
+    sim.input(Input::HandshakeFailed(HandshakeFailure::Unavailable { retry_after: Some(secs(7.0)) }));
+    let wait = sim.wait_for_try();
+    assert!(wait >= secs(7.0) && wait <= secs(7.25));
+}
+
+#[test]
+fn after_a_sleep_the_link_is_checked_within_two_seconds() {
+    let mut sim = Sim::established();
+    sim.pass_answering(secs(7.0));
+    sim.take();
+    let before = Moment::from_start(sim.now.now);
+    sim.sleep(secs(60.0));
+    assert!(sim.kinds().contains(&&LinkEventKind::Woke { slept: secs(60.0), since: before }));
+    assert_eq!(sim.downs(), [], "no timer expires because of the sleep");
+    assert!(sim.sent().contains(&Send::Ping));
+    sim.input(Input::Received(None));
+    sim.pass(secs(1.99));
+    assert_eq!(sim.downs(), []);
+    sim.pass(secs(0.01));
+    assert_eq!(sim.downs(), [DownReason::NotAwake(secs(2.0))], "old bytes prove nothing");
+    assert!(sim.lookup().is_some(), "the next try begins at once");
+}
+
+#[test]
+fn a_link_that_survived_the_sleep_stays() {
+    let mut sim = Sim::established();
+    sim.sleep(secs(60.0));
+    sim.answer_ping();
+    sim.pass_answering(secs(60.0));
+    assert_eq!(sim.downs(), []);
+}
+
+#[test]
+fn after_a_sleep_a_waiting_link_tries_at_once() {
+    let mut sim = Sim::new();
+    sim.resolve(&[LOCAL4]);
+    let attempt = sim.attempts()[0].0;
+    sim.input(Input::Connected { attempt });
+    sim.input(Input::HandshakeFailed(HandshakeFailure::Unavailable { retry_after: Some(secs(60.0)) }));
+    sim.take();
+    sim.sleep(secs(10.0));
+    assert!(sim.lookup().is_some());
+}
+
+#[test]
+fn the_clocks_may_drift_apart_a_little() {
+    let mut sim = Sim::established();
+    sim.sleep(secs(4.9));
+    assert_eq!(sim.take(), []);
+}
+
+#[test]
+fn the_next_try_waits_until_the_old_socket_is_gone() {
+    let mut sim = Sim::established();
+    sim.input(Input::Broken { reason: DownReason::ClosedByServer(Some(1001)), lingers: true });
+    assert_eq!(sim.downs(), [DownReason::ClosedByServer(Some(1001))], "told at once");
+    sim.take();
+    sim.pass(secs(1.9));
+    assert_eq!(sim.lookup(), None);
+    sim.pass(secs(0.1));
+    assert_eq!(sim.take(), [Action::Drop, Action::Resolve { lookup: sim.policy.identity }]);
+}
+
+#[test]
+fn a_server_that_closes_at_once_does_not_hold_up_the_next_try() {
+    let mut sim = Sim::established();
+    sim.input(Input::Reconnect);
+    assert!(sim.take().contains(&Action::Close { code: 1000 }));
+    sim.input(Input::Gone);
+    assert!(sim.lookup().is_some());
+}
+
+#[test]
+fn two_reasons_to_reconnect_make_one_connection() {
+    let mut sim = Sim::established();
+    sim.input(Input::Broken { reason: DownReason::Reset, lingers: false });
+    sim.input(Input::Broken { reason: DownReason::Silent(secs(10.0)), lingers: false });
+    sim.input(Input::Reconnect);
+    sim.input(Input::Reconnect);
+    assert_eq!(sim.downs().len(), 1);
+    assert_eq!(sim.take().iter().filter(|action| matches!(action, Action::Resolve { .. })).count(), 1);
+}
+
+#[test]
+fn what_comes_after_the_end_is_ignored() {
+    let mut sim = Sim::established();
+    sim.input(Input::Broken { reason: DownReason::Reset, lingers: false });
+    sim.take();
+    sim.input(Input::Heard(Meaning::PingAnswer));
+    sim.input(Input::Pong(Some(1)));
+    sim.input(Input::Received(None));
+    sim.input(Input::Opened(UpgradeFacts::default()));
+    assert_eq!(sim.take(), []);
+}
+
+#[test]
+fn a_failure_that_goes_on_is_told_once_and_again_when_it_changes() {
+    let mut sim = Sim::new();
+    let mut told = 0;
+    for _ in 0..20 {
+        sim.refuse(&[LOCAL4]);
+        told += sim.notices().len();
+        sim.wait_for_try();
+    }
+    assert_eq!(told, 1);
+    sim.resolve(&[]);
+    assert_eq!(sim.notices().len(), 1);
+    sim.wait_for_try();
+    sim.refuse(&[LOCAL4]);
+    assert_eq!(sim.notices().len(), 1);
+}
+
+#[test]
+fn progress_is_told_when_it_differs_from_the_try_before() {
+    let mut sim = Sim::new();
+    let progress = |sim: &Sim| sim.kinds().iter().filter(|kind| matches!(kind, LinkEventKind::Progress(_))).count();
+    sim.refuse(&[LOCAL4]);
+    assert_eq!(progress(&sim), 2);
+    sim.wait_for_try();
+    sim.refuse(&[LOCAL4]);
+    assert_eq!(progress(&sim), 0);
+    sim.wait_for_try();
+    sim.refuse(&[LOCAL6]);
+    assert_eq!(progress(&sim), 2);
+}
+
+#[test]
+fn another_server_is_turned_to_at_once_and_the_numbers_run_on() {
+    let mut sim = Sim::established();
+    let rules = Rules { server: "ws://other".into(), ..sim.policy.rules.clone() };
+    sim.policy.retarget(rules, sim.now);
+    sim.input(Input::Tick);
+    assert_eq!(sim.downs(), [DownReason::Asked]);
+    assert_eq!(sim.states(), [LinkState::Lost, LinkState::Connecting]);
+    sim.input(Input::Gone);
+    sim.open();
+    assert_eq!(sim.policy.connection(), 2);
+}
+
+#[test]
+fn every_phase_can_be_left_for_another_server() {
+    for phase in 0..4 {
+        let mut sim = Sim::new();
+        if phase > 0 {
+            sim.resolve(&[LOCAL4]);
+        }
+        if phase > 1 {
+            let attempt = sim.attempts()[0].0;
+            sim.input(Input::Connected { attempt });
+        }
+        if phase > 2 {
+            sim.input(Input::HandshakeFailed(HandshakeFailure::OldHttp));
+        }
+        sim.take();
+        sim.policy.retarget(sim.policy.rules.clone(), sim.now);
+        sim.input(Input::Tick);
+        assert!(sim.lookup().is_some(), "{phase}");
+    }
+}
+
+#[test]
+fn an_idle_link_wakes_for_its_pings_only() {
+    let mut sim = Sim::established();
+    sim.pass(secs(5.0));
+    sim.answer_ping();
+    let mut wakes = 0;
+    let end = sim.now.awake + secs(600.0);
+    while sim.now.awake < end {
+        let due = sim.policy.next_deadline().unwrap();
+        sim.pass(due.saturating_sub(sim.now.awake));
+        sim.answer_ping();
+        wakes += 1;
+    }
+    assert_eq!(wakes, 120);
+}
