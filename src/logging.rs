@@ -69,6 +69,8 @@ enum NoLogFile {
 
 fn open_file(log_dir: Option<&Path>, keep_days: u32) -> Result<RollingFileAppender, NoLogFile> {
     let folder = log_dir.ok_or(NoLogFile::NoFolder)?;
+    // The appender would complain on standard error about a folder that it then makes itself.
+    let _made_or_told_below = std::fs::create_dir_all(folder);
     let builder = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("vxdisplay")

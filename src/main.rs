@@ -16,6 +16,12 @@ use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, lo
 use vxdisplay::{logging, wiring};
 
 fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        // The place alone: a panic's own words can quote a text, and a text can name a patient.
+        let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+        let _ = writeln!(std::io::stderr(), "vxdisplay: internal error at {place}; please report this line");
+        tracing::error!("internal error at {place}");
+    }));
     let (command, config) = match Cli::try_parse().and_then(Cli::into_command) {
         Ok(parsed) => parsed,
         Err(error) => {

@@ -35,11 +35,14 @@ fn code(source: &str) -> String {
     without_tests.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
+/// The pure files of the link, beside its policy.
+const PURE_LINK: [&str; 8] = ["answer", "config", "convert", "failure", "frames", "notice", "sentence", "tracker"];
+
 fn is_pure(name: &str) -> bool {
     name.starts_with("src/protocol/")
         || name.starts_with("src/exam/")
         || name.starts_with("src/link/policy")
-        || name == "src/link/convert.rs"
+        || PURE_LINK.iter().any(|file| name == format!("src/link/{file}.rs"))
         || name.starts_with("src/relay/routing")
         || name == "src/relay/scenario.rs"
         || name == "src/settings/server_url.rs"

@@ -38,6 +38,8 @@ impl std::fmt::Display for SessionNotice {
 pub struct Told {
     /// Whether the snapshot is another one than before.
     pub changed: bool,
+    /// Whether the computer was found to have slept.
+    pub slept: bool,
     /// What there is to say.
     pub notices: Vec<SessionNotice>,
 }
@@ -115,13 +117,11 @@ impl Session {
     /// limit because the computer slept.
     pub fn tick(&mut self, reading: Reading) -> Told {
         let now = Moment::from_start(reading.now);
-        let slept = self.last.map_or(Duration::ZERO, |last| reading.slept_since(last));
-        let event = match self.last {
-            Some(last) if slept > SLEEP_NOTICED_AFTER => Event::Slept { since: Moment::from_start(last.now) },
-            Some(_) | None => Event::Tick,
-        };
+        let slept = self.last.filter(|last| reading.slept_since(*last) > SLEEP_NOTICED_AFTER);
+        let event = slept.map_or(Event::Tick, |last| Event::Slept { since: Moment::from_start(last.now) });
         self.last = Some(reading);
-        self.apply(&Arrival { at: now, connection: self.connection, demo: false, event })
+        let told = self.apply(&Arrival { at: now, connection: self.connection, demo: false, event });
+        Told { slept: slept.is_some(), ..told }
     }
 
     /// Applies what the link reports.
@@ -133,7 +133,7 @@ impl Session {
                 let changed = self.link != state;
                 self.link = state;
                 tracing::info!("link: {state}");
-                Told { changed, notices: Vec::new() }
+                Told { changed, ..Told::default() }
             }
             LinkEventKind::Up { .. } => {
                 let changed = self.connection != connection;
@@ -150,7 +150,7 @@ impl Session {
             LinkEventKind::Woke { since, .. } => self.apply(&arrival(Event::Slept { since })),
             LinkEventKind::Notice(notice) => {
                 tracing::warn!("{notice}");
-                Told { changed: false, notices: vec![SessionNotice::Link(notice)] }
+                Told { notices: vec![SessionNotice::Link(notice)], ..Told::default() }
             }
             LinkEventKind::Frame(frame) => match frame.direction {
                 Direction::Outgoing => Told::default(),
@@ -175,7 +175,7 @@ impl Session {
             }
         };
         notices.append(&mut told.notices);
-        Told { changed: told.changed, notices }
+        Told { notices, ..told }
     }
 
     fn apply(&mut self, arrival: &Arrival) -> Told {
@@ -187,7 +187,7 @@ impl Session {
             .inspect(|notice| tracing::warn!("{notice}"))
             .map(SessionNotice::Exam)
             .collect();
-        Told { changed: before != *self.presenter.shown(), notices }
+        Told { changed: before != *self.presenter.shown(), slept: false, notices }
     }
 
     /// One line an event, with the patient as a pseudonym that changes at every start.

@@ -160,8 +160,8 @@ enum Placement {
 
 struct DisplayWindow {
     session: Session,
-    /// Held for its thread: dropping it ends the link.
-    _link: LinkHandle,
+    /// Dropping it ends the link's thread.
+    link: LinkHandle,
     events: LinkEvents,
     waker: Waker,
     mode: DisplayMode,
@@ -183,7 +183,7 @@ impl DisplayWindow {
         waker.attach(ctx);
         Self {
             session,
-            _link: link,
+            link,
             events,
             waker,
             mode: options.mode,
@@ -198,6 +198,10 @@ impl DisplayWindow {
     /// Time first, then what the link reports: a name that has outlived its limit is gone before anything is painted.
     fn drain(&mut self, ctx: &Context) {
         let told = self.session.tick(Clock.reading());
+        if told.slept {
+            // Whether the connection has outlived the sleep is not known until something answers. A busy link finds out itself.
+            let _ = self.link.ping_now();
+        }
         self.note(&told);
         let begun = Instant::now();
         while let Ok(event) = self.events.try_recv() {

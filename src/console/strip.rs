@@ -10,8 +10,8 @@ use crate::link::LinkState;
 
 /// How many notices are kept.
 const KEPT: usize = 50;
-/// How many are shown.
-const SHOWN: usize = 2;
+/// How many are shown on hover.
+const ON_HOVER: usize = 12;
 
 /// What the strip says of the link.
 pub struct StripFacts<'a> {
@@ -52,32 +52,44 @@ impl StatusStrip {
             .fill(theme::SURFACE)
             .stroke(Stroke::new(1.0, theme::EDGE))
             .inner_margin(Margin::same(theme::MARGIN));
-        Panel::bottom("status strip").frame(frame).resizable(false).show(ui, |ui| {
+        // Of one height, whatever it says: the patient screen above must not jump.
+        Panel::bottom("status strip").frame(frame).resizable(false).exact_size(theme::HEIGHT).show(ui, |ui| {
             ui.horizontal(|ui| {
                 mark_ui(ui, facts.link);
                 ui.label(RichText::new(state_text(facts.link)).font(theme::strong()).color(theme::INK));
-                let place = format!("{} · connection {}", facts.server, facts.connection);
-                ui.label(RichText::new(place).font(theme::body()).color(theme::INK_SOFT));
+                let keys = RichText::new("F11 full screen").font(theme::body()).color(theme::INK_SOFT);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let keys = RichText::new("F11 full screen").font(theme::body()).color(theme::INK_SOFT);
-                    ui.add(Label::new(keys).truncate());
+                    ui.label(keys);
+                    let place = format!("{} · connection {}", facts.server, facts.connection);
+                    let place = RichText::new(place).font(theme::body()).color(theme::INK_SOFT);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(place).truncate()));
                 });
             });
-            for line in self.notices.iter().take(SHOWN) {
-                notice_ui(ui, line);
-            }
-            if self.notices.is_empty() {
+            if let Some(line) = self.notices.front() {
+                self.notice_ui(ui, line);
+            } else {
                 let empty = "No notices: everything that came was as the API document says.";
                 ui.label(RichText::new(empty).font(theme::body()).color(theme::INK_SOFT));
             }
         });
     }
+
+    /// The last notice, wrapped; the earlier ones on hover.
+    fn notice_ui(&self, ui: &mut Ui, line: &Line) {
+        let text = RichText::new(line.to_string()).font(theme::body()).color(theme::INK);
+        ui.add(Label::new(text).wrap()).on_hover_ui(|ui| {
+            for line in self.notices.iter().take(ON_HOVER) {
+                ui.label(RichText::new(line.to_string()).font(theme::body()));
+            }
+        });
+    }
 }
 
-fn notice_ui(ui: &mut Ui, line: &Line) {
-    let times = if line.count > 1 { format!(" ({} times)", line.count) } else { String::new() };
-    let text = format!("{}  {}{times}", line.time.format("%H:%M:%S"), line.sentence);
-    ui.add(Label::new(RichText::new(text).font(theme::body()).color(theme::INK)).wrap());
+impl std::fmt::Display for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}  {}", self.time.format("%H:%M:%S"), self.sentence)?;
+        if self.count > 1 { write!(f, " ({} times)", self.count) } else { Ok(()) }
+    }
 }
 
 /// The state by shape as well as by text: filled, half filled, hollow.

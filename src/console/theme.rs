@@ -24,6 +24,8 @@ pub(super) fn body() -> FontId {
     FontId::proportional(13.0)
 }
 
+/// The strip's height, in points: one line of state, two of a notice.
+pub(super) const HEIGHT: f32 = 84.0;
 /// The strip's margin, in points.
 pub(super) const MARGIN: i8 = 10;
 /// The radius of the link's mark, in points.
