@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossbeam_channel::{Sender, TrySendError};
 
-use super::LinkEvent;
+use super::{Direction, LinkEvent, LinkEventKind};
 
 /// Wakes the application after events were sent.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -70,9 +70,12 @@ impl Outbox {
 
     fn try_drain(&mut self) -> bool {
         while let Some(event) = self.waiting.pop_front() {
+            // What we sent ourselves changes nothing that is shown: it waits for the next event that may, such as its answer.
+            let may_wait = is_outgoing(&event);
             match self.sender.try_send(event) {
-                Ok(()) => self.sent = true,
+                Ok(()) => self.sent |= !may_wait,
                 Err(TrySendError::Full(event)) => {
+                    self.sent = true;
                     self.waiting.push_front(event);
                     return false;
                 }
@@ -81,4 +84,8 @@ impl Outbox {
         }
         true
     }
+}
+
+fn is_outgoing(event: &LinkEvent) -> bool {
+    matches!(&event.kind, LinkEventKind::Frame(frame) if frame.direction == Direction::Outgoing)
 }

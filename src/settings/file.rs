@@ -24,7 +24,7 @@ pub struct FileLayer {
 }
 
 /// Reads a file's bytes: what could be read, and all that is wrong (of TOML's own rules the first breach only). The
-/// values themselves are checked by [`resolve`](super::resolve).
+/// values themselves are checked by [`resolve`](super::resolve()).
 #[must_use]
 pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<Problem>) {
     // Editors on Windows put a byte order mark first.

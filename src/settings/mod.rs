@@ -1,7 +1,7 @@
 //! Settings: defaults, files, environment and arguments to one checked [`Settings`].
 //!
-//! One table, [`KEYS`], drives reading, checking, explaining and documenting. [`load`] reads the files; everything
-//! below it ([`resolve`], [`read_file`], [`read_environment`]) is pure.
+//! One table, [`KEYS`], drives reading, checking, explaining and documenting. [`load()`] reads the files; everything
+//! below it ([`resolve()`], [`read_file`], [`read_environment`]) is pure.
 
 mod choices;
 mod environment;

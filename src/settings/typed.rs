@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::choices::{Dialect, DisplayMode, Languages, LogLevel, NamesPrivacy, Renderer, Theme};
 use super::server_url::ServerUrl;
 
-/// All settings. Made by [`load`](super::load) and [`resolve`](super::resolve), which let only checked values in; the
+/// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
 /// `Default` of each part is the default of its keys.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Settings {
