@@ -136,6 +136,8 @@ struct File {
     left_in_projection: Vec<String>,
     right_in_projection: Vec<String>,
     both_in_projection: Vec<String>,
+    /// Words that make a side before them a direction of the beam: "LEFT LATERAL".
+    directions: Vec<String>,
     ignored: Vec<String>,
 }
 
@@ -145,6 +147,7 @@ struct Vocabulary {
     regions: HashMap<String, Region>,
     sides: HashMap<String, Sides>,
     sides_in_projection: HashMap<String, Sides>,
+    directions: HashSet<String>,
     ignored: HashSet<String>,
 }
 
@@ -165,6 +168,7 @@ fn fold_file(file: &File) -> Vocabulary {
     Vocabulary {
         sides: sides(&file.left, &file.right, &file.both),
         sides_in_projection: sides(&file.left_in_projection, &file.right_in_projection, &file.both_in_projection),
+        directions: file.directions.iter().map(phrase).collect(),
         ignored: file.ignored.iter().map(phrase).collect(),
         regions: file
             .regions
