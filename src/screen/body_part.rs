@@ -196,13 +196,19 @@ pub fn find_target(body_part: Option<&str>, projection: Option<&str>) -> Option<
     if !region.is_paired() {
         return Some(Target { region, sides: Sides::Unpaired });
     }
-    let also =
-        projection.into_iter().flat_map(words).filter_map(|word| vocabulary.sides_in_projection.get(&word).copied());
+    let also = projection.map(|text| sides_of_projection(vocabulary, &words(text))).unwrap_or_default();
     Some(Target { region, sides: agreed(sides.into_iter().chain(also)) })
 }
 
 fn is_ignored(vocabulary: &Vocabulary, word: &str) -> bool {
     vocabulary.ignored.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The sides that a projection names. "LEFT LATERAL" and "LEFT POSTERIOR OBLIQUE" say where the beam goes, not which knee.
+fn sides_of_projection(vocabulary: &Vocabulary, words: &[String]) -> Vec<Sides> {
+    let is_direction = |word: Option<&String>| word.is_some_and(|word| vocabulary.directions.contains(word));
+    let sides = words.iter().enumerate().filter(|(index, _)| !is_direction(words.get(index + 1)));
+    sides.filter_map(|(_, word)| vocabulary.sides_in_projection.get(word).copied()).collect()
 }
 
 /// The region that all words together name, with a side word in front or behind.
@@ -346,8 +352,22 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for text in ["", "L", "R", "AP", "XYZ", "CHESTNUT", "CHEST ABDOMEN", "LKNEE", "HANDLE", "KNEE JERK", "L R", "5"]
-        {
+        for text in [
+            "",
+            "L",
+            "R",
+            "AP",
+            "XYZ",
+            "CHESTNUT",
+            "CHEST ABDOMEN",
+            "LKNEE",
+            "HANDLE",
+            "KNEE JERK",
+            "L R",
+            "5",
+            "LT SPINE",
+            "SPINE",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
         assert_eq!(find_target(None, Some("LT")), None);
@@ -356,11 +376,14 @@ mod tests {
     #[test]
     fn a_projection_may_name_the_side_by_a_whole_word() {
         let sides = |body_part, projection| find_target(Some(body_part), Some(projection)).map(|target| target.sides);
-        assert_eq!(sides("KNEE", "LT LAT"), Some(Sides::Left));
+        assert_eq!(sides("KNEE", "LAT LT"), Some(Sides::Left));
+        assert_eq!(sides("KNEE", "LT LAT"), Some(Sides::Unknown));
+        assert_eq!(sides("KNEE", "LEFT POSTERIOR OBLIQUE"), Some(Sides::Unknown));
         assert_eq!(sides("KNEE", "AP 우"), Some(Sides::Right));
         assert_eq!(sides("KNEE", "L"), Some(Sides::Unknown));
         assert_eq!(sides("KNEE", "LAT"), Some(Sides::Unknown));
         assert_eq!(sides("R KNEE", "LT"), Some(Sides::Unknown));
+        assert_eq!(sides("R KNEE", "LT LAT"), Some(Sides::Right));
         assert_eq!(sides("CHEST", "LT LAT"), Some(Sides::Unpaired));
     }
 }

@@ -79,7 +79,7 @@ impl Brush<'_> {
         let fitted = Fitted { size, lines: 1 };
         let top = figure.top() + figure.height() * 0.06;
         // As far from the figure as in its proportions, not at the edges of a wide panel.
-        let reach = (figure.height() * 0.46).min(figure.width() / 2.0);
+        let reach = (figure.height() * 0.4).min(figure.width() / 2.0);
         let texts = self.words.main;
         for (text, centre) in
             [(&texts.right_mark, figure.center().x - reach), (&texts.left_mark, figure.center().x + reach)]
