@@ -105,6 +105,27 @@ fn a_demo_bears_its_mark() {
 }
 
 #[test]
+fn the_demo_command_plays_its_exam_in_a_window_of_its_own() {
+    let desktop = Desktop::start(1280, 800);
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    command.args(["demo", "--fullscreen"]).env("DISPLAY", &desktop.name);
+    command.env_remove("WAYLAND_DISPLAY").stderr(Stdio::null());
+    let mut demo = Lines::start(&mut command);
+
+    desktop.until("a window", |picture| !picture.is_blank());
+    let waiting = desktop.picture();
+    let mark = Region { x: 42..58, y: 3..11 };
+    let ready = desktop.until("the first patient", |picture| {
+        picture.difference(&waiting, &name_area()) > 0.005 && picture.difference(&waiting, &mark) > 0.005
+    });
+    let step = desktop.until("the step", |picture| picture.difference(&ready, &figure_area()) > 0.005);
+    desktop.until("the start", |picture| picture.at(50, 99) != step.at(50, 99));
+    demo.signal("INT");
+    assert_eq!(demo.wait().code(), Some(0));
+}
+
+#[test]
 fn full_screen_covers_the_whole_screen_without_a_window_manager() {
     let window = Window::open(Desktop::start(1280, 800), &["--fullscreen"]);
     let picture = window.desktop.settled();
