@@ -51,6 +51,7 @@ fn a_patient_that_cannot_be_vouched_for_is_no_patient() {
         (r#"{"patientId":{"a":1}}"#, PatientRefusal::NotText),
         (r#"{"patientId":"1","patientName":["Doe"]}"#, PatientRefusal::NotText),
         (r#"{"patientId":"1","patientBirth":{}}"#, PatientRefusal::NotText),
+        (r#"{"patientId":123456789012345678901}"#, PatientRefusal::NotText),
     ] {
         assert_eq!(refusal(data), why, "{data}");
     }

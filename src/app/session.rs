@@ -6,7 +6,7 @@ use crate::clock::Reading;
 use crate::exam::{self, Arrival, Event, Limits, Moment, NamesPrivacy, Presenter, Shown};
 use crate::link::{self, Direction, LinkEvent, LinkEventKind, LinkState};
 use crate::logging::Pseudonyms;
-use crate::protocol;
+use crate::protocol::{self, Command};
 use crate::screen::Coverage;
 
 /// What there is to say to the technologist, in plain sentences without patient values.
@@ -66,6 +66,8 @@ pub struct Session {
     beats: u64,
     last: Option<Reading>,
     pseudonyms: Pseudonyms,
+    /// What was said of this connection's pings and registration: they come every few seconds for months.
+    said_of_heartbeat: Vec<SessionNotice>,
 }
 
 impl Session {
@@ -80,6 +82,7 @@ impl Session {
             beats: 0,
             last: None,
             pseudonyms: Pseudonyms::default(),
+            said_of_heartbeat: Vec::new(),
         }
     }
 
@@ -138,6 +141,7 @@ impl Session {
             LinkEventKind::Up { .. } => {
                 let changed = self.connection != connection;
                 self.connection = connection;
+                self.said_of_heartbeat.clear();
                 let told = self.apply(&arrival(Event::LinkUp));
                 Told { changed: changed || told.changed, ..told }
             }
@@ -164,6 +168,10 @@ impl Session {
         let mut notices: Vec<SessionNotice> = about_message.cloned().map(SessionNotice::Protocol).collect();
         notices.extend(frame.converted.notices.iter().cloned().map(SessionNotice::Exam));
         notices.extend(frame.ignored.map(SessionNotice::Ignored));
+        if is_heartbeat(frame) {
+            notices.retain(|notice| !self.said_of_heartbeat.contains(notice));
+            self.said_of_heartbeat.extend(notices.iter().cloned());
+        }
         for notice in &notices {
             tracing::warn!("{notice}");
         }
@@ -204,5 +212,20 @@ impl Session {
             Event::Completed => tracing::info!("exam: completed{origin}"),
             Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => {}
         }
+    }
+}
+
+/// Whether a frame is a ping, the answer to one, or about the registration.
+fn is_heartbeat(frame: &link::Frame) -> bool {
+    let outcome = frame.decoded.as_ref().map(|decoded| &decoded.outcome);
+    let Some(protocol::Outcome::Message(message)) = outcome else { return false };
+    match message.command {
+        Command::Ping | Command::Pong | Command::RegisterClient => true,
+        Command::SetPatientInfo
+        | Command::SendStepInfo
+        | Command::EventStartExam
+        | Command::EventCompleteExam
+        | Command::Other(_)
+        | Command::Named(_) => false,
     }
 }

@@ -19,16 +19,18 @@ pub fn clean(text: &str) -> String {
             out.push(c);
         }
     }
-    out
+    // Joiners join letters: at the edges, or alone, they would make a name that nobody sees.
+    out.trim_matches(['\u{200c}', '\u{200d}', ' ']).to_owned()
 }
 
 /// Control characters, bidirectional controls, invisible format characters, variation selectors, tags and the mark of a
-/// replaced character: none of them is part of a name, an id or a body part. Characters for private use stay: leaving
+/// replaced character, letters made to be blank: none of them is part of a name, an id or a body part. Characters for private use stay: leaving
 /// one out would make another name, so they are met as characters that no font can draw.
 fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}'
+            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}'
             | '\u{200b}' | '\u{200e}' | '\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
@@ -61,6 +63,9 @@ mod tests {
         assert_eq!(clean("DOE\u{202e}NHOJ\u{0}\u{7}\u{feff}\n X"), "DOENHOJ X");
         assert_eq!(clean("\u{2066}A\u{2069}\u{200b}B\u{fffd}"), "AB");
         assert_eq!(clean(" \t "), "");
+        for blank in ["\u{200d}", "\u{200c} \u{200d}", "\u{3164}", "\u{115f}\u{1160}", "\u{2800}"] {
+            assert_eq!(clean(blank), "", "{blank:?}");
+        }
     }
 
     #[test]

@@ -127,7 +127,7 @@ impl std::fmt::Display for Notice {
                     "101 (setPatientInfo) has patientId and patientID with different values. The name was cleared.",
                 ),
                 PatientRefusal::NotText => f.write_str(
-                    "101 (setPatientInfo) has an object or array where the API document says text. The name was cleared.",
+                    "101 (setPatientInfo) has an object, an array or a number too long to be read exactly where the API document says text. The name was cleared.",
                 ),
                 PatientRefusal::FailureReported => f.write_str(
                     "101 (setPatientInfo) reports a failure (res 0). The name was cleared.",

@@ -59,6 +59,8 @@ fn text(data: &Json, key: &'static str, notices: &mut Vec<Notice>) -> Result<Opt
     let text = match data.member(key) {
         None | Some(Json::Null) => return Ok(None),
         Some(Json::Text(text)) => text.trim().to_owned(),
+        // A number that JSON readers round is another number: an id must not be shown as one.
+        Some(Json::Number(number)) if number.is_f64() && !is_exact(number) => return Err(NotText),
         Some(Json::Number(number)) => {
             notices.push(Notice::NotTextButRead(key));
             number.to_string()
@@ -70,4 +72,10 @@ fn text(data: &Json, key: &'static str, notices: &mut Vec<Notice>) -> Result<Opt
         Some(Json::Array(_) | Json::Object(_)) => return Err(NotText),
     };
     Ok(Some(text).filter(|text| !text.is_empty()))
+}
+
+/// Whether a fraction is written back with the digits that it came with: not where it is large, or tiny.
+fn is_exact(number: &serde_json::Number) -> bool {
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    !number.to_string().contains('e') && number.as_f64().is_some_and(|value| value.abs() < LARGEST)
 }
