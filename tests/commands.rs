@@ -13,10 +13,10 @@
 mod common;
 
 use std::net::TcpListener;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 use std::time::{Duration, Instant};
 
-use common::{FOREIGN, Foreign, Language, Lines, Server, Watch, vxdisplay};
+use common::{FOREIGN, Foreign, Language, Lines, Server, Watch, signal, vxdisplay};
 
 fn run(arguments: &[&str]) -> (Output, String, String) {
     let home = tempfile::tempdir().unwrap();
@@ -251,8 +251,7 @@ fn watch_ends_when_nobody_reads_its_full_output() {
     // The pipe holds 64 KiB, a tenth of what there is to print: the printing is stuck by now or soon.
     server.pinged();
     let begun = Instant::now();
-    let killed = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
-    assert!(killed.success());
+    signal(child.id(), "TERM");
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
 }

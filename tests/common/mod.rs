@@ -96,8 +96,7 @@ impl Lines {
     }
 
     pub fn signal(&self, name: &str) {
-        let status = Command::new("kill").args([&format!("-{name}"), &self.child.id().to_string()]).status().unwrap();
-        assert!(status.success());
+        signal(self.child.id(), name);
     }
 
     #[track_caller]
@@ -111,6 +110,12 @@ impl Lines {
             std::thread::sleep(Duration::from_millis(2));
         }
     }
+}
+
+/// Sends a signal, by the shell's own `kill`: small systems have no other.
+pub fn signal(process: u32, name: &str) {
+    let status = Command::new("sh").args(["-c", &format!("kill -{name} {process}")]).status().unwrap();
+    assert!(status.success());
 }
 
 impl Drop for Lines {
