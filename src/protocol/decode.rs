@@ -142,13 +142,22 @@ fn names_set_patient_info(text: &str) -> bool {
         let Some(value) = value.strip_prefix(':') else { continue };
         let value = skip_blanks(value);
         let value = value.strip_prefix('"').unwrap_or(value).trim_start();
-        let token: &str =
-            value.split(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).next().unwrap_or_default();
-        if token.parse::<f64>() == Ok(101.0) {
+        if begins_with_101(value) {
             return true;
         }
     }
     false
+}
+
+/// Whether a text begins with the number 101, however it is written and whatever damage follows: `101A`, `101.0`, `1.01e2`.
+/// Only further digits make another number of it.
+fn begins_with_101(text: &str) -> bool {
+    let number = text.split(|c: char| !(c.is_ascii_digit() || "+-.eE".contains(c))).next().unwrap_or_default();
+    match number.parse::<f64>() {
+        Ok(number) => (number - 101.0).abs() < f64::EPSILON,
+        // Damage may look like a part of a number: `101e`, `101+`.
+        Err(_) => text.split(|c: char| !c.is_ascii_digit()).next() == Some("101"),
+    }
 }
 
 /// The text after white space and comments.
