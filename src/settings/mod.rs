@@ -19,7 +19,7 @@ mod suggest;
 mod typed;
 
 pub use choices::{
-    Choice, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy, Renderer, Theme,
+    Choice, ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy, Renderer, Theme,
     UnknownName,
 };
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
@@ -33,6 +33,6 @@ pub use resolve::{Entry, Layers, Note, Origin, Resolved, resolve};
 pub use server_url::{ServerUrl, ServerUrlError};
 pub use source::{FileKind, FilePlace, Layer, Source};
 pub use typed::{
-    DisplaySettings, ExamSettings, LinkSettings, LogSettings, PrivacySettings, RelaySettings, ServerSettings, Settings,
+    ConsoleSettings, DisplaySettings, ExamSettings, LinkSettings, LogSettings, MessagesSettings, PrivacySettings, RelaySettings, ServerSettings, Settings,
     ShowSettings, SiteSettings,
 };
