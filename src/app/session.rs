@@ -127,6 +127,20 @@ impl Session {
         Told { slept: slept.is_some(), ..told }
     }
 
+    /// Staff hides the patient: gone at once, until the next 101.
+    pub fn hide(&mut self, reading: Reading) -> Told {
+        let at = Moment::from_start(reading.now);
+        tracing::info!("exam: hidden by staff");
+        self.apply(&Arrival { at, connection: self.connection, demo: false, event: Event::Hide })
+    }
+
+    /// Takes other limits and another privacy.
+    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> Told {
+        let before = self.presenter.shown().clone();
+        let notices = self.presenter.configure(limits, privacy).into_iter().map(SessionNotice::Exam).collect();
+        Told { changed: before != *self.presenter.shown(), slept: false, notices }
+    }
+
     /// Applies what the link reports.
     pub fn handle(&mut self, event: LinkEvent) -> Told {
         let LinkEvent { at, connection, kind } = event;

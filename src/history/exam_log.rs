@@ -32,12 +32,7 @@ pub struct ExamLog {
 
 impl ExamLog {
     /// Takes note of what is shown now and what was said about it.
-    pub fn observe<'a>(
-        &mut self,
-        shown: &Shown,
-        notices: impl IntoIterator<Item = &'a Notice>,
-        wall: NaiveDateTime,
-    ) {
+    pub fn observe<'a>(&mut self, shown: &Shown, notices: impl IntoIterator<Item = &'a Notice>, wall: NaiveDateTime) {
         for notice in notices {
             if let Notice::Cleared(rule) = notice {
                 self.add(wall, ExamEntry::Cleared(*rule));

@@ -4,7 +4,9 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::choices::{ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::choices::{
+    ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LogLevel, NamesPrivacy, Renderer, Theme,
+};
 use super::server_url::ServerUrl;
 
 /// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
