@@ -15,8 +15,19 @@ const VERSION: u32 = 1;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// The columns of CSV.
 const COLUMNS: [&str; 13] = [
-    "time", "connection", "direction", "command", "name", "summary", "size", "problem", "demo", "overwritten", "notices",
-    "message", "patient_data",
+    "time",
+    "connection",
+    "direction",
+    "command",
+    "name",
+    "summary",
+    "size",
+    "problem",
+    "demo",
+    "overwritten",
+    "notices",
+    "message",
+    "patient_data",
 ];
 
 /// The form of an exported file.

@@ -202,7 +202,11 @@ mod tests {
     #[test]
     fn every_field_has_both_languages_and_is_found() {
         for field in FIELDS {
-            assert!(!field.english.is_empty() && field.korean.contains(|c: char| ('가'..='힣').contains(&c)), "{}", field.path);
+            assert!(
+                !field.english.is_empty() && field.korean.contains(|c: char| ('가'..='힣').contains(&c)),
+                "{}",
+                field.path
+            );
             let command = Command::from_number(field.commands.first().copied().unwrap_or(1));
             assert_eq!(document(&command, field.path).map(|found| found.path), Some(field.path));
         }
