@@ -4,7 +4,7 @@ use super::entry::{FrameEntry, What};
 use super::hide::{self, Place, Shape, Stand};
 use super::{FieldDoc, PatientData, Row, RowNotice, document};
 use crate::logging::Pseudonyms;
-use crate::protocol::{Command, Json, Message, Outcome};
+use crate::protocol::{ClientType, Command, Json, Message, Outcome};
 use crate::settings::Language;
 
 /// More fields than this are not listed; the document's longest message has 8.
@@ -45,6 +45,15 @@ pub struct FieldLine {
 pub enum FieldValue {
     /// A value that is shown.
     Shown(String),
+    /// A number that is shown, and the name that it has in both languages.
+    Named {
+        /// The value.
+        text: String,
+        /// What it stands for.
+        english: &'static str,
+        /// The same in Korean.
+        korean: &'static str,
+    },
     /// A value that is hidden, and what is told of it.
     Hidden(Shape),
     /// The pseudonym that a value was overwritten with.
@@ -57,6 +66,10 @@ impl FieldValue {
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::Shown(text) | Self::Overwritten(text) => text.clone(),
+            Self::Named { text, english, korean } => match language {
+                Language::En => format!("{text} · {english}"),
+                Language::Ko => format!("{text} · {korean}"),
+            },
             Self::Hidden(shape) => shape.text(language),
         }
     }
@@ -152,7 +165,7 @@ impl Reader<'_> {
         let value = match Shape::of(key, value, self.pseudonyms, self.today) {
             Some(shape) if self.hides && !plain => FieldValue::Hidden(shape),
             Some(_) if self.overwritten && !plain => FieldValue::Overwritten(text(value)),
-            Some(_) | None => FieldValue::Shown(explained(self.command, place, key, value)),
+            Some(_) | None => shown(self.command, place, key, value),
         };
         let document = document(self.command, &path);
         self.lines.push(FieldLine { path, value, document });
@@ -167,18 +180,22 @@ fn text(value: &Json) -> String {
     }
 }
 
-/// A value with the name that its number has: `2 · VXvue (VSS)`.
-fn explained(command: &Command, place: Place, key: &str, value: &Json) -> String {
-    use crate::protocol::ClientType;
-
-    let name = match (place, key, value.as_integer()) {
-        (Place::Envelope, "sender", Some(number)) => ClientType::from_number(number).name(),
-        (Place::Envelope, "receiver", Some(0)) => "everybody",
-        (Place::Envelope, "receiver", Some(number)) => ClientType::from_number(number).name(),
-        (Place::Envelope, "command", Some(_)) => command.name(),
-        (Place::Data, "status", Some(0)) => "failure",
-        (Place::Data, "status", Some(1)) => "success",
-        (Place::Envelope | Place::Data | Place::Elsewhere, _, _) => return text(value),
+/// A value as it came, with the name that its number has: `2 · VXvue (VSS)`.
+fn shown(command: &Command, place: Place, key: &str, value: &Json) -> FieldValue {
+    let text = text(value);
+    let client = |number| match ClientType::from_number(number) {
+        client @ ClientType::NotRegistered => (client.name(), "등록되지 않음"),
+        client @ (ClientType::WebServer | ClientType::Vxvue | ClientType::Display | ClientType::Other(_)) => {
+            (client.name(), client.name())
+        }
     };
-    format!("{} · {name}", text(value))
+    let (english, korean) = match (place, key, value.as_integer()) {
+        (Place::Envelope, "receiver", Some(0)) => ("everybody", "전체"),
+        (Place::Envelope, "sender" | "receiver", Some(number)) => client(number),
+        (Place::Envelope, "command", Some(_)) => (command.name(), command.name()),
+        (Place::Data, "status", Some(0)) => ("failure", "실패"),
+        (Place::Data, "status", Some(1)) => ("success", "성공"),
+        (Place::Envelope | Place::Data | Place::Elsewhere, _, _) => return FieldValue::Shown(text),
+    };
+    FieldValue::Named { text, english, korean }
 }

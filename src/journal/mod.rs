@@ -6,7 +6,7 @@
 
 mod details;
 mod entry;
-// mod export;
+mod export;
 mod fields;
 mod filter;
 mod gist;
@@ -19,7 +19,7 @@ mod store;
 mod view;
 
 pub use details::{Details, FieldLine, FieldValue};
-// pub use export::{Exporter, Format};
+pub use export::{Exporter, Format};
 pub use fields::{FIELDS, FieldDoc, document};
 pub use filter::{Filter, Kinds, Ways};
 pub use hide::{Shape, Writing};
