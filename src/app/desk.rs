@@ -1,15 +1,19 @@
 //! All that lives while the windows come and go: the link, the exam, what was noticed, what the console shows.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use chrono::{Local, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 
+use super::exporting::Exporting;
 use super::session::{Session, SessionNotice, Told};
 use crate::clock::{Clock, Reading};
 use crate::console::{Action, Facts, MonitorFact};
 use crate::exam::{self, Moment};
 use crate::history::{ExamLog, LinkHistory, Register, Source};
-use crate::link::{LinkConfig, LinkEvents, LinkHandle, LinkState};
+use crate::journal;
+use crate::journal::{Journal, LinkLine};
+use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState};
 use crate::screen::{LinkMark, ScreenConfig};
 use crate::settings::{ServerUrl, Settings};
 use crate::wiring;
@@ -45,6 +49,9 @@ pub(super) struct Desk {
     history: LinkHistory,
     notices: Register,
     exam_log: ExamLog,
+    journal: Journal,
+    export: Exporting,
+    folder: PathBuf,
     monitors: Vec<MonitorFact>,
     full_screen: bool,
 }
@@ -58,6 +65,7 @@ impl Desk {
         settings: Settings,
     ) -> Self {
         let screen = wiring::screen_config(&settings);
+        let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
         Self {
             session,
             link,
@@ -68,6 +76,9 @@ impl Desk {
             history: LinkHistory::default(),
             notices: Register::default(),
             exam_log: ExamLog::default(),
+            journal,
+            export: Exporting::default(),
+            folder: documents(),
             monitors: Vec::new(),
             full_screen: false,
         }
@@ -77,13 +88,13 @@ impl Desk {
     pub(super) fn turn(&mut self) -> Turn {
         let before = self.seen_by_patient();
         self.tick();
-        let wall = Local::now().naive_local();
+        let wall = Local::now().fixed_offset();
         let begun = Instant::now();
-        let mut more = false;
+        let mut more = self.export.advance(&self.journal);
         while let Ok(event) = self.events.try_recv() {
-            self.history.observe(&event, wall);
+            self.write_down(&event, wall);
             let told = self.session.handle(event);
-            self.note(&told, wall);
+            self.note(&told, wall.naive_local());
             if begun.elapsed() > DRAIN_BUDGET {
                 more = true;
                 break;
@@ -100,8 +111,25 @@ impl Desk {
             // Whether the connection has outlived the sleep is not known until something answers. A busy link finds out itself.
             let _ = self.link.ping_now();
         }
-        self.history.advance(Moment::from_start(reading.now));
+        let now = Moment::from_start(reading.now);
+        self.history.advance(now);
+        self.journal.age(now, self.keep_patient_data());
         self.note(&told, Local::now().naive_local());
+    }
+
+    /// Every event goes into the histories, whatever it does to the exam.
+    fn write_down(&mut self, event: &LinkEvent, wall: DateTime<FixedOffset>) {
+        self.history.observe(event, wall.naive_local());
+        match &event.kind {
+            LinkEventKind::Frame(frame) => {
+                self.journal.frame(event.at, wall, event.connection, frame);
+            }
+            other => {
+                if let Some(line) = LinkLine::of(other) {
+                    self.journal.link(event.at, wall, event.connection, line);
+                }
+            }
+        }
     }
 
     fn seen_by_patient(&self) -> (exam::Shown, LinkMark) {
@@ -124,9 +152,14 @@ impl Desk {
         self.exam_log.observe(self.session.shown(), about_exam, wall);
     }
 
-    /// When [`Self::turn`] is due at the latest, for something will be cleared then.
+    fn keep_patient_data(&self) -> Duration {
+        Duration::from_mins(u64::from(self.settings.messages.keep_patient_data_mins))
+    }
+
+    /// When [`Self::turn`] is due at the latest, for something will be cleared or overwritten then.
     pub(super) fn next_deadline(&self) -> Option<Moment> {
-        self.session.next_deadline()
+        let ageing = self.journal.next_age_deadline(self.keep_patient_data());
+        [self.session.next_deadline(), ageing].into_iter().flatten().min()
     }
 
     pub(super) fn shown(&self) -> &exam::Shown {
@@ -161,6 +194,9 @@ impl Desk {
             Action::SetServer(url) => self.set_server(&url),
             Action::HideNow => self.hide(),
             Action::ClearNotices => self.notices.clear(),
+            Action::Export { path, exporter } => self.export.start(path, exporter),
+            Action::CancelExport => self.export.cancel(),
+            Action::PaintAgain => {}
             Action::FullScreen(open) => return Some(Wish::FullScreen(open)),
         }
         None
@@ -185,7 +221,7 @@ impl Desk {
         let Reading { now, .. } = Clock.reading();
         Facts {
             now: Moment::from_start(now),
-            wall: Local::now().naive_local(),
+            wall: Local::now().fixed_offset(),
             language: self.settings.console_language(),
             theme: self.settings.console.theme,
             server: &self.link_config.server.display,
@@ -197,8 +233,22 @@ impl Desk {
             history: &self.history,
             notices: &self.notices,
             exam_log: &self.exam_log,
+            journal: &self.journal,
+            folder: &self.folder,
+            export: self.export.task(),
             monitors: &self.monitors,
             full_screen: self.full_screen,
         }
     }
+}
+
+/// Where a person looks for files.
+fn documents() -> PathBuf {
+    let dirs = directories::UserDirs::new();
+    let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir().or_else(|| dirs.download_dir()));
+    documents
+        .map(std::path::Path::to_path_buf)
+        .filter(|folder| folder.is_dir())
+        .or_else(|| dirs.as_ref().map(|dirs| dirs.home_dir().to_path_buf()))
+        .unwrap_or_default()
 }

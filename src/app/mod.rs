@@ -1,6 +1,7 @@
 //! Wiring: the session that both the window and `watch` run, and the windows themselves.
 
 mod desk;
+mod exporting;
 mod fault;
 mod monitors;
 mod placement;

@@ -92,6 +92,12 @@ impl Session {
         Snapshot { shown: self.presenter.shown().clone(), link: self.link, connection: self.connection }
     }
 
+    /// The makers of this run's pseudonyms: logs and the message log name a patient alike.
+    #[must_use]
+    pub fn pseudonyms(&self) -> &Pseudonyms {
+        &self.pseudonyms
+    }
+
     /// What the screen may show now.
     #[must_use]
     pub fn shown(&self) -> &Shown {

@@ -1,7 +1,10 @@
 //! What the technologist asks for. The window does it; the console only says it.
 
+use std::path::PathBuf;
+
+use crate::journal::Exporter;
+
 /// One wish.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// Close the connection and open another.
     Reconnect,
@@ -11,6 +14,17 @@ pub enum Action {
     HideNow,
     /// Open the full-screen window on the patient's monitor, or close it.
     FullScreen(bool),
+    /// Write messages to a file.
+    Export {
+        /// The file, which must not exist yet.
+        path: PathBuf,
+        /// What is written.
+        exporter: Box<Exporter>,
+    },
+    /// Give an export up.
+    CancelExport,
+    /// Paint again at once: something was left to do.
+    PaintAgain,
     /// Forget the notices so far.
     ClearNotices,
 }

@@ -1,9 +1,13 @@
 //! What the console is told: read only, but for the views that it keeps of long lists.
 
-use chrono::NaiveDateTime;
+use std::path::Path;
 
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+
+use super::Task;
 use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, Register};
+use crate::journal::Journal;
 use crate::link::LinkState;
 use crate::screen::{LinkMark, ScreenConfig};
 use crate::settings::{Language, Theme};
@@ -27,12 +31,20 @@ pub struct MonitorFact {
     pub chosen: bool,
 }
 
+impl Facts<'_> {
+    /// Now, as a clock on the wall shows it.
+    #[must_use]
+    pub fn local(&self) -> NaiveDateTime {
+        self.wall.naive_local()
+    }
+}
+
 /// All that the console shows.
 pub struct Facts<'a> {
     /// Now, by the clock of the exam.
     pub now: Moment,
     /// Now, by the wall clock.
-    pub wall: NaiveDateTime,
+    pub wall: DateTime<FixedOffset>,
     /// The language of the console.
     pub language: Language,
     /// Its colours.
@@ -55,6 +67,12 @@ pub struct Facts<'a> {
     pub notices: &'a Register,
     /// Why the screen is as it is.
     pub exam_log: &'a ExamLog,
+    /// Every message and what the link did.
+    pub journal: &'a Journal,
+    /// Where files are offered to be written.
+    pub folder: &'a Path,
+    /// The export of messages.
+    pub export: &'a Task,
     /// The monitors.
     pub monitors: &'a [MonitorFact],
     /// Whether the full-screen window is open.

@@ -4,6 +4,8 @@ mod action;
 mod connection;
 mod exam_page;
 mod facts;
+mod messages;
+mod task;
 mod theme;
 mod widgets;
 mod words;
@@ -15,6 +17,7 @@ use egui::{
 
 pub use action::Action;
 pub use facts::{Facts, MonitorFact};
+pub use task::Task;
 
 use crate::link::LinkState;
 use crate::screen::Screen;
@@ -29,17 +32,20 @@ pub enum Page {
     /// Connection check, link, preview, notices.
     #[default]
     Connection,
+    /// Every frame in and out.
+    Messages,
     /// What the exam is at, and why.
     Exam,
 }
 
 impl Page {
     /// All pages, in the order of their tabs.
-    pub const ALL: [Self; 2] = [Self::Connection, Self::Exam];
+    pub const ALL: [Self; 3] = [Self::Connection, Self::Messages, Self::Exam];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Connection => "page.connection",
+            Self::Messages => "page.messages",
             Self::Exam => "page.exam",
         }
     }
@@ -47,6 +53,7 @@ impl Page {
     const fn shortcut(self) -> Key {
         match self {
             Self::Connection => Key::Num1,
+            Self::Messages => Key::Num2,
             Self::Exam => Key::Num3,
         }
     }
@@ -65,6 +72,8 @@ pub struct Console {
     look: Option<Theme>,
     server: ServerField,
     preview: Screen,
+    recent: messages::List,
+    messages: messages::MessagesPage,
 }
 
 /// The field for the server's address.
@@ -101,7 +110,8 @@ impl Console {
         self.bar_ui(ui, look, facts, &mut actions);
         let frame = Frame::new().fill(look.palette.ground);
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
-            Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut actions),
+            Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut self.recent, &mut actions),
+            Page::Messages => self.messages.page_ui(ui, look, facts, &mut actions),
             Page::Exam => exam_page::page_ui(ui, look, facts, &mut actions),
         });
         actions
