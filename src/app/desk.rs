@@ -6,16 +6,19 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 
 use super::exporting::Exporting;
+use super::folders;
 use super::session::{Session, SessionNotice, Told};
+use super::settings_desk::{Saved, SettingsDesk};
+use super::window::WindowOptions;
 use crate::clock::{Clock, Reading};
 use crate::console::{Action, Facts, MonitorFact};
 use crate::exam::{self, Moment};
 use crate::history::{ExamLog, LinkHistory, Register, Source};
 use crate::journal;
 use crate::journal::{Journal, LinkLine};
-use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState};
+use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Wake};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::{ServerUrl, Settings};
+use crate::settings::ServerUrl;
 use crate::wiring;
 
 /// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
@@ -28,6 +31,8 @@ pub(super) struct Turn {
     pub(super) more: bool,
     /// The patient screen is to be painted anew.
     pub(super) patient: bool,
+    /// This setting was saved.
+    pub(super) saved: Option<&'static str>,
 }
 
 /// What only the windows can do.
@@ -44,7 +49,7 @@ pub(super) struct Desk {
     link: LinkHandle,
     events: LinkEvents,
     link_config: LinkConfig,
-    settings: Settings,
+    settings: SettingsDesk,
     screen: ScreenConfig,
     history: LinkHistory,
     notices: Register,
@@ -61,17 +66,18 @@ impl Desk {
         session: Session,
         link: LinkHandle,
         events: LinkEvents,
-        link_config: LinkConfig,
-        settings: Settings,
+        options: WindowOptions,
+        wake: Wake,
     ) -> Self {
-        let screen = wiring::screen_config(&settings);
+        let WindowOptions { loaded, request, link: link_config } = options;
+        let screen = wiring::screen_config(&loaded.resolved.settings);
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
         Self {
             session,
             link,
             events,
             link_config,
-            settings,
+            settings: SettingsDesk::new(loaded, request, wake),
             screen,
             history: LinkHistory::default(),
             notices: Register::default(),
@@ -87,6 +93,7 @@ impl Desk {
     /// Time first, then what the link reports: a name that has outlived its limit is gone before anything is painted.
     pub(super) fn turn(&mut self) -> Turn {
         let before = self.seen_by_patient();
+        let saved = self.take_settings();
         self.tick();
         let wall = Local::now().fixed_offset();
         let begun = Instant::now();
@@ -100,7 +107,7 @@ impl Desk {
                 break;
             }
         }
-        Turn { more, patient: before != self.seen_by_patient() }
+        Turn { more, patient: saved.is_some() || before != self.seen_by_patient(), saved }
     }
 
     /// Lets time pass, and no more.
@@ -153,7 +160,7 @@ impl Desk {
     }
 
     fn keep_patient_data(&self) -> Duration {
-        Duration::from_mins(u64::from(self.settings.messages.keep_patient_data_mins))
+        Duration::from_mins(u64::from(self.settings.now().messages.keep_patient_data_mins))
     }
 
     /// When [`Self::turn`] is due at the latest, for something will be cleared or overwritten then.
@@ -194,6 +201,9 @@ impl Desk {
             Action::SetServer(url) => self.set_server(&url),
             Action::HideNow => self.hide(),
             Action::ClearNotices => self.notices.clear(),
+            Action::Setting { key, change } => self.settings.save(key, change),
+            Action::OpenSettingsFolder => self.open(self.settings.folder()),
+            Action::OpenLogFolder => self.open(self.settings.log_folder()),
             Action::Export { path, exporter } => self.export.start(path, exporter),
             Action::CancelExport => self.export.cancel(),
             Action::PaintAgain => {}
@@ -208,11 +218,45 @@ impl Desk {
         self.note(&told, Local::now().naive_local());
     }
 
+    /// What was saved takes effect: at once where it can.
+    fn take_settings(&mut self) -> Option<&'static str> {
+        let Saved { key, before } = self.settings.take()?;
+        let now = self.settings.now().clone();
+        self.screen = wiring::screen_config(&now);
+        let new = wiring::link_config(&now);
+        if (&before.server, &before.link) != (&now.server, &now.link) {
+            // The address of a demo or of a server that was turned to by hand stays, unless the setting itself changed.
+            let same = before.server.url == now.server.url;
+            let server = if same { self.link_config.server.clone() } else { new.server.clone() };
+            self.link_config = LinkConfig { server, ..new };
+            self.turn_to_server();
+        }
+        let told = self.session.configure(wiring::exam_limits(&now), wiring::names_privacy(&now));
+        self.note(&told, Local::now().naive_local());
+        Some(key)
+    }
+
+    /// Opens a folder in the system's file manager.
+    fn open(&mut self, folder: Option<PathBuf>) {
+        if let Some(Err(error)) = folder.map(|folder| folders::open(&folder)) {
+            self.say(&error.to_string());
+        }
+    }
+
+    /// A notice of the program itself.
+    fn say(&mut self, sentence: &str) {
+        let wall = Local::now().naive_local();
+        self.notices.raise(Source::Program, sentence.to_owned(), sentence.to_owned(), wall);
+    }
+
     fn set_server(&mut self, url: &ServerUrl) {
         self.link_config.server = wiring::target(url);
+        self.turn_to_server();
+    }
+
+    fn turn_to_server(&mut self) {
         if let Err(error) = self.link.set_server(self.link_config.clone()) {
-            let wall = Local::now().naive_local();
-            self.notices.raise(Source::Program, error.to_string(), error.to_string(), wall);
+            self.say(&error.to_string());
         }
     }
 
@@ -222,8 +266,8 @@ impl Desk {
         Facts {
             now: Moment::from_start(now),
             wall: Local::now().fixed_offset(),
-            language: self.settings.console_language(),
-            theme: self.settings.console.theme,
+            language: self.settings.now().console_language(),
+            theme: self.settings.now().console.theme,
             server: &self.link_config.server.display,
             link: self.session.link(),
             connection: self.session.snapshot().connection,
@@ -236,6 +280,8 @@ impl Desk {
             journal: &self.journal,
             folder: &self.folder,
             export: self.export.task(),
+            settings: self.settings.loaded(),
+            settings_problem: self.settings.problem(),
             monitors: &self.monitors,
             full_screen: self.full_screen,
         }

@@ -3,10 +3,12 @@
 mod desk;
 mod exporting;
 mod fault;
+mod folders;
 mod monitors;
 mod placement;
 mod renderer;
 mod session;
+mod settings_desk;
 mod window;
 
 pub use fault::AppError;

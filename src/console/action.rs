@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::journal::Exporter;
+use crate::settings::{Change, Key};
 
 /// One wish.
 pub enum Action {
@@ -21,6 +22,17 @@ pub enum Action {
         /// What is written.
         exporter: Box<Exporter>,
     },
+    /// Change a setting in the user's file.
+    Setting {
+        /// Which.
+        key: &'static Key,
+        /// To what.
+        change: Change,
+    },
+    /// Show the folder of the settings in the system's file manager.
+    OpenSettingsFolder,
+    /// The same for the logs.
+    OpenLogFolder,
     /// Give an export up.
     CancelExport,
     /// Paint again at once: something was left to do.

@@ -10,7 +10,7 @@ use crate::history::{ExamLog, LinkHistory, Register};
 use crate::journal::Journal;
 use crate::link::LinkState;
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::{Language, Theme};
+use crate::settings::{Language, Loaded, Theme};
 
 /// A monitor, as far as the window knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,10 @@ pub struct Facts<'a> {
     pub folder: &'a Path,
     /// The export of messages.
     pub export: &'a Task,
+    /// All settings, with their origins and files.
+    pub settings: &'a Loaded,
+    /// The setting whose last change was not saved, and why.
+    pub settings_problem: Option<(&'static str, &'a str)>,
     /// The monitors.
     pub monitors: &'a [MonitorFact],
     /// Whether the full-screen window is open.

@@ -414,7 +414,7 @@ impl List {
                 }
             }
         });
-        let offset = output.state.offset().y;
+        let offset = output.state.clamped_offset().y;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an offset in a list")]
         let place = (offset / theme::ROW).max(0.0) as usize;
         self.anchor = (offset > 0.5).then(|| self.view.get(place)).flatten().map(|id| (id, offset % theme::ROW));

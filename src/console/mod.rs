@@ -5,6 +5,7 @@ mod connection;
 mod exam_page;
 mod facts;
 mod messages;
+mod settings_page;
 mod task;
 mod theme;
 mod widgets;
@@ -36,17 +37,20 @@ pub enum Page {
     Messages,
     /// What the exam is at, and why.
     Exam,
+    /// Every setting, the monitors, and what this program is.
+    Settings,
 }
 
 impl Page {
     /// All pages, in the order of their tabs.
-    pub const ALL: [Self; 3] = [Self::Connection, Self::Messages, Self::Exam];
+    pub const ALL: [Self; 4] = [Self::Connection, Self::Messages, Self::Exam, Self::Settings];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Connection => "page.connection",
             Self::Messages => "page.messages",
             Self::Exam => "page.exam",
+            Self::Settings => "page.settings",
         }
     }
 
@@ -55,6 +59,7 @@ impl Page {
             Self::Connection => Key::Num1,
             Self::Messages => Key::Num2,
             Self::Exam => Key::Num3,
+            Self::Settings => Key::Num5,
         }
     }
 }
@@ -74,6 +79,7 @@ pub struct Console {
     preview: Screen,
     recent: messages::List,
     messages: messages::MessagesPage,
+    settings: settings_page::SettingsPage,
 }
 
 /// The field for the server's address.
@@ -98,6 +104,11 @@ impl Console {
         self.page = page;
     }
 
+    /// A setting was saved: what was typed has become its value.
+    pub fn saved(&mut self, key: &str) {
+        self.settings.saved(key);
+    }
+
     /// Paints the console over all of `ui`; returns what was asked for, in order.
     pub fn console_ui(&mut self, ui: &mut Ui, facts: &mut Facts<'_>) -> Vec<Action> {
         if self.look != Some(facts.theme) {
@@ -113,6 +124,7 @@ impl Console {
             Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut self.recent, &mut actions),
             Page::Messages => self.messages.page_ui(ui, look, facts, &mut actions),
             Page::Exam => exam_page::page_ui(ui, look, facts, &mut actions),
+            Page::Settings => self.settings.page_ui(ui, look, facts, &mut actions),
         });
         actions
     }

@@ -2,11 +2,8 @@
 
 use toml_edit::{Document, DocumentMut, Item, Value as TomlValue};
 
-use super::file::{FileLayer, read_file};
 use super::keys::Key;
 use super::kind::{Kind, Raw, ValueError};
-use super::problem::Problem;
-use super::source::FileKind;
 use super::typed::Settings;
 
 /// What is done to a key.
@@ -118,14 +115,10 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
     }
 }
 
-/// What a text says as the user's file.
-#[must_use]
-pub(super) fn read_text(kind: FileKind, path: &std::path::Path, text: &str) -> (FileLayer, Vec<Problem>) {
-    read_file(kind, path, text.as_bytes())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::file::read_file;
+    use super::super::source::FileKind;
     use super::*;
 
     const FILE: &str = "# ours\n[display]\n# the room is bright\ntheme = \"light\" # Kim, 2026\nlanguage = \"ko\"\n\n[exam]\nmax_age_secs = 600\n";
@@ -187,7 +180,7 @@ mod tests {
                 value => value.to_string(),
             };
             let text = edit(FILE, key, &Change::Set(value)).unwrap();
-            let (_, problems) = read_text(FileKind::User, std::path::Path::new("f"), &text);
+            let (_, problems) = read_file(FileKind::User, std::path::Path::new("f"), text.as_bytes());
             assert_eq!(problems, [], "{}: {text}", key.name);
         }
     }
