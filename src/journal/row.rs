@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::entry::{Entry, What};
+use super::entry::{Entry, Privacy, What};
 use super::gist::Gist;
 use super::{LinkLine, RowNotice};
 use crate::exam::Moment;
@@ -271,7 +271,7 @@ impl<'a> Row<'a> {
     #[must_use]
     pub const fn is_private(self) -> bool {
         match &self.entry.what {
-            What::Frame(frame) => frame.private,
+            What::Frame(frame) => !matches!(frame.privacy, Privacy::Nothing),
             What::Link(_) => false,
         }
     }
@@ -280,7 +280,7 @@ impl<'a> Row<'a> {
     #[must_use]
     pub const fn is_overwritten(self) -> bool {
         match &self.entry.what {
-            What::Frame(frame) => frame.overwritten,
+            What::Frame(frame) => matches!(frame.privacy, Privacy::Overwritten),
             What::Link(_) => false,
         }
     }

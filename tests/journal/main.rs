@@ -14,5 +14,6 @@ mod ageing;
 mod exports;
 mod hiding;
 mod limits;
+mod link_lines;
 mod support;
 mod views;
