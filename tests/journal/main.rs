@@ -11,6 +11,7 @@
 )]
 
 mod ageing;
+mod documented;
 mod exports;
 mod hiding;
 mod limits;
