@@ -11,6 +11,7 @@
 )]
 
 mod ageing;
+mod damage;
 mod documented;
 mod exports;
 mod hiding;
