@@ -17,6 +17,8 @@ pub mod settings;
 
 pub mod texts;
 
+pub mod history;
+
 pub mod screen;
 
 pub mod console;

@@ -18,7 +18,9 @@ pub fn link_config(settings: &Settings) -> LinkConfig {
     }
 }
 
-fn target(url: &ServerUrl) -> Target {
+/// The server of an address.
+#[must_use]
+pub fn target(url: &ServerUrl) -> Target {
     Target {
         tls: url.tls(),
         host: url.host(),
@@ -66,15 +68,10 @@ pub fn screen_config(settings: &Settings) -> ScreenConfig {
     }
 }
 
-/// The window and its link.
+/// The windows and their link.
 #[must_use]
 pub fn window_options(settings: &Settings, link: LinkConfig) -> WindowOptions {
-    WindowOptions {
-        mode: settings.display.mode,
-        renderer: settings.display.renderer,
-        screen: screen_config(settings),
-        link,
-    }
+    WindowOptions { settings: settings.clone(), link }
 }
 
 /// The relay that `vxdisplay relay` serves.

@@ -46,6 +46,7 @@ fn is_pure(name: &str) -> bool {
         || name.starts_with("src/relay/routing")
         || name == "src/relay/scenario.rs"
         || name == "src/settings/server_url.rs"
+        || name.starts_with("src/history/")
         || name.starts_with("src/texts")
         || (name.starts_with("src/journal/") && name != "src/journal/export.rs")
 }

@@ -1,7 +1,10 @@
-//! Wiring: the session that both the window and `watch` run, and the window itself.
+//! Wiring: the session that both the window and `watch` run, and the windows themselves.
 
+mod desk;
+mod exporting;
 mod fault;
 mod monitors;
+mod placement;
 mod renderer;
 mod session;
 mod window;

@@ -19,8 +19,8 @@ mod suggest;
 mod typed;
 
 pub use choices::{
-    Choice, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy, Renderer, Theme,
-    UnknownName,
+    Choice, ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy,
+    Renderer, Theme, UnknownName,
 };
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
 pub use file::{FileLayer, read_file};
@@ -33,6 +33,6 @@ pub use resolve::{Entry, Layers, Note, Origin, Resolved, resolve};
 pub use server_url::{ServerUrl, ServerUrlError};
 pub use source::{FileKind, FilePlace, Layer, Source};
 pub use typed::{
-    DisplaySettings, ExamSettings, LinkSettings, LogSettings, PrivacySettings, RelaySettings, ServerSettings, Settings,
-    ShowSettings, SiteSettings,
+    ConsoleSettings, DisplaySettings, ExamSettings, LinkSettings, LogSettings, MessagesSettings, PrivacySettings,
+    RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
 };
