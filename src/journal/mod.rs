@@ -2,7 +2,7 @@
 //!
 //! Pure but for `export`, which writes to whatever it is given. [`Journal`] keeps the rows; a [`View`] is the list of those
 //! that pass a [`Filter`], kept up to date in slices; [`Details`] decodes one row again to explain it field by field.
-//! [`Register`] is the other list of the console: the notices of all parts, grouped and counted. In hidden mode nothing that could name a patient leaves this room, nor can it be searched for.
+//! In hidden mode nothing that could name a patient leaves this room, nor can it be searched for.
 
 mod details;
 mod entry;
@@ -14,7 +14,6 @@ mod hide;
 mod link_line;
 mod needle;
 mod notice;
-mod register;
 mod row;
 mod store;
 mod view;
@@ -26,7 +25,6 @@ pub use filter::{Filter, Kinds, Ways};
 pub use hide::{Shape, Writing};
 pub use link_line::LinkLine;
 pub use notice::RowNotice;
-pub use register::{Group, Register, Source};
 pub use row::{Label, PatientData, Row, RowId, RowKind, Way};
 pub use store::{Journal, Limits};
 pub use view::View;
