@@ -11,6 +11,9 @@ use crate::logging::Pseudonym;
 use crate::protocol::Command;
 use crate::settings::Language;
 
+/// Few messages are longer than this, in bytes.
+const COMMON_LENGTH: usize = 256;
+
 /// The number of a row: rises by one a row and is never used again, also not after [`super::Journal::clear`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowId(pub(super) u64);
@@ -240,6 +243,14 @@ impl<'a> Row<'a> {
         match &self.entry.what {
             What::Frame(frame) => Some(frame.size),
             What::Link(_) => None,
+        }
+    }
+
+    /// How much work it is to search or write it, in rows of common length.
+    pub(super) const fn work(self) -> usize {
+        match &self.entry.what {
+            What::Frame(frame) => 1 + frame.raw.text().len() / COMMON_LENGTH,
+            What::Link(_) => 1,
         }
     }
 

@@ -205,3 +205,16 @@ fn an_escaped_name_is_found_as_what_it_means() {
     journal.age(at(0) + HOUR, HOUR);
     assert!(!journal.rows().any(|row| filter.passes(row)));
 }
+
+#[test]
+fn long_messages_are_searched_fewer_at_a_time() {
+    let mut journal = journal();
+    for _ in 0..10 {
+        add(&mut journal, 0, &format!(r#"{{"command":601,"x":"{}"}}"#, "x".repeat(100_000)));
+    }
+    let mut view = View::new(Filter { search: "x".to_owned(), ..Filter::default() });
+    assert!(!view.update(&journal, 1000), "a slice of 1000 rows' work");
+    assert!((1..10).contains(&view.len()), "{}", view.len());
+    assert!(view.update(&journal, 10_000));
+    assert_eq!(view.len(), 10);
+}
