@@ -9,6 +9,8 @@ pub mod exam;
 
 pub mod link;
 
+pub mod check;
+
 pub mod journal;
 
 pub mod relay;
