@@ -133,8 +133,10 @@ impl Session {
         let arrival = |event| Arrival { at, connection, demo: false, event };
         match kind {
             LinkEventKind::State(state) => {
-                let changed = self.link != state;
-                self.link = state;
+                // The state of a new connection comes before its `Up`; both are one change.
+                let number = self.connection.max(connection);
+                let changed = self.link != state || self.connection != number;
+                (self.link, self.connection) = (state, number);
                 tracing::info!("link: {state}");
                 Told { changed, ..Told::default() }
             }
