@@ -61,7 +61,8 @@ enum Failure {
 impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
-            Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
+            Self::Settings(_) => exit_code::USAGE,
+            Self::Send(error) if error.is_usage() => exit_code::USAGE,
             Self::Window(_)
             | Self::Relay(_)
             | Self::Send(_)

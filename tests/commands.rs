@@ -74,6 +74,9 @@ fn wrong_usage_ends_with_2_and_says_what_is_allowed() {
     fails(&["relay", "--listen", "everywhere"], 2, &["127.0.0.1:55111"]);
     fails(&["settings", "--config", "/nowhere/settings.toml"], 2, &["/nowhere/settings.toml"]);
     fails(&["send", "patient", "--id", "1", "--birth", "tomorrow"], 2, &["YYYY-MM-DD"]);
+    for blank in ["", "  ", "\t", "\u{200b}"] {
+        fails(&["send", "--server", "ws://127.0.0.1:1", "patient", "--id", blank], 2, &["--id"]);
+    }
 }
 
 #[test]
