@@ -189,7 +189,6 @@ fn refusal(frame: &Frame) -> Option<(Command, Option<i64>)> {
         return None;
     }
     let Outcome::Message(message) = &frame.decoded.as_ref()?.outcome else { return None };
-    let data = message.raw.member("data")?;
     match &message.body {
         Body::Reply(reply) => (reply.status == Some(Status::Failure)).then(|| (message.command.clone(), reply.error)),
         // A reply to an event has the event's command, and its data a status.
@@ -199,7 +198,10 @@ fn refusal(frame: &Frame) -> Option<(Command, Option<i64>)> {
         | Body::Step(_)
         | Body::Started
         | Body::Completed
-        | Body::Refused => (data.member("status").and_then(Json::as_integer) == Some(0))
-            .then(|| (message.command.clone(), data.member("error").and_then(Json::as_integer))),
+        | Body::Refused => {
+            let data = message.raw.member("data")?;
+            (data.member("status").and_then(Json::as_integer) == Some(0))
+                .then(|| (message.command.clone(), data.member("error").and_then(Json::as_integer)))
+        }
     }
 }
