@@ -63,12 +63,9 @@ impl Failure {
         match self {
             Self::Settings(_) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
-            Self::Window(_)
-            | Self::Relay(_)
-            | Self::Send(_)
-            | Self::Watch(_)
-            | Self::Interrupt(_)
-            | Self::Io(_) => exit_code::FAILED,
+            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Watch(_) | Self::Interrupt(_) | Self::Io(_) => {
+                exit_code::FAILED
+            }
         }
     }
 }

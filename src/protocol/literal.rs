@@ -40,7 +40,8 @@ fn split_string(text: &str) -> (&str, &str) {
 /// Whether the inside of a string stands for this key, its escapes read.
 fn is(inside: &str, key: &str) -> bool {
     inside == key
-        || (inside.contains('\\') && serde_json::from_str::<String>(&format!("\"{inside}\"")).is_ok_and(|name| name == key))
+        || (inside.contains('\\')
+            && serde_json::from_str::<String>(&format!("\"{inside}\"")).is_ok_and(|name| name == key))
 }
 
 #[cfg(test)]

@@ -5,15 +5,18 @@ use super::literal::number_as_written;
 use super::{BirthField, Notice, PatientInfo, PatientRefusal, StepInfo};
 
 /// Reads `data` of a 101. `source` is the JSON that it was read from.
-pub(super) fn patient(data: Option<&Json>, source: &str, notices: &mut Vec<Notice>) -> Result<PatientInfo, PatientRefusal> {
+pub(super) fn patient(
+    data: Option<&Json>,
+    source: &str,
+    notices: &mut Vec<Notice>,
+) -> Result<PatientInfo, PatientRefusal> {
     let data = match data {
         None | Some(Json::Null) => return Err(PatientRefusal::Empty),
         Some(data) if data.members().is_some() => data,
         Some(_) => return Err(PatientRefusal::DataNotAnObject),
     };
-    let text = |key, notices: &mut Vec<Notice>| {
-        text(data, source, key, notices).map_err(|NotText| PatientRefusal::NotText)
-    };
+    let text =
+        |key, notices: &mut Vec<Notice>| text(data, source, key, notices).map_err(|NotText| PatientRefusal::NotText);
 
     let id = match (text("patientId", notices)?, text("patientID", notices)?) {
         (Some(one), Some(other)) if one != other => return Err(PatientRefusal::ContradictingIds),
@@ -58,12 +61,7 @@ pub(super) fn step(data: Option<&Json>, source: &str, notices: &mut Vec<Notice>)
 struct NotText;
 
 /// A text field, trimmed; none where it is absent, null or blank. A number or boolean is read as its JSON text.
-fn text(
-    data: &Json,
-    source: &str,
-    key: &'static str,
-    notices: &mut Vec<Notice>,
-) -> Result<Option<String>, NotText> {
+fn text(data: &Json, source: &str, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<String>, NotText> {
     let text = match data.member(key) {
         None | Some(Json::Null) => return Ok(None),
         Some(Json::Text(text)) => text.trim().to_owned(),
@@ -71,11 +69,7 @@ fn text(
         Some(Json::Number(number)) if number.is_f64() && !is_exact(number) => return Err(NotText),
         Some(Json::Number(number)) => {
             notices.push(Notice::NotTextButRead(key));
-            if number.is_f64() {
-                number_as_written(source, key).ok_or(NotText)?.to_owned()
-            } else {
-                number.to_string()
-            }
+            if number.is_f64() { number_as_written(source, key).ok_or(NotText)?.to_owned() } else { number.to_string() }
         }
         Some(Json::Bool(value)) => {
             notices.push(Notice::NotTextButRead(key));

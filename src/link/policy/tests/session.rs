@@ -20,10 +20,15 @@ fn a_new_connection_tells_its_state_before_it_tells_that_it_is_up() {
     let told: Vec<(u64, &LinkEventKind)> = sim
         .done
         .iter()
-        .filter_map(|action| if let Action::Emit(event) = action { Some((event.connection, &event.kind)) } else { None })
+        .filter_map(
+            |action| if let Action::Emit(event) = action { Some((event.connection, &event.kind)) } else { None },
+        )
         .filter(|(_, kind)| matches!(kind, LinkEventKind::State(_) | LinkEventKind::Up(_)))
         .collect();
-    assert!(matches!(told[..], [(2, LinkEventKind::State(LinkState::Connecting)), (2, LinkEventKind::Up(_))]), "{told:?}");
+    assert!(
+        matches!(told[..], [(2, LinkEventKind::State(LinkState::Connecting)), (2, LinkEventKind::Up(_))]),
+        "{told:?}"
+    );
 }
 
 #[test]
