@@ -8,6 +8,7 @@ mod command;
 mod decode;
 mod encode;
 mod json;
+mod korean;
 mod literal;
 mod message;
 mod notice;
