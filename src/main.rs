@@ -9,7 +9,7 @@ use clap::Parser;
 use vxdisplay::app::{self, AppError, Session};
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, Interrupt, SendError};
+use vxdisplay::commands::{self, Interrupt, SendError, WatchError};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, load};
@@ -50,6 +50,8 @@ enum Failure {
     Relay(#[from] RelayError),
     #[error("{0}")]
     Send(#[from] SendError),
+    #[error("{0}")]
+    Watch(#[from] WatchError),
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
     #[error("{0}")]
@@ -59,8 +61,11 @@ enum Failure {
 impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
-            Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
-            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Interrupt(_) | Self::Io(_) => exit_code::FAILED,
+            Self::Settings(_) => exit_code::USAGE,
+            Self::Send(error) if error.is_usage() => exit_code::USAGE,
+            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Watch(_) | Self::Interrupt(_) | Self::Io(_) => {
+                exit_code::FAILED
+            }
         }
     }
 }

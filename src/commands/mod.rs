@@ -8,4 +8,4 @@ mod watch;
 pub use interrupt::{Interrupt, on_interrupt};
 pub use relay::relay;
 pub use send::{SendError, send};
-pub use watch::{WatchStyle, watch};
+pub use watch::{WatchError, WatchStyle, watch};
