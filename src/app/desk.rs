@@ -150,7 +150,7 @@ impl Desk {
                 SessionNotice::Exam(_) => Source::Exam,
                 SessionNotice::Link(_) => Source::Link,
             };
-            self.notices.raise(source, notice.to_string(), notice.to_string(), wall);
+            self.notices.raise(source, notice.to_string(), notice.korean(), wall);
         }
         let about_exam = told.notices.iter().filter_map(|notice| match notice {
             SessionNotice::Exam(notice) => Some(notice),
