@@ -1,10 +1,12 @@
 //! All that lives while the windows come and go: the link, the exam, what was noticed, what the console shows.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 
+use super::checking::Checking;
 use super::exporting::Exporting;
 use super::folders;
 use super::session::{Session, SessionNotice, Told};
@@ -52,6 +54,7 @@ pub(super) struct Desk {
     settings: SettingsDesk,
     screen: ScreenConfig,
     history: LinkHistory,
+    checking: Checking,
     notices: Register,
     exam_log: ExamLog,
     journal: Journal,
@@ -71,6 +74,7 @@ impl Desk {
     ) -> Self {
         let WindowOptions { loaded, request, link: link_config } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
+        let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
         Self {
             session,
@@ -80,6 +84,7 @@ impl Desk {
             settings: SettingsDesk::new(loaded, request, wake),
             screen,
             history: LinkHistory::default(),
+            checking,
             notices: Register::default(),
             exam_log: ExamLog::default(),
             journal,
@@ -120,6 +125,7 @@ impl Desk {
         }
         let now = Moment::from_start(reading.now);
         self.history.advance(now);
+        self.checking.tick(reading);
         self.journal.age(now, self.keep_patient_data());
         self.note(&told, Local::now().naive_local());
     }
@@ -127,6 +133,7 @@ impl Desk {
     /// Every event goes into the histories, whatever it does to the exam.
     fn write_down(&mut self, event: &LinkEvent, wall: DateTime<FixedOffset>) {
         self.history.observe(event, wall.naive_local());
+        self.checking.observe(event);
         match &event.kind {
             LinkEventKind::Frame(frame) => {
                 self.journal.frame(event.at, wall, event.connection, frame);
@@ -166,7 +173,7 @@ impl Desk {
     /// When [`Self::turn`] is due at the latest, for something will be cleared or overwritten then.
     pub(super) fn next_deadline(&self) -> Option<Moment> {
         let ageing = self.journal.next_age_deadline(self.keep_patient_data());
-        [self.session.next_deadline(), ageing].into_iter().flatten().min()
+        [self.session.next_deadline(), ageing, self.checking.next_deadline()].into_iter().flatten().min()
     }
 
     pub(super) fn shown(&self) -> &exam::Shown {
@@ -198,6 +205,8 @@ impl Desk {
         match action {
             // A busy link has so much to do that it will come up anew by itself.
             Action::Reconnect => drop(self.link.reconnect()),
+            Action::RunCheck => self.checking.run(&self.link_config),
+            Action::EndCheck => self.checking.end(),
             Action::SetServer(url) => self.set_server(&url),
             Action::HideNow => self.hide(),
             Action::ClearNotices => self.notices.clear(),
@@ -255,6 +264,7 @@ impl Desk {
     }
 
     fn turn_to_server(&mut self) {
+        self.checking.turn_to(&self.link_config.server);
         if let Err(error) = self.link.set_server(self.link_config.clone()) {
             self.say(&error.to_string());
         }
@@ -274,6 +284,9 @@ impl Desk {
             shown: self.session.shown(),
             screen: &self.screen,
             mark: self.mark(),
+            ladder: self.checking.ladder(),
+            check: self.checking.fact(),
+            check_problem: self.checking.problem(),
             history: &self.history,
             notices: &self.notices,
             exam_log: &self.exam_log,

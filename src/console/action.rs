@@ -9,6 +9,10 @@ use crate::settings::{Change, Key};
 pub enum Action {
     /// Close the connection and open another.
     Reconnect,
+    /// Run the connection check afresh, beside the running link.
+    RunCheck,
+    /// Give the check up, or go back to the live one.
+    EndCheck,
     /// Turn to this server, for this run of the program; checked already.
     SetServer(crate::settings::ServerUrl),
     /// Take the patient off the screen until the next 101.

@@ -4,6 +4,7 @@ mod action;
 mod connection;
 mod exam_page;
 mod facts;
+mod ladder;
 mod messages;
 mod settings_page;
 mod task;
@@ -17,7 +18,7 @@ use egui::{
 };
 
 pub use action::Action;
-pub use facts::{Facts, MonitorFact};
+pub use facts::{CheckFact, Facts, MonitorFact};
 pub use task::Task;
 
 use crate::link::LinkState;
@@ -68,6 +69,7 @@ impl Page {
 pub const HIDE_KEY: Key = Key::F8;
 /// The key that opens and closes the full-screen window.
 pub const FULL_SCREEN_KEY: Key = Key::F11;
+const RUN_CHECK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
 const RECONNECT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::R);
 
 /// The window's own state: what is chosen, typed and scrolled.
@@ -139,6 +141,10 @@ impl Console {
             if input.consume_shortcut(&RECONNECT) {
                 actions.push(Action::Reconnect);
             }
+            if input.consume_shortcut(&RUN_CHECK) {
+                actions.push(Action::RunCheck);
+                self.page = Page::Connection;
+            }
             if input.consume_key(Modifiers::NONE, HIDE_KEY) {
                 actions.push(Action::HideNow);
             }
@@ -162,6 +168,14 @@ impl Console {
                     if reconnect.on_hover_text(shortcut_text(ui, &RECONNECT)).clicked() {
                         actions.push(Action::Reconnect);
                     }
+                    let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
+                    ui.add_enabled_ui(!running, |ui| {
+                        let check = widgets::button_ui(ui, palette, Weight::Main, look.words.get("bar.run_check"));
+                        if check.on_hover_text(shortcut_text(ui, &RUN_CHECK)).clicked() {
+                            actions.push(Action::RunCheck);
+                            self.page = Page::Connection;
+                        }
+                    });
                     state_ui(ui, look, facts.link);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tabs_ui(ui, look));
                 });
