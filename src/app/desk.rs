@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 use super::checking::Checking;
 use super::exporting::Exporting;
 use super::folders;
+use super::recordings::Recordings;
 use super::session::{Session, SessionNotice, Told};
 use super::settings_desk::{Saved, SettingsDesk};
 use super::window::WindowOptions;
@@ -58,6 +59,7 @@ pub(super) struct Desk {
     notices: Register,
     exam_log: ExamLog,
     journal: Journal,
+    recordings: Recordings,
     export: Exporting,
     folder: PathBuf,
     monitors: Vec<MonitorFact>,
@@ -81,13 +83,14 @@ impl Desk {
             link,
             events,
             link_config,
-            settings: SettingsDesk::new(loaded, request, wake),
+            settings: SettingsDesk::new(loaded, request, Arc::clone(&wake)),
             screen,
             history: LinkHistory::default(),
             checking,
             notices: Register::default(),
             exam_log: ExamLog::default(),
             journal,
+            recordings: Recordings::new(wake),
             export: Exporting::default(),
             folder: documents(),
             monitors: Vec::new(),
@@ -103,6 +106,7 @@ impl Desk {
         let wall = Local::now().fixed_offset();
         let begun = Instant::now();
         let mut more = self.export.advance(&self.journal);
+        more |= self.play();
         while let Ok(event) = self.events.try_recv() {
             self.write_down(&event, wall);
             let told = self.session.handle(event);
@@ -134,6 +138,7 @@ impl Desk {
     fn write_down(&mut self, event: &LinkEvent, wall: DateTime<FixedOffset>) {
         self.history.observe(event, wall.naive_local());
         self.checking.observe(event);
+        self.recordings.record(event);
         match &event.kind {
             LinkEventKind::Frame(frame) => {
                 self.journal.frame(event.at, wall, event.connection, frame);
@@ -144,6 +149,12 @@ impl Desk {
                 }
             }
         }
+    }
+
+    fn play(&mut self) -> bool {
+        let now = Moment::from_start(Clock.reading().now);
+        let settings = self.settings.now();
+        self.recordings.turn(now, wiring::exam_limits(settings), wiring::names_privacy(settings))
     }
 
     fn seen_by_patient(&self) -> (exam::Shown, LinkMark) {
@@ -173,7 +184,10 @@ impl Desk {
     /// When [`Self::turn`] is due at the latest, for something will be cleared or overwritten then.
     pub(super) fn next_deadline(&self) -> Option<Moment> {
         let ageing = self.journal.next_age_deadline(self.keep_patient_data());
-        [self.session.next_deadline(), ageing, self.checking.next_deadline()].into_iter().flatten().min()
+        [self.session.next_deadline(), ageing, self.checking.next_deadline(), self.recordings.next_deadline()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     pub(super) fn shown(&self) -> &exam::Shown {
@@ -210,6 +224,15 @@ impl Desk {
             Action::SetServer(url) => self.set_server(&url),
             Action::HideNow => self.hide(),
             Action::ClearNotices => self.notices.clear(),
+            Action::StartRecording { path, patient_data } => {
+                let (now, wall) = (Moment::from_start(Clock.reading().now), Local::now().fixed_offset());
+                self.recordings.start(&path, patient_data, &self.link_config.server.display, now, wall);
+            }
+            Action::StopRecording => self.recordings.stop(Moment::from_start(Clock.reading().now)),
+            Action::OpenRecording(path) => self.recordings.open(path),
+            Action::ReplaySpeed(speed) => self.recordings.set_speed(speed, Moment::from_start(Clock.reading().now)),
+            Action::ReplayStep => self.recordings.step(),
+            Action::CloseReplay => self.recordings.close(),
             Action::Setting { key, change } => self.settings.save(key, change),
             Action::OpenSettingsFolder => self.open(self.settings.folder()),
             Action::OpenLogFolder => self.open(self.settings.log_folder()),
@@ -293,6 +316,8 @@ impl Desk {
             journal: &self.journal,
             folder: &self.folder,
             export: self.export.task(),
+            recording: self.recordings.recording_fact(),
+            replay: self.recordings.replay_fact(),
             settings: self.settings.loaded(),
             settings_problem: self.settings.problem(),
             monitors: &self.monitors,

@@ -7,6 +7,7 @@ mod fault;
 mod folders;
 mod monitors;
 mod placement;
+mod recordings;
 mod renderer;
 mod session;
 mod settings_desk;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::journal::Exporter;
+use crate::recording::{PatientData, Speed};
 use crate::settings::{Change, Key};
 
 /// One wish.
@@ -26,6 +27,23 @@ pub enum Action {
         /// What is written.
         exporter: Box<Exporter>,
     },
+    /// Record what comes from the server.
+    StartRecording {
+        /// The file, which must not exist yet.
+        path: PathBuf,
+        /// What it holds; somebody was asked.
+        patient_data: PatientData,
+    },
+    /// End the recording.
+    StopRecording,
+    /// Read a recording and play it in the window.
+    OpenRecording(PathBuf),
+    /// Play it this fast.
+    ReplaySpeed(Speed),
+    /// Play its next event.
+    ReplayStep,
+    /// Play it no more.
+    CloseReplay,
     /// Change a setting in the user's file.
     Setting {
         /// Which.

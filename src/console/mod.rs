@@ -6,7 +6,9 @@ mod exam_page;
 mod facts;
 mod ladder;
 mod messages;
+mod recordings;
 mod settings_page;
+mod simulator_page;
 mod task;
 mod theme;
 mod widgets;
@@ -19,6 +21,7 @@ use egui::{
 
 pub use action::Action;
 pub use facts::{CheckFact, Facts, MonitorFact};
+pub use recordings::{Both, Playing, RecordingFact, ReplayFact};
 pub use task::Task;
 
 use crate::link::LinkState;
@@ -38,19 +41,22 @@ pub enum Page {
     Messages,
     /// What the exam is at, and why.
     Exam,
+    /// Exams without `VXvue`: the simulator, its fault drill, recordings.
+    Simulator,
     /// Every setting, the monitors, and what this program is.
     Settings,
 }
 
 impl Page {
     /// All pages, in the order of their tabs.
-    pub const ALL: [Self; 4] = [Self::Connection, Self::Messages, Self::Exam, Self::Settings];
+    pub const ALL: [Self; 5] = [Self::Connection, Self::Messages, Self::Exam, Self::Simulator, Self::Settings];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Connection => "page.connection",
             Self::Messages => "page.messages",
             Self::Exam => "page.exam",
+            Self::Simulator => "page.simulator",
             Self::Settings => "page.settings",
         }
     }
@@ -60,6 +66,7 @@ impl Page {
             Self::Connection => Key::Num1,
             Self::Messages => Key::Num2,
             Self::Exam => Key::Num3,
+            Self::Simulator => Key::Num4,
             Self::Settings => Key::Num5,
         }
     }
@@ -81,6 +88,7 @@ pub struct Console {
     preview: Screen,
     recent: messages::List,
     messages: messages::MessagesPage,
+    simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
 }
 
@@ -126,6 +134,7 @@ impl Console {
             Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut self.recent, &mut actions),
             Page::Messages => self.messages.page_ui(ui, look, facts, &mut actions),
             Page::Exam => exam_page::page_ui(ui, look, facts, &mut actions),
+            Page::Simulator => self.simulator.page_ui(ui, look, facts, &mut actions),
             Page::Settings => self.settings.page_ui(ui, look, facts, &mut actions),
         });
         actions
@@ -164,19 +173,11 @@ impl Console {
                     ui.add(Label::new(RichText::new("VX Display").font(theme::brand()).color(palette.ink)));
                     ui.add_space(4.0);
                     self.server.field_ui(ui, look, facts, actions);
-                    let reconnect = widgets::button_ui(ui, palette, Weight::Other, look.words.get("bar.reconnect"));
-                    if reconnect.on_hover_text(shortcut_text(ui, &RECONNECT)).clicked() {
-                        actions.push(Action::Reconnect);
+                    if self.page == Page::Connection {
+                        connection_buttons_ui(ui, look, facts, actions);
+                    } else {
+                        state_ui(ui, look, facts.link);
                     }
-                    let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
-                    ui.add_enabled_ui(!running, |ui| {
-                        let check = widgets::button_ui(ui, palette, Weight::Main, look.words.get("bar.run_check"));
-                        if check.on_hover_text(shortcut_text(ui, &RUN_CHECK)).clicked() {
-                            actions.push(Action::RunCheck);
-                            self.page = Page::Connection;
-                        }
-                    });
-                    state_ui(ui, look, facts.link);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tabs_ui(ui, look));
                 });
             })
@@ -240,6 +241,20 @@ fn problem_ui(ui: &Ui, look: Look, below: egui::Rect, problem: &str) {
                 widgets::text_ui(ui, look.palette, problem);
             });
         });
+}
+
+fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar.reconnect"));
+    if reconnect.on_hover_text(shortcut_text(ui, &RECONNECT)).clicked() {
+        actions.push(Action::Reconnect);
+    }
+    let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
+    ui.add_enabled_ui(!running, |ui| {
+        let check = widgets::button_ui(ui, look.palette, Weight::Main, look.words.get("bar.run_check"));
+        if check.on_hover_text(shortcut_text(ui, &RUN_CHECK)).clicked() {
+            actions.push(Action::RunCheck);
+        }
+    });
 }
 
 /// How the link stands, by a mark and a word.
