@@ -9,7 +9,7 @@ use clap::Parser;
 use vxdisplay::app::{self, AppError, Session};
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, Interrupt, SendError};
+use vxdisplay::commands::{self, CheckError, Interrupt, SendError};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, load};
@@ -50,6 +50,8 @@ enum Failure {
     Relay(#[from] RelayError),
     #[error("{0}")]
     Send(#[from] SendError),
+    #[error("{0}")]
+    Check(#[from] CheckError),
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
     #[error("{0}")]
@@ -60,7 +62,9 @@ impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
             Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
-            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Interrupt(_) | Self::Io(_) => exit_code::FAILED,
+            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Check(_) | Self::Interrupt(_) | Self::Io(_) => {
+                exit_code::FAILED
+            }
         }
     }
 }
@@ -86,6 +90,9 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         let today = chrono::Local::now().date_naive();
         return Ok(commands::send(&args.event, wiring::link_config(settings), today)?);
     }
+    if let Command::Check(args) = command {
+        return Ok(commands::check(wiring::link_config(settings), args.timeout, args.json)?);
+    }
     let interrupt = commands::on_interrupt()?;
     let _log = start_log(&loaded);
     match command {
@@ -107,7 +114,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
             link.quit();
             Ok(())
         }
-        Command::Send(_) | Command::Settings(_) => Ok(()),
+        Command::Check(_) | Command::Send(_) | Command::Settings(_) => Ok(()),
     }
 }
 
