@@ -9,7 +9,15 @@ use clap::Parser;
 use vxdisplay::app::{self, AppError, Session};
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, Interrupt, SendError, WatchError};
+            Self::Settings(_) => exit_code::USAGE,
+            Self::Send(error) if error.is_usage() => exit_code::USAGE,
+            Self::Window(_)
+            | Self::Relay(_)
+            | Self::Send(_)
+            | Self::Watch(_)
+            | Self::Check(_)
+            | Self::Interrupt(_)
+            | Self::Io(_) => {
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, load};
@@ -52,6 +60,8 @@ enum Failure {
     Send(#[from] SendError),
     #[error("{0}")]
     Watch(#[from] WatchError),
+    #[error("{0}")]
+    Check(#[from] CheckError),
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
     #[error("{0}")]
@@ -61,9 +71,14 @@ enum Failure {
 impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
+<<<<<<< HEAD
             Self::Settings(_) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
             Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Watch(_) | Self::Interrupt(_) | Self::Io(_) => {
+=======
+            Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
+            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Check(_) | Self::Interrupt(_) | Self::Io(_) => {
+>>>>>>> check
                 exit_code::FAILED
             }
         }
@@ -92,6 +107,9 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         let today = chrono::Local::now().date_naive();
         return Ok(commands::send(&args.event, wiring::link_config(settings), today)?);
     }
+    if let Command::Check(args) = command {
+        return Ok(commands::check(wiring::link_config(settings), args.timeout, args.json)?);
+    }
     let interrupt = commands::on_interrupt()?;
     let _log = start_log(&loaded);
     match command {
@@ -113,7 +131,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
             link.quit();
             Ok(())
         }
-        Command::Send(_) | Command::Settings(_) => Ok(()),
+        Command::Check(_) | Command::Send(_) | Command::Settings(_) => Ok(()),
     }
 }
 

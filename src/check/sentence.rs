@@ -36,8 +36,8 @@ pub(super) fn english(report: &RungReport) -> String {
         ),
         Saw::Pings(heartbeat) => pings(server, heartbeat),
         Saw::PingsUnanswered { commands, web_socket, after } => format!(
-            "{} answered nothing to {commands} pings by command 1 and {web_socket} WebSocket pings in {}. Events may still \
-             come, but its silence cannot be told from a lost link: update the server.",
+            "{} answered no ping within {} ({commands} by command 1, {web_socket} by the WebSocket protocol). Events may \
+             still come, but its silence cannot be told from a lost link: update the server.",
             server.url,
             time(*after)
         ),
@@ -166,12 +166,11 @@ fn pings(server: &Server, heartbeat: &Heartbeat) -> String {
         PingAnswer::WebSocket => "with a WebSocket pong, but no ping by command 1",
     };
     let Heartbeat { round_trip, ago, answered, sent, .. } = heartbeat;
-    format!(
-        "{} answered {by} in {}; last {} s ago, {answered} of {sent} answered.",
-        server.url,
-        millis(*round_trip),
-        ago.as_secs()
-    )
+    let first = format!("{} answered a ping {by} in {}", server.url, millis(*round_trip));
+    if *sent <= 1 && ago.is_zero() {
+        return format!("{first}.");
+    }
+    format!("{first}; last {} s ago, {answered} of {sent} answered.", ago.as_secs())
 }
 
 fn event_name(command: i64) -> String {
@@ -180,8 +179,8 @@ fn event_name(command: i64) -> String {
 
 fn data(event: &DataEvent) -> String {
     let DataEvent { command, ago, count, .. } = event;
-    let ago = ago.as_secs();
-    format!("Event {} came {ago} s ago; {count} on this connection.", event_name(*command))
+    let when = if ago.is_zero() { "just now".to_owned() } else { format!("{} s ago", ago.as_secs()) };
+    format!("Event {} came {when}; {count} on this connection.", event_name(*command))
 }
 
 fn failed(server: &Server, failure: &Failure, others: &[(SocketAddr, ConnectFailure)]) -> String {

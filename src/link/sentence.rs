@@ -375,38 +375,20 @@ impl Display for ProtocolFault {
 mod tests {
     use std::collections::HashSet;
 
+    use super::super::samples;
     use super::*;
 
     #[test]
+    fn no_two_failures_give_the_same_sentence() {
+        let all = samples::failures();
+        let sentences: HashSet<String> = all.iter().map(ToString::to_string).collect();
+        assert_eq!(sentences.len(), all.len());
+        assert_eq!(sentences.iter().find(|sentence| !sentence.ends_with('.')), None);
+    }
+
+    #[test]
     fn no_two_ends_of_a_connection_give_the_same_sentence() {
-        let protocol = [
-            ProtocolFault::Masked,
-            ProtocolFault::ReservedBits,
-            ProtocolFault::ReservedOpcode,
-            ProtocolFault::FragmentedControl,
-            ProtocolFault::LongControl,
-            ProtocolFault::StrayContinuation,
-            ProtocolFault::UnfinishedMessage,
-            ProtocolFault::Other,
-        ];
-        let mut all: Vec<DownReason> = protocol.into_iter().map(DownReason::Protocol).collect();
-        all.extend([1000, 1001, 1011, 1012, 3000, 4000, 4001].map(|code| DownReason::ClosedByServer(Some(code))));
-        all.extend([
-            DownReason::ClosedByServer(None),
-            DownReason::IllegalClose,
-            DownReason::Ended,
-            DownReason::Reset,
-            DownReason::PathTimedOut,
-            DownReason::Io("x".to_owned()),
-            DownReason::Silent(Duration::from_secs(10)),
-            DownReason::NotAwake(Duration::from_secs(2)),
-            DownReason::NotUtf8,
-            DownReason::TooLong,
-            DownReason::MessageTooSlow,
-            DownReason::Tls("x".to_owned()),
-            DownReason::Asked,
-            DownReason::Panicked,
-        ]);
+        let all = samples::down_reasons();
         let sentences: HashSet<String> = all.iter().map(ToString::to_string).collect();
         assert_eq!(sentences.len(), all.len());
         assert_eq!(sentences.iter().find(|sentence| !sentence.ends_with('.')), None);
