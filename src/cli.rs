@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::recording::Speed;
+
 /// Exit codes, one meaning for all commands.
 pub mod exit_code {
     /// Done, or ended by Ctrl+C or SIGTERM.
@@ -52,6 +54,10 @@ pub enum Command {
     Settings(SettingsArgs),
     /// Print what the screen would show, one line a change, without a window
     Watch(WatchArgs),
+    /// Print what the screen would show for a recording, without a window
+    Replay(ReplayArgs),
+    /// Write what support needs to know into one zip file, without patient data
+    Diagnose(DiagnoseArgs),
 }
 
 /// Options of the window.
@@ -170,6 +176,42 @@ pub struct WatchArgs {
     pub show_patient_data: bool,
 }
 
+/// Options of `replay`.
+#[derive(Debug, Clone, Args)]
+pub struct ReplayArgs {
+    /// The recording
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// How many times as fast as it was recorded, 0.1 to 1000, or max
+    #[arg(long, value_name = "N", default_value = "1", value_parser = speed)]
+    pub speed: Speed,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+    /// Print names, ids and dates instead of ***
+    #[arg(long)]
+    pub show_patient_data: bool,
+}
+
+fn speed(text: &str) -> Result<Speed, String> {
+    match text.parse::<f64>() {
+        _ if text == "max" => Ok(Speed::Max),
+        Ok(times) if (0.1..=1000.0).contains(&times) => Ok(Speed::Times(times)),
+        Ok(_) | Err(_) => Err("write a number from 0.1 to 1000, such as 10, or max".to_owned()),
+    }
+}
+
+/// Options of `diagnose`.
+#[derive(Debug, Clone, Args)]
+pub struct DiagnoseArgs {
+    /// The zip file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// A setting that an argument gives: key, value as text, and the argument's name for messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
@@ -240,7 +282,7 @@ impl Command {
             .collect(),
             Self::Send(args) => server(&args.server).into_iter().collect(),
             Self::Watch(args) => server(&args.server).into_iter().collect(),
-            Self::Settings(_) => Vec::new(),
+            Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) => Vec::new(),
         }
     }
 }
@@ -292,6 +334,11 @@ mod tests {
             "vxdisplay send patient",
             "vxdisplay fly",
             "vxdisplay watch --server",
+            "vxdisplay replay",
+            "vxdisplay replay f --speed 0",
+            "vxdisplay replay f --speed 1001",
+            "vxdisplay replay f --speed NaN",
+            "vxdisplay diagnose",
         ] {
             assert!(parse(line).is_err(), "{line}");
         }

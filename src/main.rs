@@ -9,7 +9,8 @@ use clap::Parser;
 use vxdisplay::app::{self, AppError, Session};
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, Interrupt, SendError};
+use vxdisplay::commands::{self, Interrupt, ReplayError, SendError};
+use vxdisplay::diagnostics::BundleError;
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, load};
@@ -50,6 +51,10 @@ enum Failure {
     Relay(#[from] RelayError),
     #[error("{0}")]
     Send(#[from] SendError),
+    #[error("{0}")]
+    Replay(#[from] ReplayError),
+    #[error("{0}")]
+    Diagnose(#[from] BundleError),
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
     #[error("{0}")]
@@ -60,7 +65,13 @@ impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
             Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
-            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Interrupt(_) | Self::Io(_) => exit_code::FAILED,
+            Self::Window(_)
+            | Self::Relay(_)
+            | Self::Send(_)
+            | Self::Replay(_)
+            | Self::Diagnose(_)
+            | Self::Interrupt(_)
+            | Self::Io(_) => exit_code::FAILED,
         }
     }
 }
@@ -71,7 +82,12 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         .into_iter()
         .map(|given| Argument { key: given.key, option: given.argument.to_owned(), value: given.value })
         .collect();
-    let loaded = load(&Request { config, arguments, ..Request::of_this_process() })?;
+    let loaded = load(&Request { config, arguments, ..Request::of_this_process() });
+    if let Command::Diagnose(args) = command {
+        // Also, and above all, where the settings cannot be used.
+        return Ok(commands::diagnose(args, &loaded)?);
+    }
+    let loaded = loaded?;
     if let Command::Settings(args) = command {
         let text = if args.json { loaded.explain_json() } else { loaded.explain_text() };
         // Nobody reads any more: then there is nothing left to do.
@@ -87,6 +103,10 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         return Ok(commands::send(&args.event, wiring::link_config(settings), today)?);
     }
     let interrupt = commands::on_interrupt()?;
+    if let Command::Replay(args) = command {
+        // Without a log: what is replayed did not happen in this room now.
+        return Ok(commands::replay(args, session(settings), &interrupt)?);
+    }
     let _log = start_log(&loaded);
     match command {
         Command::Run(_) => run(settings, wiring::link_config(settings), interrupt),
@@ -107,7 +127,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
             link.quit();
             Ok(())
         }
-        Command::Send(_) | Command::Settings(_) => Ok(()),
+        Command::Send(_) | Command::Settings(_) | Command::Replay(_) | Command::Diagnose(_) => Ok(()),
     }
 }
 
