@@ -9,15 +9,8 @@ use clap::Parser;
 use vxdisplay::app::{self, AppError, Session};
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-            Self::Settings(_) => exit_code::USAGE,
-            Self::Send(error) if error.is_usage() => exit_code::USAGE,
-            Self::Window(_)
-            | Self::Relay(_)
-            | Self::Send(_)
-            | Self::Watch(_)
-            | Self::Check(_)
-            | Self::Interrupt(_)
-            | Self::Io(_) => {
+use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, WatchError};
+use vxdisplay::diagnostics::BundleError;
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, load};
@@ -62,6 +55,10 @@ enum Failure {
     Watch(#[from] WatchError),
     #[error("{0}")]
     Check(#[from] CheckError),
+    #[error("{0}")]
+    Replay(#[from] ReplayError),
+    #[error("{0}")]
+    Diagnose(#[from] BundleError),
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
     #[error("{0}")]
@@ -71,16 +68,17 @@ enum Failure {
 impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
-<<<<<<< HEAD
             Self::Settings(_) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
-            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Watch(_) | Self::Interrupt(_) | Self::Io(_) => {
-=======
-            Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
-            Self::Window(_) | Self::Relay(_) | Self::Send(_) | Self::Check(_) | Self::Interrupt(_) | Self::Io(_) => {
->>>>>>> check
-                exit_code::FAILED
-            }
+            Self::Window(_)
+            | Self::Relay(_)
+            | Self::Send(_)
+            | Self::Watch(_)
+            | Self::Check(_)
+            | Self::Replay(_)
+            | Self::Diagnose(_)
+            | Self::Interrupt(_)
+            | Self::Io(_) => exit_code::FAILED,
         }
     }
 }
@@ -92,7 +90,12 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         .map(|given| Argument { key: given.key, option: given.argument.to_owned(), value: given.value })
         .collect();
     let request = Request { config, arguments, ..Request::of_this_process() };
-    let loaded = load(&request)?;
+    let loaded = load(&request);
+    if let Command::Diagnose(args) = command {
+        // Also, and above all, where the settings cannot be used.
+        return Ok(commands::diagnose(args, &loaded)?);
+    }
+    let loaded = loaded?;
     if let Command::Settings(args) = command {
         let text = if args.json { loaded.explain_json() } else { loaded.explain_text() };
         // Nobody reads any more: then there is nothing left to do.
@@ -111,6 +114,10 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         return Ok(commands::check(wiring::link_config(settings), args.timeout, args.json)?);
     }
     let interrupt = commands::on_interrupt()?;
+    if let Command::Replay(args) = command {
+        // Without a log: what is replayed did not happen in this room now.
+        return Ok(commands::replay(args, session(settings), &interrupt)?);
+    }
     let _log = start_log(&loaded);
     match command {
         Command::Run(_) => run(&loaded, &request, wiring::link_config(settings), interrupt),
@@ -131,7 +138,9 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
             link.quit();
             Ok(())
         }
-        Command::Check(_) | Command::Send(_) | Command::Settings(_) => Ok(()),
+        Command::Check(_) | Command::Send(_) | Command::Settings(_) | Command::Replay(_) | Command::Diagnose(_) => {
+            Ok(())
+        }
     }
 }
 

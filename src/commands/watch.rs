@@ -65,8 +65,7 @@ pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt:
 }
 
 fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, out: &mut impl Write) -> io::Result<()> {
-    let mut printer = Printer { out, style, last: None };
-    printer.line(&session.snapshot(), &[])?;
+    let mut printer = Printer::start(out, style, &session)?;
     loop {
         let told = session.tick(Clock.reading());
         printer.told(&session, &told)?;
@@ -87,15 +86,24 @@ fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, o
     }
 }
 
-struct Printer<'a, W> {
+/// Prints what a session would show.
+pub(super) struct Printer<'a, W> {
     out: &'a mut W,
     style: WatchStyle,
     /// What the last line said, without its notices and with patient values: another patient is a change behind `***` too.
     last: Option<Line>,
 }
 
-impl<W: Write> Printer<'_, W> {
-    fn told(&mut self, session: &Session, told: &Told) -> io::Result<()> {
+impl<'a, W: Write> Printer<'a, W> {
+    /// A printer that has printed what is shown now.
+    pub(super) fn start(out: &'a mut W, style: WatchStyle, session: &Session) -> io::Result<Self> {
+        let mut printer = Self { out, style, last: None };
+        printer.line(&session.snapshot(), &[])?;
+        Ok(printer)
+    }
+
+    /// Prints a line where something is new.
+    pub(super) fn told(&mut self, session: &Session, told: &Told) -> io::Result<()> {
         if told.changed || !told.notices.is_empty() {
             self.line(&session.snapshot(), &told.notices)?;
         }
