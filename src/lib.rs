@@ -9,17 +9,27 @@ pub mod exam;
 
 pub mod link;
 
+pub mod check;
+
+pub mod journal;
+
 pub mod relay;
 
 pub mod settings;
 
 pub mod texts;
 
+pub mod history;
+
 pub mod screen;
 
 pub mod console;
 
 pub mod app;
+
+pub mod recording;
+
+pub mod diagnostics;
 
 pub mod commands;
 

@@ -76,7 +76,8 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         .into_iter()
         .map(|given| Argument { key: given.key, option: given.argument.to_owned(), value: given.value })
         .collect();
-    let loaded = load(&Request { config, arguments, ..Request::of_this_process() })?;
+    let request = Request { config, arguments, ..Request::of_this_process() };
+    let loaded = load(&request)?;
     if let Command::Settings(args) = command {
         let text = if args.json { loaded.explain_json() } else { loaded.explain_text() };
         // Nobody reads any more: then there is nothing left to do.
@@ -94,12 +95,12 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     let interrupt = commands::on_interrupt()?;
     let _log = start_log(&loaded);
     match command {
-        Command::Run(_) => run(settings, wiring::link_config(settings), interrupt),
+        Command::Run(_) => run(&loaded, &request, wiring::link_config(settings), interrupt),
         Command::Demo(args) => {
             if args.server.is_some() {
                 let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
             }
-            demo(settings, interrupt)
+            demo(&loaded, &request, interrupt)
         }
         Command::Relay(args) => {
             let demo = args.demo.then(Scenario::demo);
@@ -125,15 +126,17 @@ fn session(settings: &Settings) -> Session {
     Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
-fn run(settings: &Settings, link: LinkConfig, interrupt: Interrupt) -> Result<(), Failure> {
-    Ok(app::run(session(settings), wiring::window_options(settings, link), interrupt)?)
+fn run(loaded: &Loaded, request: &Request, link: LinkConfig, interrupt: Interrupt) -> Result<(), Failure> {
+    let session = session(&loaded.resolved.settings);
+    Ok(app::run(session, wiring::window_options(loaded, request, link), interrupt)?)
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
-fn demo(settings: &Settings, interrupt: Interrupt) -> Result<(), Failure> {
+fn demo(loaded: &Loaded, request: &Request, interrupt: Interrupt) -> Result<(), Failure> {
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
     let address = relay.local_addr();
     let server = Target::new(false, &address.ip().to_string(), address.port());
-    run(settings, LinkConfig { server, extra_ca: None, ..wiring::link_config(settings) }, interrupt)
+    let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(&loaded.resolved.settings) };
+    run(loaded, request, link, interrupt)
 }

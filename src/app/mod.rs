@@ -1,9 +1,14 @@
-//! Wiring: the session that both the window and `watch` run, and the window itself.
+//! Wiring: the session that both the window and `watch` run, and the windows themselves.
 
+mod desk;
+mod exporting;
 mod fault;
+mod folders;
 mod monitors;
+mod placement;
 mod renderer;
 mod session;
+mod settings_desk;
 mod window;
 
 pub use fault::AppError;

@@ -93,6 +93,12 @@ impl Session {
         Snapshot { shown: self.presenter.shown().clone(), link: self.link, connection: self.connection }
     }
 
+    /// The makers of this run's pseudonyms: logs and the message log name a patient alike.
+    #[must_use]
+    pub fn pseudonyms(&self) -> &Pseudonyms {
+        &self.pseudonyms
+    }
+
     /// What the screen may show now.
     #[must_use]
     pub fn shown(&self) -> &Shown {
@@ -126,6 +132,20 @@ impl Session {
         self.last = Some(reading);
         let told = self.apply(&Arrival { at: now, connection: self.connection, demo: false, event });
         Told { slept: slept.is_some(), ..told }
+    }
+
+    /// Staff hides the patient: gone at once, until the next 101.
+    pub fn hide(&mut self, reading: Reading) -> Told {
+        let at = Moment::from_start(reading.now);
+        tracing::info!("exam: hidden by staff");
+        self.apply(&Arrival { at, connection: self.connection, demo: false, event: Event::Hide })
+    }
+
+    /// Takes other limits and another privacy.
+    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> Told {
+        let before = self.presenter.shown().clone();
+        let notices = self.presenter.configure(limits, privacy).into_iter().map(SessionNotice::Exam).collect();
+        Told { changed: before != *self.presenter.shown(), slept: false, notices }
     }
 
     /// Applies what the link reports.

@@ -1,0 +1,1 @@
+//! The diagnostics bundle: what support needs to know, in one zip file, without patient data.
