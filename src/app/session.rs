@@ -33,6 +33,19 @@ impl std::fmt::Display for SessionNotice {
     }
 }
 
+impl SessionNotice {
+    /// The sentence in Korean; in English where there is none in Korean yet, which is so for the link's.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::Protocol(notice) => notice.korean(),
+            Self::Exam(notice) => notice.korean(),
+            Self::Link(notice) => notice.to_string(),
+            Self::Ignored(why) => why.korean(),
+        }
+    }
+}
+
 /// What an event did.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Told {
@@ -271,6 +284,18 @@ mod tests {
 
     use super::*;
     use crate::link::memory;
+
+    #[test]
+    fn each_kind_of_notice_is_said_in_its_own_korean() {
+        for (notice, korean) in [
+            (SessionNotice::Protocol(protocol::Notice::ResultKey), protocol::Notice::ResultKey.korean()),
+            (SessionNotice::Exam(exam::Notice::IdNotDrawable), exam::Notice::IdNotDrawable.korean()),
+            (SessionNotice::Ignored(link::Ignored::SentByDisplay), link::Ignored::SentByDisplay.korean()),
+        ] {
+            assert_eq!(notice.korean(), korean);
+            assert_ne!(notice.korean(), notice.to_string());
+        }
+    }
 
     #[test]
     fn a_missing_receiver_is_said_once_a_connection_whatever_the_command() {

@@ -27,6 +27,7 @@ impl RowNotice {
             Notice::NoReceiver(command) => Notice::NoReceiver(without_text(command)),
             Notice::UnknownCommand(command) => Notice::UnknownCommand(without_text(command)),
             Notice::StatusNotReadable(command) => Notice::StatusNotReadable(without_text(command)),
+            Notice::RefusedByRes(command) => Notice::RefusedByRes(without_text(command)),
             Notice::Unreadable(_)
             | Notice::NoPatient(_)
             | Notice::StepNotReadable
