@@ -1,12 +1,15 @@
 //! All that lives while the windows come and go: the link, the exam, what was noticed, what the console shows.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 
+use super::checking::Checking;
 use super::exporting::Exporting;
 use super::folders;
+use super::recordings::Recordings;
 use super::session::{Session, SessionNotice, Told};
 use super::settings_desk::{Saved, SettingsDesk};
 use super::window::WindowOptions;
@@ -52,9 +55,11 @@ pub(super) struct Desk {
     settings: SettingsDesk,
     screen: ScreenConfig,
     history: LinkHistory,
+    checking: Checking,
     notices: Register,
     exam_log: ExamLog,
     journal: Journal,
+    recordings: Recordings,
     export: Exporting,
     folder: PathBuf,
     monitors: Vec<MonitorFact>,
@@ -71,18 +76,21 @@ impl Desk {
     ) -> Self {
         let WindowOptions { loaded, request, link: link_config } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
+        let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
         Self {
             session,
             link,
             events,
             link_config,
-            settings: SettingsDesk::new(loaded, request, wake),
+            settings: SettingsDesk::new(loaded, request, Arc::clone(&wake)),
             screen,
             history: LinkHistory::default(),
+            checking,
             notices: Register::default(),
             exam_log: ExamLog::default(),
             journal,
+            recordings: Recordings::new(wake),
             export: Exporting::default(),
             folder: documents(),
             monitors: Vec::new(),
@@ -98,6 +106,7 @@ impl Desk {
         let wall = Local::now().fixed_offset();
         let begun = Instant::now();
         let mut more = self.export.advance(&self.journal);
+        more |= self.play();
         while let Ok(event) = self.events.try_recv() {
             self.write_down(&event, wall);
             let told = self.session.handle(event);
@@ -120,6 +129,7 @@ impl Desk {
         }
         let now = Moment::from_start(reading.now);
         self.history.advance(now);
+        self.checking.tick(reading);
         self.journal.age(now, self.keep_patient_data());
         self.note(&told, Local::now().naive_local());
     }
@@ -127,6 +137,8 @@ impl Desk {
     /// Every event goes into the histories, whatever it does to the exam.
     fn write_down(&mut self, event: &LinkEvent, wall: DateTime<FixedOffset>) {
         self.history.observe(event, wall.naive_local());
+        self.checking.observe(event);
+        self.recordings.record(event);
         match &event.kind {
             LinkEventKind::Frame(frame) => {
                 self.journal.frame(event.at, wall, event.connection, frame);
@@ -137,6 +149,12 @@ impl Desk {
                 }
             }
         }
+    }
+
+    fn play(&mut self) -> bool {
+        let now = Moment::from_start(Clock.reading().now);
+        let settings = self.settings.now();
+        self.recordings.turn(now, wiring::exam_limits(settings), wiring::names_privacy(settings))
     }
 
     fn seen_by_patient(&self) -> (exam::Shown, LinkMark) {
@@ -150,7 +168,7 @@ impl Desk {
                 SessionNotice::Exam(_) => Source::Exam,
                 SessionNotice::Link(_) => Source::Link,
             };
-            self.notices.raise(source, notice.to_string(), notice.to_string(), wall);
+            self.notices.raise(source, notice.to_string(), notice.korean(), wall);
         }
         let about_exam = told.notices.iter().filter_map(|notice| match notice {
             SessionNotice::Exam(notice) => Some(notice),
@@ -166,7 +184,10 @@ impl Desk {
     /// When [`Self::turn`] is due at the latest, for something will be cleared or overwritten then.
     pub(super) fn next_deadline(&self) -> Option<Moment> {
         let ageing = self.journal.next_age_deadline(self.keep_patient_data());
-        [self.session.next_deadline(), ageing].into_iter().flatten().min()
+        [self.session.next_deadline(), ageing, self.checking.next_deadline(), self.recordings.next_deadline()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     pub(super) fn shown(&self) -> &exam::Shown {
@@ -198,9 +219,20 @@ impl Desk {
         match action {
             // A busy link has so much to do that it will come up anew by itself.
             Action::Reconnect => drop(self.link.reconnect()),
+            Action::RunCheck => self.checking.run(&self.link_config),
+            Action::EndCheck => self.checking.end(),
             Action::SetServer(url) => self.set_server(&url),
             Action::HideNow => self.hide(),
             Action::ClearNotices => self.notices.clear(),
+            Action::StartRecording { path, patient_data } => {
+                let (now, wall) = (Moment::from_start(Clock.reading().now), Local::now().fixed_offset());
+                self.recordings.start(&path, patient_data, &self.link_config.server.display, now, wall);
+            }
+            Action::StopRecording => self.recordings.stop(Moment::from_start(Clock.reading().now)),
+            Action::OpenRecording(path) => self.recordings.open(path),
+            Action::ReplaySpeed(speed) => self.recordings.set_speed(speed, Moment::from_start(Clock.reading().now)),
+            Action::ReplayStep => self.recordings.step(),
+            Action::CloseReplay => self.recordings.close(),
             Action::Setting { key, change } => self.settings.save(key, change),
             Action::OpenSettingsFolder => self.open(self.settings.folder()),
             Action::OpenLogFolder => self.open(self.settings.log_folder()),
@@ -255,6 +287,7 @@ impl Desk {
     }
 
     fn turn_to_server(&mut self) {
+        self.checking.turn_to(&self.link_config.server);
         if let Err(error) = self.link.set_server(self.link_config.clone()) {
             self.say(&error.to_string());
         }
@@ -274,12 +307,17 @@ impl Desk {
             shown: self.session.shown(),
             screen: &self.screen,
             mark: self.mark(),
+            ladder: self.checking.ladder(),
+            check: self.checking.fact(),
+            check_problem: self.checking.problem(),
             history: &self.history,
             notices: &self.notices,
             exam_log: &self.exam_log,
             journal: &self.journal,
             folder: &self.folder,
             export: self.export.task(),
+            recording: self.recordings.recording_fact(),
+            replay: self.recordings.replay_fact(),
             settings: self.settings.loaded(),
             settings_problem: self.settings.problem(),
             monitors: &self.monitors,

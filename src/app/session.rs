@@ -22,6 +22,19 @@ pub enum SessionNotice {
     Ignored(link::Ignored),
 }
 
+impl SessionNotice {
+    /// The sentence in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::Protocol(notice) => notice.korean(),
+            Self::Exam(notice) => notice.korean(),
+            Self::Link(notice) => notice.to_string(),
+            Self::Ignored(why) => why.korean(),
+        }
+    }
+}
+
 impl std::fmt::Display for SessionNotice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

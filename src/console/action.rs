@@ -3,12 +3,17 @@
 use std::path::PathBuf;
 
 use crate::journal::Exporter;
+use crate::recording::{PatientData, Speed};
 use crate::settings::{Change, Key};
 
 /// One wish.
 pub enum Action {
     /// Close the connection and open another.
     Reconnect,
+    /// Run the connection check afresh, beside the running link.
+    RunCheck,
+    /// Give the check up, or go back to the live one.
+    EndCheck,
     /// Turn to this server, for this run of the program; checked already.
     SetServer(crate::settings::ServerUrl),
     /// Take the patient off the screen until the next 101.
@@ -22,6 +27,23 @@ pub enum Action {
         /// What is written.
         exporter: Box<Exporter>,
     },
+    /// Record what comes from the server.
+    StartRecording {
+        /// The file, which must not exist yet.
+        path: PathBuf,
+        /// What it holds; somebody was asked.
+        patient_data: PatientData,
+    },
+    /// End the recording.
+    StopRecording,
+    /// Read a recording and play it in the window.
+    OpenRecording(PathBuf),
+    /// Play it this fast.
+    ReplaySpeed(Speed),
+    /// Play its next event.
+    ReplayStep,
+    /// Play it no more.
+    CloseReplay,
     /// Change a setting in the user's file.
     Setting {
         /// Which.

@@ -37,7 +37,11 @@ pub(super) fn page_ui(
     let rect = left
         .show_separator_line(false)
         .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side_ui(ui, look, facts));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                super::ladder::ladder_ui(ui, look, facts, actions);
+                ui.add_space(8.0);
+                side_ui(ui, look, facts);
+            });
         })
         .response
         .rect;

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use super::Task;
+use super::{RecordingFact, ReplayFact, Task};
+use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, Register};
 use crate::journal::Journal;
@@ -39,6 +40,14 @@ impl Facts<'_> {
     }
 }
 
+/// The check that was run.
+pub struct CheckFact<'a> {
+    /// The run.
+    pub run: &'a CheckRun,
+    /// When it began.
+    pub begun: NaiveDateTime,
+}
+
 /// All that the console shows.
 pub struct Facts<'a> {
     /// Now, by the clock of the exam.
@@ -61,6 +70,12 @@ pub struct Facts<'a> {
     pub screen: &'a ScreenConfig,
     /// The link's mark on it.
     pub mark: LinkMark,
+    /// The connection check of the running link.
+    pub ladder: &'a Ladder,
+    /// The check that was run, until somebody goes back to the live one.
+    pub check: Option<CheckFact<'a>>,
+    /// Why no check could be run.
+    pub check_problem: Option<&'a str>,
     /// How the link fared.
     pub history: &'a LinkHistory,
     /// What was noticed.
@@ -73,6 +88,10 @@ pub struct Facts<'a> {
     pub folder: &'a Path,
     /// The export of messages.
     pub export: &'a Task,
+    /// The recording that runs.
+    pub recording: RecordingFact<'a>,
+    /// The recording that is played.
+    pub replay: ReplayFact<'a>,
     /// All settings, with their origins and files.
     pub settings: &'a Loaded,
     /// The setting whose last change was not saved, and why.

@@ -11,6 +11,7 @@ use super::theme::Palette;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
 use crate::journal::{Details, Exporter, FieldLine, Filter, Format, PatientData, Row, RowId, RowNotice, View, Way};
+use crate::settings::Language;
 
 /// Rows that one frame looks at: under 4 ms.
 const BUDGET: usize = 4_000;
@@ -353,8 +354,10 @@ fn raw_ui(ui: &mut Ui, look: Look, details: &Details) {
 }
 
 fn notice_text(look: Look, notice: &RowNotice) -> String {
-    let _ = look;
-    notice.to_string()
+    match look.words.language {
+        Language::En => notice.to_string(),
+        Language::Ko => notice.korean(),
+    }
 }
 
 /// A card whose contents reach its edges.
@@ -371,7 +374,7 @@ pub(super) fn card_without_margin(ui: &mut Ui, palette: &Palette, contents: impl
 
 impl List {
     /// Takes the language of the summaries.
-    pub(super) fn follow(&mut self, language: crate::settings::Language) {
+    pub(super) fn follow(&mut self, language: Language) {
         let filter = Filter { language, ..self.view.filter().clone() };
         self.view.set_filter(filter);
     }

@@ -308,6 +308,7 @@ fn about_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action
         for (keys, key) in [
             ("Ctrl+1 … 5", "keys.pages"),
             ("Ctrl+R", "keys.reconnect"),
+            ("Ctrl+Enter", "keys.check"),
             ("Ctrl+F", "keys.search"),
             ("F8", "keys.hide"),
             ("F11, Esc", "keys.full_screen"),
