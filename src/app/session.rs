@@ -23,7 +23,7 @@ pub enum SessionNotice {
 }
 
 impl SessionNotice {
-    /// The sentence in Korean.
+    /// The sentence in Korean; in English where there is none in Korean yet, which is so for the link's.
     #[must_use]
     pub fn korean(&self) -> String {
         match self {
@@ -42,19 +42,6 @@ impl std::fmt::Display for SessionNotice {
             Self::Exam(notice) => notice.fmt(f),
             Self::Link(notice) => notice.fmt(f),
             Self::Ignored(why) => why.fmt(f),
-        }
-    }
-}
-
-impl SessionNotice {
-    /// The sentence in Korean; in English where there is none in Korean yet, which is so for the link's.
-    #[must_use]
-    pub fn korean(&self) -> String {
-        match self {
-            Self::Protocol(notice) => notice.korean(),
-            Self::Exam(notice) => notice.korean(),
-            Self::Link(notice) => notice.to_string(),
-            Self::Ignored(why) => why.korean(),
         }
     }
 }

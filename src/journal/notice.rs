@@ -28,7 +28,6 @@ impl RowNotice {
             Notice::UnknownCommand(command) => Notice::UnknownCommand(without_text(command)),
             Notice::RefusedByRes(command) => Notice::RefusedByRes(without_text(command)),
             Notice::StatusNotReadable(command) => Notice::StatusNotReadable(without_text(command)),
-            Notice::RefusedByRes(command) => Notice::RefusedByRes(without_text(command)),
             Notice::Unreadable(_)
             | Notice::NoPatient(_)
             | Notice::StepNotReadable
