@@ -147,9 +147,7 @@ impl RecordingsPage {
         let width = ui.available_width() - 30.0;
         let field = widgets::field_ui(ui, &mut self.replay_path, label, "", width);
         for dropped in ui.input(|input| input.raw.dropped_files.clone()) {
-            if let Some(path) = dropped.path() {
-                self.replay_path = path.display().to_string();
-            }
+            self.replay_path = dropped.path().display().to_string();
         }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         ui.add_enabled_ui(!self.replay_path.trim().is_empty() && !facts.replay.reading, |ui| {
