@@ -23,7 +23,7 @@ pub enum SessionNotice {
 }
 
 impl SessionNotice {
-    /// The sentence in Korean.
+    /// The sentence in Korean; in English where there is none in Korean yet, which is so for the link's.
     #[must_use]
     pub fn korean(&self) -> String {
         match self {
@@ -284,6 +284,18 @@ mod tests {
 
     use super::*;
     use crate::link::memory;
+
+    #[test]
+    fn each_kind_of_notice_is_said_in_its_own_korean() {
+        for (notice, korean) in [
+            (SessionNotice::Protocol(protocol::Notice::ResultKey), protocol::Notice::ResultKey.korean()),
+            (SessionNotice::Exam(exam::Notice::IdNotDrawable), exam::Notice::IdNotDrawable.korean()),
+            (SessionNotice::Ignored(link::Ignored::SentByDisplay), link::Ignored::SentByDisplay.korean()),
+        ] {
+            assert_eq!(notice.korean(), korean);
+            assert_ne!(notice.korean(), notice.to_string());
+        }
+    }
 
     #[test]
     fn a_missing_receiver_is_said_once_a_connection_whatever_the_command() {

@@ -138,7 +138,7 @@ fn contradicting(json: Json, source: &str, command: Command, mut notices: Vec<No
 /// a quotation mark in a name, and the previous patient's name must not stay because of it.
 fn names_set_patient_info(text: &str) -> bool {
     let text = with_plain_letters(text);
-    let mut rest = text.as_ref();
+    let mut rest = text.as_str();
     while let Some((_, after)) = rest.split_once("\"command\"") {
         rest = after;
         let value = skip_blanks(after);
@@ -153,26 +153,21 @@ fn names_set_patient_info(text: &str) -> bool {
 }
 
 /// The text with escaped ASCII letters and digits written plainly: `comm\u0061nd` is a spelling of `command`.
-fn with_plain_letters(text: &str) -> Cow<'_, str> {
+fn with_plain_letters(text: &str) -> String {
     let mut parts = text.split("\\u00");
     let mut plain = parts.next().unwrap_or_default().to_owned();
-    let mut changed = false;
     for part in parts {
         let digits = part.get(..2).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let letter = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).map(char::from);
-        match letter.filter(char::is_ascii_alphanumeric) {
-            Some(letter) => {
-                changed = true;
-                plain.push(letter);
-                plain.push_str(part.get(2..).unwrap_or_default());
-            }
-            None => {
-                plain.push_str("\\u00");
-                plain.push_str(part);
-            }
+        if let Some(letter) = letter.filter(char::is_ascii_alphanumeric) {
+            plain.push(letter);
+            plain.push_str(part.get(2..).unwrap_or_default());
+        } else {
+            plain.push_str("\\u00");
+            plain.push_str(part);
         }
     }
-    if changed { Cow::Owned(plain) } else { Cow::Borrowed(text) }
+    plain
 }
 
 /// Whether a text begins with the number 101, however it is written and whatever damage follows: `101A`, `101.0`, `1.01e2`.

@@ -292,10 +292,9 @@ fn a_failure_that_goes_on_is_told_once_and_again_when_it_changes() {
 #[test]
 fn every_loss_of_an_open_connection_is_told_and_the_retries_after_it_once_a_cause() {
     let mut sim = Sim::established();
-    let down = NoticeKind::Down(DownReason::Ended);
     for loss in 0..4 {
         sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
-        assert_eq!(sim.notices(), [down.clone()], "loss {loss}");
+        assert_eq!(sim.notices(), [NoticeKind::Down(DownReason::Ended)], "loss {loss}");
         let mut told = 0;
         for _ in 0..5 {
             sim.wait_for_try();
