@@ -29,7 +29,7 @@ impl SessionNotice {
         match self {
             Self::Protocol(notice) => notice.korean(),
             Self::Exam(notice) => notice.korean(),
-            Self::Link(notice) => notice.to_string(),
+            Self::Link(notice) => notice.korean(),
             Self::Ignored(why) => why.korean(),
         }
     }

@@ -108,7 +108,7 @@ pub fn run(
         match started {
             Ok(()) => return Ok(()),
             Err(error) => {
-                tracing::warn!("renderer {}: {error}", backend.name());
+                tracing::debug!("renderer {}: {error}", backend.name());
                 failures.push((backend.name(), error.to_string()));
             }
         }
