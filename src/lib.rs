@@ -21,6 +21,8 @@ pub mod texts;
 
 pub mod history;
 
+pub mod simulator;
+
 pub mod screen;
 
 pub mod console;

@@ -50,6 +50,8 @@ fn is_pure(name: &str) -> bool {
         || (name.starts_with("src/check/") && !name.ends_with("/run.rs"))
         || name.starts_with("src/relay/routing")
         || name == "src/relay/scenario.rs"
+        || name == "src/relay/drill.rs"
+        || name.starts_with("src/simulator/")
         || name == "src/settings/server_url.rs"
         || name.starts_with("src/history/")
         || name.starts_with("src/texts")

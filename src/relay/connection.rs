@@ -20,6 +20,9 @@ const READ_BUFFER_BYTES: usize = 4 * 1024;
 /// How many slices one gathering write takes.
 const SLICES_PER_WRITE: usize = 64;
 
+/// The first byte of a pong.
+const PONG: u8 = 0x8a;
+
 /// A client.
 pub(super) struct Connection {
     socket: Watched<TcpStream>,
@@ -179,8 +182,8 @@ impl Connection {
         self.end(limits.linger, now);
     }
 
-    /// Reads the next message of an open connection, as far as `budget` bytes reach.
-    pub(super) fn receive(&mut self, budget: &mut usize, limits: &Limits, now: Instant) -> Received {
+    /// Reads the next message of an open connection, as far as `budget` bytes reach. Pings are answered where `pongs` says so.
+    pub(super) fn receive(&mut self, budget: &mut usize, limits: &Limits, now: Instant, pongs: bool) -> Received {
         let Phase::Open(context) = &mut self.phase else { return Received::Nothing };
         let mut wire = Wire { socket: self.socket.get(), budget, received: false, out: Vec::new() };
         let result = match context.read(&mut wire) {
@@ -192,7 +195,7 @@ impl Connection {
         if received {
             self.heard_at = now;
         }
-        if !out.is_empty() {
+        if !out.is_empty() && (pongs || out.first() != Some(&PONG)) {
             self.push_control(&out, limits, now);
         }
         match result {

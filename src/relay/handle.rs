@@ -5,14 +5,17 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use polling::Poller;
 use socket2::{Domain, Protocol, Socket, Type};
 
+use super::drill::Drill;
+use super::order::Order;
 use super::server::Server;
 use super::stats::{RelayStats, Shared};
-use super::{RelayConfig, RelayError};
+use super::{Dialect, RelayConfig, RelayError};
 
 /// How many clients may wait to be accepted: a department's displays that all return at once.
 const BACKLOG: i32 = 1024;
@@ -54,7 +57,7 @@ fn serve(
     listener: TcpListener,
     poller: Arc<Poller>,
     shared: Arc<Shared>,
-    orders: Receiver<String>,
+    orders: Receiver<Order>,
 ) {
     match Server::new(config, listener, poller, shared, orders).and_then(Server::run) {
         Ok(()) => tracing::info!("relay stopped"),
@@ -62,7 +65,7 @@ fn serve(
     }
 }
 
-fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+pub(super) fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
     // On Unix this lets a restarted relay listen although old connections linger; on Windows it would let two programs
     // share the port.
@@ -91,7 +94,7 @@ pub struct RelayHandle {
     local_addr: SocketAddr,
     poller: Arc<Poller>,
     shared: Arc<Shared>,
-    orders: Sender<String>,
+    orders: Sender<Order>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -107,7 +110,57 @@ impl RelayHandle {
     /// # Errors
     /// Where too many frames wait, or the relay has ended.
     pub fn publish(&self, text: String) -> Result<(), PublishError> {
-        self.orders.try_send(text).map_err(|error| match error {
+        self.order(Order::Publish(text))
+    }
+
+    /// Makes these faults from now on; the default makes none.
+    ///
+    /// # Errors
+    /// Where too many orders wait, or the relay has ended.
+    pub fn set_drill(&self, drill: Drill) -> Result<(), PublishError> {
+        self.order(Order::Drill(drill))
+    }
+
+    /// Drops every connection without a close frame.
+    ///
+    /// # Errors
+    /// Where too many orders wait, or the relay has ended.
+    pub fn cut(&self) -> Result<(), PublishError> {
+        self.order(Order::Cut)
+    }
+
+    /// Reads, answers and accepts nothing while all sockets stay open, or goes on.
+    ///
+    /// # Errors
+    /// Where too many orders wait, or the relay has ended.
+    pub fn freeze(&self, frozen: bool) -> Result<(), PublishError> {
+        self.order(Order::Freeze(frozen))
+    }
+
+    /// Is away for so long, without listener and clients, and comes back at the same address. Does not wait for it.
+    ///
+    /// # Errors
+    /// Where too many orders wait, or the relay has ended.
+    pub fn restart(&self, away: Duration) -> Result<(), PublishError> {
+        self.order(Order::Restart(away))
+    }
+
+    /// Speaks another dialect from now on.
+    ///
+    /// # Errors
+    /// Where too many orders wait, or the relay has ended.
+    pub fn set_dialect(&self, dialect: Dialect) -> Result<(), PublishError> {
+        self.order(Order::Dialect(dialect))
+    }
+
+    /// Whether it listens; not while a restart keeps it away.
+    #[must_use]
+    pub fn is_listening(&self) -> bool {
+        self.is_running() && self.shared.is_listening()
+    }
+
+    fn order(&self, order: Order) -> Result<(), PublishError> {
+        self.orders.try_send(order).map_err(|error| match error {
             TrySendError::Full(_) => PublishError::Full,
             TrySendError::Disconnected(_) => PublishError::Stopped,
         })?;

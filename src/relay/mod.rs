@@ -5,8 +5,10 @@
 
 mod config;
 mod connection;
+mod drill;
 mod handle;
 mod http;
+mod order;
 mod queue;
 mod refusal;
 mod routing;
@@ -16,6 +18,7 @@ mod stats;
 mod watched;
 
 pub use config::{DEFAULT_LISTEN, Limits, RelayConfig, RelayError};
+pub use drill::Drill;
 pub use handle::{PublishError, Relay, RelayHandle};
 pub use refusal::Refusal;
 pub use routing::{Audience, ClientId, Delivery, Dialect, Router, UnknownDialect};

@@ -98,6 +98,11 @@ impl Router {
         Self { dialect, clients: BTreeMap::new() }
     }
 
+    /// Speaks another dialect from now on.
+    pub const fn set_dialect(&mut self, dialect: Dialect) {
+        self.dialect = dialect;
+    }
+
     /// A client has connected; it is bound to no type yet.
     pub fn connected(&mut self, client: ClientId) {
         self.clients.insert(client, ClientType::NotRegistered);

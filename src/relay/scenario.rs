@@ -28,6 +28,12 @@ impl Scenario {
         Self { steps, pause }
     }
 
+    /// Its messages, in order.
+    #[must_use]
+    pub fn steps(&self) -> &[ScenarioStep] {
+        &self.steps
+    }
+
     /// The demo exam: a Korean name, a Latin name with two views, an emergency registration without name and birth date.
     /// One round takes 85 s; nothing is sent to clear the screen, since real servers send nothing either.
     #[must_use]

@@ -4,7 +4,7 @@
 //! due, write. Every frame that others hear passes `dispatch`.
 
 use std::io;
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -16,7 +16,9 @@ use socket2::SockRef;
 
 use self::conversation::Post;
 use super::connection::Connection;
+use super::drill::{Disorder, Drill};
 use super::http;
+use super::order::Order;
 use super::queue::Kind;
 use super::routing::{ClientId, Delivery, Router};
 use super::scenario::{Performance, Scenario};
@@ -25,6 +27,7 @@ use super::watched::Watched;
 use super::{RelayConfig, RelayStats};
 
 mod conversation;
+mod drilling;
 
 const LISTENER: usize = usize::MAX - 1;
 /// How many connections are accepted in one turn.
@@ -43,7 +46,9 @@ pub(super) struct Server {
     config: RelayConfig,
     poller: Arc<Poller>,
     shared: Arc<Shared>,
-    orders: Orders<String>,
+    orders: Orders<Order>,
+    /// Where it listens, also after it was away.
+    address: SocketAddr,
     listener: Option<Watched<TcpListener>>,
     router: Router,
     connections: Vec<Option<Connection>>,
@@ -55,6 +60,12 @@ pub(super) struct Server {
     /// These wait for their audience or for themselves to read.
     paused: Vec<usize>,
     stage: Stage,
+    drill: Drill,
+    disorder: Disorder<drilling::Drilled>,
+    /// Nothing is read, written or accepted.
+    frozen: bool,
+    /// It is away, and comes back then.
+    back_at: Option<Instant>,
     next_timer: Option<Instant>,
     accept_again: Option<Instant>,
     stop_by: Option<Instant>,
@@ -76,9 +87,10 @@ impl Server {
         listener: TcpListener,
         poller: Arc<Poller>,
         shared: Arc<Shared>,
-        orders: Orders<String>,
+        orders: Orders<Order>,
     ) -> io::Result<Self> {
         let now = Instant::now();
+        let address = listener.local_addr()?;
         let listener = Watched::new(&poller, listener, LISTENER)?;
         Ok(Self {
             router: Router::new(config.dialect),
@@ -87,12 +99,17 @@ impl Server {
             poller,
             shared,
             orders,
+            address,
             listener: Some(listener),
             connections: Vec::new(),
             free: Vec::new(),
             touched: Vec::new(),
             backlog: Vec::new(),
             paused: Vec::new(),
+            drill: Drill::default(),
+            disorder: Disorder::default(),
+            frozen: false,
+            back_at: None,
             next_timer: None,
             accept_again: None,
             stop_by: None,
@@ -121,6 +138,10 @@ impl Server {
     }
 
     fn turn(&mut self, events: &Events) {
+        if self.frozen {
+            // An event that is not answered comes once; the thaw looks at everybody.
+            return self.take_orders();
+        }
         let mut accept = false;
         let backlog = std::mem::take(&mut self.backlog);
         for event in events.iter() {
@@ -136,6 +157,8 @@ impl Server {
         self.take_orders();
         self.count_displays();
         self.play();
+        self.release();
+        self.come_back();
         self.keep_time();
         self.resume();
         if accept {
@@ -166,8 +189,15 @@ impl Server {
     }
 
     fn take_orders(&mut self) {
-        while let Ok(text) = self.orders.try_recv() {
-            self.say(&text);
+        while let Ok(order) = self.orders.try_recv() {
+            match order {
+                Order::Publish(text) => self.say(&text),
+                Order::Drill(drill) => self.set_drill(drill),
+                Order::Cut => self.cut(),
+                Order::Freeze(frozen) => self.freeze(frozen),
+                Order::Restart(away) => self.leave(away),
+                Order::Dialect(dialect) => self.router.set_dialect(dialect),
+            }
         }
         if self.stop_by.is_none() && self.shared.stop.load(Ordering::Acquire) {
             self.stop();
@@ -179,6 +209,9 @@ impl Server {
         let mut post = Post::default();
         for delivery in self.router.publish(text) {
             if let Delivery::Forward { audience, command, text } = delivery {
+                if self.divert(audience, &command, &text) {
+                    continue;
+                }
                 post.batch.push_text(&text, Kind::Routed(command));
                 post.audience = Some(audience);
                 self.dispatch(&mut post);
@@ -188,6 +221,9 @@ impl Server {
 
     fn stop(&mut self) {
         let limits = self.config.limits;
+        self.freeze(false);
+        self.back_at = None;
+        self.disorder.clear();
         self.stop_by = Some(self.now + limits.stop);
         self.expect_timer(self.now + limits.stop);
         self.listener = None;
@@ -241,7 +277,8 @@ impl Server {
         }
         let (limits, now) = (self.config.limits, self.now);
         self.next_timer = None;
-        let mut next = [self.accept_again, self.stop_by].into_iter().flatten().min();
+        let held = self.disorder.next_deadline().map(|due| self.stage.epoch + due);
+        let mut next = [self.accept_again, self.stop_by, self.back_at, held].into_iter().flatten().min();
         for (key, slot) in self.connections.iter_mut().enumerate() {
             let Some(connection) = slot else { continue };
             if connection.deadline(&limits).is_some_and(|deadline| deadline <= now) {
@@ -267,6 +304,9 @@ impl Server {
     }
 
     fn timeout(&self) -> Option<Duration> {
+        if self.frozen {
+            return None;
+        }
         if !self.backlog.is_empty() {
             return Some(Duration::ZERO);
         }

@@ -23,6 +23,8 @@ pub struct RelayStats {
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     pub(super) stop: AtomicBool,
+    /// Away, for a drill.
+    away: AtomicBool,
     clients: AtomicUsize,
     displays: AtomicUsize,
     frames_in: AtomicU64,
@@ -32,6 +34,14 @@ pub(super) struct Shared {
 }
 
 impl Shared {
+    pub(super) fn set_listening(&self, listening: bool) {
+        self.away.store(!listening, Ordering::Release);
+    }
+
+    pub(super) fn is_listening(&self) -> bool {
+        !self.away.load(Ordering::Acquire)
+    }
+
     pub(super) fn set(&self, stats: RelayStats) {
         self.clients.store(stats.clients, Ordering::Relaxed);
         self.displays.store(stats.displays, Ordering::Relaxed);

@@ -59,7 +59,7 @@ impl Server {
 
     /// Handles the messages of an open connection, within the client's budget.
     fn converse(&mut self, key: usize) {
-        let limits = self.config.limits;
+        let (limits, pongs) = (self.config.limits, self.drill.answer_pings);
         let client = ClientId(key);
         let mut budget = limits.bytes_per_turn;
         let mut post = Post::default();
@@ -73,7 +73,7 @@ impl Server {
             }
             let role = self.router.role(client);
             let Some(connection) = self.connection(key) else { return };
-            match connection.receive(&mut budget, &limits, now) {
+            match connection.receive(&mut budget, &limits, now, pongs) {
                 Received::Text(text) => {
                     self.stats.frames_in += 1;
                     assert!(!cfg!(test) || text.as_str() != PANIC_IN_TESTS, "as the test wants");
@@ -107,12 +107,16 @@ impl Server {
     fn deliver(&mut self, client: ClientId, deliveries: Vec<Delivery<'_>>, post: &mut Post) {
         for delivery in deliveries {
             match delivery {
+                Delivery::Reply(text) if self.keeps_back(&text) => {}
                 Delivery::Reply(text) => self.answer(client, &text),
                 Delivery::Refused { text, .. } => {
                     self.stats.refused += 1;
                     self.answer(client, &text);
                 }
                 Delivery::Forward { audience, command, text } => {
+                    if self.divert(audience, &command, &text) {
+                        continue;
+                    }
                     if post.audience != Some(audience) {
                         self.dispatch(post);
                         post.audience = Some(audience);

@@ -1,0 +1,198 @@
+//! A raw frame, checked before it is sent, and marked as demo.
+
+use crate::protocol::{Decoded, Message, Outcome, Receiver, decode};
+
+/// What a raw frame is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawVerdict {
+    /// What it is, or why it is not sent; in English.
+    pub english: String,
+    /// The same in Korean.
+    pub korean: String,
+    /// What is sent; none where it must not be.
+    pub frame: Option<String>,
+}
+
+/// Looks at a raw frame. Events of exams are sent only with `"demo": true` in their data, which is put in where it is missing: no frame of a
+/// technologist may pass for a patient.
+#[must_use]
+pub fn check_raw(text: &str) -> RawVerdict {
+    let text = text.trim();
+    let Decoded { outcome, notices } = decode(text);
+    let message = match outcome {
+        Outcome::Empty => return refused("Nothing to send.", "보낼 내용이 없습니다."),
+        Outcome::NoPatient(_) => {
+            let why = broken(text);
+            return sent(
+                format!("Not readable ({why}), and it names command 101: displays will clear the patient."),
+                format!("읽을 수 없지만({why}) 명령 101이 들어 있어 화면에서 환자를 지웁니다."),
+                text.to_owned(),
+            );
+        }
+        Outcome::Unreadable(_) => {
+            let why = broken(text);
+            return sent(
+                format!("Not readable ({why}): displays will ignore it and raise a notice."),
+                format!("읽을 수 없습니다({why}). 화면은 무시하고 알림을 남깁니다."),
+                text.to_owned(),
+            );
+        }
+        Outcome::Message(message) => message,
+    };
+    let frame = if message.command.is_exam_event() && !message.demo { mark(text) } else { Some(text.to_owned()) };
+    let Some(frame) = frame else {
+        return refused(
+            "Not sent: an event of an exam needs an object as data, without a demo of its own, so that it can be marked as DEMO.",
+            "보내지 않음: 검사 이벤트에는 DEMO로 표시할 수 있도록 demo가 없는 객체 형식의 data가 필요합니다.",
+        );
+    };
+    let (to, to_korean) = receiver(&message);
+    let count = notices.len();
+    sent(
+        format!("Valid: {} to {to}; notices: {count}.", message.command),
+        format!("올바름: {}, 받는 쪽 {to_korean}, 알림 {count}건.", message.command),
+        frame,
+    )
+}
+
+fn sent(english: String, korean: String, frame: String) -> RawVerdict {
+    RawVerdict { english, korean, frame: Some(frame) }
+}
+
+fn refused(english: &str, korean: &str) -> RawVerdict {
+    RawVerdict { english: english.to_owned(), korean: korean.to_owned(), frame: None }
+}
+
+/// Where strict JSON breaks; it names line and column.
+fn broken(text: &str) -> String {
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Err(error) => error.to_string(),
+        Ok(_) => "no object with one command".to_owned(),
+    }
+}
+
+fn receiver(message: &Message) -> (String, String) {
+    match message.receiver {
+        Receiver::Everybody => ("everybody".to_owned(), "모두".to_owned()),
+        Receiver::Only(client) => (client.to_string(), client.to_string()),
+    }
+}
+
+/// The text with `"demo": true` in its data; all else stays as it was typed. None where that cannot be done safely.
+fn mark(text: &str) -> Option<String> {
+    let marked = match find_data(text) {
+        Some(at) => {
+            let (before, value) = text.split_at_checked(at)?;
+            if let Some(rest) = value.strip_prefix("null") {
+                format!("{before}{{\"demo\":true}}{rest}")
+            } else {
+                let rest = value.strip_prefix('{')?;
+                let comma = if rest.trim_start().starts_with('}') { "" } else { "," };
+                format!("{before}{{\"demo\":true{comma}{rest}")
+            }
+        }
+        None => {
+            let body = text.strip_suffix('}')?.trim_end();
+            let comma = if body.ends_with('{') || body.ends_with(',') { "" } else { "," };
+            format!("{body}{comma}\"data\":{{\"demo\":true}}}}")
+        }
+    };
+    // Whatever was typed, only what a display reads as demo is sent.
+    matches!(decode(&marked).outcome, Outcome::Message(message) if message.demo).then_some(marked)
+}
+
+/// Where the value of the outer object's `data` begins, in bytes.
+fn find_data(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut depth, mut at) = (0_u32, 0);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b'"' => {
+                let end = string_end(bytes, at)?;
+                let after = text.get(end..)?;
+                let value = after.trim_start().strip_prefix(':').map(str::trim_start);
+                if let (1, Some("\"data\""), Some(value)) = (depth, text.get(at..end), value) {
+                    return Some(text.len() - value.len());
+                }
+                at = end;
+                continue;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Behind the closing quotation mark of the string that begins here.
+fn string_end(bytes: &[u8], begin: usize) -> Option<usize> {
+    let mut at = begin + 1;
+    loop {
+        match bytes.get(at)? {
+            b'\\' => at += 2,
+            b'"' => return Some(at + 1),
+            _ => at += 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_demo(text: &str) -> bool {
+        matches!(decode(text).outcome, Outcome::Message(message) if message.demo)
+    }
+
+    #[test]
+    fn every_event_of_an_exam_is_marked_whatever_its_data() {
+        for text in [
+            r#"{"sender":2,"receiver":106,"command":1001}"#,
+            r#"{"sender":2,"receiver":106,"command":1001,"data":null}"#,
+            r#"{"sender":2,"command":1002,"data":{}}"#,
+            r#"{"sender":2,"command":601,"data": { "bodypartAlias":"data" } }"#,
+            r#"{"data":{"patientId":"7","patientName":"\"data\": {"},"command":101,"sender":2}"#,
+        ] {
+            let verdict = check_raw(text);
+            let frame = verdict.frame.unwrap_or_else(|| panic!("{text}: {}", verdict.english));
+            assert!(is_demo(&frame), "{frame}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_marked_is_not_sent() {
+        for text in [
+            r#"{"sender":2,"command":1001,"data":5}"#,
+            r#"{"sender":2,"command":601,"data":[]}"#,
+            r#"{"sender":2,"command":101,"data":{"patientId":"7","demo":false}}"#,
+            "",
+        ] {
+            let verdict = check_raw(text);
+            assert_eq!(verdict.frame, None, "{text}");
+            assert!(!verdict.english.is_empty() && !verdict.korean.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_no_event_or_cannot_be_read_is_sent_as_typed() {
+        for text in [r#"{"sender":2,"command":1}"#, r#"{"command":101"#, "hello", "[1]"] {
+            assert_eq!(check_raw(text).frame.as_deref(), Some(text));
+        }
+        assert!(check_raw(r#"{"command":101"#).english.contains("line 1 column"));
+        assert!(check_raw(r#"{"sender":2,"receiver":106,"command":1001}"#).english.contains("1001"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_frame_that_is_sent_shows_anything_without_the_mark(data in "[ -~]{0,60}", key in "(data|demo|patientName)", command in "(101|601|1001|1002|\"101\")") {
+            let text = format!("{{\"sender\":2,\"command\":{command},\"{key}\":{data}}}");
+            if let Some(frame) = check_raw(&text).frame
+                && let Outcome::Message(message) = decode(&frame).outcome
+            {
+                proptest::prop_assert!(!message.command.is_exam_event() || message.demo, "{frame}");
+            }
+        }
+    }
+}
