@@ -127,7 +127,7 @@ mod tests {
         disorder.put(1, &drill, at(0), 99);
         disorder.put(2, &drill, at(100), 99);
         assert_eq!(disorder.next_deadline(), Some(at(500)));
-        assert_eq!(all(&mut disorder, &drill, at(499)), []);
+        assert_eq!(all(&mut disorder, &drill, at(499)), [0_u32; 0]);
         assert_eq!(all(&mut disorder, &drill, at(600)), [1, 2]);
         assert_eq!(disorder.next_deadline(), None);
     }
@@ -138,7 +138,7 @@ mod tests {
         let mut disorder = Disorder::default();
         disorder.put(1, &slow, at(0), 99);
         disorder.put(2, &Drill::default(), at(10), 99);
-        assert_eq!(all(&mut disorder, &Drill::default(), at(500)), []);
+        assert_eq!(all(&mut disorder, &Drill::default(), at(500)), [0_u32; 0]);
         assert_eq!(all(&mut disorder, &Drill::default(), at(1000)), [1, 2]);
     }
 
