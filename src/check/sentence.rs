@@ -106,7 +106,8 @@ fn addresses_found(server: &Server, addresses: &[SocketAddr]) -> String {
     let all: Vec<String> = addresses.iter().map(|address| address.ip().to_string()).collect();
     match all.as_slice() {
         [one] if **one == *server.host => format!("{one} is an address; nothing had to be looked up."),
-        all => format!("{} has the address {}.", server.host, all.join(" and ")),
+        [one] => format!("{} has the address {one}.", server.host),
+        all => format!("{} has the addresses {}.", server.host, all.join(" and ")),
     }
 }
 
@@ -218,7 +219,8 @@ const fn remedy(reason: &DownReason) -> &'static str {
             " Read the server's log; if it says nothing, look for a proxy or firewall in between."
         }
         DownReason::Io(_) | DownReason::Tls(_) => " Read the server's log and check this computer's network.",
-        DownReason::PathTimedOut | DownReason::Silent(_) | DownReason::NotAwake(_) => " Check them in this order.",
+        DownReason::PathTimedOut | DownReason::Silent(_) => " Check them in this order.",
+        DownReason::NotAwake(_) => " Check cable and server.",
         DownReason::Protocol(_)
         | DownReason::NotUtf8
         | DownReason::TooLong
@@ -232,7 +234,7 @@ fn awaited(rung: Rung, server: &Server) -> String {
     match rung {
         Rung::Address => format!("The address of {}", server.host),
         Rung::Port => format!("An answer of port {} of {}", server.port, server.host),
-        Rung::WebSocket => "The HTTP answer that opens the WebSocket".to_owned(),
+        Rung::WebSocket => format!("The HTTP answer that opens the WebSocket of {}", server.url),
         Rung::Register => "The answer to command 11 (registerClient)".to_owned(),
         Rung::Ping => "The answer to a ping".to_owned(),
         Rung::Data => "An event of an exam".to_owned(),
@@ -258,7 +260,7 @@ fn out_of_time(rung: Rung, server: &Server, after: Duration) -> String {
 }
 
 /// A time as a person says it: `120 ms`, `5 s`, `1.4 s`, `3 min`.
-fn time(time: Duration) -> String {
+pub(super) fn time(time: Duration) -> String {
     if time < Duration::from_millis(950) {
         return format!("{} ms", time.as_millis());
     }
