@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use super::*;
 use crate::exam::Moment;
 use crate::link::{
-    ConnectFailure, Converted, Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, Ignored, LinkEvent,
-    LinkEventKind, LinkState, Notice, NoticeKind, Progress, ResolveFailure, Target, Up, UpgradeFacts, convert, samples,
+    Answer, ConnectFailure, Converted, Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, Ignored,
+    LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Progress, ResolveFailure, Target, TlsFailure, Up,
+    UpgradeFacts, convert, samples,
 };
 use crate::protocol::{ClientType, Receiver, decode};
 
@@ -324,11 +325,50 @@ fn an_event_for_somebody_else_is_said_and_is_no_data() {
     assert!(data.sentence().contains("not to 106 (Display)"), "{}", data.sentence());
 }
 
+fn cut_off() -> FreshCheck {
+    fresh([resolved(3), connected(4, 1), failed(5, Failure::Handshake(address(1), HandshakeFailure::Reset))])
+}
+
+#[test]
+fn a_port_that_cuts_http_off_is_asked_whether_it_speaks_tls() {
+    let tls = |failure| failed(9, Failure::Handshake(address(1), HandshakeFailure::Tls(failure)));
+    for (answer, speaks) in [
+        (up(9), true),
+        (tls(TlsFailure::UnknownIssuer), true),
+        (tls(TlsFailure::Alert("handshake_failure".to_owned())), true),
+        (tls(TlsFailure::NotTls(Answer::Http)), false),
+        (failed(9, Failure::Handshake(address(1), HandshakeFailure::Reset)), false),
+        (failed(9, Failure::Connect(vec![(address(1), ConnectFailure::Refused)])), false),
+    ] {
+        let mut check = cut_off();
+        assert!(check.wants_probe() && !check.is_over());
+        check.observe_probe(&connected(7, 1));
+        check.observe_probe(&answer);
+        assert_eq!(check.verdict(), Some(Verdict::Failed(Rung::WebSocket)));
+        let [_, _, web_socket, ..] = check.rungs();
+        let sentence = web_socket.sentence();
+        assert_eq!(sentence.contains("it answered with TLS. Use wss://"), speaks, "{sentence}");
+        assert_eq!(web_socket.took, Some(MS), "the probe is not part of the time");
+    }
+}
+
+#[test]
+fn a_probe_that_finds_nothing_ends_after_two_seconds() {
+    let mut check = cut_off();
+    assert_eq!(check.next_deadline(), Some(at(2005)));
+    assert!(!check.tick(at(2004)));
+    assert!(check.tick(at(2005)));
+    assert!(check.is_over());
+    let [_, _, web_socket, ..] = check.rungs();
+    assert!(web_socket.sentence().contains("reset the connection"), "{}", web_socket.sentence());
+}
+
 /// Every sentence that a failed rung can have, in a fresh check and over the running link.
 fn failed_reports() -> Vec<RungReport> {
     let mut all = Vec::new();
     for failure in samples::failures() {
-        let check = fresh([resolved(3), connected(4, 1), failed(5, failure)]);
+        let mut check = fresh([resolved(3), connected(4, 1), failed(5, failure)]);
+        check.give_up_probe();
         all.extend(check.rungs().iter().find(|report| report.state == RungState::Failed).cloned());
     }
     for reason in samples::down_reasons() {
