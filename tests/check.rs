@@ -15,10 +15,14 @@ mod common;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use common::{FOREIGN, Lines, Server, vxdisplay};
+use vxdisplay::check::{CheckRun, Ladder, MAX_TIMEOUT, RungState, Verdict};
+use vxdisplay::clock::Clock;
+use vxdisplay::link::{DownReason, Link, LinkConfig, LinkState, Target};
+
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 
 const RUNGS: [&str; 6] = ["address", "port", "websocket", "register", "ping", "data"];
@@ -196,7 +200,7 @@ const FAULTLESS: &[(&str, [&str; 3], [&str; 3])] = &[
     ("pong_only", ["ok", "ok", "none_yet"], ["registered", "WebSocket pong", "idle"]),
     ("answers_nothing", ["unconfirmed", "unconfirmed", "none_yet"], ["within 5 s", "within 5 s", "idle"]),
     ("event", ["ok", "ok", "ok"], ["registered", "with command 1", "101 (setPatientInfo)"]),
-    ("event_only", ["ok", "ok", "ok"], ["this display is heard", "with command 1", "101 (setPatientInfo)"]),
+    ("event_only", ["ok", "ok", "ok"], ["this display is served", "with command 1", "101 (setPatientInfo)"]),
     ("event_for_others", ["ok", "ok", "none_yet"], ["registered", "with command 1", "not to 106 (Display)"]),
 ];
 
@@ -243,7 +247,7 @@ fn every_broken_server_fails_at_its_rung_with_a_sentence_of_its_own() {
         }
         println!("{fault}: {failed}: {sentence}");
         // The time after which a connection ended is not the fault.
-        let told = sentence.split_once(" after the WebSocket").map_or(sentence.as_str(), |(_, told)| told).to_owned();
+        let told = sentence.split_once("s and ").map_or(sentence.as_str(), |(_, told)| told).to_owned();
         if let Some(other) = sentences.insert(told, fault) {
             panic!("{fault} and {other} are told alike: {sentence}");
         }
@@ -286,7 +290,7 @@ fn a_check_ends_within_the_time_that_it_is_given() {
         assert!(checked.took.as_secs_f64() < seconds.parse().unwrap(), "{fault} took {:?}", checked.took);
     }
     let checked = broken.check("black_hole", &["--timeout", "1"]);
-    assert!(checked.sentence("port").contains("time of the check was over"), "{}", checked.sentence("port"));
+    assert!(checked.sentence("port").contains("The time of the check was over"), "{}", checked.sentence("port"));
 }
 
 #[test]
@@ -352,5 +356,80 @@ fn a_timeout_out_of_range_is_a_usage_error_with_a_sentence() {
         assert_eq!(output.status.code(), Some(2), "{timeout}");
         let told = String::from_utf8_lossy(&output.stderr);
         assert!(told.contains("1 to 10 seconds") || timeout.is_empty(), "{timeout}: {told}");
+    }
+}
+
+fn states(rungs: &[vxdisplay::check::RungReport; 6]) -> [RungState; 6] {
+    rungs.each_ref().map(|report| report.state)
+}
+
+/// Polls as a window does: when it is woken, and when something is due.
+fn finish(run: &mut CheckRun, woken: &crossbeam_channel::Receiver<()>) {
+    while !run.is_over() {
+        let due = run.next_deadline().expect("a check that is not over has a deadline").since_start();
+        let _ = woken.recv_timeout(due.saturating_sub(Clock.now()));
+        run.poll(Clock.reading());
+    }
+}
+
+fn start(target: Target) -> (CheckRun, crossbeam_channel::Receiver<()>) {
+    let (sender, woken) = crossbeam_channel::bounded(1);
+    let wake = Arc::new(move || {
+        let _ = sender.try_send(());
+    });
+    (CheckRun::start(LinkConfig::new(target), MAX_TIMEOUT, wake).unwrap(), woken)
+}
+
+#[test]
+fn a_check_beside_the_running_link_does_not_disturb_it() {
+    let broken = Broken::start();
+    let target = Target::new(false, "127.0.0.1", broken.ports["healthy"]);
+    let (link, events) = Link::start(LinkConfig::new(target.clone()), Clock::boxed(), Arc::new(|| ())).unwrap();
+    let mut ladder = Ladder::new(&target);
+    let deadline = Instant::now() + common::PATIENCE;
+    while states(ladder.rungs())[..5] != [RungState::Ok; 5] {
+        assert!(Instant::now() < deadline, "{:?}", ladder.rungs());
+        if let Ok(event) = events.recv_timeout(Duration::from_secs(1)) {
+            ladder.observe(&event);
+        }
+    }
+    assert_eq!(ladder.rungs()[5].state, RungState::Running);
+
+    let (mut run, woken) = start(target);
+    finish(&mut run, &woken);
+
+    assert_eq!(run.verdict(), Some(Verdict::Passed));
+    assert_eq!(run.running_link_sentence(), None);
+    while let Ok(event) = events.try_recv() {
+        assert!(!matches!(event.kind, vxdisplay::link::LinkEventKind::State(LinkState::Lost)), "{event:?}");
+    }
+    link.quit();
+}
+
+#[test]
+fn a_running_link_that_ends_during_a_check_is_said_and_later_it_is_not() {
+    let broken = Broken::start();
+    let (mut run, woken) = start(Target::new(false, "127.0.0.1", broken.ports["healthy"]));
+    run.note_running_link_down(&DownReason::ClosedByServer(Some(4001)));
+    assert!(run.running_link_sentence().unwrap().contains("4001"));
+    assert!(run.running_link_korean().unwrap().contains("4001"));
+
+    let (mut other, other_woken) = start(Target::new(false, "127.0.0.1", broken.ports["closed"]));
+    finish(&mut other, &other_woken);
+    other.note_running_link_down(&DownReason::Ended);
+    assert_eq!(other.running_link_sentence(), None);
+    finish(&mut run, &woken);
+}
+
+#[test]
+fn a_check_can_be_given_up_at_any_time() {
+    let broken = Broken::start();
+    for fault in ["black_hole", "silent", "healthy"] {
+        let (mut run, woken) = start(Target::new(false, "127.0.0.1", broken.ports[fault]));
+        let _ = woken.recv_timeout(Duration::from_millis(200));
+        run.poll(Clock.reading());
+        let begun = Instant::now();
+        drop(run);
+        assert!(begun.elapsed() < Duration::from_millis(500), "{fault}: {:?}", begun.elapsed());
     }
 }

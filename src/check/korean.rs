@@ -21,7 +21,7 @@ pub(super) fn korean(report: &RungReport) -> String {
             format!("{url}이(가) 명령 11(registerClient)에 상태 1로 응답했습니다. 106(Display)으로 등록되었습니다.")
         }
         Saw::RegisteredByEvent(command) => format!(
-            "{url}이(가) 명령 11(registerClient)에 응답하지 않았으나 이벤트 {}을(를) 보냈습니다. 이 디스플레이에 이벤트가 \
+            "{url}이(가) 명령 11(registerClient)을 아직 확인해 주지 않았으나 이벤트 {}을(를) 보냈습니다. 이 디스플레이에 이벤트가 \
              전달됩니다.",
             event_name(*command)
         ),

@@ -18,7 +18,7 @@ pub(super) fn english(report: &RungReport) -> String {
             format!("{} answered command 11 (registerClient) with status 1: registered as 106 (Display).", server.url)
         }
         Saw::RegisteredByEvent(command) => format!(
-            "{} did not answer command 11 (registerClient) but sent event {}: this display is heard.",
+            "{} has not confirmed command 11 (registerClient) but sent event {}: this display is served.",
             server.url,
             event_name(*command)
         ),
@@ -199,10 +199,10 @@ fn lost_link(rung: Rung, server: &Server, lost: &Lost) -> String {
     if *retried {
         return format!("{} was open for {open}; then {reason}", server.url);
     }
-    let awaited = awaited(rung, server);
     format!(
-        "{awaited} was awaited when, {open} after the WebSocket of {} opened, {}{}",
+        "The WebSocket of {} was open for {open} and {} was awaited; then {}{}",
         server.url,
+        awaited(rung, server),
         reason.seen(),
         remedy(reason)
     )
@@ -232,12 +232,12 @@ const fn remedy(reason: &DownReason) -> &'static str {
 
 fn awaited(rung: Rung, server: &Server) -> String {
     match rung {
-        Rung::Address => format!("The address of {}", server.host),
-        Rung::Port => format!("An answer of port {} of {}", server.port, server.host),
-        Rung::WebSocket => format!("The HTTP answer that opens the WebSocket of {}", server.url),
-        Rung::Register => "The answer to command 11 (registerClient)".to_owned(),
-        Rung::Ping => "The answer to a ping".to_owned(),
-        Rung::Data => "An event of an exam".to_owned(),
+        Rung::Address => format!("the address of {}", server.host),
+        Rung::Port => format!("an answer of port {} of {}", server.port, server.host),
+        Rung::WebSocket => format!("the HTTP answer that opens the WebSocket of {}", server.url),
+        Rung::Register => "the answer to command 11 (registerClient)".to_owned(),
+        Rung::Ping => "the answer to a ping".to_owned(),
+        Rung::Data => "an event of an exam".to_owned(),
     }
 }
 
@@ -252,11 +252,8 @@ fn out_of_time(rung: Rung, server: &Server, after: Duration) -> String {
         Rung::WebSocket => "The server hangs, or another program holds the port: restart the server.",
         Rung::Register | Rung::Ping | Rung::Data => "Check again with more time.",
     };
-    format!(
-        "{} did not come within {}, when the time of the check was over. {todo}",
-        awaited(rung, server),
-        time(after)
-    )
+    let (awaited, after) = (awaited(rung, server), time(after));
+    format!("The time of the check was over when {awaited} had been awaited for {after}. {todo}")
 }
 
 /// A time as a person says it: `120 ms`, `5 s`, `1.4 s`, `3 min`.

@@ -146,8 +146,17 @@ fn an_event_is_named_by_its_kind_alone() {
 
 #[test]
 fn an_event_confirms_a_registration_that_is_not_answered() {
-    let check = fresh(opened().into_iter().chain([heard(20, PATIENT)]));
-    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "ok", "running", "ok"]);
+    let waiting: Vec<LinkEvent> = opened().into_iter().chain([heard(20, PATIENT)]).collect();
+    let mut check = fresh(waiting.clone());
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "running", "running", "ok"], "the answer may be on its way");
+    check.tick(at(5010));
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "ok", "unconfirmed", "ok"]);
+
+    let mut check = fresh(waiting.into_iter().chain([heard(21, PING), pong(21, 2)]));
+    assert_eq!(words(check.rungs()), ["ok"; 6], "a ping sent after it was answered");
+    assert!(check.is_over() && !check.tick(at(100)));
+    let [_, _, _, register, ..] = check.rungs();
+    assert!(register.sentence().contains("has not confirmed"), "{}", register.sentence());
 }
 
 #[test]

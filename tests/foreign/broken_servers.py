@@ -243,7 +243,7 @@ FAULTS = {
     "masked": sends(frame(1, b"{}", mask=True)),
     "reserved_bits": sends(frame(1, b"{}", first=0xC0)),
     "reserved_opcode": sends(frame(3, b"{}")),
-    "not_utf8": sends(frame(1, b"\xc8\xab")),
+    "not_utf8": sends(frame(1, b"\xb1\xe6")),
     "too_long": sends(bytes([0x81, 127]) + struct.pack(">Q", 2**40)),
     "register_refused": obeys(reply(11, 0, error=77), reply(1)),
     "register_refused_bare": obeys(reply(11, 0), reply(1)),
