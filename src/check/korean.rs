@@ -119,7 +119,9 @@ fn not_needed(others: &[(SocketAddr, ConnectFailure)]) -> String {
 }
 
 fn also(others: &[(SocketAddr, ConnectFailure)]) -> String {
-    others.iter().map(|(address, failure)| format!(" 또한 {address}: {}.", short(failure))).collect()
+    let said: Vec<_> =
+        others.iter().map(|(address, failure)| format!(" 또한 {address}: {}.", short(failure))).collect();
+    said.concat()
 }
 
 fn short(failure: &ConnectFailure) -> String {

@@ -112,12 +112,15 @@ fn addresses_found(server: &Server, addresses: &[SocketAddr]) -> String {
 }
 
 fn not_needed(others: &[(SocketAddr, ConnectFailure)]) -> String {
-    let said = others.iter().map(|(address, failure)| format!(" {address} {}, and is not needed.", short(failure)));
-    said.collect()
+    let said: Vec<_> =
+        others.iter().map(|(address, failure)| format!(" {address} {}, and is not needed.", short(failure))).collect();
+    said.concat()
 }
 
 fn also(others: &[(SocketAddr, ConnectFailure)]) -> String {
-    others.iter().map(|(address, failure)| format!(" Besides, {address} {}.", short(failure))).collect()
+    let said: Vec<_> =
+        others.iter().map(|(address, failure)| format!(" Besides, {address} {}.", short(failure))).collect();
+    said.concat()
 }
 
 fn short(failure: &ConnectFailure) -> String {

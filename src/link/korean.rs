@@ -84,7 +84,6 @@ impl ConnectFailure {
 impl HandshakeFailure {
     /// The sentence in Korean.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "one sentence a fault, and nothing else")]
     pub fn korean(&self) -> String {
         match self {
             Self::Silent(after) => format!(
