@@ -8,6 +8,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 
 use crate::check::{MAX_TIMEOUT, MIN_TIMEOUT};
+use crate::recording::Speed;
 
 /// Exit codes, one meaning for all commands.
 pub mod exit_code {
@@ -57,6 +58,10 @@ pub enum Command {
     Watch(WatchArgs),
     /// Check the connection, rung by rung, and say what is wrong and what to do
     Check(CheckArgs),
+    /// Print what the screen would show for a recording, without a window
+    Replay(ReplayArgs),
+    /// Write what support needs to know into one zip file, without patient data
+    Diagnose(DiagnoseArgs),
 }
 
 /// Options of the window.
@@ -196,6 +201,42 @@ fn check_timeout(text: &str) -> Result<Duration, String> {
     if (MIN_TIMEOUT..=MAX_TIMEOUT).contains(&timeout) { Ok(timeout) } else { Err(refused()) }
 }
 
+/// Options of `replay`.
+#[derive(Debug, Clone, Args)]
+pub struct ReplayArgs {
+    /// The recording
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// How many times as fast as it was recorded, 0.1 to 1000, or max
+    #[arg(long, value_name = "N", default_value = "1", value_parser = speed)]
+    pub speed: Speed,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+    /// Print names, ids and dates instead of ***
+    #[arg(long)]
+    pub show_patient_data: bool,
+}
+
+fn speed(text: &str) -> Result<Speed, String> {
+    match text.parse::<f64>() {
+        _ if text == "max" => Ok(Speed::Max),
+        Ok(times) if (0.1..=1000.0).contains(&times) => Ok(Speed::Times(times)),
+        Ok(_) | Err(_) => Err("write a number from 0.1 to 1000, such as 10, or max".to_owned()),
+    }
+}
+
+/// Options of `diagnose`.
+#[derive(Debug, Clone, Args)]
+pub struct DiagnoseArgs {
+    /// The zip file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// A setting that an argument gives: key, value as text, and the argument's name for messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
@@ -267,7 +308,7 @@ impl Command {
             Self::Send(args) => server(&args.server).into_iter().collect(),
             Self::Watch(args) => server(&args.server).into_iter().collect(),
             Self::Check(args) => server(&args.server).into_iter().collect(),
-            Self::Settings(_) => Vec::new(),
+            Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) => Vec::new(),
         }
     }
 }
@@ -324,6 +365,11 @@ mod tests {
             "vxdisplay check --timeout 11",
             "vxdisplay check --timeout abc",
             "vxdisplay check --timeout nan",
+            "vxdisplay replay",
+            "vxdisplay replay f --speed 0",
+            "vxdisplay replay f --speed 1001",
+            "vxdisplay replay f --speed NaN",
+            "vxdisplay diagnose",
         ] {
             assert!(parse(line).is_err(), "{line}");
         }

@@ -27,6 +27,10 @@ pub mod console;
 
 pub mod app;
 
+pub mod recording;
+
+pub mod diagnostics;
+
 pub mod commands;
 
 pub mod cli;

@@ -5,7 +5,7 @@ use crate::exam::{self, Limits};
 use crate::link::{LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
 use crate::screen::ScreenConfig;
-use crate::settings::{Dialect, NamesPrivacy, ServerUrl, Settings};
+use crate::settings::{Dialect, Loaded, NamesPrivacy, Request, ServerUrl, Settings};
 
 /// The link to the server of the settings.
 #[must_use]
@@ -70,8 +70,8 @@ pub fn screen_config(settings: &Settings) -> ScreenConfig {
 
 /// The windows and their link.
 #[must_use]
-pub fn window_options(settings: &Settings, link: LinkConfig) -> WindowOptions {
-    WindowOptions { settings: settings.clone(), link }
+pub fn window_options(loaded: &Loaded, request: &Request, link: LinkConfig) -> WindowOptions {
+    WindowOptions { loaded: loaded.clone(), request: request.clone(), link }
 }
 
 /// The relay that `vxdisplay relay` serves.

@@ -22,12 +22,14 @@ use crate::clock::Clock;
 use crate::console::{Console, FULL_SCREEN_KEY, HIDE_KEY};
 use crate::link::{Link, LinkConfig};
 use crate::screen::{Screen, install_fonts};
-use crate::settings::{DisplayMode, Settings};
+use crate::settings::{DisplayMode, Loaded, Request};
 
 /// What the windows are told at their start.
 pub struct WindowOptions {
-    /// All settings.
-    pub settings: Settings,
+    /// All settings, and what they were read from.
+    pub loaded: Loaded,
+    /// How to read them anew.
+    pub request: Request,
     /// The link.
     pub link: LinkConfig,
 }
@@ -83,8 +85,10 @@ pub fn run(
         }
     })?;
 
-    let (renderer, mode) = (options.settings.display.renderer, options.settings.display.mode);
-    let desk = Desk::new(session, link, events, options.link, options.settings);
+    let display = &options.loaded.resolved.settings.display;
+    let (renderer, mode) = (display.renderer, display.mode);
+    let waking = waker.clone();
+    let desk = Desk::new(session, link, events, options, Arc::new(move || waking.wake()));
     // The display outlives a renderer that cannot start: the next one takes it over, link and all.
     let parts = Arc::new(Mutex::new(Some(desk)));
     let mut failures = Vec::new();
@@ -104,7 +108,7 @@ pub fn run(
         match started {
             Ok(()) => return Ok(()),
             Err(error) => {
-                tracing::warn!("renderer {}: {error}", backend.name());
+                tracing::debug!("renderer {}: {error}", backend.name());
                 failures.push((backend.name(), error.to_string()));
             }
         }
@@ -327,6 +331,9 @@ impl eframe::App for Windows {
         let shared = Arc::clone(&self.shared);
         let mut shared = lock(&shared);
         let turn = shared.desk.turn();
+        if let Some(key) = turn.saved {
+            shared.console.saved(key);
+        }
         if turn.more {
             ctx.request_repaint_after(SOON);
         }

@@ -8,10 +8,12 @@ use egui::{
 };
 use egui_plot::{Line, Plot, PlotPoints};
 
+use super::messages::{List, card_without_margin};
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, clock_text, theme};
 use crate::exam::Moment;
 use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
+use crate::journal::PatientData;
 use crate::screen::Screen;
 
 /// The left column, in points.
@@ -20,7 +22,14 @@ const SIDE_NARROW: f32 = 300.0;
 /// The right column.
 const RIGHT: f32 = 330.0;
 
-pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen, actions: &mut Vec<Action>) {
+pub(super) fn page_ui(
+    ui: &mut Ui,
+    look: Look,
+    facts: &Facts<'_>,
+    preview: &mut Screen,
+    recent: &mut List,
+    actions: &mut Vec<Action>,
+) {
     let wide = ui.available_width() >= theme::WIDE;
     let side = if wide { SIDE } else { SIDE_NARROW };
     let frame = Frame::new().fill(look.palette.surface).inner_margin(Margin::symmetric(20, 16));
@@ -28,7 +37,11 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut 
     let rect = left
         .show_separator_line(false)
         .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side_ui(ui, look, facts));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                super::ladder::ladder_ui(ui, look, facts, actions);
+                ui.add_space(8.0);
+                side_ui(ui, look, facts);
+            });
         })
         .response
         .rect;
@@ -47,6 +60,8 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut 
             });
         CentralPanel::default().frame(frame).show(ui, |ui| {
             preview_ui(ui, look, facts, preview);
+            ui.add_space(theme::GAP);
+            recent_ui(ui, look, facts, recent, actions);
         });
     } else {
         CentralPanel::default().frame(frame).show(ui, |ui| {
@@ -82,7 +97,7 @@ fn side_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
     widgets::fact_ui(ui, palette, words.get("link.round_trip"), &trip);
     widgets::fact_ui(ui, palette, words.get("link.events"), &grouped(history.events()));
     let last = history.last_event().map(|(at, command)| {
-        let wall = facts.wall - facts.now.saturating_since(*at);
+        let wall = facts.local() - facts.now.saturating_since(*at);
         format!("{command}, {}", clock_text(wall))
     });
     widgets::fact_ui(ui, palette, words.get("link.last_event"), last.as_deref().unwrap_or(none));
@@ -183,10 +198,16 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
     let spoken = look.words.get("preview.spoken");
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, spoken));
     let mut inside = ui.new_child(UiBuilder::new().id_salt("preview").max_rect(rect));
-    preview.patient_ui(&mut inside, facts.shown, facts.mark, facts.wall.time(), facts.screen);
+    preview.patient_ui(&mut inside, facts.shown, facts.mark, facts.local().time(), facts.screen);
     // The corners of the card are painted over what lies below.
     let stroke = Stroke::new(1.0, look.palette.edge);
     ui.painter().rect_stroke(rect, CornerRadius::same(2), stroke, egui::StrokeKind::Outside);
+}
+
+/// The newest messages, with patient values hidden; the page of messages has the rest.
+fn recent_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, recent: &mut List, actions: &mut Vec<Action>) {
+    recent.follow(look.words.language);
+    card_without_margin(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
 }
 
 fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {

@@ -4,6 +4,12 @@ mod action;
 mod connection;
 mod exam_page;
 mod facts;
+mod ladder;
+mod messages;
+mod recordings;
+mod settings_page;
+mod simulator_page;
+mod task;
 mod theme;
 mod widgets;
 mod words;
@@ -14,7 +20,9 @@ use egui::{
 };
 
 pub use action::Action;
-pub use facts::{Facts, MonitorFact};
+pub use facts::{CheckFact, Facts, MonitorFact};
+pub use recordings::{Both, Playing, RecordingFact, ReplayFact};
+pub use task::Task;
 
 use crate::link::LinkState;
 use crate::screen::Screen;
@@ -29,25 +37,37 @@ pub enum Page {
     /// Connection check, link, preview, notices.
     #[default]
     Connection,
+    /// Every frame in and out.
+    Messages,
     /// What the exam is at, and why.
     Exam,
+    /// Exams without `VXvue`: the simulator, its fault drill, recordings.
+    Simulator,
+    /// Every setting, the monitors, and what this program is.
+    Settings,
 }
 
 impl Page {
     /// All pages, in the order of their tabs.
-    pub const ALL: [Self; 2] = [Self::Connection, Self::Exam];
+    pub const ALL: [Self; 5] = [Self::Connection, Self::Messages, Self::Exam, Self::Simulator, Self::Settings];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Connection => "page.connection",
+            Self::Messages => "page.messages",
             Self::Exam => "page.exam",
+            Self::Simulator => "page.simulator",
+            Self::Settings => "page.settings",
         }
     }
 
     const fn shortcut(self) -> Key {
         match self {
             Self::Connection => Key::Num1,
+            Self::Messages => Key::Num2,
             Self::Exam => Key::Num3,
+            Self::Simulator => Key::Num4,
+            Self::Settings => Key::Num5,
         }
     }
 }
@@ -56,6 +76,7 @@ impl Page {
 pub const HIDE_KEY: Key = Key::F8;
 /// The key that opens and closes the full-screen window.
 pub const FULL_SCREEN_KEY: Key = Key::F11;
+const RUN_CHECK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
 const RECONNECT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::R);
 
 /// The window's own state: what is chosen, typed and scrolled.
@@ -65,6 +86,10 @@ pub struct Console {
     look: Option<Theme>,
     server: ServerField,
     preview: Screen,
+    recent: messages::List,
+    messages: messages::MessagesPage,
+    simulator: simulator_page::SimulatorPage,
+    settings: settings_page::SettingsPage,
 }
 
 /// The field for the server's address.
@@ -89,6 +114,11 @@ impl Console {
         self.page = page;
     }
 
+    /// A setting was saved: what was typed has become its value.
+    pub fn saved(&mut self, key: &str) {
+        self.settings.saved(key);
+    }
+
     /// Paints the console over all of `ui`; returns what was asked for, in order.
     pub fn console_ui(&mut self, ui: &mut Ui, facts: &mut Facts<'_>) -> Vec<Action> {
         if self.look != Some(facts.theme) {
@@ -101,8 +131,11 @@ impl Console {
         self.bar_ui(ui, look, facts, &mut actions);
         let frame = Frame::new().fill(look.palette.ground);
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
-            Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut actions),
+            Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut self.recent, &mut actions),
+            Page::Messages => self.messages.page_ui(ui, look, facts, &mut actions),
             Page::Exam => exam_page::page_ui(ui, look, facts, &mut actions),
+            Page::Simulator => self.simulator.page_ui(ui, look, facts, &mut actions),
+            Page::Settings => self.settings.page_ui(ui, look, facts, &mut actions),
         });
         actions
     }
@@ -116,6 +149,10 @@ impl Console {
             }
             if input.consume_shortcut(&RECONNECT) {
                 actions.push(Action::Reconnect);
+            }
+            if input.consume_shortcut(&RUN_CHECK) {
+                actions.push(Action::RunCheck);
+                self.page = Page::Connection;
             }
             if input.consume_key(Modifiers::NONE, HIDE_KEY) {
                 actions.push(Action::HideNow);
@@ -136,11 +173,11 @@ impl Console {
                     ui.add(Label::new(RichText::new("VX Display").font(theme::brand()).color(palette.ink)));
                     ui.add_space(4.0);
                     self.server.field_ui(ui, look, facts, actions);
-                    let reconnect = widgets::button_ui(ui, palette, Weight::Other, look.words.get("bar.reconnect"));
-                    if reconnect.on_hover_text(shortcut_text(ui, &RECONNECT)).clicked() {
-                        actions.push(Action::Reconnect);
+                    if self.page == Page::Connection {
+                        connection_buttons_ui(ui, look, facts, actions);
+                    } else {
+                        state_ui(ui, look, facts.link);
                     }
-                    state_ui(ui, look, facts.link);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.tabs_ui(ui, look));
                 });
             })
@@ -204,6 +241,20 @@ fn problem_ui(ui: &Ui, look: Look, below: egui::Rect, problem: &str) {
                 widgets::text_ui(ui, look.palette, problem);
             });
         });
+}
+
+fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar.reconnect"));
+    if reconnect.on_hover_text(shortcut_text(ui, &RECONNECT)).clicked() {
+        actions.push(Action::Reconnect);
+    }
+    let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
+    ui.add_enabled_ui(!running, |ui| {
+        let check = widgets::button_ui(ui, look.palette, Weight::Main, look.words.get("bar.run_check"));
+        if check.on_hover_text(shortcut_text(ui, &RUN_CHECK)).clicked() {
+            actions.push(Action::RunCheck);
+        }
+    });
 }
 
 /// How the link stands, by a mark and a word.

@@ -116,6 +116,16 @@ pub(super) fn code() -> FontId {
     FontId::monospace(13.5)
 }
 
+/// A row of a list.
+pub(super) fn row() -> FontId {
+    FontId::proportional(14.0)
+}
+
+/// What a row of a list is about.
+pub(super) fn row_strong() -> FontId {
+    bold(14.0)
+}
+
 /// The number on a monitor of the sketch.
 pub(super) fn large() -> FontId {
     bold(18.0)

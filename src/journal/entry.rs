@@ -1,5 +1,6 @@
 //! A row as it is kept.
 
+use std::fmt::Write;
 use std::hint::black_box;
 
 use chrono::{DateTime, FixedOffset};
@@ -60,9 +61,18 @@ pub(super) struct FrameEntry {
     pub(super) notices: Box<[RowNotice]>,
     pub(super) demo: bool,
     pub(super) problem: bool,
-    /// Whether hiding changes it.
-    pub(super) private: bool,
-    pub(super) overwritten: bool,
+    pub(super) privacy: Privacy,
+}
+
+/// What a text holds of a patient.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Privacy {
+    /// Nothing: hiding does not change it.
+    Nothing,
+    /// Values that are hidden unless asked for.
+    Values,
+    /// Their pseudonyms, for time has overwritten them.
+    Overwritten,
 }
 
 impl Entry {
@@ -111,7 +121,7 @@ impl Entry {
     pub(super) const fn is_to_be_overwritten(&self) -> bool {
         match &self.what {
             What::Link(_) => false,
-            What::Frame(frame) => frame.private && !frame.overwritten,
+            What::Frame(frame) => matches!(frame.privacy, Privacy::Values),
         }
     }
 }
@@ -137,8 +147,11 @@ impl FrameEntry {
             problem: gist.is_problem() || notices.iter().any(RowNotice::is_problem),
             gist,
             notices: notices.into_boxed_slice(),
-            private: decoded.is_some_and(|decoded| is_private(decoded, &frame.text)),
-            overwritten: false,
+            privacy: if decoded.is_some_and(|decoded| is_private(decoded, &frame.text)) {
+                Privacy::Values
+            } else {
+                Privacy::Nothing
+            },
         }
     }
 
@@ -159,12 +172,12 @@ impl FrameEntry {
             Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => String::new(),
         };
         self.raw = Raw(text.into_boxed_str());
-        self.overwritten = true;
+        self.privacy = Privacy::Overwritten;
     }
 
     /// The text with patient values as dots; none where it is no message that could be taken apart, and so wholly hidden.
     pub(super) fn hidden_text(&self) -> Option<String> {
-        if !self.private || self.overwritten {
+        if self.privacy != Privacy::Values {
             return Some(self.raw.text().to_owned()).filter(|text| !text.is_empty());
         }
         match self.decoded().outcome {
@@ -174,20 +187,18 @@ impl FrameEntry {
     }
 
     pub(super) fn summary(&self, patient: PatientData, language: Language) -> String {
-        let shown = match (patient, &self.gist) {
-            (PatientData::Shown, Gist::Patient { .. }) if !self.overwritten => self.shown_patient(),
-            _ => None,
-        };
+        let names_somebody = matches!(self.gist, Gist::Patient { .. }) && self.privacy == Privacy::Values;
+        let shown = if patient == PatientData::Shown && names_somebody { self.shown_patient() } else { None };
         let mut summary = shown.unwrap_or_else(|| self.gist.text(self.command.as_ref(), language));
         if self.demo {
             summary.push_str(" · DEMO");
         }
-        match (self.notices.len(), language) {
-            (0, _) => {}
-            (1, Language::En) => summary.push_str(" · 1 notice"),
-            (count, Language::En) => summary.push_str(&format!(" · {count} notices")),
-            (count, Language::Ko) => summary.push_str(&format!(" · 알림 {count}건")),
-        }
+        let _ = match (self.notices.len(), language) {
+            (0, _) => Ok(()),
+            (1, Language::En) => write!(summary, " · 1 notice"),
+            (count, Language::En) => write!(summary, " · {count} notices"),
+            (count, Language::Ko) => write!(summary, " · 알림 {count}건"),
+        };
         summary
     }
 

@@ -129,8 +129,8 @@ impl Exporter {
         Self { rows, next: 0, begun: false, format, patient, language, now }
     }
 
-    /// Writes the next rows, `budget` at most, oldest first; whether that was all. Rows that are not kept any more are left
-    /// out. Flush the writer at the end.
+    /// Writes the next rows, `budget` at most, oldest first; a long message counts as several. Whether that was all. Rows that
+    /// are not kept any more are left out. Flush the writer at the end.
     ///
     /// # Errors
     /// Those of the writer; then the file is not complete.
@@ -139,10 +139,13 @@ impl Exporter {
             self.begun = true;
             self.head(out)?;
         }
-        for _ in 0..budget {
+        let mut left = budget;
+        while left > 0 {
             let Some(id) = self.rows.get(self.next) else { break };
             self.next += 1;
-            if let Some(row) = journal.row(*id) {
+            let row = journal.row(*id);
+            left = left.saturating_sub(row.map_or(1, Row::work));
+            if let Some(row) = row {
                 self.row(row, out)?;
             }
         }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::entry::What;
+use super::entry::{Privacy, What};
 use super::needle::Needle;
 use super::{PatientData, Row, RowKind, Way};
 use crate::protocol::Outcome;
@@ -136,7 +136,9 @@ impl Filter {
     fn finds_in_message(&self, row: Row<'_>, needle: &Needle) -> bool {
         let What::Frame(frame) = &row.entry.what else { return false };
         match self.patient {
-            PatientData::Hidden if frame.private => frame.hidden_text().is_some_and(|text| needle.is_in(&text)),
+            PatientData::Hidden if frame.privacy == Privacy::Values => {
+                frame.hidden_text().is_some_and(|text| needle.is_in(&text))
+            }
             PatientData::Hidden | PatientData::Shown => {
                 let raw = frame.raw.text();
                 // An escaped letter is found as the letter that it stands for.

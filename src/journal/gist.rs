@@ -1,5 +1,6 @@
 //! What a frame says, in a few words.
 
+use super::hide;
 use crate::exam;
 use crate::link::FrameKind;
 use crate::logging::{Pseudonym, Pseudonyms};
@@ -136,7 +137,9 @@ const fn choose(language: Language, english: &'static str, korean: &'static str)
 
 fn of_message(message: &Message, pseudonyms: &Pseudonyms) -> Gist {
     match &message.body {
-        Body::Reply(reply) => Gist::Reply(*reply),
+        Body::Reply(reply) => {
+            Gist::Reply(Reply { error: reply.error.filter(|error| hide::is_small_number(*error)), ..*reply })
+        }
         Body::Patient(info) => Gist::Patient {
             who: info.id.as_deref().map(exam::clean).filter(|id| !id.is_empty()).map(|id| pseudonyms.of(&id)),
             name: info.name.is_some(),
@@ -185,17 +188,14 @@ fn patient(who: Option<Pseudonym>, name: bool, birth: bool, language: Language) 
 }
 
 fn reply(reply: Reply, command: Option<&Command>, language: Language) -> String {
-    let what = match command {
-        Some(Command::RegisterClient) => match reply.status {
-            Some(Status::Success) => choose(language, "Registered: status 1", "등록됨: 상태 1"),
-            Some(Status::Failure) => choose(language, "Registration refused: status 0", "등록 거부됨: 상태 0"),
-            None => choose(language, "Answer to registration, no status", "등록 응답, 상태 없음"),
-        },
-        _ => match reply.status {
-            Some(Status::Success) => choose(language, "Ping answered: status 1", "핑 응답: 상태 1"),
-            Some(Status::Failure) => choose(language, "Ping answered: status 0", "핑 응답: 상태 0"),
-            None => choose(language, "Ping answered, no status", "핑 응답, 상태 없음"),
-        },
+    let is_registration = command == Some(&Command::RegisterClient);
+    let what = match (is_registration, reply.status) {
+        (true, Some(Status::Success)) => choose(language, "Registered: status 1", "등록됨: 상태 1"),
+        (true, Some(Status::Failure)) => choose(language, "Registration refused: status 0", "등록 거부됨: 상태 0"),
+        (true, None) => choose(language, "Registration answered, no status", "등록 응답, 상태 없음"),
+        (false, Some(Status::Success)) => choose(language, "Ping answered: status 1", "핑 응답: 상태 1"),
+        (false, Some(Status::Failure)) => choose(language, "Ping answered: status 0", "핑 응답: 상태 0"),
+        (false, None) => choose(language, "Ping answered, no status", "핑 응답, 상태 없음"),
     };
     match (reply.error, language) {
         (None, _) => what.to_owned(),

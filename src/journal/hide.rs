@@ -15,8 +15,8 @@ use crate::settings::Language;
 pub(super) const DOTS: &str = "•••";
 /// The longest key that is shown, in characters; the document's longest has 16.
 const LONGEST_KEY: usize = 40;
-/// Above every client type, command and error number that is known, below every date and most ids.
-const LARGEST_NUMBER: i64 = 999_999;
+/// Above every result and error number that is known, below every date and most ids.
+const LARGEST_NUMBER: u64 = 999_999;
 
 /// What is put in the place of a value.
 #[derive(Clone, Copy)]
@@ -58,8 +58,9 @@ pub(super) fn is_plain(command: &Command, place: Place, key: &str, value: &Json)
         return true;
     }
     match (place, key) {
-        (Place::Envelope, "command") => is_small(value) || is_known_word(value),
-        (Place::Envelope, "sender" | "receiver" | "res" | "result") => is_small(value),
+        (Place::Envelope, "command") => number(value).is_some() || is_known_word(value),
+        (Place::Envelope, "sender" | "receiver") => number(value).is_some(),
+        (Place::Envelope, "res" | "result") => is_small(value),
         (Place::Data, "demo") => matches!(value, Json::Bool(_)),
         (Place::Data, "status" | "error") => *command != Command::SetPatientInfo && is_small(value),
         (Place::Data, "bodypartAlias" | "projectionAlias") => {
@@ -69,14 +70,23 @@ pub(super) fn is_plain(command: &Command, place: Place, key: &str, value: &Json)
     }
 }
 
-fn is_small(value: &Json) -> bool {
-    let number = match value {
-        Json::Bool(_) => return true,
+/// An integer, also one that is written as text.
+fn number(value: &Json) -> Option<i64> {
+    match value {
         Json::Number(_) => value.as_integer(),
         Json::Text(text) => text.trim().parse().ok(),
-        Json::Null | Json::Array(_) | Json::Object(_) => None,
-    };
-    number.is_some_and(|number: i64| number.unsigned_abs() <= LARGEST_NUMBER.unsigned_abs())
+        Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+/// Whether a value is a boolean or a number that is no date.
+fn is_small(value: &Json) -> bool {
+    matches!(value, Json::Bool(_)) || number(value).is_some_and(is_small_number)
+}
+
+/// Whether a number is a result or an error rather than a date.
+pub(super) const fn is_small_number(number: i64) -> bool {
+    number.unsigned_abs() <= LARGEST_NUMBER
 }
 
 fn is_known_word(value: &Json) -> bool {

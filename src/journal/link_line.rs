@@ -37,9 +37,11 @@ impl LinkLine {
             // These two have lines of their own.
             LinkEventKind::Notice(notice) => match &notice.kind {
                 NoticeKind::Down(_) | NoticeKind::Woke(_) => None,
-                NoticeKind::Failed(failure) => {
-                    Some(Self::new(format!("Not connected: {failure}"), format!("연결되지 않음: {failure}"), true))
-                }
+                NoticeKind::Failed(failure) => Some(Self::new(
+                    format!("Not connected: {failure}"),
+                    format!("연결되지 않음: {}", failure.korean()),
+                    true,
+                )),
                 kind @ (NoticeKind::RegisterUnanswered
                 | NoticeKind::RegisterRefused(_)
                 | NoticeKind::PingsUnanswered
@@ -80,7 +82,7 @@ impl LinkLine {
                 Some(Self::new(format!("Found {list} in {took}"), format!("주소 확인: {list} ({took})"), false))
             }
             Progress::AddressFailed { address, cause, .. } => {
-                Some(Self::new(format!("{address} {cause}"), format!("{address} 연결 실패: {cause}"), true))
+                Some(Self::new(format!("{address} {cause}"), format!("{address} 연결 실패: {}", cause.korean()), true))
             }
         }
     }

@@ -26,6 +26,7 @@ impl RowNotice {
             Notice::CommandAsText(command) => Notice::CommandAsText(without_text(command)),
             Notice::NoReceiver(command) => Notice::NoReceiver(without_text(command)),
             Notice::UnknownCommand(command) => Notice::UnknownCommand(without_text(command)),
+            Notice::RefusedByRes(command) => Notice::RefusedByRes(without_text(command)),
             Notice::StatusNotReadable(command) => Notice::StatusNotReadable(without_text(command)),
             Notice::Unreadable(_)
             | Notice::NoPatient(_)
@@ -47,6 +48,16 @@ impl RowNotice {
             | Notice::ReceiverNotReadable => notice.clone(),
         };
         Self::Protocol(kept)
+    }
+
+    /// The sentence in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::Protocol(notice) => notice.korean(),
+            Self::Exam(notice) => notice.korean(),
+            Self::Ignored(ignored) => ignored.korean(),
+        }
     }
 
     /// Whether something was not used. That nobody is selected is no problem.

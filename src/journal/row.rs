@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::entry::{Entry, What};
+use super::entry::{Entry, Privacy, What};
 use super::gist::Gist;
 use super::{LinkLine, RowNotice};
 use crate::exam::Moment;
@@ -10,6 +10,9 @@ use crate::link::{Direction, FrameKind};
 use crate::logging::Pseudonym;
 use crate::protocol::Command;
 use crate::settings::Language;
+
+/// Few messages are longer than this, in bytes.
+const COMMON_LENGTH: usize = 256;
 
 /// The number of a row: rises by one a row and is never used again, also not after [`super::Journal::clear`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -243,6 +246,14 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// How much work it is to search or write it, in rows of common length.
+    pub(super) const fn work(self) -> usize {
+        match &self.entry.what {
+            What::Frame(frame) => 1 + frame.raw.text().len() / COMMON_LENGTH,
+            What::Link(_) => 1,
+        }
+    }
+
     /// What is to be said of it.
     #[must_use]
     pub fn notices(self) -> &'a [RowNotice] {
@@ -271,7 +282,7 @@ impl<'a> Row<'a> {
     #[must_use]
     pub const fn is_private(self) -> bool {
         match &self.entry.what {
-            What::Frame(frame) => frame.private,
+            What::Frame(frame) => !matches!(frame.privacy, Privacy::Nothing),
             What::Link(_) => false,
         }
     }
@@ -280,7 +291,7 @@ impl<'a> Row<'a> {
     #[must_use]
     pub const fn is_overwritten(self) -> bool {
         match &self.entry.what {
-            What::Frame(frame) => frame.overwritten,
+            What::Frame(frame) => matches!(frame.privacy, Privacy::Overwritten),
             What::Link(_) => false,
         }
     }

@@ -61,7 +61,8 @@ impl View {
         self.paused
     }
 
-    /// Brings the list up to date, looking at `budget` rows at most, new ones first. Whether all were looked at.
+    /// Brings the list up to date, looking at `budget` rows at most, new ones first; a long message that is searched counts
+    /// as several. Whether all were looked at.
     pub fn update(&mut self, journal: &Journal, budget: usize) -> bool {
         let mut high = self.high.unwrap_or_else(|| {
             self.low = journal.end();
@@ -82,18 +83,23 @@ impl View {
             if self.passes(journal, RowId(high)) {
                 self.rows.push_back(RowId(high));
             }
+            left = left.saturating_sub(self.work(journal, RowId(high)));
             high += 1;
-            left -= 1;
         }
         while left > 0 && self.low > journal.first() {
             self.low -= 1;
-            left -= 1;
+            left = left.saturating_sub(self.work(journal, RowId(self.low)));
             if self.passes(journal, RowId(self.low)) {
                 self.rows.push_front(RowId(self.low));
             }
         }
         self.high = Some(high);
         self.is_complete(journal)
+    }
+
+    /// What looking at a row takes of the budget.
+    fn work(&self, journal: &Journal, id: RowId) -> usize {
+        if self.needle.is_empty() { 1 } else { journal.row(id).map_or(1, super::Row::work) }
     }
 
     fn passes(&self, journal: &Journal, id: RowId) -> bool {

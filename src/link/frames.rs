@@ -46,6 +46,13 @@ pub(super) fn incoming_binary(bytes: &[u8], role: ClientType, today: NaiveDate) 
     (frame, meaning)
 }
 
+/// An incoming message as the link tells it to a display: for replays, which have the message and no connection. `today`
+/// decides whether a birth date lies in the future.
+#[must_use]
+pub fn display_frame(kind: FrameKind, text: &str, decoded: Decoded, today: NaiveDate) -> Frame {
+    incoming(kind, text, decoded, ClientType::Display, today).0
+}
+
 /// A text message to the server.
 pub(super) fn outgoing_text(text: &str) -> Frame {
     Frame {

@@ -35,6 +35,7 @@ pub use failure::{
     Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, ProtocolFault, ResolveFailure, SetupFailure,
     TlsFailure,
 };
+pub use frames::display_frame;
 pub use handle::{CommandError, Link, LinkCommand, LinkEvents, LinkHandle};
 pub use memory::{MemoryLink, memory};
 pub use notice::{Notice, NoticeKind};

@@ -4,6 +4,7 @@
 //! below it ([`resolve()`], [`read_file`], [`read_environment`]) is pure.
 
 mod choices;
+mod edit;
 mod environment;
 mod explain;
 mod file;
@@ -13,6 +14,7 @@ mod load;
 mod places;
 mod problem;
 mod resolve;
+mod save;
 mod server_url;
 mod source;
 mod suggest;
@@ -22,6 +24,7 @@ pub use choices::{
     Choice, ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy,
     Renderer, Theme, UnknownName,
 };
+pub use edit::{Change, EditError, edit};
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
 pub use file::{FileLayer, read_file};
 pub use keys::{Applies, KEYS, Key, VARIABLE_PREFIX};
@@ -30,6 +33,7 @@ pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use places::Places;
 pub use problem::{Fault, Problem, SettingsError};
 pub use resolve::{Entry, Layers, Note, Origin, Resolved, resolve};
+pub use save::{SaveError, save};
 pub use server_url::{ServerUrl, ServerUrlError};
 pub use source::{FileKind, FilePlace, Layer, Source};
 pub use typed::{

@@ -39,6 +39,7 @@ fn messages() -> Vec<String> {
         format!("{name} {hangul} {id} {date}"),
         "  ".to_owned() + "\u{2003}",
         format!(r#"{{"command":1,"data":{{"status":"{name}","error":"{id}"}}}}"#),
+        format!(r#"{{"command":11,"data":{{"status":0,"error":{old_date}}}}}"#),
         format!(r#"{{"command":101,"res":0,"data":{{"patientName":"{name}"}}}}"#),
     ]
 }

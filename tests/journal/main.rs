@@ -11,8 +11,11 @@
 )]
 
 mod ageing;
+mod damage;
+mod documented;
 mod exports;
 mod hiding;
 mod limits;
+mod link_lines;
 mod support;
 mod views;

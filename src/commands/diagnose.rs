@@ -1,0 +1,43 @@
+//! `vxdisplay diagnose`: what support needs to know, in one zip file, without a window.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use crate::cli::DiagnoseArgs;
+use crate::diagnostics::{BundleError, Existing, Facts, Work, collect, monitors_without_a_window};
+use crate::settings::{Loaded, Places, SettingsError};
+
+/// Writes the file and says what it holds.
+///
+/// # Errors
+/// Where the file cannot be written. Settings that cannot be used are no error here: the bundle says why.
+pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> Result<(), BundleError> {
+    let (settings, log_dir) = match loaded {
+        Ok(loaded) => (loaded.explain_text(), log_dir(loaded)),
+        Err(error) => (format!("The settings cannot be used:\n{error}"), Places::of_this_computer().log_dir),
+    };
+    let facts = Facts {
+        made: chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+        settings,
+        monitors: monitors_without_a_window(),
+        log_dir,
+        home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+        ..Facts::default()
+    };
+    let work = Work::default();
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    let packed = collect(&facts, &work)?.write_zip(&args.out, existing, &work)?;
+    // Nobody reads: the file is written all the same.
+    let _ = writeln!(
+        io::stdout(),
+        "{} ({} bytes, without patient data): {}",
+        packed.path.display(),
+        packed.bytes,
+        packed.entries.join(", ")
+    );
+    Ok(())
+}
+
+fn log_dir(loaded: &Loaded) -> Option<PathBuf> {
+    loaded.files.log_dir.as_ref().map(|found| found.path.clone())
+}

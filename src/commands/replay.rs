@@ -1,0 +1,119 @@
+//! `vxdisplay replay`: what the screen would show for a recording, one line a change, without a window.
+
+use std::fs::File;
+use std::io::{self, BufReader, Write};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, bounded, select};
+
+use super::watch::Printer;
+use super::{Interrupt, WatchStyle};
+use crate::app::Session;
+use crate::cli::ReplayArgs;
+use crate::clock::{Clock, Reading};
+use crate::exam::Moment;
+use crate::recording::{EndWord, Ending, ReadError, Recording, Replay, Turn};
+
+/// Why a recording is not replayed.
+#[derive(Debug, thiserror::Error)]
+pub enum ReplayError {
+    /// The file cannot be opened.
+    #[error("{file} cannot be opened ({reason}); check the name and its permissions")]
+    Open {
+        /// The file.
+        file: PathBuf,
+        /// The system's words.
+        reason: io::Error,
+    },
+    /// The file cannot be read as a recording.
+    #[error("{file}: {reason}")]
+    Read {
+        /// The file.
+        file: PathBuf,
+        /// Why, with the line.
+        reason: ReadError,
+    },
+    /// No thread is to be had.
+    #[error(
+        "the replay was not begun, for the computer gives no further thread ({0}); close other programs and try again"
+    )]
+    NoThread(io::Error),
+}
+
+/// Prints until the recording is over, until interrupted, or until nobody reads any more. The session's exam lives in the
+/// recording's time, so that its limits count as they did then, at every speed.
+///
+/// # Errors
+/// Where the file is none that can be replayed.
+pub fn replay(args: &ReplayArgs, session: Session, interrupt: &Interrupt) -> Result<(), ReplayError> {
+    let file = &args.file;
+    let opened = File::open(file).map_err(|reason| ReplayError::Open { file: file.clone(), reason })?;
+    let recording =
+        Recording::read(BufReader::new(opened)).map_err(|reason| ReplayError::Read { file: file.clone(), reason })?;
+    say(recording.ending);
+    let style = WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
+    let replay = Replay::new(recording, args.speed);
+    // The printing runs on a thread of its own, so that a reader who does not read cannot keep the program from ending.
+    let (done, ended) = bounded::<()>(1);
+    let (stop, stopped) = bounded::<()>(1);
+    std::thread::Builder::new()
+        .name("vx-replay".into())
+        .spawn(move || {
+            // An error means that nobody reads any more: then there is nothing left to do.
+            let _ = play(replay, session, style, &stopped, &mut io::stdout().lock());
+            let _ = done.send(());
+        })
+        .map_err(ReplayError::NoThread)?;
+    select! {
+        recv(interrupt) -> _ => {}
+        recv(ended) -> _ => {}
+    }
+    drop(stop);
+    Ok(())
+}
+
+/// A recording that is not complete is replayed as far as it goes, and that is said.
+fn say(ending: Ending) {
+    match ending {
+        Ending::Told { why: EndWord::Stopped, .. } => {}
+        Ending::Told { why: EndWord::Full | EndWord::TooSlow, .. } | Ending::Abrupt | Ending::CutShort { .. } => {
+            // Where nobody reads standard error there is nobody to tell.
+            let _ = writeln!(io::stderr(), "vxdisplay: {ending}");
+        }
+    }
+}
+
+fn play(
+    mut replay: Replay,
+    mut session: Session,
+    style: WatchStyle,
+    stopped: &Receiver<()>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let mut printer = Printer::start(out, style, &session)?;
+    loop {
+        let now = Moment::from_start(Clock.now());
+        match replay.turn(now, session.next_deadline()) {
+            Turn::Tick(reading) => {
+                let told = session.tick(reading);
+                printer.told(&session, &told)?;
+            }
+            Turn::Event(event) => {
+                let at = event.at.since_start();
+                let told = session.tick(Reading { now: at, awake: at });
+                printer.told(&session, &told)?;
+                let told = session.handle(event);
+                printer.told(&session, &told)?;
+            }
+            Turn::Wait(until) => {
+                let wait = until.map_or(Duration::from_mins(1), |until| until.saturating_since(now));
+                match stopped.recv_timeout(wait) {
+                    Err(RecvTimeoutError::Timeout) => {}
+                    Ok(()) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                }
+            }
+            Turn::Done => return Ok(()),
+        }
+    }
+}

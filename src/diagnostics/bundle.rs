@@ -1,0 +1,200 @@
+//! Entries and the zip file that they are packed into.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// How far a bundle is, and whether it is still wanted; shared between the thread that makes it and the one that waits.
+#[derive(Debug, Default)]
+pub struct Work {
+    percent: AtomicU8,
+    cancelled: AtomicBool,
+}
+
+impl Work {
+    /// How far it is, from 0 to 100.
+    #[must_use]
+    pub fn percent(&self) -> u8 {
+        self.percent.load(Ordering::SeqCst)
+    }
+
+    /// Ends it at the next opportunity. Nothing is left behind.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::SeqCst);
+    }
+
+    /// Says how far it is, and ends it where it is not wanted any more.
+    pub(super) fn reached(&self, percent: usize) -> Result<(), BundleError> {
+        self.percent.store(u8::try_from(percent.min(100)).unwrap_or(100), Ordering::SeqCst);
+        if self.cancelled.load(Ordering::SeqCst) { Err(BundleError::Cancelled) } else { Ok(()) }
+    }
+}
+
+/// What to do about a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// Leave it and fail.
+    Keep,
+    /// Put the new one in its place.
+    Replace,
+}
+
+/// Why there is no bundle.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// The file is there already.
+    #[error("{path} is there already and is not overwritten; choose another name, or add --force")]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The path names no file.
+    #[error("{path} is not the name of a file; write for example diagnostics.zip")]
+    NoFile {
+        /// What was given.
+        path: PathBuf,
+    },
+    /// The file cannot be written.
+    #[error(
+        "the diagnostics cannot be written to {path} ({reason}); choose another folder, or check permissions and free space"
+    )]
+    NotWritable {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        reason: io::Error,
+    },
+    /// It was ended by the one who asked for it.
+    #[error("collecting the diagnostics was ended; no file was written")]
+    Cancelled,
+}
+
+impl BundleError {
+    /// The same in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::Exists { path } => {
+                format!("{} 파일이 이미 있어 덮어쓰지 않습니다. 다른 이름을 선택하십시오.", path.display())
+            }
+            Self::NoFile { path } => {
+                format!("{}은(는) 파일 이름이 아닙니다. 예: diagnostics.zip", path.display())
+            }
+            Self::NotWritable { path, reason } => format!(
+                "{}에 진단 자료를 저장할 수 없습니다({reason}). 다른 폴더를 선택하거나 권한과 남은 공간을 확인하십시오.",
+                path.display()
+            ),
+            Self::Cancelled => "진단 자료 수집을 취소했습니다. 파일은 저장되지 않았습니다.".to_owned(),
+        }
+    }
+}
+
+/// One file of the bundle.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) content: Vec<u8>,
+}
+
+/// What is to be packed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Bundle {
+    pub(super) entries: Vec<Entry>,
+}
+
+/// Names and sizes alone.
+impl std::fmt::Debug for Bundle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_map().entries(self.entries.iter().map(|entry| (&entry.name, entry.content.len()))).finish()
+    }
+}
+
+/// What was packed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// The file.
+    pub path: PathBuf,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The names of its entries.
+    pub entries: Vec<String>,
+}
+
+impl Bundle {
+    /// The names of the entries.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.entries.iter().map(|entry| entry.name.clone()).collect()
+    }
+
+    /// Writes the zip file: under another name first, so that no half a file ever bears the name.
+    ///
+    /// # Errors
+    /// Where the file cannot be written, is there already, or the work was cancelled. Then nothing is left behind.
+    pub fn write_zip(&self, path: &Path, existing: Existing, work: &Work) -> Result<Packed, BundleError> {
+        let Some(name) = path.file_name() else { return Err(BundleError::NoFile { path: path.to_owned() }) };
+        refuse_existing(path, existing)?;
+        let mut half = std::ffi::OsString::from(".");
+        half.push(name);
+        half.push(format!(".{:08x}.part", fastrand::u32(..)));
+        let half = path.with_file_name(half);
+        let written = self.write_new(&half, work).and_then(|bytes| {
+            refuse_existing(path, existing)?;
+            let renamed = std::fs::rename(&half, path);
+            renamed.map_err(|reason| not_writable(path, reason)).map(|()| bytes)
+        });
+        match written {
+            Ok(bytes) => {
+                work.reached(100).ok();
+                Ok(Packed { path: path.to_owned(), bytes, entries: self.names() })
+            }
+            Err(error) => {
+                // It may not have been made at all.
+                let _ = std::fs::remove_file(&half);
+                Err(match error {
+                    BundleError::NotWritable { reason, .. } => not_writable(path, reason),
+                    BundleError::Exists { .. } | BundleError::NoFile { .. } | BundleError::Cancelled => error,
+                })
+            }
+        }
+    }
+
+    fn write_new(&self, path: &Path, work: &Work) -> Result<u64, BundleError> {
+        let failed = |reason| not_writable(path, reason);
+        let file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+        let mut zip = ZipWriter::new(file);
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        for (done, entry) in self.entries.iter().enumerate() {
+            work.reached(80 + 20 * done / self.entries.len().max(1))?;
+            zip.start_file(entry.name.as_str(), options).map_err(io_error).map_err(failed)?;
+            zip.write_all(&entry.content).map_err(failed)?;
+        }
+        let file: File = zip.finish().map_err(io_error).map_err(failed)?;
+        file.sync_all().map_err(failed)?;
+        Ok(file.metadata().map_err(failed)?.len())
+    }
+}
+
+fn refuse_existing(path: &Path, existing: Existing) -> Result<(), BundleError> {
+    match existing {
+        // A link that leads nowhere is something, too.
+        Existing::Keep if path.symlink_metadata().is_ok() => Err(BundleError::Exists { path: path.to_owned() }),
+        Existing::Keep | Existing::Replace => Ok(()),
+    }
+}
+
+fn not_writable(path: &Path, reason: io::Error) -> BundleError {
+    BundleError::NotWritable { path: path.to_owned(), reason }
+}
+
+fn io_error(error: ZipError) -> io::Error {
+    match error {
+        ZipError::Io(error) => error,
+        other => io::Error::other(other),
+    }
+}
