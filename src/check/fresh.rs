@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::{Ladder, Rung, RungReport, RungState};
 use crate::exam::Moment;
-use crate::link::{LinkEvent, Target};
+use crate::link::{
+    Answer, Failure, HandshakeFailure, LinkEvent, LinkEventKind, Notice, NoticeKind, Target, TlsFailure,
+};
 
 /// The shortest time that a check may be given.
 pub const MIN_TIMEOUT: Duration = Duration::from_secs(1);
@@ -17,6 +19,9 @@ const MARGIN: Duration = Duration::from_millis(250);
 const PING_WAIT: Duration = Duration::from_secs(5);
 /// How long events are listened for after the rest is decided.
 const LISTEN: Duration = Duration::from_secs(1);
+
+/// How long it is tried whether a port that cut plain HTTP off speaks TLS.
+const PROBE: Duration = Duration::from_secs(2);
 
 /// What a finished check says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,7 +36,10 @@ pub enum Verdict {
 #[derive(Debug, Clone)]
 pub struct FreshCheck {
     ladder: Ladder,
+    tls: bool,
     ends: Moment,
+    /// The failure that may have TLS for its cause, and until when that is tried.
+    suspect: Option<(LinkEvent, Moment)>,
     /// When register and ping were both decided.
     quiet_since: Option<Moment>,
 }
@@ -41,11 +49,20 @@ impl FreshCheck {
     #[must_use]
     pub fn new(target: &Target, timeout: Duration, now: Moment) -> Self {
         let timeout = timeout.clamp(MIN_TIMEOUT, MAX_TIMEOUT).saturating_sub(MARGIN);
-        Self { ladder: Ladder::fresh(target, PING_WAIT, now), ends: now + timeout, quiet_since: None }
+        let ladder = Ladder::fresh(target, PING_WAIT, now);
+        Self { ladder, tls: target.tls, ends: now + timeout, suspect: None, quiet_since: None }
     }
 
     /// Takes an event of the check's own link. Whether anything changed.
     pub fn observe(&mut self, event: &LinkEvent) -> bool {
+        if self.suspect.is_some() {
+            return self.tick(event.at);
+        }
+        if !self.tls && may_be_tls(event) {
+            // Many servers that expect TLS cut plain HTTP off without a word, and so do some that crash.
+            self.suspect = Some((event.clone(), event.at + PROBE));
+            return self.tick(event.at);
+        }
         let changed = self.ladder.observe(event);
         self.tick(event.at) | changed
     }
@@ -55,7 +72,9 @@ impl FreshCheck {
         if self.is_over() {
             return false;
         }
-        let mut changed = self.ladder.tick(now);
+        let due = self.suspect.as_ref().is_some_and(|(_, until)| now >= (*until).min(self.ends));
+        let mut changed = due && self.give_up_probe();
+        changed |= self.ladder.tick(now);
         if self.state(Rung::Register).is_decided() && self.state(Rung::Ping).is_decided() {
             let quiet_since = *self.quiet_since.get_or_insert(now);
             if now >= quiet_since + LISTEN {
@@ -70,6 +89,30 @@ impl FreshCheck {
         changed
     }
 
+    /// Whether a second link to the same port, with TLS, is to tell what cut the first one off; its events go to
+    /// [`Self::observe_probe`].
+    #[must_use]
+    pub const fn wants_probe(&self) -> bool {
+        self.suspect.is_some()
+    }
+
+    /// Takes an event of the link with TLS. Whether anything changed.
+    pub fn observe_probe(&mut self, event: &LinkEvent) -> bool {
+        let Some((suspect, _)) = &mut self.suspect else { return false };
+        match speaks_tls(event) {
+            None => return self.tick(event.at),
+            Some(false) => {}
+            Some(true) => name_tls(suspect),
+        }
+        self.give_up_probe();
+        true
+    }
+
+    /// No more is to be learned: the failure is what it seems to be.
+    pub fn give_up_probe(&mut self) -> bool {
+        self.suspect.take().is_some_and(|(failure, _)| self.ladder.observe(&failure))
+    }
+
     /// When [`Self::tick`] is due next; none when the check is over.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Moment> {
@@ -77,7 +120,8 @@ impl FreshCheck {
             return None;
         }
         let listen = self.quiet_since.map(|since| since + LISTEN);
-        [Some(self.ends), listen, self.ladder.next_deadline()].into_iter().flatten().min()
+        let probe = self.suspect.as_ref().map(|(_, until)| *until);
+        [Some(self.ends), probe, listen, self.ladder.next_deadline()].into_iter().flatten().min()
     }
 
     /// The rungs, from the ground up.
@@ -101,5 +145,57 @@ impl FreshCheck {
 
     fn state(&self, rung: Rung) -> RungState {
         self.ladder.rung(rung).state
+    }
+}
+
+const fn failure_of(event: &LinkEvent) -> Option<&Failure> {
+    match &event.kind {
+        LinkEventKind::Notice(Notice { kind: NoticeKind::Failed(failure), .. }) => Some(failure),
+        LinkEventKind::Notice(_)
+        | LinkEventKind::State(_)
+        | LinkEventKind::Progress(_)
+        | LinkEventKind::Up(_)
+        | LinkEventKind::Down { .. }
+        | LinkEventKind::Frame(_)
+        | LinkEventKind::Pong { .. }
+        | LinkEventKind::Woke { .. } => None,
+    }
+}
+
+/// Whether the port cut plain HTTP off without saying why.
+const fn may_be_tls(event: &LinkEvent) -> bool {
+    matches!(
+        failure_of(event),
+        Some(Failure::Handshake(_, HandshakeFailure::Reset | HandshakeFailure::ClosedUnanswered))
+    )
+}
+
+/// Whether this event of a link with TLS shows that the port speaks it, or that it does not; none where it shows neither.
+fn speaks_tls(event: &LinkEvent) -> Option<bool> {
+    if matches!(event.kind, LinkEventKind::Up(_)) {
+        return Some(true);
+    }
+    Some(match failure_of(event)? {
+        Failure::Handshake(_, HandshakeFailure::Tls(failure)) => match failure {
+            TlsFailure::NotTls(_) | TlsFailure::Other(_) => false,
+            TlsFailure::UnknownIssuer
+            | TlsFailure::Expired
+            | TlsFailure::NotYetValid
+            | TlsFailure::WrongName(_)
+            | TlsFailure::Revoked
+            | TlsFailure::Certificate(_)
+            | TlsFailure::Alert(_)
+            | TlsFailure::NothingInCommon(_) => true,
+        },
+        Failure::Handshake(..) | Failure::Resolve(_) | Failure::Connect(_) | Failure::Setup(_) => false,
+    })
+}
+
+/// Says of a failed handshake that the port answered with TLS.
+fn name_tls(event: &mut LinkEvent) {
+    if let LinkEventKind::Notice(Notice { kind: NoticeKind::Failed(Failure::Handshake(_, failure)), .. }) =
+        &mut event.kind
+    {
+        *failure = HandshakeFailure::NotHttp(Answer::Tls);
     }
 }

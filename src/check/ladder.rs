@@ -29,6 +29,8 @@ pub struct Ladder {
     unreachable: Vec<(SocketAddr, ConnectFailure)>,
     pings: Pings,
     ignored: Option<Ignored>,
+    /// The first event of this connection and how long after its opening it came.
+    heard: Option<(i64, Option<Duration>)>,
 }
 
 /// The pings of one connection.
@@ -57,6 +59,7 @@ impl Ladder {
             unreachable: Vec::new(),
             pings: Pings::default(),
             ignored: None,
+            heard: None,
         };
         ladder.run(Rung::Address);
         ladder
@@ -121,7 +124,7 @@ impl Ladder {
         }
         let open_for = self.opened.map(|opened| now.saturating_since(opened));
         if open_for.is_some_and(|open| open >= REGISTER_WAIT) && self.is_running(Rung::Register) {
-            self.set(Rung::Register, RungState::Unconfirmed, None, Saw::RegisterUnanswered(REGISTER_WAIT));
+            self.register_unanswered(REGISTER_WAIT);
             changed = true;
         }
         if let (Some(open), Some(wait)) = (open_for, self.ping_wait)
@@ -154,7 +157,7 @@ impl Ladder {
         if let Some(opened) = self.opened {
             let open_for = now.saturating_since(opened);
             if self.is_running(Rung::Register) {
-                self.set(Rung::Register, RungState::Unconfirmed, None, Saw::RegisterUnanswered(open_for));
+                self.register_unanswered(open_for);
             }
             if self.is_running(Rung::Ping) {
                 self.pings_unanswered(now);
@@ -322,7 +325,7 @@ impl Ladder {
         }
         self.opened = Some(at);
         self.pings = Pings::default();
-        self.ignored = None;
+        (self.ignored, self.heard) = (None, None);
     }
 
     fn down(&mut self, reason: &DownReason, up_for: Duration) {
@@ -381,6 +384,7 @@ impl Ladder {
             sent: self.pings.answered + self.pings.unanswered,
         };
         self.set(Rung::Ping, RungState::Ok, Some(round_trip), Saw::Pings(heartbeat));
+        self.register_by_event();
     }
 
     fn pings_unanswered(&mut self, now: Moment) {
@@ -413,14 +417,33 @@ impl Ladder {
         true
     }
 
+    fn register_unanswered(&mut self, after: Duration) {
+        if !self.register_by_event() {
+            self.set(Rung::Register, RungState::Unconfirmed, None, Saw::RegisterUnanswered(after));
+        }
+    }
+
+    /// An event has come: this display is heard, whether or not command 11 is answered.
+    fn register_by_event(&mut self) -> bool {
+        let Some((command, took)) = self.heard else { return false };
+        if !matches!(self.state(Rung::Register), RungState::Running | RungState::Unconfirmed) {
+            return false;
+        }
+        self.set(Rung::Register, RungState::Ok, took, Saw::RegisteredByEvent(command));
+        true
+    }
+
     fn exam_event(&mut self, command: i64, at: Moment) -> bool {
         let now = self.opened.map(|opened| at.saturating_since(opened));
         let data = self.rung(Rung::Data);
         let (count, took) = if let Saw::Data(known) = &data.saw { (known.count + 1, data.took) } else { (1, now) };
         let event = DataEvent { command, at, ago: Duration::ZERO, count };
         self.set(Rung::Data, RungState::Ok, took, Saw::Data(event));
-        if matches!(self.state(Rung::Register), RungState::Running | RungState::Unconfirmed) {
-            self.set(Rung::Register, RungState::Ok, now, Saw::RegisteredByEvent(command));
+        // An answer may still be on its way, until a ping that was sent after it is answered.
+        let late = self.state(Rung::Register) == RungState::Unconfirmed || self.pings.answered > 0;
+        self.heard.get_or_insert((command, now));
+        if late {
+            self.register_by_event();
         }
         true
     }

@@ -2,20 +2,38 @@
 
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{FreshCheck, RungReport, Verdict};
 use crate::clock::{Clock, Reading};
 use crate::exam::Moment;
-use crate::link::{DownReason, Link, LinkConfig, LinkEvents, LinkHandle, Wake};
+use crate::link::{DownReason, Link, LinkConfig, LinkEvent, LinkEvents, LinkHandle, Target, Wake};
 
 /// How often a check pings: a server that answers only pings of the WebSocket protocol is found out in time.
 const PING_INTERVAL: Duration = Duration::from_secs(1);
 
+/// A link that the check listens to; it ends with this value.
+struct Line {
+    /// Whether it is the one with TLS that tells what cut the first one off.
+    is_probe: bool,
+    events: LinkEvents,
+    _link: LinkHandle,
+}
+
+impl Line {
+    fn start(is_probe: bool, config: LinkConfig, wake: &Wake) -> io::Result<Self> {
+        let (link, events) = Link::start(config, Clock::boxed(), Arc::clone(wake))?;
+        Ok(Self { is_probe, events, _link: link })
+    }
+}
+
 /// A check under way, with a link of its own. Dropping it ends the check and the link.
 pub struct CheckRun {
     check: FreshCheck,
-    link: Option<(LinkHandle, LinkEvents)>,
+    config: LinkConfig,
+    wake: Wake,
+    line: Option<Line>,
     running_link: Option<DownReason>,
 }
 
@@ -27,20 +45,18 @@ impl CheckRun {
     pub fn start(config: LinkConfig, timeout: Duration, wake: Wake) -> io::Result<Self> {
         let config = LinkConfig { ping_interval: config.ping_interval.min(PING_INTERVAL), ..config };
         let check = FreshCheck::new(&config.server, timeout, Moment::from_start(Clock.now()));
-        let link = Link::start(config, Clock::boxed(), wake)?;
-        Ok(Self { check, link: Some(link), running_link: None })
+        let line = Some(Line::start(false, config.clone(), &wake)?);
+        Ok(Self { check, config, wake, line, running_link: None })
     }
 
     /// Takes what has come and what has fallen due, without waiting. Whether anything changed.
     pub fn poll(&mut self, reading: Reading) -> bool {
         let mut changed = false;
-        while let Some((_, events)) = &self.link
-            && let Ok(event) = events.try_recv()
-        {
+        while let Some(Ok(event)) = self.line.as_ref().map(|line| line.events.try_recv()) {
             changed |= self.take(&event);
         }
         changed |= self.check.tick(Moment::from_start(reading.now));
-        self.end_link_when_over();
+        self.turn_line();
         changed
     }
 
@@ -48,22 +64,29 @@ impl CheckRun {
     pub(crate) fn wait(&mut self) {
         let Some(due) = self.check.next_deadline() else { return };
         let wait = due.since_start().saturating_sub(Clock.now());
-        let event = self.link.as_ref().and_then(|(_, events)| events.recv_timeout(wait).ok());
-        if let Some(event) = event {
+        if let Some(Ok(event)) = self.line.as_ref().map(|line| line.events.recv_timeout(wait)) {
             self.take(&event);
         }
     }
 
-    fn take(&mut self, event: &crate::link::LinkEvent) -> bool {
-        let changed = self.check.observe(event);
-        self.end_link_when_over();
+    fn take(&mut self, event: &LinkEvent) -> bool {
+        let is_probe = self.line.as_ref().is_some_and(|line| line.is_probe);
+        let changed = if is_probe { self.check.observe_probe(event) } else { self.check.observe(event) };
+        self.turn_line();
         changed
     }
 
     /// A check tries once: with the first failure, and with the last answer, its link ends.
-    fn end_link_when_over(&mut self) {
+    fn turn_line(&mut self) {
         if self.check.is_over() {
-            self.link = None;
+            self.line = None;
+        } else if self.check.wants_probe() && self.line.as_ref().is_some_and(|line| !line.is_probe) {
+            self.line = None;
+            let server = Target { tls: true, ..self.config.server.clone() };
+            self.line = Line::start(true, LinkConfig { server, ..self.config.clone() }, &self.wake).ok();
+            if self.line.is_none() {
+                self.check.give_up_probe();
+            }
         }
     }
 

@@ -18,7 +18,7 @@ pub(super) fn english(report: &RungReport) -> String {
             format!("{} answered command 11 (registerClient) with status 1: registered as 106 (Display).", server.url)
         }
         Saw::RegisteredByEvent(command) => format!(
-            "{} did not answer command 11 (registerClient) but sent event {}: this display is heard.",
+            "{} has not confirmed command 11 (registerClient) but sent event {}: this display is served.",
             server.url,
             event_name(*command)
         ),
@@ -106,17 +106,21 @@ fn addresses_found(server: &Server, addresses: &[SocketAddr]) -> String {
     let all: Vec<String> = addresses.iter().map(|address| address.ip().to_string()).collect();
     match all.as_slice() {
         [one] if **one == *server.host => format!("{one} is an address; nothing had to be looked up."),
-        all => format!("{} has the address {}.", server.host, all.join(" and ")),
+        [one] => format!("{} has the address {one}.", server.host),
+        all => format!("{} has the addresses {}.", server.host, all.join(" and ")),
     }
 }
 
 fn not_needed(others: &[(SocketAddr, ConnectFailure)]) -> String {
-    let said = others.iter().map(|(address, failure)| format!(" {address} {}, and is not needed.", short(failure)));
-    said.collect()
+    let said: Vec<_> =
+        others.iter().map(|(address, failure)| format!(" {address} {}, and is not needed.", short(failure))).collect();
+    said.concat()
 }
 
 fn also(others: &[(SocketAddr, ConnectFailure)]) -> String {
-    others.iter().map(|(address, failure)| format!(" Besides, {address} {}.", short(failure))).collect()
+    let said: Vec<_> =
+        others.iter().map(|(address, failure)| format!(" Besides, {address} {}.", short(failure))).collect();
+    said.concat()
 }
 
 fn short(failure: &ConnectFailure) -> String {
@@ -198,10 +202,10 @@ fn lost_link(rung: Rung, server: &Server, lost: &Lost) -> String {
     if *retried {
         return format!("{} was open for {open}; then {reason}", server.url);
     }
-    let awaited = awaited(rung, server);
     format!(
-        "{awaited} was awaited when, {open} after the WebSocket of {} opened, {}{}",
+        "The WebSocket of {} was open for {open} and {} was awaited; then {}{}",
         server.url,
+        awaited(rung, server),
         reason.seen(),
         remedy(reason)
     )
@@ -218,7 +222,8 @@ const fn remedy(reason: &DownReason) -> &'static str {
             " Read the server's log; if it says nothing, look for a proxy or firewall in between."
         }
         DownReason::Io(_) | DownReason::Tls(_) => " Read the server's log and check this computer's network.",
-        DownReason::PathTimedOut | DownReason::Silent(_) | DownReason::NotAwake(_) => " Check them in this order.",
+        DownReason::PathTimedOut | DownReason::Silent(_) => " Check them in this order.",
+        DownReason::NotAwake(_) => " Check cable and server.",
         DownReason::Protocol(_)
         | DownReason::NotUtf8
         | DownReason::TooLong
@@ -230,12 +235,12 @@ const fn remedy(reason: &DownReason) -> &'static str {
 
 fn awaited(rung: Rung, server: &Server) -> String {
     match rung {
-        Rung::Address => format!("The address of {}", server.host),
-        Rung::Port => format!("An answer of port {} of {}", server.port, server.host),
-        Rung::WebSocket => "The HTTP answer that opens the WebSocket".to_owned(),
-        Rung::Register => "The answer to command 11 (registerClient)".to_owned(),
-        Rung::Ping => "The answer to a ping".to_owned(),
-        Rung::Data => "An event of an exam".to_owned(),
+        Rung::Address => format!("the address of {}", server.host),
+        Rung::Port => format!("an answer of port {} of {}", server.port, server.host),
+        Rung::WebSocket => format!("the HTTP answer that opens the WebSocket of {}", server.url),
+        Rung::Register => "the answer to command 11 (registerClient)".to_owned(),
+        Rung::Ping => "the answer to a ping".to_owned(),
+        Rung::Data => "an event of an exam".to_owned(),
     }
 }
 
@@ -250,15 +255,12 @@ fn out_of_time(rung: Rung, server: &Server, after: Duration) -> String {
         Rung::WebSocket => "The server hangs, or another program holds the port: restart the server.",
         Rung::Register | Rung::Ping | Rung::Data => "Check again with more time.",
     };
-    format!(
-        "{} did not come within {}, when the time of the check was over. {todo}",
-        awaited(rung, server),
-        time(after)
-    )
+    let (awaited, after) = (awaited(rung, server), time(after));
+    format!("The time of the check was over when {awaited} had been awaited for {after}. {todo}")
 }
 
 /// A time as a person says it: `120 ms`, `5 s`, `1.4 s`, `3 min`.
-fn time(time: Duration) -> String {
+pub(super) fn time(time: Duration) -> String {
     if time < Duration::from_millis(950) {
         return format!("{} ms", time.as_millis());
     }

@@ -1,1 +1,448 @@
+use core::net::SocketAddr;
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
 
+use chrono::NaiveDate;
+
+use super::*;
+use crate::exam::Moment;
+use crate::link::{
+    Answer, ConnectFailure, Converted, Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, Ignored,
+    LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Progress, ResolveFailure, Target, TlsFailure, Up,
+    UpgradeFacts, convert, samples,
+};
+use crate::protocol::{ClientType, Receiver, decode};
+
+const MS: Duration = Duration::from_millis(1);
+
+fn at(ms: u64) -> Moment {
+    Moment::from_start(Duration::from_hours(5) + Duration::from_millis(ms))
+}
+
+fn target() -> Target {
+    Target::new(false, "xray-3", 55111)
+}
+
+fn address(last: u8) -> SocketAddr {
+    SocketAddr::from(([10, 0, 0, last], 55111))
+}
+
+fn event(ms: u64, kind: LinkEventKind) -> LinkEvent {
+    LinkEvent { at: at(ms), connection: 1, kind }
+}
+
+fn resolved(ms: u64) -> LinkEvent {
+    let addresses = vec![address(1), address(2)];
+    event(ms, LinkEventKind::Progress(Progress::Resolved { addresses, took: 3 * MS }))
+}
+
+fn address_failed(ms: u64, last: u8, cause: ConnectFailure) -> LinkEvent {
+    event(ms, LinkEventKind::Progress(Progress::AddressFailed { address: address(last), cause, took: MS }))
+}
+
+fn connected(ms: u64, last: u8) -> LinkEvent {
+    event(ms, LinkEventKind::Progress(Progress::Connected { address: address(last), took: 2 * MS }))
+}
+
+fn failed(ms: u64, failure: Failure) -> LinkEvent {
+    event(ms, LinkEventKind::Notice(Notice { server: "ws://xray-3:55111".into(), kind: NoticeKind::Failed(failure) }))
+}
+
+fn up(ms: u64) -> LinkEvent {
+    let facts = UpgradeFacts::default();
+    let up = Up { address: address(2), resolve: 3 * MS, connect: 2 * MS, handshake: 4 * MS, facts };
+    event(ms, LinkEventKind::Up(Box::new(up)))
+}
+
+fn down(ms: u64, reason: DownReason) -> LinkEvent {
+    event(ms, LinkEventKind::Down { reason, up_for: 7 * MS })
+}
+
+fn frame(ms: u64, direction: Direction, kind: FrameKind, text: &str) -> LinkEvent {
+    let decoded = (kind == FrameKind::Text).then(|| decode(text));
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let converted = match (&decoded, direction) {
+        (Some(decoded), Direction::Incoming) => convert(decoded, today),
+        (_, _) => Converted::default(),
+    };
+    let frame = Frame { direction, kind, text: Arc::from(text), size: text.len(), decoded, converted, ignored: None };
+    event(ms, LinkEventKind::Frame(Box::new(frame)))
+}
+
+fn heard(ms: u64, text: &str) -> LinkEvent {
+    frame(ms, Direction::Incoming, FrameKind::Text, text)
+}
+
+fn pinged(ms: u64) -> LinkEvent {
+    frame(ms, Direction::Outgoing, FrameKind::Text, r#"{"sender":106,"command":1}"#)
+}
+
+fn pong(ms: u64, took: u64) -> LinkEvent {
+    event(ms, LinkEventKind::Pong { round_trip: Duration::from_millis(took) })
+}
+
+const REGISTERED: &str = r#"{"sender":1,"command":11,"data":{"status":1}}"#;
+const REFUSED: &str = r#"{"sender":1,"command":11,"data":{"status":0,"error":77}}"#;
+const PING: &str = r#"{"sender":1,"command":1,"data":{"status":1}}"#;
+const PATIENT: &str = r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"P-1","patientName":"Doe^John","patientBirth":null}}"#;
+
+fn words(rungs: &[RungReport; 6]) -> [&'static str; 6] {
+    rungs.each_ref().map(|report| report.state.word())
+}
+
+fn live(events: impl IntoIterator<Item = LinkEvent>) -> Ladder {
+    let mut ladder = Ladder::new(&target());
+    for event in events {
+        ladder.observe(&event);
+    }
+    ladder
+}
+
+fn fresh(events: impl IntoIterator<Item = LinkEvent>) -> FreshCheck {
+    let mut check = FreshCheck::new(&target(), MAX_TIMEOUT, at(0));
+    for event in events {
+        check.observe(&event);
+    }
+    check
+}
+
+fn opened() -> Vec<LinkEvent> {
+    vec![resolved(3), address_failed(4, 1, ConnectFailure::Refused), connected(6, 2), up(10), pinged(10)]
+}
+
+fn healthy() -> Vec<LinkEvent> {
+    opened().into_iter().chain([heard(11, REGISTERED), heard(12, PING), pong(12, 2)]).collect()
+}
+
+#[test]
+fn a_healthy_idle_server_passes_a_second_after_its_ping() {
+    let mut check = fresh(healthy());
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "ok", "ok", "running"]);
+    assert_eq!(check.next_deadline(), Some(at(1012)));
+    assert!(!check.tick(at(1011)) && check.verdict().is_none());
+    assert!(check.tick(at(1012)));
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "ok", "ok", "none_yet"]);
+    assert_eq!(check.verdict(), Some(Verdict::Passed));
+    assert_eq!(check.next_deadline(), None);
+    let took = check.rungs().each_ref().map(|report| report.took);
+    assert_eq!(took, [Some(3 * MS), Some(2 * MS), Some(4 * MS), Some(MS), Some(2 * MS), None]);
+    let [address, port, ..] = check.rungs();
+    assert_eq!(address.sentence(), "xray-3 has the addresses 10.0.0.1 and 10.0.0.2.");
+    let port = port.sentence();
+    assert_eq!(port, "10.0.0.2:55111 answered. 10.0.0.1:55111 refused the connection, and is not needed.");
+}
+
+#[test]
+fn an_event_is_named_by_its_kind_alone() {
+    let check = fresh(healthy().into_iter().chain([heard(20, PATIENT)]));
+    let [.., data] = check.rungs();
+    assert_eq!(data.state, RungState::Ok);
+    assert_eq!(data.took, Some(10 * MS));
+    assert_eq!(data.sentence(), "Event 101 (setPatientInfo) came just now; 1 on this connection.");
+    assert_eq!(data.korean(), "이벤트 101(setPatientInfo)이(가) 방금 왔습니다. 이 연결에서 1개가 왔습니다.");
+    assert!(!format!("{check:?}").contains("Doe"));
+}
+
+#[test]
+fn an_event_confirms_a_registration_that_is_not_answered() {
+    let waiting: Vec<LinkEvent> = opened().into_iter().chain([heard(20, PATIENT)]).collect();
+    let mut check = fresh(waiting.clone());
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "running", "running", "ok"], "the answer may be on its way");
+    check.tick(at(5010));
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "ok", "unconfirmed", "ok"]);
+
+    let mut check = fresh(waiting.into_iter().chain([heard(21, PING), pong(21, 2)]));
+    assert_eq!(words(check.rungs()), ["ok"; 6], "a ping sent after it was answered");
+    assert!(check.is_over() && !check.tick(at(100)));
+    let [_, _, _, register, ..] = check.rungs();
+    assert!(register.sentence().contains("has not confirmed"), "{}", register.sentence());
+}
+
+#[test]
+fn an_unanswered_registration_and_unanswered_pings_are_unconfirmed_after_five_seconds() {
+    let mut check = fresh(opened());
+    assert_eq!(check.next_deadline(), Some(at(5010)));
+    check.tick(at(5009));
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "running", "running", "running"]);
+    check.tick(at(5010));
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "unconfirmed", "unconfirmed", "running"]);
+    check.tick(at(6010));
+    assert_eq!(check.verdict(), Some(Verdict::Passed));
+}
+
+#[test]
+fn the_time_of_the_check_ends_whatever_runs() {
+    for (events, expected) in [
+        (vec![], ["failed", "skipped", "skipped", "skipped", "skipped", "skipped"]),
+        (vec![resolved(3)], ["ok", "failed", "skipped", "skipped", "skipped", "skipped"]),
+        (vec![resolved(3), connected(4, 1)], ["ok", "ok", "failed", "skipped", "skipped", "skipped"]),
+        (opened(), ["ok", "ok", "ok", "unconfirmed", "unconfirmed", "none_yet"]),
+        (healthy(), ["ok", "ok", "ok", "ok", "ok", "none_yet"]),
+    ] {
+        let mut check = FreshCheck::new(&target(), MIN_TIMEOUT, at(0));
+        for event in events {
+            check.observe(&event);
+        }
+        check.tick(at(1000));
+        assert_eq!(words(check.rungs()), expected);
+        assert!(check.is_over());
+    }
+}
+
+#[test]
+fn the_first_failure_ends_a_check_and_what_comes_later_changes_nothing() {
+    let refused = Failure::Connect(vec![(address(1), ConnectFailure::Refused)]);
+    let silent = Failure::Handshake(address(2), HandshakeFailure::Silent(5000 * MS));
+    let skipped = "skipped";
+    for (events, expected, rung) in [
+        (
+            vec![failed(5, Failure::Resolve(ResolveFailure::NoAddress))],
+            ["failed", skipped, skipped, skipped, skipped, skipped],
+            Rung::Address,
+        ),
+        (vec![resolved(3), failed(5, refused)], ["ok", "failed", skipped, skipped, skipped, skipped], Rung::Port),
+        (
+            vec![resolved(3), connected(4, 2), failed(5, silent)],
+            ["ok", "ok", "failed", skipped, skipped, skipped],
+            Rung::WebSocket,
+        ),
+        (
+            opened().into_iter().chain([down(11, DownReason::Ended)]).collect(),
+            ["ok", "ok", "ok", "failed", skipped, skipped],
+            Rung::Register,
+        ),
+        (
+            opened().into_iter().chain([heard(11, REGISTERED), down(12, DownReason::Ended)]).collect(),
+            ["ok", "ok", "ok", "ok", "failed", skipped],
+            Rung::Ping,
+        ),
+        (
+            healthy().into_iter().chain([down(13, DownReason::ClosedByServer(Some(4001)))]).collect(),
+            ["ok", "ok", "ok", "ok", "ok", "failed"],
+            Rung::Data,
+        ),
+    ] {
+        let mut check = fresh(events);
+        assert_eq!(words(check.rungs()), expected);
+        assert_eq!(check.verdict(), Some(Verdict::Failed(rung)));
+        let before = check.rungs().clone();
+        for event in healthy() {
+            assert!(!check.observe(&event));
+        }
+        assert_eq!(*check.rungs(), before);
+    }
+}
+
+#[test]
+fn a_refused_registration_fails_with_its_number_while_the_other_rungs_go_on() {
+    let check = fresh(opened().into_iter().chain([heard(11, REFUSED), heard(12, PING), pong(12, 2)]));
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "failed", "ok", "running"]);
+    let [_, _, _, register, ..] = check.rungs();
+    assert!(register.sentence().contains("error 77") && register.korean().contains("오류 77"));
+}
+
+#[test]
+fn the_running_link_counts_its_pings_and_their_age() {
+    let mut events = healthy();
+    for n in 1..5_u64 {
+        events.push(pinged(5000 * n));
+        if n != 2 {
+            events.extend([heard(5000 * n + 1, PING), pong(5000 * n + 1, 1)]);
+        }
+    }
+    let mut ladder = live(events);
+    assert!(ladder.tick(at(24_001)));
+    assert!(!ladder.tick(at(24_900)), "the same whole second");
+    let ping = ladder.rung(Rung::Ping).sentence();
+    assert!(ping.ends_with("; last 4 s ago, 4 of 5 answered."), "{ping}");
+    assert!(ladder.rung(Rung::Ping).korean().ends_with("마지막 응답은 4초 전이며 5회 중 4회 응답했습니다."));
+}
+
+#[test]
+fn by_what_a_ping_was_answered_is_said() {
+    for (answer, said) in [
+        (heard(12, PING), "with command 1"),
+        (heard(12, r#"{"command":"pong"}"#), "\"pong\""),
+        (frame(12, Direction::Incoming, FrameKind::Pong, ""), "WebSocket pong"),
+    ] {
+        let ladder = live(opened().into_iter().chain([answer, pong(12, 2)]));
+        assert!(ladder.rung(Rung::Ping).sentence().contains(said), "{said}");
+    }
+}
+
+#[test]
+fn after_a_loss_the_running_ladder_shows_the_newest_try() {
+    let mut ladder = live(healthy().into_iter().chain([heard(20, PATIENT), down(30, DownReason::Reset)]));
+    assert_eq!(words(ladder.rungs()), ["ok", "ok", "failed", "skipped", "skipped", "skipped"]);
+    assert!(ladder.rung(Rung::WebSocket).sentence().contains("opened again"));
+
+    ladder.observe(&resolved(300));
+    assert_eq!(words(ladder.rungs()), ["ok", "running", "waiting", "waiting", "waiting", "waiting"]);
+    let refused = Failure::Connect(vec![(address(1), ConnectFailure::Refused), (address(2), ConnectFailure::Refused)]);
+    ladder.observe(&failed(310, refused));
+    assert_eq!(words(ladder.rungs()), ["ok", "failed", "skipped", "skipped", "skipped", "skipped"]);
+
+    // The look-up that went as before is not told again.
+    ladder.observe(&connected(900, 2));
+    assert_eq!(words(ladder.rungs()), ["ok", "ok", "running", "waiting", "waiting", "waiting"]);
+    ladder.observe(&up(904));
+    assert_eq!(words(ladder.rungs()), ["ok", "ok", "ok", "running", "running", "running"]);
+    assert_eq!(ladder.rung(Rung::Data).saw(), &Saw::Nothing, "the event of before belongs to another connection");
+}
+
+#[test]
+fn a_new_connection_that_was_asked_for_is_no_failure() {
+    let ladder = live(healthy().into_iter().chain([down(30, DownReason::Asked)]));
+    assert!(!words(ladder.rungs()).contains(&"failed"), "{:?}", words(ladder.rungs()));
+}
+
+#[test]
+fn the_running_link_calls_unanswered_pings_unconfirmed_when_the_link_does() {
+    let mut ladder = live(opened());
+    ladder.tick(at(9000));
+    assert_eq!(ladder.rung(Rung::Ping).state, RungState::Running);
+    ladder.observe(&event(10_010, LinkEventKind::State(LinkState::Unverified)));
+    assert_eq!(words(ladder.rungs()), ["ok", "ok", "ok", "unconfirmed", "unconfirmed", "running"]);
+    ladder.observe(&heard(20_000, REGISTERED));
+    assert_eq!(ladder.rung(Rung::Register).state, RungState::Ok, "late is better than never");
+}
+
+#[test]
+fn the_port_of_a_failed_handshake_is_the_one_that_answered() {
+    let failure = Failure::Handshake(address(1), HandshakeFailure::WrongAcceptKey);
+    let tried = [resolved(3), connected(4, 1), address_failed(6, 2, ConnectFailure::Refused), failed(7, failure)];
+    let check = fresh(tried);
+    let [_, port, web_socket, ..] = check.rungs();
+    assert!(port.sentence().starts_with("10.0.0.1:55111 answered."), "{}", port.sentence());
+    assert!(web_socket.sentence().starts_with("10.0.0.1:55111"), "{}", web_socket.sentence());
+    assert!(web_socket.sentence().contains("10.0.0.2:55111 refused"), "{}", web_socket.sentence());
+}
+
+#[test]
+fn an_event_for_somebody_else_is_said_and_is_no_data() {
+    let mut check = fresh(healthy());
+    let mut other = heard(20, PATIENT);
+    if let LinkEventKind::Frame(frame) = &mut other.kind {
+        frame.converted = Converted::default();
+        frame.ignored = Some(Ignored::OtherReceiver(Receiver::Only(ClientType::Vxvue)));
+    }
+    check.observe(&other);
+    check.tick(at(2000));
+    let [.., data] = check.rungs();
+    assert_eq!(data.state, RungState::NoneYet);
+    assert!(data.sentence().contains("not to 106 (Display)"), "{}", data.sentence());
+}
+
+fn cut_off() -> FreshCheck {
+    fresh([resolved(3), connected(4, 1), failed(5, Failure::Handshake(address(1), HandshakeFailure::Reset))])
+}
+
+#[test]
+fn a_port_that_cuts_http_off_is_asked_whether_it_speaks_tls() {
+    let tls = |failure| failed(9, Failure::Handshake(address(1), HandshakeFailure::Tls(failure)));
+    for (answer, speaks) in [
+        (up(9), true),
+        (tls(TlsFailure::UnknownIssuer), true),
+        (tls(TlsFailure::Alert("handshake_failure".to_owned())), true),
+        (tls(TlsFailure::NotTls(Answer::Http)), false),
+        (failed(9, Failure::Handshake(address(1), HandshakeFailure::Reset)), false),
+        (failed(9, Failure::Connect(vec![(address(1), ConnectFailure::Refused)])), false),
+    ] {
+        let mut check = cut_off();
+        assert!(check.wants_probe() && !check.is_over());
+        check.observe_probe(&connected(7, 1));
+        check.observe_probe(&answer);
+        assert_eq!(check.verdict(), Some(Verdict::Failed(Rung::WebSocket)));
+        let [_, _, web_socket, ..] = check.rungs();
+        let sentence = web_socket.sentence();
+        assert_eq!(sentence.contains("it answered with TLS. Use wss://"), speaks, "{sentence}");
+        assert_eq!(web_socket.took, Some(MS), "the probe is not part of the time");
+    }
+}
+
+#[test]
+fn a_probe_that_finds_nothing_ends_after_two_seconds() {
+    let mut check = cut_off();
+    assert_eq!(check.next_deadline(), Some(at(2005)));
+    assert!(!check.tick(at(2004)));
+    assert!(check.tick(at(2005)));
+    assert!(check.is_over());
+    let [_, _, web_socket, ..] = check.rungs();
+    assert!(web_socket.sentence().contains("reset the connection"), "{}", web_socket.sentence());
+}
+
+/// Every sentence that a failed rung can have, in a fresh check and over the running link.
+fn failed_reports() -> Vec<RungReport> {
+    let mut all = Vec::new();
+    for failure in samples::failures() {
+        let mut check = fresh([resolved(3), connected(4, 1), failed(5, failure)]);
+        check.give_up_probe();
+        all.extend(check.rungs().iter().find(|report| report.state == RungState::Failed).cloned());
+    }
+    for reason in samples::down_reasons() {
+        for events in [opened(), opened().into_iter().chain([heard(11, REGISTERED)]).collect(), healthy()] {
+            let check = fresh(events.into_iter().chain([down(30, reason.clone())]));
+            all.extend(check.rungs().iter().find(|report| report.state == RungState::Failed).cloned());
+        }
+        if reason != DownReason::Asked {
+            all.push(live(opened().into_iter().chain([down(30, reason)])).rung(Rung::WebSocket).clone());
+        }
+    }
+    for reply in [REFUSED, r#"{"sender":1,"command":11,"data":{"status":0}}"#] {
+        all.push(live(opened().into_iter().chain([heard(11, reply)])).rung(Rung::Register).clone());
+    }
+    for events in [vec![], vec![resolved(3)], vec![resolved(3), connected(4, 1)]] {
+        let mut check = FreshCheck::new(&target(), MIN_TIMEOUT, at(0));
+        for event in events {
+            check.observe(&event);
+        }
+        check.tick(at(1000));
+        all.extend(check.rungs().iter().find(|report| report.state == RungState::Failed).cloned());
+    }
+    all
+}
+
+#[test]
+fn no_two_faults_give_the_same_sentence_in_either_language() {
+    let all = failed_reports();
+    assert!(all.len() > 150, "{}", all.len());
+    for language in [RungReport::sentence, RungReport::korean] {
+        let mut seen = HashSet::new();
+        for report in &all {
+            let sentence = language(report);
+            assert_eq!(report.state, RungState::Failed);
+            assert!(sentence.ends_with('.') && !sentence.contains(".."), "{sentence}");
+            assert!(seen.insert(sentence.clone()), "twice: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn every_failure_quotes_the_server() {
+    for report in failed_reports() {
+        for sentence in [report.sentence(), report.korean()] {
+            assert!(["xray-3", "10.0.0.", "h_h"].iter().any(|known| sentence.contains(known)), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn every_rung_says_something_at_every_time() {
+    let mut at_work: Vec<Ladder> = vec![Ladder::new(&target())];
+    let events: Vec<LinkEvent> = healthy().into_iter().chain([heard(20, PATIENT)]).collect();
+    at_work.extend((1..=events.len()).map(|n| live(events.iter().take(n).cloned())));
+    for ladder in at_work {
+        for report in ladder.rungs() {
+            assert!(report.sentence().ends_with('.'), "{}", report.sentence());
+            assert!(report.korean().ends_with("니다."), "{}", report.korean());
+        }
+    }
+}
+
+#[test]
+fn the_running_link_that_ends_during_a_check_is_told_in_both_languages() {
+    let reason = DownReason::ClosedByServer(Some(4001));
+    assert!(sentence::running_link(&reason).contains("4001"));
+    assert!(korean::running_link(&reason).contains("4001"));
+}

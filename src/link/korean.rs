@@ -84,7 +84,6 @@ impl ConnectFailure {
 impl HandshakeFailure {
     /// The sentence in Korean.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "one sentence a fault, and nothing else")]
     pub fn korean(&self) -> String {
         match self {
             Self::Silent(after) => format!(
@@ -102,8 +101,8 @@ impl HandshakeFailure {
             Self::ClosedMidway => {
                 "응답 도중에 연결을 끊었습니다. 서버 또는 그 앞의 프록시에 오류가 있습니다. 서버의 로그를 확인하십시오.".to_owned()
             }
-            Self::Reset => "연결 절차 중에 연결이 재설정되었습니다. 서버가 비정상 종료되었거나 방화벽이 끊었습니다. 서버의 \
-                            로그를 확인하십시오."
+            Self::Reset => "연결 절차 중에 연결이 재설정되었습니다. 서버가 비정상 종료되었거나, 방화벽이 끊었거나, 서버가 TLS를 \
+                            요구합니다. 서버의 로그를 확인하거나 server.url에 wss://를 사용하십시오."
                 .to_owned(),
             Self::Io(words) => {
                 format!("연결된 뒤 통신할 수 없습니다({words}). 이 컴퓨터의 네트워크를 확인하십시오.")

@@ -143,7 +143,7 @@ pub(crate) fn notices() -> Vec<NoticeKind> {
         NoticeKind::RegisterRefused(Some(4001)),
         NoticeKind::PingsUnanswered,
         NoticeKind::UnaskedExtensions(words()),
-        NoticeKind::Woke(Duration::from_secs(60)),
+        NoticeKind::Woke(Duration::from_mins(1)),
         NoticeKind::NotSent,
         NoticeKind::SendBufferFull,
         NoticeKind::OutgoingNotReported(3),

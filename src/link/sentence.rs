@@ -94,7 +94,7 @@ impl Display for HandshakeFailure {
             ),
             Self::TooSlow(after) => write!(
                 f,
-                "began an answer and did not finish it within {}. The server or the network is overloaded.",
+                "began an answer and did not finish it within {}. Relieve the server or the network, or correct the port.",
                 Seconds(*after)
             ),
             Self::ClosedUnanswered => f.write_str(
@@ -104,9 +104,10 @@ impl Display for HandshakeFailure {
                 "closed the connection in the middle of its answer. The server failed, or a proxy before it did: read its log.",
             ),
             Self::Reset => f.write_str(
-                "reset the connection during the handshake. The server crashed, or a firewall cut it: read the server's log.",
+                "reset the connection during the handshake. The server crashed, a firewall cut it, or it expects TLS: read the \
+                 server's log, or use wss:// in server.url.",
             ),
-            Self::Io(words) => write!(f, "could not be spoken to after the connection was open ({words})."),
+            Self::Io(words) => write!(f, "could not be spoken to after the connection was open ({words}). Check this computer's network."),
             Self::NotHttp(answer) => {
                 write!(f, "is not a WebSocket server: {answer}. ")?;
                 f.write_str(if matches!(answer, Answer::Tls) {
@@ -116,14 +117,15 @@ impl Display for HandshakeFailure {
                 })
             }
             Self::OldHttp => f.write_str(
-                "answered with HTTP/1.0, which cannot open a WebSocket. A proxy stands in between, or it is no WebSocket server.",
+                "answered with HTTP/1.0, which cannot open a WebSocket. A proxy stands in between, or it is no WebSocket server: \
+                 go around the proxy, or correct server.url.",
             ),
             Self::Status { code, server } => {
                 write!(f, "answered with HTTP status {code} instead of opening a WebSocket")?;
                 if let Some(server) = server {
                     write!(f, "; it calls itself \"{server}\"")?;
                 }
-                f.write_str(". It is a web server of another kind, or the path in server.url is wrong.")
+                f.write_str(". It is a web server of another kind, or the path is wrong: correct server.url.")
             }
             Self::Redirect { code, to } => {
                 write!(f, "redirects (HTTP status {code}) to ")?;
@@ -142,13 +144,16 @@ impl Display for HandshakeFailure {
                 f.write_str(". If this goes on, restart the server.")
             }
             Self::NoUpgradeHeader => f.write_str(
-                "answered with status 101 but without \"Upgrade: websocket\". A proxy that does not know WebSockets removed it.",
+                "answered with status 101 but without \"Upgrade: websocket\". A proxy that does not know WebSockets removed it: \
+                 set it up for them, or go around it.",
             ),
             Self::NoConnectionHeader => f.write_str(
-                "answered with status 101 but without \"Connection: Upgrade\". A proxy that does not know WebSockets removed it.",
+                "answered with status 101 but without \"Connection: Upgrade\". A proxy that does not know WebSockets removed it: \
+                 set it up for them, or go around it.",
             ),
             Self::WrongAcceptKey => f.write_str(
-                "answered with a Sec-WebSocket-Accept that does not belong to our key. A cache or a faulty server answered.",
+                "answered with a Sec-WebSocket-Accept that does not belong to our key. A cache or a faulty server answered: \
+                 go around the cache, or update the server.",
             ),
             Self::UnaskedSubprotocol => f.write_str(
                 "chose a subprotocol that was not asked for. It is a WebSocket server for another program: correct server.url.",
@@ -160,7 +165,8 @@ impl Display for HandshakeFailure {
                 "sent more than 100 HTTP header fields. It is not a server for this program: correct server.url.",
             ),
             Self::HeaderNotReadable => f.write_str(
-                "began like HTTP and went on with what is no HTTP header. It is a faulty server or another program's port.",
+                "began like HTTP and went on with what is no HTTP header. It is a faulty server or another program's port: \
+                 correct server.url, or update the server.",
             ),
             Self::Tls(failure) => failure.fmt(f),
         }

@@ -87,8 +87,13 @@ fn certificate(error: &CertificateError) -> TlsFailure {
         CertificateError::UnknownIssuer => TlsFailure::UnknownIssuer,
         CertificateError::NotValidForName => TlsFailure::WrongName(Vec::new()),
         CertificateError::NotValidForNameContext { presented, .. } => {
-            TlsFailure::WrongName(presented.iter().take(3).map(|name| printable(name.as_bytes())).collect())
+            TlsFailure::WrongName(presented.iter().take(3).map(|name| printable(bare(name).as_bytes())).collect())
         }
         other => TlsFailure::Certificate(printable(other.to_string().as_bytes())),
     }
+}
+
+/// The library writes a certificate's names as `DnsName("a.example")`.
+fn bare(name: &str) -> &str {
+    name.split('"').nth(1).unwrap_or(name)
 }

@@ -117,10 +117,7 @@ fn a_wrong_name_and_a_wrong_time_are_told_apart() {
     let file = authority.file();
     let other = authority.server(|_| {}, &["other.test"]);
     let failure = fails_with(&other, "localhost", Some(file.path()));
-    assert!(
-        matches!(&failure, TlsFailure::WrongName(names) if names.iter().any(|name| name.contains("other.test"))),
-        "{failure:?}"
-    );
+    assert!(matches!(&failure, TlsFailure::WrongName(names) if *names == ["other.test"]), "{failure:?}");
     let over = authority.server(
         |params| {
             params.not_before = rcgen::date_time_ymd(2001, 1, 1);
