@@ -68,7 +68,7 @@ mod tests {
         edid[12..16].copy_from_slice(&[0xde, 0xad, 0xbe, 0xef]);
         edid[21..23].copy_from_slice(&[52, 32]);
         edid[54..62].copy_from_slice(&[1, 1, 0x80, 0, 0x70, 0xb0, 0, 0x40]);
-        edid[72..90].copy_from_slice(b"\0\0\0\xfc\0Panel 24\n     ");
+        edid[72..90].copy_from_slice(b"\0\0\0\xfc\0Panel 24\n    ");
         let sum = edid.iter().fold(0_u8, |sum, byte| sum.wrapping_add(*byte));
         edid[127] = sum.wrapping_neg();
         edid

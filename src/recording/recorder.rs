@@ -454,3 +454,28 @@ impl Writer {
         }
     }
 }
+
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_ends_the_recording_with_a_sentence() {
+        let shared = Arc::new(Shared::default());
+        let writer = Writer {
+            file: OpenOptions::new().write(true).open("/dev/full").unwrap(),
+            pseudonymiser: None,
+            shared: Arc::clone(&shared),
+            max_bytes: 1 << 20,
+            connection: None,
+            at: Duration::ZERO,
+        };
+        let (lines, told) = bounded(2);
+        lines.send(Told::Line(Line { at: Duration::ZERO, connection: 1, what: What::Up })).unwrap();
+        writer.run(&told);
+        let reason = shared.ended().unwrap();
+        assert_eq!(reason, EndReason::DiskFull);
+        assert!(reason.to_string().contains("disk is full") && reason.korean().contains("디스크"));
+    }
+}
