@@ -263,10 +263,8 @@ mod tests {
     }
 
     fn text(what: What) -> String {
-        match what {
-            What::Frame { text, .. } => text,
-            other => panic!("{other:?}"),
-        }
+        let What::Frame { text, .. } = what else { panic!("{what:?}") };
+        text
     }
 
     fn patient(told: &mut Pseudonymiser, data: &str) -> serde_json::Value {
