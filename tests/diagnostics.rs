@@ -18,7 +18,7 @@ use std::io::Read;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use common::vxdisplay;
+use common::{Lines, Watch, vxdisplay};
 use vxdisplay::diagnostics::{
     Bundle, BundleError, Existing, Facts, Hiding, KnownValues, Work, collect, collect_hiding,
 };
@@ -304,4 +304,32 @@ fn the_command_writes_a_bundle_also_where_the_settings_are_broken() {
     let settings = String::from_utf8_lossy(&unpacked(&zip)["settings.txt"]).into_owned();
     assert!(settings.contains("cannot be used") && !settings.contains("SECRET"), "{settings}");
     assert_eq!(run(&[]).0, Some(2));
+}
+
+#[test]
+fn the_bundle_of_a_display_that_showed_a_patient_names_nobody() {
+    let home = tempfile::tempdir().unwrap();
+    let mut relay = Lines::start(vxdisplay(home.path()).args(["relay", "--listen", "127.0.0.1:0"]));
+    let line = relay.until("the address", |line| line.contains("ws://"));
+    let url = line.split(' ').find(|word| word.starts_with("ws://")).unwrap().to_owned();
+    let mut watch = Watch::start_with(&url, &["--show-patient-data"], "[log]\nlevel = \"trace\"\n");
+    watch.link("registered");
+    let sent = vxdisplay(home.path())
+        .args(["send", "--server", &url, "patient", "--id", "PAT-7205123", "--birth", "1988-02-14"])
+        .args(["--name", "Plantagenet^Eleanor=洪^吉洞=홍^길동"])
+        .status()
+        .unwrap();
+    assert!(sent.success());
+    watch.shows("ready", Some("홍길동"), None);
+    watch.process.signal("TERM");
+    watch.process.wait();
+
+    let zip = watch.home.path().join("d.zip");
+    let written = vxdisplay(watch.home.path()).args(["diagnose", "--out"]).arg(&zip).status().unwrap();
+    assert!(written.success());
+
+    let entries = unpacked(&zip);
+    assert_eq!(found(&entries), Vec::<String>::new());
+    let (_, log) = entries.iter().find(|(name, _)| name.starts_with("logs/")).unwrap();
+    assert!(contains(log, b"exam: patient #"), "{}", String::from_utf8_lossy(log));
 }

