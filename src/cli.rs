@@ -3,9 +3,11 @@
 #![allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "these doc comments are the help text of the command line")]
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::check::{MAX_TIMEOUT, MIN_TIMEOUT};
 use crate::recording::Speed;
 
 /// Exit codes, one meaning for all commands.
@@ -54,6 +56,8 @@ pub enum Command {
     Settings(SettingsArgs),
     /// Print what the screen would show, one line a change, without a window
     Watch(WatchArgs),
+    /// Check the connection, rung by rung, and say what is wrong and what to do
+    Check(CheckArgs),
     /// Print what the screen would show for a recording, without a window
     Replay(ReplayArgs),
     /// Write what support needs to know into one zip file, without patient data
@@ -176,6 +180,27 @@ pub struct WatchArgs {
     pub show_patient_data: bool,
 }
 
+/// Options of `check`.
+#[derive(Debug, Clone, Args)]
+pub struct CheckArgs {
+    /// Address of the server, such as ws://localhost:55111
+    #[arg(long, value_name = "URL")]
+    pub server: Option<String>,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub json: bool,
+    /// How long the whole check may take, 1 to 10 seconds
+    #[arg(long, value_name = "S", default_value = "10", value_parser = check_timeout)]
+    pub timeout: Duration,
+}
+
+fn check_timeout(text: &str) -> Result<Duration, String> {
+    let refused = || format!("a check takes {} to {} seconds", MIN_TIMEOUT.as_secs(), MAX_TIMEOUT.as_secs());
+    let seconds = text.parse::<f64>().map_err(|_| refused())?;
+    let timeout = Duration::try_from_secs_f64(seconds).map_err(|_| refused())?;
+    if (MIN_TIMEOUT..=MAX_TIMEOUT).contains(&timeout) { Ok(timeout) } else { Err(refused()) }
+}
+
 /// Options of `replay`.
 #[derive(Debug, Clone, Args)]
 pub struct ReplayArgs {
@@ -210,6 +235,9 @@ pub struct DiagnoseArgs {
     /// Replace the file if it is there already
     #[arg(long)]
     pub force: bool,
+    /// Do not connect to the server for a check, which takes up to 5 seconds
+    #[arg(long)]
+    pub no_check: bool,
 }
 
 /// A setting that an argument gives: key, value as text, and the argument's name for messages.
@@ -282,6 +310,7 @@ impl Command {
             .collect(),
             Self::Send(args) => server(&args.server).into_iter().collect(),
             Self::Watch(args) => server(&args.server).into_iter().collect(),
+            Self::Check(args) => server(&args.server).into_iter().collect(),
             Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) => Vec::new(),
         }
     }
@@ -317,6 +346,7 @@ mod tests {
             "vxdisplay --config f watch --json",
             "vxdisplay settings --config f",
             "vxdisplay relay --config f",
+            "vxdisplay check --config f",
             "vxdisplay demo --config f",
             "vxdisplay send --config f start",
             "vxdisplay send start --config f",
@@ -334,6 +364,10 @@ mod tests {
             "vxdisplay send patient",
             "vxdisplay fly",
             "vxdisplay watch --server",
+            "vxdisplay check --timeout 0",
+            "vxdisplay check --timeout 11",
+            "vxdisplay check --timeout abc",
+            "vxdisplay check --timeout nan",
             "vxdisplay replay",
             "vxdisplay replay f --speed 0",
             "vxdisplay replay f --speed 1001",

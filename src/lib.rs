@@ -9,11 +9,17 @@ pub mod exam;
 
 pub mod link;
 
+pub mod check;
+
+pub mod journal;
+
 pub mod relay;
 
 pub mod settings;
 
 pub mod texts;
+
+pub mod history;
 
 pub mod screen;
 

@@ -9,7 +9,7 @@ use clap::Parser;
 use vxdisplay::app::{self, AppError, Session};
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, Interrupt, ReplayError, SendError};
+use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, WatchError};
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
@@ -52,6 +52,10 @@ enum Failure {
     #[error("{0}")]
     Send(#[from] SendError),
     #[error("{0}")]
+    Watch(#[from] WatchError),
+    #[error("{0}")]
+    Check(#[from] CheckError),
+    #[error("{0}")]
     Replay(#[from] ReplayError),
     #[error("{0}")]
     Diagnose(#[from] BundleError),
@@ -64,10 +68,13 @@ enum Failure {
 impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
-            Self::Settings(_) | Self::Send(SendError::BirthDate(_)) => exit_code::USAGE,
+            Self::Settings(_) => exit_code::USAGE,
+            Self::Send(error) if error.is_usage() => exit_code::USAGE,
             Self::Window(_)
             | Self::Relay(_)
             | Self::Send(_)
+            | Self::Watch(_)
+            | Self::Check(_)
             | Self::Replay(_)
             | Self::Diagnose(_)
             | Self::Interrupt(_)
@@ -82,7 +89,8 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         .into_iter()
         .map(|given| Argument { key: given.key, option: given.argument.to_owned(), value: given.value })
         .collect();
-    let loaded = load(&Request { config, arguments, ..Request::of_this_process() });
+    let request = Request { config, arguments, ..Request::of_this_process() };
+    let loaded = load(&request);
     if let Command::Diagnose(args) = command {
         // Also, and above all, where the settings cannot be used.
         return Ok(commands::diagnose(args, &loaded)?);
@@ -102,6 +110,9 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         let today = chrono::Local::now().date_naive();
         return Ok(commands::send(&args.event, wiring::link_config(settings), today)?);
     }
+    if let Command::Check(args) = command {
+        return Ok(commands::check(wiring::link_config(settings), args.timeout, args.json)?);
+    }
     let interrupt = commands::on_interrupt()?;
     if let Command::Replay(args) = command {
         // Without a log: what is replayed did not happen in this room now.
@@ -109,12 +120,12 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     }
     let _log = start_log(&loaded);
     match command {
-        Command::Run(_) => run(settings, wiring::link_config(settings), interrupt),
+        Command::Run(_) => run(&loaded, &request, wiring::link_config(settings), interrupt),
         Command::Demo(args) => {
             if args.server.is_some() {
                 let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
             }
-            demo(settings, interrupt)
+            demo(&loaded, &request, interrupt)
         }
         Command::Relay(args) => {
             let demo = args.demo.then(Scenario::demo);
@@ -127,7 +138,9 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
             link.quit();
             Ok(())
         }
-        Command::Send(_) | Command::Settings(_) | Command::Replay(_) | Command::Diagnose(_) => Ok(()),
+        Command::Check(_) | Command::Send(_) | Command::Settings(_) | Command::Replay(_) | Command::Diagnose(_) => {
+            Ok(())
+        }
     }
 }
 
@@ -140,15 +153,17 @@ fn session(settings: &Settings) -> Session {
     Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
-fn run(settings: &Settings, link: LinkConfig, interrupt: Interrupt) -> Result<(), Failure> {
-    Ok(app::run(session(settings), wiring::window_options(settings, link), interrupt)?)
+fn run(loaded: &Loaded, request: &Request, link: LinkConfig, interrupt: Interrupt) -> Result<(), Failure> {
+    let session = session(&loaded.resolved.settings);
+    Ok(app::run(session, wiring::window_options(loaded, request, link), interrupt)?)
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
-fn demo(settings: &Settings, interrupt: Interrupt) -> Result<(), Failure> {
+fn demo(loaded: &Loaded, request: &Request, interrupt: Interrupt) -> Result<(), Failure> {
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
     let address = relay.local_addr();
     let server = Target::new(false, &address.ip().to_string(), address.port());
-    run(settings, LinkConfig { server, extra_ca: None, ..wiring::link_config(settings) }, interrupt)
+    let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(&loaded.resolved.settings) };
+    run(loaded, request, link, interrupt)
 }

@@ -5,7 +5,7 @@ use crate::exam::{self, Limits};
 use crate::link::{LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
 use crate::screen::ScreenConfig;
-use crate::settings::{Dialect, NamesPrivacy, ServerUrl, Settings};
+use crate::settings::{Dialect, Loaded, NamesPrivacy, Request, ServerUrl, Settings};
 
 /// The link to the server of the settings.
 #[must_use]
@@ -18,7 +18,9 @@ pub fn link_config(settings: &Settings) -> LinkConfig {
     }
 }
 
-fn target(url: &ServerUrl) -> Target {
+/// The server of an address.
+#[must_use]
+pub fn target(url: &ServerUrl) -> Target {
     Target {
         tls: url.tls(),
         host: url.host(),
@@ -66,15 +68,10 @@ pub fn screen_config(settings: &Settings) -> ScreenConfig {
     }
 }
 
-/// The window and its link.
+/// The windows and their link.
 #[must_use]
-pub fn window_options(settings: &Settings, link: LinkConfig) -> WindowOptions {
-    WindowOptions {
-        mode: settings.display.mode,
-        renderer: settings.display.renderer,
-        screen: screen_config(settings),
-        link,
-    }
+pub fn window_options(loaded: &Loaded, request: &Request, link: LinkConfig) -> WindowOptions {
+    WindowOptions { loaded: loaded.clone(), request: request.clone(), link }
 }
 
 /// The relay that `vxdisplay relay` serves.

@@ -144,6 +144,55 @@ fn numbers_where_text_is_due_are_read_with_a_notice() {
 }
 
 #[test]
+fn a_number_stays_as_it_was_written() {
+    for (written, read) in [("12.50", Some("12.50")), ("-0.10", Some("-0.10")), ("7.0", Some("7.0")), ("1e400", None)] {
+        let text = format!(r#"{{"command":101,"data":{{"patientId":"1","patientName":{written},}}}}"#);
+        let named = match decode(&text).outcome {
+            Outcome::Message(message) => match message.body {
+                Body::Patient(patient) => patient.name,
+                _ => None,
+            },
+            _ => None,
+        };
+        assert_eq!(named.as_deref(), read, "{written}");
+    }
+    assert_eq!(refusal(r#"{"patientId":1.50,"patientId":1.5}"#), PatientRefusal::NotText, "which of the two?");
+}
+
+#[test]
+fn a_registration_that_only_res_refuses_is_refused() {
+    use vxdisplay::protocol::{Reply, Status};
+    for rest in [
+        r#""res":0"#,
+        r#""res":"fail""#,
+        r#""res":"0","data":null"#,
+        r#""res":false,"data":{}"#,
+        r#""result":0,"data":{"status":"?"}"#,
+    ] {
+        let decoded = decode(&format!(r#"{{"sender":1,"command":11,{rest}}}"#));
+        assert!(decoded.notices.contains(&Notice::RefusedByRes(Command::RegisterClient)), "{rest}");
+        let Outcome::Message(message) = decoded.outcome else { panic!("{rest}") };
+        assert_eq!(message.body, Body::Reply(Reply { status: Some(Status::Failure), error: None }), "{rest}");
+    }
+    assert_eq!(message(r#"{"sender":1,"command":11,"res":1}"#).body, Body::None);
+    let succeeded = message(r#"{"sender":1,"command":11,"res":0,"data":{"status":1}}"#).body;
+    assert_eq!(succeeded, Body::Reply(Reply { status: Some(Status::Success), error: None }));
+}
+
+#[test]
+fn a_broken_101_counts_however_its_letters_are_escaped() {
+    for text in [
+        r#"{"comm\u0061nd":101,"data":{"patientName":"A"B"}}"#,
+        r#"{"\u0063ommand":"\u0031\u00301","data":"#,
+        r#"{"data":{"patientName":"\u00e9"B"},"c\u006Fmmand" : 101}"#,
+    ] {
+        assert_eq!(decode(text).outcome, Outcome::NoPatient(PatientRefusal::Unreadable(Unreadable::NotJson)), "{text}");
+    }
+    let other = r#"{"comm\u0061nd":1010,"data":{"patientName":"A"B"}}"#;
+    assert_eq!(decode(other).outcome, Outcome::Unreadable(Unreadable::NotJson));
+}
+
+#[test]
 fn both_id_spellings_with_one_value_are_one_id() {
     for data in [
         r#"{"patientId":"7","patientID":"7"}"#,

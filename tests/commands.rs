@@ -74,6 +74,9 @@ fn wrong_usage_ends_with_2_and_says_what_is_allowed() {
     fails(&["relay", "--listen", "everywhere"], 2, &["127.0.0.1:55111"]);
     fails(&["settings", "--config", "/nowhere/settings.toml"], 2, &["/nowhere/settings.toml"]);
     fails(&["send", "patient", "--id", "1", "--birth", "tomorrow"], 2, &["YYYY-MM-DD"]);
+    for blank in ["", "  ", "\t", "\u{200b}"] {
+        fails(&["send", "--server", "ws://127.0.0.1:1", "patient", "--id", blank], 2, &["--id"]);
+    }
 }
 
 #[test]
@@ -235,6 +238,30 @@ fn watch_prints_lines_for_people_too() {
     server.patient("P-1", "Doe^John");
     let line = watch.until("the patient", |line| line.starts_with("ready"));
     assert!(line.contains("***") && !line.contains("DOE"), "{line}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn watch_fails_with_a_sentence_where_its_output_has_no_room() {
+    let home = tempfile::tempdir().unwrap();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = vxdisplay(home.path());
+    let output = command.args(["watch", "--json"]).stdout(full).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{stderr}");
+    let sentences = stderr.lines().filter(|line| line.starts_with("vxdisplay: the output could not be written"));
+    assert_eq!(sentences.count(), 1, "{stderr}");
+}
+
+#[test]
+fn watch_ends_without_a_word_where_nobody_reads_any_more() {
+    let home = tempfile::tempdir().unwrap();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = vxdisplay(home.path()).args(["watch", "--json"]).stdout(writer).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{stderr}");
+    assert!(!stderr.contains("vxdisplay:"), "{stderr}");
 }
 
 #[test]

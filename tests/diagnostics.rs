@@ -293,13 +293,14 @@ fn the_command_writes_a_bundle_also_where_the_settings_are_broken() {
     let settings = String::from_utf8_lossy(&unpacked(&zip)["settings.txt"]).into_owned();
     assert!(settings.contains("server.url") && settings.contains("default"), "{settings}");
     assert!(!settings.contains(home.path().to_str().unwrap()) && settings.contains("~/"), "{settings}");
+    assert!(text.contains("check.txt"), "{text}");
 
     let (code, text) = run(&out);
     assert_eq!(code, Some(1));
     assert!(text.contains("--force"), "{text}");
     let broken = home.path().join("broken.toml");
     std::fs::write(&broken, "[server]\nurl = \"http://u:SECRET@h\"\n").unwrap();
-    let (code, text) = run(&["--force", "--config", broken.to_str().unwrap(), out[0], out[1]]);
+    let (code, text) = run(&["--force", "--no-check", "--config", broken.to_str().unwrap(), out[0], out[1]]);
     assert_eq!(code, Some(0), "{text}");
     let settings = String::from_utf8_lossy(&unpacked(&zip)["settings.txt"]).into_owned();
     assert!(settings.contains("cannot be used") && !settings.contains("SECRET"), "{settings}");
@@ -325,11 +326,19 @@ fn the_bundle_of_a_display_that_showed_a_patient_names_nobody() {
     watch.process.wait();
 
     let zip = watch.home.path().join("d.zip");
-    let written = vxdisplay(watch.home.path()).args(["diagnose", "--out"]).arg(&zip).status().unwrap();
+    let written = vxdisplay(watch.home.path())
+        .args(["diagnose", "--config"])
+        .arg(watch.home.path().join("settings.toml"))
+        .arg("--out")
+        .arg(&zip)
+        .env("VXDISPLAY_SERVER__URL", &url)
+        .status()
+        .unwrap();
     assert!(written.success());
 
     let entries = unpacked(&zip);
     assert_eq!(found(&entries), Vec::<String>::new());
+    assert!(contains(&entries["check.txt"], "✓ register".as_bytes()));
     let (_, log) = entries.iter().find(|(name, _)| name.starts_with("logs/")).unwrap();
     assert!(contains(log, b"exam: patient #"), "{}", String::from_utf8_lossy(log));
 }

@@ -351,8 +351,34 @@ fn all_that_is_wrong_in_all_places_is_told_at_once_in_reading_order() {
 
 #[test]
 fn what_is_not_toml_is_told_with_line_and_column() {
+    for (text, words) in [
+        (
+            "[exam]\nmax_age_secs = 60\nmax_age_secs = 70",
+            ["user.toml:3:", "exam.max_age_secs is written twice", "60 to 86400"],
+        ),
+        (
+            "exam = {max_age_secs = 1, max_age_secs = 2}",
+            ["user.toml:1:", "exam.max_age_secs is written twice", "60 to 86400"],
+        ),
+        ("[exam]\n\n[log]\n[exam]", ["user.toml:4:", "[exam] is written twice", "keep one"]),
+        (
+            "[exam]\nmax_age_secs = 60\n[exam.max_age_secs]",
+            ["user.toml:3:", "exam.max_age_secs is written twice", "60 to 86400"],
+        ),
+        ("[exam]\nmax_age_secs = 99999999999999999999", ["user.toml:2:16:", "exam.max_age_secs", "60 to 86400"]),
+        ("exam.\"max_age_secs\" = 1e999", ["user.toml:1:", "exam.max_age_secs", "60 to 86400"]),
+        ("[ log ]\nkeep_days = 0xfffffffffffffffffff # x", ["user.toml:2:13:", "log.keep_days", "1 to 365"]),
+        ("[display]\ntheme = light", ["user.toml:2:9:", "display.theme", "dark or light"]),
+        ("[exam]\nmax_age_secs = \"60\"", ["user.toml:2:16:", "exam.max_age_secs", "60 to 86400"]),
+        ("[log]\nkeep_days = 2.5", ["user.toml:2:13:", "log.keep_days", "1 to 365"]),
+        ("[display]\ntheme = 3", ["user.toml:2:9:", "display.theme", "dark or light"]),
+        ("[log]\nfile = \"yes\"", ["user.toml:2:8:", "log.file", "allowed is true or false"]),
+        ("[server]\nurl = 55111", ["user.toml:2:7:", "server.url", "ws://"]),
+    ] {
+        says(&Computer::sentence_for(text), &words);
+    }
     says(&Computer::sentence_for("[exam]\nmax_age_secs = = 5"), &["user.toml:2:16:", "not TOML"]);
-    says(&Computer::sentence_for("site.name = 'a'\nsite.name = 'b'"), &["user.toml:2:", "not TOML"]);
+    says(&Computer::sentence_for("site.name = 'a'\nsite.name = 'b'"), &["user.toml:2:", "site.name is written twice"]);
     says(&Computer::sentence_for("[site]\nname = \"병원\" x"), &["user.toml:2:13:"]);
     says(&Computer::sentence_for("[site"), &["user.toml:1:"]);
 }

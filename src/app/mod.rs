@@ -1,9 +1,16 @@
-//! Wiring: the session that both the window and `watch` run, and the window itself.
+//! Wiring: the session that both the window and `watch` run, and the windows themselves.
 
+mod checking;
+mod desk;
+mod exporting;
 mod fault;
+mod folders;
 mod monitors;
+mod placement;
+mod recordings;
 mod renderer;
 mod session;
+mod settings_desk;
 mod window;
 
 pub use fault::AppError;

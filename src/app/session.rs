@@ -22,6 +22,19 @@ pub enum SessionNotice {
     Ignored(link::Ignored),
 }
 
+impl SessionNotice {
+    /// The sentence in Korean; in English where there is none in Korean yet, which is so for the link's.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::Protocol(notice) => notice.korean(),
+            Self::Exam(notice) => notice.korean(),
+            Self::Link(notice) => notice.korean(),
+            Self::Ignored(why) => why.korean(),
+        }
+    }
+}
+
 impl std::fmt::Display for SessionNotice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -66,8 +79,9 @@ pub struct Session {
     beats: u64,
     last: Option<Reading>,
     pseudonyms: Pseudonyms,
-    /// What was said of this connection's pings and registration: they come every few seconds for months.
-    said_of_heartbeat: Vec<SessionNotice>,
+    /// What was said of this connection's habits and is not said again: they come with every ping or every event, for
+    /// months.
+    said_of_connection: Vec<SessionNotice>,
 }
 
 impl Session {
@@ -82,7 +96,7 @@ impl Session {
             beats: 0,
             last: None,
             pseudonyms: Pseudonyms::default(),
-            said_of_heartbeat: Vec::new(),
+            said_of_connection: Vec::new(),
         }
     }
 
@@ -90,6 +104,12 @@ impl Session {
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         Snapshot { shown: self.presenter.shown().clone(), link: self.link, connection: self.connection }
+    }
+
+    /// The makers of this run's pseudonyms: logs and the message log name a patient alike.
+    #[must_use]
+    pub fn pseudonyms(&self) -> &Pseudonyms {
+        &self.pseudonyms
     }
 
     /// What the screen may show now.
@@ -127,21 +147,37 @@ impl Session {
         Told { slept: slept.is_some(), ..told }
     }
 
+    /// Staff hides the patient: gone at once, until the next 101.
+    pub fn hide(&mut self, reading: Reading) -> Told {
+        let at = Moment::from_start(reading.now);
+        tracing::info!("exam: hidden by staff");
+        self.apply(&Arrival { at, connection: self.connection, demo: false, event: Event::Hide })
+    }
+
+    /// Takes other limits and another privacy.
+    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> Told {
+        let before = self.presenter.shown().clone();
+        let notices = self.presenter.configure(limits, privacy).into_iter().map(SessionNotice::Exam).collect();
+        Told { changed: before != *self.presenter.shown(), slept: false, notices }
+    }
+
     /// Applies what the link reports.
     pub fn handle(&mut self, event: LinkEvent) -> Told {
         let LinkEvent { at, connection, kind } = event;
         let arrival = |event| Arrival { at, connection, demo: false, event };
         match kind {
             LinkEventKind::State(state) => {
-                let changed = self.link != state;
-                self.link = state;
+                // The state of a new connection comes before its `Up`; both are one change.
+                let number = self.connection.max(connection);
+                let changed = self.link != state || self.connection != number;
+                (self.link, self.connection) = (state, number);
                 tracing::info!("link: {state}");
                 Told { changed, ..Told::default() }
             }
             LinkEventKind::Up { .. } => {
                 let changed = self.connection != connection;
                 self.connection = connection;
-                self.said_of_heartbeat.clear();
+                self.said_of_connection.clear();
                 let told = self.apply(&arrival(Event::LinkUp));
                 Told { changed: changed || told.changed, ..told }
             }
@@ -168,10 +204,8 @@ impl Session {
         let mut notices: Vec<SessionNotice> = about_message.cloned().map(SessionNotice::Protocol).collect();
         notices.extend(frame.converted.notices.iter().cloned().map(SessionNotice::Exam));
         notices.extend(frame.ignored.map(SessionNotice::Ignored));
-        if is_heartbeat(frame) {
-            notices.retain(|notice| !self.said_of_heartbeat.contains(notice));
-            self.said_of_heartbeat.extend(notices.iter().cloned());
-        }
+        let heartbeat = is_heartbeat(frame);
+        notices.retain(|notice| !(heartbeat || is_habit(notice)) || self.is_said_first(notice));
         for notice in &notices {
             tracing::warn!("{notice}");
         }
@@ -184,6 +218,15 @@ impl Session {
         };
         notices.append(&mut told.notices);
         Told { notices, ..told }
+    }
+
+    /// Whether this was not yet said of the connection; from now on it was.
+    fn is_said_first(&mut self, notice: &SessionNotice) -> bool {
+        let said = self.said_of_connection.iter().any(|said| said == notice || (is_habit(said) && is_habit(notice)));
+        if !said {
+            self.said_of_connection.push(notice.clone());
+        }
+        !said
     }
 
     fn apply(&mut self, arrival: &Arrival) -> Told {
@@ -227,5 +270,50 @@ fn is_heartbeat(frame: &link::Frame) -> bool {
         | Command::EventCompleteExam
         | Command::Other(_)
         | Command::Named(_) => false,
+    }
+}
+
+/// Whether this is said of a server's way with every event: prototype servers name no receiver, whatever the command.
+const fn is_habit(notice: &SessionNotice) -> bool {
+    matches!(notice, SessionNotice::Protocol(protocol::Notice::NoReceiver(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::link::memory;
+
+    #[test]
+    fn each_kind_of_notice_is_said_in_its_own_korean() {
+        for (notice, korean) in [
+            (SessionNotice::Protocol(protocol::Notice::ResultKey), protocol::Notice::ResultKey.korean()),
+            (SessionNotice::Exam(exam::Notice::IdNotDrawable), exam::Notice::IdNotDrawable.korean()),
+            (SessionNotice::Ignored(link::Ignored::SentByDisplay), link::Ignored::SentByDisplay.korean()),
+        ] {
+            assert_eq!(notice.korean(), korean);
+            assert_ne!(notice.korean(), notice.to_string());
+        }
+    }
+
+    #[test]
+    fn a_missing_receiver_is_said_once_a_connection_whatever_the_command() {
+        let (_handle, events, mut far) = memory(64);
+        let mut session = Session::new(Limits::default(), NamesPrivacy::Full);
+        let (at, today) = (Moment::default(), NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+        for _connection in 0..2 {
+            far.up(at).unwrap();
+            for command in [101, 601, 1001, 101, 1002] {
+                let text = format!(r#"{{"sender":2,"command":{command},"data":{{"patientId":"1"}}}}"#);
+                far.text(at, &text, today).unwrap();
+            }
+            let mut told = Vec::new();
+            while let Ok(event) = events.try_recv() {
+                told.extend(session.handle(event).notices);
+            }
+            let habits = told.iter().filter(|notice| is_habit(notice)).count();
+            assert_eq!(habits, 1, "{told:?}");
+        }
     }
 }

@@ -1,46 +1,47 @@
-//! The window: drains the link's channel, lets time pass, paints the patient screen.
+//! The windows: the technologist's console and the patient screen, two windows of one process on one link.
+//!
+//! The root window is one of the two. In full screen it is the patient screen; in windowed mode it is the console, from which the
+//! patient screen opens as a second window. Both paint from the same [`Desk`]; each is painted only when something on it changes.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{Local, Timelike};
 use eframe::{Frame, NativeOptions};
-use egui::{Context, CursorIcon, Key, RawInput, Ui, ViewportBuilder, ViewportCommand};
-use winit::dpi::{PhysicalPosition, PhysicalSize};
-use winit::window::{Fullscreen, Window};
+use egui::{Context, CursorIcon, Key, RawInput, Ui, ViewportBuilder, ViewportCommand, ViewportId};
+use winit::window::Window;
 
+use super::desk::{Desk, Wish};
 use super::fault::AppError;
 use super::monitors::{self, Monitor};
+use super::placement;
 use super::renderer::Backend;
-use super::session::{Session, Told};
+use super::session::Session;
 use crate::clock::Clock;
-use crate::console::{StatusStrip, StripFacts};
-use crate::link::{Link, LinkConfig, LinkEvents, LinkHandle, LinkState};
-use crate::screen::{LinkMark, Screen, ScreenConfig, install_fonts};
-use crate::settings::{DisplayMode, Renderer};
+use crate::console::{Console, FULL_SCREEN_KEY, HIDE_KEY};
+use crate::link::{Link, LinkConfig};
+use crate::screen::{Screen, install_fonts};
+use crate::settings::{DisplayMode, Loaded, Request};
 
-/// What the window is told at its start.
+/// What the windows are told at their start.
 pub struct WindowOptions {
-    /// Full screen, windowed, or by the number of monitors.
-    pub mode: DisplayMode,
-    /// What draws.
-    pub renderer: Renderer,
-    /// How the patient screen looks.
-    pub screen: ScreenConfig,
+    /// All settings, and what they were read from.
+    pub loaded: Loaded,
+    /// How to read them anew.
+    pub request: Request,
     /// The link.
     pub link: LinkConfig,
 }
 
-/// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
-const DRAIN_BUDGET: Duration = Duration::from_millis(8);
 /// Larger textures for glyphs would grow with every new name, without an end.
 const GLYPH_ATLAS_SIDE: usize = 2048;
 const GLYPH_ATLAS_SIDE_4K: usize = 4096;
 /// egui paints two frames for an immediate request and one for a delayed one; one is enough here.
 const SOON: Duration = Duration::from_micros(1);
+const TITLE: &str = "VX Display";
 
-/// Wakes the window from other threads, once there is one.
+/// Wakes the windows from other threads, once there are any.
 #[derive(Clone, Default)]
 struct Waker {
     context: Arc<Mutex<Option<Context>>>,
@@ -52,9 +53,10 @@ impl Waker {
         *self.context.lock().unwrap_or_else(PoisonError::into_inner) = Some(ctx.clone());
     }
 
+    /// Always the root window: only its frames drain the channel.
     fn wake(&self) {
         if let Some(ctx) = &*self.context.lock().unwrap_or_else(PoisonError::into_inner) {
-            ctx.request_repaint_after(SOON);
+            ctx.request_repaint_after_for(SOON, ViewportId::ROOT);
         }
     }
 
@@ -83,27 +85,30 @@ pub fn run(
         }
     })?;
 
-    let renderer = options.renderer;
+    let display = &options.loaded.resolved.settings.display;
+    let (renderer, mode) = (display.renderer, display.mode);
+    let waking = waker.clone();
+    let desk = Desk::new(session, link, events, options, Arc::new(move || waking.wake()));
     // The display outlives a renderer that cannot start: the next one takes it over, link and all.
-    let parts = Arc::new(Mutex::new(Some(Parts { session, options, link, events, waker })));
+    let parts = Arc::new(Mutex::new(Some(desk)));
     let mut failures = Vec::new();
     for backend in Backend::candidates(renderer) {
-        let taken = Arc::clone(&parts);
+        let (taken, waker) = (Arc::clone(&parts), waker.clone());
         let mut native = native_options();
         backend.choose(&mut native);
         let started = eframe::run_native(
-            "VX Display",
+            TITLE,
             native,
             Box::new(move |creation| {
-                let parts = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
-                let parts = parts.ok_or("the display was taken by an earlier renderer")?;
-                Ok(Box::new(DisplayWindow::new(&creation.egui_ctx, parts)))
+                let desk = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
+                let desk = desk.ok_or("the display was taken by an earlier renderer")?;
+                Ok(Box::new(Windows::new(&creation.egui_ctx, desk, mode, waker)))
             }),
         );
         match started {
             Ok(()) => return Ok(()),
             Err(error) => {
-                tracing::warn!("renderer {}: {error}", backend.name());
+                tracing::debug!("renderer {}: {error}", backend.name());
                 failures.push((backend.name(), error.to_string()));
             }
         }
@@ -116,10 +121,10 @@ pub fn run(
 
 fn native_options() -> NativeOptions {
     let viewport = ViewportBuilder::default()
-        .with_title("VX Display")
+        .with_title(TITLE)
         .with_app_id("vxdisplay")
-        .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([480.0, 360.0])
+        .with_inner_size([1360.0, 860.0])
+        .with_min_inner_size([800.0, 560.0])
         .with_icon(icon());
     NativeOptions {
         viewport,
@@ -138,203 +143,228 @@ fn icon() -> egui::IconData {
     eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/vxdisplay-256.png")).unwrap_or_default()
 }
 
-struct Parts {
-    session: Session,
-    options: WindowOptions,
-    link: LinkHandle,
-    events: LinkEvents,
-    waker: Waker,
+/// What both windows paint from.
+struct Shared {
+    desk: Desk,
+    console: Console,
+    screen: Screen,
+    /// What a window asked for that the root window has to do.
+    wishes: Vec<Wish>,
 }
 
-/// How the window stands on the desktop.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Placement {
+impl Shared {
+    fn console_ui(&mut self, ui: &mut Ui) {
+        let actions = self.console.console_ui(ui, &mut self.desk.facts());
+        if actions.is_empty() {
+            return;
+        }
+        let before = self.desk.shown().clone();
+        for action in actions {
+            self.wishes.extend(self.desk.perform(action));
+        }
+        let ctx = ui.ctx();
+        ctx.request_repaint_after_for(SOON, ViewportId::ROOT);
+        if before != *self.desk.shown() {
+            ctx.request_repaint_after_for(SOON, patient_id());
+        }
+    }
+
+    fn patient_ui(&mut self, ui: &mut Ui) {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+        let (time, mark) = (Local::now().time(), self.desk.mark());
+        self.screen.patient_ui(ui, self.desk.shown(), mark, time, self.desk.screen());
+    }
+
+    /// The keys that work on the patient screen.
+    fn patient_keys(&mut self, ctx: &Context) {
+        let (hide, leave) = ctx.input(|input| {
+            (input.key_pressed(HIDE_KEY), input.key_pressed(FULL_SCREEN_KEY) || input.key_pressed(Key::Escape))
+        });
+        if hide {
+            self.desk.hide();
+        }
+        if leave {
+            self.wishes.push(Wish::FullScreen(false));
+        }
+    }
+}
+
+/// The identity of the patient's window where it is the second one.
+fn patient_id() -> ViewportId {
+    ViewportId::from_hash_of("patient screen")
+}
+
+/// What the root window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Root {
     /// Not yet decided: the monitors are known with the first frame.
     Undecided,
-    Windowed,
-    FullScreen {
-        /// Where the window was before, to go back to.
-        before: Option<(PhysicalPosition<i32>, PhysicalSize<u32>)>,
+    /// The patient screen, full screen; no console is open.
+    Patient,
+    /// The console.
+    Console {
+        /// It was closed while the patient screen is open, and comes back when that closes.
+        hidden: bool,
     },
 }
 
-struct DisplayWindow {
-    session: Session,
-    /// Dropping it ends the link's thread.
-    link: LinkHandle,
-    events: LinkEvents,
+struct Windows {
+    shared: Arc<Mutex<Shared>>,
     waker: Waker,
     mode: DisplayMode,
-    screen: Screen,
-    screen_config: ScreenConfig,
-    strip: StatusStrip,
-    server: String,
-    placement: Placement,
+    root: Root,
+    /// The full-screen window beside the console.
+    patient: Option<Monitor>,
+    /// The minute that was painted last.
+    minute: u32,
 }
 
-impl DisplayWindow {
-    fn new(ctx: &Context, parts: Parts) -> Self {
-        let Parts { session, options, link, events, waker } = parts;
+/// A panic in one window's painting must not take the other's desk: what it holds is whole between two calls.
+fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Windows {
+    fn new(ctx: &Context, desk: Desk, mode: DisplayMode, waker: Waker) -> Self {
         install_fonts(ctx);
         ctx.options_mut(|egui| {
             egui.quit_shortcuts.clear();
             egui.zoom_with_keyboard = false;
         });
         waker.attach(ctx);
-        Self {
-            session,
-            link,
-            events,
-            waker,
-            mode: options.mode,
-            screen: Screen::default(),
-            screen_config: options.screen,
-            strip: StatusStrip::default(),
-            server: options.link.server.to_string(),
-            placement: Placement::Undecided,
-        }
-    }
-
-    /// Time first, then what the link reports: a name that has outlived its limit is gone before anything is painted.
-    fn drain(&mut self, ctx: &Context) {
-        let told = self.session.tick(Clock.reading());
-        if told.slept {
-            // Whether the connection has outlived the sleep is not known until something answers. A busy link finds out itself.
-            let _ = self.link.ping_now();
-        }
-        self.note(&told);
-        let begun = Instant::now();
-        while let Ok(event) = self.events.try_recv() {
-            let told = self.session.handle(event);
-            self.note(&told);
-            if begun.elapsed() > DRAIN_BUDGET {
-                ctx.request_repaint_after(SOON);
-                return;
-            }
-        }
-    }
-
-    fn note(&mut self, told: &Told) {
-        let time = Local::now().time();
-        for notice in &told.notices {
-            self.strip.add(time, notice.to_string());
-        }
+        let shared = Shared { desk, console: Console::default(), screen: Screen::default(), wishes: Vec::new() };
+        Self { shared: Arc::new(Mutex::new(shared)), waker, mode, root: Root::Undecided, patient: None, minute: 60 }
     }
 
     /// The next frame without an event: when something is due to be cleared, or the clock's minute changes.
-    fn schedule(&self, ctx: &Context) {
+    fn schedule(ctx: &Context, desk: &Desk) {
         let time = Local::now();
         let nanos = u64::from(time.nanosecond()).min(999_999_999);
         let to_minute =
             Duration::from_secs(60 - u64::from(time.second()).min(59)).saturating_sub(Duration::from_nanos(nanos));
         // A frame that comes a little early would show the old minute for another one.
         let mut wait = to_minute + Duration::from_millis(20);
-        if let Some(deadline) = self.session.next_deadline() {
+        if let Some(deadline) = desk.next_deadline() {
             let left = deadline.since_start().saturating_sub(Clock.reading().now);
             wait = wait.min(left + Duration::from_millis(1));
         }
         ctx.request_repaint_after(wait);
     }
 
-    fn place_at_start(&mut self, frame: &Frame) {
-        if self.placement != Placement::Undecided {
+    fn place_at_start(&mut self, window: Option<&Window>) {
+        if self.root != Root::Undecided {
             return;
         }
-        let Some(window) = frame.winit_window() else {
-            self.placement = Placement::Windowed;
-            return;
-        };
+        self.root = Root::Console { hidden: false };
+        let Some(window) = window else { return };
         let second = monitors::second(window);
         let monitor = match self.mode {
             DisplayMode::Windowed => None,
             DisplayMode::Auto => second,
             DisplayMode::Fullscreen => second.or_else(|| monitors::current(window)),
         };
-        self.placement = Placement::Windowed;
         if let Some(monitor) = monitor {
-            self.enter_full_screen(window, &monitor, false);
+            placement::enter_full_screen(window, &monitor);
+            self.root = Root::Patient;
         }
     }
 
-    /// Asks the window manager for full screen, and sets place and size as well: without a window manager only that works.
-    fn enter_full_screen(&mut self, window: &Window, monitor: &Monitor, remember: bool) {
-        let before = match (remember, window.outer_position()) {
-            (true, Ok(position)) => Some((position, window.inner_size())),
-            (true | false, _) => None,
-        };
-        window.set_decorations(false);
-        window.set_outer_position(PhysicalPosition::new(monitor.x, monitor.y));
-        let _ = window.request_inner_size(PhysicalSize::new(monitor.width, monitor.height));
-        window.set_fullscreen(Some(Fullscreen::Borderless(Some(monitor.handle.clone()))));
-        self.placement = Placement::FullScreen { before };
-    }
-
-    fn leave_full_screen(&mut self, window: &Window) {
-        let Placement::FullScreen { before } = self.placement else { return };
-        window.set_fullscreen(None);
-        window.set_decorations(true);
-        if let Some((position, size)) = before {
-            let _ = window.request_inner_size(size);
-            window.set_outer_position(position);
-        } else if let Some(monitor) = monitors::current(window) {
-            let size = PhysicalSize::new(monitor.width * 2 / 3, monitor.height * 2 / 3);
-            let _ = window.request_inner_size(size);
-            let (x, y) = (i64::from(monitor.width) / 6, i64::from(monitor.height) / 6);
-            let offset = |start: i32, by: i64| start.saturating_add(i32::try_from(by).unwrap_or(0));
-            window.set_outer_position(PhysicalPosition::new(offset(monitor.x, x), offset(monitor.y, y)));
-        }
-        self.placement = Placement::Windowed;
-    }
-
-    fn keys(&mut self, ctx: &Context, frame: &Frame) {
-        let (toggle, leave) = ctx.input(|input| (input.key_pressed(Key::F11), input.key_pressed(Key::Escape)));
-        let Some(window) = frame.winit_window() else { return };
-        match self.placement {
-            Placement::FullScreen { .. } if toggle || leave => self.leave_full_screen(window),
-            Placement::Windowed if toggle => {
-                if let Some(monitor) = monitors::current(window) {
-                    self.enter_full_screen(window, &monitor, true);
+    fn fulfil(&mut self, ctx: &Context, window: Option<&Window>, wish: Wish) {
+        match (wish, self.root) {
+            (Wish::FullScreen(true), Root::Console { .. }) => {
+                self.patient = window.and_then(|window| monitors::second(window).or_else(|| monitors::current(window)));
+            }
+            (Wish::FullScreen(false), Root::Console { hidden }) => {
+                self.patient = None;
+                if hidden {
+                    ctx.send_viewport_cmd(ViewportCommand::Visible(true));
+                    self.root = Root::Console { hidden: false };
                 }
             }
-            Placement::FullScreen { .. } | Placement::Windowed | Placement::Undecided => {}
+            (Wish::FullScreen(false), Root::Patient) => {
+                if let Some(window) = window {
+                    placement::leave_full_screen(window);
+                }
+                self.root = Root::Console { hidden: false };
+            }
+            (Wish::FullScreen(true), Root::Patient) | (Wish::FullScreen(_), Root::Undecided) => {}
         }
     }
 
-    fn mark(&self) -> LinkMark {
-        let up = match self.session.link() {
-            LinkState::Registered | LinkState::Unconfirmed | LinkState::Unverified => true,
-            LinkState::Connecting | LinkState::Refused | LinkState::Lost => false,
-        };
-        LinkMark { up, beats: self.session.beats() }
+    /// The console may be closed while the patient screen goes on; it comes back when that is closed.
+    fn keep_while_patient_is_shown(&mut self, ctx: &Context) {
+        let asked = ctx.input(|input| input.viewport().close_requested());
+        if asked && self.patient.is_some() && !self.waker.quit.load(Ordering::Acquire) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            ctx.send_viewport_cmd(ViewportCommand::Visible(false));
+            self.root = Root::Console { hidden: true };
+        }
+    }
+
+    fn show_patient_window(&self, ctx: &Context, monitor: &Monitor) {
+        let builder =
+            placement::full_screen_builder(monitor).with_title(TITLE).with_app_id("vxdisplay").with_icon(icon());
+        let shared = Arc::clone(&self.shared);
+        ctx.show_viewport_deferred(patient_id(), builder, move |ui, _class| {
+            let mut shared = lock(&shared);
+            // Time passed since the root window's last frame: what has outlived its limit must not be painted.
+            shared.desk.tick();
+            shared.patient_keys(ui.ctx());
+            if ui.ctx().input(|input| input.viewport().close_requested()) {
+                shared.wishes.push(Wish::FullScreen(false));
+            }
+            if !shared.wishes.is_empty() {
+                ui.ctx().request_repaint_after_for(SOON, ViewportId::ROOT);
+            }
+            shared.patient_ui(ui);
+        });
     }
 }
 
-impl eframe::App for DisplayWindow {
+impl eframe::App for Windows {
     fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
         if self.waker.quit.load(Ordering::Acquire) {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
-        self.place_at_start(frame);
-        self.drain(ctx);
-        self.keys(ctx, frame);
-        self.schedule(ctx);
+        let window = frame.winit_window().map(AsRef::as_ref);
+        self.place_at_start(window);
+        let shared = Arc::clone(&self.shared);
+        let mut shared = lock(&shared);
+        let turn = shared.desk.turn();
+        if let Some(key) = turn.saved {
+            shared.console.saved(key);
+        }
+        if turn.more {
+            ctx.request_repaint_after(SOON);
+        }
+        if self.root == Root::Patient {
+            shared.patient_keys(ctx);
+        }
+        for wish in std::mem::take(&mut shared.wishes) {
+            self.fulfil(ctx, window, wish);
+        }
+        self.keep_while_patient_is_shown(ctx);
+        if let Some(window) = window {
+            shared.desk.set_monitors(monitors::facts(window));
+        }
+        shared.desk.set_full_screen(self.patient.is_some());
+        let minute = Local::now().minute();
+        let new_minute = std::mem::replace(&mut self.minute, minute) != minute;
+        if self.patient.is_some() && (turn.patient || new_minute) {
+            ctx.request_repaint_after_for(SOON, patient_id());
+        }
+        Self::schedule(ctx, &shared.desk);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
-        let time = Local::now().time();
-        match self.placement {
-            Placement::FullScreen { .. } => ui.ctx().set_cursor_icon(CursorIcon::None),
-            Placement::Windowed | Placement::Undecided => {
-                let facts = StripFacts {
-                    server: &self.server,
-                    link: self.session.link(),
-                    connection: self.session.snapshot().connection,
-                };
-                self.strip.strip_ui(ui, &facts);
-            }
+        match self.root {
+            Root::Patient => lock(&self.shared).patient_ui(ui),
+            Root::Console { hidden: false } => lock(&self.shared).console_ui(ui),
+            Root::Console { hidden: true } | Root::Undecided => {}
         }
-        let mark = self.mark();
-        self.screen.patient_ui(ui, self.session.shown(), mark, time, &self.screen_config);
+        if let Some(monitor) = &self.patient {
+            self.show_patient_window(ui.ctx(), monitor);
+        }
     }
 
     fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut RawInput) {

@@ -1,5 +1,6 @@
 //! The commands that need no window.
 
+mod check;
 mod diagnose;
 mod interrupt;
 mod relay;
@@ -7,9 +8,10 @@ mod replay;
 mod send;
 mod watch;
 
+pub use check::{CheckError, check};
 pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, on_interrupt};
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};
-pub use watch::{WatchStyle, watch};
+pub use watch::{WatchError, WatchStyle, watch};

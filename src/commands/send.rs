@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::cli::SendEvent;
 use crate::clock::Clock;
-use crate::exam::{BirthDateProblem, read_birth_date};
+use crate::exam::{BirthDateProblem, clean, read_birth_date};
 use crate::link::{Direction, Frame, Link, LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkState};
 use crate::protocol::{Body, ClientType, Command, Json, Outcome, Outgoing, PatientFields, Status, StepFields};
 
@@ -24,6 +24,9 @@ pub enum SendError {
     /// The birth date could not be one.
     #[error("--birth {0} is not a date that a patient can be born on. Write it as YYYY-MM-DD, for example 1988-02-14.")]
     BirthDate(String),
+    /// The id names nobody: every display would clear its screen.
+    #[error("--id is blank, and a patient without an id cannot be announced. Write one, for example --id DEMO-1.")]
+    BlankId,
     /// The thread of the link could not be started.
     #[error("the link could not be started: {0}")]
     Start(#[from] std::io::Error),
@@ -60,6 +63,22 @@ pub enum SendError {
     },
 }
 
+impl SendError {
+    /// Whether what was asked for cannot be, so that nothing was tried.
+    #[must_use]
+    pub const fn is_usage(&self) -> bool {
+        match self {
+            Self::BirthDate(_) | Self::BlankId => true,
+            Self::Start(_)
+            | Self::NotConnected(_)
+            | Self::TimedOut { .. }
+            | Self::RegisterRefused { .. }
+            | Self::EventRefused { .. }
+            | Self::Closed { .. } => false,
+        }
+    }
+}
+
 fn error_number(error: Option<i64>) -> String {
     error.map_or_else(|| " without an error number".to_owned(), |error| format!(" with error {error}"))
 }
@@ -82,6 +101,7 @@ pub fn send(event: &SendEvent, config: LinkConfig, today: chrono::NaiveDate) -> 
 
 fn outgoing(event: &SendEvent, today: chrono::NaiveDate) -> Result<Outgoing, SendError> {
     Ok(match event {
+        SendEvent::Patient { id, .. } if clean(id).is_empty() => return Err(SendError::BlankId),
         SendEvent::Patient { id, name, birth } => {
             if let Some(birth) = birth {
                 read_birth_date(birth, today).map_err(|_: BirthDateProblem| SendError::BirthDate(birth.clone()))?;
@@ -169,7 +189,6 @@ fn refusal(frame: &Frame) -> Option<(Command, Option<i64>)> {
         return None;
     }
     let Outcome::Message(message) = &frame.decoded.as_ref()?.outcome else { return None };
-    let data = message.raw.member("data")?;
     match &message.body {
         Body::Reply(reply) => (reply.status == Some(Status::Failure)).then(|| (message.command.clone(), reply.error)),
         // A reply to an event has the event's command, and its data a status.
@@ -179,7 +198,10 @@ fn refusal(frame: &Frame) -> Option<(Command, Option<i64>)> {
         | Body::Step(_)
         | Body::Started
         | Body::Completed
-        | Body::Refused => (data.member("status").and_then(Json::as_integer) == Some(0))
-            .then(|| (message.command.clone(), data.member("error").and_then(Json::as_integer))),
+        | Body::Refused => {
+            let data = message.raw.member("data")?;
+            (data.member("status").and_then(Json::as_integer) == Some(0))
+                .then(|| (message.command.clone(), data.member("error").and_then(Json::as_integer)))
+        }
     }
 }

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use crossbeam_channel::{RecvTimeoutError, bounded, select};
+use crossbeam_channel::{RecvError, RecvTimeoutError, bounded, select};
 use serde::Serialize;
+use thiserror::Error;
 
 use super::Interrupt;
 use crate::app::{Session, SessionNotice, Snapshot, Told};
@@ -22,24 +23,45 @@ pub struct WatchStyle {
     pub show_patient_data: bool,
 }
 
+/// Why the watching ended before anybody ended it.
+#[derive(Debug, Error)]
+pub enum WatchError {
+    /// The thread that prints could not be started.
+    #[error("the printing could not be started: {0}. Close other programs and try again.")]
+    Start(io::Error),
+    /// The output took no more, for another reason than that nobody reads.
+    #[error(
+        "the output could not be written: {0}. Make room where the output goes, or send it elsewhere, and start `vxdisplay watch` again."
+    )]
+    Output(io::Error),
+    /// The thread that prints ended by an internal error, which was said on standard error.
+    #[error("the printing stopped by an internal error. Start `vxdisplay watch` again.")]
+    Stopped,
+}
+
 /// Prints until interrupted, or until nobody reads any more.
 ///
 /// The printing runs on a thread of its own, so that a reader who does not read cannot keep the program from ending.
 ///
 /// # Errors
-/// Where that thread cannot be started.
-pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt: &Interrupt) -> io::Result<()> {
-    let (done, ended) = bounded::<()>(1);
-    std::thread::Builder::new().name("vx-watch".into()).spawn(move || {
-        // An error means that nobody reads any more: then there is nothing left to do.
-        let _ = print_changes(session, &events, style, &mut io::stdout().lock());
-        let _ = done.send(());
-    })?;
+/// [`WatchError`]. An output that nobody reads any more (a closed pipe) is none: then there is nothing left to do.
+pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt: &Interrupt) -> Result<(), WatchError> {
+    let (done, ended) = bounded(1);
+    std::thread::Builder::new()
+        .name("vx-watch".into())
+        .spawn(move || {
+            // An error means that the program is ending already.
+            let _ = done.send(print_changes(session, &events, style, &mut io::stdout().lock()));
+        })
+        .map_err(WatchError::Start)?;
     select! {
-        recv(interrupt) -> _ => {}
-        recv(ended) -> _ => {}
+        recv(interrupt) -> _ => Ok(()),
+        recv(ended) -> printed => match printed {
+            Ok(Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => Err(WatchError::Output(error)),
+            Ok(Ok(()) | Err(_)) => Ok(()),
+            Err(RecvError) => Err(WatchError::Stopped),
+        },
     }
-    Ok(())
 }
 
 fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, out: &mut impl Write) -> io::Result<()> {
@@ -68,12 +90,14 @@ fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, o
 pub(super) struct Printer<'a, W> {
     out: &'a mut W,
     style: WatchStyle,
+    /// What the last line said, without its notices and with patient values: another patient is a change behind `***` too.
+    last: Option<Line>,
 }
 
 impl<'a, W: Write> Printer<'a, W> {
     /// A printer that has printed what is shown now.
     pub(super) fn start(out: &'a mut W, style: WatchStyle, session: &Session) -> io::Result<Self> {
-        let mut printer = Self { out, style };
+        let mut printer = Self { out, style, last: None };
         printer.line(&session.snapshot(), &[])?;
         Ok(printer)
     }
@@ -86,7 +110,13 @@ impl<'a, W: Write> Printer<'a, W> {
         Ok(())
     }
 
+    /// Prints a line, unless there is nothing in it that the last one did not say.
     fn line(&mut self, snapshot: &Snapshot, notices: &[SessionNotice]) -> io::Result<()> {
+        let said = Some(Line::of(snapshot, &[], true));
+        if said == self.last && notices.is_empty() {
+            return Ok(());
+        }
+        self.last = said;
         let line = Line::of(snapshot, notices, self.style.show_patient_data);
         if self.style.json {
             serde_json::to_writer(&mut *self.out, &line).map_err(io::Error::from)?;
@@ -98,7 +128,7 @@ impl<'a, W: Write> Printer<'a, W> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct Line {
     phase: &'static str,
     demo: bool,
@@ -109,7 +139,7 @@ struct Line {
     notices: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct PatientLine {
     id: Option<String>,
     name: Option<String>,
@@ -117,7 +147,7 @@ struct PatientLine {
     birth_date: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct StepLine {
     body_part: Option<String>,
     projection: Option<String>,
@@ -185,5 +215,68 @@ fn phase_word(phase: Phase) -> &'static str {
         Phase::Ready => "ready",
         Phase::InProgress => "in_progress",
         Phase::Completed => "completed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::exam::{Limits, Moment, NamesPrivacy};
+    use crate::link::{DownReason, LinkEvent, LinkEventKind, LinkState, memory};
+
+    /// The lines that are printed for what the link reports, each with the number of its connection.
+    fn lines(reports: Vec<(u64, LinkEventKind)>) -> Vec<serde_json::Value> {
+        let mut out = Vec::new();
+        let style = WatchStyle { json: true, show_patient_data: false };
+        let mut printer = Printer { out: &mut out, style, last: None };
+        let mut session = Session::new(Limits::default(), NamesPrivacy::Full);
+        printer.line(&session.snapshot(), &[]).unwrap();
+        for (connection, kind) in reports {
+            let told = session.handle(LinkEvent { at: Moment::default(), connection, kind });
+            printer.told(&session, &told).unwrap();
+        }
+        String::from_utf8(out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    fn up() -> LinkEventKind {
+        let (_handle, events, mut far) = memory(1);
+        far.up(Moment::default()).unwrap();
+        events.try_recv().unwrap().kind
+    }
+
+    fn patient(id: &str) -> LinkEventKind {
+        let (_handle, events, far) = memory(1);
+        let text = format!(r#"{{"sender":2,"receiver":106,"command":101,"data":{{"patientId":"{id}"}}}}"#);
+        far.text(Moment::default(), &text, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()).unwrap();
+        events.try_recv().unwrap().kind
+    }
+
+    #[test]
+    fn a_loss_and_the_next_connection_print_no_line_twice_and_no_lost_one_with_the_new_number() {
+        let lines = lines(vec![
+            (1, up()),
+            (1, LinkEventKind::State(LinkState::Registered)),
+            (1, patient("P-1")),
+            (1, LinkEventKind::Down { reason: DownReason::Ended, up_for: Duration::ZERO }),
+            (1, LinkEventKind::State(LinkState::Lost)),
+            (2, LinkEventKind::State(LinkState::Connecting)),
+            (2, up()),
+            (2, LinkEventKind::State(LinkState::Registered)),
+        ]);
+        let links: Vec<_> =
+            lines.iter().map(|line| format!("{} {}", line["link"].as_str().unwrap(), line["connection"])).collect();
+        assert_eq!(
+            links,
+            ["connecting 0", "connecting 1", "registered 1", "registered 1", "lost 1", "connecting 2", "registered 2"]
+        );
+        assert!(lines.windows(2).all(|pair| pair[0] != pair[1]), "{lines:?}");
+    }
+
+    #[test]
+    fn another_patient_is_a_change_behind_the_stars_too() {
+        let lines = lines(vec![(1, up()), (1, patient("P-1")), (1, patient("P-2")), (1, patient("P-2"))]);
+        assert_eq!(lines.iter().filter(|line| line["patient"]["id"] == "***").count(), 2, "{lines:?}");
     }
 }

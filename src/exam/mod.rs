@@ -6,6 +6,7 @@
 
 mod birth_date;
 mod event;
+mod korean;
 mod moment;
 mod name;
 mod notice;

@@ -1,6 +1,6 @@
 //! Person names (DICOM PS3.5, 6.2.1.1): up to three groups of up to five components.
 
-use super::text::clean;
+use super::text::{clean, with_full_width_kana};
 
 /// A person name as received, cleaned. Two names are equal if their groups are: trailing carets do not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,20 +55,22 @@ impl PersonName {
         groups
     }
 
-    /// The group for the small line under a large one: Latin, or kana where there is no Latin group; none under Latin.
+    /// The groups for the small line under a large one, the one that is wanted most first: Latin, then kana; none under
+    /// Latin.
     #[must_use]
-    pub fn reading_of(&self, large: &NameGroup) -> Option<&NameGroup> {
+    pub fn readings_of(&self, large: &NameGroup) -> Vec<&NameGroup> {
         match large.script() {
             Script::Hangul | Script::Han => {}
-            Script::Kana | Script::Latin | Script::Other => return None,
+            Script::Kana | Script::Latin | Script::Other => return Vec::new(),
         }
-        let written_in = |script| self.groups.iter().find(|group| group.script() == script && *group != large);
-        written_in(Script::Latin).or_else(|| written_in(Script::Kana))
+        let written_in = |script| self.groups.iter().filter(move |group| group.script() == script && *group != large);
+        written_in(Script::Latin).chain(written_in(Script::Kana)).collect()
     }
 }
 
 impl NameGroup {
     fn parse(text: &str) -> Option<Self> {
+        let text = &with_full_width_kana(text);
         let structured = text.contains('^');
         let mut parts = text.split('^');
         let mut components: Vec<String> = parts.by_ref().take(5).map(clean).collect();
@@ -191,7 +193,7 @@ mod tests {
     fn lines(text: &str) -> (String, Option<String>) {
         let name = PersonName::parse(text).unwrap();
         let large = name.by_preference()[0].clone();
-        (large.display(), name.reading_of(&large).map(NameGroup::display))
+        (large.display(), name.readings_of(&large).first().map(|group| group.display()))
     }
 
     #[test]
@@ -212,6 +214,8 @@ mod tests {
             ("Yamada^Tarou=山田^太郎=やまだ^たろう", "山田太郎", Some("YAMADA, Tarou")),
             ("=山田^太郎=やまだ^たろう", "山田太郎", Some("やまだたろう")),
             ("Yamada^Tarou==やまだ^たろう", "YAMADA, Tarou", None),
+            ("ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう", "山田太郎", Some("ヤマダタロウ")),
+            ("ﾔﾏﾀﾞ^ﾀﾛｳ", "ヤマダタロウ", None),
             ("==やまだ^たろう", "やまだたろう", None),
             ("Wang^XiaoDong=王^小東=", "王小東", Some("WANG, XiaoDong")),
             ("Nguyễn^Văn A", "NGUYỄN, Văn A", None),
@@ -224,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_name_of_separators_only_is_no_name() {
-        for text in ["", " ", "^^^^", "==", "^=^=^", "\u{0}"] {
+        for text in ["", " ", "^^^^", "==", "^=^=^", "\u{0}", "\u{301}", "\u{301}^\u{302}=\u{200d}"] {
             assert_eq!(PersonName::parse(text), None, "{text:?}");
         }
     }
@@ -233,6 +237,7 @@ mod tests {
     fn trailing_carets_and_normal_forms_do_not_make_another_name() {
         assert_eq!(PersonName::parse("DOE^JOHN"), PersonName::parse("DOE^JOHN^^^"));
         assert_eq!(PersonName::parse("\u{1112}\u{1169}\u{11bc}^길동"), PersonName::parse("홍^길동"));
+        assert_eq!(PersonName::parse("A\u{200d}"), PersonName::parse("A"));
         assert_ne!(PersonName::parse("DOE^JOHN"), PersonName::parse("DOE^JANE"));
     }
 

@@ -50,10 +50,12 @@ pub enum Notice {
     BirthDateForm,
     /// A 101 without anything that can be shown.
     NothingToShow,
-    /// The large line is not the group of the name that is wanted, because no font here has one of its characters.
+    /// A group of the name is not shown, because no font here has one of its characters; another one is.
     NameDrawnByOtherGroup,
     /// No group of the name can be drawn; the id stands for it.
     NameNotDrawable,
+    /// No group of the name can be drawn, and there is no id that can: neither is shown.
+    NameAndIdNotDrawable,
     /// The id cannot be drawn.
     IdNotDrawable,
     /// Body part or projection cannot be drawn.
@@ -118,6 +120,9 @@ impl fmt::Display for Notice {
             ),
             Self::NameNotDrawable => f.write_str(
                 "A character of the name is in none of the bundled fonts. The patient's id is shown instead.",
+            ),
+            Self::NameAndIdNotDrawable => f.write_str(
+                "A character of the name is in none of the bundled fonts, and there is no id that could be drawn in its place. Neither is shown; identify the patient without this screen.",
             ),
             Self::IdNotDrawable => {
                 f.write_str("A character of the patient's id is in none of the bundled fonts. The id is not shown.")

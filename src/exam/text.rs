@@ -1,14 +1,16 @@
 //! Texts from outside, made safe to show.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The text in Normalization Form C, without control and format characters that could reorder, hide or break what
-/// stands beside it; runs of white space become one space. Joiners of Indic and Persian writing stay.
+/// stands beside it; runs of white space become one space. Joiners stay where a writing needs them, between two letters of
+/// it. Of a text of combining marks alone nothing is left: there is no letter that they could stand on.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut out: Vec<char> = Vec::with_capacity(text.len());
     let mut space = false;
-    for c in text.nfc() {
+    for c in text.chars() {
         if c.is_whitespace() {
             space = !out.is_empty();
         } else if !is_unsafe(c) {
@@ -19,17 +21,55 @@ pub fn clean(text: &str) -> String {
             out.push(c);
         }
     }
-    // Joiners join letters: at the edges, or alone, they would make a name that nobody sees.
-    out.trim_matches(['\u{200c}', '\u{200d}', ' ']).to_owned()
+    // Composed last: what was taken out may have kept a letter and its mark apart.
+    let cleaned: String = without_idle_joiners(&out).into_iter().nfc().collect();
+    let cleaned = cleaned.trim();
+    if cleaned.chars().all(|c| c == ' ' || is_combining_mark(c)) { String::new() } else { cleaned.to_owned() }
 }
 
-/// Control characters, bidirectional controls, invisible format characters, variation selectors, tags and the mark of a
-/// replaced character, letters made to be blank: none of them is part of a name, an id or a body part. Characters for private use stay: leaving
-/// one out would make another name, so they are met as characters that no font can draw.
+/// The characters without the joiners that join nothing: they would make another name that nobody sees.
+fn without_idle_joiners(text: &[char]) -> Vec<char> {
+    let mut out: Vec<char> = Vec::with_capacity(text.len());
+    for (index, c) in text.iter().enumerate() {
+        let joins = |neighbour: Option<&char>| neighbour.is_some_and(|c| is_of_joining_writing(*c));
+        if !matches!(c, '\u{200c}' | '\u{200d}') || (joins(out.last()) && joins(text.get(index + 1))) {
+            out.push(*c);
+        }
+    }
+    out
+}
+
+/// Whether a character belongs to a writing in which a joiner changes how letters look: Arabic, Syriac, Mongolian, Khmer,
+/// Myanmar and the Indic ones from Devanagari to Sinhala.
+const fn is_of_joining_writing(c: char) -> bool {
+    matches!(c,
+        '\u{600}'..='\u{6ff}' | '\u{700}'..='\u{74f}' | '\u{750}'..='\u{77f}' | '\u{860}'..='\u{8ff}'
+        | '\u{900}'..='\u{dff}'
+        | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1800}'..='\u{18af}'
+        | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// Half-width katakana in full width, with their voicing marks; nothing else is changed. The bundled fonts have no
+/// half-width letters, and a name is the same in both.
+#[must_use]
+pub(super) fn with_full_width_kana(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{ff61}'..='\u{ff9f}' => out.extend(core::iter::once(c).nfkd()),
+            _ => out.push(c),
+        }
+    }
+    out.nfc().collect()
+}
+
+/// Control characters, bidirectional controls, invisible format characters, variation selectors, tags, the mark of a
+/// replaced character and letters made to be blank: none of them is part of a name, an id or a body part. Characters for
+/// private use stay: leaving one out would make another name, so they are met as characters that no font can draw.
 fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}'
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}'
             | '\u{200b}' | '\u{200e}' | '\u{200f}'
             | '\u{2028}'..='\u{202e}'
@@ -37,6 +77,7 @@ fn is_unsafe(c: char) -> bool {
             | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}'
             | '\u{fff0}'..='\u{ffff}'
+            | '\u{1bca0}'..='\u{1bca3}'
             | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}')
 }
@@ -72,6 +113,38 @@ mod tests {
     fn a_decomposed_name_equals_a_composed_one() {
         assert_eq!(clean("\u{1112}\u{1169}\u{11bc}"), "홍");
         assert_eq!(clean("Nguye\u{302}\u{303}n"), "Nguyễn");
+    }
+
+    #[test]
+    fn what_nobody_sees_makes_no_other_text() {
+        for hidden in ["A\u{200d}B", "\u{200c}AB", "A\u{200d}\u{200c}B", "AB\u{180b}", "A\u{feff}B\u{200d} \u{200d}"] {
+            assert_eq!(clean(hidden), "AB", "{hidden:?}");
+        }
+        assert_eq!(clean("e\u{200d}\u{301}"), "é");
+        assert_eq!(clean("홍\u{200d}길동"), "홍길동");
+    }
+
+    #[test]
+    fn joiners_stay_where_a_writing_needs_them() {
+        for kept in ["علی\u{200c}رضا", "क्\u{200d}ष", "ශ්\u{200d}රී"] {
+            assert_eq!(clean(kept), kept);
+        }
+        assert_eq!(clean("क्\u{200d}\u{200d}ष\u{200d}"), "क्\u{200d}ष");
+        assert_eq!(clean("علی\u{200c} رضا"), "علی رضا");
+    }
+
+    #[test]
+    fn marks_without_a_letter_are_nothing() {
+        for marks in ["\u{301}", " \u{301} \u{302}", "\u{20dd}", "\u{93e}", "\u{200d}\u{301}"] {
+            assert_eq!(clean(marks), "", "{marks:?}");
+        }
+        assert_eq!(clean("e\u{323}"), "ẹ");
+    }
+
+    #[test]
+    fn half_width_kana_become_full_width_and_nothing_else_does() {
+        assert_eq!(with_full_width_kana("ﾔﾏﾀﾞ ﾀﾛｳ ﾊﾟｰﾄ"), "ヤマダ タロウ パート");
+        assert_eq!(with_full_width_kana("ＡＢＣ １２３ ﬁ ㈱ 홍"), "ＡＢＣ １２３ ﬁ ㈱ 홍");
     }
 
     #[test]

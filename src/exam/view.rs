@@ -84,18 +84,19 @@ fn person(patient: &Patient, mask: bool, can_draw: CanDraw<'_>, notices: &mut Ve
         Some(name) => lines(name, mask, can_draw, notices),
         None => (None, None),
     };
-    ShownPerson {
-        id: drawable(patient.id.as_deref(), can_draw, Notice::IdNotDrawable, notices),
-        name,
-        name_small,
-        birth_date: patient
-            .birth_date
-            .map(|date| if mask { ShownDate::YearOnly(date.year()) } else { ShownDate::Full(date) }),
-        name_registered: patient.name.is_some(),
+    let id = drawable(patient.id.as_deref(), can_draw, Notice::IdNotDrawable, notices);
+    let name_registered = patient.name.is_some();
+    if name_registered && name.is_none() {
+        // One sentence for both: which of them stands for the other depends on both.
+        notices.retain(|notice| *notice != Notice::IdNotDrawable);
+        notices.push(if id.is_some() { Notice::NameNotDrawable } else { Notice::NameAndIdNotDrawable });
     }
+    let birth_date =
+        patient.birth_date.map(|date| if mask { ShownDate::YearOnly(date.year()) } else { ShownDate::Full(date) });
+    ShownPerson { id, name, name_small, birth_date, name_registered }
 }
 
-/// The large and the small line: of the groups that can be drawn, the one that is wanted most.
+/// The large and the small line: of the groups that can be drawn, the one that is wanted most; none where none can be.
 fn lines(
     name: &PersonName,
     mask: bool,
@@ -108,16 +109,13 @@ fn lines(
     // change with the mask.
     let candidate = |group: &NameGroup| if can_draw(&group.display()) { line(group) } else { None };
     let groups = name.by_preference();
-    let Some((index, group, large)) =
-        groups.iter().enumerate().find_map(|(index, group)| Some((index, *group, candidate(group)?)))
-    else {
-        notices.push(Notice::NameNotDrawable);
+    let Some((group, large)) = groups.iter().find_map(|group| Some((*group, candidate(group)?))) else {
         return (None, None);
     };
-    if index > 0 {
+    if groups.iter().any(|group| candidate(group).is_none()) {
         notices.push(Notice::NameDrawnByOtherGroup);
     }
-    let small = name.reading_of(group).and_then(candidate);
+    let small = name.readings_of(group).into_iter().find_map(candidate);
     (Some(clipped(&large, notices)), small.map(|small| clipped(&small, notices)))
 }
 
@@ -139,4 +137,53 @@ fn clipped(text: &str, notices: &mut Vec<Notice>) -> String {
         notices.push(Notice::TextClipped);
     }
     cut
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::super::{Arrival, Event, Limits, Moment, Presenter};
+    use super::*;
+
+    /// What is shown of a person, and what is said, with fonts that have neither Georgian nor private characters.
+    fn shown(id: Option<&str>, name: &str) -> (ShownPerson, Vec<Notice>) {
+        let can_draw =
+            |text: &str| !text.chars().any(|c| matches!(c, '\u{10a0}'..='\u{10ff}' | '\u{e000}'..='\u{f8ff}'));
+        let mut presenter = Presenter::new(Limits::default(), NamesPrivacy::Full, Box::new(can_draw));
+        let patient = Patient { id: id.map(str::to_owned), name: PersonName::parse(name), birth_date: None };
+        let at = Moment::from_start(Duration::from_secs(1));
+        let notices = presenter.apply(&Arrival { at, connection: 1, demo: false, event: Event::Patient(patient) });
+        (presenter.shown().person.clone().unwrap(), notices)
+    }
+
+    #[test]
+    fn where_neither_name_nor_id_can_be_drawn_neither_is_shown_and_one_sentence_says_so() {
+        for id in [Some("\u{e001}"), None] {
+            let (person, notices) = shown(id, "ა^ბ");
+            assert_eq!(person, ShownPerson { name_registered: true, ..ShownPerson::default() });
+            assert_eq!(notices, [Notice::NameAndIdNotDrawable], "{id:?}");
+        }
+        assert_eq!(shown(Some("P-1"), "ა^ბ").1, [Notice::NameNotDrawable]);
+        assert_eq!(shown(Some("\u{e001}"), "").1, [Notice::IdNotDrawable]);
+        assert_eq!(shown(Some("\u{e001}"), "Doe^John").1, [Notice::IdNotDrawable]);
+    }
+
+    #[test]
+    fn a_group_that_cannot_be_drawn_is_said_wherever_it_stands() {
+        for (name, large) in
+            [("Smith^J=ა^ბ", "SMITH, J"), ("ა^ბ=Smith^J", "SMITH, J"), ("Smith^J=\u{e000}洪=洪^吉洞", "洪吉洞")]
+        {
+            let (person, notices) = shown(Some("P-1"), name);
+            assert_eq!(person.name.as_deref(), Some(large), "{name}");
+            assert_eq!(notices, [Notice::NameDrawnByOtherGroup], "{name}");
+        }
+        assert_eq!(shown(Some("P-1"), "Hong^Gildong=洪^吉洞=홍^길동").1, []);
+    }
+
+    #[test]
+    fn a_reading_that_can_be_drawn_is_the_small_line_where_another_cannot() {
+        assert_eq!(shown(None, "Yamada\u{e000}=山田^太郎=やまだ^たろう").0.name_small.as_deref(), Some("やまだたろう"));
+        assert_eq!(shown(None, "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎").0.name_small.as_deref(), Some("ヤマダタロウ"));
+    }
 }

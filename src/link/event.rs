@@ -211,6 +211,23 @@ impl fmt::Display for Ignored {
     }
 }
 
+impl Ignored {
+    /// The sentence in Korean. Like the English one it holds no patient value.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::OtherReceiver(Receiver::Only(client)) => {
+                format!("106 (Display)이 아니라 {client} 수신자에게 보낸 이벤트가 와서 무시했습니다.")
+            }
+            Self::OtherReceiver(Receiver::Everybody) => "모두에게 보낸 이벤트를 무시했습니다.".to_owned(),
+            Self::SentByDisplay => {
+                "보낸 쪽이 106 (Display)인 이벤트가 와서 무시했습니다. 검사는 촬영 프로그램만 알릴 수 있습니다."
+                    .to_owned()
+            }
+        }
+    }
+}
+
 /// A frame, decoded once.
 #[derive(Clone, PartialEq)]
 pub struct Frame {
@@ -240,5 +257,24 @@ impl fmt::Debug for Frame {
             .field("size", &self.size)
             .field("ignored", &self.ignored)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::ClientType;
+
+    #[test]
+    fn every_reason_to_ignore_an_event_has_a_korean_sentence_of_its_own() {
+        let said = [
+            Ignored::OtherReceiver(Receiver::Only(ClientType::Vxvue)),
+            Ignored::OtherReceiver(Receiver::Everybody),
+            Ignored::SentByDisplay,
+        ]
+        .map(|ignored| ignored.korean());
+        assert!(said.iter().all(|sentence| sentence.contains("무시했습니다")), "{said:?}");
+        assert!(said[0] != said[1] && said[1] != said[2] && said[0] != said[2]);
+        assert!(said[0].contains("2 (VXvue"), "{}", said[0]);
     }
 }

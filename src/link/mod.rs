@@ -8,6 +8,7 @@ mod event;
 mod failure;
 mod frames;
 mod handle;
+mod korean;
 mod lookup;
 mod memory;
 mod notice;
@@ -15,6 +16,8 @@ mod open;
 mod opening;
 mod outbox;
 mod policy;
+#[cfg(test)]
+pub(crate) mod samples;
 mod sentence;
 mod tls;
 mod tracker;

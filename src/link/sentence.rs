@@ -9,7 +9,7 @@ use super::{
 };
 
 /// A time as a person says it: `5 s`, `0.3 s`.
-struct Seconds(Duration);
+pub(super) struct Seconds(pub(super) Duration);
 
 impl Display for Seconds {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -250,51 +250,86 @@ impl Display for SetupFailure {
 
 impl Display for DownReason {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.seen(), self.retry())
+    }
+}
+
+impl DownReason {
+    /// The sentence without what the link does about it.
+    #[must_use]
+    pub fn seen(&self) -> String {
+        Seen(self).to_string()
+    }
+
+    /// That the link comes back, where the sentence would leave that open.
+    const fn retry(&self) -> &'static str {
         match self {
-            Self::ClosedByServer(Some(code)) => {
-                write!(f, "the server closed it with code {code} ({}). It is opened again.", close_meaning(*code))
+            Self::PathTimedOut => " It is opened again when the network is back.",
+            Self::ClosedByServer(_)
+            | Self::IllegalClose
+            | Self::Ended
+            | Self::Reset
+            | Self::Io(_)
+            | Self::Silent(_)
+            | Self::NotAwake(_)
+            | Self::Tls(_) => " It is opened again.",
+            Self::Protocol(_) | Self::NotUtf8 | Self::TooLong | Self::MessageTooSlow | Self::Asked | Self::Panicked => {
+                ""
             }
-            Self::ClosedByServer(None) => f.write_str("the server closed it without a code. It is opened again."),
-            Self::IllegalClose => {
-                f.write_str("the server closed it with a code that RFC 6455 forbids. It is opened again.")
+        }
+    }
+}
+
+/// Why an open connection ended.
+struct Seen<'a>(&'a DownReason);
+
+impl Display for Seen<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            DownReason::ClosedByServer(Some(code)) => {
+                write!(f, "the server closed it with code {code} ({}).", close_meaning(*code))
             }
-            Self::Ended => f.write_str(
-                "the server ended the connection without a close frame: it was stopped or crashed. It is opened again.",
+            DownReason::ClosedByServer(None) => f.write_str("the server closed it without a code."),
+            DownReason::IllegalClose => {
+                f.write_str("the server closed it with a code that RFC 6455 forbids.")
+            }
+            DownReason::Ended => f.write_str(
+                "the server ended the connection without a close frame: it was stopped or crashed.",
             ),
-            Self::Reset => f.write_str(
-                "the connection was reset: the server crashed, or a firewall cut it. It is opened again.",
+            DownReason::Reset => f.write_str(
+                "the connection was reset: the server crashed, or a firewall cut it.",
             ),
-            Self::PathTimedOut => f.write_str(
-                "what was sent was never acknowledged: cable, switch or Wi-Fi. It is opened again when the network is back.",
+            DownReason::PathTimedOut => f.write_str(
+                "what was sent was never acknowledged: cable, switch or Wi-Fi.",
             ),
-            Self::Io(words) => write!(f, "the system reported \"{words}\". It is opened again."),
-            Self::Silent(after) => write!(
+            DownReason::Io(words) => write!(f, "the system reported \"{words}\"."),
+            DownReason::Silent(after) => write!(
                 f,
-                "nothing came for {}, not even the answer to a ping: cable, switch, or a server that hangs. It is opened again.",
+                "nothing came for {}, not even the answer to a ping: cable, switch, or a server that hangs.",
                 Seconds(*after)
             ),
-            Self::NotAwake(after) => write!(
+            DownReason::NotAwake(after) => write!(
                 f,
-                "after the sleep of this computer the server did not answer within {}. It is opened again.",
+                "after the sleep of this computer the server did not answer within {}.",
                 Seconds(*after)
             ),
-            Self::Protocol(fault) => write!(
+            DownReason::Protocol(fault) => write!(
                 f,
                 "the server broke the WebSocket protocol ({fault}); closed with code 1002. Update the server, or look for a \
                  proxy that changes the traffic."
             ),
-            Self::NotUtf8 => f.write_str(
+            DownReason::NotUtf8 => f.write_str(
                 "a text was not UTF-8; closed with code 1007. The server writes names in another encoding: correct it there.",
             ),
-            Self::TooLong => f.write_str(
+            DownReason::TooLong => f.write_str(
                 "a message was longer than 256 KiB; closed with code 1009. It is not meant for a display: correct the server.",
             ),
-            Self::MessageTooSlow => f.write_str(
+            DownReason::MessageTooSlow => f.write_str(
                 "a message began and did not end in time; closed with code 1008. The server or the network is overloaded.",
             ),
-            Self::Tls(words) => write!(f, "TLS failed ({words}). It is opened again."),
-            Self::Asked => f.write_str("a new connection was asked for."),
-            Self::Panicked => f.write_str(
+            DownReason::Tls(words) => write!(f, "TLS failed ({words})."),
+            DownReason::Asked => f.write_str("a new connection was asked for."),
+            DownReason::Panicked => f.write_str(
                 "the link's part of this program failed and begins anew. Please report this with the log.",
             ),
         }
@@ -340,38 +375,20 @@ impl Display for ProtocolFault {
 mod tests {
     use std::collections::HashSet;
 
+    use super::super::samples;
     use super::*;
 
     #[test]
+    fn no_two_failures_give_the_same_sentence() {
+        let all = samples::failures();
+        let sentences: HashSet<String> = all.iter().map(ToString::to_string).collect();
+        assert_eq!(sentences.len(), all.len());
+        assert_eq!(sentences.iter().find(|sentence| !sentence.ends_with('.')), None);
+    }
+
+    #[test]
     fn no_two_ends_of_a_connection_give_the_same_sentence() {
-        let protocol = [
-            ProtocolFault::Masked,
-            ProtocolFault::ReservedBits,
-            ProtocolFault::ReservedOpcode,
-            ProtocolFault::FragmentedControl,
-            ProtocolFault::LongControl,
-            ProtocolFault::StrayContinuation,
-            ProtocolFault::UnfinishedMessage,
-            ProtocolFault::Other,
-        ];
-        let mut all: Vec<DownReason> = protocol.into_iter().map(DownReason::Protocol).collect();
-        all.extend([1000, 1001, 1011, 1012, 3000, 4000, 4001].map(|code| DownReason::ClosedByServer(Some(code))));
-        all.extend([
-            DownReason::ClosedByServer(None),
-            DownReason::IllegalClose,
-            DownReason::Ended,
-            DownReason::Reset,
-            DownReason::PathTimedOut,
-            DownReason::Io("x".to_owned()),
-            DownReason::Silent(Duration::from_secs(10)),
-            DownReason::NotAwake(Duration::from_secs(2)),
-            DownReason::NotUtf8,
-            DownReason::TooLong,
-            DownReason::MessageTooSlow,
-            DownReason::Tls("x".to_owned()),
-            DownReason::Asked,
-            DownReason::Panicked,
-        ]);
+        let all = samples::down_reasons();
         let sentences: HashSet<String> = all.iter().map(ToString::to_string).collect();
         assert_eq!(sentences.len(), all.len());
         assert_eq!(sentences.iter().find(|sentence| !sentence.ends_with('.')), None);

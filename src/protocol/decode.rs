@@ -1,5 +1,7 @@
 //! From a text of the wire to a [`Message`] with its [`Notice`]s.
 
+use std::borrow::Cow;
+
 use super::json::Json;
 use super::patient_fields::{patient, step};
 use super::repair::repair;
@@ -35,7 +37,7 @@ pub enum Outcome {
 pub fn decode_bytes(bytes: &[u8]) -> Decoded {
     let text = String::from_utf8_lossy(bytes);
     let mut decoded = decode(&text);
-    if matches!(text, std::borrow::Cow::Owned(_)) {
+    if matches!(text, Cow::Owned(_)) {
         decoded.notices.insert(0, Notice::NotUtf8);
     }
     decoded.notices.insert(0, Notice::BinaryFrame);
@@ -51,9 +53,8 @@ pub fn decode(text: &str) -> Decoded {
     if text.len() > MAX_MESSAGE_BYTES {
         return unreadable(Unreadable::TooLong, text, Vec::new());
     }
-    let (json, mut notices) = match parse(text) {
-        Ok(parsed) => parsed,
-        Err(notices) => return unreadable(Unreadable::NotJson, text, notices),
+    let Ok((json, source, mut notices)) = parse(text) else {
+        return unreadable(Unreadable::NotJson, text, Vec::new());
     };
     let Some(members) = json.members() else {
         return unreadable(Unreadable::NotAnObject, text, notices);
@@ -67,26 +68,27 @@ pub fn decode(text: &str) -> Decoded {
         return unreadable(Unreadable::NoCommand, text, notices);
     };
     if json.has_contradicting_keys() {
-        return contradicting(json, command, notices);
+        return contradicting(json, &source, command, notices);
     }
     if json.has_duplicate_keys() {
         notices.push(Notice::DuplicateKeys);
     }
-    let outcome = Outcome::Message(Box::new(message(json, command, &mut notices)));
+    let outcome = Outcome::Message(Box::new(message(json, &source, command, &mut notices)));
     Decoded { outcome, notices }
 }
 
-fn parse(text: &str) -> Result<(Json, Vec<Notice>), Vec<Notice>> {
-    if let Ok(json) = serde_json::from_str(text) {
-        return Ok((json, Vec::new()));
-    }
-    let (mended, notices) = repair(text);
-    if notices.is_empty() {
-        return Err(notices);
-    }
-    match serde_json::from_str(&mended) {
-        Ok(json) => Ok((json, notices)),
-        Err(_) => Err(Vec::new()),
+/// The JSON, the text that it was read from, and what had to be mended in it.
+fn parse(text: &str) -> Result<(Json, Cow<'_, str>, Vec<Notice>), serde_json::Error> {
+    match serde_json::from_str(text) {
+        Ok(json) => Ok((json, Cow::Borrowed(text), Vec::new())),
+        Err(error) => {
+            let (mended, notices) = repair(text);
+            if notices.is_empty() {
+                return Err(error);
+            }
+            let json = serde_json::from_str(&mended)?;
+            Ok((json, Cow::Owned(mended), notices))
+        }
     }
 }
 
@@ -106,7 +108,7 @@ fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded 
 
 /// The same key twice with different values: which one counts is unknown. A 101 names nobody, a 601 no step; anything
 /// else changes nothing.
-fn contradicting(json: Json, command: Command, mut notices: Vec<Notice>) -> Decoded {
+fn contradicting(json: Json, source: &str, command: Command, mut notices: Vec<Notice>) -> Decoded {
     let outcome = match command {
         Command::SetPatientInfo => {
             notices.push(Notice::NoPatient(PatientRefusal::ContradictingKeys));
@@ -114,7 +116,7 @@ fn contradicting(json: Json, command: Command, mut notices: Vec<Notice>) -> Deco
         }
         Command::SendStepInfo => {
             notices.push(Notice::StepNotReadable);
-            let mut message = message(json, command, &mut Vec::new());
+            let mut message = message(json, source, command, &mut Vec::new());
             message.body = Body::Step(super::StepInfo::default());
             Outcome::Message(Box::new(message))
         }
@@ -135,7 +137,8 @@ fn contradicting(json: Json, command: Command, mut notices: Vec<Notice>) -> Deco
 /// Whether `"command"` is somewhere followed by 101, as a number or a text. A server that builds JSON by hand breaks at
 /// a quotation mark in a name, and the previous patient's name must not stay because of it.
 fn names_set_patient_info(text: &str) -> bool {
-    let mut rest = text;
+    let text = with_plain_letters(text);
+    let mut rest = text.as_str();
     while let Some((_, after)) = rest.split_once("\"command\"") {
         rest = after;
         let value = skip_blanks(after);
@@ -147,6 +150,24 @@ fn names_set_patient_info(text: &str) -> bool {
         }
     }
     false
+}
+
+/// The text with escaped ASCII letters and digits written plainly: `comm\u0061nd` is a spelling of `command`.
+fn with_plain_letters(text: &str) -> String {
+    let mut parts = text.split("\\u00");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.get(..2).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let letter = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).map(char::from);
+        if let Some(letter) = letter.filter(char::is_ascii_alphanumeric) {
+            plain.push(letter);
+            plain.push_str(part.get(2..).unwrap_or_default());
+        } else {
+            plain.push_str("\\u00");
+            plain.push_str(part);
+        }
+    }
+    plain
 }
 
 /// Whether a text begins with the number 101, however it is written and whatever damage follows: `101A`, `101.0`, `1.01e2`.
@@ -184,21 +205,21 @@ fn command(value: &Json, notices: &mut Vec<Notice>) -> Option<Command> {
     Some(command)
 }
 
-fn message(json: Json, command: Command, notices: &mut Vec<Notice>) -> Message {
+fn message(json: Json, source: &str, command: Command, notices: &mut Vec<Notice>) -> Message {
     let sender = sender(json.member("sender"), notices);
     let receiver = receiver(json.member("receiver"), &command, notices);
     let res = res(&json, notices);
     let failed = res.as_ref().is_some_and(Res::is_failure) || json.member("result").is_some_and(is_failure);
     let data = json.member("data");
     let demo = data.and_then(|data| data.member("demo")) == Some(&Json::Bool(true));
-    let body = body(&command, data, failed, notices);
+    let body = body(&command, data, source, failed, notices);
     Message { sender, receiver, command, res, demo, body, raw: json }
 }
 
-fn body(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec<Notice>) -> Body {
+fn body(command: &Command, data: Option<&Json>, source: &str, failed: bool, notices: &mut Vec<Notice>) -> Body {
     match command {
         Command::SetPatientInfo if failed => no_patient(PatientRefusal::FailureReported, notices),
-        Command::SetPatientInfo => match patient(data, notices) {
+        Command::SetPatientInfo => match patient(data, source, notices) {
             Ok(patient) => Body::Patient(patient),
             Err(refusal) => no_patient(refusal, notices),
         },
@@ -206,13 +227,13 @@ fn body(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec<
             notices.push(Notice::FailureReported(command.clone()));
             Body::Refused
         }
-        Command::SendStepInfo => Body::Step(step(data, notices).unwrap_or_else(|| {
+        Command::SendStepInfo => Body::Step(step(data, source, notices).unwrap_or_else(|| {
             notices.push(Notice::StepNotReadable);
             super::StepInfo::default()
         })),
         Command::EventStartExam => Body::Started,
         Command::EventCompleteExam => Body::Completed,
-        Command::Ping | Command::Pong | Command::RegisterClient => reply(command, data, notices),
+        Command::Ping | Command::Pong | Command::RegisterClient => reply(command, data, failed, notices),
         Command::Other(_) | Command::Named(_) => {
             notices.push(Notice::UnknownCommand(command.clone()));
             Body::None
@@ -225,18 +246,28 @@ fn no_patient(refusal: PatientRefusal, notices: &mut Vec<Notice>) -> Body {
     Body::NoPatient(refusal)
 }
 
-/// Requests carry no data; a server's answer carries a status.
-fn reply(command: &Command, data: Option<&Json>, notices: &mut Vec<Notice>) -> Body {
-    let Some(data) = data.filter(|data| **data != Json::Null) else { return Body::None };
-    let status = match data.member("status").and_then(number_or_text) {
+/// Requests carry no data; a server's answer carries a status. A registration of which only `res` says that it failed is
+/// refused all the same: nobody would send events to this display.
+fn reply(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec<Notice>) -> Body {
+    let data = data.filter(|data| **data != Json::Null);
+    let refused = failed && *command == Command::RegisterClient;
+    if data.is_none() && !refused {
+        return Body::None;
+    }
+    let member = |key| data.and_then(|data| data.member(key)).and_then(number_or_text);
+    let status = match member("status") {
         Some(0) => Some(Status::Failure),
         Some(1) => Some(Status::Success),
-        Some(_) | None => None,
+        Some(_) | None if refused => {
+            notices.push(Notice::RefusedByRes(command.clone()));
+            Some(Status::Failure)
+        }
+        Some(_) | None => {
+            notices.push(Notice::StatusNotReadable(command.clone()));
+            None
+        }
     };
-    if status.is_none() {
-        notices.push(Notice::StatusNotReadable(command.clone()));
-    }
-    Body::Reply(Reply { status, error: data.member("error").and_then(number_or_text) })
+    Body::Reply(Reply { status, error: member("error") })
 }
 
 fn number_or_text(value: &Json) -> Option<i64> {

@@ -34,13 +34,16 @@ pub enum Res {
     Bool(bool),
 }
 
+/// How a failure is written as text.
+const FAILURES: [&str; 5] = ["0", "false", "fail", "failed", "failure"];
+
 impl Res {
-    /// Whether this reports a failure: 0, as number or text, or false.
+    /// Whether this reports a failure: 0, as number or text, false, or a word for it.
     #[must_use]
     pub fn is_failure(&self) -> bool {
         match self {
             Self::Number(number) => number.as_f64() == Some(0.0),
-            Self::Text(text) => text.trim() == "0" || text.trim().eq_ignore_ascii_case("false"),
+            Self::Text(text) => FAILURES.iter().any(|word| text.trim().eq_ignore_ascii_case(word)),
             Self::Bool(value) => !value,
         }
     }
@@ -51,7 +54,7 @@ impl Res {
 pub enum Body {
     /// A request without content (ping, register), or a command that this program does not know.
     None,
-    /// 1, 2 or 11 with `data.status`: the server's answer.
+    /// 1, 2 or 11 with `data.status`: the server's answer. Also 11 whose `res` reports a failure.
     Reply(Reply),
     /// 101 that names a person.
     Patient(PatientInfo),

@@ -8,6 +8,8 @@ mod command;
 mod decode;
 mod encode;
 mod json;
+mod korean;
+mod literal;
 mod message;
 mod notice;
 mod patient_fields;

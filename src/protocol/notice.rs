@@ -97,6 +97,8 @@ pub enum Notice {
     UnknownCommand(Command),
     /// A reply whose `status` is neither 0 nor 1.
     StatusNotReadable(Command),
+    /// A reply without a status of 0 or 1 whose `res` or `result` reports a failure.
+    RefusedByRes(Command),
 }
 
 impl Notice {
@@ -190,6 +192,10 @@ impl std::fmt::Display for Notice {
             Self::StatusNotReadable(command) => write!(
                 f,
                 "The reply to {command} has no status of 0 or 1, as the API document says. It was read as an answer, not as a success."
+            ),
+            Self::RefusedByRes(command) => write!(
+                f,
+                "The reply to {command} reports a failure in res (0) and has no status of 0 or 1, as the API document says. It was read as status 0 without an error number."
             ),
         }
     }

@@ -1,16 +1,22 @@
 //! `data` of 101 and 601: two spellings of two keys, texts that came as numbers, and what cannot be vouched for.
 
 use super::json::Json;
+use super::literal::number_as_written;
 use super::{BirthField, Notice, PatientInfo, PatientRefusal, StepInfo};
 
-/// Reads `data` of a 101.
-pub(super) fn patient(data: Option<&Json>, notices: &mut Vec<Notice>) -> Result<PatientInfo, PatientRefusal> {
+/// Reads `data` of a 101. `source` is the JSON that it was read from.
+pub(super) fn patient(
+    data: Option<&Json>,
+    source: &str,
+    notices: &mut Vec<Notice>,
+) -> Result<PatientInfo, PatientRefusal> {
     let data = match data {
         None | Some(Json::Null) => return Err(PatientRefusal::Empty),
         Some(data) if data.members().is_some() => data,
         Some(_) => return Err(PatientRefusal::DataNotAnObject),
     };
-    let text = |key, notices: &mut Vec<Notice>| text(data, key, notices).map_err(|NotText| PatientRefusal::NotText);
+    let text =
+        |key, notices: &mut Vec<Notice>| text(data, source, key, notices).map_err(|NotText| PatientRefusal::NotText);
 
     let id = match (text("patientId", notices)?, text("patientID", notices)?) {
         (Some(one), Some(other)) if one != other => return Err(PatientRefusal::ContradictingIds),
@@ -40,22 +46,22 @@ pub(super) fn patient(data: Option<&Json>, notices: &mut Vec<Notice>) -> Result<
     Ok(PatientInfo { id, name, births, sex })
 }
 
-/// Reads `data` of a 601; none where it is neither null nor an object of texts.
-pub(super) fn step(data: Option<&Json>, notices: &mut Vec<Notice>) -> Option<StepInfo> {
+/// Reads `data` of a 601; none where it is neither null nor an object of texts. `source` is the JSON that it was read from.
+pub(super) fn step(data: Option<&Json>, source: &str, notices: &mut Vec<Notice>) -> Option<StepInfo> {
     let data = match data {
         None | Some(Json::Null) => return Some(StepInfo::default()),
         Some(data) if data.members().is_some() => data,
         Some(_) => return None,
     };
-    let body_part = text(data, "bodypartAlias", notices).ok()?;
-    let projection = text(data, "projectionAlias", notices).ok()?;
+    let body_part = text(data, source, "bodypartAlias", notices).ok()?;
+    let projection = text(data, source, "projectionAlias", notices).ok()?;
     Some(StepInfo { body_part, projection })
 }
 
 struct NotText;
 
 /// A text field, trimmed; none where it is absent, null or blank. A number or boolean is read as its JSON text.
-fn text(data: &Json, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<String>, NotText> {
+fn text(data: &Json, source: &str, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<String>, NotText> {
     let text = match data.member(key) {
         None | Some(Json::Null) => return Ok(None),
         Some(Json::Text(text)) => text.trim().to_owned(),
@@ -63,7 +69,7 @@ fn text(data: &Json, key: &'static str, notices: &mut Vec<Notice>) -> Result<Opt
         Some(Json::Number(number)) if number.is_f64() && !is_exact(number) => return Err(NotText),
         Some(Json::Number(number)) => {
             notices.push(Notice::NotTextButRead(key));
-            number.to_string()
+            if number.is_f64() { number_as_written(source, key).ok_or(NotText)?.to_owned() } else { number.to_string() }
         }
         Some(Json::Bool(value)) => {
             notices.push(Notice::NotTextButRead(key));
@@ -74,7 +80,7 @@ fn text(data: &Json, key: &'static str, notices: &mut Vec<Notice>) -> Result<Opt
     Ok(Some(text).filter(|text| !text.is_empty()))
 }
 
-/// Whether a fraction is written back with the digits that it came with: not where it is large, or tiny.
+/// Whether a fraction is of a size at which readers keep its digits: not where it is large, or tiny.
 fn is_exact(number: &serde_json::Number) -> bool {
     const LARGEST: f64 = 9_007_199_254_740_992.0;
     !number.to_string().contains('e') && number.as_f64().is_some_and(|value| value.abs() < LARGEST)

@@ -166,8 +166,7 @@ impl Recorder {
         }
     }
 
-    /// Ends it without waiting, for who must not wait; [`Self::state`] says when it has ended.
-    pub fn end(&mut self, now: Moment) {
+    fn end(&mut self, now: Moment) {
         if let Some(lines) = self.lines.take() {
             // The thread ends by itself where this cannot be told: the channel ends with its only sender.
             let _ = lines.try_send(Told::Finish(now.saturating_since(self.began)));

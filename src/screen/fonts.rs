@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use egui::{Context, FontData, FontDefinitions, FontFamily};
 
-/// The family of [`super::theme::Weight::Bold`].
-pub(super) const BOLD: &str = "bold";
+/// The family of bold text.
+pub const BOLD_FAMILY: &str = "bold";
 
 const SANS_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Medium.otf");
 const SANS_BOLD: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Bold.otf");
@@ -25,7 +25,7 @@ fn definitions() -> FontDefinitions {
     for (family, first) in [
         (FontFamily::Proportional, "sans medium"),
         (FontFamily::Monospace, "sans medium"),
-        (FontFamily::Name(BOLD.into()), "sans bold"),
+        (FontFamily::Name(BOLD_FAMILY.into()), "sans bold"),
     ] {
         definitions.families.insert(family, vec![first.to_owned(), "ideographs".to_owned()]);
     }
@@ -111,7 +111,7 @@ mod tests {
     fn what_is_promised_is_what_egui_draws() {
         let mut fonts = Fonts::new(TextOptions::default(), definitions());
         let mut view = fonts.with_pixels_per_point(1.0);
-        let families = [FontFamily::Proportional, FontFamily::Name(BOLD.into())];
+        let families = [FontFamily::Proportional, FontFamily::Name(BOLD_FAMILY.into())];
         for c in (0x21..0x30000u32).filter_map(char::from_u32).filter(|c| !c.is_control()) {
             let drawn = families.iter().all(|family| view.has_glyph(&FontId { size: 20.0, family: family.clone() }, c));
             let promised = Coverage::bundled().can_draw(&c.to_string());

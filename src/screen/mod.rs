@@ -17,7 +17,7 @@ use egui::{Rect, Ui};
 
 pub use body_part::{Region, Sides, Target, find_target};
 pub use figure::{FigureColors, figure_ui};
-pub use fonts::{Coverage, install_fonts};
+pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
 
 use crate::exam::{Phase, Shown};
 use crate::settings::{Languages, ShowSettings, Theme};

@@ -6,7 +6,7 @@
 
 use egui::{Color32, FontFamily, FontId};
 
-use super::fonts::BOLD;
+use super::fonts::BOLD_FAMILY;
 use crate::exam::Phase;
 use crate::settings::Theme;
 
@@ -125,7 +125,7 @@ pub(super) enum Weight {
 pub(super) fn font(weight: Weight, size: f32) -> FontId {
     let family = match weight {
         Weight::Medium => FontFamily::Proportional,
-        Weight::Bold => FontFamily::Name(BOLD.into()),
+        Weight::Bold => FontFamily::Name(BOLD_FAMILY.into()),
     };
     FontId::new(size, family)
 }

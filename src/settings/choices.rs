@@ -70,6 +70,19 @@ macro_rules! choice {
 }
 
 choice! {
+    /// The language of the technologist's window (`console.language`).
+    ConsoleLanguage {
+        /// The large language of the patient screen.
+        #[default]
+        Auto = "auto",
+        /// Korean.
+        Ko = "ko",
+        /// English.
+        En = "en",
+    }
+}
+
+choice! {
     /// How the patient screen's window starts (`display.mode`).
     DisplayMode {
         /// Full screen where there is a second monitor, else in a window.

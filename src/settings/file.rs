@@ -41,11 +41,71 @@ pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<P
     match Document::parse(text) {
         Ok(document) => reader.root(&document),
         Err(error) => {
-            let at = error.span();
-            reader.problem(at.or(Some(text.len()..text.len())), Fault::Syntax(error.message().to_owned()));
+            let at = error.span().unwrap_or(text.len()..text.len());
+            let fault = syntax_fault(text, at.start, error.message());
+            reader.problem(Some(at), fault);
         }
     }
     (reader.layer, reader.problems)
+}
+
+/// A breach of TOML's own rules, with the key that it concerns where that can be told.
+fn syntax_fault(text: &str, at: usize, reason: &str) -> Fault {
+    let plain = || Fault::Syntax(reason.to_owned());
+    let Some(written) = Written::at(text, at) else { return plain() };
+    match (reason, written) {
+        ("duplicate key", Written::Section(name)) if Key::find(&name).is_none() => {
+            Fault::Twice { name: format!("[{name}]") }
+        }
+        ("duplicate key", Written::Section(name) | Written::Key { name, .. }) => Fault::Twice { name },
+        (_, Written::Key { name, in_value: true }) => {
+            Key::find(&name).map_or_else(plain, |key| Fault::SyntaxOf { key, reason: reason.to_owned() })
+        }
+        (_, Written::Key { .. } | Written::Section(_)) => plain(),
+    }
+}
+
+/// What stands at a place of a text that TOML cannot read: only the lines themselves can tell.
+enum Written {
+    /// A header.
+    Section(String),
+    /// A key with its section, and whether the place is in its value.
+    Key { name: String, in_value: bool },
+}
+
+impl Written {
+    fn at(text: &str, byte: usize) -> Option<Self> {
+        let (before, after) = text.split_at_checked(byte)?;
+        let (above, head) = before.rsplit_once('\n').unwrap_or(("", before));
+        let tail = after.lines().next().unwrap_or_default();
+        if let Some(name) = header(&format!("{head}{tail}")) {
+            return Some(Self::Section(name));
+        }
+        let mut parts: Vec<String> = above.lines().rev().find_map(header).into_iter().collect();
+        // `exam = { max_age_secs = 1 }`: each brace opens what is a section of its own.
+        let mut tables = head.split('{');
+        let mut innermost = tables.next_back().unwrap_or_default();
+        parts.extend(tables.filter_map(|table| plain_key(table.rsplit(',').next()?.split('=').next()?)));
+        innermost = innermost.rsplit(',').next().unwrap_or(innermost);
+        let in_value = innermost.contains('=');
+        let key = if in_value { innermost.split('=').next() } else { tail.split('=').next() }?;
+        // The span of a duplicate with a dotted key begins at its last part.
+        let key = if in_value { key.to_owned() } else { format!("{innermost}{key}") };
+        parts.push(plain_key(&key)?);
+        Some(Self::Key { name: parts.join("."), in_value })
+    }
+}
+
+/// The name in a line that is a `[header]`.
+fn header(line: &str) -> Option<String> {
+    let inside = line.trim_start().strip_prefix('[')?.trim_start_matches('[');
+    plain_key(inside.split(']').next()?)
+}
+
+/// A key without blanks and quotes around its parts; none where nothing is left.
+fn plain_key(text: &str) -> Option<String> {
+    let parts = text.split('.').map(|part| part.trim().trim_matches(['"', '\'']));
+    Some(parts.collect::<Vec<_>>().join(".")).filter(|key| !key.is_empty())
 }
 
 struct Reader<'a> {

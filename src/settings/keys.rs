@@ -1,6 +1,6 @@
 //! The table of keys. Reading, checking, explaining and documenting settings all go by it.
 
-use super::choices::{Choice, Dialect, DisplayMode, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::choices::{Choice, ConsoleLanguage, Dialect, DisplayMode, LogLevel, NamesPrivacy, Renderer, Theme};
 use super::kind::{Kind, Value};
 use super::typed::Settings;
 
@@ -207,6 +207,27 @@ pub static KEYS: &[Key] = &[
         applies: Applies::Live,
         english: "How long the server may be silent until the connection counts as lost; longer than the ping interval.",
         korean: "서버에서 아무것도 오지 않을 때 연결이 끊긴 것으로 보는 시간이며, 핑 간격보다 길어야 합니다.",
+    },
+    Key {
+        name: "console.language",
+        kind: Kind::Choice { names: ConsoleLanguage::NAMES, field: |s| &mut s.console.language as &mut dyn Choice },
+        applies: Applies::Live,
+        english: "The language of the technologist's window; auto takes the large language of the patient screen.",
+        korean: "방사선사 화면의 언어이며, auto는 환자 화면에 크게 표시하는 언어를 따릅니다.",
+    },
+    Key {
+        name: "console.theme",
+        kind: Kind::Choice { names: Theme::NAMES, field: |s| &mut s.console.theme as &mut dyn Choice },
+        applies: Applies::Live,
+        english: "Whether the technologist's window is dark or light.",
+        korean: "방사선사 화면을 어둡게 또는 밝게 표시할지 정합니다.",
+    },
+    Key {
+        name: "messages.keep_patient_data_mins",
+        kind: Kind::Whole { min: 0, max: 1440, unit: "minutes", field: |s| &mut s.messages.keep_patient_data_mins },
+        applies: Applies::Live,
+        english: "How long the message log keeps patient data; after that only pseudonyms are left.",
+        korean: "메시지 기록에 환자 정보를 보관하는 시간이며, 그 뒤에는 가명만 남습니다.",
     },
     Key {
         name: "relay.listen",

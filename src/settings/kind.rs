@@ -127,12 +127,14 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ValueError {
     /// A number where text is due, and the like.
-    #[error("it must be {wanted}, but {found} was given")]
+    #[error("it must be {wanted}, but {found} was given; allowed is {allowed}")]
     WrongType {
-        /// What it must be, with an example.
+        /// What it must be.
         wanted: &'static str,
         /// What was found.
         found: &'static str,
+        /// What is allowed.
+        allowed: String,
     },
     /// The right type, but not allowed.
     #[error("{found} is not possible; allowed is {allowed}")]
@@ -180,17 +182,17 @@ impl Kind {
     pub fn put(&self, settings: &mut Settings, raw: &Raw) -> Result<(), ValueError> {
         match *self {
             Self::Text { max_chars, field } => {
-                self.one_line(text(raw)?, max_chars)?.clone_into(field(settings));
+                self.one_line(self.text(raw)?, max_chars)?.clone_into(field(settings));
             }
-            Self::Url { field } => *field(settings) = url(text(raw)?)?,
+            Self::Url { field } => *field(settings) = url(self.text(raw)?)?,
             Self::Choice { field, .. } => {
-                let name = text(raw)?;
+                let name = self.text(raw)?;
                 if !field(settings).choose(name) {
                     return Err(self.impossible(format!("{name:?}")));
                 }
             }
             Self::Languages { field } => {
-                let list = text(raw)?;
+                let list = self.text(raw)?;
                 *field(settings) = list.parse().map_err(|_| self.impossible(format!("{list:?}")))?;
             }
             Self::Seconds { min, max, field } => {
@@ -199,14 +201,14 @@ impl Kind {
             }
             Self::Decimal { min, max, field, .. } => *field(settings) = self.number(raw, min, max)?,
             Self::Whole { min, max, field, .. } => {
-                let number = whole(raw)?;
+                let number = self.whole(raw)?;
                 let fitting = number.parse().ok().filter(|count| (min..=max).contains(count));
                 *field(settings) = fitting.ok_or_else(|| self.impossible(number))?;
             }
             Self::Bool { field } => *field(settings) = self.boolean(raw)?,
-            Self::File { field } => *field(settings) = self.file(text(raw)?)?,
+            Self::File { field } => *field(settings) = self.file(self.text(raw)?)?,
             Self::Listen { field } => {
-                let address = text(raw)?;
+                let address = self.text(raw)?;
                 *field(settings) = address.parse().map_err(|_| self.impossible(format!("{address:?}")))?;
             }
         }
@@ -238,6 +240,37 @@ impl Kind {
         ValueError::Impossible { found, allowed: self.allowed() }
     }
 
+    fn wrong_type(&self, wanted: &'static str, raw: &Raw) -> ValueError {
+        let found = match raw {
+            Raw::Untyped(_) => "something else",
+            Raw::Text(_) => "text in quotes",
+            Raw::Integer(_) => "a whole number",
+            Raw::Float(_) => "a number with decimals",
+            Raw::Bool(_) => "true or false",
+            Raw::Other(name) => name,
+        };
+        ValueError::WrongType { wanted, found, allowed: self.allowed() }
+    }
+
+    fn text<'r>(&self, raw: &'r Raw) -> Result<&'r str, ValueError> {
+        match raw {
+            Raw::Untyped(text) | Raw::Text(text) => Ok(text),
+            Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+                Err(self.wrong_type("text in quotes", raw))
+            }
+        }
+    }
+
+    fn whole(&self, raw: &Raw) -> Result<String, ValueError> {
+        match raw {
+            Raw::Integer(number) => Ok(number.to_string()),
+            Raw::Untyped(text) => Ok(text.trim().to_owned()),
+            Raw::Text(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+                Err(self.wrong_type("a whole number without quotes", raw))
+            }
+        }
+    }
+
     fn one_line<'t>(&self, text: &'t str, max_chars: usize) -> Result<&'t str, ValueError> {
         if text.chars().any(char::is_control) {
             return Err(self.impossible("a text with control characters".to_owned()));
@@ -257,7 +290,7 @@ impl Kind {
             Raw::Integer(_) | Raw::Float(_) => written.parse().ok(),
             Raw::Untyped(text) => text.trim().parse::<f64>().ok(),
             Raw::Text(_) | Raw::Bool(_) | Raw::Other(_) => {
-                return Err(wrong_type("a number without quotes, like 5 or 2.5", raw));
+                return Err(self.wrong_type("a number without quotes", raw));
             }
         };
         let shown = if matches!(raw, Raw::Untyped(_)) { format!("{written:?}") } else { written };
@@ -269,7 +302,7 @@ impl Kind {
             Raw::Bool(value) => Ok(*value),
             Raw::Untyped(text) => text.trim().parse().map_err(|_| self.impossible(format!("{text:?}"))),
             Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Other(_) => {
-                Err(wrong_type("true or false, without quotes", raw))
+                Err(self.wrong_type("true or false without quotes", raw))
             }
         }
     }
@@ -294,37 +327,6 @@ fn shown_seconds(duration: Duration) -> Value {
 
 fn url(text: &str) -> Result<ServerUrl, ValueError> {
     text.parse().map_err(|error| ValueError::Url { found: redacted(text), error })
-}
-
-fn text(raw: &Raw) -> Result<&str, ValueError> {
-    match raw {
-        Raw::Untyped(text) | Raw::Text(text) => Ok(text),
-        Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
-            Err(wrong_type("text in quotes, like \"...\"", raw))
-        }
-    }
-}
-
-fn whole(raw: &Raw) -> Result<String, ValueError> {
-    match raw {
-        Raw::Integer(number) => Ok(number.to_string()),
-        Raw::Untyped(text) => Ok(text.trim().to_owned()),
-        Raw::Text(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
-            Err(wrong_type("a whole number without quotes, like 14", raw))
-        }
-    }
-}
-
-fn wrong_type(wanted: &'static str, raw: &Raw) -> ValueError {
-    let found = match raw {
-        Raw::Untyped(_) => "something else",
-        Raw::Text(_) => "text in quotes",
-        Raw::Integer(_) => "a whole number",
-        Raw::Float(_) => "a number with decimals",
-        Raw::Bool(_) => "true or false",
-        Raw::Other(name) => name,
-    };
-    ValueError::WrongType { wanted, found }
 }
 
 impl fmt::Display for Value {

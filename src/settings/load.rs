@@ -86,6 +86,11 @@ impl Request {
         let environment = std::env::vars_os().map(|(variable, value)| (name(variable), value)).collect();
         Self { places: Places::of_this_computer(), config: None, environment, arguments: Vec::new() }
     }
+
+    /// The file of `--config`, else that of `VXDISPLAY_CONFIG`.
+    pub(super) fn named_file(&self) -> Option<PathBuf> {
+        self.config.clone().or_else(|| read_environment(self.environment.iter().cloned()).0.config)
+    }
 }
 
 /// Reads the files and checks everything.
@@ -93,6 +98,15 @@ impl Request {
 /// # Errors
 /// All that is wrong in files, environment and arguments, at once.
 pub fn load(request: &Request) -> Result<Loaded, SettingsError> {
+    assemble(request, None)
+}
+
+/// The same as if the user's file, or that of `--config`, had these bytes.
+pub(super) fn load_with(request: &Request, bytes: &[u8]) -> Result<Loaded, SettingsError> {
+    assemble(request, Some(bytes))
+}
+
+fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, SettingsError> {
     let (environment, mut problems) = read_environment(request.environment.iter().cloned());
     let config = match (&request.config, &environment.config) {
         (Some(path), _) => Some((path, "--config")),
@@ -100,7 +114,10 @@ pub fn load(request: &Request) -> Result<Loaded, SettingsError> {
         (None, None) => None,
     };
     let mut file = |kind, path: &Path, named_by| {
-        let (layer, mut found) = read(kind, path, named_by);
+        let (layer, mut found) = match (kind, instead) {
+            (FileKind::User | FileKind::Config, Some(bytes)) => read_file(kind, path, bytes),
+            (FileKind::Machine | FileKind::User | FileKind::Config, _) => read(kind, path, named_by),
+        };
         problems.append(&mut found);
         layer
     };

@@ -4,6 +4,7 @@
 //! below it ([`resolve()`], [`read_file`], [`read_environment`]) is pure.
 
 mod choices;
+mod edit;
 mod environment;
 mod explain;
 mod file;
@@ -13,15 +14,17 @@ mod load;
 mod places;
 mod problem;
 mod resolve;
+mod save;
 mod server_url;
 mod source;
 mod suggest;
 mod typed;
 
 pub use choices::{
-    Choice, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy, Renderer, Theme,
-    UnknownName,
+    Choice, ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy,
+    Renderer, Theme, UnknownName,
 };
+pub use edit::{Change, EditError, edit};
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
 pub use file::{FileLayer, read_file};
 pub use keys::{Applies, KEYS, Key, VARIABLE_PREFIX};
@@ -30,9 +33,10 @@ pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use places::Places;
 pub use problem::{Fault, Problem, SettingsError};
 pub use resolve::{Entry, Layers, Note, Origin, Resolved, resolve};
+pub use save::{SaveError, save};
 pub use server_url::{ServerUrl, ServerUrlError};
 pub use source::{FileKind, FilePlace, Layer, Source};
 pub use typed::{
-    DisplaySettings, ExamSettings, LinkSettings, LogSettings, PrivacySettings, RelaySettings, ServerSettings, Settings,
-    ShowSettings, SiteSettings,
+    ConsoleSettings, DisplaySettings, ExamSettings, LinkSettings, LogSettings, MessagesSettings, PrivacySettings,
+    RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
 };

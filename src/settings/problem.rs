@@ -103,6 +103,20 @@ pub enum Fault {
     /// The file is no TOML.
     #[error("this is not TOML ({0})")]
     Syntax(String),
+    /// The value of a key is no TOML: a number that is too large, a text without quotes.
+    #[error("{key}: this value is not TOML ({reason}); allowed is {allowed}", key = .key.name, allowed = .key.kind.allowed())]
+    SyntaxOf {
+        /// The key.
+        key: &'static Key,
+        /// What the reader says.
+        reason: String,
+    },
+    /// A key or a `[section]` that was written before.
+    #[error("{name} is written twice; keep one of them{allowed}", allowed = allowed_for(.name))]
+    Twice {
+        /// The key, or the section in its brackets.
+        name: String,
+    },
     /// The file is not UTF-8.
     #[error("this line holds bytes that are not UTF-8; save the file as UTF-8")]
     NotUtf8,
@@ -138,6 +152,11 @@ pub enum Fault {
     /// `locked` that is no list of names.
     #[error("`locked` must be a list of settings in quotes, like locked = [\"server.url\"]")]
     LockedNotAList,
+}
+
+/// The values of a key, to go on with; nothing for what is no key.
+fn allowed_for(name: &str) -> String {
+    Key::find(name).map_or_else(String::new, |key| format!("; allowed is {}", key.kind.allowed()))
 }
 
 fn key_hint(name: &str) -> String {

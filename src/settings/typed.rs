@@ -4,7 +4,9 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::choices::{Dialect, DisplayMode, Languages, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::choices::{
+    ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LogLevel, NamesPrivacy, Renderer, Theme,
+};
 use super::server_url::ServerUrl;
 
 /// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
@@ -23,6 +25,10 @@ pub struct Settings {
     pub exam: ExamSettings,
     /// Keys `link.…`.
     pub link: LinkSettings,
+    /// Keys `console.…`.
+    pub console: ConsoleSettings,
+    /// Keys `messages.…`.
+    pub messages: MessagesSettings,
     /// Keys `relay.…`.
     pub relay: RelaySettings,
     /// Keys `log.…`.
@@ -107,6 +113,22 @@ pub struct LinkSettings {
     pub dead_after: Duration,
 }
 
+/// Keys `console.…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsoleSettings {
+    /// The language of the technologist's window.
+    pub language: ConsoleLanguage,
+    /// Its colours.
+    pub theme: Theme,
+}
+
+/// Keys `messages.…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessagesSettings {
+    /// After how many minutes the patient values of a kept message are overwritten, 0 to 1440.
+    pub keep_patient_data_mins: u32,
+}
+
 /// Keys `relay.…`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RelaySettings {
@@ -155,6 +177,30 @@ impl Default for ExamSettings {
 impl Default for LinkSettings {
     fn default() -> Self {
         Self { ping_interval: Duration::from_secs(5), dead_after: Duration::from_secs(10) }
+    }
+}
+
+impl Default for ConsoleSettings {
+    fn default() -> Self {
+        Self { language: ConsoleLanguage::default(), theme: Theme::Light }
+    }
+}
+
+impl Default for MessagesSettings {
+    fn default() -> Self {
+        Self { keep_patient_data_mins: 60 }
+    }
+}
+
+impl Settings {
+    /// The language of the technologist's window.
+    #[must_use]
+    pub fn console_language(&self) -> Language {
+        match self.console.language {
+            ConsoleLanguage::Auto => self.display.languages.main(),
+            ConsoleLanguage::Ko => Language::Ko,
+            ConsoleLanguage::En => Language::En,
+        }
     }
 }
 

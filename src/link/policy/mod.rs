@@ -389,7 +389,7 @@ impl Policy {
         self.phase = Phase::Waiting { at: self.last.awake + wait };
     }
 
-    /// Of failed tries and ended connections only the last one counts as told.
+    /// Of failed tries and ended connections only the last one counts as told; the end of an open connection never does.
     fn raise_down(&mut self, kind: NoticeKind) {
         self.forget(|told| *told != kind && matches!(told, NoticeKind::Failed(_) | NoticeKind::Down(_)));
         self.raise(kind);

@@ -169,6 +169,8 @@ impl Policy {
         self.progress.clear();
         self.progress_before.clear();
         self.forget(|told| matches!(told, NoticeKind::SendBufferFull));
+        // The new state first: after `Up` nobody need take the new connection for a lost one.
+        self.update_state();
         self.emit(LinkEventKind::Up(Box::new(up)));
         if let Some(extensions) = extensions {
             self.raise(NoticeKind::UnaskedExtensions(extensions));

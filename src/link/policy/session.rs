@@ -318,8 +318,10 @@ impl Policy {
         let mute = matches!(reason, DownReason::Silent(_)) && !session.any_ping_answered;
         if proven {
             self.backoff.reset();
-            self.forget(|told| matches!(told, NoticeKind::Failed(_) | NoticeKind::Down(_)));
+            self.forget(|told| matches!(told, NoticeKind::Failed(_)));
         }
+        // Each loss of an open connection is news, however soon it follows the last: the waits keep them apart.
+        self.forget(|told| matches!(told, NoticeKind::Down(_)));
         self.mute_deaths = if mute { self.mute_deaths + 1 } else { 0 };
         if self.mute_deaths >= MUTE_DEATHS {
             self.pings = Pings::Unknown;

@@ -12,6 +12,26 @@ fn a_new_connection_registers_and_pings_at_once() {
 }
 
 #[test]
+fn a_new_connection_tells_its_state_before_it_tells_that_it_is_up() {
+    let mut sim = Sim::established();
+    sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+    sim.take();
+    sim.open();
+    let told: Vec<(u64, &LinkEventKind)> = sim
+        .done
+        .iter()
+        .filter_map(
+            |action| if let Action::Emit(event) = action { Some((event.connection, &event.kind)) } else { None },
+        )
+        .filter(|(_, kind)| matches!(kind, LinkEventKind::State(_) | LinkEventKind::Up(_)))
+        .collect();
+    assert!(
+        matches!(told[..], [(2, LinkEventKind::State(LinkState::Connecting)), (2, LinkEventKind::Up(_))]),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn an_unanswered_register_is_sent_once_more_and_then_the_link_is_unconfirmed() {
     let mut sim = Sim::new();
     sim.open();

@@ -290,6 +290,40 @@ fn a_failure_that_goes_on_is_told_once_and_again_when_it_changes() {
 }
 
 #[test]
+fn every_loss_of_an_open_connection_is_told_and_the_retries_after_it_once_a_cause() {
+    let mut sim = Sim::established();
+    for loss in 0..4 {
+        sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        assert_eq!(sim.notices(), [NoticeKind::Down(DownReason::Ended)], "loss {loss}");
+        let mut told = 0;
+        for _ in 0..5 {
+            sim.wait_for_try();
+            sim.refuse(&[LOCAL4]);
+            told += sim.notices().len();
+        }
+        assert_eq!(told, 1, "loss {loss}");
+        sim.take();
+        sim.open();
+        sim.take();
+    }
+}
+
+#[test]
+fn a_server_that_opens_and_drops_a_hundred_times_is_told_of_no_more_often_than_the_waits_allow() {
+    let mut sim = Sim::new();
+    let begun = sim.now.awake;
+    let mut told = 0;
+    for _ in 0..100 {
+        sim.open();
+        sim.take();
+        sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        told += sim.notices().len();
+    }
+    assert_eq!(told, 100);
+    assert!(sim.now.awake.saturating_sub(begun) > secs(200.0));
+}
+
+#[test]
 fn progress_is_told_when_it_differs_from_the_try_before() {
     let mut sim = Sim::new();
     let progress = |sim: &Sim| sim.kinds().iter().filter(|kind| matches!(kind, LinkEventKind::Progress(_))).count();

@@ -1,0 +1,338 @@
+//! All that lives while the windows come and go: the link, the exam, what was noticed, what the console shows.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
+
+use super::checking::Checking;
+use super::exporting::Exporting;
+use super::folders;
+use super::recordings::Recordings;
+use super::session::{Session, SessionNotice, Told};
+use super::settings_desk::{Saved, SettingsDesk};
+use super::window::WindowOptions;
+use crate::clock::{Clock, Reading};
+use crate::console::{Action, Facts, MonitorFact};
+use crate::exam::{self, Moment};
+use crate::history::{ExamLog, LinkHistory, Register, Source};
+use crate::journal;
+use crate::journal::{Journal, LinkLine};
+use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Wake};
+use crate::screen::{LinkMark, ScreenConfig};
+use crate::settings::ServerUrl;
+use crate::wiring;
+
+/// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
+const DRAIN_BUDGET: Duration = Duration::from_millis(8);
+
+/// What a turn has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Turn {
+    /// Events are left: come back at once.
+    pub(super) more: bool,
+    /// The patient screen is to be painted anew.
+    pub(super) patient: bool,
+    /// This setting was saved.
+    pub(super) saved: Option<&'static str>,
+}
+
+/// What only the windows can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Open the full-screen window, or close it.
+    FullScreen(bool),
+}
+
+/// The desk.
+pub(super) struct Desk {
+    session: Session,
+    /// Dropping it ends the link's thread.
+    link: LinkHandle,
+    events: LinkEvents,
+    link_config: LinkConfig,
+    settings: SettingsDesk,
+    screen: ScreenConfig,
+    history: LinkHistory,
+    checking: Checking,
+    notices: Register,
+    exam_log: ExamLog,
+    journal: Journal,
+    recordings: Recordings,
+    export: Exporting,
+    folder: PathBuf,
+    monitors: Vec<MonitorFact>,
+    full_screen: bool,
+}
+
+impl Desk {
+    pub(super) fn new(
+        session: Session,
+        link: LinkHandle,
+        events: LinkEvents,
+        options: WindowOptions,
+        wake: Wake,
+    ) -> Self {
+        let WindowOptions { loaded, request, link: link_config } = options;
+        let screen = wiring::screen_config(&loaded.resolved.settings);
+        let checking = Checking::new(&link_config.server, Arc::clone(&wake));
+        let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
+        Self {
+            session,
+            link,
+            events,
+            link_config,
+            settings: SettingsDesk::new(loaded, request, Arc::clone(&wake)),
+            screen,
+            history: LinkHistory::default(),
+            checking,
+            notices: Register::default(),
+            exam_log: ExamLog::default(),
+            journal,
+            recordings: Recordings::new(wake),
+            export: Exporting::default(),
+            folder: documents(),
+            monitors: Vec::new(),
+            full_screen: false,
+        }
+    }
+
+    /// Time first, then what the link reports: a name that has outlived its limit is gone before anything is painted.
+    pub(super) fn turn(&mut self) -> Turn {
+        let before = self.seen_by_patient();
+        let saved = self.take_settings();
+        self.tick();
+        let wall = Local::now().fixed_offset();
+        let begun = Instant::now();
+        let mut more = self.export.advance(&self.journal);
+        more |= self.play();
+        while let Ok(event) = self.events.try_recv() {
+            self.write_down(&event, wall);
+            let told = self.session.handle(event);
+            self.note(&told, wall.naive_local());
+            if begun.elapsed() > DRAIN_BUDGET {
+                more = true;
+                break;
+            }
+        }
+        Turn { more, patient: saved.is_some() || before != self.seen_by_patient(), saved }
+    }
+
+    /// Lets time pass, and no more.
+    pub(super) fn tick(&mut self) {
+        let reading = Clock.reading();
+        let told = self.session.tick(reading);
+        if told.slept {
+            // Whether the connection has outlived the sleep is not known until something answers. A busy link finds out itself.
+            let _ = self.link.ping_now();
+        }
+        let now = Moment::from_start(reading.now);
+        self.history.advance(now);
+        self.checking.tick(reading);
+        self.journal.age(now, self.keep_patient_data());
+        self.note(&told, Local::now().naive_local());
+    }
+
+    /// Every event goes into the histories, whatever it does to the exam.
+    fn write_down(&mut self, event: &LinkEvent, wall: DateTime<FixedOffset>) {
+        self.history.observe(event, wall.naive_local());
+        self.checking.observe(event);
+        self.recordings.record(event);
+        match &event.kind {
+            LinkEventKind::Frame(frame) => {
+                self.journal.frame(event.at, wall, event.connection, frame);
+            }
+            other => {
+                if let Some(line) = LinkLine::of(other) {
+                    self.journal.link(event.at, wall, event.connection, line);
+                }
+            }
+        }
+    }
+
+    fn play(&mut self) -> bool {
+        let now = Moment::from_start(Clock.reading().now);
+        let settings = self.settings.now();
+        self.recordings.turn(now, wiring::exam_limits(settings), wiring::names_privacy(settings))
+    }
+
+    fn seen_by_patient(&self) -> (exam::Shown, LinkMark) {
+        (self.session.shown().clone(), self.mark())
+    }
+
+    fn note(&mut self, told: &Told, wall: NaiveDateTime) {
+        for notice in &told.notices {
+            let source = match notice {
+                SessionNotice::Protocol(_) | SessionNotice::Ignored(_) => Source::Protocol,
+                SessionNotice::Exam(_) => Source::Exam,
+                SessionNotice::Link(_) => Source::Link,
+            };
+            self.notices.raise(source, notice.to_string(), notice.korean(), wall);
+        }
+        let about_exam = told.notices.iter().filter_map(|notice| match notice {
+            SessionNotice::Exam(notice) => Some(notice),
+            SessionNotice::Protocol(_) | SessionNotice::Link(_) | SessionNotice::Ignored(_) => None,
+        });
+        self.exam_log.observe(self.session.shown(), about_exam, wall);
+    }
+
+    fn keep_patient_data(&self) -> Duration {
+        Duration::from_mins(u64::from(self.settings.now().messages.keep_patient_data_mins))
+    }
+
+    /// When [`Self::turn`] is due at the latest, for something will be cleared or overwritten then.
+    pub(super) fn next_deadline(&self) -> Option<Moment> {
+        let ageing = self.journal.next_age_deadline(self.keep_patient_data());
+        [self.session.next_deadline(), ageing, self.checking.next_deadline(), self.recordings.next_deadline()]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    pub(super) fn shown(&self) -> &exam::Shown {
+        self.session.shown()
+    }
+
+    pub(super) fn screen(&self) -> &ScreenConfig {
+        &self.screen
+    }
+
+    pub(super) fn mark(&self) -> LinkMark {
+        let up = match self.session.link() {
+            LinkState::Registered | LinkState::Unconfirmed | LinkState::Unverified => true,
+            LinkState::Connecting | LinkState::Refused | LinkState::Lost => false,
+        };
+        LinkMark { up, beats: self.session.beats() }
+    }
+
+    pub(super) fn set_monitors(&mut self, monitors: Vec<MonitorFact>) {
+        self.monitors = monitors;
+    }
+
+    pub(super) fn set_full_screen(&mut self, full_screen: bool) {
+        self.full_screen = full_screen;
+    }
+
+    /// Does what the technologist asked for; returns what is left to the windows.
+    pub(super) fn perform(&mut self, action: Action) -> Option<Wish> {
+        match action {
+            // A busy link has so much to do that it will come up anew by itself.
+            Action::Reconnect => drop(self.link.reconnect()),
+            Action::RunCheck => self.checking.run(&self.link_config),
+            Action::EndCheck => self.checking.end(),
+            Action::SetServer(url) => self.set_server(&url),
+            Action::HideNow => self.hide(),
+            Action::ClearNotices => self.notices.clear(),
+            Action::StartRecording { path, patient_data } => {
+                let (now, wall) = (Moment::from_start(Clock.reading().now), Local::now().fixed_offset());
+                self.recordings.start(&path, patient_data, &self.link_config.server.display, now, wall);
+            }
+            Action::StopRecording => self.recordings.stop(Moment::from_start(Clock.reading().now)),
+            Action::OpenRecording(path) => self.recordings.open(path),
+            Action::ReplaySpeed(speed) => self.recordings.set_speed(speed, Moment::from_start(Clock.reading().now)),
+            Action::ReplayStep => self.recordings.step(),
+            Action::CloseReplay => self.recordings.close(),
+            Action::Setting { key, change } => self.settings.save(key, change),
+            Action::OpenSettingsFolder => self.open(self.settings.folder()),
+            Action::OpenLogFolder => self.open(self.settings.log_folder()),
+            Action::Export { path, exporter } => self.export.start(path, exporter),
+            Action::CancelExport => self.export.cancel(),
+            Action::PaintAgain => {}
+            Action::FullScreen(open) => return Some(Wish::FullScreen(open)),
+        }
+        None
+    }
+
+    /// Staff hides the patient.
+    pub(super) fn hide(&mut self) {
+        let told = self.session.hide(Clock.reading());
+        self.note(&told, Local::now().naive_local());
+    }
+
+    /// What was saved takes effect: at once where it can.
+    fn take_settings(&mut self) -> Option<&'static str> {
+        let Saved { key, before } = self.settings.take()?;
+        let now = self.settings.now().clone();
+        self.screen = wiring::screen_config(&now);
+        let new = wiring::link_config(&now);
+        if (&before.server, &before.link) != (&now.server, &now.link) {
+            // The address of a demo or of a server that was turned to by hand stays, unless the setting itself changed.
+            let same = before.server.url == now.server.url;
+            let server = if same { self.link_config.server.clone() } else { new.server.clone() };
+            self.link_config = LinkConfig { server, ..new };
+            self.turn_to_server();
+        }
+        let told = self.session.configure(wiring::exam_limits(&now), wiring::names_privacy(&now));
+        self.note(&told, Local::now().naive_local());
+        Some(key)
+    }
+
+    /// Opens a folder in the system's file manager.
+    fn open(&mut self, folder: Option<PathBuf>) {
+        if let Some(Err(error)) = folder.map(|folder| folders::open(&folder)) {
+            self.say(&error.to_string());
+        }
+    }
+
+    /// A notice of the program itself.
+    fn say(&mut self, sentence: &str) {
+        let wall = Local::now().naive_local();
+        self.notices.raise(Source::Program, sentence.to_owned(), sentence.to_owned(), wall);
+    }
+
+    fn set_server(&mut self, url: &ServerUrl) {
+        self.link_config.server = wiring::target(url);
+        self.turn_to_server();
+    }
+
+    fn turn_to_server(&mut self) {
+        self.checking.turn_to(&self.link_config.server);
+        if let Err(error) = self.link.set_server(self.link_config.clone()) {
+            self.say(&error.to_string());
+        }
+    }
+
+    /// What the console shows.
+    pub(super) fn facts(&mut self) -> Facts<'_> {
+        let Reading { now, .. } = Clock.reading();
+        Facts {
+            now: Moment::from_start(now),
+            wall: Local::now().fixed_offset(),
+            language: self.settings.now().console_language(),
+            theme: self.settings.now().console.theme,
+            server: &self.link_config.server.display,
+            link: self.session.link(),
+            connection: self.session.snapshot().connection,
+            shown: self.session.shown(),
+            screen: &self.screen,
+            mark: self.mark(),
+            ladder: self.checking.ladder(),
+            check: self.checking.fact(),
+            check_problem: self.checking.problem(),
+            history: &self.history,
+            notices: &self.notices,
+            exam_log: &self.exam_log,
+            journal: &self.journal,
+            folder: &self.folder,
+            export: self.export.task(),
+            recording: self.recordings.recording_fact(),
+            replay: self.recordings.replay_fact(),
+            settings: self.settings.loaded(),
+            settings_problem: self.settings.problem(),
+            monitors: &self.monitors,
+            full_screen: self.full_screen,
+        }
+    }
+}
+
+/// Where a person looks for files.
+fn documents() -> PathBuf {
+    let dirs = directories::UserDirs::new();
+    let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir().or_else(|| dirs.download_dir()));
+    documents
+        .map(std::path::Path::to_path_buf)
+        .filter(|folder| folder.is_dir())
+        .or_else(|| dirs.as_ref().map(|dirs| dirs.home_dir().to_path_buf()))
+        .unwrap_or_default()
+}

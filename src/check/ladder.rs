@@ -1,0 +1,451 @@
+//! The ladder: what the events of a link say of each rung. Pure.
+
+use core::net::SocketAddr;
+use std::time::Duration;
+
+use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
+use crate::exam::{Event, Moment};
+use crate::link::{
+    ConnectFailure, Direction, DownReason, Failure, Frame, FrameKind, Ignored, LinkEvent, LinkEventKind, LinkState,
+    NoticeKind, Progress, Target, Up,
+};
+use crate::protocol::{Body, Command, Decoded, Outcome, Status};
+
+/// How long the answer to command 11 is awaited, as the link itself does.
+const REGISTER_WAIT: Duration = Duration::from_secs(5);
+
+/// The six rungs over the events of one link: the running one, for as long as it runs, or that of a fresh check.
+#[derive(Debug, Clone)]
+pub struct Ladder {
+    rungs: [RungReport; 6],
+    /// A fresh check: what fails stays failed, and no pings are waited for longer than this.
+    ping_wait: Option<Duration>,
+    /// The try has failed; the next step that is told belongs to a new one.
+    ended: bool,
+    /// When the rung that runs began, where that is known.
+    since: Option<Moment>,
+    opened: Option<Moment>,
+    connected: Vec<(SocketAddr, Duration)>,
+    unreachable: Vec<(SocketAddr, ConnectFailure)>,
+    pings: Pings,
+    ignored: Option<Ignored>,
+}
+
+/// The pings of one connection.
+#[derive(Debug, Clone, Copy, Default)]
+struct Pings {
+    commands: u64,
+    web_socket: u64,
+    answered: u64,
+    unanswered: u64,
+    pending: bool,
+    answered_by: Option<PingAnswer>,
+}
+
+impl Ladder {
+    /// For the running link to this server; it never ends, and after a loss shows the newest try.
+    #[must_use]
+    pub fn new(target: &Target) -> Self {
+        let server = Server::from(target);
+        let mut ladder = Self {
+            rungs: Rung::ALL.map(|rung| RungReport::new(rung, server.clone())),
+            ping_wait: None,
+            ended: false,
+            since: None,
+            opened: None,
+            connected: Vec::new(),
+            unreachable: Vec::new(),
+            pings: Pings::default(),
+            ignored: None,
+        };
+        ladder.run(Rung::Address);
+        ladder
+    }
+
+    /// For a fresh check that begins now and waits so long for the answer to a ping.
+    pub(super) fn fresh(target: &Target, ping_wait: Duration, now: Moment) -> Self {
+        Self { ping_wait: Some(ping_wait), since: Some(now), ..Self::new(target) }
+    }
+
+    /// The rungs, from the ground up.
+    #[must_use]
+    pub const fn rungs(&self) -> &[RungReport; 6] {
+        &self.rungs
+    }
+
+    /// When the WebSocket opened, while it is open.
+    #[must_use]
+    pub const fn opened(&self) -> Option<Moment> {
+        self.opened
+    }
+
+    /// Takes an event of the link. Whether a rung's state or sentence may have changed.
+    pub fn observe(&mut self, event: &LinkEvent) -> bool {
+        if self.is_over() {
+            return false;
+        }
+        match &event.kind {
+            LinkEventKind::Progress(progress) => self.progress(progress, event.at),
+            LinkEventKind::Up(up) => self.up(up, event.at),
+            LinkEventKind::Down { reason, up_for } => self.down(reason, *up_for),
+            LinkEventKind::Frame(frame) => return self.frame(frame, event.at) | self.tick(event.at),
+            LinkEventKind::Pong { round_trip } => self.pong(*round_trip, event.at),
+            LinkEventKind::Notice(notice) => match &notice.kind {
+                NoticeKind::Failed(failure) => self.failed(failure, event.at),
+                NoticeKind::PingsUnanswered => self.pings_unanswered(event.at),
+                NoticeKind::Down(_)
+                | NoticeKind::RegisterUnanswered
+                | NoticeKind::RegisterRefused(_)
+                | NoticeKind::UnaskedExtensions(_)
+                | NoticeKind::Woke(_)
+                | NoticeKind::NotSent
+                | NoticeKind::SendBufferFull
+                | NoticeKind::OutgoingNotReported(_) => return self.tick(event.at),
+            },
+            LinkEventKind::State(LinkState::Unverified) => self.pings_unanswered(event.at),
+            LinkEventKind::State(_) | LinkEventKind::Woke { .. } => return self.tick(event.at),
+        }
+        self.tick(event.at);
+        true
+    }
+
+    /// Takes that it is this late: what has waited long enough is decided, and the ages of the newest answer and event
+    /// are counted in whole seconds. Whether anything changed.
+    pub fn tick(&mut self, now: Moment) -> bool {
+        let mut changed = false;
+        if let Saw::Pings(heartbeat) = &mut self.report(Rung::Ping).saw {
+            changed |= age(&mut heartbeat.ago, heartbeat.last, now);
+        }
+        if let Saw::Data(event) = &mut self.report(Rung::Data).saw {
+            changed |= age(&mut event.ago, event.at, now);
+        }
+        let open_for = self.opened.map(|opened| now.saturating_since(opened));
+        if open_for.is_some_and(|open| open >= REGISTER_WAIT) && self.is_running(Rung::Register) {
+            self.set(Rung::Register, RungState::Unconfirmed, None, Saw::RegisterUnanswered(REGISTER_WAIT));
+            changed = true;
+        }
+        if let (Some(open), Some(wait)) = (open_for, self.ping_wait)
+            && open >= wait
+            && self.is_running(Rung::Ping)
+        {
+            self.pings_unanswered(now);
+            changed = true;
+        }
+        changed
+    }
+
+    /// When [`Self::tick`] decides something next. The ages want a tick a second besides, while they are looked at.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Moment> {
+        let opened = self.opened?;
+        let register = self.is_running(Rung::Register).then(|| opened + REGISTER_WAIT);
+        let ping = self.ping_wait.filter(|_| self.is_running(Rung::Ping)).map(|wait| opened + wait);
+        [register, ping].into_iter().flatten().min()
+    }
+
+    /// Whether a fresh check has met a failure that ends it.
+    pub(super) const fn is_over(&self) -> bool {
+        self.ended && self.ping_wait.is_some()
+    }
+
+    /// The time of a fresh check is over: whatever runs is decided.
+    pub(super) fn out_of_time(&mut self, now: Moment) {
+        let Some(first) = self.undecided() else { return };
+        if let Some(opened) = self.opened {
+            let open_for = now.saturating_since(opened);
+            if self.is_running(Rung::Register) {
+                self.set(Rung::Register, RungState::Unconfirmed, None, Saw::RegisterUnanswered(open_for));
+            }
+            if self.is_running(Rung::Ping) {
+                self.pings_unanswered(now);
+            }
+            self.no_data(now);
+        } else {
+            let ran = self.since.map_or(Duration::ZERO, |since| now.saturating_since(since));
+            self.set(first, RungState::Failed, Some(ran), Saw::OutOfTime(ran));
+            self.skip_above(first);
+        }
+        self.ended = true;
+    }
+
+    /// A fresh check has listened long enough.
+    pub(super) fn no_data(&mut self, now: Moment) {
+        if let Some(opened) = self.opened
+            && self.is_running(Rung::Data)
+        {
+            let saw = Saw::NoData { after: now.saturating_since(opened), ignored: self.ignored };
+            self.set(Rung::Data, RungState::NoneYet, None, saw);
+        }
+    }
+
+    fn report(&mut self, rung: Rung) -> &mut RungReport {
+        let [address, port, web_socket, register, ping, data] = &mut self.rungs;
+        match rung {
+            Rung::Address => address,
+            Rung::Port => port,
+            Rung::WebSocket => web_socket,
+            Rung::Register => register,
+            Rung::Ping => ping,
+            Rung::Data => data,
+        }
+    }
+
+    fn set(&mut self, rung: Rung, state: RungState, took: Option<Duration>, saw: Saw) {
+        self.report(rung).set(state, took, saw);
+    }
+
+    fn run(&mut self, rung: Rung) {
+        self.set(rung, RungState::Running, None, Saw::Nothing);
+    }
+
+    /// One rung.
+    #[must_use]
+    pub const fn rung(&self, rung: Rung) -> &RungReport {
+        let [address, port, web_socket, register, ping, data] = &self.rungs;
+        match rung {
+            Rung::Address => address,
+            Rung::Port => port,
+            Rung::WebSocket => web_socket,
+            Rung::Register => register,
+            Rung::Ping => ping,
+            Rung::Data => data,
+        }
+    }
+
+    fn state(&self, rung: Rung) -> RungState {
+        self.rung(rung).state
+    }
+
+    /// The lowest rung without a result.
+    fn undecided(&self) -> Option<Rung> {
+        self.rungs.iter().find(|report| !report.state.is_decided()).map(|report| report.rung)
+    }
+
+    fn is_running(&self, rung: Rung) -> bool {
+        self.state(rung) == RungState::Running
+    }
+
+    fn skip_above(&mut self, failed: Rung) {
+        for report in self.rungs.iter_mut().filter(|report| report.rung > failed) {
+            if !report.state.is_decided() {
+                report.set(RungState::Skipped, None, Saw::NotTried(failed));
+            }
+        }
+    }
+
+    /// This rung runs, and those above it wait.
+    fn begin(&mut self, rung: Rung) {
+        for report in self.rungs.iter_mut().filter(|report| report.rung > rung) {
+            report.set(RungState::Waiting, None, Saw::Nothing);
+        }
+        self.run(rung);
+    }
+
+    /// A step of a try was told: the first one after a failure belongs to the next try.
+    fn note_new_try(&mut self) {
+        if std::mem::take(&mut self.ended) {
+            (self.since, self.opened) = (None, None);
+            self.connected.clear();
+            self.unreachable.clear();
+            self.begin(if self.state(Rung::Address) == RungState::Ok { Rung::Port } else { Rung::Address });
+        }
+    }
+
+    fn progress(&mut self, progress: &Progress, at: Moment) {
+        self.note_new_try();
+        match progress {
+            Progress::Resolved { addresses, took } => {
+                self.set(Rung::Address, RungState::Ok, Some(*took), Saw::Addresses(addresses.clone()));
+                self.begin(Rung::Port);
+                self.since = Some(at);
+            }
+            Progress::AddressFailed { address, cause, .. } => self.unreachable.push((*address, cause.clone())),
+            Progress::Connected { address, took } => {
+                self.connected.push((*address, *took));
+                self.answered(*address);
+                self.begin(Rung::WebSocket);
+                self.since = Some(at);
+            }
+        }
+    }
+
+    /// The port answered at this address.
+    fn answered(&mut self, address: SocketAddr) {
+        self.found(vec![address]);
+        let took = self.connected.iter().find(|(known, _)| *known == address).map(|(_, took)| *took);
+        let others = self.unreachable.clone();
+        self.set(Rung::Port, RungState::Ok, took, Saw::Answered { address, others });
+    }
+
+    /// What is known of the addresses where the look-up itself was not told again.
+    fn found(&mut self, addresses: Vec<SocketAddr>) {
+        if self.state(Rung::Address) != RungState::Ok {
+            self.set(Rung::Address, RungState::Ok, None, Saw::Addresses(addresses));
+        }
+    }
+
+    fn failed(&mut self, failure: &Failure, at: Moment) {
+        self.note_new_try();
+        let took = self.since.map(|since| at.saturating_since(since));
+        let mut others = Vec::new();
+        let rung = match failure {
+            Failure::Resolve(_) => {
+                self.begin(Rung::Address);
+                Rung::Address
+            }
+            Failure::Connect(tried) => {
+                self.found(tried.iter().map(|(address, _)| *address).collect());
+                Rung::Port
+            }
+            Failure::Handshake(address, _) => {
+                self.answered(*address);
+                others.clone_from(&self.unreachable);
+                Rung::WebSocket
+            }
+            Failure::Setup(_) => self.undecided().unwrap_or(Rung::Address),
+        };
+        self.set(rung, RungState::Failed, took, Saw::Failed { failure: failure.clone(), others });
+        self.skip_above(rung);
+        self.ended = true;
+    }
+
+    fn up(&mut self, up: &Up, at: Moment) {
+        self.note_new_try();
+        if !self.connected.iter().any(|(address, _)| *address == up.address) {
+            self.connected.push((up.address, up.connect));
+        }
+        self.answered(up.address);
+        let saw = Saw::Opened { address: up.address, facts: up.facts.clone() };
+        self.set(Rung::WebSocket, RungState::Ok, Some(up.handshake), saw);
+        for rung in [Rung::Register, Rung::Ping, Rung::Data] {
+            self.run(rung);
+        }
+        self.opened = Some(at);
+        self.pings = Pings::default();
+        self.ignored = None;
+    }
+
+    fn down(&mut self, reason: &DownReason, up_for: Duration) {
+        let retried = self.ping_wait.is_none();
+        self.ended = true;
+        if retried && *reason == DownReason::Asked {
+            self.note_new_try();
+            return;
+        }
+        // The running link has lost what was open; a fresh check was stopped at what it awaited.
+        let rung = self.undecided().filter(|_| !retried).unwrap_or(Rung::WebSocket);
+        if retried {
+            self.begin(Rung::WebSocket);
+        }
+        self.opened = None;
+        self.set(rung, RungState::Failed, Some(up_for), Saw::Lost(Lost { reason: reason.clone(), up_for, retried }));
+        self.skip_above(rung);
+    }
+
+    fn frame(&mut self, frame: &Frame, at: Moment) -> bool {
+        let command = frame.decoded.as_ref().and_then(command_of);
+        match (frame.direction, frame.kind, command) {
+            (Direction::Outgoing, FrameKind::Ping, _) => self.pings.web_socket += 1,
+            (Direction::Outgoing, _, Some(Command::Ping)) => self.ping_sent(),
+            (Direction::Incoming, FrameKind::Pong, _) => self.pings.answered_by = Some(PingAnswer::WebSocket),
+            (Direction::Incoming, _, Some(Command::Ping)) => self.pings.answered_by = Some(PingAnswer::Command),
+            (Direction::Incoming, _, Some(Command::Pong)) => self.pings.answered_by = Some(PingAnswer::Pong),
+            (Direction::Incoming, _, Some(Command::RegisterClient)) => return self.register_reply(frame, at),
+            (Direction::Outgoing | Direction::Incoming, _, _) => {}
+        }
+        if frame.ignored.is_some() {
+            self.ignored = frame.ignored;
+            return false;
+        }
+        frame.converted.event.as_ref().and_then(number_of).is_some_and(|command| self.exam_event(command, at))
+    }
+
+    fn ping_sent(&mut self) {
+        self.pings.commands += 1;
+        if std::mem::replace(&mut self.pings.pending, true) {
+            self.pings.unanswered += 1;
+        }
+    }
+
+    fn pong(&mut self, round_trip: Duration, at: Moment) {
+        // A ping goes out by command and by WebSocket; the second answer to the same one tells nothing new.
+        if std::mem::take(&mut self.pings.pending) || self.pings.answered == 0 {
+            self.pings.answered += 1;
+        }
+        let heartbeat = Heartbeat {
+            by: self.pings.answered_by.unwrap_or(PingAnswer::Command),
+            round_trip,
+            last: at,
+            ago: Duration::ZERO,
+            answered: self.pings.answered,
+            sent: self.pings.answered + self.pings.unanswered,
+        };
+        self.set(Rung::Ping, RungState::Ok, Some(round_trip), Saw::Pings(heartbeat));
+    }
+
+    fn pings_unanswered(&mut self, now: Moment) {
+        let Some(opened) = self.opened.filter(|_| self.is_running(Rung::Ping)) else { return };
+        let saw = Saw::PingsUnanswered {
+            commands: self.pings.commands,
+            web_socket: self.pings.web_socket,
+            after: now.saturating_since(opened),
+        };
+        self.set(Rung::Ping, RungState::Unconfirmed, None, saw);
+    }
+
+    fn register_reply(&mut self, frame: &Frame, at: Moment) -> bool {
+        let Some(Outcome::Message(message)) = frame.decoded.as_ref().map(|decoded| &decoded.outcome) else {
+            return false;
+        };
+        let Body::Reply(reply) = &message.body else { return false };
+        let took = self.opened.map(|opened| at.saturating_since(opened));
+        // A second registration may be refused because the first one counts.
+        if self.rung(Rung::Register).saw == Saw::Registered {
+            return false;
+        }
+        let (state, saw) = match reply.status {
+            Some(Status::Success) => (RungState::Ok, Saw::Registered),
+            Some(Status::Failure) => (RungState::Failed, Saw::RegisterRefused(reply.error)),
+            None if self.is_running(Rung::Register) => (RungState::Unconfirmed, Saw::RegisterUnclear),
+            None => return false,
+        };
+        self.set(Rung::Register, state, took, saw);
+        true
+    }
+
+    fn exam_event(&mut self, command: i64, at: Moment) -> bool {
+        let now = self.opened.map(|opened| at.saturating_since(opened));
+        let data = self.rung(Rung::Data);
+        let (count, took) = if let Saw::Data(known) = &data.saw { (known.count + 1, data.took) } else { (1, now) };
+        let event = DataEvent { command, at, ago: Duration::ZERO, count };
+        self.set(Rung::Data, RungState::Ok, took, Saw::Data(event));
+        if matches!(self.state(Rung::Register), RungState::Running | RungState::Unconfirmed) {
+            self.set(Rung::Register, RungState::Ok, now, Saw::RegisteredByEvent(command));
+        }
+        true
+    }
+}
+
+/// Counts an age in whole seconds; whether it has changed.
+fn age(ago: &mut Duration, since: Moment, now: Moment) -> bool {
+    let seconds = Duration::from_secs(now.saturating_since(since).as_secs());
+    std::mem::replace(ago, seconds) != seconds
+}
+
+/// The command of an exam's event.
+const fn number_of(event: &Event) -> Option<i64> {
+    match event {
+        Event::Patient(_) | Event::NoPatient => Some(101),
+        Event::Step(_) => Some(601),
+        Event::Started => Some(1001),
+        Event::Completed => Some(1002),
+        Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => None,
+    }
+}
+
+fn command_of(decoded: &Decoded) -> Option<&Command> {
+    match &decoded.outcome {
+        Outcome::Message(message) => Some(&message.command),
+        Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => None,
+    }
+}

@@ -1,0 +1,15 @@
+//! The connection check: a ladder of six rungs from the address to the data, live over the running link or afresh.
+
+mod fresh;
+mod korean;
+mod ladder;
+mod report;
+mod run;
+mod sentence;
+#[cfg(test)]
+mod tests;
+
+pub use fresh::{FreshCheck, MAX_TIMEOUT, MIN_TIMEOUT, Verdict};
+pub use ladder::Ladder;
+pub use report::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
+pub use run::CheckRun;

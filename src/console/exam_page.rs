@@ -1,0 +1,123 @@
+//! The page that says where the exam stands, and why something is or is not on the patient screen.
+
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+
+use super::widgets::{self, Weight};
+use super::{Action, Facts, Look, clock_text, theme};
+use crate::exam::{Phase, Rule};
+use crate::history::{ExamEntry, Reason, reasons};
+
+pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let frame = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(20));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ui.columns(2, |columns| {
+            if let [left, right] = columns {
+                ScrollArea::vertical().id_salt("now").auto_shrink(false).show(left, |ui| {
+                    now_ui(ui, look, facts);
+                    ui.add_space(theme::GAP - 8.0);
+                    hide_ui(ui, look, actions);
+                });
+                story_ui(right, look, facts);
+            }
+        });
+    });
+}
+
+fn now_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+    let (palette, words) = (look.palette, look.words);
+    widgets::card_ui(ui, palette, |ui| {
+        widgets::title_ui(ui, palette, words.get("exam.now"));
+        widgets::strong_ui(ui, palette, phase_text(look, facts.shown.phase));
+        ui.add_space(4.0);
+        widgets::title_ui(ui, palette, words.get("exam.why"));
+        let cleared = facts.exam_log.last_clearing().map(|(_, rule)| rule);
+        for reason in reasons(facts.shown, facts.link, cleared) {
+            widgets::text_ui(ui, palette, &reason_text(look, reason));
+        }
+    });
+}
+
+fn hide_ui(ui: &mut Ui, look: Look, actions: &mut Vec<Action>) {
+    let (palette, words) = (look.palette, look.words);
+    widgets::card_ui(ui, palette, |ui| {
+        widgets::title_ui(ui, palette, words.get("exam.hide_title"));
+        widgets::soft_ui(ui, palette, words.get("exam.hide_hint"));
+        ui.add_space(4.0);
+        if widgets::button_ui(ui, palette, Weight::Main, words.get("exam.hide")).clicked() {
+            actions.push(Action::HideNow);
+        }
+    });
+}
+
+fn story_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+    let (palette, words) = (look.palette, look.words);
+    widgets::card_ui(ui, palette, |ui| {
+        widgets::title_ui(ui, palette, words.get("exam.story"));
+        if facts.exam_log.entries().len() == 0 {
+            widgets::soft_ui(ui, palette, words.get("exam.story_empty"));
+            return;
+        }
+        ScrollArea::vertical().id_salt("story").auto_shrink([false, true]).show(ui, |ui| {
+            for (wall, entry) in facts.exam_log.entries() {
+                ui.horizontal_top(|ui| {
+                    widgets::soft_ui(ui, palette, &clock_text(*wall));
+                    widgets::text_ui(ui, palette, &entry_text(look, *entry));
+                });
+            }
+        });
+    });
+}
+
+fn phase_text(look: Look, phase: Phase) -> &'static str {
+    look.words.get(match phase {
+        Phase::Waiting => "phase.waiting",
+        Phase::Ready => "phase.ready",
+        Phase::InProgress => "phase.in_progress",
+        Phase::Completed => "phase.completed",
+    })
+}
+
+fn entry_text(look: Look, entry: ExamEntry) -> String {
+    match entry {
+        ExamEntry::Cleared(rule) => look.words.with("exam.cleared", &[("rule", look.words.get(rule_key(rule)))]),
+        ExamEntry::PatientShown => look.words.get("exam.patient_shown").to_owned(),
+        ExamEntry::StepShown => look.words.get("exam.step_shown").to_owned(),
+        ExamEntry::Phase(phase) => look.words.with("exam.phase", &[("phase", phase_text(look, phase))]),
+    }
+}
+
+fn reason_text(look: Look, reason: Reason) -> String {
+    look.words
+        .get(match reason {
+            Reason::Cleared(rule) => {
+                return look.words.with("reason.cleared", &[("rule", look.words.get(rule_key(rule)))]);
+            }
+            Reason::NotConnected => "reason.not_connected",
+            Reason::NobodyNamed => "reason.nobody_named",
+            Reason::HoldRunning => "reason.hold",
+            Reason::PatientNamed => "reason.patient",
+            Reason::IdForName => "reason.id_for_name",
+            Reason::NoName => "reason.no_name",
+            Reason::Masked => "reason.masked",
+            Reason::NoBirthDate => "reason.no_birth_date",
+            Reason::NoStep => "reason.no_step",
+            Reason::StepAlone => "reason.step_alone",
+            Reason::Demo => "reason.demo",
+        })
+        .to_owned()
+}
+
+const fn rule_key(rule: Rule) -> &'static str {
+    match rule {
+        Rule::HoldPassed => "rule.hold",
+        Rule::AfterLoss => "rule.after_loss",
+        Rule::AfterCompletion => "rule.after_completion",
+        Rule::MaxAge => "rule.max_age",
+        Rule::NoPatient => "rule.no_patient",
+        Rule::StepAfterCompletion => "rule.step_after_completion",
+        Rule::StepOfAnotherStudy => "rule.step_of_another",
+        Rule::NewStudy => "rule.new_study",
+        Rule::OriginChanged => "rule.origin",
+        Rule::Hidden => "rule.hidden",
+    }
+}

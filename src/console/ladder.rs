@@ -1,0 +1,104 @@
+//! The connection check: six rungs, each with a mark, the time it took and one sentence.
+
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
+
+use super::widgets::{self, Mark};
+use super::{Action, Facts, Look, clock_text, spoken, theme};
+use crate::check::{Rung, RungReport, RungState};
+use crate::settings::Language;
+
+/// The live ladder, or the check that was run, until somebody goes back.
+pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let (palette, words) = (look.palette, look.words);
+    ui.horizontal(|ui| match &facts.check {
+        None => drop(widgets::title_ui(ui, palette, words.get("check.live"))),
+        Some(check) => {
+            let key = if check.run.is_over() { "check.run_at" } else { "check.running" };
+            widgets::title_ui(ui, palette, &words.with(key, &[("time", &clock_text(check.begun))]));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let key = if check.run.is_over() { "check.back" } else { "check.cancel" };
+                if widgets::chip_ui(ui, palette, false, words.get(key)).clicked() {
+                    actions.push(Action::EndCheck);
+                }
+            });
+        }
+    });
+    ui.add_space(4.0);
+    let rungs = facts.check.as_ref().map_or_else(|| facts.ladder.rungs(), |check| check.run.rungs());
+    for report in rungs {
+        rung_ui(ui, look, report);
+    }
+    let disturbed = facts.check.as_ref().and_then(|check| match words.language {
+        Language::En => check.run.running_link_sentence(),
+        Language::Ko => check.run.running_link_korean(),
+    });
+    if let Some(sentence) = disturbed {
+        widgets::text_ui(ui, palette, &sentence);
+    }
+    if let Some(problem) = facts.check_problem {
+        widgets::text_ui(ui, palette, problem);
+    }
+}
+
+fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
+    let (palette, words) = (look.palette, look.words);
+    let mark = match report.state {
+        RungState::Waiting | RungState::Skipped => Mark::Waiting,
+        RungState::Running => Mark::Running,
+        RungState::Ok => Mark::Ok,
+        RungState::Unconfirmed => Mark::Unsure,
+        RungState::NoneYet => Mark::None,
+        RungState::Failed => Mark::Failed,
+    };
+    let name = words.get(match report.rung {
+        Rung::Address => "rung.address",
+        Rung::Port => "rung.port",
+        Rung::WebSocket => "rung.websocket",
+        Rung::Register => "rung.register",
+        Rung::Ping => "rung.ping",
+        Rung::Data => "rung.data",
+    });
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+        widgets::mark_ui(ui, palette, mark, spoken(look, mark));
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            ui.allocate_ui_with_layout(
+                vec2(ui.available_width(), theme::FACT),
+                Layout::left_to_right(Align::Center),
+                |ui| {
+                    let strong = RichText::new(name).font(theme::strong()).color(palette.ink);
+                    ui.add(Label::new(strong).truncate());
+                    let took = report.took.map(|took| took_text(took.as_secs_f64() * 1000.0)).unwrap_or_default();
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        let state = if took.is_empty() { state_word(look, report.state).to_owned() } else { took };
+                        ui.add(Label::new(RichText::new(state).font(theme::small()).color(palette.ink_soft)));
+                    });
+                },
+            );
+            let sentence = match words.language {
+                Language::En => report.sentence(),
+                Language::Ko => report.korean(),
+            };
+            widgets::soft_ui(ui, palette, &sentence);
+        });
+    });
+    ui.add_space(7.0);
+}
+
+/// The state in a word, where no time stands for it.
+fn state_word(look: Look, state: RungState) -> &'static str {
+    look.words.get(match state {
+        RungState::Waiting => "mark.waiting",
+        RungState::Running => "mark.running",
+        RungState::Ok => "mark.ok",
+        RungState::Unconfirmed => "mark.unsure",
+        RungState::NoneYet => "mark.none",
+        RungState::Failed => "mark.failed",
+        RungState::Skipped => "mark.skipped",
+    })
+}
+
+fn took_text(millis: f64) -> String {
+    if millis < 1000.0 { format!("{millis:.1} ms") } else { format!("{:.1} s", millis / 1000.0) }
+}

@@ -1,0 +1,320 @@
+//! The page of all settings: what each means, what it may be, where it comes from, and changing it.
+
+use std::collections::HashMap;
+
+use egui::{CentralPanel, CornerRadius, Frame, Key as KeyboardKey, Margin, Panel, ScrollArea, Stroke, Ui, vec2};
+
+use super::widgets::{self, Weight};
+use super::{Action, Facts, Look, theme};
+use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Origin, Settings};
+
+/// What the page shows besides the facts.
+#[derive(Default)]
+pub(super) struct SettingsPage {
+    section: usize,
+    /// What is typed and not yet saved, by key.
+    drafts: HashMap<&'static str, String>,
+}
+
+/// The page's own parts.
+enum Part {
+    Section(&'static str),
+    Monitors,
+    About,
+}
+
+/// The sections in the order of the table, each once; then what is no setting.
+fn parts() -> Vec<Part> {
+    let mut sections: Vec<&'static str> = Vec::new();
+    for key in KEYS {
+        if !sections.contains(&key.section()) {
+            sections.push(key.section());
+        }
+    }
+    let mut parts: Vec<Part> = sections.into_iter().map(Part::Section).collect();
+    parts.insert(1.min(parts.len()), Part::Monitors);
+    parts.push(Part::About);
+    parts
+}
+
+impl SettingsPage {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+        let ground = Frame::new().fill(look.palette.ground);
+        let parts = parts();
+        let left = Frame { inner_margin: Margin { right: 0, ..Margin::same(20) }, ..ground };
+        Panel::left("sections").frame(left).resizable(false).exact_size(238.0).show_separator_line(false).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                for (index, part) in parts.iter().enumerate() {
+                    let name = look.words.get(part_key(part));
+                    if widgets::tab_ui(ui, look.palette, self.section == index, Some(200.0), name).clicked() {
+                        self.section = index;
+                    }
+                }
+            },
+        );
+        CentralPanel::default().frame(ground.inner_margin(Margin::same(20))).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match parts.get(self.section) {
+                Some(Part::Section(section)) => self.section_ui(ui, look, facts, section, actions),
+                Some(Part::Monitors) => monitors_ui(ui, look, facts),
+                Some(Part::About) | None => about_ui(ui, look, facts, actions),
+            });
+        });
+    }
+
+    fn section_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
+        for key in KEYS.iter().filter(|key| key.section() == section) {
+            widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
+            ui.add_space(theme::GAP - 8.0);
+        }
+    }
+
+    fn key_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, key: &'static Key, actions: &mut Vec<Action>) {
+        let (palette, words) = (look.palette, look.words);
+        let resolved = &facts.settings.resolved;
+        let origin = resolved.origins.iter().find(|origin| origin.key == key);
+        let fixed = origin.and_then(|origin| fixed_by(look, origin));
+        ui.horizontal(|ui| {
+            widgets::strong_ui(ui, palette, key.name);
+            if fixed.is_none() && origin.is_some_and(|origin| origin.source.layer() == Layer::User) {
+                let reset = words.with("settings.reset_of", &[("key", key.name)]);
+                let chip = widgets::chip_ui(ui, palette, false, words.get("settings.reset"));
+                widgets::name(ui, &chip, &reset);
+                if chip.clicked() {
+                    self.drafts.remove(key.name);
+                    actions.push(Action::Setting { key, change: Change::Reset });
+                }
+            }
+        });
+        widgets::text_ui(ui, palette, look.pick(key.english, key.korean));
+        ui.add_space(2.0);
+        ui.add_enabled_ui(fixed.is_none(), |ui| self.value_ui(ui, look, &resolved.settings, key, actions));
+        let default = match key.default() {
+            crate::settings::Value::Text(text) if text.is_empty() => words.get("settings.empty").to_owned(),
+            crate::settings::Value::None => words.get("settings.empty").to_owned(),
+            value => value.to_string(),
+        };
+        let mut line = words.with("settings.range", &[("allowed", &key.kind.allowed()), ("default", &default)]);
+        if let Some(origin) = origin {
+            line.push_str(&words.with("settings.source", &[("source", &origin.source.to_string())]));
+        }
+        widgets::soft_ui(ui, palette, &line);
+        match (&fixed, key.applies) {
+            (Some(sentence), _) => drop(widgets::soft_ui(ui, palette, sentence)),
+            (None, Applies::Restart) => drop(widgets::soft_ui(ui, palette, words.get("settings.restart"))),
+            (None, Applies::Live) => {}
+        }
+        if let Some((_, problem)) = facts.settings_problem.filter(|(at, _)| *at == key.name) {
+            widgets::text_ui(ui, palette, &words.with("settings.problem", &[("why", problem)]));
+        }
+    }
+
+    fn value_ui(&mut self, ui: &mut Ui, look: Look, settings: &Settings, key: &'static Key, actions: &mut Vec<Action>) {
+        let value = match key.kind.value(settings) {
+            crate::settings::Value::None => String::new(),
+            value => value.to_string(),
+        };
+        match key.kind {
+            Kind::Choice { names, .. } => {
+                choice_ui(ui, look, key, &value, names.iter().map(|name| (*name, *name)), actions)
+            }
+            Kind::Bool { .. } => {
+                let yes_no = [("true", look.words.get("settings.yes")), ("false", look.words.get("settings.no"))];
+                choice_ui(ui, look, key, &value, yes_no.into_iter(), actions);
+            }
+            Kind::Languages { .. } => {
+                let lists =
+                    [("ko,en", "한국어 + English"), ("en,ko", "English + 한국어"), ("ko", "한국어"), ("en", "English")];
+                choice_ui(ui, look, key, &value, lists.into_iter(), actions);
+            }
+            Kind::Text { .. } | Kind::Url { .. } | Kind::File { .. } | Kind::Listen { .. } => {
+                self.field_ui(ui, look, key, value, 420.0, actions);
+            }
+            Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => {
+                self.field_ui(ui, look, key, value, 110.0, actions);
+            }
+        }
+    }
+
+    /// Saved with Enter or the button, which is there only while something was typed.
+    fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look,
+        key: &'static Key,
+        value: String,
+        width: f32,
+        actions: &mut Vec<Action>,
+    ) {
+        ui.horizontal(|ui| {
+            let mut text = self.drafts.get(key.name).cloned().unwrap_or_else(|| value.clone());
+            let response = widgets::field_ui(ui, &mut text, key.name, "", width.min(ui.available_width() - 120.0));
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(KeyboardKey::Enter));
+            let changed = text != value;
+            if changed {
+                self.drafts.insert(key.name, text.clone());
+            } else {
+                self.drafts.remove(key.name);
+            }
+            ui.add_enabled_ui(changed, |ui| {
+                let save = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("settings.save"));
+                widgets::name(ui, &save, &look.words.with("settings.save_of", &[("key", key.name)]));
+                if changed && (save.clicked() || entered) {
+                    actions.push(Action::Setting { key, change: Change::Set(text) });
+                }
+            });
+        });
+    }
+
+    /// What was typed has become the value, or is to be corrected.
+    pub(super) fn saved(&mut self, key: &str) {
+        self.drafts.remove(key);
+    }
+}
+
+fn choice_ui<'a>(
+    ui: &mut Ui,
+    look: Look,
+    key: &'static Key,
+    value: &str,
+    choices: impl Iterator<Item = (&'a str, &'a str)>,
+    actions: &mut Vec<Action>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        for (choice, text) in choices {
+            let chip = widgets::chip_ui(ui, look.palette, choice == value, text);
+            widgets::name(ui, &chip, &format!("{}: {text}", key.name));
+            if chip.clicked() && choice != value {
+                actions.push(Action::Setting { key, change: Change::Set(choice.to_owned()) });
+            }
+        }
+    });
+}
+
+/// Why the value cannot be changed here.
+fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
+    let words = look.words;
+    if origin.locked || origin.source.layer() == Layer::Policy {
+        return Some(words.get("settings.locked").to_owned());
+    }
+    match origin.source.layer() {
+        Layer::Environment | Layer::Argument => {
+            Some(words.with("settings.stronger", &[("source", &origin.source.to_string())]))
+        }
+        Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,
+    }
+}
+
+fn part_key(part: &Part) -> &'static str {
+    match part {
+        Part::Monitors => "section.monitors",
+        Part::About => "section.about",
+        Part::Section(section) => match *section {
+            "server" => "section.server",
+            "display" => "section.display",
+            "site" => "section.site",
+            "privacy" => "section.privacy",
+            "exam" => "section.exam",
+            "link" => "section.link",
+            "console" => "section.console",
+            "messages" => "section.messages",
+            "relay" => "section.relay",
+            _ => "section.log",
+        },
+    }
+}
+
+/// The monitors as they stand on the desk.
+fn monitors_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+    let (palette, words) = (look.palette, look.words);
+    widgets::card_ui(ui, palette, |ui| {
+        widgets::title_ui(ui, palette, words.get("monitors.arrangement"));
+        if facts.monitors.is_empty() {
+            widgets::soft_ui(ui, palette, words.get("monitors.unknown"));
+            return;
+        }
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 230.0), egui::Sense::hover());
+        #[expect(clippy::cast_precision_loss, reason = "pixels of a desktop")]
+        let boxes: Vec<egui::Rect> = facts
+            .monitors
+            .iter()
+            .map(|monitor| {
+                egui::Rect::from_min_size(
+                    egui::pos2(monitor.x as f32, monitor.y as f32),
+                    vec2(monitor.width as f32, monitor.height as f32),
+                )
+            })
+            .collect();
+        let all = boxes.iter().fold(egui::Rect::NOTHING, |all, one| all.union(*one));
+        let scale = (rect.width() / all.width().max(1.0)).min(rect.height() / all.height().max(1.0)) * 0.94;
+        let mut spoken = String::new();
+        for (index, (monitor, place)) in facts.monitors.iter().zip(&boxes).enumerate() {
+            let min = rect.min + (place.min - all.min) * scale;
+            let place = egui::Rect::from_min_size(min, place.size() * scale).shrink(4.0);
+            let (fill, ink, soft) = if monitor.chosen {
+                (palette.accent, palette.on_accent, palette.on_accent)
+            } else {
+                (palette.surface, palette.ink, palette.ink_soft)
+            };
+            let painter = ui.painter().with_clip_rect(place);
+            painter.rect_filled(place, CornerRadius::same(6), fill);
+            let stroke = Stroke::new(2.0, palette.outline);
+            painter.rect_stroke(place, CornerRadius::same(6), stroke, egui::StrokeKind::Inside);
+            let name = format!("{} · {}", index + 1, monitor.name);
+            let role = words.get(if monitor.primary { "monitors.main" } else { "monitors.second" });
+            let size = format!("{role} · {} × {}", monitor.width, monitor.height);
+            let use_of = words.get(if monitor.chosen { "monitors.patient" } else { "monitors.never" });
+            let left = place.left() + 14.0;
+            let at = |y| egui::pos2(left, y);
+            painter.text(at(place.top() + 14.0), egui::Align2::LEFT_TOP, &name, theme::large(), ink);
+            painter.text(at(place.top() + 40.0), egui::Align2::LEFT_TOP, &size, theme::body(), soft);
+            painter.text(at(place.bottom() - 14.0), egui::Align2::LEFT_BOTTOM, use_of, theme::body(), soft);
+            spoken.push_str(&format!("{name}, {size}, {use_of}. "));
+        }
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
+    });
+}
+
+fn about_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let (palette, words) = (look.palette, look.words);
+    widgets::card_ui(ui, palette, |ui| {
+        widgets::title_ui(ui, palette, words.get("about.title"));
+        widgets::fact_ui(ui, palette, words.get("about.version"), env!("CARGO_PKG_VERSION"));
+        let files = &facts.settings.files;
+        let path = |found: Option<&crate::settings::FoundPath>| {
+            found.map_or_else(|| words.get("none").to_owned(), |found| found.path.display().to_string())
+        };
+        widgets::fact_ui(ui, palette, words.get("about.machine_file"), &path(Some(&files.machine)));
+        let user = files.config.as_ref().or(files.user.as_ref());
+        widgets::fact_ui(ui, palette, words.get("about.user_file"), &path(user));
+        widgets::fact_ui(ui, palette, words.get("about.logs"), &path(files.log_dir.as_ref()));
+        ui.add_space(4.0);
+        ui.horizontal_wrapped(|ui| {
+            if widgets::button_ui(ui, palette, Weight::Other, words.get("about.open_settings")).clicked() {
+                actions.push(Action::OpenSettingsFolder);
+            }
+            if widgets::button_ui(ui, palette, Weight::Other, words.get("about.open_logs")).clicked() {
+                actions.push(Action::OpenLogFolder);
+            }
+        });
+        for note in &facts.settings.resolved.notes {
+            widgets::soft_ui(ui, palette, &note.to_string());
+        }
+    });
+    ui.add_space(theme::GAP - 8.0);
+    widgets::card_ui(ui, palette, |ui| {
+        widgets::title_ui(ui, palette, words.get("about.keys"));
+        for (keys, key) in [
+            ("Ctrl+1 … 5", "keys.pages"),
+            ("Ctrl+R", "keys.reconnect"),
+            ("Ctrl+Enter", "keys.check"),
+            ("Ctrl+F", "keys.search"),
+            ("F8", "keys.hide"),
+            ("F11, Esc", "keys.full_screen"),
+            ("Tab, Shift+Tab, Space", "keys.tab"),
+        ] {
+            widgets::fact_ui(ui, palette, words.get(key), keys);
+        }
+    });
+}

@@ -1,0 +1,233 @@
+//! Buttons, chips, cards, marks: what every page is made of. All can be reached by keyboard and read aloud.
+
+use egui::{
+    Align, Align2, Button, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Role, Sense,
+    Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::theme::{self, Palette};
+
+/// What a mark says, by its shape: filled with a tick, a question mark in a ring, a dash in a ring, a cross on a square, a ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Done.
+    Ok,
+    /// Not confirmed.
+    Unsure,
+    /// Nothing yet, which is no fault.
+    None,
+    /// Failed.
+    Failed,
+    /// Being tried.
+    Running,
+    /// Not reached.
+    Waiting,
+}
+
+/// Which of two buttons is meant first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    Main,
+    Other,
+}
+
+pub(super) fn card_ui<R>(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new()
+        .fill(palette.surface)
+        .stroke(Stroke::new(1.0, palette.edge))
+        .corner_radius(CornerRadius::same(10))
+        .inner_margin(Margin::same(theme::CARD))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui)
+        })
+        .inner
+}
+
+/// The title of a card, in capitals where the script has them.
+pub(super) fn title_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    let text = RichText::new(text.to_uppercase()).font(theme::title()).color(palette.ink_soft);
+    ui.add(Label::new(text).truncate())
+}
+
+pub(super) fn text_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink)).wrap())
+}
+
+pub(super) fn strong_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::strong()).color(palette.ink)).wrap())
+}
+
+pub(super) fn soft_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.ink_soft)).wrap())
+}
+
+pub(super) fn button_ui(ui: &mut Ui, palette: &Palette, weight: Weight, text: &str) -> Response {
+    let (fill, ink, edge) = match weight {
+        Weight::Main => (palette.accent, palette.on_accent, palette.accent),
+        Weight::Other => (palette.field, palette.ink, palette.outline),
+    };
+    let enabled = ui.is_enabled();
+    let (fill, ink) = if enabled { (fill, ink) } else { (palette.ground, palette.ink_soft) };
+    let edge = if enabled { edge } else { palette.edge };
+    let button = Button::new(RichText::new(text).font(theme::strong()).color(ink))
+        .fill(fill)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(CornerRadius::same(8))
+        .min_size(vec2(0.0, theme::CONTROL));
+    let response = ui.add(button);
+    focus_ring(ui, palette, &response, 8);
+    response
+}
+
+/// A choice that is on or off.
+pub(super) fn chip_ui(ui: &mut Ui, palette: &Palette, selected: bool, text: &str) -> Response {
+    let (fill, ink, edge) = if selected {
+        (palette.accent_soft, palette.accent_ink, palette.accent_soft)
+    } else {
+        (palette.surface, palette.ink_soft, palette.outline)
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(11.0, 3.0);
+        ui.spacing_mut().interact_size.y = theme::CHIP;
+        let button = Button::new(RichText::new(text).font(theme::small_strong()).color(ink))
+            .fill(fill)
+            .stroke(Stroke::new(1.0, edge))
+            .corner_radius(CornerRadius::same(12))
+            .selected(selected)
+            .min_size(vec2(0.0, theme::CHIP));
+        let response = ui.add(button);
+        focus_ring(ui, palette, &response, 12);
+        response
+    })
+    .inner
+}
+
+/// One of the pages, or of the sections of a page.
+pub(super) fn tab_ui(ui: &mut Ui, palette: &Palette, selected: bool, width: Option<f32>, text: &str) -> Response {
+    let (fill, ink) =
+        if selected { (palette.accent_soft, palette.accent_ink) } else { (Color32::TRANSPARENT, palette.ink_soft) };
+    let size = vec2(width.unwrap_or(0.0), theme::CONTROL);
+    let button = Button::new(RichText::new(text).font(theme::strong()).color(ink))
+        .fill(fill)
+        .stroke(Stroke::NONE)
+        .corner_radius(CornerRadius::same(8))
+        .selected(selected);
+    let response = match width {
+        Some(_) => {
+            let layout = Layout::left_to_right(Align::Center).with_main_align(Align::Min).with_main_justify(true);
+            ui.allocate_ui_with_layout(size, layout, |ui| ui.add(button.min_size(size))).inner
+        }
+        None => ui.add(button.min_size(size)),
+    };
+    focus_ring(ui, palette, &response, 8);
+    response
+}
+
+/// What has the focus of the keyboard has a line around it that everybody sees.
+pub(super) fn focus_ring(ui: &Ui, palette: &Palette, response: &Response, radius: u8) {
+    if response.has_focus() {
+        let stroke = Stroke::new(theme::FOCUS, palette.accent_ink);
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            CornerRadius::same(radius + 2),
+            stroke,
+            StrokeKind::Outside,
+        );
+    }
+}
+
+/// A field of one line, named for assistive technology by `label`.
+pub(super) fn field_ui(ui: &mut Ui, text: &mut String, label: &str, hint: &str, width: f32) -> Response {
+    let edit = TextEdit::singleline(text)
+        .font(theme::body())
+        .hint_text(RichText::new(hint).font(theme::body()))
+        .desired_width(width)
+        .margin(Margin::symmetric(12, 7));
+    let response = ui.add(edit);
+    name(ui, &response, label);
+    response
+}
+
+/// Gives a control the name by which it is read aloud and found.
+pub(super) fn name(ui: &Ui, response: &Response, label: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));
+}
+
+/// A row of a name and its value, of one height.
+pub(super) fn fact_ui(ui: &mut Ui, palette: &Palette, label: &str, value: &str) {
+    let size = vec2(ui.available_width(), theme::FACT);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.add(Label::new(RichText::new(label).font(theme::body()).color(palette.ink_soft)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(Label::new(RichText::new(value).font(theme::body()).color(palette.ink)).truncate());
+        });
+    });
+}
+
+/// A small dot before the state of the link: filled, half filled, hollow.
+pub(super) fn mark_ui(ui: &mut Ui, palette: &Palette, mark: Mark, spoken: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(2.0 * theme::MARK), Sense::hover());
+    let (centre, radius) = (rect.center(), theme::MARK);
+    let painter = ui.painter();
+    let ring = Stroke::new(2.0, palette.outline);
+    let bold = |color| Stroke::new(2.2, color);
+    match mark {
+        Mark::Ok => {
+            painter.circle_filled(centre, radius, palette.accent);
+            let points = [vec2(-4.6, 0.4), vec2(-1.4, 3.6), vec2(4.8, -3.4)].map(|offset| centre + offset);
+            painter.line(points.to_vec(), bold(palette.on_accent));
+        }
+        Mark::Failed => {
+            painter.rect_filled(rect.shrink(0.5), CornerRadius::same(4), palette.failed);
+            let ink = bold(palette.surface);
+            painter.line_segment([centre + vec2(-4.2, -4.2), centre + vec2(4.2, 4.2)], ink);
+            painter.line_segment([centre + vec2(-4.2, 4.2), centre + vec2(4.2, -4.2)], ink);
+        }
+        Mark::Unsure => {
+            painter.circle_stroke(centre, radius - 1.0, ring);
+            painter.text(centre, Align2::CENTER_CENTER, "?", theme::small_strong(), palette.ink_soft);
+        }
+        Mark::None => {
+            painter.circle_stroke(centre, radius - 1.0, ring);
+            painter.line_segment([centre - vec2(4.0, 0.0), centre + vec2(4.0, 0.0)], bold(palette.ink_soft));
+        }
+        Mark::Running => {
+            painter.circle_stroke(centre, radius - 1.0, Stroke::new(2.0, palette.accent_ink));
+            painter.circle_filled(centre, radius / 2.5, palette.accent_ink);
+        }
+        Mark::Waiting => {
+            painter.circle_stroke(centre, radius - 1.0, Stroke::new(1.5, palette.edge));
+        }
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken));
+    response
+}
+
+/// An arrow for the direction of a message: in, out, or a point for the link.
+pub(super) fn direction_ui(ui: &Ui, palette: &Palette, at: egui::Pos2, direction: Option<bool>) {
+    let stroke = Stroke::new(1.4, palette.ink_soft);
+    let painter = ui.painter();
+    match direction {
+        None => {
+            painter.circle_filled(at, 1.5, palette.ink_soft);
+        }
+        Some(incoming) => {
+            let sign = if incoming { -1.0 } else { 1.0 };
+            let tip = pos2(at.x + 5.5 * sign, at.y);
+            painter.line_segment([pos2(at.x - 5.5 * sign, at.y), tip], stroke);
+            painter.line_segment([pos2(tip.x - 3.5 * sign, at.y - 3.0), tip], stroke);
+            painter.line_segment([pos2(tip.x - 3.5 * sign, at.y + 3.0), tip], stroke);
+        }
+    }
+}
+
+/// A bar that fills from the left; `share` 0 to 1.
+pub(super) fn progress_ui(ui: &mut Ui, palette: &Palette, share: f32, spoken: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    let radius = CornerRadius::same(4);
+    ui.painter().rect_filled(rect, radius, palette.edge);
+    let filled = egui::Rect::from_min_size(rect.min, vec2(rect.width() * share.clamp(0.0, 1.0), rect.height()));
+    ui.painter().rect_filled(filled, radius, palette.accent);
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, spoken));
+}

@@ -1,0 +1,11 @@
+//! What happened, for the technologist: the link's ups and downs, notices, and why the patient screen was cleared.
+//!
+//! Pure and of bounded size: the program runs for months.
+
+mod exam_log;
+mod link_history;
+mod register;
+
+pub use exam_log::{ExamEntry, ExamLog, Reason, reasons};
+pub use link_history::{DAY, LinkHistory, LinkLine, RoundTrip, StripState, WINDOW};
+pub use register::{Group, Register, Source};

@@ -1,0 +1,30 @@
+//! The message log: every frame in and out and what the link did, bounded, with patient values hidden unless asked for.
+//!
+//! Pure but for `export`, which writes to whatever it is given. [`Journal`] keeps the rows; a [`View`] is the list of those
+//! that pass a [`Filter`], kept up to date in slices; [`Details`] decodes one row again to explain it field by field.
+//! In hidden mode nothing that could name a patient leaves this room, nor can it be searched for.
+
+mod details;
+mod entry;
+mod export;
+mod fields;
+mod filter;
+mod gist;
+mod hide;
+mod link_line;
+mod needle;
+mod notice;
+mod row;
+mod store;
+mod view;
+
+pub use details::{Details, FieldLine, FieldValue};
+pub use export::{Exporter, Format};
+pub use fields::{FIELDS, FieldDoc, document};
+pub use filter::{Filter, Kinds, Ways};
+pub use hide::{Shape, Writing};
+pub use link_line::LinkLine;
+pub use notice::RowNotice;
+pub use row::{Label, PatientData, Row, RowId, RowKind, Way};
+pub use store::{Journal, Limits};
+pub use view::View;

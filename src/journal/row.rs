@@ -1,0 +1,340 @@
+//! One row of the message log, as a list shows it.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::entry::{Entry, Privacy, What};
+use super::gist::Gist;
+use super::{LinkLine, RowNotice};
+use crate::exam::Moment;
+use crate::link::{Direction, FrameKind};
+use crate::logging::Pseudonym;
+use crate::protocol::Command;
+use crate::settings::Language;
+
+/// Few messages are longer than this, in bytes.
+const COMMON_LENGTH: usize = 256;
+
+/// The number of a row: rises by one a row and is never used again, also not after [`super::Journal::clear`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowId(pub(super) u64);
+
+impl RowId {
+    /// The number.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+}
+
+/// Whether patient values are shown or stand as pseudonyms, lengths and dots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum PatientData {
+    /// As pseudonyms, lengths and dots.
+    #[default]
+    Hidden,
+    /// As they came, as long as they are kept.
+    Shown,
+}
+
+impl PatientData {
+    /// The word of exports and file names.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Hidden => "hidden",
+            Self::Shown => "shown",
+        }
+    }
+}
+
+/// Where a row comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// A frame from the server.
+    Received,
+    /// A frame to the server.
+    Sent,
+    /// What the link itself did.
+    Link,
+}
+
+impl Way {
+    /// The word of exports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Received => "in",
+            Self::Sent => "out",
+            Self::Link => "link",
+        }
+    }
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowKind {
+    /// Pings and their answers, of the API and of WebSocket.
+    Heartbeat,
+    /// 11
+    Register,
+    /// 101
+    Patient,
+    /// 601
+    Step,
+    /// 1001 and 1002
+    Exam,
+    /// A command that the API document does not list.
+    Other,
+    /// A text that is no message.
+    Unreadable,
+    /// What the link did, and close frames.
+    Connection,
+}
+
+impl RowKind {
+    /// All kinds, in the order of a list to choose from.
+    pub const ALL: [Self; 8] = [
+        Self::Patient,
+        Self::Step,
+        Self::Exam,
+        Self::Register,
+        Self::Heartbeat,
+        Self::Other,
+        Self::Unreadable,
+        Self::Connection,
+    ];
+
+    /// What to call it in a list to choose from.
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        match (language, self) {
+            (Language::En, Self::Heartbeat) => "Pings",
+            (Language::En, Self::Register) => "Registration",
+            (Language::En, Self::Patient) => "Patient",
+            (Language::En, Self::Step) => "Step",
+            (Language::En, Self::Exam) => "Exam start and end",
+            (Language::En, Self::Other) => "Other commands",
+            (Language::En, Self::Unreadable) => "Unreadable",
+            (Language::En, Self::Connection) => "Connection",
+            (Language::Ko, Self::Heartbeat) => "핑",
+            (Language::Ko, Self::Register) => "등록",
+            (Language::Ko, Self::Patient) => "환자",
+            (Language::Ko, Self::Step) => "스텝",
+            (Language::Ko, Self::Exam) => "검사 시작과 완료",
+            (Language::Ko, Self::Other) => "기타 명령",
+            (Language::Ko, Self::Unreadable) => "읽을 수 없음",
+            (Language::Ko, Self::Connection) => "연결",
+        }
+    }
+}
+
+/// What stands in the column of the command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label<'a> {
+    /// A command. The text of a named one is left out: it could be anything.
+    Command(&'a Command),
+    /// A WebSocket control frame.
+    Control(FrameKind),
+    /// A text without a readable command.
+    Unreadable,
+    /// The link, by the number of the connection.
+    Connection(u64),
+}
+
+impl Label<'_> {
+    /// `601 sendStepInfo`, `connection 4`.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        match (self, language) {
+            (Self::Command(command), _) => match command.number() {
+                Some(number) => format!("{number} {}", command.name()),
+                None => command.name().to_owned(),
+            },
+            (Self::Control(FrameKind::Ping), _) => "WebSocket ping".to_owned(),
+            (Self::Control(FrameKind::Pong), _) => "WebSocket pong".to_owned(),
+            (Self::Control(FrameKind::Close(_)), _) => "WebSocket close".to_owned(),
+            (Self::Control(FrameKind::Text | FrameKind::Binary) | Self::Unreadable, Language::En) => {
+                "unreadable".to_owned()
+            }
+            (Self::Control(FrameKind::Text | FrameKind::Binary) | Self::Unreadable, Language::Ko) => {
+                "읽을 수 없음".to_owned()
+            }
+            (Self::Connection(number), Language::En) => format!("connection {number}"),
+            (Self::Connection(number), Language::Ko) => format!("연결 {number}"),
+        }
+    }
+}
+
+/// A row. Cheap to copy; borrowed from the journal.
+#[derive(Clone, Copy)]
+pub struct Row<'a> {
+    pub(super) id: RowId,
+    pub(super) entry: &'a Entry,
+}
+
+impl<'a> Row<'a> {
+    /// Its number.
+    #[must_use]
+    pub const fn id(self) -> RowId {
+        self.id
+    }
+
+    /// When, by the clock that ignores changes of the wall clock.
+    #[must_use]
+    pub const fn at(self) -> Moment {
+        self.entry.at
+    }
+
+    /// When, by the wall clock.
+    #[must_use]
+    pub const fn wall(self) -> DateTime<FixedOffset> {
+        self.entry.wall
+    }
+
+    /// The number of the connection.
+    #[must_use]
+    pub const fn connection(self) -> u64 {
+        self.entry.connection
+    }
+
+    /// Where it comes from.
+    #[must_use]
+    pub const fn way(self) -> Way {
+        match &self.entry.what {
+            What::Frame(frame) => match frame.direction {
+                Direction::Incoming => Way::Received,
+                Direction::Outgoing => Way::Sent,
+            },
+            What::Link(_) => Way::Link,
+        }
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn kind(self) -> RowKind {
+        self.entry.kind()
+    }
+
+    /// The command, where it has one that can be read.
+    #[must_use]
+    pub const fn command(self) -> Option<&'a Command> {
+        match &self.entry.what {
+            What::Frame(frame) => frame.command.as_ref(),
+            What::Link(_) => None,
+        }
+    }
+
+    /// What stands in the column of the command.
+    #[must_use]
+    pub fn label(self) -> Label<'a> {
+        match &self.entry.what {
+            What::Link(_) => Label::Connection(self.entry.connection),
+            What::Frame(frame) => match (&frame.command, &frame.gist) {
+                (Some(command), _) => Label::Command(command),
+                (None, Gist::Control(kind)) => Label::Control(*kind),
+                (None, _) => Label::Unreadable,
+            },
+        }
+    }
+
+    /// The payload in bytes; none for what the link did.
+    #[must_use]
+    pub const fn size(self) -> Option<usize> {
+        match &self.entry.what {
+            What::Frame(frame) => Some(frame.size),
+            What::Link(_) => None,
+        }
+    }
+
+    /// How much work it is to search or write it, in rows of common length.
+    pub(super) const fn work(self) -> usize {
+        match &self.entry.what {
+            What::Frame(frame) => 1 + frame.raw.text().len() / COMMON_LENGTH,
+            What::Link(_) => 1,
+        }
+    }
+
+    /// What is to be said of it.
+    #[must_use]
+    pub fn notices(self) -> &'a [RowNotice] {
+        match &self.entry.what {
+            What::Frame(frame) => &frame.notices,
+            What::Link(_) => &[],
+        }
+    }
+
+    /// Whether something was not used or does not work, rather than merely differs.
+    #[must_use]
+    pub const fn is_problem(self) -> bool {
+        self.entry.is_problem()
+    }
+
+    /// Whether it was made by a demo or a simulator.
+    #[must_use]
+    pub const fn is_demo(self) -> bool {
+        match &self.entry.what {
+            What::Frame(frame) => frame.demo,
+            What::Link(_) => false,
+        }
+    }
+
+    /// Whether it holds, or held, values that are hidden unless asked for.
+    #[must_use]
+    pub const fn is_private(self) -> bool {
+        match &self.entry.what {
+            What::Frame(frame) => !matches!(frame.privacy, Privacy::Nothing),
+            What::Link(_) => false,
+        }
+    }
+
+    /// Whether its patient values were overwritten by their pseudonyms.
+    #[must_use]
+    pub const fn is_overwritten(self) -> bool {
+        match &self.entry.what {
+            What::Frame(frame) => matches!(frame.privacy, Privacy::Overwritten),
+            What::Link(_) => false,
+        }
+    }
+
+    /// The pseudonym of the patient whom a 101 names by an id.
+    #[must_use]
+    pub const fn pseudonym(self) -> Option<Pseudonym> {
+        match &self.entry.what {
+            What::Frame(frame) => match &frame.gist {
+                Gist::Patient { who, .. } => *who,
+                Gist::Control(_)
+                | Gist::Ping
+                | Gist::Pong
+                | Gist::Register(_)
+                | Gist::Reply(_)
+                | Gist::Nobody(_)
+                | Gist::Step { .. }
+                | Gist::Started
+                | Gist::Completed
+                | Gist::Refused
+                | Gist::Unknown
+                | Gist::Unreadable(_)
+                | Gist::Empty => None,
+            },
+            What::Link(_) => None,
+        }
+    }
+
+    /// What it says, in a few words.
+    #[must_use]
+    pub fn summary(self, patient: PatientData, language: Language) -> String {
+        match &self.entry.what {
+            What::Frame(frame) => frame.summary(patient, language),
+            What::Link(line) => line.text(language).to_owned(),
+        }
+    }
+
+    /// What the link did, where that is what the row is about.
+    #[must_use]
+    pub const fn link_line(self) -> Option<&'a LinkLine> {
+        match &self.entry.what {
+            What::Frame(_) => None,
+            What::Link(line) => Some(line),
+        }
+    }
+}

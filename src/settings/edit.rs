@@ -1,0 +1,187 @@
+//! Changing one value of a settings file's text. Everything else stays as its author wrote it, comments included. Pure.
+
+use toml_edit::{Document, DocumentMut, Item, Value as TomlValue};
+
+use super::keys::Key;
+use super::kind::{Kind, Raw, ValueError};
+use super::typed::Settings;
+
+/// What is done to a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// It gets this value, as a person types it.
+    Set(String),
+    /// It is taken out of the file, so that a weaker layer or the default counts.
+    Reset,
+}
+
+/// Why a text was not changed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum EditError {
+    /// The value is not allowed.
+    #[error("{0}")]
+    Value(#[from] ValueError),
+    /// The file is no TOML, so nothing in it may be touched.
+    #[error("the file has a mistake and was not changed: {0}")]
+    Syntax(String),
+    /// The section is something else than a section.
+    #[error("[{0}] is not a section in this file; correct it there first")]
+    NotASection(String),
+}
+
+/// The text with the key changed.
+///
+/// # Errors
+/// Where the value is not allowed or the text is no TOML; nothing is to be written then.
+pub fn edit(text: &str, key: &Key, change: &Change) -> Result<String, EditError> {
+    let (mark, text) = text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest));
+    let edited = match change {
+        Change::Set(value) => set(text, key, value)?,
+        Change::Reset => reset(text, key)?,
+    };
+    Ok(format!("{mark}{edited}"))
+}
+
+fn set(text: &str, key: &Key, value: &str) -> Result<String, EditError> {
+    key.kind.put(&mut Settings::default(), &Raw::Untyped(value.to_owned()))?;
+    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| syntax(&error))?;
+    let (section, name) = key.name.split_once('.').unwrap_or((key.name, ""));
+    let new = toml_value(&key.kind, value);
+    let Some(place) = document.get_mut(section) else {
+        // Below everything, comments included.
+        let gap = if text.is_empty() { "" } else { "\n" };
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        return Ok(format!("{text}{end}{gap}[{section}]\n{name} = {new}\n"));
+    };
+    let table = place.as_table_like_mut().ok_or_else(|| EditError::NotASection(section.to_owned()))?;
+    match table.get_mut(name).and_then(Item::as_value_mut) {
+        Some(old) => {
+            let decor = old.decor().clone();
+            *old = new;
+            *old.decor_mut() = decor;
+        }
+        None => {
+            table.insert(name, Item::Value(new));
+        }
+    }
+    Ok(document.to_string())
+}
+
+/// The line of the key goes; a comment at its end stays as a line of its own.
+fn reset(text: &str, key: &Key) -> Result<String, EditError> {
+    let document = Document::parse(text).map_err(|error| syntax(&error))?;
+    let (section, name) = key.name.split_once('.').unwrap_or((key.name, ""));
+    let Some(table) = document.get(section).and_then(Item::as_table_like) else { return Ok(text.to_owned()) };
+    let Some((written, item)) = table.get_key_value(name) else { return Ok(text.to_owned()) };
+    if let (false, Some(from), Some(to)) = (table_is_inline(document.get(section)), written.span(), item.span()) {
+        let line_start = text.get(..from.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let rest = text.get(to.end..).unwrap_or_default();
+        let line_end = rest.find('\n').map_or(text.len(), |at| to.end + at + 1);
+        let comment = text.get(to.end..line_end).unwrap_or_default().trim_start();
+        let before = text.get(..line_start).unwrap_or_default();
+        let after = text.get(line_end..).unwrap_or_default();
+        return Ok(format!("{before}{comment}{after}"));
+    }
+    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| syntax(&error))?;
+    if let Some(table) = document.get_mut(section).and_then(Item::as_table_like_mut) {
+        table.remove(name);
+    }
+    Ok(document.to_string())
+}
+
+fn table_is_inline(item: Option<&Item>) -> bool {
+    item.is_some_and(Item::is_inline_table)
+}
+
+fn syntax(error: &toml_edit::TomlError) -> EditError {
+    EditError::Syntax(error.message().to_owned())
+}
+
+/// A checked value as TOML writes it.
+fn toml_value(kind: &Kind, value: &str) -> TomlValue {
+    let number = value.trim();
+    match kind {
+        Kind::Bool { .. } => (number == "true").into(),
+        Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => match number.parse::<i64>() {
+            Ok(whole) => whole.into(),
+            Err(_) => number.parse::<f64>().unwrap_or_default().into(),
+        },
+        Kind::Text { .. }
+        | Kind::Url { .. }
+        | Kind::Choice { .. }
+        | Kind::Languages { .. }
+        | Kind::File { .. }
+        | Kind::Listen { .. } => value.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::file::read_file;
+    use super::super::source::FileKind;
+    use super::*;
+
+    const FILE: &str = "# ours\n[display]\n# the room is bright\ntheme = \"light\" # Kim, 2026\nlanguage = \"ko\"\n\n[exam]\nmax_age_secs = 600\n";
+
+    fn key(name: &str) -> &'static Key {
+        Key::find(name).unwrap()
+    }
+
+    fn set_to(text: &str, name: &str, value: &str) -> String {
+        edit(text, key(name), &Change::Set(value.to_owned())).unwrap()
+    }
+
+    #[test]
+    fn a_changed_value_leaves_every_other_byte() {
+        let edited = set_to(FILE, "display.theme", "dark");
+        assert_eq!(edited, FILE.replace("\"light\"", "\"dark\""));
+    }
+
+    #[test]
+    fn a_new_key_joins_its_section_and_a_new_section_the_end() {
+        let edited = set_to(FILE, "display.show_name", "false");
+        assert!(edited.contains("language = \"ko\"\nshow_name = false\n"), "{edited}");
+        let edited = set_to(FILE, "link.dead_after_secs", "12.5");
+        assert!(edited.ends_with("[link]\ndead_after_secs = 12.5\n"), "{edited}");
+        assert_eq!(set_to("", "site.name", "영상 \"2\""), "[site]\nname = '영상 \"2\"'\n");
+    }
+
+    #[test]
+    fn a_reset_takes_the_line_and_leaves_the_comments() {
+        let edited = edit(FILE, key("display.theme"), &Change::Reset).unwrap();
+        assert_eq!(edited, FILE.replace("theme = \"light\" ", ""));
+        assert_eq!(edit(FILE, key("relay.listen"), &Change::Reset).unwrap(), FILE);
+    }
+
+    #[test]
+    fn dotted_and_inline_sections_are_changed_as_they_stand() {
+        assert_eq!(set_to("display.theme = 'light'\n", "display.theme", "dark"), "display.theme = \"dark\"\n");
+        let inline = "display = { theme = \"light\" }\n";
+        assert_eq!(set_to(inline, "display.theme", "dark"), "display = { theme = \"dark\" }\n");
+        let reset = edit(inline, key("display.theme"), &Change::Reset).unwrap();
+        assert!(!reset.contains("theme"), "{reset}");
+    }
+
+    #[test]
+    fn what_is_not_allowed_or_not_toml_changes_nothing() {
+        assert!(matches!(edit(FILE, key("exam.max_age_secs"), &Change::Set("5".to_owned())), Err(EditError::Value(_))));
+        assert!(matches!(edit("a = = b", key("site.name"), &Change::Set("x".to_owned())), Err(EditError::Syntax(_))));
+        assert!(matches!(
+            edit("site = 5\n", key("site.name"), &Change::Set("x".to_owned())),
+            Err(EditError::NotASection(_))
+        ));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_for_every_key() {
+        for key in super::super::keys::KEYS {
+            let value = match key.default() {
+                super::super::kind::Value::None => "/etc/ca.pem".to_owned(),
+                value => value.to_string(),
+            };
+            let text = edit(FILE, key, &Change::Set(value)).unwrap();
+            let (_, problems) = read_file(FileKind::User, std::path::Path::new("f"), text.as_bytes());
+            assert_eq!(problems, [], "{}: {text}", key.name);
+        }
+    }
+}

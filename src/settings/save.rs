@@ -1,0 +1,144 @@
+//! Saving a change: checked as a whole before it is written, and written so that no half of a file is ever seen.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::edit::{Change, EditError, edit};
+use super::keys::Key;
+use super::load::{Loaded, Request, load_with};
+use super::problem::SettingsError;
+
+/// Why a change was not saved; the file is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// The system names no place for this user's settings.
+    #[error("this system has no place for a user's settings; start with --config FILE")]
+    NoPlace,
+    /// The value, or the file as it is.
+    #[error("{0}")]
+    Edit(#[from] EditError),
+    /// The settings would not go together.
+    #[error("{0}")]
+    Settings(#[from] SettingsError),
+    /// The file could not be read or written.
+    #[error("{}: {reason}; check the folder's permissions and the disk", .path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        reason: io::Error,
+    },
+}
+
+impl Request {
+    /// The file that changes are written to: that of `--config` or `VXDISPLAY_CONFIG`, else the user's.
+    #[must_use]
+    pub fn writable_file(&self) -> Option<PathBuf> {
+        self.named_file().or_else(|| self.places.user_file.clone())
+    }
+}
+
+/// Changes one key in the user's file, and reads all settings anew.
+///
+/// # Errors
+/// Where the change is not allowed, does not go together with the rest, or cannot be written; the file is as before.
+pub fn save(request: &Request, key: &Key, change: &Change) -> Result<Loaded, SaveError> {
+    let path = request.writable_file().ok_or(SaveError::NoPlace)?;
+    let fault = |reason| SaveError::File { path: path.clone(), reason };
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(fault(error)),
+    };
+    let edited = edit(&text, key, change)?;
+    let loaded = load_with(request, edited.as_bytes())?;
+    if edited != text {
+        replace(&path, edited.as_bytes()).map_err(fault)?;
+    }
+    Ok(loaded)
+}
+
+/// Writes beside the file and renames: whoever reads sees the old text or the new one. A link is followed, so that the file that it
+/// names is the one that changes.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = folder.join(format!(".{name}.{}.new", std::process::id()));
+    let written = write(&beside, bytes).and_then(|()| {
+        if let Ok(before) = fs::metadata(&path) {
+            fs::set_permissions(&beside, before.permissions())?;
+        }
+        fs::rename(&beside, &path)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::{Places, Theme};
+
+    fn request(folder: &Path) -> Request {
+        let places = Places {
+            machine_file: folder.join("machine.toml"),
+            user_file: Some(folder.join("deep").join("user.toml")),
+            log_dir: None,
+        };
+        Request { places, config: None, environment: Vec::new(), arguments: Vec::new() }
+    }
+
+    fn set(value: &str) -> Change {
+        Change::Set(value.to_owned())
+    }
+
+    #[test]
+    fn a_change_is_in_the_file_and_in_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let theme = Key::find("display.theme").unwrap();
+        let loaded = save(&request, theme, &set("light")).unwrap();
+        assert_eq!(loaded.resolved.settings.display.theme, Theme::Light);
+        let text = fs::read_to_string(request.writable_file().unwrap()).unwrap();
+        assert_eq!(text, "[display]\ntheme = \"light\"\n");
+        assert_eq!(save(&request, theme, &Change::Reset).unwrap().resolved.settings.display.theme, Theme::Dark);
+        assert_eq!(fs::read_dir(folder.path().join("deep")).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_does_not_go_together_is_not_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let dead = Key::find("link.dead_after_secs").unwrap();
+        assert!(matches!(save(&request, dead, &set("3")), Err(SaveError::Settings(_))));
+        assert!(!request.writable_file().unwrap().exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_the_file_and_its_permissions_stay() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let real = folder.path().join("real.toml");
+        fs::write(&real, "# ours\n").unwrap();
+        fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+        let link = folder.path().join("link.toml");
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        let request = Request { config: Some(link.clone()), ..request(folder.path()) };
+        save(&request, Key::find("site.name").unwrap(), &set("2")).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&real).unwrap(), "# ours\n\n[site]\nname = \"2\"\n");
+        assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+    }
+}

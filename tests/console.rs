@@ -1,0 +1,298 @@
+//! The technologist's window: every control is found by its label in both languages and does what it says; nothing is cut off,
+//! nothing repaints by itself, and no patient value is told unless it was asked for.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
+
+mod console_support;
+
+use console_support::{Desk, LANGUAGES, action_names};
+use egui::accesskit::Role;
+use egui::vec2;
+use egui_kittest::kittest::{NodeT, Queryable};
+use vxdisplay::console::{Action, Page};
+use vxdisplay::settings::{Language, Theme};
+
+fn label(language: Language, english: &'static str, korean: &'static str) -> &'static str {
+    match language {
+        Language::En => english,
+        Language::Ko => korean,
+    }
+}
+
+#[test]
+fn every_page_opens_by_its_tab_and_by_its_key() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).harness();
+        for (english, korean, proof_en, proof_ko) in [
+            ("Messages", "메시지", "Search", "검색"),
+            ("Exam", "검사", "Hide now", "지금 숨기기"),
+            ("Simulator", "시뮬레이터", "Record and replay", "녹화와 재생"),
+            ("Settings", "설정", "Patient monitor", "환자용 모니터"),
+            ("Connection", "연결", "Run check", "점검 실행"),
+        ] {
+            let tab = label(language, english, korean);
+            harness.get_all_by_label(tab).find(|node| node.accesskit_node().role() == Role::Button).unwrap().click();
+            harness.run();
+            assert!(harness.query_all_by_label(label(language, proof_en, proof_ko)).next().is_some(), "{tab}");
+        }
+        for (key, proof) in [(egui::Key::Num2, ("Search", "검색")), (egui::Key::Num1, ("Run check", "점검 실행"))]
+        {
+            harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
+            harness.run();
+            assert!(harness.query_all_by_label(label(language, proof.0, proof.1)).next().is_some(), "{key:?}");
+        }
+    }
+}
+
+#[test]
+fn the_buttons_of_the_connection_page_ask_for_what_they_say() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).harness();
+        for (english, korean) in [
+            ("Reconnect", "다시 연결"),
+            ("Run check", "점검 실행"),
+            ("Show full screen", "전체 화면 표시"),
+            ("Hide now", "지금 숨기기"),
+            ("Clear", "지우기"),
+        ] {
+            harness.get_by_label(label(language, english, korean)).click();
+            harness.run();
+        }
+        let names = action_names(&harness.state().actions);
+        assert_eq!(names, ["Reconnect", "RunCheck", "FullScreen(true)", "HideNow", "ClearNotices"]);
+    }
+}
+
+#[test]
+fn keys_do_the_same_as_buttons() {
+    let mut harness = Desk::new(Language::En).harness();
+    harness.key_press(egui::Key::F8);
+    harness.run();
+    harness.key_press(egui::Key::F11);
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::R);
+    harness.run();
+    assert_eq!(action_names(&harness.state().actions), ["HideNow", "FullScreen(true)", "Reconnect"]);
+}
+
+#[test]
+fn a_typed_address_is_checked_before_it_is_turned_to() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).harness();
+        let field = label(language, "Server address", "서버 주소");
+        console_support::type_into(&mut harness, field, "http://wrong");
+        harness.key_press(egui::Key::Enter);
+        harness.run();
+        assert!(harness.state().actions.is_empty(), "an address that is none is not turned to");
+        assert!(harness.query_all(egui_kittest::kittest::By::new().label_contains("ws://")).next().is_some());
+        console_support::type_into(&mut harness, field, "ws://room2:55111");
+        harness.key_press(egui::Key::Enter);
+        harness.run();
+        assert!(
+            matches!(&harness.state().actions[..], [Action::SetServer(url)] if url.to_string() == "ws://room2:55111")
+        );
+    }
+}
+
+#[test]
+fn the_ladder_tells_all_six_rungs() {
+    for language in LANGUAGES {
+        let harness = Desk::new(language).harness();
+        for (english, korean) in [
+            ("Address found", "주소 확인"),
+            ("Port answers", "포트 응답"),
+            ("WebSocket opened", "WebSocket 열림"),
+            ("Registered as Display (106)", "Display(106)로 등록"),
+            ("Ping answered", "핑 응답"),
+            ("Data received", "데이터 수신"),
+        ] {
+            harness.get_by_label(label(language, english, korean));
+        }
+    }
+}
+
+#[test]
+fn messages_hide_the_patient_until_somebody_asks() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Messages).harness();
+        let planted =
+            |harness: &egui_kittest::Harness<'_, Desk>| console_support::all_text(harness).contains("PLANTED");
+        let row = console_support::row(&harness, "setPatientInfo");
+        harness.get_by_label(&row).click();
+        harness.run();
+        assert!(!planted(&harness), "hidden by default");
+        harness.get_all_by_label(label(language, "Show patient data", "환자 정보 보기")).next().unwrap().click();
+        harness.run();
+        assert!(planted(&harness), "shown on request");
+        harness.get_all_by_label(label(language, "Hide patient data", "환자 정보 숨기기")).next().unwrap().click();
+        harness.run();
+        assert!(!planted(&harness), "and hidden again");
+    }
+}
+
+#[test]
+fn search_and_filters_list_what_they_say() {
+    let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
+    let rows = |harness: &egui_kittest::Harness<'_, Desk>| harness.query_all_by_role(Role::Row).count();
+    let all = rows(&harness);
+    console_support::type_into(&mut harness, "Search", "sendStepInfo");
+    assert_eq!(rows(&harness), 1);
+    console_support::type_into(&mut harness, "Search", "PLANTED");
+    assert_eq!(rows(&harness), 0, "a hidden value is not found");
+    console_support::type_into(&mut harness, "Search", "");
+    assert_eq!(rows(&harness), all);
+    harness.get_by_label("Received").click();
+    harness.run();
+    assert!(rows(&harness) < all);
+    harness.get_by_label("Received").click();
+    harness.run();
+    harness.get_by_label("Hide pings").click();
+    harness.run();
+    assert!(rows(&harness) > all, "pings are listed now");
+    harness.get_by_label_contains("Problems").click();
+    harness.run();
+    assert_eq!(rows(&harness), 1, "the message that could not be read");
+}
+
+#[test]
+fn a_paused_list_stands_still_and_counts_what_waits() {
+    let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
+    harness.get_by_label("Pause").click();
+    harness.run();
+    let before = console_support::rows(&harness);
+    harness.state_mut().step("ABDOMEN");
+    harness.run();
+    assert_eq!(console_support::rows(&harness), before);
+    harness.get_by_label("Go on, 1 new").click();
+    harness.run();
+    assert_eq!(console_support::rows(&harness).len(), before.len() + 1);
+}
+
+#[test]
+fn an_export_says_what_it_holds_and_where_it_goes() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Messages).harness();
+        harness.get_by_label(label(language, "Export…", "내보내기…")).click();
+        harness.run();
+        let path = console_support::value_of(&harness, label(language, "File", "파일"));
+        assert!(path.contains("patient-data-hidden") && path.ends_with(".jsonl"), "{path}");
+        harness.get_by_label("CSV").click();
+        harness.run();
+        harness.get_by_label(label(language, "Shown", "표시")).click();
+        harness.run();
+        let path = console_support::value_of(&harness, label(language, "File", "파일"));
+        assert!(path.contains("patient-data-shown") && path.ends_with(".csv"), "{path}");
+        harness.get_by_label(label(language, "Save", "저장")).click();
+        harness.run();
+        let mut actions = std::mem::take(&mut harness.state_mut().actions);
+        let Some(Action::Export { path: to, mut exporter }) = actions.pop() else { panic!() };
+        assert_eq!(to.display().to_string(), path);
+        let mut bytes = Vec::new();
+        while !exporter.advance(&harness.state().journal, &mut bytes, 100).unwrap() {}
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("PLANTED") && text.contains("shown"));
+    }
+}
+
+#[test]
+fn a_recording_asks_first_what_it_may_hold() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Simulator).harness();
+        harness.get_by_label(label(language, "Record and replay", "녹화와 재생")).click();
+        harness.run();
+        let start = label(language, "Start recording", "녹화 시작");
+        harness.get_by_label(start).click();
+        harness.run();
+        assert!(harness.state().actions.is_empty(), "nothing is recorded before somebody chose");
+        harness.get_by_label(label(language, "Pseudonyms", "가명")).click();
+        harness.run();
+        harness.get_by_label(start).click();
+        harness.run();
+        assert_eq!(action_names(&harness.state().actions), ["StartRecording(Pseudonymised)"]);
+    }
+}
+
+#[test]
+fn every_setting_is_on_the_page() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Settings).harness();
+        let sections = console_support::sections(language);
+        let mut seen = 0;
+        for section in sections {
+            // The sections stand at the left; pages of the same name at the top.
+            let left = |node: &egui_kittest::Node<'_>| node.rect().left() as i64;
+            let buttons = harness.get_all_by_label(section).filter(|node| node.accesskit_node().role() == Role::Button);
+            buttons.min_by_key(left).unwrap().click();
+            harness.run();
+            let text = console_support::all_text(&harness);
+            seen += vxdisplay::settings::KEYS.iter().filter(|key| text.contains(key.name)).count();
+        }
+        assert!(seen >= vxdisplay::settings::KEYS.len(), "{seen} keys were seen");
+    }
+}
+
+#[test]
+fn a_setting_is_changed_by_its_control_and_reset() {
+    let mut harness = Desk::new(Language::En).page(Page::Settings).harness();
+    console_support::press(&mut harness, "What is shown");
+    console_support::press(&mut harness, "display.theme: light");
+    console_support::press(&mut harness, "Timing");
+    console_support::type_into(&mut harness, "exam.max_age_secs", "600");
+    console_support::press(&mut harness, "Save exam.max_age_secs");
+    assert_eq!(
+        action_names(&harness.state().actions),
+        ["Setting(display.theme, Set(\"light\"))", "Setting(exam.max_age_secs, Set(\"600\"))"]
+    );
+}
+
+#[test]
+fn an_idle_console_does_not_repaint_on_any_page() {
+    for page in Page::ALL {
+        // `run` ends only when nothing asks for another frame.
+        let mut harness = Desk::new(Language::Ko).page(page).harness();
+        harness.run_steps(2);
+        harness.run();
+    }
+}
+
+#[test]
+fn nothing_sticks_out_of_the_window_at_any_size_language_or_theme() {
+    for (width, height) in [(1024.0, 700.0), (1280.0, 800.0), (1920.0, 1080.0)] {
+        for language in LANGUAGES {
+            for page in Page::ALL {
+                let mut desk = Desk::new(language).page(page);
+                desk.theme = Theme::Dark;
+                let harness = desk.harness_of(vec2(width, height));
+                console_support::inside(&harness, width, height, &format!("{width}x{height} {language} {page:?}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_control_has_a_name_and_can_be_reached_by_tab() {
+    for page in Page::ALL {
+        let mut harness = Desk::new(Language::En).page(page).harness();
+        console_support::named(&harness, &format!("{page:?}"));
+        let mut focused = std::collections::BTreeSet::new();
+        for _ in 0..80 {
+            harness.key_press(egui::Key::Tab);
+            harness.run();
+            focused.extend(console_support::focused(&harness));
+        }
+        assert!(focused.len() >= 6, "{page:?}: {focused:?}");
+    }
+}
+
+#[test]
+fn pictures_of_every_page() {
+    console_support::pictures();
+}
