@@ -235,6 +235,9 @@ pub struct DiagnoseArgs {
     /// Replace the file if it is there already
     #[arg(long)]
     pub force: bool,
+    /// Do not connect to the server for a check, which takes up to 5 seconds
+    #[arg(long)]
+    pub no_check: bool,
 }
 
 /// A setting that an argument gives: key, value as text, and the argument's name for messages.

@@ -71,7 +71,8 @@ fn milliseconds(took: Duration) -> f64 {
     (took.as_secs_f64() * 100_000.0).round() / 100.0
 }
 
-fn text_line(report: &RungReport) -> String {
+/// The line of a rung for people.
+pub(super) fn text_line(report: &RungReport) -> String {
     let took = report.took.map_or_else(String::new, |took| format!("{:.1} ms", milliseconds(took)));
     format!("{} {:<9} {took:>11}  {}\n", shape(report.state), report.rung.word(), report.sentence())
 }

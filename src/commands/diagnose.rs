@@ -2,10 +2,20 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
+use super::check::text_line;
+use crate::check::CheckRun;
 use crate::cli::DiagnoseArgs;
+use crate::clock::Clock;
 use crate::diagnostics::{BundleError, Existing, Facts, Work, collect, monitors_without_a_window};
+use crate::link::LinkConfig;
 use crate::settings::{Loaded, Places, SettingsError};
+use crate::wiring;
+
+/// How long the connection check may take.
+const CHECK_WITHIN: Duration = Duration::from_secs(5);
 
 /// Writes the file and says what it holds.
 ///
@@ -16,7 +26,12 @@ pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> 
         Ok(loaded) => (loaded.explain_text(), log_dir(loaded)),
         Err(error) => (format!("The settings cannot be used:\n{error}"), Places::of_this_computer().log_dir),
     };
+    let check = match loaded {
+        Ok(loaded) if !args.no_check => checked(wiring::link_config(&loaded.resolved.settings)),
+        Ok(_) | Err(_) => String::new(),
+    };
     let facts = Facts {
+        check,
         made: chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
         settings,
         monitors: monitors_without_a_window(),
@@ -40,4 +55,17 @@ pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> 
 
 fn log_dir(loaded: &Loaded) -> Option<PathBuf> {
     loaded.files.log_dir.as_ref().map(|found| found.path.clone())
+}
+
+/// The lines of a connection check.
+fn checked(config: LinkConfig) -> String {
+    let mut run = match CheckRun::start(config, CHECK_WITHIN, Arc::new(|| ())) {
+        Ok(run) => run,
+        Err(error) => return format!("The connection check could not be started: {error}\n"),
+    };
+    while run.verdict().is_none() {
+        run.wait();
+        run.poll(Clock.reading());
+    }
+    run.rungs().iter().map(text_line).collect()
 }

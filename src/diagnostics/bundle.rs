@@ -193,8 +193,5 @@ fn not_writable(path: &Path, reason: io::Error) -> BundleError {
 }
 
 fn io_error(error: ZipError) -> io::Error {
-    match error {
-        ZipError::Io(error) => error,
-        other => io::Error::other(other),
-    }
+    if let ZipError::Io(error) = error { error } else { io::Error::other(error) }
 }

@@ -116,8 +116,8 @@ fn logs(folder: Option<&Path>) -> (Vec<Entry>, String) {
             break;
         }
         match tail(&folder.join(name), left) {
-            Ok(content) => {
-                left = left.saturating_sub(content.len() as u64);
+            Ok((content, whole)) => {
+                left = if whole { left.saturating_sub(content.len() as u64) } else { 0 };
                 entries.push(Entry { name: format!("logs/{name}"), content });
             }
             Err(_) => unread += 1,
@@ -133,7 +133,8 @@ fn log_names(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        let is_ours = |name: &String| name.starts_with("vxdisplay") && name.ends_with(".log");
+        let is_log = entry.path().extension().is_some_and(|extension| extension == "log");
+        let is_ours = |name: &String| is_log && name.starts_with("vxdisplay");
         let name = entry.file_name().into_string().ok().filter(is_ours);
         if entry.file_type()?.is_file() {
             names.extend(name);
@@ -143,8 +144,8 @@ fn log_names(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// At most so many bytes from the end of a file, beginning with a whole line.
-fn tail(path: &Path, max: u64) -> io::Result<Vec<u8>> {
+/// At most so many bytes from the end of a file, beginning with a whole line; and whether they are the whole file.
+fn tail(path: &Path, max: u64) -> io::Result<(Vec<u8>, bool)> {
     let mut file = File::open(path)?;
     let length = file.metadata()?.len();
     let skipped = length.saturating_sub(max);
@@ -155,5 +156,5 @@ fn tail(path: &Path, max: u64) -> io::Result<Vec<u8>> {
         let line = content.iter().position(|byte| *byte == b'\n').map_or(content.len(), |at| at + 1);
         content.drain(..line);
     }
-    Ok(content)
+    Ok((content, skipped == 0))
 }

@@ -1,5 +1,7 @@
 //! What a monitor says of itself (VESA E-EDID 1.3 and 1.4), as far as support needs it. Its serial number is left out.
 
+use std::fmt::Write as _;
+
 /// The length of the first block.
 const BLOCK: usize = 128;
 /// How it begins.
@@ -24,10 +26,10 @@ pub fn describe_edid(edid: &[u8]) -> Option<String> {
         out.push_str(&name);
     }
     if let (Some(width @ 1..), Some(height @ 1..)) = (byte(21), byte(22)) {
-        out.push_str(&format!(", {width} x {height} cm"));
+        let _infallible = write!(out, ", {width} x {height} cm");
     }
     if let Some((width, height)) = preferred(block.get(54..72)?) {
-        out.push_str(&format!(", {width} x {height} px preferred"));
+        let _infallible = write!(out, ", {width} x {height} px preferred");
     }
     Some(out)
 }
@@ -64,11 +66,11 @@ mod tests {
     fn edid() -> Vec<u8> {
         let mut edid = vec![0; BLOCK];
         edid[..8].copy_from_slice(&MAGIC);
-        edid[8..12].copy_from_slice(&[0b0_00001_00, 0b010_00011, 0x34, 0x12]);
+        edid[8..12].copy_from_slice(&[0x04, 0x43, 0x34, 0x12]);
         edid[12..16].copy_from_slice(&[0xde, 0xad, 0xbe, 0xef]);
         edid[21..23].copy_from_slice(&[52, 32]);
         edid[54..62].copy_from_slice(&[1, 1, 0x80, 0, 0x70, 0xb0, 0, 0x40]);
-        edid[72..90].copy_from_slice(b"\0\0\0\xfc\0Panel 24\n     ");
+        edid[72..90].copy_from_slice(b"\0\0\0\xfc\0Panel 24\n    ");
         let sum = edid.iter().fold(0_u8, |sum, byte| sum.wrapping_add(*byte));
         edid[127] = sum.wrapping_neg();
         edid

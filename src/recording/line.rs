@@ -187,6 +187,25 @@ pub enum LineProblem {
     State,
 }
 
+impl LineProblem {
+    /// The same in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::NotJson { column } => format!("기록 항목으로 된 JSON 객체가 아닙니다({column}번째 열)."),
+            Self::Missing(member) => format!("`{member}` 항목이 없습니다."),
+            Self::Kind => {
+                "`frame`, `unreadable`, `link`, `state`, `slept_since_ms`, `end` 중 정확히 하나가 있어야 합니다."
+                    .to_owned()
+            }
+            Self::State => {
+                "`state`가 connecting, unconfirmed, registered, unverified, refused, lost 중 하나가 아닙니다."
+                    .to_owned()
+            }
+        }
+    }
+}
+
 const STATES: [LinkState; 6] = [
     LinkState::Connecting,
     LinkState::Unconfirmed,

@@ -17,7 +17,7 @@ pub struct Pseudonymiser {
     seed: u64,
     today: NaiveDate,
     ids: HashMap<String, u64>,
-    components: HashMap<String, u64>,
+    components: HashMap<String, usize>,
 }
 
 /// Without what it was told.
@@ -30,8 +30,8 @@ impl std::fmt::Debug for Pseudonymiser {
 /// What stands for a value of a form that is no text: it is refused for the same reason.
 const NOT_TEXT: Json = Json::Array(Vec::new());
 
-/// The longest shift of a birth date, in days: about four years.
-const LONGEST_SHIFT: u64 = 1461;
+/// The shortest and the longest shift of a birth date, in days: a month, and about four years.
+const SHIFT: std::ops::Range<u64> = 30..1461;
 
 impl Pseudonymiser {
     /// A pseudonymiser that has been told nothing. `seed` is a secret number, by which birth dates are shifted; `today`
@@ -158,7 +158,7 @@ impl Pseudonymiser {
         for byte in person.bytes() {
             hash = mixed(hash ^ u64::from(byte));
         }
-        Days::new(1 + mixed(hash) % LONGEST_SHIFT)
+        Days::new(SHIFT.start + mixed(hash) % (SHIFT.end - SHIFT.start))
     }
 }
 
@@ -251,5 +251,100 @@ fn step_text(value: &Json) -> Json {
     match value {
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => value.clone(),
         Json::Array(_) | Json::Object(_) => NOT_TEXT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pseudonymiser() -> Pseudonymiser {
+        Pseudonymiser::new(7, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap())
+    }
+
+    fn text(what: What) -> String {
+        let What::Frame { text, .. } = what else { panic!("{what:?}") };
+        text
+    }
+
+    fn patient(told: &mut Pseudonymiser, data: &str) -> serde_json::Value {
+        let frame = told.frame(&format!(r#"{{"sender":2,"receiver":106,"command":101,"data":{data}}}"#), false);
+        serde_json::from_str::<serde_json::Value>(&text(frame)).unwrap()["data"].clone()
+    }
+
+    #[test]
+    fn ids_stay_equal_and_different_and_keep_whether_they_are_numbers() {
+        let mut told = pseudonymiser();
+        let mut id = |data: &str| patient(&mut told, data)["patientId"].clone();
+        let first = id(r#"{"patientId":"A-1"}"#);
+        assert_eq!(first, "ANON-0001");
+        assert_ne!(id(r#"{"patientId":"A-2"}"#), first);
+        assert_eq!(id(r#"{"patientId":" A-1 "}"#), first);
+        assert_eq!(id(r#"{"patientId":1878}"#), 9_000_003);
+        assert_eq!(id(r#"{"patientId":"1878"}"#), "9000003");
+        assert_eq!(id(r#"{"patientId":null}"#), serde_json::Value::Null);
+        assert_eq!(id(r#"{"patientId":{"x":"A-1"}}"#), serde_json::json!([]));
+    }
+
+    #[test]
+    fn birth_dates_are_other_dates_in_the_same_form_by_one_shift_a_patient() {
+        let mut told = pseudonymiser();
+        let mut birth = |id: &str, date: &str| {
+            let data = patient(&mut told, &format!(r#"{{"patientId":"{id}","patientBirth":"{date}"}}"#));
+            data["patientBirth"].as_str().unwrap().to_owned()
+        };
+        let iso = birth("1", "1988-02-14");
+        assert!(iso != "1988-02-14" && iso.len() == 10);
+        assert_eq!(birth("1", "19880214"), iso.replace('-', ""));
+        assert_eq!(birth("1", "1988.02.14"), iso.replace('-', "."));
+        assert_ne!(birth("2", "1988-02-14"), iso);
+        assert_eq!(birth("1", "2030-01-01"), "9999-12-31");
+        assert_eq!(birth("1", "0007-01-01"), "0001-01-01");
+        assert_eq!(birth("1", "14 Feb 1988"), "0000-00-00");
+        assert!(birth("1", "1850-01-02").starts_with("185"));
+    }
+
+    #[test]
+    fn nothing_unknown_and_nothing_unreadable_is_kept() {
+        let mut told = pseudonymiser();
+        for message in [
+            r#"{"sender":"PLANTED","receiver":"PLANTED","command":101,"res":"PLANTED","PLANTED":1,"data":{"patientId":"PLANTED","patientName":"PLANTED^PLANTED=PLANTED=PLANTED=PLANTED","patientBirth":"PLANTED","patientSex":"PLANTED","PLANTED":"PLANTED"}}"#,
+            r#"{"command":101,"data":"PLANTED"}"#,
+            r#"{"command":101,"data":["PLANTED"]}"#,
+            r#"{"command":101,"res":0,"data":{"patientName":{"a":"PLANTED"}}}"#,
+            r#"{"command":102,"data":{"patientName":"PLANTED"}}"#,
+            r#"{"command":"PLANTED","data":{"demo":"PLANTED"}}"#,
+            r#"{"command":11,"data":{"status":"PLANTED","error":"PLANTED","x":"PLANTED"}}"#,
+            r#"{"command":601,"data":{"bodypartAlias":["PLANTED"],"x":"PLANTED"}}"#,
+            r#"{"command":1001,"data":"PLANTED"}"#,
+        ] {
+            let kept = text(told.frame(message, false));
+            assert!(!kept.contains("PLANTED"), "{kept}");
+        }
+        for (message, names_101) in [("PLANTED", false), (r#"{"command":101,"x":"PLANTED"#, true)] {
+            let kept = told.frame(message, true);
+            assert!(matches!(kept, What::Unreadable { names_101: found, binary: true, .. } if found == names_101));
+        }
+    }
+
+    #[test]
+    fn a_message_means_the_same_to_the_protocol_as_before() {
+        let mut told = pseudonymiser();
+        for message in [
+            r#"{"sender":2,"receiver":106,"command":101,"data":{"patientID":"1","patientBirthDate":"19880214","demo":true}}"#,
+            r#"{"sender":2,"receiver":"106","command":"101","res":"0","data":{"patientId":"1"}}"#,
+            r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"1","patientID":"2"}}"#,
+            r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":7,"patientSex":"M"}}"#,
+            r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":123456789012345678901}}"#,
+            r#"{"command":101,"data":null}"#,
+            r#"{"command":601,"data":{"bodypartAlias":"CHEST","projectionAlias":null}}"#,
+            r#"{"command":601,"data":7}"#,
+            r#"{"sender":1,"command":11,"data":{"status":0,"error":7}}"#,
+            r#"{"command":"pong"}"#,
+            r#"{"sender":2,"sender":2,"command":1001}"#,
+        ] {
+            let kept = text(told.frame(message, false));
+            assert_eq!(decode(&kept).notices, decode(message).notices, "{message} {kept}");
+        }
     }
 }

@@ -157,6 +157,40 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// The same in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        let changed = "파일이 손상되었거나 변경되었습니다.";
+        match self {
+            Self::Io { line, reason } => {
+                format!("{line}번째 줄을 읽을 수 없습니다({reason}). 파일과 권한을 확인하십시오.")
+            }
+            Self::NotARecording => {
+                "첫 번째 줄이 기록 파일의 첫 줄이 아닙니다. VX Display에서 기록한 파일을 선택하십시오.".to_owned()
+            }
+            Self::Version { found } => format!(
+                "첫 번째 줄의 기록 형식 버전은 {found}이며, 이 프로그램은 버전 {FORMAT_VERSION}을 읽습니다. 기록한 프로그램이나 더 새로운 프로그램을 사용하십시오."
+            ),
+            Self::Started => {
+                format!("첫 번째 줄의 `started`에 시작 시각(예: 2026-01-31T09:00:00+09:00)이 없습니다. {changed}")
+            }
+            Self::Line { line, problem } => {
+                format!("{line}번째 줄을 사용할 수 없습니다. {} {changed}", problem.korean())
+            }
+            Self::NotUtf8 { line } => format!("{line}번째 줄이 UTF-8이 아닙니다. {changed}"),
+            Self::Backwards { line } => format!("{line}번째 줄의 시각이 앞줄보다 빠릅니다. {changed}"),
+            Self::BehindTheEnd { line } => format!("{line}번째 줄이 기록의 끝 뒤에 있습니다. {changed}"),
+            Self::LineTooLong { line } => {
+                format!("{line}번째 줄이 기록에 있을 수 없는 4 MiB보다 깁니다. {changed}")
+            }
+            Self::TooLong { line } => {
+                format!("{line}번째 줄에서 읽을 수 있는 최대 크기 512 MiB를 넘었습니다. 기록을 나누십시오.")
+            }
+        }
+    }
+}
+
 impl Recording {
     /// Reads a recording to its end.
     ///

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::exam::clean;
 
-/// The letters of a writing that stand for others of it: how many there are, and the one of this index.
+/// The letters of a writing that stand for others of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Letters {
     Hangul,
@@ -43,25 +43,27 @@ impl Letters {
         }
     }
 
-    /// First letter and number of letters, all of them in the bundled fonts.
-    const fn range(self) -> (u32, u64) {
+    /// The letters that are used, all of them in the bundled fonts where a letter of the writing is.
+    const fn all(self) -> &'static [char] {
         match self {
-            Self::Hangul => (0xac00, 588),
-            Self::Han => (0x4e00, 8),
-            Self::Hiragana => (0x304b, 20),
-            Self::Katakana => (0x30ab, 20),
-            Self::Upper => (0x41, 26),
-            Self::Lower => (0x61, 26),
-            Self::Greek => (0x3b1, 16),
-            Self::Cyrillic => (0x430, 32),
-            Self::Digit => (0x30, 10),
+            Self::Hangul => &['가', '나', '다', '라', '마', '바', '사', '아', '자', '차', '카', '타', '파', '하'],
+            Self::Han => &['天', '地', '日', '月', '山', '川', '水', '火', '木', '金', '土', '人'],
+            Self::Hiragana => &['か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'],
+            Self::Katakana => &['カ', 'サ', 'タ', 'ナ', 'ハ', 'マ', 'ヤ', 'ラ', 'ワ'],
+            Self::Upper => &['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'T'],
+            Self::Lower => &['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't'],
+            Self::Greek => &['α', 'β', 'γ', 'δ', 'ε', 'ζ', 'η', 'θ'],
+            Self::Cyrillic => &['а', 'б', 'в', 'г', 'д', 'е', 'ж', 'з'],
+            Self::Digit => &['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
         }
     }
 
-    fn letter(self, index: u64) -> char {
-        let (first, count) = self.range();
-        let offset = u32::try_from(index % count).unwrap_or(0);
-        char::from_u32(first + offset).unwrap_or('X')
+    /// The last digit of `left` in these letters, which is taken off.
+    fn take(self, left: &mut usize) -> Option<char> {
+        let letters = self.all();
+        let letter = letters.get(*left % letters.len()).copied();
+        *left /= letters.len();
+        letter
     }
 }
 
@@ -69,7 +71,7 @@ impl Letters {
 const UNDRAWABLE: char = '\u{e000}';
 
 /// The name with each component replaced. `known` holds the number of each component that was met.
-pub(super) fn stand_in(name: &str, known: &mut HashMap<String, u64>) -> String {
+pub(super) fn stand_in(name: &str, known: &mut HashMap<String, usize>) -> String {
     let groups = name.split('=').take(3).map(|group| {
         let components = group.split('^').map(|component| self::component(&clean(component), known));
         components.collect::<Vec<_>>().join("^")
@@ -77,35 +79,79 @@ pub(super) fn stand_in(name: &str, known: &mut HashMap<String, u64>) -> String {
     groups.collect::<Vec<_>>().join("=")
 }
 
-fn component(text: &str, known: &mut HashMap<String, u64>) -> String {
+fn component(text: &str, known: &mut HashMap<String, usize>) -> String {
     if text.is_empty() {
         return String::new();
     }
-    let next = known.len() as u64;
-    let mut left = *known.entry(text.to_owned()).or_insert(next);
+    let next = known.len();
     // The number of the component, written in the letters of its writing: different components differ.
-    let mut take = |letters: Letters| {
-        let (_, count) = letters.range();
-        let letter = letters.letter(left);
-        left /= count;
-        letter
-    };
+    let mut left = *known.entry(text.to_owned()).or_insert(next);
     let mut last = Letters::Digit;
-    let mut out: String = text
-        .chars()
-        .map(|c| match Letters::of(c) {
+    let mut out = String::new();
+    for c in text.chars() {
+        match Letters::of(c) {
             Some(letters) => {
                 last = letters;
-                take(letters)
+                out.extend(letters.take(&mut left));
             }
-            None if c.is_alphabetic() || !c.is_ascii() => UNDRAWABLE,
-            None => c,
-        })
-        .collect();
+            None if c.is_alphabetic() || !c.is_ascii() => out.push(UNDRAWABLE),
+            None => out.push(c),
+        }
+    }
     while left > 0 {
-        let (_, count) = last.range();
-        out.push(last.letter(left));
-        left /= count;
+        out.extend(last.take(&mut left));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::exam::PersonName;
+    use crate::screen::Coverage;
+
+    #[test]
+    fn groups_components_writing_and_length_stay_and_letters_go() {
+        let mut known = HashMap::new();
+        for (name, stand_in_of_it) in [
+            ("Hong^Gildong=洪^吉洞=홍^길동", "Aaaa^Baaaaaa=日^月天=마^바가"),
+            ("Hong^Gildong", "Aaaa^Baaaaaa"),
+            ("O'Neil-7^", "G'Aaaa-0^"),
+            ("", ""),
+            ("^=", "^="),
+        ] {
+            assert_eq!(stand_in(name, &mut known), stand_in_of_it, "{name}");
+        }
+    }
+
+    #[test]
+    fn equal_names_have_equal_stand_ins_and_different_ones_different() {
+        let mut known = HashMap::new();
+        let letters: Vec<char> = ('가'..'갛').chain('A'..='Z').chain('а'..='я').chain('ก'..='ฮ').collect();
+        let names: Vec<String> = letters
+            .iter()
+            .flat_map(|c| [c.to_string(), format!("{c}{c}"), format!("{c}^김")])
+            .chain(["-".to_owned(), "--".to_owned()])
+            .collect();
+        let first: Vec<String> = names.iter().map(|name| stand_in(name, &mut known)).collect();
+        let again: Vec<String> = names.iter().map(|name| stand_in(name, &mut known)).collect();
+        assert_eq!(first, again);
+        let different: HashSet<&String> = first.iter().collect();
+        assert_eq!(different.len(), names.len());
+    }
+
+    #[test]
+    fn a_stand_in_is_ordered_and_drawn_like_the_name() {
+        let mut known = HashMap::new();
+        for name in ["Doe^John", "김^철수", "山田^太郎", "Иванов^Иван", "やまだ^たろう", "Παπάς^Νίκος"]
+        {
+            let script = |name: &str| PersonName::parse(name).unwrap().by_preference()[0].script();
+            let stand_in = stand_in(name, &mut known);
+            assert_eq!(script(&stand_in), script(name), "{name}");
+            let drawn = |name: &str| Coverage::bundled().can_draw(&name.replace('^', " "));
+            assert_eq!(drawn(&stand_in), drawn(name), "{name} {stand_in}");
+        }
+    }
 }
