@@ -6,14 +6,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Parser;
-use vxdisplay::app::{self, AppError, Session};
+use vxdisplay::app::{self, AppError, Embedded, Session};
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, WatchError};
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
-use vxdisplay::settings::{Argument, Loaded, Request, Settings, SettingsError, load};
+use vxdisplay::settings::{Argument, Dialect, Loaded, Request, Settings, SettingsError, load};
 use vxdisplay::{logging, wiring};
 
 fn main() -> ExitCode {
@@ -120,7 +120,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     }
     let _log = start_log(&loaded);
     match command {
-        Command::Run(_) => run(&loaded, &request, wiring::link_config(settings), interrupt),
+        Command::Run(_) => run(&loaded, &request, wiring::link_config(settings), None, interrupt),
         Command::Demo(args) => {
             if args.server.is_some() {
                 let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
@@ -153,9 +153,15 @@ fn session(settings: &Settings) -> Session {
     Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
-fn run(loaded: &Loaded, request: &Request, link: LinkConfig, interrupt: Interrupt) -> Result<(), Failure> {
+fn run(
+    loaded: &Loaded,
+    request: &Request,
+    link: LinkConfig,
+    embedded: Option<Embedded>,
+    interrupt: Interrupt,
+) -> Result<(), Failure> {
     let session = session(&loaded.resolved.settings);
-    Ok(app::run(session, wiring::window_options(loaded, request, link), interrupt)?)
+    Ok(app::run(session, wiring::window_options(loaded, request, link, embedded), interrupt)?)
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
@@ -165,5 +171,6 @@ fn demo(loaded: &Loaded, request: &Request, interrupt: Interrupt) -> Result<(), 
     let address = relay.local_addr();
     let server = Target::new(false, &address.ip().to_string(), address.port());
     let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(&loaded.resolved.settings) };
-    run(loaded, request, link, interrupt)
+    let embedded = Embedded { relay, dialect: Dialect::Document };
+    run(loaded, request, link, Some(embedded), interrupt)
 }

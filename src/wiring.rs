@@ -1,6 +1,6 @@
 //! From checked settings to what each part of the program is told.
 
-use crate::app::WindowOptions;
+use crate::app::{Embedded, WindowOptions};
 use crate::exam::{self, Limits};
 use crate::link::{LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
@@ -70,16 +70,27 @@ pub fn screen_config(settings: &Settings) -> ScreenConfig {
 
 /// The windows and their link.
 #[must_use]
-pub fn window_options(loaded: &Loaded, request: &Request, link: LinkConfig) -> WindowOptions {
-    WindowOptions { loaded: loaded.clone(), request: request.clone(), link }
+pub fn window_options(
+    loaded: &Loaded,
+    request: &Request,
+    link: LinkConfig,
+    embedded: Option<Embedded>,
+) -> WindowOptions {
+    WindowOptions { loaded: loaded.clone(), request: request.clone(), link, embedded }
 }
 
 /// The relay that `vxdisplay relay` serves.
 #[must_use]
 pub fn relay_config(settings: &Settings) -> RelayConfig {
-    let dialect = match settings.relay.dialect {
+    let dialect = relay_dialect(settings.relay.dialect);
+    RelayConfig { listen: settings.relay.listen, dialect, ..RelayConfig::default() }
+}
+
+/// The relay's dialect.
+#[must_use]
+pub const fn relay_dialect(dialect: Dialect) -> relay::Dialect {
+    match dialect {
         Dialect::Document => relay::Dialect::Document,
         Dialect::Prototype => relay::Dialect::Prototype,
-    };
-    RelayConfig { listen: settings.relay.listen, dialect, ..RelayConfig::default() }
+    }
 }

@@ -221,6 +221,88 @@ fn a_recording_asks_first_what_it_may_hold() {
 }
 
 #[test]
+fn the_simulator_sends_what_its_buttons_say_and_all_of_it_is_demo() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Simulator).relay().harness();
+        for (english, korean) in [
+            ("Send patient", "환자 보내기"),
+            ("Send step", "촬영 단계 보내기"),
+            ("Start exam", "검사 시작"),
+            ("Complete exam", "검사 완료"),
+            ("Send frame", "프레임 보내기"),
+        ] {
+            harness.get_by_label(label(language, english, korean)).click();
+            harness.run();
+        }
+        let sent = action_names(&harness.state().actions);
+        for (text, command) in sent.iter().zip([101, 601, 1001, 1002, 1001]) {
+            assert!(text.contains(&format!("\"command\":{command}")) || text.contains("\"command\": 1001"), "{text}");
+            assert!(text.contains("\"demo\":true"), "{text}");
+        }
+        assert_eq!(sent.len(), 5);
+    }
+}
+
+#[test]
+fn an_awkward_patient_fills_the_form() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Simulator).harness();
+        harness.get_by_label(label(language, "Emergency", "응급 등록")).click();
+        harness.run();
+        let id = console_support::value_of(&harness, label(language, "Patient id", "환자 번호"));
+        assert_eq!(id, "EM-240906-134326");
+        assert_eq!(console_support::value_of(&harness, label(language, "Name", "이름")), "");
+    }
+}
+
+#[test]
+fn the_drill_asks_the_relay_for_each_fault() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Simulator).relay().harness();
+        for (english, korean) in [
+            ("Prototype", "시제품"),
+            ("Duplicate", "중복"),
+            ("Cut connections", "연결 끊기"),
+            ("Restart relay", "릴레이 재시작"),
+            ("Freeze relay", "릴레이 멈춤"),
+            ("Play exam", "검사 재생"),
+            ("Next message", "다음 메시지"),
+            ("Stop embedded relay", "내장 릴레이 중지"),
+            ("This server", "현재 서버"),
+        ] {
+            harness.get_by_label(label(language, english, korean)).click();
+            harness.run();
+        }
+        console_support::type_into(&mut harness, label(language, "Delay frames", "프레임 지연"), "500");
+        let asked = action_names(&harness.state().actions).join(" ");
+        for part in [
+            "RelayDialect(prototype)",
+            "duplicate: true",
+            "Cut",
+            "RestartRelay",
+            "Freeze(true)",
+            "Play",
+            "PlayStep",
+            "StopRelay",
+            "SendTo(Server)",
+            "delay: 500ms",
+        ] {
+            assert!(asked.contains(part), "{part}: {asked}");
+        }
+    }
+}
+
+#[test]
+fn a_raw_frame_is_checked_before_it_is_sent() {
+    let mut harness = Desk::new(Language::En).page(Page::Simulator).harness();
+    console_support::type_into(&mut harness, "Raw frame", r#"{"sender":2,"command":1001,"data":5}"#);
+    harness.get_by_label("Send frame").click();
+    harness.run();
+    assert!(harness.state().actions.is_empty());
+    harness.get_by_label_contains("Not sent");
+}
+
+#[test]
 fn every_setting_is_on_the_page() {
     for language in LANGUAGES {
         let mut harness = Desk::new(language).page(Page::Settings).harness();

@@ -4,28 +4,34 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveDateTime};
 
 use super::checking::Checking;
+use super::diagnosing::Diagnosing;
 use super::exporting::Exporting;
 use super::folders;
 use super::recordings::Recordings;
 use super::session::{Session, SessionNotice, Told};
 use super::settings_desk::{Saved, SettingsDesk};
+use super::simulating::Simulating;
 use super::window::WindowOptions;
 use crate::clock::{Clock, Reading};
 use crate::console::{Action, Facts, MonitorFact};
+use crate::diagnostics;
 use crate::exam::{self, Moment};
 use crate::history::{ExamLog, LinkHistory, Register, Source};
 use crate::journal;
-use crate::journal::{Journal, LinkLine};
-use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Wake};
+use crate::journal::{Journal, LinkLine, PatientData};
+use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Target, Wake};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::ServerUrl;
+use crate::settings::{Language, ServerUrl};
 use crate::wiring;
 
 /// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
 const DRAIN_BUDGET: Duration = Duration::from_millis(8);
+
+/// Messages about patients whose values are looked for in a diagnostics bundle: the newest.
+const KNOWN_PATIENTS: usize = 2_000;
 
 /// What a turn has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,6 +66,8 @@ pub(super) struct Desk {
     exam_log: ExamLog,
     journal: Journal,
     recordings: Recordings,
+    simulating: Simulating,
+    diagnosing: Diagnosing,
     export: Exporting,
     folder: PathBuf,
     monitors: Vec<MonitorFact>,
@@ -74,7 +82,7 @@ impl Desk {
         options: WindowOptions,
         wake: Wake,
     ) -> Self {
-        let WindowOptions { loaded, request, link: link_config } = options;
+        let WindowOptions { loaded, request, link: link_config, embedded } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
         let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
@@ -90,6 +98,8 @@ impl Desk {
             notices: Register::default(),
             exam_log: ExamLog::default(),
             journal,
+            simulating: Simulating::new(embedded, Arc::clone(&wake)),
+            diagnosing: Diagnosing::new(Arc::clone(&wake)),
             recordings: Recordings::new(wake),
             export: Exporting::default(),
             folder: documents(),
@@ -107,6 +117,7 @@ impl Desk {
         let begun = Instant::now();
         let mut more = self.export.advance(&self.journal);
         more |= self.play();
+        more |= self.diagnosing.turn(self.settings.now().console_language());
         while let Ok(event) = self.events.try_recv() {
             self.write_down(&event, wall);
             let told = self.session.handle(event);
@@ -153,6 +164,7 @@ impl Desk {
 
     fn play(&mut self) -> bool {
         let now = Moment::from_start(Clock.reading().now);
+        self.simulating.turn(now, &self.link_config);
         let settings = self.settings.now();
         self.recordings.turn(now, wiring::exam_limits(settings), wiring::names_privacy(settings))
     }
@@ -184,10 +196,16 @@ impl Desk {
     /// When [`Self::turn`] is due at the latest, for something will be cleared or overwritten then.
     pub(super) fn next_deadline(&self) -> Option<Moment> {
         let ageing = self.journal.next_age_deadline(self.keep_patient_data());
-        [self.session.next_deadline(), ageing, self.checking.next_deadline(), self.recordings.next_deadline()]
-            .into_iter()
-            .flatten()
-            .min()
+        [
+            self.session.next_deadline(),
+            ageing,
+            self.checking.next_deadline(),
+            self.recordings.next_deadline(),
+            self.simulating.next_deadline(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 
     pub(super) fn shown(&self) -> &exam::Shown {
@@ -224,6 +242,21 @@ impl Desk {
             Action::SetServer(url) => self.set_server(&url),
             Action::HideNow => self.hide(),
             Action::ClearNotices => self.notices.clear(),
+            Action::StartRelay => self.start_relay(),
+            Action::StopRelay => self.simulating.stop_relay(),
+            Action::RelayDialect(dialect) => self.simulating.set_dialect(dialect),
+            Action::Drill(drill) => self.simulating.set_drill(drill),
+            Action::Cut => self.simulating.cut(),
+            Action::RestartRelay => self.simulating.restart(),
+            Action::Freeze(frozen) => self.simulating.freeze(frozen),
+            Action::SendTo(to) => self.simulating.set_destination(to),
+            Action::Send(text) => self.simulating.send(text, &self.link_config),
+            Action::Play => self.simulating.play(Moment::from_start(Clock.reading().now)),
+            Action::PausePlayer => self.simulating.pause(Moment::from_start(Clock.reading().now)),
+            Action::PlayStep => self.simulating.step(Moment::from_start(Clock.reading().now), &self.link_config),
+            Action::StopPlayer => self.simulating.stop(),
+            Action::Diagnose(path) => self.diagnosing.start(path, self.diagnostics()),
+            Action::CancelDiagnose => self.diagnosing.cancel(),
             Action::StartRecording { path, patient_data } => {
                 let (now, wall) = (Moment::from_start(Clock.reading().now), Local::now().fixed_offset());
                 self.recordings.start(&path, patient_data, &self.link_config.server.display, now, wall);
@@ -268,6 +301,78 @@ impl Desk {
         Some(key)
     }
 
+    /// Starts the embedded relay, and turns to it where the display looks elsewhere.
+    fn start_relay(&mut self) {
+        let settings = self.settings.now();
+        let (config, dialect) = (wiring::relay_config(settings), settings.relay.dialect);
+        let Some(address) = self.simulating.start_relay(config, dialect) else { return };
+        let server = &self.link_config.server;
+        let there = server.port == address.port() && ["localhost", "127.0.0.1"].contains(&server.host.as_str());
+        if !there {
+            self.link_config.server = Target::new(false, "127.0.0.1", address.port());
+            self.turn_to_server();
+        }
+    }
+
+    /// What the diagnostics bundle is made of.
+    fn diagnostics(&self) -> diagnostics::Facts {
+        let lines = self.history.lines().iter();
+        let link: Vec<String> = lines
+            .map(|line| format!("{} connection {}: {}", line.wall.format("%F %T"), line.connection, line.what))
+            .collect();
+        let groups = self.notices.groups();
+        let monitors = self.monitors.iter();
+        diagnostics::Facts {
+            made: Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+            settings: self.settings.loaded().explain_text(),
+            monitors: monitors
+                .map(|monitor| {
+                    let MonitorFact { name, x, y, width, height, primary, chosen } = monitor;
+                    format!("{name}: {width} x {height} at {x}, {y}; primary: {primary}; patient: {chosen}")
+                })
+                .collect(),
+            link_history: link.join("\n"),
+            notices: groups
+                .map(|group| format!("{} times, {} to {}: {}", group.count, group.first, group.last, group.english))
+                .collect(),
+            check: self
+                .checking
+                .ladder()
+                .rungs()
+                .iter()
+                .map(|report| format!("{} {}: {}\n", report.rung.word(), report.state.word(), report.sentence()))
+                .collect(),
+            log_dir: self.settings.log_folder(),
+            home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+            known: self.known_values(),
+        }
+    }
+
+    /// Every patient value that the program holds: whatever a bundle took in, none of these leaves with it.
+    fn known_values(&self) -> diagnostics::KnownValues {
+        let mut known = diagnostics::KnownValues::default();
+        if let Some(person) = &self.session.shown().person {
+            for text in [&person.id, &person.name, &person.name_small].into_iter().flatten() {
+                known.add_name(text);
+            }
+        }
+        let patients = self.journal.rows().rev().filter(|row| row.is_private() && !row.is_overwritten());
+        for row in patients.take(KNOWN_PATIENTS) {
+            let details = self.journal.details(row.id(), PatientData::Shown);
+            for field in details.iter().flat_map(|details| &details.fields) {
+                if field.path.starts_with("data.") && field.path != "data.demo" {
+                    let value = field.value.text(Language::En);
+                    known.add_name(&value);
+                    let forms = ["%Y-%m-%d", "%Y%m%d", "%Y.%m.%d"];
+                    if let Some(date) = forms.iter().find_map(|form| NaiveDate::parse_from_str(&value, form).ok()) {
+                        known.add_date(date);
+                    }
+                }
+            }
+        }
+        known
+    }
+
     /// Opens a folder in the system's file manager.
     fn open(&mut self, folder: Option<PathBuf>) {
         if let Some(Err(error)) = folder.map(|folder| folders::open(&folder)) {
@@ -288,6 +393,7 @@ impl Desk {
 
     fn turn_to_server(&mut self) {
         self.checking.turn_to(&self.link_config.server);
+        self.simulating.turn_to_server();
         if let Err(error) = self.link.set_server(self.link_config.clone()) {
             self.say(&error.to_string());
         }
@@ -316,6 +422,8 @@ impl Desk {
             journal: &self.journal,
             folder: &self.folder,
             export: self.export.task(),
+            simulator: self.simulating.fact(),
+            diagnostics: self.diagnosing.task(),
             recording: self.recordings.recording_fact(),
             replay: self.recordings.replay_fact(),
             settings: self.settings.loaded(),

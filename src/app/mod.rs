@@ -2,6 +2,7 @@
 
 mod checking;
 mod desk;
+mod diagnosing;
 mod exporting;
 mod fault;
 mod folders;
@@ -11,8 +12,9 @@ mod recordings;
 mod renderer;
 mod session;
 mod settings_desk;
+mod simulating;
 mod window;
 
 pub use fault::AppError;
 pub use session::{Session, SessionNotice, Snapshot, Told};
-pub use window::{WindowOptions, run};
+pub use window::{Embedded, WindowOptions, run};

@@ -96,11 +96,17 @@ impl Recordings {
         let wake = self.wake.clone();
         self.replay_said = None;
         let started = std::thread::Builder::new().name("vx-replay-read".into()).spawn(move || {
-            let result =
-                std::fs::File::open(&path).map_err(|error| format!("{}: {error}", path.display())).and_then(|file| {
-                    Recording::read(BufReader::new(file)).map_err(|error| format!("{}: {error}", path.display()))
-                });
-            let result = result.map(Box::new).map_err(|why| Both { english: why.clone(), korean: why });
+            let result = match std::fs::File::open(&path) {
+                Ok(file) => Recording::read(BufReader::new(file))
+                    .map(Box::new)
+                    .map_err(|error| Both { english: error.to_string(), korean: error.korean() }),
+                Err(error) => Err(Both { english: error.to_string(), korean: error.to_string() }),
+            };
+            let name = path.display();
+            let result = result.map_err(|why| Both {
+                english: format!("{name}: {}", why.english),
+                korean: format!("{name}: {}", why.korean),
+            });
             let _ = sender.send(result);
             wake();
         });

@@ -21,8 +21,9 @@ use super::session::Session;
 use crate::clock::Clock;
 use crate::console::{Console, FULL_SCREEN_KEY, HIDE_KEY};
 use crate::link::{Link, LinkConfig};
+use crate::relay::RelayHandle;
 use crate::screen::{Screen, install_fonts};
-use crate::settings::{DisplayMode, Loaded, Request};
+use crate::settings::{Dialect, DisplayMode, Loaded, Request};
 
 /// What the windows are told at their start.
 pub struct WindowOptions {
@@ -32,6 +33,16 @@ pub struct WindowOptions {
     pub request: Request,
     /// The link.
     pub link: LinkConfig,
+    /// The relay that was started with the program.
+    pub embedded: Option<Embedded>,
+}
+
+/// The relay in this program, and how it speaks.
+pub struct Embedded {
+    /// The relay.
+    pub relay: RelayHandle,
+    /// Its dialect.
+    pub dialect: Dialect,
 }
 
 /// Larger textures for glyphs would grow with every new name, without an end.

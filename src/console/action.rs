@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use super::Destination;
 use crate::journal::Exporter;
 use crate::recording::{PatientData, Speed};
-use crate::settings::{Change, Key};
+use crate::settings::{Change, Dialect, Key};
+use crate::simulator::Drill;
 
 /// One wish.
 pub enum Action {
@@ -27,6 +29,36 @@ pub enum Action {
         /// What is written.
         exporter: Box<Exporter>,
     },
+    /// Start the relay in this program, and turn to it.
+    StartRelay,
+    /// Stop it.
+    StopRelay,
+    /// Let it speak this dialect.
+    RelayDialect(Dialect),
+    /// Let it make these faults.
+    Drill(Drill),
+    /// Let it drop every connection.
+    Cut,
+    /// Let it be away for a moment.
+    RestartRelay,
+    /// Let it answer nothing, or go on.
+    Freeze(bool),
+    /// Send the simulator's frames there.
+    SendTo(Destination),
+    /// Send this frame as `VXvue`; it is marked as demo already.
+    Send(String),
+    /// Play the whole exam.
+    Play,
+    /// Pause it.
+    PausePlayer,
+    /// Send its next message.
+    PlayStep,
+    /// Go back to its beginning.
+    StopPlayer,
+    /// Write the diagnostics bundle.
+    Diagnose(PathBuf),
+    /// Give that up.
+    CancelDiagnose,
     /// Record what comes from the server.
     StartRecording {
         /// The file, which must not exist yet.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use super::{RecordingFact, ReplayFact, Task};
+use super::{RecordingFact, ReplayFact, SimulatorFact, Task};
 use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, Register};
@@ -88,6 +88,10 @@ pub struct Facts<'a> {
     pub folder: &'a Path,
     /// The export of messages.
     pub export: &'a Task,
+    /// The simulator.
+    pub simulator: SimulatorFact<'a>,
+    /// The diagnostics bundle.
+    pub diagnostics: &'a Task,
     /// The recording that runs.
     pub recording: RecordingFact<'a>,
     /// The recording that is played.

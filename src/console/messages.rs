@@ -501,11 +501,7 @@ fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bo
         palette.ink_soft,
     );
     cell_text(ui, cell(columns.command, columns.summary - 8.0), &label, theme::row_strong(), palette.ink);
-    let mut summary = row.summary(patient, look.words.language);
-    let notices = row.notices().len();
-    if notices > 0 {
-        summary.push_str(&look.words.with("messages.with_notices", &[("count", &notices.to_string())]));
-    }
+    let summary = row.summary(patient, look.words.language);
     let end = size_rect.left() - rect.left() - 12.0;
     cell_text(ui, cell(columns.summary, end), &summary, columns.font.clone(), palette.ink);
     let spoken = format!("{time} {} {label} {summary} {size}", row.way().word());

@@ -8,6 +8,7 @@ mod ladder;
 mod messages;
 mod recordings;
 mod settings_page;
+mod simulate;
 mod simulator_page;
 mod task;
 mod theme;
@@ -22,6 +23,7 @@ use egui::{
 pub use action::Action;
 pub use facts::{CheckFact, Facts, MonitorFact};
 pub use recordings::{Both, Playing, RecordingFact, ReplayFact};
+pub use simulate::{Destination, RelayFact, SimulatorFact};
 pub use task::Task;
 
 use crate::link::LinkState;

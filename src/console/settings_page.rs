@@ -303,6 +303,8 @@ fn about_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action
         }
     });
     ui.add_space(theme::GAP - 8.0);
+    widgets::card_ui(ui, palette, |ui| diagnostics_ui(ui, look, facts, actions));
+    ui.add_space(theme::GAP - 8.0);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("about.keys"));
         for (keys, key) in [
@@ -317,4 +319,19 @@ fn about_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action
             widgets::fact_ui(ui, palette, words.get(key), keys);
         }
     });
+}
+
+/// What support needs to know, without patient data.
+fn diagnostics_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let (palette, words) = (look.palette, look.words);
+    widgets::title_ui(ui, palette, words.get("diagnose.title"));
+    let path = facts.folder.join(format!("vxdisplay-diagnostics-{}.zip", facts.local().format("%Y%m%d-%H%M%S")));
+    widgets::soft_ui(ui, palette, words.get("diagnose.hint"));
+    widgets::soft_ui(ui, palette, &facts.folder.display().to_string());
+    let running = facts.diagnostics.is_running();
+    let key = if running { "messages.cancel" } else { "diagnose.write" };
+    if widgets::button_ui(ui, palette, Weight::Other, words.get(key)).clicked() {
+        actions.push(if running { Action::CancelDiagnose } else { Action::Diagnose(path) });
+    }
+    facts.diagnostics.task_ui(ui, look);
 }

@@ -3,6 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, Ui};
 
 use super::recordings::RecordingsPage;
+use super::simulate::Simulate;
 use super::{Action, Facts, Look, theme, widgets};
 
 /// The two halves of the page.
@@ -17,6 +18,7 @@ enum Half {
 #[derive(Default)]
 pub(super) struct SimulatorPage {
     half: Half,
+    simulate: Simulate,
     recordings: RecordingsPage,
 }
 
@@ -33,7 +35,7 @@ impl SimulatorPage {
             });
             ui.add_space(theme::GAP - 8.0);
             match self.half {
-                Half::Simulator => {}
+                Half::Simulator => self.simulate.page_ui(ui, look, facts, actions),
                 Half::Recordings => self.recordings.page_ui(ui, look, facts, actions),
             }
         });

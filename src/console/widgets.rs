@@ -39,7 +39,8 @@ pub(super) fn card_ui<R>(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&
         .inner_margin(Margin::same(theme::CARD))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            contents(ui)
+            // In columns all would be justified, buttons too.
+            ui.vertical(contents).inner
         })
         .inner
 }
@@ -87,20 +88,20 @@ pub(super) fn chip_ui(ui: &mut Ui, palette: &Palette, selected: bool, text: &str
     } else {
         (palette.surface, palette.ink_soft, palette.outline)
     };
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(11.0, 3.0);
-        ui.spacing_mut().interact_size.y = theme::CHIP;
-        let button = Button::new(RichText::new(text).font(theme::small_strong()).color(ink))
-            .fill(fill)
-            .stroke(Stroke::new(1.0, edge))
-            .corner_radius(CornerRadius::same(12))
-            .selected(selected)
-            .min_size(vec2(0.0, theme::CHIP));
-        let response = ui.add(button);
-        focus_ring(ui, palette, &response, 12);
-        response
-    })
-    .inner
+    // Not in a scope of its own, which a wrapped row could not wrap.
+    let before = (ui.spacing().button_padding, ui.spacing().interact_size.y);
+    ui.spacing_mut().button_padding = vec2(11.0, 3.0);
+    ui.spacing_mut().interact_size.y = theme::CHIP;
+    let button = Button::new(RichText::new(text).font(theme::small_strong()).color(ink))
+        .fill(fill)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(CornerRadius::same(12))
+        .selected(selected)
+        .min_size(vec2(0.0, theme::CHIP));
+    let response = ui.add(button);
+    (ui.spacing_mut().button_padding, ui.spacing_mut().interact_size.y) = before;
+    focus_ring(ui, palette, &response, 12);
+    response
 }
 
 /// One of the pages, or of the sections of a page.

@@ -11,14 +11,17 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::app::Session;
 use vxdisplay::check::Ladder;
-use vxdisplay::console::{Action, Console, Facts, MonitorFact, Page, RecordingFact, ReplayFact, Task};
+use vxdisplay::console::{
+    Action, Console, Destination, Facts, MonitorFact, Page, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
+};
 use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
 use vxdisplay::history::{ExamLog, LinkHistory, Register, Source};
 use vxdisplay::journal::{self, Journal, LinkLine};
 use vxdisplay::link::{FrameKind, LinkEvent, LinkEventKind, LinkState, Target, Up, UpgradeFacts, display_frame};
 use vxdisplay::protocol::decode;
 use vxdisplay::screen::{LinkMark, ScreenConfig, install_fonts};
-use vxdisplay::settings::{Language, Loaded, Places, Request, ShowSettings, Theme, load};
+use vxdisplay::settings::{Dialect, Language, Loaded, Places, Request, ShowSettings, Theme, load};
+use vxdisplay::simulator::{Drill, Player, Scenario};
 
 pub const LANGUAGES: [Language; 2] = [Language::En, Language::Ko];
 
@@ -37,6 +40,8 @@ pub struct Desk {
     settings: Loaded,
     export: Task,
     monitors: Vec<MonitorFact>,
+    pub relay: Option<RelayFact>,
+    player: Player,
     second: u64,
 }
 
@@ -92,6 +97,8 @@ impl Desk {
             settings: load(&request).unwrap(),
             export: Task::Idle,
             monitors: vec![monitor("EIZO GX560", 0, true), monitor("DELL P2419H", 1920, false)],
+            relay: None,
+            player: Player::new(&Scenario::demo()),
             second: 10,
         };
         let up = Up {
@@ -147,6 +154,20 @@ impl Desk {
         self.exam_log.observe(self.session.shown(), &[], local);
     }
 
+    /// With the embedded relay running.
+    pub fn relay(mut self) -> Self {
+        self.relay = Some(RelayFact {
+            address: ([127, 0, 0, 1], 55111).into(),
+            listening: true,
+            clients: 1,
+            displays: 1,
+            drill: Drill::default(),
+            frozen: false,
+            dialect: Dialect::Document,
+        });
+        self
+    }
+
     pub fn page(mut self, page: Page) -> Self {
         self.console.open(page);
         self
@@ -188,6 +209,14 @@ impl eframe::App for Desk {
             journal: &self.journal,
             folder: Path::new("/home/user"),
             export: &self.export,
+            simulator: SimulatorFact {
+                relay: self.relay,
+                sender: None,
+                to: Destination::Relay,
+                progress: self.player.progress(),
+                said: None,
+            },
+            diagnostics: &Task::Idle,
             recording: RecordingFact { running: None, said: None },
             replay: ReplayFact { playing: None, reading: false, said: None },
             settings: &self.settings,
@@ -211,6 +240,19 @@ pub fn action_names(actions: &[Action]) -> Vec<String> {
             Action::HideNow => "HideNow".to_owned(),
             Action::ClearNotices => "ClearNotices".to_owned(),
             Action::FullScreen(open) => format!("FullScreen({open})"),
+            Action::Send(text) => format!("Send({text})"),
+            Action::SendTo(to) => format!("SendTo({to:?})"),
+            Action::StartRelay => "StartRelay".to_owned(),
+            Action::StopRelay => "StopRelay".to_owned(),
+            Action::RelayDialect(dialect) => format!("RelayDialect({dialect})"),
+            Action::Drill(drill) => format!("Drill({drill:?})"),
+            Action::Cut => "Cut".to_owned(),
+            Action::RestartRelay => "RestartRelay".to_owned(),
+            Action::Freeze(frozen) => format!("Freeze({frozen})"),
+            Action::Play => "Play".to_owned(),
+            Action::PlayStep => "PlayStep".to_owned(),
+            Action::StopPlayer => "StopPlayer".to_owned(),
+            Action::Diagnose(path) => format!("Diagnose({})", path.display()),
             Action::StartRecording { patient_data, .. } => format!("StartRecording({patient_data:?})"),
             Action::Setting { key, change } => format!("Setting({}, {change:?})", key.name),
             _ => "another".to_owned(),
@@ -331,7 +373,7 @@ pub fn pictures() {
     for (language, theme) in [(Language::En, Theme::Light), (Language::Ko, Theme::Dark)] {
         for page in Page::ALL {
             for (width, height) in [(1360.0, 860.0), (1024.0, 700.0)] {
-                let mut desk = Desk::new(language).page(page);
+                let mut desk = Desk::new(language).page(page).relay();
                 desk.theme = theme;
                 let mut harness = desk.harness_of(vec2(width, height));
                 let picture = harness.render().unwrap();
