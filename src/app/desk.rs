@@ -150,15 +150,10 @@ impl Desk {
         self.history.observe(event, wall.naive_local());
         self.checking.observe(event);
         self.recordings.record(event);
-        match &event.kind {
-            LinkEventKind::Frame(frame) => {
-                self.journal.frame(event.at, wall, event.connection, frame);
-            }
-            other => {
-                if let Some(line) = LinkLine::of(other) {
-                    self.journal.link(event.at, wall, event.connection, line);
-                }
-            }
+        if let LinkEventKind::Frame(frame) = &event.kind {
+            self.journal.frame(event.at, wall, event.connection, frame);
+        } else if let Some(line) = LinkLine::of(&event.kind) {
+            self.journal.link(event.at, wall, event.connection, line);
         }
     }
 
@@ -322,6 +317,7 @@ impl Desk {
             .collect();
         let groups = self.notices.groups();
         let monitors = self.monitors.iter();
+        let rungs = self.checking.ladder().rungs().iter();
         diagnostics::Facts {
             made: Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
             settings: self.settings.loaded().explain_text(),
@@ -335,13 +331,10 @@ impl Desk {
             notices: groups
                 .map(|group| format!("{} times, {} to {}: {}", group.count, group.first, group.last, group.english))
                 .collect(),
-            check: self
-                .checking
-                .ladder()
-                .rungs()
-                .iter()
-                .map(|report| format!("{} {}: {}\n", report.rung.word(), report.state.word(), report.sentence()))
-                .collect(),
+            check: rungs
+                .map(|report| format!("{} {}: {}", report.rung.word(), report.state.word(), report.sentence()))
+                .collect::<Vec<_>>()
+                .join("\n"),
             log_dir: self.settings.log_folder(),
             home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
             known: self.known_values(),

@@ -215,16 +215,13 @@ fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("monitor.title"));
         let chosen = facts.monitors.iter().position(|monitor| monitor.chosen);
-        match chosen.and_then(|index| Some((index, facts.monitors.get(index)?))) {
-            Some((index, monitor)) => {
-                widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name));
-                let place = words.get(if monitor.primary { "monitor.main" } else { "monitor.other" });
-                widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
-            }
-            None => {
-                widgets::strong_ui(ui, palette, words.get("monitor.none"));
-                widgets::soft_ui(ui, palette, words.get("monitor.none_hint"));
-            }
+        if let Some((index, monitor)) = chosen.and_then(|index| Some((index, facts.monitors.get(index)?))) {
+            widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name));
+            let place = words.get(if monitor.primary { "monitor.main" } else { "monitor.other" });
+            widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
+        } else {
+            widgets::strong_ui(ui, palette, words.get("monitor.none"));
+            widgets::soft_ui(ui, palette, words.get("monitor.none_hint"));
         }
         ui.add_space(4.0);
         let (key, weight) =

@@ -341,15 +341,12 @@ fn field_line_ui(ui: &mut Ui, look: Look, field: &FieldLine) {
 fn raw_ui(ui: &mut Ui, look: Look, details: &Details) {
     let (palette, words) = (look.palette, look.words);
     widgets::title_ui(ui, palette, words.get("messages.raw"));
-    match &details.raw {
-        Some(raw) => {
-            let text = RichText::new(raw).font(theme::code()).color(palette.ink);
-            ui.add(Label::new(text).wrap().selectable(true));
-        }
-        None => {
-            let key = if details.hides { "messages.raw_hidden" } else { "messages.raw_none" };
-            widgets::soft_ui(ui, palette, words.get(key));
-        }
+    if let Some(raw) = &details.raw {
+        let text = RichText::new(raw).font(theme::code()).color(palette.ink);
+        ui.add(Label::new(text).wrap().selectable(true));
+    } else {
+        let key = if details.hides { "messages.raw_hidden" } else { "messages.raw_none" };
+        widgets::soft_ui(ui, palette, words.get(key));
     }
 }
 

@@ -194,7 +194,7 @@ impl Console {
         for page in Page::ALL.iter().rev() {
             let tab = widgets::tab_ui(ui, look.palette, self.page == *page, None, look.words.get(page.key()));
             let keys = KeyboardShortcut::new(Modifiers::COMMAND, page.shortcut());
-            if tab.on_hover_text(shortcut_text(ui, &keys)).clicked() {
+            if tab.on_hover_text(shortcut_text(ui, keys)).clicked() {
                 self.page = *page;
             }
         }
@@ -247,13 +247,13 @@ fn problem_ui(ui: &Ui, look: Look, below: egui::Rect, problem: &str) {
 
 fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar.reconnect"));
-    if reconnect.on_hover_text(shortcut_text(ui, &RECONNECT)).clicked() {
+    if reconnect.on_hover_text(shortcut_text(ui, RECONNECT)).clicked() {
         actions.push(Action::Reconnect);
     }
     let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
     ui.add_enabled_ui(!running, |ui| {
         let check = widgets::button_ui(ui, look.palette, Weight::Main, look.words.get("bar.run_check"));
-        if check.on_hover_text(shortcut_text(ui, &RUN_CHECK)).clicked() {
+        if check.on_hover_text(shortcut_text(ui, RUN_CHECK)).clicked() {
             actions.push(Action::RunCheck);
         }
     });
@@ -277,8 +277,8 @@ fn state_ui(ui: &mut Ui, look: Look, link: LinkState) {
     ui.add(Label::new(text).truncate());
 }
 
-fn shortcut_text(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
-    ui.ctx().format_shortcut(shortcut)
+fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
+    ui.ctx().format_shortcut(&shortcut)
 }
 
 /// A time of day with milliseconds or without.
