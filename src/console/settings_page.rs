@@ -92,9 +92,15 @@ impl SettingsPage {
         ui.add_enabled_ui(fixed.is_none(), |ui| self.value_ui(ui, look, &resolved.settings, key, actions));
         let default = Some(value_text(&key.default())).filter(|text| !text.is_empty());
         let default = default.as_deref().unwrap_or(words.get("settings.empty"));
-        let mut line = words.with("settings.range", &[("allowed", &key.kind.allowed()), ("default", default)]);
+        let mut line = words.with(
+            "settings.range",
+            &[("allowed", look.pick(&key.kind.allowed(), &key.kind.allowed_korean())), ("default", default)],
+        );
         if let Some(origin) = origin {
-            line.push_str(&words.with("settings.source", &[("source", &origin.source.to_string())]));
+            line.push_str(&words.with(
+                "settings.source",
+                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
+            ));
         }
         widgets::soft_ui(ui, palette, &line);
         match (&fixed, key.applies) {
@@ -199,7 +205,10 @@ fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
     }
     match origin.source.layer() {
         Layer::Environment | Layer::Argument => {
-            Some(words.with("settings.stronger", &[("source", &origin.source.to_string())]))
+            Some(words.with(
+                "settings.stronger",
+                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
+            ))
         }
         Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,
     }

@@ -139,8 +139,11 @@ impl Desktop {
 
     /// Asks a window to close, as its close button does, by the window manager's key.
     pub fn close(&self, window: u64) {
-        let status =
-            Command::new("xdotool").args(["windowfocus", "--sync", &window.to_string(), "key", "alt+F4"]).env("DISPLAY", &self.name).status().unwrap();
+        let status = Command::new("xdotool")
+            .args(["windowfocus", "--sync", &window.to_string(), "key", "alt+F4"])
+            .env("DISPLAY", &self.name)
+            .status()
+            .unwrap();
         assert!(status.success());
     }
 }
