@@ -88,6 +88,8 @@ fn pings_of_both_kinds_stay_unanswered_while_events_still_come() {
     display.say(r#"{"sender":106,"command":11}"#);
     display.expect(r#"{"sender":1,"command":11,"data":{"status":1}}"#);
     relay.set_drill(Drill::default()).unwrap();
+    relay.publish(Form::complete()).unwrap();
+    display.expect(&Form::complete());
     display.expect_nothing_else();
 }
 
