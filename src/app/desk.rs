@@ -113,12 +113,14 @@ impl Desk {
         let before = self.seen_by_patient();
         let saved = self.take_settings();
         self.tick();
-        let wall = Local::now().fixed_offset();
+        let (now, now_wall) = (Moment::from_start(Clock.reading().now), Local::now().fixed_offset());
         let begun = Instant::now();
         let mut more = self.export.advance(&self.journal);
         more |= self.play();
         more |= self.diagnosing.turn(self.settings.now().console_language());
         while let Ok(event) = self.events.try_recv() {
+            // What waited in the channel came when it came, not now.
+            let wall = now_wall - now.saturating_since(event.at);
             self.write_down(&event, wall);
             let told = self.session.handle(event);
             self.note(&told, wall.naive_local());
