@@ -8,7 +8,7 @@ use egui::{
 };
 use egui_plot::{Line, Plot, PlotPoints};
 
-use super::messages::{List, card_without_margin};
+use super::message_list::List;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, clock_text, theme};
 use crate::exam::Moment;
@@ -207,7 +207,7 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
 /// The newest messages, with patient values hidden; the page of messages has the rest.
 fn recent_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, recent: &mut List, actions: &mut Vec<Action>) {
     recent.follow(look.words.language);
-    card_without_margin(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
+    widgets::bare_card_ui(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
 }
 
 fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {

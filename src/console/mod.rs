@@ -3,8 +3,10 @@
 mod action;
 mod connection;
 mod exam_page;
+mod export_form;
 mod facts;
 mod ladder;
+mod message_list;
 mod messages;
 mod recordings;
 mod settings_page;
@@ -88,7 +90,7 @@ pub struct Console {
     look: Option<Theme>,
     server: ServerField,
     preview: Screen,
-    recent: messages::List,
+    recent: message_list::List,
     messages: messages::MessagesPage,
     simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
