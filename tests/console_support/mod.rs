@@ -208,6 +208,13 @@ impl Desk {
 
 impl eframe::App for Desk {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.paint(ui);
+    }
+}
+
+impl Desk {
+    /// One frame.
+    pub fn paint(&mut self, ui: &mut egui::Ui) {
         let mut facts = Facts {
             now: Moment::from_start(Duration::from_secs(self.second)),
             wall: wall(),
