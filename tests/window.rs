@@ -197,7 +197,7 @@ fn console_and_patient_screen_are_open_together_and_f8_hides_in_both() {
 
 #[test]
 fn closing_the_console_leaves_the_patient_screen() {
-    let window = Window::open(Desktop::start(1600, 1200).with("openbox"), &["--windowed"]);
+    let mut window = Window::open(Desktop::start(1600, 1200).with("openbox"), &["--windowed"]);
     let console = window.desktop.settled();
     window.desktop.press("F11");
     window.desktop.until("the patient screen", |picture| picture.at(0, 0) != console.at(0, 0));
@@ -208,6 +208,24 @@ fn closing_the_console_leaves_the_patient_screen() {
     window.desktop.close(windows.iter().find(|window| window.width < 1600).expect("the console").id);
     let after = window.desktop.settled();
     assert!(after.difference(&full, &Region { x: 0..100, y: 0..100 }) < 0.01, "it goes on");
+    window.server.patient("P-2", "김^철수");
+    window.changed(&after, &name_area(), "a patient who comes after the console was closed");
     window.desktop.press("Escape");
     window.desktop.until("the console comes back", |picture| picture.at(50, 6) != full.at(50, 6));
+}
+
+#[test]
+fn a_minimised_console_does_not_stop_the_patient_screen() {
+    let mut window = Window::open(Desktop::start(1600, 1200).with("openbox"), &["--windowed"]);
+    let console = window.desktop.settled();
+    window.desktop.press("F11");
+    window.desktop.until("the patient screen", |picture| picture.at(0, 0) != console.at(0, 0));
+    let waiting = window.desktop.settled();
+    let windows = window.desktop.windows("VX Display");
+    window.desktop.minimise(windows.iter().find(|window| window.width < 1600).expect("the console").id);
+    window.server.patient("P-1", "홍^길동");
+    let named = window.changed(&waiting, &name_area(), "a patient");
+    window.server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
+    let cleared = window.changed(&named, &name_area(), "nobody");
+    assert!(cleared.difference(&waiting, &name_area()) < 0.001, "no old name stays");
 }

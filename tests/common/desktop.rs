@@ -137,6 +137,16 @@ impl Desktop {
             .collect()
     }
 
+    /// Minimises a window.
+    pub fn minimise(&self, window: u64) {
+        let status = Command::new("xdotool")
+            .args(["windowminimize", &window.to_string()])
+            .env("DISPLAY", &self.name)
+            .status()
+            .unwrap();
+        assert!(status.success());
+    }
+
     /// Asks a window to close, as its close button does, by the window manager's key.
     pub fn close(&self, window: u64) {
         let status = Command::new("xdotool")
