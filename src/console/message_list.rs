@@ -106,9 +106,9 @@ impl Columns {
         let width = ui.available_width();
         let narrow = width < 620.0;
         Self {
-            arrow: if narrow { 108.0 } else { 136.0 },
-            command: if narrow { 128.0 } else { 166.0 },
-            summary: if narrow { 300.0 } else { 380.0 },
+            arrow: if narrow { 120.0 } else { 136.0 },
+            command: if narrow { 138.0 } else { 166.0 },
+            summary: if narrow { 308.0 } else { 380.0 },
             size: width - 14.0,
             font: theme::row(),
         }
