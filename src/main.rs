@@ -116,7 +116,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     let interrupt = commands::on_interrupt()?;
     if let Command::Replay(args) = command {
         // Without a log: what is replayed did not happen in this room now.
-        return Ok(commands::replay(args, session(settings), &interrupt)?);
+        return Ok(commands::replay(args, replaying(settings), &interrupt)?);
     }
     let _log = start_log(&loaded);
     match command {
@@ -151,6 +151,10 @@ fn start_log(loaded: &Loaded) -> logging::LogGuard {
 
 fn session(settings: &Settings) -> Session {
     Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings))
+}
+
+fn replaying(settings: &Settings) -> Session {
+    Session::replaying(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
 fn run(

@@ -60,7 +60,8 @@ impl Screens {
 
 /// All screens of a replay at full speed.
 fn replayed(recording: Recording) -> Vec<Shown> {
-    let (mut session, mut replay, mut screens) = (session(), Replay::new(recording, Speed::Max), Screens::default());
+    let session = Session::replaying(Limits::default(), NamesPrivacy::Full);
+    let (mut session, mut replay, mut screens) = (session, Replay::new(recording, Speed::Max), Screens::default());
     screens.look(&session);
     loop {
         match replay.turn(Moment::default(), session.next_deadline()) {
@@ -80,18 +81,10 @@ fn replayed(recording: Recording) -> Vec<Shown> {
     }
 }
 
-/// The screens as they would be were they marked as a demo.
+/// The screens as they would be were each marked as a demo.
 fn as_demo(screens: &[Shown]) -> Vec<Shown> {
-    let mut marked: Vec<Shown> = screens
-        .iter()
-        .map(|shown| Shown {
-            demo: shown.demo || shown.person.is_some() || shown.phase != Phase::Waiting,
-            ..shown.clone()
-        })
-        .collect();
-    for shown in &mut marked {
-        shown.demo |= shown.step.is_some();
-    }
+    let mut marked: Vec<Shown> = screens.iter().map(|shown| Shown { demo: true, ..shown.clone() }).collect();
+    marked.dedup();
     marked
 }
 
@@ -262,7 +255,25 @@ fn the_same_screens_come_at_every_limit_loss_and_bad_message_and_all_bear_the_de
     let again = replayed(read(&file));
 
     assert_eq!(again, as_demo(&screens));
-    assert!(again.iter().all(|shown| shown.demo || shown.person.is_none()));
+    assert!(again.iter().all(|shown| shown.demo));
+}
+
+#[test]
+fn demo_and_real_data_of_one_recording_meet_no_more_than_they_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("m.jsonl");
+    let screens = recorded(&file, PatientData::Real, |far| {
+        far.say(r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"SKULL","demo":true}}"#);
+        far.say(
+            r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"PLANTED-1","patientName":"Doe^Jane"}}"#,
+        );
+    });
+    let of_both = |shown: &Shown| shown.person.is_some() && shown.step.is_some();
+    assert!(!screens.iter().any(of_both), "demo and real never meet");
+
+    let again = replayed(read(&file));
+
+    assert_eq!(again, as_demo(&screens));
 }
 
 #[test]

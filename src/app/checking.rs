@@ -7,7 +7,7 @@ use chrono::{Local, NaiveDateTime};
 
 use crate::check::{CheckRun, Ladder};
 use crate::clock::Reading;
-use crate::console::CheckFact;
+use crate::console::{Both, CheckFact};
 use crate::exam::Moment;
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind, Target, Wake};
 
@@ -18,7 +18,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 pub(super) struct Checking {
     live: Ladder,
     run: Option<(CheckRun, NaiveDateTime)>,
-    problem: Option<String>,
+    problem: Option<Both>,
     wake: Wake,
 }
 
@@ -56,7 +56,10 @@ impl Checking {
     pub(super) fn run(&mut self, link: &LinkConfig) {
         match CheckRun::start(link.clone(), TIMEOUT, Arc::clone(&self.wake)) {
             Ok(run) => (self.run, self.problem) = (Some((run, Local::now().naive_local())), None),
-            Err(error) => self.problem = Some(error.to_string()),
+            Err(error) => {
+                self.problem =
+                    Some(Both::system("The check could not be started", "점검을 시작할 수 없습니다", &error));
+            }
         }
     }
 
@@ -72,7 +75,7 @@ impl Checking {
         self.run.as_ref().map(|(run, begun)| CheckFact { run, begun: *begun })
     }
 
-    pub(super) fn problem(&self) -> Option<&str> {
-        self.problem.as_deref()
+    pub(super) const fn problem(&self) -> Option<&Both> {
+        self.problem.as_ref()
     }
 }

@@ -18,7 +18,7 @@ use super::settings_desk::{Saved, SettingsDesk};
 use super::simulating::Simulating;
 use super::window::WindowOptions;
 use crate::clock::{Clock, Reading};
-use crate::console::{Action, Facts, MonitorFact};
+use crate::console::{Action, Both, Facts, MonitorFact};
 use crate::exam::{self, Moment};
 use crate::history::{ExamLog, LinkHistory, Register, Source};
 use crate::journal;
@@ -36,6 +36,8 @@ const DRAIN_BUDGET: Duration = Duration::from_millis(8);
 pub(super) struct Turn {
     /// Events are left: come back at once.
     pub(super) more: bool,
+    /// A thread is at work, and how far it is is shown: come back in a moment.
+    pub(super) soon: bool,
     /// The patient screen is to be painted anew.
     pub(super) patient: bool,
     /// This setting was saved.
@@ -98,8 +100,8 @@ impl Desk {
             journal,
             simulating: Simulating::new(embedded, Arc::clone(&wake)),
             diagnosing: Diagnosing::new(Arc::clone(&wake)),
-            recordings: Recordings::new(wake),
-            export: Exporting::default(),
+            recordings: Recordings::new(Arc::clone(&wake)),
+            export: Exporting::new(wake),
             folder: documents(),
             monitors: Vec::new(),
             full_screen: false,
@@ -115,7 +117,7 @@ impl Desk {
         let begun = Instant::now();
         let mut more = self.export.advance(&self.journal);
         more |= self.play();
-        more |= self.diagnosing.turn(self.settings.now().console_language());
+        let soon = self.diagnosing.turn();
         while let Ok(event) = self.events.try_recv() {
             // What waited in the channel came when it came, not now.
             let wall = now_wall - now.saturating_since(event.at);
@@ -127,7 +129,7 @@ impl Desk {
                 break;
             }
         }
-        Turn { more, patient: saved.is_some() || before != self.seen_by_patient(), saved }
+        Turn { more, soon, patient: saved.is_some() || before != self.seen_by_patient(), saved }
     }
 
     /// Lets time pass, and no more.
@@ -291,6 +293,7 @@ impl Desk {
             self.link_config = LinkConfig { server, ..new };
             self.turn_to_server();
         }
+        self.recordings.configure(wiring::exam_limits(&now), wiring::names_privacy(&now));
         let told = self.session.configure(wiring::exam_limits(&now), wiring::names_privacy(&now));
         self.note(&told, Local::now().naive_local());
         Some(key)
@@ -302,9 +305,11 @@ impl Desk {
         let (config, dialect) = (wiring::relay_config(settings), settings.relay.dialect);
         let Some(address) = self.simulating.start_relay(config, dialect) else { return };
         let server = &self.link_config.server;
-        let there = server.port == address.port() && ["localhost", "127.0.0.1"].contains(&server.host.as_str());
+        let there =
+            !server.tls && server.port == address.port() && ["localhost", "127.0.0.1"].contains(&server.host.as_str());
         if !there {
-            self.link_config.server = Target::new(false, "127.0.0.1", address.port());
+            let ip = if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() };
+            self.link_config.server = Target::new(false, &ip, address.port());
             self.turn_to_server();
         }
     }
@@ -312,14 +317,13 @@ impl Desk {
     /// Opens a folder in the system's file manager.
     fn open(&mut self, folder: Option<PathBuf>) {
         if let Some(Err(error)) = folder.map(|folder| folders::open(&folder)) {
-            self.say(&error.to_string());
+            self.say(error);
         }
     }
 
     /// A notice of the program itself.
-    fn say(&mut self, sentence: &str) {
-        let wall = Local::now().naive_local();
-        self.notices.raise(Source::Program, sentence.to_owned(), sentence.to_owned(), wall);
+    fn say(&mut self, said: Both) {
+        self.notices.raise(Source::Program, said.english, said.korean, Local::now().naive_local());
     }
 
     fn set_server(&mut self, url: &ServerUrl) {
@@ -331,7 +335,7 @@ impl Desk {
         self.checking.turn_to(&self.link_config.server);
         self.simulating.turn_to_server();
         if let Err(error) = self.link.set_server(self.link_config.clone()) {
-            self.say(&error.to_string());
+            self.say(Both::system("The link took no order", "연결에 지시할 수 없습니다", &error));
         }
     }
 
@@ -347,6 +351,7 @@ impl Desk {
             link: self.session.link(),
             connection: self.session.snapshot().connection,
             shown: self.session.shown(),
+            hidden: self.session.is_hidden(),
             screen: &self.screen,
             mark: self.mark(),
             ladder: self.checking.ladder(),

@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crossbeam_channel::{Receiver, bounded};
+use crossbeam_channel::{Receiver, TryRecvError, bounded};
+
+use super::exporting::broken;
 
 use crate::console::{Both, Task};
 use crate::diagnostics::{Existing, Facts, Work, collect};
 use crate::link::Wake;
-use crate::settings::Language;
 
 /// How far it is, and where its end is told.
 type Running = (Arc<Work>, Receiver<Result<String, Both>>);
@@ -44,7 +45,9 @@ impl Diagnosing {
         });
         match started {
             Ok(_) => (self.task, self.running) = (Task::Running(0.0), Some((work, done))),
-            Err(error) => self.task = Task::Failed(error.to_string()),
+            Err(error) => {
+                self.task = Task::Failed(Both::system("No thread was to be had", "스레드를 만들 수 없습니다", &error));
+            }
         }
     }
 
@@ -55,16 +58,16 @@ impl Diagnosing {
     }
 
     /// Takes how far it is. Whether to look again soon.
-    pub(super) fn turn(&mut self, language: Language) -> bool {
+    pub(super) fn turn(&mut self) -> bool {
         let Some((work, done)) = &self.running else { return false };
-        let Ok(result) = done.try_recv() else {
-            self.task = Task::Running(f32::from(work.percent()) / 100.0);
-            return true;
-        };
-        self.task = match (result, language) {
-            (Ok(place), _) => Task::Done(place),
-            (Err(why), Language::En) => Task::Failed(why.english),
-            (Err(why), Language::Ko) => Task::Failed(why.korean),
+        self.task = match done.try_recv() {
+            Ok(Ok(place)) => Task::Done(place),
+            Ok(Err(why)) => Task::Failed(why),
+            Err(TryRecvError::Disconnected) => Task::Failed(broken()),
+            Err(TryRecvError::Empty) => {
+                self.task = Task::Running(f32::from(work.percent()) / 100.0);
+                return true;
+            }
         };
         self.running = None;
         false

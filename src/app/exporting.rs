@@ -4,19 +4,20 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crossbeam_channel::{Receiver, bounded};
+use crossbeam_channel::{Receiver, TryRecvError, bounded};
 
-use crate::console::Task;
+use crate::console::{Both, Task};
 use crate::journal::{Exporter, Journal};
+use crate::link::Wake;
 
 /// Rows put together a frame.
 const ROWS: usize = 2_000;
 
 /// The export that runs or ran.
-#[derive(Default)]
 pub(super) struct Exporting {
     task: Task,
     step: Step,
+    wake: Wake,
 }
 
 #[derive(Default)]
@@ -29,12 +30,16 @@ enum Step {
         path: PathBuf,
     },
     Writing {
-        done: Receiver<Result<(), String>>,
+        done: Receiver<Result<(), Both>>,
         path: PathBuf,
     },
 }
 
 impl Exporting {
+    pub(super) const fn new(wake: Wake) -> Self {
+        Self { task: Task::Idle, step: Step::Idle, wake }
+    }
+
     pub(super) const fn task(&self) -> &Task {
         &self.task
     }
@@ -64,30 +69,29 @@ impl Exporting {
                 self.step = if complete { self.write(bytes, path) } else { Step::Collecting { exporter, bytes, path } };
                 true
             }
-            Step::Writing { done, path } => match done.try_recv() {
-                Ok(Ok(())) => {
-                    self.task = Task::Done(path.display().to_string());
-                    false
-                }
-                Ok(Err(why)) => {
-                    self.task = Task::Failed(why);
-                    false
-                }
-                Err(_) => {
-                    self.step = Step::Writing { done, path };
-                    true
-                }
-            },
+            Step::Writing { done, path } => {
+                self.task = match done.try_recv() {
+                    Ok(Ok(())) => Task::Done(path.display().to_string()),
+                    Ok(Err(why)) => Task::Failed(why),
+                    Err(TryRecvError::Disconnected) => Task::Failed(broken()),
+                    Err(TryRecvError::Empty) => {
+                        self.step = Step::Writing { done, path };
+                        Task::Running(1.0)
+                    }
+                };
+                false
+            }
         }
     }
 
     fn write(&mut self, bytes: Vec<u8>, path: PathBuf) -> Step {
         let (sender, done) = bounded(1);
-        let file = path.clone();
+        let (file, wake) = (path.clone(), self.wake.clone());
         let started = std::thread::Builder::new().name("vx-export".into()).spawn(move || {
             let result = write_new(&file, &bytes).map_err(|error| sentence(&file, &error));
             // Nobody waits for an export that was cancelled.
             let _ = sender.send(result);
+            wake();
         });
         match started {
             Ok(_) => Step::Writing { done, path },
@@ -114,16 +118,39 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-fn sentence(path: &Path, error: &io::Error) -> String {
+/// The thread of a task ended without a word.
+pub(super) fn broken() -> Both {
+    Both::new(
+        "this part of the program failed; please report it with the log",
+        "프로그램의 이 부분이 실패했습니다. 로그와 함께 알려 주십시오",
+    )
+}
+
+fn sentence(path: &Path, error: &io::Error) -> Both {
     let known = [
-        (io::ErrorKind::AlreadyExists, "it exists already; choose another name"),
-        (io::ErrorKind::NotFound, "the folder does not exist; choose another"),
-        (io::ErrorKind::PermissionDenied, "nothing may be written there; choose another folder"),
-        (io::ErrorKind::StorageFull, "the disk is full"),
+        (
+            io::ErrorKind::AlreadyExists,
+            "it exists already; choose another name",
+            "이미 있는 파일입니다. 다른 이름을 선택하십시오",
+        ),
+        (
+            io::ErrorKind::NotFound,
+            "the folder does not exist; choose another",
+            "폴더가 없습니다. 다른 폴더를 선택하십시오",
+        ),
+        (
+            io::ErrorKind::PermissionDenied,
+            "nothing may be written there; choose another folder",
+            "쓸 수 없는 폴더입니다. 다른 폴더를 선택하십시오",
+        ),
+        (io::ErrorKind::StorageFull, "the disk is full", "디스크가 가득 찼습니다"),
     ];
-    let what = known.iter().find(|(kind, _)| *kind == error.kind());
-    let what = what.map_or_else(|| error.to_string(), |(_, what)| (*what).to_owned());
-    format!("{}: {what}", path.display())
+    let (path, system) = (path.display(), error.to_string());
+    let (english, korean) = known
+        .iter()
+        .find(|(kind, ..)| *kind == error.kind())
+        .map_or((system.as_str(), system.as_str()), |(_, english, korean)| (english, korean));
+    Both::new(format!("{path}: {english}"), format!("{path}: {korean}"))
 }
 
 #[cfg(test)]
@@ -136,7 +163,7 @@ mod tests {
         let path = folder.path().join("messages.jsonl");
         write_new(&path, b"one").unwrap();
         let error = write_new(&path, b"two").unwrap_err();
-        assert!(sentence(&path, &error).contains("exists already"));
+        assert!(sentence(&path, &error).english.contains("exists already"));
         assert_eq!(std::fs::read(&path).unwrap(), b"one");
     }
 }

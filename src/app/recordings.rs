@@ -92,6 +92,9 @@ impl Recordings {
 
     /// Reads a recording to be played.
     pub(super) fn open(&mut self, path: PathBuf) {
+        if self.reading.is_some() {
+            return;
+        }
         let (sender, read) = bounded(1);
         let wake = self.wake.clone();
         self.replay_said = None;
@@ -113,6 +116,13 @@ impl Recordings {
         match started {
             Ok(_) => self.reading = Some(read),
             Err(error) => self.replay_said = Some(Both { english: error.to_string(), korean: error.to_string() }),
+        }
+    }
+
+    /// A replay is masked as the patient screen is.
+    pub(super) fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) {
+        if let Some(playing) = &mut self.replay {
+            playing.session.configure(limits, privacy);
         }
     }
 
@@ -149,7 +159,8 @@ impl Recordings {
                 self.replay_said =
                     Some(Both { english: recording.ending.to_string(), korean: recording.ending.korean() });
                 let replay = Replay::new(*recording, Speed::Times(1.0));
-                self.replay = Some(Playing { replay, session: Session::new(limits, privacy), over: false, next: None });
+                self.replay =
+                    Some(Playing { replay, session: Session::replaying(limits, privacy), over: false, next: None });
             }
         }
         self.replay.as_mut().is_some_and(|playing| playing.turn(now))

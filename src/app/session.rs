@@ -23,7 +23,7 @@ pub enum SessionNotice {
 }
 
 impl SessionNotice {
-    /// The sentence in Korean; in English where there is none in Korean yet, which is so for the link's.
+    /// The sentence in Korean.
     #[must_use]
     pub fn korean(&self) -> String {
         match self {
@@ -79,6 +79,7 @@ pub struct Session {
     beats: u64,
     last: Option<Reading>,
     pseudonyms: Pseudonyms,
+    logged: bool,
     /// What was said of this connection's habits and is not said again: they come with every ping or every event, for
     /// months.
     said_of_connection: Vec<SessionNotice>,
@@ -96,8 +97,23 @@ impl Session {
             beats: 0,
             last: None,
             pseudonyms: Pseudonyms::default(),
+            logged: true,
             said_of_connection: Vec::new(),
         }
+    }
+
+    /// A session for a replay: without a word in the log, for what it is given did not happen here and now, and with the DEMO mark on
+    /// all that it shows.
+    #[must_use]
+    pub fn replaying(limits: Limits, privacy: NamesPrivacy) -> Self {
+        let session = Self::new(limits, privacy);
+        Self { logged: false, presenter: session.presenter.marked(), ..session }
+    }
+
+    /// Whether staff has hidden the patient until the next 101.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.presenter.exam().is_hidden()
     }
 
     /// What can be seen from outside now.
@@ -171,7 +187,9 @@ impl Session {
                 let number = self.connection.max(connection);
                 let changed = self.link != state || self.connection != number;
                 (self.link, self.connection) = (state, number);
-                tracing::info!("link: {state}");
+                if self.logged {
+                    tracing::info!("link: {state}");
+                }
                 Told { changed, ..Told::default() }
             }
             LinkEventKind::Up { .. } => {
@@ -189,7 +207,7 @@ impl Session {
             LinkEventKind::Progress(_) => Told::default(),
             LinkEventKind::Woke { since, .. } => self.apply(&arrival(Event::Slept { since })),
             LinkEventKind::Notice(notice) => {
-                tracing::warn!("{notice}");
+                self.warn(&notice);
                 Told { notices: vec![SessionNotice::Link(notice)], ..Told::default() }
             }
             LinkEventKind::Frame(frame) => match frame.direction {
@@ -207,7 +225,7 @@ impl Session {
         let heartbeat = is_heartbeat(frame);
         notices.retain(|notice| !(heartbeat || is_habit(notice)) || self.is_said_first(notice));
         for notice in &notices {
-            tracing::warn!("{notice}");
+            self.warn(notice);
         }
         let mut told = match &frame.converted.event {
             None => Told::default(),
@@ -231,18 +249,24 @@ impl Session {
 
     fn apply(&mut self, arrival: &Arrival) -> Told {
         let before = self.presenter.shown().clone();
-        let notices: Vec<SessionNotice> = self
-            .presenter
-            .apply(arrival)
-            .into_iter()
-            .inspect(|notice| tracing::warn!("{notice}"))
-            .map(SessionNotice::Exam)
-            .collect();
+        let notices: Vec<SessionNotice> = self.presenter.apply(arrival).into_iter().map(SessionNotice::Exam).collect();
+        for notice in &notices {
+            self.warn(notice);
+        }
         Told { changed: before != *self.presenter.shown(), slept: false, notices }
+    }
+
+    fn warn(&self, notice: &dyn std::fmt::Display) {
+        if self.logged {
+            tracing::warn!("{notice}");
+        }
     }
 
     /// One line an event, with the patient as a pseudonym that changes at every start.
     fn log(&self, event: &Event, demo: bool) {
+        if !self.logged {
+            return;
+        }
         let origin = if demo { " (demo)" } else { "" };
         match event {
             Event::Patient(patient) => {

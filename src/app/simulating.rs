@@ -68,7 +68,10 @@ impl Simulating {
                 Some(address)
             }
             Err(error) => {
-                self.say(error.to_string(), error.to_string());
+                let korean = format!(
+                    "내장 릴레이를 시작할 수 없습니다. 포트를 쓰는 프로그램을 닫거나 relay.listen을 바꾸십시오. ({error})"
+                );
+                self.say(error.to_string(), korean);
                 None
             }
         }
@@ -77,6 +80,8 @@ impl Simulating {
     /// Stops it, on a thread of its own: its clients take up to a second to say good-bye.
     pub(super) fn stop_relay(&mut self) {
         let Some(relay) = self.relay.take() else { return };
+        // An exam that plays must not go on to the server instead.
+        self.player.stop();
         self.to = Destination::Server;
         let wake = self.wake.clone();
         let stopping = std::thread::Builder::new().name("vx-relay-stop".into()).spawn(move || {
@@ -130,6 +135,7 @@ impl Simulating {
 
     /// The connection as `VXvue` goes where the display goes.
     pub(super) fn turn_to_server(&mut self) {
+        self.player.stop();
         self.sender = None;
     }
 
@@ -184,7 +190,9 @@ impl Simulating {
     fn tell(&mut self, result: Result<(), PublishError>) {
         match result {
             Ok(()) => self.said = None,
-            Err(error) => self.say(error.to_string(), error.to_string()),
+            Err(error) => {
+                self.say(error.to_string(), format!("릴레이가 지시를 받지 못했습니다. 다시 시도하십시오. ({error})"));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ use super::placement;
 use super::renderer::Backend;
 use super::session::Session;
 use crate::clock::Clock;
-use crate::console::{Console, FULL_SCREEN_KEY, HIDE_KEY};
+use crate::console::{Console, FULL_SCREEN_KEY, HIDE_KEY, MonitorFact};
 use crate::link::{Link, LinkConfig};
 use crate::relay::RelayHandle;
 use crate::screen::{Screen, install_fonts};
@@ -50,6 +50,8 @@ const GLYPH_ATLAS_SIDE: usize = 2048;
 const GLYPH_ATLAS_SIDE_4K: usize = 4096;
 /// egui paints two frames for an immediate request and one for a delayed one; one is enough here.
 const SOON: Duration = Duration::from_micros(1);
+/// How often the progress of a thread is shown.
+const PROGRESS: Duration = Duration::from_millis(100);
 /// How old the list of monitors may be.
 const MONITORS_EVERY: Duration = Duration::from_secs(1);
 const TITLE: &str = "VX Display";
@@ -323,6 +325,17 @@ impl Windows {
         }
     }
 
+    /// Where its monitor is gone the system moves the patient's window to another one, perhaps the operator's: it is closed before that.
+    fn close_where_no_monitor_is(&mut self, facts: &[MonitorFact]) {
+        let there = |monitor: &Monitor| {
+            facts.iter().any(|fact| (fact.x, fact.y, fact.width) == (monitor.x, monitor.y, monitor.width))
+        };
+        if self.patient.as_ref().is_some_and(|monitor| !there(monitor)) {
+            tracing::warn!("the patient's monitor is gone; the full screen was closed");
+            self.patient = None;
+        }
+    }
+
     /// The monitors are asked for now and then, not with every movement of the mouse.
     fn look_at_monitors(&mut self) -> bool {
         let due = self.monitors_seen.is_none_or(|seen| seen.elapsed() >= MONITORS_EVERY);
@@ -338,13 +351,15 @@ impl Windows {
         let shared = Arc::clone(&self.shared);
         ctx.show_viewport_deferred(patient_id(), builder, move |ui, _class| {
             let mut shared = lock(&shared);
+            let before = shared.desk.shown().clone();
             // Time passed since the root window's last frame: what has outlived its limit must not be painted.
             shared.desk.tick();
             shared.patient_keys(ui.ctx());
             if ui.ctx().input(|input| input.viewport().close_requested()) {
                 shared.wishes.push(Wish::FullScreen(false));
             }
-            if !shared.wishes.is_empty() {
+            // What is cleared here is cleared in the console's preview, too.
+            if !shared.wishes.is_empty() || before != *shared.desk.shown() {
                 ui.ctx().request_repaint_after_for(SOON, ViewportId::ROOT);
             }
             shared.patient_ui(ui);
@@ -367,6 +382,8 @@ impl eframe::App for Windows {
         }
         if turn.more {
             ctx.request_repaint_after(SOON);
+        } else if turn.soon {
+            ctx.request_repaint_after(PROGRESS);
         }
         if self.root == Root::Patient {
             shared.patient_keys(ctx);
@@ -376,6 +393,7 @@ impl eframe::App for Windows {
         }
         self.keep_while_patient_is_shown(ctx);
         if let Some(facts) = window.filter(|_| self.look_at_monitors()).and_then(monitors::facts) {
+            self.close_where_no_monitor_is(&facts);
             shared.desk.set_monitors(facts);
         }
         shared.desk.set_full_screen(self.patient.is_some());

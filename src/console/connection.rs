@@ -10,7 +10,7 @@ use egui_plot::{Line, Plot, PlotPoints};
 
 use super::message_list::List;
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, clock_text, theme};
+use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::Moment;
 use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
 use crate::journal::PatientData;
@@ -98,7 +98,7 @@ fn side_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
     widgets::fact_ui(ui, palette, words.get("link.events"), &grouped(history.events()));
     let last = history.last_event().map(|(at, command)| {
         let wall = facts.local() - facts.now.saturating_since(*at);
-        format!("{command}, {}", clock_text(wall))
+        format!("{command}, {}", when_text(wall, facts))
     });
     widgets::fact_ui(ui, palette, words.get("link.last_event"), last.as_deref().unwrap_or(none));
 }
@@ -251,7 +251,8 @@ fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
             }
         });
         if facts.notices.groups().len() == 0 {
-            widgets::soft_ui(ui, palette, words.get("notices.empty"));
+            let key = if facts.notices.raised() > 0 { "notices.cleared" } else { "notices.empty" };
+            widgets::soft_ui(ui, palette, words.get(key));
             return;
         }
         ScrollArea::vertical()
@@ -260,13 +261,13 @@ fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
             .max_height(ui.available_height().max(220.0))
             .show(ui, |ui| {
                 for group in facts.notices.groups() {
-                    notice_ui(ui, look, group);
+                    notice_ui(ui, look, facts, group);
                 }
             });
     });
 }
 
-fn notice_ui(ui: &mut Ui, look: Look, group: &Group) {
+fn notice_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, group: &Group) {
     let (palette, words) = (look.palette, look.words);
     widgets::text_ui(ui, palette, look.pick(&group.english, &group.korean));
     let source = words.get(match group.source {
@@ -278,10 +279,14 @@ fn notice_ui(ui: &mut Ui, look: Look, group: &Group) {
     let times = if group.count > 1 {
         words.with(
             "notices.times",
-            &[("count", &grouped(group.count)), ("first", &clock_text(group.first)), ("last", &clock_text(group.last))],
+            &[
+                ("count", &grouped(group.count)),
+                ("first", &when_text(group.first, facts)),
+                ("last", &when_text(group.last, facts)),
+            ],
         )
     } else {
-        clock_text(group.last)
+        when_text(group.last, facts)
     };
     widgets::soft_ui(ui, palette, &format!("{source} · {times}"));
     ui.add_space(6.0);

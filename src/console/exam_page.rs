@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, clock_text, theme};
+use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::{Phase, Rule};
 use crate::history::{ExamEntry, Reason, reasons};
 
@@ -31,7 +31,7 @@ fn now_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
         ui.add_space(4.0);
         widgets::title_ui(ui, palette, words.get("exam.why"));
         let cleared = facts.exam_log.last_clearing().map(|(_, rule)| rule);
-        for reason in reasons(facts.shown, facts.link, cleared) {
+        for reason in reasons(facts.shown, facts.history.connected_since().is_some(), facts.hidden, cleared) {
             widgets::text_ui(ui, palette, &reason_text(look, reason));
         }
     });
@@ -60,7 +60,7 @@ fn story_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
         ScrollArea::vertical().id_salt("story").auto_shrink([false, true]).show(ui, |ui| {
             for (wall, entry) in facts.exam_log.entries() {
                 ui.horizontal_top(|ui| {
-                    widgets::soft_ui(ui, palette, &clock_text(*wall));
+                    widgets::soft_ui(ui, palette, &when_text(*wall, facts));
                     widgets::text_ui(ui, palette, &entry_text(look, *entry));
                 });
             }
@@ -93,6 +93,7 @@ fn reason_text(look: Look, reason: Reason) -> String {
                 return look.words.with("reason.cleared", &[("rule", look.words.get(rule_key(rule)))]);
             }
             Reason::NotConnected => "reason.not_connected",
+            Reason::Hidden => "reason.hidden",
             Reason::NobodyNamed => "reason.nobody_named",
             Reason::HoldRunning => "reason.hold",
             Reason::PatientNamed => "reason.patient",

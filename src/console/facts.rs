@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
-use super::{RecordingFact, ReplayFact, SimulatorFact, Task};
+use super::{Both, RecordingFact, ReplayFact, SimulatorFact, Task};
 use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, Register};
@@ -66,6 +66,8 @@ pub struct Facts<'a> {
     pub connection: u64,
     /// What the patient screen shows.
     pub shown: &'a Shown,
+    /// Whether staff has hidden the patient until the next 101.
+    pub hidden: bool,
     /// How the patient screen looks.
     pub screen: &'a ScreenConfig,
     /// The link's mark on it.
@@ -75,7 +77,7 @@ pub struct Facts<'a> {
     /// The check that was run, until somebody goes back to the live one.
     pub check: Option<CheckFact<'a>>,
     /// Why no check could be run.
-    pub check_problem: Option<&'a str>,
+    pub check_problem: Option<&'a Both>,
     /// How the link fared.
     pub history: &'a LinkHistory,
     /// What was noticed.
@@ -99,7 +101,7 @@ pub struct Facts<'a> {
     /// All settings, with their origins and files.
     pub settings: &'a Loaded,
     /// The setting whose last change was not saved, and why.
-    pub settings_problem: Option<(&'static str, &'a str)>,
+    pub settings_problem: Option<(&'static str, &'a Both)>,
     /// The monitors.
     pub monitors: &'a [MonitorFact],
     /// Whether the full-screen window is open.

@@ -44,7 +44,7 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mu
         widgets::text_ui(ui, palette, &sentence);
     }
     if let Some(problem) = facts.check_problem {
-        widgets::text_ui(ui, palette, problem);
+        widgets::text_ui(ui, palette, look.pick(&problem.english, &problem.korean));
     }
 }
 
@@ -77,9 +77,12 @@ fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
                 |ui| {
                     let strong = RichText::new(name).font(theme::strong()).color(palette.ink);
                     ui.add(Label::new(strong).truncate());
-                    let took = report.took.map(|took| took_text(took.as_secs_f64() * 1000.0)).unwrap_or_default();
+                    let word = state_word(look, report.state);
+                    let state = report.took.map_or_else(
+                        || word.to_owned(),
+                        |took| format!("{word} · {}", took_text(took.as_secs_f64() * 1000.0)),
+                    );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        let state = if took.is_empty() { state_word(look, report.state).to_owned() } else { took };
                         ui.add(Label::new(RichText::new(state).font(theme::small()).color(palette.ink_soft)));
                     });
                 },
@@ -94,7 +97,7 @@ fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
     ui.add_space(7.0);
 }
 
-/// The state in a word, where no time stands for it.
+/// The state in a word.
 fn state_word(look: Look, state: RungState) -> &'static str {
     look.words.get(match state {
         RungState::Waiting => "mark.waiting",

@@ -18,12 +18,14 @@ pub(super) struct List {
     pub(super) selected: Option<RowId>,
     /// The row at the top, when the list is scrolled: new rows above must not push it away.
     anchor: Option<(RowId, f32)>,
+    /// The places that were in sight.
+    seen: std::ops::Range<usize>,
 }
 
 impl Default for List {
     fn default() -> Self {
         let filter = Filter { hide_pings: true, ..Filter::default() };
-        Self { view: View::new(filter), selected: None, anchor: None }
+        Self { view: View::new(filter), selected: None, anchor: None, seen: 0..0 }
     }
 }
 
@@ -64,11 +66,14 @@ impl List {
             area = area.vertical_scroll_offset(top);
         }
         let columns = Columns::of(ui);
-        let output = area.show_rows(ui, theme::ROW, self.view.len(), |ui, places| {
+        let seen = &mut self.seen;
+        let (view, selected) = (&self.view, &mut self.selected);
+        let output = area.show_rows(ui, theme::ROW, view.len(), |ui, places| {
+            *seen = places.clone();
             for place in places {
-                let Some(row) = self.view.get(place).and_then(|id| facts.journal.row(id)) else { continue };
-                if row_ui(ui, look, &columns, row, self.selected == Some(row.id()), patient) {
-                    self.selected = Some(row.id());
+                let Some(row) = view.get(place).and_then(|id| facts.journal.row(id)) else { continue };
+                if row_ui(ui, look, &columns, row, *selected == Some(row.id()), patient) {
+                    *selected = Some(row.id());
                 }
             }
         });
@@ -88,7 +93,22 @@ impl List {
         let next = if up { place.checked_sub(1) } else { down.then_some(place + 1) };
         if let Some(id) = next.and_then(|next| self.view.get(next)) {
             self.selected = Some(id);
+            self.bring_into_sight(id);
         }
+    }
+
+    /// The first and the last row in sight may be cut.
+    fn bring_into_sight(&mut self, id: RowId) {
+        let Some(place) = self.view.place_of(id) else { return };
+        let lines = self.seen.len().saturating_sub(2);
+        let top = if place <= self.seen.start {
+            place
+        } else if place + 1 >= self.seen.end {
+            (place + 1).saturating_sub(lines)
+        } else {
+            return;
+        };
+        self.anchor = self.view.get(top).map(|id| (id, 0.0));
     }
 }
 

@@ -24,13 +24,13 @@ use egui::{
 
 pub use action::Action;
 pub use facts::{CheckFact, Facts, MonitorFact};
-pub use recordings::{Both, Playing, RecordingFact, ReplayFact};
+pub use recordings::{Playing, RecordingFact, ReplayFact};
 pub use simulate::{Destination, RelayFact, SimulatorFact};
-pub use task::Task;
+pub use task::{Both, Task};
 
 use crate::link::LinkState;
 use crate::screen::Screen;
-use crate::settings::{ServerUrl, Theme};
+use crate::settings::{Kind, ServerUrl, Theme};
 use theme::Palette;
 use widgets::{Mark, Weight};
 use words::Words;
@@ -102,7 +102,7 @@ struct ServerField {
     text: String,
     /// What the field was filled with: as long as nobody typed, it follows the server.
     filled_with: String,
-    problem: Option<String>,
+    problem: Option<Both>,
 }
 
 /// What every part of the console is painted with.
@@ -220,7 +220,9 @@ impl ServerField {
                     actions.push(Action::SetServer(url));
                 }
                 Err(error) => {
-                    self.problem = Some(error.to_string());
+                    let allowed = Kind::Url { field: |settings| &mut settings.server.url }.allowed_korean();
+                    self.problem =
+                        Some(Both::new(error.to_string(), format!("서버 주소가 아닙니다. {allowed}를 입력하십시오.")));
                     response.request_focus();
                 }
             }
@@ -228,7 +230,7 @@ impl ServerField {
             self.problem = None;
         }
         if let Some(problem) = &self.problem {
-            problem_ui(ui, look, response.rect, problem);
+            problem_ui(ui, look, response.rect, look.pick(&problem.english, &problem.korean));
         }
     }
 }
@@ -283,9 +285,15 @@ fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
     ui.ctx().format_shortcut(&shortcut)
 }
 
-/// A time of day with milliseconds or without.
+/// A time of day to the second.
 fn clock_text(wall: chrono::NaiveDateTime) -> String {
     wall.format("%H:%M:%S").to_string()
+}
+
+/// A time of day, with its date where that is another one: the program runs for months.
+fn when_text(wall: chrono::NaiveDateTime, facts: &Facts<'_>) -> String {
+    let form = if wall.date() == facts.local().date() { "%H:%M:%S" } else { "%Y-%m-%d %H:%M:%S" };
+    wall.format(form).to_string()
 }
 
 impl Look {

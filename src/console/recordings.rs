@@ -3,19 +3,10 @@
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, theme};
+use super::{Action, Both, Facts, Look, theme};
 use crate::exam::Shown;
 use crate::recording::{Header, PatientData, Progress, RecorderState, Speed};
 use crate::screen::{LinkMark, Screen};
-
-/// A sentence in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Both {
-    /// In English.
-    pub english: String,
-    /// In Korean.
-    pub korean: String,
-}
 
 /// The recording that runs, and what was said of the last one.
 pub struct RecordingFact<'a> {
@@ -151,10 +142,14 @@ impl RecordingsPage {
         }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         ui.add_enabled_ui(!self.replay_path.trim().is_empty() && !facts.replay.reading, |ui| {
-            if widgets::button_ui(ui, palette, Weight::Main, words.get("replay.open")).clicked() || entered {
+            let open = widgets::button_ui(ui, palette, Weight::Main, words.get("replay.open"));
+            if ui.is_enabled() && (open.clicked() || entered) {
                 actions.push(Action::OpenRecording(self.replay_path.trim().into()));
             }
         });
+        if facts.replay.reading {
+            widgets::soft_ui(ui, palette, words.get("replay.reading"));
+        }
         if let Some(said) = facts.replay.said {
             widgets::text_ui(ui, palette, look.pick(&said.english, &said.korean));
         }

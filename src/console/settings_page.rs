@@ -109,7 +109,11 @@ impl SettingsPage {
             (None, Applies::Live) => {}
         }
         if let Some((_, problem)) = facts.settings_problem.filter(|(at, _)| *at == key.name) {
-            widgets::text_ui(ui, palette, &words.with("settings.problem", &[("why", problem)]));
+            widgets::text_ui(
+                ui,
+                palette,
+                &words.with("settings.problem", &[("why", look.pick(&problem.english, &problem.korean))]),
+            );
         }
     }
 

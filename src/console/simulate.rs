@@ -85,7 +85,7 @@ impl Simulate {
                         widgets::card_ui(ui, look.palette, |ui| self.drill_ui(ui, look, relay, actions));
                         ui.add_space(theme::GAP - 8.0);
                     }
-                    widgets::card_ui(ui, look.palette, |ui| self.raw_ui(ui, look, actions));
+                    widgets::card_ui(ui, look.palette, |ui| self.raw_ui(ui, look, facts.simulator.to, actions));
                 });
             }
         });
@@ -192,7 +192,7 @@ impl Simulate {
         }
     }
 
-    fn raw_ui(&mut self, ui: &mut Ui, look: Look, actions: &mut Vec<Action>) {
+    fn raw_ui(&mut self, ui: &mut Ui, look: Look, to: Destination, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         let label = words.get("sim.raw");
         widgets::title_ui(ui, palette, label);
@@ -212,8 +212,13 @@ impl Simulate {
             }
             if widgets::button_ui(ui, palette, Weight::Main, words.get("sim.raw_send")).clicked() {
                 let verdict = check_raw(&self.raw);
-                actions.extend(verdict.frame.clone().map(Action::Send));
-                self.verdict = Some(verdict);
+                self.verdict = Some(match verdict.for_destination(to == Destination::Relay) {
+                    Ok(frame) => {
+                        actions.push(Action::Send(frame));
+                        verdict
+                    }
+                    Err(refused) => refused,
+                });
             }
         });
         match &self.verdict {

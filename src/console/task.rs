@@ -4,6 +4,27 @@ use egui::Ui;
 
 use super::{Look, widgets};
 
+/// A sentence in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Both {
+    /// In English.
+    pub english: String,
+    /// In Korean.
+    pub korean: String,
+}
+
+impl Both {
+    /// One sentence in both.
+    pub fn new(english: impl Into<String>, korean: impl Into<String>) -> Self {
+        Self { english: english.into(), korean: korean.into() }
+    }
+
+    /// What the system said, in its own words, after what was tried.
+    pub fn system(english: &str, korean: &str, words: &dyn std::fmt::Display) -> Self {
+        Self { english: format!("{english} ({words})."), korean: format!("{korean} ({words}).") }
+    }
+}
+
 /// A task that the window does for the console.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Task {
@@ -15,7 +36,7 @@ pub enum Task {
     /// It is done; where the result lies.
     Done(String),
     /// It failed; a sentence with the cause and what to do.
-    Failed(String),
+    Failed(Both),
 }
 
 impl Task {
@@ -36,8 +57,9 @@ impl Task {
             Self::Done(place) => {
                 widgets::text_ui(ui, look.palette, &look.words.with("task.done", &[("place", place)]));
             }
-            Self::Failed(sentence) => {
-                widgets::text_ui(ui, look.palette, &look.words.with("task.failed", &[("why", sentence)]));
+            Self::Failed(why) => {
+                let why = look.pick(&why.english, &why.korean);
+                widgets::text_ui(ui, look.palette, &look.words.with("task.failed", &[("why", why)]));
             }
         }
     }

@@ -178,7 +178,7 @@ pub(super) fn fact_ui(ui: &mut Ui, palette: &Palette, label: &str, value: &str) 
     });
 }
 
-/// A small dot before the state of the link: filled, half filled, hollow.
+/// The mark of a rung, by its shape.
 pub(super) fn mark_ui(ui: &mut Ui, palette: &Palette, mark: Mark, spoken: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(2.0 * theme::MARK), Sense::hover());
     let (centre, radius) = (rect.center(), theme::MARK);

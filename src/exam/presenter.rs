@@ -8,6 +8,7 @@ pub struct Presenter {
     exam: Exam,
     privacy: NamesPrivacy,
     can_draw: Box<dyn Fn(&str) -> bool + Send>,
+    marked: bool,
     shown: Shown,
 }
 
@@ -16,7 +17,14 @@ impl Presenter {
     /// character of a text.
     #[must_use]
     pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
-        Self { exam: Exam::new(limits), privacy, can_draw, shown: Shown::default() }
+        Self { exam: Exam::new(limits), privacy, can_draw, marked: false, shown: Shown::default() }
+    }
+
+    /// The same, and whatever it shows bears the DEMO mark: it is a recording, not the patient in the room.
+    #[must_use]
+    pub fn marked(self) -> Self {
+        let shown = Shown { demo: true, ..self.shown };
+        Self { marked: true, shown, ..self }
     }
 
     /// What may be shown now.
@@ -62,6 +70,6 @@ impl Presenter {
         if shown.step != self.shown.step {
             notices.extend(about_step);
         }
-        self.shown = shown;
+        self.shown = Shown { demo: shown.demo || self.marked, ..shown };
     }
 }

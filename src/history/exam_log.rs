@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use chrono::NaiveDateTime;
 
 use crate::exam::{Notice, Phase, Rule, Shown, ShownDate};
-use crate::link::LinkState;
 
 /// What happened to the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,6 +81,8 @@ pub enum Reason {
     NobodyNamed,
     /// It was cleared by this rule.
     Cleared(Rule),
+    /// Staff hid the patient until the next 101.
+    Hidden,
     /// The link was lost and the hold is running.
     HoldRunning,
     /// The patient is shown as named by the last 101.
@@ -104,18 +105,15 @@ pub enum Reason {
 
 /// Why the screen shows what it shows, in the order in which a person looks at it.
 #[must_use]
-pub fn reasons(shown: &Shown, link: LinkState, cleared: Option<Rule>) -> Vec<Reason> {
+pub fn reasons(shown: &Shown, connected: bool, hidden: bool, cleared: Option<Rule>) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let connected = match link {
-        LinkState::Unconfirmed | LinkState::Registered | LinkState::Unverified => true,
-        LinkState::Connecting | LinkState::Refused | LinkState::Lost => false,
-    };
     if shown.reconnecting {
         reasons.push(Reason::HoldRunning);
     } else if !connected {
         reasons.push(Reason::NotConnected);
     }
     match &shown.person {
+        None if hidden => reasons.push(Reason::Hidden),
         None => {
             reasons.push(cleared.map_or(Reason::NobodyNamed, Reason::Cleared));
             if shown.step.is_some() {
@@ -172,11 +170,16 @@ mod tests {
 
     #[test]
     fn a_blank_screen_is_explained() {
-        assert_eq!(reasons(&Shown::default(), LinkState::Registered, None), [Reason::NobodyNamed]);
+        assert_eq!(reasons(&Shown::default(), true, false, None), [Reason::NobodyNamed]);
         assert_eq!(
-            reasons(&Shown::default(), LinkState::Lost, Some(Rule::HoldPassed)),
+            reasons(&Shown::default(), false, false, Some(Rule::HoldPassed)),
             [Reason::NotConnected, Reason::Cleared(Rule::HoldPassed)]
         );
+    }
+
+    #[test]
+    fn a_hidden_patient_is_said_to_be_hidden() {
+        assert_eq!(reasons(&Shown::default(), true, true, None), [Reason::Hidden]);
     }
 
     #[test]
@@ -184,7 +187,7 @@ mod tests {
         let person = Some(ShownPerson { id: Some("7".to_owned()), ..ShownPerson::default() });
         let shown = Shown { phase: Phase::Ready, person, demo: true, ..Shown::default() };
         assert_eq!(
-            reasons(&shown, LinkState::Registered, None),
+            reasons(&shown, true, false, None),
             [Reason::IdForName, Reason::NoBirthDate, Reason::NoStep, Reason::Demo]
         );
     }

@@ -133,7 +133,10 @@ impl LinkHistory {
         for _ in 0..behind.min(PARTS as u64) {
             push_bounded(&mut self.parts, StripState::Unknown, PARTS);
             self.newest_part += 1;
-            self.mark_part(now);
+            // Time passes at least once a part: of the parts in between, as in a sleep, nothing is known.
+            if behind == 1 {
+                self.mark_part(now);
+            }
         }
         self.newest_part = self.newest_part.max(part);
         self.mark_part(now);

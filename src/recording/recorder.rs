@@ -107,7 +107,10 @@ impl Recorder {
             file,
             pseudonymiser: match header.patient_data {
                 PatientData::Real => None,
-                PatientData::Pseudonymised => header.date().map(|today| Pseudonymiser::new(fastrand::u64(..), today)),
+                // Also where the date cannot be read: a file that says pseudonyms must hold nothing else.
+                PatientData::Pseudonymised => {
+                    Some(Pseudonymiser::new(fastrand::u64(..), header.date().unwrap_or_default()))
+                }
             },
             shared: Arc::clone(&shared),
             max_bytes: limits.max_bytes,

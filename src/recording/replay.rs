@@ -241,23 +241,14 @@ impl Replay {
     fn frame(&self, text: &str, binary: bool) -> Frame {
         let (kind, decoded) =
             if binary { (FrameKind::Binary, decode_bytes(text.as_bytes())) } else { (FrameKind::Text, decode(text)) };
-        as_demo(display_frame(kind, text, decoded, self.today))
+        display_frame(kind, text, decoded, self.today)
     }
 
     fn unreadable(&self, why: Why, names_101: bool, binary: bool, size: usize) -> Frame {
         let kind = if binary { FrameKind::Binary } else { FrameKind::Text };
         let decoded = refused(why.into(), names_101);
-        Frame { size, ..as_demo(display_frame(kind, "", decoded, self.today)) }
+        Frame { size, ..display_frame(kind, "", decoded, self.today) }
     }
-}
-
-/// What is replayed bears the DEMO mark: nobody is to take it for the patient in the room.
-fn as_demo(mut frame: Frame) -> Frame {
-    frame.converted.demo = true;
-    if let Some(Decoded { outcome: Outcome::Message(message), .. }) = &mut frame.decoded {
-        message.demo = true;
-    }
-    frame
 }
 
 /// What the protocol says of a text that it could not read.

@@ -158,7 +158,13 @@ impl Router {
     /// What a frame of the relay's own (the demo, the simulator) leads to: routed as if it came from `VXvue`.
     #[must_use]
     pub fn publish<'a>(&self, text: &'a str) -> Vec<Delivery<'a>> {
-        let Outcome::Message(message) = decode(text).outcome else { return Vec::new() };
+        let message = match decode(text).outcome {
+            Outcome::Message(message) => message,
+            // The simulator tries what displays do with a frame that cannot be read.
+            Outcome::NoPatient(_) => return to_displays(text, Command::SetPatientInfo),
+            Outcome::Unreadable(_) => return to_displays(text, Command::Other(0)),
+            Outcome::Empty => return Vec::new(),
+        };
         match self.dialect {
             Dialect::Document => forward(message.receiver, None, message.command, Cow::Borrowed(text)),
             Dialect::Prototype => rebuilt(None, &message),
@@ -281,6 +287,11 @@ fn accepted(command: Command) -> Delivery<'static> {
 fn refused(command: Command, refusal: Refusal) -> Delivery<'static> {
     let text = Outgoing::Reply { command, error: Some(refusal.number()) }.to_text();
     Delivery::Refused { text, refusal }
+}
+
+/// A frame that cannot be read, as it is.
+fn to_displays(text: &str, command: Command) -> Vec<Delivery<'_>> {
+    forward(Receiver::Only(ClientType::Display), None, command, Cow::Borrowed(text))
 }
 
 /// A frame for the receiver's clients; what is for the server itself ends here.

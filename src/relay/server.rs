@@ -140,7 +140,12 @@ impl Server {
     fn turn(&mut self, events: &Events) {
         if self.frozen {
             // An event that is not answered comes once; the thaw looks at everybody.
-            return self.take_orders();
+            self.take_orders();
+            if !self.touched.is_empty() {
+                // Cut while frozen, or stopped.
+                self.flush();
+            }
+            return;
         }
         let mut accept = false;
         let backlog = std::mem::take(&mut self.backlog);

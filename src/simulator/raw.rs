@@ -11,6 +11,26 @@ pub struct RawVerdict {
     pub korean: String,
     /// What is sent; none where it must not be.
     pub frame: Option<String>,
+    /// Whether it can be read, and so is marked where it must be. What cannot goes to the embedded relay alone: another server might
+    /// read it after all, and pass it on as a patient without the mark.
+    pub readable: bool,
+}
+
+impl RawVerdict {
+    /// The frame for the embedded relay, or for any server.
+    ///
+    /// # Errors
+    /// The sentence that says why nothing is sent.
+    pub fn for_destination(&self, relay: bool) -> Result<String, Self> {
+        match &self.frame {
+            Some(frame) if relay || self.readable => Ok(frame.clone()),
+            Some(_) => Err(refused(
+                "Not sent: a frame that cannot be read goes to the embedded relay alone, for a server might make a patient of it.",
+                "보내지 않음: 읽을 수 없는 프레임은 서버가 실제 환자로 해석할 수 있어 내장 릴레이로만 보냅니다.",
+            )),
+            None => Err(self.clone()),
+        }
+    }
 }
 
 /// Looks at a raw frame. Events of exams are sent only with `"demo": true` in their data, which is put in where it is missing: no frame of a
@@ -27,6 +47,7 @@ pub fn check_raw(text: &str) -> RawVerdict {
                 format!("Not readable ({why}), and it names command 101: displays will clear the patient."),
                 format!("읽을 수 없지만({why}) 명령 101이 들어 있어 화면에서 환자를 지웁니다."),
                 text.to_owned(),
+                false,
             );
         }
         Outcome::Unreadable(_) => {
@@ -35,6 +56,7 @@ pub fn check_raw(text: &str) -> RawVerdict {
                 format!("Not readable ({why}): displays will ignore it and raise a notice."),
                 format!("읽을 수 없습니다({why}). 화면은 무시하고 알림을 남깁니다."),
                 text.to_owned(),
+                false,
             );
         }
         Outcome::Message(message) => message,
@@ -52,15 +74,16 @@ pub fn check_raw(text: &str) -> RawVerdict {
         format!("Valid: {} to {to}; notices: {count}.", message.command),
         format!("올바름: {}, 받는 쪽 {to_korean}, 알림 {count}건.", message.command),
         frame,
+        true,
     )
 }
 
-fn sent(english: String, korean: String, frame: String) -> RawVerdict {
-    RawVerdict { english, korean, frame: Some(frame) }
+fn sent(english: String, korean: String, frame: String, readable: bool) -> RawVerdict {
+    RawVerdict { english, korean, frame: Some(frame), readable }
 }
 
 fn refused(english: &str, korean: &str) -> RawVerdict {
-    RawVerdict { english: english.to_owned(), korean: korean.to_owned(), frame: None }
+    RawVerdict { english: english.to_owned(), korean: korean.to_owned(), frame: None, readable: false }
 }
 
 /// Where strict JSON breaks; it names line and column.
@@ -177,6 +200,9 @@ mod tests {
         for text in [r#"{"sender":2,"command":1}"#, r#"{"command":101"#, "hello", "[1]"] {
             assert_eq!(check_raw(text).frame.as_deref(), Some(text));
         }
+        let broken = check_raw(r#"{"command":101,"data":{"patientName":"Doe",}"#);
+        assert!(broken.for_destination(true).is_ok() && broken.for_destination(false).is_err(), "to the relay alone");
+        assert!(check_raw(r#"{"sender":2,"command":1}"#).for_destination(false).is_ok());
         assert!(check_raw(r#"{"command":101"#).english.contains("line 1 column"));
         assert!(check_raw(r#"{"sender":2,"receiver":106,"command":1001}"#).english.contains("1001"));
     }

@@ -224,6 +224,7 @@ impl Desk {
             link: LinkState::Registered,
             connection: 1,
             shown: self.session.shown(),
+            hidden: self.session.is_hidden(),
             screen: &self.screen,
             mark: LinkMark { up: true, beats: 1 },
             ladder: &self.ladder,
