@@ -222,6 +222,8 @@ impl Stage {
     /// Frames that would be painted while nothing happens, by what egui asks for.
     pub(super) fn painted_in(&mut self, span: Duration) -> usize {
         self.settle();
+        // What the last movement of the mouse or wheel still asks for, half a second later, is of that movement.
+        self.time += 1.0;
         let mut next = self.frame(Vec::new()).next;
         let (mut now, mut painted) = (Duration::ZERO, 0);
         loop {
