@@ -65,7 +65,7 @@ impl Movement {
     fn events(self, frame: usize) -> Vec<Event> {
         match self {
             Self::Mouse => vec![Event::PointerMoved(over_rows(frame))],
-            Self::Wheel => wheel(if frame / 20 % 2 == 0 { -36.0 } else { 36.0 }).into(),
+            Self::Wheel => wheel(if (frame / 20).is_multiple_of(2) { -36.0 } else { 36.0 }).into(),
             Self::Page => wheel(if frame.is_multiple_of(2) { -1_000.0 } else { 1_000.0 }).into(),
             Self::Append | Self::AppendScrolled => Vec::new(),
         }
@@ -214,7 +214,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{} messages at rest: {painted} frames painted in {} s", stage.size(), REST.as_secs());
     }
     for window in WINDOWS {
-        stages.iter_mut().for_each(|stage| stage.resize(window));
+        for stage in &mut stages {
+            stage.resize(window);
+        }
         println!(
             "\n{} x {} points; median milliseconds of {FRAMES} frames, p99 of both, ratio to 100 messages",
             window.x, window.y

@@ -369,6 +369,34 @@ fn a_setting_is_changed_by_its_control_and_reset() {
 }
 
 #[test]
+fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
+    for (language, sentence) in
+        [(Language::En, "Locked by the administrator."), (Language::Ko, "관리자가 잠근 설정입니다.")]
+    {
+        let desk = Desk::new(language).page(Page::Settings);
+        let mut harness = desk.machine_file("locked = [\"display.theme\"]\n[display]\ntheme = \"light\"\n").harness();
+        console_support::press(&mut harness, label(language, "What is shown", "표시 내용"));
+        harness.get_by_label(sentence);
+        let dark = harness.get_by_label("display.theme: dark");
+        assert!(dark.accesskit_node().is_disabled(), "it says so to assistive technology, too");
+        dark.click();
+        harness.run();
+        assert!(harness.state().actions.is_empty());
+    }
+}
+
+#[test]
+fn at_200_percent_everything_is_as_at_100() {
+    for page in Page::ALL {
+        let desk = || Desk::new(Language::En).page(page).relay();
+        let before = console_support::all_text(&desk().harness_of(vec2(1024.0, 700.0)));
+        let harness = desk().harness_scaled(vec2(1024.0, 700.0), 2.0);
+        console_support::inside(&harness, 1024.0, 700.0, &format!("{page:?} at 200 %"));
+        assert_eq!(console_support::all_text(&harness).lines().count(), before.lines().count(), "{page:?}");
+    }
+}
+
+#[test]
 fn an_idle_console_does_not_repaint_on_any_page() {
     for page in Page::ALL {
         // `run` ends only when nothing asks for another frame.

@@ -172,3 +172,60 @@ fn without_a_display_the_window_says_what_to_do() {
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.contains("DISPLAY") && stderr.contains("watch"), "{stderr}");
 }
+
+#[test]
+fn console_and_patient_screen_are_open_together_and_f8_hides_in_both() {
+    let mut window = Window::open(Desktop::start(1600, 1200).with("openbox"), &["--windowed"]);
+    window.server.patient("P-1", "홍^길동");
+    let console = window.desktop.settled();
+    window.desktop.press("F11");
+    let full = window.desktop.until("the patient screen", |picture| picture.at(0, 0) != console.at(0, 0));
+    let named = window.desktop.settled();
+    assert_eq!(named.at(0, 0), full.at(0, 0), "it covers the screen");
+
+    window.desktop.press("F8");
+    let hidden = window.changed(&named, &name_area(), "the cleared name");
+    window.server.patient("P-1", "홍^길동");
+    let again = window.changed(&hidden, &name_area(), "the next 101");
+    assert!(again.difference(&named, &name_area()) < 0.01, "the same as before");
+
+    window.desktop.press("Escape");
+    let back = window.desktop.until("the console again", |picture| picture.at(0, 0) == console.at(0, 0));
+    window.desktop.press("F8");
+    window.changed(&back, &Region { x: 5..95, y: 5..70 }, "the preview is cleared too");
+}
+
+#[test]
+fn closing_the_console_leaves_the_patient_screen() {
+    let mut window = Window::open(Desktop::start(1600, 1200).with("openbox"), &["--windowed"]);
+    let console = window.desktop.settled();
+    window.desktop.press("F11");
+    window.desktop.until("the patient screen", |picture| picture.at(0, 0) != console.at(0, 0));
+    let full = window.desktop.settled();
+    // The console is below; the window manager is asked to close it by its size.
+    let windows = window.desktop.windows("VX Display");
+    assert!(windows.len() >= 2, "{windows:?}");
+    window.desktop.close(windows.iter().find(|window| window.width < 1600).expect("the console").id);
+    let after = window.desktop.settled();
+    assert!(after.difference(&full, &Region { x: 0..100, y: 0..100 }) < 0.01, "it goes on");
+    window.server.patient("P-2", "김^철수");
+    window.changed(&after, &name_area(), "a patient who comes after the console was closed");
+    window.desktop.press("Escape");
+    window.desktop.until("the console comes back", |picture| picture.at(50, 6) != full.at(50, 6));
+}
+
+#[test]
+fn a_minimised_console_does_not_stop_the_patient_screen() {
+    let mut window = Window::open(Desktop::start(1600, 1200).with("openbox"), &["--windowed"]);
+    let console = window.desktop.settled();
+    window.desktop.press("F11");
+    window.desktop.until("the patient screen", |picture| picture.at(0, 0) != console.at(0, 0));
+    let waiting = window.desktop.settled();
+    let windows = window.desktop.windows("VX Display");
+    window.desktop.minimise(windows.iter().find(|window| window.width < 1600).expect("the console").id);
+    window.server.patient("P-1", "홍^길동");
+    let named = window.changed(&waiting, &name_area(), "a patient");
+    window.server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
+    let cleared = window.changed(&named, &name_area(), "nobody");
+    assert!(cleared.difference(&waiting, &name_area()) < 0.001, "no old name stays");
+}

@@ -1,10 +1,12 @@
 //! All that lives while the windows come and go: the link, the exam, what was noticed, what the console shows.
 
+mod bundle;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 
 use super::checking::Checking;
 use super::diagnosing::Diagnosing;
@@ -17,21 +19,17 @@ use super::simulating::Simulating;
 use super::window::WindowOptions;
 use crate::clock::{Clock, Reading};
 use crate::console::{Action, Facts, MonitorFact};
-use crate::diagnostics;
 use crate::exam::{self, Moment};
 use crate::history::{ExamLog, LinkHistory, Register, Source};
 use crate::journal;
-use crate::journal::{Journal, LinkLine, PatientData};
+use crate::journal::{Journal, LinkLine};
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Target, Wake};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::{Language, ServerUrl};
+use crate::settings::ServerUrl;
 use crate::wiring;
 
 /// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
 const DRAIN_BUDGET: Duration = Duration::from_millis(8);
-
-/// Messages about patients whose values are looked for in a diagnostics bundle: the newest.
-const KNOWN_PATIENTS: usize = 2_000;
 
 /// What a turn has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -113,12 +111,14 @@ impl Desk {
         let before = self.seen_by_patient();
         let saved = self.take_settings();
         self.tick();
-        let wall = Local::now().fixed_offset();
+        let (now, now_wall) = (Moment::from_start(Clock.reading().now), Local::now().fixed_offset());
         let begun = Instant::now();
         let mut more = self.export.advance(&self.journal);
         more |= self.play();
         more |= self.diagnosing.turn(self.settings.now().console_language());
         while let Ok(event) = self.events.try_recv() {
+            // What waited in the channel came when it came, not now.
+            let wall = now_wall - now.saturating_since(event.at);
             self.write_down(&event, wall);
             let told = self.session.handle(event);
             self.note(&told, wall.naive_local());
@@ -150,15 +150,10 @@ impl Desk {
         self.history.observe(event, wall.naive_local());
         self.checking.observe(event);
         self.recordings.record(event);
-        match &event.kind {
-            LinkEventKind::Frame(frame) => {
-                self.journal.frame(event.at, wall, event.connection, frame);
-            }
-            other => {
-                if let Some(line) = LinkLine::of(other) {
-                    self.journal.link(event.at, wall, event.connection, line);
-                }
-            }
+        if let LinkEventKind::Frame(frame) = &event.kind {
+            self.journal.frame(event.at, wall, event.connection, frame);
+        } else if let Some(line) = LinkLine::of(&event.kind) {
+            self.journal.link(event.at, wall, event.connection, line);
         }
     }
 
@@ -312,65 +307,6 @@ impl Desk {
             self.link_config.server = Target::new(false, "127.0.0.1", address.port());
             self.turn_to_server();
         }
-    }
-
-    /// What the diagnostics bundle is made of.
-    fn diagnostics(&self) -> diagnostics::Facts {
-        let lines = self.history.lines().iter();
-        let link: Vec<String> = lines
-            .map(|line| format!("{} connection {}: {}", line.wall.format("%F %T"), line.connection, line.what))
-            .collect();
-        let groups = self.notices.groups();
-        let monitors = self.monitors.iter();
-        diagnostics::Facts {
-            made: Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
-            settings: self.settings.loaded().explain_text(),
-            monitors: monitors
-                .map(|monitor| {
-                    let MonitorFact { name, x, y, width, height, primary, chosen } = monitor;
-                    format!("{name}: {width} x {height} at {x}, {y}; primary: {primary}; patient: {chosen}")
-                })
-                .collect(),
-            link_history: link.join("\n"),
-            notices: groups
-                .map(|group| format!("{} times, {} to {}: {}", group.count, group.first, group.last, group.english))
-                .collect(),
-            check: self
-                .checking
-                .ladder()
-                .rungs()
-                .iter()
-                .map(|report| format!("{} {}: {}\n", report.rung.word(), report.state.word(), report.sentence()))
-                .collect(),
-            log_dir: self.settings.log_folder(),
-            home: directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()),
-            known: self.known_values(),
-        }
-    }
-
-    /// Every patient value that the program holds: whatever a bundle took in, none of these leaves with it.
-    fn known_values(&self) -> diagnostics::KnownValues {
-        let mut known = diagnostics::KnownValues::default();
-        if let Some(person) = &self.session.shown().person {
-            for text in [&person.id, &person.name, &person.name_small].into_iter().flatten() {
-                known.add_name(text);
-            }
-        }
-        let patients = self.journal.rows().rev().filter(|row| row.is_private() && !row.is_overwritten());
-        for row in patients.take(KNOWN_PATIENTS) {
-            let details = self.journal.details(row.id(), PatientData::Shown);
-            for field in details.iter().flat_map(|details| &details.fields) {
-                if field.path.starts_with("data.") && field.path != "data.demo" {
-                    let value = field.value.text(Language::En);
-                    known.add_name(&value);
-                    let forms = ["%Y-%m-%d", "%Y%m%d", "%Y.%m.%d"];
-                    if let Some(date) = forms.iter().find_map(|form| NaiveDate::parse_from_str(&value, form).ok()) {
-                        known.add_date(date);
-                    }
-                }
-            }
-        }
-        known
     }
 
     /// Opens a folder in the system's file manager.

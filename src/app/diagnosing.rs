@@ -10,10 +10,13 @@ use crate::diagnostics::{Existing, Facts, Work, collect};
 use crate::link::Wake;
 use crate::settings::Language;
 
+/// How far it is, and where its end is told.
+type Running = (Arc<Work>, Receiver<Result<String, Both>>);
+
 /// The bundle that is being written, or was.
 pub(super) struct Diagnosing {
     task: Task,
-    running: Option<(Arc<Work>, Receiver<Result<String, Both>>)>,
+    running: Option<Running>,
     wake: Wake,
 }
 
@@ -54,22 +57,16 @@ impl Diagnosing {
     /// Takes how far it is. Whether to look again soon.
     pub(super) fn turn(&mut self, language: Language) -> bool {
         let Some((work, done)) = &self.running else { return false };
-        match done.try_recv() {
-            Ok(result) => {
-                self.task = match result {
-                    Ok(place) => Task::Done(place),
-                    Err(why) => Task::Failed(match language {
-                        Language::En => why.english,
-                        Language::Ko => why.korean,
-                    }),
-                };
-                self.running = None;
-                false
-            }
-            Err(_) => {
-                self.task = Task::Running(f32::from(work.percent()) / 100.0);
-                true
-            }
-        }
+        let Ok(result) = done.try_recv() else {
+            self.task = Task::Running(f32::from(work.percent()) / 100.0);
+            return true;
+        };
+        self.task = match (result, language) {
+            (Ok(place), _) => Task::Done(place),
+            (Err(why), Language::En) => Task::Failed(why.english),
+            (Err(why), Language::Ko) => Task::Failed(why.korean),
+        };
+        self.running = None;
+        false
     }
 }

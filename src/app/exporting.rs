@@ -115,13 +115,14 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn sentence(path: &Path, error: &io::Error) -> String {
-    let what = match error.kind() {
-        io::ErrorKind::AlreadyExists => "it exists already; choose another name".to_owned(),
-        io::ErrorKind::NotFound => "the folder does not exist; choose another".to_owned(),
-        io::ErrorKind::PermissionDenied => "nothing may be written there; choose another folder".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        _ => error.to_string(),
-    };
+    let known = [
+        (io::ErrorKind::AlreadyExists, "it exists already; choose another name"),
+        (io::ErrorKind::NotFound, "the folder does not exist; choose another"),
+        (io::ErrorKind::PermissionDenied, "nothing may be written there; choose another folder"),
+        (io::ErrorKind::StorageFull, "the disk is full"),
+    ];
+    let what = known.iter().find(|(kind, _)| *kind == error.kind());
+    let what = what.map_or_else(|| error.to_string(), |(_, what)| (*what).to_owned());
     format!("{}: {what}", path.display())
 }
 

@@ -30,7 +30,13 @@ fn monitors(window: &Window) -> Vec<Monitor> {
 }
 
 /// What the console says of the monitors.
-pub(super) fn facts(window: &Window) -> Vec<MonitorFact> {
+///
+/// None where the system's list broke while it was read: on Windows winit panics on a monitor that was just unplugged.
+pub(super) fn facts(window: &Window) -> Option<Vec<MonitorFact>> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read_facts(window))).ok()
+}
+
+fn read_facts(window: &Window) -> Vec<MonitorFact> {
     let chosen = second(window).map(|monitor| (monitor.x, monitor.y));
     let primary = primary(window);
     monitors(window)

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike};
 use eframe::{Frame, NativeOptions};
@@ -50,6 +50,8 @@ const GLYPH_ATLAS_SIDE: usize = 2048;
 const GLYPH_ATLAS_SIDE_4K: usize = 4096;
 /// egui paints two frames for an immediate request and one for a delayed one; one is enough here.
 const SOON: Duration = Duration::from_micros(1);
+/// How old the list of monitors may be.
+const MONITORS_EVERY: Duration = Duration::from_secs(1);
 const TITLE: &str = "VX Display";
 
 /// Wakes the windows from other threads, once there are any.
@@ -228,6 +230,7 @@ struct Windows {
     patient: Option<Monitor>,
     /// The minute that was painted last.
     minute: u32,
+    monitors_seen: Option<Instant>,
 }
 
 /// A panic in one window's painting must not take the other's desk: what it holds is whole between two calls.
@@ -244,7 +247,15 @@ impl Windows {
         });
         waker.attach(ctx);
         let shared = Shared { desk, console: Console::default(), screen: Screen::default(), wishes: Vec::new() };
-        Self { shared: Arc::new(Mutex::new(shared)), waker, mode, root: Root::Undecided, patient: None, minute: 60 }
+        Self {
+            shared: Arc::new(Mutex::new(shared)),
+            waker,
+            mode,
+            root: Root::Undecided,
+            patient: None,
+            minute: 60,
+            monitors_seen: None,
+        }
     }
 
     /// The next frame without an event: when something is due to be cleared, or the clock's minute changes.
@@ -312,6 +323,15 @@ impl Windows {
         }
     }
 
+    /// The monitors are asked for now and then, not with every movement of the mouse.
+    fn look_at_monitors(&mut self) -> bool {
+        let due = self.monitors_seen.is_none_or(|seen| seen.elapsed() >= MONITORS_EVERY);
+        if due {
+            self.monitors_seen = Some(Instant::now());
+        }
+        due
+    }
+
     fn show_patient_window(&self, ctx: &Context, monitor: &Monitor) {
         let builder =
             placement::full_screen_builder(monitor).with_title(TITLE).with_app_id("vxdisplay").with_icon(icon());
@@ -355,8 +375,8 @@ impl eframe::App for Windows {
             self.fulfil(ctx, window, wish);
         }
         self.keep_while_patient_is_shown(ctx);
-        if let Some(window) = window {
-            shared.desk.set_monitors(monitors::facts(window));
+        if let Some(facts) = window.filter(|_| self.look_at_monitors()).and_then(monitors::facts) {
+            shared.desk.set_monitors(facts);
         }
         shared.desk.set_full_screen(self.patient.is_some());
         let minute = Local::now().minute();

@@ -8,7 +8,7 @@ use egui::{
 };
 use egui_plot::{Line, Plot, PlotPoints};
 
-use super::messages::{List, card_without_margin};
+use super::message_list::List;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, clock_text, theme};
 use crate::exam::Moment;
@@ -207,7 +207,7 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
 /// The newest messages, with patient values hidden; the page of messages has the rest.
 fn recent_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, recent: &mut List, actions: &mut Vec<Action>) {
     recent.follow(look.words.language);
-    card_without_margin(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
+    widgets::bare_card_ui(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
 }
 
 fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
@@ -215,16 +215,13 @@ fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("monitor.title"));
         let chosen = facts.monitors.iter().position(|monitor| monitor.chosen);
-        match chosen.and_then(|index| Some((index, facts.monitors.get(index)?))) {
-            Some((index, monitor)) => {
-                widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name));
-                let place = words.get(if monitor.primary { "monitor.main" } else { "monitor.other" });
-                widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
-            }
-            None => {
-                widgets::strong_ui(ui, palette, words.get("monitor.none"));
-                widgets::soft_ui(ui, palette, words.get("monitor.none_hint"));
-            }
+        if let Some((index, monitor)) = chosen.and_then(|index| Some((index, facts.monitors.get(index)?))) {
+            widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name));
+            let place = words.get(if monitor.primary { "monitor.main" } else { "monitor.other" });
+            widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
+        } else {
+            widgets::strong_ui(ui, palette, words.get("monitor.none"));
+            widgets::soft_ui(ui, palette, words.get("monitor.none_hint"));
         }
         ui.add_space(4.0);
         let (key, weight) =

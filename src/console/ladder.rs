@@ -28,6 +28,14 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mu
     for report in rungs {
         rung_ui(ui, look, report);
     }
+    let port_failed = rungs.iter().any(|report| report.rung == Rung::Port && report.state == RungState::Failed);
+    if port_failed && facts.simulator.relay.is_none() {
+        widgets::soft_ui(ui, palette, words.get("relay.hint"));
+        if widgets::button_ui(ui, palette, widgets::Weight::Other, words.get("relay.start")).clicked() {
+            actions.push(Action::StartRelay);
+        }
+        ui.add_space(4.0);
+    }
     let disturbed = facts.check.as_ref().and_then(|check| match words.language {
         Language::En => check.run.running_link_sentence(),
         Language::Ko => check.run.running_link_korean(),

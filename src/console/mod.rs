@@ -3,8 +3,10 @@
 mod action;
 mod connection;
 mod exam_page;
+mod export_form;
 mod facts;
 mod ladder;
+mod message_list;
 mod messages;
 mod recordings;
 mod settings_page;
@@ -88,7 +90,7 @@ pub struct Console {
     look: Option<Theme>,
     server: ServerField,
     preview: Screen,
-    recent: messages::List,
+    recent: message_list::List,
     messages: messages::MessagesPage,
     simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
@@ -194,7 +196,7 @@ impl Console {
         for page in Page::ALL.iter().rev() {
             let tab = widgets::tab_ui(ui, look.palette, self.page == *page, None, look.words.get(page.key()));
             let keys = KeyboardShortcut::new(Modifiers::COMMAND, page.shortcut());
-            if tab.on_hover_text(shortcut_text(ui, &keys)).clicked() {
+            if tab.on_hover_text(shortcut_text(ui, keys)).clicked() {
                 self.page = *page;
             }
         }
@@ -247,13 +249,13 @@ fn problem_ui(ui: &Ui, look: Look, below: egui::Rect, problem: &str) {
 
 fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar.reconnect"));
-    if reconnect.on_hover_text(shortcut_text(ui, &RECONNECT)).clicked() {
+    if reconnect.on_hover_text(shortcut_text(ui, RECONNECT)).clicked() {
         actions.push(Action::Reconnect);
     }
     let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
     ui.add_enabled_ui(!running, |ui| {
         let check = widgets::button_ui(ui, look.palette, Weight::Main, look.words.get("bar.run_check"));
-        if check.on_hover_text(shortcut_text(ui, &RUN_CHECK)).clicked() {
+        if check.on_hover_text(shortcut_text(ui, RUN_CHECK)).clicked() {
             actions.push(Action::RunCheck);
         }
     });
@@ -277,8 +279,8 @@ fn state_ui(ui: &mut Ui, look: Look, link: LinkState) {
     ui.add(Label::new(text).truncate());
 }
 
-fn shortcut_text(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
-    ui.ctx().format_shortcut(shortcut)
+fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
+    ui.ctx().format_shortcut(&shortcut)
 }
 
 /// A time of day with milliseconds or without.

@@ -178,6 +178,11 @@ impl RecordingsPage {
     }
 }
 
+/// Date and time to the second.
+fn started(header: &Header) -> String {
+    header.started.get(..19).unwrap_or(&header.started).replace('T', " ")
+}
+
 fn playing_ui(ui: &mut Ui, look: Look, playing: &Playing<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     ui.add_space(6.0);
@@ -185,7 +190,7 @@ fn playing_ui(ui: &mut Ui, look: Look, playing: &Playing<'_>, actions: &mut Vec<
         PatientData::Real => "record.real",
         PatientData::Pseudonymised => "record.pseudonymised",
     });
-    widgets::soft_ui(ui, palette, &format!("{} · {} · {holds}", playing.header.started, playing.header.server));
+    widgets::soft_ui(ui, palette, &format!("{} · {} · {holds}", started(playing.header), playing.header.server));
     ui.horizontal_wrapped(|ui| {
         for (speed, text) in [(Speed::Times(1.0), "1×"), (Speed::Times(10.0), "10×"), (Speed::Max, "max")] {
             if widgets::chip_ui(ui, palette, playing.speed == speed, text).clicked() {

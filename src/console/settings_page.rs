@@ -6,7 +6,7 @@ use egui::{CentralPanel, CornerRadius, Frame, Key as KeyboardKey, Margin, Panel,
 
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
-use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Origin, Settings};
+use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Origin, Settings, Value};
 
 /// What the page shows besides the facts.
 #[derive(Default)]
@@ -90,14 +90,17 @@ impl SettingsPage {
         widgets::text_ui(ui, palette, look.pick(key.english, key.korean));
         ui.add_space(2.0);
         ui.add_enabled_ui(fixed.is_none(), |ui| self.value_ui(ui, look, &resolved.settings, key, actions));
-        let default = match key.default() {
-            crate::settings::Value::Text(text) if text.is_empty() => words.get("settings.empty").to_owned(),
-            crate::settings::Value::None => words.get("settings.empty").to_owned(),
-            value => value.to_string(),
-        };
-        let mut line = words.with("settings.range", &[("allowed", &key.kind.allowed()), ("default", &default)]);
+        let default = Some(value_text(&key.default())).filter(|text| !text.is_empty());
+        let default = default.as_deref().unwrap_or(words.get("settings.empty"));
+        let mut line = words.with(
+            "settings.range",
+            &[("allowed", look.pick(&key.kind.allowed(), &key.kind.allowed_korean())), ("default", default)],
+        );
         if let Some(origin) = origin {
-            line.push_str(&words.with("settings.source", &[("source", &origin.source.to_string())]));
+            line.push_str(&words.with(
+                "settings.source",
+                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
+            ));
         }
         widgets::soft_ui(ui, palette, &line);
         match (&fixed, key.applies) {
@@ -111,13 +114,10 @@ impl SettingsPage {
     }
 
     fn value_ui(&mut self, ui: &mut Ui, look: Look, settings: &Settings, key: &'static Key, actions: &mut Vec<Action>) {
-        let value = match key.kind.value(settings) {
-            crate::settings::Value::None => String::new(),
-            value => value.to_string(),
-        };
+        let value = value_text(&key.kind.value(settings));
         match key.kind {
             Kind::Choice { names, .. } => {
-                choice_ui(ui, look, key, &value, names.iter().map(|name| (*name, *name)), actions)
+                choice_ui(ui, look, key, &value, names.iter().map(|name| (*name, *name)), actions);
             }
             Kind::Bool { .. } => {
                 let yes_no = [("true", look.words.get("settings.yes")), ("false", look.words.get("settings.no"))];
@@ -129,10 +129,10 @@ impl SettingsPage {
                 choice_ui(ui, look, key, &value, lists.into_iter(), actions);
             }
             Kind::Text { .. } | Kind::Url { .. } | Kind::File { .. } | Kind::Listen { .. } => {
-                self.field_ui(ui, look, key, value, 420.0, actions);
+                self.field_ui(ui, look, key, &value, 420.0, actions);
             }
             Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => {
-                self.field_ui(ui, look, key, value, 110.0, actions);
+                self.field_ui(ui, look, key, &value, 110.0, actions);
             }
         }
     }
@@ -143,12 +143,12 @@ impl SettingsPage {
         ui: &mut Ui,
         look: Look,
         key: &'static Key,
-        value: String,
+        value: &str,
         width: f32,
         actions: &mut Vec<Action>,
     ) {
         ui.horizontal(|ui| {
-            let mut text = self.drafts.get(key.name).cloned().unwrap_or_else(|| value.clone());
+            let mut text = self.drafts.get(key.name).cloned().unwrap_or_else(|| value.to_owned());
             let response = widgets::field_ui(ui, &mut text, key.name, "", width.min(ui.available_width() - 120.0));
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(KeyboardKey::Enter));
             let changed = text != value;
@@ -171,6 +171,11 @@ impl SettingsPage {
     pub(super) fn saved(&mut self, key: &str) {
         self.drafts.remove(key);
     }
+}
+
+/// As a field shows it: nothing where there is no value.
+fn value_text(value: &Value) -> String {
+    if *value == Value::None { String::new() } else { value.to_string() }
 }
 
 fn choice_ui<'a>(
@@ -200,7 +205,10 @@ fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
     }
     match origin.source.layer() {
         Layer::Environment | Layer::Argument => {
-            Some(words.with("settings.stronger", &[("source", &origin.source.to_string())]))
+            Some(words.with(
+                "settings.stronger",
+                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
+            ))
         }
         Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,
     }
@@ -270,7 +278,9 @@ fn monitors_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
             painter.text(at(place.top() + 14.0), egui::Align2::LEFT_TOP, &name, theme::large(), ink);
             painter.text(at(place.top() + 40.0), egui::Align2::LEFT_TOP, &size, theme::body(), soft);
             painter.text(at(place.bottom() - 14.0), egui::Align2::LEFT_BOTTOM, use_of, theme::body(), soft);
-            spoken.push_str(&format!("{name}, {size}, {use_of}. "));
+            for part in [&name, ", ", &size, ", ", use_of, ". "] {
+                spoken.push_str(part);
+            }
         }
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
     });

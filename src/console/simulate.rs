@@ -1,6 +1,6 @@
 //! The simulator: patients and steps as typed, a whole exam, raw frames, and the relay's fault drill.
 
-use std::net::SocketAddr;
+use core::net::SocketAddr;
 use std::time::Duration;
 
 use egui::{Grid, Label, Margin, RichText, ScrollArea, TextEdit, Ui};

@@ -212,6 +212,8 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
         selection: Selection { bg_fill: palette.accent_soft, stroke: focus },
         ..base
     };
+    // A blinking cursor would paint the window twice a second for as long as a field has the keyboard.
+    visuals.text_cursor.blink = false;
     visuals.widgets.noninteractive = widget(palette.surface, Stroke::new(1.0, palette.edge), palette.ink);
     visuals.widgets.inactive = widget(palette.field, Stroke::new(1.0, palette.outline), palette.ink);
     visuals.widgets.hovered = widget(palette.accent_soft, Stroke::new(1.0, palette.accent_ink), palette.ink);

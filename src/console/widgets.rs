@@ -45,6 +45,18 @@ pub(super) fn card_ui<R>(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&
         .inner
 }
 
+/// A card whose contents reach its edges.
+pub(super) fn bare_card_ui(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui)) {
+    Frame::new()
+        .fill(palette.surface)
+        .stroke(Stroke::new(1.0, palette.edge))
+        .corner_radius(CornerRadius::same(10))
+        .show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            contents(ui);
+        });
+}
+
 /// The title of a card, in capitals where the script has them.
 pub(super) fn title_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     let text = RichText::new(text.to_uppercase()).font(theme::title()).color(palette.ink_soft);

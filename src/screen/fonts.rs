@@ -10,6 +10,7 @@ pub const BOLD_FAMILY: &str = "bold";
 
 const SANS_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Medium.otf");
 const SANS_BOLD: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Bold.otf");
+const MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-Regular-subset.ttf");
 const IDEOGRAPHS: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKkr-Bold-subset.otf");
 
 /// Installs the bundled fonts, and none of the system's: what is drawn is the same on every computer.
@@ -19,16 +20,19 @@ pub fn install_fonts(ctx: &Context) {
 
 fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
-    for (name, bytes) in [("sans medium", SANS_MEDIUM), ("sans bold", SANS_BOLD), ("ideographs", IDEOGRAPHS)] {
+    for (name, bytes) in
+        [("sans medium", SANS_MEDIUM), ("sans bold", SANS_BOLD), ("mono", MONO), ("ideographs", IDEOGRAPHS)]
+    {
         definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
-    for (family, first) in [
-        (FontFamily::Proportional, "sans medium"),
-        (FontFamily::Monospace, "sans medium"),
-        (FontFamily::Name(BOLD_FAMILY.into()), "sans bold"),
-    ] {
+    for (family, first) in
+        [(FontFamily::Proportional, "sans medium"), (FontFamily::Name(BOLD_FAMILY.into()), "sans bold")]
+    {
         definitions.families.insert(family, vec![first.to_owned(), "ideographs".to_owned()]);
     }
+    // Raw messages; what the face lacks comes from the others.
+    let mono = ["mono", "sans medium", "ideographs"].map(str::to_owned).into();
+    definitions.families.insert(FontFamily::Monospace, mono);
     definitions
 }
 

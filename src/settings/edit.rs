@@ -175,10 +175,9 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back_for_every_key() {
         for key in super::super::keys::KEYS {
-            let value = match key.default() {
-                super::super::kind::Value::None => "/etc/ca.pem".to_owned(),
-                value => value.to_string(),
-            };
+            let default = key.default();
+            let none = default == super::super::kind::Value::None;
+            let value = if none { "/etc/ca.pem".to_owned() } else { default.to_string() };
             let text = edit(FILE, key, &Change::Set(value)).unwrap();
             let (_, problems) = read_file(FileKind::User, std::path::Path::new("f"), text.as_bytes());
             assert_eq!(problems, [], "{}: {text}", key.name);

@@ -86,8 +86,8 @@ pub static KEYS: &[Key] = &[
         name: "display.mode",
         kind: Kind::Choice { names: DisplayMode::NAMES, field: |s| &mut s.display.mode as &mut dyn Choice },
         applies: Applies::Restart,
-        english: "Whether the patient screen starts full screen or in a window; auto takes full screen where there is a second monitor.",
-        korean: "환자 화면을 전체 화면 또는 창으로 시작할지 정하며, auto는 두 번째 모니터가 있으면 전체 화면으로 시작합니다.",
+        english: "Whether the program starts with the patient screen full screen or with the technologist's window; auto takes full screen where there is a second monitor.",
+        korean: "환자 화면을 전체 화면으로 시작할지 방사선사 창으로 시작할지 정하며, auto는 두 번째 모니터가 있으면 전체 화면으로 시작합니다.",
     },
     Key {
         name: "display.theme",

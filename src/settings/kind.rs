@@ -175,6 +175,23 @@ impl Kind {
         }
     }
 
+    /// The values allowed, in Korean.
+    #[must_use]
+    pub fn allowed_korean(&self) -> String {
+        match self {
+            Self::Text { max_chars, .. } => format!("{max_chars}자 이하의 한 줄"),
+            Self::Url { .. } => "ws:// 또는 wss://로 시작하는 주소 (예: ws://localhost:55111)".to_owned(),
+            Self::Choice { names, .. } => names.join(", "),
+            Self::Languages { .. } => "ko, en 또는 둘 다 (크게 표시할 언어를 먼저, 예: ko,en)".to_owned(),
+            Self::Seconds { min, max, .. } => format!("{min}에서 {max}까지의 수 (초)"),
+            Self::Decimal { min, max, unit, .. } => format!("{min}에서 {max}까지의 수 ({})", unit_korean(unit)),
+            Self::Whole { min, max, unit, .. } => format!("{min}에서 {max}까지의 정수 ({})", unit_korean(unit)),
+            Self::Bool { .. } => "예 또는 아니요".to_owned(),
+            Self::File { .. } => "파일의 전체 경로, 비우면 없음".to_owned(),
+            Self::Listen { .. } => "IP 주소와 포트 (예: 127.0.0.1:55111, 포트 0은 빈 포트)".to_owned(),
+        }
+    }
+
     /// Checks the value and puts it in its place.
     ///
     /// # Errors
@@ -317,6 +334,16 @@ impl Kind {
             // The folder of a program started at log-in is anybody's guess.
             Err(self.impossible(format!("{text:?}")))
         }
+    }
+}
+
+fn unit_korean(unit: &str) -> &str {
+    match unit {
+        "metres" => "미터",
+        "inches" => "인치",
+        "days" => "일",
+        "minutes" => "분",
+        other => other,
     }
 }
 

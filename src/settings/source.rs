@@ -93,6 +93,27 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Where it comes from, in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::Default => "기본값".to_owned(),
+            Self::File(place) => {
+                let kind = match place.kind {
+                    FileKind::Machine => "관리자 파일",
+                    FileKind::User => "사용자 파일",
+                    FileKind::Config => "지정한 파일",
+                };
+                format!("{kind} {}", self.place())
+            }
+            Self::Environment(variable) => format!("환경 변수 {variable}"),
+            Self::Argument(option) => format!("실행 인수 {option}"),
+            Self::Policy => "정책".to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

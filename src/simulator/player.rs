@@ -149,7 +149,10 @@ mod tests {
         player.play(at(0));
         let mut sent = 0;
         while let Some(due) = player.next_deadline() {
-            assert_eq!(player.poll(Moment::from_start(due.since_start() - Duration::from_millis(1))), None);
+            assert_eq!(
+                player.poll(Moment::from_start(due.since_start().saturating_sub(Duration::from_millis(1)))),
+                None
+            );
             assert!(player.poll(due).is_some());
             sent += 1;
         }

@@ -80,22 +80,19 @@ fn receiver(message: &Message) -> (String, String) {
 
 /// The text with `"demo": true` in its data; all else stays as it was typed. None where that cannot be done safely.
 fn mark(text: &str) -> Option<String> {
-    let marked = match find_data(text) {
-        Some(at) => {
-            let (before, value) = text.split_at_checked(at)?;
-            if let Some(rest) = value.strip_prefix("null") {
-                format!("{before}{{\"demo\":true}}{rest}")
-            } else {
-                let rest = value.strip_prefix('{')?;
-                let comma = if rest.trim_start().starts_with('}') { "" } else { "," };
-                format!("{before}{{\"demo\":true{comma}{rest}")
-            }
+    let marked = if let Some(at) = find_data(text) {
+        let (before, value) = text.split_at_checked(at)?;
+        if let Some(rest) = value.strip_prefix("null") {
+            format!("{before}{{\"demo\":true}}{rest}")
+        } else {
+            let rest = value.strip_prefix('{')?;
+            let comma = if rest.trim_start().starts_with('}') { "" } else { "," };
+            format!("{before}{{\"demo\":true{comma}{rest}")
         }
-        None => {
-            let body = text.strip_suffix('}')?.trim_end();
-            let comma = if body.ends_with('{') || body.ends_with(',') { "" } else { "," };
-            format!("{body}{comma}\"data\":{{\"demo\":true}}}}")
-        }
+    } else {
+        let body = text.strip_suffix('}')?.trim_end();
+        let comma = if body.ends_with('{') || body.ends_with(',') { "" } else { "," };
+        format!("{body}{comma}\"data\":{{\"demo\":true}}}}")
     };
     // Whatever was typed, only what a display reads as demo is sent.
     matches!(decode(&marked).outcome, Outcome::Message(message) if message.demo).then_some(marked)

@@ -112,6 +112,52 @@ impl Desktop {
     }
 }
 
+/// A window on the desktop.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    pub id: u64,
+    pub width: u32,
+}
+
+impl Desktop {
+    /// The windows of this title that can be seen.
+    pub fn windows(&self, title: &str) -> Vec<Shown> {
+        let run = |arguments: &[&str]| {
+            let output = Command::new("xdotool").args(arguments).env("DISPLAY", &self.name).output().unwrap();
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let found = run(&["search", "--onlyvisible", "--name", &format!("^{title}$")]);
+        let ids: Vec<u64> = found.lines().filter_map(|line| line.trim().parse().ok()).collect();
+        ids.into_iter()
+            .map(|id| {
+                let geometry = run(&["getwindowgeometry", "--shell", &id.to_string()]);
+                let width = geometry.lines().find_map(|line| line.strip_prefix("WIDTH=")).unwrap_or_default();
+                Shown { id, width: width.parse().unwrap_or(0) }
+            })
+            .collect()
+    }
+
+    /// Minimises a window.
+    pub fn minimise(&self, window: u64) {
+        let status = Command::new("xdotool")
+            .args(["windowminimize", &window.to_string()])
+            .env("DISPLAY", &self.name)
+            .status()
+            .unwrap();
+        assert!(status.success());
+    }
+
+    /// Asks a window to close, as its close button does, by the window manager's key.
+    pub fn close(&self, window: u64) {
+        let status = Command::new("xdotool")
+            .args(["windowfocus", "--sync", &window.to_string(), "key", "alt+F4"])
+            .env("DISPLAY", &self.name)
+            .status()
+            .unwrap();
+        assert!(status.success());
+    }
+}
+
 impl Drop for Desktop {
     fn drop(&mut self) {
         for child in self.others.iter_mut().chain([&mut self.server]) {

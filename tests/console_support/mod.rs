@@ -60,12 +60,7 @@ impl Desk {
         };
         let session = Session::new(limits, NamesPrivacy::Full);
         let target = Target::new(false, "localhost", 55111);
-        let places = Places {
-            machine_file: "/nowhere/machine.toml".into(),
-            user_file: Some("/nowhere/user.toml".into()),
-            log_dir: None,
-        };
-        let request = Request { places, config: None, environment: Vec::new(), arguments: Vec::new() };
+        let request = Self::request(Path::new("/nowhere/machine.toml"));
         let monitor = |name: &str, x: i32, primary: bool| MonitorFact {
             name: name.to_owned(),
             x,
@@ -118,6 +113,24 @@ impl Desk {
         desk.hears("this is no JSON at all");
         desk.hears(r#"{"sender":2,"receiver":106,"command":1001}"#);
         desk
+    }
+
+    fn request(machine_file: &Path) -> Request {
+        let places = Places {
+            machine_file: machine_file.to_owned(),
+            user_file: Some("/nowhere/user.toml".into()),
+            log_dir: None,
+        };
+        Request { places, config: None, environment: Vec::new(), arguments: Vec::new() }
+    }
+
+    /// With the settings of an administrator.
+    pub fn machine_file(mut self, text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("machine.toml");
+        std::fs::write(&file, text).unwrap();
+        self.settings = load(&Self::request(&file)).unwrap();
+        self
     }
 
     pub fn step(&mut self, body_part: &str) {
@@ -178,10 +191,16 @@ impl Desk {
     }
 
     pub fn harness_of(self, size: Vec2) -> Harness<'static, Self> {
-        let mut harness = Harness::builder().with_size(size).wgpu().build_eframe(|creation| {
-            install_fonts(&creation.egui_ctx);
-            self
-        });
+        self.harness_scaled(size, 1.0)
+    }
+
+    /// On a monitor whose scale is set to this.
+    pub fn harness_scaled(self, size: Vec2, scale: f32) -> Harness<'static, Self> {
+        let mut harness =
+            Harness::builder().with_size(size).with_pixels_per_point(scale).wgpu().build_eframe(|creation| {
+                install_fonts(&creation.egui_ctx);
+                self
+            });
         harness.run();
         harness
     }
@@ -189,6 +208,13 @@ impl Desk {
 
 impl eframe::App for Desk {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.paint(ui);
+    }
+}
+
+impl Desk {
+    /// One frame.
+    pub fn paint(&mut self, ui: &mut egui::Ui) {
         let mut facts = Facts {
             now: Moment::from_start(Duration::from_secs(self.second)),
             wall: wall(),

@@ -1,6 +1,5 @@
 //! The drill's hold on the event loop: late, lost and doubled frames, cuts, a freeze, an absence.
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use super::super::drill::Drill;
@@ -25,7 +24,7 @@ const BIND_AGAIN: Duration = Duration::from_millis(500);
 
 impl Server {
     /// Takes a frame for others out of its way where a drill wants it.
-    pub(super) fn divert(&mut self, audience: Audience, command: &Command, text: &Cow<'_, str>) -> bool {
+    pub(super) fn divert(&mut self, audience: Audience, command: &Command, text: &str) -> bool {
         let displays = match audience.receiver {
             Receiver::Everybody => true,
             Receiver::Only(client) => client == ClientType::Display,
@@ -33,7 +32,7 @@ impl Server {
         if !self.drill.changes_frames() || !displays || !command.is_exam_event() {
             return false;
         }
-        let frame = Drilled { audience, command: command.clone(), text: text.to_string() };
+        let frame = Drilled { audience, command: command.clone(), text: text.to_owned() };
         let (elapsed, chance) = (self.elapsed(), fastrand::u8(0..100));
         self.disorder.put(frame, &self.drill, elapsed, chance);
         self.expect_disorder();
