@@ -1,118 +1,240 @@
-//! The page of messages: what a frame costs at 100 and at 100,000 rows, layout and tessellation, without a graphics card.
-//! `cargo bench --bench console`. Sizes take turns, so that both see the same machine.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::pedantic,
-    clippy::wildcard_enum_match_arm,
-    dead_code,
-    missing_docs,
-    unreachable_pub,
-    reason = "a benchmark that borrows the desk of the tests"
-)]
+//! What a frame of the console's message page costs at 100, 10,000 and 100,000 listed messages: layout and tessellation,
+//! while messages come in, while searching, and at rest; and its memory. Printed, not judged.
+//!
+//! `cargo bench --bench console`. No GPU and no window are used. The sizes take turns frame by frame, so that what else runs
+//! on the computer weighs on all of them alike. Memory is that of the process (Linux only).
 
-#[path = "../tests/console_support/mod.rs"]
-mod console_support;
+#[path = "console/stage.rs"]
+mod stage;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use console_support::Desk;
-use egui::{Context, Event, MouseWheelUnit, RawInput, Rect, pos2, vec2};
-use vxdisplay::console::Page;
-use vxdisplay::screen::install_fonts;
-use vxdisplay::settings::Language;
+use egui::{Event, Key, Modifiers, Pos2, Vec2, pos2, vec2};
+use stage::{Stage, resident, timed, wheel};
 
 const SIZES: [usize; 3] = [100, 10_000, 100_000];
-const FRAMES: usize = 400;
+const WINDOWS: [Vec2; 2] = [vec2(1360.0, 860.0), vec2(1920.0, 1080.0)];
+/// Frames a size and a movement.
+const FRAMES: usize = 1_000;
+/// For so long nothing happens.
+const REST: Duration = Duration::from_secs(5);
 
-struct Bench {
-    rows: usize,
-    ctx: Context,
-    desk: Desk,
-    frames: Vec<Duration>,
-    time: f64,
+/// What happens before each frame.
+#[derive(Clone, Copy)]
+enum Movement {
+    /// The mouse goes over the rows.
+    Mouse,
+    /// The list is scrolled by a little more than a row.
+    Wheel,
+    /// The list is scrolled so far that no row was in sight before.
+    Page,
+    /// A message comes in, the newest is in sight, and the oldest leaves.
+    Append,
+    /// The same, while the list is scrolled to its middle.
+    AppendScrolled,
 }
 
-impl Bench {
-    fn new(rows: usize) -> Self {
-        let mut desk = Desk::new(Language::En).page(Page::Messages);
-        let begun = Instant::now();
-        for number in 0..rows {
-            match number % 3 {
-                0 => desk.hears(&format!(
-                    r#"{{"sender":2,"receiver":106,"command":101,"data":{{"patientId":"ID-{number}","patientName":"Doe^John{number}","patientBirth":"1980-01-01"}}}}"#
-                )),
-                1 => desk.step("CHEST"),
-                _ => desk.hears(r#"{"sender":2,"receiver":106,"command":1001}"#),
+impl Movement {
+    const ALL: [Self; 5] = [Self::Mouse, Self::Wheel, Self::Page, Self::Append, Self::AppendScrolled];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Mouse => "mouse over the rows",
+            Self::Wheel => "scrolled by 36 points",
+            Self::Page => "scrolled by a page",
+            Self::Append => "a message more, at the top",
+            Self::AppendScrolled => "a message more, scrolled",
+        }
+    }
+
+    const fn in_the_middle(self) -> bool {
+        match self {
+            Self::Mouse | Self::Append => false,
+            Self::Wheel | Self::Page | Self::AppendScrolled => true,
+        }
+    }
+
+    const fn appends(self) -> bool {
+        match self {
+            Self::Mouse | Self::Wheel | Self::Page => false,
+            Self::Append | Self::AppendScrolled => true,
+        }
+    }
+
+    /// The events before a frame. The list goes to and fro, which leaves a list of 100 room enough.
+    fn events(self, frame: usize) -> Vec<Event> {
+        match self {
+            Self::Mouse => vec![Event::PointerMoved(over_rows(frame))],
+            Self::Wheel => wheel(if (frame / 20).is_multiple_of(2) { -36.0 } else { 36.0 }).into(),
+            Self::Page => wheel(if frame.is_multiple_of(2) { -1_000.0 } else { 1_000.0 }).into(),
+            Self::Append | Self::AppendScrolled => Vec::new(),
+        }
+    }
+}
+
+/// A place over the list, another one at each frame.
+#[expect(clippy::cast_precision_loss, reason = "a small number")]
+fn over_rows(frame: usize) -> Pos2 {
+    pos2(300.0, 300.0 + (frame * 31 % 500) as f32)
+}
+
+fn key(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+}
+
+/// Times of a kind.
+#[derive(Default)]
+struct Times(Vec<Duration>);
+
+impl Times {
+    /// So many hundredths of the times are below this, in milliseconds.
+    fn percentile(&mut self, hundredths: usize) -> f64 {
+        self.0.sort_unstable();
+        let place = self.0.len() * hundredths / 100;
+        self.0.get(place).map_or(0.0, |time| ms(*time))
+    }
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+/// What was measured at one size.
+#[derive(Default)]
+struct Measured {
+    layout: Times,
+    tessellation: Times,
+    both: Times,
+    append: Times,
+}
+
+/// One movement at all sizes, in turns.
+fn measure(stages: &mut [Stage], movement: Movement) {
+    for stage in &mut *stages {
+        stage.go(over_rows(0), movement.in_the_middle());
+    }
+    let mut measured: Vec<Measured> = stages.iter().map(|_| Measured::default()).collect();
+    for frame in 0..FRAMES {
+        for (stage, measured) in stages.iter_mut().zip(&mut measured) {
+            if movement.appends() {
+                measured.append.0.push(stage.append());
             }
-        }
-        let took = begun.elapsed();
-        println!("{rows:>7} rows: kept in {took:.2?}, {} KiB counted", desk.journal.bytes() / 1024);
-        let ctx = Context::default();
-        install_fonts(&ctx);
-        let mut bench = Self { rows, ctx, desk, frames: Vec::new(), time: 0.0 };
-        for _ in 0..60 {
-            bench.frame();
-        }
-        bench.frames.clear();
-        bench
-    }
-
-    /// The mouse moves over the list and its wheel turns, up and down over forty rows: also a list of a hundred has them.
-    fn frame(&mut self) {
-        self.time += 1.0 / 60.0;
-        let step = self.frames.len();
-        let position = pos2(300.0, 200.0 + (step % 500) as f32);
-        let down = if step % 40 < 20 { -60.0 } else { 60.0 };
-        let wheel = Event::MouseWheel {
-            unit: MouseWheelUnit::Point,
-            delta: vec2(0.0, down),
-            phase: egui::TouchPhase::Move,
-            modifiers: egui::Modifiers::NONE,
-            source: egui::MouseWheelSource::Unknown,
-        };
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1920.0, 1080.0))),
-            time: Some(self.time),
-            events: vec![Event::PointerMoved(position), wheel],
-            ..RawInput::default()
-        };
-        let begun = Instant::now();
-        let output = self.ctx.run_ui(input, |ui| self.desk.paint(ui));
-        let shapes = self.ctx.tessellate(output.shapes, output.pixels_per_point);
-        self.frames.push(begun.elapsed());
-        drop(std::hint::black_box(shapes));
-    }
-
-    fn share(&mut self, share: f64) -> Duration {
-        self.frames.sort_unstable();
-        self.frames[((self.frames.len() - 1) as f64 * share) as usize]
-    }
-}
-
-fn resident_kib() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(0)
-}
-
-fn main() {
-    let before = resident_kib();
-    let mut benches: Vec<Bench> = SIZES.map(Bench::new).into();
-    println!("memory of all three logs and windows: {} MiB", (resident_kib() - before) / 1024);
-    for _ in 0..FRAMES {
-        for bench in &mut benches {
-            bench.frame();
+            let cost = stage.frame(movement.events(frame));
+            measured.layout.0.push(cost.layout);
+            measured.tessellation.0.push(cost.tessellation);
+            measured.both.0.push(cost.all());
         }
     }
-    let base = benches[0].share(0.5);
-    for bench in &mut benches {
-        let (middle, high) = (bench.share(0.5), bench.share(0.99));
-        let ratio = middle.as_secs_f64() / base.as_secs_f64();
-        println!(
-            "{:>7} rows: layout and tessellation p50 {middle:.2?}, p99 {high:.2?}, {ratio:.2} x {} rows",
-            bench.rows, SIZES[0]
+    let few = measured.first_mut().map_or(0.0, |few| few.both.percentile(50));
+    for (stage, measured) in stages.iter().zip(&mut measured) {
+        let median = measured.both.percentile(50);
+        let line = format!(
+            "{:<27} {:>7} {:>7.3} {:>7.3} {median:>7.3} {:>7.3} {:>6.2}",
+            movement.name(),
+            stage.size(),
+            measured.layout.percentile(50),
+            measured.tessellation.percentile(50),
+            measured.both.percentile(99),
+            median / few,
         );
+        let append =
+            if movement.appends() { format!(" {:>9.1}", measured.append.percentile(50) * 1e3) } else { String::new() };
+        println!("{line}{append}");
     }
+}
+
+/// Runs frames until the list is complete: how many, the longest and all together.
+fn until_complete(stage: &mut Stage, mut events: Vec<Event>) -> String {
+    let (mut frames, mut longest, mut all) = (0, Duration::ZERO, Duration::ZERO);
+    loop {
+        let cost = stage.frame(std::mem::take(&mut events));
+        (frames, longest, all) = (frames + 1, longest.max(cost.all()), all + cost.all());
+        if cost.complete {
+            return format!(
+                "complete after {frames} frames, {:.1} ms in all, the longest {:.1} ms",
+                ms(all),
+                ms(longest)
+            );
+        }
+    }
+}
+
+/// Fills a stage and opens the page.
+fn open(size: usize) -> Result<Stage, Box<dyn std::error::Error>> {
+    let before = resident();
+    let mut stage = Stage::new(size)?;
+    let filled = resident();
+    let list = until_complete(&mut stage, Vec::new());
+    stage.settle();
+    let opened = resident();
+    let taken = |from: Option<usize>, to: Option<usize>| match (from, to) {
+        (Some(from), Some(to)) => format!("{} KiB", to.saturating_sub(from)),
+        _ => "unknown".to_owned(),
+    };
+    println!("{size} messages: the list is {list}");
+    println!(
+        "  memory: counted {} KiB, taken by the journal {}, by the page {}",
+        stage.journal.bytes() / 1024,
+        taken(before, filled),
+        taken(filled, opened)
+    );
+    Ok(stage)
+}
+
+fn search(stage: &mut Stage, what: &str) {
+    stage.frame(vec![key(Key::F, Modifiers::COMMAND)]);
+    stage.settle();
+    let list = until_complete(stage, vec![Event::Text(what.to_owned())]);
+    println!("search \"{what}\" in {} messages: {list}", stage.journal.len());
+    let list = until_complete(stage, vec![key(Key::A, Modifiers::COMMAND), key(Key::Delete, Modifiers::NONE)]);
+    println!("  and all of them again: {list}");
+    stage.frame(vec![key(Key::Escape, Modifiers::NONE)]);
+    stage.settle();
+}
+
+fn long_message(stage: &mut Stage) {
+    stage.go(over_rows(0), false);
+    let (first, rest) = stage.choose_a_long_message(over_rows(0));
+    let mut rest = Times(rest);
+    println!(
+        "a message of 256 KiB chosen: the first frame {:.1} ms, then median {:.3} ms, p99 {:.3} ms",
+        ms(first),
+        rest.percentile(50),
+        rest.percentile(99)
+    );
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let (stages, took) = timed(|| SIZES.into_iter().map(open).collect::<Result<Vec<_>, _>>());
+    let mut stages = stages?;
+    println!("filled and opened in {took:.1?}");
+    for stage in &mut stages {
+        stage.go(over_rows(0), false);
+        let painted = stage.painted_in(REST);
+        println!("{} messages at rest: {painted} frames painted in {} s", stage.size(), REST.as_secs());
+    }
+    for window in WINDOWS {
+        for stage in &mut stages {
+            stage.resize(window);
+        }
+        println!(
+            "\n{} x {} points; median milliseconds of {FRAMES} frames, p99 of both, ratio to 100 messages",
+            window.x, window.y
+        );
+        println!(
+            "{:<27} {:>7} {:>7} {:>7} {:>7} {:>7} {:>6} {:>9}",
+            "", "rows", "layout", "tessel.", "both", "p99", "ratio", "append/µs"
+        );
+        for movement in Movement::ALL {
+            measure(&mut stages, movement);
+        }
+    }
+    println!();
+    if let Some(stage) = stages.last_mut() {
+        for what in ["chest", "nowhere to be found"] {
+            search(stage, what);
+        }
+        long_message(stage);
+    }
+    Ok(())
 }

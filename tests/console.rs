@@ -139,6 +139,39 @@ fn messages_hide_the_patient_until_somebody_asks() {
 }
 
 #[test]
+fn a_scrolled_list_comes_to_rest_after_a_search() {
+    let mut desk = Desk::new(Language::En).page(Page::Messages);
+    for number in 0..600 {
+        desk.step(&format!("PART {number}"));
+    }
+    let mut harness = desk.harness();
+    let wheel = |phase, y| egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, y),
+        phase,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: egui::Modifiers::NONE,
+    };
+    harness.event(egui::Event::PointerMoved(egui::pos2(300.0, 400.0)));
+    harness.run();
+    harness.event(wheel(egui::TouchPhase::Start, 0.0));
+    harness.event(wheel(egui::TouchPhase::Move, -9_000.0));
+    harness.run_steps(12);
+    assert!(!console_support::all_text(&harness).contains("PART 599"), "scrolled");
+
+    let mut search = |text: &str| {
+        console_support::type_into(&mut harness, "Search", text);
+        let before = console_support::rows(&harness);
+        harness.run_steps(5);
+        assert_eq!(console_support::rows(&harness), before, "after \"{text}\"");
+        before
+    };
+    assert!(search("PART 1").len() > 20);
+    assert_eq!(search("PART 17").len(), 11);
+    assert!(search("").len() > 20);
+}
+
+#[test]
 fn search_and_filters_list_what_they_say() {
     let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
     let rows = |harness: &egui_kittest::Harness<'_, Desk>| harness.query_all_by_role(Role::Row).count();

@@ -45,7 +45,8 @@ impl List {
         patient: PatientData,
         actions: &mut Vec<Action>,
     ) {
-        if !self.view.update(facts.journal, BUDGET) {
+        let complete = self.view.update(facts.journal, BUDGET);
+        if !complete {
             actions.push(Action::PaintAgain);
         }
         if self.view.is_empty() {
@@ -58,12 +59,10 @@ impl List {
         self.keys(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut area = ScrollArea::vertical().id_salt("messages").auto_shrink(false).animated(false);
-        if let Some((id, part)) = self.anchor
-            && let Some(place) = self.view.place_of(id)
-        {
-            #[expect(clippy::cast_precision_loss, reason = "at most 100,000 rows")]
-            let top = place as f32 * theme::ROW + part;
-            area = area.vertical_scroll_offset(top);
+        let mut still_sought = None;
+        if let Some((id, part)) = self.anchor {
+            still_sought = self.anchor.filter(|_| !complete && self.view.place_of(id).is_none());
+            area = area.vertical_scroll_offset(self.offset_of(id, part, ui.available_height()));
         }
         let columns = Columns::of(ui);
         let seen = &mut self.seen;
@@ -80,7 +79,32 @@ impl List {
         let offset = output.state.clamped_offset().y;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an offset in a list")]
         let place = (offset / theme::ROW).max(0.0) as usize;
-        self.anchor = (offset > 0.5).then(|| self.view.get(place)).flatten().map(|id| (id, offset % theme::ROW));
+        let seen = (offset > 0.5).then(|| self.view.get(place)).flatten().map(|id| (id, offset % theme::ROW));
+        self.anchor = still_sought.or(seen);
+    }
+
+    /// How far to scroll so that a row is at the top, less a part of it; where it is not listed, the next older one.
+    fn offset_of(&self, id: RowId, part: f32, height: f32) -> f32 {
+        let place = self.place_at_or_below(id);
+        let part = if self.view.get(place) == Some(id) { part } else { 0.0 };
+        #[expect(clippy::cast_precision_loss, reason = "at most 100,000 rows")]
+        let (top, all) = (place as f32 * theme::ROW, self.view.len() as f32 * theme::ROW);
+        // Never past the end: from there a scroll area springs back, and goes on when the list grows again.
+        (top + part).min((all - height).max(0.0))
+    }
+
+    /// The place of a row; where it is not listed, of the next older one that is.
+    fn place_at_or_below(&self, id: RowId) -> usize {
+        let (mut low, mut high) = (0, self.view.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.view.get(middle).is_some_and(|other| other > id) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
 
     /// Up and down move the choice while no field has the keyboard.

@@ -1,0 +1,315 @@
+//! A console on its message page, without a window: what it is told, and how long its frames take.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use egui::{Context, Event, FullOutput, PointerButton, Pos2, RawInput, Rect, TouchPhase, Vec2, ViewportId, vec2};
+use vxdisplay::app::Session;
+use vxdisplay::check::Ladder;
+use vxdisplay::console::{Action, Console, Destination, Facts, Page, RecordingFact, ReplayFact, SimulatorFact, Task};
+use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
+use vxdisplay::history::{ExamLog, LinkHistory, Register};
+use vxdisplay::journal::{self, Journal};
+use vxdisplay::link::{Frame, FrameKind, LinkState, Target, display_frame};
+use vxdisplay::protocol::{MAX_MESSAGE_BYTES, decode};
+use vxdisplay::screen::{LinkMark, ScreenConfig, install_fonts};
+use vxdisplay::settings::{Language, Loaded, Places, Request, ShowSettings, Theme, load};
+use vxdisplay::simulator::{Player, Scenario};
+
+type Failure = Box<dyn std::error::Error>;
+
+/// A frame of a screen of 60 Hz, in seconds.
+const TICK: f64 = 1.0 / 60.0;
+/// More frames than any animation or list takes: 10 s.
+const MANY: usize = 600;
+
+/// What one frame took.
+#[derive(Clone, Copy)]
+pub(super) struct Cost {
+    pub(super) layout: Duration,
+    pub(super) tessellation: Duration,
+    /// Whether the list has looked at all messages.
+    pub(super) complete: bool,
+    /// When the next frame is asked for.
+    pub(super) next: Duration,
+}
+
+impl Cost {
+    pub(super) fn all(self) -> Duration {
+        self.layout + self.tessellation
+    }
+}
+
+/// A console over so many messages, all of which are listed.
+pub(super) struct Stage {
+    pub(super) journal: Journal,
+    ctx: Context,
+    console: Console,
+    size: usize,
+    window: Vec2,
+    /// Seconds, as egui counts them.
+    time: f64,
+    /// How many messages came so far.
+    came: usize,
+    session: Session,
+    history: LinkHistory,
+    notices: Register,
+    exam_log: ExamLog,
+    ladder: Ladder,
+    screen: ScreenConfig,
+    settings: Loaded,
+    player: Player,
+}
+
+impl Stage {
+    /// With the journal full.
+    pub(super) fn new(size: usize) -> Result<Self, Failure> {
+        let hold = Duration::from_secs(5);
+        let limits = Limits { hold_on_link_loss: hold, clear_after_complete: hold, max_age: hold, pair_within: hold };
+        let session = Session::new(limits, NamesPrivacy::Full);
+        let places = Places {
+            machine_file: "/nowhere/machine.toml".into(),
+            user_file: Some("/nowhere/user.toml".into()),
+            log_dir: None,
+        };
+        let request = Request { places, config: None, environment: Vec::new(), arguments: Vec::new() };
+        let (ctx, mut console) = (Context::default(), Console::default());
+        install_fonts(&ctx);
+        console.open(Page::Messages);
+        let kept = journal::Limits { rows: size, ..journal::Limits::default() };
+        let mut stage = Self {
+            journal: Journal::new(kept, session.pseudonyms().clone()),
+            ctx,
+            console,
+            size,
+            window: vec2(1360.0, 860.0),
+            time: 0.0,
+            came: 0,
+            session,
+            history: LinkHistory::default(),
+            notices: Register::default(),
+            exam_log: ExamLog::default(),
+            ladder: Ladder::new(&Target::new(false, "localhost", 55111)),
+            screen: ScreenConfig {
+                languages: "ko,en".parse()?,
+                theme: Theme::Dark,
+                site_name: String::new(),
+                show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
+                viewing_distance_m: 3.0,
+                diagonal_in: 24.0,
+            },
+            settings: load(&request)?,
+            player: Player::new(&Scenario::demo()),
+        };
+        while stage.came < size {
+            stage.append();
+        }
+        Ok(stage)
+    }
+
+    /// How many messages it is full with.
+    pub(super) const fn size(&self) -> usize {
+        self.size
+    }
+
+    /// Makes the window so large, and waits for it.
+    pub(super) fn resize(&mut self, window: Vec2) {
+        self.window = window;
+        self.settle();
+    }
+
+    /// Appends the next message; what the journal took for it.
+    pub(super) fn append(&mut self) -> Duration {
+        let frame = message(self.came);
+        self.receive(&frame)
+    }
+
+    fn receive(&mut self, frame: &Frame) -> Duration {
+        let at = Duration::from_millis(350) * u32::try_from(self.came).unwrap_or(u32::MAX);
+        self.came += 1;
+        let (_, took) = timed(|| self.journal.frame(Moment::from_start(at), wall() + at, 1, frame));
+        took
+    }
+
+    /// Runs one frame and cuts it into triangles.
+    pub(super) fn frame(&mut self, events: Vec<Event>) -> Cost {
+        self.time += TICK;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.window)),
+            time: Some(self.time),
+            events,
+            ..RawInput::default()
+        };
+        let ctx = self.ctx.clone();
+        let mut complete = true;
+        let (mut output, layout) = timed(|| {
+            ctx.run_ui(input, |ui| {
+                complete = !self.paint(ui).iter().any(|action| matches!(action, Action::PaintAgain));
+            })
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        let (triangles, tessellation) = timed(|| ctx.tessellate(shapes, output.pixels_per_point));
+        std::hint::black_box(triangles);
+        let next = next_frame(&output);
+        output.drop_without_applying_deltas();
+        Cost { layout, tessellation, complete, next }
+    }
+
+    fn paint(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
+        let mut facts = Facts {
+            now: Moment::from_start(Duration::from_secs(10)),
+            wall: wall(),
+            language: Language::En,
+            theme: Theme::Light,
+            server: "ws://localhost:55111",
+            link: LinkState::Registered,
+            connection: 1,
+            shown: self.session.shown(),
+            screen: &self.screen,
+            mark: LinkMark { up: true, beats: 1 },
+            ladder: &self.ladder,
+            check: None,
+            check_problem: None,
+            history: &self.history,
+            notices: &self.notices,
+            exam_log: &self.exam_log,
+            journal: &self.journal,
+            folder: Path::new("/home/user"),
+            export: &Task::Idle,
+            simulator: SimulatorFact {
+                relay: None,
+                sender: None,
+                to: Destination::Relay,
+                progress: self.player.progress(),
+                said: None,
+            },
+            diagnostics: &Task::Idle,
+            recording: RecordingFact { running: None, said: None },
+            replay: ReplayFact { playing: None, reading: false, said: None },
+            settings: &self.settings,
+            settings_problem: None,
+            monitors: &[],
+            full_screen: false,
+        };
+        self.console.console_ui(ui, &mut facts)
+    }
+
+    /// Runs frames until the list is complete and none is asked for at once.
+    pub(super) fn settle(&mut self) {
+        for _ in 0..MANY {
+            let cost = self.frame(Vec::new());
+            if cost.complete && cost.next > Duration::from_secs_f64(TICK) {
+                return;
+            }
+        }
+    }
+
+    /// Scrolls to the newest message, or to the middle of the list, with the mouse over it.
+    pub(super) fn go(&mut self, mouse: Pos2, middle: bool) {
+        self.settle();
+        self.frame(vec![Event::PointerMoved(mouse)]);
+        self.frame(wheel(1e9).into());
+        if middle {
+            #[expect(clippy::cast_precision_loss, reason = "at most 100,000")]
+            let rows = self.size as f32;
+            // Half of the rows, of some 29 points, less half of what is in sight.
+            self.frame(wheel(-(rows * 14.5 - 300.0)).into());
+        }
+        self.settle();
+    }
+
+    /// Frames that would be painted while nothing happens, by what egui asks for.
+    pub(super) fn painted_in(&mut self, span: Duration) -> usize {
+        self.settle();
+        // What the last movement of the mouse or wheel still asks for, half a second later, is of that movement.
+        self.time += 1.0;
+        let mut next = self.frame(Vec::new()).next;
+        let (mut now, mut painted) = (Duration::ZERO, 0);
+        loop {
+            now = now.saturating_add(next.max(Duration::from_secs_f64(TICK)));
+            if now > span {
+                return painted;
+            }
+            self.time += next.as_secs_f64();
+            next = self.frame(Vec::new()).next;
+            painted += 1;
+        }
+    }
+
+    /// Chooses a message that is as long as one may be; what the first frame with it took, and some frames after it.
+    pub(super) fn choose_a_long_message(&mut self, mouse: Pos2) -> (Duration, Vec<Duration>) {
+        let head = r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"CHEST","more":""#;
+        let text = format!("{head}{}\"}}}}", "lorem ipsum ".repeat((MAX_MESSAGE_BYTES - 100) / 12));
+        let long = display_frame(FrameKind::Text, &text, decode(&text), today());
+        // As many as cover the place of the mouse.
+        for _ in 0..40 {
+            self.receive(&long);
+        }
+        self.settle();
+        let press = |pressed| Event::PointerButton {
+            pos: mouse,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        };
+        self.frame(vec![Event::PointerMoved(mouse), press(true)]);
+        self.frame(vec![press(false)]);
+        let first = self.frame(Vec::new()).all();
+        (first, (0..60).map(|_| self.frame(vec![Event::PointerMoved(mouse)]).all()).collect())
+    }
+}
+
+/// The wheel turned by so many points at once, without the smoothing that would spread it over frames.
+pub(super) fn wheel(points: f32) -> [Event; 2] {
+    [(TouchPhase::Start, 0.0), (TouchPhase::Move, points)].map(|(phase, y)| Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, y),
+        phase,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: egui::Modifiers::NONE,
+    })
+}
+
+fn next_frame(output: &FullOutput) -> Duration {
+    output.viewport_output.get(&ViewportId::ROOT).map_or(Duration::MAX, |viewport| viewport.repaint_delay)
+}
+
+/// What a room says: patients, steps, starts and ends, now and then something wrong. No pings, which the page leaves out.
+fn message(number: usize) -> Frame {
+    let parts = ["CHEST", "KNEE", "L-SPINE", "SKULL", "Hand left"];
+    let part = parts.get(number % parts.len()).unwrap_or(&"CHEST");
+    let text = match number % 20 {
+        0 => format!(
+            r#"{{"sender":2,"receiver":106,"command":101,"data":{{"patientId":"P{number:06}","patientName":"Doe{number}^John=김^철수","patientBirth":"1988-02-14"}}}}"#
+        ),
+        1 => r#"{"sender":2,"receiver":106,"command":1001}"#.to_owned(),
+        18 => r#"{"sender":2,"receiver":106,"command":1002}"#.to_owned(),
+        19 => format!("not a message: {number}"),
+        _ => format!(
+            r#"{{"sender":2,"receiver":106,"command":601,"data":{{"bodypartAlias":"{part} {number}","projectionAlias":"PA"}}}}"#
+        ),
+    };
+    display_frame(FrameKind::Text, &text, decode(&text), today())
+}
+
+fn wall() -> DateTime<FixedOffset> {
+    DateTime::UNIX_EPOCH.fixed_offset()
+}
+
+fn today() -> NaiveDate {
+    wall().date_naive()
+}
+
+/// The memory of this process, in KiB; none where the system does not tell.
+pub(super) fn resident() -> Option<usize> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find(|line| line.starts_with("VmRSS:"))?.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// What something gave, and how long it took.
+pub(super) fn timed<T>(act: impl FnOnce() -> T) -> (T, Duration) {
+    let begin = Instant::now();
+    let value = act();
+    (value, begin.elapsed())
+}
