@@ -166,6 +166,7 @@ impl Stage {
             link: LinkState::Registered,
             connection: 1,
             shown: self.session.shown(),
+            hidden: false,
             screen: &self.screen,
             mark: LinkMark { up: true, beats: 1 },
             ladder: &self.ladder,
