@@ -326,6 +326,111 @@ fn the_drill_asks_the_relay_for_each_fault() {
 }
 
 #[test]
+fn the_rest_of_the_simulator_asks_for_what_it_says() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Simulator).harness();
+        for (english, korean) in [
+            ("Start embedded relay", "내장 릴레이 시작"),
+            ("Embedded relay", "내장 릴레이"),
+            ("Stop exam", "검사 정지"),
+            ("Play exam", "검사 재생"),
+        ] {
+            console_support::press(&mut harness, label(language, english, korean));
+        }
+        harness.state_mut().play();
+        harness.run();
+        console_support::press(&mut harness, label(language, "Pause exam", "검사 일시 정지"));
+        let asked = action_names(&harness.state().actions);
+        assert_eq!(asked, ["StartRelay", "SendTo(Relay)", "StopPlayer", "Play", "PausePlayer"]);
+    }
+}
+
+#[test]
+fn a_step_is_picked_from_its_list() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Simulator).harness();
+        console_support::press(&mut harness, label(language, "Pick Body part", "촬영 부위 선택"));
+        harness.get_by_label("PELVIS").click();
+        harness.run();
+        assert_eq!(console_support::value_of(&harness, label(language, "Body part", "촬영 부위")), "PELVIS");
+    }
+}
+
+#[test]
+fn a_replay_is_opened_and_driven_by_its_controls() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Simulator).harness();
+        console_support::press(&mut harness, label(language, "Record and replay", "녹화와 재생"));
+        console_support::type_into(
+            &mut harness,
+            label(language, "Recording to play", "재생할 녹화 파일"),
+            "/tmp/r.jsonl",
+        );
+        console_support::press(&mut harness, label(language, "Open", "열기"));
+        harness.state_mut().replay();
+        harness.run();
+        for (english, korean) in [("10×", "10×"), ("max", "max"), ("Stepwise", "한 단계씩")] {
+            console_support::press(&mut harness, label(language, english, korean));
+        }
+        console_support::press(&mut harness, label(language, "Close replay", "재생 닫기"));
+        let asked = action_names(&harness.state().actions);
+        assert_eq!(
+            asked,
+            [
+                "OpenRecording(/tmp/r.jsonl)",
+                "ReplaySpeed(Times(10.0))",
+                "ReplaySpeed(Max)",
+                "ReplaySpeed(Stepwise)",
+                "CloseReplay"
+            ]
+        );
+    }
+}
+
+#[test]
+fn folders_and_diagnostics_are_asked_for_by_their_buttons() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Settings).harness();
+        for (english, korean) in [
+            ("About", "정보"),
+            ("Open settings folder", "설정 폴더 열기"),
+            ("Open log folder", "로그 폴더 열기"),
+            ("Write diagnostics", "진단 파일 저장"),
+        ] {
+            console_support::press(&mut harness, label(language, english, korean));
+        }
+        let asked = action_names(&harness.state().actions);
+        assert_eq!(asked[..2], ["OpenSettingsFolder", "OpenLogFolder"]);
+        assert!(asked[2].starts_with("Diagnose(/home/user/vxdisplay-diagnostics-") && asked[2].ends_with(".zip)"));
+    }
+}
+
+#[test]
+fn kinds_are_chosen_in_a_menu_and_a_message_is_copied() {
+    let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
+    let all = console_support::rows(&harness).len();
+    harness.get_by_label("Kinds 8 of 8").click();
+    harness.run();
+    harness.get_by_label("Step").click();
+    harness.run();
+    assert_eq!(console_support::rows(&harness).len(), all - 1);
+    harness.key_press(egui::Key::Escape);
+    harness.run();
+    let row = console_support::row(&harness, "eventStartExam");
+    harness.get_by_label(&row).click();
+    harness.run();
+    harness.get_by_label("Copy").click();
+    harness.step();
+    let copied = harness
+        .output()
+        .platform_output
+        .commands
+        .iter()
+        .any(|command| matches!(command, egui::OutputCommand::CopyText(text) if text.contains("1001")));
+    assert!(copied);
+}
+
+#[test]
 fn a_raw_frame_is_checked_before_it_is_sent() {
     let mut harness = Desk::new(Language::En).page(Page::Simulator).harness();
     console_support::type_into(&mut harness, "Raw frame", r#"{"sender":2,"command":1001,"data":5}"#);

@@ -12,13 +12,15 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::app::Session;
 use vxdisplay::check::Ladder;
 use vxdisplay::console::{
-    Action, Console, Destination, Facts, MonitorFact, Page, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
+    Action, Console, Destination, Facts, MonitorFact, Page, Playing, RecordingFact, RelayFact, ReplayFact,
+    SimulatorFact, Task,
 };
 use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
 use vxdisplay::history::{ExamLog, LinkHistory, Register, Source};
 use vxdisplay::journal::{self, Journal, LinkLine};
 use vxdisplay::link::{FrameKind, LinkEvent, LinkEventKind, LinkState, Target, Up, UpgradeFacts, display_frame};
 use vxdisplay::protocol::decode;
+use vxdisplay::recording::{Recording, Replay, Speed};
 use vxdisplay::screen::{LinkMark, ScreenConfig, install_fonts};
 use vxdisplay::settings::{Dialect, Language, Loaded, Places, Request, ShowSettings, Theme, load};
 use vxdisplay::simulator::{Drill, Player, Scenario};
@@ -42,6 +44,7 @@ pub struct Desk {
     monitors: Vec<MonitorFact>,
     pub relay: Option<RelayFact>,
     player: Player,
+    replay: Option<Replay>,
     second: u64,
 }
 
@@ -94,6 +97,7 @@ impl Desk {
             monitors: vec![monitor("EIZO GX560", 0, true), monitor("DELL P2419H", 1920, false)],
             relay: None,
             player: Player::new(&Scenario::demo()),
+            replay: None,
             second: 10,
         };
         let up = Up {
@@ -165,6 +169,18 @@ impl Desk {
             self.notices.raise(Source::Protocol, notice.to_string(), notice.korean(), local);
         }
         self.exam_log.observe(self.session.shown(), &[], local);
+    }
+
+    /// The exam plays.
+    pub fn play(&mut self) {
+        self.player.play(Moment::from_start(Duration::from_secs(self.second)));
+    }
+
+    /// A recording was opened.
+    pub fn replay(&mut self) {
+        let file = r#"{"vxdisplay_recording":1,"patient_data":"pseudonymised","started":"2026-11-22T14:00:00+09:00","server":"ws://h:1","program":"0.1.0"}"#;
+        let recording = Recording::read(format!("{file}\n").as_bytes()).unwrap();
+        self.replay = Some(Replay::new(recording, Speed::Times(1.0)));
     }
 
     /// With the embedded relay running.
@@ -245,7 +261,18 @@ impl Desk {
             },
             diagnostics: &Task::Idle,
             recording: RecordingFact { running: None, said: None },
-            replay: ReplayFact { playing: None, reading: false, said: None },
+            replay: ReplayFact {
+                playing: self.replay.as_ref().map(|replay| Playing {
+                    header: &replay.recording().header,
+                    progress: replay.progress(),
+                    speed: replay.speed(),
+                    over: false,
+                    shown: self.session.shown(),
+                    mark: LinkMark { up: true, beats: 0 },
+                }),
+                reading: false,
+                said: None,
+            },
             settings: &self.settings,
             settings_problem: None,
             monitors: &self.monitors,
@@ -277,6 +304,13 @@ pub fn action_names(actions: &[Action]) -> Vec<String> {
             Action::RestartRelay => "RestartRelay".to_owned(),
             Action::Freeze(frozen) => format!("Freeze({frozen})"),
             Action::Play => "Play".to_owned(),
+            Action::PausePlayer => "PausePlayer".to_owned(),
+            Action::OpenRecording(path) => format!("OpenRecording({})", path.display()),
+            Action::ReplaySpeed(speed) => format!("ReplaySpeed({speed:?})"),
+            Action::ReplayStep => "ReplayStep".to_owned(),
+            Action::CloseReplay => "CloseReplay".to_owned(),
+            Action::OpenSettingsFolder => "OpenSettingsFolder".to_owned(),
+            Action::OpenLogFolder => "OpenLogFolder".to_owned(),
             Action::PlayStep => "PlayStep".to_owned(),
             Action::StopPlayer => "StopPlayer".to_owned(),
             Action::Diagnose(path) => format!("Diagnose({})", path.display()),
