@@ -23,6 +23,11 @@ pub(super) struct MessagesPage {
 }
 
 impl MessagesPage {
+    /// Forgets what was taken apart for showing: while nobody looks it is not aged.
+    pub(super) fn forget_details(&mut self) {
+        self.details = None;
+    }
+
     pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             self.focus_search = true;

@@ -133,6 +133,9 @@ impl Console {
         let mut actions = Vec::new();
         self.shortcuts(ui, facts, &mut actions);
         self.bar_ui(ui, look, facts, &mut actions);
+        if self.page != Page::Messages {
+            self.messages.forget_details();
+        }
         let frame = Frame::new().fill(look.palette.ground);
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
             Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut self.recent, &mut actions),

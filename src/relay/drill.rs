@@ -43,6 +43,9 @@ impl Drill {
     }
 }
 
+/// Frames that a drill holds at most.
+const MOST: usize = 10_000;
+
 /// Frames on their way through a drill. `F` is whatever the relay sends.
 #[derive(Debug)]
 pub(super) struct Disorder<F> {
@@ -77,6 +80,10 @@ impl<F: Clone> Disorder<F> {
     }
 
     fn send_later(&mut self, frame: F, drill: &Drill, now: Duration) {
+        if self.waiting.len() >= MOST {
+            // A flood in a drill loses frames rather than take all memory.
+            return;
+        }
         let due = now.saturating_add(drill.delay.min(Drill::MAX_DELAY));
         if drill.duplicate {
             self.waiting.push_back((due, frame.clone()));

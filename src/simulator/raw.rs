@@ -1,6 +1,6 @@
 //! A raw frame, checked before it is sent, and marked as demo.
 
-use crate::protocol::{Decoded, Message, Outcome, Receiver, decode};
+use crate::protocol::{Command, Decoded, Json, Message, Outcome, Receiver, decode};
 
 /// What a raw frame is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,11 +61,18 @@ pub fn check_raw(text: &str) -> RawVerdict {
         }
         Outcome::Message(message) => message,
     };
-    let frame = if message.command.is_exam_event() && !message.demo { mark(text) } else { Some(text.to_owned()) };
+    let frame = if has_twin_keys(&message.raw) {
+        None
+    } else if message.demo || is_heartbeat(&message.command) {
+        Some(text.to_owned())
+    } else {
+        // Whatever the command: what we do not know another server may read as an event of an exam.
+        mark(text)
+    };
     let Some(frame) = frame else {
         return refused(
-            "Not sent: an event of an exam needs an object as data, without a demo of its own, so that it can be marked as DEMO.",
-            "보내지 않음: 검사 이벤트에는 DEMO로 표시할 수 있도록 demo가 없는 객체 형식의 data가 필요합니다.",
+            "Not sent: it needs an object as data, without a demo of its own and with each key in one spelling, so that it can be marked as DEMO.",
+            "보내지 않음: DEMO로 표시할 수 있도록 demo가 없는 객체 형식의 data와 한 가지 표기의 키가 필요합니다.",
         );
     };
     let (to, to_korean) = receiver(&message);
@@ -84,6 +91,27 @@ fn sent(english: String, korean: String, frame: String, readable: bool) -> RawVe
 
 fn refused(english: &str, korean: &str) -> RawVerdict {
     RawVerdict { english: english.to_owned(), korean: korean.to_owned(), frame: None, readable: false }
+}
+
+/// Commands that no server makes a patient of.
+const fn is_heartbeat(command: &Command) -> bool {
+    match command {
+        Command::Ping | Command::Pong | Command::RegisterClient => true,
+        Command::SetPatientInfo
+        | Command::SendStepInfo
+        | Command::EventStartExam
+        | Command::EventCompleteExam
+        | Command::Other(_)
+        | Command::Named(_) => false,
+    }
+}
+
+/// Whether a key is `command` or `data` but for its case: a server that does not look at the case would take it for that.
+fn has_twin_keys(json: &Json) -> bool {
+    let Json::Object(members) = json else { return false };
+    members
+        .iter()
+        .any(|(key, _)| ["command", "data", "demo"].iter().any(|name| key != name && key.eq_ignore_ascii_case(name)))
 }
 
 /// Where strict JSON breaks; it names line and column.
@@ -173,6 +201,9 @@ mod tests {
             r#"{"sender":2,"receiver":106,"command":1001,"data":null}"#,
             r#"{"sender":2,"command":1002,"data":{}}"#,
             r#"{"sender":2,"command":601,"data": { "bodypartAlias":"data" } }"#,
+            r#"{"sender":2,"command":"setPatientInfo","data":{"patientId":"7"}}"#,
+            r#"{"sender":2,"command":"101.0","data":{"patientId":"7"}}"#,
+            r#"{"sender":2,"command":7}"#,
             r#"{"data":{"patientId":"7","patientName":"\"data\": {"},"command":101,"sender":2}"#,
         ] {
             let verdict = check_raw(text);
@@ -186,6 +217,8 @@ mod tests {
         for text in [
             r#"{"sender":2,"command":1001,"data":5}"#,
             r#"{"sender":2,"command":601,"data":[]}"#,
+            r#"{"sender":2,"command":7,"Command":101,"data":{"patientId":"7"}}"#,
+            r#"{"sender":2,"command":1,"Data":{"patientId":"7"}}"#,
             r#"{"sender":2,"command":101,"data":{"patientId":"7","demo":false}}"#,
             "",
         ] {
