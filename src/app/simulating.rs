@@ -18,6 +18,8 @@ use crate::wiring;
 
 /// How long a restarted relay is away.
 const AWAY: Duration = Duration::from_secs(3);
+/// Events of the sender's connection that are taken at once: a flood must not keep the window from painting.
+const EVENTS_AT_ONCE: usize = 2_000;
 /// Frames that wait for the sender's connection.
 const WAITING: usize = 64;
 
@@ -240,7 +242,8 @@ impl Sender {
     /// What there is to say.
     fn turn(&mut self) -> Option<Both> {
         let mut said = None;
-        while let Ok(event) = self.events.try_recv() {
+        for _ in 0..EVENTS_AT_ONCE {
+            let Ok(event) = self.events.try_recv() else { break };
             match event.kind {
                 LinkEventKind::State(state) => self.state = state,
                 LinkEventKind::Notice(notice) => match &notice.kind {

@@ -28,6 +28,9 @@ impl Line {
     }
 }
 
+/// Events that are taken at one poll.
+const EVENTS_AT_ONCE: usize = 2_000;
+
 /// A check under way, with a link of its own. Dropping it ends the check and the link.
 pub struct CheckRun {
     check: FreshCheck,
@@ -52,7 +55,9 @@ impl CheckRun {
     /// Takes what has come and what has fallen due, without waiting. Whether anything changed.
     pub fn poll(&mut self, reading: Reading) -> bool {
         let mut changed = false;
-        while let Some(Ok(event)) = self.line.as_ref().map(|line| line.events.try_recv()) {
+        // A server that floods must not keep the window from painting; what is left comes with the next event.
+        for _ in 0..EVENTS_AT_ONCE {
+            let Some(Ok(event)) = self.line.as_ref().map(|line| line.events.try_recv()) else { break };
             changed |= self.take(&event);
         }
         changed |= self.check.tick(Moment::from_start(reading.now));
