@@ -519,7 +519,9 @@ fn nothing_sticks_out_of_the_window_at_any_size_language_or_theme() {
                 let mut desk = Desk::new(language).page(page);
                 desk.theme = Theme::Dark;
                 let harness = desk.harness_of(vec2(width, height));
-                console_support::inside(&harness, width, height, &format!("{width}x{height} {language} {page:?}"));
+                let what = format!("{width}x{height} {language} {page:?}");
+                console_support::inside(&harness, width, height, &what);
+                console_support::apart(&harness, &what);
             }
         }
     }

@@ -71,22 +71,10 @@ fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
         widgets::mark_ui(ui, palette, mark, spoken(look, mark));
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
-            ui.allocate_ui_with_layout(
-                vec2(ui.available_width(), theme::FACT),
-                Layout::left_to_right(Align::Center),
-                |ui| {
-                    let strong = RichText::new(name).font(theme::strong()).color(palette.ink);
-                    ui.add(Label::new(strong).truncate());
-                    let word = state_word(look, report.state);
-                    let state = report.took.map_or_else(
-                        || word.to_owned(),
-                        |took| format!("{word} · {}", took_text(took.as_secs_f64() * 1000.0)),
-                    );
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        ui.add(Label::new(RichText::new(state).font(theme::small()).color(palette.ink_soft)));
-                    });
-                },
-            );
+            let word = state_word(look, report.state);
+            let took = report.took.map(|took| took_text(took.as_secs_f64() * 1000.0));
+            let state = took.map_or_else(|| word.to_owned(), |took| format!("{word} · {took}"));
+            head_ui(ui, look, name, &state);
             let sentence = match words.language {
                 Language::En => report.sentence(),
                 Language::Ko => report.korean(),
@@ -95,6 +83,25 @@ fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
         });
     });
     ui.add_space(7.0);
+}
+
+/// The name, and the state at the end of its line or, where that is too short for both, on the next one.
+fn head_ui(ui: &mut Ui, look: Look, name: &str, state: &str) {
+    let palette = look.palette;
+    let width = widgets::text_width(ui, name, theme::strong()) + widgets::text_width(ui, state, theme::small());
+    let fits = width + 12.0 <= ui.available_width();
+    let strong = RichText::new(name).font(theme::strong()).color(palette.ink);
+    let state = RichText::new(state).font(theme::small()).color(palette.ink_soft);
+    let line = vec2(ui.available_width(), theme::FACT);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        ui.add(Label::new(strong).truncate());
+        if fits {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Label::new(state.clone())));
+        }
+    });
+    if !fits {
+        ui.add(Label::new(state));
+    }
 }
 
 /// The state in a word.

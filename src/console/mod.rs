@@ -105,6 +105,9 @@ struct ServerField {
     problem: Option<Both>,
 }
 
+/// The estimate of what stands behind the field is this much too wide, its own margins taken off.
+const FIELD_SLACK: f32 = 24.0;
+
 /// What every part of the console is painted with.
 #[derive(Clone, Copy)]
 struct Look {
@@ -213,7 +216,13 @@ impl ServerField {
             facts.server.clone_into(&mut self.filled_with);
             self.problem = None;
         }
-        let width = (ui.available_width() * 0.3).clamp(140.0, 360.0);
+        // What stands behind it in the bar has its place first.
+        let gap = ui.spacing().item_spacing.x;
+        let buttons =
+            ["bar.reconnect", "bar.run_check"].map(|key| widgets::button_width(ui, look.words.get(key)) + gap);
+        let tabs = Page::ALL.map(|page| widgets::button_width(ui, look.words.get(page.key())) + 6.0);
+        let behind = buttons.iter().sum::<f32>() + tabs.iter().sum::<f32>() + 2.0 * gap;
+        let width = (ui.available_width() - behind + FIELD_SLACK).clamp(90.0, 360.0);
         let label = look.words.get("bar.server");
         let response = widgets::field_ui(ui, &mut self.text, label, "ws://localhost:55111", width);
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {

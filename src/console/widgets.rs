@@ -162,6 +162,16 @@ pub(super) fn field_ui(ui: &mut Ui, text: &mut String, label: &str, hint: &str, 
     response
 }
 
+/// How wide a text is on one line, in points.
+pub(super) fn text_width(ui: &Ui, text: &str, font: egui::FontId) -> f32 {
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x)
+}
+
+/// How wide a button or a tab with this text is.
+pub(super) fn button_width(ui: &Ui, text: &str) -> f32 {
+    text_width(ui, text, theme::strong()) + 2.0 * ui.spacing().button_padding.x
+}
+
 /// Gives a control the name by which it is read aloud and found.
 pub(super) fn name(ui: &Ui, response: &Response, label: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));

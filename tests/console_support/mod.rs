@@ -406,6 +406,21 @@ pub fn inside(harness: &Harness<'_, Desk>, width: f32, height: f32, what: &str) 
     }
 }
 
+/// No two buttons or fields of the bar lie on each other.
+pub fn apart(harness: &Harness<'_, Desk>, what: &str) {
+    let in_bar: Vec<_> = harness
+        .query_all(egui_kittest::kittest::By::new())
+        .filter(|node| matches!(node.accesskit_node().role(), Role::Button | Role::TextInput))
+        .filter(|node| node.rect().bottom() < 56.0)
+        .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+        .collect();
+    for (index, (name, rect)) in in_bar.iter().enumerate() {
+        for (other, place) in &in_bar[index + 1..] {
+            assert!(!rect.shrink(1.0).intersects(place.shrink(1.0)), "{what}: {name} and {other}");
+        }
+    }
+}
+
 /// Every control says what it is.
 pub fn named(harness: &Harness<'_, Desk>, what: &str) {
     for node in harness.query_all(egui_kittest::kittest::By::new()) {
