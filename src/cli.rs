@@ -54,6 +54,8 @@ pub enum Command {
     Send(SendArgs),
     /// List every setting, its value and where it comes from
     Settings(SettingsArgs),
+    /// List the monitors, what each of them is, and which one the patient screen is for
+    Monitors(MonitorsArgs),
     /// Print what the screen would show, one line a change, without a window
     Watch(WatchArgs),
     /// Check the connection, rung by rung, and say what is wrong and what to do
@@ -89,12 +91,18 @@ pub struct DemoArgs {
 /// How the window is shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
 pub struct WindowArgs {
-    /// Show the patient screen in a window, with the connection's state below it
+    /// Show the technologist's window, with the connection's state
     #[arg(long, conflicts_with = "fullscreen")]
     pub windowed: bool,
-    /// Show the patient screen on the whole of the second monitor, or of the only one
+    /// Show the patient screen on the whole of its monitor
     #[arg(long)]
     pub fullscreen: bool,
+    /// The monitor that faces the patient: second, primary, a number or an identity of `vxdisplay monitors`
+    #[arg(long, value_name = "MONITOR")]
+    pub monitor: Option<String>,
+    /// Let the patient screen fill the only monitor
+    #[arg(long)]
+    pub allow_only_monitor: bool,
     /// Languages of the screen, large and small: ko,en or en,ko or one alone
     #[arg(long, value_name = "LIST")]
     pub language: Option<String>,
@@ -164,6 +172,17 @@ pub struct SettingsArgs {
     /// Print one JSON object
     #[arg(long)]
     pub json: bool,
+}
+
+/// Options of `monitors`.
+#[derive(Debug, Clone, Args)]
+pub struct MonitorsArgs {
+    /// Print one JSON array
+    #[arg(long)]
+    pub json: bool,
+    /// Say for this choice which monitor it is: second, primary, a number or an identity
+    #[arg(long, value_name = "MONITOR")]
+    pub monitor: Option<String>,
 }
 
 /// Options of `watch`.
@@ -265,8 +284,15 @@ impl WindowArgs {
             None
         };
         let mode = mode.map(|(value, argument)| Given { key: "display.mode", value: value.to_owned(), argument });
+        let only = self.allow_only_monitor.then(|| Given {
+            key: "display.allow_only_monitor",
+            value: "true".to_owned(),
+            argument: "--allow-only-monitor",
+        });
         [
             mode,
+            given("display.monitor", self.monitor.as_ref(), "--monitor"),
+            only,
             given("display.language", self.language.as_ref(), "--language"),
             given("display.renderer", self.renderer.as_ref(), "--renderer"),
         ]
@@ -311,6 +337,7 @@ impl Command {
             Self::Send(args) => server(&args.server).into_iter().collect(),
             Self::Watch(args) => server(&args.server).into_iter().collect(),
             Self::Check(args) => server(&args.server).into_iter().collect(),
+            Self::Monitors(args) => given("display.monitor", args.monitor.as_ref(), "--monitor").into_iter().collect(),
             Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) => Vec::new(),
         }
     }

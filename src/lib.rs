@@ -17,6 +17,8 @@ pub mod relay;
 
 pub mod settings;
 
+pub mod monitors;
+
 pub mod texts;
 
 pub mod history;

@@ -12,6 +12,7 @@ use vxdisplay::clock::Clock;
 use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, WatchError};
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::link::{Link, LinkConfig, Target};
+use vxdisplay::monitors::ListError;
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Dialect, Loaded, Request, Settings, SettingsError, load};
 use vxdisplay::{logging, wiring};
@@ -58,6 +59,8 @@ enum Failure {
     #[error("{0}")]
     Replay(#[from] ReplayError),
     #[error("{0}")]
+    Monitors(#[from] ListError),
+    #[error("{0}")]
     Diagnose(#[from] BundleError),
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
@@ -76,6 +79,7 @@ impl Failure {
             | Self::Watch(_)
             | Self::Check(_)
             | Self::Replay(_)
+            | Self::Monitors(_)
             | Self::Diagnose(_)
             | Self::Interrupt(_)
             | Self::Io(_) => exit_code::FAILED,
@@ -106,6 +110,10 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         let _ = writeln!(std::io::stderr(), "vxdisplay: {note}");
     }
     let settings = &loaded.resolved.settings;
+    if let Command::Monitors(args) = command {
+        let display = &settings.display;
+        return Ok(commands::monitors(&display.monitor, display.allow_only_monitor, args.json)?);
+    }
     if let Command::Send(args) = command {
         let today = chrono::Local::now().date_naive();
         return Ok(commands::send(&args.event, wiring::link_config(settings), today)?);
@@ -138,9 +146,12 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
             link.quit();
             Ok(())
         }
-        Command::Check(_) | Command::Send(_) | Command::Settings(_) | Command::Replay(_) | Command::Diagnose(_) => {
-            Ok(())
-        }
+        Command::Check(_)
+        | Command::Send(_)
+        | Command::Settings(_)
+        | Command::Monitors(_)
+        | Command::Replay(_)
+        | Command::Diagnose(_) => Ok(()),
     }
 }
 

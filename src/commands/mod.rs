@@ -3,6 +3,7 @@
 mod check;
 mod diagnose;
 mod interrupt;
+mod monitors;
 mod relay;
 mod replay;
 mod send;
@@ -11,6 +12,7 @@ mod watch;
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, on_interrupt};
+pub use monitors::monitors;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};

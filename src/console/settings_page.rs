@@ -132,7 +132,13 @@ impl SettingsPage {
                     [("ko,en", "한국어 + English"), ("en,ko", "English + 한국어"), ("ko", "한국어"), ("en", "English")];
                 choice_ui(ui, look, key, &value, lists.into_iter(), actions);
             }
-            Kind::Text { .. } | Kind::Url { .. } | Kind::File { .. } | Kind::Listen { .. } => {
+            Kind::Text { .. }
+            | Kind::Url { .. }
+            | Kind::File { .. }
+            | Kind::Listen { .. }
+            | Kind::Monitor { .. }
+            | Kind::Chord { .. }
+            | Kind::Hours { .. } => {
                 self.field_ui(ui, look, key, &value, 420.0, actions);
             }
             Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => {

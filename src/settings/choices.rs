@@ -96,6 +96,19 @@ choice! {
 }
 
 choice! {
+    /// When the screens are kept from going to sleep (`display.keep_awake`).
+    KeepAwake {
+        /// As long as the patient screen is there.
+        Always = "always",
+        /// While a patient or an exam is shown.
+        #[default]
+        Exam = "exam",
+        /// Not at all.
+        Never = "never",
+    }
+}
+
+choice! {
     /// The colours of the patient screen (`display.theme`).
     Theme {
         /// Light text on a dark ground.

@@ -111,7 +111,10 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
         | Kind::Choice { .. }
         | Kind::Languages { .. }
         | Kind::File { .. }
-        | Kind::Listen { .. } => value.into(),
+        | Kind::Listen { .. }
+        | Kind::Monitor { .. }
+        | Kind::Chord { .. }
+        | Kind::Hours { .. } => value.into(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The table of keys. Reading, checking, explaining and documenting settings all go by it.
 
-use super::choices::{Choice, ConsoleLanguage, Dialect, DisplayMode, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::choices::{
+    Choice, ConsoleLanguage, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme,
+};
 use super::kind::{Kind, Value};
 use super::typed::Settings;
 
@@ -88,6 +90,41 @@ pub static KEYS: &[Key] = &[
         applies: Applies::Restart,
         english: "Whether the program starts with the patient screen full screen or with the technologist's window; auto takes full screen where there is a second monitor.",
         korean: "환자 화면을 전체 화면으로 시작할지 방사선사 창으로 시작할지 정하며, auto는 두 번째 모니터가 있으면 전체 화면으로 시작합니다.",
+    },
+    Key {
+        name: "display.monitor",
+        kind: Kind::Monitor { field: |s| &mut s.display.monitor },
+        applies: Applies::Live,
+        english: "The monitor that faces the patient: second, primary, or what the monitor is, so that it is found again wherever it is connected.",
+        korean: "환자를 향한 모니터이며, second, primary 또는 모니터의 식별 이름을 적으면 어디에 연결해도 같은 모니터를 찾습니다.",
+    },
+    Key {
+        name: "display.allow_only_monitor",
+        kind: Kind::Bool { field: |s| &mut s.display.allow_only_monitor },
+        applies: Applies::Live,
+        english: "Whether the patient screen may fill the only monitor, which else is the operator's.",
+        korean: "모니터가 하나뿐일 때 (보통 조작자용) 그 모니터를 환자 화면으로 채워도 되는지 정합니다.",
+    },
+    Key {
+        name: "display.staff_key",
+        kind: Kind::Chord { field: |s| &mut s.display.staff_key },
+        applies: Applies::Live,
+        english: "The keys with which staff leave the patient screen, after a click on it; no others do.",
+        korean: "환자 화면을 클릭한 뒤 직원이 화면에서 나갈 때 누르는 키 조합이며, 다른 키로는 나갈 수 없습니다.",
+    },
+    Key {
+        name: "display.keep_awake",
+        kind: Kind::Choice { names: KeepAwake::NAMES, field: |s| &mut s.display.keep_awake as &mut dyn Choice },
+        applies: Applies::Live,
+        english: "When the screens are kept from going to sleep: always while the patient screen is there, while a patient or an exam is shown, or never.",
+        korean: "화면이 절전 상태로 들어가지 않게 할 때를 정합니다. 환자 화면이 있는 동안 항상(always), 환자나 검사를 표시하는 동안(exam), 하지 않음(never).",
+    },
+    Key {
+        name: "display.sleep",
+        kind: Kind::Hours { field: |s| &mut s.display.sleep },
+        applies: Applies::Live,
+        english: "The hours of each day in which the patient screen is dark while nobody is examined.",
+        korean: "매일 검사가 없을 때 환자 화면을 어둡게 두는 시간대입니다.",
     },
     Key {
         name: "display.theme",

@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::choices::{Choice, Languages, names_sentence};
+use super::chord::KeyChord;
+use super::hours::Hours;
 use super::server_url::{ServerUrl, ServerUrlError, redacted};
 use super::typed::Settings;
+use crate::monitors::MonitorChoice;
 
 /// Longer paths are refused (the most that Windows can open).
 const MAX_PATH_CHARS: usize = 32_767;
@@ -87,6 +90,21 @@ pub enum Kind {
     Listen {
         /// The place of the value.
         field: Field<SocketAddr>,
+    },
+    /// A monitor, by what it is.
+    Monitor {
+        /// The place of the value.
+        field: Field<MonitorChoice>,
+    },
+    /// A combination of keys.
+    Chord {
+        /// The place of the value.
+        field: Field<KeyChord>,
+    },
+    /// A part of each day, or none.
+    Hours {
+        /// The place of the value.
+        field: Field<Hours>,
     },
 }
 
@@ -172,6 +190,14 @@ impl Kind {
                 "an IP address and a port, like 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free one)"
                     .to_owned()
             }
+            Self::Monitor { .. } => {
+                "second, primary, or an identity as `vxdisplay monitors` lists it, like \"DEL DELL U2412M YMYH1423\""
+                    .to_owned()
+            }
+            Self::Chord { .. } => {
+                "Ctrl or Alt, perhaps Shift, and a letter, a digit or F1 to F12, like Ctrl+Shift+F11".to_owned()
+            }
+            Self::Hours { .. } => "two times of day, like \"22:00-06:00\", or \"\" for never".to_owned(),
         }
     }
 
@@ -189,6 +215,13 @@ impl Kind {
             Self::Bool { .. } => "예 또는 아니요".to_owned(),
             Self::File { .. } => "파일의 전체 경로, 비우면 없음".to_owned(),
             Self::Listen { .. } => "IP 주소와 포트 (예: 127.0.0.1:55111, 포트 0은 빈 포트)".to_owned(),
+            Self::Monitor { .. } => {
+                "second, primary 또는 `vxdisplay monitors`에 나오는 식별 이름 (예: DEL DELL U2412M YMYH1423)".to_owned()
+            }
+            Self::Chord { .. } => {
+                "Ctrl 또는 Alt와 (필요하면 Shift) 영문자, 숫자, F1~F12 중 하나 (예: Ctrl+Shift+F11)".to_owned()
+            }
+            Self::Hours { .. } => "두 시각 (예: 22:00-06:00), 비우면 없음".to_owned(),
         }
     }
 
@@ -228,6 +261,23 @@ impl Kind {
                 let address = self.text(raw)?;
                 *field(settings) = address.parse().map_err(|_| self.impossible(format!("{address:?}")))?;
             }
+            Self::Monitor { field } => {
+                let text = self.text(raw)?;
+                let choice = text.parse().map_err(|_| self.impossible(format!("{text:?}")))?;
+                // A number may mean another monitor after the next start.
+                if matches!((&choice, raw), (MonitorChoice::Index(_), Raw::Text(_))) {
+                    return Err(self.impossible(format!("{text:?}, a number, which is for the command line,")));
+                }
+                *field(settings) = choice;
+            }
+            Self::Chord { field } => {
+                let text = self.text(raw)?;
+                *field(settings) = text.parse().map_err(|_| self.impossible(format!("{text:?}")))?;
+            }
+            Self::Hours { field } => {
+                let text = self.text(raw)?;
+                *field(settings) = text.parse().map_err(|_| self.impossible(format!("{text:?}")))?;
+            }
         }
         Ok(())
     }
@@ -250,6 +300,9 @@ impl Kind {
                 field(&mut copy).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
             }
             Self::Listen { field } => Value::Text(field(&mut copy).to_string()),
+            Self::Monitor { field } => Value::Text(field(&mut copy).to_string()),
+            Self::Chord { field } => Value::Text(field(&mut copy).to_string()),
+            Self::Hours { field } => Value::Text(field(&mut copy).to_string()),
         }
     }
 

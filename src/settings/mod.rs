@@ -4,10 +4,12 @@
 //! below it ([`resolve()`], [`read_file`], [`read_environment`]) is pure.
 
 mod choices;
+mod chord;
 mod edit;
 mod environment;
 mod explain;
 mod file;
+mod hours;
 mod keys;
 mod kind;
 mod load;
@@ -21,12 +23,14 @@ mod suggest;
 mod typed;
 
 pub use choices::{
-    Choice, ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LanguagesError, LogLevel, NamesPrivacy,
-    Renderer, Theme, UnknownName,
+    Choice, ConsoleLanguage, Dialect, DisplayMode, KeepAwake, Language, Languages, LanguagesError, LogLevel,
+    NamesPrivacy, Renderer, Theme, UnknownName,
 };
+pub use chord::{ChordError, KeyChord};
 pub use edit::{Change, EditError, edit};
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
 pub use file::{FileLayer, read_file};
+pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, VARIABLE_PREFIX};
 pub use kind::{Field, Kind, Raw, Value, ValueError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};

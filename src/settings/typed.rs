@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::choices::{
-    ConsoleLanguage, Dialect, DisplayMode, Language, Languages, LogLevel, NamesPrivacy, Renderer, Theme,
+    ConsoleLanguage, Dialect, DisplayMode, KeepAwake, Language, Languages, LogLevel, NamesPrivacy, Renderer, Theme,
 };
+use super::chord::KeyChord;
+use super::hours::Hours;
 use super::server_url::ServerUrl;
+use crate::monitors::MonitorChoice;
 
 /// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
 /// `Default` of each part is the default of its keys.
@@ -49,6 +52,16 @@ pub struct ServerSettings {
 pub struct DisplaySettings {
     /// How the window starts.
     pub mode: DisplayMode,
+    /// The monitor that faces the patient.
+    pub monitor: MonitorChoice,
+    /// Whether full screen may take the only monitor.
+    pub allow_only_monitor: bool,
+    /// What staff press to leave the patient screen.
+    pub staff_key: KeyChord,
+    /// When the screens are kept from going to sleep.
+    pub keep_awake: KeepAwake,
+    /// When the patient screen is dark while nobody is examined.
+    pub sleep: Hours,
     /// The colours.
     pub theme: Theme,
     /// The languages (`display.language`).
@@ -153,6 +166,11 @@ impl Default for DisplaySettings {
     fn default() -> Self {
         Self {
             mode: DisplayMode::default(),
+            monitor: MonitorChoice::default(),
+            allow_only_monitor: false,
+            staff_key: KeyChord::default(),
+            keep_awake: KeepAwake::default(),
+            sleep: Hours::default(),
             theme: Theme::default(),
             languages: Languages::default(),
             renderer: Renderer::default(),

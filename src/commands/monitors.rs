@@ -1,0 +1,158 @@
+//! `vxdisplay monitors`: which monitors there are, what each of them is, and which one the patient screen is for.
+
+use std::io::Write as _;
+
+use serde::Serialize;
+
+use crate::monitors::{Hidden, ListError, Monitor, MonitorChoice, list, pick};
+
+/// A monitor as `--json` prints it.
+#[derive(Serialize)]
+struct Row<'a> {
+    /// From 1, from left to right and from top to bottom.
+    index: usize,
+    name: &'a str,
+    manufacturer: Option<&'a str>,
+    model: Option<&'a str>,
+    serial: Option<&'a str>,
+    x: i32,
+    y: i32,
+    width: u32,
+    height: u32,
+    scale: f64,
+    primary: bool,
+    mirrored: bool,
+    chosen: bool,
+    /// What `display.monitor` takes.
+    identity: String,
+}
+
+/// Prints the monitors, and why none of them is chosen.
+///
+/// # Errors
+/// Where they cannot be listed.
+pub fn monitors(choice: &MonitorChoice, allow_only: bool, json: bool) -> Result<(), ListError> {
+    let monitors = list()?;
+    let picked = pick(&monitors, choice, allow_only);
+    let text = if json { as_json(&monitors, &picked) } else { as_text(&monitors, &picked) };
+    // Nobody reads any more: then there is nothing left to do.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    Ok(())
+}
+
+fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
+    let rows: Vec<Row<'_>> = monitors
+        .iter()
+        .enumerate()
+        .map(|(index, monitor)| {
+            let edid = monitor.edid.as_ref();
+
+            Row {
+                index: index + 1,
+                name: &monitor.connector,
+                manufacturer: edid.map(|edid| edid.manufacturer.as_str()),
+                model: edid.map(|edid| edid.model.as_str()),
+                serial: edid.map(|edid| edid.serial.as_str()).filter(|serial| !serial.is_empty()),
+                x: monitor.area.x,
+                y: monitor.area.y,
+                width: monitor.width,
+                height: monitor.height,
+                scale: (monitor.scale * 1000.0).round() / 1000.0,
+                primary: monitor.primary,
+                mirrored: monitor.mirrored,
+                chosen: *picked == Ok(index),
+                identity: monitor.identity(),
+            }
+        })
+        .collect();
+    // Plain text and numbers can always be written.
+    format!("{}\n", serde_json::to_string(&rows).unwrap_or_default())
+}
+
+fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
+    let mut text = String::new();
+    for (index, monitor) in monitors.iter().enumerate() {
+        let marks = [
+            (*picked == Ok(index), "chosen"),
+            (monitor.primary, "primary"),
+            (monitor.mirrored, "mirrored"),
+            (monitor.asleep, "asleep"),
+        ];
+        let marks: Vec<&str> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect();
+        let scale = (monitor.scale * 100.0).round();
+        let lines = [
+            format!("{}  {}", index + 1, monitor.name()),
+            format!("   identity   {}", monitor.identity()),
+            format!("   connector  {}", monitor.connector),
+            format!("   place      {}, {scale} %", monitor.geometry()),
+            if marks.is_empty() { String::new() } else { format!("   is         {}", marks.join(", ")) },
+        ];
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    if let Err(hidden) = picked {
+        text.push_str(&format!("{hidden}\n"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::monitors::{Area, Edid};
+
+    fn two() -> [Monitor; 2] {
+        let edid = Edid { manufacturer: "DEL".into(), model: "DELL U2412M".into(), serial: String::new() };
+        let area = Area { x: 0, y: 0, width: 1920, height: 1080 };
+        let first = Monitor {
+            connector: "DP-1".into(),
+            edid: Some(edid),
+            area,
+            width: 1920,
+            height: 1080,
+            scale: 1.916_666,
+            primary: true,
+            mirrored: false,
+            asleep: false,
+        };
+        let area = Area { x: 1920, ..area };
+        [first.clone(), Monitor { connector: "DP-2".into(), edid: None, area, primary: false, ..first }]
+    }
+
+    #[test]
+    fn json_has_every_promised_key_and_the_chosen_one_is_marked() {
+        let text = as_json(&two(), &Ok(1));
+        let rows: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(&text).unwrap();
+        for key in [
+            "index",
+            "name",
+            "manufacturer",
+            "model",
+            "serial",
+            "x",
+            "y",
+            "width",
+            "height",
+            "scale",
+            "primary",
+            "mirrored",
+            "chosen",
+            "identity",
+        ] {
+            assert!(rows[0].contains_key(key), "{key}");
+        }
+        assert_eq!((rows[0]["chosen"].as_bool(), rows[1]["chosen"].as_bool()), (Some(false), Some(true)));
+        assert_eq!(rows[0]["index"], 1);
+        assert!(rows[0]["serial"].is_null() && rows[1]["model"].is_null());
+        assert_eq!(rows[0]["scale"], 1.917);
+    }
+
+    #[test]
+    fn text_says_why_none_is_chosen() {
+        let text = as_text(&two(), &Err(Hidden::OnlyMonitor));
+        assert!(text.contains("one monitor only") && text.contains("DP-2 1920x1080+1920+0"), "{text}");
+        assert!(!as_text(&two(), &Ok(0)).contains("hidden"));
+    }
+}

@@ -1,0 +1,90 @@
+//! Asking the system which monitors there are. The same window system is asked that the windows are opened on.
+
+use super::monitor::{Monitor, mark_mirrored};
+
+#[cfg(all(unix, not(target_os = "macos")))]
+mod wayland;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod x11;
+
+/// The window system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum System {
+    /// X11, with RandR.
+    X11,
+    /// Wayland.
+    Wayland,
+    /// Another one, of which the monitors cannot be listed.
+    Other,
+}
+
+impl System {
+    /// The one on which windows are opened: where both are offered, Wayland.
+    #[must_use]
+    pub fn current() -> Self {
+        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        if cfg!(not(all(unix, not(target_os = "macos")))) {
+            Self::Other
+        } else if set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET") {
+            Self::Wayland
+        } else {
+            Self::X11
+        }
+    }
+}
+
+/// Why the monitors cannot be listed.
+#[derive(Debug, thiserror::Error)]
+pub enum ListError {
+    /// There is no display to ask.
+    #[error(
+        "the monitors cannot be listed, because there is no display ({0}); start vxdisplay in a desktop session, or set DISPLAY or WAYLAND_DISPLAY"
+    )]
+    NoDisplay(String),
+    /// The display does not tell.
+    #[error("the monitors cannot be listed: {0}")]
+    Refused(String),
+    /// Not on this system.
+    #[error("the monitors of this system cannot be listed")]
+    Unsupported,
+}
+
+/// A connection to the window system that tells of the monitors and of changes.
+pub(super) trait Source: Send {
+    /// The monitors that show a part of the desktop.
+    fn monitors(&mut self) -> Result<Vec<Monitor>, ListError>;
+    /// Blocks until something may have changed.
+    fn wait(&mut self) -> Result<(), ListError>;
+}
+
+/// Connects to the window system.
+pub(super) fn connect() -> Result<Box<dyn Source>, ListError> {
+    match System::current() {
+        #[cfg(all(unix, not(target_os = "macos")))]
+        System::X11 => Ok(Box::new(x11::X11::connect()?)),
+        #[cfg(all(unix, not(target_os = "macos")))]
+        System::Wayland => Ok(Box::new(wayland::Wayland::connect()?)),
+        #[cfg(not(all(unix, not(target_os = "macos"))))]
+        System::X11 | System::Wayland => Err(ListError::Unsupported),
+        System::Other => Err(ListError::Unsupported),
+    }
+}
+
+/// The monitors in a steady order, from left to right and from top to bottom, with the mirrored ones marked.
+pub(super) fn read(source: &mut dyn Source) -> Result<Vec<Monitor>, ListError> {
+    let mut monitors = source.monitors()?;
+    monitors.sort_by(|one, other| {
+        let key = |monitor: &Monitor| (monitor.area.x, monitor.area.y);
+        key(one).cmp(&key(other)).then_with(|| one.connector.cmp(&other.connector))
+    });
+    mark_mirrored(&mut monitors);
+    Ok(monitors)
+}
+
+/// The monitors, from left to right and from top to bottom.
+///
+/// # Errors
+/// Where there is no display, or it does not tell.
+pub fn list() -> Result<Vec<Monitor>, ListError> {
+    read(connect()?.as_mut())
+}

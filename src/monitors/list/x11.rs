@@ -1,0 +1,192 @@
+//! X11: RandR tells of outputs, DPMS of sleep. The connection is our own, for the windows' one never hears of a hot-plug.
+
+use std::os::fd::AsFd;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use x11rb::connection::{Connection as _, RequestConnection as _};
+use x11rb::errors::{ConnectionError, ReplyError};
+use x11rb::protocol::dpms::{self, ConnectionExt as _, DPMSMode};
+use x11rb::protocol::randr::{self, Connection, ConnectionExt as _, NotifyMask};
+use x11rb::protocol::xproto::{Atom, AtomEnum, ConnectionExt as _, Window};
+use x11rb::rust_connection::RustConnection;
+
+use super::{ListError, Source};
+use crate::monitors::{Area, Edid, Monitor};
+
+/// How often a server is asked for sleep that does not tell of it (before DPMS 1.2).
+const ASK_EVERY: Duration = Duration::from_secs(1);
+/// The size of a base block and the longest row of extensions, in units of four bytes.
+const EDID_LONGS: u32 = 128 * 256 / 4;
+const MM_PER_INCH: f64 = 25.4;
+const POINTS_PER_INCH: f64 = 96.0;
+/// Larger factors come from wrong sizes in millimetres.
+const MAX_SCALE: f64 = 20.0;
+
+pub(super) struct X11 {
+    connection: RustConnection,
+    root: Window,
+    edid: Atom,
+    sleep: Sleep,
+}
+
+/// How it is known that monitors are switched off to save power.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sleep {
+    /// The server has no DPMS.
+    Unknown,
+    /// It has to be asked.
+    Asked,
+    /// It tells.
+    Told,
+}
+
+fn refused(error: impl std::fmt::Display) -> ListError {
+    ListError::Refused(format!("the X server said: {error}"))
+}
+
+impl X11 {
+    pub(super) fn connect() -> Result<Self, ListError> {
+        let (connection, screen) = x11rb::connect(None).map_err(|error| ListError::NoDisplay(error.to_string()))?;
+        let root =
+            connection.setup().roots.get(screen).map(|screen| screen.root).ok_or_else(|| refused("no screen"))?;
+        let mask = NotifyMask::SCREEN_CHANGE
+            | NotifyMask::CRTC_CHANGE
+            | NotifyMask::OUTPUT_CHANGE
+            | NotifyMask::OUTPUT_PROPERTY;
+        let set_up = || -> Result<(Atom, Sleep), ReplyError> {
+            connection.randr_query_version(1, 5)?.reply()?;
+            connection.randr_select_input(root, mask)?.check()?;
+            let edid = connection.intern_atom(false, b"EDID")?.reply()?.atom;
+            Ok((edid, sleep(&connection)?))
+        };
+        let (edid, sleep) = set_up().map_err(refused)?;
+        Ok(Self { connection, root, edid, sleep })
+    }
+
+    fn read(&self) -> Result<Vec<Monitor>, ReplyError> {
+        let connection = &self.connection;
+        let resources = connection.randr_get_screen_resources_current(self.root)?.reply()?;
+        let primary = connection.randr_get_output_primary(self.root)?.reply()?.output;
+        let asleep = self.sleep != Sleep::Unknown
+            && connection.dpms_info()?.reply().is_ok_and(|info| info.state && info.power_level != DPMSMode::ON);
+        let desktop_scale = self.desktop_scale()?;
+        let mut monitors = Vec::new();
+        for output in resources.outputs {
+            // An output may vanish between two questions.
+            let Ok(info) = connection.randr_get_output_info(output, resources.config_timestamp)?.reply() else {
+                continue;
+            };
+            if info.crtc == x11rb::NONE || info.connection == Connection::DISCONNECTED {
+                continue;
+            }
+            let Ok(crtc) = connection.randr_get_crtc_info(info.crtc, resources.config_timestamp)?.reply() else {
+                continue;
+            };
+            if crtc.mode == x11rb::NONE || crtc.width == 0 || crtc.height == 0 {
+                continue;
+            }
+            let (width, height) = (u32::from(crtc.width), u32::from(crtc.height));
+            monitors.push(Monitor {
+                connector: String::from_utf8_lossy(&info.name).into_owned(),
+                edid: self.edid(output)?,
+                area: Area { x: crtc.x.into(), y: crtc.y.into(), width, height },
+                width,
+                height,
+                scale: desktop_scale.unwrap_or_else(|| scale((width, height), (info.mm_width, info.mm_height))),
+                primary: output == primary,
+                mirrored: false,
+                asleep,
+            });
+        }
+        Ok(monitors)
+    }
+
+    fn edid(&self, output: randr::Output) -> Result<Option<Edid>, ReplyError> {
+        let property = self
+            .connection
+            .randr_get_output_property(output, self.edid, Atom::from(AtomEnum::ANY), 0, EDID_LONGS, false, false)?
+            .reply();
+        Ok(property.ok().and_then(|property| Edid::parse(&property.data)))
+    }
+
+    /// `Xft.dpi` of the desktop's resources, which counts for all monitors.
+    fn desktop_scale(&self) -> Result<Option<f64>, ReplyError> {
+        let property = self
+            .connection
+            .get_property(false, self.root, AtomEnum::RESOURCE_MANAGER, AtomEnum::STRING, 0, u32::MAX / 4)?
+            .reply()?;
+        let text = String::from_utf8_lossy(&property.value);
+        let dpi = text.lines().find_map(|line| line.strip_prefix("Xft.dpi:")?.trim().parse::<f64>().ok());
+        Ok(dpi.map(|dpi| dpi / POINTS_PER_INCH).filter(|scale| (0.5..=MAX_SCALE).contains(scale)))
+    }
+}
+
+/// Asks to be told of sleep, where the server can.
+fn sleep(connection: &RustConnection) -> Result<Sleep, ReplyError> {
+    if connection.extension_information(dpms::X11_EXTENSION_NAME)?.is_none() {
+        return Ok(Sleep::Unknown);
+    }
+    let version = connection.dpms_get_version(1, 2)?.reply()?;
+    if (version.server_major_version, version.server_minor_version) < (1, 2) {
+        return Ok(Sleep::Asked);
+    }
+    let told = connection.dpms_select_input(dpms::EventMask::INFO_NOTIFY)?.check();
+    Ok(if told.is_ok() { Sleep::Told } else { Sleep::Asked })
+}
+
+/// Pixels to a point from the size of the panel, in twelfths, as desktop programs reckon it.
+fn scale((width, height): (u32, u32), (mm_width, mm_height): (u32, u32)) -> f64 {
+    if mm_width == 0 || mm_height == 0 {
+        return 1.0;
+    }
+    let pixels = f64::from(width) * f64::from(height);
+    let per_mm = (pixels / (f64::from(mm_width) * f64::from(mm_height))).sqrt();
+    let scale = ((per_mm * (12.0 * MM_PER_INCH / POINTS_PER_INCH)).round() / 12.0).max(1.0);
+    if scale <= MAX_SCALE { scale } else { 1.0 }
+}
+
+impl Source for X11 {
+    fn monitors(&mut self) -> Result<Vec<Monitor>, ListError> {
+        self.read().map_err(refused)
+    }
+
+    fn wait(&mut self) -> Result<(), ListError> {
+        let broken = |error: ConnectionError| refused(error);
+        let mut changed = false;
+        // All that has come is one change: a new arrangement is told of in dozens of events.
+        while self.connection.poll_for_event().map_err(broken)?.is_some() {
+            changed = true;
+        }
+        if changed {
+            return Ok(());
+        }
+        let every = Timespec { tv_sec: i64::try_from(ASK_EVERY.as_secs()).unwrap_or(1), tv_nsec: 0 };
+        let timeout = (self.sleep == Sleep::Asked).then_some(&every);
+        let mut sockets = [PollFd::from_borrowed_fd(self.connection.stream().as_fd(), PollFlags::IN)];
+        match poll(&mut sockets, timeout) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(refused(error)),
+        }
+        while self.connection.poll_for_event().map_err(broken)?.is_some() {}
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scale_is_reckoned_from_the_panel_in_twelfths() {
+        for (pixels, millimetres, expected) in [
+            ((1920, 1080), (531, 299), 1.0),
+            ((3840, 2160), (531, 299), 1.917),
+            ((1920, 1080), (0, 0), 1.0),
+            ((1920, 1080), (1, 1), 1.0),
+            ((800, 600), (531, 299), 1.0),
+        ] {
+            assert!((scale(pixels, millimetres) - expected).abs() < 0.001, "{pixels:?} {millimetres:?}");
+        }
+    }
+}

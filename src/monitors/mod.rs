@@ -1,0 +1,17 @@
+//! Monitors: which are there, which one faces the patient, and when nothing may be shown on it.
+//!
+//! A monitor is chosen by what it is, never by its place in a list: lists change with every cable, driver and start.
+
+mod choice;
+mod edid;
+mod list;
+mod monitor;
+mod pick;
+mod watch;
+
+pub use choice::{ChoiceError, MonitorChoice};
+pub use edid::Edid;
+pub use list::{ListError, System, list};
+pub use monitor::{Area, Monitor, mark_mirrored};
+pub use pick::{Hidden, pick};
+pub use watch::{Wake, Watch};

@@ -1,0 +1,151 @@
+//! One monitor, as the system tells of it.
+
+use super::edid::Edid;
+
+/// A rectangle of the desktop, in the system's own units: pixels on X11 and Windows, points on Wayland.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    /// From the desktop's origin to the right.
+    pub x: i32,
+    /// From the desktop's origin downwards.
+    pub y: i32,
+    /// The width.
+    pub width: u32,
+    /// The height.
+    pub height: u32,
+}
+
+impl Area {
+    /// Whether the two have a point in common.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let apart = |start: i32, length: u32, other_start: i32| {
+            i64::from(start).saturating_add(i64::from(length)) <= i64::from(other_start)
+        };
+        !(apart(self.x, self.width, other.x)
+            || apart(other.x, other.width, self.x)
+            || apart(self.y, self.height, other.y)
+            || apart(other.y, other.height, self.y))
+    }
+}
+
+/// A monitor that shows a part of the desktop.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Monitor {
+    /// The system's name of the connector: `DP-1`, `HDMI-A-2`, `\\.\DISPLAY2`.
+    pub connector: String,
+    /// What the monitor says of itself, where it says anything.
+    pub edid: Option<Edid>,
+    /// Its place on the desktop.
+    pub area: Area,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// Pixels to a point, 1 for 96 to the inch.
+    pub scale: f64,
+    /// Whether the system calls it the main one.
+    pub primary: bool,
+    /// Whether another monitor shows the same part of the desktop, or a part of that.
+    pub mirrored: bool,
+    /// Whether it is switched off by the system to save power.
+    pub asleep: bool,
+}
+
+impl Monitor {
+    /// What it is, as a line that finds it again after a restart, on another connector and at another place: manufacturer, model
+    /// and serial number. Of a monitor that says nothing of itself: connector, size and place.
+    #[must_use]
+    pub fn identity(&self) -> String {
+        match &self.edid {
+            Some(edid) => edid.identity(),
+            None => format!("{} {}", self.connector, self.geometry()),
+        }
+    }
+
+    /// Size and place as X11 writes them: `1920x1080+1280+0`.
+    #[must_use]
+    pub fn geometry(&self) -> String {
+        format!("{}x{}{:+}{:+}", self.width, self.height, self.area.x, self.area.y)
+    }
+
+    /// What people call it: the model, else the connector.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let model = self.edid.as_ref().map(|edid| edid.model.as_str()).filter(|model| !model.is_empty());
+        model.unwrap_or(&self.connector)
+    }
+}
+
+/// Marks the monitors that show the same part of the desktop as another one.
+pub fn mark_mirrored(monitors: &mut [Monitor]) {
+    let areas: Vec<Area> = monitors.iter().map(|monitor| monitor.area).collect();
+    for (index, monitor) in monitors.iter_mut().enumerate() {
+        let others = areas.iter().enumerate().filter(|(other, _)| *other != index);
+        monitor.mirrored |= others.into_iter().any(|(_, area)| area.overlaps(&monitor.area));
+    }
+}
+
+#[cfg(test)]
+pub(super) mod samples {
+    use super::*;
+
+    /// A monitor of this serial number, on this connector, 1920 pixels wide at this place.
+    pub(in crate::monitors) fn dell(connector: &str, serial: &str, x: i32) -> Monitor {
+        let edid = Edid { manufacturer: "DEL".into(), model: "DELL U2412M".into(), serial: serial.into() };
+        Monitor { edid: Some(edid), ..bare(connector, x) }
+    }
+
+    /// A monitor that says nothing of itself.
+    pub(in crate::monitors) fn bare(connector: &str, x: i32) -> Monitor {
+        Monitor {
+            connector: connector.into(),
+            edid: None,
+            area: Area { x, y: 0, width: 1920, height: 1080 },
+            width: 1920,
+            height: 1080,
+            scale: 1.0,
+            primary: x == 0,
+            mirrored: false,
+            asleep: false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::samples::{bare, dell};
+    use super::*;
+
+    #[test]
+    fn an_identity_does_not_depend_on_connector_or_place() {
+        assert_eq!(dell("DP-1", "YMYH1423", 0).identity(), dell("HDMI-2", "YMYH1423", 1920).identity());
+        assert_eq!(dell("DP-1", "YMYH1423", 0).identity(), "DEL DELL U2412M YMYH1423");
+        assert_eq!(bare("DP-1", -1280).identity(), "DP-1 1920x1080-1280+0");
+    }
+
+    #[test]
+    fn areas_that_only_touch_do_not_overlap() {
+        let area = |x, y, width, height| Area { x, y, width, height };
+        let one = area(0, 0, 1920, 1080);
+        for (other, overlap) in [
+            (area(1920, 0, 10, 10), false),
+            (area(1919, 0, 10, 10), true),
+            (area(0, 1080, 10, 10), false),
+            (area(-10, 0, 10, 10), false),
+            (area(-10, -10, 11, 11), true),
+            (area(100, 100, 5, 5), true),
+            (area(i32::MAX, i32::MAX, u32::MAX, u32::MAX), false),
+        ] {
+            assert_eq!(one.overlaps(&other), overlap, "{other:?}");
+            assert_eq!(other.overlaps(&one), overlap, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn both_of_a_mirrored_pair_are_marked_and_no_other() {
+        let mut monitors = [bare("A", 0), bare("B", 1920), bare("C", 0)];
+        mark_mirrored(&mut monitors);
+        assert_eq!(monitors.map(|monitor| monitor.mirrored), [true, false, true]);
+    }
+}

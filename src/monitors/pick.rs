@@ -1,0 +1,290 @@
+//! The one monitor that the patient screen may be on now, or why there is none.
+
+use std::fmt;
+
+use super::choice::MonitorChoice;
+use super::monitor::Monitor;
+
+/// Why the patient screen is not shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hidden {
+    /// The system lists no monitor at all, or the list cannot be had.
+    NoMonitors,
+    /// There is one monitor, which is the operator's.
+    OnlyMonitor,
+    /// The chosen monitor is not there.
+    Missing(MonitorChoice),
+    /// Several monitors are what was chosen.
+    Uncertain {
+        /// What was chosen.
+        choice: MonitorChoice,
+        /// How many are.
+        count: usize,
+    },
+    /// Another monitor shows the same part of the desktop.
+    Mirrored(String),
+    /// The monitor is switched off to save power.
+    Asleep(String),
+}
+
+/// Picks the monitor, by its place in the list.
+///
+/// `allow_only`: whether the only monitor may be taken.
+///
+/// # Errors
+/// Why none of them may show a patient now.
+pub fn pick(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> Result<usize, Hidden> {
+    if monitors.is_empty() {
+        return Err(Hidden::NoMonitors);
+    }
+    let index = candidate(monitors, choice, allow_only)?;
+    let monitor = monitors.get(index).ok_or_else(|| Hidden::Missing(choice.clone()))?;
+    if monitors.len() == 1 && !allow_only {
+        Err(Hidden::OnlyMonitor)
+    } else if monitor.mirrored {
+        Err(Hidden::Mirrored(monitor.name().to_owned()))
+    } else if monitor.asleep {
+        Err(Hidden::Asleep(monitor.name().to_owned()))
+    } else {
+        Ok(index)
+    }
+}
+
+fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> Result<usize, Hidden> {
+    let primary = primary(monitors);
+    let found: Vec<usize> = match choice {
+        MonitorChoice::Second if monitors.len() == 1 => {
+            return if allow_only { Ok(0) } else { Err(Hidden::OnlyMonitor) };
+        }
+        MonitorChoice::Second => match primary {
+            Some(primary) => (0..monitors.len()).filter(|index| *index != primary).collect(),
+            // Where nobody says which one is the operator's, any of them may be.
+            None => (0..monitors.len()).collect(),
+        },
+        MonitorChoice::Primary => primary.into_iter().collect(),
+        MonitorChoice::Index(number) => {
+            let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
+            index.filter(|index| *index < monitors.len()).into_iter().collect()
+        }
+        MonitorChoice::Named(name) => named(monitors, name),
+    };
+    match found[..] {
+        [] => Err(Hidden::Missing(choice.clone())),
+        [index] => Ok(index),
+        [..] => Err(Hidden::Uncertain { choice: choice.clone(), count: found.len() }),
+    }
+}
+
+/// The main monitor; where the system names none, the one at the desktop's origin.
+fn primary(monitors: &[Monitor]) -> Option<usize> {
+    let only = |is: &dyn Fn(&Monitor) -> bool| {
+        let mut found = monitors.iter().enumerate().filter(|(_, monitor)| is(monitor)).map(|(index, _)| index);
+        found.next().filter(|_| found.next().is_none())
+    };
+    only(&|monitor| monitor.primary).or_else(|| only(&|monitor| (monitor.area.x, monitor.area.y) == (0, 0)))
+}
+
+/// All that a name can mean. The first way of reading it that finds any counts.
+fn named(monitors: &[Monitor], name: &str) -> Vec<usize> {
+    let same = |text: &str| text.eq_ignore_ascii_case(name);
+    let all = |is: &dyn Fn(&Monitor) -> bool| -> Vec<usize> {
+        monitors.iter().enumerate().filter(|(_, monitor)| is(monitor)).map(|(index, _)| index).collect()
+    };
+    let ways: [&dyn Fn(&Monitor) -> bool; 4] = [
+        &|monitor| same(&monitor.identity()),
+        &|monitor| same(&monitor.connector),
+        &|monitor| {
+            monitor
+                .edid
+                .as_ref()
+                .is_some_and(|edid| same(&edid.model) || same(&format!("{} {}", edid.manufacturer, edid.model)))
+        },
+        &|monitor| is_moved(monitors, monitor, name),
+    ];
+    ways.iter().map(|way| all(way)).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// Whether the identity is that of a monitor that says nothing of itself, and this one hangs on the same connector, at another place or size.
+/// Where another one stands exactly at the old place, the cables may have been swapped: then nobody knows.
+fn is_moved(monitors: &[Monitor], monitor: &Monitor, name: &str) -> bool {
+    let Some((connector, geometry)) = name.rsplit_once(' ') else { return false };
+    let is_geometry = geometry.contains('x') && geometry.contains(['+', '-']);
+    let in_its_place = |other: &Monitor| other.edid.is_none() && other.geometry() == geometry;
+    is_geometry
+        && monitor.edid.is_none()
+        && monitor.connector.eq_ignore_ascii_case(connector)
+        && !monitors.iter().any(in_its_place)
+}
+
+impl Hidden {
+    /// The sentence in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::NoMonitors => "시스템에서 모니터를 찾을 수 없어 환자 화면을 표시하지 않습니다.".to_owned(),
+            Self::OnlyMonitor => "모니터가 하나뿐이고 그것은 조작자용이므로 환자 화면을 표시하지 않습니다. 환자용 모니터를 연결하거나, 이 모니터를 쓰려면 display.allow_only_monitor를 켜십시오.".to_owned(),
+            Self::Missing(choice) => format!(
+                "선택한 모니터({choice})가 없어 환자 화면을 표시하지 않습니다. 케이블과 전원을 확인하거나 설정에서 다른 모니터를 선택하십시오."
+            ),
+            Self::Uncertain { choice, count } => format!(
+                "선택({choice})에 해당하는 모니터가 {count}대라서 어느 것이 환자용인지 확실하지 않습니다. 설정에서 모니터를 하나 선택하십시오."
+            ),
+            Self::Mirrored(name) => format!(
+                "모니터 {name}이(가) 다른 모니터와 같은 화면을 표시하고 있어 환자 화면을 표시하지 않습니다. 시스템 설정에서 화면 확장을 선택하십시오."
+            ),
+            Self::Asleep(name) => format!("모니터 {name}이(가) 절전 상태이므로 환자 화면을 표시하지 않습니다."),
+        }
+    }
+}
+
+impl fmt::Display for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoMonitors => f.write_str("the patient screen is hidden: the system lists no monitor"),
+            Self::OnlyMonitor => f.write_str(
+                "the patient screen is hidden: there is one monitor only, the operator's; connect the patient's, or set \
+                 display.allow_only_monitor to use this one",
+            ),
+            Self::Missing(choice) => write!(
+                f,
+                "the patient screen is hidden: the chosen monitor ({choice}) is not there; check its cable and power, or choose another one \
+                 in the settings"
+            ),
+            Self::Uncertain { choice, count } => write!(
+                f,
+                "the patient screen is hidden: {count} monitors are what was chosen ({choice}), and which of them faces the patient is not \
+                 certain; choose one of them in the settings"
+            ),
+            Self::Mirrored(name) => write!(
+                f,
+                "the patient screen is hidden: monitor {name} shows the same as another one; extend the desktop in the system's settings"
+            ),
+            Self::Asleep(name) => write!(f, "the patient screen is hidden: monitor {name} is switched off to save power"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::monitor::mark_mirrored;
+    use super::super::monitor::samples::{bare, dell};
+    use super::*;
+
+    fn named(name: &str) -> MonitorChoice {
+        MonitorChoice::Named(name.to_owned())
+    }
+
+    #[test]
+    fn second_is_the_one_that_is_not_the_main_one_in_any_order() {
+        assert_eq!(pick(&[bare("A", 0), bare("B", 1920)], &MonitorChoice::Second, false), Ok(1));
+        assert_eq!(pick(&[bare("B", 1920), bare("A", 0)], &MonitorChoice::Second, false), Ok(0));
+    }
+
+    #[test]
+    fn of_several_that_are_not_the_main_one_none_is_certain() {
+        let monitors = [bare("A", 0), bare("B", 1920), bare("C", 3840)];
+        let uncertain = Err(Hidden::Uncertain { choice: MonitorChoice::Second, count: 2 });
+        assert_eq!(pick(&monitors, &MonitorChoice::Second, true), uncertain);
+    }
+
+    #[test]
+    fn where_nobody_says_which_one_is_the_main_one_none_is_certain() {
+        let monitors = [Monitor { primary: false, ..bare("A", 10) }, bare("B", 1930)];
+        assert!(matches!(pick(&monitors, &MonitorChoice::Second, true), Err(Hidden::Uncertain { .. })));
+        let at_origin = [Monitor { primary: false, ..bare("A", 0) }, bare("B", 1920)];
+        assert_eq!(pick(&at_origin, &MonitorChoice::Second, false), Ok(1));
+    }
+
+    #[test]
+    fn the_only_monitor_is_taken_only_where_that_is_allowed() {
+        let only = [dell("DP-1", "A", 0)];
+        for choice in
+            [MonitorChoice::Second, MonitorChoice::Primary, MonitorChoice::Index(1), named("DEL DELL U2412M A")]
+        {
+            assert_eq!(pick(&only, &choice, false), Err(Hidden::OnlyMonitor), "{choice}");
+            assert_eq!(pick(&only, &choice, true), Ok(0), "{choice}");
+        }
+        assert_eq!(pick(&only, &named("DEL DELL U2412M B"), true), Err(Hidden::Missing(named("DEL DELL U2412M B"))));
+    }
+
+    #[test]
+    fn an_identity_finds_its_monitor_wherever_it_hangs() {
+        let choice = named("DEL DELL U2412M B");
+        assert_eq!(pick(&[dell("DP-1", "A", 0), dell("DP-2", "B", 1920)], &choice, false), Ok(1));
+        assert_eq!(
+            pick(&[dell("DP-1", "B", 1920), dell("DP-2", "A", 0)], &choice, false),
+            Ok(0),
+            "cables were swapped"
+        );
+        assert_eq!(
+            pick(&[dell("DP-1", "A", 0), dell("DP-2", "C", 1920)], &choice, false),
+            Err(Hidden::Missing(choice))
+        );
+    }
+
+    #[test]
+    fn a_model_or_an_identity_that_two_have_is_not_certain() {
+        let twins = [dell("DP-1", "", 0), dell("DP-2", "", 1920)];
+        for name in ["DEL DELL U2412M", "dell u2412m"] {
+            assert!(matches!(pick(&twins, &named(name), false), Err(Hidden::Uncertain { count: 2, .. })), "{name}");
+        }
+        assert_eq!(pick(&twins, &named("DP-2"), false), Ok(1), "the connector tells them apart");
+        assert_eq!(pick(&[bare("DP-1", 0), dell("DP-2", "X", 1920)], &named("DELL U2412M"), false), Ok(1));
+    }
+
+    #[test]
+    fn a_connector_is_followed_to_another_place_and_size() {
+        let choice = named("DP-2 1920x1080+1920+0");
+        assert_eq!(pick(&[bare("DP-1", 0), bare("DP-2", 1920)], &choice, false), Ok(1));
+        assert_eq!(pick(&[bare("DP-1", 0), bare("DP-2", 2560)], &choice, false), Ok(1));
+    }
+
+    #[test]
+    fn a_connector_of_which_another_monitor_has_the_place_is_not_taken() {
+        let choice = named("DP-2 1920x1080+1920+0");
+        let swapped = [bare("DP-2", 0), bare("DP-1", 1920)];
+        assert_eq!(pick(&swapped, &choice, false), Err(Hidden::Missing(choice)));
+    }
+
+    #[test]
+    fn a_connector_with_a_monitor_that_says_what_it_is_is_not_the_one_that_said_nothing() {
+        let choice = named("DP-2 1920x1080+1920+0");
+        let monitors = [bare("DP-1", 0), dell("DP-2", "A", 1920)];
+        assert_eq!(pick(&monitors, &choice, false), Err(Hidden::Missing(choice)));
+    }
+
+    #[test]
+    fn a_mirrored_or_sleeping_monitor_shows_nothing() {
+        let mut mirrored = [bare("A", 0), bare("B", 1000)];
+        mark_mirrored(&mut mirrored);
+        assert_eq!(pick(&mirrored, &MonitorChoice::Second, true), Err(Hidden::Mirrored("B".into())));
+        let asleep = [bare("A", 0), Monitor { asleep: true, ..bare("B", 1920) }];
+        assert_eq!(pick(&asleep, &MonitorChoice::Second, true), Err(Hidden::Asleep("B".into())));
+    }
+
+    #[test]
+    fn an_index_counts_from_one_and_ends_with_the_list() {
+        let monitors = [bare("A", 0), bare("B", 1920)];
+        assert_eq!(pick(&monitors, &MonitorChoice::Index(2), false), Ok(1));
+        for index in [0, 3, u32::MAX] {
+            let choice = MonitorChoice::Index(index);
+            assert_eq!(pick(&monitors, &choice, false), Err(Hidden::Missing(choice)));
+        }
+        assert_eq!(pick(&[], &MonitorChoice::Second, true), Err(Hidden::NoMonitors));
+    }
+
+    #[test]
+    fn each_reason_is_its_own_sentence_in_both_languages() {
+        let all = [
+            Hidden::NoMonitors,
+            Hidden::OnlyMonitor,
+            Hidden::Missing(MonitorChoice::Second),
+            Hidden::Uncertain { choice: MonitorChoice::Second, count: 2 },
+            Hidden::Mirrored("X".into()),
+            Hidden::Asleep("X".into()),
+        ];
+        let english: std::collections::HashSet<_> = all.iter().map(ToString::to_string).collect();
+        let korean: std::collections::HashSet<_> = all.iter().map(Hidden::korean).collect();
+        assert_eq!((english.len(), korean.len()), (all.len(), all.len()));
+    }
+}
