@@ -6,13 +6,17 @@ mod diagnosing;
 mod exporting;
 mod fault;
 mod folders;
-mod monitors;
 mod placement;
+mod presence;
 mod recordings;
 mod renderer;
 mod session;
 mod settings_desk;
+mod shared;
 mod simulating;
+mod stage;
+mod unmanaged;
+mod waker;
 mod window;
 
 pub use fault::AppError;
