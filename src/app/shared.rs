@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike};
-use egui::{CursorIcon, Key, Modifiers, Ui};
+use egui::{CursorIcon, Event, Key, Modifiers, Ui};
 
 use super::desk::{Desk, Turn};
 use super::presence::Presence;
@@ -13,7 +13,6 @@ use crate::clock::Clock;
 use crate::console::{Console, HIDE_KEY};
 use crate::monitors::{Monitor, Watch};
 use crate::screen::{Screen, dark_ui};
-use crate::settings::KeyChord;
 
 /// How long "identify" shows the numbers.
 const IDENTIFY_FOR: Duration = Duration::from_secs(3);
@@ -166,8 +165,15 @@ impl Shared {
     pub(super) fn patient_keys(&mut self, ctx: &egui::Context) {
         let chord = self.desk.staff_key();
         let (hide, leave) = ctx.input(|input| {
-            let plain = input.modifiers == Modifiers::NONE;
-            (plain && input.key_pressed(HIDE_KEY), is_pressed(input, chord))
+            let pressed = |wanted: Key, held: Modifiers| {
+                // The keys that are held are those of each event: at the end of the frame they may be up again.
+                input.events.iter().any(|event| {
+                    matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+                        if *key == wanted && (modifiers.ctrl, modifiers.alt, modifiers.shift) == (held.ctrl, held.alt, held.shift))
+                })
+            };
+            let held = Modifiers { ctrl: chord.ctrl, alt: chord.alt, shift: chord.shift, ..Modifiers::NONE };
+            (pressed(HIDE_KEY, Modifiers::NONE), Key::from_name(chord.key).is_some_and(|key| pressed(key, held)))
         });
         if hide {
             self.desk.hide();
@@ -179,10 +185,4 @@ impl Shared {
             self.waker.wake();
         }
     }
-}
-
-fn is_pressed(input: &egui::InputState, chord: KeyChord) -> bool {
-    let held = input.modifiers;
-    (held.ctrl, held.alt, held.shift) == (chord.ctrl, chord.alt, chord.shift)
-        && Key::from_name(chord.key).is_some_and(|key| input.key_pressed(key))
 }

@@ -57,14 +57,20 @@ impl SettingsPage {
         CentralPanel::default().frame(ground.inner_margin(Margin::same(20))).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match parts.get(self.section) {
                 Some(Part::Section(section)) => self.section_ui(ui, look, facts, section, actions),
-                Some(Part::Monitors) => monitors_page::page_ui(ui, look, facts, actions),
+                Some(Part::Monitors) => {
+                    monitors_page::page_ui(ui, look, facts, actions);
+                    for key in KEYS.iter().filter(|key| about_monitors(key)) {
+                        ui.add_space(theme::GAP - 8.0);
+                        widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
+                    }
+                }
                 Some(Part::About) | None => about_ui(ui, look, facts, actions),
             });
         });
     }
 
     fn section_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
-        for key in KEYS.iter().filter(|key| key.section() == section) {
+        for key in KEYS.iter().filter(|key| key.section() == section && !about_monitors(key)) {
             widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
             ui.add_space(theme::GAP - 8.0);
         }
@@ -181,6 +187,19 @@ impl SettingsPage {
     pub(super) fn saved(&mut self, key: &str) {
         self.drafts.remove(key);
     }
+}
+
+/// The keys that stand on the page of the monitors.
+fn about_monitors(key: &Key) -> bool {
+    [
+        "display.mode",
+        "display.monitor",
+        "display.allow_only_monitor",
+        "display.staff_key",
+        "display.keep_awake",
+        "display.sleep",
+    ]
+    .contains(&key.name)
 }
 
 /// As a field shows it: nothing where there is no value.

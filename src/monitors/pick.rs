@@ -159,8 +159,8 @@ impl fmt::Display for Hidden {
         match self {
             Self::NoMonitors => f.write_str("the patient screen is hidden: the system lists no monitor"),
             Self::OnlyMonitor => f.write_str(
-                "the patient screen is hidden: there is one monitor only, the operator's; connect the patient's, or set \
-                 display.allow_only_monitor to use this one",
+                "the patient screen is hidden: there is one monitor only, the operator's; connect the patient's, or \
+                 let this one be used (display.allow_only_monitor, --allow-only-monitor)",
             ),
             Self::Missing(choice) => write!(
                 f,
@@ -176,7 +176,9 @@ impl fmt::Display for Hidden {
                 f,
                 "the patient screen is hidden: monitor {name} shows the same as another one; extend the desktop in the system's settings"
             ),
-            Self::Asleep(name) => write!(f, "the patient screen is hidden: monitor {name} is switched off to save power"),
+            Self::Asleep(name) => {
+                write!(f, "the patient screen is hidden: monitor {name} is switched off to save power")
+            }
         }
     }
 }
