@@ -27,7 +27,7 @@ use crate::journal::{Journal, LinkLine};
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Target, Wake};
 use crate::monitors::{Hidden, Monitor};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::{KeyChord, ServerUrl};
+use crate::settings::{KeepAwake, KeyChord, ServerUrl};
 use crate::wiring;
 
 /// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
@@ -264,9 +264,22 @@ impl Desk {
 
     /// Whether the patient screen is dark at this time of day, for nobody is examined.
     pub(super) fn sleeps(&self, time: chrono::NaiveTime) -> bool {
+        self.nobody_is_shown() && self.settings.now().display.sleep.contains(time)
+    }
+
+    /// Whether the screens are to be kept awake at this time of day.
+    pub(super) fn keeps_awake(&self, time: chrono::NaiveTime) -> bool {
+        let due = match self.settings.now().display.keep_awake {
+            KeepAwake::Always => !self.sleeps(time),
+            KeepAwake::Exam => !self.nobody_is_shown(),
+            KeepAwake::Never => false,
+        };
+        due && self.presence.patient().is_some()
+    }
+
+    fn nobody_is_shown(&self) -> bool {
         let shown = self.session.shown();
-        let nobody = shown.phase == exam::Phase::Waiting && shown.person.is_none() && shown.step.is_none();
-        nobody && self.settings.now().display.sleep.contains(time)
+        shown.phase == exam::Phase::Waiting && shown.person.is_none() && shown.step.is_none()
     }
 
     /// Where the patient screen is, and why it is not: once for each change.

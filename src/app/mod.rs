@@ -1,5 +1,6 @@
 //! Wiring: the session that both the window and `watch` run, and the windows themselves.
 
+mod awake;
 mod checking;
 mod desk;
 mod diagnosing;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use chrono::{Local, Timelike};
 use egui::{CursorIcon, Event, Key, Modifiers, Ui};
 
+use super::awake::Awake;
 use super::desk::{Desk, Turn};
 use super::presence::Presence;
 use super::waker::{SOON, Waker};
@@ -25,6 +26,7 @@ pub(super) struct Shared {
     watch: Watch,
     monitors_version: u64,
     waker: Waker,
+    awake: Awake,
     identify_since: Option<Instant>,
     ended: bool,
 }
@@ -48,7 +50,7 @@ pub(super) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 }
 
 impl Shared {
-    pub(super) fn new(desk: Desk, watch: Watch, waker: Waker) -> Self {
+    pub(super) fn new(desk: Desk, watch: Watch, waker: Waker, awake: Awake) -> Self {
         Self {
             desk,
             console: Console::default(),
@@ -56,6 +58,7 @@ impl Shared {
             watch,
             monitors_version: 0,
             waker,
+            awake,
             identify_since: None,
             ended: false,
         }
@@ -81,6 +84,7 @@ impl Shared {
         if let Some(key) = turn.saved {
             self.console.saved(key);
         }
+        self.awake.set(self.desk.keeps_awake(Local::now().time()));
         let wait = if turn.more { SOON } else { self.next_turn(turn.soon) };
         (turn, wait)
     }

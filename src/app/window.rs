@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use eframe::NativeOptions;
 
+use super::awake::Awake;
 use super::desk::Desk;
 use super::fault::AppError;
 use super::placement::{self, Cover};
@@ -69,7 +70,7 @@ pub fn run(
 
     let renderer = options.loaded.resolved.settings.display.renderer;
     let desk = Desk::new(session, link, events, options, monitors, wake());
-    let shared = Arc::new(Mutex::new(Shared::new(desk, watch, waker.clone())));
+    let shared = Arc::new(Mutex::new(Shared::new(desk, watch, waker.clone(), Awake::start()?)));
     let mut renderers = Renderers::new(renderer);
     loop {
         let front = lock(&shared).front();
