@@ -2,7 +2,7 @@
 //!
 //! Decides only; the windows are opened and closed by [`super::window`].
 
-use crate::monitors::{Hidden, Monitor, MonitorChoice, pick};
+use crate::monitors::{Hidden, Monitor, MonitorChoice, choice_of, pick};
 use crate::settings::DisplayMode;
 
 /// Whether the patient screen is asked for.
@@ -125,10 +125,20 @@ impl Presence {
         let before = self.patient().cloned();
         change(self);
         self.pick();
-        before.as_ref() != self.patient()
+        match (&before, self.patient()) {
+            (Some(before), Some(now)) => !before.is_same_place(now),
+            (before, now) => before.is_some() != now.is_some(),
+        }
     }
 
     fn pick(&mut self) {
+        // A number means the monitor that it was once found to mean: lists are numbered anew with every change.
+        if let MonitorChoice::Index(number) = self.choice {
+            let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+            if let Some(choice) = index.and_then(|index| choice_of(&self.monitors, index)) {
+                self.choice = choice;
+            }
+        }
         let allow_only = self.allow_only && self.wanted != Wanted::BesideOthers;
         self.picked = pick(&self.monitors, &self.choice, allow_only);
         self.kiosk |= self.patient().is_some();
@@ -200,6 +210,13 @@ mod tests {
         assert!(presence.set_monitors(vec![monitor("A", 0), monitor("B", -1920)]));
         assert_eq!(presence.patient().map(|monitor| monitor.area.x), Some(-1920));
         assert!(!presence.set_monitors(vec![monitor("A", 0), monitor("B", -1920)]), "nothing has changed");
+    }
+
+    #[test]
+    fn a_number_goes_on_to_mean_the_monitor_that_it_meant_at_first() {
+        let mut presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Index(2), false, two());
+        presence.set_monitors(vec![monitor("C", -1920), monitor("A", 0), monitor("B", 1920)]);
+        assert_eq!(place(&presence), Some("B"));
     }
 
     #[test]

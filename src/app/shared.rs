@@ -1,6 +1,6 @@
 //! What all windows paint from, and what lives on while there is none.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike};
@@ -9,6 +9,7 @@ use egui::{CursorIcon, Event, Key, Modifiers, Ui};
 use super::awake::Awake;
 use super::desk::{Desk, Turn};
 use super::presence::Presence;
+use super::unmanaged::Guard;
 use super::waker::{SOON, Waker};
 use crate::clock::Clock;
 use crate::console::{Console, HIDE_KEY};
@@ -27,6 +28,7 @@ pub(super) struct Shared {
     monitors_version: u64,
     waker: Waker,
     awake: Awake,
+    pub(super) guard: Arc<Guard>,
     identify_since: Option<Instant>,
     ended: bool,
 }
@@ -50,7 +52,7 @@ pub(super) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 }
 
 impl Shared {
-    pub(super) fn new(desk: Desk, watch: Watch, waker: Waker, awake: Awake) -> Self {
+    pub(super) fn new(desk: Desk, watch: Watch, waker: Waker, awake: Awake, guard: Arc<Guard>) -> Self {
         Self {
             desk,
             console: Console::default(),
@@ -59,6 +61,7 @@ impl Shared {
             monitors_version: 0,
             waker,
             awake,
+            guard,
             identify_since: None,
             ended: false,
         }

@@ -10,7 +10,7 @@ use winit::window::Window;
 
 use super::placement::{self, Cover};
 use super::shared::{Front, Shared, lock};
-use super::unmanaged::Keeper;
+use super::unmanaged::Guard;
 use super::waker::{SOON, Waker};
 use super::window::{TITLE, icon};
 use crate::console::identify_ui;
@@ -49,7 +49,7 @@ pub(super) struct Stage {
     is_there: bool,
     /// These windows are being closed.
     leaving: bool,
-    keeper: Arc<Mutex<Keeper>>,
+    guard: Arc<Guard>,
     /// The minute that was painted last.
     minute: u32,
 }
@@ -74,10 +74,10 @@ impl Stage {
             egui.quit_shortcuts.clear();
             egui.zoom_with_keyboard = false;
         });
-        let beside_others = {
+        let (beside_others, guard) = {
             let mut shared = lock(&shared);
             shared.forget_windows();
-            shared.presence().monitors().len() > 1
+            (shared.presence().monitors().len() > 1, Arc::clone(&shared.guard))
         };
         waker.attach(ctx);
         let root = match front {
@@ -93,7 +93,7 @@ impl Stage {
             placed: false,
             is_there: false,
             leaving: false,
-            keeper: Arc::default(),
+            guard,
             minute: 60,
         }
     }
@@ -105,7 +105,8 @@ impl Stage {
         match (&self.root, front) {
             (_, Front::End | Front::Nothing) => false,
             (Root::Patient(monitor), Front::Patient(wanted)) => {
-                *monitor == wanted && self.cover == Cover::of(presence.monitors().len() > 1)
+                let cover = Cover::of(presence.monitors().len() > 1);
+                monitor.is_same_place(&wanted) && self.cover == cover && !self.guard.was_taken()
             }
             (Root::Patient(_), Front::Console) => false,
             (Root::Console { hidden }, _) => {
@@ -127,7 +128,12 @@ impl Stage {
     /// The patient screen beside the console goes where it should be.
     fn follow(&mut self, patient: Option<&Monitor>, beside_others: bool, window: Option<&Window>) {
         let cover = Cover::of(beside_others);
-        if self.beside.as_ref().map(|(monitor, ..)| monitor) != patient || self.cover != cover {
+        let stays = match (&self.beside, patient) {
+            (Some((monitor, ..)), Some(wanted)) => monitor.is_same_place(wanted),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if !stays || self.cover != cover || self.guard.was_taken() {
             let number = self.beside.as_ref().map_or(0, |(.., number)| number + 1);
             let index = |monitor| window.and_then(|window| placement::index_of(window, monitor));
             self.beside = patient.map(|monitor| (monitor.clone(), index(monitor), number));
@@ -171,14 +177,14 @@ impl Stage {
             (Cover::Managed | Cover::Output, Some(index)) => builder.with_monitor(*index),
             (Cover::Managed | Cover::Output | Cover::Unmanaged | Cover::Placed, _) => builder,
         };
-        let (shared, keeper) = (Arc::clone(&self.shared), Arc::clone(&self.keeper));
+        let (shared, guard) = (Arc::clone(&self.shared), Arc::clone(&self.guard));
         let (monitor, cover) = (monitor.clone(), self.cover);
         ctx.show_viewport_deferred(patient_id(*number), titled(builder, TITLE), move |ui, _class| {
             let mut shared = lock(&shared);
             let before = shared.desk.shown().clone();
             // Time passed since the root window's last frame: what has outlived its limit must not be painted.
             shared.desk.tick();
-            patient_window_ui(ui, &mut shared, &keeper, &monitor, cover);
+            patient_window_ui(ui, &mut shared, &guard, &monitor, cover);
             // What is cleared here is cleared in the console's preview, too.
             if before != *shared.desk.shown() {
                 ui.ctx().request_repaint_after_for(SOON, ViewportId::ROOT);
@@ -224,17 +230,12 @@ fn titled(builder: ViewportBuilder, title: &str) -> ViewportBuilder {
 }
 
 /// The patient screen in its window, wherever that hangs.
-fn patient_window_ui(ui: &mut Ui, shared: &mut Shared, keeper: &Mutex<Keeper>, monitor: &Monitor, cover: Cover) {
+fn patient_window_ui(ui: &mut Ui, shared: &mut Shared, guard: &Guard, monitor: &Monitor, cover: Cover) {
     shared.patient_keys(ui.ctx());
     let first = ui.ctx().cumulative_pass_nr() < FIRST_PASSES;
     let clicked = ui.ctx().input(|input| input.pointer.any_pressed());
     if cover == Cover::Unmanaged && (clicked || first) {
-        if let Ok(mut keeper) = keeper.lock() {
-            keeper.place(monitor);
-            if clicked {
-                keeper.focus();
-            }
-        }
+        guard.keep(monitor, clicked);
     }
     shared.patient_ui(ui, true);
 }
@@ -259,6 +260,10 @@ impl eframe::App for Stage {
         if let Some(window) = window {
             self.place(ctx, window);
         }
+        self.guard.set(match (&self.root, &self.beside) {
+            (Root::Patient(monitor), _) | (_, Some((monitor, ..))) => Some(monitor),
+            (Root::Console { .. }, None) => None,
+        });
         let minute = Local::now().minute();
         let new_minute = std::mem::replace(&mut self.minute, minute) != minute;
         if let Some((.., number)) = &self.beside {
@@ -277,7 +282,7 @@ impl eframe::App for Stage {
         let mut shared = lock(&shared);
         match &self.root {
             Root::Patient(monitor) if self.is_there => {
-                patient_window_ui(ui, &mut shared, &self.keeper, monitor, self.cover);
+                patient_window_ui(ui, &mut shared, &self.guard, monitor, self.cover);
             }
             Root::Patient(_) => shared.patient_ui(ui, false),
             Root::Console { hidden: false } => {

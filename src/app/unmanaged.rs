@@ -1,10 +1,67 @@
 //! What a window manager would do for a window that it does not know: on X11 the patient screen beside other monitors.
 
+use std::sync::{Mutex, PoisonError};
+
+use crate::monitors::Monitor;
+
 #[cfg(all(unix, not(target_os = "macos")))]
 pub(super) use x11::Keeper;
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 pub(super) use none::Keeper;
+
+/// Takes the patient screen away in the moment in which its monitor is no longer where it was: another monitor may now show that part of the
+/// desktop, and the windows themselves are closed only with their next frame.
+#[derive(Default)]
+pub(super) struct Guard(Mutex<Guarded>);
+
+#[derive(Default)]
+struct Guarded {
+    keeper: Keeper,
+    monitor: Option<Monitor>,
+    /// The window was taken away, and another one is needed.
+    taken: bool,
+}
+
+impl Guard {
+    fn guarded(&self) -> std::sync::MutexGuard<'_, Guarded> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// From now on the patient screen is there, or nowhere.
+    pub(super) fn set(&self, monitor: Option<&Monitor>) {
+        let mut guarded = self.guarded();
+        if guarded.monitor.as_ref() != monitor {
+            guarded.monitor = monitor.cloned();
+        }
+    }
+
+    /// These are the monitors now.
+    pub(super) fn meet(&self, monitors: &[Monitor]) {
+        let mut guarded = self.guarded();
+        let Some(monitor) = guarded.monitor.take() else { return };
+        if monitors.iter().any(|other| other.is_same_place(&monitor) && !other.mirrored && !other.asleep) {
+            guarded.monitor = Some(monitor);
+        } else {
+            guarded.keeper.take_away();
+            guarded.taken = true;
+        }
+    }
+
+    /// Whether the window was taken away since the last question.
+    pub(super) fn was_taken(&self) -> bool {
+        std::mem::take(&mut self.guarded().taken)
+    }
+
+    /// Puts the window exactly over its monitor where it is not, and gives it the keyboard after a click.
+    pub(super) fn keep(&self, monitor: &Monitor, clicked: bool) {
+        let mut guarded = self.guarded();
+        guarded.keeper.place(monitor);
+        if clicked {
+            guarded.keeper.focus();
+        }
+    }
+}
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11 {
@@ -15,6 +72,7 @@ mod x11 {
     };
     use x11rb::rust_connection::RustConnection;
 
+    use crate::app::window::TITLE;
     use crate::monitors::{Area, Monitor};
 
     /// Keeps the unmanaged windows of this process in order, over a connection of its own.
@@ -40,6 +98,14 @@ mod x11 {
         pub(in crate::app) fn focus(&mut self) {
             self.on_window(|connection, window, _| {
                 connection.set_input_focus(InputFocus::POINTER_ROOT, window, x11rb::CURRENT_TIME)?;
+                Ok(())
+            });
+        }
+
+        /// Takes the window from the screen.
+        pub(in crate::app) fn take_away(&mut self) {
+            self.on_window(|connection, window, _| {
+                connection.unmap_window(window)?;
                 Ok(())
             });
         }
@@ -82,6 +148,14 @@ mod x11 {
             if pid.value32().and_then(|mut values| values.next()) != Some(std::process::id()) {
                 continue;
             }
+            // Other windows of ours are not the patient's.
+            let Ok(title) = connection.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 64)?.reply()
+            else {
+                continue;
+            };
+            if title.value != TITLE.as_bytes() {
+                continue;
+            }
             let Ok(place) = connection.get_geometry(window)?.reply() else { continue };
             let area =
                 Area { x: place.x.into(), y: place.y.into(), width: place.width.into(), height: place.height.into() };
@@ -103,5 +177,7 @@ mod none {
         pub(in crate::app) fn place(&mut self, _monitor: &Monitor) {}
 
         pub(in crate::app) fn focus(&mut self) {}
+
+        pub(in crate::app) fn take_away(&mut self) {}
     }
 }

@@ -15,6 +15,7 @@ use super::renderer::Backend;
 use super::session::Session;
 use super::shared::{Front, Shared, lock};
 use super::stage::Stage;
+use super::unmanaged::Guard;
 use super::waker::Waker;
 use crate::clock::Clock;
 use crate::link::{Link, LinkConfig};
@@ -65,12 +66,17 @@ pub fn run(
             quitter.quit();
         }
     })?;
-    let watch = Watch::start(wake())?;
+    let guard = Arc::new(Guard::default());
+    let (guarding, waking) = (Arc::clone(&guard), waker.clone());
+    let watch = Watch::start(Box::new(move |monitors| {
+        guarding.meet(monitors);
+        waking.wake();
+    }))?;
     let monitors = watch.since(0).map(|(_, monitors)| monitors).unwrap_or_default();
 
     let renderer = options.loaded.resolved.settings.display.renderer;
     let desk = Desk::new(session, link, events, options, monitors, wake());
-    let shared = Arc::new(Mutex::new(Shared::new(desk, watch, waker.clone(), Awake::start()?)));
+    let shared = Arc::new(Mutex::new(Shared::new(desk, watch, waker.clone(), Awake::start()?, guard)));
     let mut renderers = Renderers::new(renderer);
     loop {
         let front = lock(&shared).front();

@@ -14,4 +14,4 @@ pub use edid::Edid;
 pub use list::{ListError, System, list};
 pub use monitor::{Area, Monitor, mark_mirrored};
 pub use pick::{Hidden, choice_of, pick};
-pub use watch::{Wake, Watch};
+pub use watch::{Told, Watch};
