@@ -136,6 +136,7 @@ impl SettingsPage {
             | Kind::Url { .. }
             | Kind::File { .. }
             | Kind::Listen { .. }
+            | Kind::LoopbackListen { .. }
             | Kind::Monitor { .. }
             | Kind::Chord { .. }
             | Kind::Hours { .. } => {
@@ -238,6 +239,7 @@ fn part_key(part: &Part) -> &'static str {
             "console" => "section.console",
             "messages" => "section.messages",
             "relay" => "section.relay",
+            "health" => "section.health",
             _ => "section.log",
         },
     }
