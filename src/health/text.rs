@@ -11,10 +11,11 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
 impl Health {
-    /// One fact a line, for people, with the names in one column.
+    /// One fact a line, for people, with the names in one column; the first is the address of the server.
     #[must_use]
-    pub fn to_text(&self) -> String {
+    pub fn to_text(&self, server: &str) -> String {
         let rows = [
+            ("Server", server.to_owned()),
             ("Version", self.version.clone()),
             ("Running for", span(self.uptime_secs)),
             ("Link", format!("{} ({})", self.link.word(), link_meaning(self.link))),
@@ -152,10 +153,12 @@ mod tests {
             last_restart_reason: Some("the window hung".into()),
             notices: 2,
         };
-        let text = facts.health(at(3_610)).to_text();
+        let text = facts.health(at(3_610)).to_text("ws://h:1");
         assert_eq!(
-            text.lines().skip(1).collect::<Vec<_>>(),
+            text.lines().collect::<Vec<_>>(),
             [
+                "Server          ws://h:1",
+                concat!("Version         ", env!("CARGO_PKG_VERSION")),
                 "Running for     1 h 0 min",
                 "Link            registered (connected and registered)",
                 "Connection      number 3 since the start",
