@@ -56,6 +56,10 @@ pub enum Command {
     Settings(SettingsArgs),
     /// List the monitors, what each of them is, and which one the patient screen is for
     Monitors(MonitorsArgs),
+    /// Ask the running display how it is
+    Status(StatusArgs),
+    /// Start the display with the desktop, or no longer
+    Autostart(AutostartArgs),
     /// Print what the screen would show, one line a change, without a window
     Watch(WatchArgs),
     /// Check the connection, rung by rung, and say what is wrong and what to do
@@ -220,6 +224,51 @@ fn check_timeout(text: &str) -> Result<Duration, String> {
     if (MIN_TIMEOUT..=MAX_TIMEOUT).contains(&timeout) { Ok(timeout) } else { Err(refused()) }
 }
 
+/// Options of `status`.
+#[derive(Debug, Clone, Args)]
+pub struct StatusArgs {
+    /// The server of the display that is asked, such as ws://localhost:55111
+    #[arg(long, value_name = "URL")]
+    pub server: Option<String>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `autostart`.
+#[derive(Debug, Clone, Args)]
+pub struct AutostartArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: AutostartCommand,
+}
+
+/// What `autostart` does.
+#[derive(Debug, Clone, Subcommand)]
+pub enum AutostartCommand {
+    /// Start `vxdisplay run --supervised` with the desktop
+    Enable {
+        /// For every user of this computer; needs an administrator's rights
+        #[arg(long)]
+        machine: bool,
+        /// By a systemd user unit instead of a desktop entry (Linux)
+        #[arg(long)]
+        systemd: bool,
+    },
+    /// Start it no longer
+    Disable {
+        /// For every user of this computer; needs an administrator's rights
+        #[arg(long)]
+        machine: bool,
+    },
+    /// Tell what is started, for whom, and whether it is this program
+    Status {
+        /// Print one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+}
+
 /// Options of `replay`.
 #[derive(Debug, Clone, Args)]
 pub struct ReplayArgs {
@@ -345,8 +394,9 @@ impl Command {
             Self::Send(args) => server(&args.server).into_iter().collect(),
             Self::Watch(args) => server(&args.server).into_iter().collect(),
             Self::Check(args) => server(&args.server).into_iter().collect(),
+            Self::Status(args) => server(&args.server).into_iter().collect(),
             Self::Monitors(args) => given("display.monitor", args.monitor.as_ref(), "--monitor").into_iter().collect(),
-            Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) => Vec::new(),
+            Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) | Self::Autostart(_) => Vec::new(),
         }
     }
 }
@@ -408,6 +458,9 @@ mod tests {
             "vxdisplay replay f --speed 1001",
             "vxdisplay replay f --speed NaN",
             "vxdisplay diagnose",
+            "vxdisplay status --server",
+            "vxdisplay autostart",
+            "vxdisplay autostart disable --systemd",
         ] {
             assert!(parse(line).is_err(), "{line}");
         }

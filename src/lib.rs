@@ -31,6 +31,12 @@ pub mod console;
 
 pub mod app;
 
+pub mod health;
+
+pub mod instance;
+
+pub mod autostart;
+
 pub mod recording;
 
 pub mod diagnostics;

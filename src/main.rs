@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use clap::Parser;
 use vxdisplay::app::{self, AppError, Embedded, Session};
+use vxdisplay::autostart::AutostartError;
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, WatchError};
+use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, StatusError, WatchError};
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::monitors::ListError;
@@ -61,6 +62,10 @@ enum Failure {
     #[error("{0}")]
     Monitors(#[from] ListError),
     #[error("{0}")]
+    Status(#[from] StatusError),
+    #[error("{0}.")]
+    Autostart(#[from] AutostartError),
+    #[error("{0}")]
     Diagnose(#[from] BundleError),
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
@@ -73,6 +78,8 @@ impl Failure {
         match self {
             Self::Settings(_) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
+            Self::Autostart(error) if error.is_usage() => exit_code::USAGE,
+            Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
             Self::Window(_)
             | Self::Relay(_)
             | Self::Send(_)
@@ -80,6 +87,8 @@ impl Failure {
             | Self::Check(_)
             | Self::Replay(_)
             | Self::Monitors(_)
+            | Self::Status(_)
+            | Self::Autostart(_)
             | Self::Diagnose(_)
             | Self::Interrupt(_)
             | Self::Io(_) => exit_code::FAILED,
@@ -88,6 +97,10 @@ impl Failure {
 }
 
 fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), Failure> {
+    if let Command::Autostart(args) = command {
+        // Also where the settings cannot be used: it reads none.
+        return Ok(commands::autostart(&args.command)?);
+    }
     let arguments = command
         .given()
         .into_iter()
@@ -110,6 +123,9 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         let _ = writeln!(std::io::stderr(), "vxdisplay: {note}");
     }
     let settings = &loaded.resolved.settings;
+    if let Command::Status(args) = command {
+        return Ok(commands::status(args, &settings.server.url.to_string())?);
+    }
     if let Command::Monitors(args) = command {
         let display = &settings.display;
         return Ok(commands::monitors(&display.monitor, display.allow_only_monitor, args.json)?);
@@ -150,6 +166,8 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         | Command::Send(_)
         | Command::Settings(_)
         | Command::Monitors(_)
+        | Command::Status(_)
+        | Command::Autostart(_)
         | Command::Replay(_)
         | Command::Diagnose(_) => Ok(()),
     }

@@ -1,5 +1,6 @@
 //! The commands that need no window.
 
+mod autostart;
 mod check;
 mod diagnose;
 mod interrupt;
@@ -7,8 +8,10 @@ mod monitors;
 mod relay;
 mod replay;
 mod send;
+mod status;
 mod watch;
 
+pub use autostart::autostart;
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, on_interrupt};
@@ -16,4 +19,5 @@ pub use monitors::monitors;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};
+pub use status::{StatusError, status};
 pub use watch::{WatchError, WatchStyle, watch};

@@ -142,6 +142,7 @@ impl SettingsPage {
             | Kind::Url { .. }
             | Kind::File { .. }
             | Kind::Listen { .. }
+            | Kind::LoopbackListen { .. }
             | Kind::Monitor { .. }
             | Kind::Chord { .. }
             | Kind::Hours { .. } => {
@@ -257,6 +258,7 @@ fn part_key(part: &Part) -> &'static str {
             "console" => "section.console",
             "messages" => "section.messages",
             "relay" => "section.relay",
+            "health" => "section.health",
             _ => "section.log",
         },
     }

@@ -112,6 +112,7 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
         | Kind::Languages { .. }
         | Kind::File { .. }
         | Kind::Listen { .. }
+        | Kind::LoopbackListen { .. }
         | Kind::Monitor { .. }
         | Kind::Chord { .. }
         | Kind::Hours { .. } => value.into(),

@@ -281,6 +281,13 @@ pub static KEYS: &[Key] = &[
         korean: "릴레이가 API 문서대로 응답할지 시제품 서버처럼 응답할지 정합니다.",
     },
     Key {
+        name: "health.prometheus_listen",
+        kind: Kind::LoopbackListen { field: |s| &mut s.health.prometheus_listen },
+        applies: Applies::Restart,
+        english: "Where the running program offers its state to Prometheus, without patient data, for this computer alone; empty for nowhere.",
+        korean: "실행 중인 프로그램이 환자 정보 없이 상태를 Prometheus에 제공하는 주소이며, 이 컴퓨터 안에서만 쓸 수 있고 비우면 제공하지 않습니다.",
+    },
+    Key {
         name: "log.level",
         kind: Kind::Choice { names: LogLevel::NAMES, field: |s| &mut s.log.level as &mut dyn Choice },
         applies: Applies::Restart,

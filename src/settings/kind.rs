@@ -91,6 +91,11 @@ pub enum Kind {
         /// The place of the value.
         field: Field<SocketAddr>,
     },
+    /// An IP address of this computer alone with a port, to listen on, or none.
+    LoopbackListen {
+        /// The place of the value.
+        field: Field<Option<SocketAddr>>,
+    },
     /// A monitor, by what it is.
     Monitor {
         /// The place of the value.
@@ -190,6 +195,10 @@ impl Kind {
                 "an IP address and a port, like 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free one)"
                     .to_owned()
             }
+            Self::LoopbackListen { .. } => {
+                "an IP address of this computer alone and a port, like 127.0.0.1:9106 or [::1]:9106, or \"\" for none"
+                    .to_owned()
+            }
             Self::Monitor { .. } => {
                 "second, primary, or an identity as `vxdisplay monitors` lists it, like \"DEL DELL U2412M YMYH1423\""
                     .to_owned()
@@ -215,6 +224,9 @@ impl Kind {
             Self::Bool { .. } => "예 또는 아니요".to_owned(),
             Self::File { .. } => "파일의 전체 경로, 비우면 없음".to_owned(),
             Self::Listen { .. } => "IP 주소와 포트 (예: 127.0.0.1:55111, 포트 0은 빈 포트)".to_owned(),
+            Self::LoopbackListen { .. } => {
+                "이 컴퓨터 안에서만 쓰는 IP 주소와 포트 (예: 127.0.0.1:9106), 비우면 없음".to_owned()
+            }
             Self::Monitor { .. } => {
                 "second, primary 또는 `vxdisplay monitors`에 나오는 식별 이름 (예: DEL DELL U2412M YMYH1423)".to_owned()
             }
@@ -261,6 +273,7 @@ impl Kind {
                 let address = self.text(raw)?;
                 *field(settings) = address.parse().map_err(|_| self.impossible(format!("{address:?}")))?;
             }
+            Self::LoopbackListen { field } => *field(settings) = self.loopback(self.text(raw)?)?,
             Self::Monitor { field } => {
                 let text = self.text(raw)?;
                 let choice = text.parse().map_err(|_| self.impossible(format!("{text:?}")))?;
@@ -300,6 +313,9 @@ impl Kind {
                 field(&mut copy).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
             }
             Self::Listen { field } => Value::Text(field(&mut copy).to_string()),
+            Self::LoopbackListen { field } => {
+                field(&mut copy).map_or(Value::None, |address| Value::Text(address.to_string()))
+            }
             Self::Monitor { field } => Value::Text(field(&mut copy).to_string()),
             Self::Chord { field } => Value::Text(field(&mut copy).to_string()),
             Self::Hours { field } => Value::Text(field(&mut copy).to_string()),
@@ -365,6 +381,14 @@ impl Kind {
         };
         let shown = if matches!(raw, Raw::Untyped(_)) { format!("{written:?}") } else { written };
         number.filter(|number| (min..=max).contains(number)).ok_or_else(|| self.impossible(shown))
+    }
+
+    fn loopback(&self, text: &str) -> Result<Option<SocketAddr>, ValueError> {
+        match text.parse::<SocketAddr>() {
+            _ if text.is_empty() => Ok(None),
+            Ok(address) if address.ip().is_loopback() => Ok(Some(address)),
+            Ok(_) | Err(_) => Err(self.impossible(format!("{text:?}"))),
+        }
     }
 
     fn boolean(&self, raw: &Raw) -> Result<bool, ValueError> {

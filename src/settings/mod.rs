@@ -41,6 +41,6 @@ pub use save::{SaveError, save};
 pub use server_url::{ServerUrl, ServerUrlError};
 pub use source::{FileKind, FilePlace, Layer, Source};
 pub use typed::{
-    ConsoleSettings, DisplaySettings, ExamSettings, LinkSettings, LogSettings, MessagesSettings, PrivacySettings,
-    RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
+    ConsoleSettings, DisplaySettings, ExamSettings, HealthSettings, LinkSettings, LogSettings, MessagesSettings,
+    PrivacySettings, RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
 };

@@ -34,6 +34,8 @@ pub struct Settings {
     pub messages: MessagesSettings,
     /// Keys `relay.…`.
     pub relay: RelaySettings,
+    /// Keys `health.…`.
+    pub health: HealthSettings,
     /// Keys `log.…`.
     pub log: LogSettings,
 }
@@ -149,6 +151,13 @@ pub struct RelaySettings {
     pub listen: SocketAddr,
     /// Which dialect it speaks.
     pub dialect: Dialect,
+}
+
+/// Keys `health.…`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HealthSettings {
+    /// Where the state is offered to Prometheus: an address of this computer alone; none for nowhere.
+    pub prometheus_listen: Option<SocketAddr>,
 }
 
 /// Keys `log.…`.

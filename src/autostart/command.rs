@@ -1,0 +1,67 @@
+//! The command that is started: this program, supervised.
+
+/// What follows the program.
+pub(super) const ARGUMENTS: &str = "run --supervised";
+
+/// Why a path cannot be named where programs are started from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum UnfitPath {
+    /// Not UTF-8.
+    #[error("it is no valid text")]
+    NotText,
+    /// A line end and the like.
+    #[error("it holds a control character")]
+    Control,
+    /// A character that this form has no way to write.
+    #[error("it holds {0:?}, which cannot be written there")]
+    Character(char),
+}
+
+/// The path, where every form could write it but for the characters that are its own trouble.
+pub(super) fn fit(path: &str, forbidden: Option<char>) -> Result<&str, UnfitPath> {
+    if path.chars().any(char::is_control) {
+        return Err(UnfitPath::Control);
+    }
+    match forbidden.filter(|character| path.contains(*character)) {
+        Some(character) => Err(UnfitPath::Character(character)),
+        None => Ok(path),
+    }
+}
+
+/// What a file or value says: the command as it stands there, and the program that it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) command: String,
+    /// None where it cannot be read.
+    pub(super) program: Option<String>,
+}
+
+/// The first word of a command in which double quotes hold a word together and a backslash frees the next character.
+pub(super) fn first_word(command: &str) -> Option<String> {
+    let mut word = String::new();
+    let mut quoted = false;
+    let mut rest = command.trim_start().chars();
+    while let Some(character) = rest.next() {
+        match character {
+            '"' => quoted = !quoted,
+            '\\' => word.push(rest.next()?),
+            ' ' | '\t' if !quoted => break,
+            _ => word.push(character),
+        }
+    }
+    (!quoted && !word.is_empty()).then_some(word)
+}
+
+/// Paths that trouble those who write commands, for the tests of all forms.
+#[cfg(test)]
+pub(super) const AWKWARD: [&str; 9] = [
+    "/usr/bin/vxdisplay",
+    "/opt/VX Display/vxdisplay",
+    "/opt/a\"b/vx'display",
+    "/opt/100%/%f/vxdisplay",
+    "/opt/back\\slash\\\\/vxdisplay",
+    "/opt/$HOME/`id`/${x}/vxdisplay",
+    "/opt/병원 촬영실/vxdisplay",
+    "/opt/;&|<>()*?#~[]{}!/vxdisplay",
+    "/opt/ends with\\",
+];

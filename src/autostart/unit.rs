@@ -1,0 +1,81 @@
+//! The systemd user unit, quoted as systemd.service(5) and systemd.syntax(7) say.
+
+use super::command::{ARGUMENTS, Named, UnfitPath, first_word, fit};
+
+/// What wants the unit: a desktop session, by systemd.special(7).
+pub(super) const TARGET: &str = "graphical-session.target";
+
+/// The unit's text.
+///
+/// # Errors
+/// Where systemd has no way to write the path.
+pub(super) fn text(program: &str) -> Result<String, UnfitPath> {
+    let exec = exec(fit(program, None)?);
+    Ok(format!(
+        "[Unit]\nDescription=VX Display, the patient's screen of an X-ray room\nPartOf={TARGET}\nAfter={TARGET}\n\n\
+         [Service]\nExecStart={exec}\nRestart=on-failure\nRestartSec=1\n\n[Install]\nWantedBy={TARGET}\n"
+    ))
+}
+
+/// The value of `ExecStart`. A dollar sign stands for itself in the program's path: variables are put into arguments only.
+fn exec(program: &str) -> String {
+    let mut quoted = String::from('"');
+    for character in program.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            '%' => quoted.push_str("%%"),
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    format!("{quoted} {ARGUMENTS}")
+}
+
+/// What a unit starts; none where it starts nothing.
+pub(super) fn named(text: &str) -> Option<Named> {
+    let mut group = "";
+    let mut exec = None;
+    for line in text.lines().map(str::trim) {
+        if line.starts_with('[') {
+            group = line;
+        } else if group == "[Service]"
+            && let Some((key, value)) = line.split_once('=')
+            && key.trim_end() == "ExecStart"
+        {
+            exec = Some(value.trim_start());
+        }
+    }
+    let command = exec.filter(|command| !command.is_empty())?.to_owned();
+    let program = first_word(&command).map(|word| word.replace("%%", "%"));
+    Some(Named { command, program })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::command::AWKWARD;
+    use super::*;
+
+    #[test]
+    fn the_line_is_quoted_as_systemd_reads_it() {
+        assert_eq!(exec("/a b/100%/$x"), "\"/a b/100%%/$x\" run --supervised");
+        assert_eq!(exec("/a\"\\"), "\"/a\\\"\\\\\" run --supervised");
+    }
+
+    #[test]
+    fn awkward_paths_read_back_as_the_same() {
+        for path in AWKWARD {
+            assert_eq!(named(&text(path).unwrap()).unwrap().program.as_deref(), Some(path));
+        }
+    }
+
+    #[test]
+    fn a_line_end_cannot_smuggle_a_setting() {
+        assert_eq!(text("/a\nExecStartPre=/evil"), Err(UnfitPath::Control));
+    }
+
+    #[test]
+    fn a_unit_without_a_command_starts_nothing() {
+        assert_eq!(named("[Service]\nExecStart=\n"), None);
+        assert_eq!(named("[Unit]\nExecStart=/vx\n"), None);
+    }
+}

@@ -1,0 +1,82 @@
+//! `vxdisplay status`: how the running instance is.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::cli::StatusArgs;
+use crate::health::Health;
+use crate::instance::{Answer, Ask, AskError, Found, InstanceError, Place};
+
+/// How long an instance may take to answer.
+const TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Why there is nothing to tell.
+#[derive(Debug, Error)]
+pub enum StatusError {
+    /// None runs.
+    #[error("VX Display does not run for {server} and this user. Start it with: vxdisplay run")]
+    NobodyRuns {
+        /// The server asked for, its password hidden.
+        server: String,
+    },
+    /// Several run, and none for the configured server.
+    #[error(
+        "VX Display does not run for {server}, but for {}. Say which one with --server.", .running.join(", ")
+    )]
+    Several {
+        /// The configured server, its password hidden.
+        server: String,
+        /// The servers of those that run.
+        running: Vec<String>,
+    },
+    /// It runs, and says no.
+    #[error("VX Display runs, but does not say how it is: {0}")]
+    Refused(String),
+    /// It runs, and does not answer.
+    #[error("{0}.")]
+    Ask(#[from] AskError),
+    /// It cannot be looked for.
+    #[error("{0}.")]
+    Instance(#[from] InstanceError),
+}
+
+/// Prints how the instance of this server is. Where the server was not named on the command line, the only one that runs for
+/// another server is taken for the one that is meant.
+///
+/// # Errors
+/// [`StatusError`].
+pub fn status(args: &StatusArgs, server: &str) -> Result<(), StatusError> {
+    let place = Place::of_this_user()?;
+    let (health, of) = match place.ask(server, Ask::Status, TIMEOUT) {
+        Err(AskError::NobodyRuns) if args.server.is_none() => other(&place, server)?,
+        Err(AskError::NobodyRuns) => return Err(StatusError::NobodyRuns { server: server.to_owned() }),
+        answer => (told(answer?)?, server.to_owned()),
+    };
+    let text = if args.json { format!("{}\n", health.to_json()) } else { health.to_text(&of) };
+    // Nobody reads any more: then there is nothing left to do.
+    let _ = io::stdout().write_all(text.as_bytes());
+    Ok(())
+}
+
+/// The only one that runs, and its server.
+fn other(place: &Place, server: &str) -> Result<(Health, String), StatusError> {
+    let mut running = place.running(TIMEOUT)?;
+    match (running.pop(), running.as_slice()) {
+        (None, _) => Err(StatusError::NobodyRuns { server: server.to_owned() }),
+        (Some(Found { server, answer }), []) => Ok((told(answer?)?, server)),
+        (Some(last), others) => {
+            let running = others.iter().chain([&last]).map(|found| found.server.clone()).collect();
+            Err(StatusError::Several { server: server.to_owned(), running })
+        }
+    }
+}
+
+fn told(answer: Answer) -> Result<Health, StatusError> {
+    match answer {
+        Answer::Status(health) => Ok(*health),
+        Answer::Refused(why) => Err(StatusError::Refused(why)),
+        Answer::Done => Err(StatusError::Ask(AskError::Garbled)),
+    }
+}

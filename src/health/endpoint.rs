@@ -1,0 +1,159 @@
+//! The endpoint that Prometheus reads: one thread, one request at a time, this computer only.
+
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use super::board::HealthBoard;
+use super::request::{MAX_HEAD, Refusal, Verdict, alive, judge, metrics};
+use crate::clock::Clock;
+use crate::exam::Moment;
+
+/// How long one request may take, from connection to the last byte of the answer.
+const DEADLINE: Duration = Duration::from_secs(1);
+/// The wait after an accept that failed, for example without descriptors left.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// Why the endpoint is not there; the program does without.
+#[derive(Debug, thiserror::Error)]
+pub enum EndpointError {
+    /// Other computers could read there.
+    #[error("{0} can be reached from other computers; set health.prometheus_listen to 127.0.0.1 or [::1] with a port")]
+    NotLoopback(SocketAddr),
+    /// The address cannot be had.
+    #[error(
+        "Prometheus cannot read the state of this program, for {address} cannot be listened on: {reason}. Set health.prometheus_listen to a port that is free, and start the program again"
+    )]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system said.
+        reason: io::Error,
+    },
+    /// The thread cannot be started.
+    #[error("Prometheus cannot read the state of this program, for its thread could not be started: {0}")]
+    Thread(io::Error),
+}
+
+impl EndpointError {
+    /// The sentence in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::NotLoopback(address) => format!(
+                "{address}은(는) 다른 컴퓨터에서 접근할 수 있는 주소입니다. health.prometheus_listen에 127.0.0.1 또는 [::1]과 포트를 지정하십시오."
+            ),
+            Self::Listen { address, reason } => format!(
+                "{address}에서 연결을 기다릴 수 없어 Prometheus가 이 프로그램의 상태를 읽을 수 없습니다({reason}). health.prometheus_listen에 비어 있는 포트를 지정하고 프로그램을 다시 시작하십시오."
+            ),
+            Self::Thread(reason) => {
+                format!("스레드를 시작할 수 없어 Prometheus가 이 프로그램의 상태를 읽을 수 없습니다({reason}).")
+            }
+        }
+    }
+}
+
+/// The running endpoint; dropping it ends its thread and frees the port.
+#[derive(Debug)]
+pub struct Endpoint {
+    local_addr: SocketAddr,
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Endpoint {
+    /// Listens on a loopback address, and answers `GET /metrics` and `GET /healthz` on the thread `vx-metrics`.
+    ///
+    /// # Errors
+    /// Where the address is none of this computer alone, or cannot be listened on.
+    pub fn start(address: SocketAddr, board: HealthBoard) -> Result<Self, EndpointError> {
+        if !address.ip().is_loopback() {
+            return Err(EndpointError::NotLoopback(address));
+        }
+        let bound = TcpListener::bind(address).and_then(|listener| Ok((listener.local_addr()?, listener)));
+        let (local_addr, listener) = bound.map_err(|reason| EndpointError::Listen { address, reason })?;
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let thread = std::thread::Builder::new()
+            .name("vx-metrics".to_owned())
+            .spawn(move || serve(&listener, &board, &stopped))
+            .map_err(EndpointError::Thread)?;
+        tracing::info!(%local_addr, "the state is offered to Prometheus");
+        Ok(Self { local_addr, stop, thread: Some(thread) })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub const fn local_addr(&self) -> SocketAddr {
+        self.local_addr
+    }
+}
+
+impl Drop for Endpoint {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Release);
+        // A connection wakes the thread; where none can be made any more, it must not be waited for.
+        let woken = TcpStream::connect_timeout(&self.local_addr, DEADLINE).is_ok();
+        if let Some(thread) = self.thread.take().filter(|_| woken) {
+            // A panic has been told by the panic hook.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn serve(listener: &TcpListener, board: &HealthBoard, stop: &AtomicBool) {
+    while !stop.load(Ordering::Acquire) {
+        match listener.accept() {
+            Ok(_) if stop.load(Ordering::Acquire) => return,
+            // One who hangs up or is too slow harms nobody but themselves.
+            Ok((stream, _)) => drop(answer(stream, board, stop)),
+            Err(error) => {
+                tracing::warn!(%error, "a request for the state could not be accepted");
+                std::thread::sleep(BREATH);
+            }
+        }
+    }
+}
+
+fn answer(mut stream: TcpStream, board: &HealthBoard, stop: &AtomicBool) -> io::Result<()> {
+    let deadline = Instant::now() + DEADLINE;
+    let response = match read_request(&mut stream, deadline, stop)? {
+        Verdict::Metrics => metrics(&board.health(Moment::from_start(Clock.now())).to_prometheus()),
+        Verdict::Alive => alive(),
+        Verdict::More => Refusal::Slow.response(),
+        Verdict::Refuse(refusal) => refusal.response(),
+    };
+    stream.set_write_timeout(Some(left(deadline)))?;
+    stream.write_all(response.as_bytes())?;
+    stream.shutdown(Shutdown::Write)
+}
+
+/// Reads until the head is judged; [`Verdict::More`] where it did not come in time.
+fn read_request(stream: &mut TcpStream, deadline: Instant, stop: &AtomicBool) -> io::Result<Verdict> {
+    /// How long one read waits, so that the end of the program waits no longer.
+    const SLICE: Duration = Duration::from_millis(50);
+    let mut head = Vec::new();
+    let mut buffer = [0; MAX_HEAD];
+    loop {
+        stream.set_read_timeout(Some(left(deadline).min(SLICE)))?;
+        match stream.read(&mut buffer) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(count) => head.extend(buffer.iter().take(count)),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {}
+            Err(error) => return Err(error),
+        }
+        let verdict = judge(&head);
+        if verdict != Verdict::More || Instant::now() >= deadline || stop.load(Ordering::Acquire) {
+            return Ok(verdict);
+        }
+    }
+}
+
+/// The time left, and never zero, which would mean no limit.
+fn left(deadline: Instant) -> Duration {
+    deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1))
+}

@@ -1,0 +1,110 @@
+//! Asking a running instance.
+
+use std::fs;
+use std::io;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use super::claim::{InstanceError, Note};
+use super::message::{Answer, Ask};
+use super::place::Place;
+use super::wire::{NoLine, connect, read_line, write_line};
+
+/// How often one that starts at this moment is tried.
+const RETRY: Duration = Duration::from_millis(20);
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum AskError {
+    /// None runs for this user and server.
+    #[error("VX Display does not run for this server and user")]
+    NobodyRuns,
+    /// One runs, and did not answer in time.
+    #[error("VX Display runs, but did not answer within {} s; it may hang: end and start it", .0.as_secs_f64())]
+    Silent(Duration),
+    /// One runs, and what came is no answer.
+    #[error("VX Display runs, but what it answered cannot be read; it may be another version: end and start it")]
+    Garbled,
+    /// The connection broke.
+    #[error("VX Display runs, but the connection to it broke: {0}; try again")]
+    Broken(io::Error),
+    /// It cannot be looked for.
+    #[error("{0}")]
+    Instance(#[from] InstanceError),
+}
+
+/// An instance that runs.
+#[derive(Debug)]
+pub struct Found {
+    /// Its server, for people.
+    pub server: String,
+    /// What it answered.
+    pub answer: Result<Answer, AskError>,
+}
+
+/// Asks the instance of this user for this server (the text of its address).
+///
+/// # Errors
+/// [`AskError`]; [`AskError::NobodyRuns`] at once where none runs.
+pub fn ask(server: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+    Place::of_this_user()?.ask(server, ask, timeout)
+}
+
+/// Asks all instances of this user for their status, each for at most this time.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn running(timeout: Duration) -> Result<Vec<Found>, InstanceError> {
+    Place::of_this_user()?.running(timeout)
+}
+
+impl Place {
+    /// As [`running`], of the instances in this place.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub fn running(&self, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
+        let mut found = Vec::new();
+        for key in self.keys()? {
+            let note = fs::read(self.note(&key)).ok().and_then(|json| serde_json::from_slice::<Note>(&json).ok());
+            let Some(note) = note else { continue };
+            match ask_in(self, &key, Ask::Status, timeout) {
+                Err(AskError::NobodyRuns) => {}
+                answer => found.push(Found { server: note.server, answer }),
+            }
+        }
+        found.sort_by(|one, other| one.server.cmp(&other.server));
+        Ok(found)
+    }
+}
+
+pub(super) fn ask_in(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+    let deadline = Instant::now() + timeout;
+    let never = AtomicBool::new(false);
+    let stream = connect(place, key).map_err(|error| match error.kind() {
+        // Refused: a killed process left its socket.
+        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => AskError::NobodyRuns,
+        _ => AskError::Broken(error),
+    })?;
+    let fault = |no_line| match no_line {
+        NoLine::Silent => AskError::Silent(timeout),
+        NoLine::TooLong => AskError::Garbled,
+        NoLine::Broken(error) => AskError::Broken(error),
+    };
+    write_line(&stream, &ask.to_line(), deadline, &never).map_err(fault)?;
+    let line = read_line(&stream, deadline, &never).map_err(fault)?;
+    Answer::read(&line).ok_or(AskError::Garbled)
+}
+
+/// Asks one that is known to run: its socket may be about to come.
+pub(super) fn ask_patiently(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+    let deadline = Instant::now() + timeout;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        match ask_in(place, key, ask, left) {
+            Err(AskError::NobodyRuns) if left > RETRY => std::thread::sleep(RETRY),
+            Err(AskError::NobodyRuns | AskError::Silent(_)) => return Err(AskError::Silent(timeout)),
+            answer => return answer,
+        }
+    }
+}

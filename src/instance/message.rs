@@ -1,0 +1,124 @@
+//! What is asked and answered, one line of JSON each.
+
+use serde::{Deserialize, Serialize};
+
+use crate::health::Health;
+
+/// What can be asked of a running instance. Nothing else can, and never for patient data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ask {
+    /// How it is.
+    Status,
+    /// To open the technologist's window.
+    Console,
+}
+
+/// What is answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// How it is, to [`Ask::Status`].
+    Status(Box<Health>),
+    /// It is done.
+    Done,
+    /// It is not, for this reason: a sentence without patient data.
+    Refused(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Question {
+    ask: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Reply {
+    ok: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<Box<Health>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+impl Ask {
+    const ALL: [Self; 2] = [Self::Status, Self::Console];
+
+    /// The word on the wire.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Console => "console",
+        }
+    }
+
+    /// The line, with its end.
+    pub(super) fn to_line(self) -> String {
+        line(&Question { ask: self.word().to_owned() })
+    }
+
+    /// The question of a line.
+    ///
+    /// # Errors
+    /// The answer to a line that is none.
+    pub(super) fn read(line: &[u8]) -> Result<Self, Answer> {
+        let refused = |why: &str| Answer::Refused(why.to_owned());
+        let question: Question = serde_json::from_slice(line)
+            .map_err(|_| refused("the question is no line of JSON like {\"ask\":\"status\"}"))?;
+        let known = Self::ALL.into_iter().find(|ask| ask.word() == question.ask);
+        known.ok_or_else(|| refused("this version can be asked for \"status\" and \"console\" only"))
+    }
+}
+
+impl Answer {
+    /// The line, with its end.
+    pub(super) fn to_line(&self) -> String {
+        line(&match self {
+            Self::Status(health) => Reply { ok: true, status: Some(health.clone()), error: None },
+            Self::Done => Reply { ok: true, status: None, error: None },
+            Self::Refused(why) => Reply { ok: false, status: None, error: Some(why.clone()) },
+        })
+    }
+
+    /// The answer of a line; none where it is no answer.
+    pub(super) fn read(line: &[u8]) -> Option<Self> {
+        let reply: Reply = serde_json::from_slice(line).ok()?;
+        Some(match (reply.ok, reply.status, reply.error) {
+            (true, Some(health), _) => Self::Status(health),
+            (true, None, _) => Self::Done,
+            (false, _, error) => Self::Refused(error.unwrap_or_default()),
+        })
+    }
+}
+
+fn line(message: &impl Serialize) -> String {
+    // Texts, numbers and truth values can always be written.
+    let mut line = serde_json::to_string(message).unwrap_or_default();
+    line.push('\n');
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exam::Moment;
+    use crate::health::Facts;
+
+    #[test]
+    fn questions_and_answers_read_back_as_the_same() {
+        for ask in Ask::ALL {
+            assert_eq!(Ask::read(ask.to_line().trim_end().as_bytes()), Ok(ask));
+        }
+        let health = Box::new(Facts::default().health(Moment::default()));
+        for answer in [Answer::Status(health), Answer::Done, Answer::Refused("no \"window\"\n".into())] {
+            let line = answer.to_line();
+            assert_eq!(line.matches('\n').count(), 1);
+            assert_eq!(Answer::read(line.trim_end().as_bytes()), Some(answer));
+        }
+    }
+
+    #[test]
+    fn what_is_no_question_is_refused() {
+        for line in ["", "status", "{}", "{\"ask\":1}", "{\"ask\":\"patient\"}", "[]", "\u{0}"] {
+            assert!(matches!(Ask::read(line.as_bytes()), Err(Answer::Refused(_))), "{line}");
+        }
+        assert_eq!(Answer::read(b"what"), None);
+    }
+}
