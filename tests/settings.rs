@@ -427,6 +427,7 @@ fn other_value(key: &Key) -> String {
         Kind::Bool { .. } => (key.default().to_string() != "true").to_string(),
         Kind::File { .. } => std::env::temp_dir().join("ca.pem").display().to_string(),
         Kind::Listen { .. } => "[::1]:0".to_owned(),
+        Kind::LoopbackListen { .. } => "127.0.0.1:9106".to_owned(),
         Kind::Monitor { .. } => "DEL DELL U2412M YMYH1423".to_owned(),
         Kind::Chord { .. } => "Ctrl+Alt+Q".to_owned(),
         Kind::Hours { .. } => "22:00-06:00".to_owned(),

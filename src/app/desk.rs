@@ -21,6 +21,7 @@ use super::window::WindowOptions;
 use crate::clock::{Clock, Reading};
 use crate::console::{Action, Both, Facts};
 use crate::exam::{self, Moment};
+use crate::health::{self, HealthBoard};
 use crate::history::{ExamLog, LinkHistory, Register, Source};
 use crate::journal;
 use crate::journal::{Journal, LinkLine};
@@ -69,6 +70,8 @@ pub(super) struct Desk {
     /// Why the patient screen is hidden, as it was said last.
     said_hidden: Option<Hidden>,
     renderer: &'static str,
+    /// When the last event of an exam came.
+    last_event: Option<Moment>,
     /// The numbers of the monitors were asked for.
     pub(super) identify: bool,
 }
@@ -82,7 +85,7 @@ impl Desk {
         monitors: Vec<Monitor>,
         wake: Wake,
     ) -> Self {
-        let WindowOptions { loaded, request, link: link_config, embedded } = options;
+        let WindowOptions { loaded, request, link: link_config, embedded, instance: _ } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
         let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
@@ -108,6 +111,7 @@ impl Desk {
             presence,
             said_hidden: None,
             renderer: "",
+            last_event: None,
             identify: false,
         };
         desk.say_where();
@@ -138,6 +142,26 @@ impl Desk {
         Turn { more, soon, patient: saved.is_some() || before != self.seen_by_patient(), saved }
     }
 
+    /// Tells the board how things are.
+    pub(super) fn report(&self, board: &HealthBoard) {
+        let snapshot = self.session.snapshot();
+        let screen = match (self.presence.patient(), self.presence.hidden()) {
+            (Some(monitor), _) => health::Screen::Shown(monitor.name().to_owned()),
+            (None, Some(hidden)) => health::Screen::Hidden(hidden.reason()),
+            (None, None) => health::Screen::Windowed,
+        };
+        board.update(|facts| {
+            facts.link = snapshot.link;
+            facts.connection = snapshot.connection;
+            facts.phase = snapshot.shown.phase;
+            facts.screen = screen;
+            self.renderer.clone_into(&mut facts.renderer);
+            facts.last_frame = Some(Moment::from_start(Clock.reading().now));
+            facts.last_event = self.last_event;
+            facts.notices = u64::try_from(self.notices.groups().len()).unwrap_or(u64::MAX);
+        });
+    }
+
     /// Lets time pass, and no more.
     pub(super) fn tick(&mut self) {
         let reading = Clock.reading();
@@ -159,6 +183,9 @@ impl Desk {
         self.checking.observe(event);
         self.recordings.record(event);
         if let LinkEventKind::Frame(frame) = &event.kind {
+            if frame.converted.event.is_some() {
+                self.last_event = Some(event.at);
+            }
             self.journal.frame(event.at, wall, event.connection, frame);
         } else if let Some(line) = LinkLine::of(&event.kind) {
             self.journal.link(event.at, wall, event.connection, line);
@@ -396,7 +423,7 @@ impl Desk {
     }
 
     /// A notice of the program itself.
-    fn say(&mut self, said: Both) {
+    pub(super) fn say(&mut self, said: Both) {
         self.notices.raise(Source::Program, said.english, said.korean, Local::now().naive_local());
     }
 

@@ -13,6 +13,7 @@ use super::unmanaged::Guard;
 use super::waker::{SOON, Waker};
 use crate::clock::Clock;
 use crate::console::{Console, HIDE_KEY};
+use crate::health::HealthBoard;
 use crate::monitors::{Monitor, Watch};
 use crate::screen::{Screen, dark_ui};
 
@@ -29,6 +30,7 @@ pub(super) struct Shared {
     waker: Waker,
     awake: Awake,
     pub(super) guard: Arc<Guard>,
+    board: HealthBoard,
     identify_since: Option<Instant>,
     ended: bool,
 }
@@ -52,7 +54,14 @@ pub(super) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 }
 
 impl Shared {
-    pub(super) fn new(desk: Desk, watch: Watch, waker: Waker, awake: Awake, guard: Arc<Guard>) -> Self {
+    pub(super) fn new(
+        desk: Desk,
+        watch: Watch,
+        waker: Waker,
+        awake: Awake,
+        guard: Arc<Guard>,
+        board: HealthBoard,
+    ) -> Self {
         Self {
             desk,
             console: Console::default(),
@@ -62,6 +71,7 @@ impl Shared {
             waker,
             awake,
             guard,
+            board,
             identify_since: None,
             ended: false,
         }
@@ -87,6 +97,7 @@ impl Shared {
         if let Some(key) = turn.saved {
             self.console.saved(key);
         }
+        self.desk.report(&self.board);
         self.awake.set(self.desk.keeps_awake(Local::now().time()));
         let wait = if turn.more { SOON } else { self.next_turn(turn.soon) };
         (turn, wait)

@@ -18,6 +18,10 @@ use super::stage::Stage;
 use super::unmanaged::Guard;
 use super::waker::Waker;
 use crate::clock::Clock;
+use crate::console::Both;
+use crate::exam::Moment;
+use crate::health::{Endpoint, Facts, HealthBoard};
+use crate::instance::{Answer, Ask, Instance, Serving};
 use crate::link::{Link, LinkConfig};
 use crate::monitors::Watch;
 use crate::relay::RelayHandle;
@@ -33,6 +37,8 @@ pub struct WindowOptions {
     pub link: LinkConfig,
     /// The relay that was started with the program.
     pub embedded: Option<Embedded>,
+    /// The claim to be the only one for this user and server; none where that cannot be said.
+    pub instance: Option<Instance>,
 }
 
 /// The relay in this program, and how it speaks.
@@ -51,7 +57,7 @@ pub(super) const TITLE: &str = "VX Display";
 /// Where no renderer can open a window, or a thread cannot start.
 pub fn run(
     session: Session,
-    options: WindowOptions,
+    mut options: WindowOptions,
     interrupt: crossbeam_channel::Receiver<()>,
 ) -> Result<(), AppError> {
     let waker = Waker::default();
@@ -74,9 +80,15 @@ pub fn run(
     }))?;
     let monitors = watch.since(0).map(|(_, monitors)| monitors).unwrap_or_default();
 
+    let board = HealthBoard::new(Facts { started: Moment::from_start(Clock.reading().now), ..Facts::default() });
+    let _serving = options.instance.take().and_then(|instance| serve(instance, &board, &waker));
+    let (_endpoint, no_endpoint) = endpoint(&options, &board);
     let renderer = options.loaded.resolved.settings.display.renderer;
-    let desk = Desk::new(session, link, events, options, monitors, wake());
-    let shared = Arc::new(Mutex::new(Shared::new(desk, watch, waker.clone(), Awake::start()?, guard)));
+    let mut desk = Desk::new(session, link, events, options, monitors, wake());
+    if let Some(said) = no_endpoint {
+        desk.say(said);
+    }
+    let shared = Arc::new(Mutex::new(Shared::new(desk, watch, waker.clone(), Awake::start()?, guard, board)));
     let mut renderers = Renderers::new(renderer);
     loop {
         let front = lock(&shared).front();
@@ -84,6 +96,32 @@ pub fn run(
             Front::End => return Ok(()),
             Front::Nothing => away(&shared, &waker),
             Front::Patient(_) | Front::Console => renderers.show(&shared, &waker, &front)?,
+        }
+    }
+}
+
+/// Answers other starts of the program and `vxdisplay status`. The display works without.
+fn serve(instance: Instance, board: &HealthBoard, waker: &Waker) -> Option<Serving> {
+    let (board, waker) = (board.clone(), waker.clone());
+    let answer = move |ask| match ask {
+        Ask::Status => Answer::Status(Box::new(board.health(Moment::from_start(Clock.reading().now)))),
+        Ask::Console => {
+            waker.open_console();
+            Answer::Done
+        }
+    };
+    let serving = instance.serve(Arc::new(answer));
+    serving.inspect_err(|error| tracing::warn!("`vxdisplay status` will not be answered: {error}")).ok()
+}
+
+/// Where Prometheus may read, if that was asked for, and what is to be said where it may not.
+fn endpoint(options: &WindowOptions, board: &HealthBoard) -> (Option<Endpoint>, Option<Both>) {
+    let Some(address) = options.loaded.resolved.settings.health.prometheus_listen else { return (None, None) };
+    match Endpoint::start(address, board.clone()) {
+        Ok(endpoint) => (Some(endpoint), None),
+        Err(error) => {
+            tracing::warn!("{error}");
+            (None, Some(Both::new(error.to_string(), error.korean())))
         }
     }
 }

@@ -134,6 +134,13 @@ impl Hidden {
         rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
     }
 
+    /// The reason alone.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        let text = self.to_string();
+        text.strip_prefix("the patient screen is hidden: ").unwrap_or(&text).to_owned()
+    }
+
     /// The sentence in Korean.
     #[must_use]
     pub fn korean(&self) -> String {
