@@ -33,15 +33,19 @@ pub(super) fn page_ui(
 ) {
     let wide = ui.available_width() >= theme::WIDE;
     let side = if wide { SIDE } else { SIDE_NARROW };
-    let frame = Frame::new().fill(look.palette.surface).inner_margin(Margin::symmetric(20, 16));
+    // The scroll bar has its place in the right margin.
+    let margin = Margin { left: 20, right: 4, top: 16, bottom: 16 };
+    let frame = Frame::new().fill(look.palette.surface).inner_margin(margin);
     let left = Panel::left("connection check").frame(frame).resizable(false).exact_size(side);
     let rect = left
         .show_separator_line(false)
         .show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                super::ladder::ladder_ui(ui, look, facts, actions);
-                ui.add_space(8.0);
-                side_ui(ui, look, facts);
+                Frame::new().inner_margin(Margin { right: 16, ..Margin::ZERO }).show(ui, |ui| {
+                    super::ladder::ladder_ui(ui, look, facts, actions);
+                    ui.add_space(8.0);
+                    side_ui(ui, look, facts);
+                });
             });
         })
         .response
