@@ -130,27 +130,46 @@ fn the_two_forms_are_never_enabled_at_once() {
     assert_eq!(home.files(), ["config/autostart/vxdisplay.desktop"]);
 }
 
+/// Whether a program of the system is installed.
+fn has(program: &str) -> bool {
+    Command::new(program).arg("--help").output().is_ok()
+}
+
+/// What systemd says against the unit; nothing where it is not installed.
+fn faults_by_systemd(home: &Home) -> Vec<String> {
+    if !has("systemd-analyze") {
+        return Vec::new();
+    }
+    let mut command = Command::new("systemd-analyze");
+    command.env("XDG_RUNTIME_DIR", home.0.path()).args(["verify", "--user", "--man=no"]).arg(home.unit());
+    let said = String::from_utf8(command.output().unwrap().stderr).unwrap();
+    said.lines().filter(|line| line.contains("vxdisplay")).map(str::to_owned).collect()
+}
+
 #[test]
 fn the_desktop_and_systemd_themselves_find_no_fault() {
     let home = Home::new();
     // A program with a path that troubles whoever writes commands.
-    let folder = home.0.path().join("a \"b\" 100% $HOME \\ 병원 ;&|");
-    fs::create_dir(&folder).unwrap();
-    let program = folder.join("vxdisplay");
-    std::os::unix::fs::symlink("/bin/true", &program).unwrap();
-    let autostart = home.autostart(&program);
+    let awkward = |folder: &str| {
+        let folder = home.0.path().join(folder);
+        fs::create_dir(&folder).unwrap();
+        std::os::unix::fs::symlink("/bin/true", folder.join("vxdisplay")).unwrap();
+        home.autostart(&folder.join("vxdisplay"))
+    };
+    let autostart = awkward("a b 100% $HOME 병원 ;&|`");
     autostart.enable(Scope::User, true).unwrap();
     let user = autostart.state().unwrap().user.unwrap();
     assert_eq!((user.form, user.program), (Form::SystemdUnit, Program::This));
-    // Where systemd is installed it checks that the program is there and can be run.
-    if let Ok(output) = Command::new("systemd-analyze").args(["verify", "--user"]).arg(home.unit()).output() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let ours: Vec<&str> = said.lines().filter(|line| line.contains("vxdisplay")).collect();
-        assert_eq!(ours, Vec::<&str>::new());
-    }
+    assert_eq!(faults_by_systemd(&home), Vec::<String>::new());
+    // The check is one: it finds a program that is not there.
+    home.autostart(Path::new("/nowhere/vxdisplay")).enable(Scope::User, true).unwrap();
+    assert_eq!(faults_by_systemd(&home).is_empty(), !has("systemd-analyze"));
+    let autostart = awkward("a \"b\" 100% $HOME \\ 병원 ;&|`");
+    assert!(matches!(autostart.enable(Scope::User, true), Err(AutostartError::Unfit { .. })), "systemd has no way");
     autostart.enable(Scope::User, false).unwrap();
     assert_eq!(autostart.state().unwrap().user.unwrap().program, Program::This);
-    if let Ok(output) = Command::new("desktop-file-validate").arg(home.entry()).output() {
+    if has("desktop-file-validate") {
+        let output = Command::new("desktop-file-validate").arg(home.entry()).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     }
 }

@@ -18,11 +18,11 @@ pub enum UnfitPath {
 }
 
 /// The path, where every form could write it but for the characters that are its own trouble.
-pub(super) fn fit(path: &str, forbidden: Option<char>) -> Result<&str, UnfitPath> {
+pub(super) fn fit<'p>(path: &'p str, forbidden: &[char]) -> Result<&'p str, UnfitPath> {
     if path.chars().any(char::is_control) {
         return Err(UnfitPath::Control);
     }
-    match forbidden.filter(|character| path.contains(*character)) {
+    match path.chars().find(|character| forbidden.contains(character)) {
         Some(character) => Err(UnfitPath::Character(character)),
         None => Ok(path),
     }
@@ -37,6 +37,7 @@ pub(super) struct Named {
 }
 
 /// The first word of a command in which double quotes hold a word together and a backslash frees the next character.
+#[cfg(any(not(windows), test))]
 pub(super) fn first_word(command: &str) -> Option<String> {
     let mut word = String::new();
     let mut quoted = false;

@@ -7,9 +7,9 @@ use super::command::{ARGUMENTS, Named, UnfitPath, first_word, fit};
 /// # Errors
 /// Where the specification has no way to write the path.
 pub(super) fn text(program: &str) -> Result<String, UnfitPath> {
-    let exec = exec(fit(program, Some('='))?);
+    let exec = exec(fit(program, &['='])?);
     Ok(format!(
-        "[Desktop Entry]\nType=Application\nVersion=1.5\nName=VX Display\nComment=The patient's screen of an X-ray room\n\
+        "[Desktop Entry]\nType=Application\nName=VX Display\nComment=The patient's screen of an X-ray room\n\
          Comment[ko]=촬영실의 환자용 화면\nExec={exec}\nTerminal=false\nNoDisplay=true\nX-GNOME-Autostart-enabled=true\n"
     ))
 }
