@@ -375,7 +375,15 @@ impl Command {
         let server = |value: &Option<String>| given("server.url", value.as_ref(), "--server");
         match self {
             Self::Run(args) => server(&args.server).into_iter().chain(args.window.given()).collect(),
-            Self::Demo(args) => args.window.given(),
+            Self::Demo(args) => {
+                let mut given = args.window.given();
+                // Nobody's name is in the demo; the operator's monitor may show it.
+                if !args.window.allow_only_monitor {
+                    let (key, argument) = ("display.allow_only_monitor", "demo");
+                    given.push(Given { key, value: "true".to_owned(), argument });
+                }
+                given
+            }
             Self::Relay(args) => [
                 given("relay.listen", args.listen.as_ref(), "--listen"),
                 given("relay.dialect", args.dialect.as_ref(), "--dialect"),

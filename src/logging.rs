@@ -28,7 +28,7 @@ use crate::settings::{LogLevel, LogSettings};
 const OWN_TARGET: &str = "vxdisplay";
 /// The dependencies that are heard, at `warn` at most: what paints and what checks certificates. None of them ever holds
 /// a text of a patient. All others are silent, so that none can write a frame or a label to the log.
-const HEARD: [&str; 5] = ["wgpu", "naga", "glutin", "winit", "rustls"];
+const HEARD: [&str; 4] = ["wgpu", "naga", "glutin", "rustls"];
 /// Lines that wait to be written.
 const QUEUED_LINES: usize = 4096;
 /// How long the end of the program waits for the last lines; ending in 100 ms is promised.

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Parser;
 use vxdisplay::app::{self, AppError, Embedded, Session};
@@ -12,10 +13,11 @@ use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, StatusError, WatchError};
 use vxdisplay::diagnostics::BundleError;
+use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::monitors::ListError;
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
-use vxdisplay::settings::{Argument, Dialect, Loaded, Request, Settings, SettingsError, load};
+use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Request, Settings, SettingsError, load};
 use vxdisplay::{logging, wiring};
 
 fn main() -> ExitCode {
@@ -60,6 +62,10 @@ enum Failure {
     #[error("{0}")]
     Replay(#[from] ReplayError),
     #[error("{0}")]
+    Running(#[from] AskError),
+    #[error("VX Display runs already, and could not open its window: {0}")]
+    Refused(String),
+    #[error("{0}")]
     Monitors(#[from] ListError),
     #[error("{0}")]
     Status(#[from] StatusError),
@@ -86,6 +92,8 @@ impl Failure {
             | Self::Watch(_)
             | Self::Check(_)
             | Self::Replay(_)
+            | Self::Running(_)
+            | Self::Refused(_)
             | Self::Monitors(_)
             | Self::Status(_)
             | Self::Autostart(_)
@@ -193,8 +201,34 @@ fn run(
     embedded: Option<Embedded>,
     interrupt: Interrupt,
 ) -> Result<(), Failure> {
-    let session = session(&loaded.resolved.settings);
-    Ok(app::run(session, wiring::window_options(loaded, request, link, embedded), interrupt)?)
+    let settings = &loaded.resolved.settings;
+    let instance = match Instance::claim(&link.server.display) {
+        Ok(Claim::First(instance)) => Some(instance),
+        Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode),
+        Err(error) => {
+            // A display that may be there twice is better than none.
+            tracing::warn!("whether VX Display runs already cannot be said: {error}");
+            None
+        }
+    };
+    let options = wiring::window_options(loaded, request, link, embedded, instance);
+    Ok(app::run(session(settings), options, interrupt)?)
+}
+
+/// A second start opens the console of the running program, or says that it runs.
+fn runs_already(running: &Running, mode: DisplayMode) -> Result<(), Failure> {
+    let opened = match mode {
+        DisplayMode::Windowed => {
+            let answer = running.ask(Ask::Console, Duration::from_secs(5))?;
+            match answer {
+                Answer::Done | Answer::Status(_) => "; its window was opened",
+                Answer::Refused(why) => return Err(Failure::Refused(why)),
+            }
+        }
+        DisplayMode::Auto | DisplayMode::Fullscreen => "",
+    };
+    let _ = writeln!(std::io::stdout(), "VX Display runs already for {}{opened}.", running.server());
+    Ok(())
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.

@@ -2,6 +2,7 @@
 
 use crate::app::{Embedded, WindowOptions};
 use crate::exam::{self, Limits};
+use crate::instance::Instance;
 use crate::link::{LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
 use crate::screen::ScreenConfig;
@@ -75,8 +76,9 @@ pub fn window_options(
     request: &Request,
     link: LinkConfig,
     embedded: Option<Embedded>,
+    instance: Option<Instance>,
 ) -> WindowOptions {
-    WindowOptions { loaded: loaded.clone(), request: request.clone(), link, embedded }
+    WindowOptions { loaded: loaded.clone(), request: request.clone(), link, embedded, instance }
 }
 
 /// The relay that `vxdisplay relay` serves.

@@ -39,6 +39,9 @@ fn code(source: &str) -> String {
 const PURE_LINK: [&str; 9] =
     ["answer", "config", "convert", "failure", "frames", "korean", "notice", "sentence", "tracker"];
 
+/// The beginnings of what asks the window system.
+const IMPURE_MONITORS: [&str; 2] = ["src/monitors/list", "src/monitors/watch"];
+
 /// The beginnings of what touches files in the recording room.
 const IMPURE_RECORDING: [&str; 2] = ["src/recording/reader", "src/recording/recorder"];
 
@@ -57,6 +60,8 @@ fn is_pure(name: &str) -> bool {
         || name.starts_with("src/simulator/")
         || name == "src/settings/server_url.rs"
         || name.starts_with("src/history/")
+        || (name.starts_with("src/monitors/") && !IMPURE_MONITORS.iter().any(|file| name.starts_with(file)))
+        || name == "src/app/presence.rs"
         || name.starts_with("src/texts")
         || (name.starts_with("src/recording/") && !IMPURE_RECORDING.iter().any(|file| name.starts_with(file)))
         || (name.starts_with("src/journal/") && name != "src/journal/export.rs")

@@ -14,10 +14,12 @@
 mod common;
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
-use common::vxdisplay;
+use common::{PATIENCE, vxdisplay};
 use vxdisplay::autostart::{Autostart, AutostartError, Folders, Form, Program, Scope};
 
 struct Home(tempfile::TempDir);
@@ -37,6 +39,11 @@ impl Home {
 
     fn wants(&self) -> PathBuf {
         self.0.path().join("config/systemd/user/graphical-session.target.wants/vxdisplay.service")
+    }
+
+    /// Written by programs that stand in for ours.
+    fn started(&self) -> PathBuf {
+        self.0.path().join("started")
     }
 
     /// What the command prints.
@@ -153,8 +160,11 @@ fn the_desktop_and_systemd_themselves_find_no_fault() {
     let awkward = |folder: &str| {
         let folder = home.0.path().join(folder);
         fs::create_dir(&folder).unwrap();
-        std::os::unix::fs::symlink("/bin/true", folder.join("vxdisplay")).unwrap();
-        home.autostart(&folder.join("vxdisplay"))
+        let program = folder.join("vxdisplay");
+        fs::write(&program, format!("#!/bin/sh\necho \"$*\" >{0}.new\nmv {0}.new {0}\n", home.started().display()))
+            .unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        home.autostart(&program)
     };
     let autostart = awkward("a b 100% $HOME 병원 ;&|`");
     autostart.enable(Scope::User, true).unwrap();
@@ -164,14 +174,28 @@ fn the_desktop_and_systemd_themselves_find_no_fault() {
     // The check is one: it finds a program that is not there.
     home.autostart(Path::new("/nowhere/vxdisplay")).enable(Scope::User, true).unwrap();
     assert_eq!(faults_by_systemd(&home).is_empty(), !has("systemd-analyze"));
-    let autostart = awkward("a \"b\" 100% $HOME \\ 병원 ;&|`");
-    assert!(matches!(autostart.enable(Scope::User, true), Err(AutostartError::Unfit { .. })), "systemd has no way");
-    autostart.enable(Scope::User, false).unwrap();
-    assert_eq!(autostart.state().unwrap().user.unwrap().program, Program::This);
-    if has("desktop-file-validate") {
-        let output = Command::new("desktop-file-validate").arg(home.entry()).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let folders = ["a \"b\" 100% $HOME \\ 병원 ;&|`id`", "it's", "100%", "$x", "plain"];
+    for folder in folders {
+        let autostart = awkward(folder);
+        autostart.enable(Scope::User, false).unwrap();
+        assert_eq!(autostart.state().unwrap().user.unwrap().program, Program::This, "{folder}");
+        if has("desktop-file-validate") {
+            let output = Command::new("desktop-file-validate").arg(home.entry()).output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        }
+        if has("gio") {
+            assert!(Command::new("gio").arg("launch").arg(home.entry()).status().unwrap().success(), "{folder}");
+            let deadline = Instant::now() + PATIENCE;
+            while !home.started().exists() {
+                assert!(Instant::now() < deadline, "{folder}: not started");
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            assert_eq!(fs::read_to_string(home.started()).unwrap(), "run --supervised\n");
+            fs::remove_file(home.started()).unwrap();
+        }
     }
+    let unfit = home.autostart(Path::new("/a\"b/vxdisplay")).enable(Scope::User, true);
+    assert!(matches!(unfit, Err(AutostartError::Unfit { .. })), "systemd has no way");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
     Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
     Request, Settings, SettingsError, Source, Theme, Value, load, read_file, resolve,
@@ -426,7 +427,10 @@ fn other_value(key: &Key) -> String {
         Kind::Bool { .. } => (key.default().to_string() != "true").to_string(),
         Kind::File { .. } => std::env::temp_dir().join("ca.pem").display().to_string(),
         Kind::Listen { .. } => "[::1]:0".to_owned(),
-        Kind::LoopbackListen { .. } => "[::1]:9106".to_owned(),
+        Kind::LoopbackListen { .. } => "127.0.0.1:9106".to_owned(),
+        Kind::Monitor { .. } => "DEL DELL U2412M YMYH1423".to_owned(),
+        Kind::Chord { .. } => "Ctrl+Alt+Q".to_owned(),
+        Kind::Hours { .. } => "22:00-06:00".to_owned(),
     }
 }
 
@@ -449,6 +453,14 @@ fn wrong_variables_are_refused_with_the_variable_meant() {
     }
     says(&sentence("VXDISPLAY_LOG__KEEP_DAYS", "1.5"), &["whole number from 1 to 365"]);
     assert_eq!(Computer::new().variable("VXDISPLAYS", "x").variable("PATH", "x").settings(), Settings::default());
+}
+
+#[test]
+fn a_monitor_is_a_number_on_the_command_line_only() {
+    let by_number = Computer::new().argument("display.monitor", "--monitor", "2").settings();
+    assert_eq!(by_number.display.monitor, MonitorChoice::Index(2));
+    let sentences = Computer::new().user("[display]\nmonitor = \"2\"").sentences();
+    says(&sentences[0], &["display.monitor", "command line", "vxdisplay monitors"]);
 }
 
 #[cfg(unix)]

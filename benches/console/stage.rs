@@ -12,6 +12,7 @@ use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
 use vxdisplay::history::{ExamLog, LinkHistory, Register};
 use vxdisplay::journal::{self, Journal};
 use vxdisplay::link::{Frame, FrameKind, LinkState, Target, display_frame};
+use vxdisplay::monitors::Hidden;
 use vxdisplay::protocol::{MAX_MESSAGE_BYTES, decode};
 use vxdisplay::screen::{LinkMark, ScreenConfig, install_fonts};
 use vxdisplay::settings::{Language, Loaded, Places, Request, ShowSettings, Theme, load};
@@ -191,6 +192,8 @@ impl Stage {
             settings: &self.settings,
             settings_problem: None,
             monitors: &[],
+            picked: &Err(Hidden::NoMonitors),
+            hidden_because: None,
             full_screen: false,
         };
         self.console.console_ui(ui, &mut facts)

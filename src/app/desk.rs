@@ -12,20 +12,23 @@ use super::checking::Checking;
 use super::diagnosing::Diagnosing;
 use super::exporting::Exporting;
 use super::folders;
+use super::presence::Presence;
 use super::recordings::Recordings;
 use super::session::{Session, SessionNotice, Told};
 use super::settings_desk::{Saved, SettingsDesk};
 use super::simulating::Simulating;
 use super::window::WindowOptions;
 use crate::clock::{Clock, Reading};
-use crate::console::{Action, Both, Facts, MonitorFact};
+use crate::console::{Action, Both, Facts};
 use crate::exam::{self, Moment};
+use crate::health::{self, HealthBoard};
 use crate::history::{ExamLog, LinkHistory, Register, Source};
 use crate::journal;
 use crate::journal::{Journal, LinkLine};
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Target, Wake};
+use crate::monitors::{Hidden, Monitor};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::ServerUrl;
+use crate::settings::{KeepAwake, KeyChord, ServerUrl};
 use crate::wiring;
 
 /// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
@@ -42,13 +45,6 @@ pub(super) struct Turn {
     pub(super) patient: bool,
     /// This setting was saved.
     pub(super) saved: Option<&'static str>,
-}
-
-/// What only the windows can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wish {
-    /// Open the full-screen window, or close it.
-    FullScreen(bool),
 }
 
 /// The desk.
@@ -70,8 +66,14 @@ pub(super) struct Desk {
     diagnosing: Diagnosing,
     export: Exporting,
     folder: PathBuf,
-    monitors: Vec<MonitorFact>,
-    full_screen: bool,
+    presence: Presence,
+    /// Why the patient screen is hidden, as it was said last.
+    said_hidden: Option<Hidden>,
+    renderer: &'static str,
+    /// When the last event of an exam came.
+    last_event: Option<Moment>,
+    /// The numbers of the monitors were asked for.
+    pub(super) identify: bool,
 }
 
 impl Desk {
@@ -80,13 +82,16 @@ impl Desk {
         link: LinkHandle,
         events: LinkEvents,
         options: WindowOptions,
+        monitors: Vec<Monitor>,
         wake: Wake,
     ) -> Self {
-        let WindowOptions { loaded, request, link: link_config, embedded } = options;
+        let WindowOptions { loaded, request, link: link_config, embedded, instance: _ } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
         let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
-        Self {
+        let display = &loaded.resolved.settings.display;
+        let presence = Presence::new(display.mode, display.monitor.clone(), display.allow_only_monitor, monitors);
+        let mut desk = Self {
             session,
             link,
             events,
@@ -103,9 +108,14 @@ impl Desk {
             recordings: Recordings::new(Arc::clone(&wake)),
             export: Exporting::new(wake),
             folder: documents(),
-            monitors: Vec::new(),
-            full_screen: false,
-        }
+            presence,
+            said_hidden: None,
+            renderer: "",
+            last_event: None,
+            identify: false,
+        };
+        desk.say_where();
+        desk
     }
 
     /// Time first, then what the link reports: a name that has outlived its limit is gone before anything is painted.
@@ -132,6 +142,26 @@ impl Desk {
         Turn { more, soon, patient: saved.is_some() || before != self.seen_by_patient(), saved }
     }
 
+    /// Tells the board how things are.
+    pub(super) fn report(&self, board: &HealthBoard) {
+        let snapshot = self.session.snapshot();
+        let screen = match (self.presence.patient(), self.presence.hidden()) {
+            (Some(monitor), _) => health::Screen::Shown(monitor.name().to_owned()),
+            (None, Some(hidden)) => health::Screen::Hidden(hidden.reason()),
+            (None, None) => health::Screen::Windowed,
+        };
+        board.update(|facts| {
+            facts.link = snapshot.link;
+            facts.connection = snapshot.connection;
+            facts.phase = snapshot.shown.phase;
+            facts.screen = screen;
+            self.renderer.clone_into(&mut facts.renderer);
+            facts.last_frame = Some(Moment::from_start(Clock.reading().now));
+            facts.last_event = self.last_event;
+            facts.notices = u64::try_from(self.notices.groups().len()).unwrap_or(u64::MAX);
+        });
+    }
+
     /// Lets time pass, and no more.
     pub(super) fn tick(&mut self) {
         let reading = Clock.reading();
@@ -153,6 +183,9 @@ impl Desk {
         self.checking.observe(event);
         self.recordings.record(event);
         if let LinkEventKind::Frame(frame) = &event.kind {
+            if frame.converted.event.is_some() {
+                self.last_event = Some(event.at);
+            }
             self.journal.frame(event.at, wall, event.connection, frame);
         } else if let Some(line) = LinkLine::of(&event.kind) {
             self.journal.link(event.at, wall, event.connection, line);
@@ -221,16 +254,81 @@ impl Desk {
         LinkMark { up, beats: self.session.beats() }
     }
 
-    pub(super) fn set_monitors(&mut self, monitors: Vec<MonitorFact>) {
-        self.monitors = monitors;
+    pub(super) const fn presence(&self) -> &Presence {
+        &self.presence
     }
 
-    pub(super) fn set_full_screen(&mut self, full_screen: bool) {
-        self.full_screen = full_screen;
+    /// The monitors are others now.
+    pub(super) fn set_monitors(&mut self, monitors: Vec<Monitor>) {
+        if self.presence.set_monitors(monitors) {
+            self.say_where();
+        }
     }
 
-    /// Does what the technologist asked for; returns what is left to the windows.
-    pub(super) fn perform(&mut self, action: Action) -> Option<Wish> {
+    /// Staff asks for the patient screen, or leaves it.
+    pub(super) fn ask_full_screen(&mut self, full_screen: bool) {
+        self.presence.ask(full_screen);
+        self.say_where();
+    }
+
+    pub(super) fn open_console(&mut self) {
+        self.presence.open_console();
+    }
+
+    /// Tells whether the program goes on without the console.
+    pub(super) fn close_console(&mut self) -> bool {
+        self.presence.close_console()
+    }
+
+    pub(super) const fn set_renderer(&mut self, renderer: &'static str) {
+        self.renderer = renderer;
+    }
+
+    /// The keys with which staff leave the patient screen.
+    pub(super) const fn staff_key(&self) -> KeyChord {
+        self.settings.now().display.staff_key
+    }
+
+    /// Whether the patient screen is dark at this time of day, for nobody is examined.
+    pub(super) fn sleeps(&self, time: chrono::NaiveTime) -> bool {
+        self.nobody_is_shown() && self.settings.now().display.sleep.contains(time)
+    }
+
+    /// Whether the screens are to be kept awake at this time of day.
+    pub(super) fn keeps_awake(&self, time: chrono::NaiveTime) -> bool {
+        let due = match self.settings.now().display.keep_awake {
+            KeepAwake::Always => !self.sleeps(time),
+            KeepAwake::Exam => !self.nobody_is_shown(),
+            KeepAwake::Never => false,
+        };
+        due && self.presence.patient().is_some()
+    }
+
+    fn nobody_is_shown(&self) -> bool {
+        let shown = self.session.shown();
+        shown.phase == exam::Phase::Waiting && shown.person.is_none() && shown.step.is_none()
+    }
+
+    /// Where the patient screen is, and why it is not: once for each change.
+    fn say_where(&mut self) {
+        match (self.presence.patient(), self.presence.hidden().cloned()) {
+            (Some(monitor), _) => {
+                tracing::info!("patient screen: on monitor {} ({})", monitor.name(), monitor.geometry());
+                self.said_hidden = None;
+            }
+            (None, Some(hidden)) => {
+                if self.said_hidden.as_ref() != Some(&hidden) {
+                    tracing::warn!("{hidden}");
+                    self.say(Both::new(hidden.sentence(), hidden.korean()));
+                    self.said_hidden = Some(hidden);
+                }
+            }
+            (None, None) => self.said_hidden = None,
+        }
+    }
+
+    /// Does what the technologist asked for.
+    pub(super) fn perform(&mut self, action: Action) {
         match action {
             // A busy link has so much to do that it will come up anew by itself.
             Action::Reconnect => drop(self.link.reconnect()),
@@ -269,9 +367,9 @@ impl Desk {
             Action::Export { path, exporter } => self.export.start(path, exporter),
             Action::CancelExport => self.export.cancel(),
             Action::PaintAgain => {}
-            Action::FullScreen(open) => return Some(Wish::FullScreen(open)),
+            Action::FullScreen(open) => self.ask_full_screen(open),
+            Action::Identify => self.identify = true,
         }
-        None
     }
 
     /// Staff hides the patient.
@@ -292,6 +390,9 @@ impl Desk {
             let server = if same { self.link_config.server.clone() } else { new.server.clone() };
             self.link_config = LinkConfig { server, ..new };
             self.turn_to_server();
+        }
+        if self.presence.choose(&now.display.monitor, now.display.allow_only_monitor) {
+            self.say_where();
         }
         self.recordings.configure(wiring::exam_limits(&now), wiring::names_privacy(&now));
         let told = self.session.configure(wiring::exam_limits(&now), wiring::names_privacy(&now));
@@ -322,7 +423,7 @@ impl Desk {
     }
 
     /// A notice of the program itself.
-    fn say(&mut self, said: Both) {
+    pub(super) fn say(&mut self, said: Both) {
         self.notices.raise(Source::Program, said.english, said.korean, Local::now().naive_local());
     }
 
@@ -369,8 +470,10 @@ impl Desk {
             replay: self.recordings.replay_fact(),
             settings: self.settings.loaded(),
             settings_problem: self.settings.problem(),
-            monitors: &self.monitors,
-            full_screen: self.full_screen,
+            monitors: self.presence.monitors(),
+            picked: self.presence.picked(),
+            hidden_because: self.presence.hidden(),
+            full_screen: self.presence.patient().is_some(),
         }
     }
 }

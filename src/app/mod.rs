@@ -1,18 +1,23 @@
 //! Wiring: the session that both the window and `watch` run, and the windows themselves.
 
+mod awake;
 mod checking;
 mod desk;
 mod diagnosing;
 mod exporting;
 mod fault;
 mod folders;
-mod monitors;
 mod placement;
+mod presence;
 mod recordings;
 mod renderer;
 mod session;
 mod settings_desk;
+mod shared;
 mod simulating;
+mod stage;
+mod unmanaged;
+mod waker;
 mod window;
 
 pub use fault::AppError;

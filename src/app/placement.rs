@@ -1,44 +1,121 @@
-//! How a window comes to fill a monitor, and goes back to being a window.
+//! How a window comes to cover a monitor exactly, without taking the keyboard from the acquisition program.
 
-use egui::{ViewportBuilder, pos2, vec2};
+use egui::{ViewportBuilder, WindowLevel, pos2, vec2};
 use winit::dpi::{PhysicalPosition, PhysicalSize};
 use winit::window::{Fullscreen, Window};
 
-use super::monitors::{self, Monitor};
+use crate::monitors::{Monitor, System};
 
-/// Asks the window manager for full screen, and sets place and size as well: without a window manager only that works.
-pub(super) fn enter_full_screen(window: &Window, monitor: &Monitor) {
-    window.set_decorations(false);
-    window.set_outer_position(PhysicalPosition::new(monitor.x, monitor.y));
-    let _ = window.request_inner_size(PhysicalSize::new(monitor.width, monitor.height));
-    window.set_fullscreen(Some(Fullscreen::Borderless(Some(monitor.handle.clone()))));
+/// The way in which the window is made to cover its monitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cover {
+    /// X11 beside other monitors: without the window manager, which would move the window to the operator's monitor when its own goes,
+    /// and give it the keyboard.
+    Unmanaged,
+    /// X11 on the only monitor: full screen by the window manager, so that other windows can be reached.
+    Managed,
+    /// Wayland: full screen on an output.
+    Output,
+    /// A borderless window above all others.
+    Placed,
 }
 
-/// The window becomes one of a size that fits the monitor it is on.
-pub(super) fn leave_full_screen(window: &Window) {
-    window.set_fullscreen(None);
-    window.set_decorations(true);
-    let Some(monitor) = monitors::current(window) else { return };
-    let size = PhysicalSize::new(monitor.width * 7 / 8, monitor.height * 7 / 8);
-    let _ = window.request_inner_size(size);
-    let (x, y) = (i64::from(monitor.width) / 16, i64::from(monitor.height) / 16);
-    let offset = |start: i32, by: i64| start.saturating_add(i32::try_from(by).unwrap_or(0));
-    window.set_outer_position(PhysicalPosition::new(offset(monitor.x, x), offset(monitor.y, y)));
+impl Cover {
+    /// The way on this system.
+    pub(super) fn of(beside_others: bool) -> Self {
+        match System::current() {
+            System::X11 if beside_others => Self::Unmanaged,
+            System::X11 => Self::Managed,
+            System::Wayland => Self::Output,
+            System::Other => Self::Placed,
+        }
+    }
 }
 
-/// A second window that fills a monitor from its first frame.
-pub(super) fn full_screen_builder(monitor: &Monitor) -> ViewportBuilder {
+/// A window that covers the monitor from its first frame.
+pub(super) fn builder(monitor: &Monitor, cover: Cover) -> ViewportBuilder {
     let points = |pixels: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "pixels of a desktop")]
-        let points = (pixels / monitor.handle.scale_factor()) as f32;
+        let points = (pixels / monitor.scale) as f32;
         points
     };
-    let (x, y) = (points(f64::from(monitor.x)), points(f64::from(monitor.y)));
-    let (width, height) = (points(f64::from(monitor.width)), points(f64::from(monitor.height)));
-    ViewportBuilder::default()
+    let (x, y) = (points(f64::from(monitor.area.x)), points(f64::from(monitor.area.y)));
+    let size = vec2(points(f64::from(monitor.width)), points(f64::from(monitor.height)));
+    let builder = ViewportBuilder::default()
         .with_decorations(false)
-        .with_position(pos2(x, y))
-        .with_inner_size(vec2(width, height))
-        .with_monitor(monitor.index)
         .with_active(false)
+        .with_taskbar(false)
+        .with_drag_and_drop(false)
+        .with_inner_size(size);
+    match cover {
+        Cover::Unmanaged => builder.with_override_redirect(true).with_position(pos2(x, y)),
+        Cover::Managed => builder.with_position(pos2(x, y)),
+        Cover::Output => builder.with_fullscreen(true),
+        Cover::Placed => builder.with_position(pos2(x, y)).with_window_level(WindowLevel::AlwaysOnTop),
+    }
+}
+
+/// Puts the window exactly there: what is asked for at its creation is in points, and may be rounded.
+pub(super) fn cover(window: &Window, monitor: &Monitor, cover: Cover) {
+    let place = || {
+        window.set_outer_position(PhysicalPosition::new(monitor.area.x, monitor.area.y));
+        let _ = window.request_inner_size(PhysicalSize::new(monitor.width, monitor.height));
+    };
+    match cover {
+        Cover::Unmanaged | Cover::Placed => place(),
+        Cover::Managed => {
+            // Without a window manager only place and size work.
+            place();
+            window.set_fullscreen(Some(Fullscreen::Borderless(window.current_monitor())));
+        }
+        Cover::Output => {
+            let output =
+                window.available_monitors().find(|output| output.name().as_deref() == Some(&*monitor.connector));
+            if output.is_some() {
+                window.set_fullscreen(Some(Fullscreen::Borderless(output)));
+            }
+        }
+    }
+}
+
+/// Its place in the window library's list, in which a Wayland output may stand twice.
+pub(super) fn index_of(window: &Window, monitor: &Monitor) -> Option<usize> {
+    window.available_monitors().position(|output| output.name().as_deref() == Some(&*monitor.connector))
+}
+
+/// Whether the window is on its monitor. Only a Wayland compositor puts it elsewhere.
+pub(super) fn is_there(window: &Window, monitor: &Monitor, cover: Cover) -> bool {
+    cover != Cover::Output
+        || window.current_monitor().and_then(|output| output.name()).as_deref() == Some(&*monitor.connector)
+}
+
+/// The console's usual size, in points.
+const CONSOLE: egui::Vec2 = vec2(1360.0, 860.0);
+/// The size of a monitor's number, in points.
+const NUMBER: egui::Vec2 = vec2(420.0, 320.0);
+
+/// A console of the usual size in the middle of a monitor.
+pub(super) fn console_builder(monitor: Option<&Monitor>) -> ViewportBuilder {
+    let builder = ViewportBuilder::default().with_inner_size(CONSOLE).with_min_inner_size([800.0, 560.0]);
+    monitor.map_or_else(|| builder.clone(), |monitor| centred(builder.clone(), monitor, CONSOLE))
+}
+
+/// A window in the middle of a monitor, for its number.
+pub(super) fn identify_builder(monitor: &Monitor) -> ViewportBuilder {
+    let builder = ViewportBuilder::default()
+        .with_decorations(false)
+        .with_active(false)
+        .with_taskbar(false)
+        .with_window_level(WindowLevel::AlwaysOnTop)
+        .with_override_redirect(System::current() == System::X11);
+    centred(builder, monitor, NUMBER)
+}
+
+fn centred(builder: ViewportBuilder, monitor: &Monitor, size: egui::Vec2) -> ViewportBuilder {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a desktop")]
+    let points = |pixels: f64| (pixels / monitor.scale) as f32;
+    let origin = vec2(points(f64::from(monitor.area.x)), points(f64::from(monitor.area.y)));
+    let whole = vec2(points(f64::from(monitor.width)), points(f64::from(monitor.height)));
+    let size = size.min(whole * 0.94);
+    builder.with_inner_size(size).with_position((origin + (whole - size) * 0.5).to_pos2())
 }

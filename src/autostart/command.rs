@@ -36,21 +36,26 @@ pub(super) struct Named {
     pub(super) program: Option<String>,
 }
 
-/// The first word of a command in which double quotes hold a word together and a backslash frees the next character.
+/// The words of a command in which double quotes hold a word together and a backslash frees the next character.
 #[cfg(any(not(windows), test))]
-pub(super) fn first_word(command: &str) -> Option<String> {
-    let mut word = String::new();
+pub(super) fn words(command: &str) -> Option<Vec<String>> {
+    let mut words = Vec::new();
+    let mut word = None;
     let mut quoted = false;
-    let mut rest = command.trim_start().chars();
+    let mut rest = command.chars();
     while let Some(character) = rest.next() {
         match character {
-            '"' => quoted = !quoted,
-            '\\' => word.push(rest.next()?),
-            ' ' | '\t' if !quoted => break,
-            _ => word.push(character),
+            ' ' | '\t' if !quoted => words.extend(word.take()),
+            '"' => {
+                quoted = !quoted;
+                word.get_or_insert_default();
+            }
+            '\\' => word.get_or_insert_default().push(rest.next()?),
+            _ => word.get_or_insert_default().push(character),
         }
     }
-    (!quoted && !word.is_empty()).then_some(word)
+    words.extend(word);
+    (!quoted).then_some(words)
 }
 
 /// Paths that trouble those who write commands, for the tests of all forms.

@@ -1,6 +1,6 @@
 //! The systemd user unit, quoted as systemd.service(5) and systemd.syntax(7) say.
 
-use super::command::{ARGUMENTS, Named, UnfitPath, first_word, fit};
+use super::command::{ARGUMENTS, Named, UnfitPath, fit, words};
 
 /// What systemd does not allow in the path of a program, whatever its quoting.
 const FORBIDDEN: [char; 3] = ['"', '\'', '\\'];
@@ -40,7 +40,7 @@ pub(super) fn named(text: &str) -> Option<Named> {
         }
     }
     let command = exec.filter(|command| !command.is_empty())?.to_owned();
-    let program = first_word(&command).map(|word| word.replace("%%", "%"));
+    let program = words(&command).and_then(|words| words.into_iter().next()).map(|word| word.replace("%%", "%"));
     Some(Named { command, program })
 }
 

@@ -22,6 +22,8 @@ pub enum Action {
     HideNow,
     /// Open the full-screen window on the patient's monitor, or close it.
     FullScreen(bool),
+    /// Show a number on each monitor for a moment.
+    Identify,
     /// Write messages to a file.
     Export {
         /// The file, which must not exist yet.

@@ -14,7 +14,8 @@ use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::Moment;
 use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
 use crate::journal::PatientData;
-use crate::screen::Screen;
+use crate::monitors::Hidden;
+use crate::screen::{Screen, dark_ui};
 
 /// The left column, in points.
 const SIDE: f32 = 360.0;
@@ -32,15 +33,19 @@ pub(super) fn page_ui(
 ) {
     let wide = ui.available_width() >= theme::WIDE;
     let side = if wide { SIDE } else { SIDE_NARROW };
-    let frame = Frame::new().fill(look.palette.surface).inner_margin(Margin::symmetric(20, 16));
+    // The scroll bar has its place in the right margin.
+    let margin = Margin { left: 20, right: 4, top: 16, bottom: 16 };
+    let frame = Frame::new().fill(look.palette.surface).inner_margin(margin);
     let left = Panel::left("connection check").frame(frame).resizable(false).exact_size(side);
     let rect = left
         .show_separator_line(false)
         .show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                super::ladder::ladder_ui(ui, look, facts, actions);
-                ui.add_space(8.0);
-                side_ui(ui, look, facts);
+                Frame::new().inner_margin(Margin { right: 16, ..Margin::ZERO }).show(ui, |ui| {
+                    super::ladder::ladder_ui(ui, look, facts, actions);
+                    ui.add_space(8.0);
+                    side_ui(ui, look, facts);
+                });
             });
         })
         .response
@@ -186,7 +191,7 @@ fn strip_ui(ui: &mut Ui, look: Look, history: &LinkHistory) {
 
 /// The patient screen as the patient sees it now, in the proportions of the patient's monitor.
 fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) {
-    let aspect = facts.monitors.iter().find(|monitor| monitor.chosen).map_or(16.0 / 9.0, |monitor| {
+    let aspect = facts.patient_monitor().map_or(16.0 / 9.0, |(_, monitor)| {
         #[expect(clippy::cast_precision_loss, reason = "pixels of a monitor")]
         let (width, height) = (monitor.width.max(1) as f32, monitor.height.max(1) as f32);
         (width / height).clamp(0.4, 3.6)
@@ -198,7 +203,11 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
     let spoken = look.words.get("preview.spoken");
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, spoken));
     let mut inside = ui.new_child(UiBuilder::new().id_salt("preview").max_rect(rect));
-    preview.patient_ui(&mut inside, facts.shown, facts.mark, facts.local().time(), facts.screen);
+    if facts.hidden_because.is_some() {
+        dark_ui(&mut inside);
+    } else {
+        preview.patient_ui(&mut inside, facts.shown, facts.mark, facts.local().time(), facts.screen);
+    }
     // The corners of the card are painted over what lies below.
     let stroke = Stroke::new(1.0, look.palette.edge);
     ui.painter().rect_stroke(rect, CornerRadius::same(2), stroke, egui::StrokeKind::Outside);
@@ -214,21 +223,29 @@ fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("monitor.title"));
-        let chosen = facts.monitors.iter().position(|monitor| monitor.chosen);
-        if let Some((index, monitor)) = chosen.and_then(|index| Some((index, facts.monitors.get(index)?))) {
-            widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name));
-            let place = words.get(if monitor.primary { "monitor.main" } else { "monitor.other" });
-            widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
-        } else {
-            widgets::strong_ui(ui, palette, words.get("monitor.none"));
-            widgets::soft_ui(ui, palette, words.get("monitor.none_hint"));
+        match facts.picked {
+            Ok(_) => {
+                if let Some((index, monitor)) = facts.patient_monitor() {
+                    widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
+                    let place = words.get(if monitor.primary { "monitor.main" } else { "monitor.other" });
+                    widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
+                }
+            }
+            Err(Hidden::OnlyMonitor) if facts.hidden_because.is_none() => {
+                widgets::strong_ui(ui, palette, words.get("monitor.none"));
+                widgets::soft_ui(ui, palette, words.get("monitor.none_hint"));
+            }
+            Err(hidden) => {
+                widgets::strong_ui(ui, palette, words.get("monitor.hidden"));
+                widgets::text_ui(ui, palette, look.pick(&hidden.sentence(), &hidden.korean()));
+            }
         }
         ui.add_space(4.0);
         let (key, weight) =
-            if facts.full_screen { ("monitor.close", Weight::Other) } else { ("monitor.show", Weight::Main) };
+            if facts.is_asked_for() { ("monitor.close", Weight::Other) } else { ("monitor.show", Weight::Main) };
         ui.horizontal_wrapped(|ui| {
             if widgets::button_ui(ui, palette, weight, words.get(key)).on_hover_text("F11").clicked() {
-                actions.push(Action::FullScreen(!facts.full_screen));
+                actions.push(Action::FullScreen(!facts.is_asked_for()));
             }
             if widgets::button_ui(ui, palette, Weight::Other, words.get("exam.hide")).on_hover_text("F8").clicked() {
                 actions.push(Action::HideNow);

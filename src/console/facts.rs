@@ -10,33 +10,28 @@ use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, Register};
 use crate::journal::Journal;
 use crate::link::LinkState;
+use crate::monitors::{Hidden, Monitor};
 use crate::screen::{LinkMark, ScreenConfig};
 use crate::settings::{Language, Loaded, Theme};
-
-/// A monitor, as far as the window knows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MonitorFact {
-    /// The name that the system gives.
-    pub name: String,
-    /// In physical pixels, from the desktop's origin.
-    pub x: i32,
-    /// In physical pixels, from the desktop's origin.
-    pub y: i32,
-    /// In physical pixels.
-    pub width: u32,
-    /// In physical pixels.
-    pub height: u32,
-    /// Whether it is the main one.
-    pub primary: bool,
-    /// Whether the patient screen is for it.
-    pub chosen: bool,
-}
 
 impl Facts<'_> {
     /// Now, as a clock on the wall shows it.
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
         self.wall.naive_local()
+    }
+
+    /// The monitor that the patient screen is for, with its place in the list.
+    #[must_use]
+    pub fn patient_monitor(&self) -> Option<(usize, &Monitor)> {
+        let index = *self.picked.as_ref().ok()?;
+        Some((index, self.monitors.get(index)?))
+    }
+
+    /// Whether the patient screen is open, or waits for its monitor.
+    #[must_use]
+    pub const fn is_asked_for(&self) -> bool {
+        self.full_screen || self.hidden_because.is_some()
     }
 }
 
@@ -102,8 +97,12 @@ pub struct Facts<'a> {
     pub settings: &'a Loaded,
     /// The setting whose last change was not saved, and why.
     pub settings_problem: Option<(&'static str, &'a Both)>,
-    /// The monitors.
-    pub monitors: &'a [MonitorFact],
+    /// The monitors, from left to right.
+    pub monitors: &'a [Monitor],
+    /// The one that the patient screen is for, by its place in the list, or why none is.
+    pub picked: &'a Result<usize, Hidden>,
+    /// Why the patient screen is not there, though it was asked for.
+    pub hidden_because: Option<&'a Hidden>,
     /// Whether the full-screen window is open.
     pub full_screen: bool,
 }

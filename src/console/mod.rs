@@ -5,9 +5,11 @@ mod connection;
 mod exam_page;
 mod export_form;
 mod facts;
+mod identify;
 mod ladder;
 mod message_list;
 mod messages;
+mod monitors_page;
 mod recordings;
 mod settings_page;
 mod simulate;
@@ -23,7 +25,8 @@ use egui::{
 };
 
 pub use action::Action;
-pub use facts::{CheckFact, Facts, MonitorFact};
+pub use facts::{CheckFact, Facts};
+pub use identify::identify_ui;
 pub use recordings::{Playing, RecordingFact, ReplayFact};
 pub use simulate::{Destination, RelayFact, SimulatorFact};
 pub use task::{Both, Task};
@@ -126,6 +129,12 @@ impl Console {
         self.settings.saved(key);
     }
 
+    /// The window is another one: nothing that was laid out for the old one is used.
+    pub fn forget_windows(&mut self) {
+        self.look = None;
+        self.preview = Screen::default();
+    }
+
     /// Paints the console over all of `ui`; returns what was asked for, in order.
     pub fn console_ui(&mut self, ui: &mut Ui, facts: &mut Facts<'_>) -> Vec<Action> {
         if self.look != Some(facts.theme) {
@@ -168,7 +177,7 @@ impl Console {
                 actions.push(Action::HideNow);
             }
             if input.consume_key(Modifiers::NONE, FULL_SCREEN_KEY) {
-                actions.push(Action::FullScreen(!facts.full_screen));
+                actions.push(Action::FullScreen(!facts.is_asked_for()));
             }
         });
     }

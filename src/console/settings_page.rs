@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use egui::{CentralPanel, CornerRadius, Frame, Key as KeyboardKey, Margin, Panel, ScrollArea, Stroke, Ui, vec2};
+use egui::{CentralPanel, Frame, Key as KeyboardKey, Margin, Panel, ScrollArea, Ui};
 
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, theme};
+use super::{Action, Facts, Look, monitors_page, theme};
 use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Origin, Settings, Value};
 
 /// What the page shows besides the facts.
@@ -57,14 +57,20 @@ impl SettingsPage {
         CentralPanel::default().frame(ground.inner_margin(Margin::same(20))).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match parts.get(self.section) {
                 Some(Part::Section(section)) => self.section_ui(ui, look, facts, section, actions),
-                Some(Part::Monitors) => monitors_ui(ui, look, facts),
+                Some(Part::Monitors) => {
+                    monitors_page::page_ui(ui, look, facts, actions);
+                    for key in KEYS.iter().filter(|key| about_monitors(key)) {
+                        ui.add_space(theme::GAP - 8.0);
+                        widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
+                    }
+                }
                 Some(Part::About) | None => about_ui(ui, look, facts, actions),
             });
         });
     }
 
     fn section_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
-        for key in KEYS.iter().filter(|key| key.section() == section) {
+        for key in KEYS.iter().filter(|key| key.section() == section && !about_monitors(key)) {
             widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
             ui.add_space(theme::GAP - 8.0);
         }
@@ -184,6 +190,19 @@ impl SettingsPage {
     }
 }
 
+/// The keys that stand on the page of the monitors.
+fn about_monitors(key: &Key) -> bool {
+    [
+        "display.mode",
+        "display.monitor",
+        "display.allow_only_monitor",
+        "display.staff_key",
+        "display.keep_awake",
+        "display.sleep",
+    ]
+    .contains(&key.name)
+}
+
 /// As a field shows it: nothing where there is no value.
 fn value_text(value: &Value) -> String {
     if *value == Value::None { String::new() } else { value.to_string() }
@@ -209,7 +228,7 @@ fn choice_ui<'a>(
 }
 
 /// Why the value cannot be changed here.
-fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
+pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
     let words = look.words;
     if origin.locked || origin.source.layer() == Layer::Policy {
         return Some(words.get("settings.locked").to_owned());
@@ -243,59 +262,6 @@ fn part_key(part: &Part) -> &'static str {
             _ => "section.log",
         },
     }
-}
-
-/// The monitors as they stand on the desk.
-fn monitors_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
-    let (palette, words) = (look.palette, look.words);
-    widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("monitors.arrangement"));
-        if facts.monitors.is_empty() {
-            widgets::soft_ui(ui, palette, words.get("monitors.unknown"));
-            return;
-        }
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 230.0), egui::Sense::hover());
-        #[expect(clippy::cast_precision_loss, reason = "pixels of a desktop")]
-        let boxes: Vec<egui::Rect> = facts
-            .monitors
-            .iter()
-            .map(|monitor| {
-                egui::Rect::from_min_size(
-                    egui::pos2(monitor.x as f32, monitor.y as f32),
-                    vec2(monitor.width as f32, monitor.height as f32),
-                )
-            })
-            .collect();
-        let all = boxes.iter().fold(egui::Rect::NOTHING, |all, one| all.union(*one));
-        let scale = (rect.width() / all.width().max(1.0)).min(rect.height() / all.height().max(1.0)) * 0.94;
-        let mut spoken = String::new();
-        for (index, (monitor, place)) in facts.monitors.iter().zip(&boxes).enumerate() {
-            let min = rect.min + (place.min - all.min) * scale;
-            let place = egui::Rect::from_min_size(min, place.size() * scale).shrink(4.0);
-            let (fill, ink, soft) = if monitor.chosen {
-                (palette.accent, palette.on_accent, palette.on_accent)
-            } else {
-                (palette.surface, palette.ink, palette.ink_soft)
-            };
-            let painter = ui.painter().with_clip_rect(place);
-            painter.rect_filled(place, CornerRadius::same(6), fill);
-            let stroke = Stroke::new(2.0, palette.outline);
-            painter.rect_stroke(place, CornerRadius::same(6), stroke, egui::StrokeKind::Inside);
-            let name = format!("{} · {}", index + 1, monitor.name);
-            let role = words.get(if monitor.primary { "monitors.main" } else { "monitors.second" });
-            let size = format!("{role} · {} × {}", monitor.width, monitor.height);
-            let use_of = words.get(if monitor.chosen { "monitors.patient" } else { "monitors.never" });
-            let left = place.left() + 14.0;
-            let at = |y| egui::pos2(left, y);
-            painter.text(at(place.top() + 14.0), egui::Align2::LEFT_TOP, &name, theme::large(), ink);
-            painter.text(at(place.top() + 40.0), egui::Align2::LEFT_TOP, &size, theme::body(), soft);
-            painter.text(at(place.bottom() - 14.0), egui::Align2::LEFT_BOTTOM, use_of, theme::body(), soft);
-            for part in [&name, ", ", &size, ", ", use_of, ". "] {
-                spoken.push_str(part);
-            }
-        }
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
-    });
 }
 
 fn about_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {

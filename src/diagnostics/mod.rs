@@ -6,13 +6,11 @@
 
 mod bundle;
 mod collect;
-mod edid;
 mod monitors;
 mod scrub;
 mod system;
 
 pub use bundle::{Bundle, BundleError, Existing, Packed, Work};
 pub use collect::{Facts, collect, collect_hiding};
-pub use edid::describe_edid;
-pub use monitors::monitors_without_a_window;
+pub use monitors::{monitor_line, monitors_without_a_window};
 pub use scrub::{Hiding, KnownValues, Scrubber};

@@ -2,12 +2,23 @@
 
 use std::path::Path;
 
-use super::edid::describe_edid;
+use crate::monitors::{Edid, Monitor};
 
 /// One line a monitor that the kernel knows to be plugged in (Linux); empty where nobody can be asked.
 #[must_use]
 pub fn monitors_without_a_window() -> Vec<String> {
     if cfg!(target_os = "linux") { connectors(Path::new("/sys/class/drm")) } else { Vec::new() }
+}
+
+/// One line a monitor, as the window system tells of it.
+#[must_use]
+pub fn monitor_line(monitor: &Monitor, chosen: bool) -> String {
+    let Monitor { connector, scale, primary, mirrored, asleep, .. } = monitor;
+    format!(
+        "{}: {connector}, {}, scale {scale}; primary: {primary}; mirrored: {mirrored}; asleep: {asleep}; patient: {chosen}",
+        monitor.identity(),
+        monitor.geometry(),
+    )
 }
 
 fn connectors(folder: &Path) -> Vec<String> {
@@ -24,7 +35,8 @@ fn connector(folder: &Path) -> Option<String> {
         return None;
     }
     let name = folder.file_name()?.to_string_lossy().into_owned();
-    let monitor = std::fs::read(folder.join("edid")).ok().and_then(|edid| describe_edid(&edid));
+    let monitor =
+        std::fs::read(folder.join("edid")).ok().and_then(|edid| Edid::parse(&edid)).map(|edid| edid.identity());
     let modes = read("modes").unwrap_or_default();
     let mode = modes.lines().next().map(|mode| format!("; first mode {mode}")).unwrap_or_default();
     Some(format!("{name}: {}{mode}", monitor.as_deref().unwrap_or("no readable EDID")))

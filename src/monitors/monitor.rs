@@ -69,6 +69,14 @@ impl Monitor {
         format!("{}x{}{:+}{:+}", self.width, self.height, self.area.x, self.area.y)
     }
 
+    /// Whether a window that covers the one covers the other: the same monitor at the same place, size and scale.
+    #[must_use]
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let what = |monitor: &Self| (monitor.connector.clone(), monitor.edid.clone());
+        let place = |monitor: &Self| (monitor.area, monitor.width, monitor.height, monitor.scale.to_bits());
+        what(self) == what(other) && place(self) == place(other)
+    }
+
     /// What people call it: the model, else the connector.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -122,6 +130,16 @@ mod tests {
         assert_eq!(dell("DP-1", "YMYH1423", 0).identity(), dell("HDMI-2", "YMYH1423", 1920).identity());
         assert_eq!(dell("DP-1", "YMYH1423", 0).identity(), "DEL DELL U2412M YMYH1423");
         assert_eq!(bare("DP-1", -1280).identity(), "DP-1 1920x1080-1280+0");
+    }
+
+    #[test]
+    fn a_place_is_another_one_after_a_move_a_swap_or_another_scale() {
+        let one = dell("DP-1", "A", 0);
+        assert!(one.is_same_place(&Monitor { primary: false, asleep: true, ..one.clone() }));
+        for other in [dell("DP-1", "A", 10), dell("DP-1", "B", 0), dell("DP-2", "A", 0)] {
+            assert!(!one.is_same_place(&other), "{other:?}");
+        }
+        assert!(!one.is_same_place(&Monitor { scale: 1.5, ..one.clone() }));
     }
 
     #[test]

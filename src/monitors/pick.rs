@@ -50,6 +50,15 @@ pub fn pick(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> R
     }
 }
 
+/// How this monitor is chosen for good: by what it is, or by its connector where another one says the same of itself.
+#[must_use]
+pub fn choice_of(monitors: &[Monitor], index: usize) -> Option<MonitorChoice> {
+    let monitor = monitors.get(index)?;
+    let identity = monitor.identity();
+    let twins = monitors.iter().filter(|other| other.identity().eq_ignore_ascii_case(&identity)).count();
+    Some(MonitorChoice::Named(if twins == 1 { identity } else { monitor.connector.clone() }))
+}
+
 fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> Result<usize, Hidden> {
     let primary = primary(monitors);
     let found: Vec<usize> = match choice {
@@ -117,6 +126,21 @@ fn is_moved(monitors: &[Monitor], monitor: &Monitor, name: &str) -> bool {
 }
 
 impl Hidden {
+    /// The sentence with its capital.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let text = self.to_string();
+        let mut rest = text.chars();
+        rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    }
+
+    /// The reason alone.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        let text = self.to_string();
+        text.strip_prefix("the patient screen is hidden: ").unwrap_or(&text).to_owned()
+    }
+
     /// The sentence in Korean.
     #[must_use]
     pub fn korean(&self) -> String {
@@ -142,8 +166,8 @@ impl fmt::Display for Hidden {
         match self {
             Self::NoMonitors => f.write_str("the patient screen is hidden: the system lists no monitor"),
             Self::OnlyMonitor => f.write_str(
-                "the patient screen is hidden: there is one monitor only, the operator's; connect the patient's, or set \
-                 display.allow_only_monitor to use this one",
+                "the patient screen is hidden: there is one monitor only, the operator's; connect the patient's, or \
+                 let this one be used (display.allow_only_monitor, --allow-only-monitor)",
             ),
             Self::Missing(choice) => write!(
                 f,
@@ -159,7 +183,9 @@ impl fmt::Display for Hidden {
                 f,
                 "the patient screen is hidden: monitor {name} shows the same as another one; extend the desktop in the system's settings"
             ),
-            Self::Asleep(name) => write!(f, "the patient screen is hidden: monitor {name} is switched off to save power"),
+            Self::Asleep(name) => {
+                write!(f, "the patient screen is hidden: monitor {name} is switched off to save power")
+            }
         }
     }
 }
@@ -230,6 +256,22 @@ mod tests {
         }
         assert_eq!(pick(&twins, &named("DP-2"), false), Ok(1), "the connector tells them apart");
         assert_eq!(pick(&[bare("DP-1", 0), dell("DP-2", "X", 1920)], &named("DELL U2412M"), false), Ok(1));
+    }
+
+    #[test]
+    fn what_is_written_for_a_monitor_finds_that_one() {
+        for monitors in [
+            [dell("DP-1", "A", 0), dell("DP-2", "B", 1920)],
+            [dell("DP-1", "", 0), dell("DP-2", "", 1920)],
+            [bare("DP-1", 0), dell("DP-2", "", 1920)],
+            [bare("DP-1", 0), bare("DP-2", 1920)],
+        ] {
+            for index in 0..2 {
+                let choice = choice_of(&monitors, index).unwrap();
+                assert_eq!(pick(&monitors, &choice, false), Ok(index), "{choice}");
+            }
+        }
+        assert_eq!(choice_of(&[], 0), None);
     }
 
     #[test]

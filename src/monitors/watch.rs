@@ -7,8 +7,8 @@ use std::time::Duration;
 use super::list::{ListError, Source, connect, read};
 use super::monitor::Monitor;
 
-/// Wakes the windows.
-pub type Wake = Arc<dyn Fn() + Send + Sync>;
+/// Told of the new monitors at once, on the thread that hears of them, before anybody else is.
+pub type Told = Box<dyn Fn(&[Monitor]) + Send>;
 
 /// After a display that did not answer, the next try.
 const AGAIN_AFTER: Duration = Duration::from_secs(2);
@@ -32,12 +32,12 @@ impl Watch {
     ///
     /// # Errors
     /// Where the thread cannot be started.
-    pub fn start(wake: Wake) -> io::Result<Self> {
+    pub fn start(told: Told) -> io::Result<Self> {
         let known = Arc::new(Mutex::new(Known::default()));
         let mut source = connect();
-        publish(&known, source.as_mut().map_or_else(|_| Ok(Vec::new()), |source| read(source.as_mut())));
+        publish(&known, source.as_mut().map_or_else(|_| Ok(Vec::new()), |source| read(source.as_mut())), &told);
         let follower = Arc::clone(&known);
-        std::thread::Builder::new().name("vx-monitors".into()).spawn(move || follow(source, &follower, &wake))?;
+        std::thread::Builder::new().name("vx-monitors".into()).spawn(move || follow(source, &follower, &told))?;
         Ok(Self { known })
     }
 
@@ -49,8 +49,8 @@ impl Watch {
     }
 }
 
-/// Tells whether the list is another one.
-fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>) -> bool {
+/// Takes the list and tells of it where it is another one.
+fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>, told: &Told) {
     // A display that tells nothing has no monitor that a patient may be shown on.
     let monitors = read.unwrap_or_else(|error| {
         tracing::warn!("{error}");
@@ -58,18 +58,19 @@ fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>) -> bool 
     });
     let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
     if known.version != 0 && known.monitors == monitors {
-        return false;
+        return;
     }
-    known.monitors = monitors;
+    known.monitors.clone_from(&monitors);
     known.version += 1;
-    true
+    drop(known);
+    told(&monitors);
 }
 
-fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, wake: &Wake) {
+fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told: &Told) {
     let mut source = match source {
         Ok(source) => source,
         Err(ListError::Unsupported) => return,
-        Err(error) => match again(error, known, wake) {
+        Err(error) => match again(error, known, told) {
             Some(source) => source,
             None => return,
         },
@@ -78,28 +79,24 @@ fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, wake
         let monitors = source.wait().and_then(|()| read(source.as_mut()));
         if let Err(error) = &monitors {
             let error = ListError::Refused(error.to_string());
-            match again(error, known, wake) {
+            match again(error, known, told) {
                 Some(fresh) => source = fresh,
                 None => return,
             }
-        } else if publish(known, monitors) {
-            wake();
+        } else {
+            publish(known, monitors, told);
         }
     }
 }
 
 /// Connects anew until that succeeds. Meanwhile there are no monitors.
-fn again(error: ListError, known: &Mutex<Known>, wake: &Wake) -> Option<Box<dyn Source>> {
-    if publish(known, Err(error)) {
-        wake();
-    }
+fn again(error: ListError, known: &Mutex<Known>, told: &Told) -> Option<Box<dyn Source>> {
+    publish(known, Err(error), told);
     loop {
         std::thread::sleep(AGAIN_AFTER);
         match connect() {
             Ok(mut source) => {
-                if publish(known, read(source.as_mut())) {
-                    wake();
-                }
+                publish(known, read(source.as_mut()), told);
                 return Some(source);
             }
             Err(ListError::Unsupported) => return None,

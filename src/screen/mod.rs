@@ -100,6 +100,13 @@ impl Screen {
     }
 }
 
+/// Paints nothing but darkness.
+pub fn dark_ui(ui: &mut Ui) {
+    let screen = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(screen, 0.0, theme::DARKNESS);
+    ui.advance_cursor_after_rect(screen);
+}
+
 /// The smallest size at which capitals have 1/200 of the viewing distance, on a panel of the configured diagonal that this
 /// screen fills.
 fn legible_size(screen: Rect, config: &ScreenConfig) -> f32 {

@@ -44,6 +44,8 @@ pub(super) struct BandPalette {
     pub(super) step_now: Color32,
 }
 
+/// Where nothing is to be seen.
+pub(super) const DARKNESS: Color32 = Color32::from_rgb(0x00, 0x00, 0x00);
 const NIGHT: Color32 = Color32::from_rgb(0x0d, 0x17, 0x22);
 const NIGHT_PANEL: Color32 = Color32::from_rgb(0x13, 0x22, 0x31);
 const NIGHT_BAND: Color32 = Color32::from_rgb(0x16, 0x28, 0x3a);

@@ -117,7 +117,7 @@ pub static KEYS: &[Key] = &[
         kind: Kind::Choice { names: KeepAwake::NAMES, field: |s| &mut s.display.keep_awake as &mut dyn Choice },
         applies: Applies::Live,
         english: "When the screens are kept from going to sleep: always while the patient screen is there, while a patient or an exam is shown, or never.",
-        korean: "화면이 절전 상태로 들어가지 않게 할 때를 정합니다. 환자 화면이 있는 동안 항상(always), 환자나 검사를 표시하는 동안(exam), 하지 않음(never).",
+        korean: "화면이 절전 상태로 들어가지 않게 할 때를 정합니다. 환자 화면이 있는 동안 항상(always), 환자나 검사를 표시하는 동안(exam), 또는 하지 않음(never)으로 지정합니다.",
     },
     Key {
         name: "display.sleep",

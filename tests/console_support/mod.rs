@@ -12,13 +12,13 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::app::Session;
 use vxdisplay::check::Ladder;
 use vxdisplay::console::{
-    Action, Console, Destination, Facts, MonitorFact, Page, Playing, RecordingFact, RelayFact, ReplayFact,
-    SimulatorFact, Task,
+    Action, Console, Destination, Facts, Page, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
 use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
 use vxdisplay::history::{ExamLog, LinkHistory, Register, Source};
 use vxdisplay::journal::{self, Journal, LinkLine};
 use vxdisplay::link::{FrameKind, LinkEvent, LinkEventKind, LinkState, Target, Up, UpgradeFacts, display_frame};
+use vxdisplay::monitors::{Area, Edid, Hidden, Monitor};
 use vxdisplay::protocol::decode;
 use vxdisplay::recording::{Recording, Replay, Speed};
 use vxdisplay::screen::{LinkMark, ScreenConfig, install_fonts};
@@ -41,7 +41,9 @@ pub struct Desk {
     screen: ScreenConfig,
     settings: Loaded,
     export: Task,
-    monitors: Vec<MonitorFact>,
+    pub monitors: Vec<Monitor>,
+    pub picked: Result<usize, Hidden>,
+    pub hidden: Option<Hidden>,
     pub relay: Option<RelayFact>,
     player: Player,
     replay: Option<Replay>,
@@ -64,14 +66,16 @@ impl Desk {
         let session = Session::new(limits, NamesPrivacy::Full);
         let target = Target::new(false, "localhost", 55111);
         let request = Self::request(Path::new("/nowhere/machine.toml"));
-        let monitor = |name: &str, x: i32, primary: bool| MonitorFact {
-            name: name.to_owned(),
-            x,
-            y: 0,
+        let monitor = |model: &str, manufacturer: &str, serial: &str, x: i32| Monitor {
+            connector: format!("DP-{}", x / 1920 + 1),
+            edid: Some(Edid { manufacturer: manufacturer.into(), model: model.into(), serial: serial.into() }),
+            area: Area { x, y: 0, width: 1920, height: 1080 },
             width: 1920,
             height: 1080,
-            primary,
-            chosen: !primary,
+            scale: 1.0,
+            primary: x == 0,
+            mirrored: false,
+            asleep: false,
         };
         let mut desk = Self {
             actions: Vec::new(),
@@ -94,7 +98,9 @@ impl Desk {
             },
             settings: load(&request).unwrap(),
             export: Task::Idle,
-            monitors: vec![monitor("EIZO GX560", 0, true), monitor("DELL P2419H", 1920, false)],
+            monitors: vec![monitor("GX560", "ENC", "40713018", 0), monitor("DELL P2419H", "DEL", "9VJ4K93", 1920)],
+            picked: Ok(1),
+            hidden: None,
             relay: None,
             player: Player::new(&Scenario::demo()),
             replay: None,
@@ -276,6 +282,8 @@ impl Desk {
             settings: &self.settings,
             settings_problem: None,
             monitors: &self.monitors,
+            picked: &self.picked,
+            hidden_because: self.hidden.as_ref(),
             full_screen: false,
         };
         let actions = self.console.console_ui(ui, &mut facts);
@@ -371,10 +379,11 @@ pub fn row(harness: &Harness<'_, Desk>, part: &str) -> String {
     rows(harness).into_iter().find(|label| label.contains(part)).unwrap()
 }
 
-pub fn sections(language: Language) -> [&'static str; 10] {
+pub fn sections(language: Language) -> [&'static str; 11] {
     match language {
         Language::En => [
             "Server",
+            "Patient monitor",
             "What is shown",
             "Site",
             "Privacy",
@@ -385,7 +394,19 @@ pub fn sections(language: Language) -> [&'static str; 10] {
             "Relay",
             "Logs",
         ],
-        Language::Ko => ["서버", "표시 내용", "기관", "개인정보", "시간", "연결", "이 창", "메시지", "릴레이", "로그"],
+        Language::Ko => [
+            "서버",
+            "환자용 모니터",
+            "표시 내용",
+            "기관",
+            "개인정보",
+            "시간",
+            "연결",
+            "이 창",
+            "메시지",
+            "릴레이",
+            "로그",
+        ],
     }
 }
 

@@ -3,7 +3,6 @@
 use chrono::{Local, NaiveDate};
 
 use super::Desk;
-use crate::console::MonitorFact;
 use crate::diagnostics;
 use crate::journal::PatientData;
 use crate::settings::Language;
@@ -19,16 +18,14 @@ impl Desk {
             .map(|line| format!("{} connection {}: {}", line.wall.format("%F %T"), line.connection, line.what))
             .collect();
         let groups = self.notices.groups();
-        let monitors = self.monitors.iter();
+        let picked = self.presence.picked();
+        let monitors = self.presence.monitors().iter().enumerate();
         let rungs = self.checking.ladder().rungs().iter();
         diagnostics::Facts {
             made: Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
             settings: self.settings.loaded().explain_text(),
             monitors: monitors
-                .map(|monitor| {
-                    let MonitorFact { name, x, y, width, height, primary, chosen } = monitor;
-                    format!("{name}: {width} x {height} at {x}, {y}; primary: {primary}; patient: {chosen}")
-                })
+                .map(|(index, monitor)| diagnostics::monitor_line(monitor, *picked == Ok(index)))
                 .collect(),
             link_history: link.join("\n"),
             notices: groups

@@ -1,0 +1,266 @@
+//! Which windows there should be: the patient screen on its monitor or nowhere, the console beside it.
+//!
+//! Decides only; the windows are opened and closed by [`super::window`].
+
+use crate::monitors::{Hidden, Monitor, MonitorChoice, choice_of, pick};
+use crate::settings::DisplayMode;
+
+/// Whether the patient screen is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// No: the technologist works in the console.
+    No,
+    /// Where there is a monitor for it beside the operator's.
+    BesideOthers,
+    /// Yes, also on the only monitor where that is allowed.
+    Yes,
+}
+
+/// The windows that there should be.
+#[derive(Debug)]
+pub(super) struct Presence {
+    wanted: Wanted,
+    console: bool,
+    /// The patient screen was asked for at the start or has been shown since: the program goes on without a window.
+    kiosk: bool,
+    monitors: Vec<Monitor>,
+    choice: MonitorChoice,
+    allow_only: bool,
+    picked: Result<usize, Hidden>,
+}
+
+impl Presence {
+    /// What there should be at the start.
+    pub(super) fn new(mode: DisplayMode, choice: MonitorChoice, allow_only: bool, monitors: Vec<Monitor>) -> Self {
+        let wanted = match mode {
+            DisplayMode::Auto => Wanted::BesideOthers,
+            DisplayMode::Fullscreen => Wanted::Yes,
+            DisplayMode::Windowed => Wanted::No,
+        };
+        let mut presence = Self {
+            wanted,
+            console: false,
+            kiosk: mode == DisplayMode::Fullscreen,
+            monitors,
+            choice,
+            allow_only,
+            picked: Err(Hidden::NoMonitors),
+        };
+        presence.pick();
+        presence.console = match mode {
+            DisplayMode::Auto => presence.patient().is_none(),
+            DisplayMode::Fullscreen => false,
+            DisplayMode::Windowed => true,
+        };
+        presence
+    }
+
+    /// The monitors have changed. Tells whether the patient screen goes elsewhere, appears or disappears.
+    pub(super) fn set_monitors(&mut self, monitors: Vec<Monitor>) -> bool {
+        self.change(|presence| presence.monitors = monitors)
+    }
+
+    /// Another monitor was chosen. Tells the same.
+    pub(super) fn choose(&mut self, choice: &MonitorChoice, allow_only: bool) -> bool {
+        self.change(|presence| (presence.choice, presence.allow_only) = (choice.clone(), allow_only))
+    }
+
+    /// Staff asks for the patient screen, or closes it; then the console is there.
+    pub(super) fn ask(&mut self, full_screen: bool) {
+        self.wanted = if full_screen { Wanted::Yes } else { Wanted::No };
+        self.console |= !full_screen;
+        self.pick();
+    }
+
+    /// The console is to be seen.
+    pub(super) fn open_console(&mut self) {
+        self.console = true;
+    }
+
+    /// The console was closed. Tells whether the program goes on without it.
+    pub(super) fn close_console(&mut self) -> bool {
+        self.console = false;
+        self.kiosk && self.wanted != Wanted::No
+    }
+
+    /// Where the patient screen should be.
+    pub(super) fn patient(&self) -> Option<&Monitor> {
+        let index = self.picked.as_ref().ok().filter(|_| self.wanted != Wanted::No)?;
+        self.monitors.get(*index)
+    }
+
+    /// Why the patient screen is not there, though it was asked for, or was there before.
+    pub(super) fn hidden(&self) -> Option<&Hidden> {
+        let due = match self.wanted {
+            Wanted::No => false,
+            Wanted::BesideOthers => self.kiosk,
+            Wanted::Yes => true,
+        };
+        self.picked.as_ref().err().filter(|_| due)
+    }
+
+    /// Whether the console should be there.
+    pub(super) const fn console(&self) -> bool {
+        self.console
+    }
+
+    pub(super) fn monitors(&self) -> &[Monitor] {
+        &self.monitors
+    }
+
+    /// The monitor that is chosen, by its place in the list, or why none is.
+    pub(super) const fn picked(&self) -> &Result<usize, Hidden> {
+        &self.picked
+    }
+
+    /// Where the console should open: on the operator's monitor, never on the patient's where there is another one.
+    pub(super) fn beside_patient(&self) -> Option<&Monitor> {
+        let patient = self.picked.as_ref().ok().copied();
+        let others = || self.monitors.iter().enumerate().filter(|(index, _)| Some(*index) != patient);
+        let primary = others().find(|(_, monitor)| monitor.primary);
+        primary.or_else(|| others().next()).map(|(_, monitor)| monitor)
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Self)) -> bool {
+        let before = self.patient().cloned();
+        change(self);
+        self.pick();
+        match (&before, self.patient()) {
+            (Some(before), Some(now)) => !before.is_same_place(now),
+            (before, now) => before.is_some() != now.is_some(),
+        }
+    }
+
+    fn pick(&mut self) {
+        // A number means the monitor that it was once found to mean: lists are numbered anew with every change.
+        if let MonitorChoice::Index(number) = self.choice {
+            let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+            if let Some(choice) = index.and_then(|index| choice_of(&self.monitors, index)) {
+                self.choice = choice;
+            }
+        }
+        let allow_only = self.allow_only && self.wanted != Wanted::BesideOthers;
+        self.picked = pick(&self.monitors, &self.choice, allow_only);
+        self.kiosk |= self.patient().is_some();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::monitors::Area;
+
+    fn monitor(connector: &str, x: i32) -> Monitor {
+        Monitor {
+            connector: connector.into(),
+            edid: None,
+            area: Area { x, y: 0, width: 1920, height: 1080 },
+            width: 1920,
+            height: 1080,
+            scale: 1.0,
+            primary: x == 0,
+            mirrored: false,
+            asleep: false,
+        }
+    }
+
+    fn one() -> Vec<Monitor> {
+        vec![monitor("A", 0)]
+    }
+
+    fn two() -> Vec<Monitor> {
+        vec![monitor("A", 0), monitor("B", 1920)]
+    }
+
+    fn presence(mode: DisplayMode, allow_only: bool, monitors: Vec<Monitor>) -> Presence {
+        Presence::new(mode, MonitorChoice::Second, allow_only, monitors)
+    }
+
+    fn place(presence: &Presence) -> Option<&str> {
+        presence.patient().map(|monitor| monitor.connector.as_str())
+    }
+
+    #[test]
+    fn auto_takes_the_second_monitor_and_else_opens_the_console() {
+        let with = presence(DisplayMode::Auto, false, two());
+        assert_eq!((place(&with), with.console()), (Some("B"), false));
+        for allow_only in [false, true] {
+            let without = presence(DisplayMode::Auto, allow_only, one());
+            assert_eq!((place(&without), without.console()), (None, true), "the only monitor: {allow_only}");
+        }
+    }
+
+    #[test]
+    fn full_screen_without_its_monitor_shows_nothing_at_all() {
+        let presence = presence(DisplayMode::Fullscreen, false, one());
+        assert_eq!((place(&presence), presence.console()), (None, false));
+        assert_eq!(presence.hidden(), Some(&Hidden::OnlyMonitor));
+    }
+
+    #[test]
+    fn full_screen_takes_the_only_monitor_where_that_is_allowed() {
+        assert_eq!(place(&presence(DisplayMode::Fullscreen, true, one())), Some("A"));
+    }
+
+    #[test]
+    fn the_patient_screen_goes_and_comes_back_with_its_monitor() {
+        let mut presence = presence(DisplayMode::Fullscreen, false, two());
+        assert!(presence.set_monitors(one()));
+        assert_eq!(place(&presence), None);
+        assert!(presence.set_monitors(vec![monitor("A", 0), monitor("B", -1920)]));
+        assert_eq!(presence.patient().map(|monitor| monitor.area.x), Some(-1920));
+        assert!(!presence.set_monitors(vec![monitor("A", 0), monitor("B", -1920)]), "nothing has changed");
+    }
+
+    #[test]
+    fn a_number_goes_on_to_mean_the_monitor_that_it_meant_at_first() {
+        let mut presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Index(2), false, two());
+        presence.set_monitors(vec![monitor("C", -1920), monitor("A", 0), monitor("B", 1920)]);
+        assert_eq!(place(&presence), Some("B"));
+    }
+
+    #[test]
+    fn a_monitor_that_comes_later_is_taken_by_auto() {
+        let mut presence = presence(DisplayMode::Auto, false, one());
+        assert!(presence.set_monitors(two()));
+        assert_eq!((place(&presence), presence.console()), (Some("B"), true));
+    }
+
+    #[test]
+    fn windowed_shows_no_patient_screen_until_it_is_asked_for() {
+        let mut presence = presence(DisplayMode::Windowed, false, two());
+        assert_eq!((place(&presence), presence.hidden(), presence.console()), (None, None, true));
+        presence.ask(true);
+        assert_eq!(place(&presence), Some("B"));
+        presence.ask(false);
+        assert_eq!(place(&presence), None);
+    }
+
+    #[test]
+    fn closing_the_console_ends_the_program_unless_a_patient_screen_is_due() {
+        let mut windowed = presence(DisplayMode::Windowed, false, two());
+        assert!(!windowed.close_console());
+        let mut auto = presence(DisplayMode::Auto, false, one());
+        assert!(!auto.close_console(), "nobody has ever seen a patient screen");
+        let mut kiosk = presence(DisplayMode::Auto, false, two());
+        kiosk.set_monitors(one());
+        kiosk.open_console();
+        assert!(kiosk.close_console(), "it waits for its monitor");
+        kiosk.ask(false);
+        assert!(!kiosk.close_console(), "staff has left it");
+    }
+
+    #[test]
+    fn leaving_the_patient_screen_opens_the_console() {
+        let mut presence = presence(DisplayMode::Fullscreen, false, two());
+        presence.ask(false);
+        assert_eq!((place(&presence), presence.console(), presence.hidden()), (None, true, None));
+    }
+
+    #[test]
+    fn the_console_opens_beside_the_patient_screen() {
+        let presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Primary, false, two());
+        assert_eq!(place(&presence), Some("A"));
+        assert_eq!(presence.beside_patient().map(|monitor| monitor.connector.as_str()), Some("B"));
+    }
+}

@@ -1,0 +1,183 @@
+//! What a window manager would do for a window that it does not know: on X11 the patient screen beside other monitors.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::monitors::Monitor;
+
+#[cfg(all(unix, not(target_os = "macos")))]
+pub(super) use x11::Keeper;
+
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+pub(super) use none::Keeper;
+
+/// Takes the patient screen away in the moment in which its monitor is no longer where it was: another monitor may now show that part of the
+/// desktop, and the windows themselves are closed only with their next frame.
+#[derive(Default)]
+pub(super) struct Guard(Mutex<Guarded>);
+
+#[derive(Default)]
+struct Guarded {
+    keeper: Keeper,
+    monitor: Option<Monitor>,
+    /// The window was taken away, and another one is needed.
+    taken: bool,
+}
+
+impl Guard {
+    fn guarded(&self) -> std::sync::MutexGuard<'_, Guarded> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// From now on the patient screen is there, or nowhere.
+    pub(super) fn set(&self, monitor: Option<&Monitor>) {
+        let mut guarded = self.guarded();
+        if guarded.monitor.as_ref() != monitor {
+            guarded.monitor = monitor.cloned();
+        }
+    }
+
+    /// These are the monitors now.
+    pub(super) fn meet(&self, monitors: &[Monitor]) {
+        let mut guarded = self.guarded();
+        let Some(monitor) = guarded.monitor.take() else { return };
+        if monitors.iter().any(|other| other.is_same_place(&monitor) && !other.mirrored && !other.asleep) {
+            guarded.monitor = Some(monitor);
+        } else {
+            guarded.keeper.take_away();
+            guarded.taken = true;
+        }
+    }
+
+    /// Whether the window was taken away since the last question.
+    pub(super) fn was_taken(&self) -> bool {
+        std::mem::take(&mut self.guarded().taken)
+    }
+
+    /// Puts the window exactly over its monitor where it is not, and gives it the keyboard after a click.
+    pub(super) fn keep(&self, monitor: &Monitor, clicked: bool) {
+        let mut guarded = self.guarded();
+        guarded.keeper.place(monitor);
+        if clicked {
+            guarded.keeper.focus();
+        }
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+mod x11 {
+    use x11rb::connection::Connection as _;
+    use x11rb::errors::{ConnectionError, ReplyError};
+    use x11rb::protocol::xproto::{
+        AtomEnum, ConfigureWindowAux, ConnectionExt as _, InputFocus, MapState, StackMode, Window,
+    };
+    use x11rb::rust_connection::RustConnection;
+
+    use crate::app::window::TITLE;
+    use crate::monitors::{Area, Monitor};
+
+    /// Keeps the unmanaged windows of this process in order, over a connection of its own.
+    #[derive(Default)]
+    pub(in crate::app) struct Keeper {
+        connection: Option<(RustConnection, Window)>,
+    }
+
+    impl Keeper {
+        /// Puts the window exactly over its monitor where it is not.
+        pub(in crate::app) fn place(&mut self, monitor: &Monitor) {
+            let Area { x, y, width, height } = monitor.area;
+            self.on_window(|connection, window, at| {
+                if at != monitor.area {
+                    let exactly = ConfigureWindowAux::new().x(x).y(y).width(width).height(height);
+                    connection.configure_window(window, &exactly.stack_mode(StackMode::ABOVE))?;
+                }
+                Ok(())
+            });
+        }
+
+        /// Gives the window the keyboard, after a click on it.
+        pub(in crate::app) fn focus(&mut self) {
+            self.on_window(|connection, window, _| {
+                connection.set_input_focus(InputFocus::POINTER_ROOT, window, x11rb::CURRENT_TIME)?;
+                Ok(())
+            });
+        }
+
+        /// Takes the window from the screen.
+        pub(in crate::app) fn take_away(&mut self) {
+            self.on_window(|connection, window, _| {
+                connection.unmap_window(window)?;
+                Ok(())
+            });
+        }
+
+        fn on_window(&mut self, act: impl Fn(&RustConnection, Window, Area) -> Result<(), ConnectionError>) {
+            if self.connection.is_none() {
+                self.connection = x11rb::connect(None).ok().and_then(|(connection, screen)| {
+                    let root = connection.setup().roots.get(screen)?.root;
+                    Some((connection, root))
+                });
+            }
+            let Some((connection, root)) = &self.connection else { return };
+            let done = find(connection, *root).and_then(|found| {
+                for (window, at) in found {
+                    act(connection, window, at)?;
+                }
+                connection.flush()?;
+                Ok(())
+            });
+            if let Err(error) = done {
+                tracing::debug!("the patient screen's window cannot be kept in order: {error}");
+                self.connection = None;
+            }
+        }
+    }
+
+    /// The mapped windows of this process that no window manager knows: they hang directly below the root.
+    fn find(connection: &RustConnection, root: Window) -> Result<Vec<(Window, Area)>, ReplyError> {
+        let pid_atom = connection.intern_atom(false, b"_NET_WM_PID")?.reply()?.atom;
+        let mut found = Vec::new();
+        for window in connection.query_tree(root)?.reply()?.children {
+            // A window may be gone between two questions.
+            let Ok(attributes) = connection.get_window_attributes(window)?.reply() else { continue };
+            if !attributes.override_redirect || attributes.map_state == MapState::UNMAPPED {
+                continue;
+            }
+            let Ok(pid) = connection.get_property(false, window, pid_atom, AtomEnum::CARDINAL, 0, 1)?.reply() else {
+                continue;
+            };
+            if pid.value32().and_then(|mut values| values.next()) != Some(std::process::id()) {
+                continue;
+            }
+            // Other windows of ours are not the patient's.
+            let Ok(title) = connection.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 64)?.reply()
+            else {
+                continue;
+            };
+            if title.value != TITLE.as_bytes() {
+                continue;
+            }
+            let Ok(place) = connection.get_geometry(window)?.reply() else { continue };
+            let area =
+                Area { x: place.x.into(), y: place.y.into(), width: place.width.into(), height: place.height.into() };
+            found.push((window, area));
+        }
+        Ok(found)
+    }
+}
+
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+mod none {
+    use crate::monitors::Monitor;
+
+    /// Other systems need none.
+    #[derive(Default)]
+    pub(in crate::app) struct Keeper;
+
+    impl Keeper {
+        pub(in crate::app) fn place(&mut self, _monitor: &Monitor) {}
+
+        pub(in crate::app) fn focus(&mut self) {}
+
+        pub(in crate::app) fn take_away(&mut self) {}
+    }
+}
