@@ -448,6 +448,9 @@ fn wrong_variables_are_refused_with_the_variable_meant() {
         &["VXDISPLAY_EXAM__MAX_AGE_SECS: exam.max_age_secs", "\"an hour\"", "from 60 to 86400"],
     );
     says(&sentence("VXDISPLAY_LOG__FILE", "yes"), &["VXDISPLAY_LOG__FILE", "true or false", "\"yes\""]);
+    for open in ["0.0.0.0:9106", "192.168.0.10:9106", "[::]:9106", "localhost:9106", "127.0.0.1", "9106"] {
+        says(&sentence("VXDISPLAY_HEALTH__PROMETHEUS_LISTEN", open), &[open, "this computer alone", "127.0.0.1:9106"]);
+    }
     says(&sentence("VXDISPLAY_LOG__KEEP_DAYS", "1.5"), &["whole number from 1 to 365"]);
     assert_eq!(Computer::new().variable("VXDISPLAYS", "x").variable("PATH", "x").settings(), Settings::default());
 }

@@ -18,11 +18,11 @@ pub enum UnfitPath {
 }
 
 /// The path, where every form could write it but for the characters that are its own trouble.
-pub(super) fn fit(path: &str, forbidden: Option<char>) -> Result<&str, UnfitPath> {
+pub(super) fn fit<'p>(path: &'p str, forbidden: &[char]) -> Result<&'p str, UnfitPath> {
     if path.chars().any(char::is_control) {
         return Err(UnfitPath::Control);
     }
-    match forbidden.filter(|character| path.contains(*character)) {
+    match path.chars().find(|character| forbidden.contains(character)) {
         Some(character) => Err(UnfitPath::Character(character)),
         None => Ok(path),
     }
@@ -36,20 +36,26 @@ pub(super) struct Named {
     pub(super) program: Option<String>,
 }
 
-/// The first word of a command in which double quotes hold a word together and a backslash frees the next character.
-pub(super) fn first_word(command: &str) -> Option<String> {
-    let mut word = String::new();
+/// The words of a command in which double quotes hold a word together and a backslash frees the next character.
+#[cfg(any(not(windows), test))]
+pub(super) fn words(command: &str) -> Option<Vec<String>> {
+    let mut words = Vec::new();
+    let mut word = None;
     let mut quoted = false;
-    let mut rest = command.trim_start().chars();
+    let mut rest = command.chars();
     while let Some(character) = rest.next() {
         match character {
-            '"' => quoted = !quoted,
-            '\\' => word.push(rest.next()?),
-            ' ' | '\t' if !quoted => break,
-            _ => word.push(character),
+            ' ' | '\t' if !quoted => words.extend(word.take()),
+            '"' => {
+                quoted = !quoted;
+                word.get_or_insert_default();
+            }
+            '\\' => word.get_or_insert_default().push(rest.next()?),
+            _ => word.get_or_insert_default().push(character),
         }
     }
-    (!quoted && !word.is_empty()).then_some(word)
+    words.extend(word);
+    (!quoted).then_some(words)
 }
 
 /// Paths that trouble those who write commands, for the tests of all forms.

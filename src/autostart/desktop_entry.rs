@@ -1,15 +1,20 @@
 //! The XDG autostart entry, by the Desktop Entry Specification 1.5 and the Desktop Application Autostart Specification 0.5.
 
-use super::command::{ARGUMENTS, Named, UnfitPath, first_word, fit};
+use super::command::{ARGUMENTS, Named, UnfitPath, fit, words};
+
+/// Starts what follows it. It stands before a path with one of [`INDIRECT`], and nowhere else.
+const ENV: &str = "/usr/bin/env";
+/// What desktops read rightly in arguments only: `GLib` looks for a program called `%%`, systemd starts none with quotes.
+const INDIRECT: [char; 3] = ['%', '"', '\''];
 
 /// The file's text.
 ///
 /// # Errors
 /// Where the specification has no way to write the path.
 pub(super) fn text(program: &str) -> Result<String, UnfitPath> {
-    let exec = exec(fit(program, Some('='))?);
+    let exec = exec(fit(program, &['='])?);
     Ok(format!(
-        "[Desktop Entry]\nType=Application\nVersion=1.5\nName=VX Display\nComment=The patient's screen of an X-ray room\n\
+        "[Desktop Entry]\nType=Application\nName=VX Display\nComment=The patient's screen of an X-ray room\n\
          Comment[ko]=촬영실의 환자용 화면\nExec={exec}\nTerminal=false\nNoDisplay=true\nX-GNOME-Autostart-enabled=true\n"
     ))
 }
@@ -25,7 +30,8 @@ fn exec(program: &str) -> String {
         }
     }
     quoted.push('"');
-    format!("{} {ARGUMENTS}", quoted.replace('\\', r"\\"))
+    let quoted = quoted.replace('\\', r"\\");
+    if program.contains(INDIRECT) { format!("{ENV} {quoted} {ARGUMENTS}") } else { format!("{quoted} {ARGUMENTS}") }
 }
 
 /// What an entry starts; none where it starts nothing, because somebody has switched it off.
@@ -46,7 +52,9 @@ pub(super) fn named(text: &str) -> Option<Named> {
         }
     }
     let command = exec?.to_owned();
-    let program = unescaped(&command).and_then(|command| first_word(&command)).map(|word| word.replace("%%", "%"));
+    let words = unescaped(&command).and_then(|command| words(&command));
+    let program =
+        words.and_then(|words| words.into_iter().find(|word| word != ENV)).map(|word| word.replace("%%", "%"));
     Some(Named { command, program })
 }
 
@@ -78,7 +86,7 @@ mod tests {
     #[test]
     fn the_line_is_that_of_the_specification() {
         assert_eq!(exec("/usr/bin/vx"), "\"/usr/bin/vx\" run --supervised");
-        assert_eq!(exec("/a b/100%"), "\"/a b/100%%\" run --supervised");
+        assert_eq!(exec("/a b/100%"), "/usr/bin/env \"/a b/100%%\" run --supervised");
         // A dollar sign is quoted by one backslash, which the string writes as two.
         assert_eq!(exec("/$"), "\"/\\\\$\" run --supervised");
         // A backslash: two as an argument, four in the string.

@@ -3,13 +3,16 @@
 //! Each form has a pure part, which writes and reads its text, and the shell below it.
 
 mod command;
+#[cfg(any(not(windows), test))]
 mod desktop_entry;
 #[cfg(not(windows))]
 mod files;
 #[cfg(windows)]
 mod registry;
+#[cfg(any(windows, test))]
 mod run_value;
 mod state;
+#[cfg(any(not(windows), test))]
 mod unit;
 
 pub use command::UnfitPath;

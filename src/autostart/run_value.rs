@@ -1,5 +1,4 @@
 //! The value of the Run key on Windows: a command line as `CreateProcess` takes it apart.
-#![cfg_attr(not(any(windows, test)), expect(dead_code, reason = "written and read on Windows; tested everywhere"))]
 
 use super::command::{ARGUMENTS, Named, UnfitPath, fit};
 
@@ -9,7 +8,7 @@ use super::command::{ARGUMENTS, Named, UnfitPath, fit};
 /// # Errors
 /// Where the path holds a quote.
 pub(super) fn text(program: &str) -> Result<String, UnfitPath> {
-    Ok(format!("\"{}\" {ARGUMENTS}", fit(program, Some('"'))?))
+    Ok(format!("\"{}\" {ARGUMENTS}", fit(program, &['"'])?))
 }
 
 /// What a value starts.

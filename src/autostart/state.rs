@@ -144,7 +144,7 @@ impl Entry {
             Program::Missing => "a program that is not there any more; `enable` names this one, `disable` removes it",
             Program::Unreadable => "a command that cannot be read; `enable` writes it anew",
         };
-        format!("enabled by a {form} that starts {program}\n          {}\n          {}", self.path, self.command)
+        format!("enabled by a {form} that starts {program}\n           {}\n           {}", self.path, self.command)
     }
 }
 
@@ -166,7 +166,7 @@ impl State {
         for (who, entry) in [("this user", &self.user), ("all users", &self.machine)] {
             let told = entry.as_ref().map_or_else(|| "not enabled".to_owned(), Entry::to_text);
             // Writing into a String cannot fail.
-            let _ = writeln!(text, "{who}{:>3}{told}", ' ');
+            let _ = writeln!(text, "{who:11}{told}");
         }
         text
     }

@@ -180,8 +180,11 @@ mod tests {
     fn what_is_written_is_read_back_for_every_key() {
         for key in super::super::keys::KEYS {
             let default = key.default();
-            let none = default == super::super::kind::Value::None;
-            let value = if none { "/etc/ca.pem".to_owned() } else { default.to_string() };
+            let value = match (&default, key.kind) {
+                (super::super::kind::Value::None, Kind::LoopbackListen { .. }) => "127.0.0.1:9106".to_owned(),
+                (super::super::kind::Value::None, _) => "/etc/ca.pem".to_owned(),
+                _ => default.to_string(),
+            };
             let text = edit(FILE, key, &Change::Set(value)).unwrap();
             let (_, problems) = read_file(FileKind::User, std::path::Path::new("f"), text.as_bytes());
             assert_eq!(problems, [], "{}: {text}", key.name);
