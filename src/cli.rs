@@ -18,6 +18,8 @@ pub mod exit_code {
     pub const FAILED: u8 = 1;
     /// Wrong usage: arguments or settings that cannot be.
     pub const USAGE: u8 = 2;
+    /// An internal error of a display that a supervisor starts again (`EX_SOFTWARE` of sysexits.h).
+    pub const INTERNAL: u8 = 70;
 }
 
 /// The patient-facing second screen of an X-ray room.
@@ -110,6 +112,16 @@ pub struct WindowArgs {
     /// Languages of the screen, large and small: ko,en or en,ko or one alone
     #[arg(long, value_name = "LIST")]
     pub language: Option<String>,
+    /// Run under a supervisor that brings the display back after a crash or a hang
+    #[arg(long)]
+    pub supervised: bool,
+    /// This is the display of a supervisor
+    #[arg(long, hide = true, conflicts_with = "supervised")]
+    pub supervised_child: bool,
+    /// Fail on purpose
+    #[cfg(debug_assertions)]
+    #[arg(long, hide = true, value_name = "FAULT")]
+    pub inject: Option<String>,
     /// What draws the window; auto takes the first that works
     #[arg(long, value_name = "auto|gl|wgpu")]
     pub renderer: Option<String>,
@@ -369,6 +381,16 @@ impl Cli {
 }
 
 impl Command {
+    /// Options of the window, of the commands that open one.
+    #[must_use]
+    pub const fn window(&self) -> Option<&WindowArgs> {
+        match self {
+            Self::Run(args) => Some(&args.window),
+            Self::Demo(args) => Some(&args.window),
+            _ => None,
+        }
+    }
+
     /// The settings that the arguments give.
     #[must_use]
     pub fn given(&self) -> Vec<Given> {

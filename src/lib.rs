@@ -50,3 +50,7 @@ pub mod clock;
 pub mod logging;
 
 pub mod wiring;
+
+pub mod supervisor;
+
+pub mod inject;

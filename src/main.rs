@@ -4,21 +4,30 @@ use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use clap::Parser;
-use vxdisplay::app::{self, AppError, Embedded, Session};
+use vxdisplay::app::{self, AppError, Embedded, Session, WindowOptions};
 use vxdisplay::autostart::AutostartError;
 use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, CheckError, Interrupt, ReplayError, SendError, StatusError, WatchError};
+use vxdisplay::commands::{self, CheckError, Interrupt, Interrupter, ReplayError, SendError, StatusError, WatchError};
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::monitors::ListError;
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Request, Settings, SettingsError, load};
+use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
 use vxdisplay::{logging, wiring};
+
+/// Whether a supervisor starts this process again when it ends.
+static UNDER_SUPERVISION: AtomicBool = AtomicBool::new(false);
+/// How long the log has to write its last lines after an internal error.
+const LAST_LINES: Duration = Duration::from_millis(50);
+/// How long the display may take to end when its supervisor is gone.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
@@ -26,6 +35,11 @@ fn main() -> ExitCode {
         let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
         let _ = writeln!(std::io::stderr(), "vxdisplay: internal error at {place}; please report this line");
         tracing::error!("internal error at {place}");
+        if UNDER_SUPERVISION.load(Ordering::Acquire) {
+            // A display that has lost a thread is half a display: the supervisor starts a whole one. The log's last lines are on their way.
+            std::thread::sleep(LAST_LINES);
+            std::process::exit(exit_code::INTERNAL.into());
+        }
     }));
     let (command, config) = match Cli::try_parse().and_then(Cli::into_command) {
         Ok(parsed) => parsed,
@@ -62,6 +76,10 @@ enum Failure {
     #[error("{0}")]
     Replay(#[from] ReplayError),
     #[error("{0}")]
+    Supervise(#[from] SuperviseError),
+    #[error("the display ended with exit code {0}")]
+    Display(u8),
+    #[error("{0}")]
     Running(#[from] AskError),
     #[error("VX Display runs already, and could not open its window: {0}")]
     Refused(String),
@@ -83,6 +101,7 @@ impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
             Self::Settings(_) => exit_code::USAGE,
+            Self::Display(code) => *code,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
             Self::Autostart(error) if error.is_usage() => exit_code::USAGE,
             Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
@@ -92,6 +111,7 @@ impl Failure {
             | Self::Watch(_)
             | Self::Check(_)
             | Self::Replay(_)
+            | Self::Supervise(_)
             | Self::Running(_)
             | Self::Refused(_)
             | Self::Monitors(_)
@@ -145,19 +165,43 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     if let Command::Check(args) = command {
         return Ok(commands::check(wiring::link_config(settings), args.timeout, args.json)?);
     }
-    let interrupt = commands::on_interrupt()?;
+    let (interrupt, interrupter) = commands::on_interrupt()?;
     if let Command::Replay(args) = command {
         // Without a log: what is replayed did not happen in this room now.
         return Ok(commands::replay(args, replaying(settings), &interrupt)?);
     }
     let _log = start_log(&loaded);
+    let window = command.window();
+    if window.is_some_and(|window| window.supervised) {
+        return match commands::supervise(settings.display.renderer, &interrupt)? {
+            0 => Ok(()),
+            code => Err(Failure::Display(code)),
+        };
+    }
+    let (pulse, past) = match window {
+        Some(window) if window.supervised_child => join_supervisor(interrupter)?,
+        Some(_) | None => Default::default(),
+    };
+    #[cfg(debug_assertions)]
+    if let Some(fault) = window.and_then(|window| window.inject.as_deref()) {
+        vxdisplay::inject::plan(fault).map_err(std::io::Error::other)?;
+    }
+    let options = |link, embedded| WindowOptions {
+        loaded: loaded.clone(),
+        request: request.clone(),
+        link,
+        embedded,
+        instance: None,
+        pulse: pulse.clone(),
+        past: past.clone(),
+    };
     match command {
-        Command::Run(_) => run(&loaded, &request, wiring::link_config(settings), None, interrupt),
+        Command::Run(_) => run(options(wiring::link_config(settings), None), interrupt),
         Command::Demo(args) => {
             if args.server.is_some() {
                 let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
             }
-            demo(&loaded, &request, interrupt)
+            demo(settings, options, interrupt)
         }
         Command::Relay(args) => {
             let demo = args.demo.then(Scenario::demo);
@@ -194,15 +238,26 @@ fn replaying(settings: &Settings) -> Session {
     Session::replaying(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
-fn run(
-    loaded: &Loaded,
-    request: &Request,
-    link: LinkConfig,
-    embedded: Option<Embedded>,
-    interrupt: Interrupt,
-) -> Result<(), Failure> {
-    let settings = &loaded.resolved.settings;
-    let instance = match Instance::claim(&link.server.display) {
+/// Tells the supervisor of this process's life, and ends it when the supervisor is gone.
+fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
+    UNDER_SUPERVISION.store(true, Ordering::Release);
+    let pulse = Pulse::default();
+    let orphaned = move || {
+        interrupter();
+        std::thread::sleep(FAREWELL);
+        // A frame loop that hangs does not hear an interruption, and nobody is left to remove it.
+        std::process::exit(exit_code::DONE.into());
+    };
+    let past = supervisor::join(std::io::stdin(), std::io::stdout(), pulse.clone(), Box::new(orphaned))?;
+    if let Some(reason) = &past.last_restart_reason {
+        tracing::info!("supervisor: restart {} of the display, which had ended: {reason}", past.restarts);
+    }
+    Ok((pulse, past))
+}
+
+fn run(options: WindowOptions, interrupt: Interrupt) -> Result<(), Failure> {
+    let settings = options.loaded.resolved.settings.clone();
+    let instance = match Instance::claim(&options.link.server.display) {
         Ok(Claim::First(instance)) => Some(instance),
         Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode),
         Err(error) => {
@@ -211,8 +266,7 @@ fn run(
             None
         }
     };
-    let options = wiring::window_options(loaded, request, link, embedded, instance);
-    Ok(app::run(session(settings), options, interrupt)?)
+    Ok(app::run(session(&settings), WindowOptions { instance, ..options }, interrupt)?)
 }
 
 /// A second start opens the console of the running program, or says that it runs.
@@ -232,12 +286,15 @@ fn runs_already(running: &Running, mode: DisplayMode) -> Result<(), Failure> {
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
-fn demo(loaded: &Loaded, request: &Request, interrupt: Interrupt) -> Result<(), Failure> {
+fn demo(
+    settings: &Settings,
+    options: impl Fn(LinkConfig, Option<Embedded>) -> WindowOptions,
+    interrupt: Interrupt,
+) -> Result<(), Failure> {
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
     let address = relay.local_addr();
     let server = Target::new(false, &address.ip().to_string(), address.port());
-    let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(&loaded.resolved.settings) };
-    let embedded = Embedded { relay, dialect: Dialect::Document };
-    run(loaded, request, link, Some(embedded), interrupt)
+    let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(settings) };
+    run(options(link, Some(Embedded { relay, dialect: Dialect::Document })), interrupt)
 }

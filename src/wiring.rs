@@ -1,12 +1,10 @@
 //! From checked settings to what each part of the program is told.
 
-use crate::app::{Embedded, WindowOptions};
 use crate::exam::{self, Limits};
-use crate::instance::Instance;
 use crate::link::{LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
 use crate::screen::ScreenConfig;
-use crate::settings::{Dialect, Loaded, NamesPrivacy, Request, ServerUrl, Settings};
+use crate::settings::{Dialect, NamesPrivacy, ServerUrl, Settings};
 
 /// The link to the server of the settings.
 #[must_use]
@@ -67,18 +65,6 @@ pub fn screen_config(settings: &Settings) -> ScreenConfig {
         viewing_distance_m,
         diagonal_in,
     }
-}
-
-/// The windows and their link.
-#[must_use]
-pub fn window_options(
-    loaded: &Loaded,
-    request: &Request,
-    link: LinkConfig,
-    embedded: Option<Embedded>,
-    instance: Option<Instance>,
-) -> WindowOptions {
-    WindowOptions { loaded: loaded.clone(), request: request.clone(), link, embedded, instance }
 }
 
 /// The relay that `vxdisplay relay` serves.

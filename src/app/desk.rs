@@ -85,7 +85,7 @@ impl Desk {
         monitors: Vec<Monitor>,
         wake: Wake,
     ) -> Self {
-        let WindowOptions { loaded, request, link: link_config, embedded, instance: _ } = options;
+        let WindowOptions { loaded, request, link: link_config, embedded, .. } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
         let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());

@@ -10,6 +10,11 @@ pub enum AppError {
     /// No renderer could open a window; each with what it said.
     #[error("{}", no_window(.0))]
     NoRenderer(Vec<(&'static str, String)>),
+    /// The graphics device was lost while windows were open.
+    #[error(
+        "the graphics device was lost, for example through an update of its driver; start vxdisplay again (under `--supervised` that happens by itself)"
+    )]
+    GraphicsLost,
     /// The thread of the link could not be started.
     #[error("the link could not be started: {0}")]
     Link(#[from] std::io::Error),

@@ -51,6 +51,17 @@ impl Backend {
     }
 }
 
+/// Tells when the graphics device is gone: after a driver's update or reset nothing is painted any more, and nobody says so.
+pub(super) fn on_device_lost(device: &wgpu::Device, lost: impl Fn() + Send + Sync + 'static) {
+    device.set_device_lost_callback(move |reason, message| {
+        // The device of a window that was closed is let go by ourselves.
+        if reason != wgpu::DeviceLostReason::Destroyed {
+            tracing::error!("the graphics device is lost: {}", message.lines().next().unwrap_or_default());
+            lost();
+        }
+    });
+}
+
 /// Why a renderer could not start, for people; what the libraries say of themselves stays in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Cause {

@@ -14,6 +14,7 @@ use super::waker::{SOON, Waker};
 use crate::clock::Clock;
 use crate::console::{Console, HIDE_KEY};
 use crate::health::HealthBoard;
+use crate::inject::{self, Point};
 use crate::monitors::{Monitor, Watch};
 use crate::screen::{Screen, dark_ui};
 
@@ -83,6 +84,8 @@ impl Shared {
 
     /// Everything that has happened since the last turn. Returns what has changed, and when the next turn is due at the latest.
     pub(super) fn turn(&mut self) -> (Turn, Duration) {
+        self.waker.pulse().begun();
+        inject::point(Point::FrameLoop);
         if let Some((version, monitors)) = self.watch.since(self.monitors_version) {
             self.monitors_version = version;
             self.desk.set_monitors(monitors);
@@ -123,8 +126,14 @@ impl Shared {
         if soon { wait.min(PROGRESS) } else { wait }
     }
 
+    /// The frame loop has done its work.
+    pub(super) fn served(&self) {
+        let patient = self.presence().patient().is_some() && self.desk.shown().person.is_some();
+        self.waker.pulse().served(patient);
+    }
+
     pub(super) fn front(&self) -> Front {
-        if self.ended || self.waker.is_quitting() {
+        if self.ended || self.waker.is_quitting() || self.waker.has_lost_graphics() {
             return Front::End;
         }
         match (self.presence().patient(), self.presence().console()) {

@@ -9,6 +9,7 @@ use egui::{Context, RawInput, Ui, ViewportBuilder, ViewportCommand, ViewportId};
 use winit::window::Window;
 
 use super::placement::{self, Cover};
+use super::renderer::Backend;
 use super::shared::{Front, Shared, lock};
 use super::unmanaged::Guard;
 use super::waker::{SOON, Waker};
@@ -52,6 +53,7 @@ pub(super) struct Stage {
     guard: Arc<Guard>,
     /// The minute that was painted last.
     minute: u32,
+    backend: Backend,
 }
 
 fn console_id() -> ViewportId {
@@ -68,7 +70,7 @@ fn identify_id(index: usize) -> ViewportId {
 }
 
 impl Stage {
-    pub(super) fn new(ctx: &Context, shared: Arc<Mutex<Shared>>, waker: Waker, front: Front) -> Self {
+    pub(super) fn new(ctx: &Context, shared: Arc<Mutex<Shared>>, waker: Waker, front: Front, backend: Backend) -> Self {
         install_fonts(ctx);
         ctx.options_mut(|egui| {
             egui.quit_shortcuts.clear();
@@ -95,6 +97,7 @@ impl Stage {
             leaving: false,
             guard,
             minute: 60,
+            backend,
         }
     }
 
@@ -255,6 +258,7 @@ impl eframe::App for Stage {
             self.is_there = false;
             self.beside = None;
             ctx.send_viewport_cmd(ViewportCommand::Close);
+            shared.served();
             return;
         }
         if let Some(window) = window {
@@ -275,9 +279,11 @@ impl eframe::App for Stage {
             ctx.request_repaint_after_for(SOON, console_id());
         }
         ctx.request_repaint_after(wait);
+        shared.served();
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        self.waker.pulse().begun();
         let shared = Arc::clone(&self.shared);
         let mut shared = lock(&shared);
         match &self.root {
@@ -296,7 +302,9 @@ impl eframe::App for Stage {
         }
         self.console_beside_ui(ui.ctx(), &shared);
         self.identify_beside_ui(ui.ctx(), &mut shared);
+        shared.served();
         drop(shared);
+        self.waker.pulse().painted(self.backend == Backend::Gl);
         self.patient_beside_ui(ui.ctx());
     }
 

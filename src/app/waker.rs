@@ -7,6 +7,8 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, bounded};
 use egui::{Context, ViewportId};
 
+use crate::supervisor::Pulse;
+
 /// egui paints two frames for an immediate request and one for a delayed one; one is enough here.
 pub(super) const SOON: Duration = Duration::from_micros(1);
 
@@ -16,18 +18,35 @@ pub(super) struct Waker {
     context: Arc<Mutex<Option<Context>>>,
     quit: Arc<AtomicBool>,
     console: Arc<AtomicBool>,
+    lost: Arc<AtomicBool>,
+    pulse: Pulse,
     ring: Sender<()>,
     bell: Receiver<()>,
 }
 
-impl Default for Waker {
-    fn default() -> Self {
-        let (ring, bell) = bounded(1);
-        Self { context: Arc::default(), quit: Arc::default(), console: Arc::default(), ring, bell }
-    }
-}
-
 impl Waker {
+    /// Notes every wake in the pulse.
+    pub(super) fn new(pulse: Pulse) -> Self {
+        let (ring, bell) = bounded(1);
+        let (quit, console, lost) = (Arc::default(), Arc::default(), Arc::default());
+        Self { context: Arc::default(), quit, console, lost, pulse, ring, bell }
+    }
+
+    /// How the frame loop does.
+    pub(super) const fn pulse(&self) -> &Pulse {
+        &self.pulse
+    }
+
+    /// The graphics device is gone for good.
+    pub(super) fn lose_graphics(&self) {
+        self.lost.store(true, Ordering::Release);
+        self.wake();
+    }
+
+    pub(super) fn has_lost_graphics(&self) -> bool {
+        self.lost.load(Ordering::Acquire)
+    }
+
     /// From now on there are windows.
     pub(super) fn attach(&self, ctx: &Context) {
         *self.context() = Some(ctx.clone());
@@ -44,6 +63,7 @@ impl Waker {
 
     /// Always the root window: only its frames drain the channel.
     pub(super) fn wake(&self) {
+        self.pulse.asked();
         if let Some(ctx) = &*self.context() {
             ctx.request_repaint_after_for(SOON, ViewportId::ROOT);
         }

@@ -11,7 +11,7 @@ use super::awake::Awake;
 use super::desk::Desk;
 use super::fault::AppError;
 use super::placement::{self, Cover};
-use super::renderer::Backend;
+use super::renderer::{self, Backend};
 use super::session::Session;
 use super::shared::{Front, Shared, lock};
 use super::stage::Stage;
@@ -21,11 +21,14 @@ use crate::clock::Clock;
 use crate::console::Both;
 use crate::exam::Moment;
 use crate::health::{Endpoint, Facts, HealthBoard};
+#[cfg(debug_assertions)]
+use crate::inject::{self, Point};
 use crate::instance::{Answer, Ask, Instance, Serving};
 use crate::link::{Link, LinkConfig};
 use crate::monitors::Watch;
 use crate::relay::RelayHandle;
 use crate::settings::{Dialect, Loaded, Renderer, Request};
+use crate::supervisor::{Past, Pulse};
 
 /// What the windows are told at their start.
 pub struct WindowOptions {
@@ -39,6 +42,10 @@ pub struct WindowOptions {
     pub embedded: Option<Embedded>,
     /// The claim to be the only one for this user and server; none where that cannot be said.
     pub instance: Option<Instance>,
+    /// The pulse of the frame loop.
+    pub pulse: Pulse,
+    /// What happened before, under a supervisor.
+    pub past: Past,
 }
 
 /// The relay in this program, and how it speaks.
@@ -60,7 +67,7 @@ pub fn run(
     mut options: WindowOptions,
     interrupt: crossbeam_channel::Receiver<()>,
 ) -> Result<(), AppError> {
-    let waker = Waker::default();
+    let waker = Waker::new(options.pulse.clone());
     let wake = || {
         let waker = waker.clone();
         Arc::new(move || waker.wake())
@@ -80,7 +87,12 @@ pub fn run(
     }))?;
     let monitors = watch.since(0).map(|(_, monitors)| monitors).unwrap_or_default();
 
-    let board = HealthBoard::new(Facts { started: Moment::from_start(Clock.reading().now), ..Facts::default() });
+    let board = HealthBoard::new(Facts {
+        started: Moment::from_start(Clock.reading().now),
+        restarts: options.past.restarts.into(),
+        last_restart_reason: options.past.last_restart_reason.take(),
+        ..Facts::default()
+    });
     let _serving = options.instance.take().and_then(|instance| serve(instance, &board, &waker));
     let (_endpoint, no_endpoint) = endpoint(&options, &board);
     let renderer = options.loaded.resolved.settings.display.renderer;
@@ -93,6 +105,7 @@ pub fn run(
     loop {
         let front = lock(&shared).front();
         match front {
+            Front::End if waker.has_lost_graphics() => return Err(AppError::GraphicsLost),
             Front::End => return Ok(()),
             Front::Nothing => away(&shared, &waker),
             Front::Patient(_) | Front::Console => renderers.show(&shared, &waker, &front)?,
@@ -132,6 +145,8 @@ fn away(shared: &Mutex<Shared>, waker: &Waker) {
         let wait = {
             let mut shared = lock(shared);
             let (_, wait) = shared.turn();
+            shared.served();
+            waker.pulse().needs_no_picture();
             if shared.front() != Front::Nothing {
                 return;
             }
@@ -187,11 +202,19 @@ fn run_stage(
         TITLE,
         native,
         Box::new(move |creation| {
+            lock(&shared).desk.set_renderer(backend.name());
+            if let Some(state) = &creation.wgpu_render_state {
+                let losing = for_stage.clone();
+                renderer::on_device_lost(&state.device, move || losing.lose_graphics());
+            }
+            #[cfg(debug_assertions)]
+            if backend == Backend::Gl && inject::refuses(Point::OpenGl) {
+                return Err("injected".into());
+            }
             if let Ok(mut started) = running.lock() {
                 *started = true;
             }
-            lock(&shared).desk.set_renderer(backend.name());
-            Ok(Box::new(Stage::new(&creation.egui_ctx, shared, for_stage, first)))
+            Ok(Box::new(Stage::new(&creation.egui_ctx, shared, for_stage, first, backend)))
         }),
     );
     waker.detach();

@@ -9,15 +9,17 @@ mod relay;
 mod replay;
 mod send;
 mod status;
+mod supervise;
 mod watch;
 
 pub use autostart::autostart;
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;
-pub use interrupt::{Interrupt, on_interrupt};
+pub use interrupt::{Interrupt, Interrupter, on_interrupt};
 pub use monitors::monitors;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};
 pub use status::{StatusError, status};
+pub use supervise::supervise;
 pub use watch::{WatchError, WatchStyle, watch};

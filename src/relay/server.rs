@@ -25,6 +25,7 @@ use super::scenario::{Performance, Scenario};
 use super::stats::Shared;
 use super::watched::Watched;
 use super::{RelayConfig, RelayStats};
+use crate::inject::{self, Point};
 
 mod conversation;
 mod drilling;
@@ -129,6 +130,7 @@ impl Server {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error),
             }
+            inject::point(Point::Relay);
             self.now = Instant::now();
             self.turn(&events);
             if self.stop_by.is_some_and(|by| by <= self.now || self.clients() == 0) {

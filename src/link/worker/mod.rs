@@ -14,6 +14,7 @@ use rustls::ClientConfig;
 
 use crate::clock::Reading;
 use crate::exam::Moment;
+use crate::inject::{self, Point};
 use crate::link::connect::{Connecting, Reached};
 use crate::link::frames;
 use crate::link::lookup::{Lookups, Place};
@@ -119,6 +120,7 @@ impl<'a> Worker<'a> {
 
     /// Waits for the socket, a command or the next timer.
     fn wait(&mut self, events: &mut Events) {
+        inject::point(Point::Link);
         if let Err(error) = self.arm() {
             self.line = Line::None;
             self.tell(Input::HandshakeFailed(HandshakeFailure::Io(error.to_string())));

@@ -1,0 +1,85 @@
+//! What parent and child tell each other: one line of JSON each.
+
+use serde::{Deserialize, Serialize};
+
+use crate::settings::Renderer;
+
+/// What happened before this display was started, told to it first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Past {
+    /// How often the display was brought back since the supervisor was started.
+    pub restarts: u32,
+    /// Why, the last time.
+    pub last_restart_reason: Option<String>,
+}
+
+/// What the display tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Told {
+    /// It lives.
+    Beat(Beat),
+    /// This renderer has painted.
+    Painted(Backend),
+}
+
+/// A sign of life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Beat {
+    /// For how long work has been waiting for the frame loop, in milliseconds; 0 where none does.
+    pub(super) pending_ms: u64,
+    /// Whether patient data is on the screen.
+    pub(super) patient: bool,
+}
+
+/// A renderer, on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Backend {
+    Gl,
+    Wgpu,
+}
+
+impl Backend {
+    pub(super) const fn setting(self) -> Renderer {
+        match self {
+            Self::Gl => Renderer::Gl,
+            Self::Wgpu => Renderer::Wgpu,
+        }
+    }
+
+    pub(super) const fn other(self) -> Self {
+        match self {
+            Self::Gl => Self::Wgpu,
+            Self::Wgpu => Self::Gl,
+        }
+    }
+}
+
+/// The line, with its end.
+pub(super) fn line(message: &impl Serialize) -> String {
+    // Numbers, words and truth values can always be written.
+    let mut line = serde_json::to_string(message).unwrap_or_default();
+    line.push('\n');
+    line
+}
+
+/// What a line tells; none where it is none of ours.
+pub(super) fn read(line: &str) -> Option<Told> {
+    serde_json::from_str(line).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_is_read_back() {
+        for told in [Told::Beat(Beat { pending_ms: 7, patient: true }), Told::Painted(Backend::Wgpu)] {
+            assert_eq!(read(line(&told).trim_end()), Some(told));
+        }
+        assert_eq!(read("hello"), None);
+        let past = Past { restarts: 3, last_restart_reason: Some("it \"hung\"".into()) };
+        assert_eq!(serde_json::from_str::<Past>(&line(&past)).unwrap(), past);
+    }
+}

@@ -1,0 +1,188 @@
+//! The parent's side: starts the display, listens to it, removes it when it hangs, and starts it again.
+
+use std::io::{self, BufRead, BufReader, Write};
+use std::process::{ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, Sender, bounded, select};
+use shared_child::SharedChild;
+
+use super::message::{Past, Told, line, read};
+use super::policy::{Ended, Next, Policy, Why};
+use crate::clock::Clock;
+use crate::settings::Renderer;
+
+/// How long the display may take to end when it is asked to.
+const FAREWELL: Duration = Duration::from_secs(2);
+/// Lines and ends that wait to be looked at.
+const WAITING: usize = 64;
+
+/// Why there is no supervisor.
+#[derive(Debug, thiserror::Error)]
+pub enum SuperviseError {
+    /// A thread cannot be started.
+    #[error("the supervisor has no thread to listen with: {0}")]
+    Thread(io::Error),
+}
+
+/// What the threads of one display report.
+enum Report {
+    Told(Told),
+    Ended(io::Result<ExitStatus>),
+}
+
+/// The running display.
+struct Display {
+    process: Arc<SharedChild>,
+    /// Open as long as this process lives; closing it asks the display to end.
+    stdin: Option<ChildStdin>,
+    reports: Receiver<Report>,
+}
+
+/// Runs the display until it is closed, and brings it back whenever it fails. Returns the exit code.
+///
+/// `command`: makes the command that starts the display, with the renderer that it is to take in place of its setting, and the number of the start
+/// from 0.
+///
+/// # Errors
+/// Where the supervisor itself cannot work.
+pub fn supervise(
+    setting: Renderer,
+    interrupt: &Receiver<()>,
+    command: impl Fn(Option<Renderer>, u32) -> Command,
+) -> Result<u8, SuperviseError> {
+    let mut policy = Policy::new(setting);
+    let mut past = Past::default();
+    let mut renderer = None;
+    loop {
+        policy.started(now());
+        let ended = match start(command(renderer, past.restarts), &past)? {
+            Some(display) => match listen(&mut policy, display, interrupt) {
+                Some(ended) => ended,
+                None => return Ok(0),
+            },
+            None => Ended::NotStarted,
+        };
+        match policy.ended(now(), ended) {
+            Next::End(code) => return Ok(code),
+            Next::Start { after, renderer: next } => {
+                renderer = next;
+                past = Past { restarts: past.restarts.saturating_add(1), last_restart_reason: Some(ended.to_string()) };
+                tracing::warn!(
+                    "supervisor: the display ended: {ended}; restart {} in {} ms{}",
+                    past.restarts,
+                    after.as_millis(),
+                    renderer.map(|renderer| format!(" with renderer {renderer}")).unwrap_or_default(),
+                );
+                if interrupt.recv_timeout(after).is_ok() {
+                    return Ok(0);
+                }
+            }
+        }
+    }
+}
+
+/// Time that stands still while the computer sleeps.
+fn now() -> Duration {
+    Clock.reading().awake
+}
+
+/// Starts the display; none where the system refuses.
+fn start(mut command: Command, past: &Past) -> Result<Option<Display>, SuperviseError> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let process = match SharedChild::spawn(&mut command) {
+        Ok(process) => Arc::new(process),
+        Err(error) => {
+            tracing::error!("supervisor: the display cannot be started: {error}");
+            return Ok(None);
+        }
+    };
+    let mut stdin = process.take_stdin();
+    if let Some(stdin) = &mut stdin {
+        // A display that is gone already is noticed by its end.
+        let _ = stdin.write_all(line(past).as_bytes());
+    }
+    let (sender, reports) = bounded(WAITING);
+    let stdout = process.take_stdout();
+    let told = sender.clone();
+    let listener = move || {
+        for line in stdout.into_iter().flat_map(|stdout| BufReader::new(stdout).lines()).map_while(Result::ok) {
+            if read(&line).is_some_and(|line| told.send(Report::Told(line)).is_err()) {
+                return;
+            }
+        }
+    };
+    spawn("vx-listener", listener)?;
+    let waited = Arc::clone(&process);
+    spawn("vx-waiter", move || report_end(&waited, &sender))?;
+    Ok(Some(Display { process, stdin, reports }))
+}
+
+fn report_end(process: &SharedChild, sender: &Sender<Report>) {
+    // Nobody listens any more where the supervisor has ended meanwhile.
+    let _ = sender.send(Report::Ended(process.wait()));
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), SuperviseError> {
+    std::thread::Builder::new().name(name.into()).spawn(work).map(drop).map_err(SuperviseError::Thread)
+}
+
+/// Listens until the display ends or is removed; none where the supervisor is asked to end.
+fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>) -> Option<Ended> {
+    loop {
+        let due = policy.next_look();
+        let wait = due.saturating_sub(now());
+        select! {
+            recv(display.reports) -> report => match report {
+                Ok(Report::Told(told)) => policy.told(now(), told),
+                Ok(Report::Ended(status)) => return Some(ended(status)),
+                // Both threads are gone without a word: so is the display.
+                Err(_) => return Some(remove(&display, Why::Silent(Duration::ZERO))),
+            },
+            recv(interrupt) -> _ => {
+                say_farewell(&mut display);
+                return None;
+            }
+            default(wait) => {
+                if let Some(why) = policy.look(now(), due) {
+                    return Some(remove(&display, why));
+                }
+            }
+        }
+    }
+}
+
+fn ended(status: io::Result<ExitStatus>) -> Ended {
+    let Ok(status) = status else { return Ended::Code(-1) };
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::ExitStatusExt as _;
+        if let Some(signal) = status.signal() {
+            return Ended::Signal(signal);
+        }
+    }
+    Ended::Code(status.code().unwrap_or(-1))
+}
+
+/// Removes the frozen window with its process, before another one is opened.
+fn remove(display: &Display, why: Why) -> Ended {
+    tracing::warn!("supervisor: the display is removed: {why}");
+    if let Err(error) = display.process.kill() {
+        tracing::error!("supervisor: the display cannot be removed: {error}");
+    }
+    let _ = display.process.wait();
+    Ended::Removed(why)
+}
+
+/// Asks the display to end, and removes it where it does not.
+fn say_farewell(display: &mut Display) {
+    drop(display.stdin.take());
+    let deadline = now() + FAREWELL;
+    while let Ok(report) = display.reports.recv_timeout(deadline.saturating_sub(now())) {
+        if matches!(report, Report::Ended(_)) {
+            return;
+        }
+    }
+    let _ = display.process.kill();
+}
