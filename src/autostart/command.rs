@@ -40,7 +40,7 @@ pub(super) struct Named {
 #[cfg(any(not(windows), test))]
 pub(super) fn words(command: &str) -> Option<Vec<String>> {
     let mut words = Vec::new();
-    let mut word = None;
+    let mut word: Option<String> = None;
     let mut quoted = false;
     let mut rest = command.chars();
     while let Some(character) = rest.next() {
