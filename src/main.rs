@@ -82,10 +82,9 @@ enum Failure {
 impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
-            Self::Settings(_) => exit_code::USAGE,
+            Self::Settings(_) | Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
             Self::Autostart(error) if error.is_usage() => exit_code::USAGE,
-            Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
             Self::Window(_)
             | Self::Relay(_)
             | Self::Send(_)
