@@ -27,7 +27,7 @@ impl Cover {
             System::X11 if beside_others => Self::Unmanaged,
             System::X11 => Self::Managed,
             System::Wayland => Self::Output,
-            System::Other => Self::Placed,
+            System::Windows | System::Other => Self::Placed,
         }
     }
 }

@@ -234,7 +234,7 @@ fn patient_window_ui(ui: &mut Ui, shared: &mut Shared, guard: &Guard, monitor: &
     shared.patient_keys(ui.ctx());
     let first = ui.ctx().cumulative_pass_nr() < FIRST_PASSES;
     let clicked = ui.ctx().input(|input| input.pointer.any_pressed());
-    if cover == Cover::Unmanaged && (clicked || first) {
+    if matches!(cover, Cover::Unmanaged | Cover::Placed) && (clicked || first) {
         guard.keep(monitor, clicked);
     }
     shared.patient_ui(ui, true);

@@ -1,4 +1,5 @@
-//! What a window manager would do for a window that it does not know: on X11 the patient screen beside other monitors.
+//! What must be done to the patient screen's window from outside of the library that opened it: put it exactly over its monitor, take it away at
+//! once, and on X11, where no window manager knows it beside other monitors, give it the keyboard after a click.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -7,7 +8,10 @@ use crate::monitors::Monitor;
 #[cfg(all(unix, not(target_os = "macos")))]
 pub(super) use x11::Keeper;
 
-#[cfg(not(all(unix, not(target_os = "macos"))))]
+#[cfg(windows)]
+pub(super) use windows::Keeper;
+
+#[cfg(target_os = "macos")]
 pub(super) use none::Keeper;
 
 /// Takes the patient screen away in the moment in which its monitor is no longer where it was: another monitor may now show that part of the
@@ -165,11 +169,91 @@ mod x11 {
     }
 }
 
-#[cfg(not(all(unix, not(target_os = "macos"))))]
+#[cfg(windows)]
+#[allow(
+    unsafe_code,
+    reason = "the operating system must be asked for windows, and only its C interface reaches them from another thread"
+)]
+mod windows {
+    use windows_sys::Win32::Foundation::{HWND, LPARAM, RECT};
+    use windows_sys::Win32::System::Threading::GetCurrentProcessId;
+    use windows_sys::Win32::UI::WindowsAndMessaging::{
+        EnumWindows, GWL_EXSTYLE, GetWindowLongW, GetWindowRect, GetWindowTextW, GetWindowThreadProcessId,
+        HWND_TOPMOST, IsWindowVisible, SWP_ASYNCWINDOWPOS, SWP_HIDEWINDOW, SWP_NOACTIVATE, SWP_NOMOVE, SWP_NOSIZE,
+        SWP_NOZORDER, SetWindowPos, WS_EX_TOPMOST,
+    };
+
+    use crate::app::window::TITLE;
+    use crate::monitors::{Area, Monitor};
+
+    /// Keeps the patient screen's window in order.
+    #[derive(Default)]
+    pub(in crate::app) struct Keeper;
+
+    impl Keeper {
+        /// Puts the window exactly over its monitor where it is not.
+        pub(in crate::app) fn place(&mut self, monitor: &Monitor) {
+            for (window, at) in find() {
+                if at != monitor.area {
+                    let Area { x, y, width, height } = monitor.area;
+                    let (width, height) = (i32::try_from(width).unwrap_or(0), i32::try_from(height).unwrap_or(0));
+                    // SAFETY: a window that has gone meanwhile is refused by the call.
+                    unsafe { SetWindowPos(window, HWND_TOPMOST, x, y, width, height, SWP_NOACTIVATE) };
+                }
+            }
+        }
+
+        /// A click gives a window the keyboard by itself.
+        pub(in crate::app) fn focus(&mut self) {}
+
+        /// Takes the window from the screen, without waiting for the thread that owns it.
+        pub(in crate::app) fn take_away(&mut self) {
+            let flags = SWP_ASYNCWINDOWPOS | SWP_HIDEWINDOW | SWP_NOACTIVATE | SWP_NOMOVE | SWP_NOSIZE | SWP_NOZORDER;
+            for (window, _) in find() {
+                // SAFETY: a window that has gone meanwhile is refused by the call.
+                unsafe { SetWindowPos(window, std::ptr::null_mut(), 0, 0, 0, 0, flags) };
+            }
+        }
+    }
+
+    /// The visible windows of this process that stand above all others.
+    fn find() -> Vec<(HWND, Area)> {
+        let mut found: Vec<(HWND, Area)> = Vec::new();
+        // SAFETY: the callback gets back the pointer to `found`, which outlives the call, and no other reference to it is used meanwhile.
+        unsafe { EnumWindows(Some(collect), (&raw mut found) as LPARAM) };
+        found
+    }
+
+    unsafe extern "system" fn collect(window: HWND, found: LPARAM) -> i32 {
+        // SAFETY: `found` is the pointer that `find` passed on; all calls take a window that is there, and refuse one that has gone.
+        unsafe {
+            let found = &mut *(found as *mut Vec<(HWND, Area)>);
+            let mut process = 0;
+            GetWindowThreadProcessId(window, &raw mut process);
+            let mut title = [0_u16; 64];
+            let len = GetWindowTextW(window, title.as_mut_ptr(), 64);
+            let title = usize::try_from(len).ok().and_then(|len| title.get(..len)).unwrap_or_default();
+            let style = u32::from_ne_bytes(GetWindowLongW(window, GWL_EXSTYLE).to_ne_bytes());
+            let ours = process == GetCurrentProcessId()
+                && IsWindowVisible(window) != 0
+                && style & WS_EX_TOPMOST != 0
+                && String::from_utf16_lossy(title) == TITLE;
+            let mut place: RECT = std::mem::zeroed();
+            if ours && GetWindowRect(window, &raw mut place) != 0 {
+                let length = |from: i32, to: i32| u32::try_from(to.saturating_sub(from)).unwrap_or(0);
+                let (width, height) = (length(place.left, place.right), length(place.top, place.bottom));
+                found.push((window, Area { x: place.left, y: place.top, width, height }));
+            }
+        }
+        1
+    }
+}
+
+#[cfg(target_os = "macos")]
 mod none {
     use crate::monitors::Monitor;
 
-    /// Other systems need none.
+    /// There is no patient screen.
     #[derive(Default)]
     pub(in crate::app) struct Keeper;
 

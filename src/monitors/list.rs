@@ -4,6 +4,8 @@ use super::monitor::{Monitor, mark_mirrored};
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod wayland;
+#[cfg(windows)]
+mod windows;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11;
 
@@ -14,6 +16,8 @@ pub enum System {
     X11,
     /// Wayland.
     Wayland,
+    /// Windows.
+    Windows,
     /// Another one, of which the monitors cannot be listed.
     Other,
 }
@@ -23,7 +27,9 @@ impl System {
     #[must_use]
     pub fn current() -> Self {
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        if cfg!(not(all(unix, not(target_os = "macos")))) {
+        if cfg!(windows) {
+            Self::Windows
+        } else if cfg!(not(all(unix, not(target_os = "macos")))) {
             Self::Other
         } else if set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET") {
             Self::Wayland
@@ -66,6 +72,10 @@ pub(super) fn connect() -> Result<Box<dyn Source>, ListError> {
         System::Wayland => Ok(Box::new(wayland::Wayland::connect()?)),
         #[cfg(not(all(unix, not(target_os = "macos"))))]
         System::X11 | System::Wayland => Err(ListError::Unsupported),
+        #[cfg(windows)]
+        System::Windows => Ok(Box::new(windows::Windows::default())),
+        #[cfg(not(windows))]
+        System::Windows => Err(ListError::Unsupported),
         System::Other => Err(ListError::Unsupported),
     }
 }

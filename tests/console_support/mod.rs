@@ -379,7 +379,7 @@ pub fn row(harness: &Harness<'_, Desk>, part: &str) -> String {
     rows(harness).into_iter().find(|label| label.contains(part)).unwrap()
 }
 
-pub fn sections(language: Language) -> [&'static str; 11] {
+pub fn sections(language: Language) -> [&'static str; 12] {
     match language {
         Language::En => [
             "Server",
@@ -393,6 +393,7 @@ pub fn sections(language: Language) -> [&'static str; 11] {
             "Messages",
             "Relay",
             "Logs",
+            "Monitoring",
         ],
         Language::Ko => [
             "서버",
@@ -406,6 +407,7 @@ pub fn sections(language: Language) -> [&'static str; 11] {
             "메시지",
             "릴레이",
             "로그",
+            "상태 감시",
         ],
     }
 }
