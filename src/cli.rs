@@ -96,6 +96,7 @@ pub struct DemoArgs {
 
 /// How the window is shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct WindowArgs {
     /// Show the technologist's window, with the connection's state
     #[arg(long, conflicts_with = "fullscreen")]
@@ -387,7 +388,16 @@ impl Command {
         match self {
             Self::Run(args) => Some(&args.window),
             Self::Demo(args) => Some(&args.window),
-            _ => None,
+            Self::Relay(_)
+            | Self::Send(_)
+            | Self::Settings(_)
+            | Self::Monitors(_)
+            | Self::Status(_)
+            | Self::Autostart(_)
+            | Self::Watch(_)
+            | Self::Check(_)
+            | Self::Replay(_)
+            | Self::Diagnose(_) => None,
         }
     }
 

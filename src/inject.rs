@@ -66,6 +66,9 @@ mod planned {
     }
 
     /// Fails here, where that was asked for and its time has come.
+    ///
+    /// # Panics
+    /// Where a panic was asked for.
     pub fn point(point: Point) {
         let Some(plan) = PLAN.get().filter(|plan| plan.point == point && Instant::now() >= plan.at) else { return };
         match plan.fault {

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         if UNDER_SUPERVISION.load(Ordering::Acquire) {
             // A display that has lost a thread is half a display: the supervisor starts a whole one. The log's last lines are on their way.
             std::thread::sleep(LAST_LINES);
-            std::process::exit(exit_code::INTERNAL.into());
+            end(exit_code::INTERNAL);
         }
     }));
     let (command, config) = match Cli::try_parse().and_then(Cli::into_command) {
@@ -100,11 +100,10 @@ enum Failure {
 impl Failure {
     fn exit_code(&self) -> u8 {
         match self {
-            Self::Settings(_) => exit_code::USAGE,
             Self::Display(code) => *code,
+            Self::Settings(_) | Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
             Self::Autostart(error) if error.is_usage() => exit_code::USAGE,
-            Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
             Self::Window(_)
             | Self::Relay(_)
             | Self::Send(_)
@@ -238,6 +237,12 @@ fn replaying(settings: &Settings) -> Session {
     Session::replaying(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
+/// Ends the process from a thread that is not the main one.
+#[expect(clippy::disallowed_methods, reason = "main.rs alone ends the process, and this is main.rs")]
+fn end(code: u8) -> ! {
+    std::process::exit(code.into())
+}
+
 /// Tells the supervisor of this process's life, and ends it when the supervisor is gone.
 fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
     UNDER_SUPERVISION.store(true, Ordering::Release);
@@ -246,7 +251,7 @@ fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
         interrupter();
         std::thread::sleep(FAREWELL);
         // A frame loop that hangs does not hear an interruption, and nobody is left to remove it.
-        std::process::exit(exit_code::DONE.into());
+        end(exit_code::DONE);
     };
     let past = supervisor::join(std::io::stdin(), std::io::stdout(), pulse.clone(), Box::new(orphaned))?;
     if let Some(reason) = &past.last_restart_reason {

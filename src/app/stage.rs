@@ -106,12 +106,11 @@ impl Stage {
         let presence = shared.presence();
         let front = shared.front();
         match (&self.root, front) {
-            (_, Front::End | Front::Nothing) => false,
+            (_, Front::End | Front::Nothing) | (Root::Patient(_), Front::Console) => false,
             (Root::Patient(monitor), Front::Patient(wanted)) => {
                 let cover = Cover::of(presence.monitors().len() > 1);
                 monitor.is_same_place(&wanted) && self.cover == cover && !self.guard.was_taken()
             }
-            (Root::Patient(_), Front::Console) => false,
             (Root::Console { hidden }, _) => {
                 let (hidden, hide) = (*hidden, !presence.console());
                 if hide != hidden {
@@ -213,7 +212,7 @@ impl Stage {
     }
 
     /// The numbers of the monitors, each on its own.
-    fn identify_beside_ui(&self, ctx: &Context, shared: &mut Shared) {
+    fn identify_beside_ui(ctx: &Context, shared: &mut Shared) {
         if !shared.identifies() {
             return;
         }
@@ -270,10 +269,10 @@ impl eframe::App for Stage {
         });
         let minute = Local::now().minute();
         let new_minute = std::mem::replace(&mut self.minute, minute) != minute;
-        if let Some((.., number)) = &self.beside {
-            if turn.patient || new_minute {
-                ctx.request_repaint_after_for(SOON, patient_id(*number));
-            }
+        if let Some((.., number)) = &self.beside
+            && (turn.patient || new_minute)
+        {
+            ctx.request_repaint_after_for(SOON, patient_id(*number));
         }
         if matches!(self.root, Root::Patient(_)) && shared.presence().console() {
             ctx.request_repaint_after_for(SOON, console_id());
@@ -292,16 +291,16 @@ impl eframe::App for Stage {
             }
             Root::Patient(_) => shared.patient_ui(ui, false),
             Root::Console { hidden: false } => {
-                if shared.console_ui(ui) {
-                    if let Some((.., number)) = &self.beside {
-                        ui.ctx().request_repaint_after_for(SOON, patient_id(*number));
-                    }
+                if shared.console_ui(ui)
+                    && let Some((.., number)) = &self.beside
+                {
+                    ui.ctx().request_repaint_after_for(SOON, patient_id(*number));
                 }
             }
             Root::Console { hidden: true } => {}
         }
         self.console_beside_ui(ui.ctx(), &shared);
-        self.identify_beside_ui(ui.ctx(), &mut shared);
+        Self::identify_beside_ui(ui.ctx(), &mut shared);
         shared.served();
         drop(shared);
         self.waker.pulse().painted(self.backend == Backend::Gl);

@@ -118,10 +118,8 @@ impl AutostartError {
     /// That of a file or key.
     pub(super) fn at(place: impl Into<String>, reason: io::Error) -> Self {
         let place = place.into();
-        match reason.kind() {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NotAllowed { place },
-            _ => Self::Place { place, reason },
-        }
+        let forbidden = matches!(reason.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
+        if forbidden { Self::NotAllowed { place } } else { Self::Place { place, reason } }
     }
 }
 

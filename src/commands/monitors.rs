@@ -93,7 +93,8 @@ fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
         }
     }
     if let Err(hidden) = picked {
-        text.push_str(&format!("{hidden}\n"));
+        text.push_str(&hidden.to_string());
+        text.push('\n');
     }
     text
 }

@@ -1,6 +1,6 @@
 //! The number that "identify" shows on each monitor.
 
-use egui::{Align2, FontId, Ui, vec2};
+use egui::{Align2, Ui, vec2};
 
 use super::theme;
 
@@ -10,11 +10,10 @@ pub fn identify_ui(ui: &mut Ui, number: usize, name: &str) {
     let rect = ui.available_rect_before_wrap();
     let painter = ui.painter().with_clip_rect(rect);
     painter.rect_filled(rect, 0.0, palette.accent);
-    let family = theme::brand().family;
     let size = rect.height() * 0.6;
     let middle = rect.center() - vec2(0.0, rect.height() * 0.08);
-    painter.text(middle, Align2::CENTER_CENTER, number, FontId::new(size, family.clone()), palette.on_accent);
+    painter.text(middle, Align2::CENTER_CENTER, number, theme::sized(size), palette.on_accent);
     let below = rect.center_bottom() - vec2(0.0, rect.height() * 0.08);
-    let small = FontId::new(rect.height() * 0.08, family);
+    let small = theme::sized(rect.height() * 0.08);
     painter.text(below, Align2::CENTER_BOTTOM, name, small, palette.on_accent);
 }

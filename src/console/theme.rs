@@ -221,3 +221,8 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
     visuals.widgets.open = widget(palette.accent_soft, Stroke::new(1.0, palette.accent_ink), palette.ink);
     visuals
 }
+
+/// A size of its own, for the number of a monitor.
+pub(super) fn sized(size: f32) -> FontId {
+    FontId::new(size, brand().family)
+}

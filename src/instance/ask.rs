@@ -81,10 +81,10 @@ impl Place {
 pub(super) fn ask_in(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
     let deadline = Instant::now() + timeout;
     let never = AtomicBool::new(false);
-    let stream = connect(place, key).map_err(|error| match error.kind() {
+    let stream = connect(place, key).map_err(|error| {
         // Refused: a killed process left its socket.
-        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => AskError::NobodyRuns,
-        _ => AskError::Broken(error),
+        let nobody = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused);
+        if nobody { AskError::NobodyRuns } else { AskError::Broken(error) }
     })?;
     let fault = |no_line| match no_line {
         NoLine::Silent => AskError::Silent(timeout),

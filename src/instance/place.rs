@@ -25,7 +25,7 @@ impl Place {
     /// # Errors
     /// Where the system names no such place.
     pub fn of_this_user() -> Result<Self, InstanceError> {
-        platform::folder().map(Self::at).ok_or(InstanceError::NoPlace)
+        platform::folder().map(Self::at)
     }
 
     /// The folder.
@@ -80,9 +80,12 @@ mod platform {
     use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
     use std::path::{Path, PathBuf};
 
-    pub(super) fn folder() -> Option<PathBuf> {
+    use super::InstanceError;
+
+    #[expect(clippy::unnecessary_wraps, reason = "on Windows there may be none")]
+    pub(super) fn folder() -> Result<PathBuf, InstanceError> {
         let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|path| path.is_absolute());
-        Some(match runtime {
+        Ok(match runtime {
             Some(runtime) => runtime.join("vxdisplay"),
             None => std::env::temp_dir().join(format!("vxdisplay-{}", rustix::process::getuid().as_raw())),
         })
@@ -113,8 +116,11 @@ mod platform {
     use std::io;
     use std::path::{Path, PathBuf};
 
-    pub(super) fn folder() -> Option<PathBuf> {
-        directories::BaseDirs::new().map(|dirs| dirs.data_local_dir().join("VX Display").join("instances"))
+    use super::InstanceError;
+
+    pub(super) fn folder() -> Result<PathBuf, InstanceError> {
+        let dirs = directories::BaseDirs::new().ok_or(InstanceError::NoPlace)?;
+        Ok(dirs.data_local_dir().join("VX Display").join("instances"))
     }
 
     /// The user's profile is closed to others already.

@@ -76,7 +76,7 @@ mod tests {
         let mut block = [0_u8; BLOCK];
         block[..8].copy_from_slice(&HEADER);
         // D = 4, E = 5, L = 12: five bits each.
-        block[8..10].copy_from_slice(&((4_u16 << 10) | (5 << 5) | 12).to_be_bytes());
+        block[8..10].copy_from_slice(&(4_u16 * 1024 + 5 * 32 + 12).to_be_bytes());
         block[10..12].copy_from_slice(&0xA0C4_u16.to_le_bytes());
         block[12..16].copy_from_slice(&number.to_le_bytes());
         for (index, (kind, text)) in texts.iter().enumerate() {

@@ -12,7 +12,7 @@ mod x11;
 /// The window system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum System {
-    /// X11, with RandR.
+    /// X11, with `RandR`.
     X11,
     /// Wayland.
     Wayland,

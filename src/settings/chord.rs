@@ -7,7 +7,6 @@ use std::str::FromStr;
 ///
 /// Ctrl or Alt belongs to it: a single key is hit by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(clippy::struct_excessive_bools, reason = "three keys that are held or not")]
 pub struct KeyChord {
     /// Ctrl is held.
     pub ctrl: bool,

@@ -131,12 +131,13 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Supervi
 /// Listens until the display ends or is removed; none where the supervisor is asked to end.
 fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>) -> Option<Ended> {
     loop {
-        let due = policy.next_look();
-        let wait = due.saturating_sub(now());
+        let begun = now();
+        let due = policy.next_look().max(begun);
+        let wait = due.saturating_sub(begun);
         select! {
             recv(display.reports) -> report => match report {
                 Ok(Report::Told(told)) => policy.told(now(), told),
-                Ok(Report::Ended(status)) => return Some(ended(status)),
+                Ok(Report::Ended(status)) => return Some(ended(&status)),
                 // Both threads are gone without a word: so is the display.
                 Err(_) => return Some(remove(&display, Why::Silent(Duration::ZERO))),
             },
@@ -153,7 +154,7 @@ fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>) -
     }
 }
 
-fn ended(status: io::Result<ExitStatus>) -> Ended {
+fn ended(status: &io::Result<ExitStatus>) -> Ended {
     let Ok(status) = status else { return Ended::Code(-1) };
     #[cfg(unix)]
     {

@@ -17,6 +17,10 @@ const LATE: Duration = Duration::from_secs(1);
 /// A display that ran this long before it failed is started again at once.
 const HEALTHY: Duration = Duration::from_mins(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// A display that failed sooner than this after its start, or never painted, counts twice.
+const BARELY_ALIVE: Duration = Duration::from_secs(2);
+/// So much costs no time: single failures are brought back at once.
+const FREE: u32 = 5;
 /// After so many failures soon after the start the next renderer is tried.
 const FAILURES_OF_A_RENDERER: u32 = 3;
 
@@ -69,7 +73,7 @@ pub struct Policy {
     looked: Option<Duration>,
     beat: Beat,
     painted: Option<Backend>,
-    /// Failures in a row, each soon after the start.
+    /// Failures in a row, each soon after the start; those of a display that barely lived count twice.
     failures: u32,
     failures_of_renderer: u32,
 }
@@ -115,13 +119,16 @@ impl Policy {
     #[must_use]
     pub fn next_look(&self) -> Duration {
         let pending = Duration::from_millis(self.beat.pending_ms);
-        let work =
-            if self.beat.pending_ms > 0 { (self.heard + self.limit()).saturating_sub(pending) } else { Duration::MAX };
+        let work = if self.beat.pending_ms > 0 && self.painted.is_some() {
+            (self.heard + self.limit()).saturating_sub(pending)
+        } else {
+            Duration::MAX
+        };
         let picture = if self.painted.is_none() { self.started + FIRST_PICTURE } else { Duration::MAX };
         (self.heard + self.limit()).min(work).min(picture)
     }
 
-    /// Looks whether the display lives. `due`: when this look was to be.
+    /// Looks whether the display lives. `due`: when this look was to be, but not before the wait for it began.
     pub fn look(&mut self, now: Duration, due: Duration) -> Option<Why> {
         if now.saturating_sub(due) > LATE {
             // All ages start anew: the display was no more alive than this process.
@@ -156,8 +163,10 @@ impl Policy {
             Ended::Code(2) => return Next::End(2),
             Ended::Code(_) | Ended::Signal(_) | Ended::Removed(_) | Ended::NotStarted => {}
         }
-        let healthy = now.saturating_sub(self.started) >= HEALTHY && ended != Ended::NotStarted;
-        self.failures = if healthy { 0 } else { self.failures.saturating_add(1) };
+        let age = now.saturating_sub(self.started);
+        let healthy = age >= HEALTHY && ended != Ended::NotStarted;
+        let weight = if self.painted.is_some() && age >= BARELY_ALIVE { 1 } else { 2 };
+        self.failures = if healthy { 0 } else { self.failures.saturating_add(weight) };
         self.count_for_renderer(healthy);
         Next::Start { after: wait(self.failures), renderer: self.renderer.map(Backend::setting) }
     }
@@ -180,11 +189,11 @@ impl Policy {
     }
 }
 
-/// The first failure costs no time; a display that fails again and again must not keep the computer busy.
+/// A display that fails again and again must not keep the computer busy.
 fn wait(failures: u32) -> Duration {
-    match failures {
-        0 | 1 => Duration::ZERO,
-        more => Duration::from_secs(1_u64.checked_shl(more - 2).unwrap_or(u64::MAX)).min(LONGEST_WAIT),
+    match failures.checked_sub(FREE + 1) {
+        None => Duration::ZERO,
+        Some(more) => Duration::from_secs(1_u64.checked_shl(more).unwrap_or(u64::MAX)).min(LONGEST_WAIT),
     }
 }
 
@@ -290,20 +299,29 @@ mod tests {
     }
 
     #[test]
-    fn the_first_failure_costs_no_time_and_repeated_ones_more_and_more() {
-        let mut policy = running(Renderer::Gl, true);
-        let mut now = MS(1_000);
-        let waits: Vec<u64> = (0..8)
-            .map(|_| {
+    fn single_failures_cost_no_time_and_repeated_ones_more_and_more() {
+        for (lived, painted, expected) in [
+            (MS(5_000), true, [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 30, 30]),
+            (MS(100), true, [0, 0, 1, 4, 16, 30, 30, 30, 30, 30, 30, 30]),
+            (MS(5_000), false, [0, 0, 1, 4, 16, 30, 30, 30, 30, 30, 30, 30]),
+        ] {
+            let mut policy = Policy::new(Renderer::Gl);
+            let mut now = MS(0);
+            let waits = expected.map(|_| {
+                policy.started(now);
+                if painted {
+                    policy.told(now, Told::Painted(Backend::Gl));
+                }
+                now += lived;
                 let Next::Start { after, .. } = policy.ended(now, Ended::Code(1)) else { panic!("it goes on") };
                 now += after;
-                policy.started(now);
                 after.as_secs()
-            })
-            .collect();
-        assert_eq!(waits, [0, 1, 2, 4, 8, 16, 30, 30]);
-        let healthy = policy.ended(now + HEALTHY, Ended::Signal(11));
-        assert_eq!(healthy, Next::Start { after: Duration::ZERO, renderer: None });
+            });
+            assert_eq!(waits, expected, "{lived:?} {painted}");
+            policy.started(now);
+            let healthy = policy.ended(now + HEALTHY, Ended::Signal(11));
+            assert_eq!(healthy, Next::Start { after: Duration::ZERO, renderer: None });
+        }
     }
 
     #[test]
@@ -357,7 +375,7 @@ mod tests {
             }
             let look = policy.next_look();
             let promised = if patient { MS(3_000) } else { MS(10_000) };
-            prop_assert!(look - now <= promised - MS(500));
+            prop_assert!(look.saturating_sub(now) <= promised.saturating_sub(MS(500)));
             prop_assert!(policy.look(look, look).is_some());
         }
     }

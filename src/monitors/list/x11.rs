@@ -1,4 +1,4 @@
-//! X11: RandR tells of outputs, DPMS of sleep. The connection is our own, for the windows' one never hears of a hot-plug.
+//! X11: `RandR` tells of outputs, DPMS of sleep. The connection is our own, for the windows' one never hears of a hot-plug.
 
 use std::os::fd::AsFd;
 use std::time::Duration;
