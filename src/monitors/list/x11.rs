@@ -28,6 +28,8 @@ pub(super) struct X11 {
     root: Window,
     edid: Atom,
     sleep: Sleep,
+    /// The outputs that were on without a monitor when the server looked at them last.
+    dark: Vec<randr::Output>,
 }
 
 /// How it is known that monitors are switched off to save power.
@@ -61,10 +63,29 @@ impl X11 {
             Ok((edid, sleep(&connection)?))
         };
         let (edid, sleep) = set_up().map_err(refused)?;
-        Ok(Self { connection, root, edid, sleep })
+        Ok(Self { connection, root, edid, sleep, dark: Vec::new() })
     }
 
-    fn read(&self) -> Result<Vec<Monitor>, ReplyError> {
+    /// Lets the server look at its connectors anew where one is on of which it says that nothing hangs there: it may not have looked since that was
+    /// plugged in. Where it has, and says so again, the monitor is gone, and only nobody has switched the output off yet.
+    fn look_at_dark_outputs(&mut self) -> Result<(), ReplyError> {
+        let resources = self.connection.randr_get_screen_resources_current(self.root)?.reply()?;
+        let mut dark = Vec::new();
+        for output in resources.outputs {
+            let info = self.connection.randr_get_output_info(output, resources.config_timestamp)?.reply();
+            if info.is_ok_and(|info| info.crtc != x11rb::NONE && info.connection == Connection::DISCONNECTED) {
+                dark.push(output);
+            }
+        }
+        if dark.iter().any(|output| !self.dark.contains(output)) {
+            self.connection.randr_get_screen_resources(self.root)?.reply()?;
+        }
+        self.dark = dark;
+        Ok(())
+    }
+
+    fn read(&mut self) -> Result<Vec<Monitor>, ReplyError> {
+        self.look_at_dark_outputs()?;
         let connection = &self.connection;
         let resources = connection.randr_get_screen_resources_current(self.root)?.reply()?;
         let primary = connection.randr_get_output_primary(self.root)?.reply()?.output;
