@@ -16,7 +16,7 @@ mod common;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use common::screens::{MODES, Screens};
+use common::screens::{MODES, Place, Screens};
 use common::{FOREIGN, Server, vxdisplay};
 
 /// The serial numbers of three monitors: the patient's, and two of the operator.
@@ -36,7 +36,10 @@ struct Kiosk {
 
 fn command(screens: &Screens, home: &std::path::Path) -> Command {
     let mut command = vxdisplay(home);
-    command.env("DISPLAY", &screens.name).env_remove("WAYLAND_DISPLAY").stderr(Stdio::null());
+    command.env("DISPLAY", &screens.name).env_remove("WAYLAND_DISPLAY");
+    if std::env::var_os("VXTEST_LOUD").is_none() {
+        command.stderr(Stdio::null());
+    }
     command
 }
 
@@ -238,13 +241,19 @@ impl Desk {
         self.cables.iter().position(|at| *at == Some(serial)).filter(|output| self.screens.on.contains_key(output))
     }
 
-    /// A free place beside all others.
-    fn free(&self) -> (i32, i32) {
-        (self.screens.on.values().map(|place| place.x + place.width as i32).max().unwrap_or(0), 0)
+    /// A place beside all others, also beside what is about to stand here.
+    fn free(&self, besides: Option<Place>, random: &mut fastrand::Rng) -> (i32, i32) {
+        loop {
+            let (x, y) = (random.i32(0..4) * 1290, random.i32(0..3) * 780);
+            let place = Place { x, y, width: 1280, height: 768 };
+            if self.screens.on.values().chain(&besides).all(|other| !other.overlaps(&place)) {
+                return (x, y);
+            }
+        }
     }
 
-    fn plug(&mut self, output: usize, serial: &'static str, mode: usize) {
-        let (x, y) = self.free();
+    fn plug(&mut self, output: usize, serial: &'static str, mode: usize, random: &mut fastrand::Rng) {
+        let (x, y) = self.free(None, random);
         self.screens.edid(output, Some(serial));
         self.cables[output] = Some(serial);
         self.screens.arrange(&[(output, Some((mode, x, y)))]);
@@ -276,18 +285,17 @@ impl Desk {
             (1, Some(output)) if !free.is_empty() => {
                 let to = free[random.usize(0..free.len())];
                 self.unplug(output);
-                self.plug(to, PATIENT, mode);
+                self.plug(to, PATIENT, mode, random);
                 format!("it is replugged from DUMMY{output} to DUMMY{to}")
             }
             (2, Some(output)) => {
                 let other = others[random.usize(0..others.len())];
                 let (mine, theirs) = (self.mode_at(output), self.mode_at(other));
-                self.screens.arrange(&[
-                    (output, Some((mine.0, theirs.1, theirs.2))),
-                    (other, Some((theirs.0, mine.1 + 3000, mine.2))),
-                ]);
-                let gap = self.mode_at(other);
-                format!("it takes the place of DUMMY{other}, which goes to {gap:?}")
+                let (width, height) = MODES[mine.0];
+                let taken = Place { x: theirs.1, y: theirs.2, width, height };
+                let (x, y) = self.free(Some(taken), random);
+                self.screens.arrange(&[(output, Some((mine.0, theirs.1, theirs.2))), (other, Some((theirs.0, x, y)))]);
+                format!("it takes the place of DUMMY{other}, which goes to {x}, {y}")
             }
             (3, Some(output)) => {
                 let other = others[random.usize(0..others.len())];
@@ -324,11 +332,11 @@ impl Desk {
                     [PATIENT, OPERATORS[0], OPERATORS[1]].into_iter().find(|serial| self.output_of(serial).is_none());
                 match (missing, free.first()) {
                     (Some(serial), Some(output)) => {
-                        self.plug(*output, serial, mode);
+                        self.plug(*output, serial, mode, random);
                         format!("{serial} is plugged into DUMMY{output}")
                     }
                     _ => {
-                        let (x, y) = self.free();
+                        let (x, y) = self.free(None, random);
                         let output = patient.unwrap_or(others[0]);
                         self.screens.arrange(&[(output, Some((mode, x, y)))]);
                         format!("DUMMY{output} goes to {x}, {y}")
@@ -354,7 +362,7 @@ fn after_every_round_of_random_changes_the_patient_screen_is_on_its_monitor_or_n
     let (rounds, seed) = (number("VXTEST_ROUNDS").unwrap_or(10), number("VXTEST_SEED").unwrap_or(2026));
     let mut random = fastrand::Rng::with_seed(seed);
     let mut desk = Desk { screens: two(true), cables: [Some(OPERATORS[0]), Some(PATIENT), None, None] };
-    desk.plug(2, OPERATORS[1], 0);
+    desk.plug(2, OPERATORS[1], 0, &mut random);
     let mut kiosk = Kiosk::start(&desk.screens, &["--fullscreen", "--monitor", &identity(PATIENT)]);
     kiosk.server.patient("P-1", "홍^길동");
     only_on(&desk.screens, 1);

@@ -65,7 +65,7 @@ fn config() -> String {
          Section \"Device\"\n  Identifier \"d\"\n  Driver \"dummy\"\n  VideoRam 256000\nEndSection\n\
          Section \"Monitor\"\n  Identifier \"m\"\n  HorizSync 5.0-1000.0\n  VertRefresh 5.0-500.0\n{modes}EndSection\n\
          Section \"Screen\"\n  Identifier \"s\"\n  Device \"d\"\n  Monitor \"m\"\n  DefaultDepth 24\n  SubSection \"Display\"\n    \
-         Depth 24\n    Modes \"1280x720\"\n    Virtual 6000 6000\n  EndSubSection\nEndSection\n"
+         Depth 24\n    Modes \"1280x720\"\n    Virtual 6000 4000\n  EndSubSection\nEndSection\n"
     )
 }
 
@@ -132,22 +132,36 @@ impl Screens {
         for (output, place) in changes {
             arguments.extend(["--output".into(), format!("DUMMY{output}")]);
             match place {
-                None => {
-                    arguments.push("--off".into());
-                    self.on.remove(output);
-                }
+                None => arguments.push("--off".into()),
                 Some((mode, x, y)) => {
                     let (width, height) = MODES[*mode];
                     arguments.extend(["--mode".into(), format!("{width}x{height}")]);
                     arguments.extend(["--pos".into(), format!("{x}x{y}")]);
-                    self.on.insert(*output, Place { x: *x, y: *y, width, height });
                 }
             }
         }
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         self.run("xrandr", &arguments);
+        self.on = self.places();
         self.connection.clear_area(false, self.root, 0, 0, 0, 0).unwrap();
         self.connection.flush().unwrap();
+    }
+
+    /// Where the server has its outputs: what xrandr was told is not always what it does.
+    fn places(&self) -> BTreeMap<usize, Place> {
+        let resources = self.connection.randr_get_screen_resources_current(self.root).unwrap().reply().unwrap();
+        let mut places = BTreeMap::new();
+        for output in resources.outputs {
+            let info = self.connection.randr_get_output_info(output, 0).unwrap().reply().unwrap();
+            if info.crtc == 0 {
+                continue;
+            }
+            let crtc = self.connection.randr_get_crtc_info(info.crtc, 0).unwrap().reply().unwrap();
+            let number = String::from_utf8_lossy(&info.name).strip_prefix("DUMMY").unwrap().parse().unwrap();
+            let (x, y) = (crtc.x.into(), crtc.y.into());
+            places.insert(number, Place { x, y, width: crtc.width.into(), height: crtc.height.into() });
+        }
+        places
     }
 
     /// Gives the output a monitor that says of itself who it is; none takes its EDID away.
@@ -183,7 +197,9 @@ impl Screens {
         let (x, y) = (i16::try_from(place.x).unwrap(), i16::try_from(place.y).unwrap());
         let (width, height) = (u16::try_from(place.width).unwrap(), u16::try_from(place.height).unwrap());
         let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX);
-        let data = image.unwrap().reply().unwrap().data;
+        let root = self.connection.get_geometry(self.root).unwrap().reply().unwrap();
+        let image = image.unwrap().reply();
+        let data = image.unwrap_or_else(|error| panic!("{place:?} of {} x {}: {error}", root.width, root.height)).data;
         data.chunks_exact(4).map(|pixel| u32::from_le_bytes([pixel[0], pixel[1], pixel[2], 0])).collect()
     }
 
