@@ -248,6 +248,10 @@ impl eframe::App for Stage {
         let shared = Arc::clone(&self.shared);
         let mut shared = lock(&shared);
         let (turn, wait) = shared.turn();
+        #[cfg(debug_assertions)]
+        if crate::inject::refuses(crate::inject::Point::FrameLoop) {
+            self.waker.lose_graphics();
+        }
         if !self.leaving {
             self.meet_close_request(ctx, &mut shared);
             self.leaving = !self.suits(ctx, &shared, window);

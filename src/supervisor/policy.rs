@@ -17,8 +17,6 @@ const LATE: Duration = Duration::from_secs(1);
 /// A display that ran this long before it failed is started again at once.
 const HEALTHY: Duration = Duration::from_mins(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
-/// A display that failed sooner than this after its start, or never painted, counts twice.
-const BARELY_ALIVE: Duration = Duration::from_secs(2);
 /// So much costs no time: single failures are brought back at once.
 const FREE: u32 = 5;
 /// After so many failures soon after the start the next renderer is tried.
@@ -73,7 +71,7 @@ pub struct Policy {
     looked: Option<Duration>,
     beat: Beat,
     painted: Option<Backend>,
-    /// Failures in a row, each soon after the start; those of a display that barely lived count twice.
+    /// Failures in a row, each soon after the start; those of a display that never painted count twice.
     failures: u32,
     failures_of_renderer: u32,
 }
@@ -165,7 +163,7 @@ impl Policy {
         }
         let age = now.saturating_sub(self.started);
         let healthy = age >= HEALTHY && ended != Ended::NotStarted;
-        let weight = if self.painted.is_some() && age >= BARELY_ALIVE { 1 } else { 2 };
+        let weight = if self.painted.is_some() { 1 } else { 2 };
         self.failures = if healthy { 0 } else { self.failures.saturating_add(weight) };
         self.count_for_renderer(healthy);
         Next::Start { after: wait(self.failures), renderer: self.renderer.map(Backend::setting) }
@@ -302,7 +300,7 @@ mod tests {
     fn single_failures_cost_no_time_and_repeated_ones_more_and_more() {
         for (lived, painted, expected) in [
             (MS(5_000), true, [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 30, 30]),
-            (MS(100), true, [0, 0, 1, 4, 16, 30, 30, 30, 30, 30, 30, 30]),
+            (MS(100), true, [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 30, 30]),
             (MS(5_000), false, [0, 0, 1, 4, 16, 30, 30, 30, 30, 30, 30, 30]),
         ] {
             let mut policy = Policy::new(Renderer::Gl);

@@ -1,0 +1,240 @@
+//! The display comes back: killed, stopped, panicking, hanging, without its graphics.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
+
+mod common;
+
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use common::desktop::{Desktop, Picture, Region};
+use common::{FOREIGN, PATIENCE, Server, vxdisplay};
+use serde_json::Value;
+
+/// Where the name stands in the landscape layout.
+fn name_area() -> Region {
+    Region { x: 4..60, y: 15..55 }
+}
+
+/// A supervisor and its display on a desktop of their own, and a server.
+struct Supervised {
+    supervisor: Child,
+    desktop: Desktop,
+    server: Server,
+    home: tempfile::TempDir,
+    waiting: Picture,
+}
+
+impl Supervised {
+    fn start(arguments: &[&str]) -> Self {
+        let desktop = Desktop::start(1280, 800);
+        let home = tempfile::tempdir().unwrap();
+        let mut server = Server::start(FOREIGN[0]);
+        let mut command = vxdisplay(home.path());
+        command.args(["run", "--supervised", "--fullscreen", "--allow-only-monitor", "--server", &server.url()]);
+        command.args(arguments).env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY");
+        let supervisor = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        server.registered();
+        desktop.until("a window", |picture| !picture.is_blank());
+        let waiting = desktop.settled();
+        Self { supervisor, desktop, server, home, waiting }
+    }
+
+    /// The process of the display.
+    fn display(&self) -> Option<u32> {
+        let children = format!("/proc/{0}/task/{0}/children", self.supervisor.id());
+        std::fs::read_to_string(children).ok()?.split_whitespace().next()?.parse().ok()
+    }
+
+    fn show_patient(&mut self) {
+        self.server.patient("P-1", "홍^길동");
+        self.desktop.until("the name", |picture| picture.difference(&self.waiting, &name_area()) > 0.005);
+        // The supervisor knows it with the next sign of life.
+        self.until("a patient in the status", |status| status["phase"] == "ready");
+        std::thread::sleep(Duration::from_millis(600));
+    }
+
+    fn status(&self) -> Option<Value> {
+        let mut command = vxdisplay(self.home.path());
+        let output = command.args(["status", "--json", "--server", &self.server.url()]).output().unwrap();
+        serde_json::from_slice(&output.stdout).ok()
+    }
+
+    #[track_caller]
+    fn until(&self, what: &str, condition: impl Fn(&Value) -> bool) -> Value {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.status().filter(|status| condition(status)) {
+                return status;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{what}: {:?}", self.status());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Waits for the display after its failure: another process, an empty screen, the reason in status and log. How long it was away.
+    #[track_caller]
+    fn is_back(&mut self, before: u32, because: &str) -> Duration {
+        let begun = Instant::now();
+        while self.display().is_none_or(|display| display == before) {
+            assert!(begun.elapsed() < PATIENCE, "no other display was started");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        self.server.registered();
+        self.desktop.until("an empty screen", |picture| {
+            !picture.is_blank() && picture.difference(&self.waiting, &name_area()) < 0.001
+        });
+        let away = begun.elapsed();
+        let status = self.until("the reason", |status| status["restarts"].as_u64() > Some(0));
+        let reason = status["last_restart_reason"].as_str().unwrap().to_owned();
+        assert!(reason.contains(because), "{reason}");
+        assert!(self.log().contains(&reason), "{reason} in the log");
+        println!("{reason}: away for {} ms", away.as_millis());
+        away
+    }
+
+    fn log(&self) -> String {
+        let folder = self.home.path().join("state/vxdisplay/logs");
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        files.map(|file| std::fs::read_to_string(file).unwrap()).collect()
+    }
+}
+
+impl Drop for Supervised {
+    fn drop(&mut self) {
+        // The display hears that its supervisor is gone.
+        let _ = self.supervisor.kill();
+        let _ = self.supervisor.wait();
+    }
+}
+
+fn signal(name: &str, process: u32) {
+    assert!(Command::new("kill").args(["-s", name, &process.to_string()]).status().unwrap().success());
+}
+
+fn is_alive(process: u32) -> bool {
+    std::fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| !stat.contains(") Z "))
+}
+
+#[test]
+fn a_display_that_is_killed_comes_back_empty() {
+    let mut supervised = Supervised::start(&[]);
+    supervised.show_patient();
+    for round in 0..3 {
+        let display = supervised.display().unwrap();
+        signal(["KILL", "ABRT", "KILL"][round], display);
+        supervised.is_back(display, "signal");
+    }
+    supervised.show_patient();
+}
+
+#[test]
+fn a_stopped_display_is_removed_and_comes_back() {
+    let mut supervised = Supervised::start(&[]);
+    supervised.show_patient();
+    let display = supervised.display().unwrap();
+    signal("STOP", display);
+    supervised.is_back(display, "silent");
+    assert!(!is_alive(display));
+}
+
+#[test]
+fn a_frame_loop_that_hangs_is_noticed_and_the_frozen_window_is_removed() {
+    let mut supervised = Supervised::start(&["--inject", "hang-ui@2500"]);
+    let display = supervised.display().unwrap();
+    supervised.server.patient("P-1", "홍^길동");
+    supervised.is_back(display, "hung");
+}
+
+#[test]
+fn a_panic_in_any_thread_is_followed_by_a_whole_display() {
+    for fault in ["panic-ui@2500", "panic-link@2500"] {
+        let mut supervised = Supervised::start(&["--inject", fault]);
+        let display = supervised.display().unwrap();
+        supervised.is_back(display, "internal error");
+    }
+}
+
+#[test]
+fn a_panic_in_the_relay_is_one_too() {
+    let desktop = Desktop::start(1280, 800);
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    command.args(["demo", "--supervised", "--fullscreen", "--inject", "panic-relay@2000"]);
+    command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY");
+    let mut supervisor = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let begun = Instant::now();
+    loop {
+        let output = vxdisplay(home.path()).args(["status", "--json"]).output().unwrap();
+        let status: Option<Value> = serde_json::from_slice(&output.stdout).ok();
+        if status.is_some_and(|status| status["restarts"] == 1 && status["link"] == "registered") {
+            break;
+        }
+        assert!(begun.elapsed() < PATIENCE, "the demo did not come back");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    signal("TERM", supervisor.id());
+    assert_eq!(supervisor.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_lost_graphics_device_is_followed_by_another_display() {
+    let mut supervised = Supervised::start(&["--inject", "lose-gl@2500"]);
+    let display = supervised.display().unwrap();
+    supervised.is_back(display, "exit code 1");
+}
+
+#[test]
+fn without_opengl_the_other_renderer_paints() {
+    let supervised = Supervised::start(&["--inject", "no-gl!"]);
+    assert_eq!(supervised.status().unwrap()["renderer"], "wgpu");
+}
+
+#[test]
+fn a_renderer_that_fails_again_and_again_makes_way_for_the_other() {
+    let mut supervised = Supervised::start(&[]);
+    assert_eq!(supervised.status().unwrap()["renderer"], "OpenGL");
+    for _ in 0..3 {
+        let display = supervised.display().unwrap();
+        signal("KILL", display);
+        supervised.is_back(display, "signal 9");
+    }
+    supervised.until("the other renderer", |status| status["renderer"] == "wgpu");
+}
+
+#[test]
+fn a_display_ends_with_its_supervisor() {
+    let mut supervised = Supervised::start(&[]);
+    let display = supervised.display().unwrap();
+    supervised.supervisor.kill().unwrap();
+    let begun = Instant::now();
+    while is_alive(display) {
+        assert!(begun.elapsed() < PATIENCE, "it lives on");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn asked_to_end_both_do_with_code_0() {
+    let mut supervised = Supervised::start(&[]);
+    let display = supervised.display().unwrap();
+    signal("TERM", supervised.supervisor.id());
+    assert_eq!(supervised.supervisor.wait().unwrap().code(), Some(0));
+    assert!(!is_alive(display));
+}
+
+#[test]
+fn wrong_settings_are_no_reason_to_try_again() {
+    let home = tempfile::tempdir().unwrap();
+    let output = vxdisplay(home.path()).args(["run", "--supervised", "--server", "nonsense"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}
