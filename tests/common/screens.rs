@@ -22,6 +22,9 @@ pub const BACKGROUND: u32 = 0x00b0_10b0;
 /// The modes of every output.
 pub const MODES: [(u32, u32); 3] = [(1280, 720), (1024, 768), (800, 600)];
 
+/// The number of a mode, and where the output is to stand.
+pub type Setting = (usize, i32, i32);
+
 /// A rectangle of the desktop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -127,7 +130,7 @@ impl Screens {
     }
 
     /// Sets outputs in one step: off, or on with the mode of this number at x, y.
-    pub fn arrange(&mut self, changes: &[(usize, Option<(usize, i32, i32)>)]) {
+    pub fn arrange(&mut self, changes: &[(usize, Option<Setting>)]) {
         let mut arguments: Vec<String> = Vec::new();
         for (output, place) in changes {
             arguments.extend(["--output".into(), format!("DUMMY{output}")]);
