@@ -258,8 +258,10 @@ impl Screens {
             .unwrap()
             .check()
             .unwrap();
-        connection.map_window(window).unwrap().check().unwrap();
         self.until("the other program's window", |screens| {
+            // A window manager that has just begun forgets what it was asked in that moment.
+            connection.map_window(window).unwrap().check().unwrap();
+            std::thread::sleep(Duration::from_millis(100));
             let attributes = screens.connection.get_window_attributes(window).unwrap().reply().unwrap();
             attributes.map_state == MapState::VIEWABLE
         });
