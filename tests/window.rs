@@ -232,3 +232,61 @@ fn a_minimised_console_does_not_stop_the_patient_screen() {
     let cleared = window.changed(&named, &name_area(), "nobody");
     assert!(cleared.difference(&waiting, &name_area()) < 0.001, "no old name stays");
 }
+
+#[test]
+fn in_its_dark_hours_the_screen_is_black_until_a_patient_comes() {
+    let now = chrono::Local::now().time();
+    let hours = |by: i64| (now + chrono::TimeDelta::hours(by)).format("%H:%M").to_string();
+    let dark = format!("{}-{}", hours(-1), hours(2));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.toml");
+    std::fs::write(&file, format!("[display]\nsleep = \"{dark}\"\n")).unwrap();
+    let desktop = Desktop::start(1280, 800);
+    let home = tempfile::tempdir().unwrap();
+    let mut server = Server::start(FOREIGN[0]);
+    let mut command = vxdisplay(home.path());
+    command.args(["run", "--fullscreen", "--allow-only-monitor", "--server", &server.url(), "--config"]).arg(&file);
+    command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY").stderr(Stdio::null());
+    let _process = Lines::start(&mut command);
+    server.registered();
+    desktop.until("the window", |_| !desktop.windows("VX Display").is_empty());
+    let night = desktop.settled();
+    assert!(night.is_blank() && night.at(50, 50) == [0, 0, 0]);
+    server.patient("P-1", "홍^길동");
+    desktop.until("the patient", |picture| picture.difference(&night, &name_area()) > 0.005);
+    server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
+    desktop.until("darkness again", Picture::is_blank);
+}
+
+#[test]
+fn the_screens_are_kept_awake_while_a_patient_is_shown_and_no_longer() {
+    use x11rb::protocol::screensaver::{ConnectionExt as _, State};
+
+    let mut window = Window::open(Desktop::start(1280, 800), &["--fullscreen", "--allow-only-monitor"]);
+    let (connection, _) = x11rb::connect(Some(&window.desktop.name)).unwrap();
+    let root = x11rb::connection::Connection::setup(&connection).roots[0].root;
+    let sleeps = || connection.screensaver_query_info(root).unwrap().reply().unwrap().state == u8::from(State::ON);
+    let until = |wanted: bool| {
+        let begun = std::time::Instant::now();
+        while sleeps() != wanted {
+            assert!(begun.elapsed() < common::PATIENCE, "asleep: {}", !wanted);
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+    };
+    let run = |arguments: &[&str]| {
+        let status = std::process::Command::new("xset").args(arguments).env("DISPLAY", &window.desktop.name).status();
+        assert!(status.unwrap().success());
+    };
+    run(&["s", "1", "1"]);
+    until(true);
+    let waiting = window.desktop.settled();
+    window.server.patient("P-1", "홍^길동");
+    window.desktop.until("the name", |picture| picture.difference(&waiting, &name_area()) > 0.005);
+    run(&["s", "reset"]);
+    until(false);
+    // Thrice as long as it would take.
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    assert!(!sleeps());
+    window.server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
+    until(true);
+}
