@@ -149,7 +149,9 @@ fn f11_opens_the_patient_screen_and_the_staff_key_leaves_it() {
     let full = window.changed(&windowed, &corner, "full screen");
     window.desktop.press(STAFF_KEY);
     let again = window.changed(&full, &corner, "the window again");
-    assert!(again.difference(&windowed, &corner) < 0.01);
+    let difference = again.difference(&windowed, &corner);
+    again.save(&std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("again.png"));
+    assert!(difference < 0.01, "{difference}");
 }
 
 #[test]

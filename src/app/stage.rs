@@ -236,9 +236,13 @@ fn patient_window_ui(ui: &mut Ui, shared: &mut Shared, guard: &Guard, monitor: &
     shared.patient_keys(ui.ctx());
     let first = ui.ctx().cumulative_pass_nr() < FIRST_PASSES;
     let clicked = ui.ctx().input(|input| input.pointer.any_pressed());
-    if cover == Cover::Managed && first {
-        // It covers everything there is: whoever opened it can leave it by the keyboard only.
-        ui.ctx().send_viewport_cmd(ViewportCommand::Focus);
+    if first {
+        // What a new window needs is done at once, and not with whatever frame comes next.
+        ui.ctx().request_repaint_after(LOOK_AGAIN);
+        if cover == Cover::Managed {
+            // It covers everything there is: whoever opened it can leave it by the keyboard only.
+            ui.ctx().send_viewport_cmd(ViewportCommand::Focus);
+        }
     }
     if matches!(cover, Cover::Unmanaged | Cover::Placed) && (clicked || first) {
         guard.keep(monitor, clicked);

@@ -55,6 +55,18 @@ impl Desktop {
             .spawn()
             .unwrap_or_else(|error| panic!("{program}: {error}; scripts/test installs it"));
         self.others.push(child);
+        // A window manager that has just begun may miss a window that comes in that moment.
+        let begun = Instant::now();
+        let ready = || {
+            let arguments = ["-root", "_NET_SUPPORTING_WM_CHECK"];
+            let output = Command::new("xprop").args(arguments).env("DISPLAY", &self.name).output().unwrap();
+            String::from_utf8_lossy(&output.stdout).contains("window id")
+        };
+        while !ready() {
+            assert!(begun.elapsed() < PATIENCE, "{program} does not begin");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        std::thread::sleep(Duration::from_millis(300));
         self
     }
 
@@ -105,8 +117,19 @@ impl Desktop {
         })
     }
 
-    /// Runs xdotool.
+    /// Presses a key in a window of ours, as soon as one has the keyboard.
+    #[track_caller]
     pub fn press(&self, key: &str) {
+        let begun = Instant::now();
+        let is_ours = || {
+            let arguments = ["getwindowfocus", "getwindowname"];
+            let output = Command::new("xdotool").args(arguments).env("DISPLAY", &self.name).output().unwrap();
+            String::from_utf8_lossy(&output.stdout).contains("VX Display")
+        };
+        while !is_ours() {
+            assert!(begun.elapsed() < PATIENCE, "no window of ours has the keyboard");
+            std::thread::sleep(Duration::from_millis(50));
+        }
         let status = Command::new("xdotool").args(["key", key]).env("DISPLAY", &self.name).status().unwrap();
         assert!(status.success());
     }
@@ -147,14 +170,16 @@ impl Desktop {
         assert!(status.success());
     }
 
-    /// Asks a window to close, as its close button does, by the window manager's key.
+    /// Asks a window to close, as its close button does.
     pub fn close(&self, window: u64) {
-        let status = Command::new("xdotool")
-            .args(["windowfocus", "--sync", &window.to_string(), "key", "alt+F4"])
-            .env("DISPLAY", &self.name)
-            .status()
-            .unwrap();
-        assert!(status.success());
+        use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
+
+        let (connection, _) = x11rb::connect(Some(&self.name)).unwrap();
+        let atom = |name: &str| connection.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom;
+        let window = u32::try_from(window).unwrap();
+        let data = [atom("WM_DELETE_WINDOW"), 0, 0, 0, 0];
+        let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS"), data);
+        connection.send_event(false, window, EventMask::NO_EVENT, message).unwrap().check().unwrap();
     }
 }
 
