@@ -29,6 +29,9 @@ use vxdisplay::instance::{Address, Answer, Ask, AskError, Claim, Instance, Insta
 
 const SERVER: &str = "ws://localhost:55111";
 
+/// Where this test program is to hold a place for another test, as a process of its own.
+const HOLDER: &str = "VXTEST_PLACE";
+
 struct Folder {
     place: Place,
     temp: tempfile::TempDir,
@@ -58,7 +61,7 @@ impl Folder {
     /// Another process that answers here.
     fn holder(&self) -> Lines {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args(["--exact", "holder", "--ignored", "--nocapture"]).env("VXTEST_PLACE", self.place.folder());
+        command.args(["--exact", "a_killed_instance_frees_its_place", "--nocapture"]).env(HOLDER, self.place.folder());
         let mut holder = Lines::start(&mut command);
         holder.until("the claim", |line| line == "held");
         holder
@@ -224,11 +227,8 @@ fn nobody_else_can_enter() {
 }
 
 /// The other process of some tests: claims, answers, and waits to be killed.
-#[test]
-#[ignore = "run by other tests, as a process of its own"]
-fn holder() {
-    let place = Place::at(PathBuf::from(std::env::var_os("VXTEST_PLACE").unwrap()));
-    let Claim::First(instance) = Instance::claim_in(&place, SERVER).unwrap() else { panic!() };
+fn hold(place: PathBuf) {
+    let Claim::First(instance) = Instance::claim_in(&Place::at(place), SERVER).unwrap() else { panic!() };
     let _serving = instance.serve(Arc::new(answer)).unwrap();
     println!("\nheld");
     let _ended = std::io::stdin().read(&mut [0]);
@@ -236,6 +236,9 @@ fn holder() {
 
 #[test]
 fn a_killed_instance_frees_its_place() {
+    if let Some(place) = std::env::var_os(HOLDER) {
+        return hold(PathBuf::from(place));
+    }
     let folder = Folder::new();
     let mut holder = folder.holder();
     let Claim::Runs(running) = Instance::claim_in(&folder.place, SERVER).unwrap() else { panic!("not held") };
