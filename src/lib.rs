@@ -29,6 +29,8 @@ pub mod screen;
 
 pub mod console;
 
+pub mod allocator;
+
 pub mod app;
 
 pub mod health;

@@ -20,7 +20,7 @@ use vxdisplay::monitors::ListError;
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Request, Settings, SettingsError, load};
 use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
-use vxdisplay::{logging, wiring};
+use vxdisplay::{allocator, logging, wiring};
 
 /// Whether a supervisor starts this process again when it ends.
 static UNDER_SUPERVISION: AtomicBool = AtomicBool::new(false);
@@ -30,6 +30,7 @@ const LAST_LINES: Duration = Duration::from_millis(50);
 const FAREWELL: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
+    allocator::settle();
     std::panic::set_hook(Box::new(|panic| {
         // The place alone: a panic's own words can quote a text, and a text can name a patient.
         let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);

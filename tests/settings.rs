@@ -10,8 +10,13 @@ use std::time::Duration;
 use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
     Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
-    Request, Settings, SettingsError, Source, Theme, Value, load, read_file, resolve,
+    RegistryData, RegistryRoot, RegistryValue, Request, Settings, SettingsError, Source, Theme, Value, load, read_file,
+    resolve,
 };
+
+fn by_policy() -> Source {
+    Source::Registry { root: RegistryRoot::Policy, path: "HKLM\\x".to_owned() }
+}
 
 /// A computer of its own: a machine file, a user file, variables and arguments.
 struct Computer {
@@ -24,10 +29,12 @@ impl Computer {
         let folder = tempfile::tempdir().unwrap();
         let places = Places {
             machine_file: folder.path().join("machine.toml"),
+            policy_file: Some(folder.path().join("policy.toml")),
             user_file: Some(folder.path().join("user.toml")),
             log_dir: Some(folder.path().join("logs")),
         };
-        let request = Request { places, config: None, environment: Vec::new(), arguments: Vec::new() };
+        let request =
+            Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() };
         Self { folder, request }
     }
 
@@ -38,6 +45,16 @@ impl Computer {
 
     fn machine(self, text: &str) -> Self {
         self.write("machine.toml", text)
+    }
+
+    fn policy(self, text: &str) -> Self {
+        self.write("policy.toml", text)
+    }
+
+    /// A value of the registry: of a policy, or of the installer.
+    fn registry(mut self, root: RegistryRoot, section: &str, name: &str, data: RegistryData) -> Self {
+        self.request.registry.push(RegistryValue { root, section: section.to_owned(), name: name.to_owned(), data });
+        self
     }
 
     fn user(self, text: &str) -> Self {
@@ -137,7 +154,7 @@ fn every_layer_beats_those_below_it() {
     };
     let layers = Layers {
         arguments: vec![entry("argument", Source::Argument("--site".to_owned()))],
-        policy: vec![entry("policy", Source::Policy)],
+        policy: vec![entry("policy", by_policy())],
         ..Layers::default()
     };
     let resolved = resolve(&layers).unwrap();
@@ -241,11 +258,86 @@ fn a_policy_beats_a_lock() {
     let key = Key::find("site.name").unwrap();
     let mut layers = Layers { machine_path: PathBuf::from("m.toml"), ..Layers::default() };
     layers.machine = read_file(FileKind::Machine, Path::new("m.toml"), b"locked = ['site.name']\nsite.name = 'm'").0;
-    layers.policy.push(Entry { key, raw: Raw::Text("p".to_owned()), source: Source::Policy });
+    layers.policy.push(Entry { key, raw: Raw::Text("p".to_owned()), source: by_policy() });
     layers.arguments.push(Entry { key, raw: Raw::Text("a".to_owned()), source: Source::Argument("--x".to_owned()) });
     let resolved = resolve(&layers).unwrap();
     assert_eq!(resolved.settings.site.name, "p");
     assert!(matches!(&resolved.notes[..], [Note::Policy { .. }]), "{:?}", resolved.notes);
+}
+
+#[test]
+fn a_policy_file_beats_every_other_place_and_cannot_be_changed() {
+    let computer = Computer::new()
+        .machine("locked = ['site.name']\nsite.name = 'machine'")
+        .user("site.name = 'user'")
+        .variable("VXDISPLAY_SITE__NAME", "environment")
+        .argument("site.name", "--site", "argument")
+        .policy("site.name = 'policy'");
+    let loaded = computer.loaded();
+    assert_eq!(loaded.resolved.settings.site.name, "policy");
+    let origin = loaded.resolved.origins.iter().find(|origin| origin.key.name == "site.name").unwrap();
+    assert!(origin.locked);
+    says(&origin.source.to_string(), &["policy file", "policy.toml:1"]);
+    assert_eq!(loaded.resolved.notes.len(), 3, "each that was ignored is told: {:?}", loaded.resolved.notes);
+    says(&loaded.explain_text(), &["policy:", "policy.toml", "(locked)", "site.name is set by policy"]);
+}
+
+#[test]
+fn a_faulty_policy_file_is_refused_like_any_other() {
+    says(
+        &Computer::new().policy("site.nam = ''").sentences().join("\n"),
+        &["policy.toml:1", "did you mean site.name?"],
+    );
+    says(&Computer::new().policy("log.file = 1").sentences().join("\n"), &["policy.toml:1", "true or false"]);
+    says(&Computer::new().policy("locked = []").sentences().join("\n"), &["only the machine file may lock"]);
+}
+
+#[test]
+fn the_registry_holds_the_installers_values_and_policies() {
+    use RegistryData::{Number, Other, Text};
+    use RegistryRoot::{Installer, Policy};
+
+    let computer = Computer::new()
+        .registry(Installer, "site", "name", Text("installer".into()))
+        .registry(Installer, "server", "url", Text("ws://installer".into()))
+        .registry(Installer, "display", "mode", Text("windowed".into()))
+        .registry(Policy, "Server", "URL", Text("ws://policy".into()))
+        .registry(Policy, "log", "file", Number(0))
+        .registry(Policy, "log", "keep_days", Number(7))
+        .registry(Policy, "exam", "max_age_secs", Number(120))
+        .registry(Policy, "display", "viewing_distance_m", Text("2.5".into()))
+        .registry(Policy, "display", "of_the_future", Text("x".into()))
+        .registry(Policy, "", "stray", Number(1))
+        .machine("display.mode = 'fullscreen'")
+        .argument("server.url", "--server", "ws://argument");
+    let loaded = computer.loaded();
+    let settings = &loaded.resolved.settings;
+    assert_eq!(settings.site.name, "installer");
+    assert_eq!(settings.display.mode, DisplayMode::Fullscreen, "the administrator's file is nearer than the installer");
+    assert_eq!(settings.server.url.to_string(), "ws://policy");
+    assert!(!settings.log.file);
+    assert_eq!(settings.log.keep_days, 7);
+    assert_eq!(settings.exam.max_age.as_secs(), 120);
+    assert!((settings.display.viewing_distance_m - 2.5).abs() < 1e-9);
+    let locked: Vec<_> = loaded.resolved.origins.iter().filter(|origin| origin.locked).map(|o| o.key.name).collect();
+    assert_eq!(locked, ["server.url", "display.viewing_distance_m", "exam.max_age_secs", "log.file", "log.keep_days"]);
+    let notes = loaded.resolved.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    says(
+        &notes,
+        &[
+            r"HKLM\Software\Policies\VX Display\display\of_the_future is no setting of this version",
+            r"HKLM\Software\Policies\VX Display\stray is no setting",
+            "server.url is set by policy; the value from --server was ignored",
+        ],
+    );
+    for (data, part) in
+        [(Number(2), "true or false"), (Other, "REG_SZ and REG_DWORD"), (Text("perhaps".into()), "true or false")]
+    {
+        let sentences = Computer::new().registry(Policy, "log", "file", data).sentences().join("\n");
+        says(&sentences, &[r"HKLM\Software\Policies\VX Display\log\file", part]);
+    }
+    let huge = Computer::new().registry(Policy, "log", "keep_days", Number(u64::MAX)).sentences().join("\n");
+    says(&huge, &["too large"]);
 }
 
 #[test]

@@ -21,11 +21,11 @@ shows the same to programs. A password in an address is shown as `***`.
 Each setting is taken from the strongest of these places that names it. Weakest first:
 
 1. the **default** below;
-2. the **machine file**, for all users of the computer, written by the administrator;
+2. what the **installer** was given, and above it the **machine file**, for all users of the computer, written by the administrator;
 3. the **user file**, or in its place the file of `--config FILE` (or of the variable `VXDISPLAY_CONFIG`);
 4. the **environment**: `VXDISPLAY_`, the section, two underscores and the name in capitals;
 5. the **arguments** of the command line;
-6. a **policy** of the organisation (comes with the installers; nothing sets one yet).
+6. a **policy** of the organisation: the policy file, or the registry on Windows (see below).
 
 | | machine file | user file | log files |
 | --- | --- | --- | --- |
@@ -49,6 +49,17 @@ url = \"ws://vxvue.example:55111\"
 
 A locked setting beats user file, environment and arguments, and the program says so. One that the machine file locks but
 does not set keeps its default.
+
+## Policies
+
+A policy beats every other place, and its settings are shown as locked. On Linux it is the file `/etc/vxdisplay/policy.toml` (macOS:
+beside the machine file), written like the machine file but without `locked`: whatever it sets is locked.
+
+On Windows policies are values of the registry below `HKLM\\Software\\Policies\\VX Display`: a key for each section, a value for each name,
+`REG_SZ` or `REG_DWORD` (1 and 0 for true and false). The templates in `policies` (ADMX, English and Korean) set them by group policy,
+Intune or the local policy editor; the installer sets them with `LOCKED=1`. What the installer is given without `LOCKED=1` stands below
+`HKLM\\Software\\VX Display\\Settings` in the same way, and is weaker than the machine file. A name that this version does not know
+is told and passed over there: templates may be newer than the program.
 
 ## What is refused
 

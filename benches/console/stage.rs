@@ -71,10 +71,12 @@ impl Stage {
         let session = Session::new(limits, NamesPrivacy::Full);
         let places = Places {
             machine_file: "/nowhere/machine.toml".into(),
+            policy_file: None,
             user_file: Some("/nowhere/user.toml".into()),
             log_dir: None,
         };
-        let request = Request { places, config: None, environment: Vec::new(), arguments: Vec::new() };
+        let request =
+            Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() };
         let (ctx, mut console) = (Context::default(), Console::default());
         install_fonts(&ctx);
         console.open(Page::Messages);

@@ -142,7 +142,7 @@ pub(super) fn run(counts: &Counts) -> Result<(), Failure> {
         desk.until("an event", |desk| sent + 1 - desk.come <= ON_THEIR_WAY)?;
         if (sent + 1) % each_connection == 0 {
             desk.until("all events", |desk| desk.come == sent + 1)?;
-            desk.reconnect((sent / each_connection) % 2 == 0)?;
+            desk.reconnect((sent / each_connection).is_multiple_of(2))?;
         }
         course.at(sent + 1, || Vitals::of("self"));
     }

@@ -28,6 +28,7 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 type Failure = Box<dyn std::error::Error>;
+type Part = fn(&Counts) -> Result<(), Failure>;
 
 /// How much of everything.
 struct Counts {
@@ -56,8 +57,7 @@ impl Counts {
 fn main() -> Result<(), Failure> {
     let scale = std::env::var("VXSOAK_SCALE").map_or(Ok(1.0), |scale| scale.parse())?;
     let counts = Counts::scaled(scale);
-    let parts: [(&str, fn(&Counts) -> Result<(), Failure>); 3] =
-        [("headless", headless::run), ("painting", painting::run), ("window", window::run)];
+    let parts: [(&str, Part); 3] = [("headless", headless::run), ("painting", painting::run), ("window", window::run)];
     let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     for (name, run) in parts {
         if asked.is_empty() || asked.iter().any(|asked| asked == name) {

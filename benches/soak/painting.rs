@@ -18,7 +18,7 @@ use super::{Counts, Failure, names};
 const ATLAS_SIDE: usize = 2048;
 
 pub(super) fn run(counts: &Counts) -> Result<(), Failure> {
-    let hold = Duration::from_secs(3600);
+    let hold = Duration::from_hours(1);
     let limits = Limits { hold_on_link_loss: hold, clear_after_complete: hold, max_age: hold, pair_within: hold };
     let mut session = Session::new(limits, NamesPrivacy::Full);
     let (_link, events, mut far) = memory(64);
@@ -48,7 +48,10 @@ pub(super) fn run(counts: &Counts) -> Result<(), Failure> {
         rows += ctx.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point).len();
         // There is no graphics card that would take the glyphs.
         output.drop_without_applying_deltas();
-        let atlas = || ctx.fonts(|fonts| fonts.font_image_size());
+        let atlas = || {
+            #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]
+            ctx.fonts(|fonts| fonts.font_image_size())
+        };
         if number == 0 {
             course.at(0, || Some(Vitals::of("self")?.with_atlas(atlas())));
         }

@@ -38,20 +38,9 @@ impl Window {
         command.env("DISPLAY", &screens.name).env_remove("WAYLAND_DISPLAY");
         let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         let window = Self { screens, relay, process, _home: home };
-        window.until("the registration", || window.relay.stats().displays == 1)?;
-        window.until("the patient screen", || window.is_shown())?;
+        until("the registration", || window.relay.stats().displays == 1)?;
+        until("the patient screen", || window.is_shown())?;
         Ok(window)
-    }
-
-    fn until(&self, what: &str, condition: impl Fn() -> bool) -> Result<(), Failure> {
-        let begin = Instant::now();
-        while !condition() {
-            if begin.elapsed() > PATIENCE {
-                return Err(format!("{what} did not come in {PATIENCE:?}").into());
-            }
-            std::thread::sleep(Duration::from_millis(2));
-        }
-        Ok(())
     }
 
     fn is_shown(&self) -> bool {
@@ -72,6 +61,17 @@ impl Drop for Window {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+fn until(what: &str, condition: impl Fn() -> bool) -> Result<(), Failure> {
+    let begin = Instant::now();
+    while !condition() {
+        if begin.elapsed() > PATIENCE {
+            return Err(format!("{what} did not come in {PATIENCE:?}").into());
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Ok(())
 }
 
 /// The patient's monitor, plugged in or not.
@@ -110,11 +110,11 @@ fn cycle(window: &mut Window, counts: &Counts) -> Result<(), Failure> {
     course.at(0, || window.vitals());
     for number in 0..counts.cycles {
         plug(&mut window.screens, false);
-        window.until("the end of the window", || window.screens.windows_of(window.process.id()).is_empty())?;
+        until("the end of the window", || window.screens.windows_of(window.process.id()).is_empty())?;
         window.relay.publish(names::patient(number))?;
         let begin = Instant::now();
         plug(&mut window.screens, true);
-        window.until("the patient screen", || window.is_shown())?;
+        until("the patient screen", || window.is_shown())?;
         longest = longest.max(begin.elapsed());
         course.at(number + 1, || window.vitals());
     }

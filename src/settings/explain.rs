@@ -45,6 +45,9 @@ impl Loaded {
         }
         text.push_str("\nFiles\n");
         text.push_str(&file_line("machine", Some(&self.files.machine)));
+        if let Some(policy) = &self.files.policy {
+            text.push_str(&file_line("policy", Some(policy)));
+        }
         text.push_str(&file_line(
             if self.files.config.is_some() { "user (not read)" } else { "user" },
             self.files.user.as_ref(),

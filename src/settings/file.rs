@@ -162,7 +162,7 @@ impl Reader<'_> {
     fn locked(&mut self, item: &Item, span: Option<Range<usize>>) {
         match self.file.kind {
             FileKind::Machine => {}
-            FileKind::User | FileKind::Config => return self.problem(span, Fault::LockedByUser),
+            FileKind::User | FileKind::Config | FileKind::Policy => return self.problem(span, Fault::LockedByUser),
         }
         let Some(list) = item.as_array() else { return self.problem(span, Fault::LockedNotAList) };
         for value in list {

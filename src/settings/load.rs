@@ -11,6 +11,7 @@ use super::keys::Key;
 use super::kind::Raw;
 use super::places::Places;
 use super::problem::{Fault, Problem, SettingsError};
+use super::registry::{RegistryRoot, RegistryValue, read_registry};
 use super::resolve::{Entry, Layers, Resolved, resolve, value_problems};
 use super::source::{FileKind, Source};
 
@@ -35,6 +36,8 @@ pub struct Request {
     pub places: Places,
     /// The file of `--config`, in place of the user's.
     pub config: Option<PathBuf>,
+    /// The values of the registry.
+    pub registry: Vec<RegistryValue>,
     /// All environment variables.
     pub environment: Vec<(OsString, OsString)>,
     /// The values of the command line.
@@ -60,6 +63,8 @@ fn lossy<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::E
 pub struct Files {
     /// The administrator's file.
     pub machine: FoundPath,
+    /// The organisation's file, which nothing beats.
+    pub policy: Option<FoundPath>,
     /// The user's file; not read where there is `config`.
     pub user: Option<FoundPath>,
     /// The file of `--config` or `VXDISPLAY_CONFIG`.
@@ -84,7 +89,8 @@ impl Request {
         // The names of variables have no case on Windows.
         let name = |name: OsString| if cfg!(windows) { name.to_ascii_uppercase() } else { name };
         let environment = std::env::vars_os().map(|(variable, value)| (name(variable), value)).collect();
-        Self { places: Places::of_this_computer(), config: None, environment, arguments: Vec::new() }
+        let (places, registry) = (Places::of_this_computer(), RegistryValue::of_this_computer());
+        Self { places, config: None, registry, environment, arguments: Vec::new() }
     }
 
     /// The file of `--config`, else that of `VXDISPLAY_CONFIG`.
@@ -116,12 +122,16 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     let mut file = |kind, path: &Path, named_by| {
         let (layer, mut found) = match (kind, instead) {
             (FileKind::User | FileKind::Config, Some(bytes)) => read_file(kind, path, bytes),
-            (FileKind::Machine | FileKind::User | FileKind::Config, _) => read(kind, path, named_by),
+            (FileKind::Machine | FileKind::User | FileKind::Config | FileKind::Policy, _) => read(kind, path, named_by),
         };
         problems.append(&mut found);
         layer
     };
     let machine = file(FileKind::Machine, &request.places.machine_file, None);
+    let mut policy = match &request.places.policy_file {
+        Some(path) => file(FileKind::Policy, path, None).entries,
+        None => Vec::new(),
+    };
     let user = match (config, &request.places.user_file) {
         (Some((path, named_by)), _) => file(FileKind::Config, path, Some(named_by)),
         (None, Some(path)) => file(FileKind::User, path, None),
@@ -136,13 +146,19 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     }
     let files = found_files(&request.places, config.map(|(path, _)| path.as_path()));
     let machine_path = request.places.machine_file.clone();
-    let layers =
-        Layers { machine_path, machine, user, environment: environment.entries, arguments, policy: Vec::new() };
+    let (installer, mut unknown) = read_registry(&request.registry, RegistryRoot::Installer);
+    let (by_registry, unknown_policies) = read_registry(&request.registry, RegistryRoot::Policy);
+    policy.extend(by_registry);
+    unknown.extend(unknown_policies);
+    let environment = environment.entries;
+    let layers = Layers { machine_path, installer, machine, user, environment, arguments, policy };
     if !problems.is_empty() {
         problems.extend(value_problems(&layers));
     }
     SettingsError::unless_none(problems)?;
-    Ok(Loaded { resolved: resolve(&layers)?, files })
+    let mut resolved = resolve(&layers)?;
+    resolved.notes.extend(unknown);
+    Ok(Loaded { resolved, files })
 }
 
 fn entry(argument: &Argument) -> Result<Entry, Problem> {
@@ -182,6 +198,7 @@ fn found_files(places: &Places, config: Option<&Path>) -> Files {
     let found = |path: &Path| FoundPath { path: path.to_owned(), exists: path.exists() };
     Files {
         machine: found(&places.machine_file),
+        policy: places.policy_file.as_deref().map(found),
         user: places.user_file.as_deref().map(found),
         config: config.map(found),
         log_dir: places.log_dir.as_deref().map(found),

@@ -6,12 +6,16 @@ use directories::BaseDirs;
 
 /// The name of the settings files.
 const FILE_NAME: &str = "settings.toml";
+/// The name of the policy file.
+const POLICY_NAME: &str = "policy.toml";
 
 /// The paths of this computer and user; tests name their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
     /// The administrator's file.
     pub machine_file: PathBuf,
+    /// The organisation's file, which nothing beats; none on Windows, where policies are in the registry.
+    pub policy_file: Option<PathBuf>,
     /// The user's file; none where the user has no home.
     pub user_file: Option<PathBuf>,
     /// The folder of the log files; none where the user has no home.
@@ -27,12 +31,13 @@ impl Places {
     /// | Windows | `%ProgramData%\VX Display\settings.toml` | `%APPDATA%\VX Display\settings.toml` | `%LOCALAPPDATA%\VX Display\logs` |
     /// | macOS | `/Library/Application Support/VX Display/settings.toml` | the same below the home folder | `~/Library/Logs/VX Display` |
     ///
-    /// On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are honoured.
+    /// The policy file stands beside the machine file: `policy.toml`. On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are honoured.
     #[must_use]
     pub fn of_this_computer() -> Self {
         let user = BaseDirs::new();
         Self {
             machine_file: machine_dir().join(FILE_NAME),
+            policy_file: (!cfg!(windows)).then(|| machine_dir().join(POLICY_NAME)),
             user_file: user.as_ref().map(|dirs| dirs.config_dir().join(FOLDER).join(FILE_NAME)),
             log_dir: user.as_ref().map(log_dir),
         }

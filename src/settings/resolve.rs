@@ -25,6 +25,8 @@ pub struct Entry {
 pub struct Layers {
     /// The machine file's path, for sentences about locked keys.
     pub machine_path: PathBuf,
+    /// What the installer was given.
+    pub installer: Vec<Entry>,
     /// The machine file.
     pub machine: FileLayer,
     /// The user's file, or the one of `--config`.
@@ -67,6 +69,11 @@ pub enum Note {
         /// Where the ignored value was written.
         ignored: Source,
     },
+    /// A value of the registry that is no setting of this version.
+    Unknown {
+        /// Where it is.
+        at: Source,
+    },
 }
 
 impl std::fmt::Display for Note {
@@ -79,6 +86,9 @@ impl std::fmt::Display for Note {
                 machine_path.display(),
                 ignored.place()
             ),
+            Self::Unknown { at } => {
+                write!(f, "{} is no setting of this version and was ignored", at.place())
+            }
             Self::Policy { key, ignored } => {
                 write!(f, "{} is set by policy; the value from {} was ignored", key.name, ignored.place())
             }
@@ -123,8 +133,8 @@ pub(super) fn value_problems(layers: &Layers) -> Vec<Problem> {
 
 impl Layers {
     fn weakest_first(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        let files = self.machine.entries.iter().chain(&self.user.entries);
-        files.chain(&self.environment).chain(&self.arguments).chain(&self.policy)
+        let machine = self.installer.iter().chain(&self.machine.entries);
+        machine.chain(&self.user.entries).chain(&self.environment).chain(&self.arguments).chain(&self.policy)
     }
 }
 

@@ -93,10 +93,11 @@ mod tests {
     fn request(folder: &Path) -> Request {
         let places = Places {
             machine_file: folder.join("machine.toml"),
+            policy_file: None,
             user_file: Some(folder.join("deep").join("user.toml")),
             log_dir: None,
         };
-        Request { places, config: None, environment: Vec::new(), arguments: Vec::new() }
+        Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() }
     }
 
     fn set(value: &str) -> Change {

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::registry::RegistryRoot;
+
 /// Whose file it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FileKind {
@@ -12,6 +14,8 @@ pub enum FileKind {
     User,
     /// Named by `--config` or `VXDISPLAY_CONFIG`, in place of the user's.
     Config,
+    /// The organisation's, for all users of the computer; nothing is stronger.
+    Policy,
 }
 
 /// A place in a file; lines and columns (in characters) count from 1.
@@ -38,8 +42,13 @@ pub enum Source {
     Environment(String),
     /// A command line option, as it is written: `--server`.
     Argument(String),
-    /// A policy of the organisation.
-    Policy,
+    /// A value of the Windows registry.
+    Registry {
+        /// Whose it is.
+        root: RegistryRoot,
+        /// Its full path: `HKLM\Software\Policies\VX Display\server\url`.
+        path: String,
+    },
 }
 
 /// The layers of settings, weakest first.
@@ -68,7 +77,8 @@ impl Source {
             Self::File(place) => place.kind.layer(),
             Self::Environment(_) => Layer::Environment,
             Self::Argument(_) => Layer::Argument,
-            Self::Policy => Layer::Policy,
+            Self::Registry { root: RegistryRoot::Installer, .. } => Layer::Machine,
+            Self::Registry { root: RegistryRoot::Policy, .. } => Layer::Policy,
         }
     }
 
@@ -78,8 +88,7 @@ impl Source {
         match self {
             Self::Default => "the default".to_owned(),
             Self::File(FilePlace { path, line, .. }) => format!("{}:{line}", path.display()),
-            Self::Environment(name) | Self::Argument(name) => name.clone(),
-            Self::Policy => "the policy".to_owned(),
+            Self::Environment(name) | Self::Argument(name) | Self::Registry { path: name, .. } => name.clone(),
         }
     }
 
@@ -88,7 +97,7 @@ impl Source {
     pub fn exact_place(&self) -> String {
         match self {
             Self::File(FilePlace { column, .. }) => format!("{}:{column}", self.place()),
-            Self::Default | Self::Environment(_) | Self::Argument(_) | Self::Policy => self.place(),
+            Self::Default | Self::Environment(_) | Self::Argument(_) | Self::Registry { .. } => self.place(),
         }
     }
 }
@@ -104,12 +113,14 @@ impl Source {
                     FileKind::Machine => "관리자 파일",
                     FileKind::User => "사용자 파일",
                     FileKind::Config => "지정한 파일",
+                    FileKind::Policy => "정책 파일",
                 };
                 format!("{kind} {}", self.place())
             }
             Self::Environment(variable) => format!("환경 변수 {variable}"),
             Self::Argument(option) => format!("실행 인수 {option}"),
-            Self::Policy => "정책".to_owned(),
+            Self::Registry { root: RegistryRoot::Installer, path } => format!("설치 설정 {path}"),
+            Self::Registry { root: RegistryRoot::Policy, path } => format!("정책 {path}"),
         }
     }
 }
@@ -121,7 +132,8 @@ impl fmt::Display for Source {
             Self::File(place) => write!(f, "{} {}", place.kind, self.place()),
             Self::Environment(variable) => write!(f, "environment {variable}"),
             Self::Argument(option) => write!(f, "argument {option}"),
-            Self::Policy => f.write_str("policy"),
+            Self::Registry { root: RegistryRoot::Installer, path } => write!(f, "installer {path}"),
+            Self::Registry { root: RegistryRoot::Policy, path } => write!(f, "policy {path}"),
         }
     }
 }
@@ -133,6 +145,7 @@ impl FileKind {
         match self {
             Self::Machine => Layer::Machine,
             Self::User | Self::Config => Layer::User,
+            Self::Policy => Layer::Policy,
         }
     }
 }
@@ -143,6 +156,7 @@ impl fmt::Display for FileKind {
             Self::Machine => "machine file",
             Self::User => "user file",
             Self::Config => "config file",
+            Self::Policy => "policy file",
         })
     }
 }

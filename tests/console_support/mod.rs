@@ -128,10 +128,11 @@ impl Desk {
     fn request(machine_file: &Path) -> Request {
         let places = Places {
             machine_file: machine_file.to_owned(),
+            policy_file: None,
             user_file: Some("/nowhere/user.toml".into()),
             log_dir: None,
         };
-        Request { places, config: None, environment: Vec::new(), arguments: Vec::new() }
+        Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() }
     }
 
     /// With the settings of an administrator.

@@ -1,0 +1,99 @@
+//! Values of the Windows registry: what the installer was given, and the policies of the organisation.
+
+#[cfg(windows)]
+mod read;
+
+use super::keys::{KEYS, Key};
+use super::kind::{Kind, Raw};
+use super::resolve::{Entry, Note};
+use super::source::Source;
+
+/// Whose values they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RegistryRoot {
+    /// Given to the installer; weaker than the machine file.
+    Installer,
+    /// Set by policy, with the templates or by the installer's `LOCKED=1`; nothing is stronger.
+    Policy,
+}
+
+impl RegistryRoot {
+    /// Its key below `HKEY_LOCAL_MACHINE`. Each section is a key below it, each setting a value of that.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Installer => r"Software\VX Display\Settings",
+            Self::Policy => r"Software\Policies\VX Display",
+        }
+    }
+}
+
+/// The data of a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RegistryData {
+    /// `REG_SZ` or `REG_EXPAND_SZ`.
+    Text(String),
+    /// `REG_DWORD` or `REG_QWORD`.
+    Number(u64),
+    /// Any other type, or text that is none.
+    Other,
+}
+
+/// A value below one of our keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistryValue {
+    /// Below which key.
+    pub root: RegistryRoot,
+    /// The section; empty where the value stands in the key itself.
+    pub section: String,
+    /// The name.
+    pub name: String,
+    /// The data.
+    pub data: RegistryData,
+}
+
+impl RegistryValue {
+    /// All values of this computer: none where there is no registry.
+    #[must_use]
+    pub fn of_this_computer() -> Vec<Self> {
+        #[cfg(windows)]
+        let values = read::values();
+        #[cfg(not(windows))]
+        let values = Vec::new();
+        values
+    }
+
+    fn source(&self) -> Source {
+        let root = self.root.path();
+        let section = if self.section.is_empty() { String::new() } else { format!("{}\\", self.section) };
+        Source::Registry { root: self.root, path: format!("HKLM\\{root}\\{section}{}", self.name) }
+    }
+
+    fn raw(&self, key: &Key) -> Raw {
+        match &self.data {
+            RegistryData::Text(text) => Raw::Untyped(text.clone()),
+            // The registry has no type for yes and no.
+            RegistryData::Number(number @ (0 | 1)) if matches!(key.kind, Kind::Bool { .. }) => Raw::Bool(*number == 1),
+            RegistryData::Number(number) => {
+                i64::try_from(*number).map_or(Raw::Other("a number that is too large"), Raw::Integer)
+            }
+            RegistryData::Other => Raw::Other("data of another type than REG_SZ and REG_DWORD"),
+        }
+    }
+}
+
+/// The values of one root.
+///
+/// A name that is no setting is told and passed over: the organisation's templates may be newer than this program, and that must
+/// not keep a display from starting. Names have no case here.
+pub(super) fn read_registry(values: &[RegistryValue], root: RegistryRoot) -> (Vec<Entry>, Vec<Note>) {
+    let (mut entries, mut notes) = (Vec::new(), Vec::new());
+    for value in values.iter().filter(|value| value.root == root) {
+        let name = format!("{}.{}", value.section, value.name);
+        match KEYS.iter().find(|key| key.name.eq_ignore_ascii_case(&name)) {
+            Some(key) => entries.push(Entry { key, raw: value.raw(key), source: value.source() }),
+            None => notes.push(Note::Unknown { at: value.source() }),
+        }
+    }
+    (entries, notes)
+}
