@@ -51,6 +51,8 @@ pub mod clock;
 
 pub mod logging;
 
+pub mod terminal;
+
 pub mod wiring;
 
 pub mod supervisor;

@@ -1,4 +1,6 @@
 //! Arguments to run; the only place that ends the process.
+// No terminal flashes up when the display starts with the desktop of Windows; `terminal::attach` joins one that is there.
+#![cfg_attr(windows, windows_subsystem = "windows")]
 
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -10,7 +12,7 @@ use std::time::Duration;
 use clap::Parser;
 use vxdisplay::app::{self, AppError, Embedded, Session, WindowOptions};
 use vxdisplay::autostart::AutostartError;
-use vxdisplay::cli::{Cli, Command, exit_code};
+use vxdisplay::cli::{Cli, Command, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{self, CheckError, Interrupt, Interrupter, ReplayError, SendError, StatusError, WatchError};
 use vxdisplay::diagnostics::BundleError;
@@ -20,7 +22,7 @@ use vxdisplay::monitors::ListError;
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Request, Settings, SettingsError, load};
 use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
-use vxdisplay::{allocator, logging, wiring};
+use vxdisplay::{allocator, logging, terminal, wiring};
 
 /// Whether a supervisor starts this process again when it ends.
 static UNDER_SUPERVISION: AtomicBool = AtomicBool::new(false);
@@ -31,6 +33,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
     allocator::settle();
+    terminal::attach();
     std::panic::set_hook(Box::new(|panic| {
         // The place alone: a panic's own words can quote a text, and a text can name a patient.
         let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
@@ -53,7 +56,12 @@ fn main() -> ExitCode {
     match perform(&command, config) {
         Ok(()) => ExitCode::from(exit_code::DONE),
         Err(failure) => {
-            let _ = writeln!(std::io::stderr(), "vxdisplay: {failure}");
+            let sentence = format!("vxdisplay: {failure}");
+            let _ = writeln!(std::io::stderr(), "{sentence}");
+            let unattended = |window: &WindowArgs| window.supervised || window.supervised_child;
+            if command.window().is_some_and(|window| !unattended(window)) {
+                terminal::tell(&sentence);
+            }
             ExitCode::from(failure.exit_code())
         }
     }
