@@ -70,6 +70,10 @@ pub enum Command {
     Replay(ReplayArgs),
     /// Write what support needs to know into one zip file, without patient data
     Diagnose(DiagnoseArgs),
+    /// Remove settings, logs and recordings of every user, for the uninstaller
+    #[cfg(windows)]
+    #[command(hide = true)]
+    Purge,
 }
 
 /// Options of the window.
@@ -398,6 +402,8 @@ impl Command {
             | Self::Check(_)
             | Self::Replay(_)
             | Self::Diagnose(_) => None,
+            #[cfg(windows)]
+            Self::Purge => None,
         }
     }
 
@@ -429,6 +435,8 @@ impl Command {
             Self::Status(args) => server(&args.server).into_iter().collect(),
             Self::Monitors(args) => given("display.monitor", args.monitor.as_ref(), "--monitor").into_iter().collect(),
             Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) | Self::Autostart(_) => Vec::new(),
+            #[cfg(windows)]
+            Self::Purge => Vec::new(),
         }
     }
 }

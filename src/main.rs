@@ -137,6 +137,10 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         // Also where the settings cannot be used: it reads none.
         return Ok(commands::autostart(&args.command)?);
     }
+    #[cfg(windows)]
+    if matches!(command, Command::Purge) {
+        return Ok(commands::purge()?);
+    }
     let arguments = command
         .given()
         .into_iter()
@@ -230,6 +234,8 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         | Command::Autostart(_)
         | Command::Replay(_)
         | Command::Diagnose(_) => Ok(()),
+        #[cfg(windows)]
+        Command::Purge => Ok(()),
     }
 }
 

@@ -5,6 +5,8 @@ mod check;
 mod diagnose;
 mod interrupt;
 mod monitors;
+#[cfg(windows)]
+mod purge;
 mod relay;
 mod replay;
 mod send;
@@ -17,6 +19,8 @@ pub use check::{CheckError, check};
 pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, Interrupter, on_interrupt};
 pub use monitors::monitors;
+#[cfg(windows)]
+pub use purge::purge;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};
