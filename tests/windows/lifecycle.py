@@ -2,7 +2,7 @@
 """lifecycle.py PROGRAMS VERSION OUT: the installer's whole life under wine, with the programs of a folder.
 
 Installs silently with every property, shows a patient of a server in another language, repairs, upgrades while the display runs,
-refuses to go back, locks, uninstalls, purges. Needs wine, Xvfb, openbox, imagemagick, xdotool, mingw's compiler, msitools. Pictures go to OUT.
+refuses to go back, locks, uninstalls, purges. Needs wine, Xorg with its dummy driver, xrandr, openbox, imagemagick, xdotool, mingw's compiler, msitools. Pictures go to OUT.
 Prints each promise that it checked, and fails at the end if one was not kept.
 """
 
@@ -49,10 +49,14 @@ class Wine:
         self.prefix = folder / "prefix"
         self.env = dict(os.environ, WINEPREFIX=str(self.prefix), WINEDEBUG="-all", WINEDLLOVERRIDES="mscoree,mshtml=", LC_ALL="C.UTF-8")
         self.env.pop("WAYLAND_DISPLAY", None)
-        read, write = os.pipe()
-        self.display = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        self.env["DISPLAY"] = ":" + os.fdopen(read).readline().strip()
+        # The operator's monitor at the left, the patient's at the right.
+        config = ["-config", ROOT / "tests/windows/xorg.conf", "-logfile", folder / "xorg.log"]
+        self.display = subprocess.Popen(["/usr/lib/xorg/Xorg", "-displayfd", "1", "-noreset", "-nolisten", "tcp", *config], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.env["DISPLAY"] = ":" + self.display.stdout.readline().decode().strip()
+        for output, mode in (("DUMMY0", "1280x1024"), ("DUMMY1", "1920x1080")):
+            self.xrandr("--addmode", output, mode)
+        self.xrandr("--output", "DUMMY0", "--mode", "1280x1024", "--pos", "0x0", "--primary")
+        self.plug(True)
         self.manager = subprocess.Popen(["openbox"], env=self.env, stderr=subprocess.DEVNULL)
         self.run("wineboot", "-i")
         self.run("winecfg", "-v", "win10")
@@ -93,10 +97,17 @@ class Wine:
             process.kill()
             process.wait()
 
-    def picture(self, name):
-        """A screenshot; its size in colours."""
+    def xrandr(self, *arguments):
+        subprocess.run(["xrandr", *arguments], env=self.env, check=True, stderr=subprocess.DEVNULL)
+
+    def plug(self, is_in):
+        """The patient's monitor."""
+        self.xrandr("--output", "DUMMY1", *(["--mode", "1920x1080", "--pos", "1280x0"] if is_in else ["--off"]))
+
+    def picture(self, name, crop="1920x1080+1280+0"):
+        """What the patient's monitor shows, or another place: how many colours, and a hash of all."""
         file = OUT / f"{name}.png"
-        subprocess.run(["import", "-window", "root", str(file)], env=self.env, check=True)
+        subprocess.run(["import", "-window", "root", "-crop", crop, "+repage", str(file)], env=self.env, check=True)
         said = subprocess.run(["identify", "-format", "%k", str(file)], capture_output=True, text=True, check=True)
         return int(said.stdout), hashlib.sha256(subprocess.run(["convert", str(file), "rgb:-"], capture_output=True, check=True).stdout).hexdigest()
 
@@ -204,7 +215,8 @@ def life(wine, folder):
 
     installed, chosen = wine.drive / "Program Files/VX Display", wine.drive / "VX Test"
     machine = wine.drive / "ProgramData/VX Display"
-    menu = wine.drive / "ProgramData/Microsoft/Windows/Start Menu/Programs/VX Display"
+    # Wine has one menu for all; on Windows it is that of all users.
+    menus = "users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/VX Display"
 
     # Every property.
     begun = time.monotonic()
@@ -212,7 +224,7 @@ def life(wine, folder):
     check(f"installs silently with every property ({time.monotonic() - begun:.1f} s)", code == DONE, code)
     check("the program stands where it was asked for", (chosen / "vxdisplay.exe").read_bytes() == (PROGRAMS / "vxdisplay.exe").read_bytes())
     check("templates and license are there", all((chosen / name).exists() for name in ("policies/vxdisplay.admx", "policies/ko-KR/vxdisplay.adml", "policies/en-US/vxdisplay.adml", "LICENSE.txt", "README.txt")))
-    entries = sorted(file.name for file in menu.glob("*.lnk")) if menu.exists() else []
+    entries = sorted(file.name for file in wine.drive.glob(menus + "/*.lnk"))
     check("the Start menu has both entries", entries == ["VX Display \u2013 connection check.lnk", "VX Display.lnk"], entries)
     desktop = [file.name for file in wine.drive.rglob("Desktop/*.lnk")]
     check("the desktop has its entry when asked for", any("connection check" in name for name in desktop), desktop)
@@ -242,7 +254,7 @@ def life(wine, folder):
     code = wine.msi("/i", this)
     check("a downgrade is refused, and the newer version stays", code == FAILED and (chosen / "vxdisplay.exe").read_bytes().endswith(b"newer"), code)
     code = wine.msi("/x", next_one)
-    left = nothing_left(wine, chosen, menu)
+    left = nothing_left(wine, chosen, *wine.drive.glob(menus))
     check("uninstalls and leaves nothing", code == DONE and not left, (code, left))
 
     # Wrong properties.
@@ -261,14 +273,18 @@ def life(wine, folder):
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "autostart", "status")
     check("the program knows that it starts with the desktop", code == 0 and "vxdisplay.exe" in said, said)
     code = wine.msi("/x", this)
-    left = nothing_left(wine, installed, menu)
+    left = nothing_left(wine, installed, *wine.drive.glob(menus))
     check("policies of the installer go with it", code == DONE and not left, (code, left))
 
     # A patient, and an upgrade in front of her.
     server = Server()
-    code = wine.msi("/i", this, "SERVER_URL=" + server.url, "FULLSCREEN=1")
-    check("installs with defaults", code == DONE, code)
-    write(machine / "settings.toml", "[display]\nallow_only_monitor = true\n")
+    code = wine.msi("/i", this, "SERVER_URL=" + server.url)
+    check("installs with an address alone", code == DONE, code)
+    write(machine / "settings.toml", "[site]\nname = 'Room 2'\n")
+    operator = "1280x1024+0+0"
+    desktop = wine.picture("wine-operator", operator)
+    # Wine tells the first program of a session of the first monitor only; Windows has told of all when somebody logs on.
+    until("both monitors", lambda: wine.run(wine.path(installed / "vxdisplay.com"), "monitors")[1].count("connector") == 2)
     begun = time.monotonic()
     program = wine.start(wine.path(installed / "vxdisplay.exe"), "run", "--supervised")
     server.registered()
@@ -281,7 +297,10 @@ def life(wine, folder):
     until("the patient", lambda: wine.picture("wine-patient")[1] != empty)
     time.sleep(1)
     colours, shown = wine.picture("wine-patient")
-    check("shows a patient of a foreign server in a window", shown != empty and colours > 100, colours)
+    check("shows a patient of a foreign server on the second monitor", shown != empty and colours > 100, colours)
+    check("and nothing on the operator's", wine.picture("wine-operator", operator) == desktop)
+    tree = subprocess.run(["xwininfo", "-root", "-tree"], env=wine.env, capture_output=True, text=True, check=True).stdout
+    check("the screen covers its monitor without a frame", "1920x1080+0+0  +1280+0" in tree, [line for line in tree.splitlines() if "VX" in line])
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "status", "--json")
     health = json.loads(said) if code == 0 else {}
     check("status answers through the named pipe", health.get("link") == "registered" and health.get("version") == VERSION_OF_PROGRAM, said[:300])
@@ -290,13 +309,26 @@ def life(wine, folder):
     check("a second start says that one runs", code == 0 and "runs already" in said, said)
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "run", "--windowed")
     check("a second start with a window opens the console of the first", code == 0 and "its window was opened" in said, said)
-    time.sleep(3)
-    wine.picture("wine-console")
+    until("the console on the operator's monitor", lambda: wine.picture("wine-console", operator)[0] > 100)
+    time.sleep(2)
+    wine.picture("wine-console", operator)
+    check("and the patient screen is untouched", wine.picture("wine-patient")[0] > 100)
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "monitors", "--json")
     monitors = json.loads(said) if code == 0 else []
-    check("monitors are listed", len(monitors) == 1 and monitors[0]["width"] == 1920 and monitors[0]["primary"], said[:300])
+    check("monitors are listed", [(m["width"], m["primary"], m["chosen"]) for m in monitors] == [(1280, True, False), (1920, False, True)], said[:300])
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "check", "--server", server.url)
     check("the connection check goes through", code == 0, said)
+
+    wine.plug(False)
+
+    def hidden():
+        return "full screen" not in wine.run(wine.path(installed / "vxdisplay.com"), "status")[1]
+
+    took = until("the screen without its monitor to be hidden", hidden)
+    check(f"without its monitor the patient screen is hidden (seen by status after {took:.1f} s)", True)
+    wine.plug(True)
+    took = until("the patient screen on its monitor again", lambda: wine.picture("wine-again")[0] > 100)
+    check(f"and it comes back with it ({took:.1f} s)", took < 5, took)
 
     code = wine.msi("/i", next_one)
     check("upgrades while the display runs", code in (DONE, RESTART), code)
@@ -307,7 +339,7 @@ def life(wine, folder):
     wine.run("wineboot", "-r")
     check("after the next start of Windows it is the new one", (installed / "vxdisplay.exe").read_bytes().endswith(b"newer") and wine.value(SETUP, "Version") == later)
     kept = settings(wine, installed)
-    check("and it has its settings", kept.get("server.url", {}).get("value") == server.url and kept.get("display.allow_only_monitor", {}).get("value") is True)
+    check("and it has its settings", kept.get("server.url", {}).get("value") == server.url and kept.get("site.name", {}).get("value") == "Room 2")
 
     # The end.
     code = wine.msi("/x", next_one)
@@ -315,14 +347,15 @@ def life(wine, folder):
     wine.msi("/i", this)
     logs = [folder for folder in wine.drive.glob("users/*/AppData/Local/VX Display")]
     code = wine.msi("/x", this, "PURGE=1")
-    left = nothing_left(wine, installed, menu, machine, *logs)
+    left = nothing_left(wine, installed, machine, *wine.drive.glob(menus), *logs)
     check("PURGE=1 leaves nothing at all", code == DONE and logs and not left, (code, logs, left))
 
     # The interactive installation.
     setup = wine.start("msiexec", "/i", wine.path(this))
-    until("the license", lambda: wine.picture("wine-license")[0] > 20)
+    whole = "3200x1080+0+0"
+    until("the license", lambda: wine.picture("wine-license", whole)[0] > 20)
     time.sleep(2)
-    colours, _ = wine.picture("wine-license")
+    colours, _ = wine.picture("wine-license", whole)
     check("the interactive installation shows the license", colours > 20, colours)
     setup.kill()
     setup.wait()
