@@ -137,6 +137,10 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         // Also where the settings cannot be used: it reads none.
         return Ok(commands::autostart(&args.command)?);
     }
+    if let Command::Licenses(args) = command {
+        commands::licenses(args.json);
+        return Ok(());
+    }
     let arguments = command
         .given()
         .into_iter()
@@ -229,7 +233,8 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         | Command::Status(_)
         | Command::Autostart(_)
         | Command::Replay(_)
-        | Command::Diagnose(_) => Ok(()),
+        | Command::Diagnose(_)
+        | Command::Licenses(_) => Ok(()),
     }
 }
 
