@@ -7,9 +7,10 @@ use egui::{
 use super::widgets::{self, Weight};
 use super::{Look, theme};
 use crate::licences::{Component, Licences, licences};
+use crate::screen::Coverage;
 
-/// Where the columns of version and licence begin, in parts of the width.
-const COLUMNS: [f32; 2] = [0.40, 0.56];
+/// Where the column of licences begins, in parts of the width: the longest of each fits into the smallest window.
+const LICENCE: f32 = 0.475;
 /// Between a row's edge and its text, in points.
 const INDENT: f32 = 14.0;
 
@@ -64,17 +65,24 @@ fn row_ui(ui: &mut Ui, look: Look, component: &Component) -> bool {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.notice_soft);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
-    let [version, licence] = COLUMNS.map(|part| rect.width() * part);
+    let licence = rect.width() * LICENCE;
+    let version = INDENT + widgets::text_width(ui, &component.name, theme::row_strong()) + 10.0;
     let cell = |from: f32, to: f32| {
         Rect::from_min_max(pos2(rect.left() + from, rect.top()), pos2(rect.left() + to, rect.bottom()))
     };
-    widgets::cell_ui(ui, cell(INDENT, version - 8.0), &component.name, theme::row_strong(), palette.ink);
+    widgets::cell_ui(ui, cell(INDENT, licence - 8.0), &component.name, theme::row_strong(), palette.ink);
     widgets::cell_ui(ui, cell(version, licence - 8.0), &component.version, theme::row(), palette.ink_soft);
     widgets::cell_ui(ui, cell(licence, rect.width() - INDENT), &component.licence, theme::row(), palette.ink);
     let spoken = format!("{}, {}", component.title(), component.licence);
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
     widgets::focus_ring(ui, palette, &response, 0);
     response.clicked()
+}
+
+/// Without the characters that no bundled font has: some authors write their name in two scripts.
+fn drawable(text: &str) -> String {
+    let known = |c: &char| Coverage::bundled().can_draw(c.encode_utf8(&mut [0; 4]));
+    text.chars().filter(known).collect::<String>().trim().to_owned()
 }
 
 /// The texts of one component; whether the list is wanted again.
@@ -86,7 +94,7 @@ fn texts_ui(ui: &mut Ui, look: Look, licences: &Licences, component: &Component)
         ui.add_space(4.0);
         widgets::strong_ui(ui, palette, &component.title());
         widgets::text_ui(ui, palette, &component.licence);
-        widgets::soft_ui(ui, palette, &component.authors.join(", "));
+        widgets::soft_ui(ui, palette, &drawable(&component.authors.join(", ")));
     });
     ui.add_space(theme::GAP - 8.0);
     widgets::bare_card_ui(ui, palette, |ui| {
