@@ -73,6 +73,10 @@ pub enum Command {
     /// Print the program's licence and those of everything in it
     #[command(alias = "licences")]
     Licenses(LicensesArgs),
+    /// Remove settings, logs and recordings of every user, for the uninstaller
+    #[cfg(windows)]
+    #[command(hide = true)]
+    Purge,
 }
 
 /// Options of the window.
@@ -410,6 +414,8 @@ impl Command {
             | Self::Replay(_)
             | Self::Diagnose(_)
             | Self::Licenses(_) => None,
+            #[cfg(windows)]
+            Self::Purge => None,
         }
     }
 
@@ -443,6 +449,8 @@ impl Command {
             Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) | Self::Autostart(_) | Self::Licenses(_) => {
                 Vec::new()
             }
+            #[cfg(windows)]
+            Self::Purge => Vec::new(),
         }
     }
 }

@@ -141,6 +141,10 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         commands::licenses(args.json);
         return Ok(());
     }
+    #[cfg(windows)]
+    if matches!(command, Command::Purge) {
+        return Ok(commands::purge()?);
+    }
     let arguments = command
         .given()
         .into_iter()
@@ -235,6 +239,8 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         | Command::Replay(_)
         | Command::Diagnose(_)
         | Command::Licenses(_) => Ok(()),
+        #[cfg(windows)]
+        Command::Purge => Ok(()),
     }
 }
 

@@ -6,6 +6,8 @@ mod diagnose;
 mod interrupt;
 mod licenses;
 mod monitors;
+#[cfg(windows)]
+mod purge;
 mod relay;
 mod replay;
 mod send;
@@ -19,6 +21,8 @@ pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, Interrupter, on_interrupt};
 pub use licenses::licenses;
 pub use monitors::monitors;
+#[cfg(windows)]
+pub use purge::purge;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};
