@@ -485,7 +485,7 @@ pub fn pictures() {
             let mut desk = Desk::new(language).page(Page::Settings);
             desk.theme = theme;
             let mut harness = desk.harness_of(vec2(width, height));
-            let mut shot = |harness: &mut Harness<'_, Desk>, what: &str| {
+            let shot = |harness: &mut Harness<'_, Desk>, what: &str| {
                 let name = format!("console-{language}-{what}-{width}.png").to_lowercase();
                 harness.render().unwrap().save(folder.join(name)).unwrap();
             };
