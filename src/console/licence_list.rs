@@ -10,7 +10,7 @@ use crate::licences::{Component, Licences, licences};
 use crate::screen::Coverage;
 
 /// Where the column of licences begins, in parts of the width: the longest of each fits into the smallest window.
-const LICENCE: f32 = 0.475;
+const LICENCE: f32 = 0.47;
 /// Between a row's edge and its text, in points.
 const INDENT: f32 = 14.0;
 
