@@ -33,7 +33,7 @@ class Tree:
     `cargo metadata` alone would not do: it turns on what only the tests' crates ask for.
     """
 
-    LINE = re.compile(r"^(\d+)(\S+) v(\S+)(?: \(([^)]*)\))?(?: \(\*\))?$")
+    LINE = re.compile(r"^(\d+)(\S+) v(\S+)(?: \((.*?)\))?(?: \(\*\))?$")
 
     def __init__(self, target):
         shown = ["tree", "--locked", "--edges", "normal", "--target", target, "--prefix", "depth", "--format", "{p}"]
