@@ -102,11 +102,7 @@ fn the_bundled_fonts_can_draw_the_list_and_every_text() {
 #[cfg(unix)]
 #[test]
 fn the_release_s_text_is_that_of_the_command() {
-    let made = Command::new("python3")
-        .args(["scripts/make-licences", "--text"])
-        .current_dir(root())
-        .output()
-        .unwrap();
+    let made = Command::new("python3").args(["scripts/make-licences", "--text"]).current_dir(root()).output().unwrap();
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let text = String::from_utf8(made.stdout).unwrap();
     assert!(text == licences().to_text(), "scripts/make-licences --text and `vxdisplay licenses` differ");
