@@ -4,6 +4,7 @@ mod autostart;
 mod check;
 mod diagnose;
 mod interrupt;
+mod licenses;
 mod monitors;
 #[cfg(windows)]
 mod purge;
@@ -18,6 +19,7 @@ pub use autostart::autostart;
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, Interrupter, on_interrupt};
+pub use licenses::licenses;
 pub use monitors::monitors;
 #[cfg(windows)]
 pub use purge::purge;
