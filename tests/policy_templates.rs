@@ -6,6 +6,7 @@
     clippy::panic,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
+    clippy::wildcard_enum_match_arm,
     reason = "in tests a failure is a panic, and the limits are small"
 )]
 
@@ -263,8 +264,7 @@ fn written(document: &roxmltree::Document<'_>, choose: impl Fn(&str) -> String) 
                 "enum" => RegistryData::Text(
                     element
                         .descendants()
-                        .filter(|node| node.tag_name().name() == "string")
-                        .last()
+                        .rfind(|node| node.tag_name().name() == "string")
                         .unwrap()
                         .text()
                         .unwrap()
