@@ -82,8 +82,7 @@ fn below(command: &Command) -> Vec<&Command> {
 }
 
 fn completions() -> Files {
-    let shells =
-        [(Shell::Bash, "vxdisplay.bash"), (Shell::Zsh, "_vxdisplay"), (Shell::Fish, "vxdisplay.fish")];
+    let shells = [(Shell::Bash, "vxdisplay.bash"), (Shell::Zsh, "_vxdisplay"), (Shell::Fish, "vxdisplay.fish")];
     shells
         .into_iter()
         .map(|(shell, name)| {
@@ -149,11 +148,7 @@ fn main_sections(roff: &mut Roff) {
         "/etc/xdg/autostart/vxdisplay.desktop, ~/.config/autostart/vxdisplay.desktop",
         "Written by vxdisplay autostart enable, with and without --machine.",
     );
-    entry(
-        roff,
-        "/usr/lib/systemd/user/vxdisplay.service",
-        "The user unit of the package; nothing enables it.",
-    );
+    entry(roff, "/usr/lib/systemd/user/vxdisplay.service", "The user unit of the package; nothing enables it.");
     roff.control("PP", []).text([
         roman("The strongest place that names a setting counts: policy, arguments, environment, user, computer, default. "),
         bold("vxdisplay settings"),
@@ -186,7 +181,8 @@ fn main_sections(roff: &mut Roff) {
     }
 
     roff.control("SH", ["SEE ALSO"]);
-    let pages: Vec<String> = below(&built()).iter().map(|command| command.get_display_name().unwrap().to_owned()).collect();
+    let pages: Vec<String> =
+        below(&built()).iter().map(|command| command.get_display_name().unwrap().to_owned()).collect();
     for (index, name) in pages.iter().enumerate() {
         let end = if index + 1 == pages.len() { "(1)" } else { "(1)," };
         roff.text([bold(name), roman(end)]);
@@ -257,9 +253,12 @@ fn what_is_hidden_stays_hidden_and_the_rest_does_not() {
         for option in &hidden {
             assert!(!text.contains(option.as_str()), "{name} names {option}");
         }
-        assert!(name.ends_with(".1") || ["--supervised", "--renderer", "monitors", "patient"].iter().all(|word| {
-            text.contains(word.trim_start_matches("--"))
-        }));
+        assert!(
+            name.ends_with(".1")
+                || ["--supervised", "--renderer", "monitors", "patient"]
+                    .iter()
+                    .all(|word| { text.contains(word.trim_start_matches("--")) })
+        );
     }
     let demo = &pages()["vxdisplay-demo.1"];
     assert!(!demo.contains("server\\fR"), "the demo takes no server: {demo}");
@@ -327,15 +326,16 @@ fn exists(form: &str) {
     let form = form.replace(['[', ']'], "").replace("\\|", "|");
     for word in form.split_whitespace().skip(1) {
         if let Some(option) = word.strip_prefix("--") {
-            let known = commands.iter().any(|command| {
-                command.get_arguments().any(|arg| arg.get_long() == Some(option))
-            });
+            let known =
+                commands.iter().any(|command| command.get_arguments().any(|arg| arg.get_long() == Some(option)));
             assert!(known, "`{form}` names --{option}, which there is not");
         } else if word.chars().any(|character| character.is_ascii_lowercase()) && commands[0].has_subcommands() {
             commands = word
                 .split('|')
                 .map(|name| {
-                    commands[0].find_subcommand(name).unwrap_or_else(|| panic!("`{form}` names {name}, which there is not"))
+                    commands[0]
+                        .find_subcommand(name)
+                        .unwrap_or_else(|| panic!("`{form}` names {name}, which there is not"))
                 })
                 .collect();
         }
@@ -415,7 +415,8 @@ fn the_readme_describes_every_command_as_the_help_does() {
 fn the_readme_names_every_option_of_the_window() {
     let readme = read("README.md");
     let root = built();
-    for arg in root.get_arguments().filter_map(|arg| arg.get_long()).filter(|long| !["help", "version"].contains(long)) {
+    for arg in root.get_arguments().filter_map(|arg| arg.get_long()).filter(|long| !["help", "version"].contains(long))
+    {
         assert!(readme.contains(&format!("--{arg}")), "README.md does not name --{arg}");
     }
 }

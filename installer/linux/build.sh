@@ -56,7 +56,7 @@ installer/linux/changelog.sh debian "$version" "$release" <CHANGELOG.md | gzip -
 
 mkdir -p "$work/target/release"
 install -m 755 "$binary" "$work/target/release/vxdisplay"
-strip --strip-all "$work/target/release/vxdisplay"
+strip --strip-all --remove-section=.comment "$work/target/release/vxdisplay"
 
 if [ "$(cargo deb --version 2>/dev/null)" != "$CARGO_DEB" ]; then
   # Without optimisation: it runs for a second.
