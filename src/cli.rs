@@ -70,6 +70,13 @@ pub enum Command {
     Replay(ReplayArgs),
     /// Write what support needs to know into one zip file, without patient data
     Diagnose(DiagnoseArgs),
+    /// Print the program's licence and those of everything in it
+    #[command(alias = "licences")]
+    Licenses(LicensesArgs),
+    /// Remove settings, logs and recordings of every user, for the uninstaller
+    #[cfg(windows)]
+    #[command(hide = true)]
+    Purge,
 }
 
 /// Options of the window.
@@ -321,6 +328,14 @@ pub struct DiagnoseArgs {
     pub no_check: bool,
 }
 
+/// Options of `licenses`.
+#[derive(Debug, Clone, Args)]
+pub struct LicensesArgs {
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// A setting that an argument gives: key, value as text, and the argument's name for messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
@@ -397,7 +412,10 @@ impl Command {
             | Self::Watch(_)
             | Self::Check(_)
             | Self::Replay(_)
-            | Self::Diagnose(_) => None,
+            | Self::Diagnose(_)
+            | Self::Licenses(_) => None,
+            #[cfg(windows)]
+            Self::Purge => None,
         }
     }
 
@@ -428,7 +446,11 @@ impl Command {
             Self::Check(args) => server(&args.server).into_iter().collect(),
             Self::Status(args) => server(&args.server).into_iter().collect(),
             Self::Monitors(args) => given("display.monitor", args.monitor.as_ref(), "--monitor").into_iter().collect(),
-            Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) | Self::Autostart(_) => Vec::new(),
+            Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) | Self::Autostart(_) | Self::Licenses(_) => {
+                Vec::new()
+            }
+            #[cfg(windows)]
+            Self::Purge => Vec::new(),
         }
     }
 }

@@ -43,6 +43,8 @@ pub mod recording;
 
 pub mod diagnostics;
 
+pub mod licences;
+
 pub mod commands;
 
 pub mod cli;

@@ -132,10 +132,25 @@ impl Failure {
     }
 }
 
-fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), Failure> {
+/// The commands that read no settings, and so work where these cannot be used.
+fn without_settings(command: &Command) -> Option<Result<(), Failure>> {
     if let Command::Autostart(args) = command {
-        // Also where the settings cannot be used: it reads none.
-        return Ok(commands::autostart(&args.command)?);
+        return Some(commands::autostart(&args.command).map_err(Failure::from));
+    }
+    if let Command::Licenses(args) = command {
+        commands::licenses(args.json);
+        return Some(Ok(()));
+    }
+    #[cfg(windows)]
+    if matches!(command, Command::Purge) {
+        return Some(commands::purge().map_err(Failure::from));
+    }
+    None
+}
+
+fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), Failure> {
+    if let Some(done) = without_settings(command) {
+        return done;
     }
     let arguments = command
         .given()
@@ -229,7 +244,10 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         | Command::Status(_)
         | Command::Autostart(_)
         | Command::Replay(_)
-        | Command::Diagnose(_) => Ok(()),
+        | Command::Diagnose(_)
+        | Command::Licenses(_) => Ok(()),
+        #[cfg(windows)]
+        Command::Purge => Ok(()),
     }
 }
 

@@ -55,7 +55,7 @@ fn help_and_version_are_given() {
     }
     let (output, stdout, _) = run(&["--version"]);
     assert_eq!((output.status.code(), stdout.trim()), (Some(0), concat!("vxdisplay ", env!("CARGO_PKG_VERSION"))));
-    for command in ["run", "demo", "relay", "send", "settings", "watch"] {
+    for command in ["run", "demo", "relay", "send", "settings", "watch", "licenses"] {
         assert_eq!(run(&[command, "--help"]).0.status.code(), Some(0), "{command}");
     }
 }
@@ -92,6 +92,36 @@ fn bad_settings_are_refused_with_file_line_and_the_key_meant() {
             assert!(stderr.contains(word), "{command} does not say {word:?}:\n{stderr}");
         }
     }
+}
+
+#[test]
+fn licences_are_printed_whatever_the_settings_are() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("bad.toml");
+    std::fs::write(&file, "[display]\ntheme = \"pink\"\n").unwrap();
+    let print = |arguments: &[&str]| {
+        let output = vxdisplay(home.path()).args(arguments).arg("--config").arg(&file).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = print(&["licenses"]);
+    assert!(text.starts_with(concat!("VX Display ", env!("CARGO_PKG_VERSION"), " — MIT OR Apache-2.0\n")));
+    for part in ["\negui 0.", "SIL Open Font License", "Mozilla Public License", "Permission is hereby granted"] {
+        assert!(text.contains(part), "{part}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&print(&["licenses", "--json"])).unwrap();
+    assert_eq!(json["version"], env!("CARGO_PKG_VERSION"));
+    assert!(json["components"].as_array().unwrap().iter().any(|component| component["name"] == "eframe"));
+}
+
+#[test]
+fn licences_end_well_when_nobody_reads_them() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    let mut process = command.arg("licenses").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(process.stdout.take());
+    let output = process.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
 }
 
 #[test]

@@ -406,6 +406,24 @@ fn folders_and_diagnostics_are_asked_for_by_their_buttons() {
 }
 
 #[test]
+fn a_click_on_a_component_shows_its_licence_and_the_way_back() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Settings).harness();
+        console_support::press(&mut harness, label(language, "About", "정보"));
+        console_support::press(&mut harness, label(language, "Licences", "라이선스"));
+        let rows = console_support::rows(&harness);
+        assert!(rows.len() < 60, "only the rows in sight are laid out, not {}", rows.len());
+        console_support::named(&harness, "licences");
+        console_support::inside(&harness, 1360.0, 860.0, "licences");
+        harness.get_by_label(&rows[0]).click();
+        harness.run();
+        assert!(console_support::all_text(&harness).contains("WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND"));
+        console_support::press(&mut harness, label(language, "Back to the list", "목록으로 돌아가기"));
+        assert_eq!(console_support::rows(&harness), rows);
+    }
+}
+
+#[test]
 fn kinds_are_chosen_in_a_menu_and_a_message_is_copied() {
     let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
     let all = console_support::rows(&harness).len();

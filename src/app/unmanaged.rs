@@ -178,9 +178,10 @@ mod windows {
     use windows_sys::Win32::Foundation::{HWND, LPARAM, RECT};
     use windows_sys::Win32::System::Threading::GetCurrentProcessId;
     use windows_sys::Win32::UI::WindowsAndMessaging::{
-        EnumWindows, GWL_EXSTYLE, GetWindowLongW, GetWindowRect, GetWindowTextW, GetWindowThreadProcessId,
-        HWND_TOPMOST, IsWindowVisible, SWP_ASYNCWINDOWPOS, SWP_HIDEWINDOW, SWP_NOACTIVATE, SWP_NOMOVE, SWP_NOSIZE,
-        SWP_NOZORDER, SetWindowPos, WS_EX_TOPMOST,
+        EnumWindows, GWL_EXSTYLE, GWL_STYLE, GetWindowLongW, GetWindowRect, GetWindowTextW, GetWindowThreadProcessId,
+        HWND_TOPMOST, IsWindowVisible, SWP_ASYNCWINDOWPOS, SWP_FRAMECHANGED, SWP_HIDEWINDOW, SWP_NOACTIVATE,
+        SWP_NOMOVE, SWP_NOSIZE, SWP_NOZORDER, SetWindowLongW, SetWindowPos, WS_CAPTION, WS_EX_TOPMOST,
+        WS_OVERLAPPEDWINDOW, WS_POPUP,
     };
 
     use crate::app::window::TITLE;
@@ -194,11 +195,13 @@ mod windows {
         /// Puts the window exactly over its monitor where it is not.
         pub(in crate::app) fn place(&mut self, monitor: &Monitor) {
             for (window, at) in find() {
-                if at != monitor.area {
+                if undress(window) || at != monitor.area {
                     let Area { x, y, width, height } = monitor.area;
                     let (width, height) = (i32::try_from(width).unwrap_or(0), i32::try_from(height).unwrap_or(0));
                     // SAFETY: a window that has gone meanwhile is refused by the call.
-                    unsafe { SetWindowPos(window, HWND_TOPMOST, x, y, width, height, SWP_NOACTIVATE) };
+                    unsafe {
+                        SetWindowPos(window, HWND_TOPMOST, x, y, width, height, SWP_NOACTIVATE | SWP_FRAMECHANGED);
+                    }
                 }
             }
         }
@@ -213,6 +216,21 @@ mod windows {
                 // SAFETY: a window that has gone meanwhile is refused by the call.
                 unsafe { SetWindowPos(window, std::ptr::null_mut(), 0, 0, 0, 0, flags) };
             }
+        }
+    }
+
+    /// Takes the frame of a window away, and whether it had one: the window library only paints over it, and Windows still gives such a window
+    /// round corners and a shadow on the next monitor.
+    fn undress(window: HWND) -> bool {
+        // SAFETY: a window that has gone meanwhile is refused by the calls, which only read and write its style.
+        unsafe {
+            let style = u32::from_ne_bytes(GetWindowLongW(window, GWL_STYLE).to_ne_bytes());
+            let dressed = style & WS_CAPTION == WS_CAPTION;
+            if dressed {
+                let bare = style & !WS_OVERLAPPEDWINDOW | WS_POPUP;
+                SetWindowLongW(window, GWL_STYLE, i32::from_ne_bytes(bare.to_ne_bytes()));
+            }
+            dressed
         }
     }
 

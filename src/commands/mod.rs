@@ -4,7 +4,10 @@ mod autostart;
 mod check;
 mod diagnose;
 mod interrupt;
+mod licenses;
 mod monitors;
+#[cfg(windows)]
+mod purge;
 mod relay;
 mod replay;
 mod send;
@@ -16,7 +19,10 @@ pub use autostart::autostart;
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, Interrupter, on_interrupt};
+pub use licenses::licenses;
 pub use monitors::monitors;
+#[cfg(windows)]
+pub use purge::purge;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};

@@ -199,21 +199,12 @@ fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bo
         columns.font.clone(),
         palette.ink_soft,
     );
-    cell_text(ui, cell(columns.command, columns.summary - 8.0), &label, theme::row_strong(), palette.ink);
+    widgets::cell_ui(ui, cell(columns.command, columns.summary - 8.0), &label, theme::row_strong(), palette.ink);
     let summary = row.summary(patient, look.words.language);
     let end = size_rect.left() - rect.left() - 12.0;
-    cell_text(ui, cell(columns.summary, end), &summary, columns.font.clone(), palette.ink);
+    widgets::cell_ui(ui, cell(columns.summary, end), &summary, columns.font.clone(), palette.ink);
     let spoken = format!("{time} {} {label} {summary} {size}", row.way().word());
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &spoken));
     widgets::focus_ring(ui, palette, &response, 0);
     response.clicked()
-}
-
-/// A text in its cell, cut with an ellipsis where it is too long.
-fn cell_text(ui: &Ui, cell: Rect, text: &str, font: FontId, color: egui::Color32) {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(cell.width().max(8.0));
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let top = cell.center().y - galley.size().y / 2.0;
-    ui.painter().galley(pos2(cell.left(), top), galley, color);
 }

@@ -1,5 +1,6 @@
 //! The technologist's window: says what is wrong with the connection. Reads [`Facts`], returns [`Action`]s, touches no socket or file.
 
+mod about_page;
 mod action;
 mod connection;
 mod exam_page;
@@ -7,6 +8,7 @@ mod export_form;
 mod facts;
 mod identify;
 mod ladder;
+mod licence_list;
 mod message_list;
 mod messages;
 mod monitors_page;

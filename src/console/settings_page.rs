@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use egui::{CentralPanel, Frame, Key as KeyboardKey, Margin, Panel, ScrollArea, Ui};
 
+use super::about_page::AboutPage;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, monitors_page, theme};
 use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Origin, Settings, Value};
@@ -14,6 +15,7 @@ pub(super) struct SettingsPage {
     section: usize,
     /// What is typed and not yet saved, by key.
     drafts: HashMap<&'static str, String>,
+    about: AboutPage,
 }
 
 /// The page's own parts.
@@ -55,18 +57,22 @@ impl SettingsPage {
             },
         );
         CentralPanel::default().frame(ground.inner_margin(Margin::same(20))).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match parts.get(self.section) {
-                Some(Part::Section(section)) => self.section_ui(ui, look, facts, section, actions),
-                Some(Part::Monitors) => {
-                    monitors_page::page_ui(ui, look, facts, actions);
-                    for key in KEYS.iter().filter(|key| about_monitors(key)) {
-                        ui.add_space(theme::GAP - 8.0);
-                        widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
-                    }
+            match parts.get(self.section) {
+                Some(Part::Section(section)) => {
+                    scrolled_ui(ui, |ui| self.section_ui(ui, look, facts, section, actions));
                 }
-                Some(Part::About) | None => about_ui(ui, look, facts, actions),
-            });
+                Some(Part::Monitors) => scrolled_ui(ui, |ui| self.monitors_ui(ui, look, facts, actions)),
+                Some(Part::About) | None => self.about.page_ui(ui, look, facts, actions),
+            }
         });
+    }
+
+    fn monitors_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+        monitors_page::page_ui(ui, look, facts, actions);
+        for key in KEYS.iter().filter(|key| about_monitors(key)) {
+            ui.add_space(theme::GAP - 8.0);
+            widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
+        }
     }
 
     fn section_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
@@ -190,6 +196,10 @@ impl SettingsPage {
     }
 }
 
+fn scrolled_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, contents);
+}
+
 /// The keys that stand on the page of the monitors.
 fn about_monitors(key: &Key) -> bool {
     [
@@ -262,64 +272,4 @@ fn part_key(part: &Part) -> &'static str {
             _ => "section.log",
         },
     }
-}
-
-fn about_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let (palette, words) = (look.palette, look.words);
-    widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("about.title"));
-        widgets::fact_ui(ui, palette, words.get("about.version"), env!("CARGO_PKG_VERSION"));
-        let files = &facts.settings.files;
-        let path = |found: Option<&crate::settings::FoundPath>| {
-            found.map_or_else(|| words.get("none").to_owned(), |found| found.path.display().to_string())
-        };
-        widgets::fact_ui(ui, palette, words.get("about.machine_file"), &path(Some(&files.machine)));
-        let user = files.config.as_ref().or(files.user.as_ref());
-        widgets::fact_ui(ui, palette, words.get("about.user_file"), &path(user));
-        widgets::fact_ui(ui, palette, words.get("about.logs"), &path(files.log_dir.as_ref()));
-        ui.add_space(4.0);
-        ui.horizontal_wrapped(|ui| {
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("about.open_settings")).clicked() {
-                actions.push(Action::OpenSettingsFolder);
-            }
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("about.open_logs")).clicked() {
-                actions.push(Action::OpenLogFolder);
-            }
-        });
-        for note in &facts.settings.resolved.notes {
-            widgets::soft_ui(ui, palette, &note.to_string());
-        }
-    });
-    ui.add_space(theme::GAP - 8.0);
-    widgets::card_ui(ui, palette, |ui| diagnostics_ui(ui, look, facts, actions));
-    ui.add_space(theme::GAP - 8.0);
-    widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("about.keys"));
-        for (keys, key) in [
-            ("Ctrl+1 … 5", "keys.pages"),
-            ("Ctrl+R", "keys.reconnect"),
-            ("Ctrl+Enter", "keys.check"),
-            ("Ctrl+F", "keys.search"),
-            ("F8", "keys.hide"),
-            ("F11, Esc", "keys.full_screen"),
-            ("Tab, Shift+Tab, Space", "keys.tab"),
-        ] {
-            widgets::fact_ui(ui, palette, words.get(key), keys);
-        }
-    });
-}
-
-/// What support needs to know, without patient data.
-fn diagnostics_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let (palette, words) = (look.palette, look.words);
-    widgets::title_ui(ui, palette, words.get("diagnose.title"));
-    let path = facts.folder.join(format!("vxdisplay-diagnostics-{}.zip", facts.local().format("%Y%m%d-%H%M%S")));
-    widgets::soft_ui(ui, palette, words.get("diagnose.hint"));
-    widgets::soft_ui(ui, palette, &facts.folder.display().to_string());
-    let running = facts.diagnostics.is_running();
-    let key = if running { "messages.cancel" } else { "diagnose.write" };
-    if widgets::button_ui(ui, palette, Weight::Other, words.get(key)).clicked() {
-        actions.push(if running { Action::CancelDiagnose } else { Action::Diagnose(path) });
-    }
-    facts.diagnostics.task_ui(ui, look);
 }

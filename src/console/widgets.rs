@@ -1,8 +1,8 @@
 //! Buttons, chips, cards, marks: what every page is made of. All can be reached by keyboard and read aloud.
 
 use egui::{
-    Align, Align2, Button, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Role, Sense,
-    Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, Button, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, Role,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, Palette};
@@ -163,7 +163,7 @@ pub(super) fn field_ui(ui: &mut Ui, text: &mut String, label: &str, hint: &str, 
 }
 
 /// How wide a text is on one line, in points.
-pub(super) fn text_width(ui: &Ui, text: &str, font: egui::FontId) -> f32 {
+pub(super) fn text_width(ui: &Ui, text: &str, font: FontId) -> f32 {
     ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x)
 }
 
@@ -175,6 +175,15 @@ pub(super) fn button_width(ui: &Ui, text: &str) -> f32 {
 /// Gives a control the name by which it is read aloud and found.
 pub(super) fn name(ui: &Ui, response: &Response, label: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));
+}
+
+/// A text in its cell, cut with an ellipsis where it is too long.
+pub(super) fn cell_ui(ui: &Ui, cell: Rect, text: &str, font: FontId, color: Color32) {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(cell.width().max(8.0));
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let top = cell.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(cell.left(), top), galley, color);
 }
 
 /// A row of a name and its value, of one height.
@@ -250,7 +259,7 @@ pub(super) fn progress_ui(ui: &mut Ui, palette: &Palette, share: f32, spoken: &s
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
     let radius = CornerRadius::same(4);
     ui.painter().rect_filled(rect, radius, palette.edge);
-    let filled = egui::Rect::from_min_size(rect.min, vec2(rect.width() * share.clamp(0.0, 1.0), rect.height()));
+    let filled = Rect::from_min_size(rect.min, vec2(rect.width() * share.clamp(0.0, 1.0), rect.height()));
     ui.painter().rect_filled(filled, radius, palette.accent);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, spoken));
 }

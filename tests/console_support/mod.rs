@@ -481,5 +481,26 @@ pub fn pictures() {
                 picture.save(folder.join(name)).unwrap();
             }
         }
+        for (width, height) in [(1360.0, 860.0), (1024.0, 700.0)] {
+            let mut desk = Desk::new(language).page(Page::Settings);
+            desk.theme = theme;
+            let mut harness = desk.harness_of(vec2(width, height));
+            let shot = |harness: &mut Harness<'_, Desk>, what: &str| {
+                let name = format!("console-{language}-{what}-{width}.png").to_lowercase();
+                harness.render().unwrap().save(folder.join(name)).unwrap();
+            };
+            let (about, licences) = match language {
+                Language::En => ("About", "Licences"),
+                Language::Ko => ("정보", "라이선스"),
+            };
+            press(&mut harness, about);
+            shot(&mut harness, "about");
+            press(&mut harness, licences);
+            shot(&mut harness, "licences");
+            let row = row(&harness, "accesskit_consumer");
+            harness.get_by_label(&row).click();
+            harness.run();
+            shot(&mut harness, "licence");
+        }
     }
 }
