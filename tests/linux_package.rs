@@ -86,10 +86,10 @@ fn the_settings_file_is_that_of_the_table() {
 
 #[test]
 fn the_settings_file_says_nothing_until_somebody_switches_it_on() {
-    let (layer, problems) = read_file(FileKind::Machine, Path::new(SETTINGS), read(SETTINGS).as_bytes());
+    let (layer, problems) = read_file(FileKind::Machine, Path::new(SETTINGS), settings().as_bytes());
     assert_eq!((layer.entries.len(), problems), (0, vec![]));
 
-    let (layer, problems) = read_file(FileKind::Machine, Path::new(SETTINGS), switched_on(&read(SETTINGS)).as_bytes());
+    let (layer, problems) = read_file(FileKind::Machine, Path::new(SETTINGS), switched_on(&settings()).as_bytes());
     assert_eq!((layer.entries.len(), problems), (KEYS.len(), vec![]));
     assert_eq!(resolve(&Layers { machine: layer, ..Layers::default() }).unwrap().settings, Settings::default());
 }

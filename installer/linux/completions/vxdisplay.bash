@@ -28,6 +28,9 @@ _vxdisplay() {
             vxdisplay,diagnose)
                 cmd="vxdisplay__subcmd__diagnose"
                 ;;
+            vxdisplay,licenses)
+                cmd="vxdisplay__subcmd__licenses"
+                ;;
             vxdisplay,monitors)
                 cmd="vxdisplay__subcmd__monitors"
                 ;;
@@ -80,7 +83,7 @@ _vxdisplay() {
 
     case "${cmd}" in
         vxdisplay)
-            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay diagnose"
+            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay diagnose licenses"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -252,6 +255,24 @@ _vxdisplay() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vxdisplay__subcmd__licenses)
+            opts="-h --json --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -49,6 +49,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "watch" -d 'Prin
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "check" -d 'Check the connection, rung by rung, and say what is wrong and what to do'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "replay" -d 'Print what the screen would show for a recording, without a window'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "diagnose" -d 'Write what support needs to know into one zip file, without patient data'
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "licenses" -d 'Print the program\'s licence and those of everything in it'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l server -d 'Address of the server, such as ws://localhost:55111' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l monitor -d 'The monitor that faces the patient: second, primary, a number or an identity of `vxdisplay monitors`' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l language -d 'Languages of the screen, large and small: ko,en or en,ko or one alone' -r
@@ -148,3 +149,6 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l config 
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l force -d 'Replace the file if it is there already'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l no-check -d 'Do not connect to the server for a check, which takes up to 5 seconds'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand licenses" -l config -d 'Read this settings file instead of the user\'s' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand licenses" -l json -d 'Print one JSON object'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand licenses" -s h -l help -d 'Print help'
