@@ -191,6 +191,7 @@ mod windows {
     #[derive(Default)]
     pub(in crate::app) struct Keeper;
 
+    #[allow(clippy::unused_self, reason = "the same calls as on X11, which keeps a connection")]
     impl Keeper {
         /// Puts the window exactly over its monitor where it is not.
         pub(in crate::app) fn place(&mut self, monitor: &Monitor) {

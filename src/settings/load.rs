@@ -161,6 +161,7 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     Ok(Loaded { resolved, files })
 }
 
+#[cfg_attr(windows, allow(clippy::result_large_err, reason = "paths are larger there, and this runs once"))]
 fn entry(argument: &Argument) -> Result<Entry, Problem> {
     let source = Source::Argument(argument.option.clone());
     match Key::find(argument.key) {
