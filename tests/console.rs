@@ -496,15 +496,18 @@ fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
     for (language, sentence) in
         [(Language::En, "Locked by the administrator."), (Language::Ko, "관리자가 잠근 설정입니다.")]
     {
-        let desk = Desk::new(language).page(Page::Settings);
-        let mut harness = desk.machine_file("locked = [\"display.theme\"]\n[display]\ntheme = \"light\"\n").harness();
-        console_support::press(&mut harness, label(language, "What is shown", "표시 내용"));
-        harness.get_by_label(sentence);
-        let dark = harness.get_by_label("display.theme: dark");
-        assert!(dark.accesskit_node().is_disabled(), "it says so to assistive technology, too");
-        dark.click();
-        harness.run();
-        assert!(harness.state().actions.is_empty());
+        let desk = || Desk::new(language).page(Page::Settings);
+        let by_file = desk().machine_file("locked = [\"display.theme\"]\n[display]\ntheme = \"light\"\n");
+        for desk in [by_file, desk().policy("display", "theme", "light")] {
+            let mut harness = desk.harness();
+            console_support::press(&mut harness, label(language, "What is shown", "표시 내용"));
+            harness.get_by_label(sentence);
+            let dark = harness.get_by_label("display.theme: dark");
+            assert!(dark.accesskit_node().is_disabled(), "it says so to assistive technology, too");
+            dark.click();
+            harness.run();
+            assert!(harness.state().actions.is_empty());
+        }
     }
 }
 

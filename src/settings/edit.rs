@@ -182,6 +182,7 @@ mod tests {
             let default = key.default();
             let value = match (&default, key.kind) {
                 (super::super::kind::Value::None, Kind::LoopbackListen { .. }) => "127.0.0.1:9106".to_owned(),
+                (super::super::kind::Value::None, _) if cfg!(windows) => r"C:\ca.pem".to_owned(),
                 (super::super::kind::Value::None, _) => "/etc/ca.pem".to_owned(),
                 _ => default.to_string(),
             };

@@ -22,7 +22,9 @@ use vxdisplay::monitors::{Area, Edid, Hidden, Monitor};
 use vxdisplay::protocol::decode;
 use vxdisplay::recording::{Recording, Replay, Speed};
 use vxdisplay::screen::{LinkMark, ScreenConfig, install_fonts};
-use vxdisplay::settings::{Dialect, Language, Loaded, Places, Request, ShowSettings, Theme, load};
+use vxdisplay::settings::{
+    Dialect, Language, Loaded, Places, RegistryData, RegistryRoot, RegistryValue, Request, ShowSettings, Theme, load,
+};
 use vxdisplay::simulator::{Drill, Player, Scenario};
 
 pub const LANGUAGES: [Language; 2] = [Language::En, Language::Ko];
@@ -141,6 +143,16 @@ impl Desk {
         let file = folder.path().join("machine.toml");
         std::fs::write(&file, text).unwrap();
         self.settings = load(&Self::request(&file)).unwrap();
+        self
+    }
+
+    /// With a policy of the registry: section, name and text.
+    pub fn policy(mut self, section: &str, name: &str, text: &str) -> Self {
+        let data = RegistryData::Text(text.to_owned());
+        let (section, name) = (section.to_owned(), name.to_owned());
+        let mut request = Self::request(Path::new("/nowhere/machine.toml"));
+        request.registry.push(RegistryValue { root: RegistryRoot::Policy, section, name, data });
+        self.settings = load(&request).unwrap();
         self
     }
 
