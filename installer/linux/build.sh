@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # build.sh [--out DIR] [--binary FILE]: builds the program and makes of it vxdisplay_VERSION-1_amd64.deb and
 # vxdisplay-VERSION-linux-x86_64.tar.gz in DIR (target/packages). With --binary it packs that program instead.
-# The same sources give the same bytes, whatever folder they lie in: every time is SOURCE_DATE_EPOCH, or that of the last commit.
+# The same sources give the same bytes, whatever folder they lie in: every time is SOURCE_DATE_EPOCH, or that of the last commit (without
+# git: of CHANGELOG.md).
 set -euo pipefail
 export LC_ALL=C TZ=UTC
 readonly CARGO_DEB=3.8.0
 umask 022
 
-usage() { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+usage() { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 fail() { echo "build.sh: $*" >&2; exit 1; }
 
 out='' binary=''
@@ -24,7 +25,7 @@ root=$(pwd -P)
 out=${out:-$root/target/packages}
 [ "$(uname -sm)" = "Linux x86_64" ] || fail "packages are made on Linux on x86-64, and this is $(uname -sm)"
 
-epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)}
 export SOURCE_DATE_EPOCH=$epoch
 version=$(sed -n 's/^version = "\(.*\)"/\1/p;/^version/q' Cargo.toml)
 work=$(mktemp -d)

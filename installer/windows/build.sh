@@ -17,7 +17,7 @@ while (($#)); do
     *) echo "build: unknown argument $1" >&2; exit 2 ;;
   esac
 done
-export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)}
 export TZ=UTC
 
 missing() { echo "build: $1" >&2; exit 3; }
