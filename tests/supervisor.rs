@@ -32,7 +32,14 @@ struct Supervised {
     server: Server,
     home: tempfile::TempDir,
     waiting: Picture,
+    /// The process of the first display.
+    first: u32,
 }
+
+/// What the supervisor writes when it hears of the first picture of a display.
+const PAINTS: &str = "supervisor: the display paints with renderer";
+/// And of a patient on the screen (level debug).
+const PATIENT: &str = "supervisor: patient data on the screen: true";
 
 impl Supervised {
     fn start(arguments: &[&str]) -> Self {
@@ -42,25 +49,50 @@ impl Supervised {
         let mut command = vxdisplay(home.path());
         command.args(["run", "--supervised", "--fullscreen", "--allow-only-monitor", "--server", &server.url()]);
         command.args(arguments).env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY");
+        command.env("VXDISPLAY_LOG__LEVEL", "debug");
         let supervisor = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let begun = Instant::now();
+        let first = loop {
+            // Some faults come a set time after the start, however slow that is.
+            if let Some(display) = child_of(supervisor.id()) {
+                break display;
+            }
+            assert!(begun.elapsed() < PATIENCE, "no display was started");
+            std::thread::sleep(Duration::from_millis(5));
+        };
         server.registered();
         desktop.until("a window", |picture| !picture.is_blank());
         let waiting = desktop.settled();
-        Self { supervisor, desktop, server, home, waiting }
+        let supervised = Self { supervisor, desktop, server, home, waiting, first };
+        supervised.until_said(PAINTS, 1);
+        supervised
     }
 
     /// The process of the display.
     fn display(&self) -> Option<u32> {
-        let children = format!("/proc/{0}/task/{0}/children", self.supervisor.id());
-        std::fs::read_to_string(children).ok()?.split_whitespace().next()?.parse().ok()
+        child_of(self.supervisor.id())
+    }
+
+    /// How often the log says it.
+    fn said(&self, what: &str) -> usize {
+        self.log().matches(what).count()
+    }
+
+    #[track_caller]
+    fn until_said(&self, what: &str, times: usize) {
+        let begun = Instant::now();
+        while self.said(what) < times {
+            assert!(begun.elapsed() < PATIENCE, "{what} in the log: {}", self.log());
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     fn show_patient(&mut self) {
+        let before = self.said(PATIENT);
         self.server.patient("P-1", "홍^길동");
         self.desktop.until("the name", |picture| picture.difference(&self.waiting, &name_area()) > 0.005);
-        // The supervisor knows it with the next sign of life.
         self.until("a patient in the status", |status| status["phase"] == "ready");
-        std::thread::sleep(Duration::from_millis(600));
+        self.until_said(PATIENT, before + 1);
     }
 
     fn status(&self) -> Option<Value> {
@@ -97,6 +129,7 @@ impl Supervised {
         let status = self.until("the reason", |status| status["restarts"].as_u64() > Some(0));
         let reason = status["last_restart_reason"].as_str().unwrap().to_owned();
         assert!(reason.contains(because), "{reason}");
+        self.until_said(PAINTS, 1 + status["restarts"].as_u64().unwrap() as usize);
         assert!(self.log().contains(&reason), "{reason} in the log");
         println!("{reason}: away for {} ms", away.as_millis());
         away
@@ -115,6 +148,11 @@ impl Drop for Supervised {
         let _ = self.supervisor.kill();
         let _ = self.supervisor.wait();
     }
+}
+
+fn child_of(process: u32) -> Option<u32> {
+    let children = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children")).ok()?;
+    children.split_whitespace().next()?.parse().ok()
 }
 
 fn signal(name: &str, process: u32) {
@@ -150,7 +188,7 @@ fn a_stopped_display_is_removed_and_comes_back() {
 #[test]
 fn a_frame_loop_that_hangs_is_noticed_and_the_frozen_window_is_removed() {
     let mut supervised = Supervised::start(&["--inject", "hang-ui@2500"]);
-    let display = supervised.display().unwrap();
+    let display = supervised.first;
     supervised.server.patient("P-1", "홍^길동");
     supervised.is_back(display, "hung");
 }
@@ -159,7 +197,7 @@ fn a_frame_loop_that_hangs_is_noticed_and_the_frozen_window_is_removed() {
 fn a_panic_in_any_thread_is_followed_by_a_whole_display() {
     for fault in ["panic-ui@2500", "panic-link@2500"] {
         let mut supervised = Supervised::start(&["--inject", fault]);
-        let display = supervised.display().unwrap();
+        let display = supervised.first;
         supervised.is_back(display, "internal error");
     }
 }
@@ -189,7 +227,7 @@ fn a_panic_in_the_relay_is_one_too() {
 #[test]
 fn a_lost_graphics_device_is_followed_by_another_display() {
     let mut supervised = Supervised::start(&["--inject", "lose-gl@2500"]);
-    let display = supervised.display().unwrap();
+    let display = supervised.first;
     supervised.is_back(display, "exit code 1");
 }
 

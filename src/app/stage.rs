@@ -291,6 +291,9 @@ impl eframe::App for Stage {
         }
         ctx.request_repaint_after(wait);
         shared.served();
+        if ctx.input(|input| input.viewport().minimized == Some(true)) {
+            self.waker.pulse().needs_no_picture();
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
@@ -315,7 +318,12 @@ impl eframe::App for Stage {
         Self::identify_beside_ui(ui.ctx(), &mut shared);
         shared.served();
         drop(shared);
-        self.waker.pulse().painted(self.backend == Backend::Gl);
+        if ui.ctx().cumulative_frame_nr() == 0 {
+            // Only the next frame knows that this one came through the driver.
+            ui.ctx().request_repaint();
+        } else {
+            self.waker.pulse().painted(self.backend == Backend::Gl);
+        }
         self.patient_beside_ui(ui.ctx());
     }
 

@@ -3,12 +3,12 @@
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::time::Duration;
 
-use crossbeam_channel::{RecvTimeoutError, bounded};
+use crossbeam_channel::{bounded, select};
 
 use super::message::{Past, Told, line};
 use super::pulse::Pulse;
 
-/// From one sign of life to the next.
+/// From one sign of life to the next, at the longest.
 const BEAT: Duration = Duration::from_millis(500);
 /// Longer first lines are none of the supervisor's.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -41,16 +41,18 @@ pub fn join(
         let mut told = None;
         loop {
             let mut lines = line(&Told::Beat(pulse.beat()));
-            let backend = pulse.backend();
-            if backend != told {
-                told = backend;
-                lines.extend(backend.map(|backend| line(&Told::Painted(backend))));
+            let picture = pulse.picture();
+            if picture != told {
+                told = picture;
+                lines.extend(picture.map(|picture| line(&picture)));
             }
             if stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()).is_err() {
                 return;
             }
-            if heard_of.recv_timeout(BEAT) != Err(RecvTimeoutError::Timeout) {
-                return;
+            select! {
+                recv(heard_of) -> _ => return,
+                recv(pulse.bell()) -> _ => {}
+                default(BEAT) => {}
             }
         }
     })?;

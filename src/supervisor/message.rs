@@ -21,6 +21,8 @@ pub(super) enum Told {
     Beat(Beat),
     /// This renderer has painted.
     Painted(Backend),
+    /// There is nothing to paint now: no window is needed, or nobody can see it.
+    Unneeded,
 }
 
 /// A sign of life.
@@ -75,7 +77,7 @@ mod tests {
 
     #[test]
     fn what_is_told_is_read_back() {
-        for told in [Told::Beat(Beat { pending_ms: 7, patient: true }), Told::Painted(Backend::Wgpu)] {
+        for told in [Told::Beat(Beat { pending_ms: 7, patient: true }), Told::Painted(Backend::Wgpu), Told::Unneeded] {
             assert_eq!(read(line(&told).trim_end()), Some(told));
         }
         assert_eq!(read("hello"), None);

@@ -15,6 +15,8 @@ use crate::settings::Renderer;
 
 /// How long the display may take to end when it is asked to.
 const FAREWELL: Duration = Duration::from_secs(2);
+/// How long the last lines of a display that has ended are waited for; they are there already.
+const LAST_WORDS: Duration = Duration::from_millis(200);
 /// Lines and ends that wait to be looked at.
 const WAITING: usize = 64;
 
@@ -106,7 +108,9 @@ fn start(mut command: Command, past: &Past) -> Result<Option<Display>, Supervise
     let (sender, reports) = bounded(WAITING);
     let stdout = process.take_stdout();
     let told = sender.clone();
+    let (listens, heard_all) = bounded::<()>(0);
     let listener = move || {
+        let _listens = listens;
         for line in stdout.into_iter().flat_map(|stdout| BufReader::new(stdout).lines()).map_while(Result::ok) {
             if read(&line).is_some_and(|line| told.send(Report::Told(line)).is_err()) {
                 return;
@@ -115,13 +119,16 @@ fn start(mut command: Command, past: &Past) -> Result<Option<Display>, Supervise
     };
     spawn("vx-listener", listener)?;
     let waited = Arc::clone(&process);
-    spawn("vx-waiter", move || report_end(&waited, &sender))?;
+    spawn("vx-waiter", move || report_end(&waited, &heard_all, &sender))?;
     Ok(Some(Display { process, stdin, reports }))
 }
 
-fn report_end(process: &SharedChild, sender: &Sender<Report>) {
+fn report_end(process: &SharedChild, heard_all: &Receiver<()>, sender: &Sender<Report>) {
+    let status = process.wait();
+    // Nothing is ever sent: this ends with the listener. What the display said of itself before its end counts.
+    let _ = heard_all.recv_timeout(LAST_WORDS);
     // Nobody listens any more where the supervisor has ended meanwhile.
-    let _ = sender.send(Report::Ended(process.wait()));
+    let _ = sender.send(Report::Ended(status));
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), SuperviseError> {
@@ -130,13 +137,17 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Supervi
 
 /// Listens until the display ends or is removed; none where the supervisor is asked to end.
 fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>) -> Option<Ended> {
+    let mut patient = false;
     loop {
         let begun = now();
         let due = policy.next_look().max(begun);
         let wait = due.saturating_sub(begun);
         select! {
             recv(display.reports) -> report => match report {
-                Ok(Report::Told(told)) => policy.told(now(), told),
+                Ok(Report::Told(told)) => {
+                    log(told, &mut patient);
+                    policy.told(now(), told);
+                }
                 Ok(Report::Ended(status)) => return Some(ended(&status)),
                 // Both threads are gone without a word: so is the display.
                 Err(_) => return Some(remove(&display, Why::Silent(Duration::ZERO))),
@@ -151,6 +162,19 @@ fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>) -
                 }
             }
         }
+    }
+}
+
+/// What changes how the display is judged. `patient`: whether the last beat told of one.
+fn log(told: Told, patient: &mut bool) {
+    match told {
+        Told::Painted(backend) => tracing::info!("supervisor: the display paints with renderer {}", backend.setting()),
+        Told::Unneeded => tracing::info!("supervisor: the display has nothing to paint"),
+        Told::Beat(beat) if beat.patient != *patient => {
+            *patient = beat.patient;
+            tracing::debug!("supervisor: patient data on the screen: {patient}");
+        }
+        Told::Beat(_) => {}
     }
 }
 

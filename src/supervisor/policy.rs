@@ -10,6 +10,8 @@ use crate::settings::Renderer;
 const HUNG_WITH_PATIENT: Duration = Duration::from_millis(2_400);
 /// Without, within 10 s.
 const HUNG: Duration = Duration::from_millis(9_400);
+/// Longer than from one sign of life to the next: the process itself stands still.
+const SPEAKS_NO_MORE: Duration = Duration::from_millis(1_200);
 /// How long the first picture may take.
 const FIRST_PICTURE: Duration = Duration::from_secs(20);
 /// A look that comes later than it should by this much says that this computer was busy or asleep, and not that the display hangs.
@@ -60,6 +62,15 @@ pub enum Next {
     },
 }
 
+/// What is known of the picture of the display that runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Picture {
+    Awaited,
+    /// It has a reason to paint nothing.
+    Unneeded,
+    By(Backend),
+}
+
 /// The supervisor's knowledge of the display.
 #[derive(Debug)]
 pub struct Policy {
@@ -70,7 +81,7 @@ pub struct Policy {
     heard: Duration,
     looked: Option<Duration>,
     beat: Beat,
-    painted: Option<Backend>,
+    picture: Picture,
     /// Failures in a row, each soon after the start; those of a display that never painted count twice.
     failures: u32,
     failures_of_renderer: u32,
@@ -87,7 +98,7 @@ impl Policy {
             heard: Duration::ZERO,
             looked: None,
             beat: Beat { pending_ms: 0, patient: false },
-            painted: None,
+            picture: Picture::Awaited,
             failures: 0,
             failures_of_renderer: 0,
         }
@@ -99,7 +110,7 @@ impl Policy {
         self.heard = now;
         self.looked = None;
         self.beat = Beat { pending_ms: 0, patient: false };
-        self.painted = None;
+        self.picture = Picture::Awaited;
     }
 
     /// The display told something.
@@ -109,7 +120,8 @@ impl Policy {
                 self.beat = beat;
                 self.heard = now;
             }
-            Told::Painted(backend) => self.painted = Some(backend),
+            Told::Painted(backend) => self.picture = Picture::By(backend),
+            Told::Unneeded => self.picture = Picture::Unneeded,
         }
     }
 
@@ -117,12 +129,12 @@ impl Policy {
     #[must_use]
     pub fn next_look(&self) -> Duration {
         let pending = Duration::from_millis(self.beat.pending_ms);
-        let work = if self.beat.pending_ms > 0 && self.painted.is_some() {
+        let work = if self.beat.pending_ms > 0 && !self.awaits_picture() {
             (self.heard + self.limit()).saturating_sub(pending)
         } else {
             Duration::MAX
         };
-        let picture = if self.painted.is_none() { self.started + FIRST_PICTURE } else { Duration::MAX };
+        let picture = if self.awaits_picture() { self.started + FIRST_PICTURE } else { Duration::MAX };
         (self.heard + self.limit()).min(work).min(picture)
     }
 
@@ -139,14 +151,19 @@ impl Policy {
         let pending = Duration::from_millis(self.beat.pending_ms);
         if silent >= self.limit() {
             Some(Why::Silent(silent))
-        } else if self.painted.is_none() {
+        } else if self.awaits_picture() {
             let age = now.saturating_sub(self.started);
             (age >= FIRST_PICTURE).then_some(Why::NoPicture(age))
         } else if !pending.is_zero() && pending + silent >= self.limit() {
-            Some(Why::FrameLoop(pending + silent))
+            // A process that lives goes on telling how long its work waits.
+            Some(if silent >= SPEAKS_NO_MORE { Why::Silent(silent) } else { Why::FrameLoop(pending + silent) })
         } else {
             None
         }
+    }
+
+    const fn awaits_picture(&self) -> bool {
+        matches!(self.picture, Picture::Awaited)
     }
 
     const fn limit(&self) -> Duration {
@@ -163,7 +180,7 @@ impl Policy {
         }
         let age = now.saturating_sub(self.started);
         let healthy = age >= HEALTHY && ended != Ended::NotStarted;
-        let weight = if self.painted.is_some() { 1 } else { 2 };
+        let weight = if self.awaits_picture() { 2 } else { 1 };
         self.failures = if healthy { 0 } else { self.failures.saturating_add(weight) };
         self.count_for_renderer(healthy);
         Next::Start { after: wait(self.failures), renderer: self.renderer.map(Backend::setting) }
@@ -174,13 +191,16 @@ impl Policy {
             self.failures_of_renderer = 0;
             return;
         }
-        self.failures_of_renderer = match self.painted {
-            Some(_) => self.failures_of_renderer + 1,
+        self.failures_of_renderer = match self.picture {
+            Picture::By(_) | Picture::Unneeded => self.failures_of_renderer + 1,
             // One that never painted is not tried thrice.
-            None => FAILURES_OF_A_RENDERER,
+            Picture::Awaited => FAILURES_OF_A_RENDERER,
         };
         if self.setting == Renderer::Auto && self.failures_of_renderer >= FAILURES_OF_A_RENDERER {
-            let failed = self.painted.or(self.renderer).unwrap_or(Backend::Gl);
+            let failed = match self.picture {
+                Picture::By(backend) => backend,
+                Picture::Awaited | Picture::Unneeded => self.renderer.unwrap_or(Backend::Gl),
+            };
             self.renderer = Some(failed.other());
             self.failures_of_renderer = 0;
         }
@@ -257,6 +277,14 @@ mod tests {
         }
         assert_eq!(policy.next_look(), MS(2_900));
         assert_eq!(look(&mut policy, MS(2_900)), Some(Why::FrameLoop(MS(2_400))));
+    }
+
+    #[test]
+    fn a_process_that_is_stopped_at_work_is_called_silent_and_noticed_as_soon() {
+        let mut policy = running(Renderer::Auto, true);
+        policy.told(MS(1_000), Told::Beat(Beat { pending_ms: 5, patient: true }));
+        assert_eq!(policy.next_look(), MS(3_395));
+        assert_eq!(look(&mut policy, MS(3_395)), Some(Why::Silent(MS(2_395))));
     }
 
     #[test]
@@ -338,6 +366,17 @@ mod tests {
         }
         let (gl, wgpu) = (Some(Renderer::Gl), Some(Renderer::Wgpu));
         assert_eq!(renderers, [None, None, wgpu, wgpu, wgpu, gl]);
+    }
+
+    #[test]
+    fn a_display_that_has_nothing_to_paint_is_left_in_peace_and_its_failure_is_not_a_renderers_at_once() {
+        let mut policy = Policy::new(Renderer::Auto);
+        policy.started(MS(0));
+        policy.told(MS(100), Told::Unneeded);
+        policy.told(MS(40_000), Told::Beat(Beat { pending_ms: 0, patient: false }));
+        assert_eq!(look(&mut policy, MS(40_000)), None);
+        let Next::Start { renderer, .. } = policy.ended(MS(41_000), Ended::Signal(9)) else { panic!("it goes on") };
+        assert_eq!(renderer, None);
     }
 
     #[test]

@@ -3,22 +3,46 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 
-use super::message::{Backend, Beat};
+use crossbeam_channel::{Receiver, Sender, bounded};
+
+use super::message::{Backend, Beat, Told};
 use crate::clock::Clock;
+
+/// Values of [`Inner::picture`].
+const AWAITED: u8 = 0;
+const BY_GL: u8 = 1;
+const BY_WGPU: u8 = 2;
+const UNNEEDED: u8 = 3;
 
 /// The pulse of the frame loop, as whoever wakes it and the loop itself note it.
 #[derive(Debug, Clone, Default)]
 pub struct Pulse(Arc<Inner>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Inner {
     /// Since when work waits, in milliseconds of the clock that stands still during sleep; 0 where none does.
     waiting_since: AtomicU64,
     /// Since when the loop is at work; 0 where it rests.
     busy_since: AtomicU64,
     patient: AtomicBool,
-    /// 0 none, 1 OpenGL, 2 wgpu.
-    painted: AtomicU8,
+    picture: AtomicU8,
+    /// Rings when the supervisor should hear at once, and not with the next beat.
+    ring: Sender<()>,
+    bell: Receiver<()>,
+}
+
+impl Default for Inner {
+    fn default() -> Self {
+        let (ring, bell) = bounded(1);
+        Self {
+            waiting_since: AtomicU64::new(0),
+            busy_since: AtomicU64::new(0),
+            patient: AtomicBool::new(false),
+            picture: AtomicU8::new(AWAITED),
+            ring,
+            bell,
+        }
+    }
 }
 
 fn now() -> u64 {
@@ -41,24 +65,43 @@ impl Pulse {
     /// It has served it. `patient`: whether patient data is on the screen now.
     pub fn served(&self, patient: bool) {
         self.0.busy_since.store(0, Ordering::Release);
-        self.0.patient.store(patient, Ordering::Release);
+        // How soon a hang is noticed depends on it.
+        if self.0.patient.swap(patient, Ordering::AcqRel) != patient {
+            self.ring();
+        }
     }
 
     /// There is a picture, painted by OpenGL or by wgpu.
     pub fn painted(&self, by_gl: bool) {
-        self.0.painted.store(if by_gl { 1 } else { 2 }, Ordering::Release);
+        let now = if by_gl { BY_GL } else { BY_WGPU };
+        if self.0.picture.swap(now, Ordering::AcqRel) != now {
+            self.ring();
+        }
     }
 
-    /// Nothing has to be painted: no window is needed now.
+    /// Nothing has to be painted: no window is needed now, or nobody can see it.
     pub fn needs_no_picture(&self) {
-        let _ = self.0.painted.compare_exchange(0, 1, Ordering::AcqRel, Ordering::Acquire);
+        if self.0.picture.compare_exchange(AWAITED, UNNEEDED, Ordering::AcqRel, Ordering::Acquire).is_ok() {
+            self.ring();
+        }
     }
 
-    pub(super) fn backend(&self) -> Option<Backend> {
-        match self.0.painted.load(Ordering::Acquire) {
-            0 => None,
-            1 => Some(Backend::Gl),
-            _ => Some(Backend::Wgpu),
+    fn ring(&self) {
+        // A bell that rings already is enough.
+        let _ = self.0.ring.try_send(());
+    }
+
+    /// Rings when there is something to tell before the next beat.
+    pub(super) fn bell(&self) -> &Receiver<()> {
+        &self.0.bell
+    }
+
+    pub(super) fn picture(&self) -> Option<Told> {
+        match self.0.picture.load(Ordering::Acquire) {
+            AWAITED => None,
+            BY_GL => Some(Told::Painted(Backend::Gl)),
+            BY_WGPU => Some(Told::Painted(Backend::Wgpu)),
+            _ => Some(Told::Unneeded),
         }
     }
 
@@ -93,5 +136,25 @@ mod tests {
         pulse.begun();
         pulse.served(true);
         assert_eq!(pulse.beat(), Beat { pending_ms: 0, patient: true });
+    }
+
+    #[test]
+    fn what_changes_how_the_display_is_judged_rings_once() {
+        let pulse = Pulse::default();
+        let rings = |pulse: &Pulse| pulse.bell().try_iter().count();
+        for (act, expected) in [
+            ((|pulse| pulse.served(false)) as fn(&Pulse), 0),
+            (Pulse::needs_no_picture, 1),
+            (|pulse| pulse.painted(true), 1),
+            (|pulse| pulse.painted(true), 0),
+            (Pulse::needs_no_picture, 0),
+            (|pulse| pulse.served(true), 1),
+            (|pulse| pulse.served(true), 0),
+            (|pulse| pulse.served(false), 1),
+        ] {
+            act(&pulse);
+            assert_eq!(rings(&pulse), expected);
+        }
+        assert_eq!(pulse.picture(), Some(Told::Painted(Backend::Gl)));
     }
 }
