@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let display = ":97";
     let xvfb = Command::new("Xvfb")
-        .args([display, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
+        .args([display, "-screen", "0", "1920x1080x24", "-noreset", "-nolisten", "tcp"])
         .stderr(Stdio::null())
         .spawn();
     match xvfb {

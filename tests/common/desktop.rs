@@ -34,7 +34,7 @@ impl Desktop {
     pub fn start(width: u32, height: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24"), "-fbdir"])
+            .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24"), "-fbdir"])
             .arg(folder.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -205,6 +205,14 @@ impl Picture {
             }
         }
         different as f64 / all as f64
+    }
+
+    /// The share of pixels, from 0 to 1, in this region that are as light as the letters of the patient screen.
+    pub fn bright(&self, region: &Region) -> f64 {
+        let black = Self { pixels: vec![[0; 3]; self.pixels.len()], ..*self };
+        let light = |pixel: &[u8; 3]| if pixel.iter().all(|part| *part > 200) { *pixel } else { [0; 3] };
+        let letters = Self { pixels: self.pixels.iter().map(light).collect(), ..*self };
+        letters.difference(&black, region)
     }
 
     /// The colour at a place, in hundredths of width and height.

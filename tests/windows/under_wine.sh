@@ -10,7 +10,7 @@ export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
 export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER=wine CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc
 unset WAYLAND_DISPLAY
 exec 9<>"$work/display"
-Xvfb -displayfd 9 -screen 0 1280x1024x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb -displayfd 9 -screen 0 1280x1024x24 -noreset -nolisten tcp >/dev/null 2>&1 &
 server=$!
 trap 'wineserver -k 2>/dev/null || true; kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
 until [ -s "$work/display" ]; do sleep 0.1; done
@@ -26,8 +26,9 @@ options=(--lib)
 for test in "${tests[@]}"; do options+=(--test "$test"); done
 log=$work/log
 status=0
-cargo test --locked --no-fail-fast --target $target "${options[@]}" 2>&1 | grep -v '^wine:' | tee "$log" | grep -E '^test result|FAILED|panicked|error' || true
-status=${PIPESTATUS[0]}
+cargo test --locked --no-fail-fast --target $target "${options[@]}" >"$log" 2>&1 || status=$?
+grep -v '^wine:' "$log" | grep -E '^test result|FAILED|panicked|error' || true
+[ "$status" = 0 ] || tail -n 60 "$log"
 awk '/^test result:/ {for (i = 1; i < NF; i++) {if ($(i+1) == "passed;") p += $i; if ($(i+1) == "failed;") f += $i; if ($(i+1) == "ignored;") s += $i}}
-     END {printf "under wine: %d passed, %d failed, %d skipped\n", p, f, s; exit (p == 0)}' "$log" || status=1
+     END {printf "under wine: %d passed, %d failed, %d skipped\n", p, f, s; exit (p == 0 || f > 0)}' "$log" || status=1
 exit "$status"
