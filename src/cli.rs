@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::check::{MAX_TIMEOUT, MIN_TIMEOUT};
 use crate::recording::Speed;
+use crate::settings::SERVER_URL_KEY;
 
 /// Exit codes, one meaning for all commands.
 pub mod exit_code {
@@ -422,7 +423,7 @@ impl Command {
     /// The settings that the arguments give.
     #[must_use]
     pub fn given(&self) -> Vec<Given> {
-        let server = |value: &Option<String>| given("server.url", value.as_ref(), "--server");
+        let server = |value: &Option<String>| given(SERVER_URL_KEY, value.as_ref(), "--server");
         match self {
             Self::Run(args) => server(&args.server).into_iter().chain(args.window.given()).collect(),
             Self::Demo(args) => {

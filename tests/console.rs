@@ -512,6 +512,18 @@ fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
 }
 
 #[test]
+fn a_locked_address_cannot_be_typed_over() {
+    let mut harness = Desk::new(Language::En).policy("server", "url", "ws://room1:55111").harness();
+    let field = harness.get_by_label("Server address");
+    assert!(field.accesskit_node().is_disabled(), "it says so to assistive technology, too");
+    field.click();
+    harness.run();
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    assert!(harness.state().actions.is_empty());
+}
+
+#[test]
 fn at_200_percent_everything_is_as_at_100() {
     for page in Page::ALL {
         let desk = || Desk::new(Language::En).page(page).relay();

@@ -139,6 +139,7 @@ prop_compose! {
         (started, frame, event) in (moments(), proptest::option::of(moments()), proptest::option::of(moments())),
     ) -> Facts {
         Facts {
+            server: "ws://h:1".into(),
             started, link, connection, phase, screen, renderer, last_frame: frame, last_event: event, restarts,
             last_restart_reason: reason, notices,
         }
@@ -190,6 +191,7 @@ proptest! {
 /// Facts in which every metric has a value.
 fn full() -> Facts {
     Facts {
+        server: "ws://localhost:55111".into(),
         started: Moment::from_start(Clock.now()),
         link: LinkState::Registered,
         connection: 2,

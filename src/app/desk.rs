@@ -28,7 +28,7 @@ use crate::journal::{Journal, LinkLine};
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Target, Wake};
 use crate::monitors::{Hidden, Monitor};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::{KeepAwake, KeyChord, ServerUrl};
+use crate::settings::{KeepAwake, KeyChord, SERVER_URL_KEY, ServerUrl};
 use crate::wiring;
 
 /// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
@@ -153,6 +153,7 @@ impl Desk {
         board.update(|facts| {
             facts.link = snapshot.link;
             facts.connection = snapshot.connection;
+            self.link_config.server.display.clone_into(&mut facts.server);
             facts.phase = snapshot.shown.phase;
             facts.screen = screen;
             self.renderer.clone_into(&mut facts.renderer);
@@ -410,8 +411,7 @@ impl Desk {
             !server.tls && server.port == address.port() && ["localhost", "127.0.0.1"].contains(&server.host.as_str());
         if !there {
             let ip = if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() };
-            self.link_config.server = Target::new(false, &ip, address.port());
-            self.turn_to_server();
+            self.set_target(Target::new(false, &ip, address.port()));
         }
     }
 
@@ -428,7 +428,21 @@ impl Desk {
     }
 
     fn set_server(&mut self, url: &ServerUrl) {
-        self.link_config.server = wiring::target(url);
+        self.set_target(wiring::target(url));
+    }
+
+    /// Turns to another server, where the administrator leaves that open.
+    fn set_target(&mut self, server: Target) {
+        if self.settings.loaded().resolved.is_locked(SERVER_URL_KEY) {
+            let stays = &self.link_config.server.display;
+            let said = Both::new(
+                format!("The administrator has locked the server's address. The display stays with {stays}."),
+                format!("관리자가 서버 주소를 잠갔습니다. 디스플레이는 {stays}에 연결된 상태를 유지합니다."),
+            );
+            self.say(said);
+            return;
+        }
+        self.link_config.server = server;
         self.turn_to_server();
     }
 
@@ -488,3 +502,6 @@ fn documents() -> PathBuf {
         .or_else(|| dirs.as_ref().map(|dirs| dirs.home_dir().to_path_buf()))
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

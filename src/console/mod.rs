@@ -35,7 +35,7 @@ pub use task::{Both, Task};
 
 use crate::link::LinkState;
 use crate::screen::Screen;
-use crate::settings::{Kind, ServerUrl, Theme};
+use crate::settings::{Kind, SERVER_URL_KEY, ServerUrl, Theme};
 use theme::Palette;
 use widgets::{Mark, Weight};
 use words::Words;
@@ -235,7 +235,10 @@ impl ServerField {
         let behind = buttons.iter().sum::<f32>() + tabs.iter().sum::<f32>() + 2.0 * gap;
         let width = (ui.available_width() - behind + FIELD_SLACK).clamp(90.0, 360.0);
         let label = look.words.get("bar.server");
-        let response = widgets::field_ui(ui, &mut self.text, label, "ws://localhost:55111", width);
+        let locked = facts.settings.resolved.is_locked(SERVER_URL_KEY);
+        let field = ui
+            .add_enabled_ui(!locked, |ui| widgets::field_ui(ui, &mut self.text, label, "ws://localhost:55111", width));
+        let response = field.inner.on_disabled_hover_text(look.words.get("settings.locked"));
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             match self.text.trim().parse::<ServerUrl>() {
                 Ok(url) => {

@@ -240,7 +240,7 @@ fn choice_ui<'a>(
 /// Why the value cannot be changed here.
 pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
     let words = look.words;
-    if origin.locked || origin.source.layer() == Layer::Policy {
+    if origin.is_locked() {
         return Some(words.get("settings.locked").to_owned());
     }
     match origin.source.layer() {

@@ -38,6 +38,8 @@ pub enum Screen {
 pub struct Facts {
     /// When the program started.
     pub started: Moment,
+    /// The address of the server that the link looks to, its password hidden; empty before it is known.
+    pub server: String,
     /// The link.
     pub link: LinkState,
     /// The connection's number; 0 before the first.
@@ -68,6 +70,10 @@ pub struct Health {
     pub version: String,
     /// How long this process has been running, in seconds.
     pub uptime_secs: f64,
+    /// The address of the server that the link looks to, its password hidden; empty where it is not told. For people alone: who asks for
+    /// JSON has named the server.
+    #[serde(skip)]
+    pub server: String,
     /// The link's state, by the word of `watch --json`.
     #[serde(serialize_with = "write_link", deserialize_with = "read_link")]
     pub link: LinkState,
@@ -101,6 +107,7 @@ impl Facts {
         Health {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             uptime_secs: age(self.started),
+            server: self.server.clone(),
             link: self.link,
             connection: self.connection,
             phase: self.phase,

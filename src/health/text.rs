@@ -11,11 +11,17 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
 impl Health {
-    /// One fact a line, for people, with the names in one column; the first is the address of the server.
+    /// One fact a line, for people, with the names in one column; the first is the address of the server. `started_for`: the address that
+    /// the instance was started with, by which it is found.
     #[must_use]
-    pub fn to_text(&self, server: &str) -> String {
+    pub fn to_text(&self, started_for: &str) -> String {
+        let server = if self.server.is_empty() || self.server == started_for {
+            started_for.to_owned()
+        } else {
+            format!("{} (chosen in the window; started for {started_for})", self.server)
+        };
         let rows = [
-            ("Server", server.to_owned()),
+            ("Server", server),
             ("Version", self.version.clone()),
             ("Running for", span(self.uptime_secs)),
             ("Link", format!("{} ({})", self.link.word(), link_meaning(self.link))),
@@ -139,9 +145,24 @@ mod tests {
     }
 
     #[test]
+    fn a_server_that_was_chosen_in_the_window_is_told_beside_the_one_of_the_start() {
+        let told = |server: &str| {
+            let facts = Facts { server: server.into(), ..Facts::default() };
+            facts.health(at(1)).to_text("ws://a:1").lines().next().map(str::to_owned)
+        };
+        assert_eq!(told("").as_deref(), Some("Server          ws://a:1"));
+        assert_eq!(told("ws://a:1").as_deref(), Some("Server          ws://a:1"));
+        assert_eq!(
+            told("ws://b:2").as_deref(),
+            Some("Server          ws://b:2 (chosen in the window; started for ws://a:1)")
+        );
+    }
+
+    #[test]
     fn a_person_reads_the_facts_in_aligned_lines() {
         let facts = Facts {
             started: at(10),
+            server: "ws://h:1".into(),
             link: LinkState::Registered,
             connection: 3,
             phase: Phase::InProgress,

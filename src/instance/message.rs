@@ -34,6 +34,9 @@ struct Reply {
     ok: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<Box<Health>>,
+    /// The address of the server that the link looks to.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    server: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
 }
@@ -71,9 +74,11 @@ impl Answer {
     /// The line, with its end.
     pub(super) fn to_line(&self) -> String {
         line(&match self {
-            Self::Status(health) => Reply { ok: true, status: Some(health.clone()), error: None },
-            Self::Done => Reply { ok: true, status: None, error: None },
-            Self::Refused(why) => Reply { ok: false, status: None, error: Some(why.clone()) },
+            Self::Status(health) => {
+                Reply { ok: true, status: Some(health.clone()), server: health.server.clone(), error: None }
+            }
+            Self::Done => Reply { ok: true, status: None, server: String::new(), error: None },
+            Self::Refused(why) => Reply { ok: false, status: None, server: String::new(), error: Some(why.clone()) },
         })
     }
 
@@ -81,7 +86,7 @@ impl Answer {
     pub(super) fn read(line: &[u8]) -> Option<Self> {
         let reply: Reply = serde_json::from_slice(line).ok()?;
         Some(match (reply.ok, reply.status, reply.error) {
-            (true, Some(health), _) => Self::Status(health),
+            (true, Some(health), _) => Self::Status(Box::new(Health { server: reply.server, ..*health })),
             (true, None, _) => Self::Done,
             (false, _, error) => Self::Refused(error.unwrap_or_default()),
         })
@@ -106,7 +111,8 @@ mod tests {
         for ask in Ask::ALL {
             assert_eq!(Ask::read(ask.to_line().trim_end().as_bytes()), Ok(ask));
         }
-        let health = Box::new(Facts::default().health(Moment::default()));
+        let facts = Facts { server: "ws://b".to_owned(), ..Facts::default() };
+        let health = Box::new(facts.health(Moment::default()));
         for answer in [Answer::Status(health), Answer::Done, Answer::Refused("no \"window\"\n".into())] {
             let line = answer.to_line();
             assert_eq!(line.matches('\n').count(), 1);

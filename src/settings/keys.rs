@@ -9,6 +9,9 @@ use super::typed::Settings;
 /// The beginning of every environment variable of this program.
 pub const VARIABLE_PREFIX: &str = "VXDISPLAY_";
 
+/// The key of the server's address, which the window can also change for one run.
+pub const SERVER_URL_KEY: &str = "server.url";
+
 /// When a changed value takes effect in a running program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -71,7 +74,7 @@ impl Eq for Key {}
 /// All keys, by section.
 pub static KEYS: &[Key] = &[
     Key {
-        name: "server.url",
+        name: SERVER_URL_KEY,
         kind: Kind::Url { field: |s| &mut s.server.url },
         applies: Applies::Live,
         english: "The address of the acquisition program's WebSocket server.",

@@ -32,7 +32,7 @@ pub use edit::{Change, EditError, edit};
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
 pub use file::{FileLayer, read_file};
 pub use hours::{Hours, HoursError};
-pub use keys::{Applies, KEYS, Key, VARIABLE_PREFIX};
+pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
 pub use kind::{Field, Kind, Raw, Value, ValueError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use places::Places;

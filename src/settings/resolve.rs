@@ -50,6 +50,14 @@ pub struct Origin {
     pub locked: bool,
 }
 
+impl Origin {
+    /// Whether the administrator has fixed the value: in the machine file, or by policy.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.locked || self.source.layer() == Layer::Policy
+    }
+}
+
 /// Something that is not as somebody wished, but no error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
@@ -105,6 +113,14 @@ pub struct Resolved {
     pub origins: Vec<Origin>,
     /// What was ignored.
     pub notes: Vec<Note>,
+}
+
+impl Resolved {
+    /// Whether the administrator has fixed the value of this key: it is used as it is, also for one run.
+    #[must_use]
+    pub fn is_locked(&self, key: &str) -> bool {
+        self.origins.iter().any(|origin| origin.key.name == key && origin.is_locked())
+    }
 }
 
 /// Checks every value of every layer, also of those that another one beats, and takes the strongest of each key.
