@@ -56,6 +56,16 @@ pub fn start(settings: &LogSettings, log_dir: Option<&Path>) -> LogGuard {
     LogGuard { threads }
 }
 
+/// Writes to the file alone why this start has ended, where that was before the settings could say how to log.
+pub fn write_failure(settings: &LogSettings, log_dir: Option<&Path>, sentence: &str) {
+    // The same sentence stands on standard error: a file that cannot be written is not worth a second one.
+    let Ok(appender) = open_file(log_dir, settings.keep_days) else { return };
+    let (writer, guard) = Background::start("vx-log-file", Box::new(appender));
+    let now = chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+    writer.line(format!("{now} ERROR {OWN_TARGET}: {sentence}\n").into_bytes());
+    drop(LogGuard { threads: vec![guard] });
+}
+
 /// Why there is no log file; the program goes on without it.
 #[derive(Debug, thiserror::Error)]
 enum NoLogFile {

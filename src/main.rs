@@ -12,7 +12,7 @@ use std::time::Duration;
 use clap::Parser;
 use vxdisplay::app::{self, AppError, Embedded, Session, WindowOptions};
 use vxdisplay::autostart::AutostartError;
-use vxdisplay::cli::{Cli, Command, WindowArgs, exit_code};
+use vxdisplay::cli::{Cli, Command, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{self, CheckError, Interrupt, Interrupter, ReplayError, SendError, StatusError, WatchError};
 use vxdisplay::diagnostics::BundleError;
@@ -20,7 +20,7 @@ use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::monitors::ListError;
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
-use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Request, Settings, SettingsError, load};
+use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load};
 use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
 use vxdisplay::{allocator, logging, terminal, wiring};
 
@@ -58,8 +58,13 @@ fn main() -> ExitCode {
         Err(failure) => {
             let sentence = format!("vxdisplay: {failure}");
             let _ = writeln!(std::io::stderr(), "{sentence}");
-            let unattended = |window: &WindowArgs| window.supervised || window.supervised_child;
-            if command.window().is_some_and(|window| !unattended(window)) {
+            if matches!(failure, Failure::Settings(_)) && command.window().is_some() {
+                // A display that starts by itself has nobody at its standard error, and there is no log yet.
+                let folder = Places::of_this_computer().log_dir;
+                logging::write_failure(&Settings::default().log, folder.as_deref(), &failure.to_string());
+            }
+            // A display that its supervisor started is brought back; nobody could do anything else.
+            if command.window().is_some_and(|window| !window.supervised_child) {
                 terminal::tell(&sentence);
             }
             ExitCode::from(failure.exit_code())

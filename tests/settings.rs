@@ -553,6 +553,17 @@ fn a_monitor_is_a_number_on_the_command_line_only() {
     assert_eq!(by_number.display.monitor, MonitorChoice::Index(2));
     let sentences = Computer::new().user("[display]\nmonitor = \"2\"").sentences();
     says(&sentences[0], &["display.monitor", "command line", "vxdisplay monitors"]);
+    let lasting = [
+        Computer::new().variable("VXDISPLAY_DISPLAY__MONITOR", "2"),
+        Computer::new().registry(RegistryRoot::Installer, "display", "monitor", RegistryData::Text("2".into())),
+        Computer::new().registry(RegistryRoot::Policy, "display", "monitor", RegistryData::Text(" 2 ".into())),
+        Computer::new().registry(RegistryRoot::Policy, "display", "monitor", RegistryData::Number(2)),
+    ];
+    for computer in lasting {
+        says(&computer.sentences()[0], &["display.monitor"]);
+    }
+    let words = Computer::new().variable("VXDISPLAY_DISPLAY__MONITOR", " second ").settings();
+    assert_eq!(words.display.monitor, MonitorChoice::Second);
 }
 
 #[cfg(unix)]

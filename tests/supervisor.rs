@@ -13,6 +13,7 @@
 
 mod common;
 
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -136,9 +137,7 @@ impl Supervised {
     }
 
     fn log(&self) -> String {
-        let folder = self.home.path().join("state/vxdisplay/logs");
-        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-        files.map(|file| std::fs::read_to_string(file).unwrap()).collect()
+        log_of(self.home.path())
     }
 }
 
@@ -148,6 +147,12 @@ impl Drop for Supervised {
         let _ = self.supervisor.kill();
         let _ = self.supervisor.wait();
     }
+}
+
+fn log_of(home: &Path) -> String {
+    let folder = home.join("state/vxdisplay/logs");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
 
 fn child_of(process: u32) -> Option<u32> {
@@ -275,4 +280,7 @@ fn wrong_settings_are_no_reason_to_try_again() {
     let home = tempfile::tempdir().unwrap();
     let output = vxdisplay(home.path()).args(["run", "--supervised", "--server", "nonsense"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
+    // Nobody reads the standard error of a display that starts by itself.
+    let log = log_of(home.path());
+    assert!(log.contains("ERROR vxdisplay: the settings cannot be used") && log.contains("--server"), "{log}");
 }

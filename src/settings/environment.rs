@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::keys::{KEYS, VARIABLE_PREFIX};
-use super::kind::Raw;
 use super::problem::{Fault, Problem};
 use super::resolve::Entry;
 use super::source::Source;
@@ -39,7 +38,7 @@ pub fn read_environment(variables: impl IntoIterator<Item = (OsString, OsString)
         }
         let source = Source::Environment(name.clone());
         match (KEYS.iter().find(|key| key.variable() == name), value.into_string()) {
-            (Some(key), Ok(value)) => layer.entries.push(Entry { key, raw: Raw::Untyped(value), source }),
+            (Some(key), Ok(value)) => layer.entries.push(Entry { key, raw: key.kind.lasting(value), source }),
             (Some(_), Err(_)) => problems.push(Problem::At { at: source, fault: Fault::VariableNotUtf8 }),
             (None, _) => problems.push(Problem::At { at: source, fault: Fault::UnknownVariable(name) }),
         }

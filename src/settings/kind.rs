@@ -295,6 +295,11 @@ impl Kind {
         Ok(())
     }
 
+    /// A text without a type from a place that outlasts this start: there no monitor may go by its number.
+    pub(super) fn lasting(&self, text: String) -> Raw {
+        if matches!(self, Self::Monitor { .. }) { Raw::Text(text.trim().to_owned()) } else { Raw::Untyped(text) }
+    }
+
     /// The value in its place, to be shown.
     #[must_use]
     pub fn value(&self, settings: &Settings) -> Value {

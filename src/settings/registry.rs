@@ -71,7 +71,7 @@ impl RegistryValue {
 
     fn raw(&self, key: &Key) -> Raw {
         match &self.data {
-            RegistryData::Text(text) => Raw::Untyped(text.clone()),
+            RegistryData::Text(text) => key.kind.lasting(text.clone()),
             // The registry has no type for yes and no.
             RegistryData::Number(number @ (0 | 1)) if matches!(key.kind, Kind::Bool { .. }) => Raw::Bool(*number == 1),
             RegistryData::Number(number) => {
