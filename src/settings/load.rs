@@ -173,7 +173,14 @@ fn entry(argument: &Argument) -> Result<Entry, Problem> {
 /// The file's layer and problems. A file that is not there is no problem, unless somebody named it.
 fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLayer, Vec<Problem>) {
     let path_buf = path.to_owned();
-    let problem = match (read_bytes(path), named_by) {
+    let bytes = match named_by {
+        // Somebody may name a pipe; where nobody did, one without a writer would keep every start waiting.
+        None if std::fs::metadata(path).is_ok_and(|file| !file.is_file() && !file.is_dir()) => {
+            Err(io::Error::other("it is no regular file"))
+        }
+        Some(_) | None => read_bytes(path),
+    };
+    let problem = match (bytes, named_by) {
         (Ok(Some(bytes)), _) => return read_file(kind, path, &bytes),
         (Ok(None), _) => Problem::TooLarge { kind, path: path_buf, max_kib: MAX_FILE_KIB },
         (Err(error), None) if is_missing(&error) => return (FileLayer::default(), Vec::new()),
