@@ -201,7 +201,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     let _log = start_log(&loaded);
     let window = command.window();
     if window.is_some_and(|window| window.supervised) {
-        return match commands::supervise(settings.display.renderer, &interrupt)? {
+        return match commands::supervise(&settings.display, &interrupt)? {
             0 => Ok(()),
             code => Err(Failure::Display(code)),
         };
@@ -220,6 +220,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         link,
         embedded,
         instance: None,
+        unattended: window.is_some_and(|window| window.supervised_child),
         pulse: pulse.clone(),
         past: past.clone(),
     };

@@ -255,6 +255,32 @@ fn a_renderer_that_fails_again_and_again_makes_way_for_the_other() {
 }
 
 #[test]
+fn without_a_monitor_for_the_patient_a_display_that_starts_by_itself_opens_no_window() {
+    let desktop = Desktop::start(1280, 800);
+    let home = tempfile::tempdir().unwrap();
+    let server = Server::start(FOREIGN[0]);
+    let mut command = vxdisplay(home.path());
+    command.args(["run", "--supervised", "--server", &server.url()]);
+    command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY");
+    let supervisor = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let waiting = desktop.picture();
+    let mut supervised = Supervised { first: 0, supervisor, desktop, server, home, waiting };
+    for restarts in 0..3 {
+        supervised.server.registered();
+        supervised.server.patient("P-1", "홍^길동");
+        let hidden = |status: &Value| {
+            status["monitor"].as_str().is_some_and(|monitor| monitor.starts_with("hidden: there is one monitor only"))
+        };
+        supervised.until("a display that waits for its monitor", |status| {
+            status["restarts"] == restarts && status["phase"] == "ready" && hidden(status)
+        });
+        assert!(supervised.desktop.windows("VX Display").is_empty(), "after {restarts} restarts");
+        assert!(supervised.desktop.picture().is_blank());
+        signal("KILL", supervised.display().unwrap());
+    }
+}
+
+#[test]
 fn a_display_ends_with_its_supervisor() {
     let mut supervised = Supervised::start(&[]);
     let display = supervised.display().unwrap();

@@ -85,12 +85,13 @@ impl Desk {
         monitors: Vec<Monitor>,
         wake: Wake,
     ) -> Self {
-        let WindowOptions { loaded, request, link: link_config, embedded, .. } = options;
+        let WindowOptions { loaded, request, link: link_config, embedded, unattended, .. } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
         let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
         let display = &loaded.resolved.settings.display;
-        let presence = Presence::new(display.mode, display.monitor.clone(), display.allow_only_monitor, monitors);
+        let (choice, allow_only) = (display.monitor.clone(), display.allow_only_monitor);
+        let presence = Presence::new(display.mode, choice, allow_only, unattended, monitors);
         let mut desk = Self {
             session,
             link,

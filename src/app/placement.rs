@@ -100,8 +100,13 @@ pub(super) fn console_builder(monitor: Option<&Monitor>) -> ViewportBuilder {
     monitor.map_or_else(|| builder.clone(), |monitor| centred(builder.clone(), monitor, CONSOLE))
 }
 
-/// A window in the middle of a monitor, for its number.
-pub(super) fn identify_builder(monitor: &Monitor) -> ViewportBuilder {
+/// A window for a monitor's number: in its middle, or all over it where only the compositor places windows. `output`: the place of such a
+/// monitor in the window library's list; none for the one of the console, which must not be covered: a window that nobody sees is not
+/// called any more, and could not take the numbers away.
+pub(super) fn identify_builder(monitor: &Monitor, output: Option<usize>) -> ViewportBuilder {
+    if let Some(output) = output {
+        return ViewportBuilder::default().with_fullscreen(true).with_active(false).with_monitor(output);
+    }
     let builder = ViewportBuilder::default()
         .with_decorations(false)
         .with_active(false)

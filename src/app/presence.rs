@@ -2,7 +2,7 @@
 //!
 //! Decides only; the windows are opened and closed by [`super::window`].
 
-use crate::monitors::{Hidden, Monitor, MonitorChoice, choice_of, pick};
+use crate::monitors::{Hidden, Memory, Monitor, MonitorChoice, choice_of};
 use crate::settings::DisplayMode;
 
 /// Whether the patient screen is asked for.
@@ -25,13 +25,21 @@ pub(super) struct Presence {
     kiosk: bool,
     monitors: Vec<Monitor>,
     choice: MonitorChoice,
+    /// Of this choice.
+    memory: Memory,
     allow_only: bool,
     picked: Result<usize, Hidden>,
 }
 
 impl Presence {
-    /// What there should be at the start.
-    pub(super) fn new(mode: DisplayMode, choice: MonitorChoice, allow_only: bool, monitors: Vec<Monitor>) -> Self {
+    /// What there should be at the start. `unattended`: nobody has started it by hand, so that no console may open by itself.
+    pub(super) fn new(
+        mode: DisplayMode,
+        choice: MonitorChoice,
+        allow_only: bool,
+        unattended: bool,
+        monitors: Vec<Monitor>,
+    ) -> Self {
         let wanted = match mode {
             DisplayMode::Auto => Wanted::BesideOthers,
             DisplayMode::Fullscreen => Wanted::Yes,
@@ -40,15 +48,16 @@ impl Presence {
         let mut presence = Self {
             wanted,
             console: false,
-            kiosk: mode == DisplayMode::Fullscreen,
+            kiosk: mode == DisplayMode::Fullscreen || (mode == DisplayMode::Auto && unattended),
             monitors,
             choice,
+            memory: Memory::default(),
             allow_only,
             picked: Err(Hidden::NoMonitors),
         };
         presence.pick();
         presence.console = match mode {
-            DisplayMode::Auto => presence.patient().is_none(),
+            DisplayMode::Auto => presence.patient().is_none() && !unattended,
             DisplayMode::Fullscreen => false,
             DisplayMode::Windowed => true,
         };
@@ -62,7 +71,13 @@ impl Presence {
 
     /// Another monitor was chosen. Tells the same.
     pub(super) fn choose(&mut self, choice: &MonitorChoice, allow_only: bool) -> bool {
-        self.change(|presence| (presence.choice, presence.allow_only) = (choice.clone(), allow_only))
+        self.change(|presence| {
+            if presence.choice != *choice {
+                presence.choice = choice.clone();
+                presence.memory = Memory::default();
+            }
+            presence.allow_only = allow_only;
+        })
     }
 
     /// Staff asks for the patient screen, or closes it; then the console is there.
@@ -140,7 +155,7 @@ impl Presence {
             }
         }
         let allow_only = self.allow_only && self.wanted != Wanted::BesideOthers;
-        self.picked = pick(&self.monitors, &self.choice, allow_only);
+        self.picked = self.memory.pick(&self.monitors, &self.choice, allow_only);
         self.kiosk |= self.patient().is_some();
     }
 }
@@ -173,7 +188,7 @@ mod tests {
     }
 
     fn presence(mode: DisplayMode, allow_only: bool, monitors: Vec<Monitor>) -> Presence {
-        Presence::new(mode, MonitorChoice::Second, allow_only, monitors)
+        Presence::new(mode, MonitorChoice::Second, allow_only, false, monitors)
     }
 
     fn place(presence: &Presence) -> Option<&str> {
@@ -188,6 +203,19 @@ mod tests {
             let without = presence(DisplayMode::Auto, allow_only, one());
             assert_eq!((place(&without), without.console()), (None, true), "the only monitor: {allow_only}");
         }
+    }
+
+    #[test]
+    fn a_display_that_starts_by_itself_opens_no_console_and_waits_for_its_monitor() {
+        let unattended = |mode, monitors| Presence::new(mode, MonitorChoice::Second, false, true, monitors);
+        let mut without = unattended(DisplayMode::Auto, one());
+        assert_eq!((place(&without), without.console()), (None, false));
+        assert_eq!(without.hidden(), Some(&Hidden::OnlyMonitor));
+        without.open_console();
+        assert!(without.close_console(), "a technologist who looked does not end it");
+        assert!(without.set_monitors(two()));
+        assert_eq!((place(&without), without.console()), (Some("B"), false));
+        assert!(unattended(DisplayMode::Windowed, one()).console(), "that is what it was told");
     }
 
     #[test]
@@ -214,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_number_goes_on_to_mean_the_monitor_that_it_meant_at_first() {
-        let mut presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Index(2), false, two());
+        let mut presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Index(2), false, false, two());
         presence.set_monitors(vec![monitor("C", -1920), monitor("A", 0), monitor("B", 1920)]);
         assert_eq!(place(&presence), Some("B"));
     }
@@ -259,7 +287,7 @@ mod tests {
 
     #[test]
     fn the_console_opens_beside_the_patient_screen() {
-        let presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Primary, false, two());
+        let presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Primary, false, false, two());
         assert_eq!(place(&presence), Some("A"));
         assert_eq!(presence.beside_patient().map(|monitor| monitor.connector.as_str()), Some("B"));
     }

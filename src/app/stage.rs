@@ -46,6 +46,8 @@ pub(super) struct Stage {
     cover: Cover,
     /// The patient screen beside the console: its monitor, that one's place in the window library's list, and how many there have been.
     beside: Option<(Monitor, Option<usize>, u64)>,
+    /// On Wayland, while the monitors' numbers are shown: the place of each in the window library's list, but for the console's.
+    outputs: Vec<Option<usize>>,
     placed: bool,
     is_there: bool,
     /// These windows are being closed.
@@ -92,6 +94,7 @@ impl Stage {
             root,
             cover: Cover::of(beside_others),
             beside: None,
+            outputs: Vec::new(),
             placed: false,
             is_there: false,
             leaving: false,
@@ -211,16 +214,40 @@ impl Stage {
         });
     }
 
+    /// Whether the first window is the patient screen on this monitor, and nothing can be placed above it. It must not be covered either: see
+    /// [`placement::identify_builder`].
+    fn paints_number_itself(&self, monitor: &Monitor) -> bool {
+        System::current() == System::Wayland
+            && matches!(&self.root, Root::Patient(own) if own.connector == monitor.connector)
+    }
+
+    /// The number that the patient screen shows of its own monitor now.
+    fn own_number(&self, shared: &mut Shared, monitor: &Monitor) -> Option<usize> {
+        if !self.paints_number_itself(monitor) || !shared.identifies() {
+            return None;
+        }
+        let index = shared.presence().monitors().iter().position(|other| other.connector == monitor.connector)?;
+        Some(index + 1)
+    }
+
     /// The numbers of the monitors, each on its own.
-    fn identify_beside_ui(ctx: &Context, shared: &mut Shared) {
+    fn identify_beside_ui(&self, ctx: &Context, shared: &mut Shared) {
         if !shared.identifies() {
             return;
         }
         let monitors = shared.presence().monitors();
         for (index, monitor) in monitors.iter().enumerate() {
-            let builder = placement::identify_builder(monitor);
+            if self.paints_number_itself(monitor) {
+                continue;
+            }
+            let output = self.outputs.get(index).copied().flatten();
+            let builder = placement::identify_builder(monitor, output);
             let name = monitor.name().to_owned();
             ctx.show_viewport_deferred(identify_id(index), titled(builder, "VX Display monitor"), move |ui, _class| {
+                if ui.ctx().cumulative_pass_nr() < FIRST_PASSES {
+                    // A compositor says only later how large the window is.
+                    ui.ctx().request_repaint_after(LOOK_AGAIN);
+                }
                 identify_ui(ui, index + 1, &name);
             });
         }
@@ -275,6 +302,16 @@ impl eframe::App for Stage {
         if let Some(window) = window {
             self.place(ctx, window);
         }
+        if shared.identifies()
+            && System::current() == System::Wayland
+            && let Some(window) = window
+        {
+            let output = |monitor| {
+                let is_here = placement::is_there(window, monitor, Cover::Output);
+                placement::index_of(window, monitor).filter(|_| !is_here)
+            };
+            self.outputs = shared.presence().monitors().iter().map(output).collect();
+        }
         self.guard.set(match (&self.root, &self.beside) {
             (Root::Patient(monitor), _) | (_, Some((monitor, ..))) => Some(monitor),
             (Root::Console { .. }, None) => None,
@@ -303,6 +340,9 @@ impl eframe::App for Stage {
         match &self.root {
             Root::Patient(monitor) if self.is_there => {
                 patient_window_ui(ui, &mut shared, &self.guard, monitor, self.cover);
+                if let Some(number) = self.own_number(&mut shared, monitor) {
+                    identify_ui(ui, number, monitor.name());
+                }
             }
             Root::Patient(_) => shared.patient_ui(ui, false),
             Root::Console { hidden: false } => {
@@ -315,7 +355,7 @@ impl eframe::App for Stage {
             Root::Console { hidden: true } => {}
         }
         self.console_beside_ui(ui.ctx(), &shared);
-        Self::identify_beside_ui(ui.ctx(), &mut shared);
+        self.identify_beside_ui(ui.ctx(), &mut shared);
         shared.served();
         drop(shared);
         if ui.ctx().cumulative_frame_nr() == 0 {

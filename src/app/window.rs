@@ -42,6 +42,8 @@ pub struct WindowOptions {
     pub embedded: Option<Embedded>,
     /// The claim to be the only one for this user and server; none where that cannot be said.
     pub instance: Option<Instance>,
+    /// Whether a supervisor has started it: nobody asked for a window by hand.
+    pub unattended: bool,
     /// The pulse of the frame loop.
     pub pulse: Pulse,
     /// What happened before, under a supervisor.

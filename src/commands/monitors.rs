@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use serde::Serialize;
 
-use crate::monitors::{Hidden, ListError, Monitor, MonitorChoice, list, pick};
+use crate::monitors::{Hidden, ListError, Monitor, MonitorChoice, choice_of, list, pick};
 
 /// A monitor as `--json` prints it.
 #[derive(Serialize)]
@@ -61,12 +61,17 @@ fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
                 primary: monitor.primary,
                 mirrored: monitor.mirrored,
                 chosen: *picked == Ok(index),
-                identity: monitor.identity(),
+                identity: written(monitors, index),
             }
         })
         .collect();
     // Plain text and numbers can always be written.
     format!("{}\n", serde_json::to_string(&rows).unwrap_or_default())
+}
+
+/// What is to be written to choose it.
+fn written(monitors: &[Monitor], index: usize) -> String {
+    choice_of(monitors, index).map(|choice| choice.to_string()).unwrap_or_default()
 }
 
 fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
@@ -82,7 +87,7 @@ fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
         let scale = (monitor.scale * 100.0).round();
         let lines = [
             format!("{}  {}", index + 1, monitor.name()),
-            format!("   identity   {}", monitor.identity()),
+            format!("   identity   {}", written(monitors, index)),
             format!("   connector  {}", monitor.connector),
             format!("   place      {}, {scale} %", monitor.geometry()),
             if marks.is_empty() { String::new() } else { format!("   is         {}", marks.join(", ")) },

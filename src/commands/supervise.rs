@@ -5,25 +5,41 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::Interrupt;
-use crate::settings::Renderer;
+use crate::monitors::{MonitorChoice, choice_of, list};
+use crate::settings::{DisplaySettings, Renderer};
 use crate::supervisor::{self, SuperviseError};
 
 /// Runs the display with the arguments of this process under supervision. Returns the exit code.
 ///
 /// # Errors
 /// Where the supervisor cannot work.
-pub fn supervise(setting: Renderer, interrupt: &Interrupt) -> Result<u8, SuperviseError> {
+pub fn supervise(display: &DisplaySettings, interrupt: &Interrupt) -> Result<u8, SuperviseError> {
     let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("vxdisplay"));
     let given: Vec<OsString> = std::env::args_os().skip(1).collect();
-    supervisor::supervise(setting, interrupt, |renderer, starts| {
+    let monitor = monitor_of(&display.monitor);
+    supervisor::supervise(display.renderer, interrupt, |renderer, starts| {
         let mut command = Command::new(&program);
-        command.args(child_arguments(&given, renderer, starts));
+        command.args(child_arguments(&given, renderer, monitor.as_deref(), starts));
         command
     })
 }
 
-/// The arguments of the display: those of this process, but for what is the supervisor's own.
-fn child_arguments(given: &[OsString], renderer: Option<Renderer>, starts: u32) -> Vec<OsString> {
+/// The monitor that a number means now, by what it is: after a restart of the display the number may be another one's.
+fn monitor_of(choice: &MonitorChoice) -> Option<String> {
+    let MonitorChoice::Index(number) = choice else { return None };
+    let index = usize::try_from(*number).ok()?.checked_sub(1)?;
+    // Where the monitors cannot be listed now, the display says so.
+    choice_of(&list().ok()?, index).map(|choice| choice.to_string())
+}
+
+/// The arguments of the display: those of this process, but for what is the supervisor's own. `renderer` and `monitor` stand in the place
+/// of those that were given.
+fn child_arguments(
+    given: &[OsString],
+    renderer: Option<Renderer>,
+    monitor: Option<&str>,
+    starts: u32,
+) -> Vec<OsString> {
     let mut arguments = Vec::new();
     let mut rest = given.iter();
     while let Some(argument) = rest.next() {
@@ -33,6 +49,8 @@ fn child_arguments(given: &[OsString], renderer: Option<Renderer>, starts: u32) 
             // Only `auto` is ever replaced, and nothing may be given twice.
             "--renderer" if renderer.is_some() => drop(rest.next()),
             _ if renderer.is_some() && text.starts_with("--renderer=") => {}
+            "--monitor" if monitor.is_some() => drop(rest.next()),
+            _ if monitor.is_some() && text.starts_with("--monitor=") => {}
             // A fault is for the first start, unless it is to be there for good.
             "--inject" => {
                 let fault = rest.next();
@@ -48,6 +66,9 @@ fn child_arguments(given: &[OsString], renderer: Option<Renderer>, starts: u32) 
     if let Some(renderer) = renderer {
         arguments.extend(["--renderer".into(), renderer.to_string().into()]);
     }
+    if let Some(monitor) = monitor {
+        arguments.extend(["--monitor".into(), monitor.into()]);
+    }
     arguments
 }
 
@@ -57,7 +78,7 @@ mod tests {
 
     fn arguments(given: &str, renderer: Option<Renderer>, starts: u32) -> String {
         let given: Vec<OsString> = given.split(' ').map(OsString::from).collect();
-        let child = child_arguments(&given, renderer, starts);
+        let child = child_arguments(&given, renderer, None, starts);
         child.iter().map(|argument| argument.to_string_lossy()).collect::<Vec<_>>().join(" ")
     }
 
@@ -76,6 +97,16 @@ mod tests {
         assert_eq!(arguments("run --renderer auto --supervised", wgpu, 3), "run --supervised-child --renderer wgpu");
         assert_eq!(arguments("run --renderer=auto --supervised", wgpu, 3), "run --supervised-child --renderer wgpu");
         assert_eq!(arguments("run --renderer gl --supervised", None, 3), "run --renderer gl --supervised-child");
+    }
+
+    #[test]
+    fn the_monitor_of_a_number_replaces_the_number() {
+        for given in [["run", "--supervised", "--monitor", "2"].as_slice(), &["run", "--supervised", "--monitor=2"]] {
+            let given: Vec<OsString> = given.iter().map(OsString::from).collect();
+            let child = child_arguments(&given, None, Some("DEL DELL U2412M A"), 1);
+            assert_eq!(child, ["run", "--supervised-child", "--monitor", "DEL DELL U2412M A"].map(OsString::from));
+        }
+        assert_eq!(monitor_of(&MonitorChoice::Second), None);
     }
 
     #[test]

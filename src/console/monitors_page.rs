@@ -71,7 +71,8 @@ fn monitor_ui(
         }
     });
     let scale = format!("{:.0} %", monitor.scale * 100.0);
-    widgets::fact_ui(ui, palette, words.get("monitors.identity"), &monitor.identity());
+    let identity = choice_of(facts.monitors, index).map_or_else(|| monitor.identity(), |choice| choice.to_string());
+    widgets::fact_ui(ui, palette, words.get("monitors.identity"), &identity);
     widgets::fact_ui(ui, palette, words.get("monitors.connector"), &monitor.connector);
     widgets::fact_ui(ui, palette, words.get("monitors.place"), &format!("{}, {scale}", monitor.geometry()));
     if let Some((choice, key)) = set {

@@ -5,6 +5,7 @@
 mod choice;
 mod edid;
 mod list;
+mod memory;
 mod monitor;
 mod pick;
 mod watch;
@@ -12,6 +13,7 @@ mod watch;
 pub use choice::{ChoiceError, MonitorChoice};
 pub use edid::Edid;
 pub use list::{ListError, System, list};
+pub use memory::Memory;
 pub use monitor::{Area, Monitor, mark_mirrored};
 pub use pick::{Hidden, choice_of, pick};
 pub use watch::{Told, Watch};

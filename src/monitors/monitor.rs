@@ -63,6 +63,12 @@ impl Monitor {
         }
     }
 
+    /// Whether the other one says the same of itself.
+    #[must_use]
+    pub fn has_identity_of(&self, other: &Self) -> bool {
+        self.identity().eq_ignore_ascii_case(&other.identity())
+    }
+
     /// Size and place as X11 writes them: `1920x1080+1280+0`.
     #[must_use]
     pub fn geometry(&self) -> String {

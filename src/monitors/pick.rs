@@ -25,6 +25,13 @@ pub enum Hidden {
     Mirrored(String),
     /// The monitor is switched off to save power.
     Asleep(String),
+    /// One monitor is what was chosen, but it may be another than the patient's: several were before, or it stood beside the patient's.
+    Doubtful {
+        /// What was chosen.
+        choice: MonitorChoice,
+        /// The monitor that is left.
+        name: String,
+    },
 }
 
 /// Picks the monitor, by its place in the list.
@@ -50,13 +57,20 @@ pub fn pick(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> R
     }
 }
 
-/// How this monitor is chosen for good: by what it is, or by its connector where another one says the same of itself.
+/// How this monitor is chosen for good: by what it is; where it has no serial number, or another one says the same of itself, by that and
+/// its connector together.
 #[must_use]
 pub fn choice_of(monitors: &[Monitor], index: usize) -> Option<MonitorChoice> {
     let monitor = monitors.get(index)?;
-    let identity = monitor.identity();
-    let twins = monitors.iter().filter(|other| other.identity().eq_ignore_ascii_case(&identity)).count();
-    Some(MonitorChoice::Named(if twins == 1 { identity } else { monitor.connector.clone() }))
+    let is_alone = monitors.iter().filter(|other| other.has_identity_of(monitor)).count() == 1;
+    // Without an EDID the identity has the connector in it.
+    let is_one_of_its_kind = monitor.edid.as_ref().is_none_or(|edid| !edid.serial.is_empty());
+    Some(MonitorChoice::Named(if is_alone && is_one_of_its_kind { monitor.identity() } else { pinned(monitor) }))
+}
+
+/// Identity and connector.
+fn pinned(monitor: &Monitor) -> String {
+    format!("{} @{}", monitor.identity(), monitor.connector)
 }
 
 fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> Result<usize, Hidden> {
@@ -99,7 +113,8 @@ fn named(monitors: &[Monitor], name: &str) -> Vec<usize> {
     let all = |is: &dyn Fn(&Monitor) -> bool| -> Vec<usize> {
         monitors.iter().enumerate().filter(|(_, monitor)| is(monitor)).map(|(index, _)| index).collect()
     };
-    let ways: [&dyn Fn(&Monitor) -> bool; 4] = [
+    let ways: [&dyn Fn(&Monitor) -> bool; 5] = [
+        &|monitor| same(&pinned(monitor)),
         &|monitor| same(&monitor.identity()),
         &|monitor| same(&monitor.connector),
         &|monitor| {
@@ -157,6 +172,9 @@ impl Hidden {
                 "모니터 {name}이(가) 다른 모니터와 같은 화면을 표시하고 있어 환자 화면을 표시하지 않습니다. 시스템 설정에서 화면 확장을 선택하십시오."
             ),
             Self::Asleep(name) => format!("모니터 {name}이(가) 절전 상태이므로 환자 화면을 표시하지 않습니다."),
+            Self::Doubtful { choice, name } => format!(
+                "모니터 {name}이(가) 지금은 선택({choice})에 해당하지만 환자용이 아닐 수 있어 환자 화면을 표시하지 않습니다. 환자를 향한 모니터라면 설정에서 선택하십시오."
+            ),
         }
     }
 }
@@ -186,6 +204,11 @@ impl fmt::Display for Hidden {
             Self::Asleep(name) => {
                 write!(f, "the patient screen is hidden: monitor {name} is switched off to save power")
             }
+            Self::Doubtful { choice, name } => write!(
+                f,
+                "the patient screen is hidden: monitor {name} is what was chosen ({choice}) now, but may be another than the patient's; \
+                 if it faces the patient, choose it in the settings"
+            ),
         }
     }
 }
@@ -275,6 +298,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_for_a_monitor_without_a_number_of_its_own_never_finds_another_one() {
+        let both = [dell("DP-1", "OPER", 0), dell("DP-2", "", 1920), bare("DP-3", 3840)];
+        let choice = choice_of(&both, 1).unwrap();
+        assert_eq!(choice, named("DEL DELL U2412M @DP-2"));
+        assert_eq!(pick(&both, &choice, false), Ok(1));
+        let [operator, _, third] = both;
+        assert_eq!(pick(&[operator, third], &choice, false), Err(Hidden::Missing(choice)));
+    }
+
+    #[test]
     fn a_connector_is_followed_to_another_place_and_size() {
         let choice = named("DP-2 1920x1080+1920+0");
         assert_eq!(pick(&[bare("DP-1", 0), bare("DP-2", 1920)], &choice, false), Ok(1));
@@ -324,6 +357,7 @@ mod tests {
             Hidden::Uncertain { choice: MonitorChoice::Second, count: 2 },
             Hidden::Mirrored("X".into()),
             Hidden::Asleep("X".into()),
+            Hidden::Doubtful { choice: MonitorChoice::Second, name: "X".into() },
         ];
         let english: std::collections::HashSet<_> = all.iter().map(ToString::to_string).collect();
         let korean: std::collections::HashSet<_> = all.iter().map(Hidden::korean).collect();

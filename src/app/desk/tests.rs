@@ -24,7 +24,16 @@ fn desk(policy: &str) -> Desk {
     let link_config = wiring::link_config(settings);
     let (link, events, _far) = memory(64);
     let (pulse, past) = (Pulse::default(), Past::default());
-    let options = WindowOptions { loaded, request, link: link_config, embedded: None, instance: None, pulse, past };
+    let options = WindowOptions {
+        loaded,
+        request,
+        link: link_config,
+        embedded: None,
+        instance: None,
+        unattended: false,
+        pulse,
+        past,
+    };
     Desk::new(session, link, events, options, Vec::new(), Arc::new(|| ()))
 }
 
