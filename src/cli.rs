@@ -29,7 +29,7 @@ pub mod exit_code {
     name = "vxdisplay",
     version,
     about = "VX Display: the patient-facing second screen of an X-ray room",
-    after_help = "Without a command, `run` is meant.\n\nExit codes: 0 done, 1 failed (unreachable, refused), 2 usage or settings.",
+    after_help = "Without a command, `run` is meant.\n\nExit codes: 0 done, 1 failed (unreachable, refused), 2 usage or settings, 70 an internal error under a supervisor.",
     arg_required_else_help = false
 )]
 pub struct Cli {
@@ -74,7 +74,7 @@ pub enum Command {
     /// Print the program's licence and those of everything in it
     #[command(alias = "licences")]
     Licenses(LicensesArgs),
-    /// Remove settings, logs and recordings of every user, for the uninstaller
+    /// Remove settings and logs of every user, for the uninstaller
     #[cfg(windows)]
     #[command(hide = true)]
     Purge,

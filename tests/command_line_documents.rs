@@ -297,6 +297,22 @@ fn code(path: &str) -> Vec<(String, bool)> {
     found
 }
 
+#[test]
+fn every_exit_code_is_told_in_readme_help_and_manual_page() {
+    let help = Cli::command().render_help().to_string();
+    let readme = read("README.md");
+    let page = read("installer/linux/man/vxdisplay.1");
+    for code in [exit_code::DONE, exit_code::FAILED, exit_code::USAGE, exit_code::INTERNAL] {
+        for (name, text) in [("help", &help), ("README", &readme)] {
+            let told =
+                text.split("Exit codes:").nth(1).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let told = format!(" {told}");
+            assert!(told.contains(&format!(" {code} ")), "{code} in the {name}");
+        }
+        assert!(page.contains(&format!("\\fB{code}\\fR")), "{code} in the manual page");
+    }
+}
+
 /// The words of a shell's line, of which ours have single quotes only.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];

@@ -66,7 +66,16 @@ if [ "$action" = uninstall ]; then
     LC_ALL=C sort -r -u "$list/folders" >"$folders"
     rm -r "$list"
     while IFS= read -r folder; do
-        rmdir "$prefix/$folder" 2>/dev/null || true
+        case $folder in
+            /*) ;;
+            *) rmdir "$prefix/$folder" 2>/dev/null || true ;;
+        esac
+    done <"$folders"
+    # And then those above the prefix.
+    while IFS= read -r folder; do
+        case $folder in
+            /*) rmdir "$folder" 2>/dev/null || true ;;
+        esac
     done <"$folders"
     echo "VX Display is removed from $prefix. Settings are left as they are."
     exit
@@ -88,13 +97,22 @@ make_folder() {
 
 made_prefix=no
 [ -d "$prefix" ] || made_prefix=yes
+# Folders above the prefix that are made for it, each on a line.
+above=''
+folder=${prefix%/*}
+while [ -n "$folder" ] && [ ! -d "$folder" ]; do
+    above="$above$folder
+"
+    folder=${folder%/*}
+done
 mkdir -p "$prefix"
 new=$(mktemp -d "$prefix/.vxdisplay.XXXXXX")
 trap 'rm -rf "$new"' EXIT
 : >"$new/old"
 : >"$new/folders"
-# The prefix itself is an empty line.
+# The prefix itself is an empty line, what is above it has its whole path.
 [ "$made_prefix" = no ] || echo >>"$new/folders"
+printf %s "$above" >>"$new/folders"
 if [ -f "$list/files" ]; then
     cp "$list/files" "$new/old"
     cat "$list/folders" >>"$new/folders"
@@ -133,7 +151,7 @@ grep -vxF -f "$new/files" "$new/old" | while IFS= read -r file; do
 done
 cp "$new/files" "$new/folders" "$list/"
 
-echo "VX Display is installed below $prefix. To remove it: $notes/install.sh --uninstall --prefix $prefix"
+echo "VX Display is installed below $prefix. To remove it: '$notes/install.sh' --uninstall --prefix '$prefix'"
 case :$PATH: in
     *":$prefix/bin:"*) ;;
     *) echo "$prefix/bin is not on the PATH: start it as $prefix/bin/vxdisplay" ;;

@@ -9,6 +9,17 @@ Set-Location (Join-Path $PSScriptRoot "..\..")
 function Missing([string]$what) { Write-Error -ErrorAction Continue "build: $what"; exit 3 }
 function Check([string]$what) { if ($LASTEXITCODE -ne 0) { throw "$what failed with exit code $LASTEXITCODE" } }
 
+# The same identities as package.py: UUIDs of version 5 in the namespace of the upgrade code. One version is one product, however often it is built.
+function Code([string]$name) {
+    $namespace = "815505D04A115E65A461877B697BD7CA"
+    $bytes = @(0..15 | ForEach-Object { [Convert]::ToByte($namespace.Substring(2 * $_, 2), 16) }) + [Text.Encoding]::UTF8.GetBytes($name)
+    $hash = [Security.Cryptography.SHA1]::Create().ComputeHash([byte[]]$bytes)[0..15]
+    $hash[6] = ($hash[6] -band 0x0f) -bor 0x50
+    $hash[8] = ($hash[8] -band 0x3f) -bor 0x80
+    $hex = -join ($hash | ForEach-Object { $_.ToString("X2") })
+    return $hex.Insert(20, "-").Insert(16, "-").Insert(12, "-").Insert(8, "-")
+}
+
 if (-not $Version) { $Version = (Select-String -Path Cargo.toml -Pattern '^version = "(.*)"').Matches[0].Groups[1].Value }
 if ($env:WIX) { $env:PATH = "$env:WIX\bin;$env:PATH" }
 foreach ($tool in "candle.exe", "light.exe") {
@@ -44,7 +55,7 @@ Sign "$stage\vxdisplay.exe", "$stage\vxdisplay.com"
 
 $name = "vxdisplay-$Version"
 $msi = Join-Path (Resolve-Path $Out) "$name-x64.msi"
-candle.exe -nologo -arch x64 "-dFiles=$stage" "-dVersion=$Version" "-dProductCode=*" "-dPackageCode=*" -out "$work\vxdisplay.wixobj" installer\windows\vxdisplay.wxs
+candle.exe -nologo -arch x64 "-dFiles=$stage" "-dVersion=$Version" "-dProductCode=$(Code "product $Version")" "-dPackageCode=*" -out "$work\vxdisplay.wixobj" installer\windows\vxdisplay.wxs
 Check "candle"
 light.exe -nologo -sval -out $msi "$work\vxdisplay.wixobj"
 Check "light"
@@ -66,7 +77,9 @@ foreach ($line in Get-Content -Encoding UTF8 installer\windows\fixes.sql) {
 $database.Commit()
 [Runtime.InteropServices.Marshal]::ReleaseComObject($database) | Out-Null
 
-Compress-Archive -Force -Path (Get-ChildItem $stage -Exclude *.ico) -DestinationPath (Join-Path $Out "$name-windows-x64.zip")
+Remove-Item "$stage\vxdisplay.ico"
+Rename-Item $stage $name
+Compress-Archive -Force -Path (Join-Path $work $name) -DestinationPath (Join-Path $Out "$name-windows-x64.zip")
 Sign $msi
 Get-ChildItem $Out -Filter "$name*" | ForEach-Object { Write-Host "build: $($_.Length) bytes $($_.Name)" }
 Remove-Item -Recurse -Force $work

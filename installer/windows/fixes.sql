@@ -21,7 +21,6 @@ DELETE FROM `MsiFileHash` WHERE `File_`='vxdisplay.exe'
 DELETE FROM `MsiFileHash` WHERE `File_`='vxdisplay.com'
 -- The earlier version is removed inside the transaction: what fails is rolled back to it.
 UPDATE `InstallExecuteSequence` SET `Sequence`=1501 WHERE `Action`='RemoveExistingProducts'
-UPDATE `InstallExecuteSequence` SET `Sequence`=3400 WHERE `Action`='Purge'
 -- Names of eight characters for volumes that ask for them.
 UPDATE `Directory` SET `DefaultDir`='VXDISP~1|VX Display' WHERE `Directory`='INSTALLDIR'
 UPDATE `Directory` SET `DefaultDir`='VXDISP~1|VX Display' WHERE `Directory`='MenuDir'

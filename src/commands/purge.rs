@@ -15,7 +15,7 @@ const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
 const FOLDER: &str = "VX Display";
 const USER_FOLDERS: [&str; 2] = [r"AppData\Roaming", r"AppData\Local"];
 
-/// Removes settings, logs and recordings of every user, and what starts the program with their desktop.
+/// Removes settings and logs of every user, and what starts the program with their desktop. Recordings and exports stay where people saved them.
 ///
 /// # Errors
 /// The first folder that could not be removed; the others are.

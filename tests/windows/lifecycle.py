@@ -212,6 +212,9 @@ def life(wine, folder):
     # Wine has one menu for all; on Windows it is that of all users.
     menus = "users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/VX Display"
 
+    builds = [build(VERSION, PROGRAMS, folder / f"again{number}").read_bytes() for number in range(5)]
+    check("built again and again it is the same installer", all(data == this.read_bytes() for data in builds), len(set(builds)))
+
     # Every property.
     begun = time.monotonic()
     code = wine.msi("/i", this, "SERVER_URL=ws://vxvue:1", "MONITOR=DEL DELL U2412M X1", "LANGUAGE=en,ko", "AUTOSTART=0", "FULLSCREEN=0", "DESKTOP=1", r"INSTALLDIR=C:\VX Test")
@@ -237,8 +240,21 @@ def life(wine, folder):
     (chosen / "vxdisplay.exe").write_bytes(b"broken")
     (chosen / "LICENSE.txt").unlink()
     wine.run("reg", "delete", SETTINGS + r"\server", "/f")
+    for entry in wine.drive.glob(menus + "/*.lnk"):
+        entry.unlink()
     code = wine.msi("/i", this, "REINSTALL=ALL", "REINSTALLMODE=amus")
-    check("repairs", code == DONE and (chosen / "LICENSE.txt").exists() and (chosen / "vxdisplay.exe").stat().st_size > 1000 and wine.value(SETTINGS + r"\server", "url") == "ws://vxvue:1", code)
+    entries = len(list(wine.drive.glob(menus + "/*.lnk")))
+    check("repairs files, values and entries", code == DONE and (chosen / "LICENSE.txt").exists() and (chosen / "vxdisplay.exe").stat().st_size > 1000 and wine.value(SETTINGS + r"\server", "url") == "ws://vxvue:1" and entries == 2, (code, entries))
+
+    # Changed later.
+    code = wine.msi("/i", this, "REINSTALL=ALL", "REINSTALLMODE=amus", "SERVER_URL=ws://changed:1")
+    check("a property is changed later", code == DONE and wine.value(SETTINGS + r"\server", "url") == "ws://changed:1", code)
+    for wrong in ("SERVER_URL=http://wrong", "LANGUAGE=de", "FULLSCREEN=9", "LOCKED=2", "AUTOSTART=yes", "MONITOR=1"):
+        code = wine.msi("/i", this, "REINSTALL=ALL", "REINSTALLMODE=amus", wrong)
+        name = wrong.split("=")[0]
+        check(f"{wrong} is refused also later, and changes nothing", code == FAILED and wine.value(SETUP, name) != wrong.split("=")[1] and wine.value(SETTINGS + r"\server", "url") == "ws://changed:1", code)
+    code = wine.msi("/i", this, "REINSTALL=ALL", "REINSTALLMODE=amus", "SERVER_URL=ws://vxvue:1")
+    check("and back", code == DONE and wine.value(SETTINGS + r"\server", "url") == "ws://vxvue:1", code)
 
     # Upgrade keeps what was given.
     code = wine.msi("/i", next_one)
@@ -252,7 +268,7 @@ def life(wine, folder):
     check("uninstalls and leaves nothing", code == DONE and not left, (code, left))
 
     # Wrong properties.
-    for wrong in ("SERVER_URL=http://vxvue", "LANGUAGE=de", "AUTOSTART=yes", "LOCKED=2", "FULLSCREEN=x"):
+    for wrong in ("SERVER_URL=http://vxvue", "SERVER_URL=ws://", "SERVER_URL=WSS://", "SERVER_URL=ws:///path", "SERVER_URL=ws://ho st", "MONITOR=1", "MONITOR= ", "LANGUAGE=de", "AUTOSTART=yes", "LOCKED=2", "FULLSCREEN=x"):
         code = wine.msi("/i", this, wrong)
         check(f"{wrong} is refused, and nothing is installed", code == FAILED and not installed.exists(), code)
 
