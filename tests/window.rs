@@ -154,6 +154,31 @@ fn f11_opens_the_patient_screen_and_the_staff_key_leaves_it() {
 }
 
 #[test]
+fn whatever_staff_key_the_settings_accept_leaves_the_patient_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.toml");
+    let set = |chord: &str| std::fs::write(&file, format!("[display]\nstaff_key = \"{chord}\"\n")).unwrap();
+    let corner = Region { x: 0..3, y: 0..3 };
+    for (chord, keys) in [("Ctrl+Shift+1", "ctrl+shift+1"), ("Ctrl+Shift+V", "ctrl+shift+v"), ("Alt+X", "alt+x")] {
+        set(chord);
+        let arguments = ["--windowed", "--allow-only-monitor", "--config", file.to_str().unwrap()];
+        let window = Window::open(Desktop::start(1280, 1024).with("openbox"), &arguments);
+        let windowed = window.desktop.settled();
+        window.desktop.press("F11");
+        let full = window.changed(&windowed, &corner, "full screen");
+        window.desktop.press(keys);
+        window.changed(&full, &corner, chord);
+    }
+    for chord in ["Ctrl+C", "Ctrl+V", "Ctrl+Alt+F1"] {
+        set(chord);
+        let mut command = vxdisplay(folder.path());
+        let output = command.args(["settings", "--config"]).arg(&file).output().unwrap();
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert!(said.contains("are taken by the system"), "{chord}: {said}");
+    }
+}
+
+#[test]
 fn without_a_second_monitor_the_window_is_a_window() {
     let window = Window::open(Desktop::start(1600, 1200).with("openbox"), &[]);
     let picture = window.desktop.settled();
