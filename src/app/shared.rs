@@ -34,6 +34,8 @@ pub(super) struct Shared {
     pub(super) guard: Arc<Guard>,
     board: HealthBoard,
     identify_since: Option<Instant>,
+    /// Somebody asked for the console while it was there, perhaps minimised or below others.
+    raise_console: bool,
     ended: bool,
 }
 
@@ -75,6 +77,7 @@ impl Shared {
             guard,
             board,
             identify_since: None,
+            raise_console: false,
             ended: false,
         }
     }
@@ -92,6 +95,7 @@ impl Shared {
             self.desk.set_monitors(monitors);
         }
         if self.waker.take_console() {
+            self.raise_console |= self.presence().console();
             self.desk.open_console();
         }
         if std::mem::take(&mut self.desk.identify) {
@@ -142,6 +146,11 @@ impl Shared {
             (None, true) => Front::Console,
             (None, false) => Front::Nothing,
         }
+    }
+
+    /// Whether the console, which is there, was asked for since the last question.
+    pub(super) fn take_raise(&mut self) -> bool {
+        std::mem::take(&mut self.raise_console)
     }
 
     /// The console's window was closed.
