@@ -13,5 +13,5 @@ pub use choice::{ChoiceError, MonitorChoice};
 pub use edid::Edid;
 pub use list::{ListError, System, list};
 pub use monitor::{Area, Monitor, mark_mirrored};
-pub use pick::{Hidden, choice_of, pick};
+pub use pick::{Hidden, choice_of, pick, primary};
 pub use watch::{Told, Watch};
