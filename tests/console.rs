@@ -561,6 +561,48 @@ fn nothing_sticks_out_of_the_window_at_any_size_language_or_theme() {
 }
 
 #[test]
+fn the_sketch_of_the_monitors_cuts_no_word_however_many_there_are() {
+    let ordinary = ["DELL U2412M", "DELL P2419H", "GX560"];
+    let long =
+        ["Eizo RadiForce GX560 MammoDuo", "LG UltraGear 34GP950G-B", "Samsung SyncMaster 2443BW", "DELL U4919DW"];
+    let many = [long[0]; 12];
+    let desks: [(&str, &[&str]); 5] =
+        [("two", &long[..2]), ("three", &ordinary), ("three-long", &long[..3]), ("four", &long), ("many", &many)];
+    for (what, models) in desks {
+        for (width, height) in [(1024.0, 700.0), (1360.0, 860.0)] {
+            for language in LANGUAGES {
+                let mut harness =
+                    Desk::new(language).page(Page::Settings).monitors(models).harness_of(vec2(width, height));
+                console_support::press(&mut harness, label(language, "Patient monitor", "환자용 모니터"));
+                let picture = harness.render().unwrap();
+                let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+                picture
+                    .save(folder.join(format!("console-{language}-monitors-{what}-{width}.png").to_lowercase()))
+                    .unwrap();
+                let texts = console_support::sketched(&harness, models.len());
+                assert!(texts.iter().all(|texts| !texts.is_empty()), "{what} {width} {language}: {texts:?}");
+                if what == "three" {
+                    assert!(texts.iter().zip(models).all(|(texts, model)| texts.contains(model)), "{texts:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_main_monitor_of_the_system_the_one_at_the_origin_is_called_main() {
+    for language in LANGUAGES {
+        let mut desk = Desk::new(language).page(Page::Settings);
+        desk.monitors.iter_mut().for_each(|monitor| monitor.primary = false);
+        let mut harness = desk.harness();
+        console_support::press(&mut harness, label(language, "Patient monitor", "환자용 모니터"));
+        let texts = console_support::sketched(&harness, 2);
+        assert!(texts[0].contains(label(language, "Main", "주 모니터")), "{texts:?}");
+        assert!(texts[1].contains(label(language, "Second", "보조")), "{texts:?}");
+    }
+}
+
+#[test]
 fn every_control_has_a_name_and_can_be_reached_by_tab() {
     for page in Page::ALL {
         let mut harness = Desk::new(Language::En).page(page).harness();

@@ -223,9 +223,17 @@ fn a_second_start_opens_the_console_of_the_first_and_leaves_the_patient_screen_a
         String::from_utf8(output.stdout).unwrap()
     };
     assert!(second(&["--fullscreen"]).contains("runs already"));
-    assert_eq!(screens.windows_of(kiosk.process.id()).len(), 1);
+    let patient_screen = screens.windows_of(kiosk.process.id());
+    assert_eq!(patient_screen.len(), 1);
     assert!(second(&["--windowed"]).contains("its window was opened"));
     screens.until("the console on the operator's monitor", |screens| !screens.is_empty(screens.on[&0]));
+    let windows = screens.windows_of(kiosk.process.id());
+    let console = windows.iter().find(|window| !patient_screen.contains(window)).expect("the console");
+    screens.run("xdotool", &["windowminimize", &console.to_string()]);
+    screens.until("it minimised", |screens| screens.is_empty(screens.on[&0]));
+    assert!(second(&["--windowed"]).contains("its window was opened"));
+    screens.until("the console again", |screens| !screens.is_empty(screens.on[&0]));
+    screens.until("the keyboard at it", |screens| screens.focus() == *console);
     assert!(screens.is_covered(screens.on[&1]));
     assert!(kiosk.process.try_wait().unwrap().is_none());
 }

@@ -40,7 +40,7 @@ struct Window {
     desktop: Desktop,
     process: Lines,
     server: Server,
-    _home: tempfile::TempDir,
+    home: tempfile::TempDir,
 }
 
 impl Window {
@@ -54,7 +54,7 @@ impl Window {
         server.registered();
         // A window manager shows its pointer, and the window's frame, before there is anything in it.
         desktop.until("a painted window", |picture| picture.at(25, 25) != [0, 0, 0]);
-        Self { desktop, process, server, _home: home }
+        Self { desktop, process, server, home }
     }
 
     /// Waits until the picture differs from another one in this region.
@@ -154,6 +154,31 @@ fn f11_opens_the_patient_screen_and_the_staff_key_leaves_it() {
 }
 
 #[test]
+fn whatever_staff_key_the_settings_accept_leaves_the_patient_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.toml");
+    let set = |chord: &str| std::fs::write(&file, format!("[display]\nstaff_key = \"{chord}\"\n")).unwrap();
+    let corner = Region { x: 0..3, y: 0..3 };
+    for (chord, keys) in [("Ctrl+Shift+1", "ctrl+shift+1"), ("Ctrl+Shift+V", "ctrl+shift+v"), ("Alt+X", "alt+x")] {
+        set(chord);
+        let arguments = ["--windowed", "--allow-only-monitor", "--config", file.to_str().unwrap()];
+        let window = Window::open(Desktop::start(1280, 1024).with("openbox"), &arguments);
+        let windowed = window.desktop.settled();
+        window.desktop.press("F11");
+        let full = window.changed(&windowed, &corner, "full screen");
+        window.desktop.press(keys);
+        window.changed(&full, &corner, chord);
+    }
+    for chord in ["Ctrl+C", "Ctrl+V", "Ctrl+Alt+F1"] {
+        set(chord);
+        let mut command = vxdisplay(folder.path());
+        let output = command.args(["settings", "--config"]).arg(&file).output().unwrap();
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert!(said.contains("are taken by the system"), "{chord}: {said}");
+    }
+}
+
+#[test]
 fn without_a_second_monitor_the_window_is_a_window() {
     let window = Window::open(Desktop::start(1600, 1200).with("openbox"), &[]);
     let picture = window.desktop.settled();
@@ -232,6 +257,32 @@ fn a_minimised_console_does_not_stop_the_patient_screen() {
     window.server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
     let cleared = window.changed(&named, &name_area(), "nobody");
     assert!(cleared.difference(&waiting, &name_area()) < 0.001, "no old name stays");
+}
+
+#[test]
+fn a_second_start_brings_a_console_that_is_minimised_or_covered_before_the_eyes() {
+    let mut window = Window::open(Desktop::start(1600, 1200).with("openbox"), &["--windowed"]);
+    // In the preview of the patient screen, which is neither black nor white.
+    let ground = |picture: &Picture| picture.at(38, 30);
+    let console = ground(&window.desktop.settled());
+    let second = |window: &Window| {
+        let mut command = vxdisplay(window.home.path());
+        command.args(["run", "--windowed", "--server", &window.server.url()]).env("DISPLAY", &window.desktop.name);
+        let output = command.env_remove("WAYLAND_DISPLAY").output().unwrap();
+        assert!(String::from_utf8(output.stdout).unwrap().contains("its window was opened"));
+    };
+    let id = window.desktop.windows("VX Display").first().expect("the console").id;
+    window.desktop.minimise(id);
+    window.desktop.until("an empty desktop", |picture| ground(picture) == [0, 0, 0]);
+    second(&window);
+    window.desktop.until("the console again", |picture| ground(picture) == console);
+
+    let _other = window.desktop.other_program(1600, 1200);
+    window.desktop.until("another program above it", |picture| ground(picture) == [255, 255, 255]);
+    second(&window);
+    window.desktop.until("the console above", |picture| ground(picture) == console);
+    window.process.signal("TERM");
+    assert_eq!(window.process.wait().code(), Some(0));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod diagnosing;
 mod exporting;
 mod fault;
 mod folders;
+mod keys;
 mod placement;
 mod presence;
 mod recordings;

@@ -4,10 +4,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike};
-use egui::{CursorIcon, Event, Key, Modifiers, Ui};
+use egui::{CursorIcon, Ui};
 
 use super::awake::Awake;
 use super::desk::{Desk, Turn};
+use super::keys;
 use super::presence::Presence;
 use super::unmanaged::Guard;
 use super::waker::{SOON, Waker};
@@ -33,6 +34,8 @@ pub(super) struct Shared {
     pub(super) guard: Arc<Guard>,
     board: HealthBoard,
     identify_since: Option<Instant>,
+    /// Somebody asked for the console while it was there, perhaps minimised or below others.
+    raise_console: bool,
     ended: bool,
 }
 
@@ -74,6 +77,7 @@ impl Shared {
             guard,
             board,
             identify_since: None,
+            raise_console: false,
             ended: false,
         }
     }
@@ -91,6 +95,7 @@ impl Shared {
             self.desk.set_monitors(monitors);
         }
         if self.waker.take_console() {
+            self.raise_console |= self.presence().console();
             self.desk.open_console();
         }
         if std::mem::take(&mut self.desk.identify) {
@@ -143,6 +148,11 @@ impl Shared {
         }
     }
 
+    /// Whether the console, which is there, was asked for since the last question.
+    pub(super) fn take_raise(&mut self) -> bool {
+        std::mem::take(&mut self.raise_console)
+    }
+
     /// The console's window was closed.
     pub(super) fn console_closed(&mut self) {
         self.ended |= !self.desk.close_console();
@@ -191,17 +201,8 @@ impl Shared {
     /// The keys that work on the patient screen: staff hide the patient, or leave it. No other does anything.
     pub(super) fn patient_keys(&mut self, ctx: &egui::Context) {
         let chord = self.desk.staff_key();
-        let (hide, leave) = ctx.input(|input| {
-            let pressed = |wanted: Key, held: Modifiers| {
-                // The keys that are held are those of each event: at the end of the frame they may be up again.
-                input.events.iter().any(|event| {
-                    matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-                        if *key == wanted && (modifiers.ctrl, modifiers.alt, modifiers.shift) == (held.ctrl, held.alt, held.shift))
-                })
-            };
-            let held = Modifiers { ctrl: chord.ctrl, alt: chord.alt, shift: chord.shift, ..Modifiers::NONE };
-            (pressed(HIDE_KEY, Modifiers::NONE), Key::from_name(chord.key).is_some_and(|key| pressed(key, held)))
-        });
+        let (hide, leave) =
+            ctx.input(|input| (keys::alone(&input.events, HIDE_KEY), keys::together(&input.events, chord)));
         if hide {
             self.desk.hide();
         }

@@ -175,6 +175,17 @@ impl Stage {
         }
     }
 
+    /// The console that staff asked for comes up, from wherever it is, and takes the keyboard.
+    fn raise_console(&self, ctx: &Context) {
+        let id = match self.root {
+            Root::Console { .. } => ViewportId::ROOT,
+            Root::Patient(_) => console_id(),
+        };
+        for command in [ViewportCommand::Minimized(false), ViewportCommand::Focus] {
+            ctx.send_viewport_cmd_to(id, command);
+        }
+    }
+
     fn patient_beside_ui(&self, ctx: &Context) {
         let Some((monitor, index, number)) = &self.beside else { return };
         let builder = placement::builder(monitor, self.cover);
@@ -311,6 +322,9 @@ impl eframe::App for Stage {
                 placement::index_of(window, monitor).filter(|_| !is_here)
             };
             self.outputs = shared.presence().monitors().iter().map(output).collect();
+        }
+        if shared.take_raise() {
+            self.raise_console(ctx);
         }
         self.guard.set(match (&self.root, &self.beside) {
             (Root::Patient(monitor), _) | (_, Some((monitor, ..))) => Some(monitor),

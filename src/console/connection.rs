@@ -14,7 +14,7 @@ use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::Moment;
 use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
 use crate::journal::PatientData;
-use crate::monitors::Hidden;
+use crate::monitors::{Hidden, primary};
 use crate::screen::{Screen, dark_ui};
 
 /// The left column, in points.
@@ -227,7 +227,11 @@ fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
             Ok(_) => {
                 if let Some((index, monitor)) = facts.patient_monitor() {
                     widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
-                    let place = words.get(if monitor.primary { "monitor.main" } else { "monitor.other" });
+                    let place = words.get(if primary(facts.monitors) == Some(index) {
+                        "monitor.main"
+                    } else {
+                        "monitor.other"
+                    });
                     widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
                 }
             }

@@ -1,14 +1,16 @@
 //! The monitors: how they stand on the desk, what each of them is, and which one the patient screen is for.
 
-use egui::{CornerRadius, Rect, Sense, Stroke, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::settings_page::fixed_by;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
-use crate::monitors::{Monitor, MonitorChoice, choice_of};
+use crate::monitors::{Monitor, MonitorChoice, choice_of, primary};
 use crate::settings::{Change, Key};
 
-/// The height of the sketch, in points.
+/// The greatest height of the sketch, in points.
 const SKETCH: f32 = 230.0;
 
 pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
@@ -62,7 +64,7 @@ fn monitor_ui(
         let chosen = *facts.picked == Ok(index);
         let marks = [
             (chosen, "monitors.patient"),
-            (monitor.primary, "monitors.main"),
+            (primary(facts.monitors) == Some(index), "monitors.main"),
             (monitor.mirrored, "monitors.mirrored"),
             (monitor.asleep, "monitors.asleep"),
         ];
@@ -90,42 +92,146 @@ fn monitor_ui(
     action
 }
 
-/// The monitors as they stand on the desk, true to scale.
+/// The monitors as they stand on the desk, true to scale. What does not fit in them stands in the cards below, by their numbers.
 fn sketch_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
-    let (palette, words) = (look.palette, look.words);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SKETCH), Sense::hover());
+    let palette = look.palette;
     #[expect(clippy::cast_precision_loss, reason = "points of a desktop")]
     let place = |monitor: &Monitor| {
         let area = monitor.area;
         Rect::from_min_size(pos2(area.x as f32, area.y as f32), vec2(area.width as f32, area.height as f32))
     };
     let all = facts.monitors.iter().fold(Rect::NOTHING, |all, monitor| all.union(place(monitor)));
-    let scale = (rect.width() / all.width().max(1.0)).min(rect.height() / all.height().max(1.0)) * 0.94;
-    let mut spoken = String::new();
-    for (index, monitor) in facts.monitors.iter().enumerate() {
-        let chosen = *facts.picked == Ok(index);
-        let place = place(monitor);
-        let place = Rect::from_min_size(rect.min + (place.min - all.min) * scale, place.size() * scale).shrink(4.0);
-        let (fill, ink, soft) = if chosen {
+    let width = ui.available_width();
+    let scale = (width / all.width().max(1.0)).min(SKETCH / all.height().max(1.0)) * 0.94;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, all.height() * scale), Sense::hover());
+    let inks = |index: usize| {
+        if *facts.picked == Ok(index) {
             (palette.accent, palette.on_accent, palette.on_accent)
         } else {
             (palette.surface, palette.ink, palette.ink_soft)
-        };
-        let painter = ui.painter().with_clip_rect(place);
-        painter.rect_filled(place, CornerRadius::same(6), fill);
+        }
+    };
+    let words: Vec<Words> = (0..facts.monitors.len()).map(|index| Words::of(look, facts, index)).collect();
+    let places: Vec<Rect> = facts.monitors.iter().map(place).collect();
+    let places: Vec<Rect> = places
+        .iter()
+        .map(|place| Rect::from_min_size(rect.min + (place.min - all.min) * scale, place.size() * scale).shrink(4.0))
+        .collect();
+    // All of them say equally much.
+    let captions = [Detail::Full, Detail::Small, Detail::Number].into_iter().find_map(|detail| {
+        let each = words.iter().zip(&places).enumerate();
+        each.map(|(index, (words, place))| {
+            let (_, ink, soft) = inks(index);
+            Caption::new(ui, detail, words, place.size(), (ink, soft))
+        })
+        .collect::<Option<Vec<_>>>()
+    });
+    for (index, place) in places.iter().enumerate() {
+        let painter = ui.painter().with_clip_rect(*place);
+        painter.rect_filled(*place, CornerRadius::same(6), inks(index).0);
         let stroke = Stroke::new(2.0, palette.outline);
-        painter.rect_stroke(place, CornerRadius::same(6), stroke, egui::StrokeKind::Inside);
-        let name = format!("{} · {}", index + 1, monitor.name());
-        let role = words.get(if monitor.primary { "monitors.main" } else { "monitors.second" });
-        let size = format!("{role} · {} × {}", monitor.width, monitor.height);
-        let use_of = words.get(if chosen { "monitors.patient" } else { "monitors.never" });
-        let at = |y| pos2(place.left() + 14.0, y);
-        painter.text(at(place.top() + 14.0), egui::Align2::LEFT_TOP, &name, theme::large(), ink);
-        painter.text(at(place.top() + 40.0), egui::Align2::LEFT_TOP, &size, theme::body(), soft);
-        painter.text(at(place.bottom() - 14.0), egui::Align2::LEFT_BOTTOM, use_of, theme::body(), soft);
-        for part in [&name, ", ", &size, ", ", use_of, ". "] {
-            spoken.push_str(part);
+        painter.rect_stroke(*place, CornerRadius::same(6), stroke, egui::StrokeKind::Inside);
+        let caption = captions.as_ref().and_then(|captions| captions.get(index));
+        for (at, line) in caption.iter().flat_map(|caption| &caption.lines) {
+            painter.galley(place.min + at.to_vec2(), Arc::clone(line), palette.ink);
         }
     }
+    let spoken: String = words.iter().map(Words::spoken).collect();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &spoken));
+}
+
+/// What is said of a monitor in the sketch.
+struct Words {
+    number: String,
+    name: String,
+    size: String,
+    use_of: String,
+}
+
+impl Words {
+    fn of(look: Look, facts: &Facts<'_>, index: usize) -> Self {
+        let words = look.words;
+        let (name, size) = facts
+            .monitors
+            .get(index)
+            .map_or_else(Default::default, |one| (one.name().to_owned(), format!("{} × {}", one.width, one.height)));
+        // Of three monitors none is the second one.
+        let role = match primary(facts.monitors) {
+            Some(main) if main == index => Some("monitors.main"),
+            Some(_) if facts.monitors.len() == 2 => Some("monitors.second"),
+            Some(_) | None => None,
+        };
+        let size = role.map_or_else(|| size.clone(), |role| format!("{} · {size}", words.get(role)));
+        let chosen = *facts.picked == Ok(index);
+        let use_of = words.get(if chosen { "monitors.patient" } else { "monitors.never" }).to_owned();
+        Self { number: (index + 1).to_string(), name, size, use_of }
+    }
+
+    fn title(&self) -> String {
+        format!("{} · {}", self.number, self.name)
+    }
+
+    fn spoken(&self) -> String {
+        format!("{}, {}, {}. ", self.title(), self.size, self.use_of)
+    }
+}
+
+/// How much is written on the monitors of the sketch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Detail {
+    Full,
+    /// The same in small type, on as many lines as it takes.
+    Small,
+    Number,
+}
+
+/// The lines on one monitor of the sketch, from its upper left corner.
+struct Caption {
+    lines: Vec<(Pos2, Arc<Galley>)>,
+}
+
+impl Caption {
+    /// None where a word would be cut.
+    fn new(ui: &Ui, detail: Detail, words: &Words, size: Vec2, (ink, soft): (Color32, Color32)) -> Option<Self> {
+        let (margin, title, rest) = match detail {
+            Detail::Full => (14.0, theme::large(), theme::body()),
+            Detail::Small => (8.0, theme::small_strong(), theme::small()),
+            Detail::Number => (2.0, theme::small_strong(), theme::small()),
+        };
+        let inner = size - Vec2::splat(2.0 * margin);
+        let wrap = if detail == Detail::Small { inner.x } else { f32::INFINITY };
+        let line = |text: &str, font: &FontId, color: Color32| {
+            let galley = ui.fonts_mut(|fonts| fonts.layout(text.to_owned(), font.clone(), color, wrap));
+            let words = text.split_whitespace().map(|word| widgets::text_width(ui, word, font.clone()));
+            let widest = words.fold(galley.size().x, f32::max);
+            (widest <= inner.x).then_some(galley)
+        };
+        let mut lines = Vec::new();
+        let mut top = margin;
+        let mut add = |text: &str, font: &FontId, color: Color32| {
+            let line = line(text, font, color)?;
+            let height = line.size().y;
+            lines.push((pos2(margin, top), line));
+            top += height + 2.0;
+            Some(height)
+        };
+        if detail == Detail::Number {
+            let height = add(&words.number, &title, ink)?;
+            if height > inner.y {
+                return None;
+            }
+        } else {
+            add(&words.title(), &title, ink)?;
+            add(&words.size, &rest, soft)?;
+            let height = add(&words.use_of, &rest, soft)?;
+            // The last one stands at the bottom.
+            let last = lines.last_mut()?;
+            let bottom = size.y - margin - height;
+            if bottom < last.0.y {
+                return None;
+            }
+            last.0.y = bottom;
+        }
+        Some(Self { lines })
+    }
 }

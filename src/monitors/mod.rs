@@ -15,5 +15,5 @@ pub use edid::Edid;
 pub use list::{ListError, System, list};
 pub use memory::Memory;
 pub use monitor::{Area, Monitor, mark_mirrored};
-pub use pick::{Hidden, choice_of, pick};
+pub use pick::{Hidden, choice_of, pick, primary};
 pub use watch::{Told, Watch};

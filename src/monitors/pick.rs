@@ -98,8 +98,9 @@ fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> 
     }
 }
 
-/// The main monitor; where the system names none, the one at the desktop's origin.
-fn primary(monitors: &[Monitor]) -> Option<usize> {
+/// The main monitor, by its place in the list; where the system names none, the one at the desktop's origin.
+#[must_use]
+pub fn primary(monitors: &[Monitor]) -> Option<usize> {
     let only = |is: &dyn Fn(&Monitor) -> bool| {
         let mut found = monitors.iter().enumerate().filter(|(_, monitor)| is(monitor)).map(|(index, _)| index);
         found.next().filter(|_| found.next().is_none())

@@ -18,16 +18,35 @@ pub struct KeyChord {
     pub key: &'static str,
 }
 
-/// The keys that can be the last one.
-const KEYS: [&str; 48] = [
-    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W",
-    "X", "Y", "Z", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8",
-    "F9", "F10", "F11", "F12",
-];
+impl KeyChord {
+    /// The keys that can be the last one.
+    pub const KEYS: [&str; 48] = [
+        "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V",
+        "W", "X", "Y", "Z", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "F1", "F2", "F3", "F4", "F5", "F6", "F7",
+        "F8", "F9", "F10", "F11", "F12",
+    ];
+
+    /// Whether others than this program answer to it: it would never come, or not only.
+    fn is_taken(self) -> bool {
+        let Self { ctrl, alt, shift, key } = self;
+        match (ctrl, alt) {
+            // Window managers close by Alt+F4.
+            (false, true) => key == "F4",
+            // What the window library makes of them are commands of the clipboard, which come without their keys or not at all.
+            (true, false) => !shift && matches!(key, "C" | "X" | "V"),
+            // X servers and consoles change the terminal.
+            (true, true) => !shift && key.len() > 1,
+            (false, false) => false,
+        }
+    }
+}
 
 /// A text that is no such combination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a combination is Ctrl or Alt, perhaps Shift, and a letter, a digit or F1 to F12, like Ctrl+Shift+F11")]
+#[error(
+    "a combination is Ctrl or Alt, perhaps Shift, and a letter, a digit or F1 to F12, like Ctrl+Shift+F11; Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V \
+     and Ctrl+Alt+F1 to F12 are taken by the system"
+)]
 pub struct ChordError;
 
 impl Default for KeyChord {
@@ -42,7 +61,7 @@ impl FromStr for KeyChord {
     fn from_str(text: &str) -> Result<Self, ChordError> {
         let mut parts = text.split('+').map(str::trim).rev();
         let last = parts.next().unwrap_or_default();
-        let key = *KEYS.iter().find(|key| key.eq_ignore_ascii_case(last)).ok_or(ChordError)?;
+        let key = *Self::KEYS.iter().find(|key| key.eq_ignore_ascii_case(last)).ok_or(ChordError)?;
         let mut chord = Self { ctrl: false, alt: false, shift: false, key };
         for part in parts {
             let held = match part.to_ascii_lowercase().as_str() {
@@ -55,9 +74,7 @@ impl FromStr for KeyChord {
                 return Err(ChordError);
             }
         }
-        // Alt+F4 is asked for by window managers by themselves.
-        let taken = chord.alt && !chord.ctrl && chord.key == "F4";
-        if (chord.ctrl || chord.alt) && !taken { Ok(chord) } else { Err(ChordError) }
+        if (chord.ctrl || chord.alt) && !chord.is_taken() { Ok(chord) } else { Err(ChordError) }
     }
 }
 
@@ -91,10 +108,18 @@ mod tests {
 
     #[test]
     fn what_is_hit_by_chance_is_refused() {
-        for text in
-            ["", "F11", "Shift+F11", "Ctrl", "Ctrl+", "Ctrl+Ctrl+A", "Super+A", "Ctrl+Enter", "Ctrl+AB", "Alt+F4"]
-        {
+        for text in ["", "F11", "Shift+F11", "Ctrl", "Ctrl+", "Ctrl+Ctrl+A", "Super+A", "Ctrl+Enter", "Ctrl+AB"] {
             assert_eq!(text.parse::<KeyChord>(), Err(ChordError), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_others_answer_to_is_refused() {
+        for text in ["Alt+F4", "Ctrl+C", "ctrl+x", "Ctrl+V", "Ctrl+Alt+F1", "Alt+Ctrl+F12"] {
+            assert_eq!(text.parse::<KeyChord>(), Err(ChordError), "{text}");
+        }
+        for text in ["Ctrl+Shift+C", "Alt+X", "Ctrl+Alt+V", "Ctrl+F4", "Alt+F5", "Ctrl+Alt+Shift+F1"] {
+            assert!(text.parse::<KeyChord>().is_ok(), "{text}");
         }
     }
 }

@@ -204,7 +204,9 @@ impl Kind {
                     .to_owned()
             }
             Self::Chord { .. } => {
-                "Ctrl or Alt, perhaps Shift, and a letter, a digit or F1 to F12, like Ctrl+Shift+F11".to_owned()
+                "Ctrl or Alt, perhaps Shift, and a letter, a digit or F1 to F12, like Ctrl+Shift+F11; Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V and \
+                 Ctrl+Alt+F1 to F12 are taken by the system"
+                    .to_owned()
             }
             Self::Hours { .. } => "two times of day, like \"22:00-06:00\", or \"\" for never".to_owned(),
         }
@@ -231,7 +233,9 @@ impl Kind {
                 "second, primary 또는 `vxdisplay monitors`에 나오는 식별 이름 (예: DEL DELL U2412M YMYH1423)".to_owned()
             }
             Self::Chord { .. } => {
-                "Ctrl 또는 Alt와 (필요하면 Shift) 영문자, 숫자, F1~F12 중 하나 (예: Ctrl+Shift+F11)".to_owned()
+                "Ctrl 또는 Alt와 (필요하면 Shift) 영문자, 숫자, F1~F12 중 하나 (예: Ctrl+Shift+F11). 시스템이 쓰는 Alt+F4, Ctrl+C, \
+                 Ctrl+X, Ctrl+V, Ctrl+Alt+F1~F12는 쓸 수 없음"
+                    .to_owned()
             }
             Self::Hours { .. } => "두 시각 (예: 22:00-06:00), 비우면 없음".to_owned(),
         }

@@ -180,6 +180,22 @@ impl Desktop {
         assert!(status.success());
     }
 
+    /// A white window of another program, as long as the connection lives.
+    pub fn other_program(&self, width: u16, height: u16) -> x11rb::rust_connection::RustConnection {
+        use x11rb::connection::Connection as _;
+        use x11rb::protocol::xproto::{ConnectionExt as _, CreateWindowAux, WindowClass};
+
+        let (connection, screen) = x11rb::connect(Some(&self.name)).unwrap();
+        let screen = &connection.setup().roots[screen];
+        let (root, how) = (screen.root, CreateWindowAux::new().background_pixel(screen.white_pixel));
+        let window = connection.generate_id().unwrap();
+        let made =
+            connection.create_window(0, window, root, 0, 0, width, height, 0, WindowClass::INPUT_OUTPUT, 0, &how);
+        made.unwrap().check().unwrap();
+        connection.map_window(window).unwrap().check().unwrap();
+        connection
+    }
+
     /// Asks a window to close, as its close button does.
     pub fn close(&self, window: u64) {
         use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};

@@ -68,17 +68,6 @@ impl Desk {
         let session = Session::new(limits, NamesPrivacy::Full);
         let target = Target::new(false, "localhost", 55111);
         let request = Self::request(Path::new("/nowhere/machine.toml"));
-        let monitor = |model: &str, manufacturer: &str, serial: &str, x: i32| Monitor {
-            connector: format!("DP-{}", x / 1920 + 1),
-            edid: Some(Edid { manufacturer: manufacturer.into(), model: model.into(), serial: serial.into() }),
-            area: Area { x, y: 0, width: 1920, height: 1080 },
-            width: 1920,
-            height: 1080,
-            scale: 1.0,
-            primary: x == 0,
-            mirrored: false,
-            asleep: false,
-        };
         let mut desk = Self {
             actions: Vec::new(),
             theme: Theme::Light,
@@ -125,6 +114,14 @@ impl Desk {
         desk.hears("this is no JSON at all");
         desk.hears(r#"{"sender":2,"receiver":106,"command":1001}"#);
         desk
+    }
+
+    /// With monitors of these models beside each other, of which the second one is the patient's.
+    pub fn monitors(mut self, models: &[&str]) -> Self {
+        let beside =
+            models.iter().zip(0..).map(|(model, index)| monitor(model, "DEL", &format!("SN{index}"), index * 1920));
+        self.monitors = beside.collect();
+        self
     }
 
     fn request(machine_file: &Path) -> Request {
@@ -302,6 +299,50 @@ impl Desk {
         let actions = self.console.console_ui(ui, &mut facts);
         self.actions.extend(actions.into_iter().filter(|action| !matches!(action, Action::PaintAgain)));
     }
+}
+
+fn monitor(model: &str, manufacturer: &str, serial: &str, x: i32) -> Monitor {
+    Monitor {
+        connector: format!("DP-{}", x / 1920 + 1),
+        edid: Some(Edid { manufacturer: manufacturer.into(), model: model.into(), serial: serial.into() }),
+        area: Area { x, y: 0, width: 1920, height: 1080 },
+        width: 1920,
+        height: 1080,
+        scale: 1.0,
+        primary: x == 0,
+        mirrored: false,
+        asleep: false,
+    }
+}
+
+/// The texts on each monitor of the sketch, which are whole.
+pub fn sketched(harness: &Harness<'_, Desk>, count: usize) -> Vec<String> {
+    let shapes = &harness.output().shapes;
+    let frames = |clip: egui::Rect| shapes.iter().filter(move |shape| shape.clip_rect == clip);
+    // Each monitor is painted with its own place as the limit.
+    let mut places: Vec<egui::Rect> = Vec::new();
+    for shape in shapes {
+        if let egui::Shape::Rect(rect) = &shape.shape {
+            if rect.rect == shape.clip_rect && !places.contains(&rect.rect) && rect.corner_radius.nw == 6 {
+                places.push(rect.rect);
+            }
+        }
+    }
+    assert_eq!(places.len(), count);
+    let mut all = Vec::new();
+    for place in places {
+        let mut texts = String::new();
+        for shape in frames(place) {
+            if let egui::Shape::Text(text) = &shape.shape {
+                assert!(place.contains_rect(text.visual_bounding_rect()), "{} is cut by {place:?}", text.galley.text());
+                assert!(!text.galley.elided);
+                texts.push_str(text.galley.text());
+                texts.push('\n');
+            }
+        }
+        all.push(texts);
+    }
+    all
 }
 
 /// What was asked for, in words.
