@@ -94,14 +94,13 @@ struct Held {
 
 impl ScreenSaver {
     fn hold(&mut self) -> zbus::Result<()> {
-        let bus = match self.bus.take().filter(|bus| !bus.is_closed()) {
-            Some(bus) => bus,
-            None => {
-                self.held = None;
-                let bus = Builder::session()?.method_timeout(ANSWER).build()?;
-                ring_at_changes(&bus, self.ring.clone())?;
-                bus
-            }
+        let bus = if let Some(bus) = self.bus.take().filter(|bus| !bus.is_closed()) {
+            bus
+        } else {
+            self.held = None;
+            let bus = Builder::session()?.method_timeout(ANSWER).build()?;
+            ring_at_changes(&bus, self.ring.clone())?;
+            bus
         };
         let bus = self.bus.insert(bus);
         if let Some(held) = self.held.take() {
