@@ -238,6 +238,41 @@ fn a_second_start_opens_the_console_of_the_first_and_leaves_the_patient_screen_a
     assert!(kiosk.process.try_wait().unwrap().is_none());
 }
 
+#[test]
+fn whatever_scale_the_window_library_takes_no_window_is_ever_seen_on_another_monitor() {
+    for scale in ["0.5", "1.5", "2"] {
+        let mut screens = two(true);
+        let mut seen = screens.seen();
+        let home = tempfile::tempdir().unwrap();
+        let mut server = Server::start(FOREIGN[0]);
+        let mut command = command(&screens, home.path());
+        command.args(["run", "--fullscreen", "--server", &server.url()]).env("WINIT_X11_SCALE_FACTOR", scale);
+        let process = command.stdout(Stdio::null()).spawn().unwrap();
+        server.registered();
+        let kiosk = Kiosk { process, server, home };
+        for _ in 0..2 {
+            only_on_but_for(&screens, &kiosk);
+            screens.arrange(&[(1, None)]);
+            screens.until("no window", |screens| screens.windows_of(kiosk.process.id()).is_empty());
+            screens.arrange(&[(1, Some((0, 1280, 0)))]);
+        }
+        only_on_but_for(&screens, &kiosk);
+        // Where the console is the first window, the patient screen hangs on it.
+        screens.arrange(&[(1, None)]);
+        screens.until("no window", |screens| screens.windows_of(kiosk.process.id()).is_empty());
+        let mut second = self::command(&screens, kiosk.home.path());
+        second.args(["run", "--windowed", "--server", &kiosk.server.url()]).stdout(Stdio::null());
+        assert!(second.status().unwrap().success());
+        screens.until("the console", |screens| !screens.windows_of(kiosk.process.id()).is_empty());
+        screens.arrange(&[(1, Some((0, 1280, 0)))]);
+        screens.until("the patient screen", |screens| screens.is_covered(screens.on[&1]));
+        let places = seen.places();
+        assert!(places.contains(&screens.on[&1]), "{places:?}");
+        let elsewhere: Vec<_> = places.iter().filter(|place| place.overlaps(&screens.on[&0])).collect();
+        assert!(elsewhere.is_empty(), "scale {scale}: {elsewhere:?}");
+    }
+}
+
 /// What is known of the desk in the random rounds: which monitor hangs on which output.
 struct Desk {
     screens: Screens,

@@ -21,7 +21,7 @@ use unix::Means;
 
 /// Who asks, and why, as the system may show it.
 const WHO: &str = "VX Display";
-const WHY: &str = "an examination is shown";
+const WHY: &str = "the patient screen is in use";
 
 /// Asks the system to keep the screens awake, or no longer.
 pub(super) struct Awake {

@@ -32,6 +32,9 @@ impl Cover {
     }
 }
 
+/// Beside every X11 desktop, which begins at 0, 0, at any scale.
+const NOWHERE: egui::Pos2 = pos2(-16_000.0, -16_000.0);
+
 /// A window that covers the monitor from its first frame.
 pub(super) fn builder(monitor: &Monitor, cover: Cover) -> ViewportBuilder {
     let points = |pixels: f64| {
@@ -48,7 +51,8 @@ pub(super) fn builder(monitor: &Monitor, cover: Cover) -> ViewportBuilder {
         .with_drag_and_drop(false)
         .with_inner_size(size);
     match cover {
-        Cover::Unmanaged => builder.with_override_redirect(true).with_position(pos2(x, y)),
+        // The library may reckon with another scale than this: the window begins where no monitor can be, and is put in its place at once.
+        Cover::Unmanaged => builder.with_override_redirect(true).with_position(NOWHERE),
         Cover::Managed => builder.with_position(pos2(x, y)),
         Cover::Output => builder.with_fullscreen(true),
         Cover::Placed => builder.with_position(pos2(x, y)).with_window_level(WindowLevel::AlwaysOnTop),

@@ -247,6 +247,15 @@ impl Screens {
         image.cursor_image.iter().filter(|pixel| *pixel >> 24 != 0).count()
     }
 
+    /// Tells where the windows are from now on that no window manager knows.
+    pub fn seen(&self) -> Seen {
+        let (connection, screen) = x11rb::connect(Some(&self.name)).unwrap();
+        let root = connection.setup().roots[screen].root;
+        let events = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
+        connection.change_window_attributes(root, &events).unwrap().check().unwrap();
+        Seen { connection, at: BTreeMap::new(), places: Vec::new() }
+    }
+
     /// A window of another program, which has the keyboard.
     pub fn other_program(&self) -> OtherProgram {
         let (connection, screen) = x11rb::connect(Some(&self.name)).unwrap();
@@ -279,6 +288,52 @@ impl Screens {
             std::thread::sleep(Duration::from_millis(10));
         }
         begun.elapsed()
+    }
+}
+
+/// Where windows that no window manager knows were while they could be seen, told by the server and not by looking.
+pub struct Seen {
+    connection: RustConnection,
+    at: BTreeMap<Window, (Place, bool)>,
+    places: Vec<Place>,
+}
+
+impl Seen {
+    /// All places so far.
+    pub fn places(&mut self) -> &[Place] {
+        use x11rb::protocol::Event;
+
+        while let Some(event) = self.connection.poll_for_event().unwrap() {
+            let place = |x: i16, y: i16, width: u16, height: u16| Place {
+                x: x.into(),
+                y: y.into(),
+                width: width.into(),
+                height: height.into(),
+            };
+            let (window, now) = match event {
+                Event::CreateNotify(e) if e.override_redirect => {
+                    (e.window, (place(e.x, e.y, e.width, e.height), false))
+                }
+                Event::ConfigureNotify(e) if e.override_redirect => {
+                    let seen = self.at.get(&e.window).is_some_and(|(_, seen)| *seen);
+                    (e.window, (place(e.x, e.y, e.width, e.height), seen))
+                }
+                Event::MapNotify(e) if e.override_redirect => {
+                    let Some((place, _)) = self.at.get(&e.window) else { continue };
+                    (e.window, (*place, true))
+                }
+                Event::UnmapNotify(e) => {
+                    let Some((place, _)) = self.at.get(&e.window) else { continue };
+                    (e.window, (*place, false))
+                }
+                _ => continue,
+            };
+            self.at.insert(window, now);
+            if now.1 {
+                self.places.push(now.0);
+            }
+        }
+        &self.places
     }
 }
 

@@ -322,10 +322,12 @@ pub fn sketched(harness: &Harness<'_, Desk>, count: usize) -> Vec<String> {
     // Each monitor is painted with its own place as the limit.
     let mut places: Vec<egui::Rect> = Vec::new();
     for shape in shapes {
-        if let egui::Shape::Rect(rect) = &shape.shape {
-            if rect.rect == shape.clip_rect && !places.contains(&rect.rect) && rect.corner_radius.nw == 6 {
-                places.push(rect.rect);
-            }
+        if let egui::Shape::Rect(rect) = &shape.shape
+            && rect.rect == shape.clip_rect
+            && rect.corner_radius.nw == 6
+            && !places.contains(&rect.rect)
+        {
+            places.push(rect.rect);
         }
     }
     assert_eq!(places.len(), count);
