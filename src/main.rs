@@ -18,7 +18,7 @@ use vxdisplay::commands::{self, CheckError, Interrupt, Interrupter, ReplayError,
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
 use vxdisplay::link::{Link, LinkConfig, Target};
-use vxdisplay::monitors::ListError;
+use vxdisplay::monitors::{ListError, there_is_a_desktop};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load};
 use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
@@ -28,6 +28,8 @@ use vxdisplay::{allocator, logging, terminal, wiring};
 static UNDER_SUPERVISION: AtomicBool = AtomicBool::new(false);
 /// How long the log has to write its last lines after an internal error.
 const LAST_LINES: Duration = Duration::from_millis(50);
+/// How long another instance that starts or ends at this moment is waited for.
+const PATIENCE_WITH_ANOTHER: Duration = Duration::from_secs(3);
 /// How long the display may take to end when its supervisor is gone.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -294,7 +296,13 @@ fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
 
 fn run(options: WindowOptions, interrupt: Interrupt) -> Result<(), Failure> {
     let settings = options.loaded.resolved.settings.clone();
-    let instance = match Instance::claim(&options.link.server.display) {
+    let server = &options.link.server.display;
+    let claim = if there_is_a_desktop() {
+        Instance::claim_for_desktop(server, PATIENCE_WITH_ANOTHER)
+    } else {
+        Instance::claim(server)
+    };
+    let instance = match claim {
         Ok(Claim::First(instance)) => Some(instance),
         Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode),
         Err(error) => {
@@ -303,7 +311,11 @@ fn run(options: WindowOptions, interrupt: Interrupt) -> Result<(), Failure> {
             None
         }
     };
-    Ok(app::run(session(&settings), WindowOptions { instance, ..options }, interrupt)?)
+    match app::run(session(&settings), WindowOptions { instance, ..options }, interrupt) {
+        // The session ends, and its programs with it. A supervisor waits whether the desktop comes back.
+        Err(AppError::DesktopLost) if !UNDER_SUPERVISION.load(Ordering::Acquire) => Ok(()),
+        ended => Ok(ended?),
+    }
 }
 
 /// A second start opens the console of the running program, or says that it runs.

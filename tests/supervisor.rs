@@ -275,6 +275,60 @@ fn asked_to_end_both_do_with_code_0() {
     assert!(!is_alive(display));
 }
 
+/// Waits for the end of the supervisor.
+#[track_caller]
+fn exit_code(supervisor: &mut Child) -> Option<i32> {
+    let begun = Instant::now();
+    loop {
+        if let Some(status) = supervisor.try_wait().unwrap() {
+            return status.code();
+        }
+        assert!(begun.elapsed() < PATIENCE, "it lives on");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn the_end_of_the_desktop_session_ends_both_with_code_0() {
+    let mut supervised = Supervised::start(&[]);
+    supervised.desktop.end();
+    assert_eq!(exit_code(&mut supervised.supervisor), Some(0), "{}", supervised.log());
+    assert!(supervised.log().contains("the desktop session has ended"), "{}", supervised.log());
+    assert!(supervised.status().is_none(), "no display is left");
+}
+
+#[test]
+fn a_start_in_the_next_session_is_seen_and_the_one_of_the_last_session_gives_way() {
+    let mut supervised = Supervised::start(&[]);
+    let display = supervised.first;
+    supervised.desktop.end();
+    // The display without a desktop is there, and waits for it.
+    let begun = Instant::now();
+    while supervised.display().is_none_or(|now| now == display) || supervised.status().is_none() {
+        assert!(begun.elapsed() < PATIENCE, "{}", supervised.log());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let desktop = Desktop::start(1280, 800);
+    let mut command = vxdisplay(supervised.home.path());
+    command.args(["run", "--supervised", "--fullscreen", "--allow-only-monitor", "--server", &supervised.server.url()]);
+    command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY");
+    let mut next = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    assert_eq!(exit_code(&mut supervised.supervisor), Some(0), "{}", supervised.log());
+    desktop.until("a window in the next session", |picture| !picture.is_blank());
+    signal("TERM", next.id());
+    assert_eq!(exit_code(&mut next), Some(0));
+}
+
+#[test]
+fn a_window_system_that_comes_back_in_its_place_gets_its_display_back() {
+    let mut supervised = Supervised::start(&[]);
+    supervised.desktop.end();
+    supervised.until_said("the monitors cannot be listed", 1);
+    supervised.desktop.come_back(1280, 800);
+    supervised.desktop.until("a window", |picture| !picture.is_blank());
+    assert!(supervised.supervisor.try_wait().unwrap().is_none());
+}
+
 #[test]
 fn wrong_settings_are_no_reason_to_try_again() {
     let home = tempfile::tempdir().unwrap();
