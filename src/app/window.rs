@@ -9,6 +9,7 @@ use std::time::Duration;
 use eframe::NativeOptions;
 
 use super::awake::Awake;
+use super::claims::Claims;
 use super::desk::Desk;
 use super::fault::AppError;
 use super::placement::{self, Cover};
@@ -24,7 +25,7 @@ use crate::exam::Moment;
 use crate::health::{Endpoint, Facts, HealthBoard};
 #[cfg(debug_assertions)]
 use crate::inject::{self, Point};
-use crate::instance::{Answer, Ask, Instance, Serving};
+use crate::instance::{Answer, Ask, Instance};
 use crate::link::{Link, LinkConfig};
 use crate::monitors::{Monitor, Watch};
 use crate::relay::RelayHandle;
@@ -88,7 +89,7 @@ pub fn run(
         last_restart_reason: options.past.last_restart_reason.take(),
         ..Facts::default()
     });
-    let _serving = options.instance.take().and_then(|instance| serve(instance, &board, &waker, &watch));
+    let claims = options.instance.take().and_then(|instance| serve(instance, &board, &waker, &watch));
     let (_endpoint, no_endpoint) = endpoint(&options, &board);
     if !desktop_comes(&watch, &waker) {
         return Ok(());
@@ -96,18 +97,27 @@ pub fn run(
     let monitors = watch.since(0).map(|(_, monitors)| monitors).unwrap_or_default();
     let renderer = options.loaded.resolved.settings.display.renderer;
     let mut desk = Desk::new(session, link, events, options, monitors, wake());
+    desk.set_claims(claims);
     if let Some(said) = no_endpoint {
         desk.say(said);
     }
     let shared = Arc::new(Mutex::new(Shared::new(desk, watch.clone(), waker.clone(), Awake::start()?, guard, board)));
+    let ended = show(renderer, &shared, &waker, &watch);
+    // Whatever a window may still hold: the place is free now.
+    lock(&shared).desk.set_claims(None);
+    ended
+}
+
+/// Opens and closes windows until the program ends.
+fn show(renderer: Renderer, shared: &Arc<Mutex<Shared>>, waker: &Waker, watch: &Watch) -> Result<(), AppError> {
     let mut renderers = Renderers::new(renderer);
     loop {
-        let front = lock(&shared).front();
+        let front = lock(shared).front();
         match front {
             Front::End if waker.has_lost_graphics() => return Err(AppError::GraphicsLost),
             Front::End => return Ok(()),
-            Front::Nothing => away(&shared, &waker),
-            Front::Patient(_) | Front::Console => match renderers.show(&shared, &waker, &front) {
+            Front::Nothing => away(shared, waker),
+            Front::Patient(_) | Front::Console => match renderers.show(shared, waker, &front) {
                 // The library's connection cannot be opened anew in this process.
                 Err(_) if watch.lost_now() => return Err(AppError::DesktopLost),
                 shown => shown?,
@@ -143,7 +153,7 @@ fn desktop_comes(watch: &Watch, waker: &Waker) -> bool {
 }
 
 /// Answers other starts of the program and `vxdisplay status`. The display works without.
-fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) -> Option<Serving> {
+fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) -> Option<Claims> {
     let (board, waker, watch) = (board.clone(), waker.clone(), watch.clone());
     let answer = move |ask| match ask {
         Ask::Status => Answer::Status(Box::new(board.health(Moment::from_start(Clock.reading().now)))),
@@ -158,8 +168,8 @@ fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) 
             Answer::Done
         }
     };
-    let serving = instance.serve(Arc::new(answer));
-    serving.inspect_err(|error| tracing::warn!("`vxdisplay status` will not be answered: {error}")).ok()
+    let claims = Claims::start(instance, Arc::new(answer));
+    claims.inspect_err(|error| tracing::warn!("`vxdisplay status` will not be answered: {error}")).ok()
 }
 
 /// Where Prometheus may read, if that was asked for, and what is to be said where it may not.
