@@ -234,6 +234,7 @@ fn a_lost_graphics_device_is_followed_by_another_display() {
     let mut supervised = Supervised::start(&["--inject", "lose-gl@2500"]);
     let display = supervised.first;
     supervised.is_back(display, "exit code 1");
+    assert_eq!(supervised.said("ERROR vxdisplay: the graphics device was lost"), 1, "{}", supervised.log());
 }
 
 #[test]
@@ -273,6 +274,44 @@ fn asked_to_end_both_do_with_code_0() {
     signal("TERM", supervised.supervisor.id());
     assert_eq!(supervised.supervisor.wait().unwrap().code(), Some(0));
     assert!(!is_alive(display));
+}
+
+#[test]
+fn a_display_that_is_stopped_ends_with_its_supervisor_too() {
+    let mut supervised = Supervised::start(&[]);
+    let display = supervised.display().unwrap();
+    signal("STOP", display);
+    supervised.supervisor.kill().unwrap();
+    let begun = Instant::now();
+    while is_alive(display) {
+        assert!(begun.elapsed() < PATIENCE, "its frozen window stays");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn a_second_start_under_a_supervisor_says_that_one_runs_already() {
+    let supervised = Supervised::start(&[]);
+    for mode in ["--fullscreen", "--windowed"] {
+        let mut command = vxdisplay(supervised.home.path());
+        command.args(["run", "--supervised", mode, "--server", &supervised.server.url()]);
+        let output = command.env("DISPLAY", &supervised.desktop.name).env_remove("WAYLAND_DISPLAY").output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        assert!(said.contains("VX Display runs already for"), "{mode}: {said}");
+    }
+    assert_eq!(supervised.said("INFO vxdisplay: VX Display runs already for"), 2, "{}", supervised.log());
+}
+
+#[test]
+fn why_no_window_could_be_opened_is_in_the_log() {
+    let (desktop, home) = (Desktop::start(1280, 800), tempfile::tempdir().unwrap());
+    let mut command = vxdisplay(home.path());
+    command.args(["run", "--renderer", "gl", "--inject", "no-gl!", "--windowed"]);
+    let output = command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let log = log_of(home.path());
+    assert_eq!(log.matches("ERROR vxdisplay: no window could be opened (").count(), 1, "{log}");
 }
 
 /// Waits for the end of the supervisor.
