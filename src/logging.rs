@@ -52,8 +52,8 @@ pub fn start(settings: &LogSettings, log_dir: Option<&Path>) -> LogGuard {
         }
     }
     // Where somebody has set up logging before us, theirs stays.
-    let _already_set = subscriber(settings.level, stderr, file).try_init();
-    LogGuard { threads }
+    let _already_set = subscriber(settings.level, stderr, file.clone()).try_init();
+    LogGuard { threads, file }
 }
 
 /// Writes to the file alone why this start has ended, where that was before the settings could say how to log.
@@ -61,9 +61,7 @@ pub fn write_failure(settings: &LogSettings, log_dir: Option<&Path>, sentence: &
     // The same sentence stands on standard error: a file that cannot be written is not worth a second one.
     let Ok(appender) = open_file(log_dir, settings.keep_days) else { return };
     let (writer, guard) = Background::start("vx-log-file", Box::new(appender));
-    let now = chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
-    writer.line(format!("{now} ERROR {OWN_TARGET}: {sentence}\n").into_bytes());
-    drop(LogGuard { threads: vec![guard] });
+    LogGuard { threads: vec![guard], file: Some(writer) }.write_down(tracing::Level::ERROR, sentence);
 }
 
 /// Why there is no log file; the program goes on without it.
@@ -124,6 +122,17 @@ fn targets(level: LogLevel) -> Targets {
 #[derive(Debug)]
 pub struct LogGuard {
     threads: Vec<WriterGuard>,
+    file: Option<Background>,
+}
+
+impl LogGuard {
+    /// Writes to the file alone, whatever the level of the log: for what is said on standard error or output besides, where nobody may read it.
+    pub fn write_down(&self, level: tracing::Level, sentence: &str) {
+        let now = chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+        if let Some(file) = &self.file {
+            file.line(format!("{now} {level:>5} {OWN_TARGET}: {sentence}\n").into_bytes());
+        }
+    }
 }
 
 /// What the writing thread is told.
@@ -280,7 +289,7 @@ mod tests {
     }
 
     fn finish(thread: WriterGuard) {
-        drop(LogGuard { threads: vec![thread] });
+        drop(LogGuard { threads: vec![thread], file: None });
     }
 
     #[test]

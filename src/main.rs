@@ -18,7 +18,8 @@ use vxdisplay::commands::{self, CheckError, Interrupt, Interrupter, ReplayError,
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
 use vxdisplay::link::{Link, LinkConfig, Target};
-use vxdisplay::monitors::ListError;
+use vxdisplay::logging::LogGuard;
+use vxdisplay::monitors::{ListError, there_is_a_desktop};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
 use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load};
 use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
@@ -28,6 +29,8 @@ use vxdisplay::{allocator, logging, terminal, wiring};
 static UNDER_SUPERVISION: AtomicBool = AtomicBool::new(false);
 /// How long the log has to write its last lines after an internal error.
 const LAST_LINES: Duration = Duration::from_millis(50);
+/// How long another instance that starts or ends at this moment is waited for.
+const PATIENCE_WITH_ANOTHER: Duration = Duration::from_secs(3);
 /// How long the display may take to end when its supervisor is gone.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -198,7 +201,28 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         // Without a log: what is replayed did not happen in this room now.
         return Ok(commands::replay(args, replaying(settings), &interrupt)?);
     }
-    let _log = start_log(&loaded);
+    let log = start_log(&loaded);
+    let done = perform_logged(command, &loaded, &request, interrupt, interrupter, &log);
+    // A display that starts by itself has nobody at its standard error. Why its display ended, the supervisor has written already.
+    if let Err(failure) = &done
+        && command.window().is_some()
+        && !matches!(failure, Failure::Display(_))
+    {
+        log.write_down(tracing::Level::ERROR, &failure.to_string());
+    }
+    done
+}
+
+/// The commands that keep a log.
+fn perform_logged(
+    command: &Command,
+    loaded: &Loaded,
+    request: &Request,
+    interrupt: Interrupt,
+    interrupter: Interrupter,
+    log: &LogGuard,
+) -> Result<(), Failure> {
+    let settings = &loaded.resolved.settings;
     let window = command.window();
     if window.is_some_and(|window| window.supervised) {
         return match commands::supervise(&settings.display, &interrupt)? {
@@ -225,12 +249,12 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
         past: past.clone(),
     };
     match command {
-        Command::Run(_) => run(options(wiring::link_config(settings), None), interrupt),
+        Command::Run(_) => run(options(wiring::link_config(settings), None), interrupt, log),
         Command::Demo(args) => {
             if args.server.is_some() {
                 let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
             }
-            demo(settings, options, interrupt)
+            demo(settings, options, interrupt, log)
         }
         Command::Relay(args) => {
             let demo = args.demo.then(Scenario::demo);
@@ -257,7 +281,7 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     }
 }
 
-fn start_log(loaded: &Loaded) -> logging::LogGuard {
+fn start_log(loaded: &Loaded) -> LogGuard {
     let folder = loaded.files.log_dir.as_ref().map(|found| found.path.as_path());
     logging::start(&loaded.resolved.settings.log, folder)
 }
@@ -286,6 +310,11 @@ fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
         // A frame loop that hangs does not hear an interruption, and nobody is left to remove it.
         end(exit_code::DONE);
     };
+    // Where this process is stopped, it hears nothing; the system removes it, and its frozen window, with the supervisor's main thread, which started it.
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL)) {
+        tracing::warn!("a display that hangs will outlive its supervisor: {error}");
+    }
     let past = supervisor::join(std::io::stdin(), std::io::stdout(), pulse.clone(), Box::new(orphaned))?;
     if let Some(reason) = &past.last_restart_reason {
         tracing::info!("supervisor: restart {} of the display, which had ended: {reason}", past.restarts);
@@ -293,22 +322,32 @@ fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
     Ok((pulse, past))
 }
 
-fn run(options: WindowOptions, interrupt: Interrupt) -> Result<(), Failure> {
+fn run(options: WindowOptions, interrupt: Interrupt, log: &LogGuard) -> Result<(), Failure> {
     let settings = options.loaded.resolved.settings.clone();
-    let instance = match Instance::claim(&options.link.server.display) {
+    let server = &options.link.server.display;
+    let claim = if there_is_a_desktop() {
+        Instance::claim_for_desktop(server, PATIENCE_WITH_ANOTHER)
+    } else {
+        Instance::claim(server)
+    };
+    let instance = match claim {
         Ok(Claim::First(instance)) => Some(instance),
-        Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode),
+        Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode, log),
         Err(error) => {
             // A display that may be there twice is better than none.
             tracing::warn!("whether VX Display runs already cannot be said: {error}");
             None
         }
     };
-    Ok(app::run(session(&settings), WindowOptions { instance, ..options }, interrupt)?)
+    match app::run(session(&settings), WindowOptions { instance, ..options }, interrupt) {
+        // The session ends, and its programs with it. A supervisor waits whether the desktop comes back.
+        Err(AppError::DesktopLost) if !UNDER_SUPERVISION.load(Ordering::Acquire) => Ok(()),
+        ended => Ok(ended?),
+    }
 }
 
 /// A second start opens the console of the running program, or says that it runs.
-fn runs_already(running: &Running, mode: DisplayMode) -> Result<(), Failure> {
+fn runs_already(running: &Running, mode: DisplayMode, log: &LogGuard) -> Result<(), Failure> {
     let opened = match mode {
         DisplayMode::Windowed => {
             let answer = running.ask(Ask::Console, Duration::from_secs(5))?;
@@ -319,7 +358,14 @@ fn runs_already(running: &Running, mode: DisplayMode) -> Result<(), Failure> {
         }
         DisplayMode::Auto | DisplayMode::Fullscreen => "",
     };
-    let _ = writeln!(std::io::stdout(), "VX Display runs already for {}{opened}.", running.server());
+    let sentence = format!("VX Display runs already for {}{opened}.", running.server());
+    log.write_down(tracing::Level::INFO, &sentence);
+    let _ = if UNDER_SUPERVISION.load(Ordering::Acquire) {
+        // Standard output is the supervisor's.
+        writeln!(std::io::stderr(), "{sentence}")
+    } else {
+        writeln!(std::io::stdout(), "{sentence}")
+    };
     Ok(())
 }
 
@@ -328,11 +374,12 @@ fn demo(
     settings: &Settings,
     options: impl Fn(LinkConfig, Option<Embedded>) -> WindowOptions,
     interrupt: Interrupt,
+    log: &LogGuard,
 ) -> Result<(), Failure> {
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
     let address = relay.local_addr();
     let server = Target::new(false, &address.ip().to_string(), address.port());
     let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(settings) };
-    run(options(link, Some(Embedded { relay, dialect: Dialect::Document })), interrupt)
+    run(options(link, Some(Embedded { relay, dialect: Dialect::Document })), interrupt, log)
 }

@@ -23,6 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use common::{Lines, PATIENCE};
+use crossbeam_channel::bounded;
 use vxdisplay::exam::Moment;
 use vxdisplay::health::Facts;
 use vxdisplay::instance::{Address, Answer, Ask, AskError, Claim, Instance, InstanceError, Place, Serving};
@@ -82,6 +83,7 @@ fn answer(ask: Ask) -> Answer {
     match ask {
         Ask::Status => Answer::Status(Box::new(Facts { connection: 7, ..Facts::default() }.health(Moment::default()))),
         Ask::Console => Answer::Done,
+        Ask::GiveWay => Answer::Refused("it has its desktop".into()),
     }
 }
 
@@ -197,6 +199,41 @@ fn one_that_is_about_to_answer_is_waited_for() {
         .unwrap();
     assert_eq!(waiting.join().unwrap().unwrap(), Answer::Done);
     assert_eq!(asked.load(Ordering::Relaxed), 1);
+}
+
+#[test]
+fn one_that_nobody_can_see_gives_way_and_any_other_stays() {
+    let folder = Folder::new();
+    let claim = |patience| Instance::claim_for_desktop_in(&folder.place, SERVER, patience).unwrap();
+    let seen = folder.serving(SERVER);
+    let began = Instant::now();
+    assert!(matches!(claim(PATIENCE), Claim::Runs(_)));
+    assert!(began.elapsed() < Duration::from_secs(2), "it says at once that it stays");
+    drop(seen);
+
+    let (asked, end) = bounded(1);
+    let giving_way = move |ask| match ask {
+        Ask::GiveWay => {
+            let _asked_once_more = asked.try_send(());
+            Answer::Done
+        }
+        other => answer(other),
+    };
+    let unseen = folder.first(SERVER).serve(Arc::new(giving_way)).unwrap();
+    let ending = std::thread::Builder::new().spawn(move || {
+        end.recv().unwrap();
+        drop(unseen);
+    });
+    assert!(matches!(claim(PATIENCE), Claim::First(_)), "the place of the one that ended");
+    ending.unwrap().join().unwrap();
+}
+
+#[test]
+fn one_that_does_not_answer_is_waited_for_no_longer_than_it_may_take() {
+    let folder = Folder::new();
+    let _silent = folder.first(SERVER);
+    let claim = Instance::claim_for_desktop_in(&folder.place, SERVER, Duration::from_millis(200)).unwrap();
+    assert!(matches!(claim, Claim::Runs(_)));
 }
 
 #[test]

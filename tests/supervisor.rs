@@ -234,6 +234,7 @@ fn a_lost_graphics_device_is_followed_by_another_display() {
     let mut supervised = Supervised::start(&["--inject", "lose-gl@2500"]);
     let display = supervised.first;
     supervised.is_back(display, "exit code 1");
+    assert_eq!(supervised.said("ERROR vxdisplay: the graphics device was lost"), 1, "{}", supervised.log());
 }
 
 #[test]
@@ -299,6 +300,98 @@ fn asked_to_end_both_do_with_code_0() {
     signal("TERM", supervised.supervisor.id());
     assert_eq!(supervised.supervisor.wait().unwrap().code(), Some(0));
     assert!(!is_alive(display));
+}
+
+#[test]
+fn a_display_that_is_stopped_ends_with_its_supervisor_too() {
+    let mut supervised = Supervised::start(&[]);
+    let display = supervised.display().unwrap();
+    signal("STOP", display);
+    supervised.supervisor.kill().unwrap();
+    let begun = Instant::now();
+    while is_alive(display) {
+        assert!(begun.elapsed() < PATIENCE, "its frozen window stays");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn a_second_start_under_a_supervisor_says_that_one_runs_already() {
+    let supervised = Supervised::start(&[]);
+    for mode in ["--fullscreen", "--windowed"] {
+        let mut command = vxdisplay(supervised.home.path());
+        command.args(["run", "--supervised", mode, "--server", &supervised.server.url()]);
+        let output = command.env("DISPLAY", &supervised.desktop.name).env_remove("WAYLAND_DISPLAY").output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        assert!(said.contains("VX Display runs already for"), "{mode}: {said}");
+    }
+    assert_eq!(supervised.said("INFO vxdisplay: VX Display runs already for"), 2, "{}", supervised.log());
+}
+
+#[test]
+fn why_no_window_could_be_opened_is_in_the_log() {
+    let (desktop, home) = (Desktop::start(1280, 800), tempfile::tempdir().unwrap());
+    let mut command = vxdisplay(home.path());
+    command.args(["run", "--renderer", "gl", "--inject", "no-gl!", "--windowed"]);
+    let output = command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let log = log_of(home.path());
+    assert_eq!(log.matches("ERROR vxdisplay: no window could be opened (").count(), 1, "{log}");
+}
+
+/// Waits for the end of the supervisor.
+#[track_caller]
+fn exit_code(supervisor: &mut Child) -> Option<i32> {
+    let begun = Instant::now();
+    loop {
+        if let Some(status) = supervisor.try_wait().unwrap() {
+            return status.code();
+        }
+        assert!(begun.elapsed() < PATIENCE, "it lives on");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn the_end_of_the_desktop_session_ends_both_with_code_0() {
+    let mut supervised = Supervised::start(&[]);
+    supervised.desktop.end();
+    assert_eq!(exit_code(&mut supervised.supervisor), Some(0), "{}", supervised.log());
+    assert!(supervised.log().contains("the desktop session has ended"), "{}", supervised.log());
+    assert!(supervised.status().is_none(), "no display is left");
+}
+
+#[test]
+fn a_start_in_the_next_session_is_seen_and_the_one_of_the_last_session_gives_way() {
+    let mut supervised = Supervised::start(&[]);
+    let display = supervised.first;
+    supervised.desktop.end();
+    // The display without a desktop is there, and waits for it.
+    let begun = Instant::now();
+    while supervised.display().is_none_or(|now| now == display) || supervised.status().is_none() {
+        assert!(begun.elapsed() < PATIENCE, "{}", supervised.log());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let desktop = Desktop::start(1280, 800);
+    let mut command = vxdisplay(supervised.home.path());
+    command.args(["run", "--supervised", "--fullscreen", "--allow-only-monitor", "--server", &supervised.server.url()]);
+    command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY");
+    let mut next = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    assert_eq!(exit_code(&mut supervised.supervisor), Some(0), "{}", supervised.log());
+    desktop.until("a window in the next session", |picture| !picture.is_blank());
+    signal("TERM", next.id());
+    assert_eq!(exit_code(&mut next), Some(0));
+}
+
+#[test]
+fn a_window_system_that_comes_back_in_its_place_gets_its_display_back() {
+    let mut supervised = Supervised::start(&[]);
+    supervised.desktop.end();
+    supervised.until_said("the monitors cannot be listed", 1);
+    supervised.desktop.come_back(1280, 800);
+    supervised.desktop.until("a window", |picture| !picture.is_blank());
+    assert!(supervised.supervisor.try_wait().unwrap().is_none());
 }
 
 #[test]

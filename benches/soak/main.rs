@@ -13,6 +13,7 @@ mod painting;
     clippy::expect_used,
     clippy::panic,
     clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
     dead_code,
     missing_docs,
     unreachable_pub,

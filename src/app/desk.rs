@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime};
 
 use super::checking::Checking;
+use super::claims::Claims;
 use super::diagnosing::Diagnosing;
 use super::exporting::Exporting;
 use super::folders;
@@ -54,6 +55,10 @@ pub(super) struct Desk {
     link: LinkHandle,
     events: LinkEvents,
     link_config: LinkConfig,
+    /// The server that the program is set for; staff may have turned to another one.
+    home: String,
+    /// None where others cannot find this program.
+    claims: Option<Claims>,
     settings: SettingsDesk,
     screen: ScreenConfig,
     history: LinkHistory,
@@ -96,7 +101,9 @@ impl Desk {
             session,
             link,
             events,
+            home: link_config.server.display.clone(),
             link_config,
+            claims: None,
             settings: SettingsDesk::new(loaded, request, Arc::clone(&wake)),
             screen,
             history: LinkHistory::default(),
@@ -390,6 +397,9 @@ impl Desk {
             // The address of a demo or of a server that was turned to by hand stays, unless the setting itself changed.
             let same = before.server.url == now.server.url;
             let server = if same { self.link_config.server.clone() } else { new.server.clone() };
+            if !same {
+                self.home.clone_from(&server.display);
+            }
             self.link_config = LinkConfig { server, ..new };
             self.turn_to_server();
         }
@@ -447,9 +457,18 @@ impl Desk {
         self.turn_to_server();
     }
 
+    /// From now on others find the program by these claims; none ends them.
+    pub(super) fn set_claims(&mut self, claims: Option<Claims>) {
+        self.claims = claims;
+    }
+
     fn turn_to_server(&mut self) {
         self.checking.turn_to(&self.link_config.server);
         self.simulating.turn_to_server();
+        let current = &self.link_config.server.display;
+        if let Some(said) = self.claims.as_mut().and_then(|claims| claims.hold(&self.home, current)) {
+            self.say(said);
+        }
         if let Err(error) = self.link.set_server(self.link_config.clone()) {
             self.say(Both::system("The link took no order", "연결에 지시할 수 없습니다", &error));
         }

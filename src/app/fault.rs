@@ -15,6 +15,9 @@ pub enum AppError {
         "the graphics device was lost, for example through an update of its driver; start vxdisplay again (under `--supervised` that happens by itself)"
     )]
     GraphicsLost,
+    /// The desktop was lost while windows were open.
+    #[error("the desktop is gone: its window system does not answer any more")]
+    DesktopLost,
     /// The thread of the link could not be started.
     #[error("the link could not be started: {0}")]
     Link(#[from] std::io::Error),

@@ -2,6 +2,7 @@
 
 mod awake;
 mod checking;
+mod claims;
 mod desk;
 mod diagnosing;
 mod exporting;

@@ -4,10 +4,12 @@
 //! one time are a [`super::stage`]: the first of them is the patient screen or the console, and the other one hangs on it.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use eframe::NativeOptions;
 
 use super::awake::Awake;
+use super::claims::Claims;
 use super::desk::Desk;
 use super::fault::AppError;
 use super::placement::{self, Cover};
@@ -23,9 +25,9 @@ use crate::exam::Moment;
 use crate::health::{Endpoint, Facts, HealthBoard};
 #[cfg(debug_assertions)]
 use crate::inject::{self, Point};
-use crate::instance::{Answer, Ask, Instance, Serving};
+use crate::instance::{Answer, Ask, Instance};
 use crate::link::{Link, LinkConfig};
-use crate::monitors::Watch;
+use crate::monitors::{Monitor, Watch};
 use crate::relay::RelayHandle;
 use crate::settings::{Dialect, Loaded, Renderer, Request};
 use crate::supervisor::{Past, Pulse};
@@ -82,51 +84,94 @@ pub fn run(
         }
     })?;
     let guard = Arc::new(Guard::default());
-    let (guarding, waking) = (Arc::clone(&guard), waker.clone());
-    let watch = Watch::start(Box::new(move |monitors| {
-        guarding.meet(monitors);
-        waking.wake();
-    }))?;
-    let monitors = watch.since(0).map(|(_, monitors)| monitors).unwrap_or_default();
-
+    let watch = watch(&options.past, &guard, &waker)?;
     let board = HealthBoard::new(Facts {
         started: Moment::from_start(Clock.reading().now),
         restarts: options.past.restarts.into(),
         last_restart_reason: options.past.last_restart_reason.take(),
         ..Facts::default()
     });
-    let _serving = options.instance.take().and_then(|instance| serve(instance, &board, &waker));
+    let claims = options.instance.take().and_then(|instance| serve(instance, &board, &waker, &watch));
     let (_endpoint, no_endpoint) = endpoint(&options, &board);
+    if !desktop_comes(&watch, &waker) {
+        return Ok(());
+    }
+    let monitors = watch.since(0).map(|(_, monitors)| monitors).unwrap_or_default();
     let renderer = options.loaded.resolved.settings.display.renderer;
     let mut desk = Desk::new(session, link, events, options, monitors, wake());
+    desk.set_claims(claims);
     if let Some(said) = no_endpoint {
         desk.say(said);
     }
-    let shared = Arc::new(Mutex::new(Shared::new(desk, watch, waker.clone(), Awake::start()?, guard, board)));
+    let shared = Arc::new(Mutex::new(Shared::new(desk, watch.clone(), waker.clone(), Awake::start()?, guard, board)));
+    let ended = show(renderer, &shared, &waker, &watch);
+    // Whatever a window may still hold: the place is free now.
+    lock(&shared).desk.set_claims(None);
+    ended
+}
+
+/// Opens and closes windows until the program ends.
+fn show(renderer: Renderer, shared: &Arc<Mutex<Shared>>, waker: &Waker, watch: &Watch) -> Result<(), AppError> {
     let mut renderers = Renderers::new(renderer);
     loop {
-        let front = lock(&shared).front();
+        let front = lock(shared).front();
         match front {
             Front::End if waker.has_lost_graphics() => return Err(AppError::GraphicsLost),
             Front::End => return Ok(()),
-            Front::Nothing => away(&shared, &waker),
-            Front::Patient(_) | Front::Console => renderers.show(&shared, &waker, &front)?,
+            Front::Nothing => away(shared, waker),
+            Front::Patient(_) | Front::Console => match renderers.show(shared, waker, &front) {
+                // The library's connection cannot be opened anew in this process.
+                Err(_) if watch.lost_now() => return Err(AppError::DesktopLost),
+                shown => shown?,
+            },
         }
     }
 }
 
+/// Follows the monitors: their changes wake the windows, and the end of the desktop session ends the program.
+fn watch(past: &Past, guard: &Arc<Guard>, waker: &Waker) -> std::io::Result<Watch> {
+    let (guarding, waking, ending) = (Arc::clone(guard), waker.clone(), waker.clone());
+    let told = move |monitors: &[Monitor]| {
+        if !monitors.is_empty() {
+            waking.pulse().meets_desktop();
+        }
+        guarding.meet(monitors);
+        waking.wake();
+    };
+    Watch::start(past.desktop, Box::new(told), Box::new(move || ending.quit()))
+}
+
+/// Waits where the desktop was lost, for nothing can be painted before it comes back. False where its session has ended, or the program is to end.
+fn desktop_comes(watch: &Watch, waker: &Waker) -> bool {
+    /// A desktop without monitors wakes nobody.
+    const LOOK_AGAIN: Duration = Duration::from_millis(500);
+    while watch.is_lost() && !waker.is_quitting() {
+        waker.pulse().begun();
+        waker.pulse().served(false);
+        waker.pulse().needs_no_picture();
+        waker.rest(LOOK_AGAIN);
+    }
+    !waker.is_quitting()
+}
+
 /// Answers other starts of the program and `vxdisplay status`. The display works without.
-fn serve(instance: Instance, board: &HealthBoard, waker: &Waker) -> Option<Serving> {
-    let (board, waker) = (board.clone(), waker.clone());
+fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) -> Option<Claims> {
+    let (board, waker, watch) = (board.clone(), waker.clone(), watch.clone());
     let answer = move |ask| match ask {
         Ask::Status => Answer::Status(Box::new(board.health(Moment::from_start(Clock.reading().now)))),
         Ask::Console => {
             waker.open_console();
             Answer::Done
         }
+        Ask::GiveWay if watch.is_there() => Answer::Refused("it has its desktop".to_owned()),
+        Ask::GiveWay => {
+            tracing::warn!("the display has no desktop, and gives way to another start that has one");
+            waker.quit();
+            Answer::Done
+        }
     };
-    let serving = instance.serve(Arc::new(answer));
-    serving.inspect_err(|error| tracing::warn!("`vxdisplay status` will not be answered: {error}")).ok()
+    let claims = Claims::start(instance, Arc::new(answer));
+    claims.inspect_err(|error| tracing::warn!("`vxdisplay status` will not be answered: {error}")).ok()
 }
 
 /// Where Prometheus may read, if that was asked for, and what is to be said where it may not.

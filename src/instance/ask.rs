@@ -5,7 +5,7 @@ use std::io;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use super::claim::{InstanceError, Note};
+use super::claim::{Claim, Instance, InstanceError, Note};
 use super::message::{Answer, Ask};
 use super::place::Place;
 use super::wire::{NoLine, connect, read_line, write_line};
@@ -75,6 +75,37 @@ impl Place {
         }
         found.sort_by(|one, other| one.server.cmp(&other.server));
         Ok(found)
+    }
+}
+
+impl Instance {
+    /// Claims as [`Self::claim`], for a display that has a desktop: one that runs where nobody can see it gives way, or is waited for at most this long
+    /// while it starts or ends.
+    ///
+    /// # Errors
+    /// As [`Self::claim`].
+    pub fn claim_for_desktop(server: &str, patience: Duration) -> Result<Claim, InstanceError> {
+        Self::claim_for_desktop_in(&Place::of_this_user()?, server, patience)
+    }
+
+    /// The same in a place of one's own.
+    ///
+    /// # Errors
+    /// As [`Self::claim`].
+    pub fn claim_for_desktop_in(place: &Place, server: &str, patience: Duration) -> Result<Claim, InstanceError> {
+        let deadline = Instant::now() + patience;
+        loop {
+            let claim = Self::claim_in(place, server)?;
+            let left = deadline.saturating_duration_since(Instant::now());
+            if matches!(claim, Claim::First(_)) || left <= RETRY {
+                return Ok(claim);
+            }
+            match place.ask(server, Ask::GiveWay, left) {
+                // It stays, or is of a version that does not know the question.
+                Ok(Answer::Refused(_) | Answer::Status(_)) | Err(AskError::Garbled) => return Ok(claim),
+                Ok(Answer::Done) | Err(_) => std::thread::sleep(RETRY),
+            }
+        }
     }
 }
 

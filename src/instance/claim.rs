@@ -109,13 +109,31 @@ impl Instance {
         let lock = File::options().create(true).truncate(false).write(true).open(&file).map_err(fault)?;
         match lock.try_lock() {
             Ok(()) => {
-                let note = Note { server: address.shown().to_owned() };
-                let json = serde_json::to_string(&note).unwrap_or_default();
-                fs::write(place.note(address.key()), json).map_err(fault)?;
-                Ok(Claim::First(Self { place, address, _lock: lock }))
+                let instance = Self { place, address, _lock: lock };
+                instance.set_listed(true).map_err(fault)?;
+                Ok(Claim::First(instance))
             }
             Err(TryLockError::WouldBlock) => Ok(Claim::Runs(Running { place, address })),
             Err(TryLockError::Error(reason)) => Err(fault(reason)),
+        }
+    }
+}
+
+impl Instance {
+    /// Where it has claimed.
+    #[must_use]
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    pub(super) fn set_listed(&self, listed: bool) -> io::Result<()> {
+        let file = self.place.note(self.address.key());
+        if listed {
+            let note = Note { server: self.address.shown().to_owned() };
+            fs::write(file, serde_json::to_string(&note).unwrap_or_default())
+        } else {
+            fs::remove_file(file)
+                .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
         }
     }
 }

@@ -11,6 +11,8 @@ pub enum Ask {
     Status,
     /// To open the technologist's window.
     Console,
+    /// To end where it has no desktop, and so nobody can see it: another start has one.
+    GiveWay,
 }
 
 /// What is answered.
@@ -42,13 +44,14 @@ struct Reply {
 }
 
 impl Ask {
-    const ALL: [Self; 2] = [Self::Status, Self::Console];
+    const ALL: [Self; 3] = [Self::Status, Self::Console, Self::GiveWay];
 
     /// The word on the wire.
     const fn word(self) -> &'static str {
         match self {
             Self::Status => "status",
             Self::Console => "console",
+            Self::GiveWay => "give-way",
         }
     }
 
@@ -66,7 +69,7 @@ impl Ask {
         let question: Question = serde_json::from_slice(line)
             .map_err(|_| refused("the question is no line of JSON like {\"ask\":\"status\"}"))?;
         let known = Self::ALL.into_iter().find(|ask| ask.word() == question.ask);
-        known.ok_or_else(|| refused("this version can be asked for \"status\" and \"console\" only"))
+        known.ok_or_else(|| refused("this version can be asked for \"status\", \"console\" and \"give-way\" only"))
     }
 }
 

@@ -19,8 +19,8 @@ impl Place {
         Self { folder }
     }
 
-    /// That of this user: on Unix `$XDG_RUNTIME_DIR/vxdisplay`, without that variable `vxdisplay-UID` in the folder for
-    /// temporary files; on Windows `%LOCALAPPDATA%\VX Display\instances`.
+    /// That of this user: on Unix `$XDG_RUNTIME_DIR/vxdisplay`; where that variable is missing (cron, su) or names another user's folder,
+    /// `/run/user/UID/vxdisplay`; where there is none, `vxdisplay-UID` in the folder for temporary files; on Windows `%LOCALAPPDATA%\VX Display\instances`.
     ///
     /// # Errors
     /// Where the system names no such place.
@@ -84,11 +84,20 @@ mod platform {
 
     #[expect(clippy::unnecessary_wraps, reason = "on Windows there may be none")]
     pub(super) fn folder() -> Result<PathBuf, InstanceError> {
-        let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|path| path.is_absolute());
-        Ok(match runtime {
-            Some(runtime) => runtime.join("vxdisplay"),
-            None => std::env::temp_dir().join(format!("vxdisplay-{}", rustix::process::getuid().as_raw())),
-        })
+        let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
+        Ok(choose(runtime, Path::new("/run/user"), &std::env::temp_dir()))
+    }
+
+    /// The folder below what the session names, below that of the user among those of all users, or below the one for temporary files.
+    fn choose(named: Option<PathBuf>, of_users: &Path, temporary: &Path) -> PathBuf {
+        let user = rustix::process::getuid().as_raw();
+        let owner = |path: &Path| fs::metadata(path).ok().filter(fs::Metadata::is_dir).map(|found| found.uid());
+        // `su` keeps the variable of somebody else, whose folder is not to be written to.
+        let named = named.filter(|path| path.is_absolute() && owner(path).is_none_or(|owner| owner == user));
+        let of_user = of_users.join(user.to_string());
+        named
+            .or_else(|| (owner(&of_user) == Some(user)).then_some(of_user))
+            .map_or_else(|| temporary.join(format!("vxdisplay-{user}")), |runtime| runtime.join("vxdisplay"))
     }
 
     pub(super) fn make_private(folder: &Path) -> io::Result<()> {
@@ -108,6 +117,46 @@ mod platform {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
         }
         Ok(())
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn a_start_without_the_sessions_variables_finds_the_same_folder() {
+            let temp = tempfile::tempdir().unwrap();
+            let users = temp.path().join("users");
+            let user = rustix::process::getuid().as_raw().to_string();
+            let temporary = temp.path().join(format!("vxdisplay-{user}"));
+            assert_eq!(choose(None, &users, temp.path()), temporary, "no folder of users");
+            fs::create_dir_all(users.join(&user)).unwrap();
+            let session = choose(Some(users.join(&user)), &users, temp.path());
+            assert_eq!(session, users.join(&user).join("vxdisplay"));
+            assert_eq!(choose(None, &users, temp.path()), session);
+            assert_eq!(choose(Some("relative".into()), &users, temp.path()), session);
+            let new = temp.path().join("new");
+            assert_eq!(choose(Some(new.clone()), &users, temp.path()), new.join("vxdisplay"));
+            fs::remove_dir(users.join(&user)).unwrap();
+            fs::write(users.join(&user), "no folder").unwrap();
+            assert_eq!(choose(None, &users, temp.path()), temporary);
+        }
+
+        #[test]
+        fn the_folder_of_somebody_else_is_not_taken() {
+            let temp = tempfile::tempdir().unwrap();
+            let foreign = if rustix::process::getuid().is_root() {
+                let foreign = temp.path().join("foreign");
+                fs::create_dir(&foreign).unwrap();
+                std::os::unix::fs::chown(&foreign, Some(65_534), None).unwrap();
+                foreign
+            } else {
+                PathBuf::from("/")
+            };
+            let users = temp.path().join("users");
+            let own = temp.path().join(format!("vxdisplay-{}", rustix::process::getuid().as_raw()));
+            assert_eq!(choose(Some(foreign), &users, temp.path()), own);
+        }
     }
 }
 

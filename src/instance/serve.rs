@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use interprocess::local_socket::Listener;
 use interprocess::local_socket::prelude::*;
 
+use super::address::Address;
 use super::claim::Instance;
 use super::message::{Answer, Ask};
 use super::wire::{NoLine, connect, listen, read_line, write_line};
@@ -52,6 +53,20 @@ impl Serving {
     #[must_use]
     pub fn server(&self) -> &str {
         self.instance.address.shown()
+    }
+
+    /// Whether it answers for this server.
+    #[must_use]
+    pub fn is_for(&self, server: &str) -> bool {
+        self.instance.address.key() == Address::of(server).key()
+    }
+
+    /// Whether it is in the list of all that run. One program that answers for several servers is to be listed once.
+    ///
+    /// # Errors
+    /// Where its note cannot be written or removed.
+    pub fn set_listed(&self, listed: bool) -> io::Result<()> {
+        self.instance.set_listed(listed)
     }
 }
 

@@ -55,6 +55,13 @@ pub enum ListError {
     Unsupported,
 }
 
+impl ListError {
+    /// Nothing answers. A window system that refuses something is there.
+    pub(super) const fn is_no_desktop(&self) -> bool {
+        matches!(self, Self::NoDisplay(_))
+    }
+}
+
 /// A connection to the window system that tells of the monitors and of changes.
 pub(super) trait Source: Send {
     /// The monitors that show a part of the desktop.
@@ -89,6 +96,12 @@ pub(super) fn read(source: &mut dyn Source) -> Result<Vec<Monitor>, ListError> {
     });
     mark_mirrored(&mut monitors);
     Ok(monitors)
+}
+
+/// Whether the window system answers that windows are opened on.
+#[must_use]
+pub fn there_is_a_desktop() -> bool {
+    connect().map_or_else(|error| !error.is_no_desktop(), |_| true)
 }
 
 /// The monitors, from left to right and from top to bottom.

@@ -8,12 +8,13 @@ mod list;
 mod memory;
 mod monitor;
 mod pick;
+mod session;
 mod watch;
 
 pub use choice::{ChoiceError, MonitorChoice};
 pub use edid::Edid;
-pub use list::{ListError, System, list};
+pub use list::{ListError, System, list, there_is_a_desktop};
 pub use memory::Memory;
 pub use monitor::{Area, Monitor, mark_mirrored};
 pub use pick::{Hidden, choice_of, pick, primary};
-pub use watch::{Told, Watch};
+pub use watch::{Ended, Told, Watch};

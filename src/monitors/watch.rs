@@ -1,24 +1,29 @@
 //! The thread that hears of changes of the monitors.
 
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::list::{ListError, Source, connect, read};
 use super::monitor::Monitor;
+use super::session::DesktopSession;
+use crate::clock::Clock;
 
 /// Told of the new monitors at once, on the thread that hears of them, before anybody else is.
 pub type Told = Box<dyn Fn(&[Monitor]) + Send>;
+
+/// Done once when the desktop session has ended.
+pub type Ended = Box<dyn FnOnce() + Send>;
 
 /// After a display that did not answer, the next try.
 const AGAIN_AFTER: Duration = Duration::from_secs(2);
 
 /// What is known of the monitors.
-#[derive(Default)]
 struct Known {
     monitors: Vec<Monitor>,
     /// Counts the changes.
     version: u64,
+    session: DesktopSession,
 }
 
 /// Hears of changes as long as the program runs: the thread waits inside the window system, which nothing but the end of the program interrupts.
@@ -30,22 +35,67 @@ pub struct Watch {
 impl Watch {
     /// Reads the monitors and starts the thread that follows their changes. Where the system cannot tell, the list is empty.
     ///
+    /// `seen`: whether the desktop was there before, for a display that this one stands for.
+    ///
     /// # Errors
     /// Where the thread cannot be started.
-    pub fn start(told: Told) -> io::Result<Self> {
-        let known = Arc::new(Mutex::new(Known::default()));
+    pub fn start(seen: bool, told: Told, ended: Ended) -> io::Result<Self> {
+        let known =
+            Arc::new(Mutex::new(Known { monitors: Vec::new(), version: 0, session: DesktopSession::new(seen) }));
         let mut source = connect();
-        publish(&known, source.as_mut().map_or_else(|_| Ok(Vec::new()), |source| read(source.as_mut())), &told);
+        let monitors = match &mut source {
+            Ok(source) => read(source.as_mut()),
+            Err(error) => {
+                note(&known, error);
+                Ok(Vec::new())
+            }
+        };
+        publish(&known, monitors, &told);
         let follower = Arc::clone(&known);
-        std::thread::Builder::new().name("vx-monitors".into()).spawn(move || follow(source, &follower, &told))?;
+        std::thread::Builder::new()
+            .name("vx-monitors".into())
+            .spawn(move || follow(source, &follower, &told, ended))?;
         Ok(Self { known })
     }
 
     /// The monitors, if they are others than at this version; 0 always gets them.
     #[must_use]
     pub fn since(&self, version: u64) -> Option<(u64, Vec<Monitor>)> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = lock(&self.known);
         (known.version != version).then(|| (known.version, known.monitors.clone()))
+    }
+
+    /// Whether the window system answers.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        lock(&self.known).session.is_there()
+    }
+
+    /// As [`Self::is_lost`], asked at this moment: the thread may not have heard of it yet.
+    #[must_use]
+    pub fn lost_now(&self) -> bool {
+        let _ = connect().inspect_err(|error| note(&self.known, error));
+        self.is_lost()
+    }
+
+    /// Whether the window system was there, and does not answer now.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        lock(&self.known).session.is_lost()
+    }
+}
+
+fn lock(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
+    known.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Notes whether the window system that said no is there at all.
+fn note(known: &Mutex<Known>, error: &ListError) {
+    let session = &mut lock(known).session;
+    if error.is_no_desktop() {
+        session.is_away(Clock.reading().awake);
+    } else {
+        session.answers();
     }
 }
 
@@ -56,7 +106,7 @@ fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>, told: &T
         tracing::warn!("{error}");
         Vec::new()
     });
-    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut known = lock(known);
     if known.version != 0 && known.monitors == monitors {
         return;
     }
@@ -66,13 +116,16 @@ fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>, told: &T
     told(&monitors);
 }
 
-fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told: &Told) {
+fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told: &Told, ended: Ended) {
     let mut source = match source {
-        Ok(source) => source,
+        Ok(source) => {
+            lock(known).session.answers();
+            source
+        }
         Err(ListError::Unsupported) => return,
         Err(error) => match again(error, known, told) {
             Some(source) => source,
-            None => return,
+            None => return ended(),
         },
     };
     loop {
@@ -81,7 +134,7 @@ fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told
             let error = ListError::Refused(error.to_string());
             match again(error, known, told) {
                 Some(fresh) => source = fresh,
-                None => return,
+                None => return ended(),
             }
         } else {
             publish(known, monitors, told);
@@ -89,18 +142,24 @@ fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told
     }
 }
 
-/// Connects anew until that succeeds. Meanwhile there are no monitors.
+/// Connects anew until that succeeds. Meanwhile there are no monitors. None where the desktop session has ended.
 fn again(error: ListError, known: &Mutex<Known>, told: &Told) -> Option<Box<dyn Source>> {
     publish(known, Err(error), told);
+    // Whether it is there at all is known before the wait.
+    let _ = connect().inspect_err(|error| note(known, error));
     loop {
         std::thread::sleep(AGAIN_AFTER);
         match connect() {
             Ok(mut source) => {
+                lock(known).session.answers();
                 publish(known, read(source.as_mut()), told);
                 return Some(source);
             }
-            Err(ListError::Unsupported) => return None,
-            Err(ListError::NoDisplay(_) | ListError::Refused(_)) => {}
+            Err(error) => note(known, &error),
+        }
+        if lock(known).session.is_over(Clock.reading().awake) {
+            tracing::warn!("the desktop session has ended: its window system does not answer any more");
+            return None;
         }
     }
 }

@@ -38,13 +38,17 @@ pub fn join(
         orphaned();
     })?;
     std::thread::Builder::new().name("vx-heartbeat".into()).spawn(move || {
-        let mut told = None;
+        let (mut told, mut told_desktop) = (None, false);
         loop {
             let mut lines = line(&Told::Beat(pulse.beat()));
             let picture = pulse.picture();
             if picture != told {
                 told = picture;
                 lines.extend(picture.map(|picture| line(&picture)));
+            }
+            if !told_desktop && pulse.has_desktop() {
+                told_desktop = true;
+                lines.push_str(&line(&Told::Desktop));
             }
             if stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()).is_err() {
                 return;
@@ -68,7 +72,7 @@ mod tests {
         let (orphaned, heard) = bounded(1);
         let said = b"{\"restarts\":2,\"last_restart_reason\":\"signal 9\"}\n".as_slice();
         let past = join(said, io::sink(), Pulse::default(), Box::new(move || orphaned.send(()).unwrap())).unwrap();
-        assert_eq!(past, Past { restarts: 2, last_restart_reason: Some("signal 9".into()) });
+        assert_eq!(past, Past { restarts: 2, last_restart_reason: Some("signal 9".into()), desktop: false });
         heard.recv_timeout(Duration::from_secs(10)).expect("the end of standard input");
     }
 

@@ -11,6 +11,9 @@ pub struct Past {
     pub restarts: u32,
     /// Why, the last time.
     pub last_restart_reason: Option<String>,
+    /// The desktop has been there: where it is not any more, its session ends.
+    #[serde(default)]
+    pub desktop: bool,
 }
 
 /// What the display tells.
@@ -21,6 +24,8 @@ pub(super) enum Told {
     Beat(Beat),
     /// This renderer has painted.
     Painted(Backend),
+    /// The desktop is there.
+    Desktop,
     /// There is nothing to paint now: no window is needed, or nobody can see it.
     Unneeded,
 }
@@ -77,11 +82,16 @@ mod tests {
 
     #[test]
     fn what_is_told_is_read_back() {
-        for told in [Told::Beat(Beat { pending_ms: 7, patient: true }), Told::Painted(Backend::Wgpu), Told::Unneeded] {
+        for told in [
+            Told::Beat(Beat { pending_ms: 7, patient: true }),
+            Told::Painted(Backend::Wgpu),
+            Told::Unneeded,
+            Told::Desktop,
+        ] {
             assert_eq!(read(line(&told).trim_end()), Some(told));
         }
         assert_eq!(read("hello"), None);
-        let past = Past { restarts: 3, last_restart_reason: Some("it \"hung\"".into()) };
+        let past = Past { restarts: 3, last_restart_reason: Some("it \"hung\"".into()), desktop: true };
         assert_eq!(serde_json::from_str::<Past>(&line(&past)).unwrap(), past);
     }
 }

@@ -60,7 +60,7 @@ pub fn supervise(
     loop {
         policy.started(now());
         let ended = match start(command(renderer, past.restarts), &past)? {
-            Some(display) => match listen(&mut policy, display, interrupt) {
+            Some(display) => match listen(&mut policy, display, interrupt, &mut past.desktop) {
                 Some(ended) => ended,
                 None => return Ok(0),
             },
@@ -70,7 +70,8 @@ pub fn supervise(
             Next::End(code) => return Ok(code),
             Next::Start { after, renderer: next } => {
                 renderer = next;
-                past = Past { restarts: past.restarts.saturating_add(1), last_restart_reason: Some(ended.to_string()) };
+                past.restarts = past.restarts.saturating_add(1);
+                past.last_restart_reason = Some(ended.to_string());
                 tracing::warn!(
                     "supervisor: the display ended: {ended}; restart {} in {} ms{}",
                     past.restarts,
@@ -135,8 +136,8 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Supervi
     std::thread::Builder::new().name(name.into()).spawn(work).map(drop).map_err(SuperviseError::Thread)
 }
 
-/// Listens until the display ends or is removed; none where the supervisor is asked to end.
-fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>) -> Option<Ended> {
+/// Listens until the display ends or is removed; none where the supervisor is asked to end. `desktop`: whether the desktop has been there.
+fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>, desktop: &mut bool) -> Option<Ended> {
     let mut patient = false;
     loop {
         let begun = now();
@@ -145,6 +146,7 @@ fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>) -
         select! {
             recv(display.reports) -> report => match report {
                 Ok(Report::Told(told)) => {
+                    *desktop |= told == Told::Desktop;
                     log(told, &mut patient);
                     policy.told(now(), told);
                 }
@@ -174,7 +176,7 @@ fn log(told: Told, patient: &mut bool) {
             *patient = beat.patient;
             tracing::debug!("supervisor: patient data on the screen: {patient}");
         }
-        Told::Beat(_) => {}
+        Told::Beat(_) | Told::Desktop => {}
     }
 }
 

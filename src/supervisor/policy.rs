@@ -122,6 +122,7 @@ impl Policy {
             }
             Told::Painted(backend) => self.picture = Picture::By(backend),
             Told::Unneeded => self.picture = Picture::Unneeded,
+            Told::Desktop => {}
         }
     }
 

@@ -26,6 +26,7 @@ struct Inner {
     busy_since: AtomicU64,
     patient: AtomicBool,
     picture: AtomicU8,
+    desktop: AtomicBool,
     /// Rings when the supervisor should hear at once, and not with the next beat.
     ring: Sender<()>,
     bell: Receiver<()>,
@@ -39,6 +40,7 @@ impl Default for Inner {
             busy_since: AtomicU64::new(0),
             patient: AtomicBool::new(false),
             picture: AtomicU8::new(AWAITED),
+            desktop: AtomicBool::new(false),
             ring,
             bell,
         }
@@ -84,6 +86,17 @@ impl Pulse {
         if self.0.picture.compare_exchange(AWAITED, UNNEEDED, Ordering::AcqRel, Ordering::Acquire).is_ok() {
             self.ring();
         }
+    }
+
+    /// The desktop is there.
+    pub fn meets_desktop(&self) {
+        if !self.0.desktop.swap(true, Ordering::AcqRel) {
+            self.ring();
+        }
+    }
+
+    pub(super) fn has_desktop(&self) -> bool {
+        self.0.desktop.load(Ordering::Acquire)
     }
 
     fn ring(&self) {
@@ -150,6 +163,8 @@ mod tests {
             (Pulse::needs_no_picture, 0),
             (|pulse| pulse.served(true), 1),
             (|pulse| pulse.served(true), 0),
+            (Pulse::meets_desktop, 1),
+            (Pulse::meets_desktop, 0),
             (|pulse| pulse.served(false), 1),
         ] {
             act(&pulse);

@@ -1,7 +1,7 @@
 //! A virtual desktop (Xvfb) whose pixels can be read.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -33,7 +33,34 @@ pub struct Region {
 impl Desktop {
     pub fn start(width: u32, height: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut server = Command::new("Xvfb")
+        let mut server =
+            Self::command(width, height, folder.path()).spawn().expect("Xvfb starts; scripts/test installs it");
+        let name = format!(":{}", Self::number(&mut server));
+        Self { server, others: Vec::new(), folder, name }
+    }
+
+    /// The X server ends, as at the end of a session.
+    pub fn end(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+
+    /// Another X server takes the place of the one that has ended.
+    pub fn come_back(&mut self, width: u32, height: u32) {
+        let mut server = Self::command(width, height, self.folder.path()).arg(&self.name).spawn().unwrap();
+        Self::number(&mut server);
+        self.server = server;
+    }
+
+    fn number(server: &mut Child) -> String {
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        number.trim().to_owned()
+    }
+
+    fn command(width: u32, height: u32, folder: &Path) -> Command {
+        let mut command = Command::new("Xvfb");
+        command
             .args([
                 "-displayfd",
                 "1",
@@ -45,15 +72,10 @@ impl Desktop {
                 &format!("{width}x{height}x24"),
                 "-fbdir",
             ])
-            .arg(folder.path())
+            .arg(folder)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb starts; scripts/test installs it");
-        let mut number = String::new();
-        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        let name = format!(":{}", number.trim());
-        Self { server, others: Vec::new(), folder, name }
+            .stderr(Stdio::null());
+        command
     }
 
     /// Starts a program on this desktop that ends with it, such as a window manager.
@@ -251,7 +273,7 @@ impl Picture {
         self.pixels.iter().all(|pixel| *pixel == self.pixels[0])
     }
 
-    pub fn save(&self, file: &std::path::Path) {
+    pub fn save(&self, file: &Path) {
         let (width, height) = (u32::try_from(self.width).unwrap(), u32::try_from(self.height).unwrap());
         image::RgbImage::from_raw(width, height, self.pixels.concat()).unwrap().save(file).unwrap();
     }

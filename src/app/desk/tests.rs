@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::instance::{Answer, Claim, Instance, Place};
 use crate::link::memory;
 use crate::settings::{Places, Request, load};
 use crate::supervisor::{Past, Pulse};
@@ -55,4 +56,18 @@ fn a_locked_address_is_not_left_by_typing_another_one_or_by_starting_the_relay()
     assert_eq!(server_after(&mut desk(open), other()), ("ws://room2:55111".to_owned(), false));
     let (server, told) = server_after(&mut desk(open), Action::StartRelay);
     assert!(server.starts_with("ws://127.0.0.1:") && !told, "{server}");
+}
+
+#[test]
+fn a_server_that_is_turned_to_is_claimed_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::at(folder.path().join("vxdisplay"));
+    let mut desk = desk("");
+    let started_for = desk.link_config.server.display.clone();
+    let Claim::First(instance) = Instance::claim_in(&place, &started_for).unwrap() else { panic!() };
+    desk.set_claims(Some(Claims::start(instance, Arc::new(|_| Answer::Done)).unwrap()));
+    desk.perform(Action::SetServer("ws://room-2:1".parse().unwrap()));
+    for server in ["ws://room-2:1", &started_for] {
+        assert!(matches!(Instance::claim_in(&place, server).unwrap(), Claim::Runs(_)), "{server}");
+    }
 }
