@@ -310,24 +310,21 @@ impl Seen {
                 width: width.into(),
                 height: height.into(),
             };
-            let (window, now) = match event {
-                Event::CreateNotify(e) if e.override_redirect => {
-                    (e.window, (place(e.x, e.y, e.width, e.height), false))
-                }
-                Event::ConfigureNotify(e) if e.override_redirect => {
-                    let seen = self.at.get(&e.window).is_some_and(|(_, seen)| *seen);
-                    (e.window, (place(e.x, e.y, e.width, e.height), seen))
-                }
-                Event::MapNotify(e) if e.override_redirect => {
-                    let Some((place, _)) = self.at.get(&e.window) else { continue };
-                    (e.window, (*place, true))
-                }
-                Event::UnmapNotify(e) => {
-                    let Some((place, _)) = self.at.get(&e.window) else { continue };
-                    (e.window, (*place, false))
-                }
-                _ => continue,
+            let known = |window: Window| self.at.get(&window).copied();
+            let (window, now) = if let Event::CreateNotify(e) = &event
+                && e.override_redirect
+            {
+                (e.window, Some((place(e.x, e.y, e.width, e.height), false)))
+            } else if let Event::ConfigureNotify(e) = &event {
+                (e.window, known(e.window).map(|(_, seen)| (place(e.x, e.y, e.width, e.height), seen)))
+            } else if let Event::MapNotify(e) = &event {
+                (e.window, known(e.window).map(|(place, _)| (place, true)))
+            } else if let Event::UnmapNotify(e) = &event {
+                (e.window, known(e.window).map(|(place, _)| (place, false)))
+            } else {
+                continue;
             };
+            let Some(now) = now else { continue };
             self.at.insert(window, now);
             if now.1 {
                 self.places.push(now.0);
