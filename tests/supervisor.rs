@@ -44,7 +44,10 @@ const PATIENT: &str = "supervisor: patient data on the screen: true";
 
 impl Supervised {
     fn start(arguments: &[&str]) -> Self {
-        let desktop = Desktop::start(1280, 800);
+        Self::start_on(Desktop::start(1280, 800), arguments)
+    }
+
+    fn start_on(desktop: Desktop, arguments: &[&str]) -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut server = Server::start(FOREIGN[0]);
         let mut command = vxdisplay(home.path());
@@ -355,7 +358,7 @@ fn exit_code(supervisor: &mut Child) -> Option<i32> {
 
 #[test]
 fn the_end_of_the_desktop_session_ends_both_with_code_0() {
-    let mut supervised = Supervised::start(&[]);
+    let mut supervised = Supervised::start_on(Desktop::apart(1280, 800), &[]);
     supervised.desktop.end();
     assert_eq!(exit_code(&mut supervised.supervisor), Some(0), "{}", supervised.log());
     assert!(supervised.log().contains("the desktop session has ended"), "{}", supervised.log());
@@ -364,7 +367,7 @@ fn the_end_of_the_desktop_session_ends_both_with_code_0() {
 
 #[test]
 fn a_start_in_the_next_session_is_seen_and_the_one_of_the_last_session_gives_way() {
-    let mut supervised = Supervised::start(&[]);
+    let mut supervised = Supervised::start_on(Desktop::apart(1280, 800), &[]);
     let display = supervised.first;
     supervised.desktop.end();
     // The display without a desktop is there, and waits for it.
@@ -386,7 +389,7 @@ fn a_start_in_the_next_session_is_seen_and_the_one_of_the_last_session_gives_way
 
 #[test]
 fn a_window_system_that_comes_back_in_its_place_gets_its_display_back() {
-    let mut supervised = Supervised::start(&[]);
+    let mut supervised = Supervised::start_on(Desktop::apart(1280, 800), &[]);
     supervised.desktop.end();
     supervised.until_said("the monitors cannot be listed", 1);
     supervised.desktop.come_back(1280, 800);

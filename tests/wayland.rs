@@ -167,3 +167,29 @@ fn the_patient_screen_is_on_the_chosen_output_and_goes_when_that_is_not_certain(
         drop(kiosk);
     }
 }
+
+#[test]
+fn the_end_of_the_compositor_is_the_end_of_the_display_with_code_0() {
+    for supervised in [false, true] {
+        let (mut compositor, home) = (Compositor::start(), tempfile::tempdir().unwrap());
+        let mut server = Server::start(FOREIGN[0]);
+        let mut command = compositor.command(home.path());
+        command.args(["run", "--fullscreen", "--server", &server.url()]);
+        if supervised {
+            command.arg("--supervised");
+        }
+        let mut kiosk = Kiosk(command.spawn().unwrap());
+        server.registered();
+        compositor.until("the patient screen", |compositor| compositor.is_covered(2));
+        compositor.process.kill().unwrap();
+        let begun = Instant::now();
+        let status = loop {
+            if let Some(status) = kiosk.0.try_wait().unwrap() {
+                break status;
+            }
+            assert!(begun.elapsed() < PATIENCE, "it lives on");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        };
+        assert_eq!(status.code(), Some(0), "supervised: {supervised}");
+    }
+}

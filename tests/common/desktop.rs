@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use super::PATIENCE;
@@ -36,6 +37,17 @@ impl Desktop {
         let mut server =
             Self::command(width, height, folder.path()).spawn().expect("Xvfb starts; scripts/test installs it");
         let name = format!(":{}", Self::number(&mut server));
+        Self { server, others: Vec::new(), folder, name }
+    }
+
+    /// One whose number nobody else takes after its end: X servers choose the lowest free one.
+    pub fn apart(width: u32, height: u32) -> Self {
+        static STARTED: AtomicU32 = AtomicU32::new(0);
+        let folder = tempfile::tempdir().unwrap();
+        let number = 1_000 + (std::process::id() * 8 + STARTED.fetch_add(1, Ordering::Relaxed)) % 50_000;
+        let name = format!(":{number}");
+        let mut server = Self::command(width, height, folder.path()).arg(&name).spawn().unwrap();
+        Self::number(&mut server);
         Self { server, others: Vec::new(), folder, name }
     }
 

@@ -7,10 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use wayland_client::globals::{GlobalListContents, registry_queue_init};
+use wayland_client::backend::WaylandError;
+use wayland_client::globals::{GlobalError, GlobalListContents, registry_queue_init};
 use wayland_client::protocol::wl_output::{self, Transform, WlOutput};
 use wayland_client::protocol::wl_registry::{self, WlRegistry};
-use wayland_client::{Connection, Dispatch, EventQueue, Proxy, QueueHandle, WEnum, delegate_noop};
+use wayland_client::{Connection, Dispatch, DispatchError, EventQueue, Proxy, QueueHandle, WEnum, delegate_noop};
 use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_manager_v1::ZxdgOutputManagerV1;
 use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_v1::{self, ZxdgOutputV1};
 
@@ -52,10 +53,18 @@ fn refused(error: impl std::fmt::Display) -> ListError {
     ListError::Refused(format!("the Wayland compositor said: {error}"))
 }
 
+/// One that ends in this moment still takes connections, and breaks them.
+fn gone(error: &std::io::Error) -> ListError {
+    ListError::NoDisplay(error.to_string())
+}
+
 impl Wayland {
     pub(super) fn connect() -> Result<Self, ListError> {
         let connection = Connection::connect_to_env().map_err(|error| ListError::NoDisplay(error.to_string()))?;
-        let (globals, mut queue) = registry_queue_init::<Outputs>(&connection).map_err(refused)?;
+        let (globals, mut queue) = registry_queue_init::<Outputs>(&connection).map_err(|error| match error {
+            GlobalError::Backend(WaylandError::Io(error)) => gone(&error),
+            error => refused(error),
+        })?;
         let handle = queue.handle();
         let mut outputs = Outputs { manager: globals.bind(&handle, 1..=3, ()).ok(), ..Outputs::default() };
         for global in globals.contents().clone_list() {
@@ -65,7 +74,10 @@ impl Wayland {
         }
         // The first answers tell of the outputs, the second ones of what the first asked for.
         for _ in 0..2 {
-            queue.roundtrip(&mut outputs).map_err(refused)?;
+            queue.roundtrip(&mut outputs).map_err(|error| match error {
+                DispatchError::Backend(WaylandError::Io(error)) => gone(&error),
+                error => refused(error),
+            })?;
         }
         Ok(Self { queue, outputs })
     }

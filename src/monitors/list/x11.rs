@@ -62,7 +62,11 @@ impl X11 {
             let edid = connection.intern_atom(false, b"EDID")?.reply()?.atom;
             Ok((edid, sleep(&connection)?))
         };
-        let (edid, sleep) = set_up().map_err(refused)?;
+        let (edid, sleep) = set_up().map_err(|error| match error {
+            // One that ends in this moment still takes connections, and breaks them.
+            ReplyError::ConnectionError(ConnectionError::IoError(error)) => ListError::NoDisplay(error.to_string()),
+            error @ (ReplyError::ConnectionError(_) | ReplyError::X11Error(_)) => refused(error),
+        })?;
         Ok(Self { connection, root, edid, sleep, dark: Vec::new() })
     }
 
