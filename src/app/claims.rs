@@ -77,56 +77,59 @@ mod tests {
     use super::*;
 
     const TIMEOUT: Duration = Duration::from_secs(10);
-    const A: &str = "ws://a:1";
-    const B: &str = "ws://b:1";
+    // The named pipes of Windows belong to a user, not to a folder: each test has servers of its own.
+    type Servers = [&'static str; 2];
 
     fn first(place: &Place, server: &str) -> Instance {
         let Claim::First(instance) = Instance::claim_in(place, server).unwrap() else { panic!("{server} runs") };
         instance
     }
 
-    fn claims(place: &Place) -> Claims {
-        Claims::start(first(place, A), Arc::new(|_| Answer::Done)).unwrap()
+    fn claims(place: &Place, server: &str) -> Claims {
+        Claims::start(first(place, server), Arc::new(|_| Answer::Done)).unwrap()
     }
 
     /// The servers under which somebody answers, and those that are listed.
-    fn found(place: &Place) -> (Vec<&'static str>, Vec<String>) {
-        let answered = [A, B].into_iter().filter(|server| place.ask(server, Ask::Console, TIMEOUT).is_ok()).collect();
+    fn found(place: &Place, servers: Servers) -> (Vec<&'static str>, Vec<String>) {
+        let answers = |server: &&str| place.ask(server, Ask::Console, TIMEOUT).is_ok();
         let listed = place.running(TIMEOUT).unwrap().into_iter().map(|found| found.server).collect();
-        (answered, listed)
+        (servers.into_iter().filter(answers).collect(), listed)
     }
 
     #[test]
     fn a_server_that_was_saved_is_claimed_and_the_old_one_let_go() {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::at(folder.path().join("vxdisplay"));
-        let mut claims = claims(&place);
-        assert!(claims.hold(B, B).is_none());
-        assert_eq!(found(&place), (vec![B], vec![B.to_owned()]));
-        drop(first(&place, A));
+        let servers @ [a, b] = ["ws://saved-a:1", "ws://saved-b:1"];
+        let mut claims = claims(&place, a);
+        assert!(claims.hold(b, b).is_none());
+        assert_eq!(found(&place, servers), (vec![b], vec![b.to_owned()]));
+        drop(first(&place, a));
     }
 
     #[test]
     fn a_server_that_was_turned_to_is_claimed_beside_the_one_of_the_start_and_listed_once() {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::at(folder.path().join("vxdisplay"));
-        let mut claims = claims(&place);
-        assert!(claims.hold(A, B).is_none());
-        assert_eq!(found(&place), (vec![A, B], vec![A.to_owned()]));
-        assert!(claims.hold(B, B).is_none(), "it is saved afterwards");
-        assert_eq!(found(&place), (vec![B], vec![B.to_owned()]));
+        let servers @ [a, b] = ["ws://turned-a:1", "ws://turned-b:1"];
+        let mut claims = claims(&place, a);
+        assert!(claims.hold(a, b).is_none());
+        assert_eq!(found(&place, servers), (vec![a, b], vec![a.to_owned()]));
+        assert!(claims.hold(b, b).is_none(), "it is saved afterwards");
+        assert_eq!(found(&place, servers), (vec![b], vec![b.to_owned()]));
     }
 
     #[test]
     fn a_server_that_another_one_has_is_told_and_the_old_claim_stays() {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::at(folder.path().join("vxdisplay"));
-        let other = first(&place, B);
-        let mut claims = claims(&place);
-        assert!(claims.hold(B, B).unwrap().english.contains(B));
+        let servers @ [a, b] = ["ws://taken-a:1", "ws://taken-b:1"];
+        let other = first(&place, b);
+        let mut claims = claims(&place, a);
+        assert!(claims.hold(b, b).unwrap().english.contains(b));
         drop(other);
-        assert_eq!(found(&place), (vec![A], vec![A.to_owned()]));
-        assert!(claims.hold(B, B).is_none());
-        assert_eq!(found(&place), (vec![B], vec![B.to_owned()]));
+        assert_eq!(found(&place, servers), (vec![a], vec![a.to_owned()]));
+        assert!(claims.hold(b, b).is_none());
+        assert_eq!(found(&place, servers), (vec![b], vec![b.to_owned()]));
     }
 }
