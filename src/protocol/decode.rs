@@ -77,6 +77,12 @@ pub fn decode(text: &str) -> Decoded {
     Decoded { outcome, notices }
 }
 
+/// Classes the beginning of a message that is too long to be read: it may be a 101 all the same.
+#[must_use]
+pub fn decode_beginning(beginning: &[u8]) -> Decoded {
+    unreadable(Unreadable::TooLong, &String::from_utf8_lossy(beginning), Vec::new())
+}
+
 /// The JSON, the text that it was read from, and what had to be mended in it.
 fn parse(text: &str) -> Result<(Json, Cow<'_, str>, Vec<Notice>), serde_json::Error> {
     match serde_json::from_str(text) {

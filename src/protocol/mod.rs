@@ -17,7 +17,7 @@ mod repair;
 
 pub use client_type::{ClientType, Receiver};
 pub use command::Command;
-pub use decode::{Decoded, Outcome, decode, decode_bytes};
+pub use decode::{Decoded, Outcome, decode, decode_beginning, decode_bytes};
 pub use encode::{Outgoing, PatientFields, StepFields};
 pub use json::Json;
 pub use message::{BirthField, Body, Message, PatientInfo, Reply, Res, Status, StepInfo};
