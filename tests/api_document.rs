@@ -29,7 +29,7 @@ fn strict(sample: &str) -> String {
 }
 
 fn read(text: &str) -> (Message, Vec<Notice>) {
-    let Decoded { outcome, notices } = decode(text);
+    let Decoded { outcome, notices, .. } = decode(text);
     match outcome {
         Outcome::Message(message) => (*message, notices),
         other => panic!("{text} was read as {other:?}"),

@@ -227,15 +227,16 @@ impl Session {
         for notice in &notices {
             self.warn(notice);
         }
-        let mut told = match &frame.converted.event {
-            None => Told::default(),
-            Some(event) => {
-                self.log(event, frame.converted.demo);
-                self.apply(&Arrival { at, connection, demo: frame.converted.demo, event: event.clone() })
-            }
-        };
-        notices.append(&mut told.notices);
-        Told { notices, ..told }
+        let demo = frame.converted.demo;
+        let mentioned = frame.converted.mentioned.clone().map(Event::Mentioned);
+        let mut changed = false;
+        for event in mentioned.into_iter().chain(frame.converted.event.clone()) {
+            self.log(&event, demo);
+            let mut told = self.apply(&Arrival { at, connection, demo, event });
+            changed |= told.changed;
+            notices.append(&mut told.notices);
+        }
+        Told { changed, slept: false, notices }
     }
 
     /// Whether this was not yet said of the connection; from now on it was.
@@ -277,7 +278,10 @@ impl Session {
             Event::Step(_) => tracing::info!("exam: step{origin}"),
             Event::Started => tracing::info!("exam: started{origin}"),
             Event::Completed => tracing::info!("exam: completed{origin}"),
-            Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => {}
+            Event::StepUnknown => tracing::info!("exam: perhaps a step"),
+            Event::StudyUnknown => tracing::info!("exam: perhaps started or completed"),
+            Event::Mentioned(_) | Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => {
+            }
         }
     }
 }

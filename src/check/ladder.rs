@@ -462,13 +462,25 @@ const fn number_of(event: &Event) -> Option<i64> {
         Event::Step(_) => Some(601),
         Event::Started => Some(1001),
         Event::Completed => Some(1002),
-        Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => None,
+        // What cannot be read, or speaks of something else, proves nothing of the events of an exam.
+        Event::StepUnknown
+        | Event::StudyUnknown
+        | Event::Mentioned(_)
+        | Event::LinkUp
+        | Event::LinkDown
+        | Event::Slept { .. }
+        | Event::Tick
+        | Event::Hide => None,
     }
 }
 
 fn command_of(decoded: &Decoded) -> Option<&Command> {
     match &decoded.outcome {
         Outcome::Message(message) => Some(&message.command),
-        Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => None,
+        Outcome::NoPatient(_)
+        | Outcome::StepUnknown(_)
+        | Outcome::StudyUnknown(_)
+        | Outcome::Unreadable(_)
+        | Outcome::Empty => None,
     }
 }

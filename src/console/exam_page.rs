@@ -119,6 +119,9 @@ const fn rule_key(rule: Rule) -> &'static str {
         Rule::StepOfAnotherStudy => "rule.step_of_another",
         Rule::NewStudy => "rule.new_study",
         Rule::OriginChanged => "rule.origin",
+        Rule::StepUnknown => "rule.step_unknown",
+        Rule::StudyUnknown => "rule.study_unknown",
+        Rule::AnotherMentioned => "rule.another_mentioned",
         Rule::Hidden => "rule.hidden",
     }
 }

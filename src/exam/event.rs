@@ -25,10 +25,16 @@ pub enum Event {
     NoPatient,
     /// 601
     Step(Step),
+    /// A message that may have been a 601: the step is another one, and we do not know which.
+    StepUnknown,
     /// 1001: a study was opened. It does not say that radiation is on.
     Started,
     /// 1002
     Completed,
+    /// A message that may have been a 1001 or 1002: whether a study runs, and whose, is not known.
+    StudyUnknown,
+    /// A message of another kind, or for another receiver, names this person: the acquisition software is concerned with nobody else.
+    Mentioned(Patient),
     /// A connection was opened.
     LinkUp,
     /// The connection was lost.

@@ -20,6 +20,11 @@ impl Rule {
             Self::StepOfAnotherStudy => "이 환자가 표시된 뒤에 열린 다른 검사의 601 (sendStepInfo) 메시지가 왔습니다",
             Self::NewStudy => "새 검사가 열렸고(1001) 그 환자는 아직 알려지지 않았습니다",
             Self::OriginChanged => "데모 데이터와 실제 데이터는 한 화면에 함께 표시하지 않습니다",
+            Self::StepUnknown => "601 (sendStepInfo)일 수 있는 메시지를 읽을 수 없어 촬영 단계를 알 수 없습니다",
+            Self::StudyUnknown => {
+                "1001 또는 1002일 수 있는 메시지를 읽을 수 없어 누구의 검사가 진행 중인지 알 수 없습니다"
+            }
+            Self::AnotherMentioned => "다른 종류의 메시지 또는 다른 수신자에게 보낸 메시지에 다른 환자가 적혀 있습니다",
             Self::Hidden => "직원이 환자 정보를 숨겼습니다. 다음 101 (setPatientInfo) 메시지부터 다시 표시합니다",
         }
         .to_owned()
@@ -105,6 +110,9 @@ mod tests {
             Rule::StepOfAnotherStudy,
             Rule::NewStudy,
             Rule::OriginChanged,
+            Rule::StepUnknown,
+            Rule::StudyUnknown,
+            Rule::AnotherMentioned,
             Rule::Hidden,
         ];
         let problems = [

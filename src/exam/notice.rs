@@ -25,6 +25,12 @@ pub enum Rule {
     NewStudy,
     /// Demo data after real data, or real after demo.
     OriginChanged,
+    /// A message that may have been a 601.
+    StepUnknown,
+    /// A message that may have been a 1001 or 1002.
+    StudyUnknown,
+    /// A message of another kind named somebody else.
+    AnotherMentioned,
     /// Staff hid the patient.
     Hidden,
 }
@@ -78,6 +84,11 @@ impl fmt::Display for Rule {
             Self::StepOfAnotherStudy => "a 601 (sendStepInfo) came for a study that was opened after this patient was named",
             Self::NewStudy => "a new study was opened (1001) and its patient is not named yet",
             Self::OriginChanged => "demo data and real data never stand on one screen",
+            Self::StepUnknown => "a message that cannot be read may have been a 601 (sendStepInfo), so the step is not known",
+            Self::StudyUnknown => {
+                "a message that cannot be read may have been a 1001 or 1002, so nobody knows whether a study runs and whose"
+            }
+            Self::AnotherMentioned => "a message of another kind, or for another receiver, named somebody else",
             Self::Hidden => "staff hid the patient; the next 101 (setPatientInfo) is shown again",
         })
     }

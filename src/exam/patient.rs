@@ -29,6 +29,18 @@ impl Patient {
     }
 }
 
+impl Patient {
+    /// Whether a message that mentions somebody in passing may mean this person: what both have is equal, and they have an id or a name in
+    /// common.
+    #[must_use]
+    pub fn may_be_meant_by(&self, mentioned: &Self) -> bool {
+        let id = self.id.as_ref().zip(mentioned.id.as_ref()).map(|(one, other)| one == other);
+        let name = self.name.as_ref().zip(mentioned.name.as_ref()).map(|(one, other)| one == other);
+        let birth = self.birth_date.zip(mentioned.birth_date).map(|(one, other)| one == other);
+        ![id, name, birth].contains(&Some(false)) && [id, name].contains(&Some(true))
+    }
+}
+
 /// What is examined and how, as the site words it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Step {

@@ -176,6 +176,7 @@ impl Exam {
             Event::LinkDown | Event::Tick => {}
             Event::Slept { since } => self.slept(*since, now),
             Event::Hide => self.hide(&mut notices),
+            Event::StepUnknown | Event::StudyUnknown | Event::Mentioned(_) => self.doubted(arrival, now, &mut notices),
             event @ (Event::Patient(_) | Event::NoPatient | Event::Step(_) | Event::Started | Event::Completed) => {
                 self.heard(event, arrival, now, &mut notices);
             }
@@ -265,11 +266,56 @@ impl Exam {
         self.clear_shown(Rule::Hidden, notices);
     }
 
-    fn heard(&mut self, event: &Event, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
+    /// Whether an event came over the connection that is open now.
+    fn is_current(&mut self, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) -> bool {
         if arrival.connection > self.connection {
             self.link_opened(arrival.connection, now);
         } else if arrival.connection < self.connection || !self.link_up {
             notices.push(Notice::OldConnection);
+            return false;
+        }
+        true
+    }
+
+    /// Something came that takes away what it may have changed, and vouches for nothing: it neither ends a gap nor makes anything younger.
+    fn doubted(&mut self, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
+        if !self.is_current(arrival, now, notices) {
+            return;
+        }
+        match &arrival.event {
+            Event::StudyUnknown => self.clear_all(Rule::StudyUnknown, notices),
+            Event::StepUnknown if self.expects_another_patient() => self.clear_shown(Rule::StepUnknown, notices),
+            Event::StepUnknown => {
+                if self.step.take().is_some() {
+                    notices.push(Notice::Cleared(Rule::StepUnknown));
+                }
+            }
+            Event::Mentioned(person) if self.patient().is_some_and(|shown| !shown.may_be_meant_by(person)) => {
+                self.clear_shown(Rule::AnotherMentioned, notices);
+                self.nobody_named(notices);
+            }
+            Event::Mentioned(_)
+            | Event::Patient(_)
+            | Event::NoPatient
+            | Event::Step(_)
+            | Event::Started
+            | Event::Completed
+            | Event::LinkUp
+            | Event::LinkDown
+            | Event::Slept { .. }
+            | Event::Tick
+            | Event::Hide => {}
+        }
+    }
+
+    /// Whether a study was opened after the patient shown was named, so that its first step brings another patient or none.
+    fn expects_another_patient(&self) -> bool {
+        self.stage == Stage::InProgress { bound: false }
+            && self.patient.as_ref().is_some_and(|shown| shown.before_start)
+    }
+
+    fn heard(&mut self, event: &Event, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
+        if !self.is_current(arrival, now, notices) {
             return;
         }
         self.last_heard = Some(now);
@@ -287,7 +333,14 @@ impl Exam {
             Event::Step(step) => self.step_given(step, now, notices),
             Event::Started => self.started(notices),
             Event::Completed => self.completed(now, notices),
-            Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => {}
+            Event::StepUnknown
+            | Event::StudyUnknown
+            | Event::Mentioned(_)
+            | Event::LinkUp
+            | Event::LinkDown
+            | Event::Slept { .. }
+            | Event::Tick
+            | Event::Hide => {}
         }
         self.demo = Some(arrival.demo);
     }
@@ -369,7 +422,7 @@ impl Exam {
 
     fn step_given(&mut self, step: &Step, now: Moment, notices: &mut Vec<Notice>) {
         match self.stage {
-            Stage::InProgress { bound: false } if self.patient.as_ref().is_some_and(|shown| shown.before_start) => {
+            Stage::InProgress { bound: false } if self.expects_another_patient() => {
                 self.clear_shown(Rule::StepOfAnotherStudy, notices);
             }
             Stage::Completed { .. } => {

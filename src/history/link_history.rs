@@ -108,7 +108,11 @@ impl LinkHistory {
                     self.events += 1;
                     let command = match &decoded.outcome {
                         Outcome::Message(message) => message.command.clone(),
-                        Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => Command::SetPatientInfo,
+                        Outcome::NoPatient(_)
+                        | Outcome::StepUnknown(_)
+                        | Outcome::StudyUnknown(_)
+                        | Outcome::Unreadable(_)
+                        | Outcome::Empty => Command::SetPatientInfo,
                     };
                     self.last_event = Some((event.at, command));
                 }

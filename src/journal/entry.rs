@@ -169,7 +169,11 @@ impl FrameEntry {
             Outcome::Message(message) => {
                 hide::text(&hide::hidden(&message.raw, &message.command, Stand::Pseudonyms(pseudonyms)))
             }
-            Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => String::new(),
+            Outcome::NoPatient(_)
+            | Outcome::StepUnknown(_)
+            | Outcome::StudyUnknown(_)
+            | Outcome::Unreadable(_)
+            | Outcome::Empty => String::new(),
         };
         self.raw = Raw(text.into_boxed_str());
         self.privacy = Privacy::Overwritten;
@@ -182,7 +186,11 @@ impl FrameEntry {
         }
         match self.decoded().outcome {
             Outcome::Message(message) => Some(hide::text(&hide::hidden(&message.raw, &message.command, Stand::Dots))),
-            Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => None,
+            Outcome::NoPatient(_)
+            | Outcome::StepUnknown(_)
+            | Outcome::StudyUnknown(_)
+            | Outcome::Unreadable(_)
+            | Outcome::Empty => None,
         }
     }
 
@@ -228,14 +236,19 @@ fn command(outcome: &Outcome) -> Option<Command> {
     match outcome {
         Outcome::Message(message) => Some(without_text(&message.command)),
         Outcome::NoPatient(_) => Some(Command::SetPatientInfo),
-        Outcome::Unreadable(_) | Outcome::Empty => None,
+        Outcome::StepUnknown(_) => Some(Command::SendStepInfo),
+        Outcome::StudyUnknown(_) | Outcome::Unreadable(_) | Outcome::Empty => None,
     }
 }
 
 fn is_demo(decoded: &Decoded) -> bool {
     match &decoded.outcome {
         Outcome::Message(message) => message.demo,
-        Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => false,
+        Outcome::NoPatient(_)
+        | Outcome::StepUnknown(_)
+        | Outcome::StudyUnknown(_)
+        | Outcome::Unreadable(_)
+        | Outcome::Empty => false,
     }
 }
 
@@ -246,7 +259,7 @@ fn is_private(decoded: &Decoded, text: &str) -> bool {
             hide::hides_anything(&message.raw, &message.command)
                 || serde_json::from_str::<serde::de::IgnoredAny>(text).is_err()
         }
-        Outcome::NoPatient(_) | Outcome::Unreadable(_) => true,
+        Outcome::NoPatient(_) | Outcome::StepUnknown(_) | Outcome::StudyUnknown(_) | Outcome::Unreadable(_) => true,
         Outcome::Empty => !text.is_empty(),
     }
 }

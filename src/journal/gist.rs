@@ -23,6 +23,8 @@ pub(super) enum Gist {
     Completed,
     Refused,
     Unknown,
+    StepUnknown,
+    StudyUnknown,
     Unreadable(Unreadable),
     Empty,
 }
@@ -32,6 +34,8 @@ impl Gist {
         match &decoded.outcome {
             Outcome::Message(message) => of_message(message, pseudonyms),
             Outcome::NoPatient(refusal) => Self::Nobody(*refusal),
+            Outcome::StepUnknown(_) => Self::StepUnknown,
+            Outcome::StudyUnknown(_) => Self::StudyUnknown,
             Outcome::Unreadable(why) => Self::Unreadable(*why),
             Outcome::Empty => Self::Empty,
         }
@@ -41,7 +45,7 @@ impl Gist {
     pub(super) const fn is_problem(&self) -> bool {
         match self {
             Self::Reply(reply) => matches!(reply.status, Some(Status::Failure)),
-            Self::Refused | Self::Unreadable(_) => true,
+            Self::Refused | Self::StepUnknown | Self::StudyUnknown | Self::Unreadable(_) => true,
             Self::Control(_)
             | Self::Ping
             | Self::Pong
@@ -89,6 +93,8 @@ impl Gist {
             | Self::Completed
             | Self::Refused
             | Self::Unknown
+            | Self::StepUnknown
+            | Self::StudyUnknown
             | Self::Unreadable(_)
             | Self::Empty => self.fixed(language).to_owned(),
         }
@@ -112,6 +118,13 @@ impl Gist {
             Self::Completed => choose(language, "Exam completed", "검사 완료"),
             Self::Refused => choose(language, "Reports a failure", "실패 보고"),
             Self::Unknown => choose(language, "Not in the API document", "API 문서에 없는 명령"),
+            Self::StepUnknown => choose(language, "Perhaps a step: not readable", "스텝일 수 있음: 읽을 수 없음"),
+            Self::StudyUnknown => {
+                choose(language, "Perhaps start or end: not readable", "검사 시작 또는 완료일 수 있음: 읽을 수 없음")
+            }
+            Self::Unreadable(Unreadable::UnsureCommand) => {
+                choose(language, "Command not certain", "명령을 확정할 수 없음")
+            }
             Self::Unreadable(Unreadable::NotJson) => choose(language, "Not JSON", "JSON이 아님"),
             Self::Unreadable(Unreadable::NotAnObject) => choose(language, "No JSON object", "JSON 객체가 아님"),
             Self::Unreadable(Unreadable::ContradictingKeys) => {

@@ -29,6 +29,17 @@ impl RowNotice {
             Notice::RefusedByRes(command) => Notice::RefusedByRes(without_text(command)),
             Notice::StatusNotReadable(command) => Notice::StatusNotReadable(without_text(command)),
             Notice::Unreadable(_)
+            | Notice::StepUnknown(_)
+            | Notice::StudyUnknown(_)
+            | Notice::TrailingNuls
+            | Notice::NotFinite
+            | Notice::ControlCharacter
+            | Notice::JsonInString
+            | Notice::SeveralObjects
+            | Notice::KeySpelling(_)
+            | Notice::Utf16
+            | Notice::SenderByName
+            | Notice::ReceiverByName
             | Notice::NoPatient(_)
             | Notice::StepNotReadable
             | Notice::DuplicateKeys

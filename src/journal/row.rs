@@ -313,6 +313,8 @@ impl<'a> Row<'a> {
                 | Gist::Completed
                 | Gist::Refused
                 | Gist::Unknown
+                | Gist::StepUnknown
+                | Gist::StudyUnknown
                 | Gist::Unreadable(_)
                 | Gist::Empty => None,
             },

@@ -12,6 +12,8 @@ pub struct Converted {
     pub event: Option<Event>,
     /// Whether the message was made by a demo or a simulator.
     pub demo: bool,
+    /// The person whom a message of another command names: if somebody else is on the screen, nobody knows any more who should be.
+    pub mentioned: Option<Patient>,
     /// What there is to say about names and dates.
     pub notices: Vec<exam::Notice>,
 }
@@ -19,10 +21,14 @@ pub struct Converted {
 /// Converts what was decoded. `today` is the local date, by which a birth date lies in the future or not.
 #[must_use]
 pub fn convert(decoded: &Decoded, today: NaiveDate) -> Converted {
+    let mentioned = decoded.mentioned.as_ref().map(|info| person(info, today, &mut Vec::new()));
+    let unread = |event| Converted { event, mentioned: mentioned.clone(), ..Converted::default() };
     let message = match &decoded.outcome {
         Outcome::Message(message) => message,
-        Outcome::NoPatient(_) => return Converted { event: Some(Event::NoPatient), ..Converted::default() },
-        Outcome::Unreadable(_) | Outcome::Empty => return Converted::default(),
+        Outcome::NoPatient(_) => return unread(Some(Event::NoPatient)),
+        Outcome::StepUnknown(_) => return unread(Some(Event::StepUnknown)),
+        Outcome::StudyUnknown(_) => return unread(Some(Event::StudyUnknown)),
+        Outcome::Unreadable(_) | Outcome::Empty => return unread(None),
     };
     let mut notices = Vec::new();
     let event = match &message.body {
@@ -35,18 +41,47 @@ pub fn convert(decoded: &Decoded, today: NaiveDate) -> Converted {
         Body::Completed => Some(Event::Completed),
         Body::None | Body::Reply(_) | Body::Refused => None,
     };
-    Converted { event, demo: message.demo, notices }
+    Converted { event, demo: message.demo, mentioned, notices }
+}
+
+/// What a message for another receiver means: no event, but a 101 of the acquisition software that names somebody else than the one on the
+/// screen says that the screen is not up to date.
+#[must_use]
+pub(super) fn convert_foreign(decoded: &Decoded, today: NaiveDate) -> Converted {
+    let named = match &decoded.outcome {
+        Outcome::Message(message) => match &message.body {
+            Body::Patient(info) => Some(info),
+            Body::None
+            | Body::Reply(_)
+            | Body::NoPatient(_)
+            | Body::Step(_)
+            | Body::Started
+            | Body::Completed
+            | Body::Refused => None,
+        },
+        Outcome::NoPatient(_)
+        | Outcome::StepUnknown(_)
+        | Outcome::StudyUnknown(_)
+        | Outcome::Unreadable(_)
+        | Outcome::Empty => None,
+    };
+    let mentioned = named.or(decoded.mentioned.as_ref()).map(|info| person(info, today, &mut Vec::new()));
+    Converted { mentioned, ..Converted::default() }
 }
 
 fn patient(info: &PatientInfo, today: NaiveDate, notices: &mut Vec<exam::Notice>) -> Event {
-    let id = info.id.as_deref().map(exam::clean).filter(|id| !id.is_empty());
-    let name = info.name.as_deref().and_then(PersonName::parse);
-    let patient = Patient { id, name, birth_date: birth_date(&info.births, today, notices) };
+    let patient = person(info, today, notices);
     if patient.is_nobody() {
         notices.push(exam::Notice::NothingToShow);
         return Event::NoPatient;
     }
     Event::Patient(patient)
+}
+
+fn person(info: &PatientInfo, today: NaiveDate, notices: &mut Vec<exam::Notice>) -> Patient {
+    let id = info.id.as_deref().map(exam::clean).filter(|id| !id.is_empty());
+    let name = info.name.as_deref().and_then(PersonName::parse);
+    Patient { id, name, birth_date: birth_date(&info.births, today, notices) }
 }
 
 /// The one date on which all keys agree.

@@ -2,9 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::convert::convert_foreign;
 use super::policy::Meaning;
 use super::{Converted, Direction, Frame, FrameKind, Ignored, convert};
-use crate::protocol::{Body, ClientType, Command, Decoded, Message, Outcome, decode, decode_bytes};
+use crate::exam::Event;
+use crate::protocol::{
+    Body, ClientType, Command, Decoded, Message, Outcome, decode, decode_binary_frame, decode_frame,
+};
 
 /// A text or binary message from the server. `today` decides whether a birth date lies in the future.
 pub(super) fn incoming(
@@ -16,11 +20,23 @@ pub(super) fn incoming(
 ) -> (Frame, Meaning) {
     let ignored = match &decoded.outcome {
         Outcome::Message(message) if role == ClientType::Display => ignored(message),
-        Outcome::Message(_) | Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => None,
+        Outcome::Message(_)
+        | Outcome::NoPatient(_)
+        | Outcome::StepUnknown(_)
+        | Outcome::StudyUnknown(_)
+        | Outcome::Unreadable(_)
+        | Outcome::Empty => None,
     };
-    let converted =
-        if role == ClientType::Display && ignored.is_none() { convert(&decoded, today) } else { Converted::default() };
-    let meaning = if converted.event.is_some() { Meaning::ExamEvent } else { meaning(&decoded, role) };
+    let converted = match (role, ignored) {
+        (ClientType::Display, None) => convert(&decoded, today),
+        (ClientType::Display, Some(Ignored::OtherReceiver(_))) => convert_foreign(&decoded, today),
+        (ClientType::Display, Some(Ignored::SentByDisplay)) => Converted::default(),
+        (ClientType::NotRegistered | ClientType::WebServer | ClientType::Vxvue | ClientType::Other(_), _) => {
+            Converted::default()
+        }
+    };
+    let meaning =
+        if converted.event.as_ref().is_some_and(is_sure) { Meaning::ExamEvent } else { meaning(&decoded, role) };
     let frame = Frame {
         direction: Direction::Incoming,
         kind,
@@ -33,17 +49,24 @@ pub(super) fn incoming(
     (frame, meaning)
 }
 
-/// A text message from the server.
-pub(super) fn incoming_text(text: &str, role: ClientType, today: NaiveDate) -> (Frame, Meaning) {
-    incoming(FrameKind::Text, text, decode(text), role, today)
+/// The messages of a text frame from the server: one, or several objects in their order.
+pub(super) fn incoming_text(text: &str, role: ClientType, today: NaiveDate) -> Vec<(Frame, Meaning)> {
+    let parts = decode_frame(text).into_iter();
+    parts.map(|part| incoming(FrameKind::Text, &part.text, part.decoded, role, today)).collect()
 }
 
-/// A binary message from the server.
-pub(super) fn incoming_binary(bytes: &[u8], role: ClientType, today: NaiveDate) -> (Frame, Meaning) {
-    let text = String::from_utf8_lossy(bytes);
-    let (mut frame, meaning) = incoming(FrameKind::Binary, &text, decode_bytes(bytes), role, today);
-    frame.size = bytes.len();
-    (frame, meaning)
+/// The messages of a binary frame from the server.
+pub(super) fn incoming_binary(bytes: &[u8], role: ClientType, today: NaiveDate) -> Vec<(Frame, Meaning)> {
+    let parts = decode_binary_frame(bytes);
+    let is_one = parts.len() == 1;
+    let frames = parts.into_iter().map(|part| {
+        let (mut frame, meaning) = incoming(FrameKind::Binary, &part.text, part.decoded, role, today);
+        if is_one {
+            frame.size = bytes.len();
+        }
+        (frame, meaning)
+    });
+    frames.collect()
 }
 
 /// An incoming message as the link tells it to a display: for replays, which have the message and no connection. `today`
@@ -68,6 +91,11 @@ pub(super) fn control(direction: Direction, kind: FrameKind, size: usize) -> Fra
     Frame { direction, kind, text: "".into(), size, decoded: None, converted: Converted::default(), ignored: None }
 }
 
+/// Whether an event is what a message says, rather than what it may have said.
+const fn is_sure(event: &Event) -> bool {
+    !matches!(event, Event::StepUnknown | Event::StudyUnknown)
+}
+
 fn ignored(message: &Message) -> Option<Ignored> {
     if !message.command.is_exam_event() {
         None
@@ -83,7 +111,11 @@ fn ignored(message: &Message) -> Option<Ignored> {
 fn meaning(decoded: &Decoded, role: ClientType) -> Meaning {
     let message = match &decoded.outcome {
         Outcome::Message(message) => message,
-        Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => return Meaning::Nothing,
+        Outcome::NoPatient(_)
+        | Outcome::StepUnknown(_)
+        | Outcome::StudyUnknown(_)
+        | Outcome::Unreadable(_)
+        | Outcome::Empty => return Meaning::Nothing,
     };
     // A server that repeats to everybody what one client sends has not answered.
     if message.sender == Some(role) {
@@ -108,7 +140,6 @@ fn meaning(decoded: &Decoded, role: ClientType) -> Meaning {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exam::Event;
     use crate::protocol::Status;
 
     fn today() -> NaiveDate {
@@ -116,7 +147,7 @@ mod tests {
     }
 
     fn read(text: &str) -> (Frame, Meaning) {
-        incoming_text(text, ClientType::Display, today())
+        incoming_text(text, ClientType::Display, today()).remove(0)
     }
 
     #[test]
@@ -160,7 +191,7 @@ mod tests {
     #[test]
     fn only_a_display_converts() {
         let (frame, meaning) =
-            incoming_text(r#"{"sender":2,"receiver":106,"command":1001}"#, ClientType::Vxvue, today());
+            incoming_text(r#"{"sender":2,"receiver":106,"command":1001}"#, ClientType::Vxvue, today()).remove(0);
         assert_eq!((frame.converted.event, meaning), (None, Meaning::Nothing));
         assert!(frame.decoded.is_some());
     }

@@ -84,8 +84,8 @@ impl MemoryLink {
     /// # Errors
     /// Where the events are full or nobody takes them.
     pub fn text(&self, at: Moment, text: &str, today: NaiveDate) -> Result<(), CommandError> {
-        let (frame, _) = frames::incoming_text(text, ClientType::Display, today);
-        self.emit(at, LinkEventKind::Frame(Box::new(frame)))
+        let mut messages = frames::incoming_text(text, ClientType::Display, today).into_iter();
+        messages.try_for_each(|(frame, _)| self.emit(at, LinkEventKind::Frame(Box::new(frame))))
     }
 
     /// The next command, if there is one.

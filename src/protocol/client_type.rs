@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::keys::folded;
+
 /// A client type: the numbers of the `sender` and `receiver` fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ClientType {
@@ -61,6 +63,26 @@ impl ClientType {
     }
 }
 
+impl ClientType {
+    /// The type that a name of the wire stands for, in any letter case: the document's names and those seen with other servers.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match folded(name).as_str() {
+            "notregistered" | "unregistered" => Self::NotRegistered,
+            "webserver" | "vxvuewebserver" | "server" => Self::WebServer,
+            "vxvue" | "vss" | "vxvuevss" => Self::Vxvue,
+            "display" => Self::Display,
+            "generator" => Self::Other(101),
+            "dap" | "doseareaproductmeter" => Self::Other(102),
+            "collimator" => Self::Other(103),
+            "battery" => Self::Other(104),
+            "barcode" | "barcodereader" => Self::Other(105),
+            "equipment" => Self::Other(107),
+            _ => return None,
+        })
+    }
+}
+
 impl fmt::Display for ClientType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.number(), self.name())
@@ -85,6 +107,15 @@ impl Receiver {
             only @ (ClientType::WebServer | ClientType::Vxvue | ClientType::Display | ClientType::Other(_)) => {
                 Self::Only(only)
             }
+        }
+    }
+
+    /// The receiver that a name of the wire stands for, in any letter case.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match folded(name).as_str() {
+            "all" | "everybody" | "everyone" | "broadcast" => Some(Self::Everybody),
+            _ => ClientType::from_name(name).map(|client| Self::from_number(client.number())),
         }
     }
 

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::json::integer_in;
+use super::keys::folded;
+
 /// A command of the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -41,19 +44,22 @@ impl Command {
         }
     }
 
-    /// The command that a text of the wire stands for: a number written as text, `ping`, `pong`, or a name kept as it is.
+    /// The command that a text of the wire stands for: a number written as text, one of the document's names in any letter case and
+    /// with any separators between its words, `pong`, or another name kept as it is.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        let trimmed = text.trim();
-        if let Ok(number) = trimmed.parse::<i64>() {
+        if let Some(number) = integer_in(text) {
             return Self::from_number(number);
         }
-        if trimmed.eq_ignore_ascii_case("ping") {
-            Self::Ping
-        } else if trimmed.eq_ignore_ascii_case("pong") {
-            Self::Pong
-        } else {
-            Self::Named(text.to_owned())
+        match folded(text).as_str() {
+            "ping" => Self::Ping,
+            "pong" => Self::Pong,
+            "registerclient" => Self::RegisterClient,
+            "setpatientinfo" => Self::SetPatientInfo,
+            "sendstepinfo" => Self::SendStepInfo,
+            "eventstartexam" => Self::EventStartExam,
+            "eventcompleteexam" => Self::EventCompleteExam,
+            _ => Self::Named(text.to_owned()),
         }
     }
 

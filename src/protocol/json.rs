@@ -89,6 +89,14 @@ impl Json {
     }
 }
 
+/// The integer that a text stands for: `101`, ` 101 `, `101.0`.
+#[must_use]
+pub(super) fn integer_in(text: &str) -> Option<i64> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
+    text.parse().ok().or_else(|| integral(text.parse().ok().filter(|_| is_number)?))
+}
+
 /// The integer that a float stands for, within the range in which floats hold integers exactly (2^53).
 fn integral(value: f64) -> Option<i64> {
     const EXACT: f64 = 9_007_199_254_740_992.0;

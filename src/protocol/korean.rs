@@ -10,6 +10,7 @@ impl Unreadable {
             Self::ContradictingKeys => "같은 키가 서로 다른 값으로 두 번 있습니다",
             Self::NoCommand => "읽을 수 있는 command가 없습니다",
             Self::TooLong => "길이가 256 KiB를 넘습니다",
+            Self::UnsureCommand => "command의 표기가 API 문서와 다릅니다",
         }
     }
 }
@@ -29,7 +30,7 @@ impl PatientRefusal {
             Self::FailureReported => "101 (setPatientInfo) 메시지가 실패(res 0)를 알렸습니다.",
             Self::Unreadable(why) => {
                 return format!(
-                    "명령 101 (setPatientInfo)이 적힌 메시지를 읽을 수 없습니다: {}. 다른 환자가 선택되었을 수 있어 이름을 지웠습니다.",
+                    "명령 101 (setPatientInfo)일 수 있는 메시지를 읽을 수 없습니다: {}. 다른 환자가 선택되었을 수 있어 이름을 지웠습니다.",
                     why.korean()
                 );
             }
@@ -46,7 +47,18 @@ impl Notice {
             Self::Unreadable(why) => {
                 format!("메시지를 무시했습니다: {}. API 문서는 command가 있는 JSON 객체 하나를 정합니다.", why.korean())
             }
+            Self::StepUnknown(why) => format!(
+                "명령 601 (sendStepInfo)일 수 있는 메시지를 읽을 수 없습니다: {}. 촬영 단계가 바뀌었을 수 있어 지웠습니다.",
+                why.korean()
+            ),
+            Self::StudyUnknown(why) => format!(
+                "명령 1001 또는 1002일 수 있는 메시지를 읽을 수 없습니다: {}. 검사가 진행 중인지 알 수 없어 화면을 지웠습니다.",
+                why.korean()
+            ),
             Self::NoPatient(why) => why.korean(),
+            Self::KeySpelling(key) => {
+                format!("{key} 키의 표기가 API 문서와 다릅니다. 그대로 읽었습니다.")
+            }
             Self::FailureReported(command) => format!("{command} 메시지가 실패(res 0)를 알려 무시했습니다."),
             Self::NotTextButRead(key) => {
                 format!("{key} 값이 숫자 또는 참/거짓으로 왔습니다. API 문서는 텍스트로 정합니다. 텍스트로 읽었습니다.")
@@ -69,8 +81,16 @@ impl Notice {
             | Self::Comments
             | Self::TrailingComma
             | Self::ByteOrderMark
+            | Self::TrailingNuls
+            | Self::NotFinite
+            | Self::ControlCharacter
+            | Self::JsonInString
+            | Self::SeveralObjects
+            | Self::SenderByName
+            | Self::ReceiverByName
             | Self::LoneSurrogate
             | Self::BinaryFrame
+            | Self::Utf16
             | Self::NotUtf8
             | Self::PatientIdKey
             | Self::BirthKey
@@ -96,7 +116,25 @@ impl Notice {
             Self::BinaryFrame => {
                 "메시지가 바이너리 프레임으로 왔습니다. API 문서는 텍스트 프레임을 정합니다. 그대로 읽었습니다."
             }
-            Self::NotUtf8 => "바이너리 프레임에 UTF-8이 아닌 바이트가 있습니다. 대체 문자로 바꾸었습니다.",
+            Self::TrailingNuls => "메시지 끝에 JSON이 허용하지 않는 NUL 바이트가 있습니다. 건너뛰고 읽었습니다.",
+            Self::NotFinite => "메시지에 JSON에 없는 NaN 또는 Infinity가 있습니다. null로 읽었습니다.",
+            Self::ControlCharacter => {
+                "메시지의 텍스트에 JSON에서 이스케이프해야 하는 제어 문자가 있습니다. 이스케이프된 것으로 읽었습니다."
+            }
+            Self::JsonInString => {
+                "JSON 객체가 JSON 텍스트 안에 담겨 왔습니다. API 문서는 객체 자체를 정합니다. 풀어서 읽었습니다."
+            }
+            Self::SeveralObjects => {
+                "한 프레임에 JSON 객체가 여러 개 있습니다. API 문서는 하나를 정합니다. 순서대로 읽었습니다."
+            }
+            Self::SenderByName => "sender가 이름으로 왔습니다. API 문서는 숫자로 정합니다. 그대로 읽었습니다.",
+            Self::ReceiverByName => "receiver가 이름으로 왔습니다. API 문서는 숫자로 정합니다. 그대로 읽었습니다.",
+            Self::Utf16 => {
+                "바이너리 프레임이 UTF-16으로 왔습니다. API 문서의 텍스트 프레임은 UTF-8입니다. 그대로 읽었습니다."
+            }
+            Self::NotUtf8 => {
+                "바이너리 프레임에 UTF-8이 아닌 바이트가 있습니다. 구조만 읽었고 그런 바이트가 있는 값은 표시하지 않습니다."
+            }
             Self::PatientIdKey => {
                 "환자 ID의 키가 patientID로 왔습니다. API 문서의 101 절은 patientId로 정합니다. 그대로 읽었습니다."
             }
@@ -109,7 +147,10 @@ impl Notice {
             Self::SenderNotReadable => "sender가 API 문서와 달리 숫자가 아닙니다. sender 없이 메시지를 읽었습니다.",
             Self::ReceiverNotReadable => "receiver가 API 문서와 달리 숫자가 아닙니다. 0 (모두)으로 읽었습니다.",
             Self::Unreadable(_)
+            | Self::StepUnknown(_)
+            | Self::StudyUnknown(_)
             | Self::NoPatient(_)
+            | Self::KeySpelling(_)
             | Self::FailureReported(_)
             | Self::NotTextButRead(_)
             | Self::CommandAsText(_)
@@ -135,6 +176,7 @@ mod tests {
             Unreadable::ContradictingKeys,
             Unreadable::NoCommand,
             Unreadable::TooLong,
+            Unreadable::UnsureCommand,
         ];
         let refusals = [
             PatientRefusal::Empty,

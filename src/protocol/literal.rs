@@ -1,6 +1,8 @@
 //! Numbers as they were written: reading makes `12.5` of `12.50`, and an id or a name must not lose a digit.
 
-/// The number behind this key, letter for letter; none where it is written in two ways. `json` must be valid JSON, so it is
+use super::keys::name_of;
+
+/// The number behind this key, in whatever spelling it stands, letter for letter; none where it is written in two ways. `json` must be valid JSON, so it is
 /// looked through only once it has been read.
 #[must_use]
 pub(super) fn number_as_written<'a>(json: &'a str, key: &str) -> Option<&'a str> {
@@ -39,9 +41,10 @@ fn split_string(text: &str) -> (&str, &str) {
 
 /// Whether the inside of a string stands for this key, its escapes read.
 fn is(inside: &str, key: &str) -> bool {
-    inside == key
+    let names = |name: &str| name == key || name_of(name).is_some_and(|known| name_of(key) == Some(known));
+    names(inside)
         || (inside.contains('\\')
-            && serde_json::from_str::<String>(&format!("\"{inside}\"")).is_ok_and(|name| name == key))
+            && serde_json::from_str::<String>(&format!("\"{inside}\"")).is_ok_and(|name| names(&name)))
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub enum Unreadable {
     NoCommand,
     /// Longer than [`super::MAX_MESSAGE_BYTES`].
     TooLong,
+    /// `command` is a text that is none of the document's names, and looks like one.
+    UnsureCommand,
 }
 
 impl Unreadable {
@@ -25,6 +27,7 @@ impl Unreadable {
             Self::ContradictingKeys => "has the same key twice with different values",
             Self::NoCommand => "has no readable command",
             Self::TooLong => "is longer than 256 KiB",
+            Self::UnsureCommand => "names its command in a way that is not the document's",
         }
     }
 }
@@ -51,8 +54,12 @@ pub enum PatientRefusal {
 /// One difference from the API document: what came, what the document says, what was done.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Notice {
-    /// The text could not be read and names no 101.
+    /// The text could not be read and looks like no event of an exam.
     Unreadable(Unreadable),
+    /// The text could not be read and may have been a 601.
+    StepUnknown(Unreadable),
+    /// The text could not be read and may have been a 1001 or 1002.
+    StudyUnknown(Unreadable),
     /// A 101 that cannot be vouched for.
     NoPatient(PatientRefusal),
     /// A 601, 1001 or 1002 whose `res` or `result` is 0.
@@ -67,11 +74,25 @@ pub enum Notice {
     TrailingComma,
     /// A byte order mark in front.
     ByteOrderMark,
+    /// NUL bytes behind the object.
+    TrailingNuls,
+    /// NaN or Infinity for a number.
+    NotFinite,
+    /// A control character in a text, which JSON escapes.
+    ControlCharacter,
+    /// A JSON text that holds the JSON object.
+    JsonInString,
+    /// Two or more objects in one frame.
+    SeveralObjects,
+    /// A key of the document in another spelling.
+    KeySpelling(&'static str),
     /// A lone surrogate escape, which stands for no character.
     LoneSurrogate,
     /// JSON in a binary frame.
     BinaryFrame,
-    /// Bytes that are not UTF-8 in a binary frame.
+    /// UTF-16 in a binary frame.
+    Utf16,
+    /// Bytes that are neither UTF-8 nor UTF-16 in a binary frame.
     NotUtf8,
     /// `patientID` for `patientId`.
     PatientIdKey,
@@ -87,7 +108,11 @@ pub enum Notice {
     ResultKey,
     /// `res` is neither number, text nor null.
     ResNotReadable,
-    /// `sender` cannot be read as a number.
+    /// `sender` is a name.
+    SenderByName,
+    /// `receiver` is a name.
+    ReceiverByName,
+    /// `sender` cannot be read as a number or a name.
     SenderNotReadable,
     /// `receiver` cannot be read as a number.
     ReceiverNotReadable,
@@ -105,7 +130,15 @@ impl Notice {
     /// Whether the message was not used as it came; false where it was read all the same.
     #[must_use]
     pub const fn is_refusal(&self) -> bool {
-        matches!(self, Self::Unreadable(_) | Self::NoPatient(_) | Self::FailureReported(_) | Self::StepNotReadable)
+        matches!(
+            self,
+            Self::Unreadable(_)
+                | Self::StepUnknown(_)
+                | Self::StudyUnknown(_)
+                | Self::NoPatient(_)
+                | Self::FailureReported(_)
+                | Self::StepNotReadable
+        )
     }
 }
 
@@ -115,6 +148,16 @@ impl std::fmt::Display for Notice {
             Self::Unreadable(why) => {
                 write!(f, "A message {}; the API document says one JSON object with a command. It was ignored.", why.what())
             }
+            Self::StepUnknown(why) => write!(
+                f,
+                "A message {} but may have been a 601 (sendStepInfo): the step is another one. The step was cleared.",
+                why.what()
+            ),
+            Self::StudyUnknown(why) => write!(
+                f,
+                "A message {} but may have been a 1001 or 1002: whether a study runs is not known. The screen was cleared.",
+                why.what()
+            ),
             Self::NoPatient(why) => match why {
                 PatientRefusal::Empty => f.write_str(
                     "101 (setPatientInfo) came without id, name and birth date: nobody is selected. The name was cleared.",
@@ -136,7 +179,7 @@ impl std::fmt::Display for Notice {
                 ),
                 PatientRefusal::Unreadable(why) => write!(
                     f,
-                    "A message {} but names command 101 (setPatientInfo): somebody may have been selected. The name was cleared.",
+                    "A message {} but may have been a 101 (setPatientInfo): somebody may have been selected. The name was cleared.",
                     why.what()
                 ),
             },
@@ -150,13 +193,32 @@ impl std::fmt::Display for Notice {
                 f.write_str("A message has a comma before a closing bracket, which JSON does not allow. It was skipped.")
             }
             Self::ByteOrderMark => f.write_str("A message begins with a byte order mark. It was skipped."),
+            Self::TrailingNuls => f.write_str("A message ends with NUL bytes, which JSON does not allow. They were skipped."),
+            Self::NotFinite => {
+                f.write_str("A message has NaN or Infinity, which JSON does not have. They were read as null.")
+            }
+            Self::ControlCharacter => f.write_str(
+                "A message has a control character in a text, which JSON escapes. It was read as if it had been escaped.",
+            ),
+            Self::JsonInString => f.write_str(
+                "A JSON object came packed into a JSON text; the API document says the object itself. It was unpacked and read.",
+            ),
+            Self::SeveralObjects => f.write_str(
+                "A frame holds several JSON objects; the API document says one. They were read in their order.",
+            ),
+            Self::KeySpelling(key) => {
+                write!(f, "The key {key} came in another spelling than in the API document. It was read.")
+            }
             Self::LoneSurrogate => {
                 f.write_str("A message has half of a surrogate pair, which stands for no character. It was replaced.")
             }
             Self::BinaryFrame => {
                 f.write_str("A message came in a binary frame; the API document's are text frames. It was read.")
             }
-            Self::NotUtf8 => f.write_str("A binary frame holds bytes that are not UTF-8. They were replaced."),
+            Self::Utf16 => f.write_str("A binary frame holds UTF-16; the API document's text frames are UTF-8. It was read."),
+            Self::NotUtf8 => f.write_str(
+                "A binary frame holds bytes that are not UTF-8. Its structure was read; values with such bytes are not shown.",
+            ),
             Self::PatientIdKey => {
                 f.write_str("The patient's id came as patientID; the API document's section on 101 says patientId. It was read.")
             }
@@ -176,6 +238,8 @@ impl std::fmt::Display for Notice {
             Self::ResNotReadable => {
                 f.write_str("res is neither number, text nor null, as the API document says. It was ignored.")
             }
+            Self::SenderByName => f.write_str("sender came as a name; the API document says a number. It was read."),
+            Self::ReceiverByName => f.write_str("receiver came as a name; the API document says a number. It was read."),
             Self::SenderNotReadable => {
                 f.write_str("sender is not a number, as the API document says. The message was read without it.")
             }

@@ -1,5 +1,5 @@
-//! Mends what servers in the field write though JSON does not allow it: byte order mark, comments, trailing commas,
-//! lone surrogates. Used only when strict reading has failed; everything else stays refused.
+//! Mends what servers in the field write though JSON does not allow it: byte order mark, NULs at the end, comments, trailing commas,
+//! NaN and Infinity, control characters in texts, lone surrogates. Used only when strict reading has failed; everything else stays refused.
 
 use super::Notice;
 
@@ -10,9 +10,14 @@ pub(super) fn repair(text: &str) -> (String, Vec<Notice>) {
         Some(rest) => (rest, true),
         None => (text, false),
     };
-    let mut mender = Mender { rest: body, out: String::with_capacity(body.len()), notices: Vec::new(), comma: None };
+    let rest = body.trim_end_matches(|c: char| c == '\0' || c.is_whitespace());
+    let nuls = body.get(rest.len()..).is_some_and(|end| end.contains('\0'));
+    let mut mender = Mender { rest, out: String::with_capacity(body.len()), notices: Vec::new(), comma: None };
     if bom {
         mender.note(Notice::ByteOrderMark);
+    }
+    if nuls {
+        mender.note(Notice::TrailingNuls);
     }
     mender.run();
     (mender.out, mender.notices)
@@ -26,7 +31,7 @@ struct Mender<'a> {
     comma: Option<usize>,
 }
 
-impl Mender<'_> {
+impl<'a> Mender<'a> {
     fn note(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
@@ -53,6 +58,17 @@ impl Mender<'_> {
                     }
                     self.take(c);
                 }
+                'N' | 'I' | '-' if self.not_finite().is_some() => {
+                    self.comma = None;
+                    self.note(Notice::NotFinite);
+                    self.rest = self.not_finite().unwrap_or_default();
+                    self.out.push_str("null");
+                }
+                // Between objects of one frame.
+                '\0' => {
+                    self.note(Notice::TrailingNuls);
+                    self.rest = self.rest.get(1..).unwrap_or_default();
+                }
                 _ => {
                     if !c.is_ascii_whitespace() {
                         self.comma = None;
@@ -61,6 +77,14 @@ impl Mender<'_> {
                 }
             }
         }
+    }
+
+    /// What follows a number that JSON does not have; none where there is no such number, or only the beginning of a longer word.
+    fn not_finite(&self) -> Option<&'a str> {
+        let unsigned = self.rest.strip_prefix('-').unwrap_or(self.rest);
+        let after = unsigned.strip_prefix("NaN").or_else(|| unsigned.strip_prefix("Infinity"))?;
+        let ends = !after.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        (ends && !self.out.ends_with(|c: char| c.is_alphanumeric())).then_some(after)
     }
 
     fn take(&mut self, c: char) {
@@ -84,6 +108,11 @@ impl Mender<'_> {
                     return;
                 }
                 '\\' => self.escape(),
+                '\0'..='\u{1f}' => {
+                    self.note(Notice::ControlCharacter);
+                    self.out.push_str(&format!("\\u{:04x}", u32::from(c)));
+                    self.rest = self.rest.get(1..).unwrap_or_default();
+                }
                 _ => self.take(c),
             }
         }
@@ -133,6 +162,10 @@ mod tests {
             ("{\"a\":1,}", "{\"a\":1}", Notice::TrailingComma),
             ("{\"a\":[1 , \n]}", "{\"a\":[1  \n]}", Notice::TrailingComma),
             ("{\"a\":/* one */1}", "{\"a\": 1}", Notice::Comments),
+            ("{\"a\":1}\0 \0", "{\"a\":1}", Notice::TrailingNuls),
+            ("{\"a\":NaN,\"b\":1}", "{\"a\":null,\"b\":1}", Notice::NotFinite),
+            ("[Infinity , -Infinity]", "[null , null]", Notice::NotFinite),
+            ("{\"a\":\"b\tc\"}", "{\"a\":\"b\\u0009c\"}", Notice::ControlCharacter),
             ("{\"a\":\"\\ud800x\"}", "{\"a\":\"\\ufffdx\"}", Notice::LoneSurrogate),
             ("{\"a\":\"\\udc00\"}", "{\"a\":\"\\ufffd\"}", Notice::LoneSurrogate),
         ] {
@@ -149,7 +182,7 @@ mod tests {
 
     #[test]
     fn what_stands_inside_strings_is_left_alone() {
-        let text = r#"{"a":"// no, comment /* \" */ ,}","b":"\ud83d\ude00\\u"}"#;
+        let text = r#"{"a":"// no, comment /* \" */ ,} NaN","b":"\ud83d\ude00\\u","NaN":-1}"#;
         assert_eq!(repair(text), (text.to_owned(), vec![]));
     }
 }

@@ -43,8 +43,8 @@ pub enum What {
     Unreadable {
         /// Why it could not be read.
         why: Why,
-        /// Whether it names command 101, so that the screen is cleared.
-        names_101: bool,
+        /// What it may have been, so that the screen is cleared.
+        looks_like: LooksLike,
         /// Whether it came in a binary frame.
         binary: bool,
         /// Its length in bytes.
@@ -68,12 +68,33 @@ impl std::fmt::Debug for What {
             Self::State(state) => write!(f, "State({state})"),
             Self::Slept { since } => write!(f, "Slept({since:?})"),
             Self::Frame { text, binary } => write!(f, "Frame({} bytes, binary: {binary})", text.len()),
-            Self::Unreadable { why, names_101, size, .. } => {
-                write!(f, "Unreadable({why:?}, names_101: {names_101}, {size} bytes)")
+            Self::Unreadable { why, looks_like, size, .. } => {
+                write!(f, "Unreadable({why:?}, {looks_like:?}, {size} bytes)")
             }
             Self::End { why, lost } => write!(f, "End({why:?}, lost: {lost})"),
         }
     }
+}
+
+/// What a message may have been that could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LooksLike {
+    /// No event of an exam.
+    Nothing,
+    /// A 101.
+    Patient,
+    /// A 601.
+    Step,
+    /// A 1001 or 1002.
+    Study,
+}
+
+/// The word for what `names_101` does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum LooksLikeWord {
+    Step,
+    Study,
 }
 
 /// Why a message could not be read, as a recording words it.
@@ -90,6 +111,8 @@ pub enum Why {
     NoCommand,
     /// Longer than is read.
     TooLong,
+    /// A command that may be one of the document's.
+    UnsureCommand,
 }
 
 impl From<Unreadable> for Why {
@@ -100,6 +123,7 @@ impl From<Unreadable> for Why {
             Unreadable::ContradictingKeys => Self::ContradictingKeys,
             Unreadable::NoCommand => Self::NoCommand,
             Unreadable::TooLong => Self::TooLong,
+            Unreadable::UnsureCommand => Self::UnsureCommand,
         }
     }
 }
@@ -112,6 +136,7 @@ impl From<Why> for Unreadable {
             Why::ContradictingKeys => Self::ContradictingKeys,
             Why::NoCommand => Self::NoCommand,
             Why::TooLong => Self::TooLong,
+            Why::UnsureCommand => Self::UnsureCommand,
         }
     }
 }
@@ -151,6 +176,8 @@ struct Written {
     why: Option<Why>,
     #[serde(skip_serializing_if = "Option::is_none")]
     names_101: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    looks_like: Option<LooksLikeWord>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     binary: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -235,10 +262,15 @@ impl Line {
                 line.frame = Some(text.clone());
                 line.binary = *binary;
             }
-            What::Unreadable { why, names_101, binary, size } => {
+            What::Unreadable { why, looks_like, binary, size } => {
                 line.unreadable = true;
                 line.why = Some(*why);
-                line.names_101 = Some(*names_101);
+                line.names_101 = Some(*looks_like == LooksLike::Patient);
+                line.looks_like = match looks_like {
+                    LooksLike::Step => Some(LooksLikeWord::Step),
+                    LooksLike::Study => Some(LooksLikeWord::Study),
+                    LooksLike::Nothing | LooksLike::Patient => None,
+                };
                 line.binary = *binary;
                 line.size = Some(*size);
             }
@@ -298,9 +330,15 @@ impl Written {
         if let Some(why) = self.end {
             return Ok(What::End { why, lost: self.lost.unwrap_or(0) });
         }
+        let looks_like = match (self.names_101.ok_or(LineProblem::Missing("names_101"))?, self.looks_like) {
+            (true, _) => LooksLike::Patient,
+            (false, None) => LooksLike::Nothing,
+            (false, Some(LooksLikeWord::Step)) => LooksLike::Step,
+            (false, Some(LooksLikeWord::Study)) => LooksLike::Study,
+        };
         Ok(What::Unreadable {
             why: self.why.unwrap_or(Why::NotJson),
-            names_101: self.names_101.ok_or(LineProblem::Missing("names_101"))?,
+            looks_like,
             binary: self.binary,
             size: self.size.unwrap_or(0),
         })
@@ -314,7 +352,7 @@ mod tests {
     #[test]
     fn every_kind_of_line_is_read_as_it_was_written() {
         let frame = |binary| What::Frame { text: "{\"a\":\"홍\\n\"}\n".to_owned(), binary };
-        let unreadable = What::Unreadable { why: Why::TooLong, names_101: true, binary: true, size: 7 };
+        let unreadable = What::Unreadable { why: Why::TooLong, looks_like: LooksLike::Patient, binary: true, size: 7 };
         let end = What::End { why: EndWord::TooSlow, lost: 3 };
         let mut all = vec![What::Up, What::Down, What::Slept { since: Duration::from_millis(5) }];
         all.extend([frame(true), frame(false), unreadable]);
@@ -337,7 +375,7 @@ mod tests {
             r#"{"at_ms":1500,"connection":2,"frame":"{\"command\":2}"}"#
         );
         assert_eq!(
-            text(What::Unreadable { why: Why::NotJson, names_101: false, binary: false, size: 9 }),
+            text(What::Unreadable { why: Why::NotJson, looks_like: LooksLike::Nothing, binary: false, size: 9 }),
             r#"{"at_ms":1500,"connection":2,"unreadable":true,"why":"not_json","names_101":false,"size":9}"#
         );
         assert_eq!(text(What::End { why: EndWord::Stopped, lost: 0 }), r#"{"at_ms":1500,"end":"stopped"}"#);

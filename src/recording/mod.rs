@@ -11,7 +11,7 @@ mod recorder;
 mod replay;
 
 pub use header::{FORMAT_VERSION, Header, PatientData, without_credentials};
-pub use line::{EndWord, Line, LineProblem, What, Why};
+pub use line::{EndWord, Line, LineProblem, LooksLike, What, Why};
 pub use pseudonymiser::Pseudonymiser;
 pub use reader::{Ending, LONGEST_LINE, ReadError, Recording};
 pub use recorder::{EndReason, RecordError, RecordLimits, Recorder, RecorderState, Summary};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::line::What;
+use super::line::{LooksLike, What};
 use crate::exam::{BirthDateProblem, clean, read_birth_date};
 use crate::protocol::{Command, Decoded, Json, Message, Outcome, PatientRefusal, decode, decode_bytes};
 
@@ -49,7 +49,15 @@ impl Pseudonymiser {
         match outcome {
             Outcome::Message(message) => What::Frame { text: self.message(&message), binary },
             Outcome::Empty => What::Frame { text: String::new(), binary },
-            Outcome::Unreadable(why) => What::Unreadable { why: why.into(), names_101: false, binary, size },
+            Outcome::Unreadable(why) => {
+                What::Unreadable { why: why.into(), looks_like: LooksLike::Nothing, binary, size }
+            }
+            Outcome::StepUnknown(why) => {
+                What::Unreadable { why: why.into(), looks_like: LooksLike::Step, binary, size }
+            }
+            Outcome::StudyUnknown(why) => {
+                What::Unreadable { why: why.into(), looks_like: LooksLike::Study, binary, size }
+            }
             Outcome::NoPatient(refusal) => {
                 let why = match refusal {
                     PatientRefusal::Unreadable(why) => why.into(),
@@ -60,7 +68,7 @@ impl Pseudonymiser {
                     | PatientRefusal::NotText
                     | PatientRefusal::FailureReported => super::Why::ContradictingKeys,
                 };
-                What::Unreadable { why, names_101: true, binary, size }
+                What::Unreadable { why, looks_like: LooksLike::Patient, binary, size }
             }
         }
     }
@@ -90,9 +98,10 @@ impl Pseudonymiser {
         let kept = members.iter().filter_map(|(key, value)| {
             let value = match (command, key.as_str()) {
                 (_, "demo") => boolean(value),
-                (Command::SetPatientInfo, "patientId" | "patientID") => self.id(value),
-                (Command::SetPatientInfo, "patientName") => self.name(value),
-                (Command::SetPatientInfo, "patientBirth" | "patientBirthDate") => self.birth(value, shift),
+                // Other messages than a 101 may mention a patient, too.
+                (_, "patientId" | "patientID") => self.id(value),
+                (_, "patientName") => self.name(value),
+                (_, "patientBirth" | "patientBirthDate") => self.birth(value, shift),
                 // That it came is told; what it says is nobody's.
                 (Command::SetPatientInfo, "patientSex") => Json::Null,
                 (Command::SendStepInfo, "bodypartAlias" | "projectionAlias") => step_text(value),
@@ -321,9 +330,14 @@ mod tests {
             let kept = text(told.frame(message, false));
             assert!(!kept.contains("PLANTED"), "{kept}");
         }
-        for (message, names_101) in [("PLANTED", false), (r#"{"command":101,"x":"PLANTED"#, true)] {
+        for (message, looks_like) in [
+            ("PLANTED", LooksLike::Nothing),
+            (r#"{"command":101,"x":"PLANTED"#, LooksLike::Patient),
+            (r#"{"command":601,"x":"PLANTED"#, LooksLike::Step),
+            (r#"{"command":1002,"x":"PLANTED"#, LooksLike::Study),
+        ] {
             let kept = told.frame(message, true);
-            assert!(matches!(kept, What::Unreadable { names_101: found, binary: true, .. } if found == names_101));
+            assert!(matches!(kept, What::Unreadable { looks_like: found, binary: true, .. } if found == looks_like));
         }
     }
 

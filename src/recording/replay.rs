@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use super::line::{Line, What, Why};
+use super::line::{Line, LooksLike, What, Why};
 use super::reader::Recording;
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -229,8 +229,8 @@ impl Replay {
                 LinkEventKind::Woke { slept: at.saturating_sub(since), since: Moment::from_start(since) }
             }
             What::Frame { text, binary } => LinkEventKind::Frame(Box::new(self.frame(&text, binary))),
-            What::Unreadable { why, names_101, binary, size } => {
-                LinkEventKind::Frame(Box::new(self.unreadable(why, names_101, binary, size)))
+            What::Unreadable { why, looks_like, binary, size } => {
+                LinkEventKind::Frame(Box::new(self.unreadable(why, looks_like, binary, size)))
             }
             // Not among the lines of a recording that was read; one that was made otherwise ends without harm.
             What::End { .. } => LinkEventKind::Down { reason: DownReason::Ended, up_for: Duration::ZERO },
@@ -244,25 +244,32 @@ impl Replay {
         display_frame(kind, text, decoded, self.today)
     }
 
-    fn unreadable(&self, why: Why, names_101: bool, binary: bool, size: usize) -> Frame {
+    fn unreadable(&self, why: Why, looks_like: LooksLike, binary: bool, size: usize) -> Frame {
         let kind = if binary { FrameKind::Binary } else { FrameKind::Text };
-        let decoded = refused(why.into(), names_101);
+        let decoded = refused(why.into(), looks_like);
         Frame { size, ..display_frame(kind, "", decoded, self.today) }
     }
 }
 
 /// What the protocol says of a text that it could not read.
-fn refused(why: Unreadable, names_101: bool) -> Decoded {
-    if !names_101 {
-        return Decoded { outcome: Outcome::Unreadable(why), notices: vec![Notice::Unreadable(why)] };
-    }
-    let refusal = match why {
-        Unreadable::ContradictingKeys => PatientRefusal::ContradictingKeys,
-        Unreadable::NotJson | Unreadable::NotAnObject | Unreadable::NoCommand | Unreadable::TooLong => {
-            PatientRefusal::Unreadable(why)
+fn refused(why: Unreadable, looks_like: LooksLike) -> Decoded {
+    let (outcome, notice) = match looks_like {
+        LooksLike::Nothing => (Outcome::Unreadable(why), Notice::Unreadable(why)),
+        LooksLike::Step => (Outcome::StepUnknown(why), Notice::StepUnknown(why)),
+        LooksLike::Study => (Outcome::StudyUnknown(why), Notice::StudyUnknown(why)),
+        LooksLike::Patient => {
+            let refusal = match why {
+                Unreadable::ContradictingKeys => PatientRefusal::ContradictingKeys,
+                Unreadable::NotJson
+                | Unreadable::NotAnObject
+                | Unreadable::NoCommand
+                | Unreadable::TooLong
+                | Unreadable::UnsureCommand => PatientRefusal::Unreadable(why),
+            };
+            (Outcome::NoPatient(refusal), Notice::NoPatient(refusal))
         }
     };
-    Decoded { outcome: Outcome::NoPatient(refusal), notices: vec![Notice::NoPatient(refusal)] }
+    Decoded { outcome, mentioned: None, notices: vec![notice] }
 }
 
 /// A connection as a recording knows it: that it came up, and nothing of how.

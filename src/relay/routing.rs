@@ -162,6 +162,8 @@ impl Router {
             Outcome::Message(message) => message,
             // The simulator tries what displays do with a frame that cannot be read.
             Outcome::NoPatient(_) => return to_displays(text, Command::SetPatientInfo),
+            Outcome::StepUnknown(_) => return to_displays(text, Command::SendStepInfo),
+            Outcome::StudyUnknown(_) => return to_displays(text, Command::EventStartExam),
             Outcome::Unreadable(_) => return to_displays(text, Command::Other(0)),
             Outcome::Empty => return Vec::new(),
         };
@@ -175,21 +177,27 @@ impl Router {
         match &decoded.outcome {
             Outcome::Empty => Vec::new(),
             Outcome::Message(message) => self.message(client, text, message, &decoded.notices),
-            Outcome::NoPatient(_) => self.unreadable_patient(client, text),
+            Outcome::NoPatient(_) => self.unreadable_event(client, text, Command::SetPatientInfo),
+            Outcome::StepUnknown(_) => self.unreadable_event(client, text, Command::SendStepInfo),
+            Outcome::StudyUnknown(_) => self.unreadable_event(client, text, Command::EventStartExam),
             Outcome::Unreadable(Unreadable::TooLong) => vec![refused(Command::Other(0), Refusal::TooLong)],
             Outcome::Unreadable(
-                Unreadable::NotJson | Unreadable::NotAnObject | Unreadable::ContradictingKeys | Unreadable::NoCommand,
+                Unreadable::NotJson
+                | Unreadable::NotAnObject
+                | Unreadable::ContradictingKeys
+                | Unreadable::NoCommand
+                | Unreadable::UnsureCommand,
             ) => vec![refused(Command::Other(0), Refusal::NotReadable)],
         }
     }
 
-    /// `VXvue` has perhaps selected somebody, and nobody knows whom. The displays are told with the frame as it came, so
-    /// that the previous name does not stay; the sender hears that it was not readable.
-    fn unreadable_patient<'a>(&self, client: ClientId, text: &'a str) -> Vec<Delivery<'a>> {
-        let mut deliveries = vec![refused(Command::SetPatientInfo, Refusal::NotReadable)];
+    /// `VXvue` has perhaps selected somebody, sent a step, or opened or ended a study. The displays are told with the frame as it came, so
+    /// that what was before does not stay; the sender hears that it was not readable.
+    fn unreadable_event<'a>(&self, client: ClientId, text: &'a str, command: Command) -> Vec<Delivery<'a>> {
+        let mut deliveries = vec![refused(command.clone(), Refusal::NotReadable)];
         if self.role(client) == ClientType::Vxvue {
             let displays = Receiver::Only(ClientType::Display);
-            deliveries.extend(forward(displays, Some(client), Command::SetPatientInfo, Cow::Borrowed(text)));
+            deliveries.extend(forward(displays, Some(client), command, Cow::Borrowed(text)));
         }
         deliveries
     }

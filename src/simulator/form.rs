@@ -105,7 +105,11 @@ mod tests {
             for text in [form.patient(), form.step(), Form::start(), Form::complete()] {
                 match decode(&text).outcome {
                     Outcome::Message(message) => assert!(message.demo, "{text}"),
-                    Outcome::NoPatient(_) | Outcome::Unreadable(_) | Outcome::Empty => panic!("{text}"),
+                    Outcome::NoPatient(_)
+                    | Outcome::StepUnknown(_)
+                    | Outcome::StudyUnknown(_)
+                    | Outcome::Unreadable(_)
+                    | Outcome::Empty => panic!("{text}"),
                 }
             }
         }

@@ -38,14 +38,36 @@ impl RawVerdict {
 #[must_use]
 pub fn check_raw(text: &str) -> RawVerdict {
     let text = text.trim();
-    let Decoded { outcome, notices } = decode(text);
+    let Decoded { outcome, notices, .. } = decode(text);
     let message = match outcome {
         Outcome::Empty => return refused("Nothing to send.", "보낼 내용이 없습니다."),
         Outcome::NoPatient(_) => {
             let why = broken(text);
             return sent(
-                format!("Not readable ({why}), and it names command 101: displays will clear the patient."),
-                format!("읽을 수 없지만({why}) 명령 101이 들어 있어 화면에서 환자를 지웁니다."),
+                format!("Not readable ({why}), and it may be a 101: displays will clear the patient."),
+                format!("읽을 수 없지만({why}) 101일 수 있어 화면에서 환자를 지웁니다."),
+                text.to_owned(),
+                false,
+            );
+        }
+        Outcome::StepUnknown(_) => {
+            let why = broken(text);
+            return sent(
+                format!("Not readable ({why}), and it may be a 601: displays will clear the step."),
+                format!("읽을 수 없지만({why}) 601일 수 있어 화면에서 촬영 단계를 지웁니다."),
+                text.to_owned(),
+                false,
+            );
+        }
+        Outcome::StudyUnknown(_) => {
+            let why = broken(text);
+            return sent(
+                format!(
+                    "Not readable ({why}), and it may be a 1001 or 1002: displays will clear patient, step and phase."
+                ),
+                format!(
+                    "읽을 수 없지만({why}) 1001 또는 1002일 수 있어 화면에서 환자, 촬영 단계, 진행 상태를 지웁니다."
+                ),
                 text.to_owned(),
                 false,
             );

@@ -7,7 +7,7 @@ use super::{Line, Worker};
 use crate::link::frames;
 use crate::link::open::{Heard, Open, Sent};
 use crate::link::opening::{Opening, Turn};
-use crate::link::policy::Input;
+use crate::link::policy::{Input, Meaning};
 use crate::link::{Direction, DownReason, Frame, FrameKind, NoticeKind};
 use crate::protocol::Outgoing;
 
@@ -107,14 +107,10 @@ impl Worker<'_> {
         let (role, today) = (self.parts.config.role, Local::now().date_naive());
         match message {
             Message::Text(text) => {
-                let (frame, meaning) = frames::incoming_text(text.as_str(), role, today);
-                self.tell(Input::Heard(meaning));
-                self.emit_frame(frame);
+                self.heard(frames::incoming_text(text.as_str(), role, today));
             }
             Message::Binary(bytes) => {
-                let (frame, meaning) = frames::incoming_binary(&bytes, role, today);
-                self.tell(Input::Heard(meaning));
-                self.emit_frame(frame);
+                self.heard(frames::incoming_binary(&bytes, role, today));
             }
             Message::Ping(payload) => self.emit_control(FrameKind::Ping, payload.len()),
             Message::Pong(payload) => {
@@ -124,6 +120,14 @@ impl Worker<'_> {
             }
             // Both are dealt with before they come here.
             Message::Close(_) | Message::Frame(_) => {}
+        }
+    }
+
+    /// Tells of the messages of one frame, in their order.
+    fn heard(&mut self, messages: Vec<(Frame, Meaning)>) {
+        for (frame, meaning) in messages {
+            self.tell(Input::Heard(meaning));
+            self.emit_frame(frame);
         }
     }
 
