@@ -26,11 +26,15 @@ pub(super) fn text_of(bytes: &[u8]) -> Wrapped {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => wrapped(text.to_owned(), None),
-        Err(_) => {
-            let plain = |byte: &u8| if byte.is_ascii() { char::from(*byte) } else { char::REPLACEMENT_CHARACTER };
-            wrapped(bytes.iter().map(plain).collect(), Some(Notice::NotUtf8))
-        }
+        Err(_) => wrapped(plain_text_of(bytes), Some(Notice::NotUtf8)),
     }
+}
+
+/// The characters of ASCII, and U+FFFD for each other byte.
+#[must_use]
+pub(super) fn plain_text_of(bytes: &[u8]) -> String {
+    let plain = |byte: &u8| if byte.is_ascii() { char::from(*byte) } else { char::REPLACEMENT_CHARACTER };
+    bytes.iter().map(plain).collect()
 }
 
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::beginning::beginning;
 use super::body::{command_of, mentioned, message};
-use super::bytes::{Wrapped, text_of};
+use super::bytes::{Wrapped, plain_text_of, text_of};
 use super::json::Json;
 use super::keys::normalise;
 use super::repair::repair;
@@ -63,11 +63,20 @@ pub fn decode_frame(text: &str) -> Vec<Part<'_>> {
 #[must_use]
 pub fn decode_binary_frame(bytes: &[u8]) -> Vec<Part<'static>> {
     let Wrapped { text, notices } = text_of(bytes);
-    let parts = decode_frame(&text).into_iter().map(|Part { text, mut decoded }| {
+    let parts = decode_frame(&text);
+    if notices.contains(&Notice::Utf16) && !parts.iter().all(is_message) {
+        // Perhaps it is none: plain bytes show as much of what it may have been.
+        return vec![Part { text: Cow::Owned(plain_text_of(bytes)), decoded: decode_bytes(bytes) }];
+    }
+    let parts = parts.into_iter().map(|Part { text, mut decoded }| {
         decoded.notices.splice(0..0, notices.iter().cloned());
         Part { text: Cow::Owned(text.into_owned()), decoded }
     });
     parts.collect()
+}
+
+const fn is_message(part: &Part<'_>) -> bool {
+    matches!(part.decoded.outcome, Outcome::Message(_))
 }
 
 /// Decodes a binary frame as one message. See [`decode_binary_frame`].
@@ -75,6 +84,9 @@ pub fn decode_binary_frame(bytes: &[u8]) -> Vec<Part<'static>> {
 pub fn decode_bytes(bytes: &[u8]) -> Decoded {
     let Wrapped { text, notices } = text_of(bytes);
     let mut decoded = decode(&text);
+    if notices.contains(&Notice::Utf16) && !matches!(decoded.outcome, Outcome::Message(_)) {
+        decoded = decode(&plain_text_of(bytes));
+    }
     decoded.notices.splice(0..0, notices);
     decoded
 }
@@ -97,8 +109,7 @@ pub fn decode(text: &str) -> Decoded {
 /// Classes the beginning of a message that is too long to be read: it may be a 101 all the same.
 #[must_use]
 pub fn decode_beginning(bytes: &[u8]) -> Decoded {
-    let Wrapped { text, .. } = text_of(bytes);
-    unreadable(Unreadable::TooLong, &text, Vec::new())
+    unreadable(Unreadable::TooLong, &plain_text_of(bytes), Vec::new())
 }
 
 /// What a JSON text says. `source` is the JSON that it was read from.

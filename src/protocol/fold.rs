@@ -1,19 +1,29 @@
 //! A text as it is looked through when it cannot be read: letters folded, and all seen through that writes the same otherwise.
 
+/// What becomes of a backslash before `n`, `t` or `r`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineBreaks {
+    /// White space, as in a JSON text.
+    Read,
+    /// The letter: the backslash is left over from something else.
+    Letters,
+}
+
 /// How often escapes may be escaped again.
-const LAYERS: usize = 4;
+const LAYERS: usize = 6;
 
 /// The text in ASCII, letters in lower case: quotation marks, backslashes, NULs, underscores and what nobody sees are left out, `\u`
 /// escapes and full-width forms read, white space made one blank, and any other character made `~`. UTF-16 that was taken for text loses
-/// its NULs, and so becomes plain. Linear time: each pass over escapes looks at every byte once, and there are at most four.
+/// its NULs, and so becomes plain. Linear time: each pass over escapes looks at every byte once, and there are at most six.
 #[must_use]
-pub(super) fn fold(text: &str) -> String {
-    let mut unescaped = None;
+pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
+    let mut unescaped = text.contains("&quot;").then(|| text.replace("&quot;", "\""));
+    unescaped = without_unseen(unescaped.as_deref().unwrap_or(text)).or(unescaped);
     for _ in 0..LAYERS {
-        let Some(next) = unescape(unescaped.as_deref().unwrap_or(text)) else { break };
-        unescaped = Some(next);
+        let Some(next) = unescape(without_cut_escape(unescaped.as_deref().unwrap_or(text)), breaks) else { break };
+        unescaped = Some(without_unseen(&next).unwrap_or(next));
     }
-    let text = unescaped.as_deref().unwrap_or(text);
+    let text = without_cut_escape(unescaped.as_deref().unwrap_or(text));
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match plain(c) {
@@ -23,6 +33,12 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     out
+}
+
+/// The text without what nobody sees, which may stand in the midst of an escape; none where there is none.
+fn without_unseen(text: &str) -> Option<String> {
+    let is_unseen = |c: char| plain(c).is_none() && !c.is_ascii_graphic();
+    text.contains(is_unseen).then(|| text.chars().filter(|c| !is_unseen(*c)).collect())
 }
 
 /// What a character counts as; none where it is seen through.
@@ -58,35 +74,53 @@ const fn plain(c: char) -> Option<char> {
     }
 }
 
-/// The text with its `\uXXXX` escapes read, whatever number of backslashes stands before the `u`; none where there is none.
-fn unescape(text: &str) -> Option<String> {
-    let mut out: Option<String> = None;
-    let mut rest = text;
-    let mut taken = 0;
-    while let Some(at) = rest.find('\\') {
-        let (before, after) = rest.split_at(at);
-        let escape = after.trim_start_matches('\\');
-        let backslashes = after.len() - escape.len();
-        let (read, skipped) = match unit(escape) {
-            Some(unit) => (Some(char::from_u32(u32::from(unit)).unwrap_or('\u{fffd}')), backslashes + 5),
-            None => (None, backslashes),
-        };
-        if let Some(c) = read {
-            let out = out.get_or_insert_with(|| text.get(..taken).unwrap_or_default().to_owned());
-            out.push_str(before);
-            out.push(c);
-        } else if let Some(out) = &mut out {
-            out.push_str(before);
-            out.push('\\');
+/// The text with one layer of escapes read; none where there is no backslash. How many backslashes stand before an escape is not looked at:
+/// who escapes twice, or forgets to, writes any number. One stays where it may be the beginning of another escape.
+fn unescape(text: &str, breaks: LineBreaks) -> Option<String> {
+    let mut parts = text.split('\\');
+    let mut out = String::with_capacity(text.len());
+    out.push_str(parts.next()?);
+    let mut run = 0;
+    for part in parts {
+        run += 1;
+        if part.is_empty() {
+            continue;
         }
-        let used = at + skipped;
-        taken += used;
-        rest = rest.get(used..).unwrap_or_default();
+        match escape(part, breaks) {
+            Some((c, rest)) => {
+                let begins_another =
+                    matches!(c, 'u' | 'U') || (c == '\0' && (rest.is_empty() || rest.starts_with('u')));
+                if run > 1 && begins_another {
+                    out.push('\\');
+                }
+                out.push(c);
+                out.push_str(rest);
+            }
+            None => {
+                out.push('\\');
+                out.push_str(part);
+            }
+        }
+        run = 0;
     }
-    if let Some(out) = &mut out {
-        out.push_str(rest);
+    text.contains('\\').then_some(out)
+}
+
+/// The character of an escape whose backslash is gone, and what follows it.
+fn escape(text: &str, breaks: LineBreaks) -> Option<(char, &str)> {
+    if let Some(unit) = unit(text) {
+        return Some((char::from_u32(u32::from(unit)).unwrap_or('\u{fffd}'), text.get(5..)?));
     }
-    out
+    let rest = text.strip_prefix(['n', 't', 'r'])?;
+    (breaks == LineBreaks::Read).then_some((' ', rest))
+}
+
+/// The text without the beginning of an escape at its end, where it was cut off.
+fn without_cut_escape(text: &str) -> &str {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_hexdigit());
+    let digits = text.len() - rest.len();
+    let before = rest.strip_suffix(['u', 'U']).filter(|before| digits < 4 && before.ends_with('\\'));
+    before.map_or(text, |before| before.trim_end_matches('\\'))
 }
 
 /// The UTF-16 unit of `uXXXX` at the beginning of the text.
@@ -115,10 +149,12 @@ mod tests {
             "\u{feff}{“command”:101}",
             "｛＂ｃｏｍｍａｎｄ＂：１０１｝",
             "{com_mand:\u{200b}101}",
+            "{comm\\\0u\x000\x000\x006\x001nd:101}",
         ] {
-            assert_eq!(fold(text), "{command:101}", "{text}");
+            assert_eq!(fold(text, LineBreaks::Letters), "{command:101}", "{text}");
         }
-        assert_eq!(fold("a \t\r\n b 홍ü"), "a b ~~");
-        assert_eq!(fold(r"\u00 \ux \"), "u00 ux ");
+        assert_eq!(fold("a \t\r\n b 홍ü", LineBreaks::Letters), "a b ~~");
+        assert_eq!(fold(r"{\n1,\t2", LineBreaks::Read), "{ 1, 2");
+        assert_eq!(fold(r"\u00 \ux \", LineBreaks::Letters), "u00 ux ");
     }
 }

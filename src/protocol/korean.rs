@@ -191,6 +191,8 @@ mod tests {
         let mut all: Vec<Notice> = unreadable.into_iter().map(Notice::Unreadable).collect();
         all.extend(refusals.into_iter().map(Notice::NoPatient));
         all.extend(unreadable.into_iter().map(|why| Notice::NoPatient(PatientRefusal::Unreadable(why))));
+        all.extend(unreadable.into_iter().map(Notice::StepUnknown));
+        all.extend(unreadable.into_iter().map(Notice::StudyUnknown));
         all.extend([
             Notice::FailureReported(command()),
             Notice::StepNotReadable,
@@ -198,6 +200,15 @@ mod tests {
             Notice::Comments,
             Notice::TrailingComma,
             Notice::ByteOrderMark,
+            Notice::TrailingNuls,
+            Notice::NotFinite,
+            Notice::ControlCharacter,
+            Notice::JsonInString,
+            Notice::SeveralObjects,
+            Notice::KeySpelling("patientId"),
+            Notice::SenderByName,
+            Notice::ReceiverByName,
+            Notice::Utf16,
             Notice::LoneSurrogate,
             Notice::BinaryFrame,
             Notice::NotUtf8,

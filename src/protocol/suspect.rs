@@ -4,7 +4,7 @@
 //! such a message names is not known, but the one on the screen is no longer sure. One pass over the folded text, without backtracking.
 
 use super::Command;
-use super::fold::fold;
+use super::fold::{LineBreaks, fold};
 
 /// What a message may have been: any number of these.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -60,35 +60,52 @@ const STEP_KEYS: [&str; 2] = ["bodypartalias", "projectionalias"];
 /// How many words behind a command's key are looked at for its value: a comment may stand between.
 const WORDS_TO_VALUE: usize = 4;
 /// The longest number of a command that was cut, and the longest envelope before a command, folded.
+/// An empty JSON text: whole, not cut.
+const EMPTY_TEXT: &str = "\"\"";
+/// `{command:1}` and the beginning of an escape that has lost its backslash.
+const SHORTEST_MESSAGE: usize = 11;
+const ESCAPED: &str = "u00";
+/// An opening bracket of whose escape something is lost.
+const BRACKETS: [&str; 2] = ["u007b", "007b"];
 const LONGEST_NUMBER: usize = 4;
+const LONGEST_ESCAPED_NUMBER: usize = 24;
 const LONGEST_ENVELOPE: usize = 120;
 
-/// Looks a text through for what it may have been. `cut`: more followed, which was not kept.
+/// Looks a text through for what it may have been.
 #[must_use]
 pub(super) fn look_through(text: &str) -> MayBe {
-    let folded = fold(text);
+    let may_be = look_through_folded(text, &fold(text, LineBreaks::Letters));
+    // `\n` is a line break, or a letter before which a backslash is left over.
+    if text.contains('\\') { may_be.or(look_through_folded(text, &fold(text, LineBreaks::Read))) } else { may_be }
+}
+
+fn look_through_folded(text: &str, folded: &str) -> MayBe {
     let folded = folded.trim_end_matches(['~', ' ']);
     let words: Vec<Word<'_>> = words(folded).collect();
     let mut may_be = MayBe::default();
-    let mut commands = 0;
+    let mut names_another = false;
     for (index, word) in words.iter().enumerate() {
         let later = words.get(index + 1..).unwrap_or_default();
         if is_command_key(word.text) {
-            commands += 1;
+            names_another |= is_another(later);
             may_be = may_be.or(value_behind(word, later));
         }
         may_be = may_be.or(named(word.text)).or(key(word, later.first()));
     }
-    if may_be.is_nothing() && commands == 0 && is_cut_envelope(folded, &words) {
-        return MayBe::ANYTHING;
-    }
-    may_be
+    let is_cut = || text.trim() != EMPTY_TEXT && (is_stub(text, folded) || is_cut_envelope(folded, &words));
+    if may_be.is_nothing() && !names_another && is_cut() { MayBe::ANYTHING } else { may_be }
+}
+
+/// Whether a text begins as JSON does and is shorter than any message that names its command.
+fn is_stub(text: &str, folded: &str) -> bool {
+    let begins = text.starts_with(['{', '"', '\'', '\\']) || folded.starts_with(ESCAPED);
+    begins && folded.len() < SHORTEST_MESSAGE && !folded.contains('}')
 }
 
 /// Looks through the text in which a command is named, such as `cmdSetPatientInfo` or `#101`.
 #[must_use]
 pub(super) fn look_through_command(text: &str) -> MayBe {
-    let folded = fold(text);
+    let folded = fold(text, LineBreaks::Letters);
     let letters: String = folded.chars().filter(char::is_ascii_alphanumeric).collect();
     let by_name = NAMES.iter().filter(|(name, _)| letters.contains(name) || is_nearly(&letters, name));
     let numbers: Vec<&str> = folded.split(|c: char| !c.is_ascii_digit()).collect();
@@ -104,6 +121,14 @@ struct Word<'a> {
     gap: &'a str,
     /// Nothing follows.
     is_last: bool,
+}
+
+impl Word<'_> {
+    /// Whether a character that separates nothing in a message stands between this word and the one before: both were one.
+    fn is_torn_off(&self) -> bool {
+        let mut gap = self.gap.chars();
+        gap.next().is_some_and(|c| !" ,}]);:&<>\n".contains(c)) && gap.next().is_none()
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
@@ -127,23 +152,35 @@ fn is_command_key(word: &str) -> bool {
 
 /// What the number behind a command's key says. It stands before the next comma or closing bracket.
 fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
-    if key.is_last {
+    if later.is_empty() {
         return number(key.text.trim_start_matches(|c: char| c.is_ascii_alphabetic()), true).unwrap_or(MayBe::ANYTHING);
     }
     let attached = key.text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let value = later
+    let place = later
         .iter()
         .take(WORDS_TO_VALUE)
         .take_while(|word| !word.gap.contains([',', '}', ']', ';', '&']))
-        .find(|word| word.is_last || word.text.contains(|c: char| c.is_ascii_digit()));
+        .position(|word| word.is_last || word.text.contains(|c: char| c.is_ascii_digit()));
+    let value = place.and_then(|place| later.get(place));
+    let next = place.and_then(|place| later.get(place + 1));
     let behind = match value {
+        Some(_) if next.is_some_and(|next| next.is_torn_off()) => MayBe::ANYTHING,
         Some(word) if word.is_last && word.text.len() <= LONGEST_NUMBER => {
             number(word.text, true).unwrap_or(MayBe::ANYTHING)
         }
-        Some(word) => number(word.text, false).unwrap_or_default(),
+        Some(word) => number(word.text, false).unwrap_or_else(|| damaged_number(word.text)),
         None => MayBe::default(),
     };
     number(attached, false).unwrap_or_default().or(behind)
+}
+
+/// Whether a whole and undamaged value stands behind a command's key: it is none of an exam's, for what it may be is asked first.
+fn is_another(later: &[Word<'_>]) -> bool {
+    let [value, next, ..] = later else { return false };
+    let is_plain = |is: fn(&char) -> bool| value.text.chars().all(|c| is(&c));
+    value.gap.trim() == ":"
+        && next.gap.trim_start().starts_with([',', '}'])
+        && (is_plain(char::is_ascii_digit) || is_plain(char::is_ascii_alphabetic))
 }
 
 /// Which commands a number may stand for; none where it is no number. Where the text ends with it, more digits may have followed.
@@ -155,9 +192,19 @@ fn number(word: &str, is_last: bool) -> Option<MayBe> {
     (is_clean || !may_be.is_nothing()).then_some(may_be)
 }
 
+/// A value that is neither a number nor a word was a number before it was damaged, and nobody knows which.
+fn damaged_number(word: &str) -> MayBe {
+    let short = word.len() <= LONGEST_ESCAPED_NUMBER && word.parse::<f64>().is_err();
+    if short { MayBe::ANYTHING } else { MayBe::default() }
+}
+
 /// Whether a word is this number, however it is written and whatever damage follows: `101A`, `101.0`, `1.01e2`, or one of its digits is
 /// no digit any more: `1o1`. Only further digits make another number of it.
 fn is_number(word: &str, wanted: &str) -> bool {
+    if word.starts_with("00") && word.ends_with(wanted) {
+        // An escaped blank may stand before the number, whose escape was damaged: `0020101`.
+        return true;
+    }
     if let Ok(value) = word.parse::<f64>() {
         return wanted.parse() == Ok(value);
     }
@@ -178,27 +225,48 @@ fn named(word: &str) -> MayBe {
 /// The event that alone has a key such as this one.
 fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
     let rest = word.text.strip_prefix("patient");
-    let begins = |rest: &str| PATIENT_KEYS.iter().any(|key| rest.trim_start_matches('s').starts_with(key));
+    let has_digit = |rest: &str| rest.contains(|c: char| c.is_ascii_digit());
+    // A digit in such a key is left of a damaged escape.
+    let begins =
+        |rest: &str| has_digit(rest) || PATIENT_KEYS.iter().any(|key| rest.trim_start_matches('s').starts_with(key));
     // `patient-id`, `patient.name`, `patient id`
     let separated = next.is_some_and(|next| matches!(next.gap, "-" | "." | " ") && begins(next.text));
-    let patient = rest.is_some_and(|rest| begins(rest) || (rest.trim_start_matches('s').is_empty() && separated));
+    let damaged = PATIENT_KEYS.iter().any(|key| is_nearly(word.text, &format!("patient{key}")));
+    let cut = word.is_last && word.text == "patient";
+    let patient = damaged
+        || cut
+        || rest.is_some_and(|rest| begins(rest) || (rest.trim_start_matches('s').is_empty() && separated));
     let step = STEP_KEYS.iter().any(|key| word.text.starts_with(key));
     MayBe { patient, step, study: false }
 }
 
 /// Whether a text is the beginning of a message that was cut off before it said its command: an opening bracket, and keys of the envelope
-/// or beginnings of them, most of them undamaged.
+/// or beginnings of them, all but one or most of them undamaged.
 fn is_cut_envelope(folded: &str, words: &[Word<'_>]) -> bool {
-    const KEYS: [&str; 6] = ["sender", "receiver", "command", "res", "result", "data"];
-    if folded.contains('}') || folded.len() > LONGEST_ENVELOPE {
+    const KEYS: [&str; 9] =
+        ["sender", "receiver", "command", "res", "result", "data", "patientid", "patientname", "patientbirth"];
+    // The first character may be a damaged one.
+    let closes = folded.get(1..).is_some_and(|rest| rest.contains('}'));
+    if closes || folded.len() > LONGEST_ENVELOPE {
         return false;
     }
-    let is_key = |word: &str| KEYS.iter().any(|key| key.starts_with(word) || is_nearly(word, key));
-    let is_value = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || word == "null";
+    let is_like = |word: &str, key: &str| {
+        let common = word.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
+        common >= LONGEST_NUMBER || key.starts_with(word) || is_nearly(word, key)
+    };
+    // The first letter may be another one, or the rest of a damaged bracket.
+    let is_key = |word: &str| {
+        KEYS.iter()
+            .any(|key| is_like(word, key) || word.get(1..).is_some_and(|rest| rest.len() > 1 && is_like(rest, key)))
+    };
+    let is_value = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || word == "null";
     let names: Vec<&str> = words.iter().map(|word| word.text).filter(|word| !is_value(word)).collect();
     let keys = names.iter().filter(|word| is_key(word)).count();
-    let opens = folded.trim_start_matches(['~', ' ']).starts_with('{');
-    (opens || keys > 0) && keys * 2 >= names.len()
+    let start = folded.trim_start_matches(['~', ' ']);
+    let opens = start.starts_with('{')
+        || start.is_empty()
+        || BRACKETS.iter().any(|bracket| bracket.starts_with(start) || start.starts_with(bracket));
+    (opens || keys > 0) && (keys + 1 >= names.len() || keys * 2 >= names.len())
 }
 
 /// Whether one letter more, less or other makes the one of the other.
