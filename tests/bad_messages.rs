@@ -70,7 +70,7 @@ fn a_reported_failure_names_nobody() {
 }
 
 #[test]
-fn an_unreadable_text_that_names_101_is_no_patient_and_any_other_changes_nothing() {
+fn an_unreadable_text_that_may_be_a_101_is_no_patient_and_one_that_looks_like_none_changes_nothing() {
     let deep = format!(r#"{{"command":101,"data":{}1{}}}"#, "[".repeat(200), "]".repeat(200));
     for text in [
         r#"{"sender":2,"command":101,"data":{"patientName":"O"Brien"}}"#,
@@ -80,10 +80,13 @@ fn an_unreadable_text_that_names_101_is_no_patient_and_any_other_changes_nothing
         r#"{"command":101,"command":1}"#,
         r#"[{"command":101}]"#,
         r#"{"command":1}{"command":101,"data":null}"#,
-        r#"{"command":101,"data":{"x":NaN}}"#,
         r#"{"command":101,"data":{"x":1e999}}"#,
         r#"{"command": /* set */ 101, x}"#,
         r#"{"command":101.0,"data":"#,
+        r#"{"commands":101,"#,
+        r#"{"command":[101]}"#,
+        r#"{"command":601,"note":"command 101","data":"#,
+        r#"{"command":1010,"data":{"patientId":"#,
         &deep,
     ] {
         assert!(matches!(decode(text).outcome, Outcome::NoPatient(PatientRefusal::Unreadable(_))), "{text:.80}");
@@ -93,11 +96,10 @@ fn an_unreadable_text_that_names_101_is_no_patient_and_any_other_changes_nothing
         "hello",
         "[2,106,1001,null]",
         r#"{"command":1010,"data":"#,
-        r#"{"command":601,"note":"command 101","data":"#,
-        r#"{"commands":101,"#,
+        r#"{"command":1010,"data":{"image":"#,
         "{}",
         r#"{"command":null}"#,
-        r#"{"command":[101]}"#,
+        r#"{"command":[1010]}"#,
         "7",
         &million,
     ] {
@@ -108,15 +110,22 @@ fn an_unreadable_text_that_names_101_is_no_patient_and_any_other_changes_nothing
 }
 
 #[test]
-fn a_text_over_the_limit_is_refused_unread() {
-    let text = format!(r#"{{"command":601,"data":{{"bodypartAlias":"{}"}}}}"#, "x".repeat(300 * 1024));
-    assert_eq!(decode(&text).outcome, Outcome::Unreadable(Unreadable::TooLong));
+fn a_text_over_the_limit_is_refused_and_may_have_been_what_it_looks_like() {
+    let text = |command: u32| format!(r#"{{"command":{command},"data":{{"x":"{}"}}}}"#, "x".repeat(300 * 1024));
+    assert_eq!(decode(&text(401)).outcome, Outcome::Unreadable(Unreadable::TooLong));
+    assert_eq!(decode(&text(601)).outcome, Outcome::StepUnknown(Unreadable::TooLong));
+    assert_eq!(decode(&text(1002)).outcome, Outcome::StudyUnknown(Unreadable::TooLong));
+    assert_eq!(decode(&text(101)).outcome, Outcome::NoPatient(PatientRefusal::Unreadable(Unreadable::TooLong)));
 }
 
 #[test]
-fn contradicting_keys_elsewhere_change_no_exam_state() {
+fn contradicting_keys_elsewhere_leave_nothing_that_the_command_may_have_changed() {
     assert_eq!(
         decode(r#"{"sender":2,"sender":3,"command":1001}"#).outcome,
+        Outcome::StudyUnknown(Unreadable::ContradictingKeys)
+    );
+    assert_eq!(
+        decode(r#"{"sender":2,"sender":3,"command":401}"#).outcome,
         Outcome::Unreadable(Unreadable::ContradictingKeys)
     );
     let same = decode(r#"{"sender":2,"sender":2,"command":1001}"#);
@@ -188,7 +197,7 @@ fn a_broken_101_counts_however_its_letters_are_escaped() {
     ] {
         assert_eq!(decode(text).outcome, Outcome::NoPatient(PatientRefusal::Unreadable(Unreadable::NotJson)), "{text}");
     }
-    let other = r#"{"comm\u0061nd":1010,"data":{"patientName":"A"B"}}"#;
+    let other = r#"{"comm\u0061nd":1010,"data":{"image":"A"B"}}"#;
     assert_eq!(decode(other).outcome, Outcome::Unreadable(Unreadable::NotJson));
 }
 

@@ -288,7 +288,7 @@ enum Change {
     Spread(&'static str),
     /// NULs between the characters, as in UTF-16 taken for text.
     Nuls,
-    /// Cut, to these thousandths of its length, and to no less than five characters.
+    /// Cut, to these thousandths of its length, and to no less than 24 characters.
     Cut(usize),
     /// A byte becomes another one, is doubled by one, or is lost.
     Damage(usize, u8, u8),
@@ -329,7 +329,7 @@ fn changed(text: &str, change: &Change) -> String {
         Change::Spread(space) => text.replace(':', &format!(":{space}")).replace(',', &format!(",{space}")),
         Change::Nuls => text.chars().flat_map(|c| [c, '\0']).collect(),
         Change::Cut(thousandths) => {
-            let end = (text.len() * thousandths / 1000).max(5);
+            let end = (text.len() * thousandths / 1000).max(24);
             (0..=end).rev().find_map(|end| text.get(..end)).unwrap_or_default().to_owned()
         }
         Change::Damage(..) => text.to_owned(),
