@@ -43,6 +43,9 @@ enum What {
     Step(u8),
     Started,
     Completed,
+    StepUnknown,
+    StudyUnknown,
+    Mentioned(u8),
     Up,
     Down,
     Slept(u64),
@@ -59,6 +62,9 @@ fn happenings() -> impl Strategy<Value = Vec<Happening>> {
         4 => (0u8..4).prop_map(What::Step),
         3 => Just(What::Started),
         3 => Just(What::Completed),
+        1 => Just(What::StepUnknown),
+        1 => Just(What::StudyUnknown),
+        1 => (0u8..4).prop_map(What::Mentioned),
         2 => Just(What::Up),
         2 => Just(What::Down),
         1 => (0u64..20_000).prop_map(What::Slept),
@@ -105,6 +111,9 @@ impl Record {
             What::Step(which) => Event::Step(Step { body_part: Some(format!("Part{which}")), projection: None }),
             What::Started => Event::Started,
             What::Completed => Event::Completed,
+            What::StepUnknown => Event::StepUnknown,
+            What::StudyUnknown => Event::StudyUnknown,
+            What::Mentioned(which) => Event::Mentioned(patient(which)),
             What::Up => {
                 self.connection += 1;
                 connection = self.connection;
@@ -265,12 +274,31 @@ proptest! {
                 Event::Patient(patient) => Some(patient),
                 _ => None,
             }).collect();
-            let interrupted = since.iter().any(|(.., event)| matches!(event, Event::NoPatient | Event::Hide));
+            let interrupted = since.iter().any(|(.., event)| matches!(event, Event::NoPatient | Event::Hide | Event::Mentioned(_)));
+            assert!(!since.iter().any(|(_, c, _, event)| matches!(event, Event::StudyUnknown) && *c == record.connection && lost.is_none()), "in progress though nobody knows");
             if !interrupted {
                 assert!(named.windows(2).all(|pair| pair[1].is_same_as(pair[0])), "another patient ends an exam");
             }
             let heard = last(record, is_heard).unwrap();
             assert!(latest(record).saturating_since(record.told[heard].0) < limits().max_age);
+        });
+    }
+
+    #[test]
+    fn invariant_7_what_may_have_changed_is_not_shown(story in happenings()) {
+        check(&story, |exam, record, before| {
+            let Some((_, connection, _, event)) = record.told.last() else { return };
+            if !record.up || *connection != record.connection {
+                return;
+            }
+            match event {
+                Event::StepUnknown => assert!(exam.step().is_none() && [before.phase(), Phase::Waiting].contains(&exam.phase())),
+                Event::StudyUnknown => {
+                    assert_eq!((exam.patient(), exam.step(), exam.phase()), (None, None, Phase::Waiting));
+                }
+                Event::Mentioned(person) => assert!(exam.patient().is_none_or(|shown| shown.may_be_meant_by(person))),
+                _ => {}
+            }
         });
     }
 
