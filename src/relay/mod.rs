@@ -3,6 +3,8 @@
 //! [`Router`] is pure and says who hears what, [`Scenario`] is pure and says what the demo sends when; the rest is one
 //! thread in an event loop (docs/RELAY.md).
 
+mod batch;
+mod closing;
 mod config;
 mod connection;
 mod drill;

@@ -15,11 +15,11 @@ use polling::{Events, Poller};
 use socket2::SockRef;
 
 use self::conversation::Post;
+use super::batch::Memory;
 use super::connection::Connection;
 use super::drill::{Disorder, Drill};
 use super::http;
 use super::order::Order;
-use super::queue::Kind;
 use super::routing::{ClientId, Delivery, Router};
 use super::scenario::{Performance, Scenario};
 use super::stats::Shared;
@@ -29,6 +29,7 @@ use crate::inject::{self, Point};
 
 mod conversation;
 mod drilling;
+mod pacing;
 
 const LISTENER: usize = usize::MAX - 1;
 /// How many connections are accepted in one turn.
@@ -38,6 +39,8 @@ const REFUSALS_AT_ONCE: usize = 64;
 /// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
 /// such clients its memory for sockets runs out, which makes every write slow.
 const SEND_BUFFER_BYTES: usize = 128 * 1024;
+/// A warning that was due again within this time is no news.
+const NEWS_AFTER: Duration = Duration::from_mins(1);
 /// Deadlines that lie this close together are met in one go.
 const TIMER_GRAIN: Duration = Duration::from_millis(20);
 /// In unit tests alone, a message that makes the code which handles it panic.
@@ -53,6 +56,8 @@ pub(super) struct Server {
     listener: Option<Watched<TcpListener>>,
     router: Router,
     connections: Vec<Option<Connection>>,
+    /// What waits for all of them together.
+    memory: Memory,
     free: Vec<usize>,
     /// Something was queued for these in this turn, or their interest may have changed.
     touched: Vec<usize>,
@@ -60,6 +65,8 @@ pub(super) struct Server {
     backlog: Vec<usize>,
     /// These wait for their audience or for themselves to read.
     paused: Vec<usize>,
+    /// Since when senders have waited for displays; brought up to date in each turn.
+    held_since: Option<Instant>,
     stage: Stage,
     drill: Drill,
     disorder: Disorder<drilling::Drilled>,
@@ -69,10 +76,27 @@ pub(super) struct Server {
     back_at: Option<Instant>,
     next_timer: Option<Instant>,
     accept_again: Option<Instant>,
+    /// The system refuses connections.
+    refused: Recurring,
+    /// Clients do not take what must not be left out.
+    cuts: Recurring,
     stop_by: Option<Instant>,
     stats: RelayStats,
     roles_changed: bool,
     now: Instant,
+}
+
+/// Something that may happen again and again, and is told once.
+#[derive(Default)]
+struct Recurring {
+    last: Option<Instant>,
+}
+
+impl Recurring {
+    /// It has happened; whether that is news.
+    fn is_news(&mut self, now: Instant) -> bool {
+        self.last.replace(now).is_none_or(|last| last + NEWS_AFTER <= now)
+    }
 }
 
 /// The demo: played while a display is there, from the first patient when one comes after none was there.
@@ -103,16 +127,20 @@ impl Server {
             address,
             listener: Some(listener),
             connections: Vec::new(),
+            memory: Memory::default(),
             free: Vec::new(),
             touched: Vec::new(),
             backlog: Vec::new(),
             paused: Vec::new(),
+            held_since: None,
             drill: Drill::default(),
             disorder: Disorder::default(),
             frozen: false,
             back_at: None,
             next_timer: None,
             accept_again: None,
+            refused: Recurring::default(),
+            cuts: Recurring::default(),
             stop_by: None,
             stats: RelayStats::default(),
             roles_changed: false,
@@ -168,6 +196,7 @@ impl Server {
         self.come_back();
         self.keep_time();
         self.resume();
+        self.relieve();
         if accept {
             self.accept();
         }
@@ -215,15 +244,13 @@ impl Server {
     fn say(&mut self, text: &str) {
         let mut post = Post::default();
         for delivery in self.router.publish(text) {
-            if let Delivery::Forward { audience, command, text } = delivery {
-                if self.divert(audience, &command, &text) {
-                    continue;
-                }
-                post.batch.push_text(&text, Kind::Routed(command));
-                post.audience = Some(audience);
-                self.dispatch(&mut post);
+            if let Delivery::Forward { audience, command, text } = delivery
+                && !self.divert(audience, &command, &text)
+            {
+                self.collect(audience, &command, &text, &mut post);
             }
         }
+        self.dispatch(&mut post);
     }
 
     fn stop(&mut self) {
@@ -289,7 +316,7 @@ impl Server {
         for (key, slot) in self.connections.iter_mut().enumerate() {
             let Some(connection) = slot else { continue };
             if connection.deadline(&limits).is_some_and(|deadline| deadline <= now) {
-                connection.on_time(&limits, now);
+                self.stats.frames_left_out += connection.on_time(&limits, now) as u64;
                 self.touched.push(key);
             }
             next = [next, connection.deadline(&limits)].into_iter().flatten().min();
@@ -329,7 +356,9 @@ impl Server {
                 Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted) => {
                 }
                 Err(error) => {
-                    tracing::warn!(%error, "the relay can accept no connection for now");
+                    if self.refused.is_news(self.now) {
+                        tracing::warn!(%error, "the relay can accept no connection for now");
+                    }
                     let again = self.now + self.config.limits.accept_pause;
                     self.accept_again = Some(again);
                     self.expect_timer(again);
@@ -361,7 +390,7 @@ impl Server {
             .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
         let Ok(socket) = prepared.and_then(|()| Watched::new(&self.poller, socket, key)) else { return };
         let limits = self.config.limits;
-        let mut connection = Connection::new(socket, &limits, self.now);
+        let mut connection = Connection::new(socket, &self.memory, &limits, self.now);
         if clients >= self.config.max_connections {
             connection.refuse(http::Refusal::Full, &limits, self.now);
         }
@@ -375,12 +404,12 @@ impl Server {
 
     /// Writes once for each client that has something to be written, and forgets those who are gone.
     fn flush(&mut self) {
-        let (limits, now) = (self.config.limits, self.now);
+        let now = self.now;
         let mut touched = std::mem::take(&mut self.touched);
         for key in touched.drain(..) {
             let Some(connection) = self.connections.get_mut(key).and_then(Option::as_mut) else { continue };
             if connection.wants_flush() {
-                connection.flush(&limits, now);
+                connection.flush(now);
             }
             connection.update_interest();
             if !connection.is_open() && !connection.is_asking() {
@@ -388,6 +417,12 @@ impl Server {
                 self.roles_changed = true;
             }
             if connection.is_gone() {
+                if connection.was_cut() {
+                    self.stats.cut += 1;
+                    if self.cuts.is_news(now) {
+                        tracing::warn!(client = key, "a client did not take what the relay sent to it and was cut");
+                    }
+                }
                 if let Some(slot) = self.connections.get_mut(key) {
                     *slot = None;
                 }
