@@ -217,6 +217,16 @@ fn a_listed_origin_and_host_may_connect() {
     assert!(client.head().starts_with("HTTP/1.1 101 "));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn this_computers_own_name_is_a_host() {
+    let relay = relay();
+    let name = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap();
+    let mut client = Client::unconnected(relay.local_addr());
+    client.send(request(relay.local_addr(), &[]).replace(&relay.local_addr().to_string(), name.trim()).as_bytes());
+    assert!(client.head().starts_with("HTTP/1.1 101 "));
+}
+
 #[test]
 fn idle_and_slow_requests_are_cut() {
     let limits = Limits { request: Duration::from_millis(150), ..Limits::default() };
