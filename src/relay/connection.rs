@@ -1,6 +1,6 @@
 //! One client's connection: request, WebSocket, end. Never blocks; what is sent waits in a queue until it is flushed.
 
-use std::io::{self, IoSlice, Read, Write};
+use std::io::{self, IoSlice, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpStream};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -17,6 +17,10 @@ use super::queue::Queue;
 use super::routing::Audience;
 use super::watched::Watched;
 use super::{Limits, RelayConfig};
+use wire::{Wire, is_transient, read_available};
+
+mod timing;
+mod wire;
 
 /// tungstenite's own buffer for each connection; a message that is longer gets room for itself.
 const READ_BUFFER_BYTES: usize = 4 * 1024;
@@ -400,112 +404,5 @@ impl Connection {
     /// A socket that nothing is waited for reports only that it is dead.
     pub(super) const fn is_unwatched(&self) -> bool {
         matches!(self.socket.interest(), (false, false))
-    }
-
-    /// When `on_time` has something to do, if nothing happens before.
-    pub(super) fn deadline(&self, limits: &Limits) -> Option<Instant> {
-        match &self.phase {
-            Phase::Request { until, .. } | Phase::Ending { until, .. } => Some(*until),
-            Phase::Open(_) => {
-                let ping = self.heard_at.max(self.pinged_at) + limits.ping_after;
-                let silent = self.is_heard().then(|| ping.min(self.heard_at + limits.gone_after));
-                [self.stuck_at(limits), self.late_at(limits), silent].into_iter().flatten().min()
-            }
-            Phase::Gone => None,
-        }
-    }
-
-    /// A pause is no silence of the client.
-    fn is_heard(&self) -> bool {
-        self.pause == Pause::No
-    }
-
-    /// When it is cut if it takes nothing more.
-    fn stuck_at(&self, limits: &Limits) -> Option<Instant> {
-        let answers = self.takes_no_answers(limits).then_some(self.taken_at);
-        [self.queue.exam_since(), answers].into_iter().flatten().min().map(|since| since + limits.stuck)
-    }
-
-    /// When an exam event has waited so long that all that may be left out makes room for it.
-    fn late_at(&self, limits: &Limits) -> Option<Instant> {
-        let since = self.queue.exam_since()?;
-        (self.queue.other() > 0).then(|| since + limits.late)
-    }
-
-    /// Does what is due. Returns how many frames were left out.
-    pub(super) fn on_time(&mut self, limits: &Limits, now: Instant) -> usize {
-        let is_due = |at: Option<Instant>| at.is_some_and(|at| at <= now);
-        if !is_due(self.deadline(limits)) {
-            return 0;
-        }
-        match &self.phase {
-            Phase::Request { bytes, .. } if bytes.is_empty() => self.phase = Phase::Gone,
-            Phase::Request { .. } => self.refuse(http::Refusal::Slow, limits, now),
-            Phase::Ending { .. } => self.phase = Phase::Gone,
-            Phase::Open(_) if is_due(self.stuck_at(limits)) => return self.cut(),
-            Phase::Open(_) => {
-                let left_out = if is_due(self.late_at(limits)) { self.shed() } else { 0 };
-                if self.is_heard() && self.heard_at + limits.gone_after <= now {
-                    self.phase = Phase::Gone;
-                } else if self.is_heard() && self.heard_at.max(self.pinged_at) + limits.ping_after <= now {
-                    self.pinged_at = now;
-                    self.push_control(&PING, limits, now);
-                }
-                return left_out;
-            }
-            Phase::Gone => {}
-        }
-        0
-    }
-}
-
-/// Reads up to `most` bytes in all; false where the client has hung up or the connection is broken.
-fn read_available(mut socket: &TcpStream, bytes: &mut Vec<u8>, most: usize) -> bool {
-    let mut buffer = [0; 2048];
-    while bytes.len() < most {
-        match socket.read(&mut buffer) {
-            Ok(0) => return false,
-            Ok(read) => bytes.extend_from_slice(buffer.get(..read).unwrap_or_default()),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return is_transient(&error),
-        }
-    }
-    true
-}
-
-fn is_transient(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut | io::ErrorKind::Interrupted)
-}
-
-/// What tungstenite sees of a connection: reads come from the socket as far as the budget reaches, writes are collected.
-struct Wire<'a> {
-    socket: &'a TcpStream,
-    budget: &'a mut usize,
-    last: &'a mut LastBytes,
-    received: bool,
-    out: Vec<u8>,
-}
-
-impl Read for Wire<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if *self.budget == 0 {
-            return Err(io::ErrorKind::WouldBlock.into());
-        }
-        let read = self.socket.read(buffer)?;
-        self.received |= read > 0;
-        *self.budget = self.budget.saturating_sub(read);
-        self.last.note(buffer.get(..read).unwrap_or_default());
-        Ok(read)
-    }
-}
-
-impl Write for Wire<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.out.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }

@@ -4,7 +4,7 @@
 //! due, write. Every frame that others hear passes `dispatch`.
 
 use std::io;
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -12,13 +12,12 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::Receiver as Orders;
 use polling::{Events, Poller};
-use socket2::SockRef;
 
+use self::accepting::Recurring;
 use self::conversation::Post;
 use super::batch::Memory;
 use super::connection::Connection;
 use super::drill::{Disorder, Drill};
-use super::http;
 use super::order::Order;
 use super::routing::{ClientId, Delivery, Router};
 use super::scenario::{Performance, Scenario};
@@ -27,20 +26,12 @@ use super::watched::Watched;
 use super::{RelayConfig, RelayStats};
 use crate::inject::{self, Point};
 
+mod accepting;
 mod conversation;
 mod drilling;
 mod pacing;
 
 const LISTENER: usize = usize::MAX - 1;
-/// How many connections are accepted in one turn.
-const ACCEPTS_PER_TURN: usize = 256;
-/// How many connections above the allowed number are told so; further ones are just closed.
-const REFUSALS_AT_ONCE: usize = 64;
-/// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
-/// such clients its memory for sockets runs out, which makes every write slow.
-const SEND_BUFFER_BYTES: usize = 128 * 1024;
-/// A warning that was due again within this time is no news.
-const NEWS_AFTER: Duration = Duration::from_mins(1);
 /// Deadlines that lie this close together are met in one go.
 const TIMER_GRAIN: Duration = Duration::from_millis(20);
 /// In unit tests alone, a message that makes the code which handles it panic.
@@ -84,19 +75,6 @@ pub(super) struct Server {
     stats: RelayStats,
     roles_changed: bool,
     now: Instant,
-}
-
-/// Something that may happen again and again, and is told once.
-#[derive(Default)]
-struct Recurring {
-    last: Option<Instant>,
-}
-
-impl Recurring {
-    /// It has happened; whether that is news.
-    fn is_news(&mut self, now: Instant) -> bool {
-        self.last.replace(now).is_none_or(|last| last + NEWS_AFTER <= now)
-    }
 }
 
 /// The demo: played while a display is there, from the first patient when one comes after none was there.
@@ -345,61 +323,6 @@ impl Server {
             return Some(Duration::ZERO);
         }
         self.next_timer.map(|at| at.saturating_duration_since(Instant::now()))
-    }
-
-    fn accept(&mut self) {
-        for _ in 0..ACCEPTS_PER_TURN {
-            let Some(listener) = &self.listener else { return };
-            match listener.get().accept() {
-                Ok((socket, _)) => self.admit(socket),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
-                Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted) => {
-                }
-                Err(error) => {
-                    if self.refused.is_news(self.now) {
-                        tracing::warn!(%error, "the relay can accept no connection for now");
-                    }
-                    let again = self.now + self.config.limits.accept_pause;
-                    self.accept_again = Some(again);
-                    self.expect_timer(again);
-                    self.watch_listener(false);
-                    return;
-                }
-            }
-        }
-    }
-
-    /// While the system refuses connections the listener stays ready, and waiting for it would spin.
-    fn watch_listener(&mut self, watch: bool) {
-        if let Some(listener) = &mut self.listener
-            && let Err(error) = listener.wait_for(watch, false)
-        {
-            tracing::error!(%error, "the relay cannot wait for connections");
-        }
-    }
-
-    fn admit(&mut self, socket: TcpStream) {
-        let clients = self.clients();
-        if clients >= self.config.max_connections.saturating_add(REFUSALS_AT_ONCE) {
-            return;
-        }
-        let key = self.free.last().copied().unwrap_or(self.connections.len());
-        let prepared = socket
-            .set_nonblocking(true)
-            .and_then(|()| socket.set_nodelay(true))
-            .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
-        let Ok(socket) = prepared.and_then(|()| Watched::new(&self.poller, socket, key)) else { return };
-        let limits = self.config.limits;
-        let mut connection = Connection::new(socket, &self.memory, &limits, self.now);
-        if clients >= self.config.max_connections {
-            connection.refuse(http::Refusal::Full, &limits, self.now);
-        }
-        match self.free.pop().and_then(|key| self.connections.get_mut(key)) {
-            Some(slot) => *slot = Some(connection),
-            None => self.connections.push(Some(connection)),
-        }
-        self.touched.push(key);
-        self.expect(key);
     }
 
     /// Writes once for each client that has something to be written, and forgets those who are gone.
