@@ -283,7 +283,7 @@ proptest! {
 /// All that a display hears until the study is completed or it is cut, as texts.
 fn rest_of(display: &mut Client, bytes: Vec<u8>) -> Vec<String> {
     let mut buffer = bytes;
-    let mut piece = [0; 64 * 1024];
+    let mut piece = vec![0; 64 * 1024];
     while !buffer.ends_with(COMPLETED.as_bytes()) {
         match display.stream.read(&mut piece) {
             Ok(0) | Err(_) => break,
