@@ -145,6 +145,9 @@ pub struct RelayArgs {
     /// Behave like the API document or like the prototype server
     #[arg(long, value_name = "document|prototype")]
     pub dialect: Option<String>,
+    /// A host name by which displays reach this relay, besides localhost and this computer's own name; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
     /// Play the demo exam to the displays
     #[arg(long)]
     pub demo: bool,
@@ -438,6 +441,11 @@ impl Command {
             Self::Relay(args) => [
                 given("relay.listen", args.listen.as_ref(), "--listen"),
                 given("relay.dialect", args.dialect.as_ref(), "--dialect"),
+                (!args.allow_host.is_empty()).then(|| Given {
+                    key: "relay.allowed_hosts",
+                    value: args.allow_host.join(","),
+                    argument: "--allow-host",
+                }),
             ]
             .into_iter()
             .flatten()
@@ -493,6 +501,13 @@ mod tests {
         ] {
             assert_eq!(parse(line).unwrap().1, Some(PathBuf::from("f")), "{line}");
         }
+    }
+
+    #[test]
+    fn several_hosts_are_allowed_together() {
+        let given = parse("vxdisplay relay --allow-host relaypc --allow-host relaypc.example").unwrap().0.given();
+        assert_eq!((given[0].key, given[0].value.as_str()), ("relay.allowed_hosts", "relaypc,relaypc.example"));
+        assert!(parse("vxdisplay relay").unwrap().0.given().is_empty());
     }
 
     #[test]

@@ -71,7 +71,8 @@ pub fn screen_config(settings: &Settings) -> ScreenConfig {
 #[must_use]
 pub fn relay_config(settings: &Settings) -> RelayConfig {
     let dialect = relay_dialect(settings.relay.dialect);
-    RelayConfig { listen: settings.relay.listen, dialect, ..RelayConfig::default() }
+    let allowed_hosts = relay::host_names(&settings.relay.allowed_hosts);
+    RelayConfig { listen: settings.relay.listen, dialect, allowed_hosts, ..RelayConfig::default() }
 }
 
 /// The relay's dialect.

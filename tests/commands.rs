@@ -312,3 +312,44 @@ fn watch_ends_when_nobody_reads_its_full_output() {
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_relay_serves_although_nobody_can_read_where_it_listens() {
+    use std::io::{BufRead, BufReader};
+    use std::net::TcpStream;
+
+    let (reader, unread) = std::io::pipe().unwrap();
+    drop(reader);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for stdout in [Stdio::from(full), Stdio::from(unread)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut command = vxdisplay(home.path());
+        command.args(["relay", "--listen", "127.0.0.1:0"]).stdout(stdout).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
+        let line = lines.find(|line| line.contains("relay listens")).unwrap();
+        let address = line.split("local_addr=").nth(1).unwrap().split(' ').next().unwrap();
+        TcpStream::connect(address).unwrap();
+        signal(child.id(), "TERM");
+        assert!(lines.all(|line| !line.contains("internal error")));
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
+}
+
+#[test]
+fn a_relay_is_reached_by_the_names_that_are_allowed() {
+    let (_relay, url) = relay(&["--allow-host", "relaypc", "--allow-host", "relaypc.example"]);
+    let address = url.trim_start_matches("ws://");
+    for (host, status) in [("relaypc", 101), ("RELAYPC.example.", 101), ("localhost.", 101), ("evil.example", 403)] {
+        use std::io::{Read, Write};
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        let request = format!(
+            "GET / HTTP/1.1\r\nHost: {host}:55111\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+        );
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).unwrap();
+        assert_eq!(answer, format!("HTTP/1.1 {status}").as_bytes(), "{host}");
+    }
+}

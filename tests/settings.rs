@@ -374,6 +374,16 @@ fn unknown_keys_are_refused_with_place_and_the_key_meant() {
 }
 
 #[test]
+fn the_hosts_of_the_relay_are_written_as_a_list_or_as_a_text() {
+    for text in
+        ["relay.allowed_hosts = ['relaypc', 'relaypc.example']", "relay.allowed_hosts = 'relaypc, relaypc.example'"]
+    {
+        assert_eq!(Computer::new().user(text).settings().relay.allowed_hosts, "relaypc, relaypc.example");
+    }
+    says(&Computer::sentence_for("relay.allowed_hosts = [1]"), &["relay.allowed_hosts", "text in quotes", "a list"]);
+}
+
+#[test]
 fn wrong_types_are_refused_with_what_is_wanted() {
     for (text, parts) in [
         ("exam.max_age_secs = '60'", ["exam.max_age_secs", "a number without quotes", "text in quotes"]),

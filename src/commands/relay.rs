@@ -1,5 +1,7 @@
 //! `vxdisplay relay`: the embedded server without a window.
 
+use std::io::Write;
+
 use super::Interrupt;
 use crate::relay::{Relay, RelayConfig, RelayError};
 
@@ -9,7 +11,8 @@ use crate::relay::{Relay, RelayConfig, RelayError};
 /// Where the address cannot be listened on; the sentence names port and remedy.
 pub fn relay(config: RelayConfig, interrupt: &Interrupt) -> Result<(), RelayError> {
     let handle = Relay::start(config)?;
-    println!("listening on ws://{}", handle.local_addr());
+    // Nobody reads it, or a disk is full: displays are served all the same, and the log has the address too.
+    let _ = writeln!(std::io::stdout(), "listening on ws://{}", handle.local_addr());
     // An error would mean that no interruption can come any more: then there is nothing to wait for.
     let _ = interrupt.recv();
     handle.stop();

@@ -20,7 +20,7 @@ pub struct RelayConfig {
     pub demo: Option<Scenario>,
     /// How many clients may be connected; further ones are answered 503.
     pub max_connections: usize,
-    /// Names that a request's `Host` may have, beside `localhost` and this machine's addresses.
+    /// Names that a request's `Host` may have, beside `localhost`, this machine's own name and its addresses.
     pub allowed_hosts: Vec<String>,
     /// Origins (`https://intranet.example`) whose web pages may connect; none unless listed.
     pub allowed_origins: Vec<String>,
@@ -53,16 +53,27 @@ pub struct Limits {
     pub ping_after: Duration,
     /// A client without a received byte is gone after: 30 s.
     pub gone_after: Duration,
-    /// A client that stops reading while its queue is more than half full is cut after: 5 s.
+    /// How long an exam event waits for a client to take it before the client is cut, and how long a client may take
+    /// nothing of too many answers: 5 s.
     pub stuck: Duration,
+    /// How long an exam event waits behind other frames before these are left out: 500 ms.
+    pub late: Duration,
+    /// For how long, in all, one display that is behind keeps exam events from others that could hear them: 500 ms.
+    pub patience: Duration,
     /// How long a stop waits for the clients to take their close frames: 700 ms.
     pub stop: Duration,
     /// How long no connection is accepted after the system refused one (out of file descriptors): 250 ms.
     pub accept_pause: Duration,
     /// The longest message, in bytes: 64 KiB.
     pub message_bytes: usize,
-    /// What may wait for one client, in bytes: 1 MiB. Above it the newest frame of each command is kept.
+    /// What may wait for one client, exam events apart, in bytes: 1 MiB. Above it the oldest frames are left out.
     pub queue_bytes: usize,
+    /// Exam events that may wait for one client, in bytes: 2 MiB. Above it the client is cut.
+    pub exam_bytes: usize,
+    /// Exam events that may wait for a display before their sender waits, in bytes: 256 KiB.
+    pub pace_bytes: usize,
+    /// What all queues may hold together, in bytes: 8 MiB.
+    pub memory_bytes: usize,
     /// How many messages of one client are handled before the others have their turn: 64.
     pub messages_per_turn: usize,
     /// How many bytes of one client are read before the others have their turn: 64 KiB.
@@ -79,10 +90,15 @@ impl Default for Limits {
             ping_after: Duration::from_secs(10),
             gone_after: Duration::from_secs(30),
             stuck: Duration::from_secs(5),
+            late: Duration::from_millis(500),
+            patience: Duration::from_millis(500),
             stop: Duration::from_millis(700),
             accept_pause: Duration::from_millis(250),
             message_bytes: 64 * 1024,
             queue_bytes: 1024 * 1024,
+            exam_bytes: 2 * 1024 * 1024,
+            pace_bytes: 256 * 1024,
+            memory_bytes: 8 * 1024 * 1024,
             messages_per_turn: 64,
             bytes_per_turn: 64 * 1024,
             fan_out_per_turn: 8 * 1024 * 1024,

@@ -1,19 +1,26 @@
 //! One client's connection: request, WebSocket, end. Never blocks; what is sent waits in a queue until it is flushed.
 
-use std::io::{self, IoSlice, Read, Write};
+use std::io::{self, IoSlice, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpStream};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use socket2::SockRef;
 use tungstenite::handshake::derive_accept_key;
 use tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
 use tungstenite::{Bytes, Error, Message, Utf8Bytes};
 
+use super::batch::{Batch, Class, Memory, PING, close_frame};
+use super::closing::LastBytes;
 use super::http::{self, Admission, MAX_REQUEST_BYTES, Verdict};
-use super::queue::{Batch, Kind, PING, Queue, close_frame};
+use super::queue::Queue;
 use super::routing::Audience;
 use super::watched::Watched;
 use super::{Limits, RelayConfig};
+use wire::{Wire, is_transient, read_available};
+
+mod timing;
+mod wire;
 
 /// tungstenite's own buffer for each connection; a message that is longer gets room for itself.
 const READ_BUFFER_BYTES: usize = 4 * 1024;
@@ -28,13 +35,19 @@ pub(super) struct Connection {
     socket: Watched<TcpStream>,
     phase: Phase,
     queue: Queue,
+    memory: Memory,
+    /// The end of what came, for its close frame.
+    last: LastBytes,
     /// The socket takes no more bytes for now.
     blocked: bool,
     pause: Pause,
     heard_at: Instant,
     pinged_at: Instant,
-    /// The queue has been more than half full without a byte written since.
-    stuck_since: Option<Instant>,
+    /// When bytes were taken last, or the queue began to fill.
+    taken_at: Instant,
+    /// For how long senders still wait for this client while others could hear more.
+    patience: Duration,
+    was_cut: bool,
 }
 
 enum Phase {
@@ -51,8 +64,10 @@ pub(super) enum Pause {
     No,
     /// It does not take its own answers.
     OwnQueue,
-    /// Of those who hear it, none keeps up.
+    /// Of those who hear its frames, none keeps up.
     Audience(Audience),
+    /// It has sent exam events, and displays are behind with theirs.
+    Displays,
 }
 
 /// What reading led to.
@@ -80,16 +95,20 @@ pub(super) enum Asked {
 
 impl Connection {
     /// A connection that was just accepted.
-    pub(super) fn new(socket: Watched<TcpStream>, limits: &Limits, now: Instant) -> Self {
+    pub(super) fn new(socket: Watched<TcpStream>, memory: &Memory, limits: &Limits, now: Instant) -> Self {
         Self {
             socket,
             phase: Phase::Request { bytes: Vec::new(), until: now + limits.request },
-            queue: Queue::default(),
+            queue: Queue::new(memory),
+            memory: memory.clone(),
+            last: LastBytes::default(),
             blocked: false,
             pause: Pause::No,
             heard_at: now,
             pinged_at: now,
-            stuck_since: None,
+            taken_at: now,
+            patience: limits.patience,
+            was_cut: false,
         }
     }
 
@@ -105,6 +124,11 @@ impl Connection {
         matches!(self.phase, Phase::Gone)
     }
 
+    /// Whether it is gone because it did not take what must not be left out.
+    pub(super) const fn was_cut(&self) -> bool {
+        self.was_cut
+    }
+
     pub(super) const fn pause(&self) -> Pause {
         self.pause
     }
@@ -117,24 +141,72 @@ impl Connection {
         self.pause = pause;
     }
 
-    /// Whether so much waits that those who cause it should wait too.
-    pub(super) const fn is_stalled(&self, limits: &Limits) -> bool {
-        self.queue.len() > limits.queue_bytes / 2
+    /// Whether more exam events wait than a burst leaves behind.
+    pub(super) const fn is_behind(&self, limits: &Limits) -> bool {
+        self.queue.exam() > limits.pace_bytes
     }
 
-    /// Appends frames to what is to be written. Returns how many frames were left out because too much waits.
+    /// Whether senders still wait for this client while others could hear more.
+    pub(super) const fn is_waited_for(&self) -> bool {
+        !self.patience.is_zero()
+    }
+
+    /// Senders have waited so long for this client.
+    pub(super) const fn was_waited_for(&mut self, time: Duration) {
+        self.patience = self.patience.saturating_sub(time);
+    }
+
+    /// Whether so much waits of what may be left out that some of it soon is.
+    pub(super) const fn is_stalled(&self, limits: &Limits) -> bool {
+        self.queue.other() > limits.queue_bytes / 2
+    }
+
+    /// Whether so many of its own answers wait that it should ask for no more.
+    pub(super) const fn takes_no_answers(&self, limits: &Limits) -> bool {
+        self.queue.own() > limits.queue_bytes / 2
+    }
+
+    /// Whether it has taken bytes of late, or none wait.
+    pub(super) fn takes(&self, limits: &Limits, now: Instant) -> bool {
+        self.queue.is_empty() || self.taken_at + limits.stuck > now
+    }
+
+    /// How much memory it holds, perhaps together with others.
+    pub(super) fn burden(&self) -> usize {
+        self.queue.burden()
+    }
+
+    /// Appends frames to what is to be written; who is too far behind with exam events is cut. Returns how many frames were
+    /// left out.
     pub(super) fn push(&mut self, batch: &Rc<Batch>, limits: &Limits, now: Instant) -> usize {
-        let left_out = self.queue.push(batch, limits.queue_bytes);
-        if left_out > 0 || self.is_stalled(limits) {
-            self.stuck_since.get_or_insert(now);
+        if self.queue.is_empty() {
+            self.taken_at = now;
         }
-        left_out
+        let late = self.queue.exam_since().is_some_and(|since| since + limits.late <= now);
+        let left_out = self.queue.push(batch, if late { 0 } else { limits.queue_bytes });
+        if self.queue.exam() > limits.exam_bytes { left_out + self.cut() } else { left_out }
     }
 
     fn push_control(&mut self, bytes: &[u8], limits: &Limits, now: Instant) {
-        let mut batch = Batch::default();
-        batch.push_raw(bytes, Kind::Control);
-        self.push(&Rc::new(batch), limits, now);
+        let mut batch = Batch::new(Class::Own, &self.memory, now);
+        batch.push_raw(bytes);
+        self.push(&batch.share(), limits, now);
+    }
+
+    /// Leaves out what may be left out. Returns how many frames that were.
+    pub(super) fn shed(&mut self) -> usize {
+        self.queue.shed(0)
+    }
+
+    /// Drops a client that does not take what must not be left out. Nothing that waits reaches it any more: what it has
+    /// heard is all that was sent until some moment, and that it was cut it learns as soon as it reads. Returns how many
+    /// frames were left out.
+    pub(super) fn cut(&mut self) -> usize {
+        // Otherwise the system keeps the connection until its buffers are taken. Where it refuses, it is just so.
+        let _ = SockRef::from(self.socket.get()).set_linger(Some(Duration::ZERO));
+        self.phase = Phase::Gone;
+        self.was_cut = true;
+        self.queue.clear()
     }
 
     /// Reads the request as far as it has come, and answers it once it is complete.
@@ -185,15 +257,19 @@ impl Connection {
     /// Reads the next message of an open connection, as far as `budget` bytes reach. Pings are answered where `pongs` says so.
     pub(super) fn receive(&mut self, budget: &mut usize, limits: &Limits, now: Instant, pongs: bool) -> Received {
         let Phase::Open(context) = &mut self.phase else { return Received::Nothing };
-        let mut wire = Wire { socket: self.socket.get(), budget, received: false, out: Vec::new() };
+        let mut wire =
+            Wire { socket: self.socket.get(), budget, last: &mut self.last, received: false, out: Vec::new() };
         let result = match context.read(&mut wire) {
             // The answer to a close frame is written by the next call.
             Ok(Message::Close(_)) => Err(context.flush(&mut wire).err().unwrap_or(Error::ConnectionClosed)),
             other => other,
         };
-        let Wire { received, out, .. } = wire;
+        let Wire { received, mut out, .. } = wire;
         if received {
             self.heard_at = now;
+        }
+        if matches!(result, Err(Error::ConnectionClosed)) {
+            out = self.last.answer(out);
         }
         if !out.is_empty() && (pongs || out.first() != Some(&PONG)) {
             self.push_control(&out, limits, now);
@@ -257,14 +333,14 @@ impl Connection {
     }
 
     /// Writes what waits, as far as the socket takes it.
-    pub(super) fn flush(&mut self, limits: &Limits, now: Instant) {
+    pub(super) fn flush(&mut self, now: Instant) {
         self.blocked = false;
         while !self.queue.is_empty() && !self.is_gone() {
             match self.write() {
                 Ok(0) => self.phase = Phase::Gone,
                 Ok(written) => {
                     self.queue.written(written);
-                    self.stuck_since = self.is_stalled(limits).then_some(now);
+                    self.taken_at = now;
                 }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) if is_transient(&error) => {
@@ -328,95 +404,5 @@ impl Connection {
     /// A socket that nothing is waited for reports only that it is dead.
     pub(super) const fn is_unwatched(&self) -> bool {
         matches!(self.socket.interest(), (false, false))
-    }
-
-    /// When `on_time` has something to do, if nothing happens before.
-    pub(super) fn deadline(&self, limits: &Limits) -> Option<Instant> {
-        match &self.phase {
-            Phase::Request { until, .. } | Phase::Ending { until, .. } => Some(*until),
-            Phase::Open(_) => {
-                let stuck = self.stuck_since.map(|since| since + limits.stuck);
-                let silent = match self.pause {
-                    Pause::No => {
-                        let ping = self.heard_at.max(self.pinged_at) + limits.ping_after;
-                        Some(ping.min(self.heard_at + limits.gone_after))
-                    }
-                    Pause::OwnQueue | Pause::Audience(_) => None,
-                };
-                [stuck, silent].into_iter().flatten().min()
-            }
-            Phase::Gone => None,
-        }
-    }
-
-    /// Does what is due.
-    pub(super) fn on_time(&mut self, limits: &Limits, now: Instant) {
-        if self.deadline(limits).is_none_or(|deadline| deadline > now) {
-            return;
-        }
-        match &self.phase {
-            Phase::Request { bytes, .. } if bytes.is_empty() => self.phase = Phase::Gone,
-            Phase::Request { .. } => self.refuse(http::Refusal::Slow, limits, now),
-            Phase::Ending { .. } => self.phase = Phase::Gone,
-            Phase::Open(_) => {
-                let stuck = self.stuck_since.is_some_and(|since| since + limits.stuck <= now);
-                if stuck || self.heard_at + limits.gone_after <= now {
-                    self.phase = Phase::Gone;
-                } else {
-                    self.pinged_at = now;
-                    self.push_control(&PING, limits, now);
-                }
-            }
-            Phase::Gone => {}
-        }
-    }
-}
-
-/// Reads up to `most` bytes in all; false where the client has hung up or the connection is broken.
-fn read_available(mut socket: &TcpStream, bytes: &mut Vec<u8>, most: usize) -> bool {
-    let mut buffer = [0; 2048];
-    while bytes.len() < most {
-        match socket.read(&mut buffer) {
-            Ok(0) => return false,
-            Ok(read) => bytes.extend_from_slice(buffer.get(..read).unwrap_or_default()),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return is_transient(&error),
-        }
-    }
-    true
-}
-
-fn is_transient(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut | io::ErrorKind::Interrupted)
-}
-
-/// What tungstenite sees of a connection: reads come from the socket as far as the budget reaches, writes are collected.
-struct Wire<'a> {
-    socket: &'a TcpStream,
-    budget: &'a mut usize,
-    received: bool,
-    out: Vec<u8>,
-}
-
-impl Read for Wire<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if *self.budget == 0 {
-            return Err(io::ErrorKind::WouldBlock.into());
-        }
-        let read = self.socket.read(buffer)?;
-        self.received |= read > 0;
-        *self.budget = self.budget.saturating_sub(read);
-        Ok(read)
-    }
-}
-
-impl Write for Wire<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.out.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }

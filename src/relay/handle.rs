@@ -12,6 +12,7 @@ use polling::Poller;
 use socket2::{Domain, Protocol, Socket, Type};
 
 use super::drill::Drill;
+use super::hosts::own_names;
 use super::order::Order;
 use super::server::Server;
 use super::stats::{RelayStats, Shared};
@@ -37,7 +38,8 @@ impl Relay {
     }
 }
 
-fn launch(config: RelayConfig) -> io::Result<RelayHandle> {
+fn launch(mut config: RelayConfig) -> io::Result<RelayHandle> {
+    config.allowed_hosts.extend(own_names());
     let listener = listen(config.listen)?;
     let local_addr = listener.local_addr()?;
     let poller = Arc::new(Poller::new()?);

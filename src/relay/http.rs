@@ -5,6 +5,8 @@
 use std::fmt::Write as _;
 use std::net::IpAddr;
 
+use super::hosts::without_final_dot;
+
 /// The longest request head that is read, in bytes.
 pub(super) const MAX_REQUEST_BYTES: usize = 8 * 1024;
 const MAX_HEADERS: usize = 64;
@@ -107,7 +109,7 @@ impl Refusal {
             Self::NoHost => "The request has no Host header, or several: send one.",
             Self::Key => "The request has no valid Sec-WebSocket-Key: connect with a WebSocket client.",
             Self::Host => {
-                "The Host header names another machine: use localhost, this machine's address, or a name that the relay's settings list."
+                "The Host header names another machine: use localhost, this machine's name or address, or a name that the relay's setting relay.allowed_hosts (or --allow-host) lists."
             }
             Self::Origin => "A web page wants to connect, and its Origin is not one that the relay's settings list.",
             Self::Method => "A WebSocket begins with GET: connect with a WebSocket client.",
@@ -225,6 +227,7 @@ fn host_allowed(host: &str, admission: &Admission<'_>) -> bool {
     if let Ok(address) = name.parse::<IpAddr>() {
         return address.is_loopback() || address.to_canonical() == admission.local.to_canonical();
     }
+    let name = without_final_dot(name);
     name.eq_ignore_ascii_case("localhost") || admission.hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(name))
 }
 

@@ -3,10 +3,13 @@
 //! [`Router`] is pure and says who hears what, [`Scenario`] is pure and says what the demo sends when; the rest is one
 //! thread in an event loop (docs/RELAY.md).
 
+mod batch;
+mod closing;
 mod config;
 mod connection;
 mod drill;
 mod handle;
+mod hosts;
 mod http;
 mod order;
 mod queue;
@@ -20,6 +23,7 @@ mod watched;
 pub use config::{DEFAULT_LISTEN, Limits, RelayConfig, RelayError};
 pub use drill::Drill;
 pub use handle::{PublishError, Relay, RelayHandle};
+pub use hosts::host_names;
 pub use refusal::Refusal;
 pub use routing::{Audience, ClientId, Delivery, Dialect, Router, UnknownDialect};
 pub use scenario::{Performance, Scenario, ScenarioStep};

@@ -1,310 +1,171 @@
-//! What waits to be written to one client: whole frames, shared between clients, shed by command when too much waits.
+//! What waits to be written to one client: whole frames, shared between clients.
 //!
-//! Pure: bytes in, slices out.
+//! Exam events are kept, all of them and in their order; who does not take them is cut by the connection, never given a
+//! gap. Of what else is passed on, the oldest is left out where too much waits. Pure: bytes in, slices out; the time is
+//! that of the batches.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::ops::Range;
 use std::rc::Rc;
+use std::time::Instant;
 
-use crate::protocol::Command;
-
-/// What a frame is about. Where a queue is full, the newest frame of each kind is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
-    /// A frame that was routed.
-    Routed(Command),
-    /// An answer of the relay.
-    Answer,
-    /// A ping, pong or close frame.
-    Control,
-}
-
-impl Kind {
-    const fn is_exam_event(&self) -> bool {
-        match self {
-            Self::Routed(command) => command.is_exam_event(),
-            Self::Answer | Self::Control => false,
-        }
-    }
-}
-
-/// Frames, ready for the wire, one behind the other. Built once and shared by all who hear them.
-#[derive(Debug, Default)]
-pub(super) struct Batch {
-    bytes: Vec<u8>,
-    /// Where each frame ends, and what it is about.
-    frames: Vec<(usize, Kind)>,
-}
-
-impl Batch {
-    /// Appends a text frame.
-    pub(super) fn push_text(&mut self, text: &str, kind: Kind) {
-        push_head(&mut self.bytes, TEXT, text.len());
-        self.bytes.extend_from_slice(text.as_bytes());
-        self.frames.push((self.bytes.len(), kind));
-    }
-
-    /// Appends bytes that are whole frames already, as one unit.
-    pub(super) fn push_raw(&mut self, bytes: &[u8], kind: Kind) {
-        self.bytes.extend_from_slice(bytes);
-        self.frames.push((self.bytes.len(), kind));
-    }
-
-    /// How many frames there are.
-    pub(super) fn frames(&self) -> usize {
-        self.frames.len()
-    }
-
-    fn get(&self, range: &Range<usize>) -> &[u8] {
-        self.bytes.get(range.clone()).unwrap_or_default()
-    }
-}
-
-const TEXT: u8 = 0x81;
-const CLOSE: u8 = 0x88;
-
-/// A ping frame without payload.
-pub(super) const PING: [u8; 2] = [0x89, 0];
-
-/// The close frame for a code, without a reason.
-pub(super) const fn close_frame(code: u16) -> [u8; 4] {
-    let [high, low] = code.to_be_bytes();
-    [CLOSE, 2, high, low]
-}
-
-/// Appends the head of an unmasked frame (RFC 6455, section 5.2).
-fn push_head(bytes: &mut Vec<u8>, first: u8, payload: usize) {
-    bytes.push(first);
-    match (u8::try_from(payload), u16::try_from(payload)) {
-        (Ok(short @ 0..=125), _) => bytes.push(short),
-        (_, Ok(medium)) => {
-            bytes.push(126);
-            bytes.extend(medium.to_be_bytes());
-        }
-        _ => {
-            bytes.push(127);
-            bytes.extend((payload as u64).to_be_bytes());
-        }
-    }
-}
+use super::batch::{Batch, Class, Memory};
 
 /// A part of a batch that is still to be written.
 #[derive(Debug)]
-struct Chunk {
+struct Part {
     batch: Rc<Batch>,
     range: Range<usize>,
-    /// Whether this is the rest of a frame whose beginning was written from another batch.
-    begun: bool,
 }
 
-impl Chunk {
-    fn whole(batch: Rc<Batch>) -> Self {
-        let range = 0..batch.bytes.len();
-        Self { batch, range, begun: false }
-    }
-
-    /// The frames that are in this part, whether whole or begun.
-    fn frames(&self) -> impl Iterator<Item = (Range<usize>, &Kind)> {
-        let mut from = 0;
-        self.batch.frames.iter().filter_map(move |(end, kind)| {
-            let frame = from..*end;
-            from = *end;
-            (frame.end > self.range.start).then_some((frame, kind))
-        })
-    }
-}
+/// What a part takes of the memory; a queue has room for twice as many as it holds.
+const PART_BYTES: usize = 2 * size_of::<Part>();
 
 /// The frames that wait for one client.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Queue {
-    chunks: VecDeque<Chunk>,
-    len: usize,
+    parts: VecDeque<Part>,
+    exam: usize,
+    own: usize,
+    other: usize,
+    /// Since when the oldest exam event waits.
+    exam_since: Option<Instant>,
+    memory: Memory,
 }
 
 impl Queue {
-    /// How many bytes wait.
-    pub(super) const fn len(&self) -> usize {
-        self.len
+    /// An empty queue.
+    pub(super) fn new(memory: &Memory) -> Self {
+        Self { parts: VecDeque::new(), exam: 0, own: 0, other: 0, exam_since: None, memory: memory.clone() }
+    }
+
+    /// How many bytes of exam events wait.
+    pub(super) const fn exam(&self) -> usize {
+        self.exam
+    }
+
+    /// How many bytes of the relay's own answers wait.
+    pub(super) const fn own(&self) -> usize {
+        self.own
+    }
+
+    /// How many bytes wait that may be left out.
+    pub(super) const fn other(&self) -> usize {
+        self.other
+    }
+
+    /// Since when the oldest exam event waits; none where none does.
+    pub(super) const fn exam_since(&self) -> Option<Instant> {
+        self.exam_since
     }
 
     /// Whether nothing waits.
-    pub(super) const fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
-    /// Appends frames. Above `cap` bytes the newest frame of each kind is kept, and a frame that is partly written.
-    /// Returns how many frames were left out.
-    pub(super) fn push(&mut self, batch: &Rc<Batch>, cap: usize) -> usize {
-        let chunk = Chunk::whole(Rc::clone(batch));
-        self.len += chunk.range.len();
-        self.chunks.push_back(chunk);
-        if self.len > cap { self.shed(cap) } else { 0 }
-    }
-
-    /// The bytes to write next, up to `most` slices of them.
-    pub(super) fn slices(&self, most: usize) -> impl Iterator<Item = &[u8]> {
-        self.chunks.iter().take(most).map(|chunk| chunk.batch.get(&chunk.range))
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
     }
 
     /// How many parts wait; each is one slice.
     pub(super) fn parts(&self) -> usize {
-        self.chunks.len()
+        self.parts.len()
+    }
+
+    /// What it would free if it were emptied and nobody else heard the same, in bytes.
+    pub(super) fn burden(&self) -> usize {
+        self.exam + self.own + self.other + self.parts.len() * PART_BYTES
+    }
+
+    /// Appends frames. Of those that may be left out at most `room` bytes wait: above it the oldest go, down to half of it.
+    /// Returns how many frames were left out.
+    pub(super) fn push(&mut self, batch: &Rc<Batch>, room: usize) -> usize {
+        let range = 0..batch.len();
+        if range.is_empty() {
+            return 0;
+        }
+        *self.waiting(batch.class()) += range.len();
+        if batch.class() == Class::Exam {
+            self.exam_since.get_or_insert(batch.born());
+        }
+        self.parts.push_back(Part { batch: Rc::clone(batch), range });
+        self.memory.take(PART_BYTES);
+        if self.other > room { self.shed(room / 2) } else { 0 }
+    }
+
+    /// The bytes to write next, up to `most` slices of them.
+    pub(super) fn slices(&self, most: usize) -> impl Iterator<Item = &[u8]> {
+        self.parts.iter().take(most).map(|part| part.batch.get(&part.range))
     }
 
     /// Takes note that this many bytes were written.
     pub(super) fn written(&mut self, mut bytes: usize) {
-        self.len = self.len.saturating_sub(bytes);
-        while let Some(front) = self.chunks.front_mut() {
-            if bytes < front.range.len() {
+        let mut exam_ended = false;
+        while let Some(front) = self.parts.front_mut() {
+            let (class, len) = (front.batch.class(), front.range.len());
+            if bytes < len {
                 front.range.start += bytes;
-                return;
+                *self.waiting(class) -= bytes;
+                break;
             }
-            bytes -= front.range.len();
-            self.chunks.pop_front();
+            bytes -= len;
+            exam_ended |= class == Class::Exam;
+            *self.waiting(class) -= len;
+            self.parts.pop_front();
+            self.memory.give_back(PART_BYTES);
+        }
+        if exam_ended {
+            let oldest = self.parts.iter().find(|part| part.batch.class() == Class::Exam);
+            self.exam_since = oldest.map(|part| part.batch.born());
         }
     }
 
-    /// Keeps, in order, a frame that is partly written, the newest of each exam event and, as far as half of `cap`
-    /// allows, the newest of each other kind.
-    fn shed(&mut self, cap: usize) -> usize {
-        let mut seen: HashSet<Kind> = HashSet::new();
-        let mut kept: Vec<Chunk> = Vec::new();
-        let (mut len, mut frames) = (0, 0);
-        for chunk in self.chunks.iter().rev() {
-            let waiting: Vec<(Range<usize>, &Kind)> = chunk.frames().collect();
-            frames += waiting.len();
-            for (frame, kind) in waiting.into_iter().rev() {
-                let begun = chunk.begun || frame.start < chunk.range.start;
-                let rest = frame.start.max(chunk.range.start)..frame.end;
-                let newest = seen.insert(kind.clone());
-                if begun || (newest && (kind.is_exam_event() || len + rest.len() <= cap / 2)) {
-                    len += rest.len();
-                    kept.push(owned(chunk.batch.get(&rest), kind.clone(), begun));
-                }
+    /// Leaves out the oldest of the frames that may be left out, until at most `keep` bytes of them wait. A frame that is
+    /// partly written is finished. Returns how many frames were left out.
+    pub(super) fn shed(&mut self, keep: usize) -> usize {
+        let (mut other, mut left_out) = (self.other, 0);
+        let before = self.parts.len();
+        self.parts.retain_mut(|part| {
+            if part.batch.class() != Class::Other || other <= keep {
+                return true;
             }
-        }
-        let left_out = frames - kept.len();
-        self.chunks = kept.into_iter().rev().collect();
-        self.len = len;
+            let (end, frames) = part.batch.begun(&part.range);
+            other -= part.range.end - end;
+            left_out += frames;
+            part.range.end = end;
+            !part.range.is_empty()
+        });
+        self.other = other;
+        self.memory.give_back((before - self.parts.len()) * PART_BYTES);
         left_out
+    }
+
+    /// Forgets all that waits: nothing more is written to this client. Returns how many frames that were, one that is partly
+    /// written among them.
+    pub(super) fn clear(&mut self) -> usize {
+        let frames = self.parts.iter().map(|part| {
+            let (end, behind) = part.batch.begun(&part.range);
+            behind + usize::from(end > part.range.start)
+        });
+        let frames = frames.sum();
+        self.memory.give_back(self.parts.len() * PART_BYTES);
+        self.parts = VecDeque::new();
+        (self.exam, self.own, self.other, self.exam_since) = (0, 0, 0, None);
+        frames
+    }
+
+    const fn waiting(&mut self, class: Class) -> &mut usize {
+        match class {
+            Class::Exam => &mut self.exam,
+            Class::Own => &mut self.own,
+            Class::Other => &mut self.other,
+        }
     }
 }
 
-/// A chunk of its own for a frame, or the rest of one, so that the batch it came from can go.
-fn owned(bytes: &[u8], kind: Kind, begun: bool) -> Chunk {
-    let mut batch = Batch::default();
-    batch.push_raw(bytes, kind);
-    Chunk { begun, ..Chunk::whole(Rc::new(batch)) }
+impl Drop for Queue {
+    fn drop(&mut self) {
+        self.clear();
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn frame_heads_are_those_of_the_rfc() {
-        for (length, head) in [
-            (0, vec![0x81, 0]),
-            (125, vec![0x81, 125]),
-            (126, vec![0x81, 126, 0, 126]),
-            (65_535, vec![0x81, 126, 0xff, 0xff]),
-            (65_536, vec![0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0]),
-        ] {
-            let batch = batch(&[(&"x".repeat(length), Command::Ping)]);
-            assert_eq!(batch.bytes[..head.len()], head, "{length}");
-            assert_eq!(batch.bytes.len(), head.len() + length);
-        }
-        assert_eq!(close_frame(1001), [0x88, 2, 0x03, 0xe9]);
-    }
-
-    #[test]
-    fn what_is_written_in_pieces_comes_out_whole() {
-        let mut queue = Queue::default();
-        let first = batch(&[("one", Command::SetPatientInfo), ("two", Command::SendStepInfo)]);
-        queue.push(&first, 1000);
-        queue.push(&first, 1000);
-
-        let mut out = Vec::new();
-        while !queue.is_empty() {
-            let piece: Vec<u8> = queue.slices(8).flatten().copied().take(3).collect();
-            queue.written(piece.len());
-            out.extend(piece);
-        }
-
-        assert_eq!(out, [first.bytes.clone(), first.bytes.clone()].concat());
-        assert_eq!(queue.parts(), 0);
-    }
-
-    #[test]
-    fn a_full_queue_keeps_the_newest_of_each_kind_in_order() {
-        let mut queue = Queue::default();
-        for number in 0..10 {
-            let text = format!("patient {number}");
-            queue.push(&batch(&[(&text, Command::SetPatientInfo), ("step", Command::SendStepInfo)]), 10_000);
-        }
-        let left_out = queue.push(&batch(&[("completed", Command::EventCompleteExam)]), 150);
-
-        assert_eq!(left_out, 18);
-        assert_eq!(drain(&mut queue), ["patient 9", "step", "completed"]);
-    }
-
-    #[test]
-    fn a_frame_that_is_partly_written_is_never_damaged() {
-        let mut queue = Queue::default();
-        queue.push(&batch(&[("begun", Command::EventStartExam), ("left out", Command::EventStartExam)]), 1000);
-        let mut out: Vec<u8> = queue.slices(1).flatten().copied().take(4).collect();
-        queue.written(4);
-        for text in ["first", "second", "third"] {
-            queue.push(&batch(&[(text, Command::EventStartExam)]), 10);
-        }
-
-        out.extend(queue.slices(9).flatten().copied());
-        assert_eq!(texts(&out), ["begun", "third"]);
-    }
-
-    #[test]
-    fn exam_events_are_kept_before_all_else() {
-        let mut queue = Queue::default();
-        queue.push(&batch(&[("patient", Command::SetPatientInfo)]), 1000);
-        for number in 0..9 {
-            queue.push(&batch(&[("something else", Command::Other(5000 + number))]), 1000);
-        }
-        queue.push(&batch(&[("last", Command::Named("x".into()))]), 50);
-
-        assert_eq!(drain(&mut queue), ["patient", "something else", "last"]);
-    }
-
-    #[test]
-    fn of_a_kind_whose_newest_does_not_fit_no_older_one_is_kept() {
-        let mut queue = Queue::default();
-        queue.push(&batch(&[("old", Command::Other(7))]), 1000);
-        queue.push(&batch(&[(&"new".repeat(40), Command::Other(7))]), 60);
-        assert!(queue.is_empty());
-    }
-
-    fn batch(frames: &[(&str, Command)]) -> Rc<Batch> {
-        let mut batch = Batch::default();
-        for (text, command) in frames {
-            batch.push_text(text, Kind::Routed(command.clone()));
-        }
-        Rc::new(batch)
-    }
-
-    fn drain(queue: &mut Queue) -> Vec<String> {
-        let out: Vec<u8> = queue.slices(usize::MAX).flatten().copied().collect();
-        assert_eq!(out.len(), queue.len());
-        queue.written(out.len());
-        texts(&out)
-    }
-
-    fn texts(mut bytes: &[u8]) -> Vec<String> {
-        let mut texts = Vec::new();
-        while let [0x81, len, rest @ ..] = bytes {
-            let (text, rest) = rest.split_at(usize::from(*len));
-            texts.push(String::from_utf8(text.to_vec()).unwrap());
-            bytes = rest;
-        }
-        assert!(bytes.is_empty(), "{bytes:?}");
-        texts
-    }
-}
+#[path = "queue_tests.rs"]
+mod tests;

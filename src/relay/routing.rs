@@ -77,7 +77,7 @@ pub enum Delivery<'a> {
     Forward {
         /// Who hears it.
         audience: Audience,
-        /// What it is about; where a queue is full, the newest frame of each command is kept.
+        /// What it is about, or may have been: an exam event is never left out, whatever a client takes.
         command: Command,
         /// The text: in the document's dialect as it came.
         text: Cow<'a, str>,

@@ -4,7 +4,7 @@
 //! due, write. Every frame that others hear passes `dispatch`.
 
 use std::io;
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -12,14 +12,13 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::Receiver as Orders;
 use polling::{Events, Poller};
-use socket2::SockRef;
 
+use self::accepting::Recurring;
 use self::conversation::Post;
+use super::batch::Memory;
 use super::connection::Connection;
 use super::drill::{Disorder, Drill};
-use super::http;
 use super::order::Order;
-use super::queue::Kind;
 use super::routing::{ClientId, Delivery, Router};
 use super::scenario::{Performance, Scenario};
 use super::stats::Shared;
@@ -27,17 +26,12 @@ use super::watched::Watched;
 use super::{RelayConfig, RelayStats};
 use crate::inject::{self, Point};
 
+mod accepting;
 mod conversation;
 mod drilling;
+mod pacing;
 
 const LISTENER: usize = usize::MAX - 1;
-/// How many connections are accepted in one turn.
-const ACCEPTS_PER_TURN: usize = 256;
-/// How many connections above the allowed number are told so; further ones are just closed.
-const REFUSALS_AT_ONCE: usize = 64;
-/// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
-/// such clients its memory for sockets runs out, which makes every write slow.
-const SEND_BUFFER_BYTES: usize = 128 * 1024;
 /// Deadlines that lie this close together are met in one go.
 const TIMER_GRAIN: Duration = Duration::from_millis(20);
 /// In unit tests alone, a message that makes the code which handles it panic.
@@ -53,6 +47,8 @@ pub(super) struct Server {
     listener: Option<Watched<TcpListener>>,
     router: Router,
     connections: Vec<Option<Connection>>,
+    /// What waits for all of them together.
+    memory: Memory,
     free: Vec<usize>,
     /// Something was queued for these in this turn, or their interest may have changed.
     touched: Vec<usize>,
@@ -60,6 +56,8 @@ pub(super) struct Server {
     backlog: Vec<usize>,
     /// These wait for their audience or for themselves to read.
     paused: Vec<usize>,
+    /// Since when senders have waited for displays; brought up to date in each turn.
+    held_since: Option<Instant>,
     stage: Stage,
     drill: Drill,
     disorder: Disorder<drilling::Drilled>,
@@ -69,6 +67,10 @@ pub(super) struct Server {
     back_at: Option<Instant>,
     next_timer: Option<Instant>,
     accept_again: Option<Instant>,
+    /// The system refuses connections.
+    refused: Recurring,
+    /// Clients do not take what must not be left out.
+    cuts: Recurring,
     stop_by: Option<Instant>,
     stats: RelayStats,
     roles_changed: bool,
@@ -103,16 +105,20 @@ impl Server {
             address,
             listener: Some(listener),
             connections: Vec::new(),
+            memory: Memory::default(),
             free: Vec::new(),
             touched: Vec::new(),
             backlog: Vec::new(),
             paused: Vec::new(),
+            held_since: None,
             drill: Drill::default(),
             disorder: Disorder::default(),
             frozen: false,
             back_at: None,
             next_timer: None,
             accept_again: None,
+            refused: Recurring::default(),
+            cuts: Recurring::default(),
             stop_by: None,
             stats: RelayStats::default(),
             roles_changed: false,
@@ -168,6 +174,7 @@ impl Server {
         self.come_back();
         self.keep_time();
         self.resume();
+        self.relieve();
         if accept {
             self.accept();
         }
@@ -215,15 +222,13 @@ impl Server {
     fn say(&mut self, text: &str) {
         let mut post = Post::default();
         for delivery in self.router.publish(text) {
-            if let Delivery::Forward { audience, command, text } = delivery {
-                if self.divert(audience, &command, &text) {
-                    continue;
-                }
-                post.batch.push_text(&text, Kind::Routed(command));
-                post.audience = Some(audience);
-                self.dispatch(&mut post);
+            if let Delivery::Forward { audience, command, text } = delivery
+                && !self.divert(audience, &command, &text)
+            {
+                self.collect(audience, &command, &text, &mut post);
             }
         }
+        self.dispatch(&mut post);
     }
 
     fn stop(&mut self) {
@@ -289,7 +294,7 @@ impl Server {
         for (key, slot) in self.connections.iter_mut().enumerate() {
             let Some(connection) = slot else { continue };
             if connection.deadline(&limits).is_some_and(|deadline| deadline <= now) {
-                connection.on_time(&limits, now);
+                self.stats.frames_left_out += connection.on_time(&limits, now) as u64;
                 self.touched.push(key);
             }
             next = [next, connection.deadline(&limits)].into_iter().flatten().min();
@@ -320,67 +325,14 @@ impl Server {
         self.next_timer.map(|at| at.saturating_duration_since(Instant::now()))
     }
 
-    fn accept(&mut self) {
-        for _ in 0..ACCEPTS_PER_TURN {
-            let Some(listener) = &self.listener else { return };
-            match listener.get().accept() {
-                Ok((socket, _)) => self.admit(socket),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
-                Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted) => {
-                }
-                Err(error) => {
-                    tracing::warn!(%error, "the relay can accept no connection for now");
-                    let again = self.now + self.config.limits.accept_pause;
-                    self.accept_again = Some(again);
-                    self.expect_timer(again);
-                    self.watch_listener(false);
-                    return;
-                }
-            }
-        }
-    }
-
-    /// While the system refuses connections the listener stays ready, and waiting for it would spin.
-    fn watch_listener(&mut self, watch: bool) {
-        if let Some(listener) = &mut self.listener
-            && let Err(error) = listener.wait_for(watch, false)
-        {
-            tracing::error!(%error, "the relay cannot wait for connections");
-        }
-    }
-
-    fn admit(&mut self, socket: TcpStream) {
-        let clients = self.clients();
-        if clients >= self.config.max_connections.saturating_add(REFUSALS_AT_ONCE) {
-            return;
-        }
-        let key = self.free.last().copied().unwrap_or(self.connections.len());
-        let prepared = socket
-            .set_nonblocking(true)
-            .and_then(|()| socket.set_nodelay(true))
-            .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
-        let Ok(socket) = prepared.and_then(|()| Watched::new(&self.poller, socket, key)) else { return };
-        let limits = self.config.limits;
-        let mut connection = Connection::new(socket, &limits, self.now);
-        if clients >= self.config.max_connections {
-            connection.refuse(http::Refusal::Full, &limits, self.now);
-        }
-        match self.free.pop().and_then(|key| self.connections.get_mut(key)) {
-            Some(slot) => *slot = Some(connection),
-            None => self.connections.push(Some(connection)),
-        }
-        self.touched.push(key);
-        self.expect(key);
-    }
-
     /// Writes once for each client that has something to be written, and forgets those who are gone.
     fn flush(&mut self) {
-        let (limits, now) = (self.config.limits, self.now);
+        let now = self.now;
         let mut touched = std::mem::take(&mut self.touched);
         for key in touched.drain(..) {
             let Some(connection) = self.connections.get_mut(key).and_then(Option::as_mut) else { continue };
             if connection.wants_flush() {
-                connection.flush(&limits, now);
+                connection.flush(now);
             }
             connection.update_interest();
             if !connection.is_open() && !connection.is_asking() {
@@ -388,6 +340,12 @@ impl Server {
                 self.roles_changed = true;
             }
             if connection.is_gone() {
+                if connection.was_cut() {
+                    self.stats.cut += 1;
+                    if self.cuts.is_news(now) {
+                        tracing::warn!(client = key, "a client did not take what the relay sent to it and was cut");
+                    }
+                }
                 if let Some(slot) = self.connections.get_mut(key) {
                     *slot = None;
                 }

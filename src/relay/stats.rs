@@ -15,8 +15,10 @@ pub struct RelayStats {
     pub frames_out: u64,
     /// Messages refused with a number since the start.
     pub refused: u64,
-    /// Messages left out because a client did not read while its queue was full.
+    /// Messages that never reached a client because it did not take them: left out, or still waiting when it was cut.
     pub frames_left_out: u64,
+    /// Clients cut since the start because they did not take what must not be left out.
+    pub cut: u64,
 }
 
 /// What the handle and the thread share.
@@ -31,6 +33,7 @@ pub(super) struct Shared {
     frames_out: AtomicU64,
     refused: AtomicU64,
     frames_left_out: AtomicU64,
+    cut: AtomicU64,
 }
 
 impl Shared {
@@ -49,6 +52,7 @@ impl Shared {
         self.frames_out.store(stats.frames_out, Ordering::Relaxed);
         self.refused.store(stats.refused, Ordering::Relaxed);
         self.frames_left_out.store(stats.frames_left_out, Ordering::Relaxed);
+        self.cut.store(stats.cut, Ordering::Relaxed);
     }
 
     pub(super) fn get(&self) -> RelayStats {
@@ -59,6 +63,7 @@ impl Shared {
             frames_out: self.frames_out.load(Ordering::Relaxed),
             refused: self.refused.load(Ordering::Relaxed),
             frames_left_out: self.frames_left_out.load(Ordering::Relaxed),
+            cut: self.cut.load(Ordering::Relaxed),
         }
     }
 }

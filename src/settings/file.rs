@@ -5,7 +5,7 @@ use std::path::Path;
 
 use toml_edit::{Document, Item, TableLike};
 
-use super::keys::{KEYS, Key};
+use super::keys::{ALLOWED_HOSTS_KEY, KEYS, Key};
 use super::kind::Raw;
 use super::problem::{Fault, Problem};
 use super::resolve::Entry;
@@ -151,7 +151,8 @@ impl Reader<'_> {
             match Key::find(&full_name) {
                 Some(key) => {
                     let source = self.source(item.span().or(span));
-                    self.layer.entries.push(Entry { key, raw: raw(item), source });
+                    let raw = names(key, item).unwrap_or_else(|| raw(item));
+                    self.layer.entries.push(Entry { key, raw, source });
                 }
                 None if name == LOCKED => self.problem(span, Fault::LockedInSection),
                 None => self.problem(span, Fault::UnknownKey(full_name)),
@@ -178,6 +179,13 @@ impl Reader<'_> {
 
 fn key_span(table: &dyn TableLike, name: &str) -> Option<Range<usize>> {
     table.get_key_value(name).and_then(|(key, _)| key.span())
+}
+
+/// Names with commas between them may be written as a list of texts, too.
+fn names(key: &Key, item: &Item) -> Option<Raw> {
+    let list = item.as_array().filter(|_| key.name == ALLOWED_HOSTS_KEY)?;
+    let names: Option<Vec<&str>> = list.iter().map(toml_edit::Value::as_str).collect();
+    names.map(|names| Raw::Text(names.join(", ")))
 }
 
 fn raw(item: &Item) -> Raw {

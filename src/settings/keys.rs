@@ -11,6 +11,8 @@ pub const VARIABLE_PREFIX: &str = "VXDISPLAY_";
 
 /// The key of the server's address, which the window can also change for one run.
 pub const SERVER_URL_KEY: &str = "server.url";
+/// The key of the names by which the relay may be reached.
+pub(super) const ALLOWED_HOSTS_KEY: &str = "relay.allowed_hosts";
 
 /// When a changed value takes effect in a running program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -282,6 +284,13 @@ pub static KEYS: &[Key] = &[
         applies: Applies::Restart,
         english: "Whether the relay speaks as the API document says or as the prototype server does.",
         korean: "릴레이가 API 문서대로 응답할지 시제품 서버처럼 응답할지 정합니다.",
+    },
+    Key {
+        name: ALLOWED_HOSTS_KEY,
+        kind: Kind::Text { max_chars: 1000, field: |s| &mut s.relay.allowed_hosts },
+        applies: Applies::Restart,
+        english: "Host names by which displays reach the relay, with commas between them, besides localhost, this computer's own name and its addresses.",
+        korean: "localhost, 이 컴퓨터의 이름과 주소 외에 디스플레이가 릴레이에 접속할 때 쓰는 호스트 이름이며, 쉼표로 구분합니다.",
     },
     Key {
         name: "health.prometheus_listen",

@@ -151,6 +151,8 @@ pub struct RelaySettings {
     pub listen: SocketAddr,
     /// Which dialect it speaks.
     pub dialect: Dialect,
+    /// Host names by which it may be reached, with commas between them.
+    pub allowed_hosts: String,
 }
 
 /// Keys `health.…`.
@@ -233,7 +235,11 @@ impl Settings {
 
 impl Default for RelaySettings {
     fn default() -> Self {
-        Self { listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 55111), dialect: Dialect::default() }
+        Self {
+            listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 55111),
+            dialect: Dialect::default(),
+            allowed_hosts: String::new(),
+        }
     }
 }
 

@@ -171,7 +171,8 @@ pub fn head(first: u8, mask: u8, len: u64) -> Vec<u8> {
     }
 }
 
-fn parse(bytes: &[u8]) -> Option<(Frame, usize)> {
+/// The first whole frame, and how many bytes it takes.
+pub fn parse(bytes: &[u8]) -> Option<(Frame, usize)> {
     let (first, second) = (*bytes.first()?, *bytes.get(1)?);
     assert_eq!(first & 0x70, 0, "reserved bits");
     assert_eq!(first & 0x80, 0x80, "the relay sends whole frames");

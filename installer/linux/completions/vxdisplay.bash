@@ -307,7 +307,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__relay)
-            opts="-h --listen --dialect --demo --config --help"
+            opts="-h --listen --dialect --allow-host --demo --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -319,6 +319,10 @@ _vxdisplay() {
                     ;;
                 --dialect)
                     COMPREPLY=($(compgen -W "document prototype" -- "${cur}"))
+                    return 0
+                    ;;
+                --allow-host)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)

@@ -76,6 +76,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -s h -l help -
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l listen -d 'Address and port to listen on, such as 127.0.0.1:55111; port 0 takes a free one' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l dialect -d 'Behave like the API document or like the prototype server' -r -f -a "document\t''
 prototype\t''"
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l allow-host -d 'A host name by which displays reach this relay, besides localhost and this computer\'s own name; may be given several times' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l demo -d 'Play the demo exam to the displays'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -s h -l help -d 'Print help'

@@ -1,27 +1,27 @@
 //! What clients say and hear: reading within their budgets, routing, queueing, slowing down.
 
-use std::rc::Rc;
-
+use super::super::batch::{Batch, Class};
 use super::super::connection::{Asked, Pause, Received};
-use super::super::queue::{Batch, Kind};
 use super::super::routing::{Audience, ClientId, Delivery};
 use super::{PANIC_IN_TESTS, Server};
+use crate::protocol::Command;
 
 /// Frames that are collected for one audience.
 #[derive(Default)]
 pub(super) struct Post {
-    pub(super) audience: Option<Audience>,
-    pub(super) batch: Batch,
+    waiting: Option<(Audience, Batch)>,
     /// How much was collected in this turn, for all audiences.
     bytes: usize,
-    /// The last audience of which nobody keeps up.
+    /// Whether there were exam events.
+    exam: bool,
+    /// The last audience of other frames of which nobody keeps up.
     unheard: Option<Audience>,
 }
 
 impl Server {
     /// A client's socket is ready.
     pub(super) fn meet(&mut self, key: usize, readable: bool, writable: bool) {
-        let (limits, now) = (self.config.limits, self.now);
+        let now = self.now;
         self.touched.push(key);
         let Some(connection) = self.connection(key) else { return };
         if connection.is_unwatched() {
@@ -29,7 +29,7 @@ impl Server {
             return;
         }
         if writable {
-            connection.flush(&limits, now);
+            connection.flush(now);
         }
         if readable {
             self.hear(key);
@@ -100,7 +100,7 @@ impl Server {
         if !finished {
             self.backlog.push(key);
         }
-        self.slow_down(key, post.unheard);
+        self.slow_down(key, post.exam, post.unheard);
         self.expect(key);
     }
 
@@ -114,101 +114,58 @@ impl Server {
                     self.answer(client, &text);
                 }
                 Delivery::Forward { audience, command, text } => {
-                    if self.divert(audience, &command, &text) {
-                        continue;
+                    if !self.divert(audience, &command, &text) {
+                        self.collect(audience, &command, &text, post);
                     }
-                    if post.audience != Some(audience) {
-                        self.dispatch(post);
-                        post.audience = Some(audience);
-                    }
-                    post.bytes += text.len();
-                    post.batch.push_text(&text, Kind::Routed(command));
                 }
             }
         }
     }
 
+    /// Adds a frame to what is collected, which is dispatched before where it is for others or of another class.
+    pub(super) fn collect(&mut self, audience: Audience, command: &Command, text: &str, post: &mut Post) {
+        let class = Class::of(command);
+        if !matches!(&post.waiting, Some((to, batch)) if *to == audience && batch.class() == class) {
+            self.dispatch(post);
+        }
+        post.bytes += text.len();
+        let (_, batch) = post.waiting.get_or_insert_with(|| (audience, Batch::new(class, &self.memory, self.now)));
+        batch.push_text(text);
+    }
+
     fn answer(&mut self, client: ClientId, text: &str) {
         let (limits, now) = (self.config.limits, self.now);
-        let mut batch = Batch::default();
-        batch.push_text(text, Kind::Answer);
+        let mut batch = Batch::new(Class::Own, &self.memory, now);
+        batch.push_text(text);
         if let Some(connection) = self.connection(client.0).filter(|connection| connection.is_open()) {
-            let left_out = connection.push(&Rc::new(batch), &limits, now);
+            connection.push(&batch.share(), &limits, now);
             self.stats.frames_out += 1;
-            self.stats.frames_left_out += left_out as u64;
         }
     }
 
     /// Queues what was collected for one audience.
     pub(super) fn dispatch(&mut self, post: &mut Post) {
-        let Some(audience) = post.audience.take() else { return };
-        let batch = Rc::new(std::mem::take(&mut post.batch));
+        let Some((audience, batch)) = post.waiting.take() else { return };
+        let batch = batch.share();
         let (limits, now) = (self.config.limits, self.now);
-        let (mut listeners, mut stalled, mut left_out) = (0_usize, 0_usize, 0_usize);
+        let (mut listeners, mut left_out, mut keeps_up) = (0_usize, 0_usize, false);
+        let mut waits_for_somebody = false;
         for ClientId(key) in self.router.listeners(audience) {
             let connection = self.connections.get_mut(key).and_then(Option::as_mut);
             let Some(connection) = connection.filter(|connection| connection.is_open()) else { continue };
             listeners += 1;
-            stalled += usize::from(connection.is_stalled(&limits));
+            keeps_up |= !connection.is_stalled(&limits);
+            waits_for_somebody |= connection.takes(&limits, now);
             left_out += connection.push(&batch, &limits, now);
             self.touched.push(key);
         }
         self.stats.frames_out += (batch.frames() * listeners) as u64;
         self.stats.frames_left_out += left_out as u64;
-        if listeners > 0 && stalled == listeners {
-            post.unheard = Some(audience);
+        match batch.class() {
+            Class::Exam => post.exam = true,
+            Class::Other if waits_for_somebody && !keeps_up => post.unheard = Some(audience),
+            Class::Other | Class::Own => {}
         }
-    }
-
-    /// A client that does not take its own answers, or whom nobody keeps up with, is not read for a while.
-    fn slow_down(&mut self, key: usize, unheard: Option<Audience>) {
-        let (limits, now) = (self.config.limits, self.now);
-        let Some(connection) = self.connection(key).filter(|connection| connection.is_open()) else { return };
-        let pause = if connection.is_stalled(&limits) {
-            Pause::OwnQueue
-        } else if let Some(audience) = unheard {
-            Pause::Audience(audience)
-        } else {
-            return;
-        };
-        if connection.pause() == Pause::No {
-            connection.set_pause(pause, now);
-            self.paused.push(key);
-        }
-    }
-
-    /// Those who wait go on as soon as the reason is over.
-    pub(super) fn resume(&mut self) {
-        let (limits, now) = (self.config.limits, self.now);
-        let mut paused = std::mem::take(&mut self.paused);
-        paused.retain(|key| {
-            let Some(connection) = self.connections.get(*key).and_then(Option::as_ref) else { return false };
-            let waits = match connection.pause() {
-                Pause::No => return false,
-                Pause::OwnQueue => connection.is_stalled(&limits),
-                Pause::Audience(audience) => self.nobody_keeps_up(audience),
-            };
-            if !waits {
-                if let Some(connection) = self.connection(*key) {
-                    connection.set_pause(Pause::No, now);
-                }
-                self.expect(*key);
-                self.backlog.push(*key);
-                self.touched.push(*key);
-            }
-            waits
-        });
-        self.paused = paused;
-    }
-
-    fn nobody_keeps_up(&self, audience: Audience) -> bool {
-        let limits = &self.config.limits;
-        let mut listeners = self
-            .router
-            .listeners(audience)
-            .filter_map(|ClientId(key)| self.connections.get(key).and_then(Option::as_ref))
-            .filter(|connection| connection.is_open())
-            .peekable();
-        listeners.peek().is_some() && listeners.all(|connection| connection.is_stalled(limits))
+        self.relieve();
     }
 }

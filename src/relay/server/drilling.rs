@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::super::drill::Drill;
 use super::super::handle::listen;
-use super::super::queue::Kind;
 use super::super::routing::Audience;
 use super::super::watched::Watched;
 use super::conversation::Post;
@@ -44,8 +43,7 @@ impl Server {
         let elapsed = self.elapsed();
         while let Some(Drilled { audience, command, text }) = self.disorder.due(&self.drill, elapsed) {
             let mut post = Post::default();
-            post.batch.push_text(&text, Kind::Routed(command));
-            post.audience = Some(audience);
+            self.collect(audience, &command, &text, &mut post);
             self.dispatch(&mut post);
         }
         self.expect_disorder();
