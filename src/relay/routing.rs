@@ -9,7 +9,8 @@ use std::str::FromStr;
 
 use super::refusal::Refusal;
 use crate::protocol::{
-    ClientType, Command, Decoded, Json, Message, Notice, Outcome, Outgoing, Receiver, Unreadable, decode,
+    ClientType, Command, Decoded, Json, Message, Notice, Outcome, Outgoing, Part, Receiver, Unreadable, decode,
+    decode_binary_frame, decode_frame,
 };
 
 /// How the relay answers and routes.
@@ -84,6 +85,18 @@ pub enum Delivery<'a> {
     },
 }
 
+impl Delivery<'_> {
+    fn into_owned(self) -> Delivery<'static> {
+        match self {
+            Self::Reply(text) => Delivery::Reply(text),
+            Self::Refused { text, refusal } => Delivery::Refused { text, refusal },
+            Self::Forward { audience, command, text } => {
+                Delivery::Forward { audience, command, text: Cow::Owned(text.into_owned()) }
+            }
+        }
+    }
+}
+
 /// The clients, the type each is bound to, and the rules of a dialect.
 #[derive(Debug)]
 pub struct Router {
@@ -139,20 +152,29 @@ impl Router {
 
     /// What a client's text leads to.
     pub fn handle<'a>(&mut self, client: ClientId, text: &'a str) -> Vec<Delivery<'a>> {
-        let decoded = decode(text);
-        match self.dialect {
-            Dialect::Document => self.by_document(client, text, &decoded),
-            Dialect::Prototype => self.by_prototype(client, &decoded),
-        }
+        self.parts(client, decode_frame(text))
     }
 
-    /// What a client's binary frame leads to: JSON is read as if it had come as text.
+    /// What a client's binary frame leads to: JSON is read as if it had come as text, and passed on as text.
     pub fn handle_bytes<'a>(&mut self, client: ClientId, bytes: &'a [u8]) -> Vec<Delivery<'a>> {
         match (std::str::from_utf8(bytes), self.dialect) {
             (Ok(text), Dialect::Document | Dialect::Prototype) => self.handle(client, text),
-            (Err(_), Dialect::Document) => vec![refused(Command::Other(0), Refusal::NotReadable)],
+            (Err(_), Dialect::Document) => self.parts(client, decode_binary_frame(bytes)),
             (Err(_), Dialect::Prototype) => Vec::new(),
         }
+    }
+
+    /// Several objects of one frame are handled in their order, as if each had come alone.
+    fn parts<'a>(&mut self, client: ClientId, parts: Vec<Part<'a>>) -> Vec<Delivery<'a>> {
+        let deliveries = parts.into_iter().flat_map(|Part { text, decoded }| match (self.dialect, text) {
+            (Dialect::Prototype, _) => self.by_prototype(client, &decoded),
+            (Dialect::Document, Cow::Borrowed(text)) => self.by_document(client, text, &decoded),
+            (Dialect::Document, Cow::Owned(text)) => {
+                let deliveries = self.by_document(client, &text, &decoded);
+                deliveries.into_iter().map(Delivery::into_owned).collect()
+            }
+        });
+        deliveries.collect()
     }
 
     /// What a frame of the relay's own (the demo, the simulator) leads to: routed as if it came from `VXvue`.
@@ -194,7 +216,9 @@ impl Router {
     /// `VXvue` has perhaps selected somebody, sent a step, or opened or ended a study. The displays are told with the frame as it came, so
     /// that what was before does not stay; the sender hears that it was not readable.
     fn unreadable_event<'a>(&self, client: ClientId, text: &'a str, command: Command) -> Vec<Delivery<'a>> {
-        let mut deliveries = vec![refused(command.clone(), Refusal::NotReadable)];
+        // Which of 1001 and 1002 it may have been is not told.
+        let answered = if command == Command::EventStartExam { Command::Other(0) } else { command.clone() };
+        let mut deliveries = vec![refused(answered, Refusal::NotReadable)];
         if self.role(client) == ClientType::Vxvue {
             let displays = Receiver::Only(ClientType::Display);
             deliveries.extend(forward(displays, Some(client), command, Cow::Borrowed(text)));
@@ -261,8 +285,21 @@ impl Router {
     fn by_prototype<'a>(&mut self, client: ClientId, decoded: &Decoded) -> Vec<Delivery<'a>> {
         let Outcome::Message(message) = &decoded.outcome else { return Vec::new() };
         // It reads with JSON.parse, which accepts none of these.
-        let strict = [Notice::Comments, Notice::TrailingComma, Notice::ByteOrderMark];
-        if strict.iter().any(|notice| decoded.notices.contains(notice)) {
+        let accepts = |notice: &Notice| {
+            !matches!(
+                notice,
+                Notice::Comments
+                    | Notice::TrailingComma
+                    | Notice::ByteOrderMark
+                    | Notice::TrailingNuls
+                    | Notice::NotFinite
+                    | Notice::ControlCharacter
+                    | Notice::JsonInString
+                    | Notice::SeveralObjects
+                    | Notice::KeySpelling(_)
+            )
+        };
+        if !decoded.notices.iter().all(accepts) {
             return Vec::new();
         }
         if let Some(role) = message.sender {

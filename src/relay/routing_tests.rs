@@ -38,9 +38,17 @@ fn every_frame_of_the_document_dialect_goes_where_the_table_says() {
         ("display without a sender", DISPLAY, r#"{"receiver":106,"command":101,"data":{}}"#, says(101, Some(4))),
         ("not JSON", VXVUE, "hello", says(0, Some(1))),
         ("an array", VXVUE, "[2,106,1001,null]", says(0, Some(1))),
-        ("two objects", VXVUE, r#"{"command":1}{"command":1}"#, says(0, Some(1))),
+        ("an object and an array", VXVUE, r#"{"command":1}[1]"#, says(0, Some(1))),
+        (
+            "a command by its name",
+            VXVUE,
+            r#"{"receiver":"Display","command":"eventStartExam"}"#,
+            reaches(&[DISPLAY, OTHER_DISPLAY]),
+        ),
+        ("keys in another spelling", VXVUE, r#"{"Receiver":106,"Command":1001}"#, reaches(&[DISPLAY, OTHER_DISPLAY])),
         ("no command", VXVUE, r#"{"sender":2}"#, says(0, Some(1))),
-        ("command twice", VXVUE, r#"{"command":1001,"command":1002}"#, says(0, Some(1))),
+        ("command twice", VXVUE, r#"{"command":401,"command":402}"#, says(0, Some(1))),
+        ("an unreadable 601 of a battery", BATTERY, r#"{"command":601,"data":"x"y"}"#, says(601, Some(1))),
         ("an unreadable 101 of a display", DISPLAY, r#"{"command":101,"data":"O"Brien"}"#, says(101, Some(1))),
         ("empty", VXVUE, "", nothing()),
         ("pong", DISPLAY, r#"{"command":"pong"}"#, nothing()),
@@ -65,19 +73,41 @@ fn a_forwarded_frame_is_exactly_what_came() {
 }
 
 #[test]
-fn an_unreadable_101_is_refused_and_still_tells_the_displays() {
+fn what_may_have_been_an_event_is_refused_and_still_tells_the_displays() {
     let mut router = room(Dialect::Document);
-    let text = r#"{"sender":2,"receiver":106,"command":101,"data":{"patientName":"O"Brien"}}"#;
+    for text in [
+        r#"{"sender":2,"receiver":106,"command":101,"data":{"patientName":"O"Brien"}}"#,
+        r#"{'sender': 2, 'command': 101, 'data': None}"#,
+        r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"CHEST 14"x17""}}"#,
+        r#"{"sender":2,"receiver":106,"command":1002,"data":{"dap":1,5}}"#,
+        r#"{"command":1001,"command":1002}"#,
+        r#"{"sender":2,"receiver":106,"comm"#,
+    ] {
+        let deliveries = router.handle(VXVUE, text);
+        let [
+            Delivery::Refused { refusal: Refusal::NotReadable, .. },
+            Delivery::Forward { audience, text: forwarded, command },
+        ] = deliveries.as_slice()
+        else {
+            panic!("{deliveries:?}")
+        };
+        assert_eq!(router.listeners(*audience).collect::<Vec<_>>(), [DISPLAY, OTHER_DISPLAY]);
+        assert_eq!(forwarded, text);
+        assert!(command.is_exam_event(), "it would be left out where too much waits: {text}");
+    }
+}
 
-    let deliveries = router.handle(VXVUE, text);
-
-    let [Delivery::Refused { refusal: Refusal::NotReadable, .. }, Delivery::Forward { audience, text: forwarded, .. }] =
+#[test]
+fn several_objects_of_a_frame_are_routed_in_their_order() {
+    let mut router = room(Dialect::Document);
+    let deliveries =
+        router.handle(VXVUE, r#"{"receiver":106,"command":1001} {"command":1}{"receiver":106,"command":1002}"#);
+    let [Delivery::Forward { text: first, .. }, Delivery::Reply(_), Delivery::Forward { text: last, .. }] =
         deliveries.as_slice()
     else {
         panic!("{deliveries:?}")
     };
-    assert_eq!(router.listeners(*audience).collect::<Vec<_>>(), [DISPLAY, OTHER_DISPLAY]);
-    assert_eq!(forwarded, text);
+    assert_eq!((&**first, &**last), (r#"{"receiver":106,"command":1001}"#, r#"{"receiver":106,"command":1002}"#));
 }
 
 #[test]
