@@ -77,7 +77,8 @@ impl Race {
 impl Policy {
     pub(super) fn begin_try(&mut self) {
         if let Some((addresses, took)) = self.slow.answer.take() {
-            return self.found_late(addresses, took);
+            self.found_late(addresses, took);
+            return self.advance_race();
         }
         let lookup = self.next_identity();
         self.phase = Phase::Resolving { lookup, since: self.last.awake };
