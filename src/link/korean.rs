@@ -43,7 +43,7 @@ impl ResolveFailure {
                     .to_owned()
             }
             Self::TimedOut(after) => format!(
-                "DNS 서버가 {} 안에 응답하지 않았습니다. 늦게 온 응답도 사용합니다. 이 컴퓨터의 네트워크를 확인하거나 server.url에 IP 주소를 사용하십시오.",
+                "DNS 서버가 {} 안에 응답하지 않았습니다. 연결은 늦게 온 응답도 사용합니다. 이 컴퓨터의 네트워크를 확인하거나 server.url에 IP 주소를 사용하십시오.",
                 seconds(*after)
             ),
         }
@@ -309,7 +309,7 @@ impl DownReason {
                     .to_owned()
             }
             Self::TooLong => {
-                "메시지가 64 MiB보다 길어 코드 1009로 닫았습니다. 디스플레이를 위한 메시지가 아닙니다. 서버를 \
+                "메시지가 64 MiB보다 길어(256 KiB까지 읽고 그 이상은 건너뜁니다) 코드 1009로 닫았습니다. 디스플레이를 위한 메시지가 아닙니다. 서버를 \
                               수정하십시오."
                     .to_owned()
             }

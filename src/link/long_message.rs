@@ -16,6 +16,10 @@ pub(super) fn frame(beginning: &Beginning, role: ClientType, today: NaiveDate) -
     let text = cut_text(&beginning.bytes);
     let (mut frame, meaning) = frames::incoming(beginning.kind, &text, decode_beginning(&beginning.bytes), role, today);
     frame.size = usize::try_from(beginning.size).unwrap_or(usize::MAX);
+    // Who publishes one picture publishes many, and the link says once what came.
+    if let Some(decoded) = frame.decoded.as_mut().filter(|_| frame.converted.event.is_none()) {
+        decoded.notices.clear();
+    }
     (frame, meaning)
 }
 
@@ -54,6 +58,7 @@ mod tests {
             let text = format!(r#"{{"sender":{sender},"receiver":0,"command":401,"data":{{"image":"/9j/4AAQSkZJRg"#);
             let (frame, meaning) = read(text.as_bytes(), FrameKind::Text);
             assert_eq!((frame.converted.event, meaning), (None, Meaning::Nothing));
+            assert_eq!(frame.decoded.unwrap().notices, [], "the link tells it once");
         }
     }
 

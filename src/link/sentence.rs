@@ -65,7 +65,7 @@ impl Display for ResolveFailure {
             ),
             Self::TimedOut(after) => write!(
                 f,
-                "the DNS server did not answer within {}; an answer that comes later is used. Check this computer's network, or use the address in server.url.",
+                "the DNS server did not answer within {} (the link uses an answer that comes later). Check this computer's network, or use the address in server.url.",
                 Seconds(*after)
             ),
         }
@@ -371,7 +371,8 @@ impl Display for Seen<'_> {
                 "a text was not UTF-8; closed with code 1007. The server writes names in another encoding: correct it there.",
             ),
             DownReason::TooLong => f.write_str(
-                "a message was longer than 64 MiB; closed with code 1009. It is not meant for a display: correct the server.",
+                "a message was longer than 64 MiB (up to 256 KiB is read, more is skipped); closed with code 1009. It is not meant \
+                 for a display: correct the server.",
             ),
             DownReason::MessageTooSlow => f.write_str(
                 "a message began and did not end in time; closed with code 1008. The server or the network is overloaded.",
