@@ -19,7 +19,7 @@ pub(super) struct Opening {
     /// The request holds a user and a password.
     has_password: bool,
     answer: Vec<u8>,
-    limits: Limits,
+    limits: Box<Limits>,
 }
 
 /// What a turn came to.
@@ -38,7 +38,7 @@ impl Opening {
         let key = generate_key();
         let request = upgrade::request(target, &key).into_bytes();
         let has_password = target.credentials.is_some();
-        Self { wire, key, request, has_password, answer: Vec::new(), limits: limits.clone() }
+        Self { wire, key, request, has_password, answer: Vec::new(), limits: Box::new(limits.clone()) }
     }
 
     pub(super) const fn wire(&mut self) -> &mut Wire {

@@ -37,10 +37,7 @@ pub(super) struct Sieve {
     tracker: Tracker,
     /// Headers on their way out.
     pending: VecDeque<Pending>,
-    /// The current frame is one of data.
-    in_data: bool,
-    /// The payload of the current frame passes.
-    passes: bool,
+    payload: Payload,
     message: Message,
     /// A beginning that is to be told before anything else passes.
     ready: Option<Beginning>,
@@ -48,6 +45,17 @@ pub(super) struct Sieve {
     leftover: bool,
     /// A message passed the last limit: nothing behind it is looked at.
     shut: bool,
+}
+
+/// What becomes of the payload of the current frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Payload {
+    /// It passes, and belongs to no message.
+    OfControl,
+    /// It passes.
+    Passes,
+    /// It is dropped.
+    Dropped,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -120,8 +128,7 @@ impl Sieve {
             limits,
             tracker: Tracker::default(),
             pending: VecDeque::new(),
-            in_data: false,
-            passes: false,
+            payload: Payload::OfControl,
             message: Message::new(FrameKind::Text),
             ready: None,
             leftover: false,
@@ -188,7 +195,7 @@ impl Sieve {
             } else {
                 let count = self.take_payload(rest, room);
                 done.taken += count;
-                done.given += if self.passes { count } else { 0 };
+                done.given += if self.payload == Payload::Dropped { 0 } else { count };
             }
         }
     }
@@ -217,24 +224,22 @@ impl Sieve {
 
     fn take_payload(&mut self, bytes: &[u8], room: &mut [u8]) -> usize {
         let due = usize::try_from(self.tracker.due()).unwrap_or(usize::MAX);
-        let most = if self.passes { due.min(room.len()) } else { due };
+        let passes = self.payload != Payload::Dropped;
+        let most = if passes { due.min(room.len()) } else { due };
         let part = bytes.get(..most.min(bytes.len())).unwrap_or_default();
-        if self.passes
-            && let Some(room) = room.get_mut(..part.len())
-        {
+        if passes && let Some(room) = room.get_mut(..part.len()) {
             room.copy_from_slice(part);
         }
         self.tracker.read_payload(part.len() as u64);
-        if self.in_data {
+        if self.payload != Payload::OfControl {
             self.keep(part);
         }
         part.len()
     }
 
     fn begin_frame(&mut self, header: &Header, goes_on: bool) {
-        self.in_data = !header.is_control();
-        if !self.in_data {
-            self.passes = true;
+        if header.is_control() {
+            self.payload = Payload::OfControl;
             return self.send(header.as_bytes().to_vec(), false);
         }
         if !goes_on {
@@ -248,10 +253,11 @@ impl Sieve {
             self.shut = true;
             return self.send(with_endless_payload(header), false);
         }
-        self.passes = announced <= self.limits.message;
-        if self.passes {
+        if announced <= self.limits.message {
+            self.payload = Payload::Passes;
             return self.send(header.as_bytes().to_vec(), false);
         }
+        self.payload = Payload::Dropped;
         self.message.cut = true;
         let (first, is_final) = (header.first(), header.is_final());
         if cut {

@@ -46,12 +46,16 @@ impl Header {
         self.first() & 0x80 != 0
     }
 
+    const fn opcode(&self) -> u8 {
+        self.first() & 0x0F
+    }
+
     pub(super) const fn is_continuation(&self) -> bool {
-        self.first() & 0x0F == 0
+        self.opcode() == 0
     }
 
     pub(super) const fn is_binary(&self) -> bool {
-        self.first() & 0x0F == 2
+        self.opcode() == 2
     }
 
     /// The length of the payload in bytes.

@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::sync::Arc;
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use vxdisplay::link::{Answer, Failure, HandshakeFailure, LinkConfig, LinkState, SetupFailure, Target, TlsFailure};
@@ -233,7 +234,6 @@ fn an_authority_that_poses_as_a_server_and_an_old_certificate_are_told_in_plain_
         assert!(!failure.to_string().contains("Other(") && !failure.korean().contains("Other("));
     }
 
-    use rustls::pki_types::pem::PemObject as _;
     let old = CertificateDer::from_pem_slice(VERSION_1.as_bytes()).unwrap().to_vec();
     // With a key that is not its own: the certificate is looked at first.
     let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
