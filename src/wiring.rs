@@ -1,7 +1,7 @@
 //! From checked settings to what each part of the program is told.
 
 use crate::exam::{self, Limits};
-use crate::link::{LinkConfig, Target};
+use crate::link::{Credentials, LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
 use crate::screen::ScreenConfig;
 use crate::settings::{Dialect, NamesPrivacy, ServerUrl, Settings};
@@ -27,6 +27,7 @@ pub fn target(url: &ServerUrl) -> Target {
         request_target: url.path_and_query().to_owned(),
         host_header: url.host_header(),
         display: url.to_string(),
+        credentials: url.credentials().map(|(user, password)| Credentials::new(user, password)),
     }
 }
 

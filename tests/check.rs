@@ -13,6 +13,8 @@
 mod common;
 
 use std::collections::{BTreeMap, HashMap};
+use std::io::{Read, Write};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Arc, Mutex};
@@ -21,7 +23,7 @@ use std::time::{Duration, Instant};
 use common::{FOREIGN, Lines, Server, vxdisplay};
 use vxdisplay::check::{CheckRun, Ladder, MAX_TIMEOUT, RungState, Verdict};
 use vxdisplay::clock::Clock;
-use vxdisplay::link::{DownReason, Link, LinkConfig, LinkState, Target};
+use vxdisplay::link::{Credentials, DownReason, Link, LinkConfig, LinkState, Target};
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 
@@ -55,7 +57,7 @@ impl Broken {
     fn url(&self, fault: &str) -> String {
         let port = self.ports.get(fault).unwrap_or_else(|| panic!("no server for {fault}"));
         match fault {
-            "plain_on_wss" | "self_signed" | "expired" | "not_yet_valid" | "good_tls" => {
+            "plain_on_wss" | "hangs_up_on_wss" | "self_signed" | "expired" | "not_yet_valid" | "good_tls" => {
                 format!("wss://127.0.0.1:{port}")
             }
             "wrong_name" => format!("wss://localhost:{port}"),
@@ -155,6 +157,7 @@ const FAULTS: &[Fault] = &[
     ("tls_on_ws", "websocket", &["it answered with TLS", "wss://"]),
     ("plain_on_wss", "websocket", &["plain HTTP", "ws://"]),
     ("self_signed", "websocket", &["authority that is not trusted"]),
+    ("hangs_up_on_wss", "websocket", &["TLS handshake", "before 1.2", "ws://"]),
     ("expired", "websocket", &["expired"]),
     ("not_yet_valid", "websocket", &["not valid yet"]),
     ("wrong_name", "websocket", &["pacs.example, ris.example"]),
@@ -183,7 +186,7 @@ const FAULTS: &[Fault] = &[
     ("reserved_bits", "register", &["reserved bits", "1002"]),
     ("reserved_opcode", "register", &["reserved opcode", "1002"]),
     ("not_utf8", "register", &["UTF-8", "1007"]),
-    ("too_long", "register", &["256 KiB", "1009"]),
+    ("too_long", "register", &["64 MiB", "256 KiB", "1009"]),
     ("register_refused", "register", &["error 77", "106"]),
     ("register_refused_bare", "register", &["no error number", "106"]),
     ("register_then_drop", "ping", &["answer to a ping", "without a close frame"]),
@@ -373,11 +376,72 @@ fn finish(run: &mut CheckRun, woken: &crossbeam_channel::Receiver<()>) {
 }
 
 fn start(target: Target) -> (CheckRun, crossbeam_channel::Receiver<()>) {
+    start_with(LinkConfig::new(target))
+}
+
+fn start_with(config: LinkConfig) -> (CheckRun, crossbeam_channel::Receiver<()>) {
     let (sender, woken) = crossbeam_channel::bounded(1);
     let wake = Arc::new(move || {
         let _ = sender.try_send(());
     });
-    (CheckRun::start(LinkConfig::new(target), MAX_TIMEOUT, wake).unwrap(), woken)
+    (CheckRun::start(config, MAX_TIMEOUT, wake).unwrap(), woken)
+}
+
+/// A port that cuts plain HTTP off is asked whether it speaks TLS; it was not named as a server that does, and it gets no
+/// password. That it wants one shows that it speaks TLS.
+#[test]
+fn the_question_whether_a_port_speaks_tls_holds_no_password() {
+    let authority = {
+        let mut params = CertificateParams::new(Vec::new()).unwrap();
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap()
+    };
+    let key = KeyPair::generate().unwrap();
+    let certificate =
+        CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap().signed_by(&key, &authority).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.der().clone()], key.serialize_der().try_into().unwrap())
+        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let ca = folder.path().join("ca.pem");
+    std::fs::write(&ca, authority.as_ref().pem()).unwrap();
+
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut target = Target::new(false, "127.0.0.1", listener.local_addr().unwrap().port());
+    target.credentials = Some(Credentials::new("me".to_owned(), "secret".to_owned()));
+    let server = std::thread::spawn(move || {
+        let read = |stream: &mut dyn Read| {
+            let mut request = Vec::new();
+            while !request.ends_with(b"\r\n\r\n") {
+                let mut byte = [0];
+                stream.read_exact(&mut byte).unwrap();
+                request.push(byte[0]);
+            }
+            String::from_utf8(request).unwrap()
+        };
+        let (mut plain, _) = listener.accept().unwrap();
+        let first = read(&mut plain);
+        drop(plain);
+        let (stream, _) = listener.accept().unwrap();
+        let connection = rustls::ServerConnection::new(Arc::new(tls)).unwrap();
+        let mut stream = rustls::StreamOwned::new(connection, stream);
+        let second = read(&mut stream);
+        stream.write_all(b"HTTP/1.1 401 Unauthorized\r\n\r\n").unwrap();
+        (first, second)
+    });
+    let config = LinkConfig { extra_ca: Some(ca), ..LinkConfig::new(target) };
+    let (mut run, woken) = start_with(config);
+    finish(&mut run, &woken);
+
+    let (first, second) = server.join().unwrap();
+    assert!(first.contains("Authorization: Basic bWU6c2VjcmV0\r\n"), "{first}");
+    assert!(!second.contains("Authorization"), "{second}");
+    let said = run.rungs()[2].sentence();
+    assert!(said.contains("it answered with TLS") && said.contains("wss://"), "{said}");
 }
 
 #[test]

@@ -252,6 +252,10 @@ impl Sender {
                     | NoticeKind::Down(_)
                     | NoticeKind::RegisterRefused(_)
                     | NoticeKind::UnaskedExtensions(_)
+                    | NoticeKind::OddAnswer(_)
+                    | NoticeKind::LongMessage(_)
+                    | NoticeKind::SlowLookup(_)
+                    | NoticeKind::PasswordInClear
                     | NoticeKind::Woke(_)
                     | NoticeKind::NotSent
                     | NoticeKind::SendBufferFull

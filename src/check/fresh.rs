@@ -177,18 +177,49 @@ fn speaks_tls(event: &LinkEvent) -> Option<bool> {
     }
     Some(match failure_of(event)? {
         Failure::Handshake(_, HandshakeFailure::Tls(failure)) => match failure {
-            TlsFailure::NotTls(_) | TlsFailure::Other(_) => false,
+            TlsFailure::NotTls(_) | TlsFailure::EndedBefore | TlsFailure::Other(_) => false,
             TlsFailure::UnknownIssuer
             | TlsFailure::Expired
             | TlsFailure::NotYetValid
             | TlsFailure::WrongName(_)
             | TlsFailure::Revoked
+            | TlsFailure::AuthorityAsServer
+            | TlsFailure::OldCertificate
             | TlsFailure::Certificate(_)
+            | TlsFailure::EndedAfter
             | TlsFailure::Alert(_)
             | TlsFailure::NothingInCommon(_) => true,
         },
-        Failure::Handshake(..) | Failure::Resolve(_) | Failure::Connect(_) | Failure::Setup(_) => false,
+        Failure::Handshake(_, failure) => answers_inside_tls(failure),
+        Failure::Resolve(_) | Failure::Connect(_) | Failure::Setup(_) => false,
     })
+}
+
+/// Whether this failure of a link with TLS was read from what TLS had decrypted: HTTP of any kind.
+const fn answers_inside_tls(failure: &HandshakeFailure) -> bool {
+    match failure {
+        HandshakeFailure::OldHttp
+        | HandshakeFailure::Status { .. }
+        | HandshakeFailure::Redirect { .. }
+        | HandshakeFailure::Denied(_)
+        | HandshakeFailure::WrongPassword
+        | HandshakeFailure::Unavailable { .. }
+        | HandshakeFailure::NoUpgradeHeader
+        | HandshakeFailure::NoConnectionHeader
+        | HandshakeFailure::WrongAcceptKey
+        | HandshakeFailure::UnaskedSubprotocol
+        | HandshakeFailure::HeaderTooLong
+        | HandshakeFailure::TooManyHeaders
+        | HandshakeFailure::HeaderNotReadable => true,
+        HandshakeFailure::Silent(_)
+        | HandshakeFailure::TooSlow(_)
+        | HandshakeFailure::ClosedUnanswered
+        | HandshakeFailure::ClosedMidway
+        | HandshakeFailure::Reset
+        | HandshakeFailure::Io(_)
+        | HandshakeFailure::NotHttp(_)
+        | HandshakeFailure::Tls(_) => false,
+    }
 }
 
 /// Says of a failed handshake that the port answered with TLS.

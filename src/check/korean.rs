@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::sentence::millis;
 use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
-use crate::link::{ConnectFailure, DownReason, Failure, Ignored, UpgradeFacts};
+use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeFacts};
 use crate::protocol::{Command, Receiver};
 
 /// The sentence of a rung.
@@ -147,6 +147,12 @@ fn opened(address: SocketAddr, facts: &UpgradeFacts) -> String {
         said.push_str(" 요청하지 않은 확장(");
         said.push_str(extensions);
         said.push_str(")을 알렸으며 사용하지 않습니다.");
+    }
+    for oddity in &facts.oddities {
+        said.push_str(match oddity {
+            Oddity::LineFeeds => " 응답의 줄 끝이 LF뿐이며 다른 프로그램은 이를 거부합니다.",
+            Oddity::EmptySubprotocol => " 응답의 하위 프로토콜이 비어 있으며 다른 프로그램은 이를 거부합니다.",
+        });
     }
     said
 }

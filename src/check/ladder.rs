@@ -100,6 +100,10 @@ impl Ladder {
                 | NoticeKind::RegisterUnanswered
                 | NoticeKind::RegisterRefused(_)
                 | NoticeKind::UnaskedExtensions(_)
+                | NoticeKind::OddAnswer(_)
+                | NoticeKind::LongMessage(_)
+                | NoticeKind::SlowLookup(_)
+                | NoticeKind::PasswordInClear
                 | NoticeKind::Woke(_)
                 | NoticeKind::NotSent
                 | NoticeKind::SendBufferFull

@@ -87,7 +87,8 @@ impl CheckRun {
             self.line = None;
         } else if self.check.wants_probe() && self.line.as_ref().is_some_and(|line| !line.is_probe) {
             self.line = None;
-            let server = Target { tls: true, ..self.config.server.clone() };
+            // What answers there has not been named in server.url, and gets no password.
+            let server = Target { tls: true, credentials: None, ..self.config.server.clone() };
             self.line = Line::start(true, LinkConfig { server, ..self.config.clone() }, &self.wake).ok();
             if self.line.is_none() {
                 self.check.give_up_probe();

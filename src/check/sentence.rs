@@ -4,7 +4,7 @@ use core::net::SocketAddr;
 use std::time::Duration;
 
 use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
-use crate::link::{ConnectFailure, DownReason, Failure, UpgradeFacts};
+use crate::link::{ConnectFailure, DownReason, Failure, Oddity, UpgradeFacts};
 
 /// The sentence of a rung.
 pub(super) fn english(report: &RungReport) -> String {
@@ -150,6 +150,12 @@ fn opened(address: SocketAddr, facts: &UpgradeFacts) -> String {
         said.push_str(" It names extensions that were not asked for (");
         said.push_str(extensions);
         said.push_str("); they are not used.");
+    }
+    for oddity in &facts.oddities {
+        said.push_str(match oddity {
+            Oddity::LineFeeds => " Its lines end with a line feed alone, which other programs refuse.",
+            Oddity::EmptySubprotocol => " It names an empty subprotocol, which other programs refuse.",
+        });
     }
     said
 }

@@ -16,7 +16,7 @@ impl Address {
     /// The server of this address; a text that is none stands for itself.
     #[must_use]
     pub fn of(server: &str) -> Self {
-        let Ok(url) = server.parse::<ServerUrl>() else {
+        let Ok(url) = ServerUrl::from_displayed(server) else {
             return Self { key: hash(server), shown: server.to_owned() };
         };
         let scheme = if url.tls() { "wss" } else { "ws" };

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::gist;
-use crate::link::{DownReason, LinkEventKind, NoticeKind, Progress, Up};
+use crate::link::{DownReason, LinkEventKind, NoticeKind, Oddity, Progress, Up};
 use crate::settings::Language;
 
 /// What the link did, in both languages of the console.
@@ -46,6 +46,10 @@ impl LinkLine {
                 | NoticeKind::RegisterRefused(_)
                 | NoticeKind::PingsUnanswered
                 | NoticeKind::UnaskedExtensions(_)
+                | NoticeKind::OddAnswer(_)
+                | NoticeKind::LongMessage(_)
+                | NoticeKind::SlowLookup(_)
+                | NoticeKind::PasswordInClear
                 | NoticeKind::NotSent
                 | NoticeKind::SendBufferFull
                 | NoticeKind::OutgoingNotReported(_)) => Some(Self::of_notice(kind)),
@@ -109,6 +113,22 @@ impl LinkLine {
             NoticeKind::PingsUnanswered => pair("No ping was ever answered", "핑에 응답한 적 없음"),
             NoticeKind::UnaskedExtensions(names) => {
                 (format!("Extensions not asked for: {names}"), format!("요청하지 않은 확장: {names}"))
+            }
+            NoticeKind::OddAnswer(Oddity::LineFeeds) => {
+                pair("The answer's lines end with a line feed alone", "응답의 줄 끝이 LF뿐임")
+            }
+            NoticeKind::OddAnswer(Oddity::EmptySubprotocol) => {
+                pair("The answer names an empty subprotocol", "응답의 하위 프로토콜이 비어 있음")
+            }
+            NoticeKind::LongMessage(_) => {
+                pair("A message too long to be read was skipped", "너무 길어 읽을 수 없는 메시지를 건너뜀")
+            }
+            NoticeKind::SlowLookup(took) => (
+                format!("The DNS server took {} s", took.as_secs()),
+                format!("DNS 서버의 응답에 {}초 걸림", took.as_secs()),
+            ),
+            NoticeKind::PasswordInClear => {
+                pair("The password is sent without encryption", "암호가 암호화되지 않은 채 전송됨")
             }
             NoticeKind::NotSent => pair("Not sent: there is no connection", "보내지 못함: 연결 없음"),
             NoticeKind::SendBufferFull => pair("Not sent: the server does not read", "보내지 못함: 서버가 읽지 않음"),

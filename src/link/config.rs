@@ -21,6 +21,49 @@ pub struct Target {
     pub host_header: String,
     /// The URL for sentences, without user name and password.
     pub display: String,
+    /// User and password for this server alone.
+    pub credentials: Option<Credentials>,
+}
+
+/// A user and a password (RFC 7617). `Debug` shows neither.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    user: String,
+    password: String,
+}
+
+impl Credentials {
+    /// These two. A colon in the user's name would make the server take it for the end of the name; the settings refuse
+    /// it, as they refuse control characters in both.
+    #[must_use]
+    pub const fn new(user: String, password: String) -> Self {
+        Self { user, password }
+    }
+
+    /// The value of the `Authorization` header.
+    pub(super) fn authorization(&self) -> String {
+        format!("Basic {}", base64(format!("{}:{}", self.user, self.password).as_bytes()))
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Credentials(***)")
+    }
+}
+
+/// Base64 with padding (RFC 4648, section 4).
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let bits = group.iter().fold(0, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - group.len()));
+        for place in 0..4 {
+            let letter = LETTERS.get(bits >> (18 - 6 * place) & 63).filter(|_| place <= group.len());
+            text.push(letter.map_or('=', |letter| char::from(*letter)));
+        }
+    }
+    text
 }
 
 impl Target {
@@ -36,6 +79,7 @@ impl Target {
             request_target: "/".to_owned(),
             display: format!("{scheme}://{authority}"),
             host_header: authority,
+            credentials: None,
         }
     }
 }
@@ -118,8 +162,13 @@ pub struct Limits {
     pub wake_ping: Duration,
     /// `TCP_USER_TIMEOUT`: unacknowledged bytes end a dead path even where the server answers no pings.
     pub tcp_user_timeout: Duration,
-    /// The largest message and frame.
+    /// The largest message and frame that is read.
     pub message_bytes: usize,
+    /// The largest message that is skipped when it is too long to be read; a longer one ends the connection. Pictures that
+    /// others publish have several MiB.
+    pub skipped_message_bytes: usize,
+    /// How much of the beginning of a message that is too long is looked at.
+    pub beginning_bytes: usize,
     /// The most bytes that wait to be sent.
     pub write_buffer_bytes: usize,
     /// The largest header of the HTTP answer.
@@ -151,10 +200,42 @@ impl Default for Limits {
             wake_ping: Duration::from_secs(2),
             tcp_user_timeout: Duration::from_secs(10),
             message_bytes: MAX_MESSAGE_BYTES,
+            skipped_message_bytes: 64 * 1024 * 1024,
+            beginning_bytes: 64 * 1024,
             write_buffer_bytes: 2 * MAX_MESSAGE_BYTES,
             header_bytes: 64 * 1024,
             budget_bytes: 64 * 1024,
             budget_messages: 64,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_rfc_4648() {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+        assert_eq!(base64(&[0xFB, 0xFF, 0xFE]), "+//+");
+    }
+
+    #[test]
+    fn the_header_is_that_of_rfc_7617_and_the_debug_form_tells_nothing() {
+        let aladdin = Credentials::new("Aladdin".to_owned(), "open sesame".to_owned());
+        assert_eq!(aladdin.authorization(), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+        let test = Credentials::new("test".to_owned(), "123\u{a3}".to_owned());
+        assert_eq!(test.authorization(), "Basic dGVzdDoxMjPCow==");
+        assert_eq!(format!("{aladdin:?}"), "Credentials(***)");
     }
 }

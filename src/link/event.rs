@@ -162,6 +162,17 @@ pub struct UpgradeFacts {
     pub unasked_extensions: Option<String>,
     /// TLS version, for `wss://`.
     pub tls: Option<String>,
+    /// What the answer does differently from the standards; none twice.
+    pub oddities: Vec<Oddity>,
+}
+
+/// What an answer that opens a WebSocket may do differently from the standards, harmlessly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Oddity {
+    /// Lines that end with a line feed alone; RFC 9112, section 2.2, lets a recipient take them.
+    LineFeeds,
+    /// `Sec-WebSocket-Protocol` without a value: no subprotocol was asked for, and none is named.
+    EmptySubprotocol,
 }
 
 /// Where a frame went.

@@ -77,8 +77,10 @@ pub enum HandshakeFailure {
         /// Scheme, host and port of the `Location` header, printable ASCII, at most 60 characters.
         to: Option<String>,
     },
-    /// 401 or 403.
+    /// 403, or 401 where `server.url` has no user and password.
     Denied(u16),
+    /// 401 to the user and password of `server.url`.
+    WrongPassword,
     /// 503
     Unavailable {
         /// The `Retry-After` header in seconds; a date is not read.
@@ -136,8 +138,16 @@ pub enum TlsFailure {
     WrongName(Vec<String>),
     /// The certificate was revoked.
     Revoked,
+    /// The certificate is an authority's own (CA:TRUE).
+    AuthorityAsServer,
+    /// The certificate is of version 1 or 2 of X.509.
+    OldCertificate,
     /// The certificate is wrong in another way; the library's words.
     Certificate(String),
+    /// The server ended or reset the connection before TLS was agreed on, without an alert.
+    EndedBefore,
+    /// The server ended or reset the connection when TLS was agreed on, before it answered by HTTP.
+    EndedAfter,
     /// The server ended the handshake with this alert.
     Alert(String),
     /// Server and client have no version or cipher in common; the library's words.
@@ -153,6 +163,8 @@ pub enum SetupFailure {
     ExtraCaNotReadable(String, String),
     /// The extra CA file holds no certificate: its path.
     ExtraCaEmpty(String),
+    /// The extra CA file is a pipe, a device or a folder: its path. Reading it could take for ever.
+    ExtraCaNotAFile(String),
     /// The operating system trusts no authority and no extra CA file is set.
     NoRoots,
     /// The host is neither a name nor an address that a certificate can be for.
@@ -184,7 +196,7 @@ pub enum DownReason {
     Protocol(ProtocolFault),
     /// A text was not UTF-8; closed with 1007.
     NotUtf8,
-    /// A message or frame longer than the limit; closed with 1009.
+    /// A message longer than [`crate::link::Limits::skipped_message_bytes`]; closed with 1009.
     TooLong,
     /// A message began and did not end in time; closed with 1008.
     MessageTooSlow,

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::sentence::Seconds;
+use super::sentence::{Seconds, Size};
 use super::{
-    Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, Notice, NoticeKind, ProtocolFault, ResolveFailure,
-    SetupFailure, TlsFailure,
+    Answer, ConnectFailure, DownReason, Failure, FrameKind, HandshakeFailure, LongMessage, Notice, NoticeKind, Oddity,
+    ProtocolFault, ResolveFailure, SetupFailure, TlsFailure,
 };
 
 /// A time as a person says it: `5초`, `0.3초`.
@@ -43,7 +43,7 @@ impl ResolveFailure {
                     .to_owned()
             }
             Self::TimedOut(after) => format!(
-                "DNS 서버가 {} 안에 응답하지 않았습니다. 이 컴퓨터의 네트워크를 확인하거나 server.url에 IP 주소를 사용하십시오.",
+                "DNS 서버가 {} 안에 응답하지 않았습니다. 연결은 늦게 온 응답도 사용합니다. 이 컴퓨터의 네트워크를 확인하거나 server.url에 IP 주소를 사용하십시오.",
                 seconds(*after)
             ),
         }
@@ -121,6 +121,13 @@ impl HandshakeFailure {
                      주소로 수정하십시오."
                 )
             }
+            Self::Denied(401) => "서버가 사용자와 암호를 요구하지만(HTTP 상태 401) server.url에 없습니다. \
+                                  ws://user:password@host처럼 입력하거나 서버 관리자에게 이 디스플레이의 접속 허용을 \
+                                  요청하십시오."
+                .to_owned(),
+            Self::WrongPassword => "server.url의 사용자와 암호를 서버가 거부했습니다(HTTP 상태 401). 올바르게 수정하십시오. @ 또는 \
+                                    / 같은 문자는 퍼센트 인코딩(%40, %2F)으로 씁니다."
+                .to_owned(),
             Self::Denied(code) => format!(
                 "HTTP 상태 {code}(으)로 접근을 거부했습니다. 서버 관리자에게 이 디스플레이의 접속 허용을 요청하십시오."
             ),
@@ -202,9 +209,22 @@ impl TlsFailure {
                 )
             }
             Self::Revoked => "폐기된 인증서입니다. 서버에 새 인증서를 설치하십시오.".to_owned(),
+            Self::AuthorityAsServer => "인증 기관용(CA:TRUE)으로 표시된 인증서이며 서버는 이것을 쓸 수 없습니다. 서버용 \
+                                        인증서(CA:FALSE)를 만들어 그 기관으로 서명하십시오."
+                .to_owned(),
+            Self::OldCertificate => {
+                "더 이상 쓰이지 않는 X.509 버전 1 또는 2의 인증서입니다. 버전 3의 인증서를 발급하십시오.".to_owned()
+            }
             Self::Certificate(words) => {
                 format!("인증서를 받아들일 수 없습니다({words}). 인증서를 다시 발급하십시오.")
             }
+            Self::EndedBefore => "TLS 연결 절차 중에 아무 말 없이 연결을 끊었습니다. TLS를 쓰지 않는 포트이거나 서버가 1.2 이전의 \
+                                  TLS만 지원합니다. 서버의 로그를 확인하고 포트를 수정하거나, 네트워크를 신뢰할 수 있으면 \
+                                  server.url에 ws://를 사용하십시오."
+                .to_owned(),
+            Self::EndedAfter => "TLS에 합의한 뒤 HTTP 응답 없이 연결을 끊었습니다. 서버에 오류가 있거나 WebSocket 서버가 아닙니다. \
+                                 서버의 로그를 확인하거나 포트를 수정하십시오."
+                .to_owned(),
             Self::Alert(alert) => format!(
                 "TLS 연결 절차를 경고 {alert}(으)로 끝냈습니다. 서버의 로그를 확인하십시오. 클라이언트 인증서를 요구할 수 있습니다."
             ),
@@ -226,6 +246,11 @@ impl SetupFailure {
             }
             Self::ExtraCaEmpty(path) => {
                 format!("추가 CA 파일 {path}에 PEM 형식의 인증서가 없습니다. PEM 형식으로 변환하십시오.")
+            }
+            Self::ExtraCaNotAFile(path) => {
+                format!(
+                    "추가 CA 파일 {path}은(는) 일반 파일이 아니어서 읽지 않았습니다. PEM 형식의 파일을 지정하십시오."
+                )
             }
             Self::NoRoots => {
                 "이 컴퓨터가 신뢰하는 인증 기관이 없습니다. 인증 기관의 인증서(ca-certificates)를 설치하거나 추가 \
@@ -284,7 +309,7 @@ impl DownReason {
                     .to_owned()
             }
             Self::TooLong => {
-                "메시지가 256 KiB보다 길어 코드 1009로 닫았습니다. 디스플레이를 위한 메시지가 아닙니다. 서버를 \
+                "메시지가 64 MiB보다 길어(256 KiB까지 읽고 그 이상은 건너뜁니다) 코드 1009로 닫았습니다. 디스플레이를 위한 메시지가 아닙니다. 서버를 \
                               수정하십시오."
                     .to_owned()
             }
@@ -384,6 +409,24 @@ impl Notice {
                 "{server}이(가) 요청하지 않은 WebSocket 확장({extensions})을 알렸습니다. 확장은 사용하지 않습니다. 연결이 \
                  프로토콜 오류로 끊어지면 서버 또는 그 앞의 프록시에서 압축을 끄십시오."
             ),
+            NoticeKind::OddAnswer(Oddity::LineFeeds) => format!(
+                "{server}의 HTTP 응답은 줄 끝이 줄 바꿈 문자(LF)뿐입니다. HTTP에서는 CR과 LF가 모두 필요합니다. 그래도 읽었습니다. \
+                 다른 프로그램은 이를 거부하므로 서버를 업데이트하십시오."
+            ),
+            NoticeKind::OddAnswer(Oddity::EmptySubprotocol) => format!(
+                "하위 프로토콜을 요청하지 않았으나 {server}이(가) 빈 Sec-WebSocket-Protocol로 응답했습니다. 하위 프로토콜이 없는 \
+                 것으로 처리합니다. 다른 프로그램은 이를 거부하므로 서버를 업데이트하십시오."
+            ),
+            NoticeKind::LongMessage(message) => long_message(server, message),
+            NoticeKind::SlowLookup(took) => format!(
+                "DNS 서버가 {server}의 주소를 찾는 데 {}초가 걸렸습니다. 그래도 사용하지만 연결이 끊어지면 늦게 복구됩니다. 이 \
+                 컴퓨터의 DNS 설정을 수정하거나 server.url에 IP 주소를 사용하십시오.",
+                took.as_secs()
+            ),
+            NoticeKind::PasswordInClear => format!(
+                "server.url의 사용자와 암호가 암호화되지 않은 채 {server}(으)로 전송되어 네트워크에서 누구나 읽을 수 있습니다. 서버가 \
+                 지원하면 wss://를 사용하십시오."
+            ),
             NoticeKind::Woke(slept) => {
                 format!(
                     "이 컴퓨터가 {}초 동안 절전 상태였습니다. {server}와(과)의 연결을 확인하고 있습니다.",
@@ -401,6 +444,19 @@ impl Notice {
             }
         }
     }
+}
+
+fn long_message(server: &str, message: &LongMessage) -> String {
+    let what = if message.kind == FrameKind::Binary { "바이너리 메시지" } else { "텍스트" };
+    let so = if message.may_be_event {
+        "앞부분이 검사 이벤트처럼 보이므로 그것이 바꾸었을 수 있는 내용은 더 이상 표시하지 않습니다. 서버를 수정하십시오."
+    } else {
+        "앞부분이 검사 이벤트로 보이지 않아 아무것도 바뀌지 않았습니다."
+    };
+    format!(
+        "{server}이(가) {} 이상의 {what}을(를) 보냈습니다. 읽을 수 있는 길이를 넘고 디스플레이를 위한 것이 아니어서 건너뛰었습니다. {so}",
+        Size(message.size)
+    )
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod failure;
 mod frames;
 mod handle;
 mod korean;
+mod long_message;
 mod lookup;
 mod memory;
 mod notice;
@@ -19,6 +20,7 @@ mod policy;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sentence;
+mod sieve;
 mod tls;
 mod tracker;
 mod upgrade;
@@ -26,10 +28,10 @@ mod watched;
 mod wire;
 mod worker;
 
-pub use config::{Limits, LinkConfig, Target};
+pub use config::{Credentials, Limits, LinkConfig, Target};
 pub use convert::{Converted, convert};
 pub use event::{
-    Direction, Frame, FrameKind, Ignored, LinkEvent, LinkEventKind, LinkState, Progress, Up, UpgradeFacts,
+    Direction, Frame, FrameKind, Ignored, LinkEvent, LinkEventKind, LinkState, Oddity, Progress, Up, UpgradeFacts,
 };
 pub use failure::{
     Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, ProtocolFault, ResolveFailure, SetupFailure,
@@ -38,5 +40,5 @@ pub use failure::{
 pub use frames::display_frame;
 pub use handle::{CommandError, Link, LinkCommand, LinkEvents, LinkHandle};
 pub use memory::{MemoryLink, memory};
-pub use notice::{Notice, NoticeKind};
+pub use notice::{LongMessage, Notice, NoticeKind};
 pub use outbox::Wake;

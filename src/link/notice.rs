@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{DownReason, Failure};
+use super::sentence::Size;
+use super::{DownReason, Failure, FrameKind, Oddity};
 
 /// One thing to know about the link to one server.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,14 @@ pub enum NoticeKind {
     PingsUnanswered,
     /// The server named extensions that were not asked for.
     UnaskedExtensions(String),
+    /// The answer that opened the WebSocket differs from the standards.
+    OddAnswer(Oddity),
+    /// A message came that is too long to be read. Once per connection and kind.
+    LongMessage(LongMessage),
+    /// The look-up of the host's name took this long: longer than is waited for, and its late answer is used.
+    SlowLookup(Duration),
+    /// User and password of `server.url` go over the network without encryption.
+    PasswordInClear,
     /// The computer slept this long; the link is checked.
     Woke(Duration),
     /// A text was to be sent while no connection was open.
@@ -38,6 +47,17 @@ pub enum NoticeKind {
     SendBufferFull,
     /// While the application did not take events, this many frames of our own went out without an event.
     OutgoingNotReported(u64),
+}
+
+/// A message that is too long to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LongMessage {
+    /// Text or binary.
+    pub kind: FrameKind,
+    /// Its size in bytes, as far as its frames had announced it.
+    pub size: u64,
+    /// Its beginning looks like an event of an exam: what that may have changed is no longer shown.
+    pub may_be_event: bool,
 }
 
 impl NoticeKind {
@@ -49,6 +69,10 @@ impl NoticeKind {
             Self::RegisterUnanswered
             | Self::PingsUnanswered
             | Self::UnaskedExtensions(_)
+            | Self::OddAnswer(_)
+            | Self::LongMessage(_)
+            | Self::SlowLookup(_)
+            | Self::PasswordInClear
             | Self::Woke(_)
             | Self::OutgoingNotReported(_) => false,
         }
@@ -86,6 +110,28 @@ impl fmt::Display for Notice {
                 "{server} names WebSocket extensions that were not asked for ({extensions}). They are not used; if the \
                  link ends with a protocol error, switch off compression in the server or in the proxy before it."
             ),
+            NoticeKind::OddAnswer(Oddity::LineFeeds) => write!(
+                f,
+                "{server} ends the lines of its HTTP answer with a line feed alone; HTTP wants carriage return and line \
+                 feed. It is read all the same. Update the server: other programs refuse this."
+            ),
+            NoticeKind::OddAnswer(Oddity::EmptySubprotocol) => write!(
+                f,
+                "{server} answers with an empty Sec-WebSocket-Protocol, though no subprotocol was asked for. It is taken \
+                 for none. Update the server: other programs refuse this."
+            ),
+            NoticeKind::LongMessage(message) => long_message(f, server, message),
+            NoticeKind::SlowLookup(took) => write!(
+                f,
+                "The DNS server took {} s to find the address of {server}. It is used all the same, but after a loss the \
+                 link comes back late. Correct this computer's DNS, or use the address in server.url.",
+                took.as_secs()
+            ),
+            NoticeKind::PasswordInClear => write!(
+                f,
+                "User and password of server.url go to {server} without encryption, for everybody in the network to \
+                 read. Use wss:// if the server can."
+            ),
             NoticeKind::Woke(slept) => {
                 write!(f, "This computer slept for {} s. The link to {server} is being checked.", slept.as_secs())
             }
@@ -105,4 +151,18 @@ impl fmt::Display for Notice {
             }
         }
     }
+}
+
+fn long_message(f: &mut fmt::Formatter<'_>, server: &str, message: &LongMessage) -> fmt::Result {
+    let what = if message.kind == FrameKind::Binary { "binary message" } else { "text" };
+    write!(
+        f,
+        "{server} sent a {what} of at least {}, which is longer than is read and not meant for a display. It was skipped. ",
+        Size(message.size)
+    )?;
+    f.write_str(if message.may_be_event {
+        "Its beginning looks like an event of an exam: what that may have changed is no longer shown. Correct the server."
+    } else {
+        "Its beginning looks like no event of an exam: nothing has changed."
+    })
 }

@@ -7,6 +7,7 @@ use tungstenite::protocol::frame::coding::CloseCode;
 use tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
 use tungstenite::{Message, WebSocket};
 
+use super::sieve::Beginning;
 use super::tracker::Unfinished;
 use super::watched::Watched;
 use super::wire::Wire;
@@ -26,6 +27,8 @@ pub(super) struct Open {
 pub(super) enum Heard {
     /// A whole message or a control frame.
     Message(Message),
+    /// The beginning of a message that is too long to be read. The rest is skipped as it comes.
+    Beginning(Beginning),
     /// Nothing now. `more`: the turn's budget is used up, and there may be more without the socket saying so.
     Nothing { more: bool },
     /// The connection is over; `lingers` where there is somebody to say good-bye to.
@@ -90,9 +93,14 @@ impl Open {
         self.socket.get_ref().unfinished()
     }
 
+    /// What has come so far of a long message that drips in, where that is much more than at the last look.
+    pub(super) fn growing(&mut self) -> Option<Beginning> {
+        self.socket.get_mut().growing()
+    }
+
     /// The next message. Pongs and the answer to a close frame go out by themselves.
     pub(super) fn read(&mut self) -> Heard {
-        match self.socket.read() {
+        match self.read_whole() {
             Ok(Message::Close(frame)) => {
                 let reason = match &frame {
                     // What the library makes of a code that must not be sent.
@@ -110,7 +118,10 @@ impl Open {
             }
             Ok(message) => Heard::Message(message),
             Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => {
-                Heard::Nothing { more: self.is_exhausted() }
+                match self.socket.get_mut().take_beginning() {
+                    Some(beginning) => Heard::Beginning(beginning),
+                    None => Heard::Nothing { more: self.is_exhausted() },
+                }
             }
             Err(error) => {
                 let (reason, code) = meaning(&error);
@@ -122,6 +133,18 @@ impl Open {
                     self.close(code);
                 }
                 Heard::Over { reason, lingers: code.is_some() }
+            }
+        }
+    }
+
+    /// What the WebSocket makes of the bytes, without what was left of messages that are too long.
+    fn read_whole(&mut self) -> Result<Message, Error> {
+        loop {
+            let read = self.socket.read();
+            // A text that was cut may end in the middle of a letter.
+            let may_be_leftover = matches!(read, Ok(Message::Text(_) | Message::Binary(_)) | Err(Error::Utf8(_)));
+            if !may_be_leftover || !self.socket.get_mut().take_leftover() {
+                return read;
             }
         }
     }

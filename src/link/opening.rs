@@ -7,7 +7,7 @@ use tungstenite::handshake::client::generate_key;
 use super::answer::classify;
 use super::upgrade::{self, Progress};
 use super::wire::Wire;
-use super::{Answer, HandshakeFailure, Target, UpgradeFacts, tls};
+use super::{Answer, HandshakeFailure, Limits, Target, TlsFailure, UpgradeFacts, tls};
 
 /// A handshake under way.
 #[derive(Debug)]
@@ -16,8 +16,10 @@ pub(super) struct Opening {
     key: String,
     /// What is left of the request.
     request: Vec<u8>,
+    /// The request holds a user and a password.
+    has_password: bool,
     answer: Vec<u8>,
-    header_limit: usize,
+    limits: Box<Limits>,
 }
 
 /// What a turn came to.
@@ -32,10 +34,11 @@ pub(super) enum Turn {
 }
 
 impl Opening {
-    pub(super) fn new(wire: Wire, target: &Target, header_limit: usize) -> Self {
+    pub(super) fn new(wire: Wire, target: &Target, limits: &Limits) -> Self {
         let key = generate_key();
         let request = upgrade::request(target, &key).into_bytes();
-        Self { wire, key, request, answer: Vec::new(), header_limit }
+        let has_password = target.credentials.is_some();
+        Self { wire, key, request, has_password, answer: Vec::new(), limits: Box::new(limits.clone()) }
     }
 
     pub(super) const fn wire(&mut self) -> &mut Wire {
@@ -53,8 +56,11 @@ impl Opening {
             }
             Ok(Progress::Open(length, mut facts)) => {
                 facts.tls = self.wire.tls_version();
-                self.wire.begin_frames(self.answer.split_off(length.min(self.answer.len())));
+                self.wire.begin_frames(self.answer.split_off(length.min(self.answer.len())), &self.limits);
                 Turn::Open(self.wire, facts)
+            }
+            Ok(Progress::Failed(HandshakeFailure::Denied(401))) if self.has_password => {
+                Turn::Failed(HandshakeFailure::WrongPassword)
             }
             Ok(Progress::Failed(failure)) => Turn::Failed(failure),
             Err(error) => Turn::Failed(self.failure(&error)),
@@ -101,7 +107,7 @@ impl Opening {
                 Err(error) => return Err(error),
             };
             self.answer.extend(chunk.iter().take(count));
-            let progress = upgrade::read(&self.answer, &self.key, self.header_limit);
+            let progress = upgrade::read(&self.answer, &self.key, self.limits.header_bytes);
             if progress != Progress::Incomplete {
                 return Ok(progress);
             }
@@ -120,12 +126,25 @@ impl Opening {
             (_, Some(answer @ (Answer::Ssh(_) | Answer::MailOrFile | Answer::Vnc | Answer::Hl7))) => {
                 HandshakeFailure::NotHttp(answer)
             }
+            (ended, None) if self.wire.has_tls() && is_end(ended) => {
+                HandshakeFailure::Tls(if self.wire.is_tls_agreed() {
+                    TlsFailure::EndedAfter
+                } else {
+                    TlsFailure::EndedBefore
+                })
+            }
             (ErrorKind::UnexpectedEof, None) => HandshakeFailure::ClosedUnanswered,
             (ErrorKind::UnexpectedEof, Some(_)) => HandshakeFailure::ClosedMidway,
-            (ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe, _) => {
-                HandshakeFailure::Reset
-            }
+            (ended, _) if is_end(ended) => HandshakeFailure::Reset,
             (_, _) => HandshakeFailure::Io(error.to_string()),
         }
     }
+}
+
+/// Whether the server, or something in between, ended or reset the connection.
+const fn is_end(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe
+    )
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, NoticeKind, ProtocolFault, ResolveFailure,
-    SetupFailure, TlsFailure,
+    Answer, ConnectFailure, DownReason, Failure, FrameKind, HandshakeFailure, LongMessage, NoticeKind, Oddity,
+    ProtocolFault, ResolveFailure, SetupFailure, TlsFailure,
 };
 
 fn words() -> String {
@@ -21,6 +21,7 @@ pub(crate) fn failures() -> Vec<Failure> {
         Failure::Resolve(ResolveFailure::TimedOut(after)),
         Failure::Setup(SetupFailure::ExtraCaNotReadable("/ca.pem".to_owned(), words())),
         Failure::Setup(SetupFailure::ExtraCaEmpty("/ca.pem".to_owned())),
+        Failure::Setup(SetupFailure::ExtraCaNotAFile("/ca.pem".to_owned())),
         Failure::Setup(SetupFailure::NoRoots),
         Failure::Setup(SetupFailure::HostNotForCertificates("h_h".to_owned())),
         Failure::Setup(SetupFailure::System(words())),
@@ -69,6 +70,7 @@ fn handshake_failures() -> Vec<HandshakeFailure> {
         HandshakeFailure::Redirect { code: 302, to: Some("https://a.example".to_owned()) },
         HandshakeFailure::Denied(401),
         HandshakeFailure::Denied(403),
+        HandshakeFailure::WrongPassword,
         HandshakeFailure::Unavailable { retry_after: None },
         HandshakeFailure::Unavailable { retry_after: Some(after) },
         HandshakeFailure::NoUpgradeHeader,
@@ -91,6 +93,10 @@ fn tls_failures() -> Vec<TlsFailure> {
         TlsFailure::WrongName(Vec::new()),
         TlsFailure::WrongName(vec!["a.example".to_owned(), "b.example".to_owned()]),
         TlsFailure::Revoked,
+        TlsFailure::AuthorityAsServer,
+        TlsFailure::OldCertificate,
+        TlsFailure::EndedBefore,
+        TlsFailure::EndedAfter,
         TlsFailure::Certificate(words()),
         TlsFailure::Alert(words()),
         TlsFailure::NothingInCommon(words()),
@@ -143,6 +149,12 @@ pub(crate) fn notices() -> Vec<NoticeKind> {
         NoticeKind::RegisterRefused(Some(4001)),
         NoticeKind::PingsUnanswered,
         NoticeKind::UnaskedExtensions(words()),
+        NoticeKind::OddAnswer(Oddity::LineFeeds),
+        NoticeKind::OddAnswer(Oddity::EmptySubprotocol),
+        NoticeKind::LongMessage(LongMessage { kind: FrameKind::Text, size: 300 * 1024, may_be_event: true }),
+        NoticeKind::LongMessage(LongMessage { kind: FrameKind::Binary, size: 5 << 20, may_be_event: false }),
+        NoticeKind::SlowLookup(Duration::from_secs(15)),
+        NoticeKind::PasswordInClear,
         NoticeKind::Woke(Duration::from_mins(1)),
         NoticeKind::NotSent,
         NoticeKind::SendBufferFull,

@@ -21,6 +21,21 @@ impl Display for Seconds {
     }
 }
 
+/// A number of bytes as a person says it, rounded down: `300 KiB`, `5.2 MiB`.
+pub(super) struct Size(pub(super) u64);
+
+impl Display for Size {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let kibibytes = self.0 / 1024;
+        let tenths = kibibytes * 10 / 1024;
+        match (kibibytes, tenths % 10) {
+            (..1024, _) => write!(f, "{kibibytes} KiB"),
+            (_, 0) => write!(f, "{} MiB", tenths / 10),
+            (_, tenth) => write!(f, "{}.{tenth} MiB", tenths / 10),
+        }
+    }
+}
+
 impl Display for Failure {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
@@ -50,7 +65,7 @@ impl Display for ResolveFailure {
             ),
             Self::TimedOut(after) => write!(
                 f,
-                "the DNS server did not answer within {}. Check this computer's network, or use the address in server.url.",
+                "the DNS server did not answer within {} (the link uses an answer that comes later). Check this computer's network, or use the address in server.url.",
                 Seconds(*after)
             ),
         }
@@ -132,9 +147,17 @@ impl Display for HandshakeFailure {
                 f.write_str(to.as_deref().unwrap_or("a place that it does not name"))?;
                 f.write_str(". That is not followed: set server.url to where the server really is.")
             }
+            Self::Denied(401) => f.write_str(
+                "wants a user and a password (HTTP status 401), and server.url names none. Write them into it, as in \
+                 ws://user:password@host, or ask the server's administrator to allow this display.",
+            ),
             Self::Denied(code) => write!(
                 f,
                 "refused access with HTTP status {code}. Ask the server's administrator to allow this display."
+            ),
+            Self::WrongPassword => f.write_str(
+                "refused the user and the password of server.url (HTTP status 401). Correct them; a character like @ or / \
+                 is written percent-encoded (%40, %2F).",
             ),
             Self::Unavailable { retry_after } => {
                 f.write_str("says that it is not available now (HTTP status 503)")?;
@@ -218,9 +241,25 @@ impl Display for TlsFailure {
                 f.write_str(". Use one of them in server.url, or have the certificate made for the name used.")
             }
             Self::Revoked => f.write_str("has a certificate that was revoked. Install a new one on the server."),
+            Self::AuthorityAsServer => f.write_str(
+                "has a certificate that is marked as an authority's (CA:TRUE), which a server may not use. Have one made \
+                 for the server (CA:FALSE) and signed by that authority.",
+            ),
+            Self::OldCertificate => f.write_str(
+                "has a certificate of version 1 or 2 of X.509, which is out of use. Have one of version 3 made.",
+            ),
             Self::Certificate(words) => {
                 write!(f, "has a certificate that cannot be accepted ({words}). Have it made anew.")
             }
+            Self::EndedBefore => f.write_str(
+                "ended the connection during the TLS handshake without a word. The port may be one without TLS, or the \
+                 server knows only TLS before 1.2: read its log, correct the port, or use ws:// in server.url if the \
+                 network may be trusted.",
+            ),
+            Self::EndedAfter => f.write_str(
+                "agreed on TLS and then ended the connection without an HTTP answer. The server failed, or it is no \
+                 WebSocket server: read its log, or correct the port.",
+            ),
             Self::Alert(alert) => write!(
                 f,
                 "ended the TLS handshake with the alert {alert}. Read the server's log; it may ask for a client certificate."
@@ -243,6 +282,10 @@ impl Display for SetupFailure {
             Self::ExtraCaEmpty(path) => {
                 write!(f, "the extra CA file {path} holds no certificate in PEM form. Convert it to PEM.")
             }
+            Self::ExtraCaNotAFile(path) => write!(
+                f,
+                "the extra CA file {path} is not a regular file and was not read. Name a file in PEM form."
+            ),
             Self::NoRoots => f.write_str(
                 "this computer trusts no certificate authority. Install its certificates (ca-certificates), or name an extra CA file.",
             ),
@@ -328,7 +371,8 @@ impl Display for Seen<'_> {
                 "a text was not UTF-8; closed with code 1007. The server writes names in another encoding: correct it there.",
             ),
             DownReason::TooLong => f.write_str(
-                "a message was longer than 256 KiB; closed with code 1009. It is not meant for a display: correct the server.",
+                "a message was longer than 64 MiB (up to 256 KiB is read, more is skipped); closed with code 1009. It is not meant \
+                 for a display: correct the server.",
             ),
             DownReason::MessageTooSlow => f.write_str(
                 "a message began and did not end in time; closed with code 1008. The server or the network is overloaded.",

@@ -34,10 +34,32 @@ pub(super) fn client_config(extra_ca: Option<&Path>) -> Result<Arc<ClientConfig>
 
 fn extra_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, SetupFailure> {
     let shown = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| SetupFailure::ExtraCaNotReadable(shown.clone(), error.to_string()))?;
+    let not_readable = |error: io::Error| SetupFailure::ExtraCaNotReadable(shown.clone(), error.to_string());
+    // Reading a pipe or a device could take for ever.
+    if !fs::metadata(path).map_err(not_readable)?.is_file() {
+        return Err(SetupFailure::ExtraCaNotAFile(shown));
+    }
+    let text = plain(&fs::read(path).map_err(not_readable)?);
     let certificates: Vec<CertificateDer<'static>> =
-        CertificateDer::pem_slice_iter(&bytes).filter_map(Result::ok).collect();
+        CertificateDer::pem_slice_iter(&text).filter_map(Result::ok).collect();
     if certificates.is_empty() { Err(SetupFailure::ExtraCaEmpty(shown)) } else { Ok(certificates) }
+}
+
+/// The text of a PEM file as ASCII: editors on Windows put byte order marks before it, or save it as UTF-16.
+fn plain(bytes: &[u8]) -> Vec<u8> {
+    const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+    let (little, units) = match bytes {
+        [0xFF, 0xFE, units @ ..] => (true, units),
+        [0xFE, 0xFF, units @ ..] => (false, units),
+        // Files that were put together may have a mark before each part.
+        text => {
+            let lines = text.split_inclusive(|byte| *byte == b'\n');
+            return lines.flat_map(|line| line.strip_prefix(MARK).unwrap_or(line)).copied().collect();
+        }
+    };
+    let unit = if little { u16::from_le_bytes } else { u16::from_be_bytes };
+    let units = units.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
+    char::decode_utf16(units).filter_map(|letter| u8::try_from(letter.ok()?).ok()).collect()
 }
 
 /// The client side of a new TLS connection.
@@ -89,6 +111,12 @@ fn certificate(error: &CertificateError) -> TlsFailure {
         CertificateError::NotValidForNameContext { presented, .. } => {
             TlsFailure::WrongName(presented.iter().take(3).map(|name| printable(bare(name).as_bytes())).collect())
         }
+        // The library that checks certificates is not named by the one for TLS; its errors are known by their names.
+        CertificateError::Other(other) => match other.0.to_string().as_str() {
+            "CaUsedAsEndEntity" => TlsFailure::AuthorityAsServer,
+            "UnsupportedCertVersion" => TlsFailure::OldCertificate,
+            words => TlsFailure::Certificate(printable(words.as_bytes())),
+        },
         other => TlsFailure::Certificate(printable(other.to_string().as_bytes())),
     }
 }

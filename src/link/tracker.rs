@@ -1,4 +1,4 @@
-//! Where messages begin and end in a stream of frames. Pure.
+//! Where frames and messages begin and end in a stream. Pure.
 //!
 //! tungstenite does not tell that it is in the middle of a message; without that, a server that begins one and drips
 //! it for ever would look alive while nothing it says can arrive.
@@ -12,9 +12,94 @@ pub(super) struct Unfinished {
     pub(super) payload: u64,
 }
 
-/// Follows the frame headers of one direction. Understands just enough to find the boundaries; what is illegal is
-/// left to the protocol's own checks, which end the connection.
-#[derive(Debug, Default)]
+/// The header of a frame (RFC 6455, section 5.2), which may be illegal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Header {
+    bytes: [u8; Self::MAX_BYTES],
+    length: usize,
+}
+
+impl Header {
+    const MAX_BYTES: usize = 14;
+
+    /// As it came.
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or_default()
+    }
+
+    /// The byte with the flags and the opcode.
+    pub(super) const fn first(&self) -> u8 {
+        let [first, ..] = self.bytes;
+        first
+    }
+
+    pub(super) const fn is_masked(&self) -> bool {
+        let [_, second, ..] = self.bytes;
+        second & 0x80 != 0
+    }
+
+    pub(super) const fn is_control(&self) -> bool {
+        self.first() & 0x08 != 0
+    }
+
+    pub(super) const fn is_final(&self) -> bool {
+        self.first() & 0x80 != 0
+    }
+
+    const fn opcode(&self) -> u8 {
+        self.first() & 0x0F
+    }
+
+    pub(super) const fn is_continuation(&self) -> bool {
+        self.opcode() == 0
+    }
+
+    pub(super) const fn is_binary(&self) -> bool {
+        self.opcode() == 2
+    }
+
+    /// The length of the payload in bytes.
+    pub(super) fn payload(&self) -> u64 {
+        let [_, second, ..] = self.bytes;
+        match self.extended() {
+            0 => u64::from(second & 0x7F),
+            extended => self.bytes.iter().skip(2).take(extended).fold(0, |length, byte| length << 8 | u64::from(*byte)),
+        }
+    }
+
+    /// The bytes of the length behind the second byte.
+    const fn extended(&self) -> usize {
+        let [_, second, ..] = self.bytes;
+        match second & 0x7F {
+            126 => 2,
+            127 => 8,
+            _ => 0,
+        }
+    }
+
+    /// How many bytes the whole header has, as far as that is known.
+    const fn due(&self) -> usize {
+        if self.length < 2 {
+            return 2;
+        }
+        2 + self.extended() + if self.is_masked() { 4 } else { 0 }
+    }
+
+    const fn empty() -> Self {
+        Self { bytes: [0; Self::MAX_BYTES], length: 0 }
+    }
+
+    fn push(&mut self, byte: u8) {
+        if let Some(slot) = self.bytes.get_mut(self.length) {
+            *slot = byte;
+        }
+        self.length += 1;
+    }
+}
+
+/// Follows the frames of one direction. Understands just enough to find the boundaries; what is illegal is left to the
+/// protocol's own checks, which end the connection.
+#[derive(Debug)]
 pub(super) struct Tracker {
     header: Header,
     /// Payload bytes of the current frame that are still due.
@@ -26,79 +111,61 @@ pub(super) struct Tracker {
     payload: u64,
 }
 
-#[derive(Debug, Default)]
-struct Header {
-    bytes: [u8; 14],
-    length: usize,
-}
-
-impl Header {
-    /// The length of the whole header, as far as it is known.
-    fn due(&self) -> usize {
-        let [_, second, ..] = self.bytes;
-        if self.length < 2 {
-            return 2;
-        }
-        let extended = match second & 0x7F {
-            126 => 2,
-            127 => 8,
-            _ => 0,
-        };
-        let mask = if second & 0x80 == 0 { 0 } else { 4 };
-        2 + extended + mask
-    }
-
-    fn payload(&self) -> u64 {
-        let [_, second, ..] = self.bytes;
-        let extended = match second & 0x7F {
-            126 => 2,
-            127 => 8,
-            short => return u64::from(short),
-        };
-        self.bytes.iter().skip(2).take(extended).fold(0, |length, byte| length << 8 | u64::from(*byte))
-    }
-
-    fn push(&mut self, byte: u8) {
-        if let Some(slot) = self.bytes.get_mut(self.length) {
-            *slot = byte;
-        }
-        self.length += 1;
+impl Default for Tracker {
+    fn default() -> Self {
+        Self { header: Header::empty(), due: 0, control: false, fragmented: false, finished: 0, payload: 0 }
     }
 }
 
 impl Tracker {
-    /// Follows these bytes.
-    pub(super) fn feed(&mut self, mut bytes: &[u8]) {
-        while let [first, rest @ ..] = bytes {
-            if self.due > 0 {
-                let taken = usize::try_from(self.due).map_or(bytes.len(), |due| due.min(bytes.len()));
-                self.due -= taken as u64;
-                if !self.control {
-                    self.payload = self.payload.saturating_add(taken as u64);
-                }
-                bytes = bytes.get(taken..).unwrap_or_default();
-            } else {
-                self.header.push(*first);
-                bytes = rest;
-                if self.header.length >= 2 && self.header.length == self.header.due() {
-                    self.begin_frame();
-                }
-            }
-            if self.due == 0 && self.header.length == 0 && !self.fragmented {
-                self.finished += 1;
-                self.payload = 0;
-            }
-        }
+    /// Payload bytes of the current frame that are still due; while there are any, no header is read.
+    pub(super) const fn due(&self) -> u64 {
+        self.due
     }
 
-    fn begin_frame(&mut self) {
-        let [first, ..] = self.header.bytes;
-        self.control = first & 0x08 != 0;
-        if !self.control {
-            self.fragmented = first & 0x80 == 0;
+    /// Whether a message has begun whose last frame is still to come, not counting the current frame.
+    pub(super) const fn is_fragmented(&self) -> bool {
+        self.fragmented
+    }
+
+    /// Reads bytes of a header. How many belong to it, and the header where it is whole now.
+    pub(super) fn read_header(&mut self, bytes: &[u8]) -> (usize, Option<Header>) {
+        let mut taken = 0;
+        for byte in bytes {
+            self.header.push(*byte);
+            taken += 1;
+            if self.header.length >= 2 && self.header.length == self.header.due() {
+                let header = std::mem::replace(&mut self.header, Header::empty());
+                self.begin_frame(&header);
+                return (taken, Some(header));
+            }
         }
-        self.due = self.header.payload();
-        self.header.length = 0;
+        (taken, None)
+    }
+
+    /// Takes that so many of the payload bytes that are due have come.
+    pub(super) fn read_payload(&mut self, count: u64) {
+        self.due = self.due.saturating_sub(count);
+        if !self.control {
+            self.payload = self.payload.saturating_add(count);
+        }
+        self.look_for_end();
+    }
+
+    fn begin_frame(&mut self, header: &Header) {
+        self.control = header.is_control();
+        if !self.control {
+            self.fragmented = !header.is_final();
+        }
+        self.due = header.payload();
+        self.look_for_end();
+    }
+
+    const fn look_for_end(&mut self) {
+        if self.due == 0 && !self.fragmented {
+            self.finished += 1;
+            self.payload = 0;
+        }
     }
 
     /// The message that has begun and not ended.
@@ -112,12 +179,25 @@ impl Tracker {
 mod tests {
     use super::*;
 
+    fn feed(tracker: &mut Tracker, mut bytes: &[u8]) {
+        while !bytes.is_empty() {
+            let taken = if tracker.due() > 0 {
+                let taken = usize::try_from(tracker.due()).map_or(bytes.len(), |due| due.min(bytes.len()));
+                tracker.read_payload(taken as u64);
+                taken
+            } else {
+                tracker.read_header(bytes).0
+            };
+            bytes = &bytes[taken..];
+        }
+    }
+
     fn after(bytes: &[u8]) -> Option<Unfinished> {
         let mut whole = Tracker::default();
-        whole.feed(bytes);
+        feed(&mut whole, bytes);
         let mut drip = Tracker::default();
         for byte in bytes {
-            drip.feed(&[*byte]);
+            feed(&mut drip, &[*byte]);
         }
         assert_eq!(whole.unfinished(), drip.unfinished(), "{bytes:?}");
         whole.unfinished()

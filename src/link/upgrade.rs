@@ -8,7 +8,7 @@ use std::time::Duration;
 use tungstenite::handshake::derive_accept_key;
 
 use super::answer::{classify, may_be_http, printable};
-use super::{HandshakeFailure, Target, UpgradeFacts};
+use super::{HandshakeFailure, Oddity, Target, UpgradeFacts};
 
 /// Header fields that are read at most.
 const MAX_HEADERS: usize = 100;
@@ -27,50 +27,94 @@ pub(super) enum Progress {
 /// The request. `key` is 16 random bytes in Base64.
 #[must_use]
 pub(super) fn request(target: &Target, key: &str) -> String {
+    let authorization = target.credentials.as_ref().map(|credentials| {
+        let authorization = credentials.authorization();
+        format!("Authorization: {authorization}\r\n")
+    });
     format!(
         "GET {} HTTP/1.1\r\nHost: {}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
-         Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n",
-        target.request_target, target.host_header
+         Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n{}\r\n",
+        target.request_target,
+        target.host_header,
+        authorization.unwrap_or_default()
     )
 }
 
-/// Reads the bytes of an answer, all that have come. `limit` is the largest header in bytes.
+/// Reads the bytes of an answer, all that have come. `limit` is the largest header in bytes, with all that precedes it.
 #[must_use]
 pub(super) fn read(bytes: &[u8], key: &str, limit: usize) -> Progress {
+    let mut begin = 0;
+    loop {
+        match read_head(bytes.get(begin..).unwrap_or_default(), key, limit.saturating_sub(begin)) {
+            Head::Interim(length) => begin += length,
+            Head::Whole(Progress::Open(length, facts)) => return Progress::Open(begin + length, facts),
+            Head::Whole(progress) => return progress,
+        }
+    }
+}
+
+/// One header.
+enum Head {
+    /// A status from 100 to 199 but 101, which says that the answer is still to come (RFC 9110, section 15.2): its length.
+    Interim(usize),
+    /// The answer, as far as it has come.
+    Whole(Progress),
+}
+
+fn read_head(bytes: &[u8], key: &str, limit: usize) -> Head {
     if !may_be_http(bytes) {
         // A little more tells much better what it is.
         let whole_line = bytes.len() >= 64 || bytes.contains(&b'\n');
         if bytes.len() < 4 || (bytes.starts_with(b"SSH-") && !whole_line) {
-            return Progress::Incomplete;
+            return Head::Whole(Progress::Incomplete);
         }
-        return Progress::Failed(HandshakeFailure::NotHttp(classify(bytes)));
+        return Head::Whole(Progress::Failed(HandshakeFailure::NotHttp(classify(bytes))));
     }
     // The header is parsed once, when it is whole: parsing it for each byte of a drip would take quadratic time.
     let Some(end) = end_of_header(bytes) else {
-        return if bytes.len() > limit {
+        return Head::Whole(if bytes.len() > limit {
             Progress::Failed(HandshakeFailure::HeaderTooLong)
         } else {
             Progress::Incomplete
-        };
+        });
     };
     if end > limit {
-        return Progress::Failed(HandshakeFailure::HeaderTooLong);
+        return Head::Whole(Progress::Failed(HandshakeFailure::HeaderTooLong));
     }
     let mut fields = [httparse::EMPTY_HEADER; MAX_HEADERS];
     let mut response = httparse::Response::new(&mut fields);
-    match response.parse(bytes) {
-        Ok(httparse::Status::Complete(length)) => match verify(&response, key) {
-            Ok(facts) => Progress::Open(length, facts),
-            Err(failure) => Progress::Failed(failure),
+    Head::Whole(match response.parse(bytes) {
+        Ok(httparse::Status::Complete(length)) => match response.code {
+            Some(100 | 102..=199) if response.version == Some(1) => return Head::Interim(length),
+            _ => match verify(&response, key) {
+                Ok(mut facts) => {
+                    if has_bare_line_feeds(bytes.get(..length).unwrap_or_default()) {
+                        facts.oddities.insert(0, Oddity::LineFeeds);
+                    }
+                    Progress::Open(length, facts)
+                }
+                Err(failure) => Progress::Failed(failure),
+            },
         },
         Ok(httparse::Status::Partial) => Progress::Incomplete,
         Err(httparse::Error::TooManyHeaders) => Progress::Failed(HandshakeFailure::TooManyHeaders),
         Err(_) => Progress::Failed(HandshakeFailure::HeaderNotReadable),
-    }
+    })
 }
 
+/// Behind the first empty line. A line may end with a line feed alone (RFC 9112, section 2.2).
 fn end_of_header(bytes: &[u8]) -> Option<usize> {
-    bytes.windows(4).position(|window| window == b"\r\n\r\n").map(|at| at + 4)
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+    ends.into_iter().find_map(|line| match bytes.get(line..) {
+        Some([b'\n', ..]) => Some(line + 1),
+        Some([b'\r', b'\n', ..]) => Some(line + 2),
+        Some(_) | None => None,
+    })
+}
+
+fn has_bare_line_feeds(header: &[u8]) -> bool {
+    let before = std::iter::once(&0).chain(header);
+    header.iter().zip(before).any(|(byte, before)| *byte == b'\n' && *before != b'\r')
 }
 
 fn verify(response: &httparse::Response<'_, '_>, key: &str) -> Result<UpgradeFacts, HandshakeFailure> {
@@ -91,11 +135,12 @@ fn verify(response: &httparse::Response<'_, '_>, key: &str) -> Result<UpgradeFac
     if value(response, "Sec-WebSocket-Accept") != Some(derive_accept_key(key.as_bytes()).as_bytes()) {
         return Err(HandshakeFailure::WrongAcceptKey);
     }
-    if value(response, "Sec-WebSocket-Protocol").is_some() {
+    if values(response, "Sec-WebSocket-Protocol").any(|protocol| !protocol.trim_ascii().is_empty()) {
         return Err(HandshakeFailure::UnaskedSubprotocol);
     }
+    let empty_protocol = value(response, "Sec-WebSocket-Protocol").map(|_| Oddity::EmptySubprotocol);
     let unasked_extensions = value(response, "Sec-WebSocket-Extensions").map(printable).filter(|text| !text.is_empty());
-    Ok(UpgradeFacts { server, unasked_extensions, tls: None })
+    Ok(UpgradeFacts { server, unasked_extensions, tls: None, oddities: empty_protocol.into_iter().collect() })
 }
 
 fn refusal(response: &httparse::Response<'_, '_>, code: u16, server: Option<String>) -> HandshakeFailure {
@@ -183,6 +228,54 @@ mod tests {
         for end in 0..text.len() {
             assert_eq!(read(&text.as_bytes()[..end], KEY, 65536), Progress::Incomplete, "{end}");
         }
+    }
+
+    #[test]
+    fn an_answer_opens_whatever_ends_its_lines_and_says_so() {
+        let text = good("Server: test\r\n");
+        let bare = text.replace("\r\n", "\n");
+        let end_bare = text.replace("\r\n\r\n", "\r\n\n");
+        let begin_bare = text.replacen("\r\n", "\n", 1);
+        for (text, odd) in [(&text, false), (&bare, true), (&end_bare, true), (&begin_bare, true)] {
+            let Progress::Open(length, facts) = read_all(&format!("{text}\u{1}frame")) else { panic!("{text:?}") };
+            assert_eq!(length, text.len());
+            assert_eq!(facts.oddities.contains(&Oddity::LineFeeds), odd, "{text:?}");
+            for end in 0..text.len() {
+                assert_eq!(read(&text.as_bytes()[..end], KEY, 65536), Progress::Incomplete, "{end}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_subprotocol_is_none() {
+        for line in ["Sec-WebSocket-Protocol:\r\n", "sec-websocket-protocol: \t \r\n"] {
+            let Progress::Open(_, facts) = read_all(&good(line)) else { panic!("{line:?}") };
+            assert_eq!(facts.oddities, [Oddity::EmptySubprotocol]);
+        }
+        let named = good("Sec-WebSocket-Protocol:\r\nSec-WebSocket-Protocol: mqtt\r\n");
+        assert_eq!(failure(&named), HandshakeFailure::UnaskedSubprotocol);
+    }
+
+    #[test]
+    fn an_interim_status_is_no_answer_yet() {
+        let interim = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\nLink: </x>\n\n";
+        let text = format!("{interim}{}", good(""));
+        assert_eq!(read_all(&format!("{text}x")), Progress::Open(text.len(), UpgradeFacts::default()));
+        for end in 0..text.len() {
+            assert_eq!(read(&text.as_bytes()[..end], KEY, 65536), Progress::Incomplete, "{end}");
+        }
+        assert_eq!(failure(&format!("{interim}HTTP/1.1 401 No\r\n\r\n")), HandshakeFailure::Denied(401));
+        assert_eq!(failure(&"HTTP/1.1 100 Continue\r\n\r\n".repeat(4000)), HandshakeFailure::HeaderTooLong);
+        assert_eq!(failure("HTTP/1.0 100 Continue\r\n\r\n"), HandshakeFailure::OldHttp);
+    }
+
+    #[test]
+    fn user_and_password_go_into_the_request() {
+        let credentials = super::super::Credentials::new("me".to_owned(), "비밀".to_owned());
+        let target = Target { credentials: Some(credentials), ..Target::new(false, "localhost", 55111) };
+        let request = request(&target, KEY);
+        assert!(request.contains("\r\nAuthorization: Basic bWU667mE67CA\r\n"), "{request}");
+        assert!(request.ends_with("\r\n\r\n") && request.matches("\r\n\r\n").count() == 1);
     }
 
     #[test]

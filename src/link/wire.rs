@@ -4,11 +4,16 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use rustls::ClientConnection;
 
-use super::tracker::{Tracker, Unfinished};
+use super::Limits;
+use super::sieve::{Beginning, Sieve};
+use super::tracker::Unfinished;
 use super::watched::Watched;
 
 /// How many of the first bytes are kept to tell what answered.
 const FIRST_BYTES: usize = 256;
+
+/// Bytes that are read from the socket at once while the WebSocket is open.
+const READ_BYTES: usize = 16 * 1024;
 
 /// The socket itself.
 #[derive(Debug)]
@@ -77,16 +82,24 @@ impl Write for Raw {
 pub(super) struct Wire {
     raw: Raw,
     tls: Option<Box<ClientConnection>>,
-    /// Bytes of the WebSocket that came together with the HTTP answer.
-    ahead: Vec<u8>,
-    /// Follows the frames once the WebSocket is open.
-    tracker: Option<Tracker>,
+    /// Once the WebSocket is open.
+    frames: Option<Frames>,
+}
+
+/// The way of the bytes of an open WebSocket.
+#[derive(Debug)]
+pub(super) struct Frames {
+    sieve: Sieve,
+    /// What was read and is not dealt with yet; at first what came together with the HTTP answer.
+    bytes: Vec<u8>,
+    /// So many of them are dealt with.
+    taken: usize,
 }
 
 impl Wire {
     pub(super) fn new(watched: Watched, tls: Option<ClientConnection>) -> Self {
         let raw = Raw { watched, budget: 0, exhausted: false, blocked: false, received: 0, first: Vec::new() };
-        Self { raw, tls: tls.map(Box::new), ahead: Vec::new(), tracker: None }
+        Self { raw, tls: tls.map(Box::new), frames: None }
     }
 
     pub(super) const fn watched(&mut self) -> &mut Watched {
@@ -124,21 +137,40 @@ impl Wire {
         self.tls.is_some()
     }
 
+    /// Whether the TLS handshake is over.
+    pub(super) fn is_tls_agreed(&self) -> bool {
+        self.tls.as_ref().is_some_and(|tls| !tls.is_handshaking())
+    }
+
     /// TLS version, once it is agreed.
     pub(super) fn tls_version(&self) -> Option<String> {
         let version = self.tls.as_ref()?.protocol_version()?;
         Some(version.as_str().map_or_else(|| format!("{version:?}"), ToOwned::to_owned))
     }
 
-    /// Opens the WebSocket's side: what came ahead is read first, and the frames are followed.
-    pub(super) fn begin_frames(&mut self, ahead: Vec<u8>) {
-        self.ahead = ahead;
-        self.tracker = Some(Tracker::default());
+    /// Opens the WebSocket's side: what came ahead is read first, and what is too long is cut down.
+    pub(super) fn begin_frames(&mut self, ahead: Vec<u8>, limits: &Limits) {
+        self.frames = Some(Frames::new(ahead, limits));
     }
 
     /// The message that has begun and not ended.
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
-        self.tracker.as_ref().and_then(Tracker::unfinished)
+        self.frames.as_ref().and_then(|frames| frames.sieve.unfinished())
+    }
+
+    /// The beginning of a message that is too long. While there is one, reading says that nothing is there.
+    pub(super) fn take_beginning(&mut self) -> Option<Beginning> {
+        self.frames.as_mut().and_then(|frames| frames.sieve().take_beginning())
+    }
+
+    /// What has come of the beginning of a long message that drips in, each time it has doubled.
+    pub(super) fn growing(&mut self) -> Option<Beginning> {
+        self.frames.as_mut().and_then(|frames| frames.sieve().growing())
+    }
+
+    /// Whether the message that the WebSocket has just made is what was left of a long one.
+    pub(super) fn take_leftover(&mut self) -> bool {
+        self.frames.as_mut().is_some_and(|frames| frames.sieve().take_leftover())
     }
 
     /// Goes on with the TLS handshake; true when there is none or it is over.
@@ -179,13 +211,6 @@ impl Wire {
     }
 
     fn read_plain(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if !self.ahead.is_empty() {
-            let count = buffer.len().min(self.ahead.len());
-            for (to, from) in buffer.iter_mut().zip(self.ahead.drain(..count)) {
-                *to = from;
-            }
-            return Ok(count);
-        }
         let Some(tls) = &mut self.tls else { return self.raw.read(buffer) };
         loop {
             match tls.reader().read(buffer) {
@@ -225,11 +250,45 @@ fn write_tls(tls: &mut ClientConnection, raw: &mut Raw) -> io::Result<()> {
 
 impl Read for Wire {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.read_plain(buffer)?;
-        if let (Some(tracker), Some(bytes)) = (&mut self.tracker, buffer.get(..count)) {
-            tracker.feed(bytes);
+        let Some(mut frames) = self.frames.take() else { return self.read_plain(buffer) };
+        let read = frames.read(buffer, |bytes| self.read_plain(bytes));
+        self.frames = Some(frames);
+        read
+    }
+}
+
+impl Frames {
+    pub(super) fn new(ahead: Vec<u8>, limits: &Limits) -> Self {
+        Self { sieve: Sieve::new(limits), bytes: ahead, taken: 0 }
+    }
+
+    pub(super) const fn sieve(&mut self) -> &mut Sieve {
+        &mut self.sieve
+    }
+
+    /// Reads what passes the sieve, from `source` where more is needed.
+    pub(super) fn read(
+        &mut self,
+        buffer: &mut [u8],
+        mut source: impl FnMut(&mut [u8]) -> io::Result<usize>,
+    ) -> io::Result<usize> {
+        loop {
+            let sifted = self.sieve.sift(self.bytes.get(self.taken..).unwrap_or_default(), buffer);
+            self.taken += sifted.taken;
+            if sifted.given > 0 || buffer.is_empty() {
+                return Ok(sifted.given);
+            }
+            if self.sieve.has_beginning() {
+                return Err(would_block());
+            }
+            self.bytes.resize(READ_BYTES, 0);
+            let count = source(&mut self.bytes);
+            self.taken = 0;
+            self.bytes.truncate(count.as_ref().map_or(0, |count| *count));
+            if count? == 0 {
+                return Ok(0);
+            }
         }
-        Ok(count)
     }
 }
 

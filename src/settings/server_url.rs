@@ -63,6 +63,9 @@ pub enum ServerUrlError {
         /// The port as written.
         port: String,
     },
+    /// A user or a password that HTTP's Basic authentication cannot send (RFC 7617, section 2).
+    #[error("the user or password of the address {0}")]
+    Userinfo(UserinfoError),
     /// A fragment, which RFC 6455 forbids in WebSocket addresses.
     #[error("a WebSocket address cannot have a part after '#'; leave that out, or write # as %23")]
     Fragment,
@@ -76,6 +79,25 @@ pub enum ServerUrlError {
         /// The character.
         found: char,
     },
+}
+
+/// What is wrong with a user or a password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum UserinfoError {
+    /// A colon in the user's name, which would end it.
+    #[error(
+        "holds %3A (a colon) in the user's name, which cannot be sent; the server must know the user by another name"
+    )]
+    Colon,
+    /// A control character.
+    #[error("holds a control character, which cannot be sent; correct what is percent-encoded")]
+    Control,
+    /// Percent-encoded bytes that are no UTF-8.
+    #[error("is not UTF-8 where it is percent-encoded; a letter like ü is %C3%BC")]
+    NotUtf8,
+    /// What stands where a password is hidden.
+    #[error("is {HIDDEN}, which only stands where a password is hidden; write the password itself")]
+    Hidden,
 }
 
 /// The tail of the sentence about the scheme.
@@ -140,9 +162,13 @@ impl ServerUrl {
     /// A secret: it must not be shown or logged.
     #[must_use]
     pub fn credentials(&self) -> Option<(String, String)> {
-        let userinfo = self.userinfo.as_deref()?;
-        let (user, password) = userinfo.split_once(':').unwrap_or((userinfo, ""));
-        Some((percent_decoded(user), percent_decoded(password)))
+        self.userinfo.as_deref().and_then(|userinfo| decode_userinfo(userinfo).ok())
+    }
+
+    /// Reads an address as `Display` writes it, with its password hidden: good for telling servers apart, not for
+    /// connecting.
+    pub fn from_displayed(text: &str) -> Result<Self, ServerUrlError> {
+        read(text, true)
     }
 
     const fn default_port(&self) -> u16 {
@@ -182,23 +208,34 @@ impl FromStr for ServerUrl {
     type Err = ServerUrlError;
 
     fn from_str(text: &str) -> Result<Self, ServerUrlError> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(ServerUrlError::Empty);
+        read(text, false)
+    }
+}
+
+/// Reads an address. `displayed`: its password may be hidden.
+fn read(text: &str, displayed: bool) -> Result<ServerUrl, ServerUrlError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(ServerUrlError::Empty);
+    }
+    if text.len() > MAX_BYTES {
+        return Err(ServerUrlError::TooLong);
+    }
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return Err(ServerUrlError::Scheme { meant: meant("ws", text) });
+    };
+    let url = match scheme.to_ascii_lowercase().as_str() {
+        "ws" => after_scheme(false, rest),
+        "wss" => after_scheme(true, rest),
+        "http" => Err(ServerUrlError::Scheme { meant: meant("ws", rest) }),
+        "https" => Err(ServerUrlError::Scheme { meant: meant("wss", rest) }),
+        _ => Err(ServerUrlError::Scheme { meant: None }),
+    }?;
+    match &url.userinfo {
+        Some(userinfo) if !displayed && userinfo.rsplit(':').next() == Some(HIDDEN) => {
+            Err(ServerUrlError::Userinfo(UserinfoError::Hidden))
         }
-        if text.len() > MAX_BYTES {
-            return Err(ServerUrlError::TooLong);
-        }
-        let Some((scheme, rest)) = text.split_once("://") else {
-            return Err(ServerUrlError::Scheme { meant: meant("ws", text) });
-        };
-        match scheme.to_ascii_lowercase().as_str() {
-            "ws" => after_scheme(false, rest),
-            "wss" => after_scheme(true, rest),
-            "http" => Err(ServerUrlError::Scheme { meant: meant("ws", rest) }),
-            "https" => Err(ServerUrlError::Scheme { meant: meant("wss", rest) }),
-            _ => Err(ServerUrlError::Scheme { meant: None }),
-        }
+        Some(_) | None => Ok(url),
     }
 }
 
@@ -228,6 +265,7 @@ fn after_scheme(tls: bool, rest: &str) -> Result<ServerUrl, ServerUrlError> {
     };
     if let Some(userinfo) = userinfo {
         check_characters(userinfo, "user or password", ":")?;
+        decode_userinfo(userinfo).map_err(ServerUrlError::Userinfo)?;
     }
     // With an '@' in the path the "host" may be the beginning of a password with an unencoded '/', and is not quoted.
     let hide = |error| if target.contains('@') { hidden(error) } else { error };
@@ -253,6 +291,7 @@ fn hidden(error: ServerUrlError) -> ServerUrlError {
         | ServerUrlError::Scheme { .. }
         | ServerUrlError::NoHost
         | ServerUrlError::Fragment
+        | ServerUrlError::Userinfo(_)
         | ServerUrlError::Character { .. }) => other,
     }
 }
@@ -314,8 +353,22 @@ fn check_characters(text: &str, part: &'static str, also: &str) -> Result<(), Se
     Ok(())
 }
 
-/// The text that a checked percent-encoding stands for.
-fn percent_decoded(text: &str) -> String {
+/// User and password, as they are sent. Without a colon there is no password.
+fn decode_userinfo(userinfo: &str) -> Result<(String, String), UserinfoError> {
+    let (user, password) = userinfo.split_once(':').unwrap_or((userinfo, ""));
+    let user = percent_decoded(user).ok_or(UserinfoError::NotUtf8)?;
+    let password = percent_decoded(password).ok_or(UserinfoError::NotUtf8)?;
+    if user.contains(':') {
+        return Err(UserinfoError::Colon);
+    }
+    if [&user, &password].iter().any(|text| text.chars().any(char::is_control)) {
+        return Err(UserinfoError::Control);
+    }
+    Ok((user, password))
+}
+
+/// The text that a checked percent-encoding stands for; none where that is not UTF-8.
+fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((plain, encoded)) = rest.split_once('%') {
@@ -325,7 +378,7 @@ fn percent_decoded(text: &str) -> String {
         rest = after;
     }
     bytes.extend_from_slice(rest.as_bytes());
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -381,6 +434,52 @@ mod tests {
         assert!(!refusal("ws://me:secret/part@host").contains("secret"));
         assert!(!refusal("http://me:secret@host").contains("secret"));
         assert!(!refusal("me:secret@host:1").contains("secret"));
+    }
+
+    #[test]
+    fn user_and_password_are_what_was_meant() {
+        for (text, user, password) in [
+            ("ws://me@h", "me", ""),
+            ("ws://me:@h", "me", ""),
+            ("ws://:word@h", "", "word"),
+            ("ws://me:a:b@h", "me", "a:b"),
+            ("ws://me:%EB%B9%84%EB%B0%80%3a%40%2F@h", "me", "비밀:@/"),
+            ("ws://%EA%B9%80:%25@h", "김", "%"),
+            ("ws://me:+%20!@h", "me", "+ !"),
+        ] {
+            assert_eq!(url(text).credentials(), Some((user.to_owned(), password.to_owned())), "{text}");
+        }
+        assert_eq!(url("ws://@h").credentials(), None);
+        assert_eq!(url("ws://h").credentials(), None);
+    }
+
+    #[test]
+    fn what_basic_authentication_cannot_send_is_refused_with_a_sentence_that_does_not_quote_it() {
+        for (text, part) in [
+            ("ws://a%3Ab:secret@h", "colon"),
+            ("ws://me:secret%0D%0AX@h", "control"),
+            ("ws://me%00:secret@h", "control"),
+            ("ws://me:secret%7F@h", "control"),
+            ("ws://me:secret%C2%85@h", "control"),
+            ("ws://me:secret%FF@h", "UTF-8"),
+            ("ws://%C3:secret@h", "UTF-8"),
+            ("ws://me:secret%E@h", "percent-encoded"),
+            ("ws://me:secret%zz@h", "percent-encoded"),
+            ("ws://me:***@h", "hidden"),
+            ("ws://***@h", "hidden"),
+        ] {
+            assert!(refusal(text).contains(part), "{text}: {}", refusal(text));
+            assert!(!refusal(text).contains("secret"), "{}", refusal(text));
+        }
+        assert_eq!(url("ws://me:%2A%2A%2A@h").credentials(), Some(("me".to_owned(), "***".to_owned())));
+    }
+
+    #[test]
+    fn a_displayed_address_is_that_of_the_same_server() {
+        let url = url("wss://me:secret@h:8443/x");
+        let displayed = ServerUrl::from_displayed(&url.to_string()).unwrap();
+        assert_eq!((displayed.authority(), displayed.path_and_query()), (url.authority(), url.path_and_query()));
+        assert_eq!(displayed.to_string(), url.to_string());
     }
 
     #[test]

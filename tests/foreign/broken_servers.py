@@ -234,6 +234,7 @@ FAULTS = {
     "many_headers": many_headers,
     "drip": drip,
     "closes_unanswered": head,
+    "hangs_up_on_wss": lambda connection: connection.recv(65536),
     "closes_midway": closes_midway,
     "resets": resets,
     "drops": drops(),

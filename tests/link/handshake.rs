@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use vxdisplay::link::{Answer, HandshakeFailure as F, LinkEventKind, LinkState, NoticeKind};
+use vxdisplay::link::{Answer, HandshakeFailure as F, LinkEventKind, LinkState, NoticeKind, Oddity};
 
 use crate::support::{PING, Peer, REGISTER, STARTED, Server, TestLink, frame, ms, quick};
 
@@ -159,6 +159,48 @@ fn the_first_frame_may_come_with_the_answer() {
     peer.expect_text(REGISTER);
     peer.expect_text(PING);
     assert_eq!(link.count(|kind| matches!(kind, LinkEventKind::State(LinkState::Registered))), 1);
+}
+
+/// Answers the request with this and gives what was told of it.
+fn opens_with(answer: impl Fn(String) -> String) -> Vec<NoticeKind> {
+    let server = Server::new();
+    let mut link = TestLink::start(quick(server.address()));
+    let mut peer = server.accept();
+    let request = peer.request();
+    let mut bytes = answer(Peer::switching(&request, "")).into_bytes();
+    bytes.extend(frame(0x81, STARTED.as_bytes()));
+    peer.bytes(&bytes);
+    assert!(link.wait_text(STARTED).converted.event.is_some());
+    peer.expect_text(REGISTER);
+    let notices = link.gather().iter().filter_map(|event| match &event.kind {
+        LinkEventKind::Notice(notice) => Some(notice.kind.clone()),
+        _ => None,
+    });
+    notices.collect()
+}
+
+#[test]
+fn an_answer_with_bare_line_feeds_opens_and_is_told() {
+    let told = [NoticeKind::OddAnswer(Oddity::LineFeeds)];
+    assert_eq!(opens_with(|answer| answer.replace("\r\n", "\n")), told);
+    assert_eq!(opens_with(|answer| answer.replace("\r\n\r\n", "\n\n")), told);
+    assert_eq!(opens_with(|answer| answer.replacen("\r\n", "\n", 2)), told);
+    assert_eq!(opens_with(|answer| answer), []);
+}
+
+#[test]
+fn an_empty_subprotocol_opens_and_is_told() {
+    let told = [NoticeKind::OddAnswer(Oddity::EmptySubprotocol)];
+    for line in ["Sec-WebSocket-Protocol: \r\n\r\n", "sec-websocket-protocol:\r\n\r\n"] {
+        assert_eq!(opens_with(|answer| answer.replace("\r\n\r\n", &format!("\r\n{line}"))), told);
+    }
+}
+
+#[test]
+fn an_interim_answer_is_waited_through() {
+    assert_eq!(opens_with(|answer| format!("HTTP/1.1 100 Continue\r\n\r\n{answer}")), []);
+    assert_eq!(opens_with(|answer| format!("HTTP/1.1 103 Hints\r\nLink: x\r\n\r\nHTTP/1.1 102 P\n\n{answer}")), []);
+    assert_eq!(fails_with_text("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 403 No\r\n\r\n"), F::Denied(403));
 }
 
 #[test]

@@ -18,5 +18,7 @@ mod flow;
 mod frames;
 mod handshake;
 mod liveness;
+mod long;
+mod password;
 mod support;
 mod wss;

@@ -4,11 +4,23 @@ use std::io::{Read, Write};
 use std::sync::Arc;
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use vxdisplay::link::{Answer, Failure, HandshakeFailure, LinkConfig, LinkState, SetupFailure, Target, TlsFailure};
 
 use crate::support::{PING, Peer, REGISTER, REGISTERED, STARTED, Server, TestLink, frame, quick};
+
+/// A certificate of version 1: `openssl x509 -req -in x.csr -signkey x.key -days 36500`.
+const VERSION_1: &str = "-----BEGIN CERTIFICATE-----\n\
+    MIIBJDCBywIUWk4asDxYyGkDOlRUBJ+kQ8ulGyAwCgYIKoZIzj0EAwIwFDESMBAG\n\
+    A1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODAzMjU1N1oYDzIxMjYxMTA0MDMyNTU3\n\
+    WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC\n\
+    AAThaV5IL9bnbHv601AiXPRsF9BtmuH5HWupNXjl1UUxT5jTStE7Omoe5Nt2vEiR\n\
+    m6+Oy1tKqzRUrZ/A5cKEzkxwMAoGCCqGSM49BAMCA0gAMEUCIDvIZluYHLoMLWSG\n\
+    mCu6PBZ+oMNttcxE5h8PbnbUVYbEAiEAxxNsIQpswTJfvRtBQDf3QNnjQD8j7Q6L\n\
+    V0aZ1g3fPu0=\n\
+    -----END CERTIFICATE-----\n";
 
 struct Authority {
     issuer: CertifiedIssuer<'static, KeyPair>,
@@ -170,7 +182,106 @@ fn a_silent_tls_server_and_one_that_hangs_up_end_in_time() {
     let mut hello = [0; 3];
     peer.stream.read_exact(&mut hello).unwrap();
     drop(peer);
-    assert!(matches!(link.wait_handshake_failure(), HandshakeFailure::ClosedUnanswered | HandshakeFailure::Reset));
+    let failure = link.wait_handshake_failure();
+    assert_eq!(failure, HandshakeFailure::Tls(TlsFailure::EndedBefore));
+    for said in [failure.to_string(), failure.korean()] {
+        assert!(!said.contains("wss://") && said.contains("ws://") && said.contains("1.2"), "{said}");
+    }
+}
+
+#[test]
+fn a_server_that_agrees_on_tls_and_hangs_up_is_not_advised_to_use_tls() {
+    let authority = Authority::new();
+    let file = authority.file();
+    let listener = Server::new();
+    let mut config = wss(&listener, "localhost");
+    config.extra_ca = Some(file.path().to_owned());
+    let mut link = TestLink::start(config);
+    let mut stream = tls(listener.accept(), &authority.server(|_| {}, &["localhost"]));
+    let mut scrap = [0; 1000];
+    assert!(stream.read(&mut scrap).unwrap() > 0);
+    drop(stream);
+    let failure = link.wait_handshake_failure();
+    assert_eq!(failure, HandshakeFailure::Tls(TlsFailure::EndedAfter));
+    assert!(!failure.to_string().contains("ws://") && !failure.korean().contains("ws://"));
+}
+
+/// A server's side of TLS with this certificate, whatever it is.
+fn server_with(certificate: Vec<u8>, key: PrivateKeyDer<'static>) -> Arc<ServerConfig> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let key = provider.key_provider.load_private_key(key).unwrap();
+    let pair = rustls::sign::CertifiedKey::new(vec![CertificateDer::from(certificate)], key);
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_cert_resolver(Arc::new(rustls::sign::SingleCertAndKey::from(pair)));
+    Arc::new(config)
+}
+
+#[test]
+fn an_authority_that_poses_as_a_server_and_an_old_certificate_are_told_in_plain_words() {
+    let mut params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let key = KeyPair::generate().unwrap();
+    let own = params.self_signed(&key).unwrap();
+    let server = server_with(own.der().to_vec(), PrivateKeyDer::try_from(key.serialize_der()).unwrap());
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(own.pem().as_bytes()).unwrap();
+    for extra_ca in [None, Some(file.path())] {
+        let failure = fails_with(&server, "localhost", extra_ca);
+        assert_eq!(failure, TlsFailure::AuthorityAsServer);
+        assert!(!failure.to_string().contains("Other(") && !failure.korean().contains("Other("));
+    }
+
+    let old = CertificateDer::from_pem_slice(VERSION_1.as_bytes()).unwrap().to_vec();
+    // With a key that is not its own: the certificate is looked at first.
+    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    assert_eq!(fails_with(&server_with(old, key), "localhost", None), TlsFailure::OldCertificate);
+}
+
+#[test]
+fn an_authority_is_read_from_a_file_of_any_editor() {
+    let authority = Authority::new();
+    let pem = authority.issuer.as_ref().pem();
+    let utf16 = |mark: [u8; 2], unit: fn(u16) -> [u8; 2]| {
+        mark.into_iter().chain(pem.encode_utf16().flat_map(unit)).collect::<Vec<u8>>()
+    };
+    for bytes in [
+        format!("\u{feff}{pem}").into_bytes(),
+        format!("\u{feff}{}", pem.replace('\n', "\r\n")).into_bytes(),
+        format!("\u{feff}{}\u{feff}{pem}", Authority::new().issuer.as_ref().pem()).into_bytes(),
+        utf16([0xFF, 0xFE], u16::to_le_bytes),
+        utf16([0xFE, 0xFF], u16::to_be_bytes),
+    ] {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(&bytes).unwrap();
+        let listener = Server::new();
+        let mut config = wss(&listener, "localhost");
+        config.extra_ca = Some(file.path().to_owned());
+        let mut link = TestLink::start(config);
+        let mut stream = tls(listener.accept(), &authority.server(|_| {}, &["localhost"]));
+        let mut scrap = [0; 1000];
+        assert!(stream.read(&mut scrap).unwrap() > 0, "a request came, so the server is trusted");
+        assert_eq!(link.count(|kind| matches!(kind, vxdisplay::link::LinkEventKind::Notice(_))), 0);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_extra_authority_that_is_no_regular_file_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("ca.pem");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in [pipe.as_path(), folder.path(), std::path::Path::new("/dev/zero")] {
+        let listener = Server::new();
+        let mut config = wss(&listener, "localhost");
+        config.extra_ca = Some(path.to_owned());
+        let mut link = TestLink::start(config);
+        let shown = path.display().to_string();
+        assert_eq!(link.wait_failure(), Failure::Setup(SetupFailure::ExtraCaNotAFile(shown)));
+        link.quit("with a pipe");
+    }
 }
 
 #[test]

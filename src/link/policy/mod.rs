@@ -15,12 +15,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use self::backoff::{Backoff, Retry};
-use self::race::Race;
+use self::race::{Race, SlowLookups};
 use self::session::Session;
 use super::tracker::Unfinished;
 use super::{
-    ConnectFailure, DownReason, Failure, HandshakeFailure, Limits, LinkEvent, LinkEventKind, LinkState, Notice,
-    NoticeKind, Progress, ResolveFailure, UpgradeFacts,
+    ConnectFailure, DownReason, Failure, HandshakeFailure, Limits, LinkEvent, LinkEventKind, LinkState, LongMessage,
+    Notice, NoticeKind, Progress, ResolveFailure, UpgradeFacts,
 };
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -32,6 +32,8 @@ pub(super) struct Rules {
     pub(super) server: Arc<str>,
     pub(super) ping_interval: Duration,
     pub(super) dead_after: Duration,
+    /// A user and a password go to the server, and not over TLS.
+    pub(super) password_in_clear: bool,
     pub(super) limits: Limits,
 }
 
@@ -62,6 +64,8 @@ pub(super) enum Input {
     Received(Option<Unfinished>),
     /// A text was understood.
     Heard(Meaning),
+    /// The beginning of a message came that is too long to be read.
+    LongMessage(LongMessage),
     /// A WebSocket pong with this payload.
     Pong(Option<u64>),
     /// The connection is over. `lingers`: the socket is still there, to say good-bye.
@@ -157,6 +161,7 @@ pub(super) struct Policy {
     /// Connections in a row that died of silence before any ping was answered.
     mute_deaths: u32,
     told: Vec<NoticeKind>,
+    slow: SlowLookups,
     progress: Vec<Progress>,
     progress_before: Vec<Progress>,
 }
@@ -194,6 +199,7 @@ impl Policy {
             pings: Pings::Unknown,
             mute_deaths: 0,
             told: Vec::new(),
+            slow: SlowLookups::default(),
             progress: Vec::new(),
             progress_before: Vec::new(),
         }
@@ -226,6 +232,7 @@ impl Policy {
             Input::HandshakeFailed(failure) => self.handshake_failed(failure),
             Input::Received(unfinished) => self.received(unfinished),
             Input::Heard(meaning) => self.heard(meaning),
+            Input::LongMessage(message) => self.long_message(message),
             Input::Pong(payload) => self.web_socket_pong(payload),
             Input::Broken { reason, lingers } => {
                 self.down(reason, if lingers { Ending::Lingers } else { Ending::Gone }, Retry::Other);
@@ -290,6 +297,7 @@ impl Policy {
         self.backoff.reset();
         (self.was_up, self.denied, self.pings, self.mute_deaths) = (false, false, Pings::Unknown, 0);
         self.told.clear();
+        self.slow = SlowLookups::default();
         self.progress.clear();
         self.progress_before.clear();
         self.handle(Input::Tick, now);
@@ -300,7 +308,10 @@ impl Policy {
         if self.told.contains(&kind) {
             return;
         }
-        self.told.retain(|told| std::mem::discriminant(told) != std::mem::discriminant(&kind));
+        // One answer may be odd in two ways.
+        if !matches!(kind, NoticeKind::OddAnswer(_)) {
+            self.told.retain(|told| std::mem::discriminant(told) != std::mem::discriminant(&kind));
+        }
         if !matches!(kind, NoticeKind::Woke(_) | NoticeKind::NotSent | NoticeKind::OutgoingNotReported(_)) {
             self.told.push(kind.clone());
         }
@@ -343,7 +354,8 @@ impl Policy {
         let now = self.last.awake;
         match &self.phase {
             Phase::Waiting { at } if *at <= now && !self.stalled => self.begin_try(),
-            Phase::Resolving { since, .. } if *since + self.rules.limits.resolve <= now => {
+            Phase::Resolving { lookup, since } if *since + self.rules.limits.resolve <= now => {
+                self.slow.gave_up(*lookup, *since);
                 self.try_failed(Failure::Resolve(ResolveFailure::TimedOut(self.rules.limits.resolve)));
             }
             Phase::Connecting(_) => self.advance_race(),
@@ -383,7 +395,11 @@ impl Policy {
     fn try_failed(&mut self, failure: Failure) {
         let retry = retry_after(&failure);
         self.denied = retry == Retry::Denied;
-        self.raise_down(NoticeKind::Failed(failure));
+        // That the resolver is slow has been told then, and its answer is on the way.
+        let expected = matches!(failure, Failure::Resolve(ResolveFailure::TimedOut(_))) && self.is_resolver_slow();
+        if !expected {
+            self.raise_down(NoticeKind::Failed(failure));
+        }
         self.progress_before = std::mem::take(&mut self.progress);
         let wait = self.backoff.wait(retry, &self.rules.limits);
         self.phase = Phase::Waiting { at: self.last.awake + wait };
@@ -436,7 +452,7 @@ fn retry_after(failure: &Failure) -> Retry {
         {
             Retry::LoopbackRefused
         }
-        Failure::Handshake(_, HandshakeFailure::Denied(_)) => Retry::Denied,
+        Failure::Handshake(_, HandshakeFailure::Denied(_) | HandshakeFailure::WrongPassword) => Retry::Denied,
         Failure::Handshake(_, HandshakeFailure::Unavailable { retry_after }) => Retry::Unavailable(*retry_after),
         Failure::Resolve(_) | Failure::Connect(_) | Failure::Handshake(..) | Failure::Setup(_) => Retry::Other,
     }

@@ -31,6 +31,32 @@ struct Attempt {
     since: Duration,
 }
 
+/// Look-ups that were given up, whose answers may still come.
+#[derive(Debug, Default)]
+pub(super) struct SlowLookups {
+    /// Each with the time at which it began.
+    given_up: Vec<(u64, Duration)>,
+    /// A late answer for the next try, and how long it took.
+    answer: Option<(Vec<SocketAddr>, Duration)>,
+}
+
+impl SlowLookups {
+    /// More than this many never hang at a time.
+    const MAX: usize = 8;
+
+    pub(super) fn gave_up(&mut self, lookup: u64, since: Duration) {
+        if self.given_up.len() >= Self::MAX {
+            self.given_up.remove(0);
+        }
+        self.given_up.push((lookup, since));
+    }
+
+    /// When this look-up began, if it was given up.
+    fn since(&self, lookup: u64) -> Option<Duration> {
+        self.given_up.iter().find(|(id, _)| *id == lookup).map(|(_, since)| *since)
+    }
+}
+
 impl Race {
     pub(super) fn next_deadline(&self, limits: &Limits) -> Option<Duration> {
         let deadlines = self.running.iter().map(|attempt| attempt.since + limits.connect);
@@ -50,30 +76,77 @@ impl Race {
 
 impl Policy {
     pub(super) fn begin_try(&mut self) {
+        if let Some((addresses, took)) = self.slow.answer.take() {
+            self.found_late(addresses, took);
+            return self.advance_race();
+        }
         let lookup = self.next_identity();
         self.phase = Phase::Resolving { lookup, since: self.last.awake };
         self.actions.push_back(Action::Resolve { lookup });
     }
 
+    /// Whether the answer to this look-up is of use: it was asked of this server, and there is no link yet.
+    pub(in crate::link) fn awaits(&self, lookup: u64) -> bool {
+        matches!(self.phase, Phase::Resolving { lookup: current, .. } if current == lookup)
+            || self.slow.since(lookup).is_some()
+    }
+
     pub(super) fn resolved(&mut self, answered: u64, result: Result<Vec<SocketAddr>, Failure>) {
-        let Phase::Resolving { lookup, since } = self.phase else { return };
-        if lookup != answered {
-            return;
+        match self.phase {
+            Phase::Resolving { lookup, since } if lookup == answered => match result {
+                Ok(addresses) if addresses.is_empty() => self.try_failed(Failure::Resolve(ResolveFailure::NoAddress)),
+                Ok(addresses) => {
+                    self.forget(|told| matches!(told, NoticeKind::SlowLookup(_)));
+                    self.found(addresses, self.last.awake.saturating_sub(since));
+                }
+                Err(failure) => self.try_failed(failure),
+            },
+            Phase::Resolving { .. }
+            | Phase::Waiting { .. }
+            | Phase::Connecting(_)
+            | Phase::Handshaking { .. }
+            | Phase::Up(_)
+            | Phase::Closing { .. } => self.resolved_late(answered, result),
         }
-        match result {
-            Ok(addresses) if addresses.is_empty() => self.try_failed(Failure::Resolve(ResolveFailure::NoAddress)),
-            Ok(addresses) => {
-                let resolve_took = self.last.awake.saturating_sub(since);
-                self.report(Progress::Resolved { addresses: addresses.clone(), took: resolve_took });
-                self.phase = Phase::Connecting(Race {
-                    resolve_took,
-                    rest: addresses.into(),
-                    next_start: self.last.awake,
-                    ..Race::default()
-                });
+    }
+
+    /// The answer to a look-up that was given up: some resolvers need longer each time, and would never be heard. A late
+    /// refusal is of no use, as the next look-up will be told the same.
+    fn resolved_late(&mut self, answered: u64, result: Result<Vec<SocketAddr>, Failure>) {
+        let Some(since) = self.slow.since(answered) else { return };
+        let took = self.last.awake.saturating_sub(since);
+        let Some(addresses) = result.ok().filter(|addresses| !addresses.is_empty()) else { return };
+        match &mut self.phase {
+            Phase::Resolving { .. } => self.found_late(addresses, took),
+            Phase::Waiting { at } => {
+                *at = self.last.awake;
+                self.slow.answer = Some((addresses, took));
             }
-            Err(failure) => self.try_failed(failure),
+            Phase::Connecting(_) | Phase::Handshaking { .. } | Phase::Up(_) | Phase::Closing { .. } => {}
         }
+    }
+
+    fn found_late(&mut self, addresses: Vec<SocketAddr>, took: Duration) {
+        if !self.is_resolver_slow() {
+            self.raise(NoticeKind::SlowLookup(took));
+        }
+        self.found(addresses, took);
+    }
+
+    /// Whether it was told that answers come late, and none has come in time since.
+    pub(super) fn is_resolver_slow(&self) -> bool {
+        self.told.iter().any(|told| matches!(told, NoticeKind::SlowLookup(_)))
+    }
+
+    fn found(&mut self, addresses: Vec<SocketAddr>, took: Duration) {
+        self.slow = SlowLookups::default();
+        self.report(Progress::Resolved { addresses: addresses.clone(), took });
+        self.phase = Phase::Connecting(Race {
+            resolve_took: took,
+            rest: addresses.into(),
+            next_start: self.last.awake,
+            ..Race::default()
+        });
     }
 
     /// Starts what is to be started, gives up what has taken too long, and ends the try when nothing is left.
@@ -130,6 +203,9 @@ impl Policy {
         race.winner = Some((winner, took));
         let race = std::mem::take(race);
         self.report(Progress::Connected { address: winner.address, took });
+        if self.rules.password_in_clear && !winner.address.ip().to_canonical().is_loopback() {
+            self.raise(NoticeKind::PasswordInClear);
+        }
         self.phase = Phase::Handshaking { race, since: now, heard: false };
         self.actions.push_back(Action::Handshake { attempt: id });
     }
@@ -139,7 +215,10 @@ impl Policy {
         let Phase::Handshaking { race, .. } = &mut self.phase else { return };
         let mut race = std::mem::take(race);
         let Some((Attempt { address, .. }, _)) = race.winner.take() else { return };
-        let spoken_for = matches!(failure, HandshakeFailure::Denied(_) | HandshakeFailure::Unavailable { .. });
+        let spoken_for = matches!(
+            failure,
+            HandshakeFailure::Denied(_) | HandshakeFailure::WrongPassword | HandshakeFailure::Unavailable { .. }
+        );
         if spoken_for || race.rest.is_empty() {
             self.try_failed(Failure::Handshake(address, failure));
             return;
@@ -154,7 +233,7 @@ impl Policy {
         let now = self.last.awake;
         let Phase::Handshaking { race, since, .. } = &mut self.phase else { return };
         let Some((winner, connect)) = race.winner.take() else { return };
-        let extensions = facts.unasked_extensions.clone();
+        let (extensions, oddities) = (facts.unasked_extensions.clone(), facts.oddities.clone());
         let up = Up {
             address: winner.address,
             resolve: race.resolve_took,
@@ -174,6 +253,9 @@ impl Policy {
         self.emit(LinkEventKind::Up(Box::new(up)));
         if let Some(extensions) = extensions {
             self.raise(NoticeKind::UnaskedExtensions(extensions));
+        }
+        for oddity in oddities {
+            self.raise(NoticeKind::OddAnswer(oddity));
         }
         self.greet();
     }

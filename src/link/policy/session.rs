@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Action, Ending, MUTE_DEATHS, Meaning, Phase, Pings, Policy, Retry, Rules, Send};
 use crate::link::tracker::Unfinished;
-use crate::link::{DownReason, LinkEventKind, LinkState, NoticeKind};
+use crate::link::{DownReason, FrameKind, LinkEventKind, LinkState, LongMessage, Notice, NoticeKind};
 use crate::protocol::Status;
 
 /// What is known of an open connection. All times are of the clock that stops during sleep.
@@ -25,7 +25,25 @@ pub(super) struct Session {
     verdict: Option<Duration>,
     /// The ping after a wake must be answered by then.
     wake_deadline: Option<Duration>,
-    unfinished: Option<(Unfinished, Duration)>,
+    unfinished: Option<Begun>,
+    /// The kinds of long messages that were told: text or binary, and whether it may be an event of an exam.
+    long_messages: Vec<(FrameKind, bool)>,
+}
+
+/// A message that has begun and not ended.
+#[derive(Debug, Clone, Copy)]
+struct Begun {
+    message: Unfinished,
+    /// When its first byte came.
+    since: Duration,
+    /// When its payload grew last.
+    grown: Duration,
+}
+
+impl Begun {
+    const fn new(message: Unfinished, now: Duration) -> Self {
+        Self { message, since: now, grown: now }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +76,7 @@ impl Session {
             verdict: Some(now + rules.dead_after),
             wake_deadline: None,
             unfinished: None,
+            long_messages: Vec::new(),
         }
     }
 
@@ -87,9 +106,11 @@ impl Session {
     }
 
     fn message_deadline(&self, rules: &Rules) -> Option<Duration> {
-        let (unfinished, since) = self.unfinished?;
+        let Begun { message, since, grown } = self.unfinished?;
         let rate = u64::from(rules.limits.message_bytes_per_sec.max(1));
-        Some(since + rules.limits.message + Duration::from_millis(unfinished.payload.saturating_mul(1000) / rate))
+        let earned = Duration::from_millis(message.payload.saturating_mul(1000) / rate);
+        // What a long message has earned must not let it stand still for hours.
+        Some((since + earned).min(grown) + rules.limits.message)
     }
 
     /// Whether the server has shown that it is one: a server that accepts and drops has not.
@@ -156,9 +177,12 @@ impl Policy {
                 if !answers_pings {
                     session.wake_deadline = None;
                 }
-                session.unfinished = unfinished.map(|new| match session.unfinished {
-                    Some((old, since)) if old.number == new.number => (new, since),
-                    Some(_) | None => (new, now),
+                session.unfinished = unfinished.map(|message| match session.unfinished {
+                    Some(old) if old.message.number == message.number => {
+                        let grown = if message.payload > old.message.payload { now } else { old.grown };
+                        Begun { message, since: old.since, grown }
+                    }
+                    Some(_) | None => Begun::new(message, now),
                 });
             }
             Phase::Handshaking { heard, .. } => *heard = true,
@@ -180,6 +204,17 @@ impl Policy {
                 Register::Sent { .. } | Register::Unanswered => self.confirmed(false),
                 Register::Confirmed { .. } | Register::Refused { .. } => {}
             },
+        }
+    }
+
+    /// Each kind is told once per connection: who publishes one picture publishes many.
+    pub(super) fn long_message(&mut self, message: LongMessage) {
+        let Phase::Up(session) = &mut self.phase else { return };
+        let kind = (message.kind, message.may_be_event);
+        if !session.long_messages.contains(&kind) {
+            session.long_messages.push(kind);
+            let server = self.rules.server.clone();
+            self.emit(LinkEventKind::Notice(Notice { server, kind: NoticeKind::LongMessage(message) }));
         }
     }
 
@@ -249,7 +284,7 @@ impl Policy {
             session.last_byte = now;
             session.verdict = session.verdict.map(|_| now + self.rules.dead_after);
             session.wake_deadline = session.wake_deadline.map(|_| now + self.rules.limits.wake_ping);
-            session.unfinished = session.unfinished.map(|(unfinished, _)| (unfinished, now));
+            session.unfinished = session.unfinished.map(|begun| Begun::new(begun.message, now));
         }
     }
 

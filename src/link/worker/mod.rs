@@ -13,7 +13,7 @@ use polling::{Event, Events, Poller};
 use rustls::ClientConfig;
 
 use crate::clock::Reading;
-use crate::exam::Moment;
+use crate::exam::{self, Moment};
 use crate::inject::{self, Point};
 use crate::link::connect::{Connecting, Reached};
 use crate::link::frames;
@@ -67,6 +67,8 @@ pub(in crate::link) struct Worker<'a> {
     ready: bool,
     stalled: bool,
     not_reported: u64,
+    /// What was told of a long message of which more is to come.
+    drip: Option<exam::Event>,
     tls: Option<(Arc<ClientConfig>, Duration)>,
 }
 
@@ -76,6 +78,7 @@ impl LinkConfig {
             server: self.server.display.as_str().into(),
             ping_interval: self.ping_interval,
             dead_after: self.dead_after,
+            password_in_clear: self.server.credentials.is_some() && !self.server.tls,
             limits: self.limits.clone(),
         }
     }
@@ -96,6 +99,7 @@ impl<'a> Worker<'a> {
             ready: false,
             stalled: false,
             not_reported: 0,
+            drip: None,
             tls: None,
         }
     }
@@ -225,8 +229,10 @@ impl<'a> Worker<'a> {
     fn resolved(&mut self, lookup: u64, result: Result<Place, Failure>) {
         let now = (self.parts.clock)();
         let result = result.map(|place| {
+            // A late answer may be of other settings, with another extra CA.
             if let Some(tls) = place.tls
                 && self.tls.is_none()
+                && self.policy.awaits(lookup)
             {
                 self.tls = Some((tls, now.awake));
             }
@@ -353,7 +359,7 @@ impl<'a> Worker<'a> {
         match tls {
             Ok(tls) => {
                 let wire = Wire::new(watched, tls);
-                self.line = Line::Opening(Box::new(Opening::new(wire, &config.server, config.limits.header_bytes)));
+                self.line = Line::Opening(Box::new(Opening::new(wire, &config.server, &config.limits)));
                 self.ready = true;
             }
             Err(failure) => {

@@ -5,10 +5,12 @@ use tungstenite::Message;
 
 use super::{Line, Worker};
 use crate::link::frames;
+use crate::link::long_message;
 use crate::link::open::{Heard, Open, Sent};
 use crate::link::opening::{Opening, Turn};
 use crate::link::policy::{Input, Meaning};
-use crate::link::{Direction, DownReason, Frame, FrameKind, NoticeKind};
+use crate::link::sieve::Beginning;
+use crate::link::{Direction, DownReason, Frame, FrameKind, LongMessage, NoticeKind};
 use crate::protocol::Outgoing;
 
 impl Worker<'_> {
@@ -49,6 +51,7 @@ impl Worker<'_> {
             }
             Turn::Open(wire, facts) => {
                 self.line = Line::Open(Box::new(Open::new(wire, &self.parts.config.limits)));
+                self.drip = None;
                 self.ready = true;
                 self.tell(Input::Opened(facts));
             }
@@ -79,9 +82,11 @@ impl Worker<'_> {
             }
             match heard {
                 // What came in time to be read but not to save the connection belongs to one that is over.
-                Heard::Message(_) if !self.policy.is_up() => return,
+                Heard::Message(_) | Heard::Beginning(_) if !self.policy.is_up() => return,
                 Heard::Message(message) => self.message(message),
+                Heard::Beginning(beginning) => self.long_message(&beginning),
                 Heard::Nothing { more } => {
+                    self.look_at_drip();
                     self.ready |= more;
                     return;
                 }
@@ -129,6 +134,34 @@ impl Worker<'_> {
             self.tell(Input::Heard(meaning));
             self.emit_frame(frame);
         }
+    }
+
+    /// A long message that drips in must not leave an old name standing until its beginning is whole.
+    fn look_at_drip(&mut self) {
+        let Line::Open(open) = &mut self.line else { return };
+        let Some(beginning) = open.growing().filter(|_| self.policy.is_up()) else { return };
+        let (frame, meaning) = long_message::frame(&beginning, self.parts.config.role, Local::now().date_naive());
+        if frame.converted.event.is_some() {
+            self.drip.clone_from(&frame.converted.event);
+            self.tell_long_message(&beginning, frame, meaning);
+        }
+    }
+
+    /// The beginning of a message that is too long to be read is whole.
+    fn long_message(&mut self, beginning: &Beginning) {
+        let (frame, meaning) = long_message::frame(beginning, self.parts.config.role, Local::now().date_naive());
+        let told = self.drip.take();
+        if told.is_none() || told != frame.converted.event {
+            self.tell_long_message(beginning, frame, meaning);
+        }
+    }
+
+    fn tell_long_message(&mut self, beginning: &Beginning, frame: Frame, meaning: Meaning) {
+        let may_be_event = frame.converted.event.is_some();
+        let notice = LongMessage { kind: beginning.kind, size: beginning.size, may_be_event };
+        self.tell(Input::Heard(meaning));
+        self.emit_frame(frame);
+        self.tell(Input::LongMessage(notice));
     }
 
     fn emit_control(&mut self, kind: FrameKind, size: usize) {

@@ -6,6 +6,7 @@ mod session;
 mod trying;
 
 use super::*;
+use crate::link::{FrameKind, Oddity};
 
 const LOCAL6: &str = "[::1]:55111";
 const LOCAL4: &str = "127.0.0.1:55111";
@@ -40,6 +41,7 @@ impl Sim {
             server: "ws://test".into(),
             ping_interval: secs(5.0),
             dead_after: secs(10.0),
+            password_in_clear: true,
             limits: Limits::default(),
         };
         let now = Reading { now: secs(1000.0), awake: secs(100.0) };

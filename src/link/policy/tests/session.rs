@@ -242,3 +242,37 @@ fn a_message_that_stalls_is_cut_after_ten_seconds_and_a_slow_one_is_not() {
     assert_eq!(sim.downs(), [DownReason::MessageTooSlow]);
     assert!(sim.take().contains(&Action::Close { code: 1008 }));
 }
+
+#[test]
+fn a_long_message_that_stands_still_is_cut_after_ten_seconds_however_much_of_it_came() {
+    let mut sim = Sim::established();
+    sim.input(unfinished(0, 60 << 20));
+    for _ in 0..9 {
+        sim.pass(secs(1.0));
+        sim.input(unfinished(0, 60 << 20));
+    }
+    sim.input(unfinished(0, (60 << 20) + 1));
+    sim.pass(secs(9.9));
+    sim.input(unfinished(0, (60 << 20) + 1));
+    assert_eq!(sim.downs(), []);
+    sim.pass(secs(0.2));
+    assert_eq!(sim.downs(), [DownReason::MessageTooSlow], "pings alone do not keep it");
+}
+
+#[test]
+fn long_messages_are_told_once_per_connection_and_kind() {
+    let mut sim = Sim::established();
+    let message = |kind, size, may_be_event| Input::LongMessage(LongMessage { kind, size, may_be_event });
+    for turn in 0..3 {
+        for size in [300_000, 400_000] {
+            sim.input(message(FrameKind::Text, size, false));
+            sim.input(message(FrameKind::Binary, size, false));
+            sim.input(message(FrameKind::Text, size, true));
+        }
+        assert_eq!(sim.notices().len(), 3, "{turn}");
+        sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        sim.take();
+        sim.open();
+        sim.take();
+    }
+}

@@ -16,13 +16,112 @@ fn the_host_is_looked_up_anew_for_each_try() {
 }
 
 #[test]
-fn a_look_up_that_hangs_is_given_up_and_its_late_answer_ignored() {
+fn a_look_up_that_hangs_is_given_up_and_its_late_answer_is_used() {
     let mut sim = Sim::new();
     sim.pass(secs(5.0));
     assert_eq!(sim.notices(), [NoticeKind::Failed(Failure::Resolve(ResolveFailure::TimedOut(secs(5.0))))]);
     sim.wait_for_try();
+    let second = sim.lookup().unwrap();
+    let waited = sim.now.awake.saturating_sub(secs(100.0));
+    sim.input(Input::Resolved { lookup: 1, result: Ok(addresses(&[LOCAL4])) });
+    assert_eq!(sim.notices(), [NoticeKind::SlowLookup(waited)]);
+    assert_eq!(sim.attempts().len(), 1);
+    sim.input(Input::Resolved { lookup: second, result: Ok(addresses(&[FAR])) });
+    assert_eq!(sim.attempts().len(), 1, "one answer is enough");
+}
+
+#[test]
+fn a_late_answer_is_used_at_once_also_while_the_link_waits() {
+    let mut sim = Sim::new();
+    sim.pass(secs(5.0));
+    sim.take();
+    sim.input(Input::Resolved { lookup: 1, result: Ok(addresses(&[LOCAL4])) });
+    assert_eq!((sim.attempts().len(), sim.lookup()), (1, None));
+}
+
+#[test]
+fn a_resolver_that_is_always_slow_is_told_of_once_and_connects_each_time() {
+    let mut sim = Sim::new();
+    for turn in 0..5 {
+        sim.take();
+        let first = turn == 0;
+        let mut asked = Vec::new();
+        while asked.len() < 3 {
+            sim.wait_for_try();
+            asked.extend(sim.lookup());
+            sim.pass(secs(5.0));
+        }
+        sim.input(Input::Resolved { lookup: asked[0], result: Ok(addresses(&[FAR])) });
+        let attempt = sim.attempts().last().expect("an attempt").0;
+        let slow = sim.notices().iter().filter(|told| matches!(told, NoticeKind::SlowLookup(_))).count();
+        assert_eq!(slow, usize::from(first), "{turn}");
+        sim.take();
+        sim.input(Input::ConnectFailed { attempt, cause: ConnectFailure::Refused });
+        assert!(sim.notices().len() <= usize::from(first), "{turn}: {:?}", sim.notices());
+        let awaited = sim.wait_for_try();
+        assert!(awaited >= secs(0.25), "waits go on");
+        sim.pass(secs(5.0));
+        assert_eq!(sim.notices(), [], "{turn}");
+    }
+    sim.wait_for_try();
+    sim.resolve(&[FAR]);
+    let attempt = sim.attempts().last().expect("an attempt").0;
+    sim.input(Input::ConnectFailed { attempt, cause: ConnectFailure::Unreachable });
+    sim.wait_for_try();
+    sim.pass(secs(5.0));
+    assert_eq!(sim.notices().len(), 1, "a resolver that has been fast since is told of again");
+}
+
+#[test]
+fn a_late_refusal_and_answers_of_another_server_are_of_no_use() {
+    let mut sim = Sim::new();
+    sim.pass(secs(5.0));
+    sim.take();
+    assert!(sim.policy.awaits(1));
+    sim.input(Input::Resolved { lookup: 1, result: Err(Failure::Resolve(ResolveFailure::NoAddress)) });
+    sim.input(Input::Resolved { lookup: 1, result: Ok(Vec::new()) });
+    assert_eq!(sim.notices(), []);
+    let rules = sim.policy.rules.clone();
+    sim.policy.retarget(rules, sim.now);
+    sim.input(Input::Tick);
+    assert!(!sim.policy.awaits(1));
     sim.input(Input::Resolved { lookup: 1, result: Ok(addresses(&[LOCAL4])) });
     assert_eq!(sim.attempts(), []);
+}
+
+#[test]
+fn a_password_in_clear_is_told_once_and_not_on_this_computer() {
+    let mut sim = Sim::new();
+    sim.open_at(LOCAL6);
+    sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+    sim.take();
+    for told in [1, 0] {
+        sim.open_at(FAR);
+        let notices = sim.notices().into_iter().filter(|kind| *kind == NoticeKind::PasswordInClear).count();
+        assert_eq!(notices, told);
+        sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        sim.take();
+    }
+}
+
+#[test]
+fn each_oddity_of_an_answer_is_told_once() {
+    let mut sim = Sim::new();
+    for told in [2, 0, 0] {
+        sim.open();
+        sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        sim.take();
+        sim.wait_for_try();
+        sim.resolve(&[LOCAL4]);
+        let attempt = sim.attempts().last().expect("an attempt").0;
+        sim.input(Input::Connected { attempt });
+        let oddities = vec![Oddity::LineFeeds, Oddity::EmptySubprotocol];
+        sim.input(Input::Opened(UpgradeFacts { oddities, ..UpgradeFacts::default() }));
+        let odd = sim.notices().into_iter().filter(|kind| matches!(kind, NoticeKind::OddAnswer(_))).count();
+        assert_eq!(odd, told);
+        sim.input(Input::Broken { reason: DownReason::Ended, lingers: false });
+        sim.take();
+    }
 }
 
 #[test]
