@@ -1,7 +1,7 @@
 //! What values a key takes, and the way from a written value to its place in [`Settings`].
 
+use core::net::SocketAddr;
 use std::fmt;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 

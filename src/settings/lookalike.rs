@@ -17,7 +17,7 @@ impl Lookalike {
             }
             '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | '`' | '´' | 'ʹ' | 'ʼ' | '＇' => "'",
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | '﹣' | '⁻' => "-",
-            '＝' | '═' | '꞊' | '﹦' => "=",
+            '＝' | '═' | '꞊' | '﹦' | '：' | '︓' => "=",
             '［' | '【' | '〔' | '⁅' => "[",
             '］' | '】' | '〕' | '⁆' => "]",
             '｛' => "{",
@@ -26,9 +26,9 @@ impl Lookalike {
             '，' | '、' | '،' => ",",
             '＃' | '﹟' => "#",
             '＿' | '‿' => "_",
-            '：' => ":",
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => "the line end of this system",
             '＋' | '﹢' => "+",
-            '０'..='９' | '٠'..='٩' | '۰'..='۹' | '०'..='९' => "a digit of the usual ones, 0 to 9",
+            '０'..='９' | '٠'..='٩' | '۰'..='۹' | '०'..='९' => "one of 0 to 9",
             other if other != ' ' && other.is_whitespace() => "a blank of the space bar",
             _ => return None,
         })
@@ -119,7 +119,7 @@ impl Lookalike {
             other if is_unseen(other) => "invisible character",
             '\u{370}'..='\u{3FF}' => "Greek letter",
             '\u{400}'..='\u{52F}' => "Cyrillic letter",
-            other if other.is_alphabetic() => "letter outside a text in quotes",
+            other if other.is_alphabetic() => "letter",
             _ => return None,
         })
     }

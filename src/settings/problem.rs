@@ -149,7 +149,7 @@ pub enum Fault {
     #[error("this is not TOML ({0})")]
     Syntax(String),
     /// A character that looks like one of TOML's, or like none at all.
-    #[error("a {0} stands here, which TOML does not take; {remedy}", remedy = .0.remedy())]
+    #[error("TOML does not take the {0} here; {remedy}", remedy = .0.remedy())]
     Lookalike(Lookalike),
     /// The value of a key is no TOML: a number that is too large, a text without quotes.
     #[error("{key}: this value is not TOML ({reason}); allowed is {allowed}", key = .key.name, allowed = .key.kind.allowed())]
@@ -172,7 +172,7 @@ pub enum Fault {
     #[error("its value is not UTF-8")]
     VariableNotUtf8,
     /// The value of a variable begins with this quotation mark.
-    #[error("its value stands in quotation marks ({0}), which are part of it; take them out")]
+    #[error("its value stands in quotes ({0}); quotation marks are part of the value here: take them out")]
     InQuotes(char),
     /// A key that does not exist.
     #[error("there is no setting {name}; {hint}", name = quoted(.0), hint = key_hint(.0))]
