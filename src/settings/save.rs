@@ -128,6 +128,63 @@ mod tests {
         assert!(!request.writable_file().unwrap().exists());
     }
 
+    #[test]
+    fn programs_that_save_at_the_same_time_lose_nothing_of_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let changes = [
+            ("display.theme", "light"),
+            ("site.name", "a"),
+            ("log.level", "warn"),
+            ("exam.max_age_secs", "100"),
+            ("privacy.names", "masked"),
+            ("log.keep_days", "3"),
+            ("console.theme", "dark"),
+            ("display.show_figure", "false"),
+        ];
+        std::thread::scope(|scope| {
+            for (name, value) in changes {
+                let request = &request;
+                scope.spawn(move || save(request, Key::find(name).unwrap(), &set(value)).unwrap());
+            }
+        });
+        let text = fs::read_to_string(request.writable_file().unwrap()).unwrap();
+        for (name, _) in changes {
+            let (_, last) = name.split_once('.').unwrap();
+            assert!(text.contains(&format!("{last} = ")), "{name} is lost:\n{text}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_with_a_password_is_its_owner_s_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let path = request.writable_file().unwrap();
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        let url = Key::find("server.url").unwrap();
+        save(&request, url, &set("ws://me:secret@h:1")).unwrap();
+        assert_eq!(mode(), 0o600);
+        for (address, kept) in [("ws://h:1", 0o644), ("ws://me:secret@h:1", 0o600)] {
+            save(&request, url, &set("ws://h:2")).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+            save(&request, url, &set(address)).unwrap();
+            assert_eq!(mode(), kept, "{address}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_regular_file_is_not_written_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let request = Request { config: Some(pipe), ..request(folder.path()) };
+        let error = save(&request, Key::find("site.name").unwrap(), &set("2")).unwrap_err();
+        assert!(error.to_string().contains("no regular file"), "{error}");
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_link_to_the_file_and_its_permissions_stay() {
