@@ -217,9 +217,10 @@ fn persist(beside: NamedTempFile, path: &Path, existing: Existing) -> io::Result
 
 /// The system's own words, without the name of the file that nobody asked for.
 fn plain(error: io::Error) -> io::Error {
-    let inner = error.get_ref().and_then(std::error::Error::source);
-    let code = inner.and_then(|inner| inner.downcast_ref::<io::Error>()).and_then(io::Error::raw_os_error);
-    code.map_or(error, io::Error::from_raw_os_error)
+    match error.to_string().split_once(" at path ") {
+        Some((words, _)) => io::Error::new(error.kind(), words.to_owned()),
+        None => error,
+    }
 }
 
 /// The file that a path leads to: a link is followed, so that what it names is written and the link stays.
