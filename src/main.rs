@@ -224,10 +224,10 @@ fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(
             link.quit();
             Ok(())
         }),
-        Command::Run(args) => window(&args.window, Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
+        Command::Run(args) => window(&args.window, &Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
             run(options(wiring::link_config(start.settings()), None), log)
         }),
-        Command::Demo(args) => window(&args.window, Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
+        Command::Demo(args) => window(&args.window, &Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
             if args.server.is_some() {
                 let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
             }
@@ -293,7 +293,7 @@ type Options<'a> = &'a dyn Fn(LinkConfig, Option<Embedded>) -> (WindowOptions, I
 /// A command with a window, or the supervisor of one.
 fn window(
     args: &WindowArgs,
-    start: Start,
+    start: &Start,
     show: impl FnOnce(&Start, Options<'_>, &LogGuard) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     start.logged(|start, interrupt, interrupter, log| {

@@ -278,7 +278,9 @@ mod tests {
         let line = "x".repeat(10_000) + "\n";
         let mut logs = [(); 3].map(|()| DailyFile::open(folder.path(), KEEP, time.now()).unwrap());
         for _ in 0..200 {
-            logs.iter_mut().for_each(|log| log.write_all(line.as_bytes()).unwrap());
+            for log in &mut logs {
+                log.write_all(line.as_bytes()).unwrap();
+            }
         }
         let full = text(folder.path(), "2026-03-01");
         assert!(full.len() > 1_000_000 && full.len() <= 1_048_576 + 200 * 3, "{}", full.len());
