@@ -51,6 +51,10 @@ pub mod cli;
 
 pub mod clock;
 
+pub mod dumps;
+
+pub mod files;
+
 pub mod logging;
 
 pub mod terminal;

@@ -4,6 +4,7 @@
 
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,16 +13,21 @@ use std::time::Duration;
 use clap::Parser;
 use vxdisplay::app::{self, AppError, Embedded, Session, WindowOptions};
 use vxdisplay::autostart::AutostartError;
-use vxdisplay::cli::{Cli, Command, exit_code};
+use vxdisplay::cli::{Cli, Command, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{self, CheckError, Interrupt, Interrupter, ReplayError, SendError, StatusError, WatchError};
+use vxdisplay::commands::{
+    self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, StatusError, WatchError, print,
+};
 use vxdisplay::diagnostics::BundleError;
+use vxdisplay::dumps::Dumps;
 use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::logging::LogGuard;
 use vxdisplay::monitors::{ListError, there_is_a_desktop};
 use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
-use vxdisplay::settings::{Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load};
+use vxdisplay::settings::{
+    Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load, visible,
+};
 use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
 use vxdisplay::{allocator, logging, terminal, wiring};
 
@@ -35,6 +41,7 @@ const PATIENCE_WITH_ANOTHER: Duration = Duration::from_secs(3);
 const FAREWELL: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
+    let dumps = Dumps::off();
     allocator::settle();
     terminal::attach();
     std::panic::set_hook(Box::new(|panic| {
@@ -50,17 +57,13 @@ fn main() -> ExitCode {
     }));
     let (command, config) = match Cli::try_parse().and_then(Cli::into_command) {
         Ok(parsed) => parsed,
-        Err(error) => {
-            // Help and version are no errors; printing can only fail where nobody reads.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { exit_code::USAGE } else { exit_code::DONE });
-        }
+        Err(error) => return ExitCode::from(told(&error)),
     };
-    match perform(&command, config) {
+    match perform(&command, config, dumps) {
         Ok(()) => ExitCode::from(exit_code::DONE),
         Err(failure) => {
-            let sentence = format!("vxdisplay: {failure}");
-            let _ = writeln!(std::io::stderr(), "{sentence}");
+            let sentence = visible_lines(&format!("vxdisplay: {failure}"));
+            let _ = std::io::stderr().write_all(sentence.as_bytes());
             if matches!(failure, Failure::Settings(_)) && command.window().is_some() {
                 // A display that starts by itself has nobody at its standard error, and there is no log yet.
                 let folder = Places::of_this_computer().log_dir;
@@ -68,11 +71,37 @@ fn main() -> ExitCode {
             }
             // A display that its supervisor started is brought back; nobody could do anything else.
             if command.window().is_some_and(|window| !window.supervised_child) {
-                terminal::tell(&sentence);
+                terminal::tell(sentence.trim_end());
             }
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// Help, the version, or what is wrong with the command line; the exit code.
+fn told(answer: &clap::Error) -> u8 {
+    if answer.use_stderr() {
+        let plain = answer.to_string();
+        // An argument may bring characters along that would move a terminal's cursor; colours are not worth them.
+        let _where_nobody_reads = if plain.lines().all(|line| visible(line) == line) {
+            answer.print()
+        } else {
+            std::io::stderr().write_all(visible_lines(&plain).as_bytes())
+        };
+        return exit_code::USAGE;
+    }
+    match answer.print().and_then(|()| std::io::stdout().flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(std::io::stderr(), "vxdisplay: {}", OutputError::from(error));
+            exit_code::FAILED
+        }
+        Ok(()) | Err(_) => exit_code::DONE,
+    }
+}
+
+/// Lines as they may be written to a terminal.
+fn visible_lines(text: &str) -> String {
+    text.lines().map(|line| visible(line) + "\n").collect()
 }
 
 /// Why a command did not do what it was asked for.
@@ -111,6 +140,8 @@ enum Failure {
     #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
     #[error("{0}")]
+    Output(#[from] OutputError),
+    #[error("{0}")]
     Io(#[from] std::io::Error),
 }
 
@@ -135,155 +166,182 @@ impl Failure {
             | Self::Autostart(_)
             | Self::Diagnose(_)
             | Self::Interrupt(_)
+            | Self::Output(_)
             | Self::Io(_) => exit_code::FAILED,
         }
     }
 }
 
-/// The commands that read no settings, and so work where these cannot be used.
-fn without_settings(command: &Command) -> Option<Result<(), Failure>> {
-    if let Command::Autostart(args) = command {
-        return Some(commands::autostart(&args.command).map_err(Failure::from));
-    }
-    if let Command::Licenses(args) = command {
-        commands::licenses(args.json);
-        return Some(Ok(()));
-    }
-    #[cfg(windows)]
-    if matches!(command, Command::Purge) {
-        return Some(commands::purge().map_err(Failure::from));
-    }
-    None
-}
-
-fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), Failure> {
-    if let Some(done) = without_settings(command) {
-        return done;
-    }
-    let arguments = command
-        .given()
-        .into_iter()
-        .map(|given| Argument { key: given.key, option: given.argument.to_owned(), value: given.value })
-        .collect();
-    let request = Request { config, arguments, ..Request::of_this_process() };
-    let loaded = load(&request);
-    if let Command::Diagnose(args) = command {
-        // Also, and above all, where the settings cannot be used.
-        return Ok(commands::diagnose(args, &loaded)?);
-    }
-    let loaded = loaded?;
-    if let Command::Settings(args) = command {
-        let text = if args.json { loaded.explain_json() } else { loaded.explain_text() };
-        // Nobody reads any more: then there is nothing left to do.
-        let _ = std::io::stdout().write_all(text.as_bytes());
-        return Ok(());
-    }
-    for note in &loaded.resolved.notes {
-        let _ = writeln!(std::io::stderr(), "vxdisplay: {note}");
-    }
-    let settings = &loaded.resolved.settings;
-    if let Command::Status(args) = command {
-        return Ok(commands::status(args, &settings.server.url.to_string())?);
-    }
-    if let Command::Monitors(args) = command {
-        let display = &settings.display;
-        return Ok(commands::monitors(&display.monitor, display.allow_only_monitor, args.json)?);
-    }
-    if let Command::Send(args) = command {
-        let today = chrono::Local::now().date_naive();
-        return Ok(commands::send(&args.event, wiring::link_config(settings), today)?);
-    }
-    if let Command::Check(args) = command {
-        return Ok(commands::check(wiring::link_config(settings), args.timeout, args.json)?);
-    }
-    let (interrupt, interrupter) = commands::on_interrupt()?;
-    if let Command::Replay(args) = command {
-        // Without a log: what is replayed did not happen in this room now.
-        return Ok(commands::replay(args, replaying(settings), &interrupt)?);
-    }
-    let log = start_log(&loaded);
-    let done = perform_logged(command, &loaded, &request, interrupt, interrupter, &log);
-    // A display that starts by itself has nobody at its standard error. Why its display ended, the supervisor has written already.
-    if let Err(failure) = &done
-        && command.window().is_some()
-        && !matches!(failure, Failure::Display(_))
-    {
-        log.write_down(tracing::Level::ERROR, &failure.to_string());
-    }
-    done
-}
-
-/// The commands that keep a log.
-fn perform_logged(
-    command: &Command,
-    loaded: &Loaded,
-    request: &Request,
-    interrupt: Interrupt,
-    interrupter: Interrupter,
-    log: &LogGuard,
-) -> Result<(), Failure> {
-    let settings = &loaded.resolved.settings;
-    let window = command.window();
-    if window.is_some_and(|window| window.supervised) {
-        return match commands::supervise(&settings.display, &interrupt)? {
-            0 => Ok(()),
-            code => Err(Failure::Display(code)),
-        };
-    }
-    let (pulse, past) = match window {
-        Some(window) if window.supervised_child => join_supervisor(interrupter)?,
-        Some(_) | None => Default::default(),
-    };
-    #[cfg(debug_assertions)]
-    if let Some(fault) = window.and_then(|window| window.inject.as_deref()) {
-        vxdisplay::inject::plan(fault).map_err(std::io::Error::other)?;
-    }
-    let options = |link, embedded| WindowOptions {
-        loaded: loaded.clone(),
-        request: request.clone(),
-        link,
-        embedded,
-        instance: None,
-        unattended: window.is_some_and(|window| window.supervised_child),
-        pulse: pulse.clone(),
-        past: past.clone(),
-    };
+/// The one place where a command is made to do what it says.
+fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(), Failure> {
+    let ask = || request(command, config);
     match command {
-        Command::Run(_) => run(options(wiring::link_config(settings), None), interrupt, log),
-        Command::Demo(args) => {
-            if args.server.is_some() {
-                let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
-            }
-            demo(settings, options, interrupt, log)
+        // These read no settings, and so work where those cannot be used.
+        Command::Autostart(args) => Ok(print(&commands::autostart(&args.command)?)?),
+        Command::Licenses(args) => Ok(print(&commands::licenses(args.json))?),
+        #[cfg(windows)]
+        Command::Purge => Ok(commands::purge()?),
+        // This one also, and above all, where they cannot be used.
+        Command::Diagnose(args) => Ok(print(&commands::diagnose(args, &load(&ask()))?)?),
+        Command::Settings(args) => {
+            let Start { loaded, .. } = Start::load(ask(), dumps)?;
+            Ok(print(&if args.json { loaded.explain_json() } else { loaded.explain_text() })?)
         }
-        Command::Relay(args) => {
+        Command::Status(args) => {
+            let start = Start::load(ask(), dumps)?.with_notes();
+            Ok(print(&commands::status(args, &start.settings().server.url.to_string())?)?)
+        }
+        Command::Monitors(args) => {
+            let start = Start::load(ask(), dumps)?.with_notes();
+            let display = &start.settings().display;
+            Ok(print(&commands::monitors(&display.monitor, display.allow_only_monitor, args.json)?)?)
+        }
+        Command::Send(args) => {
+            let start = Start::load(ask(), dumps)?.with_notes();
+            let today = chrono::Local::now().date_naive();
+            Ok(commands::send(&args.event, wiring::link_config(start.settings()), today)?)
+        }
+        Command::Check(args) => {
+            let start = Start::load(ask(), dumps)?.with_notes();
+            Ok(commands::check(wiring::link_config(start.settings()), args.timeout, args.json)?)
+        }
+        Command::Replay(args) => {
+            let start = Start::load(ask(), dumps)?.with_notes();
+            let (interrupt, _) = commands::on_interrupt()?;
+            // Without a log: what is replayed did not happen in this room now.
+            Ok(commands::replay(args, replaying(start.settings()), &interrupt)?)
+        }
+        Command::Relay(args) => Start::load(ask(), dumps)?.with_notes().logged(|start, interrupt, _, _| {
             let demo = args.demo.then(Scenario::demo);
-            Ok(commands::relay(RelayConfig { demo, ..wiring::relay_config(settings) }, &interrupt)?)
-        }
-        Command::Watch(args) => {
+            let config = RelayConfig { demo, ..wiring::relay_config(start.settings()) };
+            Ok(commands::relay(config, &interrupt)?)
+        }),
+        Command::Watch(args) => Start::load(ask(), dumps)?.with_notes().logged(|start, interrupt, _, _| {
+            let settings = start.settings();
             let (link, events) = Link::start(wiring::link_config(settings), Clock::boxed(), Arc::new(|| ()))?;
             let style = commands::WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
             commands::watch(session(settings), events, style, &interrupt)?;
             link.quit();
             Ok(())
-        }
-        Command::Check(_)
-        | Command::Send(_)
-        | Command::Settings(_)
-        | Command::Monitors(_)
-        | Command::Status(_)
-        | Command::Autostart(_)
-        | Command::Replay(_)
-        | Command::Diagnose(_)
-        | Command::Licenses(_) => Ok(()),
-        #[cfg(windows)]
-        Command::Purge => Ok(()),
+        }),
+        Command::Run(args) => window(&args.window, &Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
+            run(options(wiring::link_config(start.settings()), None), log)
+        }),
+        Command::Demo(args) => window(&args.window, &Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
+            if args.server.is_some() {
+                let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
+            }
+            demo(start.settings(), options, log)
+        }),
     }
 }
 
-fn start_log(loaded: &Loaded) -> LogGuard {
-    let folder = loaded.files.log_dir.as_ref().map(|found| found.path.as_path());
-    logging::start(&loaded.resolved.settings.log, folder)
+/// All that the settings of this start are read from.
+fn request(command: &Command, config: Option<PathBuf>) -> Request {
+    let arguments = command
+        .given()
+        .into_iter()
+        .map(|given| Argument { key: given.key, option: given.argument.to_owned(), value: given.value })
+        .collect();
+    Request { config, arguments, ..Request::of_this_process() }
+}
+
+/// What a command that needs settings starts with.
+struct Start {
+    request: Request,
+    loaded: Loaded,
+}
+
+impl Start {
+    /// Reads the settings, and lets them decide about memory dumps before there is a patient in the memory.
+    fn load(request: Request, dumps: Dumps) -> Result<Self, Failure> {
+        let loaded = load(&request)?;
+        dumps.settle(loaded.resolved.settings.diagnostics.core_dumps);
+        Ok(Self { request, loaded })
+    }
+
+    /// Says what is to be told about the settings.
+    fn with_notes(self) -> Self {
+        for note in &self.loaded.resolved.notes {
+            let _ = writeln!(std::io::stderr(), "vxdisplay: {note}");
+        }
+        self
+    }
+
+    fn settings(&self) -> &Settings {
+        &self.loaded.resolved.settings
+    }
+
+    /// Does something with a log, until it is interrupted.
+    fn logged(
+        &self,
+        act: impl FnOnce(&Self, Interrupt, Interrupter, &LogGuard) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let (interrupt, interrupter) = commands::on_interrupt()?;
+        let folder = self.loaded.files.log_dir.as_ref().map(|found| found.path.as_path());
+        let log = logging::start(&self.settings().log, folder);
+        if self.settings().diagnostics.core_dumps {
+            tracing::warn!("memory dumps are on (diagnostics.core_dumps): such a file holds patient data");
+        }
+        act(self, interrupt, interrupter, &log)
+    }
+}
+
+/// Makes the options of a window for a server.
+type Options<'a> = &'a dyn Fn(LinkConfig, Option<Embedded>) -> (WindowOptions, Interrupt);
+
+/// A command with a window, or the supervisor of one.
+fn window(
+    args: &WindowArgs,
+    start: &Start,
+    show: impl FnOnce(&Start, Options<'_>, &LogGuard) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    start.logged(|start, interrupt, interrupter, log| {
+        let done = if args.supervised {
+            match commands::supervise(&start.settings().display, &interrupt) {
+                Ok(0) => Ok(()),
+                Ok(code) => Err(Failure::Display(code)),
+                Err(error) => Err(error.into()),
+            }
+        } else {
+            unsupervised(args, start, (interrupt, interrupter), log, show)
+        };
+        // A display that starts by itself has nobody at its standard error. Why its display ended, the supervisor has written already.
+        if let Err(failure) = &done
+            && !matches!(failure, Failure::Display(_))
+        {
+            log.write_down(tracing::Level::ERROR, &failure.to_string());
+        }
+        done
+    })
+}
+
+fn unsupervised(
+    args: &WindowArgs,
+    start: &Start,
+    (interrupt, interrupter): (Interrupt, Interrupter),
+    log: &LogGuard,
+    show: impl FnOnce(&Start, Options<'_>, &LogGuard) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let (pulse, past) = if args.supervised_child { join_supervisor(interrupter)? } else { Default::default() };
+    #[cfg(debug_assertions)]
+    if let Some(fault) = args.inject.as_deref() {
+        vxdisplay::inject::plan(fault).map_err(std::io::Error::other)?;
+    }
+    let options = |link, embedded| {
+        let options = WindowOptions {
+            loaded: start.loaded.clone(),
+            request: start.request.clone(),
+            link,
+            embedded,
+            instance: None,
+            unattended: args.supervised_child,
+            pulse: pulse.clone(),
+            past: past.clone(),
+        };
+        (options, interrupt.clone())
+    };
+    show(start, &options, log)
 }
 
 fn session(settings: &Settings) -> Session {
@@ -322,7 +380,7 @@ fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
     Ok((pulse, past))
 }
 
-fn run(options: WindowOptions, interrupt: Interrupt, log: &LogGuard) -> Result<(), Failure> {
+fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard) -> Result<(), Failure> {
     let settings = options.loaded.resolved.settings.clone();
     let server = &options.link.server.display;
     let claim = if there_is_a_desktop() {
@@ -360,26 +418,20 @@ fn runs_already(running: &Running, mode: DisplayMode, log: &LogGuard) -> Result<
     };
     let sentence = format!("VX Display runs already for {}{opened}.", running.server());
     log.write_down(tracing::Level::INFO, &sentence);
-    let _ = if UNDER_SUPERVISION.load(Ordering::Acquire) {
+    if UNDER_SUPERVISION.load(Ordering::Acquire) {
         // Standard output is the supervisor's.
-        writeln!(std::io::stderr(), "{sentence}")
-    } else {
-        writeln!(std::io::stdout(), "{sentence}")
-    };
-    Ok(())
+        let _ = writeln!(std::io::stderr(), "{sentence}");
+        return Ok(());
+    }
+    Ok(print(&format!("{sentence}\n"))?)
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
-fn demo(
-    settings: &Settings,
-    options: impl Fn(LinkConfig, Option<Embedded>) -> WindowOptions,
-    interrupt: Interrupt,
-    log: &LogGuard,
-) -> Result<(), Failure> {
+fn demo(settings: &Settings, options: Options<'_>, log: &LogGuard) -> Result<(), Failure> {
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
     let address = relay.local_addr();
     let server = Target::new(false, &address.ip().to_string(), address.port());
     let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(settings) };
-    run(options(link, Some(Embedded { relay, dialect: Dialect::Document })), interrupt, log)
+    run(options(link, Some(Embedded { relay, dialect: Dialect::Document })), log)
 }

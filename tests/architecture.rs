@@ -10,29 +10,31 @@
     reason = "in tests a failure is a panic, and numbers are small"
 )]
 
+#[path = "architecture/source.rs"]
+mod source;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-fn sources(below: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut pending = vec![root.join(below)];
-    let mut found = Vec::new();
-    while let Some(path) = pending.pop() {
-        if path.is_dir() {
-            pending.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            found.push((name, code(&fs::read_to_string(&path).unwrap())));
-        }
-    }
-    found.sort();
-    found
-}
+use source::{code, program, tokens};
 
-/// The source without comments and without its unit tests.
-fn code(source: &str) -> String {
-    let without_tests = source.split("#[cfg(test)]").next().unwrap_or_default();
-    without_tests.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+/// The program's files, and the code of each.
+static PROGRAM: LazyLock<Vec<(String, String, String)>> = LazyLock::new(|| {
+    let read = |(name, text): (String, String)| {
+        let code = code(&name, &text);
+        (name, text, code)
+    };
+    program().into_iter().map(read).collect()
+});
+
+/// The code of the files below a folder, or of the one file of this name.
+fn files_of(below: &str) -> Vec<(String, String)> {
+    let within = |name: &str| name == below || name == format!("{below}.rs") || name.starts_with(&format!("{below}/"));
+    let files = PROGRAM.iter().filter(|(name, ..)| within(name));
+    let files: Vec<_> = files.map(|(name, _, code)| (name.clone(), code.clone())).collect();
+    assert!(!files.is_empty(), "{below} is empty: has it moved?");
+    files
 }
 
 /// The pure files of the link, beside its policy.
@@ -48,6 +50,9 @@ const IMPURE_RECORDING: [&str; 2] = ["src/recording/reader", "src/recording/reco
 /// What the ways of starting with the desktop look like.
 const PURE_AUTOSTART: [&str; 4] = ["command", "desktop_entry", "run_value", "unit"];
 
+/// What reads or writes the files, the environment and the registry of settings.
+const IMPURE_SETTINGS: [&str; 4] = ["load", "places", "registry/read", "save"];
+
 fn is_pure(name: &str) -> bool {
     name.starts_with("src/protocol/")
         || name.starts_with("src/exam/")
@@ -58,7 +63,9 @@ fn is_pure(name: &str) -> bool {
         || name == "src/relay/scenario.rs"
         || name == "src/relay/drill.rs"
         || name.starts_with("src/simulator/")
-        || name == "src/settings/server_url.rs"
+        || (name.starts_with("src/settings/")
+            && !IMPURE_SETTINGS.iter().any(|file| name == format!("src/settings/{file}.rs"))
+            && name != "src/settings/environment.rs")
         || name.starts_with("src/history/")
         || (name.starts_with("src/monitors/") && !IMPURE_MONITORS.iter().any(|file| name.starts_with(file)))
         || name == "src/app/presence.rs"
@@ -70,29 +77,83 @@ fn is_pure(name: &str) -> bool {
         || (name.starts_with("src/health/") && name != "src/health/endpoint.rs")
         || name == "src/instance/address.rs"
         || name == "src/instance/message.rs"
+        || name == "src/supervisor/policy.rs"
+        || name == "src/cli.rs"
+        || name == "src/wiring.rs"
         || PURE_AUTOSTART.iter().any(|file| name == format!("src/autostart/{file}.rs"))
+}
+
+/// What leads from a pure file to the world.
+const DOORS: [&str; 41] = [
+    "std::net",
+    "std::os",
+    "std::thread",
+    "std::fs",
+    "std::io",
+    "std::env",
+    "std::process",
+    "std::sync::mpsc",
+    "use std as",
+    "use std::*",
+    "use core as",
+    "::now()",
+    "Instant",
+    "SystemTime",
+    "chrono::Local",
+    "chrono::Utc",
+    "egui",
+    "eframe",
+    "winit",
+    "tungstenite",
+    "polling",
+    "socket2",
+    "rustls",
+    "rustix",
+    "libc::",
+    "windows_sys",
+    "x11rb",
+    "zbus",
+    "crossbeam",
+    "tempfile",
+    "Rng::new()",
+    "tracing::",
+    "println!",
+    "print!",
+    "dbg!",
+    "TcpStream",
+    "UdpSocket",
+    "crate::files",
+    "clock::Clock",
+    "logging::start",
+    "unsafe",
+];
+
+/// Name, text and code of each pure file.
+fn pure() -> impl Iterator<Item = &'static (String, String, String)> {
+    PROGRAM.iter().filter(|(name, ..)| is_pure(name))
 }
 
 /// Every place where a word stands that must not stand there.
 fn offences(files: &[(String, String)], words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for (name, code) in files {
-        for word in words.iter().filter(|word| code.contains(**word)) {
+        for word in words.iter().filter(|word| names(code, word)) {
             found.push(format!("{name} names `{word}`"));
         }
     }
     found
 }
 
-fn files_of(folder: &str) -> Vec<(String, String)> {
-    let files = sources(folder);
-    assert!(!files.is_empty(), "{folder} is empty: has it moved?");
-    files
+/// Whether the word stands there, and not as the end of another one.
+fn names(code: &str, word: &str) -> bool {
+    let is_word = |character: char| character.is_alphanumeric() || character == '_';
+    code.match_indices(word)
+        .any(|(at, _)| !word.starts_with(is_word) || !code[..at].chars().next_back().is_some_and(is_word))
 }
 
 #[test]
 fn the_pure_rooms_have_no_door_to_the_world() {
-    let pure: Vec<_> = sources("src").into_iter().filter(|(name, _)| is_pure(name)).collect();
+    let pure: Vec<_> = pure().map(|(name, _, code)| (name.clone(), code.clone())).collect();
     for room in [
         "src/protocol/",
         "src/exam/",
@@ -104,65 +165,92 @@ fn the_pure_rooms_have_no_door_to_the_world() {
         "src/diagnostics/scrub.rs",
         "src/licences/",
         "src/journal/",
+        "src/settings/",
+        "src/supervisor/policy.rs",
     ] {
         assert!(pure.iter().any(|(name, _)| name.starts_with(room)), "{room} is empty: has it moved?");
     }
-    let doors = [
-        "std::net",
-        "std::thread",
-        "std::fs",
-        "std::io",
-        "std::env",
-        "std::process",
-        "::now()",
-        "Instant",
-        "SystemTime",
-        "egui",
-        "tungstenite",
-        "polling",
-        "socket2",
-        "rustls",
-        "crossbeam",
-        "Rng::new()",
-        "tracing::",
-    ];
-    assert_eq!(offences(&pure, &doors), Vec::<String>::new());
+    assert_eq!(offences(&pure, &DOORS), Vec::<String>::new());
+}
+
+/// How each door looks where somebody opens it.
+fn opened(door: &str) -> String {
+    match door {
+        "std::net" => "use std::{collections::BTreeMap, net::{IpAddr, TcpListener}};".to_owned(),
+        "std::fs" => "fn planted() { let _ = (\"ws://host\", std :: fs /* a comment */ :: read(\"x\")); }".to_owned(),
+        "std::io" => "use std::{fmt, io::{self, Write as _}};".to_owned(),
+        "std::thread" => "fn planted(quote: char) { if quote != '\"' { std::thread::yield_now() } }".to_owned(),
+        "::now()" => "fn planted() { let _ = chrono::DateTime\n    ::now ( ); }".to_owned(),
+        "Instant" => "fn planted(_: std::time::Instant) {}".to_owned(),
+        "egui" => "fn planted() { let _ = vec![ egui::Color32::RED ]; }".to_owned(),
+        "unsafe" => "fn planted() { unsafe {} }".to_owned(),
+        "tracing::" => "fn planted() { tracing::info!(\"https://{}\", 1) }".to_owned(),
+        "use std as" => "use std as s;".to_owned(),
+        "use core as" => "use core as c;".to_owned(),
+        "use std::*" => "use std::*;".to_owned(),
+        door if door.ends_with('!') => format!("fn planted() {{ {door}(\"//\") }}"),
+        door if door.ends_with(')') => format!("fn planted() {{ let _ = {door}; }}"),
+        door => format!("fn planted() {{ let _ = r#\"a \" // text\"#; {}::x(); }}", door.trim_end_matches("::")),
+    }
+}
+
+#[test]
+fn an_offence_is_found_in_every_pure_file_wherever_it_stands() {
+    assert!(pure().count() > 100, "{} files", pure().count());
+    let all = DOORS.map(opened).join("\n");
+    for (name, text, _) in pure() {
+        for planted in [format!("{text}\n{all}\n"), format!("{all}\n{text}")] {
+            let found = offences(&[(name.clone(), code(name, &planted))], &DOORS);
+            assert_eq!(found.len(), DOORS.len(), "{name}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn comments_texts_and_tests_are_no_offences() {
+    let text = r##"
+        //! std::fs and std::io
+        /* std::net /* std::thread */ Instant */
+        const TEXT: &str = "std::fs \" std::env"; // std::process
+        const RAW: (&str, &[u8], char) = (r#"egui " std::fs"#, b"tracing::", '"');
+        fn lifetimes<'a>(text: &'a str) -> &'a str { text }
+        #[cfg(all(test, unix))] mod more { fn x() { std::fs::read("}") } }
+        #[cfg(test)]
+        #[allow(clippy::unwrap_used, reason = "std::fs")]
+        pub(super) mod tests { use std::fs; fn x() { Instant::now(); } }
+        fn after() -> u8 { b'"' }
+    "##;
+    assert_eq!(offences(&[("src/exam/x.rs".to_owned(), code("src/exam/x.rs", text))], &DOORS), Vec::<String>::new());
+    let code =
+        code("src/exam/x.rs", "use super::super::link::{self, worker::Worker as W}; fn f() { super::name::g() }");
+    for path in ["use crate::link::self", "use crate::link::worker::Worker as W", "crate::exam::name::g()"] {
+        assert!(code.contains(path), "{path}: {code}");
+    }
 }
 
 #[test]
 fn the_arrows_point_one_way() {
+    const WINDOWS: [&str; 5] = ["crate::screen", "crate::console", "crate::app", "crate::commands", "egui"];
+    let with = |others: &[&'static str]| [others, &WINDOWS].concat();
     for (room, forbidden) in [
-        (
-            "src/protocol",
-            &["crate::exam", "crate::link", "crate::relay", "crate::screen", "crate::app", "crate::settings"][..],
-        ),
-        (
-            "src/exam",
-            &["crate::protocol", "crate::link", "crate::relay", "crate::screen", "crate::app", "crate::settings"],
-        ),
-        ("src/link", &["crate::relay", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"]),
-        (
-            "src/relay",
-            &["crate::exam", "crate::link", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"],
-        ),
+        ("src/protocol", with(&["crate::exam", "crate::link", "crate::relay", "crate::settings"])),
+        ("src/exam", with(&["crate::protocol", "crate::link", "crate::relay", "crate::settings"])),
+        ("src/link", with(&["crate::relay"])),
+        ("src/relay", with(&["crate::exam", "crate::link"])),
         (
             "src/screen",
-            &["crate::protocol", "crate::link", "crate::relay", "crate::console", "crate::app", "crate::commands"],
+            vec!["crate::protocol", "crate::link", "crate::relay", "crate::console", "crate::app", "crate::commands"],
         ),
-        (
-            "src/recording",
-            &["crate::relay", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"],
-        ),
-        (
-            "src/diagnostics",
-            &["crate::relay", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"],
-        ),
-        ("src/journal", &["crate::relay", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"]),
-        ("src/console", &["crate::relay", "crate::app", "crate::commands"]),
-        ("src/check", &["crate::relay", "crate::screen", "crate::console", "crate::app", "crate::commands", "egui"]),
-        ("src/settings", &["crate::app", "crate::link", "crate::relay", "crate::screen", "egui"]),
+        ("src/recording", with(&["crate::relay"])),
+        ("src/diagnostics", with(&["crate::relay"])),
+        ("src/journal", with(&["crate::relay"])),
+        ("src/console", vec!["crate::relay", "crate::app", "crate::commands"]),
+        ("src/check", with(&["crate::relay"])),
+        ("src/settings", with(&["crate::link", "crate::relay"])),
+        ("src/files", with(&["crate::link", "crate::relay", "crate::settings"])),
+        ("src/logging", with(&["crate::exam", "crate::protocol", "crate::link", "crate::relay"])),
     ] {
-        assert_eq!(offences(&files_of(room), forbidden), Vec::<String>::new(), "{room}");
+        assert_eq!(offences(&files_of(room), &forbidden), Vec::<String>::new(), "{room}");
     }
 }
 
@@ -170,21 +258,54 @@ fn the_arrows_point_one_way() {
 fn what_paints_never_blocks() {
     let mut files = files_of("src/screen");
     files.extend(files_of("src/console"));
-    let blocking = ["std::net", "std::thread", "std::fs", "File::", ".recv()", ".join()", "Mutex", "sleep("];
+    let blocking = [
+        "std::net",
+        "std::thread",
+        "std::fs",
+        "File::",
+        ".recv()",
+        ".recv_timeout(",
+        ".join()",
+        "Mutex",
+        "RwLock",
+        "sleep(",
+        "crate::files",
+    ];
     assert_eq!(offences(&files, &blocking), Vec::<String>::new());
 }
 
 #[test]
 fn every_thread_has_a_name_and_every_channel_a_bound() {
     let files = files_of("src");
-    let unnamed = ["thread::spawn", "unbounded(", "mpsc::channel(", "unbounded()"];
+    let unnamed = ["thread::spawn", "thread::scope", "unbounded", "mpsc::channel", "mpsc::sync_channel"];
     assert_eq!(offences(&files, &unnamed), Vec::<String>::new());
+    for (name, code) in files {
+        let (all, named) = (code.matches("thread::Builder::new()"), code.matches("thread::Builder::new().name("));
+        assert_eq!(all.count(), named.count(), "{name} starts a thread without a name");
+    }
+}
+
+/// The client socket is opened, kept and closed by the code that the thread `vx-link` runs.
+#[test]
+fn one_thread_owns_the_client_socket_and_is_joined() {
+    let link = files_of("src/link");
+    let starting: Vec<_> = link.iter().filter(|(_, code)| code.contains("thread::Builder::new()")).collect();
+    // The second asks for addresses, and touches no socket.
+    let names: Vec<_> = starting.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["src/link/handle.rs", "src/link/lookup.rs"]);
+    assert_eq!(offences(&files_of("src/link/lookup.rs"), &["TcpStream", "socket2", "WebSocket"]), Vec::<String>::new());
+    assert!(starting[0].1.contains(".join()"), "the thread of the link is not joined");
+    let elsewhere: Vec<_> = files_of("src").into_iter().filter(|(name, _)| !name.starts_with("src/link/")).collect();
+    assert_eq!(
+        offences(&elsewhere, &["crate::link::worker", "crate::link::connect", "crate::link::open::"]),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn one_place_ends_the_process() {
     let elsewhere: Vec<_> = files_of("src").into_iter().filter(|(name, _)| name != "src/main.rs").collect();
-    assert_eq!(offences(&elsewhere, &["process::exit", "process::abort"]), Vec::<String>::new());
+    assert_eq!(offences(&elsewhere, &["process::exit", "process::abort", "libc::_exit"]), Vec::<String>::new());
 }
 
 #[test]
@@ -202,6 +323,75 @@ fn only_the_app_asks_for_repaints() {
     assert_eq!(offences(&elsewhere, &["request_repaint"]), Vec::<String>::new());
 }
 
+/// The only place in the link that wakes the application has sent before.
+#[test]
+fn the_application_is_woken_after_it_was_told() {
+    let woken: Vec<_> = files_of("src/link").into_iter().filter(|(_, code)| code.contains("wake)()")).collect();
+    let [(name, code)] = woken.as_slice() else { panic!("{woken:?}") };
+    assert_eq!(name, "src/link/outbox.rs");
+    assert_eq!(code.matches("wake)()").count(), 1);
+    assert!(
+        code.contains("self.drain();if std::mem::take(&mut self.sent){(self.wake)();}"),
+        "it is woken before it is told"
+    );
+}
+
+/// Where the operating system must be asked, and nowhere else.
+const UNSAFE: [&str; 9] = [
+    "src/allocator.rs",
+    "src/app/unmanaged.rs",
+    "src/clock.rs",
+    "src/diagnostics/system.rs",
+    "src/dumps.rs",
+    "src/link/watched.rs",
+    "src/monitors/list/windows.rs",
+    "src/relay/watched.rs",
+    "src/terminal/windows.rs",
+];
+
+#[test]
+fn unsafe_code_is_where_the_operating_system_must_be_asked_each_with_its_reason() {
+    let mut found = Vec::new();
+    for (name, text, _) in PROGRAM.iter() {
+        let count = |word: &str| tokens(text).iter().filter(|token| *token == word).count();
+        if count("unsafe") == 0 {
+            continue;
+        }
+        // The lint wants a permission for each place; a permission wants its reason.
+        let permitted = text.split("unsafe_code").skip(1);
+        assert!(permitted.clone().count() > 0, "{name} has unsafe code without a permission");
+        for permission in permitted {
+            let end = permission.find(")]").unwrap_or(permission.len());
+            assert!(permission[..end].contains("reason"), "{name} permits unsafe code without a reason");
+        }
+        assert!(text.contains("SAFETY:"), "{name} has unsafe code without saying why it is sound");
+        found.push(name.as_str());
+    }
+    assert_eq!(found, UNSAFE);
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("unsafe_code = \"deny\""));
+}
+
+/// A patient must be able to reach a file or a line of a log through none of these.
+#[test]
+fn files_are_written_in_few_places() {
+    const WRITERS: [&str; 6] = [
+        "src/files.rs",
+        // Appends to a file that several processes write to.
+        "src/logging/daily.rs",
+        // A lock that stays.
+        "src/instance/claim.rs",
+        // Folders of their own.
+        "src/instance/place.rs",
+        "src/instance/wire.rs",
+        "src/main.rs",
+    ];
+    let elsewhere: Vec<_> = files_of("src").into_iter().filter(|(name, _)| !WRITERS.contains(&name.as_str())).collect();
+    let words =
+        ["fs::write(", "File::create", "File::options", "OpenOptions", "fs::rename(", "fs::copy(", "set_permissions("];
+    assert_eq!(offences(&elsewhere, &words), Vec::<String>::new());
+}
+
 #[test]
 fn the_document_names_every_room() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -213,5 +403,26 @@ fn the_document_names_every_room() {
             name == "lib.rs" || document.contains(&format!("src/{name}")),
             "docs/ARCHITECTURE.md does not name src/{name}"
         );
+    }
+}
+
+/// Each invariant of the document names the tests that hold it, and each of these is there.
+#[test]
+fn the_document_names_the_test_that_holds_each_invariant() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let document = fs::read_to_string(root.join("docs/ARCHITECTURE.md")).unwrap();
+    let invariants = document.split("\n## Invariants").nth(1).unwrap().split("\n## ").next().unwrap();
+    let rows: Vec<_> =
+        invariants.lines().filter(|line| line.starts_with("| ") && line.as_bytes()[2].is_ascii_digit()).collect();
+    assert_eq!(rows.len(), 10);
+    for row in rows {
+        let held_by = row.split('|').nth(2).unwrap();
+        let names: Vec<_> = held_by.split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "{row}");
+        for pair in names.chunks(2) {
+            let [file, test] = pair else { panic!("{row}: a file and a test by turns") };
+            let text = fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+            assert!(text.contains(&format!("fn {test}(")), "{file} has no {test}");
+        }
     }
 }

@@ -46,6 +46,104 @@ fn relay(arguments: &[&str]) -> (Lines, String) {
     (process, url)
 }
 
+/// The commands that print and end without a server and a desktop.
+const PRINTING: [&[&str]; 9] = [
+    &["settings"],
+    &["settings", "--json"],
+    &["licenses"],
+    &["licenses", "--json"],
+    &["autostart", "status"],
+    &["autostart", "status", "--json"],
+    &["--help"],
+    &["settings", "--help"],
+    &["--version"],
+];
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_a_failure_that_is_told() {
+    for arguments in PRINTING {
+        let home = tempfile::tempdir().unwrap();
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = vxdisplay(home.path()).args(arguments).stdout(full).stderr(Stdio::piped()).output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {stderr}");
+        assert!(stderr.contains("could not be written") && stderr.contains("Make room"), "{arguments:?}: {stderr}");
+    }
+}
+
+#[test]
+fn a_reader_who_has_enough_ends_a_command_without_a_word() {
+    for arguments in PRINTING {
+        let home = tempfile::tempdir().unwrap();
+        let mut command = vxdisplay(home.path());
+        let mut child =
+            command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).stdin(Stdio::null()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()), "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_sentence_moves_the_cursor_of_a_terminal() {
+    for (arguments, variable) in [
+        (&["settings", "--config", "no\r\u{1b}[2J.toml"][..], ""),
+        (&["--no\r\u{1b}[2J"], ""),
+        (&["replay", "no\r\u{1b}[2J.jsonl"], ""),
+        (&["settings"], "no\r\u{1b}[2J.toml"),
+    ] {
+        let home = tempfile::tempdir().unwrap();
+        let mut command = vxdisplay(home.path());
+        let output = command.args(arguments).env("VXDISPLAY_CONFIG", variable).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(stderr.contains("no") && !stderr.contains(['\r', '\u{1b}']), "{stderr:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_shell_may_put_a_pipe_in_the_place_of_a_settings_file() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = vxdisplay(home.path());
+    let mut child = command
+        .args(["settings", "--config", "/dev/stdin"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"[site]\nname = 'from a pipe'\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(String::from_utf8_lossy(&output.stdout).contains("from a pipe"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_log_on_a_full_disk_is_told_once_and_the_program_goes_on() {
+    let home = tempfile::tempdir().unwrap();
+    let logs = home.path().join("state/vxdisplay/logs");
+    std::fs::create_dir_all(&logs).unwrap();
+    for day in [0, 1] {
+        let day = (chrono::Utc::now() + chrono::TimeDelta::days(day)).format("%Y-%m-%d");
+        std::os::unix::fs::symlink("/dev/full", logs.join(format!("vxdisplay.{day}.log"))).unwrap();
+    }
+    let mut command = vxdisplay(home.path());
+    command.args(["relay", "--listen", "127.0.0.1:0"]).env("VXDISPLAY_LOG__LEVEL", "trace");
+    let said = home.path().join("stderr.txt");
+    let mut relay = Lines::start(command.stderr(std::fs::File::create(&said).unwrap()));
+    relay.until("the address", |line| line.contains("ws://"));
+    let deadline = Instant::now() + common::PATIENCE;
+    let told = || std::fs::read_to_string(&said).unwrap().matches("the log file cannot be written").count();
+    while told() == 0 {
+        assert!(Instant::now() < deadline, "nothing is said");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    relay.signal("TERM");
+    assert!(relay.wait().success());
+    assert_eq!(told(), 1);
+}
+
 #[test]
 fn help_and_version_are_given() {
     let (output, stdout, _) = run(&["--help"]);

@@ -406,6 +406,31 @@ fn folders_and_diagnostics_are_asked_for_by_their_buttons() {
 }
 
 #[test]
+fn the_keys_that_are_named_are_those_that_do_something() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Settings).harness();
+        console_support::press(&mut harness, label(language, "About", "정보"));
+        let text = console_support::all_text(&harness);
+        assert!(text.contains("F11") && text.contains("Ctrl+Shift+F11"), "{text}");
+        assert!(!text.contains("Esc"), "Escape leaves no full screen: {text}");
+    }
+}
+
+#[test]
+fn the_labels_of_the_export_form_stay_on_one_line() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Messages).harness();
+        harness.get_by_label(label(language, "Export…", "내보내기…")).click();
+        harness.run();
+        let height = harness.get_by_label("CSV").rect().height();
+        for (english, korean) in [("Format", "형식"), ("Patient data", "환자 정보")] {
+            let label = harness.get_by_label(label(language, english, korean)).rect();
+            assert!(label.height() < height && label.width() > 20.0, "{english}: {label:?}");
+        }
+    }
+}
+
+#[test]
 fn a_click_on_a_component_shows_its_licence_and_the_way_back() {
     for language in LANGUAGES {
         let mut harness = Desk::new(language).page(Page::Settings).harness();

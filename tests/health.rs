@@ -265,9 +265,14 @@ fn prometheus_reads_the_facts_over_http() {
         assert!(head.contains(&format!("\r\nContent-Length: {}\r\n", body.len())), "{head}");
         assert_eq!(parse(body)["vxdisplay_connections_total"].1[0].1, 2.0);
     }
-    assert!(request(endpoint.local_addr(), b"GET /healthz HTTP/1.1\r\n\r\n").ends_with("\r\n\r\nok\n"));
-    assert!(request(endpoint.local_addr(), b"GET /x HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404 "));
-    assert!(request(endpoint.local_addr(), b"POST /metrics HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405 "));
+    assert!(
+        request(endpoint.local_addr(), b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").ends_with("\r\n\r\nok\n")
+    );
+    assert!(request(endpoint.local_addr(), b"GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n").starts_with("HTTP/1.1 404 "));
+    assert!(
+        request(endpoint.local_addr(), b"POST /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .starts_with("HTTP/1.1 405 ")
+    );
 }
 
 #[test]
@@ -276,7 +281,7 @@ fn one_who_is_slow_keeps_nobody_waiting_for_long() {
     let mut slow = TcpStream::connect(endpoint.local_addr()).unwrap();
     slow.write_all(b"GET /met").unwrap();
     let began = Instant::now();
-    assert!(request(endpoint.local_addr(), b"GET /healthz HTTP/1.1\r\n\r\n").ends_with("ok\n"));
+    assert!(request(endpoint.local_addr(), b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").ends_with("ok\n"));
     assert!(began.elapsed() < Duration::from_secs(4), "{:?}", began.elapsed());
     let mut answer = String::new();
     slow.set_read_timeout(Some(PATIENCE)).unwrap();
@@ -284,7 +289,7 @@ fn one_who_is_slow_keeps_nobody_waiting_for_long() {
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
     let gone = TcpStream::connect(endpoint.local_addr()).unwrap();
     gone.shutdown(Shutdown::Both).unwrap();
-    assert!(request(endpoint.local_addr(), b"GET /healthz HTTP/1.1\r\n\r\n").ends_with("ok\n"));
+    assert!(request(endpoint.local_addr(), b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").ends_with("ok\n"));
 }
 
 #[test]

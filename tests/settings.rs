@@ -515,6 +515,124 @@ fn variables_set_every_key() {
     assert_eq!(Key::find("exam.max_age_secs").unwrap().variable(), "VXDISPLAY_EXAM__MAX_AGE_SECS");
 }
 
+#[test]
+fn blanks_and_line_ends_around_a_variable_are_no_part_of_any_value() {
+    for key in KEYS {
+        let value = other_value(key);
+        for (before, after) in
+            [("", "\r"), ("", "\n"), (" ", "\r\n"), ("\t", " "), ("\u{a0}", "\u{200b}"), ("\u{feff}", "")]
+        {
+            let computer = Computer::new()
+                .variable("VXDISPLAY_LINK__DEAD_AFTER_SECS", "120")
+                .variable(&key.variable(), &format!("{before}{value}{after}"));
+            assert_eq!(key.kind.value(&computer.settings()).to_string(), value, "{}", key.name);
+        }
+    }
+    let mut computer = Computer::new().write("other.toml", "[display]\ntheme = 'light'");
+    for (before, after) in [("", "\r"), (" ", "\r\n"), ("", " ")] {
+        let path = format!("{before}{}{after}", computer.path("other.toml").display());
+        computer.request.environment = vec![("VXDISPLAY_CONFIG".into(), path.into())];
+        assert_eq!(computer.settings().display.theme, Theme::Light);
+    }
+}
+
+#[test]
+fn an_empty_variable_names_no_config_file() {
+    for empty in ["", " ", "\r", "\r\n\t"] {
+        let computer = Computer::new().user("[display]\ntheme = 'light'").variable("VXDISPLAY_CONFIG", empty);
+        assert_eq!(computer.settings().display.theme, Theme::Light, "{empty:?}");
+    }
+}
+
+#[test]
+fn a_variable_in_quotes_is_told_that_they_are_part_of_it() {
+    for (open, close) in
+        [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»'), ('”', '”'), ('＂', '＂')]
+    {
+        for key in KEYS {
+            let computer = Computer::new().variable(&key.variable(), &format!("{open}{}{close}", other_value(key)));
+            if matches!(key.kind, Kind::Text { .. }) {
+                // It may be meant; then it is shown, and that is told.
+                let notes = computer.loaded().resolved.notes;
+                says(&notes[0].to_string(), &[&key.variable(), "quotation marks", "take them out"]);
+            } else {
+                let sentences = computer.sentences();
+                assert_eq!(sentences.len(), 1, "{sentences:#?}");
+                says(&sentences[0], &[&key.variable(), "quotes", &open.to_string(), "part of the value"]);
+            }
+        }
+        let computer = Computer::new().variable("VXDISPLAY_CONFIG", &format!("{open}settings.toml{close}"));
+        says(&computer.sentences()[0], &["there is no such file", "quotation marks", "take them out"]);
+    }
+    let secret = Computer::new().variable("VXDISPLAY_SERVER__URL", "\"wss://me:secret@h:1\"").sentences();
+    assert!(!secret[0].contains("secret"), "{secret:?}");
+}
+
+#[test]
+fn a_character_that_only_looks_like_toml_is_named_with_its_place() {
+    for (text, words) in [
+        ("[server]\nurl = “ws://h:1”", ["user.toml:2:7:", "left double quotation mark", "U+201C", "straight quotes"]),
+        (
+            "[server]\nurl = \"ws://h:1”",
+            ["user.toml:2:16:", "right double quotation mark", "U+201D", "straight quotes"],
+        ),
+        ("[server]\nurl = ‘ws://h:1’", ["user.toml:2:7:", "left single quotation mark", "U+2018", "straight quotes"]),
+        ("[server]\nurl = `ws://h:1`", ["user.toml:2:7:", "grave accent", "U+0060", "straight quotes"]),
+        ("# “ ” –\n[log]\nfile\u{a0}= true", ["user.toml:3:5:", "no-break space", "U+00A0", "space bar"]),
+        ("[log]\n\u{3000}file = true", ["user.toml:2:1:", "ideographic space", "U+3000", "space bar"]),
+        ("[log\u{200b}]\nfile = true", ["user.toml:1:5:", "zero width space", "U+200B", "take it out"]),
+        ("[log]\nfile ＝ true", ["user.toml:2:6:", "fullwidth equals sign", "U+FF1D", "write = instead"]),
+        ("[exam]\nmax_age_secs = –60", ["user.toml:2:16:", "en dash", "U+2013", "write - instead"]),
+        ("[exam]\nmax_age_secs = ６０", ["user.toml:2:16:", "fullwidth digit", "U+FF16", "0 to 9"]),
+        ("[lοg]\nfile = true", ["user.toml:1:3:", "Greek letter", "U+03BF", "a to z"]),
+        ("［log］\nfile = true", ["user.toml:1:1:", "fullwidth left square bracket", "U+FF3B", "write [ instead"]),
+        ("[site]\nname = 'a' \u{202e}", ["user.toml:2:12:", "right-to-left override", "U+202E", "take it out"]),
+        ("[site]\nname = 'a\u{7}b'", ["user.toml:2:10:", "control character", "U+0007", "take it out"]),
+        ("[log]\nlevel = \"info\u{a0}\"", ["user.toml:2:9:", "no-break space", "U+00A0", "error, warn, info"]),
+    ] {
+        says(&Computer::sentence_for(text), &words);
+    }
+    assert_eq!(Computer::new().user("# “–”\n[site]\nname = '“Haus” – 2'").settings().site.name, "“Haus” – 2");
+    says(&Computer::sentence_for("a = = b\nc = “d”"), &["user.toml:1:", "not TOML"]);
+}
+
+#[test]
+fn of_a_hundred_thousand_mistakes_the_first_are_told_at_once_and_the_others_counted() {
+    let of = |line: fn(usize) -> String, count: usize| (0..count).map(line).collect::<String>();
+    for (text, all) in [
+        (of(|number| format!("k{number}=1\n"), 100_000), 100_000),
+        (of(|number| format!("[s{number}]\n"), 100_000), 100_000),
+        ("[log]\n".to_owned() + &of(|number| format!("k{number}=1\n"), 100_000), 100_000),
+    ] {
+        let begun = std::time::Instant::now();
+        let sentences = Computer::new().user(&text).sentences();
+        assert_eq!(sentences.len(), 21);
+        says(&sentences[20], &["user.toml: and ", &format!("{} more", all - 20)]);
+        assert!(sentences.iter().map(String::len).sum::<usize>() < 10_000);
+        // Minutes, where each looked for its line from the beginning.
+        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    }
+    let long = Computer::sentence_for(&format!("{} = 1", "x".repeat(900_000)));
+    assert!(long.len() < 500, "{} bytes", long.len());
+    let mut computer = Computer::new();
+    for number in 0..1_000 {
+        computer = computer.variable(&format!("VXDISPLAY_X{number}"), "1");
+    }
+    says(computer.sentences().last().unwrap(), &["environment: and 980 more"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_nobody_writes_to_is_refused_at_once() {
+    let computer = Computer::new().config("pipe");
+    let made = std::process::Command::new("mkfifo").arg(computer.path("pipe")).status().unwrap();
+    assert!(made.success());
+    says(&computer.sentences()[0], &["pipe: ", "no regular file"]);
+    let link = Computer::new().config("link");
+    std::os::unix::fs::symlink(computer.path("pipe"), link.path("link")).unwrap();
+    says(&link.sentences()[0], &["link: ", "no regular file"]);
+}
+
 /// A possible value that is not the default.
 fn other_value(key: &Key) -> String {
     match key.kind {

@@ -34,7 +34,12 @@ Each setting is taken from the strongest of these places that names it. Weakest 
 | macOS | `/Library/Application Support/VX Display/settings.toml` | the same below the home folder | `~/Library/Logs/VX Display` |
 
 On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are honoured. A machine or user file that is not there is no error; a file named by
-`--config` must be there. Files are TOML in UTF-8.
+`--config` must be there. Files are TOML in UTF-8. A file that is a named pipe or a device is refused; what a shell puts in the place of a file
+(`--config <(…)`, `/dev/stdin`) is read, where it is complete within 5 s.
+
+Blanks, line ends and invisible characters around the value of a variable are left out (a script with the line ends of Windows leaves a carriage
+return there), and an empty `VXDISPLAY_CONFIG` counts as not set. Quotation marks are part of a value: where one begins with them, that is refused, or
+told where it is a text that is shown (`site.name`).
 
 ## Locking
 
@@ -64,8 +69,32 @@ is told and passed over there: templates may be newer than the program.
 ## What is refused
 
 Unknown settings, wrong types and impossible values are refused, in every place, also where a stronger place would beat them. The program
-does not start then; it names file, line and column (or the variable, or the argument), the setting meant, and the values allowed.
+does not start then; it names file, line and column (or the variable, or the argument), the setting meant, and the values allowed. A character
+that only looks like one of TOML's, such as a typographic quotation mark, a no-break space or a full-width equals sign, is named (`U+201C`) with
+its place. Of a file with many mistakes the first 20 are told, and how many more there are.
 `link.dead_after_secs` must be longer than `link.ping_interval_secs`.
+
+## How settings are saved
+
+The technologist's window changes the user file, or that of `--config`. The new text is written under another name that nobody can foresee, readable
+by its owner alone, and synced before it takes the file's name; the permissions of a file that is there already are kept, but one that holds an
+address with a password becomes readable by its owner alone. Programs that save at the same time wait for each other.
+
+## Log files
+
+One file a day (UTC), `vxdisplay.YYYY-MM-DD.log`. All programs of a user append to the file of the day, however often they start. `log.keep_days` files are
+kept, that of today among them; none is removed that a running program has open. A file that reaches `log.max_mib_per_day` says so in its last line,
+and nothing more is written to it that day. Where the disk is full, standard error says so once, the program goes on, and the log
+says how many lines were lost when there is room again.
+
+## Memory dumps
+
+When a program dies, the system may write its memory to disk, and this program's memory holds a patient. So it turns dumps off before anything
+else: no core file (`RLIMIT_CORE`), on Linux also none through a handler such as systemd's (`PR_SET_DUMPABLE`), on Windows no error report and
+no heap in one that the system makes all the same. For a fault that cannot be found otherwise, `diagnostics.core_dumps = true` allows them from the
+next start on, as far as the system does; the log says so, and the file that comes of it is to be treated like a patient's record.
+While dumps are off on Linux, other programs of the same user cannot read the memory either (`gdb -p`, `strace -p`), and the files in
+`/proc/PID` belong to root.
 
 ## All settings
 

@@ -87,6 +87,58 @@ proptest! {
     }
 
     #[test]
+    fn any_character_that_toml_does_not_take_is_named_with_its_line_and_column(
+        before in "(\\[log\\]\nfile = true # “a”\n)?(\\[site\\]\nname = '“x” – y'\n)?",
+        line in prop_oneof![Just("[exam]"), Just("max_age_secs = 100"), Just("url = "), Just("a.b = true")],
+        at in 0_usize..20,
+        stranger in prop_oneof![
+            Just('“'), Just('”'), Just('’'), Just('\u{a0}'), Just('\u{200b}'), Just('\u{feff}'), Just('＝'), Just('–'),
+            Just('\u{202e}'), Just('\u{3000}'), Just('\u{3164}'), Just('\0'), Just('\u{1b}'), "[\\u{80}-\\u{ffff}]".prop_map(|text| text.chars().next().unwrap()),
+        ],
+    ) {
+        let at = at.min(line.len());
+        let text = format!("{before}{}{stranger}{}\n", &line[..at], &line[at..]);
+        // At the beginning of a file a byte order mark is one.
+        prop_assume!(!text.starts_with('\u{feff}'));
+        let (_, problems) = read_file(FileKind::User, Path::new("f.toml"), text.as_bytes());
+        let place = format!("f.toml:{}:{}: ", before.lines().count() + 1, at + 1);
+        let sentence = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        prop_assert!(sentence.starts_with(&place), "{:?}: {}", text, sentence);
+        prop_assert!(sentence.contains(&format!("(U+{:04X})", u32::from(stranger))), "{:?}: {}", text, sentence);
+    }
+
+    #[test]
+    fn no_sentence_holds_a_character_that_nobody_sees(
+        path in "(?s)/.{0,20}\r?",
+        name in "VXDISPLAY_(?s).{0,20}",
+        value in "(?s).{0,20}",
+        text in "(?s)(\\[.{0,9}\\]\n)?.{0,30}",
+        quoted in "[a-z\\u{0}-\\u{1f}\\u{200b}-\\u{202e}]{1,9}",
+    ) {
+        let mut problems = read_environment([(name.into(), value.clone().into()), ("VXDISPLAY_LOG__LEVEL".into(), value.into())]).1;
+        problems.extend(read_file(FileKind::User, Path::new(&path), text.as_bytes()).1);
+        let named = format!("[{quoted:?}]\n{quoted:?} = 1\n").replace("\\u{", "\\U000000");
+        problems.extend(read_file(FileKind::User, Path::new(&path), named.as_bytes()).1);
+        problems.push(Problem::Missing { path: path.into(), named_by: "--config" });
+        for problem in problems {
+            let sentence = problem.to_string();
+            prop_assert!(!sentence.chars().any(char::is_control), "{:?}", sentence);
+            prop_assert!(!sentence.contains(['\u{200b}', '\u{202e}', '\u{feff}', '\u{2028}']), "{:?}", sentence);
+        }
+    }
+
+    #[test]
+    fn whatever_surrounds_a_variable_without_being_seen_changes_nothing(
+        before in "[ \t\r\n\u{a0}\u{200b}\u{feff}]{0,4}",
+        after in "[ \t\r\n\u{a0}\u{200b}\u{feff}]{0,4}",
+        value in "[^\\s\\p{C}\"'](\\PC{0,9}[^\\s\\p{C}])?",
+        key in any_key(),
+    ) {
+        let read = |value: String| read_environment([(key.variable().into(), value.into())]);
+        prop_assert_eq!(read(format!("{before}{value}{after}")), read(value));
+    }
+
+    #[test]
     fn any_address_is_taken_or_refused_and_never_shows_its_password(
         text in "\\PC{0,30}",
         rest in "[a-z0-9\\[\\]:./?@%#-]{0,20}",

@@ -1,12 +1,12 @@
 //! The export of messages: put together in slices between frames, written by a thread of its own, so that no slow disk stops a frame.
 
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crossbeam_channel::{Receiver, TryRecvError, bounded};
 
 use crate::console::{Both, Task};
+use crate::files::{self, Existing, Readers};
 use crate::journal::{Exporter, Journal};
 use crate::link::Wake;
 
@@ -103,19 +103,9 @@ impl Exporting {
     }
 }
 
-/// Writes a file that must not exist yet; where it cannot be written whole, nothing is left of it.
+/// Writes a file that must not exist yet, for its owner alone.
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    if written.is_err() {
-        drop(file);
-        let _ = std::fs::remove_file(path);
-    }
-    written
+    files::write(path, bytes, Existing::Keep, Readers::Owner)
 }
 
 /// The thread of a task ended without a word.

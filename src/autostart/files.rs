@@ -1,12 +1,12 @@
 //! The two forms of a free desktop: files, and the link by which systemd wants a unit.
 
 use std::fs;
-use std::io::{self, Write};
-use std::os::unix::fs::symlink;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::state::{AutostartError, Entry, Form, Scope, State};
 use super::{desktop_entry, unit};
+use crate::files::{self, Existing, Readers};
 
 const ENTRY: &str = "vxdisplay.desktop";
 const UNIT: &str = "vxdisplay.service";
@@ -140,29 +140,20 @@ fn read(path: &Path) -> Result<Option<String>, AutostartError> {
     }
 }
 
-/// Writes beside the file and renames: a session that starts now reads the old text or the new one.
+/// A session that starts now reads the old text or the new one. Every user's session may.
 fn write(path: &Path, text: &str) -> Result<(), AutostartError> {
-    beside(path, |beside| {
-        let mut file = fs::File::create(beside)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    })
+    let written =
+        make_folder(path).and_then(|()| files::write(path, text.as_bytes(), Existing::Replace, Readers::Everybody));
+    written.map_err(|error| AutostartError::at(shown(path), error))
 }
 
 fn link(path: &Path, target: &Path) -> Result<(), AutostartError> {
-    beside(path, |beside| symlink(target, beside))
+    let made = make_folder(path).and_then(|()| files::link(path, target));
+    made.map_err(|error| AutostartError::at(shown(path), error))
 }
 
-fn beside(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), AutostartError> {
-    let fault = |error| AutostartError::at(shown(path), error);
-    fs::create_dir_all(path.parent().unwrap_or(Path::new("/"))).map_err(fault)?;
-    // No desktop and no systemd reads a file of this ending.
-    let beside = path.with_extension(format!("{}.new", std::process::id()));
-    let made = remove(&beside).and_then(|_| make(&beside).and_then(|()| fs::rename(&beside, path)).map_err(fault));
-    if made.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    made
+fn make_folder(of: &Path) -> io::Result<()> {
+    fs::create_dir_all(files::folder_of(of))
 }
 
 /// Whether there was something to remove.

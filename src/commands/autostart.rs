@@ -1,7 +1,5 @@
 //! `vxdisplay autostart`: starting with the desktop.
 
-use std::io::{self, Write};
-
 use crate::autostart::{Autostart, AutostartError, Scope};
 use crate::cli::AutostartCommand;
 
@@ -9,9 +7,9 @@ use crate::cli::AutostartCommand;
 ///
 /// # Errors
 /// [`AutostartError`].
-pub fn autostart(command: &AutostartCommand) -> Result<(), AutostartError> {
+pub fn autostart(command: &AutostartCommand) -> Result<String, AutostartError> {
     let autostart = Autostart::of_this_computer()?;
-    let text = match command {
+    Ok(match command {
         AutostartCommand::Enable { machine, systemd } => {
             let scope = scope(*machine);
             enabled(scope, *systemd, &autostart.enable(scope, *systemd)?)
@@ -22,10 +20,7 @@ pub fn autostart(command: &AutostartCommand) -> Result<(), AutostartError> {
         }
         AutostartCommand::Status { json: true } => format!("{}\n", autostart.state()?.to_json()),
         AutostartCommand::Status { json: false } => autostart.state()?.to_text(),
-    };
-    // Nobody reads any more: then there is nothing left to do.
-    let _ = io::stdout().write_all(text.as_bytes());
-    Ok(())
+    })
 }
 
 const fn scope(machine: bool) -> Scope {

@@ -1,12 +1,13 @@
 //! `vxdisplay check`: the connection check, one line a rung as each is decided.
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
 use thiserror::Error;
 
+use super::{OutputError, print};
 use crate::check::{CheckRun, RungReport, RungState, Verdict};
 use crate::clock::Clock;
 use crate::link::LinkConfig;
@@ -20,6 +21,9 @@ pub enum CheckError {
     /// A rung failed; its line says why.
     #[error("the connection check failed at \"{0}\"; the line of this rung says what to do.")]
     Failed(&'static str),
+    /// The output took no more, for another reason than that nobody reads.
+    #[error("{0}")]
+    Output(#[from] OutputError),
 }
 
 /// Checks the connection and prints each rung; lasts no longer than `timeout`.
@@ -28,15 +32,14 @@ pub enum CheckError {
 /// [`CheckError`] where a rung failed or nothing could be started.
 pub fn check(config: LinkConfig, timeout: Duration, json: bool) -> Result<(), CheckError> {
     let mut run = CheckRun::start(config, timeout, Arc::new(|| ()))?;
-    let mut out = io::stdout().lock();
     let mut printed = 0;
     loop {
         // A rung is told after those below it: the lines come in the order of the ladder.
         for report in run.rungs().iter().skip(printed).take_while(|report| report.state.is_decided()) {
             printed += 1;
             let line = if json { json_line(report) } else { text_line(report) };
-            // Nobody reads any more: the exit code still tells.
-            let _ = out.write_all(line.as_bytes()).and_then(|()| out.flush());
+            // Where nobody reads any more, the exit code still tells.
+            print(&line)?;
         }
         match run.verdict() {
             Some(Verdict::Passed) => return Ok(()),

@@ -1,6 +1,5 @@
 //! `vxdisplay diagnose`: what support needs to know, in one zip file, without a window.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,7 +20,7 @@ const CHECK_WITHIN: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// Where the file cannot be written. Settings that cannot be used are no error here: the bundle says why.
-pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> Result<(), BundleError> {
+pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> Result<String, BundleError> {
     let (settings, log_dir) = match loaded {
         Ok(loaded) => (loaded.explain_text(), log_dir(loaded)),
         Err(error) => (format!("The settings cannot be used:\n{error}"), Places::of_this_computer().log_dir),
@@ -42,15 +41,8 @@ pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> 
     let work = Work::default();
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     let packed = collect(&facts, &work)?.write_zip(&args.out, existing, &work)?;
-    // Nobody reads: the file is written all the same.
-    let _ = writeln!(
-        io::stdout(),
-        "{} ({} bytes, without patient data): {}",
-        packed.path.display(),
-        packed.bytes,
-        packed.entries.join(", ")
-    );
-    Ok(())
+    let (path, bytes, entries) = (packed.path.display(), packed.bytes, packed.entries.join(", "));
+    Ok(format!("{path} ({bytes} bytes, without patient data): {entries}\n"))
 }
 
 fn log_dir(loaded: &Loaded) -> Option<PathBuf> {

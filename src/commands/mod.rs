@@ -6,6 +6,7 @@ mod diagnose;
 mod interrupt;
 mod licenses;
 mod monitors;
+mod print;
 #[cfg(windows)]
 mod purge;
 mod relay;
@@ -21,6 +22,7 @@ pub use diagnose::diagnose;
 pub use interrupt::{Interrupt, Interrupter, on_interrupt};
 pub use licenses::licenses;
 pub use monitors::monitors;
+pub use print::{OutputError, print};
 #[cfg(windows)]
 pub use purge::purge;
 pub use relay::relay;

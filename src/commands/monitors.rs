@@ -1,7 +1,5 @@
 //! `vxdisplay monitors`: which monitors there are, what each of them is, and which one the patient screen is for.
 
-use std::io::Write as _;
-
 use serde::Serialize;
 
 use crate::monitors::{Hidden, ListError, Monitor, MonitorChoice, choice_of, list, pick};
@@ -27,17 +25,14 @@ struct Row<'a> {
     identity: String,
 }
 
-/// Prints the monitors, and why none of them is chosen.
+/// The monitors, and why none of them is chosen.
 ///
 /// # Errors
 /// Where they cannot be listed.
-pub fn monitors(choice: &MonitorChoice, allow_only: bool, json: bool) -> Result<(), ListError> {
+pub fn monitors(choice: &MonitorChoice, allow_only: bool, json: bool) -> Result<String, ListError> {
     let monitors = list()?;
     let picked = pick(&monitors, choice, allow_only);
-    let text = if json { as_json(&monitors, &picked) } else { as_text(&monitors, &picked) };
-    // Nobody reads any more: then there is nothing left to do.
-    let _ = std::io::stdout().write_all(text.as_bytes());
-    Ok(())
+    Ok(if json { as_json(&monitors, &picked) } else { as_text(&monitors, &picked) })
 }
 
 fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {

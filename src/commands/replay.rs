@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, bounded, select};
 
+use super::print::unless_nobody_reads;
 use super::watch::Printer;
-use super::{Interrupt, WatchStyle};
+use super::{Interrupt, OutputError, WatchStyle};
 use crate::app::Session;
 use crate::cli::ReplayArgs;
 use crate::clock::{Clock, Reading};
@@ -39,6 +40,9 @@ pub enum ReplayError {
         "the replay was not begun, for the computer gives no further thread ({0}); close other programs and try again"
     )]
     NoThread(io::Error),
+    /// The output took no more, for another reason than that nobody reads.
+    #[error("{0}")]
+    Output(#[from] OutputError),
 }
 
 /// Prints until the recording is over, until interrupted, or until nobody reads any more. The session's exam lives in the
@@ -55,22 +59,21 @@ pub fn replay(args: &ReplayArgs, session: Session, interrupt: &Interrupt) -> Res
     let style = WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
     let replay = Replay::new(recording, args.speed);
     // The printing runs on a thread of its own, so that a reader who does not read cannot keep the program from ending.
-    let (done, ended) = bounded::<()>(1);
+    let (done, ended) = bounded(1);
     let (stop, stopped) = bounded::<()>(1);
     std::thread::Builder::new()
         .name("vx-replay".into())
         .spawn(move || {
-            // An error means that nobody reads any more: then there is nothing left to do.
-            let _ = play(replay, session, style, &stopped, &mut io::stdout().lock());
-            let _ = done.send(());
+            // Nobody waits where the program is ending already.
+            let _ = done.send(play(replay, session, style, &stopped, &mut io::stdout().lock()));
         })
         .map_err(ReplayError::NoThread)?;
-    select! {
-        recv(interrupt) -> _ => {}
-        recv(ended) -> _ => {}
-    }
+    let played = select! {
+        recv(interrupt) -> _ => Ok(()),
+        recv(ended) -> played => played.unwrap_or_else(|_| Err(io::Error::other("an internal error"))),
+    };
     drop(stop);
-    Ok(())
+    Ok(unless_nobody_reads(played).map_err(OutputError::from)?)
 }
 
 /// A recording that is not complete is replayed as far as it goes, and that is said.

@@ -1,5 +1,6 @@
 //! `vxdisplay send`: one event to a server, registered as VXvue (2) and marked as demo.
 
+use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
 
 use crossbeam_channel::RecvTimeoutError;
@@ -29,7 +30,7 @@ pub enum SendError {
     BlankId,
     /// The thread of the link could not be started.
     #[error("the link could not be started: {0}")]
-    Start(#[from] std::io::Error),
+    Start(#[from] io::Error),
     /// No connection.
     #[error("{0}")]
     NotConnected(String),
@@ -145,7 +146,9 @@ fn register(events: &LinkEvents, server: &str) -> Result<(), SendError> {
                 | LinkEventKind::Notice(_),
             ) => {}
             None if open => {
-                eprintln!(
+                // Where nobody reads standard error there is nobody to tell.
+                let _ = writeln!(
+                    io::stderr(),
                     "unconfirmed: {server} did not answer the registration, as some servers do. The event is sent all the same."
                 );
                 return Ok(());

@@ -1,6 +1,5 @@
 //! `vxdisplay status`: how the running instance is.
 
-use std::io::{self, Write};
 use std::time::Duration;
 
 use thiserror::Error;
@@ -42,22 +41,19 @@ pub enum StatusError {
     Instance(#[from] InstanceError),
 }
 
-/// Prints how the instance of this server is. Where the server was not named on the command line, the only one that runs for
+/// How the instance of this server is. Where the server was not named on the command line, the only one that runs for
 /// another server is taken for the one that is meant.
 ///
 /// # Errors
 /// [`StatusError`].
-pub fn status(args: &StatusArgs, server: &str) -> Result<(), StatusError> {
+pub fn status(args: &StatusArgs, server: &str) -> Result<String, StatusError> {
     let place = Place::of_this_user()?;
     let (health, of) = match place.ask(server, Ask::Status, TIMEOUT) {
         Err(AskError::NobodyRuns) if args.server.is_none() => other(&place, server)?,
         Err(AskError::NobodyRuns) => return Err(StatusError::NobodyRuns { server: server.to_owned() }),
         answer => (told(answer?)?, server.to_owned()),
     };
-    let text = if args.json { format!("{}\n", health.to_json()) } else { health.to_text(&of) };
-    // Nobody reads any more: then there is nothing left to do.
-    let _ = io::stdout().write_all(text.as_bytes());
-    Ok(())
+    Ok(if args.json { format!("{}\n", health.to_json()) } else { health.to_text(&of) })
 }
 
 /// The only one that runs, and its server.

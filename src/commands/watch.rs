@@ -9,6 +9,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::Interrupt;
+use super::print::unless_nobody_reads;
 use crate::app::{Session, SessionNotice, Snapshot, Told};
 use crate::clock::Clock;
 use crate::exam::{Phase, ShownDate, ShownPerson, ShownStep};
@@ -57,8 +58,7 @@ pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt:
     select! {
         recv(interrupt) -> _ => Ok(()),
         recv(ended) -> printed => match printed {
-            Ok(Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => Err(WatchError::Output(error)),
-            Ok(Ok(()) | Err(_)) => Ok(()),
+            Ok(printed) => unless_nobody_reads(printed).map_err(WatchError::Output),
             Err(RecvError) => Err(WatchError::Stopped),
         },
     }

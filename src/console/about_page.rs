@@ -74,13 +74,15 @@ fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     ui.add_space(theme::GAP - 8.0);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("about.keys"));
+        let staff_key = facts.settings.resolved.settings.display.staff_key.to_string();
         for (keys, key) in [
             ("Ctrl+1 … 5", "keys.pages"),
             ("Ctrl+R", "keys.reconnect"),
             ("Ctrl+Enter", "keys.check"),
             ("Ctrl+F", "keys.search"),
             ("F8", "keys.hide"),
-            ("F11, Esc", "keys.full_screen"),
+            ("F11", "keys.full_screen"),
+            (staff_key.as_str(), "keys.staff"),
             ("Tab, Shift+Tab, Space", "keys.tab"),
         ] {
             widgets::fact_ui(ui, palette, words.get(key), keys);

@@ -70,7 +70,7 @@ impl ExportForm {
         widgets::title_ui(ui, palette, words.get("messages.export_title"));
         let before = (self.format, self.patient);
         Grid::new("export form").num_columns(2).spacing([20.0, 10.0]).show(ui, |ui| {
-            widgets::text_ui(ui, palette, words.get("messages.format"));
+            widgets::label_ui(ui, palette, words.get("messages.format"));
             ui.horizontal(|ui| {
                 for (format, name) in [(Format::JsonLines, "JSON Lines"), (Format::Csv, "CSV")] {
                     if widgets::chip_ui(ui, palette, self.format == format, name).clicked() {
@@ -79,7 +79,7 @@ impl ExportForm {
                 }
             });
             ui.end_row();
-            widgets::text_ui(ui, palette, words.get("messages.rows"));
+            widgets::label_ui(ui, palette, words.get("messages.rows"));
             ui.horizontal(|ui| {
                 for (listed, key) in [(true, "messages.rows_listed"), (false, "messages.rows_all")] {
                     if widgets::chip_ui(ui, palette, self.listed_only == listed, words.get(key)).clicked() {
@@ -88,7 +88,7 @@ impl ExportForm {
                 }
             });
             ui.end_row();
-            widgets::text_ui(ui, palette, words.get("messages.patient_data"));
+            widgets::label_ui(ui, palette, words.get("messages.patient_data"));
             ui.horizontal(|ui| {
                 for (patient, key) in
                     [(PatientData::Hidden, "messages.patient_hidden"), (PatientData::Shown, "messages.patient_shown")]

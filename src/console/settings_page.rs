@@ -29,8 +29,8 @@ enum Part {
 fn parts() -> Vec<Part> {
     let mut sections: Vec<&'static str> = Vec::new();
     for key in KEYS {
-        if !sections.contains(&key.section()) {
-            sections.push(key.section());
+        if !sections.contains(&page_of(key)) {
+            sections.push(page_of(key));
         }
     }
     let mut parts: Vec<Part> = sections.into_iter().map(Part::Section).collect();
@@ -76,7 +76,7 @@ impl SettingsPage {
     }
 
     fn section_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
-        for key in KEYS.iter().filter(|key| key.section() == section && !about_monitors(key)) {
+        for key in KEYS.iter().filter(|key| page_of(key) == section && !about_monitors(key)) {
             widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
             ui.add_space(theme::GAP - 8.0);
         }
@@ -251,6 +251,14 @@ pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
             ))
         }
         Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,
+    }
+}
+
+/// The page of a key: that of its section, but for one that has a single key.
+fn page_of(key: &Key) -> &'static str {
+    match key.section() {
+        "diagnostics" => "log",
+        section => section,
     }
 }
 

@@ -67,6 +67,11 @@ pub(super) fn text_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink)).wrap())
 }
 
+/// The name of a field beside it, on one line: a grid would else break it in the middle of a word.
+pub(super) fn label_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink)).extend())
+}
+
 pub(super) fn strong_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::strong()).color(palette.ink)).wrap())
 }

@@ -1,6 +1,6 @@
 //! Entries and the zip file that they are packed into.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
+
+use crate::files::{self, Existing, Readers};
 
 /// How far a bundle is, and whether it is still wanted; shared between the thread that makes it and the one that waits.
 #[derive(Debug, Default)]
@@ -33,15 +35,6 @@ impl Work {
         self.percent.store(u8::try_from(percent.min(100)).unwrap_or(100), Ordering::SeqCst);
         if self.cancelled.load(Ordering::SeqCst) { Err(BundleError::Cancelled) } else { Ok(()) }
     }
-}
-
-/// What to do about a file that is there already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Existing {
-    /// Leave it and fail.
-    Keep,
-    /// Put the new one in its place.
-    Replace,
 }
 
 /// Why there is no bundle.
@@ -137,59 +130,47 @@ impl Bundle {
     /// # Errors
     /// Where the file cannot be written, is there already, or the work was cancelled. Then nothing is left behind.
     pub fn write_zip(&self, path: &Path, existing: Existing, work: &Work) -> Result<Packed, BundleError> {
-        let Some(name) = path.file_name() else { return Err(BundleError::NoFile { path: path.to_owned() }) };
-        refuse_existing(path, existing)?;
-        let mut half = std::ffi::OsString::from(".");
-        half.push(name);
-        half.push(format!(".{:08x}.part", fastrand::u32(..)));
-        let half = path.with_file_name(half);
-        let written = self.write_new(&half, work).and_then(|bytes| {
-            refuse_existing(path, existing)?;
-            let renamed = std::fs::rename(&half, path);
-            renamed.map_err(|reason| not_writable(path, reason)).map(|()| bytes)
-        });
-        match written {
-            Ok(bytes) => {
-                work.reached(100).ok();
-                Ok(Packed { path: path.to_owned(), bytes, entries: self.names() })
-            }
-            Err(error) => {
-                // It may not have been made at all.
-                let _ = std::fs::remove_file(&half);
-                Err(match error {
-                    BundleError::NotWritable { reason, .. } => not_writable(path, reason),
-                    BundleError::Exists { .. } | BundleError::NoFile { .. } | BundleError::Cancelled => error,
-                })
-            }
+        if path.file_name().is_none() {
+            return Err(BundleError::NoFile { path: path.to_owned() });
         }
+        let bytes = files::write_with(path, existing, Readers::Owner, |file| self.zip(file, work)).map_err(
+            |reason: NotWritten| match reason {
+                NotWritten::Cancelled => BundleError::Cancelled,
+                NotWritten::Io(reason) if reason.kind() == io::ErrorKind::AlreadyExists => {
+                    BundleError::Exists { path: path.to_owned() }
+                }
+                NotWritten::Io(reason) => BundleError::NotWritable { path: path.to_owned(), reason },
+            },
+        )?;
+        // It is there, whether it is still wanted or not.
+        work.reached(100).ok();
+        Ok(Packed { path: path.to_owned(), bytes, entries: self.names() })
     }
 
-    fn write_new(&self, path: &Path, work: &Work) -> Result<u64, BundleError> {
-        let failed = |reason| not_writable(path, reason);
-        let file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    fn zip(&self, file: &mut File, work: &Work) -> Result<u64, NotWritten> {
         let mut zip = ZipWriter::new(file);
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         for (done, entry) in self.entries.iter().enumerate() {
-            work.reached(80 + 20 * done / self.entries.len().max(1))?;
-            zip.start_file(entry.name.as_str(), options).map_err(io_error).map_err(failed)?;
-            zip.write_all(&entry.content).map_err(failed)?;
+            work.reached(80 + 20 * done / self.entries.len().max(1)).map_err(|_| NotWritten::Cancelled)?;
+            zip.start_file(entry.name.as_str(), options).map_err(io_error)?;
+            zip.write_all(&entry.content)?;
         }
-        let file: File = zip.finish().map_err(io_error).map_err(failed)?;
-        file.sync_all().map_err(failed)?;
-        Ok(file.metadata().map_err(failed)?.len())
+        let file = zip.finish().map_err(io_error)?;
+        Ok(file.metadata()?.len())
     }
 }
 
-fn refuse_existing(path: &Path, existing: Existing) -> Result<(), BundleError> {
-    match existing {
-        // A link that leads nowhere is something, too.
-        Existing::Keep if path.symlink_metadata().is_ok() => Err(BundleError::Exists { path: path.to_owned() }),
-        Existing::Keep | Existing::Replace => Ok(()),
-    }
+/// Why there is no file.
+#[derive(Debug)]
+enum NotWritten {
+    Cancelled,
+    Io(io::Error),
 }
 
-fn not_writable(path: &Path, reason: io::Error) -> BundleError {
-    BundleError::NotWritable { path: path.to_owned(), reason }
+impl From<io::Error> for NotWritten {
+    fn from(reason: io::Error) -> Self {
+        Self::Io(reason)
+    }
 }
 
 fn io_error(error: ZipError) -> io::Error {

@@ -10,7 +10,8 @@ mod monitors;
 mod scrub;
 mod system;
 
-pub use bundle::{Bundle, BundleError, Existing, Packed, Work};
+pub use crate::files::Existing;
+pub use bundle::{Bundle, BundleError, Packed, Work};
 pub use collect::{Facts, collect, collect_hiding};
 pub use monitors::{monitor_line, monitors_without_a_window};
 pub use scrub::{Hiding, KnownValues, Scrubber};

@@ -27,6 +27,8 @@ pub(super) enum Verdict {
 pub(super) enum Refusal {
     /// 400: no HTTP/1 request.
     NotHttp,
+    /// 400: HTTP/1.1 without exactly one `Host` (RFC 9112, 3.2).
+    NoHost,
     /// 403: the `Host` is another than this computer: a web page tries to read through a browser.
     Host,
     /// 404: another path.
@@ -42,7 +44,7 @@ pub(super) enum Refusal {
 impl Refusal {
     const fn status(self) -> &'static str {
         match self {
-            Self::NotHttp => "400 Bad Request",
+            Self::NotHttp | Self::NoHost => "400 Bad Request",
             Self::Host => "403 Forbidden",
             Self::Path => "404 Not Found",
             Self::Method => "405 Method Not Allowed",
@@ -54,6 +56,7 @@ impl Refusal {
     const fn sentence(self) -> &'static str {
         match self {
             Self::NotHttp => "What came is no HTTP/1.1 request.",
+            Self::NoHost => "HTTP/1.1 takes exactly one Host header.",
             Self::Host => "The Host header names another machine: use localhost, 127.0.0.1 or [::1].",
             Self::Path => "There are only /metrics and /healthz here.",
             Self::Method => "Only GET is answered here.",
@@ -102,9 +105,13 @@ pub(super) fn judge(bytes: &[u8]) -> Verdict {
         }
         Err(_) => return Verdict::Refuse(Refusal::NotHttp),
     }
-    let mut hosts = request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case("host"));
-    if !hosts.all(|host| std::str::from_utf8(host.value).is_ok_and(is_this_computer)) {
+    let hosts = || request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case("host"));
+    if !hosts().all(|host| std::str::from_utf8(host.value).is_ok_and(is_this_computer)) {
         return Verdict::Refuse(Refusal::Host);
+    }
+    // HTTP/1.0 knows no Host.
+    if hosts().count() > 1 || (hosts().count() == 0 && request.version != Some(0)) {
+        return Verdict::Refuse(Refusal::NoHost);
     }
     // What follows the question mark changes nothing here.
     let path = request.path.map(|path| path.split_once('?').map_or(path, |(path, _)| path));
@@ -154,14 +161,17 @@ mod tests {
     #[test]
     fn anything_else_is_refused_with_its_status() {
         for (head, refusal) in [
-            ("GET / HTTP/1.1\r\n\r\n", Refusal::Path),
-            ("GET /metrics/ HTTP/1.1\r\n\r\n", Refusal::Path),
-            ("POST / HTTP/1.1\r\n\r\n", Refusal::Path),
-            ("POST /metrics HTTP/1.1\r\n\r\n", Refusal::Method),
-            ("HEAD /healthz HTTP/1.1\r\n\r\n", Refusal::Method),
+            ("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", Refusal::Path),
+            ("GET /metrics/ HTTP/1.1\r\nHost: localhost\r\n\r\n", Refusal::Path),
+            ("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n", Refusal::Path),
+            ("POST /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n", Refusal::Method),
+            ("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", Refusal::Method),
             ("GET /metrics HTTP/1.1\r\nHost: evil.example\r\n\r\n", Refusal::Host),
             ("GET /metrics HTTP/1.1\r\nHost: localhost\r\nHost: evil.example:80\r\n\r\n", Refusal::Host),
             ("GET /metrics HTTP/1.1\r\nHost: 192.168.0.1:9106\r\n\r\n", Refusal::Host),
+            ("GET /metrics HTTP/1.1\r\n\r\n", Refusal::NoHost),
+            ("POST / HTTP/1.1\r\nX: y\r\n\r\n", Refusal::NoHost),
+            ("GET /metrics HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", Refusal::NoHost),
             ("\u{16}\u{3}\u{1}", Refusal::NotHttp),
         ] {
             assert_eq!(verdict(head), Verdict::Refuse(refusal), "{head}");

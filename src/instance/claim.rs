@@ -11,6 +11,7 @@ use super::address::Address;
 use super::ask::{AskError, ask_in, ask_patiently};
 use super::message::{Answer, Ask};
 use super::place::Place;
+use crate::files::{self, Existing, Readers};
 
 /// Why it cannot be said whether an instance runs.
 #[derive(Debug, thiserror::Error)]
@@ -130,7 +131,8 @@ impl Instance {
         let file = self.place.note(self.address.key());
         if listed {
             let note = Note { server: self.address.shown().to_owned() };
-            fs::write(file, serde_json::to_string(&note).unwrap_or_default())
+            let text = serde_json::to_string(&note).unwrap_or_default();
+            files::write(&file, text.as_bytes(), Existing::Replace, Readers::Owner)
         } else {
             fs::remove_file(file)
                 .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })

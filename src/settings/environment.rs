@@ -4,9 +4,12 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::keys::{KEYS, VARIABLE_PREFIX};
-use super::problem::{Fault, Problem};
-use super::resolve::Entry;
-use super::source::Source;
+use super::kind::Kind;
+use super::lookalike::quotes_of;
+use super::plain::is_unseen;
+use super::problem::{Fault, MAX_PROBLEMS, Problem};
+use super::resolve::{Entry, Note};
+use super::source::{Layer, Source};
 
 /// The variable that names a settings file, like `--config`.
 pub const CONFIG_VARIABLE: &str = "VXDISPLAY_CONFIG";
@@ -18,10 +21,15 @@ pub struct EnvironmentLayer {
     pub config: Option<PathBuf>,
     /// The values.
     pub entries: Vec<Entry>,
+    /// Values that stand in quotes and are used as they are.
+    pub notes: Vec<Note>,
 }
 
 /// Picks this program's variables from all of them; the problems are variables that begin like ours and are none, and
-/// values that are not UTF-8.
+/// values that are not UTF-8 or stand in quotes.
+///
+/// Blanks, line ends and invisible characters around a value count as not there: shells, scripts with the line ends of another
+/// system and lists of variables leave them. A file's name that is only that, or nothing, counts as not given.
 #[must_use]
 pub fn read_environment(variables: impl IntoIterator<Item = (OsString, OsString)>) -> (EnvironmentLayer, Vec<Problem>) {
     let mut layer = EnvironmentLayer::default();
@@ -32,16 +40,41 @@ pub fn read_environment(variables: impl IntoIterator<Item = (OsString, OsString)
         if !name.starts_with(VARIABLE_PREFIX) {
             continue;
         }
+        let value = value.into_string().map(|value| value.trim_matches(surrounds).to_owned());
         if name == CONFIG_VARIABLE {
-            layer.config = Some(PathBuf::from(value));
+            let path = value.map_or_else(PathBuf::from, PathBuf::from);
+            layer.config = Some(path).filter(|path| !path.as_os_str().is_empty());
             continue;
         }
         let source = Source::Environment(name.clone());
-        match (KEYS.iter().find(|key| key.variable() == name), value.into_string()) {
-            (Some(key), Ok(value)) => layer.entries.push(Entry { key, raw: key.kind.lasting(value), source }),
-            (Some(_), Err(_)) => problems.push(Problem::At { at: source, fault: Fault::VariableNotUtf8 }),
-            (None, _) => problems.push(Problem::At { at: source, fault: Fault::UnknownVariable(name) }),
+        let Some(key) = KEYS.iter().find(|key| key.variable() == name) else {
+            problems.push(Problem::At { at: source, fault: Fault::UnknownVariable(name) });
+            continue;
+        };
+        let Ok(value) = value else {
+            problems.push(Problem::At { at: source, fault: Fault::VariableNotUtf8 });
+            continue;
+        };
+        match (key.kind, quotes_of(&value)) {
+            // What is shown to people may stand in quotes.
+            (Kind::Text { .. }, Some((_, true))) => layer.notes.push(Note::InQuotes { at: source.clone() }),
+            (Kind::Text { .. }, Some((_, false))) | (_, None) => {}
+            (_, Some((mark, _))) => {
+                problems.push(Problem::At { at: source, fault: Fault::InQuotes(mark) });
+                continue;
+            }
         }
+        layer.entries.push(Entry { key, raw: key.kind.lasting(value), source });
+    }
+    let more = problems.len().saturating_sub(MAX_PROBLEMS);
+    if more > 0 {
+        problems.truncate(MAX_PROBLEMS);
+        problems.push(Problem::More { place: "environment".to_owned(), layer: Layer::Environment, count: more });
     }
     (layer, problems)
+}
+
+/// What may stand around a value without being part of it.
+fn surrounds(character: char) -> bool {
+    character == ' ' || is_unseen(character)
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::keys::Applies;
 use super::kind::Value;
 use super::load::{Files, FoundPath, Loaded};
+use super::plain::shown_path;
 
 /// One key of the JSON form.
 #[derive(Serialize)]
@@ -93,8 +94,8 @@ fn from(row: &Explained) -> String {
 
 fn file_line(name: &str, found: Option<&FoundPath>) -> String {
     match found {
-        Some(FoundPath { path, exists: true }) => format!("  {name}: {}\n", path.display()),
-        Some(FoundPath { path, exists: false }) => format!("  {name}: {} (not there)\n", path.display()),
+        Some(FoundPath { path, exists: true }) => format!("  {name}: {}\n", shown_path(path)),
+        Some(FoundPath { path, exists: false }) => format!("  {name}: {} (not there)\n", shown_path(path)),
         None => format!("  {name}: none (no home folder)\n"),
     }
 }

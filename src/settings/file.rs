@@ -7,7 +7,9 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::keys::{ALLOWED_HOSTS_KEY, KEYS, Key};
 use super::kind::Raw;
-use super::problem::{Fault, Problem};
+use super::lookalike::Lookalike;
+use super::plain::shown_path;
+use super::problem::{Fault, MAX_PROBLEMS, Problem};
 use super::resolve::Entry;
 use super::source::{FileKind, FileText, Source};
 
@@ -37,16 +39,29 @@ pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<P
             return (FileLayer::default(), vec![Problem::At { at, fault: Fault::NotUtf8 }]);
         }
     };
-    let mut reader = Reader { file: FileText { kind, path, text }, layer: FileLayer::default(), problems: Vec::new() };
+    let file = FileText { kind, path, text };
+    let mut reader = Reader { file, layer: FileLayer::default(), problems: Vec::new(), more: 0 };
     match Document::parse(text) {
         Ok(document) => reader.root(&document),
         Err(error) => {
             let at = error.span().unwrap_or(text.len()..text.len());
-            let fault = syntax_fault(text, at.start, error.message());
-            reader.problem(Some(at), fault);
+            match lookalike(text, at.start) {
+                Some((byte, found)) => reader.problem(Some(byte..byte), Fault::Lookalike(found)),
+                None => reader.problem(Some(at.clone()), syntax_fault(text, at.start, error.message())),
+            }
         }
     }
+    if reader.more > 0 {
+        let (place, count) = (shown_path(path), reader.more);
+        reader.problems.push(Problem::More { place, layer: kind.layer(), count });
+    }
     (reader.layer, reader.problems)
+}
+
+/// The character that explains a breach at this byte: one that TOML does not take, in the same line or above.
+fn lookalike(text: &str, at: usize) -> Option<(usize, Lookalike)> {
+    let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| at + length);
+    Lookalike::first_in(text).filter(|(byte, _)| *byte <= line_end)
 }
 
 /// A breach of TOML's own rules, with the key that it concerns where that can be told.
@@ -112,6 +127,8 @@ struct Reader<'a> {
     file: FileText<'a>,
     layer: FileLayer,
     problems: Vec<Problem>,
+    /// Problems that are only counted: to find the place of each would take too long.
+    more: usize,
 }
 
 impl Reader<'_> {
@@ -120,6 +137,10 @@ impl Reader<'_> {
     }
 
     fn problem(&mut self, span: Option<Range<usize>>, fault: Fault) {
+        if self.problems.len() >= MAX_PROBLEMS {
+            self.more += 1;
+            return;
+        }
         let at = self.source(span);
         self.problems.push(Problem::At { at, fault });
     }

@@ -320,4 +320,18 @@ pub static KEYS: &[Key] = &[
         english: "How many daily log files are kept.",
         korean: "보관할 일별 로그 파일의 수입니다.",
     },
+    Key {
+        name: "log.max_mib_per_day",
+        kind: Kind::Whole { min: 1, max: 10240, unit: "MiB", field: |s| &mut s.log.max_mib_per_day },
+        applies: Applies::Restart,
+        english: "How large the log file of a day may grow; the log says when it is full, and goes on the next day.",
+        korean: "하루치 로그 파일의 최대 크기이며, 가득 차면 로그에 알리고 다음 날 다시 기록합니다.",
+    },
+    Key {
+        name: "diagnostics.core_dumps",
+        kind: Kind::Bool { field: |s| &mut s.diagnostics.core_dumps },
+        applies: Applies::Restart,
+        english: "Whether the system may write the program's memory to disk when it dies; such a file holds patient data.",
+        korean: "프로그램이 비정상 종료될 때 시스템이 메모리를 디스크에 저장해도 되는지 정하며, 그 파일에는 환자 정보가 들어 있습니다.",
+    },
 ];

@@ -1,13 +1,14 @@
 //! What values a key takes, and the way from a written value to its place in [`Settings`].
 
+use core::net::SocketAddr;
 use std::fmt;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::choices::{Choice, Languages, names_sentence};
 use super::chord::KeyChord;
 use super::hours::Hours;
+use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, ServerUrlError, redacted};
 use super::typed::Settings;
 use crate::monitors::MonitorChoice;
@@ -254,12 +255,12 @@ impl Kind {
             Self::Choice { field, .. } => {
                 let name = self.text(raw)?;
                 if !field(settings).choose(name) {
-                    return Err(self.impossible(format!("{name:?}")));
+                    return Err(self.impossible(quoted(name)));
                 }
             }
             Self::Languages { field } => {
                 let list = self.text(raw)?;
-                *field(settings) = list.parse().map_err(|_| self.impossible(format!("{list:?}")))?;
+                *field(settings) = list.parse().map_err(|_| self.impossible(quoted(list)))?;
             }
             Self::Seconds { min, max, field } => {
                 let secs = self.number(raw, min, max)?;
@@ -269,31 +270,31 @@ impl Kind {
             Self::Whole { min, max, field, .. } => {
                 let number = self.whole(raw)?;
                 let fitting = number.parse().ok().filter(|count| (min..=max).contains(count));
-                *field(settings) = fitting.ok_or_else(|| self.impossible(number))?;
+                *field(settings) = fitting.ok_or_else(|| self.impossible(clipped(&number)))?;
             }
             Self::Bool { field } => *field(settings) = self.boolean(raw)?,
             Self::File { field } => *field(settings) = self.file(self.text(raw)?)?,
             Self::Listen { field } => {
                 let address = self.text(raw)?;
-                *field(settings) = address.parse().map_err(|_| self.impossible(format!("{address:?}")))?;
+                *field(settings) = address.parse().map_err(|_| self.impossible(quoted(address)))?;
             }
             Self::LoopbackListen { field } => *field(settings) = self.loopback(self.text(raw)?)?,
             Self::Monitor { field } => {
                 let text = self.text(raw)?;
-                let choice = text.parse().map_err(|_| self.impossible(format!("{text:?}")))?;
+                let choice = text.parse().map_err(|_| self.impossible(quoted(text)))?;
                 // A number may mean another monitor after the next start.
                 if matches!((&choice, raw), (MonitorChoice::Index(_), Raw::Text(_))) {
-                    return Err(self.impossible(format!("{text:?}, a number, which is for the command line,")));
+                    return Err(self.impossible(format!("{}, a number, which is for the command line,", quoted(text))));
                 }
                 *field(settings) = choice;
             }
             Self::Chord { field } => {
                 let text = self.text(raw)?;
-                *field(settings) = text.parse().map_err(|_| self.impossible(format!("{text:?}")))?;
+                *field(settings) = text.parse().map_err(|_| self.impossible(quoted(text)))?;
             }
             Self::Hours { field } => {
                 let text = self.text(raw)?;
-                *field(settings) = text.parse().map_err(|_| self.impossible(format!("{text:?}")))?;
+                *field(settings) = text.parse().map_err(|_| self.impossible(quoted(text)))?;
             }
         }
         Ok(())
@@ -388,7 +389,7 @@ impl Kind {
                 return Err(self.wrong_type("a number without quotes", raw));
             }
         };
-        let shown = if matches!(raw, Raw::Untyped(_)) { format!("{written:?}") } else { written };
+        let shown = if matches!(raw, Raw::Untyped(_)) { quoted(&written) } else { written };
         number.filter(|number| (min..=max).contains(number)).ok_or_else(|| self.impossible(shown))
     }
 
@@ -396,14 +397,14 @@ impl Kind {
         match text.parse::<SocketAddr>() {
             _ if text.is_empty() => Ok(None),
             Ok(address) if address.ip().is_loopback() => Ok(Some(address)),
-            Ok(_) | Err(_) => Err(self.impossible(format!("{text:?}"))),
+            Ok(_) | Err(_) => Err(self.impossible(quoted(text))),
         }
     }
 
     fn boolean(&self, raw: &Raw) -> Result<bool, ValueError> {
         match raw {
             Raw::Bool(value) => Ok(*value),
-            Raw::Untyped(text) => text.trim().parse().map_err(|_| self.impossible(format!("{text:?}"))),
+            Raw::Untyped(text) => text.trim().parse().map_err(|_| self.impossible(quoted(text))),
             Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Other(_) => {
                 Err(self.wrong_type("true or false without quotes", raw))
             }
@@ -418,7 +419,7 @@ impl Kind {
             Ok(Some(path.to_owned()))
         } else {
             // The folder of a program started at log-in is anybody's guess.
-            Err(self.impossible(format!("{text:?}")))
+            Err(self.impossible(quoted(text)))
         }
     }
 }
@@ -439,7 +440,7 @@ fn shown_seconds(duration: Duration) -> Value {
 }
 
 fn url(text: &str) -> Result<ServerUrl, ValueError> {
-    text.parse().map_err(|error| ValueError::Url { found: redacted(text), error })
+    text.parse().map_err(|error| ValueError::Url { found: clipped(&redacted(text)), error })
 }
 
 impl fmt::Display for Value {

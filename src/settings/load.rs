@@ -4,6 +4,9 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crossbeam_channel::bounded;
 
 use super::environment::{CONFIG_VARIABLE, read_environment};
 use super::file::{FileLayer, read_file};
@@ -17,6 +20,10 @@ use super::source::{FileKind, Source};
 
 /// Larger files are refused, in KiB.
 const MAX_FILE_KIB: u64 = 1024;
+/// How long a pipe may take to tell the settings.
+const PIPE_WITHIN: Duration = Duration::from_secs(5);
+/// Why a pipe or a device is not read, or not written to.
+pub(super) const NO_FILE: &str = "it is no regular file";
 
 /// A value from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,13 +157,14 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     let (by_registry, unknown_policies) = read_registry(&request.registry, RegistryRoot::Policy);
     policy.extend(by_registry);
     unknown.extend(unknown_policies);
-    let environment = environment.entries;
+    let (environment, in_quotes) = (environment.entries, environment.notes);
     let layers = Layers { machine_path, installer, machine, user, environment, arguments, policy };
     if !problems.is_empty() {
         problems.extend(value_problems(&layers));
     }
     SettingsError::unless_none(problems)?;
     let mut resolved = resolve(&layers)?;
+    resolved.notes.extend(in_quotes);
     resolved.notes.extend(unknown);
     Ok(Loaded { resolved, files })
 }
@@ -173,13 +181,7 @@ fn entry(argument: &Argument) -> Result<Entry, Problem> {
 /// The file's layer and problems. A file that is not there is no problem, unless somebody named it.
 fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLayer, Vec<Problem>) {
     let path_buf = path.to_owned();
-    let bytes = match named_by {
-        // Somebody may name a pipe; where nobody did, one without a writer would keep every start waiting.
-        None if std::fs::metadata(path).is_ok_and(|file| !file.is_file() && !file.is_dir()) => {
-            Err(io::Error::other("it is no regular file"))
-        }
-        Some(_) | None => read_bytes(path),
-    };
+    let bytes = if may_be_read(path, named_by.is_some()) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };
     let problem = match (bytes, named_by) {
         (Ok(Some(bytes)), _) => return read_file(kind, path, &bytes),
         (Ok(None), _) => Problem::TooLarge { kind, path: path_buf, max_kib: MAX_FILE_KIB },
@@ -194,8 +196,30 @@ fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
-/// The file's bytes; none where there are too many. A device or pipe without end cannot fill the memory.
-fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+/// Whether reading can be begun. A pipe in a folder, to which perhaps nobody ever writes, is no settings file; what the shell puts
+/// in the place of a file (`--config <(…)`, `/dev/stdin`) is one, where somebody names it.
+fn may_be_read(path: &Path, named: bool) -> bool {
+    let Ok(found) = std::fs::metadata(path) else { return true };
+    // That a folder is none, the system says in its own words.
+    found.is_file() || found.is_dir() || (named && ["/dev", "/proc"].iter().any(|place| path.starts_with(place)))
+}
+
+/// The file's bytes; none where there are too many. A device or pipe without end cannot fill the memory, and one to which nobody
+/// writes cannot keep the program from starting for longer than [`PIPE_WITHIN`].
+pub(super) fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    if std::fs::metadata(path)?.is_file() {
+        return read_to_end(path);
+    }
+    let (sender, read) = bounded(1);
+    let path = path.to_owned();
+    std::thread::Builder::new().name("vx-settings-pipe".into()).spawn(move || {
+        // Nobody waits any more for what comes too late.
+        let _ = sender.send(read_to_end(&path));
+    })?;
+    read.recv_timeout(PIPE_WITHIN).unwrap_or_else(|_| Err(io::Error::other("nothing more came from it within 5 s")))
+}
+
+fn read_to_end(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let max_bytes = MAX_FILE_KIB * 1024;
     let mut bytes = Vec::new();
     let len = File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;

@@ -13,7 +13,9 @@ mod hours;
 mod keys;
 mod kind;
 mod load;
+mod lookalike;
 mod places;
+mod plain;
 mod problem;
 mod registry;
 mod resolve;
@@ -35,7 +37,9 @@ pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
 pub use kind::{Field, Kind, Raw, Value, ValueError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
+pub use lookalike::Lookalike;
 pub use places::Places;
+pub use plain::visible;
 pub use problem::{Fault, Problem, SettingsError};
 pub use registry::{RegistryData, RegistryRoot, RegistryValue};
 pub use resolve::{Entry, Layers, Note, Origin, Resolved, resolve};
@@ -43,6 +47,6 @@ pub use save::{SaveError, save};
 pub use server_url::{ServerUrl, ServerUrlError};
 pub use source::{FileKind, FilePlace, Layer, Source};
 pub use typed::{
-    ConsoleSettings, DisplaySettings, ExamSettings, HealthSettings, LinkSettings, LogSettings, MessagesSettings,
-    PrivacySettings, RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
+    ConsoleSettings, DiagnosticsSettings, DisplaySettings, ExamSettings, HealthSettings, LinkSettings, LogSettings,
+    MessagesSettings, PrivacySettings, RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
 };

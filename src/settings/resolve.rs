@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::file::FileLayer;
 use super::keys::{KEYS, Key};
 use super::kind::Raw;
+use super::plain::shown_path;
 use super::problem::{Fault, Problem, SettingsError};
 use super::source::{Layer, Source};
 use super::typed::Settings;
@@ -77,6 +78,11 @@ pub enum Note {
         /// Where the ignored value was written.
         ignored: Source,
     },
+    /// A text in quotes, which are part of it.
+    InQuotes {
+        /// Where it was written.
+        at: Source,
+    },
     /// A value of the registry that is no setting of this version.
     Unknown {
         /// Where it is.
@@ -91,8 +97,13 @@ impl std::fmt::Display for Note {
                 f,
                 "{} is locked by the administrator in {}; the value from {} was ignored",
                 key.name,
-                machine_path.display(),
+                shown_path(machine_path),
                 ignored.place()
+            ),
+            Self::InQuotes { at } => write!(
+                f,
+                "{}: the quotation marks around the value are part of it and will be shown; take them out unless they are meant",
+                at.place()
             ),
             Self::Unknown { at } => {
                 write!(f, "{} is no setting of this version and was ignored", at.place())

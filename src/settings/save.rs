@@ -1,13 +1,19 @@
 //! Saving a change: checked as a whole before it is written, and written so that no half of a file is ever seen.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::edit::{Change, EditError, edit};
+use super::file::read_file;
 use super::keys::Key;
-use super::load::{Loaded, Request, load_with};
+use super::kind::{Kind, Raw};
+use super::load::{Loaded, NO_FILE, Request, load_with, read_bytes};
+use super::plain::shown_path;
 use super::problem::SettingsError;
+use super::server_url::redacted;
+use super::source::FileKind;
+use crate::files::{self, Existing, FolderLock, Readers};
 
 /// Why a change was not saved; the file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +28,7 @@ pub enum SaveError {
     #[error("{0}")]
     Settings(#[from] SettingsError),
     /// The file could not be read or written.
-    #[error("{}: {reason}; check the folder's permissions and the disk", .path.display())]
+    #[error("{}: {reason}; check the folder's permissions and the disk", shown_path(.path))]
     File {
         /// The file.
         path: PathBuf,
@@ -39,50 +45,46 @@ impl Request {
     }
 }
 
-/// Changes one key in the user's file, and reads all settings anew.
+/// Changes one key in the user's file, and reads all settings anew. Programs that save at the same time wait for each other, so that
+/// the change of each of them is in the file.
 ///
 /// # Errors
 /// Where the change is not allowed, does not go together with the rest, or cannot be written; the file is as before.
 pub fn save(request: &Request, key: &Key, change: &Change) -> Result<Loaded, SaveError> {
     let path = request.writable_file().ok_or(SaveError::NoPlace)?;
     let fault = |reason| SaveError::File { path: path.clone(), reason };
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(fault(error)),
-    };
+    // A link stays, and what it names is changed.
+    let real = files::followed(&path);
+    let folder = files::folder_of(&real);
+    fs::create_dir_all(folder).map_err(fault)?;
+    let _until_it_is_written = FolderLock::of(folder).map_err(fault)?;
+    let text = read_text(&real).map_err(fault)?;
     let edited = edit(&text, key, change)?;
     let loaded = load_with(request, edited.as_bytes())?;
     if edited != text {
-        replace(&path, edited.as_bytes()).map_err(fault)?;
+        // Whoever could read the file before may not read a password.
+        let readers = if holds_password(&edited) { Readers::Owner } else { Readers::AsBefore };
+        files::write(&real, edited.as_bytes(), Existing::Replace, readers).map_err(fault)?;
     }
     Ok(loaded)
 }
 
-/// Writes beside the file and renames: whoever reads sees the old text or the new one. A link is followed, so that the file that it
-/// names is the one that changes.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.{}.new", std::process::id()));
-    let written = write(&beside, bytes).and_then(|()| {
-        if let Ok(before) = fs::metadata(&path) {
-            fs::set_permissions(&beside, before.permissions())?;
-        }
-        fs::rename(&beside, &path)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    written
+/// Whether an address in the file has a password.
+fn holds_password(text: &str) -> bool {
+    let (layer, _) = read_file(FileKind::User, Path::new(""), text.as_bytes());
+    let is_secret = |raw: &Raw| matches!(raw, Raw::Text(address) if redacted(address) != *address);
+    layer.entries.iter().any(|entry| matches!(entry.key.kind, Kind::Url { .. }) && is_secret(&entry.raw))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// The text of a file; an empty one where there is none.
+fn read_text(path: &Path) -> io::Result<String> {
+    match fs::metadata(path) {
+        Ok(found) if !found.is_file() => return Err(io::Error::other(NO_FILE)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
+        Ok(_) | Err(_) => {}
+    }
+    let bytes = read_bytes(path)?.ok_or_else(|| io::Error::other("it is too large for a settings file"))?;
+    String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
 }
 
 #[cfg(test)]
@@ -124,6 +126,63 @@ mod tests {
         let dead = Key::find("link.dead_after_secs").unwrap();
         assert!(matches!(save(&request, dead, &set("3")), Err(SaveError::Settings(_))));
         assert!(!request.writable_file().unwrap().exists());
+    }
+
+    #[test]
+    fn programs_that_save_at_the_same_time_lose_nothing_of_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let changes = [
+            ("display.theme", "light"),
+            ("site.name", "a"),
+            ("log.level", "warn"),
+            ("exam.max_age_secs", "100"),
+            ("privacy.names", "masked"),
+            ("log.keep_days", "3"),
+            ("console.theme", "dark"),
+            ("display.show_figure", "false"),
+        ];
+        std::thread::scope(|scope| {
+            for (name, value) in changes {
+                let request = &request;
+                scope.spawn(move || save(request, Key::find(name).unwrap(), &set(value)).unwrap());
+            }
+        });
+        let text = fs::read_to_string(request.writable_file().unwrap()).unwrap();
+        for (name, _) in changes {
+            let (_, last) = name.split_once('.').unwrap();
+            assert!(text.contains(&format!("{last} = ")), "{name} is lost:\n{text}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_with_a_password_is_its_owner_s_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let path = request.writable_file().unwrap();
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        let url = Key::find("server.url").unwrap();
+        save(&request, url, &set("ws://me:secret@h:1")).unwrap();
+        assert_eq!(mode(), 0o600);
+        for (address, kept) in [("ws://h:1", 0o644), ("ws://me:secret@h:1", 0o600)] {
+            save(&request, url, &set("ws://h:2")).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+            save(&request, url, &set(address)).unwrap();
+            assert_eq!(mode(), kept, "{address}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_regular_file_is_not_written_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let request = Request { config: Some(pipe), ..request(folder.path()) };
+        let error = save(&request, Key::find("site.name").unwrap(), &set("2")).unwrap_err();
+        assert!(error.to_string().contains("no regular file"), "{error}");
     }
 
     #[cfg(unix)]

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::plain::{clipped, shown_path, visible};
 use super::registry::RegistryRoot;
 
 /// Whose file it is.
@@ -87,8 +88,10 @@ impl Source {
     pub fn place(&self) -> String {
         match self {
             Self::Default => "the default".to_owned(),
-            Self::File(FilePlace { path, line, .. }) => format!("{}:{line}", path.display()),
-            Self::Environment(name) | Self::Argument(name) | Self::Registry { path: name, .. } => name.clone(),
+            Self::File(FilePlace { path, line, .. }) => format!("{}:{line}", shown_path(path)),
+            Self::Environment(name) | Self::Argument(name) | Self::Registry { path: name, .. } => {
+                visible(&clipped(name))
+            }
         }
     }
 
@@ -117,10 +120,10 @@ impl Source {
                 };
                 format!("{kind} {}", self.place())
             }
-            Self::Environment(variable) => format!("환경 변수 {variable}"),
-            Self::Argument(option) => format!("실행 인수 {option}"),
-            Self::Registry { root: RegistryRoot::Installer, path } => format!("설치 설정 {path}"),
-            Self::Registry { root: RegistryRoot::Policy, path } => format!("정책 {path}"),
+            Self::Environment(_) => format!("환경 변수 {}", self.place()),
+            Self::Argument(_) => format!("실행 인수 {}", self.place()),
+            Self::Registry { root: RegistryRoot::Installer, .. } => format!("설치 설정 {}", self.place()),
+            Self::Registry { root: RegistryRoot::Policy, .. } => format!("정책 {}", self.place()),
         }
     }
 }
@@ -130,10 +133,10 @@ impl fmt::Display for Source {
         match self {
             Self::Default => f.write_str("default"),
             Self::File(place) => write!(f, "{} {}", place.kind, self.place()),
-            Self::Environment(variable) => write!(f, "environment {variable}"),
-            Self::Argument(option) => write!(f, "argument {option}"),
-            Self::Registry { root: RegistryRoot::Installer, path } => write!(f, "installer {path}"),
-            Self::Registry { root: RegistryRoot::Policy, path } => write!(f, "policy {path}"),
+            Self::Environment(_) => write!(f, "environment {}", self.place()),
+            Self::Argument(_) => write!(f, "argument {}", self.place()),
+            Self::Registry { root: RegistryRoot::Installer, .. } => write!(f, "installer {}", self.place()),
+            Self::Registry { root: RegistryRoot::Policy, .. } => write!(f, "policy {}", self.place()),
         }
     }
 }

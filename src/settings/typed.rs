@@ -1,6 +1,6 @@
 //! The checked settings, as the rest of the program reads them.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use core::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -38,6 +38,8 @@ pub struct Settings {
     pub health: HealthSettings,
     /// Keys `log.…`.
     pub log: LogSettings,
+    /// Keys `diagnostics.…`.
+    pub diagnostics: DiagnosticsSettings,
 }
 
 /// Keys `server.…`.
@@ -171,6 +173,15 @@ pub struct LogSettings {
     pub file: bool,
     /// How many daily files are kept, 1 to 365.
     pub keep_days: u32,
+    /// The most of one of them in MiB, 1 to 10240.
+    pub max_mib_per_day: u32,
+}
+
+/// Keys `diagnostics.…`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DiagnosticsSettings {
+    /// Whether the system may write the program's memory, with a patient in it, to disk when it dies.
+    pub core_dumps: bool,
 }
 
 impl Default for DisplaySettings {
@@ -245,6 +256,6 @@ impl Default for RelaySettings {
 
 impl Default for LogSettings {
     fn default() -> Self {
-        Self { level: LogLevel::default(), file: true, keep_days: 14 }
+        Self { level: LogLevel::default(), file: true, keep_days: 14, max_mib_per_day: 50 }
     }
 }

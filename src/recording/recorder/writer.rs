@@ -1,6 +1,6 @@
 //! The writing thread of a recording.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -10,6 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::Receiver;
 
 use super::words::{EndReason, RecordError};
+use crate::files;
 use crate::recording::line::{EndWord, Line, What};
 use crate::recording::pseudonymiser::Pseudonymiser;
 
@@ -44,14 +45,8 @@ impl Shared {
 
 /// A new file that its owner alone may read.
 pub(super) fn create(path: &Path) -> Result<File, RecordError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path).map_err(|reason| {
+    let made = files::create_private(path).inspect(|_| files::sync_folder(files::folder_of(path)));
+    made.map_err(|reason| {
         let path = path.to_owned();
         if reason.kind() == io::ErrorKind::AlreadyExists {
             RecordError::Exists { path }
@@ -156,7 +151,7 @@ impl Writer {
                 tracing::warn!("{reason}");
             }
         }
-        if let Err(error) = self.file.sync_data() {
+        if let Err(error) = self.file.sync_all() {
             tracing::warn!("a recording may not have reached the disk: {error}");
         }
     }
@@ -173,7 +168,7 @@ mod tests {
     fn a_full_disk_ends_the_recording_with_a_sentence() {
         let shared = Arc::new(Shared::default());
         let writer = Writer {
-            file: OpenOptions::new().write(true).open("/dev/full").unwrap(),
+            file: File::options().write(true).open("/dev/full").unwrap(),
             pseudonymiser: None,
             shared: Arc::clone(&shared),
             max_bytes: 1 << 20,

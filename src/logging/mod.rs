@@ -3,6 +3,8 @@
 //! Lines are written by a thread of their own: a terminal that nobody reads or a folder on a hung server stops neither
 //! the screen nor the end of the program.
 
+mod daily;
+
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
@@ -15,13 +17,13 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, Sender, bounded};
 use tracing::Subscriber;
 use tracing::level_filters::LevelFilter;
-use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, fmt as format};
 
+use self::daily::{DailyFile, Keep};
 use crate::settings::{LogLevel, LogSettings};
 
 /// Our own records' target.
@@ -38,13 +40,13 @@ const LAST_LINES_WITHIN: Duration = Duration::from_millis(50);
 /// are written when the guard is dropped.
 #[must_use = "logging ends when the guard is dropped"]
 pub fn start(settings: &LogSettings, log_dir: Option<&Path>) -> LogGuard {
-    let (stderr, stderr_guard) = Background::start("vx-log-stderr", Box::new(io::stderr()));
+    let (stderr, stderr_guard) = Background::start("vx-log-stderr", Box::new(io::stderr()), None);
     let mut threads = vec![stderr_guard];
     let mut file = None;
     if settings.file {
-        match open_file(log_dir, settings.keep_days) {
-            Ok(appender) => {
-                let (writer, guard) = Background::start("vx-log-file", Box::new(appender));
+        match open_file(log_dir, keep(settings)) {
+            Ok(daily) => {
+                let (writer, guard) = Background::start("vx-log-file", Box::new(daily), Some(stderr.clone()));
                 file = Some(writer);
                 threads.push(guard);
             }
@@ -59,8 +61,9 @@ pub fn start(settings: &LogSettings, log_dir: Option<&Path>) -> LogGuard {
 /// Writes to the file alone why this start has ended, where that was before the settings could say how to log.
 pub fn write_failure(settings: &LogSettings, log_dir: Option<&Path>, sentence: &str) {
     // The same sentence stands on standard error: a file that cannot be written is not worth a second one.
-    let Ok(appender) = open_file(log_dir, settings.keep_days) else { return };
-    let (writer, guard) = Background::start("vx-log-file", Box::new(appender));
+    // How many files are kept stands in settings that cannot be read: none is removed.
+    let Ok(daily) = open_file(log_dir, Keep { files: None, ..keep(settings) }) else { return };
+    let (writer, guard) = Background::start("vx-log-file", Box::new(daily), None);
     LogGuard { threads: vec![guard], file: Some(writer) }.write_down(tracing::Level::ERROR, sentence);
 }
 
@@ -75,19 +78,15 @@ enum NoLogFile {
     NotWritable { folder: String, reason: String },
 }
 
-fn open_file(log_dir: Option<&Path>, keep_days: u32) -> Result<RollingFileAppender, NoLogFile> {
+fn keep(settings: &LogSettings) -> Keep {
+    let files = usize::try_from(settings.keep_days).unwrap_or(usize::MAX);
+    Keep { files: Some(files), max_mib_per_day: settings.max_mib_per_day }
+}
+
+fn open_file(log_dir: Option<&Path>, keep: Keep) -> Result<DailyFile, NoLogFile> {
     let folder = log_dir.ok_or(NoLogFile::NoFolder)?;
-    // The appender would complain on standard error about a folder that it then makes itself.
-    let _made_or_told_below = std::fs::create_dir_all(folder);
-    let builder = RollingFileAppender::builder()
-        .rotation(Rotation::DAILY)
-        .filename_prefix("vxdisplay")
-        .filename_suffix("log")
-        .max_log_files(usize::try_from(keep_days).unwrap_or(usize::MAX));
-    builder.build(folder).map_err(|error| {
-        let reason = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
-        NoLogFile::NotWritable { folder: folder.display().to_string(), reason }
-    })
+    DailyFile::open(folder, keep, Box::new(chrono::Utc::now))
+        .map_err(|error| NoLogFile::NotWritable { folder: folder.display().to_string(), reason: error.to_string() })
 }
 
 /// What is written, and where.
@@ -156,13 +155,16 @@ struct WriterGuard {
 }
 
 impl Background {
-    fn start(name: &str, out: Box<dyn Write + Send>) -> (Self, WriterGuard) {
+    /// What cannot be written is told to `trouble`, where there is one.
+    fn start(name: &str, out: Box<dyn Write + Send>, trouble: Option<Self>) -> (Self, WriterGuard) {
         let (lines, told) = bounded(QUEUED_LINES);
         let left_out = Arc::new(AtomicU64::new(0));
         let counted = Arc::clone(&left_out);
         // A computer that has no thread left goes on without logs.
-        let thread =
-            std::thread::Builder::new().name(name.to_owned()).spawn(move || write_lines(&told, &counted, out)).ok();
+        let thread = std::thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(move || write_lines(&told, &counted, out, trouble.as_ref()))
+            .ok();
         (Self { lines: lines.clone(), left_out }, WriterGuard { lines, thread })
     }
 
@@ -185,8 +187,15 @@ impl Write for Background {
     }
 }
 
-/// The loop of a writing thread. What cannot be written is lost: there is nowhere left to tell it.
-fn write_lines(told: &Receiver<Told>, left_out: &AtomicU64, mut out: Box<dyn Write + Send>) {
+/// The loop of a writing thread. What cannot be written (the disk is full) is lost; the first such line is told where there is
+/// somebody to tell, and how many there were is written down when there is room again.
+fn write_lines(
+    told: &Receiver<Told>,
+    left_out: &AtomicU64,
+    mut out: Box<dyn Write + Send>,
+    trouble: Option<&Background>,
+) {
+    let mut lost: u64 = 0;
     for told_now in told {
         match told_now {
             Told::Line(line) => {
@@ -195,7 +204,19 @@ fn write_lines(told: &Receiver<Told>, left_out: &AtomicU64, mut out: Box<dyn Wri
                     let _lost =
                         writeln!(out, "({missing} log lines left out: they came faster than they could be written)");
                 }
-                let _lost = out.write_all(&line);
+                let said =
+                    if lost > 0 { writeln!(out, "({lost} log lines lost: they could not be written)") } else { Ok(()) };
+                match said.and_then(|()| out.write_all(&line)) {
+                    Ok(()) => lost = 0,
+                    Err(reason) => {
+                        if lost == 0
+                            && let Some(trouble) = trouble
+                        {
+                            trouble.line(trouble_sentence(&reason).into_bytes());
+                        }
+                        lost += 1;
+                    }
+                }
             }
             Told::Finish(done) => {
                 let _lost = out.flush();
@@ -204,6 +225,12 @@ fn write_lines(told: &Receiver<Told>, left_out: &AtomicU64, mut out: Box<dyn Wri
             }
         }
     }
+}
+
+fn trouble_sentence(reason: &io::Error) -> String {
+    format!(
+        "vxdisplay: warning: the log file cannot be written ({reason}), and its lines are lost until it can; make room on its disk, or lower log.keep_days and log.max_mib_per_day\n"
+    )
 }
 
 impl Drop for LogGuard {
@@ -259,6 +286,8 @@ mod tests {
 
     use super::*;
 
+    const KEEP: Keep = Keep { files: Some(3), max_mib_per_day: 1 };
+
     /// A writer whose bytes can be read.
     #[derive(Clone, Default)]
     struct Paper(Arc<Mutex<Vec<u8>>>);
@@ -282,7 +311,7 @@ mod tests {
     /// What is written at this level while `act` runs.
     fn logged(level: LogLevel, act: impl FnOnce()) -> String {
         let paper = Paper::default();
-        let (writer, guard) = Background::start("test", Box::new(paper.clone()));
+        let (writer, guard) = Background::start("test", Box::new(paper.clone()), None);
         tracing::subscriber::with_default(subscriber(level, writer, None), act);
         finish(guard);
         paper.text()
@@ -333,9 +362,9 @@ mod tests {
         }
         std::fs::write(logs.join("notes.txt"), "not ours").unwrap();
 
-        let (writer, guard) = Background::start("test", Box::new(open_file(Some(&logs), 3).unwrap()));
+        let (writer, guard) = Background::start("test", Box::new(open_file(Some(&logs), KEEP).unwrap()), None);
         let paper = Paper::default();
-        let (stderr, _stderr_guard) = Background::start("test", Box::new(paper));
+        let (stderr, _stderr_guard) = Background::start("test", Box::new(paper), None);
         tracing::subscriber::with_default(subscriber(LogLevel::Info, stderr, Some(writer)), || tracing::info!("kept"));
         finish(guard);
 
@@ -353,10 +382,46 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
-        let sentence = open_file(Some(&file.join("logs")), 14).unwrap_err().to_string();
+        let sentence = open_file(Some(&file.join("logs")), KEEP).map(|_| ()).unwrap_err().to_string();
         assert!(sentence.contains(file.to_str().unwrap()) && sentence.contains("log.file"), "{sentence}");
-        assert!(open_file(None, 14).unwrap_err().to_string().contains("home folder"));
+        assert!(open_file(None, KEEP).map(|_| ()).unwrap_err().to_string().contains("home folder"));
         assert_eq!(start(&LogSettings::default(), Some(&file.join("logs"))).threads.len(), 1);
+    }
+
+    /// A disk that is full until it is told otherwise.
+    struct Disk(Arc<std::sync::atomic::AtomicBool>, Paper);
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.0.load(Ordering::SeqCst) { Err(io::ErrorKind::StorageFull.into()) } else { self.1.write(bytes) }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_once_on_standard_error_and_the_loss_in_the_log_when_there_is_room() {
+        let (stderr, file) = (Paper::default(), Paper::default());
+        let full = Arc::new(std::sync::atomic::AtomicBool::new(true));
+        let (told, told_guard) = Background::start("test", Box::new(stderr.clone()), None);
+        let disk = Box::new(Disk(Arc::clone(&full), file.clone()));
+        let (writer, guard) = Background::start("test", disk, Some(told));
+        for _ in 0..5 {
+            writer.line(b"lost\n".to_vec());
+        }
+        while !writer.lines.is_empty() || stderr.text().is_empty() {
+            std::thread::yield_now();
+        }
+        full.store(false, Ordering::SeqCst);
+        writer.line(b"kept\n".to_vec());
+        finish(guard);
+        finish(told_guard);
+        assert_eq!(stderr.text().matches("the log file cannot be written").count(), 1, "{}", stderr.text());
+        assert!(stderr.text().contains("make room on its disk"), "{}", stderr.text());
+        let text = file.text();
+        assert!(text.contains("log lines lost") && text.ends_with("kept\n"), "{text}");
     }
 
     /// A writer that nobody reads: it takes nothing until it is let go.
@@ -376,7 +441,7 @@ mod tests {
     #[test]
     fn a_reader_who_does_not_read_delays_neither_the_program_nor_its_end() {
         let (_let_go, stuck) = bounded(1);
-        let (writer, guard) = Background::start("test", Box::new(Stuck(stuck)));
+        let (writer, guard) = Background::start("test", Box::new(Stuck(stuck)), None);
         let began = Instant::now();
         for _ in 0..QUEUED_LINES * 2 {
             writer.line(b"line\n".to_vec());
@@ -388,7 +453,7 @@ mod tests {
     #[test]
     fn lines_left_out_are_counted_in_the_log() {
         let paper = Paper::default();
-        let (writer, guard) = Background::start("test", Box::new(paper.clone()));
+        let (writer, guard) = Background::start("test", Box::new(paper.clone()), None);
         writer.left_out.store(7, Ordering::Relaxed);
         writer.line(b"next\n".to_vec());
         finish(guard);

@@ -1,0 +1,242 @@
+//! Characters that look like those of TOML and are others, or are not seen at all: word processors, mails and web pages leave them.
+
+use std::fmt;
+
+use super::plain::is_unseen;
+
+/// A character that TOML does not take where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lookalike(pub char);
+
+impl Lookalike {
+    /// What is to be written in its place; nothing for what is only to be taken out.
+    fn instead(self) -> Option<&'static str> {
+        Some(match self.0 {
+            '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‶' | '〝' | '〞' | '〟' | '＂' | 'ʺ' | '˝' => {
+                "\""
+            }
+            '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | '`' | '´' | 'ʹ' | 'ʼ' | '＇' => "'",
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | '﹣' | '⁻' => "-",
+            '＝' | '═' | '꞊' | '﹦' | '：' | '︓' => "=",
+            '［' | '【' | '〔' | '⁅' => "[",
+            '］' | '】' | '〕' | '⁆' => "]",
+            '｛' => "{",
+            '｝' => "}",
+            '．' | '。' | '․' | '·' | '・' => ".",
+            '，' | '、' | '،' => ",",
+            '＃' | '﹟' => "#",
+            '＿' | '‿' => "_",
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => "the line end of this system",
+            '＋' | '﹢' => "+",
+            '０'..='９' | '٠'..='٩' | '۰'..='۹' | '०'..='९' => "one of 0 to 9",
+            other if other != ' ' && other.is_whitespace() => "a blank of the space bar",
+            _ => return None,
+        })
+    }
+
+    fn name(self) -> Option<&'static str> {
+        Some(match self.0 {
+            '“' => "left double quotation mark",
+            '”' => "right double quotation mark",
+            '„' => "double low-9 quotation mark",
+            '‟' => "double high-reversed-9 quotation mark",
+            '«' => "left-pointing double angle quotation mark",
+            '»' => "right-pointing double angle quotation mark",
+            '‘' => "left single quotation mark",
+            '’' => "right single quotation mark",
+            '‚' => "single low-9 quotation mark",
+            '‛' => "single high-reversed-9 quotation mark",
+            '‹' => "single left-pointing angle quotation mark",
+            '›' => "single right-pointing angle quotation mark",
+            '′' => "prime",
+            '″' => "double prime",
+            '`' => "grave accent",
+            '´' => "acute accent",
+            '‐' => "hyphen",
+            '‑' => "non-breaking hyphen",
+            '‒' => "figure dash",
+            '–' => "en dash",
+            '—' => "em dash",
+            '―' => "horizontal bar",
+            '−' => "minus sign",
+            '\u{A0}' => "no-break space",
+            '\u{AD}' => "soft hyphen",
+            '\u{85}' => "next line",
+            '\u{1680}' => "ogham space mark",
+            '\u{2000}' => "en quad",
+            '\u{2001}' => "em quad",
+            '\u{2002}' => "en space",
+            '\u{2003}' => "em space",
+            '\u{2004}' => "three-per-em space",
+            '\u{2005}' => "four-per-em space",
+            '\u{2006}' => "six-per-em space",
+            '\u{2007}' => "figure space",
+            '\u{2008}' => "punctuation space",
+            '\u{2009}' => "thin space",
+            '\u{200A}' => "hair space",
+            '\u{200B}' => "zero width space",
+            '\u{200C}' => "zero width non-joiner",
+            '\u{200D}' => "zero width joiner",
+            '\u{200E}' => "left-to-right mark",
+            '\u{200F}' => "right-to-left mark",
+            '\u{2028}' => "line separator",
+            '\u{2029}' => "paragraph separator",
+            '\u{202A}' => "left-to-right embedding",
+            '\u{202B}' => "right-to-left embedding",
+            '\u{202C}' => "pop directional formatting",
+            '\u{202D}' => "left-to-right override",
+            '\u{202E}' => "right-to-left override",
+            '\u{202F}' => "narrow no-break space",
+            '\u{205F}' => "medium mathematical space",
+            '\u{2060}' => "word joiner",
+            '\u{3000}' => "ideographic space",
+            '\u{3164}' => "Hangul filler",
+            '\u{FEFF}' => "byte order mark, or zero width no-break space",
+            '＝' => "fullwidth equals sign",
+            '［' => "fullwidth left square bracket",
+            '］' => "fullwidth right square bracket",
+            '｛' => "fullwidth left curly bracket",
+            '｝' => "fullwidth right curly bracket",
+            '．' => "fullwidth full stop",
+            '，' => "fullwidth comma",
+            '＂' => "fullwidth quotation mark",
+            '＇' => "fullwidth apostrophe",
+            '＃' => "fullwidth number sign",
+            '＿' => "fullwidth low line",
+            '－' => "fullwidth hyphen-minus",
+            '＋' => "fullwidth plus sign",
+            '：' => "fullwidth colon",
+            '０'..='９' => "fullwidth digit",
+            'Ａ'..='Ｚ' | 'ａ'..='ｚ' => "fullwidth letter",
+            '\u{0}' => "null",
+            '\r' => "carriage return without a line feed",
+            '\u{B}' => "vertical tab",
+            '\u{C}' => "form feed",
+            '\u{1A}' => "substitute, which old systems end a file with",
+            '\u{1B}' => "escape",
+            '\u{7F}' => "delete",
+            other if other.is_control() => "control character",
+            other if is_unseen(other) => "invisible character",
+            '\u{370}'..='\u{3FF}' => "Greek letter",
+            '\u{400}'..='\u{52F}' => "Cyrillic letter",
+            other if other.is_alphabetic() => "letter",
+            _ => return None,
+        })
+    }
+}
+
+/// `left double quotation mark “ (U+201C)`.
+impl fmt::Display for Lookalike {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name().unwrap_or("character"))?;
+        if !is_unseen(self.0) {
+            write!(f, " {}", self.0)?;
+        }
+        write!(f, " (U+{:04X})", u32::from(self.0))
+    }
+}
+
+impl Lookalike {
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(self) -> String {
+        match self.instead() {
+            Some(quote @ ("\"" | "'")) => format!("write straight quotes {quote} on both sides of a text"),
+            Some(other) => format!("write {other} instead"),
+            None if is_unseen(self.0) => "take it out".to_owned(),
+            None => "outside texts in quotes and comments TOML takes a to z, digits and a few marks alone".to_owned(),
+        }
+    }
+
+    /// The first such character of a text that stands outside texts in quotes and comments, or is a quotation mark that was meant to
+    /// end a text on its line, and its byte.
+    #[must_use]
+    pub(super) fn first_in(text: &str) -> Option<(usize, Self)> {
+        let mut place = Place::Outside;
+        let mut mark_in_text = None;
+        let mut rest = text.char_indices();
+        while let Some((at, character)) = rest.next() {
+            let after = text.get(at..).unwrap_or_default();
+            let ends_line = character == '\n' || after.starts_with("\r\n");
+            if character.is_control() && !ends_line && character != '\t' {
+                return mark_in_text.or(Some((at, Self(character))));
+            }
+            place = match place {
+                Place::Outside | Place::Comment if ends_line => Place::Outside,
+                Place::Comment => Place::Comment,
+                Place::Outside => match character {
+                    '#' => Place::Comment,
+                    '"' | '\'' => {
+                        mark_in_text = None;
+                        let three = after.starts_with("\"\"\"") || after.starts_with("'''");
+                        if three {
+                            let _both = (rest.next(), rest.next());
+                        }
+                        Place::Text { quote: character, three }
+                    }
+                    '`' => return Some((at, Self(character))),
+                    other if !other.is_ascii() => return Some((at, Self(other))),
+                    _ => Place::Outside,
+                },
+                // A text of one line that is still open at its end: a mark in it was meant to close it.
+                Place::Text { three: false, .. } if ends_line => match mark_in_text {
+                    Some(found) => return Some(found),
+                    None => Place::Outside,
+                },
+                Place::Text { quote: '"', .. } if character == '\\' => {
+                    // What follows a backslash ends nothing.
+                    let _escaped = rest.next();
+                    place
+                }
+                Place::Text { quote, three } if character == quote => {
+                    if three && !after.starts_with(if quote == '"' { "\"\"\"" } else { "'''" }) {
+                        place
+                    } else {
+                        if three {
+                            let _both = (rest.next(), rest.next());
+                        }
+                        mark_in_text = None;
+                        Place::Outside
+                    }
+                }
+                Place::Text { .. } => {
+                    let mark = Self(character);
+                    if !character.is_ascii() && matches!(mark.instead(), Some("\"" | "'")) {
+                        mark_in_text = Some((at, mark));
+                    }
+                    place
+                }
+            };
+        }
+        match place {
+            Place::Text { .. } => mark_in_text,
+            Place::Outside | Place::Comment => None,
+        }
+    }
+}
+
+/// Where a character of TOML stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Outside,
+    Comment,
+    Text { quote: char, three: bool },
+}
+
+/// The quotation mark that a text begins with, straight or typographic, and whether it ends with one: in an environment variable
+/// both are part of the value.
+#[must_use]
+pub(super) fn quotes_of(text: &str) -> Option<(char, bool)> {
+    let is_mark = |character: &char| {
+        matches!(character, '"' | '\'') || matches!(Lookalike(*character).instead(), Some("\"" | "'"))
+    };
+    let mut characters = text.chars();
+    let first = characters.next().filter(is_mark)?;
+    Some((first, characters.next_back().is_some_and(|last| is_mark(&last))))
+}
+
+/// Invisible characters in a value of a file, by name.
+#[must_use]
+pub(super) fn unseen_in(text: &str) -> Option<Lookalike> {
+    text.chars().find(|character| is_unseen(*character)).map(Lookalike)
+}

@@ -1,0 +1,54 @@
+//! Texts of strangers inside our sentences: short, on one line, and without characters that nobody sees.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::lookalike::unseen_in;
+
+/// The most characters of a text that a sentence repeats.
+const MAX_CHARS: usize = 120;
+
+/// A sentence whose control characters, line ends and invisible characters are written as escapes, so that what is wrong with a
+/// path or a name can be seen and nothing moves the cursor of a terminal.
+#[must_use]
+pub fn visible(sentence: &str) -> String {
+    let mut shown = String::with_capacity(sentence.len());
+    for character in sentence.chars() {
+        if character != ' ' && is_unseen(character) {
+            let _infallible = write!(shown, "{}", character.escape_default());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
+/// A path as [`visible`] shows it; quotes where there is nothing.
+pub(super) fn shown_path(path: &Path) -> String {
+    if path.as_os_str().is_empty() { "\"\"".to_owned() } else { visible(&path.display().to_string()) }
+}
+
+/// A text in quotes, its beginning where it is long; a character in it that nobody sees is named.
+pub(super) fn quoted(text: &str) -> String {
+    let quoted = format!("{:?}", clipped(text));
+    unseen_in(text).map_or_else(|| quoted.clone(), |unseen| format!("{quoted}, which holds a {unseen},"))
+}
+
+/// The beginning of a long text.
+pub(super) fn clipped(text: &str) -> String {
+    match text.char_indices().nth(MAX_CHARS) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// Whether a character leaves no mark of its own: controls, blanks other than the space bar's, marks of direction and of joining.
+pub(super) fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || (character.is_whitespace() && character != ' ')
+        || matches!(character,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E0FFF}')
+}
