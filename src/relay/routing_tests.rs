@@ -142,7 +142,7 @@ fn binary_json_is_read_and_binary_garbage_refused() {
     let deliveries = router.handle_bytes(VXVUE, br#"{"receiver":106,"command":1001}"#);
     assert!(matches!(deliveries.as_slice(), [Delivery::Forward { .. }]), "{deliveries:?}");
 
-    let deliveries = router.handle_bytes(VXVUE, b"\xff\xfe");
+    let deliveries = router.handle_bytes(VXVUE, b"\xff\xff\x00\x01");
     assert!(matches!(deliveries.as_slice(), [Delivery::Refused { refusal: Refusal::NotReadable, .. }]));
     assert_eq!(room(Dialect::Prototype).handle_bytes(VXVUE, b"\xff\xfe"), []);
 }

@@ -1,6 +1,6 @@
 //! A raw frame, checked before it is sent, and marked as demo.
 
-use crate::protocol::{Command, Decoded, Json, Message, Outcome, Receiver, decode};
+use crate::protocol::{Command, Decoded, Json, Message, Outcome, Receiver, decode, decode_frame};
 
 /// What a raw frame is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,16 @@ impl RawVerdict {
 #[must_use]
 pub fn check_raw(text: &str) -> RawVerdict {
     let text = text.trim();
+    if decode_frame(text).len() > 1 {
+        return refused(
+            "Not sent: it holds several objects. Send one at a time.",
+            "보내지 않음: 객체가 여러 개 있습니다. 하나씩 보내십시오.",
+        );
+    }
     let Decoded { outcome, notices, .. } = decode(text);
+    if has_twin_keys(text) {
+        return not_marked();
+    }
     let message = match outcome {
         Outcome::Empty => return refused("Nothing to send.", "보낼 내용이 없습니다."),
         Outcome::NoPatient(_) => {
@@ -83,20 +92,13 @@ pub fn check_raw(text: &str) -> RawVerdict {
         }
         Outcome::Message(message) => message,
     };
-    let frame = if has_twin_keys(&message.raw) {
-        None
-    } else if message.demo || is_heartbeat(&message.command) {
+    let frame = if message.demo || is_heartbeat(&message.command) {
         Some(text.to_owned())
     } else {
         // Whatever the command: what we do not know another server may read as an event of an exam.
         mark(text)
     };
-    let Some(frame) = frame else {
-        return refused(
-            "Not sent: it needs an object as data, without a demo of its own and with each key in one spelling, so that it can be marked as DEMO.",
-            "보내지 않음: DEMO로 표시할 수 있도록 demo가 없는 객체 형식의 data와 한 가지 표기의 키가 필요합니다.",
-        );
-    };
+    let Some(frame) = frame else { return not_marked() };
     let (to, to_korean) = receiver(&message);
     let count = notices.len();
     sent(
@@ -109,6 +111,13 @@ pub fn check_raw(text: &str) -> RawVerdict {
 
 fn sent(english: String, korean: String, frame: String, readable: bool) -> RawVerdict {
     RawVerdict { english, korean, frame: Some(frame), readable }
+}
+
+fn not_marked() -> RawVerdict {
+    refused(
+        "Not sent: it needs an object as data, without a demo of its own and with each key in one spelling, so that it can be marked as DEMO.",
+        "보내지 않음: DEMO로 표시할 수 있도록 demo가 없는 객체 형식의 data와 한 가지 표기의 키가 필요합니다.",
+    )
 }
 
 fn refused(english: &str, korean: &str) -> RawVerdict {
@@ -129,8 +138,8 @@ const fn is_heartbeat(command: &Command) -> bool {
 }
 
 /// Whether a key is `command` or `data` but for its case: a server that does not look at the case would take it for that.
-fn has_twin_keys(json: &Json) -> bool {
-    let Json::Object(members) = json else { return false };
+fn has_twin_keys(text: &str) -> bool {
+    let Ok(Json::Object(members)) = serde_json::from_str(text) else { return false };
     members
         .iter()
         .any(|(key, _)| ["command", "data", "demo"].iter().any(|name| key != name && key.eq_ignore_ascii_case(name)))
@@ -242,6 +251,9 @@ mod tests {
             r#"{"sender":2,"command":7,"Command":101,"data":{"patientId":"7"}}"#,
             r#"{"sender":2,"command":1,"Data":{"patientId":"7"}}"#,
             r#"{"sender":2,"command":101,"data":{"patientId":"7","demo":false}}"#,
+            r#"{"sender":2,"command":101,"data":{"patientId":"7"}}{"sender":2,"command":1}"#,
+            r#"{"sender":2,"command":101,"data":"{\"patientId\":\"7\"}"}"#,
+            r#""{\"sender\":2,\"command\":101,\"data\":{\"patientId\":\"7\"}}""#,
             "",
         ] {
             let verdict = check_raw(text);
