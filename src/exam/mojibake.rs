@@ -12,8 +12,10 @@ const LOOKED_AT: usize = 320;
 pub(super) fn is_misread(group: &str) -> bool {
     [WINDOWS_1252, WINDOWS_1250, WINDOWS_1251].into_iter().any(|read| is_utf8_read_by_single_bytes(group, read))
         || is_double_byte_text(group)
-        || [EUC_KR, SHIFT_JIS, GBK].into_iter().any(|read| {
-            group.split(['^', ' ']).any(|word| has_syllables_of_utf8(word, read) || is_latin_of_utf8(word, read))
+        || [EUC_KR, SHIFT_JIS, GBK, BIG5].into_iter().any(|read| {
+            is_utf8_read_by_double_bytes(group, read)
+                || has_letters_of_utf8(group, read)
+                || group.split(['^', ' ']).any(|word| is_latin_of_utf8(word, read))
         })
 }
 
@@ -67,14 +69,14 @@ fn is_utf8_read_by_single_bytes(group: &str, read: &'static Encoding) -> bool {
 
 /// Whether a text that was found can be a name: letters of one kind, small ones not between capitals.
 fn reads_well(meant: &str) -> bool {
-    let is_latin = |c: char| matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    let is_latin = |c: char| matches!(c, '\u{c0}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}') || is_combining_mark(c);
     let others: Vec<char> = meant.chars().filter(|c| !c.is_ascii() && !is_sign_of_names(*c)).collect();
     let letters = others.iter().all(|c| c.is_alphabetic() || is_combining_mark(*c));
     if others.is_empty() || !letters {
         return meant.chars().any(is_sign_of_names) && letters;
     }
     if others.iter().any(|c| is_latin(*c)) {
-        return others.iter().all(|c| is_latin(*c) || is_combining_mark(*c)) && cases_agree(meant);
+        return others.iter().all(|c| is_latin(*c)) && cases_agree(meant);
     }
     let is_wide = others.iter().any(|c| *c >= '\u{800}');
     is_wide || (others.len() >= 3 && !meant.chars().any(|c| c.is_ascii_alphabetic()))
@@ -83,17 +85,16 @@ fn reads_well(meant: &str) -> bool {
 /// The signs in names that are no letters: hyphens and apostrophes, acute, middle dot, ordinal marks, blanks that hold
 /// words together.
 const fn is_sign_of_names(c: char) -> bool {
-    matches!(c, '\u{a0}' | 'ª' | '°' | '´' | '·' | 'º' | '\u{2010}'..='\u{201f}')
+    matches!(c, '\u{a0}' | 'ª' | '°' | '´' | '·' | 'º' | '\u{2b9}'..='\u{2bc}' | '\u{2010}'..='\u{201f}')
 }
 
-/// Whether no small accented letter stands beside capitals only, and no capital one behind a small letter.
+/// Whether no small accented letter stands between capitals, or before one without a letter before it.
 fn cases_agree(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
     (0..chars.len()).all(|at| {
         let letter = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied().filter(|c| c.is_alphabetic());
         let (before, after) = (letter(at.checked_sub(1)), letter(Some(at + 1)));
         match letter(Some(at)) {
-            Some(c) if !c.is_ascii() && c.is_uppercase() => !before.is_some_and(char::is_lowercase),
             Some(c) if !c.is_ascii() && c.is_lowercase() => {
                 let beside: Vec<char> = before.into_iter().chain(after).collect();
                 beside.is_empty() || !beside.iter().all(|c| c.is_uppercase()) || (before.is_some() && after.is_none())
@@ -106,9 +107,7 @@ fn cases_agree(text: &str) -> bool {
 /// Whether a group in Windows-1252 is wholly Japanese in Shift_JIS or Chinese in Big5, every ASCII letter of it being half
 /// of another one, with a sign among them that no name has at that place: `Šiša` alone would be Japanese, too.
 fn is_double_byte_text(group: &str) -> bool {
-    if !group.chars().any(|c| !c.is_ascii() && (!c.is_alphabetic() || matches!(c, 'ª' | 'º'))) {
-        return false;
-    }
+    let signs = group.chars().any(|c| !c.is_ascii() && (!c.is_alphabetic() || matches!(c, 'ª' | 'º')));
     let mut writer = Writer::new(WINDOWS_1252);
     let mut bytes = Vec::new();
     for c in group.chars().take(LOOKED_AT) {
@@ -119,12 +118,13 @@ fn is_double_byte_text(group: &str) -> bool {
     }
     [SHIFT_JIS, BIG5].into_iter().any(|right| {
         let meant = right.decode_without_bom_handling_and_without_replacement(&bytes);
-        let mut letters = 0;
+        let (mut letters, mut kana) = (0, 0);
         let whole = meant.as_deref().unwrap_or("?").chars().all(|c| {
             letters += usize::from(is_east_asian(c));
-            matches!(c, ' ' | '^') || is_east_asian(c)
+            kana += usize::from(matches!(c, '\u{3041}'..='\u{3096}'));
+            is_east_asian(c) || (c.is_ascii() && !c.is_ascii_alphabetic())
         });
-        whole && letters >= 2
+        whole && letters >= 2 && (signs || (kana >= 3 && kana == letters))
     })
 }
 
@@ -132,14 +132,44 @@ const fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3005}' | '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff66}'..='\u{ff9f}')
 }
 
-/// Whether the bytes of a word hold two letters of East Asia in UTF-8 side by side. Bytes before and after may be missing,
+/// Whether a group is wholly UTF-8 with letters of East Asia, or Latin with letters that no Korean name has.
+fn is_utf8_read_by_double_bytes(group: &str, read: &'static Encoding) -> bool {
+    let Some(meant) = as_utf8(group, read) else { return false };
+    let others = || meant.chars().filter(|c| !c.is_ascii() && !is_sign_of_names(*c));
+    let latin = meant.bytes().filter(u8::is_ascii_alphabetic).count() >= 2
+        && others().all(|c| matches!(c, '\u{c0}'..='\u{17f}'))
+        && group.chars().filter(|c| !c.is_ascii()).all(|c| read == EUC_KR && is_beyond_ks(c));
+    others().next().is_some() && (others().all(is_east_asian) || latin || is_long_in_one_alphabet(others()))
+}
+
+/// Whether these are at least four letters of Greek, Cyrillic, Armenian, Hebrew or Arabic: Chinese names of two or three
+/// characters may be such letters by chance.
+fn is_long_in_one_alphabet(letters: impl Iterator<Item = char> + Clone) -> bool {
+    const ALPHABETS: [(char, char); 5] = [
+        ('\u{370}', '\u{3ff}'),
+        ('\u{400}', '\u{4ff}'),
+        ('\u{530}', '\u{58f}'),
+        ('\u{590}', '\u{5ff}'),
+        ('\u{600}', '\u{6ff}'),
+    ];
+    letters.clone().count() >= 4
+        && ALPHABETS.iter().any(|(first, last)| letters.clone().all(|c| (*first..=*last).contains(&c)))
+}
+
+/// Whether a syllable is none of the 2,350 of KS X 1001, in which Korean names are written.
+fn is_beyond_ks(c: char) -> bool {
+    let mut writer = Writer::new(EUC_KR);
+    matches!(c, '\u{ac00}'..='\u{d7a3}') && writer.write(c).is_some_and(|bytes| bytes.iter().any(|byte| *byte < 0xa1))
+}
+
+/// Whether the bytes of a group hold two letters of East Asia in UTF-8 side by side. Bytes before and after may be missing,
 /// for readers drop what they cannot read. In real names the first bytes of Hangul never begin such a letter.
-fn has_syllables_of_utf8(word: &str, read: &'static Encoding) -> bool {
+fn has_letters_of_utf8(group: &str, read: &'static Encoding) -> bool {
     let mut writer = Writer::new(read);
     let mut run = 0;
     let mut letter = [0_u8; 3];
     let mut have = 0;
-    for c in word.chars().take(LOOKED_AT) {
+    for c in group.chars().take(LOOKED_AT) {
         let Some(bytes) = writer.write(c) else {
             (run, have) = (0, 0);
             continue;

@@ -11,8 +11,9 @@ pub(super) fn is_suspect(group: &str) -> bool {
     }
     escaped
         || has_stranger(group)
-        || group.split([' ', '^']).any(is_upper_half)
-        || is_rare_latin(group)
+        || has_upper_half(group)
+        || has_intruder(group)
+        || is_rare_mixture(group)
         || is_misread(group)
 }
 
@@ -37,7 +38,10 @@ fn has_stranger(group: &str) -> bool {
         let half = c == 'Ã'
             && chars.peek().is_some_and(|next| next.is_lowercase())
             && before.is_none_or(|before: char| before.is_lowercase() || !before.is_alphabetic());
-        if half || (is_stranger(c) && !catalan) {
+        // An ordinal mark stands behind a letter or a dot: Mª, M.ª.
+        let astray = matches!(c, 'ª' | 'º' | '°')
+            && !before.is_some_and(|before| before.is_ascii_alphanumeric() || before == '.');
+        if half || astray || (is_stranger(c) && !catalan) {
             return true;
         }
         before = Some(c);
@@ -99,26 +103,52 @@ fn is_spelled_in_codes(component: &str) -> bool {
     !bytes.is_empty() && codes.clone().all(is_code) && (codes.len() > 1 || bytes.iter().any(u8::is_ascii_digit))
 }
 
-/// Whether a word has two letters or more side by side, all of the upper half of Latin-1: Korean in EUC-KR, Russian or
-/// Greek look like that. A doubled vowel, as in Finnish Ää and Estonian Öö, does not count.
-fn is_upper_half(word: &str) -> bool {
-    if word.chars().any(|c| c.is_ascii_alphabetic()) {
-        return false;
-    }
-    let mut runs = word.split(|c: char| !c.is_alphabetic() || matches!(c, 'ª' | 'º'));
-    runs.any(|run| {
-        let lower: Vec<char> = run.chars().flat_map(char::to_lowercase).collect();
-        let doubled = matches!(lower.as_slice(), [one, other] if one == other);
-        lower.len() >= 2 && !doubled && run.chars().all(|c| matches!(c, 'À'..='ÿ'))
+/// Whether letters of the upper half of Latin-1 stand side by side as Korean in EUC-KR, Russian or Greek looks: two in a
+/// word without an ASCII letter, or four in any. A doubled vowel, as in Finnish Ää and Estonian Öö, does not count.
+fn has_upper_half(group: &str) -> bool {
+    let is_upper_half = |c: char| matches!(c, 'À'..='ÿ');
+    let is_of_windows = |c: char| is_upper_half(c) || "ŠŽŒŸšžœ".contains(c);
+    let has_ascii = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let foreign = !has_ascii(group);
+    group.split([' ', '^']).any(|word| {
+        let alone = !has_ascii(word);
+        let mut runs = word.split(|c: char| !is_of_windows(c)).filter(|run| !run.is_empty());
+        runs.any(|run| {
+            let length = run.chars().count();
+            let lower: Vec<char> = run.chars().take(3).flat_map(char::to_lowercase).collect();
+            let doubled = matches!(lower.as_slice(), [one, other] if one == other);
+            length >= 4 || (length >= 2 && !doubled && (foreign || (alone && run.chars().all(is_upper_half))))
+        })
     })
 }
 
-/// Whether the letters of a group are accented Latin ones alone, rare ones among them: `ȫ^ǥ` is 홍^표 in EUC-KR read as
-/// UTF-8.
-fn is_rare_latin(group: &str) -> bool {
-    let mut letters = group.chars().filter(|c| c.is_alphabetic());
-    let rare = group.chars().any(|c| matches!(c, '\u{1c0}'..='\u{1c9}' | '\u{1dd}'..='\u{24f}'));
-    rare && letters.all(|c| matches!(c, '\u{c0}'..='\u{24f}'))
+/// Whether letters of East Asia stand between Latin ones within a word: `M체ller`. Hospitals write single letters behind
+/// such names and before them, no others.
+fn has_intruder(group: &str) -> bool {
+    group.split([' ', '^']).any(|word| {
+        let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+        letters >= 3
+            && word.split(|c: char| c.is_ascii()).any(|run| {
+                let at = run.as_ptr() as usize - word.as_ptr() as usize;
+                let beside = |index: Option<usize>| {
+                    index.and_then(|index| word.as_bytes().get(index)).is_some_and(u8::is_ascii_alphabetic)
+                };
+                run.chars().any(is_east_asian) && beside(at.checked_sub(1)) && beside(Some(at + run.len()))
+            })
+    })
+}
+
+const fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{3005}' | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff61}'..='\u{ff9f}')
+}
+
+/// Whether the letters of a group are accented Latin ones alone, rare ones or letters of other alphabets among them:
+/// `ȫ^ǥ` is 홍^표 in EUC-KR read as UTF-8, `ļ^з` is Japanese.
+fn is_rare_mixture(group: &str) -> bool {
+    let letters = || group.chars().filter(|c| c.is_alphabetic());
+    let is_latin = |c: char| matches!(c, '\u{c0}'..='\u{24f}');
+    let is_rare = |c: char| matches!(c, '\u{1c0}'..='\u{1c9}' | '\u{1dd}'..='\u{24f}' | '\u{370}'..='\u{7ff}');
+    letters().all(|c| matches!(c, '\u{c0}'..='\u{7ff}')) && letters().any(is_rare) && letters().any(is_latin)
 }
 
 /// Whether a name holds quoted-printable text, whose `=` would be taken for separators of groups.
