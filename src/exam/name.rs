@@ -14,7 +14,7 @@ use super::text::{clean, is_same_text, with_full_width_kana};
 pub struct PersonName {
     groups: Vec<NameGroup>,
     damaged: bool,
-    /// Given and middle names of all groups, also of those that are not shown.
+    /// What a mask hides of all groups, also of those that are not shown.
     givens: Vec<String>,
 }
 
@@ -108,8 +108,7 @@ impl PersonName {
         for group in &mut groups {
             group.dots = dots;
         }
-        let givens = text.split('=').flat_map(|group| group.split('^').skip(1).take(2)).map(clean);
-        let givens = givens.filter(|given| !given.is_empty()).collect();
+        let givens = text.split('=').flat_map(hidden_parts).filter(|given| !given.is_empty()).collect();
         Some(Self { groups, damaged, givens })
     }
 
@@ -144,7 +143,7 @@ impl PersonName {
         self.groups != other.groups
     }
 
-    /// Given and middle names of all groups, also of those that are not shown.
+    /// Given and middle names of all groups, also of those that are not shown; of a group without a given name all of it.
     pub(super) fn givens(&self) -> impl Iterator<Item = &str> {
         self.givens.iter().map(String::as_str)
     }
@@ -187,6 +186,14 @@ fn came(text: &str) -> impl Iterator<Item = Came> {
         lost |= matches!(came, Came::Damaged) && (has_other_value(&group) || ends_undecoded(&group));
         if lost && group.split('^').all(|component| clean(component).is_empty()) { Came::Nothing } else { came }
     })
+}
+
+/// The components of a group that a mask hides: given and middle name, and the family name where it may hold them.
+fn hidden_parts(group: &str) -> impl Iterator<Item = String> {
+    let mut components = group.split('^').take(3).map(clean);
+    let [family, given, middle] = [(); 3].map(|()| components.next().unwrap_or_default());
+    let family = if given.is_empty() || family.contains(',') { family } else { String::new() };
+    [family, given, middle].into_iter()
 }
 
 /// Whether a backslash separates values, as it does in DICOM, rather than being part of an escape.

@@ -52,15 +52,17 @@ impl Givens {
     }
 }
 
-/// Every run of letters in a text, without case, accents and what joins the parts of a name.
+/// Every run of letters in a text without case: as it is, without accents, and without what joins the parts of a name.
 fn runs(text: &str) -> Vec<[char; RUN]> {
+    let lower: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
     let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).nfc();
     let folded = plain.flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c));
-    let folded: Vec<char> = folded
-        .filter(|c| !matches!(c, '-' | '\'' | '\u{2019}' | '\u{2bb}'))
-        .map(|c| if c == 'ı' { 'i' } else { c })
-        .collect();
-    let windows = folded.windows(RUN).filter_map(|run| <[char; RUN]>::try_from(run).ok());
+    let folded: Vec<char> = folded.map(|c| if c == 'ı' { 'i' } else { c }).collect();
+    let is_joint =
+        |c: &char| matches!(c, '-' | '\'' | '`' | '\u{b4}' | '\u{2bb}' | '\u{2bc}' | '\u{2018}' | '\u{2019}');
+    let joined: Vec<char> = folded.iter().copied().filter(|c| !is_joint(c)).collect();
+    let windows = lower.windows(RUN).chain(folded.windows(RUN)).chain(joined.windows(RUN));
+    let windows = windows.filter_map(|run| <[char; RUN]>::try_from(run).ok());
     windows.filter(|run| run.iter().all(|c| c.is_alphanumeric())).collect()
 }
 
