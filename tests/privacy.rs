@@ -190,8 +190,10 @@ fn masked_no_run_of_a_given_name_is_in_the_accessibility_tree() {
             })
             .collect();
         let id = format!("{}-77", parts[0]);
-        let texts = texts(presented(NamesPrivacy::Masked, Some(&id), &name, None));
-        assert!(texts.iter().any(|text| text.contains('*')), "{name}: {texts:?}");
+        let shown = presented(NamesPrivacy::Masked, Some(&id), &name, None);
+        let is_shown = shown.person.as_ref().is_some_and(|person| person.name.is_some() || person.id.is_some());
+        let texts = texts(shown);
+        assert!(!is_shown || texts.iter().any(|text| text.contains('*')), "{name}: {texts:?}");
         // The words of the screen itself are not the patient's.
         let own: Vec<String> = self::texts(Shown {
             phase: Phase::Ready,

@@ -36,7 +36,7 @@ enum Sets {
     Upper(&'static Encoding),
 }
 
-const DESIGNATORS: [(&str, Sets); 28] = [
+const DESIGNATORS: [(&str, Sets); 27] = [
     ("$)C", Sets::Upper(EUC_KR)),
     ("$)A", Sets::Upper(GBK)),
     ("$)G", Sets::Upper(BIG5)),
@@ -50,7 +50,6 @@ const DESIGNATORS: [(&str, Sets); 28] = [
     ("$@", Sets::Double(Some(SHIFT_JIS))),
     ("(B", Sets::Single),
     ("(J", Sets::Single),
-    ("(H", Sets::Single),
     ("(I", Sets::Double(Some(SHIFT_JIS))),
     (")I", Sets::Upper(SHIFT_JIS)),
     ("-A", Sets::Latin1),

@@ -64,10 +64,21 @@ pub(super) enum Form {
     AsItCame,
     /// In Normalization Form C, which exchanges CJK compatibility ideographs.
     Composed,
+    /// The same, with an apostrophe for the letters that look like one (the okina among them) and ligatures as letters.
+    Plain,
 }
 
 impl Form {
-    pub(super) const ALL: [Self; 3] = [Self::Capitals, Self::AsItCame, Self::Composed];
+    pub(super) const ALL: [Self; 4] = [Self::Capitals, Self::AsItCame, Self::Composed, Self::Plain];
+
+    /// A line of a name in this form.
+    pub(super) fn of(self, line: String) -> String {
+        match self {
+            Self::Capitals | Self::AsItCame => line,
+            Self::Composed => line.nfc().collect(),
+            Self::Plain => line.nfc().flat_map(plain).collect(),
+        }
+    }
 }
 
 /// What a group is written in, as far as the order of its components depends on it.
@@ -172,6 +183,15 @@ impl PersonName {
         }
         let written_in = |script| self.groups.iter().filter(move |group| group.script() == script && *group != large);
         written_in(Script::Latin).chain(written_in(Script::Kana)).collect()
+    }
+}
+
+/// A character in the form that more fonts have.
+fn plain(c: char) -> Vec<char> {
+    match c {
+        '\u{2b9}' | '\u{2bb}'..='\u{2bd}' => vec!['’'],
+        '\u{fb00}'..='\u{fb06}' => core::iter::once(c).nfkd().collect(),
+        _ => vec![c],
     }
 }
 
@@ -285,12 +305,10 @@ impl NameGroup {
     pub(super) fn family_in(&self, form: Form) -> Option<String> {
         let family = self.family()?;
         Some(match (self.script(), form) {
-            (Script::Latin, Form::Capitals | Form::Composed) => capitals(family, self.dots),
-            (Script::Latin, Form::AsItCame)
-            | (
-                Script::Hangul | Script::Han | Script::Kana | Script::Other,
-                Form::Capitals | Form::AsItCame | Form::Composed,
-            ) => family.to_owned(),
+            (Script::Latin, Form::Capitals | Form::Composed | Form::Plain) => capitals(family, self.dots),
+            (Script::Latin, Form::AsItCame) | (Script::Hangul | Script::Han | Script::Kana | Script::Other, _) => {
+                family.to_owned()
+            }
         })
     }
 
@@ -307,11 +325,7 @@ impl NameGroup {
     }
 
     pub(super) fn display_in(&self, form: Form) -> String {
-        let out = self.in_order(form);
-        match form {
-            Form::Capitals | Form::AsItCame => out,
-            Form::Composed => out.nfc().collect(),
-        }
+        form.of(self.in_order(form))
     }
 
     fn in_order(&self, form: Form) -> String {

@@ -74,10 +74,7 @@ pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens) -> Option<S
         Script::Hangul | Script::Han | Script::Kana => masked_cjk(group, givens),
         Script::Latin | Script::Other => masked_alphabetic(group, form, givens),
     };
-    let text = match form {
-        Form::Capitals | Form::AsItCame => text,
-        Form::Composed => text.nfc().collect(),
-    };
+    let text = form.of(text);
     Some(text).filter(|text| !text.is_empty() && !givens.reach(text))
 }
 

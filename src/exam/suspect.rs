@@ -151,8 +151,11 @@ fn is_rare_mixture(group: &str) -> bool {
     letters().all(|c| matches!(c, '\u{c0}'..='\u{7ff}')) && letters().any(is_rare) && letters().any(is_latin)
 }
 
-/// Whether a name holds quoted-printable text, whose `=` would be taken for separators of groups.
+/// Whether a name holds quoted-printable text or an encoded word of mail, whose `=` would be taken for separators of groups.
 pub(super) fn is_quoted_printable(name: &str) -> bool {
+    if name.contains("=?") && name.contains("?=") {
+        return true;
+    }
     let bytes = name.as_bytes();
     let upper_hex = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
     bytes.windows(3).enumerate().any(|(at, code)| {
@@ -207,7 +210,8 @@ mod tests {
         ] {
             assert!(is_suspect(group), "{group}");
         }
-        for name in ["=ED=99=8D", "M=FCller^X", "M=C3=BCller", "Hong=20Gildong", "Hong=5EGildong"] {
+        for name in ["=ED=99=8D", "M=FCller^X", "M=C3=BCller", "Hong=20Gildong", "Hong=5EGildong", "=?utf-8?B?6rmA?=^A"]
+        {
             assert!(is_quoted_printable(name), "{name}");
         }
     }

@@ -255,6 +255,21 @@ mod tests {
     }
 
     #[test]
+    fn what_no_font_has_is_shown_in_a_form_that_one_has() {
+        let can_draw = |text: &str| !text.contains(['ʻ', 'ﬁ', 'ẞ', '\u{fa19}']);
+        for (name, large) in [
+            ("Kaʻala^Leilani", "KA’ALA, Leilani"),
+            ("ﬁsch^Eva", "fisch, Eva"),
+            ("Groß^Erika", "Groß, Erika"),
+            ("神田^\u{fa19}", "神田神"),
+        ] {
+            let group = PersonName::parse(name).unwrap().by_preference()[0].clone();
+            let form = drawn_form(&group, &can_draw).unwrap();
+            assert_eq!(group.display_in(form), large);
+        }
+    }
+
+    #[test]
     fn a_reading_that_can_be_drawn_is_the_small_line_where_another_cannot() {
         assert_eq!(shown(None, "Yamada\u{e000}=山田^太郎=やまだ^たろう").0.name_small.as_deref(), Some("やまだたろう"));
         assert_eq!(shown(None, "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎").0.name_small.as_deref(), Some("ヤマダタロウ"));
