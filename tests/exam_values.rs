@@ -157,7 +157,7 @@ fn damaged_names_are_not_shown_as_they_came() {
                 missed.sort();
             }
         }
-        let share = |(of, all): (usize, usize)| if all == 0 { 100 } else { of * 100 / all };
+        let share = |(of, all): (usize, usize)| (of * 100).checked_div(all).unwrap_or(100);
         let (west, east) = (counts[&false], counts[&true]);
         println!("{kind}: {} of {}; Korean, Japanese, Chinese {} of {}", west.0, west.1, east.0, east.1);
         if std::env::var_os("MISSED").is_some() {

@@ -107,7 +107,7 @@ fn names_are_masked_before_they_are_printed() {
 
 #[test]
 fn masked_names_of_every_shape_are_masked_where_they_are_printed() {
-    let mut server = Server::start(FOREIGN[2]);
+    let mut server = Server::start(FOREIGN[0]);
     let mut watch = Watch::start_with(&server.url(), &["--show-patient-data"], "[privacy]\nnames = \"masked\"\n");
     server.registered();
     for (id, name, shown_id, shown_name) in [

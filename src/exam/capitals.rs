@@ -14,7 +14,7 @@ pub(super) enum Dots {
 
 impl Dots {
     /// By the letters of the whole name.
-    pub(super) fn of<'a>(components: impl Iterator<Item = &'a str> + Clone) -> Self {
+    pub(super) fn of<'a>(components: &(impl Iterator<Item = &'a str> + Clone)) -> Self {
         let letters = || components.clone().flat_map(str::chars);
         let any = |of: &str| letters().any(|c| of.contains(c));
         let sure = any("ıİğĞəƏ");
@@ -75,7 +75,7 @@ mod tests {
 
     fn name(text: &str) -> String {
         let family = text.split('^').next().unwrap();
-        capitals(family, Dots::of(text.split(['^', '='])))
+        capitals(family, Dots::of(&text.split(['^', '='])))
     }
 
     #[test]

@@ -104,7 +104,7 @@ fn cases_agree(text: &str) -> bool {
     })
 }
 
-/// Whether a group in Windows-1252 is wholly Japanese in Shift_JIS or Chinese in Big5, every ASCII letter of it being half
+/// Whether a group in Windows-1252 is wholly Japanese in `Shift_JIS` or Chinese in Big5, every ASCII letter of it being half
 /// of another one, with a sign among them that no name has at that place: `Šiša` alone would be Japanese, too.
 fn is_double_byte_text(group: &str) -> bool {
     let signs = group.chars().any(|c| !c.is_ascii() && (!c.is_alphabetic() || matches!(c, 'ª' | 'º')));
@@ -139,12 +139,12 @@ fn is_utf8_read_by_double_bytes(group: &str, read: &'static Encoding) -> bool {
     let latin = meant.bytes().filter(u8::is_ascii_alphabetic).count() >= 2
         && others().all(|c| matches!(c, '\u{c0}'..='\u{17f}'))
         && group.chars().filter(|c| !c.is_ascii()).all(|c| read == EUC_KR && is_beyond_ks(c));
-    others().next().is_some() && (others().all(is_east_asian) || latin || is_long_in_one_alphabet(others()))
+    others().next().is_some() && (others().all(is_east_asian) || latin || is_long_in_one_alphabet(&others()))
 }
 
 /// Whether these are at least four letters of Greek, Cyrillic, Armenian, Hebrew or Arabic: Chinese names of two or three
 /// characters may be such letters by chance.
-fn is_long_in_one_alphabet(letters: impl Iterator<Item = char> + Clone) -> bool {
+fn is_long_in_one_alphabet(letters: &(impl Iterator<Item = char> + Clone)) -> bool {
     const ALPHABETS: [(char, char); 5] = [
         ('\u{370}', '\u{3ff}'),
         ('\u{400}', '\u{4ff}'),

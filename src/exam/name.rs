@@ -115,7 +115,7 @@ impl PersonName {
             return None;
         }
         let components = groups.iter().flat_map(|group: &NameGroup| group.components.iter().map(String::as_str));
-        let dots = Dots::of(components);
+        let dots = Dots::of(&components);
         for group in &mut groups {
             group.dots = dots;
         }

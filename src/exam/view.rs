@@ -163,13 +163,11 @@ fn drawable_id(id: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Op
         Received::Text(id) => id,
     };
     let composed: String = id.nfc().collect();
-    match [id, composed].into_iter().find(|id| can_draw(id)) {
-        Some(id) => Some(clipped(&id, notices)),
-        None => {
-            notices.push(Notice::IdNotDrawable);
-            None
-        }
+    let drawn = [id, composed].into_iter().find(|id| can_draw(id));
+    if drawn.is_none() {
+        notices.push(Notice::IdNotDrawable);
     }
+    drawn.map(|id| clipped(&id, notices))
 }
 
 /// A body part or projection as the screen may show it, without decorations that no font has; none, with a notice, where a
