@@ -14,7 +14,15 @@ mod common;
 
 use std::path::Path;
 
+use chrono::{NaiveDate, NaiveTime};
 use common::{FOREIGN, Server, Watch};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use vxdisplay::exam::{
+    Arrival, Event, Limits, Moment, NamesPrivacy, Patient, PersonName, Phase, Presenter, Shown, ShownDate, ShownPerson,
+};
+use vxdisplay::screen::{Coverage, LinkMark, Screen, ScreenConfig, install_fonts};
+use vxdisplay::settings::{ShowSettings, Theme};
 
 const PLANTED: [&str; 6] = ["PLANT-4711", "Zebrowski", "ZEBROWSKI", "Xaver", "얼룩말", "1931"];
 
@@ -95,4 +103,161 @@ fn names_are_masked_before_they_are_printed() {
     server.started();
     let full = watch.shows("in_progress", Some("홍길동"), None);
     assert_eq!(full["patient"]["birth_date"], "1988-02-14");
+}
+
+#[test]
+fn masked_names_of_every_shape_are_masked_where_they_are_printed() {
+    let mut server = Server::start(FOREIGN[0]);
+    let mut watch = Watch::start_with(&server.url(), &["--show-patient-data"], "[privacy]\nnames = \"masked\"\n");
+    server.registered();
+    for (id, name, shown_id, shown_name) in [
+        ("P-109", "홍길동^^^^", "P-109", Some("홍*동")),
+        ("P-110", "HONG GILDONG^", "P-110", Some("H*** G***")),
+        ("P-111", "Johnson^John", "P-111", Some("J***, J***")),
+        ("GILDONG-12", "Hong^Gildong", "********12", Some("HONG, G***")),
+        ("P-113", "", "***13", None),
+        ("P-114", "^^^Dr.", "***14", None),
+    ] {
+        server.patient(id, name);
+        let line = watch.until(id, |line| line["patient"]["id"] == shown_id);
+        assert_eq!(line["patient"]["name"].as_str(), shown_name, "{name}");
+        assert_eq!(line["patient"]["birth_date"], "1988-**-**");
+    }
+}
+
+struct Page {
+    screen: Screen,
+    shown: Shown,
+}
+
+impl eframe::App for Page {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let config = ScreenConfig {
+            languages: "ko,en".parse().unwrap(),
+            theme: Theme::Dark,
+            site_name: String::new(),
+            show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
+            viewing_distance_m: 3.0,
+            diagonal_in: 24.0,
+        };
+        let time = NaiveTime::from_hms_opt(14, 7, 0).unwrap();
+        self.screen.patient_ui(ui, &self.shown, LinkMark { up: true, beats: 1 }, time, &config);
+    }
+}
+
+/// Every text of the screen in the accessibility tree, whatever its role.
+fn texts(shown: Shown) -> Vec<String> {
+    let mut harness = Harness::builder().with_size(egui::vec2(1280.0, 1024.0)).build_eframe(|creation| {
+        install_fonts(&creation.egui_ctx);
+        Page { screen: Screen::default(), shown }
+    });
+    harness.run();
+    let texts = harness.query_all_by(|_| true).flat_map(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value(), node.description()].into_iter().flatten().collect::<Vec<_>>()
+    });
+    texts.collect()
+}
+
+fn presented(privacy: NamesPrivacy, id: Option<&str>, name: &str, birth_date: Option<NaiveDate>) -> Shown {
+    let mut presenter =
+        Presenter::new(Limits::default(), privacy, Box::new(|text: &str| Coverage::bundled().can_draw(text)));
+    let patient = Patient { id: id.map(str::to_owned), name: PersonName::parse(name), birth_date };
+    presenter.apply(&Arrival { at: Moment::default(), connection: 1, demo: false, event: Event::Patient(patient) });
+    presenter.shown().clone()
+}
+
+/// Runs of three letters of a text, folded.
+fn runs(text: &str) -> Vec<String> {
+    let lower: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
+    lower.windows(3).filter(|run| run.iter().all(|c| c.is_alphabetic())).map(|run| run.iter().collect()).collect()
+}
+
+#[test]
+fn masked_no_run_of_a_given_name_is_in_the_accessibility_tree() {
+    let names = include_str!("fixtures/names/real.txt").lines().map(|line| line.split_once('\t').unwrap().1);
+    for (index, name) in names.enumerate().filter(|(index, _)| index % 61 == 0) {
+        let name = match index % 3 {
+            0 => name.to_owned(),
+            1 => format!("{}^^^^", name.replace(['^', '='], " ")),
+            _ => format!("{0}son^{0}", name.split(['^', '=']).rfind(|part| !part.is_empty()).unwrap()),
+        };
+        let parts: Vec<&str> = name
+            .split('=')
+            .flat_map(|group| match group.split('^').collect::<Vec<_>>()[..] {
+                [_, given, ..] if !given.is_empty() => vec![given],
+                _ => vec![group],
+            })
+            .collect();
+        let id = format!("{}-77", parts[0]);
+        let shown = presented(NamesPrivacy::Masked, Some(&id), &name, None);
+        let is_shown = shown.person.as_ref().is_some_and(|person| person.name.is_some() || person.id.is_some());
+        let texts = texts(shown);
+        assert!(!is_shown || texts.iter().any(|text| text.contains('*')), "{name}: {texts:?}");
+        // The words of the screen itself are not the patient's.
+        let own: Vec<String> = self::texts(Shown {
+            phase: Phase::Ready,
+            person: Some(ShownPerson { id: Some("**".into()), ..ShownPerson::default() }),
+            ..Shown::default()
+        })
+        .into_iter()
+        .chain(["이름 · Name".to_owned()])
+        .collect();
+        for text in texts.iter().filter(|text| !own.contains(text)) {
+            let seen: Vec<String> =
+                runs(text).into_iter().filter(|run| parts.iter().any(|part| runs(part).contains(run))).collect();
+            assert!(seen.is_empty(), "{name}: {text} shows {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn no_label_stands_above_nothing_and_a_name_that_came_is_never_called_unregistered() {
+    let names = [
+        "",
+        "Hong^Gildong=洪^吉洞=홍^길동",
+        "Doe^John",
+        "??^???",
+        "M\u{fffd}ller",
+        "สมชาย^ใจดี",
+        "^^^Dr.",
+        "null^null",
+        "Doe^John=\u{fffd}",
+    ];
+    let ids = [None, Some("P-109"), Some("7"), Some("\u{e000}"), Some("P\u{fffd}1")];
+    let births = [None, NaiveDate::from_ymd_opt(1988, 2, 14)];
+    for privacy in [NamesPrivacy::Full, NamesPrivacy::Masked] {
+        for name in names {
+            for id in ids {
+                for birth in births {
+                    check_labels(&presented(privacy, id, name, birth), PersonName::parse(name).is_some());
+                }
+            }
+        }
+    }
+    // Whatever the exam may hand over one day.
+    let blank = Some(" ".to_owned());
+    for (id, name) in
+        [(blank.clone(), None), (None, blank.clone()), (blank.clone(), blank.clone()), (Some("P-1".to_owned()), blank)]
+    {
+        let person = ShownPerson { id, name, birth_date: Some(ShownDate::YearOnly(1988)), ..ShownPerson::default() };
+        check_labels(&Shown { phase: Phase::Ready, person: Some(person), ..Shown::default() }, false);
+    }
+}
+
+fn check_labels(shown: &Shown, came: bool) {
+    let person = shown.person.clone().unwrap();
+    let texts = texts(shown.clone());
+    let says = |wanted: &str| texts.iter().any(|text| text.contains(wanted));
+    let written = |text: &Option<String>| text.as_deref().filter(|text| !text.trim().is_empty()).map(str::to_owned);
+    let (name, id) = (written(&person.name), written(&person.id));
+    assert_eq!(says("이름 · Name"), name.is_some(), "{person:?}: {texts:?}");
+    assert_eq!(says("등록번호 · Patient ID"), name.is_none() && id.is_some(), "{person:?}: {texts:?}");
+    assert_eq!(says("생년월일"), person.birth_date.is_some(), "{person:?}: {texts:?}");
+    assert!(!(came && says("미등록")), "{person:?}: {texts:?}");
+    assert_eq!(says("미등록"), !came && name.is_none() && id.is_some(), "{person:?}: {texts:?}");
+    if let Some(first) = name.or(id) {
+        assert!(says(&first), "{person:?}: {texts:?}");
+    }
+    assert!(texts.iter().all(|text| text.is_empty() || !text.trim().is_empty()), "{texts:?}");
 }

@@ -1,6 +1,9 @@
 //! Birth dates: three written forms, never through a time zone.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+
+use super::damage::intact;
+use super::iso2022::Field;
 
 /// Why there is no birth date although one came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -9,22 +12,52 @@ pub enum BirthDateProblem {
     NotADate,
     /// After today.
     InTheFuture,
-    /// Before 1850.
+    /// Longer ago than anybody has lived.
     TooLongAgo,
+    /// A day that programs write where there is no date.
+    Placeholder,
+    /// A character of it was lost.
+    Damaged,
     /// Two keys with different dates.
     Contradicting,
 }
 
-/// The earliest year that a living patient's birth date can have; older ones are placeholders such as 0001-01-01.
-const EARLIEST_YEAR: i32 = 1850;
+/// The oldest age that anybody has reached, in completed years.
+const OLDEST: u32 = 122;
 
-/// Reads `YYYY-MM-DD` (ISO 8601, the API document), `YYYYMMDD` (DICOM DA) or `YYYY.MM.DD` (old DICOM).
+/// The days on which calendars of programs begin, written where there is no date: .NET and others, Windows' files, SQL
+/// Server, DICOM and VMS, Delphi, Excel, SQL, Mac. Not Unix' 1970-01-01, on which people of today were born.
+const PLACEHOLDERS: [(i32, u32, u32); 8] =
+    [(1, 1, 1), (1601, 1, 1), (1753, 1, 1), (1858, 11, 17), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1904, 1, 1)];
+
+/// The date without what nobody sees in it: padding, zero-width characters, marks of direction.
+fn visible(text: &str) -> String {
+    let hidden = |c: &char| {
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    };
+    text.chars().filter(|c| !hidden(c)).collect::<String>().trim().to_owned()
+}
+
+/// Whether a date is written as the API document says, `YYYY-MM-DD`.
+#[must_use]
+pub fn is_documented_form(text: &str) -> bool {
+    text.contains('-')
+}
+
+/// Reads `YYYY-MM-DD` (ISO 8601, the API document), `YYYYMMDD` (DICOM DA) or `YYYY.MM.DD` (old DICOM); what nobody sees in
+/// it does not count.
 ///
 /// # Errors
 /// Says what is wrong with the date; then nothing is shown for it.
 pub fn read_birth_date(text: &str, today: NaiveDate) -> Result<NaiveDate, BirthDateProblem> {
+    // No form is as long, and a long text is not copied to find that out.
+    if text.len() > 256 {
+        return Err(BirthDateProblem::NotADate);
+    }
+    let text = visible(&intact(text, Field::Text).map_err(|_| BirthDateProblem::Damaged)?);
     let digits = match text.len() {
-        8 => text.to_owned(),
+        8 => text.clone(),
         10 => {
             let separators = (text.get(4..5), text.get(7..8));
             if !matches!(separators, (Some("-"), Some("-")) | (Some("."), Some("."))) {
@@ -44,9 +77,12 @@ pub fn read_birth_date(text: &str, today: NaiveDate) -> Result<NaiveDate, BirthD
         .zip(part(6..8))
         .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day))
         .ok_or(BirthDateProblem::NotADate)?;
+    let is = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day) == Some(date);
     if date > today {
         Err(BirthDateProblem::InTheFuture)
-    } else if date.year() < EARLIEST_YEAR {
+    } else if PLACEHOLDERS.into_iter().any(is) {
+        Err(BirthDateProblem::Placeholder)
+    } else if today.years_since(date).is_none_or(|age| age > OLDEST) {
         Err(BirthDateProblem::TooLongAgo)
     } else {
         Ok(date)
@@ -90,7 +126,45 @@ mod tests {
         assert_eq!(read_birth_date("19880000", today), Err(BirthDateProblem::NotADate));
         assert_eq!(read_birth_date("2026-11-23", today), Err(BirthDateProblem::InTheFuture));
         assert_eq!(read_birth_date("2026-11-22", today), Ok(today));
-        assert_eq!(read_birth_date("0001-01-01", today), Err(BirthDateProblem::TooLongAgo));
+        for placeholder in [
+            "0001-01-01",
+            "16010101",
+            "1753.01.01",
+            "1858-11-17",
+            "1899-12-30",
+            "1899-12-31",
+            "1900-01-01",
+            "1904-01-01",
+        ] {
+            assert_eq!(read_birth_date(placeholder, today), Err(BirthDateProblem::Placeholder), "{placeholder}");
+        }
+        assert_eq!(read_birth_date("1970-01-01", today), Ok(day(1970, 1, 1)));
+        assert_eq!(read_birth_date("0007-01-01", today), Err(BirthDateProblem::TooLongAgo));
         assert_eq!(read_birth_date("2024-02-29", today), Ok(day(2024, 2, 29)));
+    }
+
+    #[test]
+    fn nobody_is_older_than_anybody_has_been() {
+        let today = day(2026, 11, 22);
+        assert_eq!(read_birth_date("1903-11-22", today), Err(BirthDateProblem::TooLongAgo));
+        assert_eq!(read_birth_date("1903-11-23", today), Ok(day(1903, 11, 23)));
+        assert_eq!(read_birth_date("1903-11-22", day(2026, 11, 21)), Ok(day(1903, 11, 22)));
+    }
+
+    #[test]
+    fn what_nobody_sees_in_a_date_does_not_count_and_what_was_lost_does() {
+        let today = day(2026, 11, 22);
+        for text in [
+            "19880214\0",
+            "\u{feff}1988-02-14",
+            "1988\u{200b}-02\u{200e}-14",
+            "1988\u{ad}0214",
+            "\u{202d}1988-02-14\u{202c}\0\0",
+        ] {
+            assert_eq!(read_birth_date(text, today), Ok(day(1988, 2, 14)), "{text:?}");
+        }
+        for text in ["1988\u{fffd}02-14", "1988-02-14\u{85}", "19880214\u{1b}"] {
+            assert_eq!(read_birth_date(text, today), Err(BirthDateProblem::Damaged), "{text:?}");
+        }
     }
 }

@@ -36,7 +36,9 @@ impl BirthDateProblem {
         match self {
             Self::NotADate => "받은 값이 달력에 있는 YYYY-MM-DD 또는 YYYYMMDD 날짜가 아닙니다.",
             Self::InTheFuture => "미래의 날짜입니다. 이 컴퓨터의 날짜도 확인하십시오.",
-            Self::TooLongAgo => "1850년 이전의 날짜입니다.",
+            Self::TooLongAgo => "이 날짜대로라면 나이가 122세를 넘습니다.",
+            Self::Placeholder => "프로그램이 날짜가 없을 때 대신 적는 날짜입니다.",
+            Self::Damaged => "받은 값에서 전송 중에 문자가 손실되었습니다.",
             Self::Contradicting => "patientBirth와 patientBirthDate의 날짜가 서로 다릅니다.",
         }
     }
@@ -83,6 +85,29 @@ impl Notice {
                 "이름에 내장 글꼴에 없는 문자가 있고, 대신 표시할 수 있는 환자 ID도 없습니다. 둘 다 표시하지 않으니 다른 방법으로 환자를 확인하십시오."
                     .to_owned()
             }
+            Self::NamePartlyDamaged => {
+                "이름의 표기 하나가 손상된 채 왔습니다. 문자가 손실되었거나 다른 문자 인코딩으로 읽혔습니다. 온전하게 온 다른 표기를 표시합니다."
+                    .to_owned()
+            }
+            Self::NameDamaged => {
+                "이름이 손상된 채 왔습니다. 문자가 손실되었거나 다른 문자 인코딩으로 읽혔습니다. 이름 대신 환자 ID를 표시합니다. 워크리스트와 서버의 문자 집합 설정을 확인하십시오."
+                    .to_owned()
+            }
+            Self::NameDamagedWithoutId => {
+                "이름이 손상된 채 왔습니다. 문자가 손실되었거나 다른 문자 인코딩으로 읽혔고, 대신 표시할 수 있는 환자 ID도 없습니다. 둘 다 표시하지 않으니 다른 방법으로 환자를 확인하십시오."
+                    .to_owned()
+            }
+            Self::IdDamaged => {
+                "환자 ID가 손상된 채 왔습니다. 문자가 손실되었거나 다른 문자 인코딩으로 읽혔습니다. ID를 표시하지 않으며 없는 것으로 봅니다."
+                    .to_owned()
+            }
+            Self::StepDamaged => {
+                "촬영 부위 또는 촬영 방향이 손상된 채 왔습니다. 문자가 손실되었거나 다른 문자 인코딩으로 읽혔습니다. 그 글을 표시하지 않습니다."
+                    .to_owned()
+            }
+            Self::DecorationLeftOut => {
+                "촬영 부위 또는 촬영 방향을 꾸미는 기호가 내장 글꼴에 없어 뺐습니다. 나머지는 표시합니다.".to_owned()
+            }
             Self::IdNotDrawable => "환자 ID에 내장 글꼴에 없는 문자가 있습니다. ID를 표시하지 않습니다.".to_owned(),
             Self::StepNotDrawable => {
                 "촬영 부위 또는 촬영 방향에 내장 글꼴에 없는 문자가 있습니다. 그 글을 표시하지 않습니다.".to_owned()
@@ -119,6 +144,8 @@ mod tests {
             BirthDateProblem::NotADate,
             BirthDateProblem::InTheFuture,
             BirthDateProblem::TooLongAgo,
+            BirthDateProblem::Placeholder,
+            BirthDateProblem::Damaged,
             BirthDateProblem::Contradicting,
         ];
         let mut all: Vec<Notice> = rules.into_iter().map(Notice::Cleared).collect();
@@ -134,7 +161,13 @@ mod tests {
             Notice::NameDrawnByOtherGroup,
             Notice::NameNotDrawable,
             Notice::NameAndIdNotDrawable,
+            Notice::NamePartlyDamaged,
+            Notice::NameDamaged,
+            Notice::NameDamagedWithoutId,
+            Notice::IdDamaged,
             Notice::IdNotDrawable,
+            Notice::StepDamaged,
+            Notice::DecorationLeftOut,
             Notice::StepNotDrawable,
             Notice::TextClipped,
         ]);
@@ -144,7 +177,7 @@ mod tests {
             let hangul = sentence.chars().filter(|c| ('가'..='힣').contains(c)).count();
             assert!(hangul > 5 && (sentence.ends_with("다.") || sentence.ends_with("하십시오.")), "{sentence}");
             assert!(seen.insert(sentence.clone()), "said twice: {sentence}");
-            for name in ["101", "601", "1002", "exam.", "1850"] {
+            for name in ["101", "601", "1002", "exam.", "122"] {
                 assert_eq!(sentence.contains(name), notice.to_string().contains(name), "{name}: {sentence}");
             }
         }

@@ -5,24 +5,34 @@
 //! something it cannot vouch for.
 
 mod birth_date;
+mod capitals;
+mod damage;
+mod decoration;
 mod event;
+mod hangul;
+mod iso2022;
 mod korean;
+mod mojibake;
 mod moment;
 mod name;
 mod notice;
 mod patient;
+mod placeholder;
 mod presenter;
 mod privacy;
 mod state;
+mod suspect;
 mod text;
 mod view;
 
-pub use birth_date::{BirthDateProblem, read_birth_date};
+pub use birth_date::{BirthDateProblem, is_documented_form, read_birth_date};
+pub use damage::Received;
 pub use event::{Arrival, Event};
 pub use moment::Moment;
 pub use name::{NameGroup, PersonName, Script};
 pub use notice::{Notice, Rule};
 pub use patient::{Patient, Step};
+pub use placeholder::says_nothing;
 pub use presenter::Presenter;
 pub use privacy::NamesPrivacy;
 pub use state::{Exam, Limits, Phase};

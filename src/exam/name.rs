@@ -1,21 +1,84 @@
 //! Person names (DICOM PS3.5, 6.2.1.1): up to three groups of up to five components.
 
-use super::text::{clean, with_full_width_kana};
+use unicode_normalization::UnicodeNormalization;
 
-/// A person name as received, cleaned. Two names are equal if their groups are: trailing carets do not count.
-#[derive(Debug, Clone, PartialEq, Eq)]
+use super::capitals::{Dots, capitals};
+use super::damage::intact;
+use super::iso2022::{Field, with_escapes, without_designators};
+use super::placeholder::says_nothing;
+use super::suspect::{is_quoted_printable, is_suspect};
+use super::text::{clean, is_same_text, with_full_width_kana};
+
+/// A person name as received, cleaned: the groups that can be vouched for, and whether others came.
+#[derive(Debug, Clone)]
 pub struct PersonName {
     groups: Vec<NameGroup>,
+    damaged: bool,
+    /// What a mask hides of all groups, also of those that are not shown.
+    givens: Vec<String>,
 }
+
+/// Two names are equal if their groups are: trailing carets do not count.
+impl PartialEq for PersonName {
+    fn eq(&self, other: &Self) -> bool {
+        self.groups == other.groups && self.damaged == other.damaged
+    }
+}
+
+impl Eq for PersonName {}
 
 /// One group of a name: alphabetic, ideographic or phonetic, told apart by their writing rather than their place,
 /// because servers leave groups out and put Hangul into the first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct NameGroup {
     /// Family, given, middle, prefix, suffix; what stands behind the last one that is not empty is left away.
     components: Vec<String>,
     /// Whether the group has carets: without them nobody knows which part is the family name.
     structured: bool,
+    dots: Dots,
+}
+
+/// Two groups are equal if their components are, in Normalization Form C.
+impl PartialEq for NameGroup {
+    fn eq(&self, other: &Self) -> bool {
+        let mut pairs = self.components.iter().zip(&other.components);
+        self.components.len() == other.components.len() && pairs.all(|(one, other)| is_same_text(one, other))
+    }
+}
+
+impl Eq for NameGroup {}
+
+/// What came in place of a group.
+enum Came {
+    Nothing,
+    Damaged,
+    Whole(NameGroup),
+}
+
+/// A form in which a group can be shown; the first that the fonts can draw is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// The family name in capitals, where the writing has them.
+    Capitals,
+    /// Letter by letter as it came.
+    AsItCame,
+    /// In Normalization Form C, which exchanges CJK compatibility ideographs.
+    Composed,
+    /// The same, with an apostrophe for the letters that look like one (the okina among them) and ligatures as letters.
+    Plain,
+}
+
+impl Form {
+    pub(super) const ALL: [Self; 4] = [Self::Capitals, Self::AsItCame, Self::Composed, Self::Plain];
+
+    /// A line of a name in this form.
+    pub(super) fn of(self, line: String) -> String {
+        match self {
+            Self::Capitals | Self::AsItCame => line,
+            Self::Composed => line.nfc().collect(),
+            Self::Plain => line.nfc().flat_map(plain).collect(),
+        }
+    }
 }
 
 /// What a group is written in, as far as the order of its components depends on it.
@@ -34,11 +97,66 @@ pub enum Script {
 }
 
 impl PersonName {
-    /// Reads a name; none where it holds nothing but carets, equals signs and blanks.
+    /// Reads a name; none where it holds nothing but carets, equals signs, blanks and words such as `null`.
+    ///
+    /// A group with a mark of loss, more than one value or the look of a wrong encoding is not kept. Where no other one
+    /// is left, the name has no groups: one came, and which it is nobody knows.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let groups: Vec<NameGroup> = text.split('=').take(3).filter_map(NameGroup::parse).collect();
-        if groups.is_empty() { None } else { Some(Self { groups }) }
+        let (mut groups, mut damaged) = (Vec::new(), false);
+        for came in came(text) {
+            match came {
+                Came::Nothing => {}
+                Came::Damaged => damaged = true,
+                Came::Whole(group) => groups.push(group),
+            }
+        }
+        if groups.is_empty() && !damaged {
+            return None;
+        }
+        let components = groups.iter().flat_map(|group: &NameGroup| group.components.iter().map(String::as_str));
+        let dots = Dots::of(&components);
+        for group in &mut groups {
+            group.dots = dots;
+        }
+        let givens = text.split('=').flat_map(hidden_parts).filter(|given| !given.is_empty()).collect();
+        Some(Self { groups, damaged, givens })
+    }
+
+    /// For each group of a text whether it can be vouched for, or nothing is in it.
+    #[must_use]
+    pub fn whole_groups(text: &str) -> Vec<bool> {
+        came(text).map(|came| !matches!(came, Came::Damaged)).collect()
+    }
+
+    /// Whether a group came that is not kept, because it was damaged on its way.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.damaged
+    }
+
+    /// Whether no group can be vouched for: a name came, and which it is nobody knows.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.groups.is_empty()
+    }
+
+    /// Whether this cannot be another writing of the same name: both can be vouched for and differ. Of a damaged one the
+    /// groups that are left count: one that both have is enough.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        if self.is_unknown() || other.is_unknown() {
+            return false;
+        }
+        if self.damaged || other.damaged {
+            return !self.groups.iter().any(|group| other.groups.contains(group));
+        }
+        self.groups != other.groups
+    }
+
+    /// Given and middle names of all groups, also of those that are not shown; of a group without a given name all of it.
+    pub(super) fn givens(&self) -> impl Iterator<Item = &str> {
+        self.givens.iter().map(String::as_str)
     }
 
     /// The groups in the order in which they are wanted on the large line: Hangul, then ideographic, then the order of
@@ -68,7 +186,68 @@ impl PersonName {
     }
 }
 
+/// A character in the form that more fonts have.
+fn plain(c: char) -> Vec<char> {
+    match c {
+        '\u{2b9}' | '\u{2bb}'..='\u{2bd}' => vec!['’'],
+        '\u{fb00}'..='\u{fb06}' => core::iter::once(c).nfkd().collect(),
+        _ => vec![c],
+    }
+}
+
+/// What came as the groups of a name.
+fn came(text: &str) -> impl Iterator<Item = Came> {
+    let quoted = is_quoted_printable(text);
+    let groups: Vec<String> = with_escapes(text).split('=').take(3).map(str::to_owned).collect();
+    // Behind what may hold a separator that is none, or begin another name, no group is sure.
+    let mut lost = quoted;
+    groups.into_iter().map(move |group| {
+        let came = if lost { Came::Damaged } else { NameGroup::received(&group) };
+        lost |= matches!(came, Came::Damaged) && (has_other_value(&group) || ends_undecoded(&group));
+        if lost && group.split('^').all(|component| clean(component).is_empty()) { Came::Nothing } else { came }
+    })
+}
+
+/// The components of a group that a mask hides: given and middle name, and the family name where it may hold them.
+fn hidden_parts(group: &str) -> impl Iterator<Item = String> {
+    let mut components = group.split('^').take(3).map(clean);
+    let [family, given, middle] = [(); 3].map(|()| components.next().unwrap_or_default());
+    let family = if given.is_empty() || family.contains(',') { family } else { String::new() };
+    [family, given, middle].into_iter()
+}
+
+/// Whether a backslash separates values, as it does in DICOM, rather than being part of an escape.
+fn has_other_value(group: &str) -> bool {
+    let hex = |text: &str, count| text.len() >= count && text.bytes().take(count).all(|byte| byte.is_ascii_hexdigit());
+    group.split('\\').skip(1).any(|rest| {
+        let code = rest.strip_prefix(['u', 'U']).is_some_and(|rest| hex(rest, 4));
+        !(code || rest.strip_prefix(['x', 'X']).is_some_and(|rest| hex(rest, 2)) || hex(rest, 3) || rest.is_empty())
+    })
+}
+
+/// Whether a group ends within two-byte text that nobody decoded, whose letters look like separators.
+fn ends_undecoded(group: &str) -> bool {
+    let last = group.rsplit('^').next().unwrap_or_default();
+    without_designators(last, Field::Name).is_err_and(|undecoded| undecoded.open)
+}
+
 impl NameGroup {
+    fn received(text: &str) -> Came {
+        let mut components = Vec::new();
+        for component in text.split('^') {
+            match intact(component, Field::Name) {
+                Ok(component) if !component.contains('\\') => components.push(component),
+                Ok(component) if says_nothing(&component) => components.push("".into()),
+                Ok(_) | Err(_) => return Came::Damaged,
+            }
+        }
+        if components.iter().all(|component| says_nothing(component)) {
+            return Came::Nothing;
+        }
+        let text = components.join("^");
+        if is_suspect(&text) { Came::Damaged } else { Self::parse(&text).map_or(Came::Nothing, Came::Whole) }
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let text = &with_full_width_kana(text);
         let structured = text.contains('^');
@@ -82,7 +261,7 @@ impl NameGroup {
         while components.last().is_some_and(String::is_empty) {
             components.pop();
         }
-        if components.is_empty() { None } else { Some(Self { components, structured }) }
+        if components.is_empty() { None } else { Some(Self { components, structured, dots: Dots::default() }) }
     }
 
     fn component(&self, index: usize) -> Option<&str> {
@@ -101,6 +280,11 @@ impl NameGroup {
         self.component(1)
     }
 
+    /// The middle name.
+    pub(super) fn middle(&self) -> Option<&str> {
+        self.component(2)
+    }
+
     /// Whether carets tell the components apart.
     #[must_use]
     pub fn is_structured(&self) -> bool {
@@ -117,20 +301,43 @@ impl NameGroup {
             .unwrap_or(Script::Other)
     }
 
+    /// The family name in capitals that spell it as it is spelled; as it came where there are none.
+    pub(super) fn family_in(&self, form: Form) -> Option<String> {
+        let family = self.family()?;
+        Some(match (self.script(), form) {
+            (Script::Latin, Form::Capitals | Form::Composed | Form::Plain) => capitals(family, self.dots),
+            (Script::Latin, Form::AsItCame) | (Script::Hangul | Script::Han | Script::Kana | Script::Other, _) => {
+                family.to_owned()
+            }
+        })
+    }
+
     /// The name as people of its writing order it: `HONG, Gildong (Dr.)`, `홍길동`, `山田太郎`.
     #[must_use]
     pub fn display(&self) -> String {
+        self.display_in(Form::Capitals)
+    }
+
+    /// The same, letter by letter as it came.
+    #[must_use]
+    pub fn display_as_it_came(&self) -> String {
+        self.display_in(Form::AsItCame)
+    }
+
+    pub(super) fn display_in(&self, form: Form) -> String {
+        form.of(self.in_order(form))
+    }
+
+    fn in_order(&self, form: Form) -> String {
         if !self.structured {
             return self.family().unwrap_or_default().to_owned();
         }
         let [family, given, middle, prefix, suffix] = [0, 1, 2, 3, 4].map(|index| self.component(index));
         let mut out = match self.script() {
             Script::Hangul | Script::Han | Script::Kana => join_cjk([family, given, middle, suffix]),
-            script @ (Script::Latin | Script::Other) => {
-                let family = family
-                    .map(|family| if script == Script::Latin { family.to_uppercase() } else { family.to_owned() });
+            Script::Latin | Script::Other => {
                 let given: Vec<&str> = [given, middle, suffix].into_iter().flatten().collect();
-                join_family_given(family, &given.join(" "))
+                join_family_given(self.family_in(form), &given.join(" "))
             }
         };
         if let Some(prefix) = prefix {
@@ -231,6 +438,63 @@ mod tests {
         for text in ["", " ", "^^^^", "==", "^=^=^", "\u{0}", "\u{301}", "\u{301}^\u{302}=\u{200d}"] {
             assert_eq!(PersonName::parse(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_group_that_lost_something_is_not_kept_and_a_whole_one_is() {
+        for (text, left) in [
+            ("M\u{fffd}ller^J", None),
+            ("Yoshino^Taro=\u{fffd}野^太郎", Some("YOSHINO, Taro")),
+            ("Hong^Gildong=\u{1b}$)C洪^\u{1b}$)C吉洞=\u{1b}$)C홍^\u{1b}$)C길동", Some("홍길동")),
+            ("Yamada^Tarou=\u{1b}$B;3ED\u{1b}(B^\u{1b}$BB@O:\u{1b}(B", Some("YAMADA, Tarou")),
+            ("\u{1b}$B;3=D\u{1b}(B", None),
+            ("Hong^Gildong\\Kim^Cheolsu", None),
+            ("Hong^Gildong\\Kim^Cheolsu=金^哲洙", None),
+            ("Hong^Gildong=洪^吉洞\\金^哲洙", Some("HONG, Gildong")),
+            ("Hong^Gildong=\\u6d2a^\\u5409=홍^길동", Some("홍길동")),
+            ("=ED=99=8D", None),
+            ("솉湲몃룞", None),
+            ("Hong^Gildong==솉湲몃룞", Some("HONG, Gildong")),
+            ("\u{3164}ㅎㅗㅇ^길동", Some("홍길동")),
+            ("\u{3164}ㅎㅗ^길동", None),
+            ("null^null=홍^길동", Some("홍길동")),
+        ] {
+            let name = PersonName::parse(text).unwrap();
+            let shown = name.by_preference().first().map(|group| group.display());
+            assert_eq!(shown.as_deref(), left, "{text:?}");
+            assert_eq!(name.is_unknown(), left.is_none());
+        }
+    }
+
+    #[test]
+    fn words_for_nothing_in_every_component_are_no_name_and_somebody_called_null_is() {
+        for text in [
+            "null^null",
+            "undefined",
+            "None^None",
+            "N/A",
+            "(null)^(null)",
+            "-^-",
+            ".",
+            "null^null=null^null=-",
+            "[object Object]",
+        ] {
+            assert_eq!(PersonName::parse(text), None, "{text}");
+        }
+        for text in ["Null^Christopher", "NA^Moonhee", "NA", "Doe^Nil", "?^-"] {
+            assert!(PersonName::parse(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_not_known_contradicts_none() {
+        let name = |text| PersonName::parse(text).unwrap();
+        assert!(!name("\u{fffd}^A").contradicts(&name("Doe^John")));
+        assert!(!name("Doe^John=\u{fffd}").contradicts(&name("Doe^John=洪")));
+        assert!(name("Doe^John=\u{fffd}").contradicts(&name("Roe^John")));
+        assert!(name("Doe^John").contradicts(&name("Doe^Jane")));
+        assert!(!name("神田^\u{fa19}").contradicts(&name("神田^神")));
+        assert_eq!(PersonName::parse("홍길동^^^^"), PersonName::parse("홍길동"));
     }
 
     #[test]

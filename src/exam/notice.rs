@@ -62,8 +62,20 @@ pub enum Notice {
     NameNotDrawable,
     /// No group of the name can be drawn, and there is no id that can: neither is shown.
     NameAndIdNotDrawable,
+    /// A group of the name was damaged before it came and is not shown; another one is.
+    NamePartlyDamaged,
+    /// The name was damaged before it came; the id stands for it.
+    NameDamaged,
+    /// The name was damaged before it came, and there is no id that can be shown: neither is.
+    NameDamagedWithoutId,
+    /// The id was damaged before it came; the patient counts as one without id.
+    IdDamaged,
     /// The id cannot be drawn.
     IdNotDrawable,
+    /// Body part or projection was damaged before it came.
+    StepDamaged,
+    /// A decoration in body part or projection that no font here has was left out.
+    DecorationLeftOut,
     /// Body part or projection cannot be drawn.
     StepNotDrawable,
     /// A text was longer than the screen takes and was cut, with an ellipsis.
@@ -116,7 +128,9 @@ impl fmt::Display for Notice {
                 f.write_str(match problem {
                     BirthDateProblem::NotADate => "what came is not a date as YYYY-MM-DD or YYYYMMDD that the calendar has.",
                     BirthDateProblem::InTheFuture => "it lies in the future. Check this computer's date, too.",
-                    BirthDateProblem::TooLongAgo => "it lies before 1850.",
+                    BirthDateProblem::TooLongAgo => "whoever was born then would be older than 122 years.",
+                    BirthDateProblem::Placeholder => "what came is a day that programs write where there is no date.",
+                    BirthDateProblem::Damaged => "what came has lost a character on its way.",
                     BirthDateProblem::Contradicting => "patientBirth and patientBirthDate came with different dates.",
                 })
             }
@@ -134,6 +148,24 @@ impl fmt::Display for Notice {
             ),
             Self::NameAndIdNotDrawable => f.write_str(
                 "A character of the name is in none of the bundled fonts, and there is no id that could be drawn in its place. Neither is shown; identify the patient without this screen.",
+            ),
+            Self::NamePartlyDamaged => f.write_str(
+                "The name arrived damaged in one of its groups: a character was lost or read in a wrong encoding. Another group is shown, which arrived whole.",
+            ),
+            Self::NameDamaged => f.write_str(
+                "The name arrived damaged: a character was lost or read in a wrong encoding. The patient's id is shown instead. Check the character set of the worklist and the server.",
+            ),
+            Self::NameDamagedWithoutId => f.write_str(
+                "The name arrived damaged: a character was lost or read in a wrong encoding; and there is no id that could be shown in its place. Neither is shown; identify the patient without this screen.",
+            ),
+            Self::IdDamaged => f.write_str(
+                "The patient's id arrived damaged: a character was lost or read in a wrong encoding. The id is not shown, and counts as absent.",
+            ),
+            Self::StepDamaged => f.write_str(
+                "The body part or projection arrived damaged: a character was lost or read in a wrong encoding. That text is not shown.",
+            ),
+            Self::DecorationLeftOut => f.write_str(
+                "A sign that decorates the body part or projection was left out, because no bundled font has it. The rest is shown.",
             ),
             Self::IdNotDrawable => {
                 f.write_str("A character of the patient's id is in none of the bundled fonts. The id is not shown.")

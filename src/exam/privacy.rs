@@ -1,7 +1,12 @@
 //! How much of a name is shown (settings key `privacy.names`), after the practice of Korean hospitals.
 
-use super::Phase;
-use super::name::{NameGroup, Script, join_family_given, script_of};
+use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::name::{Form, NameGroup, Script, join_family_given, script_of};
+use super::{PersonName, Phase};
 
 /// How names are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -30,22 +35,73 @@ impl NamesPrivacy {
 const STAR: char = '*';
 const HIDDEN_REST: &str = "***";
 
-/// The name with its given part hidden: 홍^길동 → 홍*동, 김^철 → 김*, 남궁^민수 → 남궁*수, Doe^John → DOE, J***.
-#[must_use]
-pub(super) fn masked(group: &NameGroup) -> String {
-    match group.script() {
-        Script::Hangul | Script::Han | Script::Kana => masked_cjk(group),
-        script @ (Script::Latin | Script::Other) => masked_alphabetic(group, script),
+/// How many letters of a given name side by side are too many to be seen.
+const RUN: usize = 3;
+
+/// Runs of letters of given and middle names, folded: what no masked text may hold.
+pub(super) struct Givens(HashSet<[char; RUN]>);
+
+impl Givens {
+    pub(super) fn of(name: &PersonName) -> Self {
+        Self(name.givens().flat_map(runs).collect())
+    }
+
+    /// Whether a run of letters of a given name can be read in the text.
+    pub(super) fn reach(&self, text: &str) -> bool {
+        !self.0.is_empty() && runs(text).iter().any(|run| self.0.contains(run))
     }
 }
 
-fn masked_cjk(group: &NameGroup) -> String {
+/// Every run of letters in a text without case: as it is, without accents, and without what joins the parts of a name.
+fn runs(text: &str) -> Vec<[char; RUN]> {
+    let lower: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
+    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).nfc();
+    let folded = plain.flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c));
+    let folded: Vec<char> = folded.map(|c| if c == 'ı' { 'i' } else { c }).collect();
+    let is_joint =
+        |c: &char| matches!(c, '-' | '\'' | '`' | '\u{b4}' | '\u{2bb}' | '\u{2bc}' | '\u{2018}' | '\u{2019}');
+    let joined: Vec<char> = folded.iter().copied().filter(|c| !is_joint(c)).collect();
+    let windows = lower.windows(RUN).chain(folded.windows(RUN)).chain(joined.windows(RUN));
+    let windows = windows.filter_map(|run| <[char; RUN]>::try_from(run).ok());
+    windows.filter(|run| run.iter().all(|c| c.is_alphanumeric())).collect()
+}
+
+/// The name with its given part hidden: 홍^길동 → 홍*동, 김^철 → 김*, 남궁^민수 → 남궁*수, Doe^John → DOE, J***. Without a given
+/// name nobody knows what the family name is, whatever the carets say. None where prefix and suffix are all there is.
+#[must_use]
+pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens) -> Option<String> {
+    let text = match group.script() {
+        Script::Hangul | Script::Han | Script::Kana => masked_cjk(group, givens),
+        Script::Latin | Script::Other => masked_alphabetic(group, form, givens),
+    };
+    let text = form.of(text);
+    Some(text).filter(|text| !text.is_empty() && !givens.reach(text))
+}
+
+/// An id that stands for a name or holds one: all but its last two characters are hidden, a shorter one wholly.
+#[must_use]
+pub(super) fn masked_id(id: &str) -> String {
+    let length = id.chars().count();
+    let hidden = if length <= 2 { length } else { length - 2 };
+    id.chars().enumerate().map(|(index, c)| if index < hidden { STAR } else { c }).collect()
+}
+
+fn masked_cjk(group: &NameGroup, givens: &Givens) -> String {
     let family = group.family().unwrap_or_default();
-    if group.is_structured() {
-        return format!("{family}{}", last_kept(group.given().unwrap_or_default()));
+    match group.given() {
+        Some(given) if givens.reach(family) => format!("{}{}", first_kept(family), last_kept(given)),
+        Some(given) => format!("{family}{}", last_kept(given)),
+        // Only one-syllable family names are assumed.
+        None => first_kept_and_last(family),
     }
-    // Without a caret only one-syllable family names are assumed.
-    let mut rest = family.chars();
+}
+
+fn first_kept(text: &str) -> String {
+    text.chars().enumerate().map(|(index, c)| if index == 0 { c } else { STAR }).collect()
+}
+
+fn first_kept_and_last(text: &str) -> String {
+    let mut rest = text.chars();
     let first: String = rest.next().into_iter().collect();
     format!("{first}{}", last_kept(rest.as_str()))
 }
@@ -63,15 +119,21 @@ fn last_kept(given: &str) -> String {
     }
 }
 
-fn masked_alphabetic(group: &NameGroup, script: Script) -> String {
-    let family = group.family().unwrap_or_default();
-    if !group.is_structured() {
+fn masked_alphabetic(group: &NameGroup, form: Form, givens: &Givens) -> String {
+    let family = group.family_in(form).unwrap_or_default();
+    let Some(given) = group.given().map(initial) else {
         // Nobody knows which of the words is the family name.
-        return family.split(' ').map(initial).collect::<Vec<_>>().join(" ");
-    }
-    let family = Some(family).filter(|family| !family.is_empty());
-    let family = family.map(|family| if script == Script::Latin { family.to_uppercase() } else { family.to_owned() });
-    join_family_given(family, &group.given().map(initial).unwrap_or_default())
+        return group
+            .family()
+            .or(group.middle())
+            .unwrap_or_default()
+            .split(' ')
+            .map(initial)
+            .collect::<Vec<_>>()
+            .join(" ");
+    };
+    let family = if family.contains(',') || givens.reach(&family) { initial(&family) } else { family };
+    join_family_given(Some(family).filter(|family| !family.is_empty()), &given)
 }
 
 fn initial(word: &str) -> String {
@@ -80,7 +142,6 @@ fn initial(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::PersonName;
     use super::*;
 
     #[test]
@@ -95,14 +156,48 @@ mod tests {
             ("山田^太郎", "山田*郎"),
             ("Doe^John", "DOE, J***"),
             ("Doe^John^Q^Dr.", "DOE, J***"),
-            ("Doe^", "DOE"),
+            ("Doe^", "D***"),
+            ("HONG GILDONG^", "H*** G***"),
+            ("홍길동^^^^", "홍*동"),
+            ("홍길동^^^^Jr.", "홍*동"),
+            ("Johnson^John", "J***, J***"),
+            ("Doe, John^J", "D***, J***"),
+            ("De La Cruz^Maria", "DE LA CRUZ, M***"),
+            ("선우민^우선우민", "선*****민"),
+            ("^^John", "J***"),
             ("^John", "J***"),
             ("John Doe", "J*** D***"),
-            ("Иванов^Иван", "Иванов, И***"),
+            ("Иванов^Пётр", "Иванов, П***"),
+            ("Иванов^Иван", "И***, И***"),
             ("김^John", "김***"),
         ] {
-            let name = PersonName::parse(text).unwrap();
-            assert_eq!(masked(name.by_preference()[0]), shown, "{text}");
+            assert_eq!(first_masked(text).as_deref(), Some(shown), "{text}");
+        }
+        assert_eq!(first_masked("^^^Dr."), None);
+    }
+
+    fn first_masked(text: &str) -> Option<String> {
+        let name = PersonName::parse(text).unwrap();
+        masked(name.by_preference()[0], Form::Capitals, &Givens::of(&name))
+    }
+
+    #[test]
+    fn a_given_name_of_one_group_is_hidden_in_another() {
+        let name = PersonName::parse("Gildong^Hong=Hong^Gildong=홍^길동").unwrap();
+        let shown: Vec<_> = name
+            .by_preference()
+            .into_iter()
+            .filter_map(|group| masked(group, Form::Capitals, &Givens::of(&name)))
+            .collect();
+        assert_eq!(shown, ["홍*동", "G***, H***", "H***, G***"]);
+        assert!(Givens::of(&PersonName::parse("Doe^\u{fffd}ohnny=Doe^X").unwrap()).reach("JOHNSON"));
+        assert!(Givens::of(&PersonName::parse("Doe^Élodie").unwrap()).reach("ELOD-7"));
+    }
+
+    #[test]
+    fn an_id_in_place_of_a_name_keeps_its_last_two_characters() {
+        for (id, shown) in [("P-109", "***09"), ("12", "**"), ("1", "*"), ("", ""), ("환자번호", "**번호")] {
+            assert_eq!(masked_id(id), shown);
         }
     }
 

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text in Normalization Form C, without control and format characters that could reorder, hide or break what
+/// The text in Normalization Form C but for CJK compatibility ideographs, which stay as they came, without control and format characters that could reorder, hide or break what
 /// stands beside it; runs of white space become one space. Joiners stay where a writing needs them, between two letters of
 /// it. Of a text of combining marks alone nothing is left: there is no letter that they could stand on.
 #[must_use]
@@ -22,9 +22,32 @@ pub fn clean(text: &str) -> String {
         }
     }
     // Composed last: what was taken out may have kept a letter and its mark apart.
-    let cleaned: String = without_idle_joiners(&out).into_iter().nfc().collect();
+    let cleaned = composed(&without_idle_joiners(&out));
     let cleaned = cleaned.trim();
     if cleaned.chars().all(|c| c == ' ' || is_combining_mark(c)) { String::new() } else { cleaned.to_owned() }
+}
+
+/// Normalization Form C that leaves CJK compatibility ideographs alone: families write 神 in one form or the other, and
+/// the form would exchange theirs. Texts are compared by [`is_same_text`], to which both are one.
+fn composed(text: &[char]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in text.chunk_by(|one, next| is_compatibility_ideograph(*one) == is_compatibility_ideograph(*next)) {
+        match part.first() {
+            Some(c) if is_compatibility_ideograph(*c) => out.extend(part),
+            _ => out.extend(part.iter().copied().nfc()),
+        }
+    }
+    out
+}
+
+const fn is_compatibility_ideograph(c: char) -> bool {
+    matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
+}
+
+/// Whether two texts are the same in Normalization Form C.
+#[must_use]
+pub(super) fn is_same_text(one: &str, other: &str) -> bool {
+    one == other || one.nfc().eq(other.nfc())
 }
 
 /// The characters without the joiners that join nothing: they would make another name that nobody sees.
@@ -60,7 +83,7 @@ pub(super) fn with_full_width_kana(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    out.nfc().collect()
+    composed(&out.chars().collect::<Vec<char>>())
 }
 
 /// Control characters, bidirectional controls, invisible format characters, variation selectors, tags, the mark of a
@@ -113,6 +136,16 @@ mod tests {
     fn a_decomposed_name_equals_a_composed_one() {
         assert_eq!(clean("\u{1112}\u{1169}\u{11bc}"), "홍");
         assert_eq!(clean("Nguye\u{302}\u{303}n"), "Nguyễn");
+    }
+
+    #[test]
+    fn a_compatibility_ideograph_stays_as_it_came_and_is_the_same_text() {
+        for (came, composed) in [("神田\u{fa19}", "神田神"), ("\u{f9e1}", "李"), ("e\u{301}\u{fa19}e\u{301}", "é神é")]
+        {
+            let cleaned = clean(came);
+            assert_eq!(cleaned, came.replace("e\u{301}", "é"));
+            assert!(is_same_text(&cleaned, composed) && !is_same_text(&cleaned, "李神"));
+        }
     }
 
     #[test]

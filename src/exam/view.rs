@@ -1,10 +1,13 @@
 //! What the patient screen may show: masked, cleaned and drawable already, so that the screen decides nothing.
 
 use chrono::{Datelike, NaiveDate};
+use unicode_normalization::UnicodeNormalization;
 
-use super::privacy::masked;
+use super::decoration::is_decoration;
+use super::name::Form;
+use super::privacy::{Givens, masked, masked_id};
 use super::text::{clean, clip};
-use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase};
+use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received};
 
 /// What the patient screen may show now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,69 +75,137 @@ pub(super) fn present(exam: &Exam, privacy: NamesPrivacy, can_draw: CanDraw<'_>)
     let phase = exam.phase();
     let person = exam.patient().map(|patient| person(patient, privacy.masks(phase), can_draw, &mut about_person));
     let step = exam.step().map(|step| ShownStep {
-        body_part: drawable(step.body_part.as_deref(), can_draw, Notice::StepNotDrawable, &mut about_step),
-        projection: drawable(step.projection.as_deref(), can_draw, Notice::StepNotDrawable, &mut about_step),
+        body_part: step.body_part.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
+        projection: step.projection.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
     });
     let shown = Shown { phase, reconnecting: exam.is_held_after_loss(), demo: exam.is_demo(), person, step };
     Presentation { shown, about_person, about_step }
 }
 
 fn person(patient: &Patient, mask: bool, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> ShownPerson {
+    let mask = mask.then(|| patient.name.as_ref().map(Givens::of));
+    let id = patient.id.as_deref().and_then(|id| drawable_id(id, can_draw, notices));
     let (name, name_small) = match &patient.name {
-        Some(name) => lines(name, mask, can_draw, notices),
+        Some(name) => lines(name, mask.as_ref().and_then(Option::as_ref), can_draw, notices),
         None => (None, None),
     };
-    let id = drawable(patient.id.as_deref(), can_draw, Notice::IdNotDrawable, notices);
-    let name_registered = patient.name.is_some();
-    if name_registered && name.is_none() {
-        // One sentence for both: which of them stands for the other depends on both.
-        notices.retain(|notice| *notice != Notice::IdNotDrawable);
-        notices.push(if id.is_some() { Notice::NameNotDrawable } else { Notice::NameAndIdNotDrawable });
+    if let Some(came) = patient.name.as_ref().filter(|_| name.is_none()) {
+        tell_unshown(came, id.is_some(), can_draw, notices);
     }
-    let birth_date =
-        patient.birth_date.map(|date| if mask { ShownDate::YearOnly(date.year()) } else { ShownDate::Full(date) });
-    ShownPerson { id, name, name_small, birth_date, name_registered }
+    let id = id.map(|id| match &mask {
+        Some(givens) if name.is_none() || givens.as_ref().is_some_and(|givens| givens.reach(&id)) => masked_id(&id),
+        Some(_) | None => id,
+    });
+    let birth_date = patient
+        .birth_date
+        .map(|date| if mask.is_some() { ShownDate::YearOnly(date.year()) } else { ShownDate::Full(date) });
+    ShownPerson { id, name, name_small, birth_date, name_registered: patient.name.is_some() }
+}
+
+/// Why a name that came is not shown.
+fn tell_unshown(name: &PersonName, has_id: bool, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) {
+    let problem = match (name.is_unknown(), has_id) {
+        (true, true) => Notice::NameDamaged,
+        (true, false) => Notice::NameDamagedWithoutId,
+        // Masked away: there is nothing in it that may be seen.
+        (false, _) if name.by_preference().into_iter().any(|group| drawn_form(group, can_draw).is_some()) => return,
+        (false, true) => Notice::NameNotDrawable,
+        (false, false) => Notice::NameAndIdNotDrawable,
+    };
+    // One sentence for both: which of them stands for the other depends on both.
+    notices.retain(|notice| *notice != Notice::IdNotDrawable);
+    notices.push(problem);
+}
+
+/// The first form of a group that can be drawn.
+fn drawn_form(group: &NameGroup, can_draw: CanDraw<'_>) -> Option<Form> {
+    Form::ALL.into_iter().find(|form| can_draw(&group.display_in(*form)))
 }
 
 /// The large and the small line: of the groups that can be drawn, the one that is wanted most; none where none can be.
 fn lines(
     name: &PersonName,
-    mask: bool,
+    mask: Option<&Givens>,
     can_draw: CanDraw<'_>,
     notices: &mut Vec<Notice>,
 ) -> (Option<String>, Option<String>) {
-    let line =
-        |group: &NameGroup| Some(if mask { masked(group) } else { group.display() }).filter(|text| can_draw(text));
     // A masked line may hide the very character that no font has; the unmasked one decides, so that the line does not
     // change with the mask.
-    let candidate = |group: &NameGroup| if can_draw(&group.display()) { line(group) } else { None };
+    let candidate = |group: &NameGroup| {
+        let form = drawn_form(group, can_draw)?;
+        match mask {
+            None => Some(group.display_in(form)),
+            Some(givens) => masked(group, form, givens).filter(|text| can_draw(text)),
+        }
+    };
     let groups = name.by_preference();
     let Some((group, large)) = groups.iter().find_map(|group| Some((*group, candidate(group)?))) else {
         return (None, None);
     };
-    if groups.iter().any(|group| candidate(group).is_none()) {
+    if groups.iter().any(|group| drawn_form(group, can_draw).is_none()) {
         notices.push(Notice::NameDrawnByOtherGroup);
+    }
+    if name.is_damaged() {
+        notices.push(Notice::NamePartlyDamaged);
     }
     let small = name.readings_of(group).into_iter().find_map(candidate);
     (Some(clipped(&large, notices)), small.map(|small| clipped(&small, notices)))
 }
 
-/// A text as the screen may show it; none, with a notice, where a character of it cannot be drawn.
-fn drawable(text: Option<&str>, can_draw: CanDraw<'_>, problem: Notice, notices: &mut Vec<Notice>) -> Option<String> {
-    let text = Some(clean(text?)).filter(|text| !text.is_empty())?;
-    if can_draw(&text) {
-        return Some(clipped(&text, notices));
+/// An id as the screen may show it; none, with a notice, where a character of it was lost or cannot be drawn.
+fn drawable_id(id: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option<String> {
+    let id = match Received::of(id) {
+        Received::Nothing => return None,
+        Received::Damaged => {
+            notices.push(Notice::IdDamaged);
+            return None;
+        }
+        Received::Text(id) => id,
+    };
+    let composed: String = id.nfc().collect();
+    let drawn = [id, composed].into_iter().find(|id| can_draw(id));
+    if drawn.is_none() {
+        notices.push(Notice::IdNotDrawable);
     }
-    if !notices.contains(&problem) {
-        notices.push(problem);
+    drawn.map(|id| clipped(&id, notices))
+}
+
+/// A body part or projection as the screen may show it, without decorations that no font has; none, with a notice, where a
+/// character of it was lost or a letter cannot be drawn.
+fn alias(came: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option<String> {
+    let text = match Received::of(came) {
+        Received::Nothing => return None,
+        Received::Damaged => {
+            say(Notice::StepDamaged, notices);
+            return None;
+        }
+        Received::Text(text) => text,
+    };
+    let is_left_out = |c: char| is_decoration(c) && !can_draw(c.encode_utf8(&mut [0; 4]));
+    let plain: String = text.chars().filter(|c| !is_left_out(*c)).collect();
+    let plain = clean(&plain);
+    let composed: String = plain.nfc().collect();
+    let Some(shown) = [&plain, &composed].into_iter().find(|text| !text.is_empty() && can_draw(text)) else {
+        say(Notice::StepNotDrawable, notices);
+        return None;
+    };
+    // What joins or colours signs is in no font either, and was taken out with all that nobody sees.
+    if came.chars().any(|c| is_decoration(c) && !shown.contains(c)) {
+        say(Notice::DecorationLeftOut, notices);
     }
-    None
+    Some(clipped(shown, notices))
+}
+
+fn say(notice: Notice, notices: &mut Vec<Notice>) {
+    if !notices.contains(&notice) {
+        notices.push(notice);
+    }
 }
 
 fn clipped(text: &str, notices: &mut Vec<Notice>) -> String {
     let cut = clip(text, LONGEST);
-    if cut != text && !notices.contains(&Notice::TextClipped) {
-        notices.push(Notice::TextClipped);
+    if cut != text {
+        say(Notice::TextClipped, notices);
     }
     cut
 }
@@ -179,6 +250,21 @@ mod tests {
             assert_eq!(notices, [Notice::NameDrawnByOtherGroup], "{name}");
         }
         assert_eq!(shown(Some("P-1"), "Hong^Gildong=洪^吉洞=홍^길동").1, []);
+    }
+
+    #[test]
+    fn what_no_font_has_is_shown_in_a_form_that_one_has() {
+        let can_draw = |text: &str| !text.contains(['ʻ', 'ﬁ', 'ẞ', '\u{fa19}']);
+        for (name, large) in [
+            ("Kaʻala^Leilani", "KA’ALA, Leilani"),
+            ("ﬁsch^Eva", "fisch, Eva"),
+            ("Groß^Erika", "Groß, Erika"),
+            ("神田^\u{fa19}", "神田神"),
+        ] {
+            let group = PersonName::parse(name).unwrap().by_preference()[0].clone();
+            let form = drawn_form(&group, &can_draw).unwrap();
+            assert_eq!(group.display_in(form), large);
+        }
     }
 
     #[test]

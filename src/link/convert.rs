@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::exam::{self, BirthDateProblem, Event, Patient, PersonName, Step, read_birth_date};
+use crate::exam::{
+    self, BirthDateProblem, Event, Patient, PersonName, Received, Step, is_documented_form, read_birth_date,
+    says_nothing,
+};
 use crate::protocol::{BirthField, Body, Decoded, Outcome, PatientInfo};
 
 /// What a message means for the exam.
@@ -79,7 +82,14 @@ fn patient(info: &PatientInfo, today: NaiveDate, notices: &mut Vec<exam::Notice>
 }
 
 fn person(info: &PatientInfo, today: NaiveDate, notices: &mut Vec<exam::Notice>) -> Patient {
-    let id = info.id.as_deref().map(exam::clean).filter(|id| !id.is_empty());
+    let id = match info.id.as_deref().map(Received::of) {
+        Some(Received::Text(id)) => Some(id),
+        Some(Received::Damaged) => {
+            notices.push(exam::Notice::IdDamaged);
+            None
+        }
+        Some(Received::Nothing) | None => None,
+    };
     let name = info.name.as_deref().and_then(PersonName::parse);
     Patient { id, name, birth_date: birth_date(&info.births, today, notices) }
 }
@@ -87,7 +97,8 @@ fn person(info: &PatientInfo, today: NaiveDate, notices: &mut Vec<exam::Notice>)
 /// The one date on which all keys agree.
 fn birth_date(births: &[BirthField], today: NaiveDate, notices: &mut Vec<exam::Notice>) -> Option<NaiveDate> {
     let mut agreed = None;
-    for field in births {
+    let births: Vec<&BirthField> = births.iter().filter(|field| !says_nothing(&field.text)).collect();
+    for field in &births {
         let problem = match (read_birth_date(&field.text, today), agreed) {
             (Ok(date), Some(other)) if date != other => BirthDateProblem::Contradicting,
             (Ok(date), _) => {
@@ -99,7 +110,7 @@ fn birth_date(births: &[BirthField], today: NaiveDate, notices: &mut Vec<exam::N
         notices.push(exam::Notice::BirthDate(problem));
         return None;
     }
-    if births.iter().any(|field| !field.text.contains('-')) {
+    if births.iter().any(|field| !is_documented_form(&field.text)) {
         notices.push(exam::Notice::BirthDateForm);
     }
     agreed

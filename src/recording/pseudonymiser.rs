@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::line::{LooksLike, What};
-use crate::exam::{BirthDateProblem, clean, read_birth_date};
+use crate::exam::{BirthDateProblem, Received, clean, read_birth_date, says_nothing};
 use crate::protocol::{Command, Decoded, Json, Message, Outcome, PatientRefusal, decode, decode_bytes};
 
 mod names;
@@ -29,6 +29,9 @@ impl std::fmt::Debug for Pseudonymiser {
 
 /// What stands for a value of a form that is no text: it is refused for the same reason.
 const NOT_TEXT: Json = Json::Array(Vec::new());
+
+/// What stands for an id that was damaged on its way, and before the stand-in of a group of a name that was.
+const DAMAGED: &str = "\u{fffd}";
 
 /// The shortest and the longest shift of a birth date, in days: a month, and about four years.
 const SHIFT: std::ops::Range<u64> = 30..1461;
@@ -115,8 +118,11 @@ impl Pseudonymiser {
 
     fn id(&mut self, value: &Json) -> Json {
         let Some(key) = key(value) else { return not_a_text(value) };
-        if key.is_empty() {
+        if says_nothing(&key) {
             return Json::Text(String::new());
+        }
+        if Received::of(&text(value)) == Received::Damaged {
+            return Json::Text(DAMAGED.to_owned());
         }
         let is_number = key.bytes().all(|byte| byte.is_ascii_digit());
         let next = self.ids.len() as u64 + 1;
@@ -145,18 +151,21 @@ impl Pseudonymiser {
         let written = written.trim();
         let stand_in = match read_birth_date(written, self.today) {
             Ok(date) => dated_like(written, self.shifted(date, shift)),
-            Err(_) if written.is_empty() => String::new(),
+            Err(_) if says_nothing(written) => String::new(),
             Err(BirthDateProblem::InTheFuture) => "9999-12-31".to_owned(),
-            Err(BirthDateProblem::TooLongAgo) => "0001-01-01".to_owned(),
+            Err(BirthDateProblem::TooLongAgo) => "1850-01-02".to_owned(),
+            Err(BirthDateProblem::Placeholder) => "0001-01-01".to_owned(),
+            Err(BirthDateProblem::Damaged) => DAMAGED.to_owned(),
             Err(BirthDateProblem::NotADate | BirthDateProblem::Contradicting) => "0000-00-00".to_owned(),
         };
         Json::Text(stand_in)
     }
 
-    /// Earlier by the shift; later where the year would be one that no living person is born in.
+    /// Earlier by the shift; later where nobody who lives can be born that early.
     fn shifted(&self, date: NaiveDate, shift: Days) -> NaiveDate {
-        let earlier = date.checked_sub_days(shift).filter(|earlier| earlier.year() >= 1850);
-        earlier.or_else(|| date.checked_add_days(shift)).filter(|shifted| *shifted <= self.today).unwrap_or(date)
+        let is_read = |date: &NaiveDate| read_birth_date(&date.to_string(), self.today).is_ok();
+        let earlier = date.checked_sub_days(shift).filter(is_read);
+        earlier.or_else(|| date.checked_add_days(shift).filter(is_read)).unwrap_or(date)
     }
 
     /// By how many days this patient's dates are shifted: the same for one id, or where there is none, for one name.
@@ -308,7 +317,10 @@ mod tests {
         assert_eq!(birth("1", "1988.02.14"), iso.replace('-', "."));
         assert_ne!(birth("2", "1988-02-14"), iso);
         assert_eq!(birth("1", "2030-01-01"), "9999-12-31");
-        assert_eq!(birth("1", "0007-01-01"), "0001-01-01");
+        assert_eq!(birth("1", "0007-01-01"), "1850-01-02");
+        assert_eq!(birth("1", "1900-01-01"), "0001-01-01");
+        assert_eq!(birth("1", "1988\u{fffd}02-14"), "\u{fffd}");
+        assert_eq!(birth("1", "null"), "");
         assert_eq!(birth("1", "14 Feb 1988"), "0000-00-00");
         assert!(birth("1", "1850-01-02").starts_with("185"));
     }

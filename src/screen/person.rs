@@ -92,9 +92,20 @@ impl Brush<'_> {
     }
 
     /// Label, name and the line under it; without a name the id.
-    fn name_items(&mut self, ui: &Ui, person: &ShownPerson, height: f32, below_label: f32, share: f32) -> Vec<Item> {
-        let (label, name, second) = match (&person.name, &person.id) {
-            (Some(name), _) => (self.words.label(|texts| &texts.name_label), name.clone(), person.name_small.clone()),
+    fn name_items<'a>(
+        &mut self,
+        ui: &Ui,
+        person: &'a ShownPerson,
+        height: f32,
+        below_label: f32,
+        share: f32,
+    ) -> Vec<Item> {
+        // No label stands above an empty line.
+        let written = |text: &'a Option<String>| text.as_ref().filter(|text| !text.trim().is_empty());
+        let (label, name, second) = match (written(&person.name), written(&person.id)) {
+            (Some(name), _) => {
+                (self.words.label(|texts| &texts.name_label), name.clone(), written(&person.name_small).cloned())
+            }
             (None, Some(id)) => {
                 let unregistered = self.words.label(|texts| &texts.name_not_registered);
                 let second = Some(unregistered).filter(|_| !person.name_registered);

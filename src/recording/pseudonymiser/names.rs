@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::exam::clean;
+use super::DAMAGED;
+use crate::exam::{PersonName, clean};
 
 /// The letters of a writing that stand for others of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,11 +71,17 @@ impl Letters {
 /// What stands in a name for a letter of a writing that has no letters here, such as Thai: a character that no font draws.
 const UNDRAWABLE: char = '\u{e000}';
 
-/// The name with each component replaced. `known` holds the number of each component that was met.
+/// The name with each component replaced; nothing for what says nothing. `known` holds the number of each component that
+/// was met. A group that cannot be vouched for has a stand-in that cannot, either.
 pub(super) fn stand_in(name: &str, known: &mut HashMap<String, usize>) -> String {
-    let groups = name.split('=').take(3).map(|group| {
+    if PersonName::parse(name).is_none() && name.chars().any(char::is_alphanumeric) {
+        return String::new();
+    }
+    let whole = PersonName::whole_groups(name);
+    let groups = name.split('=').take(3).enumerate().map(|(index, group)| {
         let components = group.split('^').map(|component| self::component(&clean(component), known));
-        components.collect::<Vec<_>>().join("^")
+        let stand_in = components.collect::<Vec<_>>().join("^");
+        if whole.get(index).copied().unwrap_or(true) { stand_in } else { format!("{DAMAGED}{stand_in}") }
     });
     groups.collect::<Vec<_>>().join("=")
 }
@@ -109,7 +116,6 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::exam::PersonName;
     use crate::screen::Coverage;
 
     #[test]
@@ -121,6 +127,8 @@ mod tests {
             ("O'Neil-7^", "G'Aaaa-0^"),
             ("", ""),
             ("^=", "^="),
+            ("null^null", ""),
+            ("Hong^Gildong=\u{fffd}^吉洞", "Aaaa^Baaaaaa=\u{fffd}^月天"),
         ] {
             assert_eq!(stand_in(name, &mut known), stand_in_of_it, "{name}");
         }

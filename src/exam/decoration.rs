@@ -1,0 +1,29 @@
+//! Signs that decorate an alias and say nothing of the body part.
+
+/// Whether a character is a decoration: arrows, technical signs, enclosed letters and digits, geometric shapes, dingbats,
+/// emoji and what joins, colours or tags them. No letter, no digit, no unit and nothing for private use is one.
+pub(super) const fn is_decoration(c: char) -> bool {
+    matches!(c,
+        '\u{200d}' | '\u{20dd}'..='\u{20e3}' | '\u{2122}'
+        | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2460}'..='\u{27bf}' | '\u{27f0}'..='\u{27ff}'
+        | '\u{2900}'..='\u{297f}' | '\u{2b00}'..='\u{2bff}'
+        | '\u{3012}' | '\u{3013}' | '\u{3020}' | '\u{3030}' | '\u{303d}' | '\u{3200}'..='\u{32ff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1f000}'..='\u{1f0ff}' | '\u{1f110}'..='\u{1f12f}' | '\u{1f130}'..='\u{1faff}'
+        | '\u{e0000}'..='\u{e01ef}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_digits_units_and_private_signs_are_no_decoration() {
+        for c in "A가洪ಕ9½²°±≥㎝㏄№Ⅱ\u{e000}\u{f0000}٣".chars() {
+            assert!(!is_decoration(c), "{c}");
+        }
+        for c in "①⓪★☆→⇒▲●❤😀㈜㊙🄰⚠♥✔️⌘\u{200d}\u{fe0f}\u{20e3}\u{e0061}".chars() {
+            assert!(is_decoration(c), "{c}");
+        }
+    }
+}
