@@ -187,7 +187,8 @@ fn perform(command: &Command, config: Option<std::path::PathBuf>) -> Result<(), 
     }
     if let Command::Monitors(args) = command {
         let display = &settings.display;
-        return Ok(commands::monitors(&display.monitor, display.allow_only_monitor, args.json)?);
+        let memory = app::memory_file(&request.places);
+        return Ok(commands::monitors(&display.monitor, display.allow_only_monitor, memory.as_deref(), args.json)?);
     }
     if let Command::Send(args) = command {
         let today = chrono::Local::now().date_naive();

@@ -1,10 +1,12 @@
 //! `vxdisplay monitors`: which monitors there are, what each of them is, and which one the patient screen is for.
 
 use std::io::Write as _;
+use std::path::Path;
 
 use serde::Serialize;
 
-use crate::monitors::{Hidden, ListError, Monitor, MonitorChoice, choice_of, list, pick};
+use crate::app::remembered;
+use crate::monitors::{Hidden, ListError, Memory, Monitor, MonitorChoice, choice_of, list, primary};
 
 /// A monitor as `--json` prints it.
 #[derive(Serialize)]
@@ -27,13 +29,18 @@ struct Row<'a> {
     identity: String,
 }
 
-/// Prints the monitors, and why none of them is chosen.
+/// Prints the monitors, and why none of them is chosen. `memory`: the file in which the display remembers what it has seen of a choice.
 ///
 /// # Errors
 /// Where they cannot be listed.
-pub fn monitors(choice: &MonitorChoice, allow_only: bool, json: bool) -> Result<(), ListError> {
+pub fn monitors(choice: &MonitorChoice, allow_only: bool, memory: Option<&Path>, json: bool) -> Result<(), ListError> {
     let monitors = list()?;
-    let picked = pick(&monitors, choice, allow_only);
+    let seen = Memory::new(choice.clone());
+    let mut seen = match memory.and_then(remembered) {
+        Some(earlier) => seen.going_on(earlier),
+        None => seen,
+    };
+    let picked = seen.pick(&monitors, allow_only);
     let text = if json { as_json(&monitors, &picked) } else { as_text(&monitors, &picked) };
     // Nobody reads any more: then there is nothing left to do.
     let _ = std::io::stdout().write_all(text.as_bytes());
@@ -58,7 +65,7 @@ fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
                 width: monitor.width,
                 height: monitor.height,
                 scale: (monitor.scale * 1000.0).round() / 1000.0,
-                primary: monitor.primary,
+                primary: is_primary(monitors, index),
                 mirrored: monitor.mirrored,
                 chosen: *picked == Ok(index),
                 identity: written(monitors, index),
@@ -67,6 +74,11 @@ fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
         .collect();
     // Plain text and numbers can always be written.
     format!("{}\n", serde_json::to_string(&rows).unwrap_or_default())
+}
+
+/// Whether the system calls this one the main one, and no other.
+fn is_primary(monitors: &[Monitor], index: usize) -> bool {
+    primary(monitors) == Some(index) && monitors.get(index).is_some_and(|monitor| monitor.primary)
 }
 
 /// What is to be written to choose it.
@@ -79,7 +91,7 @@ fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
     for (index, monitor) in monitors.iter().enumerate() {
         let marks = [
             (*picked == Ok(index), "chosen"),
-            (monitor.primary, "primary"),
+            (is_primary(monitors, index), "primary"),
             (monitor.mirrored, "mirrored"),
             (monitor.asleep, "asleep"),
         ];
