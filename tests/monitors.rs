@@ -307,8 +307,7 @@ fn nowhere(screens: &Screens, kiosk: &Kiosk, why: &str) {
 
 /// Changes the outputs as people and desktops do, and looks where they are then.
 fn xrandr(screens: &mut Screens, arguments: &str) {
-    screens.run("xrandr", &arguments.split(' ').collect::<Vec<_>>());
-    screens.arrange(&[]);
+    screens.change(&arguments.split(' ').collect::<Vec<_>>());
 }
 
 /// The arrangement of [`two`].

@@ -143,8 +143,12 @@ impl Screens {
                 }
             }
         }
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        self.run("xrandr", &arguments);
+        self.change(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+
+    /// Changes the outputs by xrandr, in one step.
+    pub fn change(&mut self, arguments: &[&str]) {
+        self.run("xrandr", arguments);
         self.on = self.places();
         self.connection.clear_area(false, self.root, 0, 0, 0, 0).unwrap();
         self.connection.flush().unwrap();
