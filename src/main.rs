@@ -193,8 +193,9 @@ fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(
         }
         Command::Monitors(args) => {
             let start = Start::load(ask(), dumps)?.with_notes();
-            let display = &start.settings().display;
-            Ok(print(&commands::monitors(&display.monitor, display.allow_only_monitor, args.json)?)?)
+            let (display, memory) = (&start.settings().display, app::memory_file(&start.request.places));
+            let text = commands::monitors(&display.monitor, display.allow_only_monitor, memory.as_deref(), args.json)?;
+            Ok(print(&text)?)
         }
         Command::Send(args) => {
             let start = Start::load(ask(), dumps)?.with_notes();

@@ -45,7 +45,11 @@ fn command(screens: &Screens, home: &std::path::Path) -> Command {
 
 impl Kiosk {
     fn start(screens: &Screens, arguments: &[&str]) -> Self {
-        let home = tempfile::tempdir().unwrap();
+        Self::start_in(tempfile::tempdir().unwrap(), screens, arguments)
+    }
+
+    /// With what earlier starts have left in this home.
+    fn start_in(home: tempfile::TempDir, screens: &Screens, arguments: &[&str]) -> Self {
         let mut server = Server::start(FOREIGN[0]);
         let mut command = command(screens, home.path());
         command.args(["run", "--server", &server.url()]).args(arguments);
@@ -58,6 +62,23 @@ impl Kiosk {
         let output =
             command(screens, self.home.path()).args(["monitors", "--json", "--monitor", choice]).output().unwrap();
         serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+impl Kiosk {
+    /// Starts anew in the same home, as after a power cut.
+    fn again(mut self, screens: &Screens, arguments: &[&str]) -> Self {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        let home = std::mem::replace(&mut self.home, tempfile::tempdir().unwrap());
+        drop(self);
+        Self::start_in(home, screens, arguments)
+    }
+
+    /// What `vxdisplay status` says of the patient screen.
+    fn status(&self, screens: &Screens) -> String {
+        let output = command(screens, self.home.path()).args(["status", "--server", &self.server.url()]).output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
     }
 }
 
@@ -271,6 +292,201 @@ fn whatever_scale_the_window_library_takes_no_window_is_ever_seen_on_another_mon
         let elsewhere: Vec<_> = places.iter().filter(|place| place.overlaps(&screens.on[&0])).collect();
         assert!(elsewhere.is_empty(), "scale {scale}: {elsewhere:?}");
     }
+}
+
+/// Nothing of the patient is seen anywhere, and `vxdisplay status` says this of it.
+#[track_caller]
+fn nowhere(screens: &Screens, kiosk: &Kiosk, why: &str) {
+    screens.until("no window", |screens| screens.windows_of(kiosk.process.id()).is_empty());
+    screens.until(why, |screens| kiosk.status(screens).contains(why));
+    assert!(screens.windows_of(kiosk.process.id()).is_empty(), "{why}");
+    for place in screens.on.values() {
+        assert!(screens.is_empty(*place), "{place:?}");
+    }
+}
+
+/// Changes the outputs as people and desktops do, and looks where they are then.
+fn xrandr(screens: &mut Screens, arguments: &str) {
+    screens.change(&arguments.split(' ').collect::<Vec<_>>());
+}
+
+/// The arrangement of [`two`].
+const AS_IT_WAS: &str =
+    "--output DUMMY0 --mode 1280x720 --pos 0x0 --primary --output DUMMY1 --mode 1280x720 --pos 1280x0";
+/// The beginnings of the sentences that say that the choice does not mean the patient's monitor any more.
+const MOVED: &str = "it was shown on monitor DELL U2412M (DUMMY1), which is there";
+const DOUBTFUL: &str = "but may be another than the patient's";
+
+#[test]
+fn second_is_decided_once_whatever_becomes_of_the_flag_and_the_sides() {
+    let mut screens = two(false);
+    let mut seen = screens.seen();
+    let operators = screens.on[&0];
+    let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
+    only_on(&screens, 1);
+    for changes in [
+        &["--output DUMMY1 --primary"][..],
+        &["--output DUMMY0 --off --output DUMMY1 --pos 0x0 --primary", "--output DUMMY0 --mode 1280x720 --pos 1280x0"],
+        &["--output DUMMY0 --mode 1280x720 --pos 1280x0 --output DUMMY1 --pos 0x0 --noprimary"],
+    ] {
+        for change in changes {
+            xrandr(&mut screens, change);
+        }
+        nowhere(&screens, &kiosk, MOVED);
+        if changes[0] == "--output DUMMY1 --primary" {
+            // Not for a moment; later its monitor goes there itself.
+            let there: Vec<_> = seen.places().iter().filter(|place| place.overlaps(&operators)).copied().collect();
+            assert!(there.is_empty(), "{there:?}");
+        }
+        let chosen = kiosk.list(&screens, "second");
+        assert!(chosen.iter().all(|monitor| monitor["chosen"] == false), "{changes:?}: {chosen:?}");
+        xrandr(&mut screens, AS_IT_WAS);
+        only_on(&screens, 1);
+    }
+}
+
+#[test]
+fn what_was_decided_outlives_a_restart_until_somebody_chooses() {
+    let mut screens = two(false);
+    let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
+    only_on(&screens, 1);
+    xrandr(&mut screens, "--output DUMMY1 --primary");
+    let kiosk = kiosk.again(&screens, &["--fullscreen"]);
+    nowhere(&screens, &kiosk, MOVED);
+    // The patient's is gone, too, and the operator's alone may be taken.
+    xrandr(&mut screens, "--output DUMMY1 --off");
+    let kiosk = kiosk.again(&screens, &["--fullscreen", "--allow-only-monitor"]);
+    nowhere(&screens, &kiosk, DOUBTFUL);
+    xrandr(&mut screens, AS_IT_WAS);
+    only_on(&screens, 1);
+    // A new panel in the place of the patient's needs nobody; the operator's in its place does.
+    screens.edid(1, Some("NEWPANEL7"));
+    let kiosk = kiosk.again(&screens, &["--fullscreen"]);
+    only_on(&screens, 1);
+    screens.edid(1, Some(OPERATORS[0]));
+    screens.edid(0, Some(OPERATORS[1]));
+    nowhere(&screens, &kiosk, DOUBTFUL);
+    let kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", "DUMMY1"]);
+    only_on(&screens, 1);
+    let file = std::fs::read_to_string(kiosk.home.path().join("state/vxdisplay/monitors.json")).unwrap();
+    assert!(file.contains("\"choice\": \"DUMMY1\"") && !file.contains("NEWPANEL7"), "{file}");
+}
+
+#[test]
+fn primary_and_a_number_are_decided_once_too() {
+    for (choice, on, off) in [("primary", 0, 1), ("2", 1, 0)] {
+        let mut screens = two(false);
+        let kiosk = Kiosk::start(&screens, &["--fullscreen", "--monitor", choice]);
+        only_on(&screens, on);
+        let (flag, sides) =
+            (format!("--output DUMMY{off} --primary"), "--output DUMMY0 --pos 1280x0 --output DUMMY1 --pos 0x0");
+        xrandr(&mut screens, sides);
+        xrandr(&mut screens, &flag);
+        let kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", choice]);
+        nowhere(&screens, &kiosk, "which is there, but what was chosen");
+        xrandr(&mut screens, AS_IT_WAS);
+        let _kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", choice]);
+        only_on(&screens, on);
+    }
+}
+
+#[test]
+fn a_flag_on_an_output_that_is_off_says_nothing_of_the_others() {
+    let mut screens = two(false);
+    xrandr(
+        &mut screens,
+        "--output DUMMY1 --mode 1280x720 --pos 0x0 --output DUMMY0 --mode 1280x720 --pos 1280x0 --output DUMMY2 --primary",
+    );
+    let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
+    nowhere(&screens, &kiosk, "2 monitors are what was chosen (second)");
+    assert!(kiosk.list(&screens, "second").iter().all(|monitor| monitor["primary"] == false));
+    xrandr(&mut screens, "--output DUMMY0 --primary");
+    only_on(&screens, 1);
+}
+
+#[test]
+fn twins_with_the_same_number_that_is_none_are_told_apart_by_the_connector() {
+    for serial in ["000000000000", "Serial No.", "N/A", "123456789", "0000000000001", "11"] {
+        let mut screens = two(false);
+        screens.edid(0, Some(serial));
+        screens.edid(1, Some(serial));
+        let kiosk = Kiosk::start(&screens, &["--windowed"]);
+        let identity = kiosk.list(&screens, "second")[1]["identity"].as_str().unwrap().to_owned();
+        assert_eq!(identity, "DEL DELL U2412M @DUMMY1");
+        let kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", &identity]);
+        only_on(&screens, 1);
+        xrandr(&mut screens, "--output DUMMY1 --off");
+        let kiosk = kiosk.again(&screens, &["--fullscreen", "--allow-only-monitor", "--monitor", &identity]);
+        nowhere(&screens, &kiosk, "is not there");
+        // The identity that an older version wrote.
+        let old = format!("DEL DELL U2412M {serial}");
+        let kiosk = kiosk.again(&screens, &["--fullscreen", "--allow-only-monitor", "--monitor", &old]);
+        nowhere(&screens, &kiosk, "is not there");
+    }
+}
+
+#[test]
+fn a_panel_of_several_outputs_is_one_monitor() {
+    for by_hand in [true, false] {
+        let mut screens = two(false);
+        screens.edid(0, Some(PATIENT));
+        let panel = Place { width: 2560, ..screens.on[&0] };
+        if by_hand {
+            screens.run("xrandr", &["--setmonitor", "PANEL", "auto", "DUMMY0,DUMMY1"]);
+        } else {
+            screens.tiles(&[0, 1], Some(7));
+        }
+        let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
+        nowhere(&screens, &kiosk, "there is one monitor only");
+        let list = kiosk.list(&screens, "second");
+        assert_eq!(list.len(), 1);
+        assert_eq!((list[0]["width"].as_i64(), list[0]["serial"].as_str()), (Some(2560), Some(PATIENT)));
+        let kiosk = kiosk.again(&screens, &["--fullscreen", "--allow-only-monitor"]);
+        screens.until("all of the panel covered", |screens| screens.is_covered(panel));
+        // Beside the operator's it is the patient's, all of it.
+        screens.edid(2, Some(OPERATORS[0]));
+        screens.arrange(&[(2, Some((0, 0, 720)))]);
+        xrandr(&mut screens, "--output DUMMY2 --primary");
+        drop(kiosk);
+        let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
+        screens.until("all of the panel covered", |screens| screens.is_covered(panel));
+        assert!(screens.is_empty(screens.on[&2]));
+        // What is taken apart is two monitors more: the patient screen is on neither half.
+        if by_hand {
+            screens.run("xrandr", &["--delmonitor", "PANEL"]);
+        } else {
+            screens.tiles(&[0, 1], None);
+        }
+        nowhere(&screens, &kiosk, "2 monitors are what was chosen");
+    }
+}
+
+#[test]
+fn monitors_that_share_a_column_are_not_mirrored() {
+    let mut screens = two(false);
+    xrandr(&mut screens, "--output DUMMY1 --pos 1279x0");
+    let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
+    screens.until("the patient screen", |screens| screens.is_covered(screens.on[&1]));
+    xrandr(&mut screens, "--output DUMMY1 --pos 1152x0");
+    screens.until("no window", |screens| screens.windows_of(kiosk.process.id()).is_empty());
+}
+
+#[test]
+fn whatever_lies_in_the_place_of_the_memory_the_display_starts() {
+    let screens = two(false);
+    let home = tempfile::tempdir().unwrap();
+    let state = home.path().join("state/vxdisplay");
+    std::fs::create_dir_all(&state).unwrap();
+    let file = state.join("monitors.json");
+    assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
+    let kiosk = Kiosk::start_in(home, &screens, &["--fullscreen"]);
+    only_on(&screens, 1);
+    screens.until("a file in its place", |_| file.is_file());
+    // A folder that nothing can be put in the place of.
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir_all(file.join("full")).unwrap();
+    let _kiosk = kiosk.again(&screens, &["--fullscreen"]);
+    only_on(&screens, 1);
 }
 
 /// What is known of the desk in the random rounds: which monitor hangs on which output.

@@ -169,6 +169,38 @@ fn the_patient_screen_is_on_the_chosen_output_and_goes_when_that_is_not_certain(
 }
 
 #[test]
+fn sides_that_change_hide_the_patient_screen_until_they_are_as_they_were() {
+    let (compositor, home) = (Compositor::start(), tempfile::tempdir().unwrap());
+    let mut server = Server::start(FOREIGN[0]);
+    let start = |server: &Server| {
+        let mut command = compositor.command(home.path());
+        command.args(["run", "--fullscreen", "--server", &server.url()]);
+        Kiosk(command.spawn().unwrap())
+    };
+    let sides = |first: u32, second: u32| {
+        compositor.say(&format!("output HEADLESS-1 position {first} 0, output HEADLESS-2 position {second} 0"));
+    };
+    let is_empty = |compositor: &Compositor| [1, 2].iter().all(|output| compositor.is_empty(*output) == Some(true));
+    let kiosk = start(&server);
+    server.registered();
+    compositor.until("the patient screen", |compositor| compositor.is_covered(2));
+    sides(1024, 0);
+    compositor.until("nothing", is_empty);
+    drop(kiosk);
+    // The next start knows what the last one has seen.
+    let _kiosk = start(&server);
+    server.registered();
+    compositor.until("the word that it is hidden", |compositor| {
+        let status = compositor.command(home.path()).args(["status", "--server", &server.url()]).output().unwrap();
+        String::from_utf8_lossy(&status.stdout).contains("it was shown on monitor HEADLESS-2, which is there")
+    });
+    assert!(is_empty(&compositor));
+    sides(0, 1280);
+    compositor.until("the patient screen again", |compositor| compositor.is_covered(2));
+    assert_eq!(compositor.is_empty(1), Some(true));
+}
+
+#[test]
 fn the_end_of_the_compositor_is_the_end_of_the_display_with_code_0() {
     for supervised in [false, true] {
         let (mut compositor, home) = (Compositor::start(), tempfile::tempdir().unwrap());

@@ -15,6 +15,7 @@ use super::exporting::Exporting;
 use super::folders;
 use super::presence::Presence;
 use super::recordings::Recordings;
+use super::remembering::{Remembering, memory_file};
 use super::session::{Session, SessionNotice, Told};
 use super::settings_desk::{Saved, SettingsDesk};
 use super::simulating::Simulating;
@@ -27,13 +28,16 @@ use crate::history::{ExamLog, LinkHistory, Register, Source};
 use crate::journal;
 use crate::journal::{Journal, LinkLine};
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkHandle, LinkState, Target, Wake};
-use crate::monitors::{Hidden, Monitor};
+use crate::monitors::{Hidden, Memory, Monitor};
 use crate::screen::{LinkMark, ScreenConfig};
 use crate::settings::{KeepAwake, KeyChord, SERVER_URL_KEY, ServerUrl};
 use crate::wiring;
 
 /// A frame spends no longer than this on the channel: what is left waits for the next frame, which follows at once.
 const DRAIN_BUDGET: Duration = Duration::from_millis(8);
+
+/// The setting that says which monitor is the patient's.
+const MONITOR_KEY: &str = "display.monitor";
 
 /// What a turn has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,6 +76,7 @@ pub(super) struct Desk {
     export: Exporting,
     folder: PathBuf,
     presence: Presence,
+    remembering: Remembering,
     /// Why the patient screen is hidden, as it was said last.
     said_hidden: Option<Hidden>,
     renderer: &'static str,
@@ -90,13 +95,19 @@ impl Desk {
         monitors: Vec<Monitor>,
         wake: Wake,
     ) -> Self {
-        let WindowOptions { loaded, request, link: link_config, embedded, unattended, .. } = options;
+        let WindowOptions { loaded, request, link: link_config, embedded, unattended, past, .. } = options;
         let screen = wiring::screen_config(&loaded.resolved.settings);
         let checking = Checking::new(&link_config.server, Arc::clone(&wake));
         let journal = Journal::new(journal::Limits::default(), session.pseudonyms().clone());
         let display = &loaded.resolved.settings.display;
-        let (choice, allow_only) = (display.monitor.clone(), display.allow_only_monitor);
-        let presence = Presence::new(display.mode, choice, allow_only, unattended, monitors);
+        let given = display.monitor.clone();
+        // Of a number that a supervisor has looked up, the setting is what it was found to mean.
+        let memory =
+            past.number.map_or_else(|| Memory::new(given.clone()), |number| Memory::numbered(number, given.clone()));
+        // Nobody's name is in a demo, and nothing of it is remembered.
+        let remembering = Remembering::start(memory_file(&request.places).filter(|_| embedded.is_none()));
+        let memory = remembering.go_on(memory);
+        let presence = Presence::new(display.mode, memory, display.allow_only_monitor, unattended, monitors);
         let mut desk = Self {
             session,
             link,
@@ -117,11 +128,13 @@ impl Desk {
             export: Exporting::new(wake),
             folder: documents(),
             presence,
+            remembering,
             said_hidden: None,
             renderer: "",
             last_event: None,
             identify: false,
         };
+        desk.keep_memory(false);
         desk.say_where();
         desk
     }
@@ -269,14 +282,23 @@ impl Desk {
 
     /// The monitors are others now.
     pub(super) fn set_monitors(&mut self, monitors: Vec<Monitor>) {
-        if self.presence.set_monitors(monitors) {
+        let elsewhere = self.presence.set_monitors(monitors);
+        self.keep_memory(false);
+        // Hidden for another reason than before is worth a word, too.
+        if elsewhere || self.presence.hidden() != self.said_hidden.as_ref() {
             self.say_where();
         }
+    }
+
+    /// What was seen of the monitors outlives this run.
+    fn keep_memory(&mut self, chosen: bool) {
+        self.remembering.keep(self.presence.memory(), chosen);
     }
 
     /// Staff asks for the patient screen, or leaves it.
     pub(super) fn ask_full_screen(&mut self, full_screen: bool) {
         self.presence.ask(full_screen);
+        self.keep_memory(false);
         self.say_where();
     }
 
@@ -403,7 +425,10 @@ impl Desk {
             self.link_config = LinkConfig { server, ..new };
             self.turn_to_server();
         }
-        if self.presence.choose(&now.display.monitor, now.display.allow_only_monitor) {
+        let chosen = key == MONITOR_KEY || before.display.monitor != now.display.monitor;
+        let elsewhere = self.presence.choose(&now.display.monitor, now.display.allow_only_monitor, chosen);
+        self.keep_memory(chosen);
+        if elsewhere || self.presence.hidden() != self.said_hidden.as_ref() {
             self.say_where();
         }
         self.recordings.configure(wiring::exam_limits(&now), wiring::names_privacy(&now));

@@ -12,6 +12,7 @@ mod keys;
 mod placement;
 mod presence;
 mod recordings;
+mod remembering;
 mod renderer;
 mod session;
 mod settings_desk;
@@ -23,5 +24,6 @@ mod waker;
 mod window;
 
 pub use fault::AppError;
+pub use remembering::{memory_file, remembered};
 pub use session::{Session, SessionNotice, Snapshot, Told};
 pub use window::{Embedded, WindowOptions, run};

@@ -2,7 +2,7 @@
 //!
 //! Decides only; the windows are opened and closed by [`super::window`].
 
-use crate::monitors::{Hidden, Memory, Monitor, MonitorChoice, choice_of};
+use crate::monitors::{Hidden, Memory, Monitor, MonitorChoice};
 use crate::settings::DisplayMode;
 
 /// Whether the patient screen is asked for.
@@ -24,8 +24,7 @@ pub(super) struct Presence {
     /// The patient screen was asked for at the start or has been shown since: the program goes on without a window.
     kiosk: bool,
     monitors: Vec<Monitor>,
-    choice: MonitorChoice,
-    /// Of this choice.
+    /// The choice, and what was seen since.
     memory: Memory,
     allow_only: bool,
     picked: Result<usize, Hidden>,
@@ -35,7 +34,7 @@ impl Presence {
     /// What there should be at the start. `unattended`: nobody has started it by hand, so that no console may open by itself.
     pub(super) fn new(
         mode: DisplayMode,
-        choice: MonitorChoice,
+        memory: Memory,
         allow_only: bool,
         unattended: bool,
         monitors: Vec<Monitor>,
@@ -50,8 +49,7 @@ impl Presence {
             console: false,
             kiosk: mode == DisplayMode::Fullscreen || (mode == DisplayMode::Auto && unattended),
             monitors,
-            choice,
-            memory: Memory::default(),
+            memory,
             allow_only,
             picked: Err(Hidden::NoMonitors),
         };
@@ -69,15 +67,20 @@ impl Presence {
         self.change(|presence| presence.monitors = monitors)
     }
 
-    /// Another monitor was chosen. Tells the same.
-    pub(super) fn choose(&mut self, choice: &MonitorChoice, allow_only: bool) -> bool {
+    /// The settings are these now. `chosen`: somebody has chosen the monitor, be it the same: what was seen before does not count any more.
+    /// Tells the same.
+    pub(super) fn choose(&mut self, choice: &MonitorChoice, allow_only: bool, chosen: bool) -> bool {
         self.change(|presence| {
-            if presence.choice != *choice {
-                presence.choice = choice.clone();
-                presence.memory = Memory::default();
+            if chosen {
+                presence.memory = Memory::new(choice.clone());
             }
             presence.allow_only = allow_only;
         })
+    }
+
+    /// What was seen since the monitor was chosen.
+    pub(super) const fn memory(&self) -> &Memory {
+        &self.memory
     }
 
     /// Staff asks for the patient screen, or closes it; then the console is there.
@@ -147,15 +150,11 @@ impl Presence {
     }
 
     fn pick(&mut self) {
-        // A number means the monitor that it was once found to mean: lists are numbered anew with every change.
-        if let MonitorChoice::Index(number) = self.choice {
-            let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-            if let Some(choice) = index.and_then(|index| choice_of(&self.monitors, index)) {
-                self.choice = choice;
-            }
-        }
         let allow_only = self.allow_only && self.wanted != Wanted::BesideOthers;
-        self.picked = self.memory.pick(&self.monitors, &self.choice, allow_only);
+        self.picked = self.memory.pick(&self.monitors, allow_only);
+        if let (true, Ok(index)) = (self.wanted != Wanted::No, &self.picked) {
+            self.memory.shows(&self.monitors, *index);
+        }
         self.kiosk |= self.patient().is_some();
     }
 }
@@ -188,7 +187,7 @@ mod tests {
     }
 
     fn presence(mode: DisplayMode, allow_only: bool, monitors: Vec<Monitor>) -> Presence {
-        Presence::new(mode, MonitorChoice::Second, allow_only, false, monitors)
+        Presence::new(mode, Memory::default(), allow_only, false, monitors)
     }
 
     fn place(presence: &Presence) -> Option<&str> {
@@ -207,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_display_that_starts_by_itself_opens_no_console_and_waits_for_its_monitor() {
-        let unattended = |mode, monitors| Presence::new(mode, MonitorChoice::Second, false, true, monitors);
+        let unattended = |mode, monitors| Presence::new(mode, Memory::default(), false, true, monitors);
         let mut without = unattended(DisplayMode::Auto, one());
         assert_eq!((place(&without), without.console()), (None, false));
         assert_eq!(without.hidden(), Some(&Hidden::OnlyMonitor));
@@ -242,7 +241,8 @@ mod tests {
 
     #[test]
     fn a_number_goes_on_to_mean_the_monitor_that_it_meant_at_first() {
-        let mut presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Index(2), false, false, two());
+        let second = Memory::new(MonitorChoice::Index(2));
+        let mut presence = Presence::new(DisplayMode::Fullscreen, second, false, false, two());
         presence.set_monitors(vec![monitor("C", -1920), monitor("A", 0), monitor("B", 1920)]);
         assert_eq!(place(&presence), Some("B"));
     }
@@ -278,6 +278,26 @@ mod tests {
         assert!(!kiosk.close_console(), "staff has left it");
     }
 
+    /// The same two, of which the other one is the main one.
+    fn flag_moved() -> Vec<Monitor> {
+        two().into_iter().map(|monitor| Monitor { primary: !monitor.primary, ..monitor }).collect()
+    }
+
+    #[test]
+    fn the_monitor_is_decided_once_it_was_shown_and_until_somebody_chooses() {
+        let mut shown = presence(DisplayMode::Fullscreen, false, two());
+        assert!(shown.set_monitors(flag_moved()));
+        assert!(matches!(shown.hidden(), Some(Hidden::Moved { .. })), "{:?}", shown.hidden());
+        shown.choose(&MonitorChoice::Second, true, false);
+        assert_eq!(place(&shown), None, "another setting was saved");
+        assert!(shown.choose(&MonitorChoice::Second, true, true));
+        assert_eq!(place(&shown), Some("A"), "it was chosen anew");
+        let mut looked_at = presence(DisplayMode::Windowed, false, two());
+        looked_at.set_monitors(flag_moved());
+        looked_at.ask(true);
+        assert_eq!(place(&looked_at), Some("A"), "it was never shown on the other one");
+    }
+
     #[test]
     fn leaving_the_patient_screen_opens_the_console() {
         let mut presence = presence(DisplayMode::Fullscreen, false, two());
@@ -287,7 +307,8 @@ mod tests {
 
     #[test]
     fn the_console_opens_beside_the_patient_screen() {
-        let presence = Presence::new(DisplayMode::Fullscreen, MonitorChoice::Primary, false, false, two());
+        let primary = Memory::new(MonitorChoice::Primary);
+        let presence = Presence::new(DisplayMode::Fullscreen, primary, false, false, two());
         assert_eq!(place(&presence), Some("A"));
         assert_eq!(presence.beside_patient().map(|monitor| monitor.connector.as_str()), Some("B"));
     }

@@ -1,8 +1,11 @@
 //! `vxdisplay monitors`: which monitors there are, what each of them is, and which one the patient screen is for.
 
+use std::path::Path;
+
 use serde::Serialize;
 
-use crate::monitors::{Hidden, ListError, Monitor, MonitorChoice, choice_of, list, pick};
+use crate::app::remembered;
+use crate::monitors::{Hidden, ListError, Memory, Monitor, MonitorChoice, choice_of, list, primary};
 
 /// A monitor as `--json` prints it.
 #[derive(Serialize)]
@@ -25,14 +28,29 @@ struct Row<'a> {
     identity: String,
 }
 
-/// The monitors, and why none of them is chosen.
+/// The monitors, and why none of them is chosen. `memory`: the file in which the display remembers what it has seen of a choice.
 ///
 /// # Errors
 /// Where they cannot be listed.
-pub fn monitors(choice: &MonitorChoice, allow_only: bool, json: bool) -> Result<String, ListError> {
+pub fn monitors(
+    choice: &MonitorChoice,
+    allow_only: bool,
+    memory: Option<&Path>,
+    json: bool,
+) -> Result<String, ListError> {
     let monitors = list()?;
-    let picked = pick(&monitors, choice, allow_only);
+    let seen = Memory::new(choice.clone());
+    let mut seen = match memory.and_then(remembered) {
+        Some(earlier) => seen.going_on(earlier),
+        None => seen,
+    };
+    let picked = seen.pick(&monitors, allow_only);
     Ok(if json { as_json(&monitors, &picked) } else { as_text(&monitors, &picked) })
+}
+
+/// Whether the system calls this one the main one, and no other.
+fn is_primary(monitors: &[Monitor], index: usize) -> bool {
+    primary(monitors) == Some(index) && monitors.get(index).is_some_and(|monitor| monitor.primary)
 }
 
 fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
@@ -53,7 +71,7 @@ fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
                 width: monitor.width,
                 height: monitor.height,
                 scale: (monitor.scale * 1000.0).round() / 1000.0,
-                primary: monitor.primary,
+                primary: is_primary(monitors, index),
                 mirrored: monitor.mirrored,
                 chosen: *picked == Ok(index),
                 identity: written(monitors, index),
@@ -74,7 +92,7 @@ fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
     for (index, monitor) in monitors.iter().enumerate() {
         let marks = [
             (*picked == Ok(index), "chosen"),
-            (monitor.primary, "primary"),
+            (is_primary(monitors, index), "primary"),
             (monitor.mirrored, "mirrored"),
             (monitor.asleep, "asleep"),
         ];

@@ -16,20 +16,20 @@ use crate::supervisor::{self, SuperviseError};
 pub fn supervise(display: &DisplaySettings, interrupt: &Interrupt) -> Result<u8, SuperviseError> {
     let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("vxdisplay"));
     let given: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let monitor = monitor_of(&display.monitor);
-    supervisor::supervise(display.renderer, interrupt, |renderer, starts| {
+    let (number, monitor) = monitor_of(&display.monitor).unzip();
+    supervisor::supervise(display.renderer, number, interrupt, |renderer, starts| {
         let mut command = Command::new(&program);
         command.args(child_arguments(&given, renderer, monitor.as_deref(), starts));
         command
     })
 }
 
-/// The monitor that a number means now, by what it is: after a restart of the display the number may be another one's.
-fn monitor_of(choice: &MonitorChoice) -> Option<String> {
+/// A number and the monitor that it means now, by what it is: after a restart of the display the number may be another one's.
+fn monitor_of(choice: &MonitorChoice) -> Option<(u32, String)> {
     let MonitorChoice::Index(number) = choice else { return None };
     let index = usize::try_from(*number).ok()?.checked_sub(1)?;
     // Where the monitors cannot be listed now, the display says so.
-    choice_of(&list().ok()?, index).map(|choice| choice.to_string())
+    choice_of(&list().ok()?, index).map(|choice| (*number, choice.to_string()))
 }
 
 /// The arguments of the display: those of this process, but for what is the supervisor's own. `renderer` and `monitor` stand in the place

@@ -7,7 +7,7 @@ use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Sense, Stroke, Ui,
 use super::settings_page::fixed_by;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
-use crate::monitors::{Monitor, MonitorChoice, choice_of, primary};
+use crate::monitors::{Hidden, Monitor, MonitorChoice, choice_of, primary};
 use crate::settings::{Change, Key};
 
 /// The greatest height of the sketch, in points.
@@ -78,7 +78,9 @@ fn monitor_ui(
     widgets::fact_ui(ui, palette, words.get("monitors.connector"), &monitor.connector);
     widgets::fact_ui(ui, palette, words.get("monitors.place"), &format!("{}, {scale}", monitor.geometry()));
     if let Some((choice, key)) = set {
-        let is_set = facts.settings.resolved.settings.display.monitor == choice;
+        // Where it is not certain that this one is meant, it can be chosen again: that settles it.
+        let is_doubted = matches!(facts.picked, Err(Hidden::Doubtful { .. } | Hidden::Moved { .. }));
+        let is_set = facts.settings.resolved.settings.display.monitor == choice && !is_doubted;
         ui.add_enabled_ui(!is_set, |ui| {
             let text = words.get(if is_set { "monitors.used" } else { "monitors.use" });
             let button = widgets::button_ui(ui, palette, Weight::Other, text);

@@ -34,6 +34,16 @@ pub enum ChoiceError {
     Zero,
 }
 
+impl MonitorChoice {
+    /// Whether it says what the monitor is, or where it hangs, and not what it is to others.
+    pub(super) const fn is_a_name(&self) -> bool {
+        match self {
+            Self::Named(_) => true,
+            Self::Second | Self::Primary | Self::Index(_) => false,
+        }
+    }
+}
+
 impl FromStr for MonitorChoice {
     type Err = ChoiceError;
 

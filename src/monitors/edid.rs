@@ -1,5 +1,7 @@
 //! What a monitor says of itself: the base block of VESA's Extended Display Identification Data (E-EDID 1.4).
 
+use super::serial;
+
 /// Manufacturer, model and serial number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Edid {
@@ -7,7 +9,7 @@ pub struct Edid {
     pub manufacturer: String,
     /// The product name, else the product code in hexadecimal digits.
     pub model: String,
-    /// The serial number as text, else as a number; empty where the monitor has none.
+    /// The serial number as text, else as a number; empty where the monitor has none of its own.
     pub serial: String,
 }
 
@@ -38,14 +40,21 @@ impl Edid {
         let manufacturer: String = [letter(10), letter(5), letter(0)].iter().collect();
         let product = u16::from_le_bytes([block[10], block[11]]);
         let number = u32::from_le_bytes([block[12], block[13], block[14], block[15]]);
-        // Makers write 0, 1 or 01010101 into the number of each monitor where they give none.
-        let numbered = !matches!(number, 0 | 1 | 0x0101_0101 | u32::MAX);
         let text = |kind| descriptor_text(block, kind);
+        let written = text(SERIAL_TEXT).and_then(|written| serial::text(&written).map(str::to_owned));
+        let numbered = || serial::number(number).map(|number| number.to_string());
         Some(Self {
             manufacturer,
             model: text(PRODUCT_NAME).unwrap_or_else(|| format!("{product:04X}")),
-            serial: text(SERIAL_TEXT).or_else(|| numbered.then(|| number.to_string())).unwrap_or_default(),
+            serial: written.or_else(numbered).unwrap_or_default(),
         })
+    }
+
+    /// Whether the other one says the same.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let parts = |edid: &Self| [&edid.manufacturer, &edid.model, &edid.serial].map(|part| part.to_ascii_lowercase());
+        parts(self) == parts(other)
     }
 
     /// The three as one line.
@@ -105,6 +114,17 @@ mod tests {
         assert_eq!(parts(&Edid::parse(&block(77, &[])).unwrap()), ["DEL", "A0C4", "77"]);
         assert_eq!(parts(&Edid::parse(&block(1, &[(SERIAL_TEXT, b"  \n")])).unwrap()), ["DEL", "A0C4", ""]);
         assert_eq!(Edid::parse(&block(0, &[])).unwrap().identity(), "DEL A0C4");
+    }
+
+    #[test]
+    fn a_serial_number_that_every_monitor_has_is_none() {
+        for text in [&b"000000000000\n"[..], b"Serial No.\n", b"0000000000001", b"N/A\n", b"123456789\n", b"11\n"] {
+            assert_eq!(Edid::parse(&block(0, &[(SERIAL_TEXT, text)])).unwrap().serial, "");
+            assert_eq!(Edid::parse(&block(4_711, &[(SERIAL_TEXT, text)])).unwrap().serial, "4711", "the number is one");
+        }
+        for number in [0x0101_0101, 10_000_000, 123_456_789] {
+            assert_eq!(Edid::parse(&block(number, &[])).unwrap().serial, "");
+        }
     }
 
     #[test]

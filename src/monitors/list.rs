@@ -3,6 +3,8 @@
 use super::monitor::{Monitor, mark_mirrored};
 
 #[cfg(all(unix, not(target_os = "macos")))]
+mod panels;
+#[cfg(all(unix, not(target_os = "macos")))]
 mod wayland;
 #[cfg(windows)]
 mod windows;

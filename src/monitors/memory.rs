@@ -1,144 +1,226 @@
-//! What was seen since a monitor was chosen: a choice that was not certain does not become certain because a monitor went away.
+//! What was seen since a monitor was chosen: a choice that was decided once is not decided anew by a cable, a flag or a place.
+//!
+//! The words (`second`, `primary`, a number) say what a monitor is to others, and come to mean another one by themselves. So the patient screen stays
+//! with the monitor on which it was first shown, or is hidden, until somebody chooses. Only where that monitor is gone, and all others are the ones that
+//! stood beside it, a monitor that was never seen is taken in its place: a new panel for a broken one.
 
 use super::choice::MonitorChoice;
+use super::edid::Edid;
 use super::monitor::Monitor;
-use super::pick::{Hidden, pick};
+use super::pick::{Hidden, choice_of, pick};
+use super::who::Who;
 
-/// More different monitors on one computer are not remembered.
-const MOST: usize = 64;
+/// More different monitors on one computer are not remembered; then nothing new is certain.
+pub(super) const MOST: usize = 64;
 
 /// The memory of one choice.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
-    /// The monitor that was picked last.
-    picked: Option<Monitor>,
-    /// Those that were there with it and were not picked.
-    others: Vec<Monitor>,
-    /// Several were what was chosen.
-    was_uncertain: bool,
-    /// Two said the same of themselves: then the connector tells them apart.
-    twins: bool,
+    pub(super) given: MonitorChoice,
+    /// What a number was found to mean: lists are numbered anew with every change.
+    meant: Option<MonitorChoice>,
+    pub(super) seen: Seen,
+}
+
+/// What outlives a restart.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// The monitor on which the patient screen was shown last.
+    pub(super) patient: Option<Who>,
+    /// Those that stood beside it, ever.
+    pub(super) beside: Vec<Who>,
+    /// All that were there when several were what was chosen.
+    pub(super) uncertain: Vec<Who>,
+    /// What two of them said of themselves at the same time: the connector tells these apart.
+    pub(super) twins: Vec<Edid>,
 }
 
 impl Memory {
+    /// Of a choice that nothing was seen of.
+    #[must_use]
+    pub fn new(given: MonitorChoice) -> Self {
+        Self { given, ..Self::default() }
+    }
+
+    /// Of a number that was found to mean this monitor, by a supervisor.
+    #[must_use]
+    pub fn numbered(number: u32, meant: MonitorChoice) -> Self {
+        Self { meant: Some(meant), ..Self::new(MonitorChoice::Index(number)) }
+    }
+
+    /// Of a choice of which this was seen.
+    pub(super) fn having_seen(given: MonitorChoice, seen: Seen) -> Self {
+        Self { seen, ..Self::new(given) }
+    }
+
+    /// The same choice, with what an earlier run of the program has seen of it; of another choice nothing is taken.
+    #[must_use]
+    pub fn going_on(self, earlier: Self) -> Self {
+        if self.given == earlier.given { Self { seen: earlier.seen, ..self } } else { self }
+    }
+
+    /// Whether nothing was seen that is worth keeping.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.seen == Seen::default()
+    }
+
+    /// Whether both would be written down alike.
+    #[must_use]
+    pub fn is_kept_like(&self, other: &Self) -> bool {
+        self.given == other.given && self.seen == other.seen
+    }
+
     /// Picks as [`pick`] does, but no monitor of which it is known that it may not be the one that was meant.
     ///
     /// # Errors
     /// Why none of them may show a patient now.
-    pub fn pick(&mut self, monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> Result<usize, Hidden> {
-        let has_twin = |monitor: &Monitor| monitors.iter().filter(|other| other.has_identity_of(monitor)).count() > 1;
-        self.twins |= monitors.iter().any(has_twin);
-        let picked = pick(monitors, choice, allow_only);
-        self.was_uncertain |= matches!(picked, Err(Hidden::Uncertain { .. }));
+    pub fn pick(&mut self, monitors: &[Monitor], allow_only: bool) -> Result<usize, Hidden> {
+        let there: Vec<Who> = monitors.iter().map(Who::of).collect();
+        self.seen.note_twins(&there);
+        self.seen.note_beside(&there);
+        let choice = self.meaning(monitors);
+        let picked = pick(monitors, &choice, allow_only);
+        match &picked {
+            Err(Hidden::Uncertain { .. }) => add(&mut self.seen.uncertain, &there),
+            // What was there when the number meant nothing is not what it means.
+            Err(Hidden::Missing(MonitorChoice::Index(_))) => add(&mut self.seen.beside, &there),
+            Ok(_)
+            | Err(
+                Hidden::NoMonitors
+                | Hidden::OnlyMonitor
+                | Hidden::Missing(_)
+                | Hidden::Mirrored(_)
+                | Hidden::Asleep(_)
+                | Hidden::Doubtful { .. }
+                | Hidden::Moved { .. },
+            ) => {}
+        }
         let index = picked?;
-        let Some(monitor) = monitors.get(index) else { return Err(Hidden::Missing(choice.clone())) };
-        let is_known = self.picked.as_ref().is_some_and(|known| self.is_same(known, monitor));
-        // The words say what a monitor is to the others, and may come to mean another one; a name means one monitor.
-        let is_other =
-            matches!(choice, MonitorChoice::Named(_)) && self.others.iter().any(|other| self.is_same(other, monitor));
-        if !is_known && (self.is_doubtful(choice) || is_other) {
-            return Err(Hidden::Doubtful { choice: choice.clone(), name: monitor.name().to_owned() });
+        match self.verdict(&there, index) {
+            Verdict::Certain => Ok(index),
+            Verdict::Moved(was) => Err(Hidden::Moved {
+                choice: self.given.clone(),
+                was: label(monitors, was),
+                name: label(monitors, index),
+            }),
+            Verdict::Doubtful => Err(Hidden::Doubtful { choice: self.given.clone(), name: label(monitors, index) }),
         }
-        if !is_known {
-            self.others.clear();
+    }
+
+    /// The patient screen is shown on this one of them, which was picked.
+    pub fn shows(&mut self, monitors: &[Monitor], index: usize) {
+        let there: Vec<Who> = monitors.iter().map(Who::of).collect();
+        let Some(who) = there.get(index) else { return };
+        if self.seen.all_are_there(&self.seen.uncertain, &there) {
+            // The same monitors, and now one of them is what was chosen.
+            self.seen.uncertain.clear();
         }
-        for (_, other) in monitors.iter().enumerate().filter(|(other, _)| *other != index) {
-            if self.others.len() < MOST && !self.others.iter().any(|known| self.is_same(known, other)) {
-                self.others.push(other.clone());
+        self.seen.patient = Some(who.clone());
+        self.seen.note_beside(&there);
+    }
+
+    /// What is looked for: for a number, the monitor that it was once found to mean.
+    fn meaning(&mut self, monitors: &[Monitor]) -> MonitorChoice {
+        if let (MonitorChoice::Index(number), None) = (&self.given, &self.meant) {
+            let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
+            self.meant = index.and_then(|index| choice_of(monitors, index));
+        }
+        self.meant.clone().unwrap_or_else(|| self.given.clone())
+    }
+
+    fn verdict(&self, there: &[Who], index: usize) -> Verdict {
+        let seen = &self.seen;
+        let Some(who) = there.get(index) else { return Verdict::Doubtful };
+        let patient = seen.patient.as_ref();
+        let now = patient.and_then(|patient| there.iter().position(|one| seen.is(patient, one)));
+        match now {
+            Some(now) if now == index => return Verdict::Certain,
+            Some(now) => return Verdict::Moved(now),
+            None => {}
+        }
+        let others = || there.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
+        let is_named = self.given.is_a_name();
+        let was_beside = seen.beside.iter().any(|beside| {
+            let is_elsewhere = others().any(|other| seen.is(beside, other));
+            seen.is(beside, who)
+                || (beside.speaks_like(who) && !(is_named && is_elsewhere))
+                || (beside.may_be_silent(who) && !is_named && !is_elsewhere)
+        });
+        // A name means one monitor wherever the others are; a word needs them.
+        let in_its_place = patient.is_none() || is_named || {
+            let is_alone = others().next().is_none();
+            let are_known = others().all(|other| seen.beside.iter().any(|beside| seen.is(beside, other)));
+            if is_alone { seen.beside.is_empty() } else { are_known }
+        };
+        if seen.is_full() || was_beside || !in_its_place || !seen.all_are_there(&seen.uncertain, there) {
+            Verdict::Doubtful
+        } else {
+            Verdict::Certain
+        }
+    }
+}
+
+/// What is thought of a monitor that is what was chosen.
+enum Verdict {
+    /// It is the patient's.
+    Certain,
+    /// The patient's is this one of those that are there.
+    Moved(usize),
+    /// It may be another one.
+    Doubtful,
+}
+
+impl Seen {
+    fn is(&self, one: &Who, other: &Who) -> bool {
+        one.is(other, &self.twins)
+    }
+
+    fn is_full(&self) -> bool {
+        [self.beside.len(), self.uncertain.len(), self.twins.len()].iter().any(|len| *len >= MOST)
+    }
+
+    fn all_are_there(&self, remembered: &[Who], there: &[Who]) -> bool {
+        remembered.iter().all(|one| there.iter().any(|other| self.is(one, other)))
+    }
+
+    fn note_twins(&mut self, there: &[Who]) {
+        for (index, one) in there.iter().enumerate() {
+            let Some(edid) = &one.edid else { continue };
+            let says = |other: &Who| other.edid.as_ref().is_some_and(|other| other.is_same(edid));
+            let is_new = !self.twins.iter().any(|twin| twin.is_same(edid)) && self.twins.len() < MOST;
+            if is_new && !edid.serial.is_empty() && there.iter().skip(index + 1).any(says) {
+                self.twins.push(edid.clone());
             }
         }
-        self.picked = Some(monitor.clone());
-        Ok(index)
     }
 
-    fn is_doubtful(&self, choice: &MonitorChoice) -> bool {
-        self.was_uncertain && *choice != MonitorChoice::Primary
-    }
-
-    /// Whether these are one and the same monitor, wherever it stands.
-    fn is_same(&self, one: &Monitor, other: &Monitor) -> bool {
-        let has_number = one.edid.as_ref().is_some_and(|edid| !edid.serial.is_empty());
-        if has_number && !self.twins {
-            return one.has_identity_of(other);
+    /// Whatever stands beside the patient's monitor is not the patient's, also while nothing is shown.
+    fn note_beside(&mut self, there: &[Who]) {
+        let Some(patient) = &self.patient else { return };
+        if !there.iter().any(|one| self.is(patient, one)) {
+            return;
         }
-        one.connector == other.connector && one.edid == other.edid
+        let others: Vec<Who> = there.iter().filter(|one| !self.is(patient, one)).cloned().collect();
+        add(&mut self.beside, &others);
     }
+}
+
+/// Adds those that are not there yet, each as it was: a twin may come later.
+fn add(to: &mut Vec<Who>, from: &[Who]) {
+    for one in from {
+        if to.len() < MOST && !to.contains(one) {
+            to.push(one.clone());
+        }
+    }
+}
+
+/// What people call it, and where it hangs: two may be of one model.
+fn label(monitors: &[Monitor], index: usize) -> String {
+    let Some(monitor) = monitors.get(index) else { return String::new() };
+    let (name, connector) = (monitor.name(), &monitor.connector);
+    if name == connector { name.to_owned() } else { format!("{name} ({connector})") }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::monitor::samples::{bare, dell};
-    use super::*;
-
-    fn named(name: &str) -> MonitorChoice {
-        MonitorChoice::Named(name.to_owned())
-    }
-
-    /// What is picked with one list after the other, by connector; none where it is doubtful or not there.
-    fn after(choice: &MonitorChoice, lists: &[&[Monitor]]) -> Vec<Option<String>> {
-        let mut memory = Memory::default();
-        let pick = |list: &&[Monitor]| memory.pick(list, choice, false).ok().map(|index| list[index].connector.clone());
-        lists.iter().map(pick).collect()
-    }
-
-    #[test]
-    fn of_three_monitors_none_becomes_the_second_because_another_one_goes() {
-        let (a, b, c) = (bare("A", 0), bare("B", 1920), bare("C", 3840));
-        let all = [a.clone(), b.clone(), c.clone()];
-        let (ab, ac) = ([a.clone(), b], [a, c]);
-        assert_eq!(after(&MonitorChoice::Second, &[&all, &ac]), [None, None]);
-        assert_eq!(
-            after(&MonitorChoice::Second, &[&ab, &all, &ac, &ab]),
-            [Some("B".into()), None, None, Some("B".into())]
-        );
-    }
-
-    #[test]
-    fn another_monitor_in_the_place_of_the_second_is_the_second() {
-        let (ab, a, ac) = ([bare("A", 0), bare("B", 1920)], [bare("A", 0)], [bare("A", 0), dell("C", "X", 1920)]);
-        assert_eq!(after(&MonitorChoice::Second, &[&ab, &a, &ac]), [Some("B".into()), None, Some("C".into())]);
-    }
-
-    #[test]
-    fn a_model_does_not_come_to_mean_the_monitor_beside_the_patients() {
-        let (patient, operator, third) = (dell("DP-1", "", 0), dell("DP-2", "OPER", 1920), bare("DP-3", 3840));
-        let all = [patient.clone(), operator.clone(), third.clone()];
-        let without = [operator, third];
-        let lists: [&[Monitor]; 3] = [&all, &without, &all];
-        assert_eq!(after(&named("DEL DELL U2412M"), &lists), [Some("DP-1".into()), None, Some("DP-1".into())]);
-    }
-
-    #[test]
-    fn of_twins_none_is_certain_until_one_of_them_is_chosen() {
-        let (one, other, third) = (dell("DP-1", "SAME", 0), dell("DP-2", "SAME", 1920), bare("DP-3", 3840));
-        let (all, left) = ([one.clone(), other.clone(), third.clone()], [one, third]);
-        assert_eq!(after(&named("DEL DELL U2412M SAME"), &[&all, &left]), [None, None]);
-        assert_eq!(
-            after(&named("DEL DELL U2412M SAME @DP-1"), &[&all, &left]),
-            [Some("DP-1".into()), Some("DP-1".into())]
-        );
-        // The twin comes later, and the patient's goes.
-        let (alone, twin) =
-            ([dell("DP-2", "SAME", 0), bare("DP-3", 3840)], [dell("DP-1", "SAME", 0), bare("DP-3", 3840)]);
-        assert_eq!(after(&named("DEL DELL U2412M SAME"), &[&alone, &all, &twin]), [Some("DP-2".into()), None, None]);
-    }
-
-    #[test]
-    fn the_same_monitor_is_taken_again_on_another_connector_and_at_another_place() {
-        let before = [dell("DP-1", "OPER", 0), dell("DP-2", "PAT", 1920)];
-        let moved = [Monitor { primary: true, ..dell("DP-1", "OPER", 1920) }, dell("DP-4", "PAT", -1920)];
-        for choice in [MonitorChoice::Second, named("DEL DELL U2412M PAT")] {
-            assert_eq!(
-                after(&choice, &[&before, &before[..1], &moved]),
-                [Some("DP-2".into()), None, Some("DP-4".into())]
-            );
-        }
-    }
-
-    #[test]
-    fn whatever_hangs_on_a_chosen_connector_is_taken() {
-        let (before, after_it) =
-            ([bare("DP-1", 0), dell("DP-2", "A", 1920)], [bare("DP-1", 0), dell("DP-2", "B", 1920)]);
-        assert_eq!(after(&named("DP-2"), &[&before, &after_it]), [Some("DP-2".into()), Some("DP-2".into())]);
-    }
-}
+mod tests;

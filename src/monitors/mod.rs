@@ -8,8 +8,11 @@ mod list;
 mod memory;
 mod monitor;
 mod pick;
+mod saved;
+mod serial;
 mod session;
 mod watch;
+mod who;
 
 pub use choice::{ChoiceError, MonitorChoice};
 pub use edid::Edid;
@@ -17,4 +20,5 @@ pub use list::{ListError, System, list, there_is_a_desktop};
 pub use memory::Memory;
 pub use monitor::{Area, Monitor, mark_mirrored};
 pub use pick::{Hidden, choice_of, pick, primary};
+pub use saved::{MAX_BYTES, Unread, parse, serialise};
 pub use watch::{Ended, Told, Watch};

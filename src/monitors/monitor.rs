@@ -27,6 +27,33 @@ impl Area {
             || apart(self.y, self.height, other.y)
             || apart(other.y, other.height, self.y))
     }
+
+    /// Whether the two have so much in common that one is seen on the other: a tenth of either. Less is a slip of the arrangement.
+    #[must_use]
+    pub fn shares_a_tenth_with(&self, other: &Self) -> bool {
+        let common = |start: i32, length: u32, other_start: i32, other_length: u32| {
+            let end = |start: i32, length: u32| i64::from(start) + i64::from(length);
+            let end = end(start, length).min(end(other_start, other_length));
+            u128::try_from(end - i64::from(start.max(other_start))).unwrap_or(0)
+        };
+        let common =
+            common(self.x, self.width, other.x, other.width) * common(self.y, self.height, other.y, other.height);
+        let size = |area: &Self| u128::from(area.width) * u128::from(area.height);
+        common > 0 && common * 10 >= size(self).min(size(other))
+    }
+
+    /// The smallest area that covers both.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        let span = |start: i32, length: u32, other_start: i32, other_length: u32| {
+            let from = start.min(other_start);
+            let to = (i64::from(start) + i64::from(length)).max(i64::from(other_start) + i64::from(other_length));
+            (from, u32::try_from(to - i64::from(from)).unwrap_or(u32::MAX))
+        };
+        let (x, width) = span(self.x, self.width, other.x, other.width);
+        let (y, height) = span(self.y, self.height, other.y, other.height);
+        Self { x, y, width, height }
+    }
 }
 
 /// A monitor that shows a part of the desktop.
@@ -44,9 +71,9 @@ pub struct Monitor {
     pub height: u32,
     /// Pixels to a point, 1 for 96 to the inch.
     pub scale: f64,
-    /// Whether the system calls it the main one.
+    /// Whether the system calls it the main one. Where it calls one so that shows nothing, every one is marked: any of them may be the main one.
     pub primary: bool,
-    /// Whether another monitor shows the same part of the desktop, or a part of that.
+    /// Whether another monitor shows the same part of the desktop, or at least a tenth of that.
     pub mirrored: bool,
     /// Whether it is switched off by the system to save power.
     pub asleep: bool,
@@ -96,7 +123,7 @@ pub fn mark_mirrored(monitors: &mut [Monitor]) {
     let areas: Vec<Area> = monitors.iter().map(|monitor| monitor.area).collect();
     for (index, monitor) in monitors.iter_mut().enumerate() {
         let others = areas.iter().enumerate().filter(|(other, _)| *other != index);
-        monitor.mirrored |= others.into_iter().any(|(_, area)| area.overlaps(&monitor.area));
+        monitor.mirrored |= others.into_iter().any(|(_, area)| area.shares_a_tenth_with(&monitor.area));
     }
 }
 
@@ -163,6 +190,28 @@ mod tests {
         ] {
             assert_eq!(one.overlaps(&other), overlap, "{other:?}");
             assert_eq!(other.overlaps(&one), overlap, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn monitors_that_share_less_than_a_tenth_are_not_mirrored() {
+        let area = |x, y, width, height| Area { x, y, width, height };
+        let one = area(0, 0, 1280, 720);
+        for (other, mirrored) in [
+            (area(1279, 0, 1280, 720), false),
+            (area(1153, 0, 1280, 720), false),
+            (area(1152, 0, 1280, 720), true),
+            (area(0, 719, 1280, 720), false),
+            (area(0, 0, 1280, 720), true),
+            (area(0, 0, 64, 72), true),
+            (area(1275, 0, 50, 50), true),
+            (area(1276, 0, 50, 50), false),
+            (area(1280, 0, 1280, 720), false),
+            (area(1280, 720, 0, 0), false),
+            (area(i32::MIN, i32::MIN, u32::MAX, u32::MAX), true),
+        ] {
+            assert_eq!(one.shares_a_tenth_with(&other), mirrored, "{other:?}");
+            assert_eq!(other.shares_a_tenth_with(&one), mirrored, "{other:?}");
         }
     }
 

@@ -25,11 +25,21 @@ pub enum Hidden {
     Mirrored(String),
     /// The monitor is switched off to save power.
     Asleep(String),
-    /// One monitor is what was chosen, but it may be another than the patient's: several were before, or it stood beside the patient's.
+    /// One monitor is what was chosen, but it may be another than the patient's: several were before, it stood beside the patient's, or those beside
+    /// it are others.
     Doubtful {
         /// What was chosen.
         choice: MonitorChoice,
         /// The monitor that is left.
+        name: String,
+    },
+    /// The patient screen was shown on a monitor that is there, but what was chosen means another one now.
+    Moved {
+        /// What was chosen.
+        choice: MonitorChoice,
+        /// The patient's.
+        was: String,
+        /// The one that is meant now.
         name: String,
     },
 }
@@ -84,7 +94,7 @@ fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> 
             // Where nobody says which one is the operator's, any of them may be.
             None => (0..monitors.len()).collect(),
         },
-        MonitorChoice::Primary => primary.into_iter().collect(),
+        MonitorChoice::Primary => primary.map_or_else(|| (0..monitors.len()).collect(), |primary| vec![primary]),
         MonitorChoice::Index(number) => {
             let index = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
             index.filter(|index| *index < monitors.len()).into_iter().collect()
@@ -98,14 +108,19 @@ fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> 
     }
 }
 
-/// The main monitor, by its place in the list; where the system names none, the one at the desktop's origin.
+/// The main monitor, by its place in the list; where the system names none, the one at the desktop's origin. None where it names several, or one that
+/// shows nothing.
 #[must_use]
 pub fn primary(monitors: &[Monitor]) -> Option<usize> {
-    let only = |is: &dyn Fn(&Monitor) -> bool| {
-        let mut found = monitors.iter().enumerate().filter(|(_, monitor)| is(monitor)).map(|(index, _)| index);
-        found.next().filter(|_| found.next().is_none())
+    let all = |is: &dyn Fn(&Monitor) -> bool| -> Vec<usize> {
+        monitors.iter().enumerate().filter(|(_, monitor)| is(monitor)).map(|(index, _)| index).collect()
     };
-    only(&|monitor| monitor.primary).or_else(|| only(&|monitor| (monitor.area.x, monitor.area.y) == (0, 0)))
+    let named = all(&|monitor| monitor.primary);
+    let found = if named.is_empty() { all(&|monitor| (monitor.area.x, monitor.area.y) == (0, 0)) } else { named };
+    match found[..] {
+        [index] => Some(index),
+        [] | [..] => None,
+    }
 }
 
 /// All that a name can mean. The first way of reading it that finds any counts.
@@ -174,7 +189,10 @@ impl Hidden {
             ),
             Self::Asleep(name) => format!("모니터 {name}이(가) 절전 상태이므로 환자 화면을 표시하지 않습니다."),
             Self::Doubtful { choice, name } => format!(
-                "모니터 {name}이(가) 지금은 선택({choice})에 해당하지만 환자용이 아닐 수 있어 환자 화면을 표시하지 않습니다. 환자를 향한 모니터라면 설정에서 선택하십시오."
+                "모니터 {name}이(가) 지금은 선택({choice})에 해당하지만 환자용이 아닐 수 있어 환자 화면을 표시하지 않습니다. 환자를 향한 모니터라면 설정에서 선택하거나 --monitor로 지정하십시오."
+            ),
+            Self::Moved { choice, was, name } => format!(
+                "환자 화면은 모니터 {was}에 표시되었고 그 모니터는 연결되어 있지만 지금 선택({choice})에 해당하는 것은 {name}이므로 환자 화면을 표시하지 않습니다. 주 모니터와 모니터 위치를 원래대로 되돌리거나, 환자를 향한 모니터를 설정에서 선택하거나 --monitor로 지정하십시오."
             ),
         }
     }
@@ -208,7 +226,13 @@ impl fmt::Display for Hidden {
             Self::Doubtful { choice, name } => write!(
                 f,
                 "the patient screen is hidden: monitor {name} is what was chosen ({choice}) now, but may be another than the patient's; \
-                 if it faces the patient, choose it in the settings"
+                 if it faces the patient, choose it in the settings or with --monitor"
+            ),
+            Self::Moved { choice, was, name } => write!(
+                f,
+                "the patient screen is hidden: it was shown on monitor {was}, which is there, but what was chosen ({choice}) means {name} now; \
+                 make the main monitor and the places what they were, or choose the monitor that faces the patient in the settings or with \
+                 --monitor"
             ),
         }
     }
@@ -243,6 +267,16 @@ mod tests {
         assert!(matches!(pick(&monitors, &MonitorChoice::Second, true), Err(Hidden::Uncertain { .. })));
         let at_origin = [Monitor { primary: false, ..bare("A", 0) }, bare("B", 1920)];
         assert_eq!(pick(&at_origin, &MonitorChoice::Second, false), Ok(1));
+    }
+
+    #[test]
+    fn where_the_system_names_several_main_ones_or_one_that_is_off_none_is_certain() {
+        let monitors = [bare("A", 0), Monitor { primary: true, ..bare("B", 1920) }];
+        assert_eq!(primary(&monitors), None);
+        for choice in [MonitorChoice::Second, MonitorChoice::Primary] {
+            let uncertain = Hidden::Uncertain { choice: choice.clone(), count: 2 };
+            assert_eq!(pick(&monitors, &choice, true), Err(uncertain));
+        }
     }
 
     #[test]
@@ -359,6 +393,7 @@ mod tests {
             Hidden::Mirrored("X".into()),
             Hidden::Asleep("X".into()),
             Hidden::Doubtful { choice: MonitorChoice::Second, name: "X".into() },
+            Hidden::Moved { choice: MonitorChoice::Second, was: "X".into(), name: "Y".into() },
         ];
         let english: std::collections::HashSet<_> = all.iter().map(ToString::to_string).collect();
         let korean: std::collections::HashSet<_> = all.iter().map(Hidden::korean).collect();

@@ -42,6 +42,13 @@ impl Places {
             log_dir: user.as_ref().map(log_dir),
         }
     }
+
+    /// The folder of what the program remembers from one start to the next: the one that the folder of the log files is in, on macOS that one itself.
+    #[must_use]
+    pub fn state_dir(&self) -> Option<PathBuf> {
+        let logs = self.log_dir.as_deref()?;
+        if cfg!(target_os = "macos") { Some(logs.to_owned()) } else { logs.parent().map(PathBuf::from) }
+    }
 }
 
 /// Our folder among those of other programs, as the platform writes names.

@@ -72,7 +72,10 @@ mod tests {
         let (orphaned, heard) = bounded(1);
         let said = b"{\"restarts\":2,\"last_restart_reason\":\"signal 9\"}\n".as_slice();
         let past = join(said, io::sink(), Pulse::default(), Box::new(move || orphaned.send(()).unwrap())).unwrap();
-        assert_eq!(past, Past { restarts: 2, last_restart_reason: Some("signal 9".into()), desktop: false });
+        assert_eq!(
+            past,
+            Past { restarts: 2, last_restart_reason: Some("signal 9".into()), desktop: false, number: None }
+        );
         heard.recv_timeout(Duration::from_secs(10)).expect("the end of standard input");
     }
 

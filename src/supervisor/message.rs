@@ -14,6 +14,9 @@ pub struct Past {
     /// The desktop has been there: where it is not any more, its session ends.
     #[serde(default)]
     pub desktop: bool,
+    /// The number of the list for which `--monitor` names the monitor that it meant when the supervisor was started.
+    #[serde(default)]
+    pub number: Option<u32>,
 }
 
 /// What the display tells.
@@ -91,7 +94,8 @@ mod tests {
             assert_eq!(read(line(&told).trim_end()), Some(told));
         }
         assert_eq!(read("hello"), None);
-        let past = Past { restarts: 3, last_restart_reason: Some("it \"hung\"".into()), desktop: true };
+        let past =
+            Past { restarts: 3, last_restart_reason: Some("it \"hung\"".into()), desktop: true, number: Some(2) };
         assert_eq!(serde_json::from_str::<Past>(&line(&past)).unwrap(), past);
     }
 }

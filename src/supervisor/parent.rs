@@ -45,17 +45,18 @@ struct Display {
 /// Runs the display until it is closed, and brings it back whenever it fails. Returns the exit code.
 ///
 /// `command`: makes the command that starts the display, with the renderer that it is to take in place of its setting, and the number of the start
-/// from 0.
+/// from 0. `number`: for which number of the list it names the monitor.
 ///
 /// # Errors
 /// Where the supervisor itself cannot work.
 pub fn supervise(
     setting: Renderer,
+    number: Option<u32>,
     interrupt: &Receiver<()>,
     command: impl Fn(Option<Renderer>, u32) -> Command,
 ) -> Result<u8, SuperviseError> {
     let mut policy = Policy::new(setting);
-    let mut past = Past::default();
+    let mut past = Past { number, ..Past::default() };
     let mut renderer = None;
     loop {
         policy.started(now());

@@ -143,8 +143,12 @@ impl Screens {
                 }
             }
         }
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        self.run("xrandr", &arguments);
+        self.change(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+
+    /// Changes the outputs by xrandr, in one step.
+    pub fn change(&mut self, arguments: &[&str]) {
+        self.run("xrandr", arguments);
         self.on = self.places();
         self.connection.clear_area(false, self.root, 0, 0, 0, 0).unwrap();
         self.connection.flush().unwrap();
@@ -192,6 +196,28 @@ impl Screens {
                 );
                 set.unwrap().check().unwrap();
             }
+        }
+    }
+
+    /// The outputs hold tiles of the panel of this number; none takes that back. The driver has no such panel.
+    pub fn tiles(&self, outputs: &[usize], panel: Option<u32>) {
+        let resources = self.connection.randr_get_screen_resources_current(self.root).unwrap().reply().unwrap();
+        let property = self.atom("TILE");
+        for output in resources.outputs {
+            let info = self.connection.randr_get_output_info(output, 0).unwrap().reply().unwrap();
+            let name = String::from_utf8_lossy(&info.name).into_owned();
+            if !outputs.iter().any(|number| name == format!("DUMMY{number}")) {
+                continue;
+            }
+            let Some(panel) = panel else {
+                drop(self.connection.randr_delete_output_property(output, property).unwrap().check());
+                continue;
+            };
+            // Panel, flags, tiles across and down, this one's place, and the size of one.
+            let data: Vec<u8> = [panel, 1, 1, 0, 0, 0, 1280, 720].iter().flat_map(|one| one.to_ne_bytes()).collect();
+            let (kind, mode) = (AtomEnum::INTEGER.into(), PropMode::REPLACE);
+            let set = self.connection.randr_change_output_property(output, property, kind, 32, mode, 8, &data);
+            set.unwrap().check().unwrap();
         }
     }
 

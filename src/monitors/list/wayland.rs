@@ -16,7 +16,7 @@ use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_manager_v1::Zxd
 use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_v1::{self, ZxdgOutputV1};
 
 use super::{ListError, Source};
-use crate::monitors::{Area, Edid, Monitor};
+use crate::monitors::{Area, Edid, Monitor, serial};
 
 /// `wl_output` 4 tells the connector's name.
 const OUTPUT_VERSION: u32 = 4;
@@ -142,7 +142,7 @@ impl Output {
         let named = format!("{} {}", self.make, self.model);
         let rest = self.description.strip_prefix(&named).unwrap_or_default();
         let serial = rest.rsplit_once('(').map_or(rest, |(before, _)| before).trim();
-        let serial = if known(serial) { serial } else { "" };
+        let serial = if known(serial) { serial::text(serial).unwrap_or_default() } else { "" };
         Some(Edid { manufacturer: self.make.clone(), model: self.model.clone(), serial: serial.to_owned() })
     }
 }
@@ -258,6 +258,8 @@ mod tests {
         assert_eq!(output().monitor().unwrap().identity(), "Dell Inc. DELL U2412M YMYH1423");
         let without = Output { description: "Dell Inc. DELL U2412M (DP-1)".into(), ..output() };
         assert_eq!(without.monitor().unwrap().identity(), "Dell Inc. DELL U2412M");
+        let placeholder = Output { description: "Dell Inc. DELL U2412M 0x01010101 (DP-1)".into(), ..output() };
+        assert_eq!(placeholder.monitor().unwrap().identity(), "Dell Inc. DELL U2412M");
         let unknown = Output { make: "Unknown".into(), ..output() };
         assert_eq!(unknown.monitor().unwrap().identity(), "DP-1 3840x2160+100+0");
     }

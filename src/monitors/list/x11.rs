@@ -8,9 +8,10 @@ use x11rb::connection::{Connection as _, RequestConnection as _};
 use x11rb::errors::{ConnectionError, ReplyError};
 use x11rb::protocol::dpms::{self, ConnectionExt as _, DPMSMode};
 use x11rb::protocol::randr::{self, Connection, ConnectionExt as _, NotifyMask};
-use x11rb::protocol::xproto::{Atom, AtomEnum, ConnectionExt as _, Window};
+use x11rb::protocol::xproto::{Atom, AtomEnum, ChangeWindowAttributesAux, ConnectionExt as _, EventMask, Window};
 use x11rb::rust_connection::RustConnection;
 
+use super::panels::{self, Output, Set};
 use super::{ListError, Source};
 use crate::monitors::{Area, Edid, Monitor};
 
@@ -27,6 +28,9 @@ pub(super) struct X11 {
     connection: RustConnection,
     root: Window,
     edid: Atom,
+    tile: Atom,
+    /// Whether the server knows of monitors of several outputs (`RandR` 1.5).
+    joins: bool,
     sleep: Sleep,
     /// The outputs that were on without a monitor when the server looked at them last.
     dark: Vec<randr::Output>,
@@ -56,18 +60,23 @@ impl X11 {
             | NotifyMask::CRTC_CHANGE
             | NotifyMask::OUTPUT_CHANGE
             | NotifyMask::OUTPUT_PROPERTY;
-        let set_up = || -> Result<(Atom, Sleep), ReplyError> {
-            connection.randr_query_version(1, 5)?.reply()?;
+        let set_up = || -> Result<(Atom, Atom, bool, Sleep), ReplyError> {
+            let version = connection.randr_query_version(1, 5)?.reply()?;
+            let joins = (version.major_version, version.minor_version) >= (1, 5);
             connection.randr_select_input(root, mask)?.check()?;
-            let edid = connection.intern_atom(false, b"EDID")?.reply()?.atom;
-            Ok((edid, sleep(&connection)?))
+            // Outputs that are put together are told of with the root window alone.
+            let structure = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
+            connection.change_window_attributes(root, &structure)?.check()?;
+            let atom = |name| connection.intern_atom(false, name);
+            let (edid, tile) = (atom(b"EDID")?.reply()?.atom, atom(b"TILE")?.reply()?.atom);
+            Ok((edid, tile, joins, sleep(&connection)?))
         };
-        let (edid, sleep) = set_up().map_err(|error| match error {
+        let (edid, tile, joins, sleep) = set_up().map_err(|error| match error {
             // One that ends in this moment still takes connections, and breaks them.
             ReplyError::ConnectionError(ConnectionError::IoError(error)) => ListError::NoDisplay(error.to_string()),
             error @ (ReplyError::ConnectionError(_) | ReplyError::X11Error(_)) => refused(error),
         })?;
-        Ok(Self { connection, root, edid, sleep, dark: Vec::new() })
+        Ok(Self { connection, root, edid, tile, joins, sleep, dark: Vec::new() })
     }
 
     /// Lets the server look at its connectors anew where one is on of which it says that nothing hangs there: it may not have looked since that was
@@ -96,7 +105,7 @@ impl X11 {
         let asleep = self.sleep != Sleep::Unknown
             && connection.dpms_info()?.reply().is_ok_and(|info| info.state && info.power_level != DPMSMode::ON);
         let desktop_scale = self.desktop_scale()?;
-        let mut monitors = Vec::new();
+        let mut outputs = Vec::new();
         for output in resources.outputs {
             // An output may vanish between two questions.
             let Ok(info) = connection.randr_get_output_info(output, resources.config_timestamp)?.reply() else {
@@ -112,19 +121,47 @@ impl X11 {
                 continue;
             }
             let (width, height) = (u32::from(crtc.width), u32::from(crtc.height));
-            monitors.push(Monitor {
+            let monitor = Monitor {
                 connector: String::from_utf8_lossy(&info.name).into_owned(),
                 edid: self.edid(output)?,
                 area: Area { x: crtc.x.into(), y: crtc.y.into(), width, height },
                 width,
                 height,
                 scale: desktop_scale.unwrap_or_else(|| scale((width, height), (info.mm_width, info.mm_height))),
-                primary: output == primary,
+                primary: false,
                 mirrored: false,
                 asleep,
-            });
+            };
+            outputs.push(Output { id: output, monitor, panel: self.panel(output)? });
         }
-        Ok(monitors)
+        Ok(panels::join(outputs, &self.sets()?, (primary != x11rb::NONE).then_some(primary)))
+    }
+
+    /// The monitors that somebody has put together. What the server makes of single outputs is none of them.
+    fn sets(&self) -> Result<Vec<Set>, ReplyError> {
+        if !self.joins {
+            return Ok(Vec::new());
+        }
+        let mut sets = Vec::new();
+        for found in self.connection.randr_get_monitors(self.root, false)?.reply()?.monitors {
+            if !found.automatic {
+                let name = self.connection.get_atom_name(found.name)?.reply()?.name;
+                let name = String::from_utf8_lossy(&name).into_owned();
+                sets.push(Set { name, primary: found.primary, outputs: found.outputs });
+            }
+        }
+        Ok(sets)
+    }
+
+    /// The number of the panel of which the output is a tile, as the driver tells.
+    fn panel(&self, output: randr::Output) -> Result<Option<u32>, ReplyError> {
+        let any = Atom::from(AtomEnum::ANY);
+        let property = self.connection.randr_get_output_property(output, self.tile, any, 0, 8, false, false)?.reply();
+        // Eight numbers, the first of which is the panel's.
+        Ok(property
+            .ok()
+            .filter(|property| property.format == 32 && property.num_items >= 8)
+            .and_then(|property| property.data.first_chunk().map(|number| u32::from_ne_bytes(*number))))
     }
 
     fn edid(&self, output: randr::Output) -> Result<Option<Edid>, ReplyError> {

@@ -1,0 +1,141 @@
+//! Several outputs that are one monitor: a panel of tiles, and what was put together with `xrandr --setmonitor`.
+
+use crate::monitors::{Area, Edid, Monitor};
+
+/// An output that shows a part of the desktop.
+pub(super) struct Output {
+    /// The system's number of it.
+    pub(super) id: u32,
+    /// It alone, as a monitor.
+    pub(super) monitor: Monitor,
+    /// The number of the panel of which it is a tile.
+    pub(super) panel: Option<u32>,
+}
+
+/// Outputs that somebody has put together.
+pub(super) struct Set {
+    /// What it was called.
+    pub(super) name: String,
+    /// Whether it is the main one.
+    pub(super) primary: bool,
+    /// The numbers of its outputs.
+    pub(super) outputs: Vec<u32>,
+}
+
+/// The monitors that people see. `main`: the number of the output that the system calls the main one.
+pub(super) fn join(mut outputs: Vec<Output>, sets: &[Set], main: Option<u32>) -> Vec<Monitor> {
+    let is_there = main.is_none_or(|main| outputs.iter().any(|output| output.id == main));
+    for output in &mut outputs {
+        // The flag of one that shows nothing may be any other's by now.
+        output.monitor.primary = !is_there || main == Some(output.id);
+    }
+    let mut monitors = Vec::new();
+    for set in sets {
+        let is_in = |output: &Output| set.outputs.contains(&output.id);
+        let (members, rest): (Vec<Output>, Vec<Output>) = outputs.into_iter().partition(is_in);
+        outputs = rest;
+        let name = (members.len() > 1).then_some(&*set.name);
+        monitors.extend(one(&members, name).map(|one| Monitor { primary: one.primary || set.primary, ..one }));
+    }
+    while let Some(first) = outputs.first() {
+        let (id, panel, edid) = (first.id, first.panel, first.monitor.edid.clone());
+        let is_tile = |output: &Output| panel.is_some() && output.panel == panel && output.monitor.edid == edid;
+        let (members, rest): (Vec<Output>, Vec<Output>) =
+            outputs.into_iter().partition(|output| output.id == id || is_tile(output));
+        outputs = rest;
+        monitors.extend(one(&members, None));
+    }
+    monitors
+}
+
+/// The monitor that these outputs are: it covers all of them, and says of itself what they agree on. None of none.
+fn one(members: &[Output], name: Option<&str>) -> Option<Monitor> {
+    let first = &members.first()?.monitor;
+    let area = members.iter().fold(first.area, |area: Area, member| area.with(&member.monitor.area));
+    let says = |edid: &Option<Edid>| members.iter().all(|member| member.monitor.edid == *edid);
+    let alone = members.len() == 1;
+    Some(Monitor {
+        connector: name.map_or_else(|| first.connector.clone(), str::to_owned),
+        edid: first.edid.clone().filter(|_| says(&first.edid)),
+        area,
+        width: if alone { first.width } else { area.width },
+        height: if alone { first.height } else { area.height },
+        primary: members.iter().any(|member| member.monitor.primary),
+        asleep: members.iter().any(|member| member.monitor.asleep),
+        ..first.clone()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::monitors::monitor::samples::{bare, dell};
+    use crate::monitors::{mark_mirrored, primary};
+
+    fn output(id: u32, monitor: Monitor) -> Output {
+        Output { id, monitor, panel: None }
+    }
+
+    fn set(name: &str, outputs: &[u32]) -> Set {
+        Set { name: name.into(), primary: false, outputs: outputs.to_vec() }
+    }
+
+    fn two() -> Vec<Output> {
+        vec![output(1, dell("DP-1", "PANEL", 0)), output(2, dell("DP-2", "PANEL", 1920))]
+    }
+
+    #[test]
+    fn what_was_put_together_is_one_monitor_that_covers_all_of_it() {
+        let mut outputs = two();
+        outputs.push(output(3, bare("DP-3", 3840)));
+        let found = join(outputs, &[set("PANEL", &[1, 2, 9]), set("EMPTY", &[]), set("GONE", &[7])], Some(2));
+        let facts = |monitor: &Monitor| (monitor.connector.clone(), monitor.area, monitor.width, monitor.primary);
+        assert_eq!(
+            found.iter().map(facts).collect::<Vec<_>>(),
+            [
+                ("PANEL".into(), Area { x: 0, y: 0, width: 3840, height: 1080 }, 3840, true),
+                ("DP-3".into(), Area { x: 3840, y: 0, width: 1920, height: 1080 }, 1920, false),
+            ]
+        );
+        assert_eq!(found[0].identity(), "DEL DELL U2412M PANEL");
+    }
+
+    #[test]
+    fn tiles_of_one_panel_are_never_two_monitors() {
+        let tile = |output: Output, panel| Output { panel: Some(panel), ..output };
+        let tiles: Vec<Output> = two().into_iter().map(|output| tile(output, 5)).collect();
+        let found = join(tiles, &[], None);
+        assert_eq!(found.len(), 1);
+        assert_eq!((&*found[0].connector, found[0].area.width), ("DP-1", 3840));
+        let [first, second] = <[Output; 2]>::try_from(two()).ok().unwrap();
+        assert_eq!(join(vec![tile(first, 5), tile(second, 6)], &[], None).len(), 2, "two panels");
+        assert_eq!(join(two(), &[], None).len(), 2, "no tiles");
+    }
+
+    #[test]
+    fn one_output_keeps_its_name_and_different_ones_have_no_common_identity() {
+        let found = join(two(), &[set("LEFT", &[1])], None);
+        assert_eq!(found[0], dell_of("DP-1"), "{found:?}");
+        let different = vec![output(1, dell("DP-1", "A", 0)), output(2, dell("DP-2", "B", 1920))];
+        assert_eq!(join(different, &[set("WALL", &[1, 2])], None)[0].edid, None);
+    }
+
+    fn dell_of(connector: &str) -> Monitor {
+        Monitor { primary: false, ..dell(connector, "PANEL", 0) }
+    }
+
+    #[test]
+    fn a_set_with_another_monitor_in_the_middle_of_it_is_mirrored() {
+        let outputs = vec![output(1, bare("A", 0)), output(2, bare("B", 1920)), output(3, bare("C", 3840))];
+        let mut found = join(outputs, &[set("WALL", &[1, 3])], None);
+        mark_mirrored(&mut found);
+        assert!(found.iter().all(|monitor| monitor.mirrored), "{found:?}");
+    }
+
+    #[test]
+    fn the_flag_of_an_output_that_is_off_makes_no_other_one_the_main_one() {
+        for (main, expected) in [(Some(1), Some(0)), (Some(2), Some(1)), (Some(9), None), (None, Some(0))] {
+            assert_eq!(primary(&join(two(), &[], main)), expected, "{main:?}");
+        }
+    }
+}
