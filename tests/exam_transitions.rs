@@ -207,9 +207,20 @@ fn the_same_patient_again_keeps_step_and_phase() {
 
 #[test]
 fn an_equal_id_with_another_name_and_another_birth_date_is_somebody_else() {
-    let mut story = ready();
-    let other = Patient { birth_date: chrono::NaiveDate::from_ymd_opt(1988, 2, 14), ..patient("A", "Other") };
-    story.tell(Event::Patient(other)).shows(Phase::Ready, A, None);
+    let born = |year, name| Patient { birth_date: chrono::NaiveDate::from_ymd_opt(year, 2, 14), ..patient("A", name) };
+    let mut story = Story::begin();
+    story.tell(Event::Patient(born(1990, "Doe^John"))).step("CHEST").shows(Phase::Ready, A, CHEST);
+    story.tell(Event::Patient(born(1988, "Other"))).shows(Phase::Ready, A, None);
+}
+
+#[test]
+fn what_is_absent_contradicts_nothing_so_an_emergency_patient_keeps_phase_and_step() {
+    let born = |name| Patient { birth_date: chrono::NaiveDate::from_ymd_opt(1990, 3, 7), ..patient("A", name) };
+    let mut story = Story::begin();
+    story.tell(Event::Patient(patient("A", ""))).step("CHEST").tell(Event::Started).shows(Phase::InProgress, A, CHEST);
+    story.tell(Event::Patient(born("Gang^Sarang"))).shows(Phase::InProgress, A, CHEST);
+    story.tell(Event::Patient(born("\u{fffd}^Sarang"))).shows(Phase::InProgress, A, CHEST);
+    story.tell(Event::Patient(patient("A", ""))).shows(Phase::InProgress, A, CHEST);
 }
 
 #[test]
