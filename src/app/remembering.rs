@@ -1,12 +1,13 @@
 //! What was seen of the monitors, in a file of this user's: written by a thread of its own, as a home on a network may be slow.
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 
+use crate::files::{self, Existing, Readers};
 use crate::monitors::{MAX_BYTES, Memory, parse, serialise};
 use crate::settings::Places;
 
@@ -147,27 +148,10 @@ impl Drop for Remembering {
     }
 }
 
-/// Writes beside the file and renames: whoever reads sees the old text or the new one, and no other user sees any.
+/// Whoever reads sees the old text or the new one, and no other user sees any.
 fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = file.parent().unwrap_or(Path::new("."));
-    make(folder)?;
-    let beside = folder.join(format!(".monitors.{:016x}.new", fastrand::u64(..)));
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut new = options.open(&beside)?;
-    let written = new.write_all(bytes).and_then(|()| new.sync_all());
-    drop(new);
-    let done = written.and_then(|()| fs::rename(&beside, file));
-    if done.is_err() {
-        let _ = fs::remove_file(&beside);
-        return done;
-    }
-    // Without it the name may be the old one after a power cut.
-    #[cfg(unix)]
-    fs::File::open(folder)?.sync_all()?;
-    Ok(())
+    make(file.parent().unwrap_or(Path::new(".")))?;
+    files::write(file, bytes, Existing::Replace, Readers::Owner)
 }
 
 /// Makes the folder, for this user alone.
