@@ -204,8 +204,15 @@ fn masked_no_run_of_a_given_name_is_in_the_accessibility_tree() {
         .chain(["이름 · Name".to_owned()])
         .collect();
         for text in texts.iter().filter(|text| !own.contains(text)) {
-            let seen: Vec<String> =
-                runs(text).into_iter().filter(|run| parts.iter().any(|part| runs(part).contains(run))).collect();
+            // Hong and Gildong end alike: that a family name does is no part of the given one.
+            let family = text.split(", ").next().unwrap().to_lowercase();
+            let is_hidden = |run: &String| {
+                let within = |part: &&&str| runs(part).contains(run);
+                let ends_alike = |part: &&str| part.to_lowercase().ends_with(run.as_str()) && part.chars().count() > 3;
+                let mut holders = parts.iter().filter(within).peekable();
+                holders.peek().is_some() && !(family.ends_with(run.as_str()) && holders.all(ends_alike))
+            };
+            let seen: Vec<String> = runs(text).into_iter().filter(is_hidden).collect();
             assert!(seen.is_empty(), "{name}: {text} shows {seen:?}");
         }
     }

@@ -39,17 +39,46 @@ const HIDDEN_REST: &str = "***";
 const RUN: usize = 3;
 
 /// Runs of letters of given and middle names, folded: what no masked text may hold.
-pub(super) struct Givens(HashSet<[char; RUN]>);
+pub(super) struct Givens {
+    runs: HashSet<[char; RUN]>,
+    /// Those that are the end of a longer given name and stand nowhere else in one.
+    endings: HashSet<[char; RUN]>,
+}
 
 impl Givens {
     pub(super) fn of(name: &PersonName) -> Self {
-        Self(name.givens().flat_map(runs).collect())
+        let (mut runs, mut endings) = (HashSet::new(), HashSet::new());
+        for given in name.givens() {
+            let ending = ending(given).filter(|_| given.chars().count() > RUN);
+            for run in self::runs(given) {
+                if Some(run) == ending {
+                    endings.insert(run)
+                } else {
+                    runs.insert(run)
+                };
+            }
+        }
+        endings.retain(|ending| !runs.contains(ending));
+        runs.extend(&endings);
+        Self { runs, endings }
     }
 
     /// Whether a run of letters of a given name can be read in the text.
     pub(super) fn reach(&self, text: &str) -> bool {
-        !self.0.is_empty() && runs(text).iter().any(|run| self.0.contains(run))
+        !self.runs.is_empty() && runs(text).iter().any(|run| self.runs.contains(run))
     }
+
+    /// The same of a family name, which may end as a given one does: Hong and Gildong have no more in common than their end.
+    fn reach_family(&self, family: &str) -> bool {
+        let shared = ending(family).filter(|ending| self.endings.contains(ending));
+        runs(family).iter().any(|run| self.runs.contains(run) && Some(*run) != shared)
+    }
+}
+
+/// The last letters of a text.
+fn ending(text: &str) -> Option<[char; RUN]> {
+    let lower: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
+    lower.last_chunk::<RUN>().copied()
 }
 
 /// Every run of letters in a text without case: as it is, without accents, and without what joins the parts of a name.
@@ -75,7 +104,7 @@ pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens) -> Option<S
         Script::Latin | Script::Other => masked_alphabetic(group, form, givens),
     };
     let text = form.of(text);
-    Some(text).filter(|text| !text.is_empty() && !givens.reach(text))
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// An id that stands for a name or holds one: all but its last two characters are hidden, a shorter one wholly.
@@ -132,7 +161,7 @@ fn masked_alphabetic(group: &NameGroup, form: Form, givens: &Givens) -> String {
             .collect::<Vec<_>>()
             .join(" ");
     };
-    let family = if family.contains(',') || givens.reach(&family) { initial(&family) } else { family };
+    let family = if family.contains(',') || givens.reach_family(&family) { initial(&family) } else { family };
     join_family_given(Some(family).filter(|family| !family.is_empty()), &given)
 }
 
@@ -161,6 +190,9 @@ mod tests {
             ("홍길동^^^^", "홍*동"),
             ("홍길동^^^^Jr.", "홍*동"),
             ("Johnson^John", "J***, J***"),
+            ("Hong^Gildong", "HONG, G***"),
+            ("Gilong^Ong", "G***, O***"),
+            ("Ongman^Gildong", "O***, G***"),
             ("Doe, John^J", "D***, J***"),
             ("De La Cruz^Maria", "DE LA CRUZ, M***"),
             ("선우민^우선우민", "선*****민"),
