@@ -92,7 +92,10 @@ fn look_through_folded(text: &str, folded: &str) -> MayBe {
         }
         may_be = may_be.or(named(word.text)).or(key(word, later.first()));
     }
-    let is_cut = || text.trim() != EMPTY_TEXT && (is_stub(text, folded) || is_cut_envelope(folded, &words));
+    // Bytes of which nothing is left are no message; marks alone may be the beginning of one.
+    let has_marks = || !folded.is_empty() || text.contains(['"', '\'', '\\']);
+    let is_cut =
+        || text.trim() != EMPTY_TEXT && has_marks() && (is_stub(text, folded) || is_cut_envelope(folded, &words));
     if may_be.is_nothing() && !names_another && is_cut() { MayBe::ANYTHING } else { may_be }
 }
 
