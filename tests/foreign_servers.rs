@@ -108,13 +108,19 @@ fn broken_messages_keep_the_link_and_clear_the_name_where_they_must() {
         let mut server = Server::start(foreign);
         let mut watch = Watch::start(&server.url(), SHOW);
         server.registered();
-        for harmless in ["hello", "[2,106,1001,null]", r#"{"sender":2,"command":777}"#, r#"{"command":"#, "{}"] {
+        for harmless in ["hello", "[2,106,1001,null]", r#"{"sender":2,"command":777}"#, r#"{"command":777,"#, "{}"] {
             server.patient("P-1", "Doe^John");
             watch.shows("ready", Some("DOE, John"), None);
             server.send(harmless);
             let told = watch.until(harmless, |line| line["notices"] != serde_json::json!([]));
             assert_eq!(told["patient"]["name"], "DOE, John", "{harmless}");
             server.send(r#"{"sender":2,"receiver":106,"command":101,"data":{"patientName":"O"Brien^Pat"}}"#);
+            watch.shows("waiting", None, None);
+        }
+        for cut in [r#"{"command":"#, r#"{"sender":2,"rece"#, "{'command': 1001}"] {
+            server.patient("P-1", "Doe^John");
+            watch.shows("ready", Some("DOE, John"), None);
+            server.send(cut);
             watch.shows("waiting", None, None);
         }
         server.process.say(r#"binary {"sender":2,"receiver":106,"command":101,"data":{"patientId":"9","patientName":"Roe^Jane","patientBirth":null}}"#);

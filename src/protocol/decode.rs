@@ -55,7 +55,7 @@ pub struct Part<'a> {
 #[must_use]
 pub fn decode_frame(text: &str) -> Vec<Part<'_>> {
     let parts = several(text);
-    if parts.is_empty() { vec![Part { text: Cow::Borrowed(text), decoded: decode(text) }] } else { parts }
+    if parts.len() < 2 { vec![Part { text: Cow::Borrowed(text), decoded: decode(text) }] } else { parts }
 }
 
 /// Decodes a binary frame: JSON that should have come as text, in UTF-8 or UTF-16. The text of each part is what could be read of it, with
@@ -166,7 +166,7 @@ fn strict_or_mended(text: &str) -> Option<(Json, Cow<'_, str>, Vec<Notice>)> {
     Some((json, Cow::Owned(mended), notices))
 }
 
-/// The messages of a text that is nothing but two or more objects; otherwise none.
+/// The messages of a text that is nothing but two or more of them; otherwise none.
 fn several(text: &str) -> Vec<Part<'_>> {
     if text.len() > MAX_MESSAGE_BYTES || !has_seam(text) || parse(text).is_some() {
         return Vec::new();
@@ -181,6 +181,9 @@ fn several(text: &str) -> Vec<Part<'_>> {
         let mut notices = vec![Notice::SeveralObjects];
         notices.extend(mending.iter().cloned());
         let decoded = read(json, source, notices);
+        if !matches!(decoded.outcome, Outcome::Message(_)) {
+            return Vec::new();
+        }
         parts.push(Part { text: Cow::Owned(source.to_owned()), decoded });
     }
     parts

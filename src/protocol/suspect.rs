@@ -124,6 +124,8 @@ struct Word<'a> {
     gap: &'a str,
     /// Nothing follows.
     is_last: bool,
+    /// The next character but white space ends a value.
+    is_whole: bool,
 }
 
 impl Word<'_> {
@@ -144,7 +146,8 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let end = word.find(|c: char| !is_inside(c)).unwrap_or(word.len());
         let (text, after) = word.split_at(end);
         rest = after;
-        Some(Word { text, gap, is_last: after.is_empty() })
+        let is_whole = after.trim_start().starts_with([',', '}']);
+        Some(Word { text, gap, is_last: after.is_empty(), is_whole })
     })
 }
 
@@ -179,11 +182,9 @@ fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
 
 /// Whether a whole and undamaged value stands behind a command's key: it is none of an exam's, for what it may be is asked first.
 fn is_another(later: &[Word<'_>]) -> bool {
-    let [value, next, ..] = later else { return false };
+    let Some(value) = later.first() else { return false };
     let is_plain = |is: fn(&char) -> bool| value.text.chars().all(|c| is(&c));
-    value.gap.trim() == ":"
-        && next.gap.trim_start().starts_with([',', '}'])
-        && (is_plain(char::is_ascii_digit) || is_plain(char::is_ascii_alphabetic))
+    value.gap.trim() == ":" && value.is_whole && (is_plain(char::is_ascii_digit) || is_plain(char::is_ascii_alphabetic))
 }
 
 /// Which commands a number may stand for; none where it is no number. Where the text ends with it, more digits may have followed.
