@@ -44,34 +44,24 @@ fn without_unseen(text: &str) -> Option<String> {
 /// What a character counts as; none where it is seen through.
 const fn plain(c: char) -> Option<char> {
     match c {
-        'a'..='z' | '0'..='9' => Some(c),
-        'A'..='Z' => Some(c.to_ascii_lowercase()),
         '\t' | '\n' | '\r' | ' ' | '\u{a0}' | '\u{3000}' => Some(' '),
-        '"' | '\'' | '`' | '\\' | '_' | '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => None,
-        // Soft hyphen, spacing accents used as quotation marks, zero-width and bidirectional characters, typographic quotation marks,
-        // byte order mark, and the mark of a byte that was lost.
-        '\u{ad}'
-        | '\u{b4}'
-        | '\u{ab}'
-        | '\u{bb}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{2018}'..='\u{201f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2032}'..='\u{2036}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{ff02}'
-        | '\u{ff07}'
-        | '\u{ff3c}'
-        | '\u{ff3f}'
-        | '\u{fffd}' => None,
-        '!'..='~' => Some(c),
+        _ if is_seen_through(c) => None,
+        '!'..='~' => Some(c.to_ascii_lowercase()),
         '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
             Some(ascii) => Some(ascii.to_ascii_lowercase()),
             None => Some('~'),
         },
         _ => Some('~'),
     }
+}
+
+/// Quotation marks of every kind, backslashes, underscores, control characters, what nobody sees, and the mark of a byte that was lost.
+const fn is_seen_through(c: char) -> bool {
+    matches!(c,
+        '"' | '\'' | '`' | '\\' | '_' | '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{ab}' | '\u{ad}' | '\u{b4}' | '\u{bb}'
+        | '\u{200b}'..='\u{200f}' | '\u{2018}'..='\u{201f}' | '\u{2028}'..='\u{202e}' | '\u{2032}'..='\u{2036}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ff02}' | '\u{ff07}' | '\u{ff3c}' | '\u{ff3f}' | '\u{fffd}')
 }
 
 /// The text with one layer of escapes read; none where there is no backslash. How many backslashes stand before an escape is not looked at:
@@ -86,20 +76,16 @@ fn unescape(text: &str, breaks: LineBreaks) -> Option<String> {
         if part.is_empty() {
             continue;
         }
-        match escape(part, breaks) {
-            Some((c, rest)) => {
-                let begins_another =
-                    matches!(c, 'u' | 'U') || (c == '\0' && (rest.is_empty() || rest.starts_with('u')));
-                if run > 1 && begins_another {
-                    out.push('\\');
-                }
-                out.push(c);
-                out.push_str(rest);
-            }
-            None => {
+        if let Some((c, rest)) = escape(part, breaks) {
+            let begins_another = matches!(c, 'u' | 'U') || (c == '\0' && (rest.is_empty() || rest.starts_with('u')));
+            if run > 1 && begins_another {
                 out.push('\\');
-                out.push_str(part);
             }
+            out.push(c);
+            out.push_str(rest);
+        } else {
+            out.push('\\');
+            out.push_str(part);
         }
         run = 0;
     }
@@ -142,8 +128,8 @@ mod tests {
             r#"{\"command\":101}"#,
             r#"{\\\"command\\\":101}"#,
             r#"{"comm\u0061nd":\u0031\u00301}"#,
-            r#"\u007b\u0022\u0063ommand\u0022:101}"#,
-            r#"{\\u0022comm\\u0061nd\\u0022:101}"#,
+            r"\u007b\u0022\u0063ommand\u0022:101}",
+            r"{\\u0022comm\\u0061nd\\u0022:101}",
             r"\u005cu007b\u005cu0022command\u005cu0022:101}",
             "{\0\"\0c\0o\0m\0m\0a\0n\0d\0\"\0:\x001\x000\x001\0}\0",
             "\u{feff}{“command”:101}",

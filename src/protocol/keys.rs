@@ -61,14 +61,15 @@ pub(super) fn folded(text: &str) -> String {
 /// Renames the keys of a message and of its `data` to those of the document, with a notice for each that was spelled otherwise.
 pub(super) fn normalise(message: Json, notices: &mut Vec<Notice>) -> Json {
     let Json::Object(members) = message else { return message };
-    let members = renamed(members, notices).into_iter().map(|(key, value)| {
-        let value = match value {
-            Json::Object(data) if key == "data" => Json::Object(renamed(data, notices)),
-            other => other,
-        };
-        (key, value)
-    });
-    Json::Object(members.collect())
+    let mut members = renamed(members, notices);
+    for (key, value) in &mut members {
+        if key == "data"
+            && let Json::Object(data) = value
+        {
+            *data = renamed(std::mem::take(data), notices);
+        }
+    }
+    Json::Object(members)
 }
 
 fn renamed(members: Vec<(String, Json)>, notices: &mut Vec<Notice>) -> Vec<(String, Json)> {

@@ -142,6 +142,37 @@ impl Notice {
     }
 }
 
+impl std::fmt::Display for PatientRefusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Empty => f.write_str(
+                "101 (setPatientInfo) came without id, name and birth date: nobody is selected. The name was cleared.",
+            ),
+            Self::DataNotAnObject => f.write_str(
+                "101 (setPatientInfo): data is not an object, as the API document says. The name was cleared.",
+            ),
+            Self::ContradictingKeys => f.write_str(
+                "101 (setPatientInfo) has the same key twice with different values; which one counts is unknown. The name was cleared.",
+            ),
+            Self::ContradictingIds => f.write_str(
+                "101 (setPatientInfo) has patientId and patientID with different values. The name was cleared.",
+            ),
+            Self::NotText => f.write_str(
+                "101 (setPatientInfo) has an object, an array or a number too long to be read exactly where the API document says text. The name was cleared.",
+            ),
+            Self::FailureReported => f.write_str(
+                "101 (setPatientInfo) reports a failure (res 0). The name was cleared.",
+            ),
+            Self::Unreadable(why) => write!(
+                f,
+                "A message {} but may have been a 101 (setPatientInfo): somebody may have been selected. The name was cleared.",
+                why.what()
+            ),
+
+        }
+    }
+}
+
 impl std::fmt::Display for Notice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -158,31 +189,7 @@ impl std::fmt::Display for Notice {
                 "A message {} but may have been a 1001 or 1002: whether a study runs is not known. The screen was cleared.",
                 why.what()
             ),
-            Self::NoPatient(why) => match why {
-                PatientRefusal::Empty => f.write_str(
-                    "101 (setPatientInfo) came without id, name and birth date: nobody is selected. The name was cleared.",
-                ),
-                PatientRefusal::DataNotAnObject => f.write_str(
-                    "101 (setPatientInfo): data is not an object, as the API document says. The name was cleared.",
-                ),
-                PatientRefusal::ContradictingKeys => f.write_str(
-                    "101 (setPatientInfo) has the same key twice with different values; which one counts is unknown. The name was cleared.",
-                ),
-                PatientRefusal::ContradictingIds => f.write_str(
-                    "101 (setPatientInfo) has patientId and patientID with different values. The name was cleared.",
-                ),
-                PatientRefusal::NotText => f.write_str(
-                    "101 (setPatientInfo) has an object, an array or a number too long to be read exactly where the API document says text. The name was cleared.",
-                ),
-                PatientRefusal::FailureReported => f.write_str(
-                    "101 (setPatientInfo) reports a failure (res 0). The name was cleared.",
-                ),
-                PatientRefusal::Unreadable(why) => write!(
-                    f,
-                    "A message {} but may have been a 101 (setPatientInfo): somebody may have been selected. The name was cleared.",
-                    why.what()
-                ),
-            },
+            Self::NoPatient(why) => why.fmt(f),
             Self::FailureReported(command) => write!(f, "{command} reports a failure (res 0). It was ignored."),
             Self::StepNotReadable => f.write_str(
                 "601 (sendStepInfo): data is not an object of texts with each key once, as the API document says. The step was cleared.",

@@ -1,6 +1,8 @@
 //! Mends what servers in the field write though JSON does not allow it: byte order mark, NULs at the end, comments, trailing commas,
 //! NaN and Infinity, control characters in texts, lone surrogates. Used only when strict reading has failed; everything else stays refused.
 
+use std::fmt::Write;
+
 use super::Notice;
 
 /// The text without what is tolerated, and a notice for each kind that was mended. One pass, linear time.
@@ -110,7 +112,8 @@ impl<'a> Mender<'a> {
                 '\\' => self.escape(),
                 '\0'..='\u{1f}' => {
                     self.note(Notice::ControlCharacter);
-                    self.out.push_str(&format!("\\u{:04x}", u32::from(c)));
+                    // Writing to a text cannot fail.
+                    let _ = write!(self.out, "\\u{:04x}", u32::from(c));
                     self.rest = self.rest.get(1..).unwrap_or_default();
                 }
                 _ => self.take(c),

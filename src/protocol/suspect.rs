@@ -170,7 +170,7 @@ fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
     let value = place.and_then(|place| later.get(place));
     let next = place.and_then(|place| later.get(place + 1));
     let behind = match value {
-        Some(_) if next.is_some_and(|next| next.is_torn_off()) => MayBe::ANYTHING,
+        Some(_) if next.is_some_and(Word::is_torn_off) => MayBe::ANYTHING,
         Some(word) if word.is_last && word.text.len() <= LONGEST_NUMBER => {
             number(word.text, true).unwrap_or(MayBe::ANYTHING)
         }

@@ -77,7 +77,7 @@ fn what_may_have_been_an_event_is_refused_and_still_tells_the_displays() {
     let mut router = room(Dialect::Document);
     for text in [
         r#"{"sender":2,"receiver":106,"command":101,"data":{"patientName":"O"Brien"}}"#,
-        r#"{'sender': 2, 'command': 101, 'data': None}"#,
+        "{'sender': 2, 'command': 101, 'data': None}",
         r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"CHEST 14"x17""}}"#,
         r#"{"sender":2,"receiver":106,"command":1002,"data":{"dap":1,5}}"#,
         r#"{"command":1001,"command":1002}"#,
