@@ -54,22 +54,29 @@ const NUMBERS: [(&str, Command); 4] = [
     ("1001", Command::EventStartExam),
     ("1002", Command::EventCompleteExam),
 ];
-/// How keys go on behind `patient` that only a 101 has, and how those of a 601 are called.
-const PATIENT_KEYS: [&str; 4] = ["id", "name", "birth", "sex"];
+/// How keys go on behind `patient` that only a 101 has; these keys whole; and those of a 601.
+const BEHIND_PATIENT: [&str; 4] = ["id", "name", "birth", "sex"];
+const PATIENT_KEYS: [&str; 4] = ["patientid", "patientname", "patientbirth", "patientsex"];
 const STEP_KEYS: [&str; 2] = ["bodypartalias", "projectionalias"];
+/// The keys of a message's beginning.
+const FIRST_KEYS: [&str; 9] =
+    ["sender", "receiver", "command", "res", "result", "data", "patientid", "patientname", "patientbirth"];
+
 /// How many words behind a command's key are looked at for its value: a comment may stand between.
 const WORDS_TO_VALUE: usize = 4;
-/// The longest number of a command that was cut, and the longest envelope before a command, folded.
+/// The longest number of a command, as it is and with a damaged escape in it.
+const LONGEST_NUMBER: usize = 4;
+const LONGEST_DAMAGED_NUMBER: usize = 24;
+/// The longest envelope before a command, and less than the shortest message, `{command:1}`; folded.
+const LONGEST_ENVELOPE: usize = 120;
+const SHORTEST_MESSAGE: usize = 11;
+/// How many letters in common make a damaged word a key.
+const LETTERS_IN_COMMON: usize = 4;
 /// An empty JSON text: whole, not cut.
 const EMPTY_TEXT: &str = "\"\"";
-/// `{command:1}` and the beginning of an escape that has lost its backslash.
-const SHORTEST_MESSAGE: usize = 11;
+/// The beginning of an escape that has lost its backslash, and an opening bracket of whose escape something is lost.
 const ESCAPED: &str = "u00";
-/// An opening bracket of whose escape something is lost.
 const BRACKETS: [&str; 2] = ["u007b", "007b"];
-const LONGEST_NUMBER: usize = 4;
-const LONGEST_ESCAPED_NUMBER: usize = 24;
-const LONGEST_ENVELOPE: usize = 120;
 
 /// Looks a text through for what it may have been.
 #[must_use]
@@ -170,11 +177,13 @@ fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
     let value = place.and_then(|place| later.get(place));
     let next = place.and_then(|place| later.get(place + 1));
     let behind = match value {
-        Some(_) if next.is_some_and(Word::is_torn_off) => MayBe::ANYTHING,
+        Some(word) if word.text.starts_with(|c: char| c.is_ascii_digit()) && next.is_some_and(Word::is_torn_off) => {
+            MayBe::ANYTHING
+        }
         Some(word) if word.is_last && word.text.len() <= LONGEST_NUMBER => {
             number(word.text, true).unwrap_or(MayBe::ANYTHING)
         }
-        Some(word) => number(word.text, false).unwrap_or_else(|| damaged_number(word.text)),
+        Some(word) => number(word.text, false).unwrap_or_else(|| damaged_number(word)),
         None => MayBe::default(),
     };
     number(attached, false).unwrap_or_default().or(behind)
@@ -197,9 +206,10 @@ fn number(word: &str, is_last: bool) -> Option<MayBe> {
 }
 
 /// A value that is neither a number nor a word was a number before it was damaged, and nobody knows which.
-fn damaged_number(word: &str) -> MayBe {
-    let short = word.len() <= LONGEST_ESCAPED_NUMBER && word.parse::<f64>().is_err();
-    if short { MayBe::ANYTHING } else { MayBe::default() }
+fn damaged_number(word: &Word<'_>) -> MayBe {
+    let is_value = word.gap.contains([':', '=']) || word.text.starts_with(|c: char| c.is_ascii_digit());
+    let is_damaged = word.text.len() <= LONGEST_DAMAGED_NUMBER && word.text.parse::<f64>().is_err();
+    if is_value && is_damaged { MayBe::ANYTHING } else { MayBe::default() }
 }
 
 /// Whether a word is this number, however it is written and whatever damage follows: `101A`, `101.0`, `1.01e2`, or one of its digits is
@@ -232,10 +242,10 @@ fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
     let has_digit = |rest: &str| rest.contains(|c: char| c.is_ascii_digit());
     // A digit in such a key is left of a damaged escape.
     let begins =
-        |rest: &str| has_digit(rest) || PATIENT_KEYS.iter().any(|key| rest.trim_start_matches('s').starts_with(key));
+        |rest: &str| has_digit(rest) || BEHIND_PATIENT.iter().any(|key| rest.trim_start_matches('s').starts_with(key));
     // `patient-id`, `patient.name`, `patient id`
     let separated = next.is_some_and(|next| matches!(next.gap, "-" | "." | " ") && begins(next.text));
-    let damaged = PATIENT_KEYS.iter().any(|key| is_nearly(word.text, &format!("patient{key}")));
+    let damaged = PATIENT_KEYS.iter().any(|key| is_nearly(word.text, key));
     let cut = word.is_last && word.text == "patient";
     let patient = damaged
         || cut
@@ -247,20 +257,19 @@ fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
 /// Whether a text is the beginning of a message that was cut off before it said its command: an opening bracket, and keys of the envelope
 /// or beginnings of them, all but one or most of them undamaged.
 fn is_cut_envelope(folded: &str, words: &[Word<'_>]) -> bool {
-    const KEYS: [&str; 9] =
-        ["sender", "receiver", "command", "res", "result", "data", "patientid", "patientname", "patientbirth"];
-    // The first character may be a damaged one.
-    let closes = folded.get(1..).is_some_and(|rest| rest.contains('}'));
+    // One of the first characters may be a damaged one.
+    let closes = folded.get(2..).is_some_and(|rest| rest.contains('}'));
     if closes || folded.len() > LONGEST_ENVELOPE {
         return false;
     }
     let is_like = |word: &str, key: &str| {
         let common = word.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
-        common >= LONGEST_NUMBER || key.starts_with(word) || is_nearly(word, key)
+        common >= LETTERS_IN_COMMON || key.starts_with(word) || is_nearly(word, key)
     };
     // The first letter may be another one, or the rest of a damaged bracket.
     let is_key = |word: &str| {
-        KEYS.iter()
+        FIRST_KEYS
+            .iter()
             .any(|key| is_like(word, key) || word.get(1..).is_some_and(|rest| rest.len() > 1 && is_like(rest, key)))
     };
     let is_value = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || word == "null";
