@@ -85,7 +85,7 @@ impl DailyFile {
     fn line(&mut self, line: &[u8]) -> io::Result<()> {
         let now = (self.now)();
         let open = match self.open.take() {
-            Some(open) if open.day == now.date_naive() && open.is_there() => open,
+            Some(open) if open.day == now.date_naive() && is_there(&open.file) => open,
             Some(_) | None => self.open_day(now.date_naive())?,
         };
         let max_mib = self.keep.max_mib_per_day;
@@ -93,16 +93,19 @@ impl DailyFile {
     }
 }
 
-impl Open {
-    /// Somebody may have removed the file: what is written to it then would be lost.
-    fn is_there(&self) -> bool {
-        #[cfg(unix)]
-        let links = self.file.metadata().map_or(1, |file| std::os::unix::fs::MetadataExt::nlink(&file));
-        #[cfg(not(unix))]
-        let links = 1;
-        links > 0
-    }
+/// Somebody may have removed the file: what is written to it then would be lost.
+#[cfg(unix)]
+fn is_there(file: &File) -> bool {
+    file.metadata().map_or(1, |file| std::os::unix::fs::MetadataExt::nlink(&file)) > 0
+}
 
+/// An open file cannot be removed.
+#[cfg(not(unix))]
+const fn is_there(_: &File) -> bool {
+    true
+}
+
+impl Open {
     fn line(&mut self, line: &[u8], max_mib: u32, now: DateTime<Utc>) -> io::Result<()> {
         if self.full {
             return Ok(());

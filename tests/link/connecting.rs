@@ -1,5 +1,6 @@
 //! From the settings to a port that answers.
 
+#[cfg(target_os = "linux")]
 use std::net::{Ipv4Addr, SocketAddr};
 
 use vxdisplay::link::{
