@@ -54,8 +54,14 @@ pub struct Part<'a> {
 /// Decodes a text frame: one message, or several objects one behind the other, which are read in order, or none of them.
 #[must_use]
 pub fn decode_frame(text: &str) -> Vec<Part<'_>> {
-    let parts = several(text);
-    if parts.len() < 2 { vec![Part { text: Cow::Borrowed(text), decoded: decode(text) }] } else { parts }
+    let alone = |decoded| vec![Part { text: Cow::Borrowed(text), decoded }];
+    match at_once(text) {
+        Ok(decoded) => alone(decoded),
+        Err(NotOneValue { mended, mending }) => {
+            let parts = if has_seam(text) { several(&mended, &mending) } else { Vec::new() };
+            if parts.len() < 2 { alone(unreadable(Unreadable::NotJson, text, Vec::new())) } else { parts }
+        }
+    }
 }
 
 /// Decodes a binary frame: JSON that should have come as text, in UTF-8 or UTF-16. The text of each part is what could be read of it, with
@@ -94,16 +100,24 @@ pub fn decode_bytes(bytes: &[u8]) -> Decoded {
 /// Decodes a text as one message. Total: every text gives an outcome, none panics.
 #[must_use]
 pub fn decode(text: &str) -> Decoded {
+    at_once(text).unwrap_or_else(|_| unreadable(Unreadable::NotJson, text, Vec::new()))
+}
+
+/// What a text that is one JSON value says, or one of no or too great a length.
+fn at_once(text: &str) -> Result<Decoded, NotOneValue> {
     if text.trim_matches(is_padding).is_empty() {
-        return Decoded { outcome: Outcome::Empty, mentioned: None, notices: Vec::new() };
+        return Ok(Decoded { outcome: Outcome::Empty, mentioned: None, notices: Vec::new() });
     }
     if text.len() > MAX_MESSAGE_BYTES {
-        return unreadable(Unreadable::TooLong, text, Vec::new());
+        return Ok(unreadable(Unreadable::TooLong, text, Vec::new()));
     }
-    match parse(text) {
-        Some((json, source, notices)) => read(json, &source, notices),
-        None => unreadable(Unreadable::NotJson, text, Vec::new()),
-    }
+    parse(text).map(|(json, source, notices)| read(json, &source, notices))
+}
+
+/// A text that is not one JSON value, also after what is tolerated was mended.
+struct NotOneValue {
+    mended: String,
+    mending: Vec<Notice>,
 }
 
 /// Classes the beginning of a message that is too long to be read: it may be a 101 all the same.
@@ -144,35 +158,36 @@ fn read(json: Json, source: &str, mut notices: Vec<Notice>) -> Decoded {
 }
 
 /// The JSON, the text that it was read from, and what had to be mended in it. A text that holds the JSON as its value is unpacked once.
-fn parse(text: &str) -> Option<(Json, Cow<'_, str>, Vec<Notice>)> {
+fn parse(text: &str) -> Result<(Json, Cow<'_, str>, Vec<Notice>), NotOneValue> {
     let (json, source, mut notices) = strict_or_mended(text)?;
     if let Json::Text(inner) = &json
-        && let Some((object @ Json::Object(_), inner, more)) = strict_or_mended(inner)
+        && let Ok((object @ Json::Object(_), inner, more)) = strict_or_mended(inner)
     {
         let inner = inner.into_owned();
         notices.push(Notice::JsonInString);
         notices.extend(more);
-        return Some((object, Cow::Owned(inner), notices));
+        return Ok((object, Cow::Owned(inner), notices));
     }
-    Some((json, source, notices))
+    Ok((json, source, notices))
 }
 
-fn strict_or_mended(text: &str) -> Option<(Json, Cow<'_, str>, Vec<Notice>)> {
+fn strict_or_mended(text: &str) -> Result<(Json, Cow<'_, str>, Vec<Notice>), NotOneValue> {
     if let Ok(json) = serde_json::from_str(text) {
-        return Some((json, Cow::Borrowed(text), Vec::new()));
-    }
-    let (mended, notices) = repair(text);
-    let json = serde_json::from_str(&mended).ok().filter(|_| !notices.is_empty())?;
-    Some((json, Cow::Owned(mended), notices))
-}
-
-/// The messages of a text that is nothing but two or more of them; otherwise none.
-fn several(text: &str) -> Vec<Part<'_>> {
-    if text.len() > MAX_MESSAGE_BYTES || !has_seam(text) || parse(text).is_some() {
-        return Vec::new();
+        return Ok((json, Cow::Borrowed(text), Vec::new()));
     }
     let (mended, mending) = repair(text);
-    let mut stream = serde_json::Deserializer::from_str(&mended).into_iter::<Json>();
+    if mending.is_empty() {
+        return Err(NotOneValue { mended, mending });
+    }
+    match serde_json::from_str(&mended) {
+        Ok(json) => Ok((json, Cow::Owned(mended), mending)),
+        Err(_) => Err(NotOneValue { mended, mending }),
+    }
+}
+
+/// The messages of a text, mended where need be, that is nothing but two or more of them; otherwise none.
+fn several(mended: &str, mending: &[Notice]) -> Vec<Part<'static>> {
+    let mut stream = serde_json::Deserializer::from_str(mended).into_iter::<Json>();
     let (mut parts, mut from) = (Vec::new(), 0);
     while let Some(next) = stream.next() {
         let Ok(json @ Json::Object(_)) = next else { return Vec::new() };

@@ -18,22 +18,52 @@ const LAYERS: usize = 6;
 #[must_use]
 pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
     let mut unescaped = text.contains("&quot;").then(|| text.replace("&quot;", "\""));
-    unescaped = without_unseen(unescaped.as_deref().unwrap_or(text)).or(unescaped);
-    for _ in 0..LAYERS {
-        let Some(next) = unescape(without_cut_escape(unescaped.as_deref().unwrap_or(text)), breaks) else { break };
-        unescaped = Some(without_unseen(&next).unwrap_or(next));
+    if text.contains('\\') {
+        // What nobody sees may stand in the midst of an escape.
+        unescaped = without_unseen(unescaped.as_deref().unwrap_or(text)).or(unescaped);
+        for _ in 0..LAYERS {
+            let Some(next) = unescape(without_cut_escape(unescaped.as_deref().unwrap_or(text)), breaks) else { break };
+            unescaped = Some(without_unseen(&next).unwrap_or(next));
+        }
     }
     let text = without_cut_escape(unescaped.as_deref().unwrap_or(text));
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match plain(c) {
-            Some(' ') if out.ends_with(' ') => {}
-            Some(plain) => out.push(plain),
-            None => {}
+    let mut is_blank = false;
+    let mut add = |c: Option<char>| {
+        if let Some(c) = c {
+            if !(is_blank && c == ' ') {
+                out.push(c);
+            }
+            is_blank = c == ' ';
+        }
+    };
+    let mut rest = text;
+    while let Some(byte) = rest.as_bytes().first() {
+        if byte.is_ascii() {
+            add(PLAIN.get(usize::from(*byte)).copied().flatten());
+            rest = rest.get(1..).unwrap_or_default();
+        } else {
+            let mut chars = rest.chars();
+            add(chars.next().and_then(plain));
+            rest = chars.as_str();
         }
     }
     out
 }
+
+/// What each character of ASCII counts as.
+const PLAIN: [Option<char>; 128] = {
+    let mut table = [None; 128];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, and below the length")]
+        {
+            table[byte as usize] = plain(byte as char);
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// The text without what nobody sees, which may stand in the midst of an escape; none where there is none.
 fn without_unseen(text: &str) -> Option<String> {

@@ -72,10 +72,11 @@ impl<'a> Mender<'a> {
                     self.rest = self.rest.get(1..).unwrap_or_default();
                 }
                 _ => {
-                    if !c.is_ascii_whitespace() {
+                    let run = run(self.rest, |byte| !is_looked_at(byte)).max(c.len_utf8());
+                    if !self.rest.as_bytes().iter().take(run).all(u8::is_ascii_whitespace) {
                         self.comma = None;
                     }
-                    self.take(c);
+                    self.copy(run);
                 }
             }
         }
@@ -116,7 +117,7 @@ impl<'a> Mender<'a> {
                     let _ = write!(self.out, "\\u{:04x}", u32::from(c));
                     self.rest = self.rest.get(1..).unwrap_or_default();
                 }
-                _ => self.take(c),
+                _ => self.copy(run(self.rest, |byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f))),
             }
         }
     }
@@ -146,6 +147,16 @@ impl<'a> Mender<'a> {
         self.out.push_str(head);
         self.rest = tail;
     }
+}
+
+/// How many bytes at the beginning of the text are of this kind, which all bytes of a longer character are.
+fn run(text: &str, is: impl Fn(u8) -> bool) -> usize {
+    text.bytes().position(|byte| !is(byte)).unwrap_or(text.len())
+}
+
+/// Whether a byte outside of texts may need mending.
+const fn is_looked_at(byte: u8) -> bool {
+    matches!(byte, b'"' | b'/' | b',' | b'}' | b']' | b'N' | b'I' | b'-' | 0)
 }
 
 /// The UTF-16 unit of a `\uXXXX` escape at the beginning of the text.

@@ -64,6 +64,10 @@ const FIRST_KEYS: [&str; 9] =
 
 /// How many words behind a command's key are looked at for its value: a comment may stand between.
 const WORDS_TO_VALUE: usize = 4;
+/// The shortest word that can name an event or begin its key, `patient`, and the longest that is looked at: what stands in a longer one is
+/// a picture.
+const SHORTEST_NAME: usize = 7;
+const LONGEST_NAME: usize = 256;
 /// The longest number of a command, as it is and with a damaged escape in it.
 const LONGEST_NUMBER: usize = 4;
 const LONGEST_DAMAGED_NUMBER: usize = 24;
@@ -97,7 +101,9 @@ fn look_through_folded(text: &str, folded: &str) -> MayBe {
             names_another |= is_another(later);
             may_be = may_be.or(value_behind(word, later));
         }
-        may_be = may_be.or(named(word.text)).or(key(word, later.first()));
+        if (SHORTEST_NAME..=LONGEST_NAME).contains(&word.text.len()) {
+            may_be = may_be.or(named(word.text)).or(key(word, later.first()));
+        }
     }
     // Bytes of which nothing is left are no message; marks alone may be the beginning of one.
     let has_marks = || !folded.is_empty() || text.contains(['"', '\'', '\\']);
@@ -146,12 +152,13 @@ impl Word<'_> {
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = text;
     core::iter::from_fn(move || {
-        let start = rest.find(|c: char| c.is_ascii_alphanumeric())?;
-        let (gap, word) = rest.split_at(start);
+        // Folded text is ASCII.
+        let start = rest.bytes().position(|byte| byte.is_ascii_alphanumeric())?;
+        let (gap, word) = rest.split_at_checked(start)?;
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-        let is_inside = |c: char| c.is_ascii_alphanumeric() || (is_number && matches!(c, '.' | '+' | '-'));
-        let end = word.find(|c: char| !is_inside(c)).unwrap_or(word.len());
-        let (text, after) = word.split_at(end);
+        let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || (is_number && matches!(byte, b'.' | b'+' | b'-'));
+        let end = word.bytes().position(|byte| !is_inside(byte)).unwrap_or(word.len());
+        let (text, after) = word.split_at_checked(end)?;
         rest = after;
         let is_whole = after.trim_start().starts_with([',', '}']);
         Some(Word { text, gap, is_last: after.is_empty(), is_whole })
@@ -258,7 +265,7 @@ fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
 /// or beginnings of them, all but one or most of them undamaged.
 fn is_cut_envelope(folded: &str, words: &[Word<'_>]) -> bool {
     // One of the first characters may be a damaged one.
-    let closes = folded.get(2..).is_some_and(|rest| rest.contains('}'));
+    let closes = folded.ends_with('}') || folded.get(2..).is_some_and(|rest| rest.contains('}'));
     if closes || folded.len() > LONGEST_ENVELOPE {
         return false;
     }
