@@ -13,7 +13,7 @@ pub(super) enum Dots {
 }
 
 impl Dots {
-    /// By the letters of the whole name.
+    /// By the letters of these components.
     pub(super) fn of<'a>(components: &(impl Iterator<Item = &'a str> + Clone)) -> Self {
         let letters = || components.clone().flat_map(str::chars);
         let any = |of: &str| letters().any(|c| of.contains(c));
@@ -75,7 +75,12 @@ mod tests {
 
     fn name(text: &str) -> String {
         let family = text.split('^').next().unwrap();
-        capitals(family, Dots::of(&text.split(['^', '='])))
+        let dots = match (Dots::of(&[family].into_iter()), Dots::of(&text.split(['^', '=']))) {
+            (Dots::Kept, _) => Dots::Kept,
+            (own, Dots::Lost) => own,
+            (_, Dots::Kept | Dots::Unsure) => Dots::Unsure,
+        };
+        capitals(family, dots)
     }
 
     #[test]
@@ -85,7 +90,9 @@ mod tests {
             ("Müller^Jörg", "MÜLLER"),
             ("Yılmaz^Ali", "YILMAZ"),
             ("Yiğit^Ali", "YİĞİT"),
-            ("Demir^Ayşe", "DEMİR"),
+            ("Demir^Ayşe", "Demir"),
+            ("Dijkstra^Ayşe", "Dijkstra"),
+            ("Smith^Işıl", "Smith"),
             ("Şahin^Ali", "ŞAHİN"),
             ("Əliyev^İlham", "ƏLİYEV"),
             ("Demir^Ali", "DEMIR"),

@@ -61,11 +61,11 @@ pub(super) fn intact(text: &str, field: Field) -> Result<Cow<'_, str>, Lost> {
 }
 
 /// What stands where something else stood: the replacement characters of Unicode (also for an object, for half a
-/// surrogate pair, and the codes that are no characters) and of ASCII, shifts between character sets that nobody followed,
-/// and the second row of control characters, which only bytes of another encoding make.
+/// surrogate pair, and the codes that are no characters), and control characters, which nobody types into a name: those of
+/// ASCII stand where a byte was damaged, the second row is made by bytes of another encoding. NUL and white space are padding.
 const fn is_mark_of_loss(c: char) -> bool {
     matches!(c,
-        '\u{e}' | '\u{f}' | '\u{1a}' | '\u{1b}' | '\u{7f}'..='\u{9f}'
+        '\u{1}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{fdd0}'..='\u{fdef}' | '\u{fff0}'..='\u{ffff}')
 }
 
@@ -94,6 +94,11 @@ mod tests {
             ["\u{fffd}", "\u{fffc}", "\u{ffff}", "\u{80}", "\u{9f}", "\u{1a}", "\u{1b}", "\u{e}", "\u{1b}$)C\u{c8}"]
         {
             for text in [format!("{mark}P-1"), format!("P{mark}-1"), format!("P-1{mark}"), mark.to_owned()] {
+                assert_eq!(Received::of(&text), Received::Damaged, "{text:?}");
+            }
+        }
+        for control in ["\u{1}", "\u{7}", "\u{8}", "\u{10}", "\u{1f}"] {
+            for text in [format!("{control}P-1"), format!("P{control}-1"), format!("P-1{control}")] {
                 assert_eq!(Received::of(&text), Received::Damaged, "{text:?}");
             }
         }

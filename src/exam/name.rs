@@ -115,9 +115,14 @@ impl PersonName {
             return None;
         }
         let components = groups.iter().flat_map(|group: &NameGroup| group.components.iter().map(String::as_str));
-        let dots = Dots::of(&components);
+        let elsewhere = Dots::of(&components);
         for group in &mut groups {
-            group.dots = dots;
+            group.dots = match Dots::of(&group.family().into_iter()) {
+                Dots::Kept => Dots::Kept,
+                // A family name of one language goes with a given name of another one.
+                Dots::Lost if elsewhere == Dots::Lost => Dots::Lost,
+                Dots::Lost | Dots::Unsure => Dots::Unsure,
+            };
         }
         let givens = text.split('=').flat_map(hidden_parts).filter(|given| !given.is_empty()).collect();
         Some(Self { groups, damaged, givens })
@@ -141,17 +146,13 @@ impl PersonName {
         self.groups.is_empty()
     }
 
-    /// Whether this cannot be another writing of the same name: both can be vouched for and differ. Of a damaged one the
-    /// groups that are left count: one that both have is enough.
+    /// Whether this cannot be another writing of the same name: both can be vouched for, and have no group in common.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         if self.is_unknown() || other.is_unknown() {
             return false;
         }
-        if self.damaged || other.damaged {
-            return !self.groups.iter().any(|group| other.groups.contains(group));
-        }
-        self.groups != other.groups
+        !self.groups.iter().any(|group| other.groups.contains(group))
     }
 
     /// Given and middle names of all groups, also of those that are not shown; of a group without a given name all of it.

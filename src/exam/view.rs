@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
-use super::decoration::is_decoration;
+use super::decoration::{enclosed_letter, is_decoration};
 use super::name::Form;
 use super::privacy::{Givens, masked, masked_id};
 use super::text::{clean, clip};
@@ -182,7 +182,13 @@ fn alias(came: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option
         Received::Text(text) => text,
     };
     let is_left_out = |c: char| is_decoration(c) && !can_draw(c.encode_utf8(&mut [0; 4]));
-    let plain: String = text.chars().filter(|c| !is_left_out(*c)).collect();
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_left_out(*c)) {
+        match enclosed_letter(c) {
+            Some(letter) if !can_draw(c.encode_utf8(&mut [0; 4])) => plain.extend(['(', letter, ')']),
+            Some(_) | None => plain.push(c),
+        }
+    }
     let plain = clean(&plain);
     let composed: String = plain.nfc().collect();
     let Some(shown) = [&plain, &composed].into_iter().find(|text| !text.is_empty() && can_draw(text)) else {

@@ -15,7 +15,10 @@ pub(super) fn command_of(value: &Json, notices: &mut Vec<Notice>) -> Option<Comm
     }
     let Json::Text(text) = value else { return None };
     let command = Command::from_text(text);
-    notices.push(Notice::CommandAsText(command.clone()));
+    // What its name stands for is said where it is known.
+    if !matches!(command, Command::Named(_)) {
+        notices.push(Notice::CommandAsText(command.clone()));
+    }
     Some(command)
 }
 

@@ -5,6 +5,9 @@ use std::fmt;
 use super::json::integer_in;
 use super::keys::folded;
 
+/// The name of a number that no server is known to use.
+pub(super) const UNKNOWN: &str = "unknown command";
+
 /// A command of the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -94,7 +97,7 @@ impl Command {
             Self::Other(201 | 202) => "study",
             Self::Other(301 | 302) => "series",
             Self::Other(401 | 402) => "image",
-            Self::Other(_) => "unknown command",
+            Self::Other(_) => UNKNOWN,
             Self::Named(_) => "named command",
         }
     }

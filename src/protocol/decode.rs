@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use super::beginning::beginning;
 use super::body::{command_of, mentioned, message};
 use super::bytes::{Wrapped, plain_text_of, text_of};
+use super::command::UNKNOWN;
 use super::json::Json;
 use super::keys::normalise;
 use super::repair::repair;
-use super::suspect::{MayBe, look_through, look_through_command};
+use super::suspect::{MayBe, look_behind, look_through, look_through_command};
 use super::{
     Body, ClientType, Command, MAX_MESSAGE_BYTES, Message, Notice, PatientInfo, PatientRefusal, Unreadable, push_once,
 };
@@ -71,7 +72,6 @@ pub fn decode_binary_frame(bytes: &[u8]) -> Vec<Part<'static>> {
     let Wrapped { text, notices } = text_of(bytes);
     let parts = decode_frame(&text);
     if notices.contains(&Notice::Utf16) && !parts.iter().all(is_message) {
-        // Perhaps it is none: plain bytes show as much of what it may have been.
         return vec![Part { text: Cow::Owned(plain_text_of(bytes)), decoded: decode_bytes(bytes) }];
     }
     let parts = parts.into_iter().map(|Part { text, mut decoded }| {
@@ -91,7 +91,8 @@ pub fn decode_bytes(bytes: &[u8]) -> Decoded {
     let Wrapped { text, notices } = text_of(bytes);
     let mut decoded = decode(&text);
     if notices.contains(&Notice::Utf16) && !matches!(decoded.outcome, Outcome::Message(_)) {
-        decoded = decode(&plain_text_of(bytes));
+        // Perhaps it is none. Plain bytes show as much of what it may have been, and are not to be read.
+        decoded = unreadable(Unreadable::NotJson, &plain_text_of(bytes), Vec::new());
     }
     decoded.notices.splice(0..0, notices);
     decoded
@@ -141,9 +142,7 @@ fn read(json: Json, source: &str, mut notices: Vec<Notice>) -> Decoded {
     let Some(command) = first.and_then(|value| command_of(value, &mut notices)) else {
         return unreadable(Unreadable::NoCommand, source, notices);
     };
-    if let Command::Named(name) = &command
-        && let Some(decoded) = perhaps(look_through_command(name), Unreadable::UnsureCommand, &notices)
-    {
+    if let Some(decoded) = perhaps(unsure(&command, &json), Unreadable::UnsureCommand, &notices) {
         return decoded;
     }
     if json.has_contradicting_keys() {
@@ -155,6 +154,30 @@ fn read(json: Json, source: &str, mut notices: Vec<Notice>) -> Decoded {
     let message = message(json, source, command, &mut notices);
     let mentioned = mentioned(&message, source);
     Decoded { outcome: Outcome::Message(Box::new(message)), mentioned, notices }
+}
+
+/// What a message may be whose command is a name that the document does not have, or a number that nobody is known to use.
+fn unsure(command: &Command, json: &Json) -> MayBe {
+    let sender = super::body::sender_of(json.member("sender"), &mut Vec::new());
+    if matches!(sender, Some(ClientType::Display)) {
+        return MayBe::default();
+    }
+    let is_foreign = matches!(sender, Some(ClientType::Other(_)));
+    let by_name = match command {
+        Command::Named(name) => look_through_command(name, is_foreign),
+        Command::Other(_) if command.name() == UNKNOWN => MayBe::default(),
+        Command::Other(_)
+        | Command::Ping
+        | Command::Pong
+        | Command::RegisterClient
+        | Command::SetPatientInfo
+        | Command::SendStepInfo
+        | Command::EventStartExam
+        | Command::EventCompleteExam => return MayBe::default(),
+    };
+    let data = json.member("data").and_then(Json::members).unwrap_or_default();
+    let has_step = data.iter().any(|(key, _)| key == "bodypartAlias" || key == "projectionAlias");
+    MayBe { step: by_name.step || (has_step && !is_foreign), ..by_name }
 }
 
 /// The JSON, the text that it was read from, and what had to be mended in it. A text that holds the JSON as its value is unpacked once.
@@ -193,7 +216,7 @@ fn several(mended: &str, mending: &[Notice]) -> Vec<Part<'static>> {
         let Ok(json @ Json::Object(_)) = next else { return Vec::new() };
         let source = mended.get(from..stream.byte_offset()).unwrap_or_default().trim();
         from = stream.byte_offset();
-        let mut notices = vec![Notice::SeveralObjects];
+        let mut notices = if parts.is_empty() { vec![Notice::SeveralObjects] } else { Vec::new() };
         notices.extend(mending.iter().cloned());
         let decoded = read(json, source, notices);
         if !matches!(decoded.outcome, Outcome::Message(_)) {
@@ -218,18 +241,29 @@ fn is_padding(c: char) -> bool {
 /// a display sent it, it is harmless.
 fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded {
     let (sender, command, mentioned) = sure_envelope(text);
-    let is_other = command.is_some_and(|command| MayBe::of(&command).is_nothing());
-    let may_be = match sender {
-        Some(ClientType::Display) => MayBe::default(),
-        Some(ClientType::Other(_)) if is_other => MayBe::default(),
-        Some(ClientType::Other(_) | ClientType::NotRegistered | ClientType::WebServer | ClientType::Vxvue) | None => {
-            // Nothing is damaged in the beginning of a message that is only too long.
-            if is_other && why == Unreadable::TooLong {
-                notices.push(Notice::Unreadable(why));
-                return Decoded { outcome: Outcome::Unreadable(why), mentioned, notices };
-            }
-            look_through(text)
+    let is_other = command.as_ref().is_some_and(|command| MayBe::of(command).is_nothing());
+    let may_be = match (sender, why) {
+        // Another client says what it does; but another message may stand behind that one.
+        (Some(ClientType::Display), _) if command.is_some() => look_behind(text),
+        (Some(ClientType::Other(_)), _) if is_other => look_behind(text),
+        // Nothing is damaged in the beginning of a message that is only too long.
+        (_, Unreadable::TooLong) if is_other => {
+            notices.push(Notice::Unreadable(why));
+            return Decoded { outcome: Outcome::Unreadable(why), mentioned, notices };
         }
+        // What VXvue sends and does not say at its beginning may be anything.
+        (Some(ClientType::Vxvue), Unreadable::TooLong) if command.is_none() => look_through(text).or_anything(),
+        (
+            Some(
+                ClientType::Display
+                | ClientType::Other(_)
+                | ClientType::NotRegistered
+                | ClientType::WebServer
+                | ClientType::Vxvue,
+            )
+            | None,
+            _,
+        ) => look_through(text),
     };
     perhaps(may_be, why, &notices).unwrap_or_else(|| {
         notices.push(Notice::Unreadable(why));

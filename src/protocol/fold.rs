@@ -17,7 +17,7 @@ const LAYERS: usize = 6;
 /// its NULs, and so becomes plain. Linear time: each pass over escapes looks at every byte once, and there are at most six.
 #[must_use]
 pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
-    let mut unescaped = text.contains("&quot;").then(|| text.replace("&quot;", "\""));
+    let mut unescaped = with_quotation_marks(text);
     if text.contains('\\') {
         // What nobody sees may stand in the midst of an escape.
         unescaped = without_unseen(unescaped.as_deref().unwrap_or(text)).or(unescaped);
@@ -28,27 +28,34 @@ pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
     }
     let text = without_cut_escape(unescaped.as_deref().unwrap_or(text));
     let mut out = String::with_capacity(text.len());
-    let mut is_blank = false;
-    let mut add = |c: Option<char>| {
-        if let Some(c) = c {
-            if !(is_blank && c == ' ') {
-                out.push(c);
-            }
-            is_blank = c == ' ';
-        }
-    };
-    let mut rest = text;
-    while let Some(byte) = rest.as_bytes().first() {
-        if byte.is_ascii() {
-            add(PLAIN.get(usize::from(*byte)).copied().flatten());
-            rest = rest.get(1..).unwrap_or_default();
+    let (mut rest, mut before) = (text, 0_u8);
+    while let Some(byte) = rest.as_bytes().first().copied() {
+        let (c, after) = if byte.is_ascii() {
+            let behind = rest.as_bytes().get(1).copied().unwrap_or(0);
+            // A quotation mark within a number was a digit of it, and a sign within a word a letter.
+            let was_digit = is_mark(byte) && out.ends_with(|c: char| c.is_ascii_digit()) && behind.is_ascii_digit();
+            let was_letter = is_sign(byte) && before.is_ascii_alphabetic() && behind.is_ascii_alphabetic();
+            let c = if was_digit || was_letter { Some('~') } else { PLAIN.get(usize::from(byte)).copied().flatten() };
+            (c, rest.get(1..).unwrap_or_default())
         } else {
             let mut chars = rest.chars();
-            add(chars.next().and_then(plain));
-            rest = chars.as_str();
+            (chars.next().and_then(plain), chars.as_str())
+        };
+        if let Some(c) = c.filter(|c| *c != ' ' || !out.ends_with(' ')) {
+            out.push(c);
         }
+        (rest, before) = (after, byte);
     }
     out
+}
+
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | b'\\' | b'_')
+}
+
+/// Whether a byte is a sign that stands in no word; what separates the words of a key may.
+const fn is_sign(byte: u8) -> bool {
+    byte.is_ascii_punctuation() && !is_mark(byte) && !matches!(byte, b'-' | b'.' | b'+')
 }
 
 /// What each character of ASCII counts as.
@@ -64,6 +71,18 @@ const PLAIN: [Option<char>; 128] = {
     }
     table
 };
+
+/// The text with quotation marks in place of what other formats write for them; none where there is none.
+fn with_quotation_marks(text: &str) -> Option<String> {
+    let mut out: Option<String> = None;
+    for written in ["&quot;", "&#34;", "&#x22;", "%22", "\\x22", "\\u{22}", "%u0022", "\\042"] {
+        let current = out.as_deref().unwrap_or(text);
+        if current.contains(written) {
+            out = Some(current.replace(written, "\""));
+        }
+    }
+    out
+}
 
 /// The text without what nobody sees, which may stand in the midst of an escape; none where there is none.
 fn without_unseen(text: &str) -> Option<String> {
@@ -85,13 +104,14 @@ const fn plain(c: char) -> Option<char> {
     }
 }
 
-/// Quotation marks of every kind, backslashes, underscores, control characters, what nobody sees, and the mark of a byte that was lost.
+/// Quotation marks of every kind, backslashes, underscores, NULs, and what nobody sees. A byte that was lost or damaged into a control
+/// character is none of them: it stands for a letter.
 const fn is_seen_through(c: char) -> bool {
     matches!(c,
-        '"' | '\'' | '`' | '\\' | '_' | '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        '"' | '\'' | '`' | '\\' | '_' | '\0'
         | '\u{ab}' | '\u{ad}' | '\u{b4}' | '\u{bb}'
         | '\u{200b}'..='\u{200f}' | '\u{2018}'..='\u{201f}' | '\u{2028}'..='\u{202e}' | '\u{2032}'..='\u{2036}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ff02}' | '\u{ff07}' | '\u{ff3c}' | '\u{ff3f}' | '\u{fffd}')
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ff02}' | '\u{ff07}' | '\u{ff3c}' | '\u{ff3f}')
 }
 
 /// The text with one layer of escapes read; none where there is no backslash. How many backslashes stand before an escape is not looked at:

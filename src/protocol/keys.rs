@@ -3,8 +3,8 @@
 //! Libraries write keys in their own habits: `PatientID` (DICOM keywords), `patient_id`, `Command`. Such a key is renamed to the
 //! document's, so that two spellings of one key meet as the same key twice.
 
-use super::json::Json;
-use super::{Notice, push_once};
+use super::json::{Json, integer_in};
+use super::{ClientType, Command, Notice, push_once};
 
 /// A key of the document, and its spellings with letters folded and separators left out.
 struct Key {
@@ -53,9 +53,14 @@ pub(super) fn name_of(spelling: &str) -> Option<&'static str> {
     KEYS.iter().find(|key| key.folded.contains(&folded.as_str())).map(|key| key.name)
 }
 
-/// The text with letters in lower case, without white space, separators and what nobody sees.
+/// The text with letters in lower case, without white space, separators between words and what nobody sees. Anything else stays, so that
+/// a damaged key is none.
 pub(super) fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let is_separator = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '_' | '-' | '.' | '\'' | '’' | '(' | ')' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+    };
+    text.chars().filter(|c| !is_separator(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Renames the keys of a message and of its `data` to those of the document, with a notice for each that was spelled otherwise.
@@ -93,9 +98,40 @@ fn renamed(members: Vec<(String, Json)>, notices: &mut Vec<Notice>) -> Vec<(Stri
 fn without_shadows(members: Vec<(String, Json)>) -> Vec<(String, Json)> {
     let says = |name: &str| members.iter().any(|(key, value)| key == name && !is_blank(value));
     let spoken: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| says(name)).collect();
-    let keep: Vec<bool> =
-        members.iter().map(|(key, value)| !is_blank(value) || !spoken.contains(&key.as_str())).collect();
+    let says_it_again = |index: usize, key: &str, value: &Json| {
+        let mut before = members.iter().take(index);
+        before.any(|(earlier, said)| earlier == key && said != value && means_the_same(key, said, value))
+    };
+    let keep: Vec<bool> = members
+        .iter()
+        .enumerate()
+        .map(|(index, (key, value))| {
+            let name = KEYS.iter().find(|known| known.name == key);
+            name.is_none()
+                || ((!is_blank(value) || !spoken.contains(&key.as_str())) && !says_it_again(index, key, value))
+        })
+        .collect();
     members.into_iter().zip(keep).filter_map(|(member, keep)| keep.then_some(member)).collect()
+}
+
+/// Whether two values of a key say the same: `101` and `"101"`, `2` and `"VXvue"`, `"5"` and `5`.
+fn means_the_same(key: &str, one: &Json, other: &Json) -> bool {
+    let text = |value: &Json| match value {
+        Json::Text(text) => Some(text.trim().to_owned()),
+        Json::Number(number) => Some(number.to_string()),
+        Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
+    };
+    let (Some(one), Some(other)) = (text(one), text(other)) else { return false };
+    let number = |text: &str| integer_in(text);
+    one == other
+        || match key {
+            "command" => Command::from_text(&one) == Command::from_text(&other),
+            "sender" | "receiver" => {
+                let client = |text: &str| number(text).or_else(|| ClientType::from_name(text).map(ClientType::number));
+                client(&one).is_some() && client(&one) == client(&other)
+            }
+            _ => false,
+        }
 }
 
 fn is_blank(value: &Json) -> bool {
@@ -124,6 +160,8 @@ mod tests {
             ("patient.birth", Some("patientBirth")),
             ("\u{feff}Sender", Some("sender")),
             ("body_part_alias", Some("bodypartAlias")),
+            ("com}mand", None),
+            ("patient#Id", None),
             ("commands", None),
             ("name", None),
             ("", None),
@@ -136,6 +174,18 @@ mod tests {
     fn every_key_of_the_table_is_found_by_its_own_name() {
         for key in &KEYS {
             assert_eq!(name_of(key.name), Some(key.name));
+        }
+    }
+
+    #[test]
+    fn spellings_that_mean_the_same_contradict_nothing() {
+        for text in [
+            r#"{"command":101,"COMMAND":"101","Command":"setPatientInfo"}"#,
+            r#"{"sender":2,"Sender":"VXvue","SENDER":"2"}"#,
+            r#"{"patientId":"5","PatientID":5,"patient_id":" 5 "}"#,
+        ] {
+            let Json::Object(members) = serde_json::from_str(text).unwrap() else { panic!() };
+            assert_eq!(renamed(members, &mut Vec::new()).len(), 1, "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What notices say in Korean, beside the English of their `Display`.
 
-use super::{Notice, PatientRefusal, Unreadable};
+use super::{Command, Notice, PatientRefusal, Unreadable};
 
 impl Unreadable {
     const fn korean(self) -> &'static str {
@@ -52,7 +52,7 @@ impl Notice {
                 why.korean()
             ),
             Self::StudyUnknown(why) => format!(
-                "명령 1001 또는 1002일 수 있는 메시지를 읽을 수 없습니다: {}. 검사가 진행 중인지 알 수 없어 화면을 지웠습니다.",
+                "명령 1001, 1002 또는 다른 검사 이벤트일 수 있는 메시지를 읽을 수 없습니다: {}. 화면을 지웠습니다.",
                 why.korean()
             ),
             Self::NoPatient(why) => why.korean(),
@@ -69,6 +69,7 @@ impl Notice {
             Self::NoReceiver(command) => format!(
                 "{command} 메시지에 receiver가 없습니다. API 문서는 106 (Display)로 정합니다. 0 (모두)으로 읽었습니다."
             ),
+            Self::UnknownCommand(Command::Named(_)) => "API 문서에 없는 이름의 명령이 와서 무시했습니다.".to_owned(),
             Self::UnknownCommand(command) => format!("API 문서에 없는 {command} 메시지가 와서 무시했습니다."),
             Self::StatusNotReadable(command) => format!(
                 "{command} 응답에 API 문서가 정한 0 또는 1의 status가 없습니다. 성공이 아니라 단순한 응답으로 읽었습니다."
@@ -113,9 +114,7 @@ impl Notice {
             Self::TrailingComma => "메시지의 닫는 괄호 앞에 JSON이 허용하지 않는 쉼표가 있습니다. 건너뛰고 읽었습니다.",
             Self::ByteOrderMark => "메시지가 바이트 순서 표시(BOM)로 시작합니다. 건너뛰고 읽었습니다.",
             Self::LoneSurrogate => "메시지에 문자가 될 수 없는 반쪽 서로게이트가 있습니다. 대체 문자로 바꾸었습니다.",
-            Self::BinaryFrame => {
-                "메시지가 바이너리 프레임으로 왔습니다. API 문서는 텍스트 프레임을 정합니다. 그대로 읽었습니다."
-            }
+            Self::BinaryFrame => "메시지가 바이너리 프레임으로 왔습니다. API 문서는 텍스트 프레임을 정합니다.",
             Self::TrailingNuls => "메시지 끝에 JSON이 허용하지 않는 NUL 바이트가 있습니다. 건너뛰고 읽었습니다.",
             Self::NotFinite => "메시지에 JSON에 없는 NaN 또는 Infinity가 있습니다. null로 읽었습니다.",
             Self::ControlCharacter => {
@@ -166,7 +165,6 @@ impl Notice {
 mod tests {
     use std::collections::HashSet;
 
-    use super::super::Command;
     use super::*;
 
     fn every_notice() -> Vec<Notice> {

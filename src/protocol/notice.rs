@@ -165,7 +165,7 @@ impl std::fmt::Display for PatientRefusal {
             ),
             Self::Unreadable(why) => write!(
                 f,
-                "A message {} but may have been a 101 (setPatientInfo): somebody may have been selected. The name was cleared.",
+                "A message {}. It may have been a 101 (setPatientInfo) for somebody else. The name was cleared.",
                 why.what()
             ),
 
@@ -181,12 +181,12 @@ impl std::fmt::Display for Notice {
             }
             Self::StepUnknown(why) => write!(
                 f,
-                "A message {} but may have been a 601 (sendStepInfo): the step is another one. The step was cleared.",
+                "A message {}. It may have been a 601 (sendStepInfo). The step was cleared.",
                 why.what()
             ),
             Self::StudyUnknown(why) => write!(
                 f,
-                "A message {} but may have been a 1001 or 1002: whether a study runs is not known. The screen was cleared.",
+                "A message {}. It may have been a 1001, a 1002 or another event of an exam. The screen was cleared.",
                 why.what()
             ),
             Self::NoPatient(why) => why.fmt(f),
@@ -220,7 +220,7 @@ impl std::fmt::Display for Notice {
                 f.write_str("A message has half of a surrogate pair, which stands for no character. It was replaced.")
             }
             Self::BinaryFrame => {
-                f.write_str("A message came in a binary frame; the API document's are text frames. It was read.")
+                f.write_str("A message came in a binary frame; the API document's are text frames.")
             }
             Self::Utf16 => f.write_str("A binary frame holds UTF-16; the API document's text frames are UTF-8. It was read."),
             Self::NotUtf8 => f.write_str(
@@ -257,6 +257,9 @@ impl std::fmt::Display for Notice {
                 f,
                 "{command} came without a receiver; the API document says 106 (Display). It was read as 0 (everybody)."
             ),
+            Self::UnknownCommand(Command::Named(_)) => {
+                f.write_str("A command came by a name that the API document does not list. It was ignored.")
+            }
             Self::UnknownCommand(command) => {
                 write!(f, "{command} came, which the API document does not list. It was ignored.")
             }

@@ -67,7 +67,7 @@ impl<'a> Mender<'a> {
                     self.out.push_str("null");
                 }
                 // Between objects of one frame.
-                '\0' => {
+                '\0' if self.out.trim_end().ends_with('}') => {
                     self.note(Notice::TrailingNuls);
                     self.rest = self.rest.get(1..).unwrap_or_default();
                 }

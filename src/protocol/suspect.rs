@@ -25,6 +25,11 @@ impl MayBe {
         !(self.patient || self.step || self.study)
     }
 
+    /// The same; anything where it is nothing.
+    pub(super) const fn or_anything(self) -> Self {
+        if self.is_nothing() { Self::ANYTHING } else { self }
+    }
+
     const fn or(self, other: Self) -> Self {
         Self { patient: self.patient || other.patient, step: self.step || other.step, study: self.study || other.study }
     }
@@ -58,6 +63,7 @@ const NUMBERS: [(&str, Command); 4] = [
 const BEHIND_PATIENT: [&str; 4] = ["id", "name", "birth", "sex"];
 const PATIENT_KEYS: [&str; 4] = ["patientid", "patientname", "patientbirth", "patientsex"];
 const STEP_KEYS: [&str; 2] = ["bodypartalias", "projectionalias"];
+const STEP_WORDS: [&str; 2] = ["bodypart", "projection"];
 /// The keys of a message's beginning.
 const FIRST_KEYS: [&str; 9] =
     ["sender", "receiver", "command", "res", "result", "data", "patientid", "patientname", "patientbirth"];
@@ -85,9 +91,40 @@ const BRACKETS: [&str; 2] = ["u007b", "007b"];
 /// Looks a text through for what it may have been.
 #[must_use]
 pub(super) fn look_through(text: &str) -> MayBe {
-    let may_be = look_through_folded(text, &fold(text, LineBreaks::Letters));
+    let mut may_be = look_through_folded(text, &fold(text, LineBreaks::Letters));
     // `\n` is a line break, or a letter before which a backslash is left over.
-    if text.contains('\\') { may_be.or(look_through_folded(text, &fold(text, LineBreaks::Read))) } else { may_be }
+    if text.contains('\\') {
+        may_be = may_be.or(look_through_folded(text, &fold(text, LineBreaks::Read)));
+    }
+    // A NUL is the other half of a letter, or stands for one that was damaged.
+    if let Some(marked) = with_odd_nuls_marked(text) {
+        may_be = may_be.or(look_through_folded(&marked, &fold(&marked, LineBreaks::Letters)));
+    }
+    may_be
+}
+
+/// Looks through what stands behind the first command of a text: another message may.
+#[must_use]
+pub(super) fn look_behind(text: &str) -> MayBe {
+    let folded = fold(text, LineBreaks::Letters);
+    let words: Vec<Word<'_>> = words(&folded).collect();
+    let first = words.iter().position(|word| is_command_key(word.bare())).unwrap_or(words.len());
+    let mut may_be = MayBe::default();
+    for (index, word) in words.iter().enumerate().skip(first + 1) {
+        if is_command_key(word.bare()) {
+            may_be = may_be.or(value_behind(word, words.get(index + 1..).unwrap_or_default()));
+        }
+        if index > first + 1 {
+            may_be = may_be.or(named(word.bare()));
+        }
+    }
+    may_be
+}
+
+/// A text with a mark in the place of each NUL, where these are too few to be the other half of UTF-16; none where there is nothing to mark.
+fn with_odd_nuls_marked(text: &str) -> Option<String> {
+    let nuls = text.bytes().filter(|byte| *byte == 0).count();
+    (nuls > 0 && nuls * 3 < text.len()).then(|| text.trim_end_matches('\0').replace('\0', "\u{fffd}"))
 }
 
 fn look_through_folded(text: &str, folded: &str) -> MayBe {
@@ -97,12 +134,12 @@ fn look_through_folded(text: &str, folded: &str) -> MayBe {
     let mut names_another = false;
     for (index, word) in words.iter().enumerate() {
         let later = words.get(index + 1..).unwrap_or_default();
-        if is_command_key(word.text) {
+        if is_command_key(word.bare()) {
             names_another |= is_another(later);
             may_be = may_be.or(value_behind(word, later));
         }
-        if (SHORTEST_NAME..=LONGEST_NAME).contains(&word.text.len()) {
-            may_be = may_be.or(named(word.text)).or(key(word, later.first()));
+        if (SHORTEST_NAME..=LONGEST_NAME).contains(&word.bare().len()) {
+            may_be = may_be.or(named(word.bare())).or(key(word, later.first()));
         }
     }
     // Bytes of which nothing is left are no message; marks alone may be the beginning of one.
@@ -118,18 +155,35 @@ fn is_stub(text: &str, folded: &str) -> bool {
     begins && folded.len() < SHORTEST_MESSAGE && !folded.contains('}')
 }
 
-/// Looks through the text in which a command is named, such as `cmdSetPatientInfo` or `#101`.
+/// Looks through the text in which a command is named, such as `cmdSetPatientInfo`, `completeExam`, `#101` or `10?2`. Of the numbers of
+/// another client's commands nothing is guessed.
 #[must_use]
-pub(super) fn look_through_command(text: &str) -> MayBe {
+pub(super) fn look_through_command(text: &str, is_foreign: bool) -> MayBe {
+    const PARTS: [(&str, Command); 6] = [
+        ("patientinfo", Command::SetPatientInfo),
+        ("stepinfo", Command::SendStepInfo),
+        ("startexam", Command::EventStartExam),
+        ("examstart", Command::EventStartExam),
+        ("completeexam", Command::EventCompleteExam),
+        ("examcomplete", Command::EventCompleteExam),
+    ];
     let folded = fold(text, LineBreaks::Letters);
     let letters: String = folded.chars().filter(char::is_ascii_alphanumeric).collect();
-    let by_name = NAMES.iter().filter(|(name, _)| letters.contains(name) || is_nearly(&letters, name));
+    if letters == "updatepatientinfo" {
+        return MayBe::default();
+    }
+    let by_name = NAMES.iter().filter(|(name, _)| is_nearly(&letters, name));
+    let by_part = PARTS.iter().filter(|(part, _)| letters.contains(part));
     let numbers: Vec<&str> = folded.split(|c: char| !c.is_ascii_digit()).collect();
     let by_number = NUMBERS.iter().filter(|(number, _)| numbers.contains(number));
-    by_name.chain(by_number).fold(MayBe::default(), |may_be, (_, command)| may_be.or(MayBe::of(command)))
+    let all = by_name.chain(by_part).chain(by_number);
+    let may_be = all.fold(MayBe::default(), |may_be, (_, command)| may_be.or(MayBe::of(command)));
+    let digits = folded.bytes().filter(u8::is_ascii_digit).count();
+    let was_number = !is_foreign && digits > 0 && digits * 2 >= folded.len() && folded.len() <= LONGEST_NUMBER + 1;
+    if was_number { may_be.or_anything() } else { may_be }
 }
 
-/// A run of letters and digits. Points and signs belong to it where it begins as a number does.
+/// A run of letters, digits and marks of what was lost. Points and signs belong to it where it begins as a number does.
 #[derive(Clone, Copy)]
 struct Word<'a> {
     text: &'a str,
@@ -141,11 +195,17 @@ struct Word<'a> {
     is_whole: bool,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    /// The word without marks of what was lost around it, such as quotation marks of another encoding.
+    fn bare(&self) -> &'a str {
+        self.text.trim_matches('~')
+    }
+
     /// Whether a character that separates nothing in a message stands between this word and the one before: both were one.
     fn is_torn_off(&self) -> bool {
         let mut gap = self.gap.chars();
-        gap.next().is_some_and(|c| !" ,}]);:&<>\n".contains(c)) && gap.next().is_none()
+        let is_digit = self.text.starts_with(|c: char| c.is_ascii_digit() || c == '~');
+        is_digit && gap.next().is_some_and(|c| c != ':') && gap.next().is_none()
     }
 }
 
@@ -153,10 +213,12 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = text;
     core::iter::from_fn(move || {
         // Folded text is ASCII.
-        let start = rest.bytes().position(|byte| byte.is_ascii_alphanumeric())?;
+        let start = rest.bytes().position(|byte| byte.is_ascii_alphanumeric() || byte == b'~')?;
         let (gap, word) = rest.split_at_checked(start)?;
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-        let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || (is_number && matches!(byte, b'.' | b'+' | b'-'));
+        let is_inside = |byte: u8| {
+            byte.is_ascii_alphanumeric() || byte == b'~' || (is_number && matches!(byte, b'.' | b'+' | b'-'))
+        };
         let end = word.bytes().position(|byte| !is_inside(byte)).unwrap_or(word.len());
         let (text, after) = word.split_at_checked(end)?;
         rest = after;
@@ -167,19 +229,25 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 
 /// Whether a word is some spelling of `command`, or was one before a letter of it was damaged.
 fn is_command_key(word: &str) -> bool {
-    word == "cmd" || word.starts_with("command") || is_nearly(word, "command")
+    word == "cmd" || (word.len() <= LONGEST_NAME && word.contains("command")) || is_nearly(word, "command")
 }
 
 /// What the number behind a command's key says. It stands before the next comma or closing bracket.
 fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
+    let attached = key.text.rsplit("command").next().unwrap_or_default();
+    let attached = attached.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     if later.is_empty() {
-        return number(key.text.trim_start_matches(|c: char| c.is_ascii_alphabetic()), true).unwrap_or(MayBe::ANYTHING);
+        return number(attached, true).unwrap_or(MayBe::ANYTHING);
     }
-    let attached = key.text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let place = later
         .iter()
         .take(WORDS_TO_VALUE)
-        .take_while(|word| !word.gap.contains([',', '}', ']', ';', '&']))
+        .enumerate()
+        .take_while(|(index, word)| {
+            let is_next = *index == 0 && word.gap.len() <= 2 && word.text.starts_with(|c: char| c.is_ascii_digit());
+            is_next || !word.gap.contains([',', '}', ']', ';', '&'])
+        })
+        .map(|(_, word)| word)
         .position(|word| word.is_last || word.text.contains(|c: char| c.is_ascii_digit()));
     let value = place.and_then(|place| later.get(place));
     let next = place.and_then(|place| later.get(place + 1));
@@ -200,7 +268,11 @@ fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
 fn is_another(later: &[Word<'_>]) -> bool {
     let Some(value) = later.first() else { return false };
     let is_plain = |is: fn(&char) -> bool| value.text.chars().all(|c| is(&c));
-    value.gap.trim() == ":" && value.is_whole && (is_plain(char::is_ascii_digit) || is_plain(char::is_ascii_alphabetic))
+    let is_torn = later.get(1).is_some_and(Word::is_torn_off);
+    value.gap.trim() == ":"
+        && value.is_whole
+        && !is_torn
+        && (is_plain(char::is_ascii_digit) || is_plain(char::is_ascii_alphabetic))
 }
 
 /// Which commands a number may stand for; none where it is no number. Where the text ends with it, more digits may have followed.
@@ -245,19 +317,23 @@ fn named(word: &str) -> MayBe {
 
 /// The event that alone has a key such as this one.
 fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
-    let rest = word.text.strip_prefix("patient");
+    let text = word.bare();
+    let rest = text.strip_prefix("patient");
     let has_digit = |rest: &str| rest.contains(|c: char| c.is_ascii_digit());
     // A digit in such a key is left of a damaged escape.
     let begins =
         |rest: &str| has_digit(rest) || BEHIND_PATIENT.iter().any(|key| rest.trim_start_matches('s').starts_with(key));
     // `patient-id`, `patient.name`, `patient id`
     let separated = next.is_some_and(|next| matches!(next.gap, "-" | "." | " ") && begins(next.text));
-    let damaged = PATIENT_KEYS.iter().any(|key| is_nearly(word.text, key));
-    let cut = word.is_last && word.text == "patient";
+    let damaged = PATIENT_KEYS.iter().any(|key| text.contains(key) || is_nearly(text, key));
+    let cut = word.is_last && text == "patient";
     let patient = damaged
         || cut
         || rest.is_some_and(|rest| begins(rest) || (rest.trim_start_matches('s').is_empty() && separated));
-    let step = STEP_KEYS.iter().any(|key| word.text.starts_with(key));
+    // `bodypart-alias`, `projection.alias`, `projection alias`
+    let separated = STEP_WORDS.contains(&text)
+        && next.is_some_and(|next| matches!(next.gap, "-" | "." | " ") && "alias".starts_with(next.text));
+    let step = separated || STEP_KEYS.iter().any(|key| text.contains(key) || is_nearly(text, key));
     MayBe { patient, step, study: false }
 }
 
@@ -280,7 +356,7 @@ fn is_cut_envelope(folded: &str, words: &[Word<'_>]) -> bool {
             .any(|key| is_like(word, key) || word.get(1..).is_some_and(|rest| rest.len() > 1 && is_like(rest, key)))
     };
     let is_value = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || word == "null";
-    let names: Vec<&str> = words.iter().map(|word| word.text).filter(|word| !is_value(word)).collect();
+    let names: Vec<&str> = words.iter().map(Word::bare).filter(|word| !word.is_empty() && !is_value(word)).collect();
     let keys = names.iter().filter(|word| is_key(word)).count();
     let start = folded.trim_start_matches(['~', ' ']);
     let opens = start.starts_with('{')
