@@ -472,7 +472,7 @@ fn monitors_that_share_a_column_are_not_mirrored() {
 }
 
 #[test]
-fn whatever_lies_in_the_place_of_the_memory_the_display_starts() {
+fn whatever_lies_in_the_place_of_the_memory_the_display_starts_and_shows_nothing_until_somebody_chooses() {
     let screens = two(false);
     let home = tempfile::tempdir().unwrap();
     let state = home.path().join("state/vxdisplay");
@@ -480,13 +480,15 @@ fn whatever_lies_in_the_place_of_the_memory_the_display_starts() {
     let file = state.join("monitors.json");
     assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
     let kiosk = Kiosk::start_in(home, &screens, &["--fullscreen"]);
+    nowhere(&screens, &kiosk, "may be another than the patient's");
+    let kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", "DUMMY1"]);
     only_on(&screens, 1);
     screens.until("a file in its place", |_| file.is_file());
     // A folder that nothing can be put in the place of.
     std::fs::remove_file(&file).unwrap();
     std::fs::create_dir_all(file.join("full")).unwrap();
-    let _kiosk = kiosk.again(&screens, &["--fullscreen"]);
-    only_on(&screens, 1);
+    let kiosk = kiosk.again(&screens, &["--fullscreen"]);
+    nowhere(&screens, &kiosk, "may be another than the patient's");
 }
 
 /// What is known of the desk in the random rounds: which monitor hangs on which output.

@@ -509,6 +509,58 @@ fn no_damaged_byte_of_a_101_leaves_an_older_name_standing() {
     println!("{tried} damaged messages");
 }
 
+/// Every byte in every place of a 601 and a 1002. What makes another whole number of the command, or another receiver or sender of it, makes
+/// another message.
+#[test]
+fn no_damaged_byte_of_a_601_or_1002_leaves_what_it_would_have_changed() {
+    let chest = KNEE.replace("KNEE", "CHEST");
+    let (mut tried, mut standing) = (0, Vec::new());
+    for text in [chest.as_str(), r#"{"sender":2,"receiver":106,"command":1002}"#, r#"{"command":1002,"sender":2}"#] {
+        for position in 0..=text.len() {
+            for (byte, how) in (0..=u8::MAX).flat_map(|byte| [(byte, 0), (byte, 1), (byte, 2)]) {
+                if (how != 1 && position == text.len()) || (how == 2 && byte > 0) {
+                    continue;
+                }
+                let mut bytes = text.as_bytes().to_vec();
+                match how {
+                    0 => bytes[position] = byte,
+                    1 => bytes.insert(position, byte),
+                    _ => drop(bytes.remove(position)),
+                }
+                if is_another_message(&bytes) {
+                    continue;
+                }
+                let mut screen = Screen::in_progress();
+                screen.bytes(&bytes);
+                let (id, step, phase) = screen.seen();
+                let old = if text.contains("1002") {
+                    phase == Phase::InProgress && id.is_some()
+                } else {
+                    step == Some("KNEE")
+                };
+                if old {
+                    standing.push(String::from_utf8_lossy(&bytes).into_owned());
+                }
+                tried += 1;
+            }
+        }
+    }
+    assert!(standing.is_empty(), "{} stand: {standing:#?}", standing.len());
+    println!("{tried} damaged messages");
+}
+
+/// Whether a text is JSON whose envelope says something else, or nothing, in so many words.
+fn is_another_message(bytes: &[u8]) -> bool {
+    // A comma before the bracket is tolerated.
+    let text = String::from_utf8_lossy(bytes).replace(",}", "}");
+    let Ok(json) = serde_json::from_str::<serde_json::Value>(&text) else { return false };
+    let number = |key: &str| json[key].as_f64();
+    let is_whole = |key: &str| json[key].is_number();
+    (is_whole("command") && ![Some(601.0), Some(1002.0)].contains(&number("command")))
+        || (is_whole("receiver") && ![Some(106.0), Some(0.0)].contains(&number("receiver")))
+        || number("sender") == Some(106.0)
+}
+
 /// Every beginning of a 101.
 #[test]
 fn no_truncation_of_a_101_leaves_an_older_name_standing() {

@@ -20,21 +20,22 @@ pub fn memory_file(places: &Places) -> Option<PathBuf> {
     places.state_dir().map(|folder| folder.join("monitors.json"))
 }
 
-/// What an earlier run has left; none where there is nothing that can be read. The program works without.
+/// What an earlier run has left; none where there is nothing. What cannot be read may have said that the patient's monitor is another one.
 #[must_use]
 pub fn remembered(file: &Path) -> Option<Memory> {
     let said = |why: &dyn std::fmt::Display| {
         tracing::warn!(
-            "what was seen of the monitors before is not used: {}: {why}; the patient's monitor is found anew",
+            "what was seen of the monitors before cannot be read: {}: {why}; which one faces the patient is not certain until it is chosen in the \
+             settings or with --monitor",
             file.display()
         );
     };
     match read(file) {
         Ok(None) => None,
-        Ok(Some(bytes)) => parse(&bytes).inspect_err(|why| said(why)).ok(),
+        Ok(Some(bytes)) => Some(parse(&bytes).inspect_err(|why| said(why)).unwrap_or_else(|_| Memory::lost())),
         Err(error) => {
             said(&error);
-            None
+            Some(Memory::lost())
         }
     }
 }
@@ -94,7 +95,11 @@ impl Remembering {
     /// Writes the memory where it is another one. One in which nothing was seen does not take the place of that of another choice, unless somebody
     /// has `chosen`.
     pub(super) fn keep(&mut self, memory: &Memory, chosen: bool) {
-        let is_kept = self.kept.as_ref().is_some_and(|kept| kept.is_kept_like(memory));
+        // It is better to know that nothing is known.
+        if memory.is_lost() {
+            return;
+        }
+        let is_kept = self.kept.as_ref().is_some_and(|kept| !kept.is_lost() && kept.is_kept_like(memory));
         if is_kept || (memory.is_blank() && !(chosen && self.kept.is_some())) {
             return;
         }
@@ -232,31 +237,39 @@ mod tests {
     }
 
     #[test]
-    fn whatever_lies_there_is_as_nothing_and_is_replaced() {
+    fn whatever_lies_there_and_cannot_be_read_makes_a_word_uncertain_until_somebody_chooses() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("monitors.json");
+        let is_uncertain = || {
+            let mut word = kept(&file);
+            let named = MonitorChoice::Named("B".to_owned());
+            let mut name = Remembering::start(Some(file.clone())).go_on(Memory::new(named));
+            word.pick(&two(), false).is_err() && name.pick(&two(), false) == Ok(1)
+        };
         let fill = |bytes: &[u8]| fs::write(&file, bytes).unwrap();
         fill(b"garbage");
-        assert!(kept(&file).is_blank());
+        assert!(is_uncertain());
         fill(b"");
-        assert!(kept(&file).is_blank());
+        assert!(is_uncertain());
         fill(br#"{"version": 7}"#);
-        assert!(kept(&file).is_blank());
+        assert!(is_uncertain());
         fill(&vec![b' '; MAX_BYTES * 3]);
-        assert!(kept(&file).is_blank());
+        assert!(is_uncertain());
         #[cfg(unix)]
         {
             let real = home.path().join("real");
             fs::write(&real, serialise(&of(MonitorChoice::Second))).unwrap();
             fs::remove_file(&file).unwrap();
             std::os::unix::fs::symlink(&real, &file).unwrap();
-            assert!(kept(&file).is_blank(), "a link");
+            assert!(is_uncertain(), "a link");
             fs::remove_file(&file).unwrap();
             assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
-            assert!(kept(&file).is_blank(), "a pipe that nobody writes");
+            assert!(is_uncertain(), "a pipe that nobody writes");
         }
         let mut remembering = Remembering::start(Some(file.clone()));
-        remembering.keep(&of(MonitorChoice::Second), false);
+        remembering.keep(&remembering.go_on(Memory::default()), false);
+        // Somebody chooses.
+        remembering.keep(&of(MonitorChoice::Second), true);
         drop(remembering);
         assert!(kept(&file).is_kept_like(&of(MonitorChoice::Second)));
     }

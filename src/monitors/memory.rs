@@ -20,6 +20,8 @@ pub struct Memory {
     /// What a number was found to mean: lists are numbered anew with every change.
     meant: Option<MonitorChoice>,
     pub(super) seen: Seen,
+    /// What an earlier run has seen cannot be read.
+    lost: bool,
 }
 
 /// What outlives a restart.
@@ -48,6 +50,18 @@ impl Memory {
         Self { meant: Some(meant), ..Self::new(MonitorChoice::Index(number)) }
     }
 
+    /// Of an earlier run that has seen what cannot be read any more: a word is not certain then, until somebody chooses.
+    #[must_use]
+    pub fn lost() -> Self {
+        Self { lost: true, ..Self::default() }
+    }
+
+    /// Whether what an earlier run has seen cannot be read.
+    #[must_use]
+    pub const fn is_lost(&self) -> bool {
+        self.lost
+    }
+
     /// Of a choice of which this was seen.
     pub(super) fn having_seen(given: MonitorChoice, seen: Seen) -> Self {
         Self { seen, ..Self::new(given) }
@@ -56,7 +70,13 @@ impl Memory {
     /// The same choice, with what an earlier run of the program has seen of it; of another choice nothing is taken.
     #[must_use]
     pub fn going_on(self, earlier: Self) -> Self {
-        if self.given == earlier.given { Self { seen: earlier.seen, ..self } } else { self }
+        if earlier.lost {
+            Self { lost: true, ..self }
+        } else if self.given == earlier.given {
+            Self { seen: earlier.seen, ..self }
+        } else {
+            self
+        }
     }
 
     /// Whether nothing was seen that is worth keeping.
@@ -132,6 +152,9 @@ impl Memory {
     fn verdict(&self, there: &[Who], index: usize) -> Verdict {
         let seen = &self.seen;
         let Some(who) = there.get(index) else { return Verdict::Doubtful };
+        if self.lost && !self.given.is_a_name() {
+            return Verdict::Doubtful;
+        }
         let patient = seen.patient.as_ref();
         let now = patient.and_then(|patient| there.iter().position(|one| seen.is(patient, one)));
         match now {

@@ -203,7 +203,7 @@ impl fmt::Display for Hidden {
         match self {
             Self::NoMonitors => f.write_str("the patient screen is hidden: the system lists no monitor"),
             Self::OnlyMonitor => f.write_str(
-                "the patient screen is hidden: there is one monitor only, the operator's; connect the patient's, or \
+                "the patient screen is hidden: there is one monitor only, which may be the operator's; connect the patient's, or \
                  let this one be used (display.allow_only_monitor, --allow-only-monitor)",
             ),
             Self::Missing(choice) => write!(
@@ -218,7 +218,7 @@ impl fmt::Display for Hidden {
             ),
             Self::Mirrored(name) => write!(
                 f,
-                "the patient screen is hidden: monitor {name} shows the same as another one; extend the desktop in the system's settings"
+                "the patient screen is hidden: monitor {name} shows the same as another one, or they overlap; extend the desktop, side by side, in the system's settings"
             ),
             Self::Asleep(name) => {
                 write!(f, "the patient screen is hidden: monitor {name} is switched off to save power")

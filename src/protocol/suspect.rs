@@ -137,6 +137,10 @@ fn look_through_folded(text: &str, folded: &str) -> MayBe {
         if is_command_key(word.bare()) {
             names_another |= is_another(later);
             may_be = may_be.or(value_behind(word, later));
+        } else if let [next, behind @ ..] = later
+            && is_broken_command_key(word, next)
+        {
+            may_be = may_be.or(value_behind(next, behind));
         }
         if (SHORTEST_NAME..=LONGEST_NAME).contains(&word.bare().len()) {
             may_be = may_be.or(named(word.bare())).or(key(word, later.first()));
@@ -205,7 +209,7 @@ impl<'a> Word<'a> {
     fn is_torn_off(&self) -> bool {
         let mut gap = self.gap.chars();
         let is_digit = self.text.starts_with(|c: char| c.is_ascii_digit() || c == '~');
-        is_digit && gap.next().is_some_and(|c| c != ':') && gap.next().is_none()
+        is_digit && gap.next().is_some() && gap.next().is_none()
     }
 }
 
@@ -232,12 +236,22 @@ fn is_command_key(word: &str) -> bool {
     word == "cmd" || (word.len() <= LONGEST_NAME && word.contains("command")) || is_nearly(word, "command")
 }
 
+/// Whether two words were `command` before a letter of it became something that ends a word.
+fn is_broken_command_key(word: &Word<'_>, next: &Word<'_>) -> bool {
+    let length = "command".len();
+    next.gap.len() == 1
+        && (length - 1..=length).contains(&(word.text.len() + next.text.len()))
+        && is_nearly(&format!("{}~{}", word.text, next.text), "command")
+}
+
 /// What the number behind a command's key says. It stands before the next comma or closing bracket.
 fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
     let attached = key.text.rsplit("command").next().unwrap_or_default();
     let attached = attached.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    // The colon between them may have become a digit.
+    let without_colon = attached.get(1..).and_then(|number| self::number(number, false)).unwrap_or_default();
     if later.is_empty() {
-        return number(attached, true).unwrap_or(MayBe::ANYTHING);
+        return number(attached, true).unwrap_or(MayBe::ANYTHING).or(without_colon);
     }
     let place = later
         .iter()
@@ -261,7 +275,7 @@ fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
         Some(word) => number(word.text, false).unwrap_or_else(|| damaged_number(word)),
         None => MayBe::default(),
     };
-    number(attached, false).unwrap_or_default().or(behind)
+    number(attached, false).unwrap_or_default().or(without_colon).or(behind)
 }
 
 /// Whether a whole and undamaged value stands behind a command's key: it is none of an exam's, for what it may be is asked first.
@@ -272,22 +286,29 @@ fn is_another(later: &[Word<'_>]) -> bool {
     value.gap.trim() == ":"
         && value.is_whole
         && !is_torn
-        && (is_plain(char::is_ascii_digit) || is_plain(char::is_ascii_alphabetic))
+        && (is_whole_number(value.text) || is_plain(char::is_ascii_alphabetic))
 }
 
 /// Which commands a number may stand for; none where it is no number. Where the text ends with it, more digits may have followed.
 fn number(word: &str, is_last: bool) -> Option<MayBe> {
-    let is_prefix = |wanted: &str| is_last && wanted.starts_with(word);
+    // Of two digits or more the others may be damaged.
+    let is_prefix = |wanted: &str| (is_last || word.len() > 1) && wanted.starts_with(word.trim_end_matches('.'));
     let found = NUMBERS.iter().filter(|(wanted, _)| is_number(word, wanted) || (!word.is_empty() && is_prefix(wanted)));
     let may_be = found.fold(MayBe::default(), |may_be, (_, command)| may_be.or(MayBe::of(command)));
-    let is_clean = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_clean = is_whole_number(word);
     (is_clean || !may_be.is_nothing()).then_some(may_be)
+}
+
+/// Whether a word is a number as JSON writes it: without a nought in front.
+fn is_whole_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) && (word == "0" || !word.starts_with('0'))
 }
 
 /// A value that is neither a number nor a word was a number before it was damaged, and nobody knows which.
 fn damaged_number(word: &Word<'_>) -> MayBe {
     let is_value = word.gap.contains([':', '=']) || word.text.starts_with(|c: char| c.is_ascii_digit());
-    let is_damaged = word.text.len() <= LONGEST_DAMAGED_NUMBER && word.text.parse::<f64>().is_err();
+    let is_number = word.text.parse::<f64>().is_ok() && !(word.text.starts_with('0') && word.text.len() > 1);
+    let is_damaged = word.text.len() <= LONGEST_DAMAGED_NUMBER && !is_number;
     if is_value && is_damaged { MayBe::ANYTHING } else { MayBe::default() }
 }
 

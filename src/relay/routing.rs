@@ -158,9 +158,10 @@ impl Router {
     /// What a client's binary frame leads to: JSON is read as if it had come as text, and passed on as text.
     pub fn handle_bytes<'a>(&mut self, client: ClientId, bytes: &'a [u8]) -> Vec<Delivery<'a>> {
         match (std::str::from_utf8(bytes), self.dialect) {
-            (Ok(text), Dialect::Document | Dialect::Prototype) => self.handle(client, text),
-            (Err(_), Dialect::Document) => self.parts(client, decode_binary_frame(bytes)),
-            (Err(_), Dialect::Prototype) => Vec::new(),
+            // UTF-16 of plain letters is UTF-8, too, with a NUL behind each of them.
+            (Ok(text), Dialect::Document | Dialect::Prototype) if !text.contains('\0') => self.handle(client, text),
+            (Ok(_) | Err(_), Dialect::Document) => self.parts(client, decode_binary_frame(bytes)),
+            (Ok(_) | Err(_), Dialect::Prototype) => Vec::new(),
         }
     }
 

@@ -141,6 +141,10 @@ fn binary_json_is_read_and_binary_garbage_refused() {
     let mut router = room(Dialect::Document);
     let deliveries = router.handle_bytes(VXVUE, br#"{"receiver":106,"command":1001}"#);
     assert!(matches!(deliveries.as_slice(), [Delivery::Forward { .. }]), "{deliveries:?}");
+    let wide: Vec<u8> = r#"{"receiver":106,"command":1001}"#.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let deliveries = router.handle_bytes(VXVUE, &wide);
+    let [Delivery::Forward { text, .. }] = deliveries.as_slice() else { panic!("{deliveries:?}") };
+    assert_eq!(text, r#"{"receiver":106,"command":1001}"#);
 
     let deliveries = router.handle_bytes(VXVUE, b"\xff\xff\x00\x01");
     assert!(matches!(deliveries.as_slice(), [Delivery::Refused { refusal: Refusal::NotReadable, .. }]));

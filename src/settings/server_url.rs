@@ -69,6 +69,9 @@ pub enum ServerUrlError {
     /// A fragment, which RFC 6455 forbids in WebSocket addresses.
     #[error("a WebSocket address cannot have a part after '#'; leave that out, or write # as %23")]
     Fragment,
+    /// An `@` behind the first `/`: a password with a `/` in it would stand in the path, and be shown.
+    #[error("an @ stands behind the first / of the address; in a password write / as %2F, in a path write @ as %40")]
+    AtInPath,
     /// A character that must be percent-encoded, or an incomplete percent-encoding.
     #[error(
         "the {part} of the address holds {found:?}, which must be written percent-encoded (a space is %20, % itself %25)"
@@ -102,7 +105,9 @@ pub enum UserinfoError {
 
 /// The tail of the sentence about the scheme.
 fn meant_sentence(meant: Option<&String>) -> String {
-    meant.map_or_else(String::new, |meant| format!("; did you mean {meant}?"))
+    // Behind a wrong scheme nobody knows where a password begins.
+    let shown = meant.filter(|meant| !meant.contains('@'));
+    shown.map_or_else(String::new, |meant| format!("; did you mean {meant}?"))
 }
 
 impl Default for ServerUrl {
@@ -277,6 +282,10 @@ fn after_scheme(tls: bool, rest: &str) -> Result<ServerUrl, ServerUrlError> {
         Some(port) => parse_port(port).map_err(hide)?,
     };
     let path_and_query = if target.starts_with('/') { target.to_owned() } else { format!("/{target}") };
+    // An '@' in the path is the end of a password with an unencoded '/', which would be shown.
+    if target.contains('@') {
+        return Err(ServerUrlError::AtInPath);
+    }
     let userinfo = userinfo.filter(|text| !text.is_empty()).map(str::to_owned);
     Ok(ServerUrl { tls, userinfo, host, port, path_and_query })
 }
@@ -291,6 +300,7 @@ fn hidden(error: ServerUrlError) -> ServerUrlError {
         | ServerUrlError::Scheme { .. }
         | ServerUrlError::NoHost
         | ServerUrlError::Fragment
+        | ServerUrlError::AtInPath
         | ServerUrlError::Userinfo(_)
         | ServerUrlError::Character { .. }) => other,
     }
