@@ -277,6 +277,7 @@ fn part_key(part: &Part) -> &'static str {
             "messages" => "section.messages",
             "relay" => "section.relay",
             "health" => "section.health",
+            "diagnostics" => "section.diagnostics",
             _ => "section.log",
         },
     }
