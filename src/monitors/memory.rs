@@ -71,7 +71,8 @@ impl Memory {
     #[must_use]
     pub fn going_on(self, earlier: Self) -> Self {
         if earlier.lost {
-            Self { lost: true, ..self }
+            // A name means one monitor, whatever was seen.
+            Self { lost: !self.given.is_a_name(), ..self }
         } else if self.given == earlier.given {
             Self { seen: earlier.seen, ..self }
         } else {
@@ -152,7 +153,7 @@ impl Memory {
     fn verdict(&self, there: &[Who], index: usize) -> Verdict {
         let seen = &self.seen;
         let Some(who) = there.get(index) else { return Verdict::Doubtful };
-        if self.lost && !self.given.is_a_name() {
+        if self.lost {
             return Verdict::Doubtful;
         }
         let patient = seen.patient.as_ref();
