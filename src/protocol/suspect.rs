@@ -330,15 +330,18 @@ fn is_number(word: &str, wanted: &str) -> bool {
 
 /// The event that a word names.
 fn named(word: &str) -> MayBe {
+    // One of these is in each of the names: most words have neither.
+    let has_part = word.contains("exam") || word.contains("info");
     NAMES
         .iter()
-        .filter(|(name, _)| word.contains(name) || is_nearly(word, name))
+        .filter(|(name, _)| (has_part && word.contains(name)) || is_nearly(word, name))
         .fold(MayBe::default(), |may_be, (_, command)| may_be.or(MayBe::of(command)))
 }
 
 /// The event that alone has a key such as this one.
 fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
     let text = word.bare();
+    let (has_patient, has_alias) = (text.contains("patient"), text.contains("alias"));
     let rest = text.strip_prefix("patient");
     let has_digit = |rest: &str| rest.contains(|c: char| c.is_ascii_digit());
     // A digit in such a key is left of a damaged escape.
@@ -346,7 +349,7 @@ fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
         |rest: &str| has_digit(rest) || BEHIND_PATIENT.iter().any(|key| rest.trim_start_matches('s').starts_with(key));
     // `patient-id`, `patient.name`, `patient id`
     let separated = next.is_some_and(|next| matches!(next.gap, "-" | "." | " ") && begins(next.text));
-    let damaged = PATIENT_KEYS.iter().any(|key| text.contains(key) || is_nearly(text, key));
+    let damaged = PATIENT_KEYS.iter().any(|key| (has_patient && text.contains(key)) || is_nearly(text, key));
     let cut = word.is_last && text == "patient";
     let patient = damaged
         || cut
@@ -354,7 +357,7 @@ fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
     // `bodypart-alias`, `projection.alias`, `projection alias`
     let separated = STEP_WORDS.contains(&text)
         && next.is_some_and(|next| matches!(next.gap, "-" | "." | " ") && "alias".starts_with(next.text));
-    let step = separated || STEP_KEYS.iter().any(|key| text.contains(key) || is_nearly(text, key));
+    let step = separated || STEP_KEYS.iter().any(|key| (has_alias && text.contains(key)) || is_nearly(text, key));
     MayBe { patient, step, study: false }
 }
 
