@@ -162,21 +162,7 @@ impl Presence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::monitors::Area;
-
-    fn monitor(connector: &str, x: i32) -> Monitor {
-        Monitor {
-            connector: connector.into(),
-            edid: None,
-            area: Area { x, y: 0, width: 1920, height: 1080 },
-            width: 1920,
-            height: 1080,
-            scale: 1.0,
-            primary: x == 0,
-            mirrored: false,
-            asleep: false,
-        }
-    }
+    use crate::monitors::samples::bare as monitor;
 
     fn one() -> Vec<Monitor> {
         vec![monitor("A", 0)]

@@ -171,21 +171,8 @@ fn make(folder: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::monitors::{Area, Monitor, MonitorChoice};
-
-    fn monitor(connector: &str, x: i32) -> Monitor {
-        Monitor {
-            connector: connector.into(),
-            edid: None,
-            area: Area { x, y: 0, width: 1920, height: 1080 },
-            width: 1920,
-            height: 1080,
-            scale: 1.0,
-            primary: x == 0,
-            mirrored: false,
-            asleep: false,
-        }
-    }
+    use crate::monitors::samples::bare as monitor;
+    use crate::monitors::{Monitor, MonitorChoice};
 
     fn two() -> [Monitor; 2] {
         [monitor("A", 0), monitor("B", 1920)]

@@ -18,6 +18,8 @@ pub use choice::{ChoiceError, MonitorChoice};
 pub use edid::Edid;
 pub use list::{ListError, System, list, there_is_a_desktop};
 pub use memory::Memory;
+#[cfg(test)]
+pub(crate) use monitor::samples;
 pub use monitor::{Area, Monitor, mark_mirrored};
 pub use pick::{Hidden, choice_of, pick, primary};
 pub use saved::{MAX_BYTES, Unread, parse, serialise};

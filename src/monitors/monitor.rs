@@ -128,7 +128,7 @@ pub fn mark_mirrored(monitors: &mut [Monitor]) {
 }
 
 #[cfg(test)]
-pub(super) mod samples {
+pub(crate) mod samples {
     use super::*;
 
     /// A monitor of this serial number, on this connector, 1920 pixels wide at this place.
@@ -138,7 +138,7 @@ pub(super) mod samples {
     }
 
     /// A monitor that says nothing of itself.
-    pub(in crate::monitors) fn bare(connector: &str, x: i32) -> Monitor {
+    pub(crate) fn bare(connector: &str, x: i32) -> Monitor {
         Monitor {
             connector: connector.into(),
             edid: None,

@@ -98,9 +98,13 @@ fn renamed(members: Vec<(String, Json)>, notices: &mut Vec<Notice>) -> Vec<(Stri
 fn without_shadows(members: Vec<(String, Json)>) -> Vec<(String, Json)> {
     let says = |name: &str| members.iter().any(|(key, value)| key == name && !is_blank(value));
     let spoken: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| says(name)).collect();
+    // With the first of its key alone: a frame of many thousand keys takes no quadratic time, and what contradicts the first contradicts.
+    let first = |name: &str| members.iter().position(|(key, _)| key == name);
+    let firsts: Vec<(&str, Option<usize>)> = KEYS.iter().map(|key| (key.name, first(key.name))).collect();
     let says_it_again = |index: usize, key: &str, value: &Json| {
-        let mut before = members.iter().take(index);
-        before.any(|(earlier, said)| earlier == key && said != value && means_the_same(key, said, value))
+        let first = firsts.iter().find(|(name, _)| *name == key).and_then(|(_, first)| *first);
+        let said = first.filter(|first| *first < index).and_then(|first| members.get(first)).map(|(_, said)| said);
+        said.is_some_and(|said| said != value && means_the_same(key, said, value))
     };
     let keep: Vec<bool> = members
         .iter()
