@@ -173,8 +173,8 @@ fn open(size: usize) -> Result<Stage, Box<dyn std::error::Error>> {
     };
     println!("{size} messages: the list is {list}");
     println!(
-        "  memory: counted {} KiB, taken by the journal {}, by the page {}",
-        stage.journal.bytes() / 1024,
+        "  memory: counted {} KiB, taken by the state {}, by the page {}",
+        stage.journal().bytes() / 1024,
         taken(before, filled),
         taken(filled, opened)
     );
@@ -185,7 +185,7 @@ fn search(stage: &mut Stage, what: &str) {
     stage.frame(vec![key(Key::F, Modifiers::COMMAND)]);
     stage.settle();
     let list = until_complete(stage, vec![Event::Text(what.to_owned())]);
-    println!("search \"{what}\" in {} messages: {list}", stage.journal.len());
+    println!("search \"{what}\" in {} messages: {list}", stage.journal().len());
     let list = until_complete(stage, vec![key(Key::A, Modifiers::COMMAND), key(Key::Delete, Modifiers::NONE)]);
     println!("  and all of them again: {list}");
     stage.frame(vec![key(Key::Escape, Modifiers::NONE)]);

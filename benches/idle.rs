@@ -53,8 +53,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     match xvfb {
         Ok(mut xvfb) => {
             std::thread::sleep(Duration::from_secs(1));
-            let arguments = ["run", "--fullscreen", "--allow-only-monitor", "--renderer", "gl", "--server", &url];
-            measure("window 1920x1080, OpenGL", Command::new(program).args(arguments).env("DISPLAY", display));
+            let arguments = ["run", "--fullscreen", "--allow-only-monitor", "--server", &url];
+            measure("window 1920x1080", Command::new(program).args(arguments).env("DISPLAY", display));
             let _ = xvfb.kill();
             let _ = xvfb.wait();
         }

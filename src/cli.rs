@@ -15,7 +15,7 @@ use crate::settings::SERVER_URL_KEY;
 pub mod exit_code {
     /// Done, or ended by Ctrl+C or SIGTERM.
     pub const DONE: u8 = 0;
-    /// Failed: unreachable, refused, no renderer, port in use.
+    /// Failed: unreachable, refused, no window, port in use.
     pub const FAILED: u8 = 1;
     /// Wrong usage: arguments or settings that cannot be.
     pub const USAGE: u8 = 2;
@@ -69,6 +69,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Print what the screen would show for a recording, without a window
     Replay(ReplayArgs),
+    /// Write a picture of every state of the patient screen, without a window or a display
+    Shots(ShotsArgs),
     /// Write what support needs to know into one zip file, without patient data
     Diagnose(DiagnoseArgs),
     /// Print the program's licence and those of everything in it
@@ -131,8 +133,8 @@ pub struct WindowArgs {
     #[cfg(debug_assertions)]
     #[arg(long, hide = true, value_name = "FAULT")]
     pub inject: Option<String>,
-    /// What draws the window; auto takes the first that works
-    #[arg(long, value_name = "auto|gl|wgpu")]
+    /// What paints the technologist's window; cpu loads no graphics driver
+    #[arg(long, value_name = "auto|gl|cpu")]
     pub renderer: Option<String>,
 }
 
@@ -318,6 +320,38 @@ fn speed(text: &str) -> Result<Speed, String> {
     }
 }
 
+/// Options of `shots`.
+#[derive(Debug, Clone, Args)]
+pub struct ShotsArgs {
+    /// The folder for the PNG files; it is made where it is missing
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Width and height of the pictures, in pixels
+    #[arg(long, value_name = "WxH", default_value = "1920x1080")]
+    pub size: PictureSize,
+    /// Languages of the screen, large and small: ko,en or en,ko or one alone
+    #[arg(long, value_name = "LIST")]
+    pub language: Option<String>,
+    /// Colours of the screen
+    #[arg(long, value_name = "dark|light")]
+    pub theme: Option<String>,
+}
+
+/// Width and height of a picture, in pixels: 64 to 16384 each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureSize(pub [u32; 2]);
+
+impl std::str::FromStr for PictureSize {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let refused = "write width and height from 64 to 16384, such as 1920x1080";
+        let (width, height) = text.split_once(['x', 'X', '×']).ok_or(refused)?;
+        let side = |text: &str| text.parse().ok().filter(|side| (64..=16384).contains(side)).ok_or(refused);
+        Ok(Self([side(width)?, side(height)?]))
+    }
+}
+
 /// Options of `diagnose`.
 #[derive(Debug, Clone, Args)]
 pub struct DiagnoseArgs {
@@ -416,6 +450,7 @@ impl Command {
             | Self::Watch(_)
             | Self::Check(_)
             | Self::Replay(_)
+            | Self::Shots(_)
             | Self::Diagnose(_)
             | Self::Licenses(_) => None,
             #[cfg(windows)]
@@ -455,6 +490,13 @@ impl Command {
             Self::Check(args) => server(&args.server).into_iter().collect(),
             Self::Status(args) => server(&args.server).into_iter().collect(),
             Self::Monitors(args) => given("display.monitor", args.monitor.as_ref(), "--monitor").into_iter().collect(),
+            Self::Shots(args) => [
+                given("display.language", args.language.as_ref(), "--language"),
+                given("display.theme", args.theme.as_ref(), "--theme"),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) | Self::Autostart(_) | Self::Licenses(_) => {
                 Vec::new()
             }

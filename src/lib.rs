@@ -13,6 +13,8 @@ pub mod check;
 
 pub mod journal;
 
+pub mod net;
+
 pub mod relay;
 
 pub mod settings;
@@ -25,13 +27,19 @@ pub mod history;
 
 pub mod simulator;
 
+pub mod lettering;
+
+pub mod raster;
+
 pub mod screen;
 
 pub mod console;
 
 pub mod allocator;
 
-pub mod app;
+pub mod host;
+
+pub mod display;
 
 pub mod health;
 

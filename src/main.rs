@@ -11,15 +11,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use clap::Parser;
-use vxdisplay::app::{self, AppError, Embedded, Session, WindowOptions};
 use vxdisplay::autostart::AutostartError;
 use vxdisplay::cli::{Cli, Command, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{
-    self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, StatusError, WatchError, print,
+    self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, WatchError,
+    print,
 };
 use vxdisplay::diagnostics::BundleError;
+use vxdisplay::display::{Session, State};
 use vxdisplay::dumps::Dumps;
+use vxdisplay::host::{self, AppError, Embedded, WindowOptions};
 use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::logging::LogGuard;
@@ -122,6 +124,8 @@ enum Failure {
     #[error("{0}")]
     Replay(#[from] ReplayError),
     #[error("{0}")]
+    Shots(#[from] ShotsError),
+    #[error("{0}")]
     Supervise(#[from] SuperviseError),
     #[error("the display ended with exit code {0}")]
     Display(u8),
@@ -158,6 +162,7 @@ impl Failure {
             | Self::Watch(_)
             | Self::Check(_)
             | Self::Replay(_)
+            | Self::Shots(_)
             | Self::Supervise(_)
             | Self::Running(_)
             | Self::Refused(_)
@@ -193,7 +198,7 @@ fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(
         }
         Command::Monitors(args) => {
             let start = Start::load(ask(), dumps)?.with_notes();
-            let (display, memory) = (&start.settings().display, app::memory_file(&start.request.places));
+            let (display, memory) = (&start.settings().display, host::memory_file(&start.request.places));
             let text = commands::monitors(&display.monitor, display.allow_only_monitor, memory.as_deref(), args.json)?;
             Ok(print(&text)?)
         }
@@ -206,11 +211,15 @@ fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(
             let start = Start::load(ask(), dumps)?.with_notes();
             Ok(commands::check(wiring::link_config(start.settings()), args.timeout, args.json)?)
         }
+        Command::Shots(args) => {
+            let start = Start::load(ask(), dumps)?.with_notes();
+            Ok(print(&commands::shots(args, &wiring::screen_config(start.settings()))?)?)
+        }
         Command::Replay(args) => {
             let start = Start::load(ask(), dumps)?.with_notes();
             let (interrupt, _) = commands::on_interrupt()?;
             // Without a log: what is replayed did not happen in this room now.
-            Ok(commands::replay(args, replaying(start.settings()), &interrupt)?)
+            Ok(commands::replay(args, headless(&start, replaying(start.settings())), &interrupt)?)
         }
         Command::Relay(args) => Start::load(ask(), dumps)?.with_notes().logged(|start, interrupt, _, _| {
             let demo = args.demo.then(Scenario::demo);
@@ -221,7 +230,7 @@ fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(
             let settings = start.settings();
             let (link, events) = Link::start(wiring::link_config(settings), Clock::boxed(), Arc::new(|| ()))?;
             let style = commands::WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
-            commands::watch(session(settings), events, style, &interrupt)?;
+            commands::watch(headless(start, session(settings)), events, style, &interrupt)?;
             link.quit();
             Ok(())
         }),
@@ -297,6 +306,11 @@ fn window(
     start: &Start,
     show: impl FnOnce(&Start, Options<'_>, &LogGuard) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    #[cfg(target_os = "linux")]
+    if !args.supervised && start.settings().display.mode != DisplayMode::Windowed {
+        // There is no other thread yet.
+        host::prefer_short_compose_file();
+    }
     start.logged(|start, interrupt, interrupter, log| {
         let done = if args.supervised {
             match commands::supervise(&start.settings().display, &interrupt) {
@@ -353,6 +367,10 @@ fn replaying(settings: &Settings) -> Session {
     Session::replaying(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
+fn headless(start: &Start, session: Session) -> State {
+    State::headless(session, start.loaded.clone(), start.request.clone())
+}
+
 /// Ends the process from a thread that is not the main one.
 #[expect(clippy::disallowed_methods, reason = "main.rs alone ends the process, and this is main.rs")]
 fn end(code: u8) -> ! {
@@ -398,7 +416,7 @@ fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard) -> Resu
             None
         }
     };
-    match app::run(session(&settings), WindowOptions { instance, ..options }, interrupt) {
+    match host::run(session(&settings), WindowOptions { instance, ..options }, interrupt) {
         // The session ends, and its programs with it. A supervisor waits whether the desktop comes back.
         Err(AppError::DesktopLost) if !UNDER_SUPERVISION.load(Ordering::Acquire) => Ok(()),
         ended => Ok(ended?),

@@ -56,7 +56,7 @@ fn visible(command: &Command) -> Command {
     copy
 }
 
-/// With the values of options that name them all, such as `auto|gl|wgpu`.
+/// With the values of options that name them all, such as `auto|gl|cpu`.
 fn with_choices(command: Command) -> Command {
     command
         .mut_args(|arg| {
@@ -168,7 +168,7 @@ fn main_sections(roff: &mut Roff) {
     roff.control("SH", ["EXIT STATUS"]);
     for (code, meaning) in [
         (exit_code::DONE, "Done, also after Ctrl+C or SIGTERM."),
-        (exit_code::FAILED, "Failed: unreachable, refused, port in use, no renderer."),
+        (exit_code::FAILED, "Failed: unreachable, refused, port in use, no window."),
         (exit_code::USAGE, "Wrong usage, or settings that cannot be."),
         (exit_code::INTERNAL, "An internal error of a display that a supervisor starts again."),
     ] {

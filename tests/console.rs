@@ -13,11 +13,12 @@
 
 mod console_support;
 
-use console_support::{Desk, LANGUAGES, action_names};
+use console_support::{Desk, LANGUAGES, action_names, has};
 use egui::accesskit::Role;
 use egui::vec2;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::console::{Action, Page};
+use vxdisplay::display::{CheckOrder, Effect, Job, LinkOrder, RelayOrder, SimulatorOrder, Window};
 use vxdisplay::settings::{Language, Theme};
 
 fn label(language: Language, english: &'static str, korean: &'static str) -> &'static str {
@@ -68,6 +69,13 @@ fn the_buttons_of_the_connection_page_ask_for_what_they_say() {
         }
         let names = action_names(&harness.state().actions);
         assert_eq!(names, ["Reconnect", "RunCheck", "FullScreen(true)", "HideNow", "ClearNotices"]);
+        let effects = harness.state_mut().obey();
+        assert!(has(&effects, |effect| matches!(effect, Effect::Link(LinkOrder::Reconnect))));
+        assert!(has(&effects, |effect| matches!(effect, Effect::Check(CheckOrder::Run(_)))));
+        assert!(has(&effects, |effect| matches!(effect, Effect::Open(Window::Patient { .. }))));
+        assert!(harness.state().state.session().is_hidden());
+        harness.run();
+        assert!(harness.query_by_label(label(language, "Clear", "지우기")).is_none(), "no notice is left");
     }
 }
 
@@ -229,7 +237,7 @@ fn an_export_says_what_it_holds_and_where_it_goes() {
         let Some(Action::Export { path: to, mut exporter }) = actions.pop() else { panic!() };
         assert_eq!(to.display().to_string(), path);
         let mut bytes = Vec::new();
-        while !exporter.advance(&harness.state().journal, &mut bytes, 100).unwrap() {}
+        while !exporter.advance(harness.state().state.journal(), &mut bytes, 100).unwrap() {}
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.contains("PLANTED") && text.contains("shown"));
     }
@@ -322,6 +330,12 @@ fn the_drill_asks_the_relay_for_each_fault() {
         ] {
             assert!(asked.contains(part), "{part}: {asked}");
         }
+        let effects = harness.state_mut().obey();
+        for order in [RelayOrder::Cut, RelayOrder::Freeze(true)] {
+            let is_told =
+                |effect: &Effect| matches!(effect, Effect::Simulator(SimulatorOrder::Relay(told)) if *told == order);
+            assert!(has(&effects, is_told), "{order:?}");
+        }
     }
 }
 
@@ -337,11 +351,13 @@ fn the_rest_of_the_simulator_asks_for_what_it_says() {
         ] {
             console_support::press(&mut harness, label(language, english, korean));
         }
-        harness.state_mut().play();
+        let asked = action_names(&harness.state().actions);
+        assert_eq!(asked, ["StartRelay", "SendTo(Relay)", "StopPlayer", "Play"]);
+        let effects = harness.state_mut().obey();
+        assert!(has(&effects, |effect| matches!(effect, Effect::Simulator(SimulatorOrder::StartRelay(_)))));
         harness.run();
         console_support::press(&mut harness, label(language, "Pause exam", "검사 일시 정지"));
-        let asked = action_names(&harness.state().actions);
-        assert_eq!(asked, ["StartRelay", "SendTo(Relay)", "StopPlayer", "Play", "PausePlayer"]);
+        assert_eq!(action_names(&harness.state().actions), ["PausePlayer"]);
     }
 }
 
@@ -367,23 +383,17 @@ fn a_replay_is_opened_and_driven_by_its_controls() {
             "/tmp/r.jsonl",
         );
         console_support::press(&mut harness, label(language, "Open", "열기"));
-        harness.state_mut().replay();
+        assert_eq!(action_names(&harness.state().actions), ["OpenRecording(/tmp/r.jsonl)"]);
+        let effects = harness.state_mut().obey();
+        assert!(has(&effects, |effect| matches!(effect, Effect::Start(Job::ReadRecording(_)))));
+        harness.state_mut().read_recording();
         harness.run();
         for (english, korean) in [("10×", "10×"), ("max", "max"), ("Stepwise", "한 단계씩")] {
             console_support::press(&mut harness, label(language, english, korean));
         }
         console_support::press(&mut harness, label(language, "Close replay", "재생 닫기"));
         let asked = action_names(&harness.state().actions);
-        assert_eq!(
-            asked,
-            [
-                "OpenRecording(/tmp/r.jsonl)",
-                "ReplaySpeed(Times(10.0))",
-                "ReplaySpeed(Max)",
-                "ReplaySpeed(Stepwise)",
-                "CloseReplay"
-            ]
-        );
+        assert_eq!(asked, ["ReplaySpeed(Times(10.0))", "ReplaySpeed(Max)", "ReplaySpeed(Stepwise)", "CloseReplay"]);
     }
 }
 
@@ -574,8 +584,7 @@ fn nothing_sticks_out_of_the_window_at_any_size_language_or_theme() {
     for (width, height) in [(1024.0, 700.0), (1280.0, 800.0), (1920.0, 1080.0)] {
         for language in LANGUAGES {
             for page in Page::ALL {
-                let mut desk = Desk::new(language).page(page);
-                desk.theme = Theme::Dark;
+                let desk = Desk::new(language).theme(Theme::Dark).page(page);
                 let harness = desk.harness_of(vec2(width, height));
                 let what = format!("{width}x{height} {language} {page:?}");
                 console_support::inside(&harness, width, height, &what);
@@ -597,7 +606,7 @@ fn the_sketch_of_the_monitors_cuts_no_word_however_many_there_are() {
         for (width, height) in [(1024.0, 700.0), (1360.0, 860.0)] {
             for language in LANGUAGES {
                 let mut harness =
-                    Desk::new(language).page(Page::Settings).monitors(models).harness_of(vec2(width, height));
+                    Desk::new(language).page(Page::Settings).models(models).harness_of(vec2(width, height));
                 console_support::press(&mut harness, label(language, "Patient monitor", "환자용 모니터"));
                 let picture = harness.render().unwrap();
                 let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -617,8 +626,7 @@ fn the_sketch_of_the_monitors_cuts_no_word_however_many_there_are() {
 #[test]
 fn without_a_main_monitor_of_the_system_the_one_at_the_origin_is_called_main() {
     for language in LANGUAGES {
-        let mut desk = Desk::new(language).page(Page::Settings);
-        desk.monitors.iter_mut().for_each(|monitor| monitor.primary = false);
+        let desk = Desk::new(language).page(Page::Settings).without_a_main_monitor();
         let mut harness = desk.harness();
         console_support::press(&mut harness, label(language, "Patient monitor", "환자용 모니터"));
         let texts = console_support::sketched(&harness, 2);

@@ -22,7 +22,6 @@ use common::{Lines, Watch, vxdisplay};
 use vxdisplay::diagnostics::{
     Bundle, BundleError, Existing, Facts, Hiding, KnownValues, Work, collect, collect_hiding,
 };
-use vxdisplay::exam::{Patient, PersonName};
 
 /// What is planted: ids, names in several writings, dates in their forms.
 const PLANTED: [&str; 15] = [
@@ -45,12 +44,8 @@ const PLANTED: [&str; 15] = [
 
 fn known() -> KnownValues {
     let mut known = KnownValues::default();
-    let date = NaiveDate::from_ymd_opt(1988, 2, 14);
-    known.add_patient(&Patient {
-        id: Some("PAT-7205123".to_owned()),
-        name: PersonName::parse("Plantagenet^Eleanor=洪^吉洞=홍^길동"),
-        birth_date: date,
-    });
+    known.add("PAT-7205123");
+    known.add_date(NaiveDate::from_ymd_opt(1988, 2, 14).unwrap());
     known.add_name("Plantagenet^Eleanor=洪^吉洞=홍^길동");
     known.add_name("Müller-Lüdenscheidt^Lore");
     known.add("720 999/1");

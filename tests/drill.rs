@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use relay_support::*;
-use vxdisplay::app::Session;
 use vxdisplay::clock::Clock;
+use vxdisplay::display::Session;
 use vxdisplay::exam::{Limits, NamesPrivacy};
 use vxdisplay::link::{Link, LinkConfig, LinkEvents, LinkHandle, Target};
 use vxdisplay::relay::{Dialect, Drill, Relay, RelayConfig, RelayHandle};

@@ -20,8 +20,8 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset};
 use common::{PATIENCE, vxdisplay};
-use vxdisplay::app::Session;
 use vxdisplay::clock::{Clock, Reading};
+use vxdisplay::display::Session;
 use vxdisplay::exam::{Limits, Moment, NamesPrivacy, Phase, Shown};
 use vxdisplay::link::{DownReason, Link, LinkConfig, LinkEvents, LinkState, MemoryLink, Target, memory};
 use vxdisplay::recording::{

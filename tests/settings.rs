@@ -10,8 +10,8 @@ use std::time::Duration;
 use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
     Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
-    RegistryData, RegistryRoot, RegistryValue, Request, Settings, SettingsError, Source, Theme, Value, load, read_file,
-    resolve,
+    RegistryData, RegistryRoot, RegistryValue, Renderer, Request, Settings, SettingsError, Source, Theme, Value, load,
+    read_file, resolve,
 };
 
 fn by_policy() -> Source {
@@ -280,6 +280,77 @@ fn a_policy_file_beats_every_other_place_and_cannot_be_changed() {
     says(&origin.source.to_string(), &["policy file", "policy.toml:1"]);
     assert_eq!(loaded.resolved.notes.len(), 3, "each that was ignored is told: {:?}", loaded.resolved.notes);
     says(&loaded.explain_text(), &["policy:", "policy.toml", "(locked)", "site.name is set by policy"]);
+}
+
+#[test]
+fn wgpu_of_an_earlier_version_is_read_as_auto_and_told_wherever_it_is_written() {
+    use RegistryData::Text;
+    use RegistryRoot::{Installer, Policy};
+
+    let told = |computer: &Computer, place: &str| {
+        let loaded = computer.loaded();
+        assert_eq!(loaded.resolved.settings.display.renderer, Renderer::Auto, "{place}");
+        let [note] = &loaded.resolved.notes[..] else { panic!("{place}: {:?}", loaded.resolved.notes) };
+        says(&note.to_string(), &[place, "display.renderer has no value \"wgpu\" any more", "\"auto\"", "change it"]);
+        says(&note.korean(), &[place, "display.renderer", "\"wgpu\"", "\"auto\"", "읽습니다"]);
+        says(&loaded.explain_text(), &[&note.to_string()]);
+        says(&loaded.explain_json(), &["has no value"]);
+    };
+    let file = "[display]\nrenderer = 'wgpu'";
+    told(&Computer::new().machine(file), "machine.toml:2");
+    told(&Computer::new().machine(&format!("locked = ['display.renderer']\n{file}")), "machine.toml:3");
+    told(&Computer::new().user(file), "user.toml:2");
+    told(&Computer::new().write("room.toml", file).config("room.toml"), "room.toml:2");
+    told(&Computer::new().policy(file), "policy.toml:2");
+    told(&Computer::new().variable("VXDISPLAY_DISPLAY__RENDERER", "wgpu"), "VXDISPLAY_DISPLAY__RENDERER");
+    told(&Computer::new().argument("display.renderer", "--renderer", "wgpu"), "--renderer");
+    for root in [Installer, Policy] {
+        let computer = Computer::new().registry(root, "display", "renderer", Text("wgpu".into()));
+        told(&computer, r"VX Display\");
+        told(&computer, r"display\renderer");
+    }
+    let key = Key::find("display.renderer").unwrap();
+    assert_eq!(key.kind.allowed(), "auto, gl or cpu");
+    assert!(!key.kind.allowed_korean().contains("wgpu"));
+    says(&Computer::sentence_for("display.renderer = 'vulkan'"), &["\"vulkan\"", "allowed is auto, gl or cpu"]);
+}
+
+#[test]
+fn a_name_of_an_earlier_version_is_weighed_as_the_one_that_it_is_read_as() {
+    let computer = Computer::new().machine("locked = ['display.renderer']").user("display.renderer = 'wgpu'").argument(
+        "display.renderer",
+        "--renderer",
+        "gl",
+    );
+    let loaded = computer.loaded();
+    assert_eq!(loaded.resolved.settings.display.renderer, Renderer::Auto);
+    let notes: Vec<_> = loaded.resolved.notes.iter().map(ToString::to_string).collect();
+    assert_eq!(notes.len(), 2, "auto is what is locked, so its writer has lost nothing: {notes:?}");
+    says(&notes[0], &["user.toml:1", "\"wgpu\"", "\"auto\""]);
+    says(&notes[1], &["locked by the administrator", "--renderer"]);
+    let computer = Computer::new().user("display.renderer = 'wgpu'").argument("display.renderer", "--renderer", "cpu");
+    let loaded = computer.loaded();
+    assert_eq!(loaded.resolved.settings.display.renderer, Renderer::Cpu);
+    assert_eq!(loaded.resolved.notes.len(), 1, "it is told where another value counts, too");
+}
+
+#[test]
+fn every_note_is_a_korean_sentence_too() {
+    let loaded = Computer::new()
+        .machine("locked = ['log.level']")
+        .user("log.level = 'warn'\ndisplay.renderer = 'wgpu'")
+        .policy("site.name = 'policy'")
+        .variable("VXDISPLAY_SITE__NAME", "\"2\"")
+        .registry(RegistryRoot::Policy, "", "stray", RegistryData::Number(1))
+        .loaded();
+    let is_hangul = |character: char| ('가'..='힣').contains(&character);
+    let mut korean: Vec<_> = loaded.resolved.notes.iter().map(Note::korean).collect();
+    assert!(korean.iter().all(|note| note.contains(is_hangul)), "{korean:?}");
+    korean.dedup();
+    assert_eq!(korean.len(), 5, "one of each kind: {korean:?}");
+    for place in ["user.toml:1", "user.toml:2", "VXDISPLAY_SITE__NAME", "stray"] {
+        assert!(korean.iter().any(|note| note.contains(place)), "{place}: {korean:?}");
+    }
 }
 
 #[test]

@@ -73,6 +73,7 @@ does not start then; it names file, line and column (or the variable, or the arg
 that only looks like one of TOML's, such as a typographic quotation mark, a no-break space or a full-width equals sign, is named (`U+201C`) with
 its place. Of a file with many mistakes the first 20 are told, and how many more there are.
 `link.dead_after_secs` must be longer than `link.ping_interval_secs`.
+The name of a value that only an earlier version had is read as the one that took its place, and a note says where it is written.
 
 ## How settings are saved
 

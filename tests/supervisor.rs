@@ -48,10 +48,19 @@ impl Supervised {
     }
 
     fn start_on(desktop: Desktop, arguments: &[&str]) -> Self {
+        Self::start_as(&["--fullscreen", "--allow-only-monitor"], desktop, arguments)
+    }
+
+    /// With the console, the one window that OpenGL may paint.
+    fn start_console(arguments: &[&str]) -> Self {
+        Self::start_as(&["--windowed"], Desktop::start(1280, 800), arguments)
+    }
+
+    fn start_as(mode: &[&str], desktop: Desktop, arguments: &[&str]) -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut server = Server::start(FOREIGN[0]);
         let mut command = vxdisplay(home.path());
-        command.args(["run", "--supervised", "--fullscreen", "--allow-only-monitor", "--server", &server.url()]);
+        command.args(["run", "--supervised", "--server", &server.url()]).args(mode);
         command.args(arguments).env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY");
         command.env("VXDISPLAY_LOG__LEVEL", "debug");
         let supervisor = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
@@ -120,15 +129,24 @@ impl Supervised {
     /// Waits for the display after its failure: another process, an empty screen, the reason in status and log. How long it was away.
     #[track_caller]
     fn is_back(&mut self, before: u32, because: &str) -> Duration {
+        self.is_back_with(before, because, |picture, waiting| picture.difference(waiting, &name_area()) < 0.001)
+    }
+
+    /// The same for a console, on which times are told that go on.
+    #[track_caller]
+    fn console_is_back(&mut self, before: u32, because: &str) {
+        self.is_back_with(before, because, |_, _| true);
+    }
+
+    #[track_caller]
+    fn is_back_with(&mut self, before: u32, because: &str, is_empty: impl Fn(&Picture, &Picture) -> bool) -> Duration {
         let begun = Instant::now();
         while self.display().is_none_or(|display| display == before) {
             assert!(begun.elapsed() < PATIENCE, "no other display was started");
             std::thread::sleep(Duration::from_millis(5));
         }
         self.server.registered();
-        self.desktop.until("an empty screen", |picture| {
-            !picture.is_blank() && picture.difference(&self.waiting, &name_area()) < 0.001
-        });
+        self.desktop.until("an empty screen", |picture| !picture.is_blank() && is_empty(picture, &self.waiting));
         let away = begun.elapsed();
         let status = self.until("the reason", |status| status["restarts"].as_u64() > Some(0));
         let reason = status["last_restart_reason"].as_str().unwrap().to_owned();
@@ -233,29 +251,38 @@ fn a_panic_in_the_relay_is_one_too() {
 }
 
 #[test]
-fn a_lost_graphics_device_is_followed_by_another_display() {
-    let mut supervised = Supervised::start(&["--inject", "lose-gl@2500"]);
-    let display = supervised.first;
-    supervised.is_back(display, "exit code 1");
-    assert_eq!(supervised.said("ERROR vxdisplay: the graphics device was lost"), 1, "{}", supervised.log());
+fn after_a_lost_graphics_device_the_same_display_is_painted_by_the_cpu() {
+    let supervised = Supervised::start_console(&["--inject", "lose-gl@2500"]);
+    let status = supervised.until("the console painted by the CPU", |status| status["renderer"] == "CPU");
+    assert_eq!(status["restarts"], 0, "{status}");
+    assert_eq!(supervised.display(), Some(supervised.first));
+    assert_eq!(supervised.said("console: OpenGL is gone; it is painted by the CPU"), 1, "{}", supervised.log());
+    supervised.desktop.until("the console", |picture| !picture.is_blank());
 }
 
 #[test]
 fn without_opengl_the_other_renderer_paints() {
-    let supervised = Supervised::start(&["--inject", "no-gl!"]);
-    assert_eq!(supervised.status().unwrap()["renderer"], "wgpu");
+    let supervised = Supervised::start_console(&["--inject", "no-gl!"]);
+    assert_eq!(supervised.status().unwrap()["renderer"], "CPU");
 }
 
 #[test]
 fn a_renderer_that_fails_again_and_again_makes_way_for_the_other() {
-    let mut supervised = Supervised::start(&[]);
+    let mut supervised = Supervised::start_console(&[]);
     assert_eq!(supervised.status().unwrap()["renderer"], "OpenGL");
     for _ in 0..3 {
         let display = supervised.display().unwrap();
         signal("KILL", display);
-        supervised.is_back(display, "signal 9");
+        supervised.console_is_back(display, "signal 9");
     }
-    supervised.until("the other renderer", |status| status["renderer"] == "wgpu");
+    supervised.until("the other renderer", |status| status["renderer"] == "CPU");
+}
+
+#[test]
+fn the_patient_screen_is_painted_without_opengl() {
+    let supervised = Supervised::start(&["--inject", "no-gl!"]);
+    assert_eq!(supervised.status().unwrap()["renderer"], "CPU");
+    assert!(supervised.said("OpenGL") == 0, "{}", supervised.log());
 }
 
 #[test]
@@ -333,14 +360,22 @@ fn a_second_start_under_a_supervisor_says_that_one_runs_already() {
 }
 
 #[test]
+fn a_console_for_which_opengl_is_asked_is_painted_by_the_cpu_where_there_is_none() {
+    let supervised = Supervised::start_console(&["--renderer", "gl", "--inject", "no-gl!"]);
+    assert_eq!(supervised.status().unwrap()["renderer"], "CPU");
+    let why = "console: OpenGL does not start; it is painted by the CPU";
+    assert_eq!(supervised.said(why), 1, "{}", supervised.log());
+}
+
+#[test]
 fn why_no_window_could_be_opened_is_in_the_log() {
-    let (desktop, home) = (Desktop::start(1280, 800), tempfile::tempdir().unwrap());
+    let home = tempfile::tempdir().unwrap();
     let mut command = vxdisplay(home.path());
-    command.args(["run", "--renderer", "gl", "--inject", "no-gl!", "--windowed"]);
-    let output = command.env("DISPLAY", &desktop.name).env_remove("WAYLAND_DISPLAY").output().unwrap();
-    assert_eq!(output.status.code(), Some(1));
+    // A display of this number is nobody's.
+    command.args(["run", "--windowed"]).env("DISPLAY", ":9999").env_remove("WAYLAND_DISPLAY");
+    assert_eq!(command.output().unwrap().status.code(), Some(1));
     let log = log_of(home.path());
-    assert_eq!(log.matches("ERROR vxdisplay: no window could be opened (").count(), 1, "{log}");
+    assert_eq!(log.matches("ERROR vxdisplay: no window could be opened").count(), 1, "{log}");
 }
 
 /// Waits for the end of the supervisor.

@@ -1,22 +1,18 @@
 //! A console on its message page, without a window: what it is told, and how long its frames take.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use egui::{Context, Event, FullOutput, PointerButton, Pos2, RawInput, Rect, TouchPhase, Vec2, ViewportId, vec2};
-use vxdisplay::app::Session;
-use vxdisplay::check::Ladder;
-use vxdisplay::console::{Action, Console, Destination, Facts, Page, RecordingFact, ReplayFact, SimulatorFact, Task};
-use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
-use vxdisplay::history::{ExamLog, LinkHistory, Register};
-use vxdisplay::journal::{self, Journal};
-use vxdisplay::link::{Frame, FrameKind, LinkState, Target, display_frame};
-use vxdisplay::monitors::Hidden;
+use egui::{Context, FullOutput, PointerButton, Pos2, RawInput, Rect, TouchPhase, Vec2, ViewportId, vec2};
+use vxdisplay::clock::Reading;
+use vxdisplay::console::{Action, Console, Page};
+use vxdisplay::display::{DeviceFacts, Event, Now, Session, State};
+use vxdisplay::exam::{Limits, NamesPrivacy};
+use vxdisplay::journal;
+use vxdisplay::link::{Frame, FrameKind, LinkEvent, LinkEventKind, LinkState, display_frame};
 use vxdisplay::protocol::{MAX_MESSAGE_BYTES, decode};
-use vxdisplay::screen::{LinkMark, ScreenConfig, install_fonts};
-use vxdisplay::settings::{Language, Loaded, Places, Request, ShowSettings, Theme, load};
-use vxdisplay::simulator::{Player, Scenario};
+use vxdisplay::screen::install_fonts;
+use vxdisplay::settings::{Places, Request, load};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -42,73 +38,48 @@ impl Cost {
     }
 }
 
-/// A console over so many messages, all of which are listed.
+/// A console over the state of a display with so many messages, all of which are listed.
 pub(super) struct Stage {
-    pub(super) journal: Journal,
     ctx: Context,
     console: Console,
+    state: State,
     size: usize,
     window: Vec2,
     /// Seconds, as egui counts them.
     time: f64,
     /// How many messages came so far.
     came: usize,
-    session: Session,
-    history: LinkHistory,
-    notices: Register,
-    exam_log: ExamLog,
-    ladder: Ladder,
-    screen: ScreenConfig,
-    settings: Loaded,
-    player: Player,
 }
 
 impl Stage {
     /// With the journal full.
     pub(super) fn new(size: usize) -> Result<Self, Failure> {
-        let hold = Duration::from_secs(5);
-        let limits = Limits { hold_on_link_loss: hold, clear_after_complete: hold, max_age: hold, pair_within: hold };
-        let session = Session::new(limits, NamesPrivacy::Full);
         let places = Places {
             machine_file: "/nowhere/machine.toml".into(),
             policy_file: None,
             user_file: Some("/nowhere/user.toml".into()),
             log_dir: None,
         };
+        let english = ("VXDISPLAY_CONSOLE__LANGUAGE".into(), "en".into());
         let request =
-            Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() };
+            Request { places, config: None, registry: Vec::new(), environment: vec![english], arguments: Vec::new() };
         let (ctx, mut console) = (Context::default(), Console::default());
         install_fonts(&ctx);
         console.open(Page::Messages);
+        let session = Session::new(Limits::default(), NamesPrivacy::Full);
         let kept = journal::Limits { rows: size, ..journal::Limits::default() };
-        let mut stage = Self {
-            journal: Journal::new(kept, session.pseudonyms().clone()),
-            ctx,
-            console,
-            size,
-            window: vec2(1360.0, 860.0),
-            time: 0.0,
-            came: 0,
-            session,
-            history: LinkHistory::default(),
-            notices: Register::default(),
-            exam_log: ExamLog::default(),
-            ladder: Ladder::new(&Target::new(false, "localhost", 55111)),
-            screen: ScreenConfig {
-                languages: "ko,en".parse()?,
-                theme: Theme::Dark,
-                site_name: String::new(),
-                show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
-                viewing_distance_m: 3.0,
-                diagonal_in: 24.0,
-            },
-            settings: load(&request)?,
-            player: Player::new(&Scenario::demo()),
-        };
-        while stage.came < size {
+        let state = State::headless(session, load(&request)?, request).with_journal(kept);
+        let mut stage = Self { ctx, console, state, size, window: vec2(1360.0, 860.0), time: 0.0, came: 0 };
+        stage.happens(LinkEventKind::State(LinkState::Registered));
+        while stage.came <= size {
             stage.append();
         }
         Ok(stage)
+    }
+
+    /// The messages that are listed.
+    pub(super) const fn journal(&self) -> &journal::Journal {
+        self.state.journal()
     }
 
     /// How many messages it is full with.
@@ -122,21 +93,33 @@ impl Stage {
         self.settle();
     }
 
-    /// Appends the next message; what the journal took for it.
+    /// Appends the next message; what the display took for it.
     pub(super) fn append(&mut self) -> Duration {
         let frame = message(self.came);
-        self.receive(&frame)
+        self.receive(frame)
     }
 
-    fn receive(&mut self, frame: &Frame) -> Duration {
-        let at = Duration::from_millis(350) * u32::try_from(self.came).unwrap_or(u32::MAX);
+    fn receive(&mut self, frame: Frame) -> Duration {
+        self.happens(LinkEventKind::Frame(Box::new(frame)))
+    }
+
+    fn happens(&mut self, kind: LinkEventKind) -> Duration {
         self.came += 1;
-        let (_, took) = timed(|| self.journal.frame(Moment::from_start(at), wall() + at, 1, frame));
+        let now = self.now();
+        let event = Event::Link(LinkEvent { at: now.moment(), connection: 1, kind });
+        let (effects, took) = timed(|| self.state.handle(event, now));
+        drop(effects);
         took
     }
 
+    /// When the last message came.
+    fn now(&self) -> Now {
+        let elapsed = Duration::from_millis(350) * u32::try_from(self.came).unwrap_or(u32::MAX);
+        Now { reading: Reading { now: elapsed, awake: elapsed }, wall: wall() + elapsed }
+    }
+
     /// Runs one frame and cuts it into triangles.
-    pub(super) fn frame(&mut self, events: Vec<Event>) -> Cost {
+    pub(super) fn frame(&mut self, events: Vec<egui::Event>) -> Cost {
         self.time += TICK;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.window)),
@@ -160,44 +143,7 @@ impl Stage {
     }
 
     fn paint(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
-        let mut facts = Facts {
-            now: Moment::from_start(Duration::from_secs(10)),
-            wall: wall(),
-            language: Language::En,
-            theme: Theme::Light,
-            server: "ws://localhost:55111",
-            link: LinkState::Registered,
-            connection: 1,
-            shown: self.session.shown(),
-            hidden: false,
-            screen: &self.screen,
-            mark: LinkMark { up: true, beats: 1 },
-            ladder: &self.ladder,
-            check: None,
-            check_problem: None,
-            history: &self.history,
-            notices: &self.notices,
-            exam_log: &self.exam_log,
-            journal: &self.journal,
-            folder: Path::new("/home/user"),
-            export: &Task::Idle,
-            simulator: SimulatorFact {
-                relay: None,
-                sender: None,
-                to: Destination::Relay,
-                progress: self.player.progress(),
-                said: None,
-            },
-            diagnostics: &Task::Idle,
-            recording: RecordingFact { running: None, said: None },
-            replay: ReplayFact { playing: None, reading: false, said: None },
-            settings: &self.settings,
-            settings_problem: None,
-            monitors: &[],
-            picked: &Err(Hidden::NoMonitors),
-            hidden_because: None,
-            full_screen: false,
-        };
+        let mut facts = self.state.facts(self.now(), DeviceFacts::default());
         self.console.console_ui(ui, &mut facts)
     }
 
@@ -214,7 +160,7 @@ impl Stage {
     /// Scrolls to the newest message, or to the middle of the list, with the mouse over it.
     pub(super) fn go(&mut self, mouse: Pos2, middle: bool) {
         self.settle();
-        self.frame(vec![Event::PointerMoved(mouse)]);
+        self.frame(vec![egui::Event::PointerMoved(mouse)]);
         self.frame(wheel(1e9).into());
         if middle {
             #[expect(clippy::cast_precision_loss, reason = "at most 100,000")]
@@ -247,28 +193,27 @@ impl Stage {
     pub(super) fn choose_a_long_message(&mut self, mouse: Pos2) -> (Duration, Vec<Duration>) {
         let head = r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"CHEST","more":""#;
         let text = format!("{head}{}\"}}}}", "lorem ipsum ".repeat((MAX_MESSAGE_BYTES - 100) / 12));
-        let long = display_frame(FrameKind::Text, &text, decode(&text), today());
         // As many as cover the place of the mouse.
         for _ in 0..40 {
-            self.receive(&long);
+            self.receive(display_frame(FrameKind::Text, &text, decode(&text), today()));
         }
         self.settle();
-        let press = |pressed| Event::PointerButton {
+        let press = |pressed| egui::Event::PointerButton {
             pos: mouse,
             button: PointerButton::Primary,
             pressed,
             modifiers: egui::Modifiers::NONE,
         };
-        self.frame(vec![Event::PointerMoved(mouse), press(true)]);
+        self.frame(vec![egui::Event::PointerMoved(mouse), press(true)]);
         self.frame(vec![press(false)]);
         let first = self.frame(Vec::new()).all();
-        (first, (0..60).map(|_| self.frame(vec![Event::PointerMoved(mouse)]).all()).collect())
+        (first, (0..60).map(|_| self.frame(vec![egui::Event::PointerMoved(mouse)]).all()).collect())
     }
 }
 
 /// The wheel turned by so many points at once, without the smoothing that would spread it over frames.
-pub(super) fn wheel(points: f32) -> [Event; 2] {
-    [(TouchPhase::Start, 0.0), (TouchPhase::Move, points)].map(|(phase, y)| Event::MouseWheel {
+pub(super) fn wheel(points: f32) -> [egui::Event; 2] {
+    [(TouchPhase::Start, 0.0), (TouchPhase::Move, points)].map(|(phase, y)| egui::Event::MouseWheel {
         unit: egui::MouseWheelUnit::Point,
         delta: vec2(0.0, y),
         phase,

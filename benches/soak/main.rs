@@ -20,6 +20,7 @@ mod painting;
     reason = "the rig of the tests: there a failure is a panic"
 )]
 mod screens;
+mod state;
 mod vitals;
 mod window;
 

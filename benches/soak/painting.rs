@@ -4,13 +4,12 @@ use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, NaiveTime};
 use egui::{Context, RawInput, Rect, vec2};
-use vxdisplay::app::Session;
-use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
-use vxdisplay::link::memory;
-use vxdisplay::screen::{LinkMark, Screen, install_fonts};
-use vxdisplay::settings::Settings;
-use vxdisplay::wiring;
+use vxdisplay::display::{Event, Now};
+use vxdisplay::exam::Moment;
+use vxdisplay::link::{LinkEventKind, LinkState, memory};
+use vxdisplay::screen::{Screen, install_fonts};
 
+use super::state::state;
 use super::vitals::{Course, Vitals};
 use super::{Counts, Failure, names};
 
@@ -18,22 +17,22 @@ use super::{Counts, Failure, names};
 const ATLAS_SIDE: usize = 2048;
 
 pub(super) fn run(counts: &Counts) -> Result<(), Failure> {
-    let hold = Duration::from_hours(1);
-    let limits = Limits { hold_on_link_loss: hold, clear_after_complete: hold, max_age: hold, pair_within: hold };
-    let mut session = Session::new(limits, NamesPrivacy::Full);
+    let mut state = state(Duration::from_hours(1))?;
     let (_link, events, mut far) = memory(64);
     let today = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-    let config = wiring::screen_config(&Settings::default());
     let (ctx, mut screen) = (Context::default(), Screen::default());
     install_fonts(&ctx);
     far.up(Moment::default())?;
+    far.state(Moment::default(), LinkState::Registered)?;
 
     let mut course = Course::new("painting, different names one after the other", counts.names);
     let (begin, mut rows) = (Instant::now(), 0);
     for number in 0..counts.names {
         far.text(Moment::default(), &names::patient(number), today)?;
+        // The mark moves, too.
+        far.emit(Moment::default(), LinkEventKind::Pong { round_trip: Duration::ZERO })?;
         while let Ok(event) = events.try_recv() {
-            session.handle(event);
+            state.handle(Event::Link(event), Now::default());
         }
         let seconds = u32::try_from(number).unwrap_or(0);
         let input = RawInput {
@@ -42,9 +41,10 @@ pub(super) fn run(counts: &Counts) -> Result<(), Failure> {
             time: Some(f64::from(seconds) / 60.0),
             ..RawInput::default()
         };
-        let mark = LinkMark { up: true, beats: u64::from(seconds) };
-        let mut output =
-            ctx.run_ui(input, |ui| screen.patient_ui(ui, session.shown(), mark, NaiveTime::default(), &config));
+        let session = state.session();
+        let mut output = ctx.run_ui(input, |ui| {
+            screen.patient_ui(ui, session.shown(), session.mark(), NaiveTime::default(), state.screen());
+        });
         rows += ctx.tessellate(std::mem::take(&mut output.shapes), output.pixels_per_point).len();
         // There is no graphics card that would take the glyphs.
         output.drop_without_applying_deltas();

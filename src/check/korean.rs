@@ -8,52 +8,55 @@ use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState,
 use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeFacts};
 use crate::protocol::{Command, Receiver};
 
-/// The sentence of a rung.
-pub(super) fn korean(report: &RungReport) -> String {
-    let RungReport { rung, state, server, saw, .. } = report;
-    let url = &server.url;
-    match saw {
-        Saw::Nothing => nothing(*rung, *state, server),
-        Saw::Addresses(addresses) => addresses_found(server, addresses),
-        Saw::Answered { address, others } => format!("{address}이(가) 응답했습니다.{}", not_needed(others)),
-        Saw::Opened { address, facts } => opened(*address, facts),
-        Saw::Registered => {
-            format!("{url}이(가) 명령 11(registerClient)에 상태 1로 응답했습니다. 106(Display)으로 등록되었습니다.")
-        }
-        Saw::RegisteredByEvent(command) => format!(
-            "{url}이(가) 명령 11(registerClient)을 아직 확인해 주지 않았으나 이벤트 {}을(를) 보냈습니다. 이 디스플레이에 이벤트가 \
-             전달됩니다.",
-            event_name(*command)
-        ),
-        Saw::RegisterRefused(error) => register_refused(server, *error),
-        Saw::RegisterUnclear => format!(
-            "{url}이(가) 명령 11(registerClient)에 읽을 수 없는 상태로 응답했습니다. 그래도 이벤트가 올 수 있습니다. 오지 \
-             않으면 서버를 업데이트하십시오."
-        ),
-        Saw::RegisterUnanswered(after) => format!(
-            "{url}이(가) 명령 11(registerClient)에 {} 안에 응답하지 않았습니다. 응답하지 않는 서버도 있으며 그래도 이벤트가 \
-             올 수 있습니다. 오지 않으면 서버가 106(Display)에게 보내는지 확인하십시오.",
-            time(*after)
-        ),
-        Saw::Pings(heartbeat) => pings(server, heartbeat),
-        Saw::PingsUnanswered { commands, web_socket, after } => format!(
-            "{url}이(가) {} 안에 ping에 응답하지 않았습니다(명령 1 {commands}회, WebSocket 프로토콜 {web_socket}회). 이벤트는 \
-             올 수 있으나 서버의 침묵을 연결 끊김과 구별할 수 없습니다. 서버를 업데이트하십시오.",
-            time(*after)
-        ),
-        Saw::Data(event) => data(event),
-        Saw::NoData { after, ignored } => {
-            let ignored = ignored.map_or_else(String::new, ignored_event);
-            format!(
-                "{} 안에 이벤트가 오지 않았습니다. 촬영실이 비어 있을 때는 정상입니다.{ignored} 확인하려면 VXvue에서 환자를 \
-                 선택하십시오.",
+impl RungReport {
+    /// What was seen and, where something is wrong, what to do, in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        let RungReport { rung, state, server, saw, .. } = self;
+        let url = &server.url;
+        match saw {
+            Saw::Nothing => nothing(*rung, *state, server),
+            Saw::Addresses(addresses) => addresses_found(server, addresses),
+            Saw::Answered { address, others } => format!("{address}이(가) 응답했습니다.{}", not_needed(others)),
+            Saw::Opened { address, facts } => opened(*address, facts),
+            Saw::Registered => {
+                format!("{url}이(가) 명령 11(registerClient)에 상태 1로 응답했습니다. 106(Display)으로 등록되었습니다.")
+            }
+            Saw::RegisteredByEvent(command) => format!(
+                "{url}이(가) 명령 11(registerClient)을 아직 확인해 주지 않았으나 이벤트 {}을(를) 보냈습니다. 이 디스플레이에 이벤트가 \
+                 전달됩니다.",
+                event_name(*command)
+            ),
+            Saw::RegisterRefused(error) => register_refused(server, *error),
+            Saw::RegisterUnclear => format!(
+                "{url}이(가) 명령 11(registerClient)에 읽을 수 없는 상태로 응답했습니다. 그래도 이벤트가 올 수 있습니다. 오지 \
+                 않으면 서버를 업데이트하십시오."
+            ),
+            Saw::RegisterUnanswered(after) => format!(
+                "{url}이(가) 명령 11(registerClient)에 {} 안에 응답하지 않았습니다. 응답하지 않는 서버도 있으며 그래도 이벤트가 \
+                 올 수 있습니다. 오지 않으면 서버가 106(Display)에게 보내는지 확인하십시오.",
                 time(*after)
-            )
+            ),
+            Saw::Pings(heartbeat) => pings(server, heartbeat),
+            Saw::PingsUnanswered { commands, web_socket, after } => format!(
+                "{url}이(가) {} 안에 ping에 응답하지 않았습니다(명령 1 {commands}회, WebSocket 프로토콜 {web_socket}회). 이벤트는 \
+                 올 수 있으나 서버의 침묵을 연결 끊김과 구별할 수 없습니다. 서버를 업데이트하십시오.",
+                time(*after)
+            ),
+            Saw::Data(event) => data(event),
+            Saw::NoData { after, ignored } => {
+                let ignored = ignored.map_or_else(String::new, ignored_event);
+                format!(
+                    "{} 안에 이벤트가 오지 않았습니다. 촬영실이 비어 있을 때는 정상입니다.{ignored} 확인하려면 VXvue에서 환자를 \
+                     선택하십시오.",
+                    time(*after)
+                )
+            }
+            Saw::Failed { failure, others } => failed(server, failure, others),
+            Saw::Lost(lost) => lost_link(*rung, server, lost),
+            Saw::OutOfTime(after) => out_of_time(*rung, server, *after),
+            Saw::NotTried(below) => format!("{} 단계가 실패하여 시도하지 않았습니다.", name(*below)),
         }
-        Saw::Failed { failure, others } => failed(server, failure, others),
-        Saw::Lost(lost) => lost_link(*rung, server, lost),
-        Saw::OutOfTime(after) => out_of_time(*rung, server, *after),
-        Saw::NotTried(below) => format!("{} 단계가 실패하여 시도하지 않았습니다.", name(*below)),
     }
 }
 

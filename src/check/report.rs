@@ -248,16 +248,4 @@ impl RungReport {
     pub const fn saw(&self) -> &Saw {
         &self.saw
     }
-
-    /// One or more plain sentences in English: what was seen and, where something is wrong, what to do.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        super::sentence::english(self)
-    }
-
-    /// The same in Korean.
-    #[must_use]
-    pub fn korean(&self) -> String {
-        super::korean::korean(self)
-    }
 }

@@ -6,53 +6,59 @@ use std::time::Duration;
 use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
 use crate::link::{ConnectFailure, DownReason, Failure, Oddity, UpgradeFacts};
 
-/// The sentence of a rung.
-pub(super) fn english(report: &RungReport) -> String {
-    let RungReport { rung, state, server, saw, .. } = report;
-    match saw {
-        Saw::Nothing => nothing(*rung, *state, server),
-        Saw::Addresses(addresses) => addresses_found(server, addresses),
-        Saw::Answered { address, others } => format!("{address} answered.{}", not_needed(others)),
-        Saw::Opened { address, facts } => opened(*address, facts),
-        Saw::Registered => {
-            format!("{} answered command 11 (registerClient) with status 1: registered as 106 (Display).", server.url)
-        }
-        Saw::RegisteredByEvent(command) => format!(
-            "{} has not confirmed command 11 (registerClient) but sent event {}: this display is served.",
-            server.url,
-            event_name(*command)
-        ),
-        Saw::RegisterRefused(error) => register_refused(server, *error),
-        Saw::RegisterUnclear => format!(
-            "{} answered command 11 (registerClient) without a readable status. Events may come all the same; if none do, \
-             update the server.",
-            server.url
-        ),
-        Saw::RegisterUnanswered(after) => format!(
-            "{} did not answer command 11 (registerClient) within {}. Some servers never do, and events may come all the \
-             same; if none do, check that the server sends to 106 (Display).",
-            server.url,
-            time(*after)
-        ),
-        Saw::Pings(heartbeat) => pings(server, heartbeat),
-        Saw::PingsUnanswered { commands, web_socket, after } => format!(
-            "{} answered no ping within {} ({commands} by command 1, {web_socket} by the WebSocket protocol). Events may \
-             still come, but its silence cannot be told from a lost link: update the server.",
-            server.url,
-            time(*after)
-        ),
-        Saw::Data(event) => data(event),
-        Saw::NoData { after, ignored } => {
-            let ignored = ignored.map_or_else(String::new, |ignored| format!(" {ignored}"));
-            format!(
-                "No event came within {}, which is normal while the room is idle.{ignored} Select a patient in VXvue to see one.",
+impl RungReport {
+    /// One or more plain sentences in English: what was seen and, where something is wrong, what to do.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let RungReport { rung, state, server, saw, .. } = self;
+        match saw {
+            Saw::Nothing => nothing(*rung, *state, server),
+            Saw::Addresses(addresses) => addresses_found(server, addresses),
+            Saw::Answered { address, others } => format!("{address} answered.{}", not_needed(others)),
+            Saw::Opened { address, facts } => opened(*address, facts),
+            Saw::Registered => {
+                format!(
+                    "{} answered command 11 (registerClient) with status 1: registered as 106 (Display).",
+                    server.url
+                )
+            }
+            Saw::RegisteredByEvent(command) => format!(
+                "{} has not confirmed command 11 (registerClient) but sent event {}: this display is served.",
+                server.url,
+                event_name(*command)
+            ),
+            Saw::RegisterRefused(error) => register_refused(server, *error),
+            Saw::RegisterUnclear => format!(
+                "{} answered command 11 (registerClient) without a readable status. Events may come all the same; if none do, \
+                 update the server.",
+                server.url
+            ),
+            Saw::RegisterUnanswered(after) => format!(
+                "{} did not answer command 11 (registerClient) within {}. Some servers never do, and events may come all the \
+                 same; if none do, check that the server sends to 106 (Display).",
+                server.url,
                 time(*after)
-            )
+            ),
+            Saw::Pings(heartbeat) => pings(server, heartbeat),
+            Saw::PingsUnanswered { commands, web_socket, after } => format!(
+                "{} answered no ping within {} ({commands} by command 1, {web_socket} by the WebSocket protocol). Events may \
+                 still come, but its silence cannot be told from a lost link: update the server.",
+                server.url,
+                time(*after)
+            ),
+            Saw::Data(event) => data(event),
+            Saw::NoData { after, ignored } => {
+                let ignored = ignored.map_or_else(String::new, |ignored| format!(" {ignored}"));
+                format!(
+                    "No event came within {}, which is normal while the room is idle.{ignored} Select a patient in VXvue to see one.",
+                    time(*after)
+                )
+            }
+            Saw::Failed { failure, others } => failed(server, failure, others),
+            Saw::Lost(lost) => lost_link(*rung, server, lost),
+            Saw::OutOfTime(after) => out_of_time(*rung, server, *after),
+            Saw::NotTried(below) => format!("Not tried, because {} failed.", name(*below)),
         }
-        Saw::Failed { failure, others } => failed(server, failure, others),
-        Saw::Lost(lost) => lost_link(*rung, server, lost),
-        Saw::OutOfTime(after) => out_of_time(*rung, server, *after),
-        Saw::NotTried(below) => format!("Not tried, because {} failed.", name(*below)),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::app::remembered;
+use crate::host::remembered;
 use crate::monitors::{Hidden, ListError, Memory, Monitor, MonitorChoice, choice_of, list, primary};
 
 /// A monitor as `--json` prints it.

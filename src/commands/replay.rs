@@ -5,14 +5,15 @@ use std::io::{self, BufReader, Write};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::Local;
 use crossbeam_channel::{Receiver, RecvTimeoutError, bounded, select};
 
 use super::print::unless_nobody_reads;
 use super::watch::Printer;
 use super::{Interrupt, OutputError, WatchStyle};
-use crate::app::Session;
 use crate::cli::ReplayArgs;
 use crate::clock::{Clock, Reading};
+use crate::display::{Event, Now, State};
 use crate::exam::Moment;
 use crate::recording::{EndWord, Ending, ReadError, Recording, Replay, Turn};
 
@@ -45,12 +46,12 @@ pub enum ReplayError {
     Output(#[from] OutputError),
 }
 
-/// Prints until the recording is over, until interrupted, or until nobody reads any more. The session's exam lives in the
+/// Prints until the recording is over, until interrupted, or until nobody reads any more. The state's exam lives in the
 /// recording's time, so that its limits count as they did then, at every speed.
 ///
 /// # Errors
 /// Where the file is none that can be replayed.
-pub fn replay(args: &ReplayArgs, session: Session, interrupt: &Interrupt) -> Result<(), ReplayError> {
+pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt) -> Result<(), ReplayError> {
     let file = &args.file;
     let opened = File::open(file).map_err(|reason| ReplayError::Open { file: file.clone(), reason })?;
     let recording =
@@ -65,7 +66,7 @@ pub fn replay(args: &ReplayArgs, session: Session, interrupt: &Interrupt) -> Res
         .name("vx-replay".into())
         .spawn(move || {
             // Nobody waits where the program is ending already.
-            let _ = done.send(play(replay, session, style, &stopped, &mut io::stdout().lock()));
+            let _ = done.send(play(replay, state, style, &stopped, &mut io::stdout().lock()));
         })
         .map_err(ReplayError::NoThread)?;
     let played = select! {
@@ -89,25 +90,27 @@ fn say(ending: Ending) {
 
 fn play(
     mut replay: Replay,
-    mut session: Session,
+    mut state: State,
     style: WatchStyle,
     stopped: &Receiver<()>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let mut printer = Printer::start(out, style, &session)?;
+    let mut printer = Printer::start(out, style, &state)?;
+    let wall = Local::now().fixed_offset();
     loop {
         let now = Moment::from_start(Clock.now());
-        match replay.turn(now, session.next_deadline()) {
+        match replay.turn(now, state.session().next_deadline()) {
             Turn::Tick(reading) => {
-                let told = session.tick(reading);
-                printer.told(&session, &told)?;
+                let effects = state.handle(Event::Tick, Now { reading, wall });
+                printer.told(&state, &effects)?;
             }
             Turn::Event(event) => {
                 let at = event.at.since_start();
-                let told = session.tick(Reading { now: at, awake: at });
-                printer.told(&session, &told)?;
-                let told = session.handle(event);
-                printer.told(&session, &told)?;
+                let then = Now { reading: Reading { now: at, awake: at }, wall };
+                for event in [Event::Tick, Event::Link(event)] {
+                    let effects = state.handle(event, then);
+                    printer.told(&state, &effects)?;
+                }
             }
             Turn::Wait(until) => {
                 let wait = until.map_or(Duration::from_mins(1), |until| until.saturating_since(now));

@@ -17,9 +17,9 @@ pub fn supervise(display: &DisplaySettings, interrupt: &Interrupt) -> Result<u8,
     let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("vxdisplay"));
     let given: Vec<OsString> = std::env::args_os().skip(1).collect();
     let (number, monitor) = monitor_of(&display.monitor).unzip();
-    supervisor::supervise(display.renderer, number, interrupt, |renderer, starts| {
+    supervisor::supervise(display.renderer, number, interrupt, |without_gl, starts| {
         let mut command = Command::new(&program);
-        command.args(child_arguments(&given, renderer, monitor.as_deref(), starts));
+        command.args(child_arguments(&given, without_gl, monitor.as_deref(), starts));
         command
     })
 }
@@ -32,23 +32,18 @@ fn monitor_of(choice: &MonitorChoice) -> Option<(u32, String)> {
     choice_of(&list().ok()?, index).map(|choice| (*number, choice.to_string()))
 }
 
-/// The arguments of the display: those of this process, but for what is the supervisor's own. `renderer` and `monitor` stand in the place
-/// of those that were given.
-fn child_arguments(
-    given: &[OsString],
-    renderer: Option<Renderer>,
-    monitor: Option<&str>,
-    starts: u32,
-) -> Vec<OsString> {
+/// The arguments of the display: those of this process, but for what is the supervisor's own. `without_gl`: the renderer is the CPU in place
+/// of the one that was given; so is `monitor`.
+fn child_arguments(given: &[OsString], without_gl: bool, monitor: Option<&str>, starts: u32) -> Vec<OsString> {
     let mut arguments = Vec::new();
     let mut rest = given.iter();
     while let Some(argument) = rest.next() {
         let text = argument.to_string_lossy();
         match text.as_ref() {
             "--supervised" => arguments.push("--supervised-child".into()),
-            // Only `auto` is ever replaced, and nothing may be given twice.
-            "--renderer" if renderer.is_some() => drop(rest.next()),
-            _ if renderer.is_some() && text.starts_with("--renderer=") => {}
+            // Nothing may be given twice.
+            "--renderer" if without_gl => drop(rest.next()),
+            _ if without_gl && text.starts_with("--renderer=") => {}
             "--monitor" if monitor.is_some() => drop(rest.next()),
             _ if monitor.is_some() && text.starts_with("--monitor=") => {}
             // A fault is for the first start, unless it is to be there for good.
@@ -63,8 +58,8 @@ fn child_arguments(
             _ => arguments.push(argument.clone()),
         }
     }
-    if let Some(renderer) = renderer {
-        arguments.extend(["--renderer".into(), renderer.to_string().into()]);
+    if without_gl {
+        arguments.extend(["--renderer".into(), Renderer::Cpu.to_string().into()]);
     }
     if let Some(monitor) = monitor {
         arguments.extend(["--monitor".into(), monitor.into()]);
@@ -76,34 +71,35 @@ fn child_arguments(
 mod tests {
     use super::*;
 
-    fn arguments(given: &str, renderer: Option<Renderer>, starts: u32) -> String {
+    fn arguments(given: &str, without_gl: bool, starts: u32) -> String {
         let given: Vec<OsString> = given.split(' ').map(OsString::from).collect();
-        let child = child_arguments(&given, renderer, None, starts);
+        let child = child_arguments(&given, without_gl, None, starts);
         child.iter().map(|argument| argument.to_string_lossy()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn the_display_gets_the_arguments_of_the_supervisor() {
         assert_eq!(
-            arguments("run --server ws://h:1 --supervised --fullscreen", None, 0),
+            arguments("run --server ws://h:1 --supervised --fullscreen", false, 0),
             "run --server ws://h:1 --supervised-child --fullscreen"
         );
-        assert_eq!(arguments("--supervised", None, 3), "--supervised-child");
+        assert_eq!(arguments("--supervised", false, 3), "--supervised-child");
     }
 
     #[test]
-    fn another_renderer_replaces_the_one_that_was_given() {
-        let wgpu = Some(Renderer::Wgpu);
-        assert_eq!(arguments("run --renderer auto --supervised", wgpu, 3), "run --supervised-child --renderer wgpu");
-        assert_eq!(arguments("run --renderer=auto --supervised", wgpu, 3), "run --supervised-child --renderer wgpu");
-        assert_eq!(arguments("run --renderer gl --supervised", None, 3), "run --renderer gl --supervised-child");
+    fn the_cpu_replaces_the_renderer_that_was_given() {
+        for given in ["--renderer auto", "--renderer=auto", "--renderer gl", "--renderer=wgpu"] {
+            let given = format!("run {given} --supervised");
+            assert_eq!(arguments(&given, true, 3), "run --supervised-child --renderer cpu", "{given}");
+        }
+        assert_eq!(arguments("run --renderer gl --supervised", false, 3), "run --renderer gl --supervised-child");
     }
 
     #[test]
     fn the_monitor_of_a_number_replaces_the_number() {
         for given in [["run", "--supervised", "--monitor", "2"].as_slice(), &["run", "--supervised", "--monitor=2"]] {
             let given: Vec<OsString> = given.iter().map(OsString::from).collect();
-            let child = child_arguments(&given, None, Some("DEL DELL U2412M A"), 1);
+            let child = child_arguments(&given, false, Some("DEL DELL U2412M A"), 1);
             assert_eq!(child, ["run", "--supervised-child", "--monitor", "DEL DELL U2412M A"].map(OsString::from));
         }
         assert_eq!(monitor_of(&MonitorChoice::Second), None);
@@ -111,8 +107,8 @@ mod tests {
 
     #[test]
     fn a_fault_is_for_the_first_start_unless_it_is_for_good() {
-        assert_eq!(arguments("--supervised --inject no-gl", None, 0), "--supervised-child --inject no-gl");
-        assert_eq!(arguments("--supervised --inject no-gl", None, 1), "--supervised-child");
-        assert_eq!(arguments("--supervised --inject no-gl!", None, 1), "--supervised-child --inject no-gl!");
+        assert_eq!(arguments("--supervised --inject no-gl", false, 0), "--supervised-child --inject no-gl");
+        assert_eq!(arguments("--supervised --inject no-gl", false, 1), "--supervised-child");
+        assert_eq!(arguments("--supervised --inject no-gl!", false, 1), "--supervised-child --inject no-gl!");
     }
 }

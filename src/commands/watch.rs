@@ -1,18 +1,18 @@
 //! `vxdisplay watch`: what the screen would show, one line a change, without a window.
 
-use std::fmt::Write as _;
-use std::io::{self, Write};
-use std::time::Duration;
-
+use chrono::Local;
 use crossbeam_channel::{RecvError, RecvTimeoutError, bounded, select};
 use serde::Serialize;
+use std::fmt::Write as _;
+use std::io::{self, Write};
 use thiserror::Error;
 
 use super::Interrupt;
 use super::print::unless_nobody_reads;
-use crate::app::{Session, SessionNotice, Snapshot, Told};
 use crate::clock::Clock;
-use crate::exam::{Phase, ShownDate, ShownPerson, ShownStep};
+use crate::display::{Effect, Event, LogLine, Now, Snapshot, State};
+use crate::exam::{ShownDate, ShownPerson, ShownStep};
+use crate::history::Notice;
 use crate::link::LinkEvents;
 
 /// How a line is printed.
@@ -46,13 +46,13 @@ pub enum WatchError {
 ///
 /// # Errors
 /// [`WatchError`]. An output that nobody reads any more (a closed pipe) is none: then there is nothing left to do.
-pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt: &Interrupt) -> Result<(), WatchError> {
+pub fn watch(state: State, events: LinkEvents, style: WatchStyle, interrupt: &Interrupt) -> Result<(), WatchError> {
     let (done, ended) = bounded(1);
     std::thread::Builder::new()
         .name("vx-watch".into())
         .spawn(move || {
             // An error means that the program is ending already.
-            let _ = done.send(print_changes(session, &events, style, &mut io::stdout().lock()));
+            let _ = done.send(print_changes(state, &events, style, &mut io::stdout().lock()));
         })
         .map_err(WatchError::Start)?;
     select! {
@@ -64,21 +64,21 @@ pub fn watch(session: Session, events: LinkEvents, style: WatchStyle, interrupt:
     }
 }
 
-fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, out: &mut impl Write) -> io::Result<()> {
-    let mut printer = Printer::start(out, style, &session)?;
+fn print_changes(mut state: State, events: &LinkEvents, style: WatchStyle, out: &mut impl Write) -> io::Result<()> {
+    let mut printer = Printer::start(out, style, &state)?;
     loop {
-        let told = session.tick(Clock.reading());
-        printer.told(&session, &told)?;
-        let wait = session
-            .next_deadline()
-            .map_or(Duration::from_mins(1), |at| at.since_start().saturating_sub(Clock.reading().now));
+        let effects = state.handle(Event::Tick, now());
+        log(&effects);
+        printer.told(&state, &effects)?;
+        let wait = state.next_deadline(now()).since_start().saturating_sub(Clock.now());
         match events.recv_timeout(wait) {
             Ok(event) => {
                 // Time first: an event must not meet what a deadline has cleared already.
-                let told = session.tick(Clock.reading());
-                printer.told(&session, &told)?;
-                let told = session.handle(event);
-                printer.told(&session, &told)?;
+                for event in [Event::Tick, Event::Link(event)] {
+                    let effects = state.handle(event, now());
+                    log(&effects);
+                    printer.told(&state, &effects)?;
+                }
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
@@ -86,7 +86,38 @@ fn print_changes(mut session: Session, events: &LinkEvents, style: WatchStyle, o
     }
 }
 
-/// Prints what a session would show.
+fn now() -> Now {
+    Now { reading: Clock.reading(), wall: Local::now().fixed_offset() }
+}
+
+/// What there is to say goes into the log, too.
+fn log(effects: &[Effect]) {
+    for effect in effects {
+        match effect {
+            Effect::Notice(notice) => tracing::warn!("{notice}"),
+            Effect::Log(LogLine::Info(line)) => tracing::info!("{line}"),
+            Effect::Log(LogLine::Warning(line)) => tracing::warn!("{line}"),
+            // In a terminal there are no windows, and nobody asks for anything.
+            Effect::Open(_)
+            | Effect::Close(_)
+            | Effect::RaiseConsole
+            | Effect::KeepAwake(_)
+            | Effect::Link(_)
+            | Effect::Simulator(_)
+            | Effect::Check(_)
+            | Effect::Record(_)
+            | Effect::Start(_)
+            | Effect::Cancel(_)
+            | Effect::Claim { .. }
+            | Effect::Remember { .. }
+            | Effect::ShowFolder(_)
+            | Effect::SettingSaved(_)
+            | Effect::Quit => {}
+        }
+    }
+}
+
+/// Prints what a state would show.
 pub(super) struct Printer<'a, W> {
     out: &'a mut W,
     style: WatchStyle,
@@ -96,22 +127,21 @@ pub(super) struct Printer<'a, W> {
 
 impl<'a, W: Write> Printer<'a, W> {
     /// A printer that has printed what is shown now.
-    pub(super) fn start(out: &'a mut W, style: WatchStyle, session: &Session) -> io::Result<Self> {
+    pub(super) fn start(out: &'a mut W, style: WatchStyle, state: &State) -> io::Result<Self> {
         let mut printer = Self { out, style, last: None };
-        printer.line(&session.snapshot(), &[])?;
+        printer.line(&state.snapshot(), &[])?;
         Ok(printer)
     }
 
     /// Prints a line where something is new.
-    pub(super) fn told(&mut self, session: &Session, told: &Told) -> io::Result<()> {
-        if told.changed || !told.notices.is_empty() {
-            self.line(&session.snapshot(), &told.notices)?;
-        }
-        Ok(())
+    pub(super) fn told(&mut self, state: &State, effects: &[Effect]) -> io::Result<()> {
+        let notices =
+            effects.iter().filter_map(|effect| if let Effect::Notice(notice) = effect { Some(notice) } else { None });
+        self.line(&state.snapshot(), &notices.collect::<Vec<_>>())
     }
 
     /// Prints a line, unless there is nothing in it that the last one did not say.
-    fn line(&mut self, snapshot: &Snapshot, notices: &[SessionNotice]) -> io::Result<()> {
+    fn line(&mut self, snapshot: &Snapshot, notices: &[&Notice]) -> io::Result<()> {
         let said = Some(Line::of(snapshot, &[], true));
         if said == self.last && notices.is_empty() {
             return Ok(());
@@ -154,7 +184,7 @@ struct StepLine {
 }
 
 impl Line {
-    fn of(snapshot: &Snapshot, notices: &[SessionNotice], show_patient_data: bool) -> Self {
+    fn of(snapshot: &Snapshot, notices: &[&Notice], show_patient_data: bool) -> Self {
         let shown = &snapshot.shown;
         let value = |text: &Option<String>| {
             text.as_ref().map(|text| if show_patient_data { text.clone() } else { "***".to_owned() })
@@ -170,7 +200,7 @@ impl Line {
             projection: projection.clone(),
         });
         Self {
-            phase: phase_word(shown.phase),
+            phase: shown.phase.word(),
             demo: shown.demo,
             patient,
             step,
@@ -209,33 +239,27 @@ fn date_text(date: ShownDate) -> String {
     }
 }
 
-fn phase_word(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Waiting => "waiting",
-        Phase::Ready => "ready",
-        Phase::InProgress => "in_progress",
-        Phase::Completed => "completed",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::exam::{Limits, Moment, NamesPrivacy};
+    use std::time::Duration;
+
+    use crate::display::samples;
+    use crate::exam::Moment;
     use crate::link::{DownReason, LinkEvent, LinkEventKind, LinkState, memory};
 
     /// The lines that are printed for what the link reports, each with the number of its connection.
     fn lines(reports: Vec<(u64, LinkEventKind)>) -> Vec<serde_json::Value> {
         let mut out = Vec::new();
         let style = WatchStyle { json: true, show_patient_data: false };
-        let mut printer = Printer { out: &mut out, style, last: None };
-        let mut session = Session::new(Limits::default(), NamesPrivacy::Full);
-        printer.line(&session.snapshot(), &[]).unwrap();
+        let mut state = samples::headless();
+        let mut printer = Printer::start(&mut out, style, &state).unwrap();
         for (connection, kind) in reports {
-            let told = session.handle(LinkEvent { at: Moment::default(), connection, kind });
-            printer.told(&session, &told).unwrap();
+            let event = LinkEvent { at: Moment::default(), connection, kind };
+            let effects = state.handle(Event::Link(event), Now::default());
+            printer.told(&state, &effects).unwrap();
         }
         String::from_utf8(out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }

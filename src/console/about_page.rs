@@ -3,6 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::licence_list::LicenceList;
+use super::task::task_ui;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
 
@@ -66,7 +67,7 @@ fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
             }
         });
         for note in &facts.settings.resolved.notes {
-            widgets::soft_ui(ui, palette, &note.to_string());
+            widgets::soft_ui(ui, palette, look.pick(&note.to_string(), &note.korean()));
         }
     });
     ui.add_space(theme::GAP - 8.0);
@@ -102,5 +103,5 @@ fn diagnostics_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<
     if widgets::button_ui(ui, palette, Weight::Other, words.get(key)).clicked() {
         actions.push(if running { Action::CancelDiagnose } else { Action::Diagnose(path) });
     }
-    facts.diagnostics.task_ui(ui, look);
+    task_ui(ui, look, facts.diagnostics);
 }

@@ -16,6 +16,7 @@ use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
 use crate::journal::PatientData;
 use crate::monitors::{Hidden, primary};
 use crate::screen::{Screen, dark_ui};
+use crate::settings::Language;
 
 /// The left column, in points.
 const SIDE: f32 = 360.0;
@@ -290,8 +291,12 @@ fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
 
 fn notice_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, group: &Group) {
     let (palette, words) = (look.palette, look.words);
-    widgets::text_ui(ui, palette, look.pick(&group.english, &group.korean));
-    let source = words.get(match group.source {
+    let sentence = match words.language {
+        Language::En => group.english(),
+        Language::Ko => group.korean(),
+    };
+    widgets::text_ui(ui, palette, &sentence);
+    let source = words.get(match group.source() {
         Source::Protocol => "notices.protocol",
         Source::Exam => "notices.exam",
         Source::Link => "notices.link",

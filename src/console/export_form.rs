@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Grid, Id, Modal, Ui};
 
+use super::task::task_ui;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look};
 use crate::journal::{Exporter, Format, PatientData, View};
@@ -109,7 +110,7 @@ impl ExportForm {
         let label = words.get("messages.path");
         widgets::soft_ui(ui, palette, label);
         widgets::field_ui(ui, &mut self.path, label, "", ui.available_width());
-        facts.export.task_ui(ui, look);
+        task_ui(ui, look, facts.export);
     }
 
     fn exporter(&self, view: &View, facts: &Facts<'_>) -> Exporter {

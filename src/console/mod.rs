@@ -1,11 +1,10 @@
 //! The technologist's window: says what is wrong with the connection. Reads [`Facts`], returns [`Action`]s, touches no socket or file.
 
 mod about_page;
-mod action;
 mod connection;
 mod exam_page;
 mod export_form;
-mod facts;
+mod fixed;
 mod identify;
 mod ladder;
 mod licence_list;
@@ -26,16 +25,15 @@ use egui::{
     Ui,
 };
 
-pub use action::Action;
-pub use facts::{CheckFact, Facts};
 pub use identify::identify_ui;
-pub use recordings::{Playing, RecordingFact, ReplayFact};
-pub use simulate::{Destination, RelayFact, SimulatorFact};
-pub use task::{Both, Task};
 
+pub use crate::display::{
+    Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
+};
+use crate::history::Both;
 use crate::link::LinkState;
 use crate::screen::Screen;
-use crate::settings::{Kind, SERVER_URL_KEY, ServerUrl, Theme};
+use crate::settings::{Key as SettingsKey, SERVER_URL_KEY, ServerUrl, Theme};
 use theme::Palette;
 use widgets::{Mark, Weight};
 use words::Words;
@@ -246,7 +244,8 @@ impl ServerField {
                     actions.push(Action::SetServer(url));
                 }
                 Err(error) => {
-                    let allowed = Kind::Url { field: |settings| &mut settings.server.url }.allowed_korean();
+                    let allowed = SettingsKey::find(SERVER_URL_KEY).map(|key| key.kind.allowed_korean());
+                    let allowed = allowed.unwrap_or_default();
                     self.problem =
                         Some(Both::new(error.to_string(), format!("서버 주소가 아닙니다. {allowed}를 입력하십시오.")));
                     response.request_focus();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::settings_page::fixed_by;
+use super::fixed::fixed_by;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
 use crate::monitors::{Hidden, Monitor, MonitorChoice, choice_of, primary};

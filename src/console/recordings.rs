@@ -3,44 +3,9 @@
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::widgets::{self, Weight};
-use super::{Action, Both, Facts, Look, theme};
-use crate::exam::Shown;
-use crate::recording::{Header, PatientData, Progress, RecorderState, Speed};
-use crate::screen::{LinkMark, Screen};
-
-/// The recording that runs, and what was said of the last one.
-pub struct RecordingFact<'a> {
-    /// How it stands, and its file.
-    pub running: Option<(RecorderState, &'a std::path::Path)>,
-    /// Why the last one ended or did not begin.
-    pub said: Option<&'a Both>,
-}
-
-/// The recording that is played.
-pub struct ReplayFact<'a> {
-    /// Where it is.
-    pub playing: Option<Playing<'a>>,
-    /// Whether a file is being read.
-    pub reading: bool,
-    /// What is wrong with the file.
-    pub said: Option<&'a Both>,
-}
-
-/// A replay.
-pub struct Playing<'a> {
-    /// What the recording says of itself.
-    pub header: &'a Header,
-    /// How far it is.
-    pub progress: Progress,
-    /// How fast.
-    pub speed: Speed,
-    /// Whether it is over.
-    pub over: bool,
-    /// What the patient screen would show.
-    pub shown: &'a Shown,
-    /// The link's mark.
-    pub mark: LinkMark,
-}
+use super::{Action, Facts, Look, Playing, theme};
+use crate::recording::{Header, PatientData, Speed};
+use crate::screen::Screen;
 
 /// The page's own state.
 #[derive(Default)]

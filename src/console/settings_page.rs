@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use egui::{CentralPanel, Frame, Key as KeyboardKey, Margin, Panel, ScrollArea, Ui};
 
 use super::about_page::AboutPage;
+use super::fixed::fixed_by;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, monitors_page, theme};
-use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Origin, Settings, Value};
+use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Settings, Value};
 
 /// What the page shows besides the facts.
 #[derive(Default)]
@@ -235,23 +236,6 @@ fn choice_ui<'a>(
             }
         }
     });
-}
-
-/// Why the value cannot be changed here.
-pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
-    let words = look.words;
-    if origin.is_locked() {
-        return Some(words.get("settings.locked").to_owned());
-    }
-    match origin.source.layer() {
-        Layer::Environment | Layer::Argument => {
-            Some(words.with(
-                "settings.stronger",
-                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
-            ))
-        }
-        Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,
-    }
 }
 
 /// The page of a key: that of its section, but for one that has a single key.

@@ -1,57 +1,13 @@
 //! The simulator: patients and steps as typed, a whole exam, raw frames, and the relay's fault drill.
 
-use core::net::SocketAddr;
 use std::time::Duration;
 
 use egui::{Grid, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
 
 use super::widgets::{self, Weight};
-use super::{Action, Both, Facts, Look, theme};
-use crate::link::LinkState;
+use super::{Action, Destination, Facts, Look, RelayFact, theme};
 use crate::settings::Dialect;
-use crate::simulator::{AWKWARD, BODY_PARTS, Drill, Form, PROJECTIONS, Progress, RawVerdict, check_raw};
-
-/// Who hears what the simulator says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Destination {
-    /// The relay in this program.
-    Relay,
-    /// The server that the display is connected to.
-    Server,
-}
-
-/// The relay in this program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RelayFact {
-    /// Where it listens.
-    pub address: SocketAddr,
-    /// Whether it does, and is not away for a drill.
-    pub listening: bool,
-    /// Connections.
-    pub clients: usize,
-    /// Those of displays.
-    pub displays: usize,
-    /// The faults it makes.
-    pub drill: Drill,
-    /// Whether it answers nothing.
-    pub frozen: bool,
-    /// How it speaks.
-    pub dialect: Dialect,
-}
-
-/// What the simulator is at.
-pub struct SimulatorFact<'a> {
-    /// The relay, where it runs.
-    pub relay: Option<RelayFact>,
-    /// The connection as `VXvue` to the server, where one was opened.
-    pub sender: Option<LinkState>,
-    /// Who hears it.
-    pub to: Destination,
-    /// The exam that is played.
-    pub progress: Progress,
-    /// What went wrong, or well.
-    pub said: Option<&'a Both>,
-}
+use crate::simulator::{AWKWARD, BODY_PARTS, Drill, Form, PROJECTIONS, RawVerdict, check_raw};
 
 /// The page's own state.
 pub(super) struct Simulate {

@@ -30,12 +30,25 @@ impl Words {
 
     /// The text of a key with `{name}` replaced.
     pub(super) fn with(&self, key: &'static str, values: &[(&str, &str)]) -> String {
-        let mut text = self.get(key).to_owned();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
-        }
-        text
+        filled(self.get(key), values)
     }
+}
+
+/// The text with each `{name}` replaced by its value, in which nothing is replaced: values come from servers and files.
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let value = part.split_once('}').and_then(|(name, rest)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, rest))
+        });
+        match value {
+            Some((value, rest)) => filled.extend([value, rest]),
+            None => filled.extend(["{", part]),
+        }
+    }
+    filled
 }
 
 /// The file as a list; an empty one where it cannot be read, which a test forbids.
@@ -70,6 +83,19 @@ mod tests {
             }
         }
         all
+    }
+
+    #[test]
+    fn a_value_stands_as_it_is_whatever_it_holds() {
+        for (text, expected) in [
+            ("{a}, {b}", "{b}{, x"),
+            ("{b}{a}{b}", "x{b}{x"),
+            ("no place, {c}, {a", "no place, {c}, {a"),
+            ("{}{{a}}", "{}{{b}{}"),
+            ("", ""),
+        ] {
+            assert_eq!(filled(text, &[("a", "{b}{"), ("b", "x")]), expected, "{text}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::exam::{NameGroup, Patient, PersonName};
+use crate::exam::{NameGroup, PersonName};
 use crate::recording::without_credentials;
 
 /// What stands where something was taken out.
@@ -70,20 +70,6 @@ impl KnownValues {
     pub fn add_date(&mut self, date: NaiveDate) {
         for form in ["%Y-%m-%d", "%Y%m%d", "%Y.%m.%d", "%Y. %-m. %-d.", "%Y/%m/%d", "%d.%m.%Y", "%Y년 %-m월 %-d일"] {
             self.add(&date.format(form).to_string());
-        }
-    }
-
-    /// All that a patient is known by.
-    pub fn add_patient(&mut self, patient: &Patient) {
-        let Patient { id, name, birth_date } = patient;
-        if let Some(id) = id {
-            self.add(id);
-        }
-        if let Some(name) = name {
-            self.add_parsed(name);
-        }
-        if let Some(date) = birth_date {
-            self.add_date(*date);
         }
     }
 

@@ -6,11 +6,10 @@ use std::fmt::Write as _;
 #[must_use]
 pub(super) fn describe() -> String {
     let build = if cfg!(debug_assertions) { "debug" } else { "release" };
-    let renderers = if cfg!(feature = "wgpu") { "OpenGL, wgpu" } else { "OpenGL" };
     let processors = std::thread::available_parallelism().map_or_else(|_| UNKNOWN.to_owned(), |n| n.to_string());
     let facts = [
         ("program", format!("vxdisplay {}", env!("CARGO_PKG_VERSION"))),
-        ("build", format!("{build}, {} {}, {renderers}", std::env::consts::OS, std::env::consts::ARCH)),
+        ("build", format!("{build}, {} {}", std::env::consts::OS, std::env::consts::ARCH)),
         ("system", told(platform::system())),
         ("kernel", told(platform::kernel())),
         ("processor", told(platform::processor())),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::hangul::with_composed_fillers;
+use super::hangul::{NoSyllable, with_composed_fillers};
 use super::iso2022::{Field, Undecoded, without_designators};
 use super::placeholder::says_nothing;
 use super::text::clean;
@@ -45,6 +45,12 @@ impl From<Undecoded> for Lost {
     }
 }
 
+impl From<NoSyllable> for Lost {
+    fn from(_: NoSyllable) -> Self {
+        Self
+    }
+}
+
 /// The text as it was meant, before cleaning: without designators of ISO 2022 that were left in it, fillers composed.
 ///
 /// # Errors
@@ -55,8 +61,8 @@ pub(super) fn intact(text: &str, field: Field) -> Result<Cow<'_, str>, Lost> {
         return Err(Lost);
     }
     match text {
-        Cow::Borrowed(text) => with_composed_fillers(text),
-        Cow::Owned(text) => with_composed_fillers(&text).map(|text| Cow::Owned(text.into_owned())),
+        Cow::Borrowed(text) => Ok(with_composed_fillers(text)?),
+        Cow::Owned(text) => Ok(Cow::Owned(with_composed_fillers(&text)?.into_owned())),
     }
 }
 

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::damage::Lost;
-
 const FILLER: char = '\u{3164}';
 
 /// Initial, vowel and final letters in the order of the syllables' codes (Unicode 16, 3.12).
@@ -11,11 +9,15 @@ const INITIALS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍ�
 const VOWELS: &str = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
 const FINALS: &str = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
+/// Letters beside a filler are no syllable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NoSyllable;
+
 /// The text with each filler and the three letters behind it as one syllable, and fillers that stand alone as blanks.
 ///
 /// # Errors
 /// Where letters stand beside a filler and are no syllable.
-pub(super) fn with_composed_fillers(text: &str) -> Result<Cow<'_, str>, Lost> {
+pub(super) fn with_composed_fillers(text: &str) -> Result<Cow<'_, str>, NoSyllable> {
     if !text.chars().any(|c| c == FILLER || is_conjoining_filler(c)) {
         return Ok(Cow::Borrowed(text));
     }
@@ -34,11 +36,11 @@ pub(super) fn with_composed_fillers(text: &str) -> Result<Cow<'_, str>, Lost> {
             }
             // The letters before are those of a syllable that was composed, unless its filler is missing.
             if after.is_some_and(is_letter) || (before.is_some_and(is_letter) && !out.ends_with(is_syllable)) {
-                return Err(Lost);
+                return Err(NoSyllable);
             }
             out.push(' ');
         } else if is_conjoining_filler(c) && beside(is_conjoining) {
-            return Err(Lost);
+            return Err(NoSyllable);
         } else {
             out.push(c);
         }
@@ -116,7 +118,7 @@ mod tests {
             "\u{1112}\u{1160}",
             "\u{115f}\u{1161}",
         ] {
-            assert_eq!(with_composed_fillers(came), Err(Lost), "{came:?}");
+            assert_eq!(with_composed_fillers(came), Err(NoSyllable), "{came:?}");
         }
     }
 }

@@ -10,6 +10,8 @@ pub struct Presenter {
     can_draw: Box<dyn Fn(&str) -> bool + Send>,
     marked: bool,
     shown: Shown,
+    /// Counts the changes of what may be shown.
+    revision: u64,
 }
 
 impl Presenter {
@@ -17,7 +19,7 @@ impl Presenter {
     /// character of a text.
     #[must_use]
     pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
-        Self { exam: Exam::new(limits), privacy, can_draw, marked: false, shown: Shown::default() }
+        Self { exam: Exam::new(limits), privacy, can_draw, marked: false, shown: Shown::default(), revision: 0 }
     }
 
     /// The same, and whatever it shows bears the DEMO mark: it is a recording, not the patient in the room.
@@ -31,6 +33,12 @@ impl Presenter {
     #[must_use]
     pub fn shown(&self) -> &Shown {
         &self.shown
+    }
+
+    /// A number that is another one whenever [`Self::shown`] is: two numbers are compared, not two patients.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// The exam behind it.
@@ -70,6 +78,10 @@ impl Presenter {
         if shown.step != self.shown.step {
             notices.extend(about_step);
         }
-        self.shown = Shown { demo: shown.demo || self.marked, ..shown };
+        let shown = Shown { demo: shown.demo || self.marked, ..shown };
+        if shown != self.shown {
+            self.shown = shown;
+            self.revision = self.revision.wrapping_add(1);
+        }
     }
 }

@@ -18,6 +18,19 @@ pub enum Phase {
     Completed,
 }
 
+impl Phase {
+    /// The word of `vxdisplay watch --json` and of the program's state.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Ready => "ready",
+            Self::InProgress => "in_progress",
+            Self::Completed => "completed",
+        }
+    }
+}
+
 /// For how long what was heard may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {

@@ -8,9 +8,10 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::board::HealthBoard;
-use super::request::{MAX_HEAD, Refusal, Verdict, alive, judge, metrics};
+use super::request::{Refusal, Verdict, alive, judge, metrics};
 use crate::clock::Clock;
 use crate::exam::Moment;
+use crate::net::http::MAX_HEAD_BYTES;
 
 /// How long one request may take, from connection to the last byte of the answer.
 const DEADLINE: Duration = Duration::from_secs(1);
@@ -136,7 +137,7 @@ fn read_request(stream: &mut TcpStream, deadline: Instant, stop: &AtomicBool) ->
     /// How long one read waits, so that the end of the program waits no longer.
     const SLICE: Duration = Duration::from_millis(50);
     let mut head = Vec::new();
-    let mut buffer = [0; MAX_HEAD];
+    let mut buffer = [0; MAX_HEAD_BYTES];
     loop {
         stream.set_read_timeout(Some(left(deadline).min(SLICE)))?;
         match stream.read(&mut buffer) {

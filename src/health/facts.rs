@@ -128,16 +128,6 @@ fn seconds(now: Moment, at: Moment) -> f64 {
     std::time::Duration::new(passed.as_secs(), passed.subsec_millis() * 1_000_000).as_secs_f64()
 }
 
-/// The word of a phase.
-pub(super) const fn phase_word(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Waiting => "waiting",
-        Phase::Ready => "ready",
-        Phase::InProgress => "in_progress",
-        Phase::Completed => "completed",
-    }
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn write_link<S: Serializer>(link: &LinkState, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(link.word())
@@ -145,7 +135,7 @@ fn write_link<S: Serializer>(link: &LinkState, to: S) -> Result<S::Ok, S::Error>
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn write_phase<S: Serializer>(phase: &Phase, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(phase_word(*phase))
+    to.serialize_str(phase.word())
 }
 
 fn write_screen<S: Serializer>(screen: &Screen, to: S) -> Result<S::Ok, S::Error> {
@@ -164,7 +154,7 @@ fn read_link<'de, D: Deserializer<'de>>(from: D) -> Result<LinkState, D::Error> 
 
 fn read_phase<'de, D: Deserializer<'de>>(from: D) -> Result<Phase, D::Error> {
     let word = String::deserialize(from)?;
-    let known = PHASES.into_iter().find(|phase| phase_word(*phase) == word);
+    let known = PHASES.into_iter().find(|phase| phase.word() == word);
     known.ok_or_else(|| serde::de::Error::custom("an unknown phase"))
 }
 

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{Health, LINK_STATES, PHASES, Screen, phase_word};
+use super::facts::{Health, LINK_STATES, PHASES, Screen};
+use crate::exam::Phase;
 use crate::link::LinkState;
 
 /// The media type of [`Health::to_prometheus`].
@@ -63,8 +64,8 @@ impl Health {
             "vxdisplay_phase",
             "phase",
             "The phase of the exam: 1 for the one that it is in.",
-            &PHASES.map(phase_word),
-            phase_word(self.phase),
+            &PHASES.map(Phase::word),
+            self.phase.word(),
         );
         self.screen_samples(&mut out);
         out.optional(
@@ -92,15 +93,11 @@ impl Health {
     }
 
     fn link_samples(&self, out: &mut Exposition) {
-        let up = match self.link {
-            LinkState::Unconfirmed | LinkState::Registered | LinkState::Unverified => true,
-            LinkState::Connecting | LinkState::Refused | LinkState::Lost => false,
-        };
         out.single(
             "vxdisplay_link_up",
             "gauge",
             "Whether the display is connected to its server and hears it.",
-            truth(up),
+            truth(self.link.is_up()),
         );
         out.one_of(
             "vxdisplay_link_state",

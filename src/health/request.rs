@@ -1,13 +1,7 @@
 //! What is answered to an HTTP request: bytes in, a verdict out.
 
-use core::net::SocketAddr;
-use std::fmt::Write as _;
-
 use super::prometheus::CONTENT_TYPE;
-
-/// The longest request head, in bytes.
-pub(super) const MAX_HEAD: usize = 8 * 1024;
-const MAX_HEADERS: usize = 64;
+use crate::net::http::{HeadError, HostGuard, PLAIN_TEXT, RequestHead, Status, answer};
 
 /// What the bytes of a request amount to so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,14 +36,14 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    const fn status(self) -> &'static str {
+    const fn status(self) -> Status {
         match self {
-            Self::NotHttp | Self::NoHost => "400 Bad Request",
-            Self::Host => "403 Forbidden",
-            Self::Path => "404 Not Found",
-            Self::Method => "405 Method Not Allowed",
-            Self::Slow => "408 Request Timeout",
-            Self::TooLarge => "431 Request Header Fields Too Large",
+            Self::NotHttp | Self::NoHost => Status::BadRequest,
+            Self::Host => Status::Forbidden,
+            Self::Path => Status::NotFound,
+            Self::Method => Status::MethodNotAllowed,
+            Self::Slow => Status::RequestTimeout,
+            Self::TooLarge => Status::RequestHeaderFieldsTooLarge,
         }
     }
 
@@ -68,82 +62,48 @@ impl Refusal {
     /// The whole answer.
     pub(super) fn response(self) -> String {
         let allow = if matches!(self, Self::Method) { "Allow: GET\r\n" } else { "" };
-        respond(self.status(), allow, "text/plain; charset=utf-8", &format!("{}\n", self.sentence()))
+        answer(self.status(), allow, PLAIN_TEXT, &format!("{}\n", self.sentence()))
     }
 }
 
 /// The answer with the facts.
 pub(super) fn metrics(exposition: &str) -> String {
-    respond("200 OK", "", CONTENT_TYPE, exposition)
+    answer(Status::Ok, "", CONTENT_TYPE, exposition)
 }
 
 /// The answer of a program that runs.
 pub(super) fn alive() -> String {
-    respond("200 OK", "", "text/plain; charset=utf-8", "ok\n")
-}
-
-fn respond(status: &str, headers: &str, content_type: &str, body: &str) -> String {
-    let mut response = format!("HTTP/1.1 {status}\r\n{headers}Content-Type: {content_type}\r\n");
-    // Writing into a String cannot fail.
-    let _ = write!(
-        response,
-        "Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    );
-    response
+    answer(Status::Ok, "", PLAIN_TEXT, "ok\n")
 }
 
 /// Judges what has come so far.
 pub(super) fn judge(bytes: &[u8]) -> Verdict {
-    let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
-    let mut request = httparse::Request::new(&mut headers);
-    match request.parse(bytes) {
-        Ok(httparse::Status::Complete(end)) if end <= MAX_HEAD => {}
-        Ok(httparse::Status::Partial) if bytes.len() < MAX_HEAD => return Verdict::More,
-        Ok(httparse::Status::Complete(_) | httparse::Status::Partial) | Err(httparse::Error::TooManyHeaders) => {
-            return Verdict::Refuse(Refusal::TooLarge);
-        }
-        Err(_) => return Verdict::Refuse(Refusal::NotHttp),
-    }
-    let hosts = || request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case("host"));
-    if !hosts().all(|host| std::str::from_utf8(host.value).is_ok_and(is_this_computer)) {
+    let head = match RequestHead::read(bytes) {
+        Ok(Some(head)) => head,
+        Ok(None) => return Verdict::More,
+        Err(HeadError::TooLarge) => return Verdict::Refuse(Refusal::TooLarge),
+        Err(HeadError::Tls | HeadError::Http2 | HeadError::NotHttp) => return Verdict::Refuse(Refusal::NotHttp),
+    };
+    if !head.values("Host").all(|host| HostGuard::default().admits(host)) {
         return Verdict::Refuse(Refusal::Host);
     }
+    let hosts = head.values("Host").count();
     // HTTP/1.0 knows no Host.
-    if hosts().count() > 1 || (hosts().count() == 0 && request.version != Some(0)) {
+    if hosts > 1 || (hosts == 0 && head.is_http_1_1) {
         return Verdict::Refuse(Refusal::NoHost);
     }
-    // What follows the question mark changes nothing here.
-    let path = request.path.map(|path| path.split_once('?').map_or(path, |(path, _)| path));
-    match (request.method, path) {
-        (Some("GET"), Some("/metrics")) => Verdict::Metrics,
-        (Some("GET"), Some("/healthz")) => Verdict::Alive,
-        (_, Some("/metrics" | "/healthz")) => Verdict::Refuse(Refusal::Method),
+    match (head.method, head.path) {
+        ("GET", "/metrics") => Verdict::Metrics,
+        ("GET", "/healthz") => Verdict::Alive,
+        (_, "/metrics" | "/healthz") => Verdict::Refuse(Refusal::Method),
         _ => Verdict::Refuse(Refusal::Path),
     }
-}
-
-/// Whether a `Host` header means this computer: a page of the web that has its own name point here names itself.
-fn is_this_computer(host: &str) -> bool {
-    let host = host.trim();
-    if let Ok(address) = host.parse::<SocketAddr>() {
-        return address.ip().is_loopback();
-    }
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        Some(_) | None => host,
-    };
-    name.eq_ignore_ascii_case("localhost")
-        || name
-            .trim_start_matches('[')
-            .trim_end_matches(']')
-            .parse::<core::net::IpAddr>()
-            .is_ok_and(|ip| ip.is_loopback())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::net::http::{MAX_HEAD_BYTES, MAX_HEADERS};
 
     fn verdict(head: &str) -> Verdict {
         judge(head.as_bytes())
@@ -186,7 +146,7 @@ mod tests {
         for end in 0..head.len() {
             assert_eq!(verdict(&head[..end]), Verdict::More, "{end}");
         }
-        let long = format!("GET /metrics HTTP/1.1\r\nX: {}", "x".repeat(MAX_HEAD));
+        let long = format!("GET /metrics HTTP/1.1\r\nX: {}", "x".repeat(MAX_HEAD_BYTES));
         assert_eq!(verdict(&long), Verdict::Refuse(Refusal::TooLarge));
         assert_eq!(verdict(&format!("{long}\r\n\r\n")), Verdict::Refuse(Refusal::TooLarge));
         let many = format!("GET /metrics HTTP/1.1\r\n{}\r\n", "X: y\r\n".repeat(MAX_HEADERS + 1));

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{Health, Screen, phase_word};
+use super::facts::{Health, Screen};
 use crate::exam::Phase;
 use crate::link::LinkState;
 
@@ -26,7 +26,7 @@ impl Health {
             ("Running for", span(self.uptime_secs)),
             ("Link", format!("{} ({})", self.link.word(), link_meaning(self.link))),
             ("Connection", connection(self.connection)),
-            ("Exam", format!("{} ({})", phase_word(self.phase), phase_meaning(self.phase))),
+            ("Exam", format!("{} ({})", self.phase.word(), phase_meaning(self.phase))),
             ("Patient screen", screen(&self.monitor)),
             ("Renderer", if self.renderer.is_empty() { "none" } else { &self.renderer }.to_owned()),
             ("Last frame", ago(self.last_frame_age_secs, "none yet")),

@@ -51,7 +51,7 @@ pub enum StripState {
 
 /// One line of the link's story, for the diagnostics.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkLine {
+pub struct StoryLine {
     /// When, by the wall clock.
     pub wall: NaiveDateTime,
     /// The connection's number.
@@ -74,7 +74,7 @@ pub struct LinkHistory {
     parts: VecDeque<StripState>,
     events: u64,
     last_event: Option<(Moment, Command)>,
-    lines: VecDeque<LinkLine>,
+    lines: VecDeque<StoryLine>,
 }
 
 impl LinkHistory {
@@ -166,7 +166,7 @@ impl LinkHistory {
     }
 
     fn line(&mut self, wall: NaiveDateTime, connection: u64, what: String) {
-        push_bounded(&mut self.lines, LinkLine { wall, connection, what }, LINES);
+        push_bounded(&mut self.lines, StoryLine { wall, connection, what }, LINES);
     }
 
     /// Since when the connection of now is open.
@@ -227,7 +227,7 @@ impl LinkHistory {
 
     /// The link's story, oldest first; at most 500 lines.
     #[must_use]
-    pub fn lines(&self) -> &VecDeque<LinkLine> {
+    pub fn lines(&self) -> &VecDeque<StoryLine> {
         &self.lines
     }
 }

@@ -4,8 +4,10 @@
 
 mod exam_log;
 mod link_history;
+mod notice;
 mod register;
 
 pub use exam_log::{ExamEntry, ExamLog, Reason, reasons};
-pub use link_history::{DAY, LinkHistory, LinkLine, RoundTrip, StripState, WINDOW};
-pub use register::{Group, Register, Source};
+pub use link_history::{DAY, LinkHistory, RoundTrip, StoryLine, StripState, WINDOW};
+pub use notice::{Both, Notice, Source};
+pub use register::{Group, Register};

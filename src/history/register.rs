@@ -1,37 +1,42 @@
-//! Notices, grouped: the same sentence again is counted, with its first and its last time.
+//! Notices, grouped: the same again is counted, with its first and its last time.
 
 use std::collections::VecDeque;
 
 use chrono::NaiveDateTime;
 
-/// Whose notice it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Source {
-    /// How a message was written.
-    Protocol,
-    /// What it did to the exam.
-    Exam,
-    /// The connection.
-    Link,
-    /// This program: recordings, settings, the simulator.
-    Program,
-}
+use super::notice::{Notice, Source};
 
-/// One notice and how often it was raised.
+/// Notices that are alike, and how often one was raised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Whose notice it is.
-    pub source: Source,
-    /// What there is to know, in English; no patient value.
-    pub english: String,
-    /// The same in Korean.
-    pub korean: String,
+    /// The newest of them, with what was measured then.
+    pub notice: Notice,
     /// How often.
     pub count: u64,
     /// When first, by the wall clock.
     pub first: NaiveDateTime,
     /// When last.
     pub last: NaiveDateTime,
+}
+
+impl Group {
+    /// Whose notice it is.
+    #[must_use]
+    pub const fn source(&self) -> Source {
+        self.notice.source()
+    }
+
+    /// What there is to know, in English; no patient value.
+    #[must_use]
+    pub fn english(&self) -> String {
+        self.notice.english()
+    }
+
+    /// The same in Korean.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        self.notice.korean()
+    }
 }
 
 /// Groups kept; of more, the one that was raised least recently goes.
@@ -45,14 +50,14 @@ pub struct Register {
 }
 
 impl Register {
-    /// Adds a notice.
-    pub fn raise(&mut self, source: Source, english: String, korean: String, wall: NaiveDateTime) {
+    /// Adds a notice to those that it is like ([`Notice::is_like`]).
+    pub fn raise(&mut self, notice: Notice, wall: NaiveDateTime) {
         self.raised += 1;
-        let known = self.groups.iter().position(|group| group.source == source && group.english == english);
-        let group = known.and_then(|index| self.groups.remove(index)).map_or_else(
-            || Group { source, english, korean, count: 1, first: wall, last: wall },
-            |group| Group { count: group.count + 1, last: wall, ..group },
-        );
+        let known = self.groups.iter().position(|group| group.notice.is_like(&notice));
+        let group = match known.and_then(|index| self.groups.remove(index)) {
+            Some(group) => Group { notice, count: group.count + 1, last: wall, ..group },
+            None => Group { notice, count: 1, first: wall, last: wall },
+        };
         self.groups.push_front(group);
         self.groups.truncate(GROUPS);
     }
@@ -79,30 +84,89 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::history::Both;
+    use crate::link::{self, DownReason, FrameKind, LongMessage, NoticeKind};
+    use crate::{exam, protocol};
 
     fn at(second: u64) -> NaiveDateTime {
         NaiveDateTime::default() + Duration::from_secs(second)
     }
 
+    fn link(kind: NoticeKind) -> Notice {
+        Notice::Link(link::Notice { server: "ws://h:1".into(), kind })
+    }
+
+    fn silent(millis: u64) -> Notice {
+        link(NoticeKind::Down(DownReason::Silent(Duration::from_millis(millis))))
+    }
+
     #[test]
-    fn the_same_sentence_is_counted_and_moves_to_the_front() {
+    fn the_same_notice_is_counted_and_moves_to_the_front() {
         let mut register = Register::default();
-        for (second, sentence) in [(1, "a"), (2, "b"), (3, "a")] {
-            register.raise(Source::Link, sentence.to_owned(), String::new(), at(second));
+        let (a, b) = (Notice::Exam(exam::Notice::IdDamaged), Notice::Protocol(protocol::Notice::ResultKey));
+        for (second, notice) in [(1, &a), (2, &b), (3, &a)] {
+            register.raise(notice.clone(), at(second));
         }
         let groups: Vec<_> =
-            register.groups().map(|group| (group.english.as_str(), group.count, group.first, group.last)).collect();
-        assert_eq!(groups, [("a", 2, at(1), at(3)), ("b", 1, at(2), at(2))]);
+            register.groups().map(|group| (group.notice.clone(), group.count, group.first, group.last)).collect();
+        assert_eq!(groups, [(a, 2, at(1), at(3)), (b, 1, at(2), at(2))]);
         assert_eq!(register.raised(), 3);
+    }
+
+    #[test]
+    fn a_notice_with_another_measure_is_the_same_and_the_newest_measure_is_shown() {
+        let long = |size, may_be_event| {
+            link(NoticeKind::LongMessage(LongMessage { kind: FrameKind::Text, size, may_be_event }))
+        };
+        let seconds = Duration::from_secs;
+        for (first, second) in [
+            (silent(10_003), silent(12_900)),
+            (link(NoticeKind::Woke(seconds(60))), link(NoticeKind::Woke(seconds(3600)))),
+            (link(NoticeKind::SlowLookup(seconds(6))), link(NoticeKind::SlowLookup(seconds(9)))),
+            (link(NoticeKind::OutgoingNotReported(3)), link(NoticeKind::OutgoingNotReported(4))),
+            (long(300_000, true), long(400_000, true)),
+        ] {
+            assert_ne!(first.english(), second.english());
+            let mut register = Register::default();
+            register.raise(first, at(1));
+            register.raise(second.clone(), at(2));
+            let groups: Vec<_> = register.groups().cloned().collect();
+            assert_eq!(groups, [Group { notice: second, count: 2, first: at(1), last: at(2) }]);
+        }
+    }
+
+    #[test]
+    fn what_differs_otherwise_is_another_notice() {
+        let long = |may_be_event| {
+            link(NoticeKind::LongMessage(LongMessage { kind: FrameKind::Text, size: 300_000, may_be_event }))
+        };
+        let of_other_server = Notice::Link(link::Notice { server: "ws://i:1".into(), kind: NoticeKind::NotSent });
+        let notices = [
+            silent(10_003),
+            link(NoticeKind::Down(DownReason::Ended)),
+            link(NoticeKind::RegisterRefused(Some(1))),
+            link(NoticeKind::RegisterRefused(Some(2))),
+            link(NoticeKind::NotSent),
+            of_other_server,
+            long(true),
+            long(false),
+            Notice::Program(Both::new("a", "가")),
+            Notice::Program(Both::new("b", "나")),
+        ];
+        let mut register = Register::default();
+        for notice in &notices {
+            register.raise(notice.clone(), at(1));
+        }
+        assert_eq!(register.groups().len(), notices.len());
     }
 
     #[test]
     fn the_least_recent_group_goes_first() {
         let mut register = Register::default();
         for number in 0..1000u64 {
-            register.raise(Source::Exam, number.to_string(), String::new(), at(number));
+            register.raise(Notice::Program(Both::new(number.to_string(), "")), at(number));
         }
         assert_eq!(register.groups().len(), GROUPS);
-        assert_eq!(register.groups().next().map(|group| group.english.as_str()), Some("999"));
+        assert_eq!(register.groups().next().map(Group::english).as_deref(), Some("999"));
     }
 }

@@ -5,7 +5,9 @@ use std::io;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use super::claim::{Claim, Instance, InstanceError, Note};
+use super::address::Address;
+use super::claim::{Claim, Instance, Note, Running};
+use super::error::InstanceError;
 use super::message::{Answer, Ask};
 use super::place::Place;
 use super::wire::{NoLine, connect, read_line, write_line};
@@ -58,7 +60,25 @@ pub fn running(timeout: Duration) -> Result<Vec<Found>, InstanceError> {
     Place::of_this_user()?.running(timeout)
 }
 
+impl Running {
+    /// Asks it. One that starts at this moment is waited for.
+    ///
+    /// # Errors
+    /// Where no answer comes in this time.
+    pub fn ask(&self, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+        ask_patiently(&self.place, self.address.key(), ask, timeout)
+    }
+}
+
 impl Place {
+    /// As [`ask`](super::ask()), of an instance in this place.
+    ///
+    /// # Errors
+    /// [`AskError`].
+    pub fn ask(&self, server: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+        ask_in(self, Address::of(server).key(), ask, timeout)
+    }
+
     /// As [`running`], of the instances in this place.
     ///
     /// # Errors
@@ -109,7 +129,7 @@ impl Instance {
     }
 }
 
-pub(super) fn ask_in(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+fn ask_in(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
     let deadline = Instant::now() + timeout;
     let never = AtomicBool::new(false);
     let stream = connect(place, key).map_err(|error| {
@@ -128,7 +148,7 @@ pub(super) fn ask_in(place: &Place, key: &str, ask: Ask, timeout: Duration) -> R
 }
 
 /// Asks one that is known to run: its socket may be about to come.
-pub(super) fn ask_patiently(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+fn ask_patiently(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
     let deadline = Instant::now() + timeout;
     loop {
         let left = deadline.saturating_duration_since(Instant::now());

@@ -6,6 +6,7 @@
 mod address;
 mod ask;
 mod claim;
+mod error;
 mod message;
 mod place;
 mod serve;
@@ -13,7 +14,8 @@ mod wire;
 
 pub use address::Address;
 pub use ask::{AskError, Found, ask, running};
-pub use claim::{Claim, Instance, InstanceError, Running};
+pub use claim::{Claim, Instance, Running};
+pub use error::InstanceError;
 pub use message::{Answer, Ask};
 pub use place::Place;
 pub use serve::Serving;

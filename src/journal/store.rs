@@ -36,7 +36,6 @@ pub struct Journal {
     first: u64,
     bytes: usize,
     problems: usize,
-    evicted: u64,
     /// No row below this number holds a patient value that is still to be overwritten; the row of this number does, where
     /// there is one.
     aged: u64,
@@ -46,7 +45,7 @@ impl Journal {
     /// An empty one. The pseudonyms are those of the logs, so that a row and a log line of one patient can be matched.
     #[must_use]
     pub fn new(limits: Limits, pseudonyms: Pseudonyms) -> Self {
-        Self { limits, pseudonyms, rows: VecDeque::new(), first: 0, bytes: 0, problems: 0, evicted: 0, aged: 0 }
+        Self { limits, pseudonyms, rows: VecDeque::new(), first: 0, bytes: 0, problems: 0, aged: 0 }
     }
 
     /// Appends a frame. `at` must not be before that of the row before it, or ageing of those in between comes late.
@@ -75,7 +74,6 @@ impl Journal {
     fn evict(&mut self) {
         let Some(entry) = self.rows.pop_front() else { return };
         self.first += 1;
-        self.evicted += 1;
         self.bytes -= entry.bytes();
         self.problems -= usize::from(entry.is_problem());
     }
@@ -113,16 +111,6 @@ impl Journal {
         }
     }
 
-    /// Forgets all rows. Their numbers are not used again.
-    pub fn clear(&mut self) {
-        self.first = self.end();
-        self.rows = VecDeque::new();
-        self.bytes = 0;
-        self.problems = 0;
-        self.evicted = 0;
-        self.aged = self.first;
-    }
-
     /// How many rows are kept.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -145,12 +133,6 @@ impl Journal {
     #[must_use]
     pub const fn problems(&self) -> usize {
         self.problems
-    }
-
-    /// How many rows were left out since the beginning or the last [`Self::clear`], because the limits were reached.
-    #[must_use]
-    pub const fn evicted(&self) -> u64 {
-        self.evicted
     }
 
     /// A row; none where it is not kept any more.

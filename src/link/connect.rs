@@ -9,13 +9,13 @@ use polling::Poller;
 use socket2::{Domain, Protocol, Socket, Type};
 
 use super::ConnectFailure;
-use super::watched::Watched;
+use crate::net::Watched;
 
 /// A socket that is being connected.
 #[derive(Debug)]
 pub(super) struct Connecting {
     pub(super) attempt: u64,
-    watched: Watched,
+    watched: Watched<Socket>,
 }
 
 /// What became of it.
@@ -48,8 +48,8 @@ impl Connecting {
             Err(error) if !is_under_way(&error) => return Err(failure(&error)),
             Ok(()) | Err(_) => {}
         }
-        let mut watched = Watched::new(socket, poller, key).map_err(other)?;
-        watched.arm(false, true).map_err(other)?;
+        let mut watched = Watched::oneshot(poller, socket, key).map_err(other)?;
+        watched.wait_for(false, true).map_err(other)?;
         Ok(Self { attempt, watched })
     }
 
@@ -57,17 +57,17 @@ impl Connecting {
         self.watched.key()
     }
 
-    pub(super) const fn watched(&mut self) -> &mut Watched {
+    pub(super) const fn watched(&mut self) -> &mut Watched<Socket> {
         &mut self.watched
     }
 
-    pub(super) fn into_watched(self) -> Watched {
+    pub(super) fn into_watched(self) -> Watched<Socket> {
         self.watched
     }
 
     /// Looks after the poller has said that something happened.
     pub(super) fn look(&self) -> Reached {
-        let socket = self.watched.socket();
+        let socket = self.watched.get();
         match socket.take_error() {
             Ok(Some(error)) | Err(error) => return Reached::Failed(failure(&error)),
             Ok(None) => {}
@@ -124,7 +124,7 @@ mod tests {
         let own = socket.local_addr().unwrap();
         socket.connect(&own).unwrap();
         let poller = Arc::new(Poller::new().unwrap());
-        let connecting = Connecting { attempt: 1, watched: Watched::new(socket, &poller, 1).unwrap() };
+        let connecting = Connecting { attempt: 1, watched: Watched::oneshot(&poller, socket, 1).unwrap() };
         assert!(matches!(connecting.look(), Reached::Failed(ConnectFailure::ToItself)));
     }
 

@@ -16,6 +16,18 @@ pub enum Failure {
     Setup(SetupFailure),
 }
 
+impl Failure {
+    /// Without what was measured. How long was waited is no measure: the settings say it.
+    pub(super) fn unmeasured(self) -> Self {
+        match self {
+            Self::Handshake(address, HandshakeFailure::Unavailable { .. }) => {
+                Self::Handshake(address, HandshakeFailure::Unavailable { retry_after: None })
+            }
+            Self::Resolve(_) | Self::Connect(_) | Self::Handshake(..) | Self::Setup(_) => self,
+        }
+    }
+}
+
 /// Why no address was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ResolveFailure {
@@ -206,6 +218,29 @@ pub enum DownReason {
     Asked,
     /// The link's thread failed by a fault of this program and begins anew.
     Panicked,
+}
+
+impl DownReason {
+    /// Without what was measured.
+    pub(super) fn unmeasured(self) -> Self {
+        match self {
+            Self::Silent(_) => Self::Silent(Duration::ZERO),
+            Self::ClosedByServer(_)
+            | Self::IllegalClose
+            | Self::Ended
+            | Self::Reset
+            | Self::PathTimedOut
+            | Self::Io(_)
+            | Self::NotAwake(_)
+            | Self::Protocol(_)
+            | Self::NotUtf8
+            | Self::TooLong
+            | Self::MessageTooSlow
+            | Self::Tls(_)
+            | Self::Asked
+            | Self::Panicked => self,
+        }
+    }
 }
 
 /// How the server broke RFC 6455.

@@ -10,6 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, TryRecvError, TrySendError, bounded};
 use polling::Poller;
 
+use super::command::{CommandError, LinkCommand};
 use super::lookup::Lookups;
 use super::outbox::{Outbox, Wake};
 use super::policy::Told;
@@ -23,33 +24,6 @@ const COMMANDS: usize = 64;
 
 /// The longest wait before the loop begins anew after a fault.
 const MAX_RESUME: Duration = Duration::from_secs(5);
-
-/// What the link is asked to do.
-#[derive(Debug, Clone)]
-pub enum LinkCommand {
-    /// Send this text.
-    Send(String),
-    /// Close the connection and open another.
-    Reconnect,
-    /// Ping at once.
-    Ping,
-    /// Use these settings; the server is connected to anew.
-    Configure(Box<LinkConfig>),
-}
-
-/// Why a command was not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum CommandError {
-    /// Too many commands wait already.
-    #[error("The link is busy and took no further command. Try again in a moment.")]
-    Busy,
-    /// The link has ended.
-    #[error("The link has ended. Start the program again.")]
-    Ended,
-    /// The text is longer than a message may be.
-    #[error("The message is longer than 256 KiB and was not sent. Make it shorter.")]
-    TooLong,
-}
 
 /// Wakes the link's thread; does nothing where there is none.
 #[derive(Debug, Clone, Default)]

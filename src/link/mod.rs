@@ -1,11 +1,13 @@
 //! The link to the server: one thread that owns the socket, told what to do by a pure policy.
 
 mod answer;
+mod command;
 mod config;
 mod connect;
 mod convert;
 mod event;
 mod failure;
+mod frame;
 mod frames;
 mod handle;
 mod korean;
@@ -23,22 +25,23 @@ mod sentence;
 mod sieve;
 mod tls;
 mod tracker;
+mod up;
 mod upgrade;
-mod watched;
 mod wire;
 mod worker;
 
+pub use command::{CommandError, LinkCommand};
 pub use config::{Credentials, Limits, LinkConfig, Target};
 pub use convert::{Converted, convert};
-pub use event::{
-    Direction, Frame, FrameKind, Ignored, LinkEvent, LinkEventKind, LinkState, Oddity, Progress, Up, UpgradeFacts,
-};
+pub use event::{LinkEvent, LinkEventKind, LinkState, Progress};
 pub use failure::{
     Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, ProtocolFault, ResolveFailure, SetupFailure,
     TlsFailure,
 };
+pub use frame::{Direction, Frame, FrameKind, Ignored};
 pub use frames::display_frame;
-pub use handle::{CommandError, Link, LinkCommand, LinkEvents, LinkHandle};
+pub use handle::{Link, LinkEvents, LinkHandle};
 pub use memory::{MemoryLink, memory};
 pub use notice::{LongMessage, Notice, NoticeKind};
 pub use outbox::Wake;
+pub use up::{Oddity, Up, UpgradeFacts};

@@ -60,6 +60,30 @@ pub struct LongMessage {
     pub may_be_event: bool,
 }
 
+impl Notice {
+    /// The notice without times and numbers that were measured: two of the same kind that differ in these alone are equal.
+    #[must_use]
+    pub fn unmeasured(&self) -> Self {
+        let kind = match self.kind.clone() {
+            NoticeKind::Failed(failure) => NoticeKind::Failed(failure.unmeasured()),
+            NoticeKind::Down(reason) => NoticeKind::Down(reason.unmeasured()),
+            NoticeKind::LongMessage(message) => NoticeKind::LongMessage(LongMessage { size: 0, ..message }),
+            NoticeKind::SlowLookup(_) => NoticeKind::SlowLookup(Duration::ZERO),
+            NoticeKind::Woke(_) => NoticeKind::Woke(Duration::ZERO),
+            NoticeKind::OutgoingNotReported(_) => NoticeKind::OutgoingNotReported(0),
+            kind @ (NoticeKind::RegisterUnanswered
+            | NoticeKind::RegisterRefused(_)
+            | NoticeKind::PingsUnanswered
+            | NoticeKind::UnaskedExtensions(_)
+            | NoticeKind::OddAnswer(_)
+            | NoticeKind::PasswordInClear
+            | NoticeKind::NotSent
+            | NoticeKind::SendBufferFull) => kind,
+        };
+        Self { server: Arc::clone(&self.server), kind }
+    }
+}
+
 impl NoticeKind {
     /// Whether something does not work, rather than merely differs.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
+use socket2::Socket;
 use tungstenite::error::{Error, ProtocolError};
 use tungstenite::protocol::frame::coding::CloseCode;
 use tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
@@ -9,9 +10,9 @@ use tungstenite::{Message, WebSocket};
 
 use super::sieve::Beginning;
 use super::tracker::Unfinished;
-use super::watched::Watched;
 use super::wire::Wire;
 use super::{DownReason, Limits, ProtocolFault, tls};
+use crate::net::Watched;
 
 /// An open WebSocket, or one that says good-bye.
 pub(super) struct Open {
@@ -69,7 +70,7 @@ impl Open {
         self.socket.get_mut().begin_turn(budget);
     }
 
-    pub(super) fn watched(&mut self) -> &mut Watched {
+    pub(super) fn watched(&mut self) -> &mut Watched<Socket> {
         self.socket.get_mut().watched()
     }
 

@@ -8,15 +8,16 @@ use super::{
     TlsFailure,
 };
 
-/// A time as a person says it: `5 s`, `0.3 s`.
+/// A time as a person says it: `5 s` (also for 5.04 s), `0.3 s`.
 pub(super) struct Seconds(pub(super) Duration);
 
 impl Display for Seconds {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.0.subsec_millis() == 0 {
-            write!(f, "{} s", self.0.as_secs())
-        } else {
-            write!(f, "{:.1} s", self.0.as_secs_f64())
+        // Rounded down, as a clock does; but what took some time took more than none.
+        let tenths = (self.0.as_millis() / 100).max(u128::from(!self.0.is_zero()));
+        match tenths % 10 {
+            0 => write!(f, "{} s", tenths / 10),
+            tenth => write!(f, "{}.{tenth} s", tenths / 10),
         }
     }
 }
@@ -448,6 +449,10 @@ mod tests {
     fn times_are_said_as_a_person_says_them() {
         let failure = ConnectFailure::TimedOut(Duration::from_secs(3)).to_string();
         assert!(failure.starts_with("did not answer within 3 s:"), "{failure}");
-        assert_eq!(Seconds(Duration::from_millis(250)).to_string(), "0.2 s");
+        for (millis, said) in
+            [(250, "0.2 s"), (10_003, "10 s"), (10_100, "10.1 s"), (12_999, "12.9 s"), (20, "0.1 s"), (0, "0 s")]
+        {
+            assert_eq!(Seconds(Duration::from_millis(millis)).to_string(), said);
+        }
     }
 }

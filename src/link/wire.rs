@@ -3,11 +3,12 @@
 use std::io::{self, ErrorKind, Read, Write};
 
 use rustls::ClientConnection;
+use socket2::Socket;
 
 use super::Limits;
 use super::sieve::{Beginning, Sieve};
 use super::tracker::Unfinished;
-use super::watched::Watched;
+use crate::net::Watched;
 
 /// How many of the first bytes are kept to tell what answered.
 const FIRST_BYTES: usize = 256;
@@ -18,7 +19,7 @@ const READ_BYTES: usize = 16 * 1024;
 /// The socket itself.
 #[derive(Debug)]
 struct Raw {
-    watched: Watched,
+    watched: Watched<Socket>,
     /// Bytes that may still be read in this turn.
     budget: usize,
     /// A read was refused because of the budget: there may be more.
@@ -46,7 +47,7 @@ impl Read for Raw {
             self.exhausted = true;
             return Err(would_block());
         };
-        let count = match self.watched.socket().read(part) {
+        let count = match self.watched.get().read(part) {
             Err(error) if blocks(&error) => return Err(would_block()),
             other => other?,
         };
@@ -60,7 +61,7 @@ impl Read for Raw {
 
 impl Write for Raw {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self.watched.socket().write(bytes) {
+        match self.watched.get().write(bytes) {
             Err(error) if blocks(&error) => {
                 self.blocked = true;
                 Err(would_block())
@@ -97,12 +98,12 @@ pub(super) struct Frames {
 }
 
 impl Wire {
-    pub(super) fn new(watched: Watched, tls: Option<ClientConnection>) -> Self {
+    pub(super) fn new(watched: Watched<Socket>, tls: Option<ClientConnection>) -> Self {
         let raw = Raw { watched, budget: 0, exhausted: false, blocked: false, received: 0, first: Vec::new() };
         Self { raw, tls: tls.map(Box::new), frames: None }
     }
 
-    pub(super) const fn watched(&mut self) -> &mut Watched {
+    pub(super) const fn watched(&mut self) -> &mut Watched<Socket> {
         &mut self.raw.watched
     }
 

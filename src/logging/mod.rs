@@ -30,7 +30,7 @@ use crate::settings::{LogLevel, LogSettings};
 const OWN_TARGET: &str = "vxdisplay";
 /// The dependencies that are heard, at `warn` at most: what paints and what checks certificates. None of them ever holds
 /// a text of a patient. All others are silent, so that none can write a frame or a label to the log.
-const HEARD: [&str; 4] = ["wgpu", "naga", "glutin", "rustls"];
+const HEARD: [&str; 2] = ["glutin", "rustls"];
 /// Lines that wait to be written.
 const QUEUED_LINES: usize = 4096;
 /// How long the end of the program waits for the last lines; ending in 100 ms is promised.
@@ -339,8 +339,8 @@ mod tests {
             tracing::error!(target: "accesskit_unix", "planted");
             tracing::error!(target: "zbus::connection", "planted");
             tracing::error!(target: "eframe::native", "planted");
-            tracing::info!(target: "wgpu_core::device", "planted");
-            tracing::warn!(target: "wgpu_core::device", "the device is slow");
+            tracing::info!(target: "glutin::api", "planted");
+            tracing::warn!(target: "glutin::api", "the device is slow");
             tracing::trace!("ours");
         });
         assert!(!text.contains("planted"), "{text}");
@@ -349,7 +349,7 @@ mod tests {
 
     #[test]
     fn dependencies_are_not_louder_than_asked() {
-        assert_eq!(logged(LogLevel::Error, || tracing::warn!(target: "wgpu_core", "warning")), "");
+        assert_eq!(logged(LogLevel::Error, || tracing::warn!(target: "glutin", "warning")), "");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::keys::folded;
+use super::fold::folded;
 
 /// A client type: the numbers of the `sender` and `receiver` fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

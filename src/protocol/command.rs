@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::fold::folded;
 use super::json::integer_in;
-use super::keys::folded;
 
 /// The name of a number that no server is known to use.
 pub(super) const UNKNOWN: &str = "unknown command";

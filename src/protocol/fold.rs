@@ -49,6 +49,16 @@ pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
     out
 }
 
+/// The text with letters in lower case, without white space, separators between words and what nobody sees. Anything else stays, so that
+/// a damaged key is none.
+pub(super) fn folded(text: &str) -> String {
+    let is_separator = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '_' | '-' | '.' | '\'' | '’' | '(' | ')' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+    };
+    text.chars().filter(|c| !is_separator(*c)).flat_map(char::to_lowercase).collect()
+}
+
 const fn is_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`' | b'\\' | b'_')
 }

@@ -3,6 +3,7 @@
 //! Libraries write keys in their own habits: `PatientID` (DICOM keywords), `patient_id`, `Command`. Such a key is renamed to the
 //! document's, so that two spellings of one key meet as the same key twice.
 
+use super::fold::folded;
 use super::json::{Json, integer_in};
 use super::{ClientType, Command, Notice, push_once};
 
@@ -51,16 +52,6 @@ pub(super) fn name_of(spelling: &str) -> Option<&'static str> {
     }
     let folded = folded(spelling);
     KEYS.iter().find(|key| key.folded.contains(&folded.as_str())).map(|key| key.name)
-}
-
-/// The text with letters in lower case, without white space, separators between words and what nobody sees. Anything else stays, so that
-/// a damaged key is none.
-pub(super) fn folded(text: &str) -> String {
-    let is_separator = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '_' | '-' | '.' | '\'' | '’' | '(' | ')' | '\u{200b}'..='\u{200f}' | '\u{feff}')
-    };
-    text.chars().filter(|c| !is_separator(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Renames the keys of a message and of its `data` to those of the document, with a notice for each that was spelled otherwise.

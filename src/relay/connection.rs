@@ -1,7 +1,7 @@
 //! One client's connection: request, WebSocket, end. Never blocks; what is sent waits in a queue until it is flushed.
 
 use std::io::{self, IoSlice, Write};
-use std::net::{Ipv4Addr, Shutdown, TcpStream};
+use std::net::{Shutdown, TcpStream};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -12,11 +12,12 @@ use tungstenite::{Bytes, Error, Message, Utf8Bytes};
 
 use super::batch::{Batch, Class, Memory, PING, close_frame};
 use super::closing::LastBytes;
-use super::http::{self, Admission, MAX_REQUEST_BYTES, Verdict};
+use super::http::{self, Admission, Verdict};
 use super::queue::Queue;
 use super::routing::Audience;
-use super::watched::Watched;
 use super::{Limits, RelayConfig};
+use crate::net::Watched;
+use crate::net::http::{HostGuard, MAX_HEAD_BYTES};
 use wire::{Wire, is_transient, read_available};
 
 mod timing;
@@ -213,12 +214,13 @@ impl Connection {
     pub(super) fn ask(&mut self, config: &RelayConfig, now: Instant) -> Asked {
         let Phase::Request { bytes, .. } = &mut self.phase else { return Asked::Ended };
         let before = bytes.len();
-        let end = !read_available(self.socket.get(), bytes, MAX_REQUEST_BYTES);
+        let end = !read_available(self.socket.get(), bytes, MAX_HEAD_BYTES);
         if bytes.len() > before {
             self.heard_at = now;
         }
-        let local = self.socket.get().local_addr().map_or(Ipv4Addr::UNSPECIFIED.into(), |address| address.ip());
-        let admission = Admission { local, hosts: &config.allowed_hosts, origins: &config.allowed_origins };
+        let local = self.socket.get().local_addr().ok().map(|address| address.ip());
+        let hosts = HostGuard { local, names: &config.allowed_hosts };
+        let admission = Admission { hosts, origins: &config.allowed_origins };
         match http::judge(bytes, &admission) {
             Verdict::More if end => {
                 self.phase = Phase::Gone;

@@ -9,17 +9,15 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use polling::Poller;
-use socket2::{Domain, Protocol, Socket, Type};
 
 use super::drill::Drill;
 use super::hosts::own_names;
+use super::listen::listen;
 use super::order::Order;
 use super::server::Server;
 use super::stats::{RelayStats, Shared};
 use super::{Dialect, RelayConfig, RelayError};
 
-/// How many clients may wait to be accepted: a department's displays that all return at once.
-const BACKLOG: i32 = 1024;
 /// How many frames of [`RelayHandle::publish`] may wait.
 const ORDERS: usize = 256;
 
@@ -65,18 +63,6 @@ fn serve(
         Ok(()) => tracing::info!("relay stopped"),
         Err(error) => tracing::error!(%error, "the relay cannot wait for its sockets and has ended"),
     }
-}
-
-pub(super) fn listen(address: SocketAddr) -> io::Result<TcpListener> {
-    let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
-    // On Unix this lets a restarted relay listen although old connections linger; on Windows it would let two programs
-    // share the port.
-    #[cfg(unix)]
-    socket.set_reuse_address(true)?;
-    socket.set_nonblocking(true)?;
-    socket.bind(&address.into())?;
-    socket.listen(BACKLOG)?;
-    Ok(socket.into())
 }
 
 /// A frame that was not published.

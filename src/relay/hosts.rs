@@ -1,5 +1,7 @@
 //! The names under which a relay may be reached: those of a setting, and this computer's own. Pure but for [`own_names`].
 
+use crate::net::http::without_final_dot;
+
 /// The host names of a list with commas, semicolons or blanks between them. Written as addresses (`ws://relaypc:55111/`) they
 /// count as the names in these.
 #[must_use]
@@ -13,11 +15,6 @@ fn host(entry: &str) -> &str {
     let authority = behind.split(['/', '?', '#']).next().unwrap_or_default();
     let name = authority.split_once(':').map_or(authority, |(name, _)| name);
     without_final_dot(name)
-}
-
-/// `relaypc.` is `relaypc`, said by who wants no search list to be tried.
-pub(super) fn without_final_dot(name: &str) -> &str {
-    name.strip_suffix('.').unwrap_or(name)
 }
 
 /// This computer's name, as a whole and without its domain.

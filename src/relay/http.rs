@@ -2,22 +2,13 @@
 //!
 //! Pure: bytes in, a verdict out.
 
-use std::fmt::Write as _;
-use std::net::IpAddr;
-
-use super::hosts::without_final_dot;
-
-/// The longest request head that is read, in bytes.
-pub(super) const MAX_REQUEST_BYTES: usize = 8 * 1024;
-const MAX_HEADERS: usize = 64;
+use crate::net::http::{HeadError, HostGuard, PLAIN_TEXT, RequestHead, Status, answer};
 
 /// Who may connect, by what the request says.
 #[derive(Debug)]
 pub(super) struct Admission<'a> {
-    /// The address that this connection came in on.
-    pub(super) local: IpAddr,
-    /// Host names that are accepted beside `localhost` and the addresses of this machine.
-    pub(super) hosts: &'a [String],
+    /// What its `Host` may be.
+    pub(super) hosts: HostGuard<'a>,
     /// Origins whose web pages may connect.
     pub(super) origins: &'a [String],
 }
@@ -70,25 +61,23 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    const fn status(self) -> &'static str {
+    const fn status(self) -> Status {
         match self {
-            Self::Tls | Self::Http2 | Self::NotHttp | Self::NoHost | Self::Key => "400 Bad Request",
-            Self::Host | Self::Origin => "403 Forbidden",
-            Self::Method => "405 Method Not Allowed",
-            Self::Slow => "408 Request Timeout",
-            Self::Plain | Self::Version => "426 Upgrade Required",
-            Self::TooLarge => "431 Request Header Fields Too Large",
-            Self::Full => "503 Service Unavailable",
+            Self::Tls | Self::Http2 | Self::NotHttp | Self::NoHost | Self::Key => Status::BadRequest,
+            Self::Host | Self::Origin => Status::Forbidden,
+            Self::Method => Status::MethodNotAllowed,
+            Self::Slow => Status::RequestTimeout,
+            Self::Plain | Self::Version => Status::UpgradeRequired,
+            Self::TooLarge => Status::RequestHeaderFieldsTooLarge,
+            Self::Full => Status::ServiceUnavailable,
         }
     }
 
     const fn headers(self) -> &'static str {
         match self {
-            Self::Method => "Allow: GET\r\nConnection: close\r\n",
-            Self::Plain | Self::Version => {
-                "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nConnection: close, Upgrade\r\n"
-            }
-            Self::Full => "Retry-After: 5\r\nConnection: close\r\n",
+            Self::Method => "Allow: GET\r\n",
+            Self::Plain | Self::Version => "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n",
+            Self::Full => "Retry-After: 5\r\n",
             Self::Tls
             | Self::Http2
             | Self::NotHttp
@@ -97,7 +86,7 @@ impl Refusal {
             | Self::Host
             | Self::Origin
             | Self::Slow
-            | Self::TooLarge => "Connection: close\r\n",
+            | Self::TooLarge => "",
         }
     }
 
@@ -124,11 +113,7 @@ impl Refusal {
     /// The whole answer.
     pub(super) fn response(self) -> String {
         let body = format!("This is the VX Display relay, a WebSocket server. {}\n", self.advice());
-        let mut response = format!("HTTP/1.1 {}\r\n{}", self.status(), self.headers());
-        // Writing into a String cannot fail.
-        let _ =
-            write!(response, "Content-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\n\r\n{body}", body.len());
-        response
+        answer(self.status(), self.headers(), PLAIN_TEXT, &body)
     }
 }
 
@@ -141,94 +126,48 @@ pub(super) fn switching(accept: &str) -> String {
 
 /// Judges what has been received so far.
 pub(super) fn judge(bytes: &[u8], admission: &Admission<'_>) -> Verdict {
-    if bytes.starts_with(&[0x16, 0x03]) {
-        return Verdict::Refuse(Refusal::Tls);
-    }
-    if bytes.starts_with(b"PRI * HTTP/2.0") {
-        return Verdict::Refuse(Refusal::Http2);
-    }
-    let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
-    let mut request = httparse::Request::new(&mut headers);
-    match request.parse(bytes) {
-        Ok(httparse::Status::Complete(end)) if end <= MAX_REQUEST_BYTES => match admit(&request, admission) {
-            Ok(key) => Verdict::Upgrade { key, end },
+    match RequestHead::read(bytes) {
+        Ok(Some(head)) => match admit(&head, admission) {
+            Ok(key) => Verdict::Upgrade { key, end: head.length },
             Err(refusal) => Verdict::Refuse(refusal),
         },
-        Ok(httparse::Status::Partial) if bytes.len() < MAX_REQUEST_BYTES => Verdict::More,
-        Ok(_) | Err(httparse::Error::TooManyHeaders) => Verdict::Refuse(Refusal::TooLarge),
-        Err(_) => Verdict::Refuse(Refusal::NotHttp),
+        Ok(None) => Verdict::More,
+        Err(HeadError::Tls) => Verdict::Refuse(Refusal::Tls),
+        Err(HeadError::Http2) => Verdict::Refuse(Refusal::Http2),
+        Err(HeadError::NotHttp) => Verdict::Refuse(Refusal::NotHttp),
+        Err(HeadError::TooLarge) => Verdict::Refuse(Refusal::TooLarge),
     }
 }
 
 /// The key of a request that may be upgraded.
-fn admit(request: &httparse::Request<'_, '_>, admission: &Admission<'_>) -> Result<String, Refusal> {
-    let get = |name: &'static str| values(request, name);
-    if request.method != Some("GET") {
+fn admit(head: &RequestHead<'_>, admission: &Admission<'_>) -> Result<String, Refusal> {
+    if head.method != "GET" {
         return Err(Refusal::Method);
     }
-    if request.version != Some(1) {
+    if !head.is_http_1_1 {
         return Err(Refusal::NotHttp);
     }
-    let host = only(get("Host")).ok_or(Refusal::NoHost)?;
-    if !host_allowed(host, admission) {
+    let host = head.only("Host").ok_or(Refusal::NoHost)?;
+    if !admission.hosts.admits(host) {
         return Err(Refusal::Host);
     }
-    let mut origins = get("Origin");
-    if !origins.all(|origin| admission.origins.iter().any(|allowed| allowed.eq_ignore_ascii_case(origin))) {
+    let is_listed = |origin: &str| admission.origins.iter().any(|allowed| allowed.eq_ignore_ascii_case(origin));
+    if !head.values("Origin").all(is_listed) {
         return Err(Refusal::Origin);
     }
-    if !has_token(get("Upgrade"), "websocket") || !has_token(get("Connection"), "upgrade") {
+    if !head.has_token("Upgrade", "websocket") || !head.has_token("Connection", "upgrade") {
         return Err(Refusal::Plain);
     }
-    if only(get("Sec-WebSocket-Version")) != Some("13") {
+    if head.only("Sec-WebSocket-Version") != Some("13") {
         return Err(Refusal::Version);
     }
-    only(get("Sec-WebSocket-Key")).filter(|key| is_key(key)).map(str::to_owned).ok_or(Refusal::Key)
-}
-
-/// The values of a header; one that is not UTF-8 reads as empty.
-fn values<'a>(request: &'a httparse::Request<'_, '_>, name: &'static str) -> impl Iterator<Item = &'a str> {
-    request
-        .headers
-        .iter()
-        .filter(move |header| header.name.eq_ignore_ascii_case(name))
-        .map(|header| std::str::from_utf8(header.value).unwrap_or_default().trim())
-}
-
-fn only<'a>(mut values: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let first = values.next()?;
-    values.next().is_none().then_some(first)
-}
-
-fn has_token<'a>(mut values: impl Iterator<Item = &'a str>, token: &str) -> bool {
-    values.any(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(token)))
+    head.only("Sec-WebSocket-Key").filter(|key| is_key(key)).map(str::to_owned).ok_or(Refusal::Key)
 }
 
 /// Whether this is the base64 of 16 bytes.
 fn is_key(key: &str) -> bool {
     let alphabet = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
     key.len() == 24 && key.strip_suffix("==").is_some_and(|digits| digits.as_bytes().iter().all(alphabet))
-}
-
-/// A page of a foreign site can make a browser connect here under the site's own name (DNS rebinding); the Host header
-/// then names that site.
-fn host_allowed(host: &str, admission: &Admission<'_>) -> bool {
-    let (name, port) = match host.strip_prefix('[') {
-        Some(rest) => match rest.split_once(']') {
-            Some((name, port)) => (name, port),
-            None => return false,
-        },
-        None => host.find(':').map_or((host, ""), |at| host.split_at(at)),
-    };
-    let port_is_plausible = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
-    if !port_is_plausible {
-        return false;
-    }
-    if let Ok(address) = name.parse::<IpAddr>() {
-        return address.is_loopback() || address.to_canonical() == admission.local.to_canonical();
-    }
-    let name = without_final_dot(name);
-    name.eq_ignore_ascii_case("localhost") || admission.hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

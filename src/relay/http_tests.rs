@@ -1,4 +1,5 @@
 use super::*;
+use crate::net::http::MAX_HEAD_BYTES;
 
 const KEY: &str = "dGhlIHNhbXBsZSBub25jZQ==";
 
@@ -40,7 +41,7 @@ fn everything_else_is_refused_with_its_reason() {
         ("Origin", request(&[("Origin", "https://evil.example")]).into(), Refusal::Origin),
         ("Origin null", request(&[("Origin", "null")]).into(), Refusal::Origin),
         ("64 headers and more", many_headers(65).into(), Refusal::TooLarge),
-        ("8 KiB", format!("GET /{} HTTP/1.1\r\n", "x".repeat(MAX_REQUEST_BYTES)).into(), Refusal::TooLarge),
+        ("8 KiB", format!("GET /{} HTTP/1.1\r\n", "x".repeat(MAX_HEAD_BYTES)).into(), Refusal::TooLarge),
     ] {
         assert_eq!(verdict(&bytes), Verdict::Refuse(refusal), "{name}");
     }
@@ -99,8 +100,8 @@ fn every_answer_says_what_this_is_and_ends_the_connection() {
 fn verdict(bytes: &[u8]) -> Verdict {
     let hosts = ["xray-room-2".to_owned()];
     let origins = ["https://intranet.example".to_owned()];
-    let local = [192, 168, 7, 9].into();
-    judge(bytes, &Admission { local, hosts: &hosts, origins: &origins })
+    let hosts = HostGuard { local: Some([192, 168, 7, 9].into()), names: &hosts };
+    judge(bytes, &Admission { hosts, origins: &origins })
 }
 
 /// A good request with some headers replaced or added; a header with an empty value is left out, except Host.

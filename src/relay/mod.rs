@@ -11,6 +11,7 @@ mod drill;
 mod handle;
 mod hosts;
 mod http;
+mod listen;
 mod order;
 mod queue;
 mod refusal;
@@ -18,7 +19,6 @@ mod routing;
 mod scenario;
 mod server;
 mod stats;
-mod watched;
 
 pub use config::{DEFAULT_LISTEN, Limits, RelayConfig, RelayError};
 pub use drill::Drill;

@@ -22,9 +22,9 @@ use super::order::Order;
 use super::routing::{ClientId, Delivery, Router};
 use super::scenario::{Performance, Scenario};
 use super::stats::Shared;
-use super::watched::Watched;
 use super::{RelayConfig, RelayStats};
 use crate::inject::{self, Point};
+use crate::net::Watched;
 
 mod accepting;
 mod conversation;
@@ -94,7 +94,7 @@ impl Server {
     ) -> io::Result<Self> {
         let now = Instant::now();
         let address = listener.local_addr()?;
-        let listener = Watched::new(&poller, listener, LISTENER)?;
+        let listener = Watched::level(&poller, listener, LISTENER)?;
         Ok(Self {
             router: Router::new(config.dialect),
             stage: Stage { scenario: config.demo.clone(), performance: None, epoch: now },

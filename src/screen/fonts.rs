@@ -1,17 +1,16 @@
 //! The bundled fonts, and which characters they can draw.
 
-use std::collections::HashSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily};
+
+use crate::lettering::can_draw;
+use crate::lettering::faces::{IDEOGRAPHS, SANS_BOLD, SANS_MEDIUM};
 
 /// The family of bold text.
 pub const BOLD_FAMILY: &str = "bold";
 
-const SANS_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Medium.otf");
-const SANS_BOLD: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Bold.otf");
-const MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-Regular-subset.ttf");
-const IDEOGRAPHS: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKkr-Bold-subset.otf");
+static MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-Regular-subset.ttf");
 
 /// Installs the bundled fonts, and none of the system's: what is drawn is the same on every computer.
 pub fn install_fonts(ctx: &Context) {
@@ -36,47 +35,21 @@ fn definitions() -> FontDefinitions {
     definitions
 }
 
-/// The characters that every weight of the screen can draw, from the fonts' own tables.
-pub struct Coverage {
-    characters: HashSet<u32>,
-}
+/// The characters that every weight of the screen can draw, looked up in the fonts' own tables.
+pub struct Coverage(());
 
 impl Coverage {
-    /// The coverage of the bundled fonts; read once a process.
+    /// The coverage of the bundled fonts. Nothing is read before it is asked.
     #[must_use]
     pub fn bundled() -> &'static Self {
-        static BUNDLED: OnceLock<Coverage> = OnceLock::new();
-        BUNDLED.get_or_init(|| {
-            let ideographs = characters(IDEOGRAPHS);
-            let mut both = characters(SANS_BOLD);
-            let medium = characters(SANS_MEDIUM);
-            both.retain(|c| medium.contains(c));
-            both.extend(ideographs);
-            Self { characters: both }
-        })
+        &Self(())
     }
 
     /// Whether every character of a text can be drawn. Spaces and joiners, which draw nothing, can.
     #[must_use]
     pub fn can_draw(&self, text: &str) -> bool {
-        text.chars().all(|c| matches!(c, ' ' | '\u{200c}' | '\u{200d}') || self.characters.contains(&u32::from(c)))
+        text.chars().all(|c| matches!(c, ' ' | '\u{200c}' | '\u{200d}') || can_draw(c))
     }
-}
-
-/// The characters of a font; none where it cannot be read, so that nothing is promised.
-fn characters(font: &[u8]) -> HashSet<u32> {
-    let mut found = HashSet::new();
-    let Ok(face) = ttf_parser::Face::parse(font, 0) else { return found };
-    let tables =
-        face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(ttf_parser::cmap::Subtable::is_unicode);
-    for table in tables {
-        table.codepoints(|c| {
-            if table.glyph_index(c).is_some_and(|glyph| glyph.0 != 0) {
-                found.insert(c);
-            }
-        });
-    }
-    found
 }
 
 #[cfg(test)]

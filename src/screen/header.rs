@@ -1,11 +1,10 @@
 //! The line at the top: the site's name, the DEMO mark, the clock, the link's mark.
 
 use chrono::NaiveTime;
-use egui::epaint::text::{LayoutJob, TextFormat};
-use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::theme::{self, LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place, line_ui};
+use super::theme::{Weight, size};
+use super::typography::{Fit, Fitted, Line, Place};
 use super::{Brush, LinkMark};
 
 /// The mark's satellite stands at one of this many places; each answered ping moves it on by one.
@@ -22,7 +21,7 @@ impl Brush<'_> {
             let right = demo_left.min(clock_left) - 40.0 * self.layout.scale;
             let rect = Rect::from_min_max(header.min, pos2(right.max(header.left()), header.bottom()));
             let line = self.header_line(ui, &site, rect);
-            line_ui(ui, line.0, &Line { text: &site, color: self.palette.ink_label, ..line.1 });
+            self.typesetter.line_ui(ui, line.0, &Line { text: &site, color: self.palette.ink_label, ..line.1 });
         }
     }
 
@@ -50,7 +49,7 @@ impl Brush<'_> {
         let rect = Rect::from_min_max(pos2(header.center().x, header.top()), pos2(right, header.bottom()));
         let text = self.words.main.clock_text(time);
         let (rect, line) = self.header_line(ui, &text, rect);
-        line_ui(ui, rect, &Line { place: Place::Right, ..line }).left()
+        self.typesetter.line_ui(ui, rect, &Line { place: Place::Right, ..line }).left()
     }
 
     /// Filled with a satellite that moves on with every answered ping; hollow while the link is lost.
@@ -74,24 +73,15 @@ impl Brush<'_> {
     fn demo_ui(&mut self, ui: &mut Ui) -> Rect {
         let size = (size::DEMO * self.layout.scale).max(size::SMALLEST + 3.0);
         let text = self.words.main.demo.as_str();
-        let format = TextFormat {
-            font_id: theme::font(Weight::Bold, size),
-            extra_letter_spacing: size * 0.12,
-            line_height: Some(size * LINE_HEIGHT),
-            color: Color32::PLACEHOLDER,
-            ..TextFormat::default()
-        };
-        let job = LayoutJob::single_section(text.to_owned(), format);
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let ink = galley.mesh_bounds;
+        let fitted = Fitted { size, lines: 1 };
+        let line = Line { text, weight: Weight::Bold, fitted, color: self.palette.ink, place: Place::Centre };
+        let ink = self.typesetter.spaced_ui(ui, self.layout.header, &line, 0.12);
         let frame = Rect::from_center_size(
             pos2(self.layout.header.center().x, self.layout.header.center().y),
             vec2(ink.width() + size * 1.7, size * 1.62),
         );
         let stroke = Stroke::new((size * 0.085).max(1.5), self.palette.ink);
         ui.painter().rect_stroke(frame, size * 0.3, stroke, StrokeKind::Inside);
-        let at = frame.center() - ink.center().to_vec2();
-        ui.painter().galley_with_override_text_color(at, galley, self.palette.ink);
         let response = ui.interact(frame, ui.scope_id().with("demo"), Sense::empty());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
         frame

@@ -7,6 +7,7 @@ mod header;
 mod layout;
 mod panel;
 mod person;
+mod scenes;
 mod state;
 mod theme;
 mod typography;
@@ -18,6 +19,7 @@ use egui::{Rect, Ui};
 pub use body_part::{Region, Sides, Target, find_target};
 pub use figure::{FigureColors, figure_ui};
 pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
+pub use scenes::{Scene, scenes};
 
 use crate::exam::{Phase, Shown};
 use crate::settings::{Languages, ShowSettings, Theme};
@@ -75,6 +77,7 @@ impl Screen {
     pub fn patient_ui(&mut self, ui: &mut Ui, shown: &Shown, mark: LinkMark, time: NaiveTime, config: &ScreenConfig) {
         let screen = ui.available_rect_before_wrap();
         let panel_kept = config.show.step || config.show.figure;
+        self.typesetter.begin_frame(ui, screen);
         let mut brush = Brush {
             layout: Layout::of(screen, panel_kept),
             palette: theme::palette(config.theme),

@@ -6,7 +6,7 @@ use super::Brush;
 use super::body_part::find_target;
 use super::figure::{FigureColors, figure_ui};
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place, line_ui};
+use super::typography::{Fit, Fitted, Line, Place};
 use crate::exam::ShownStep;
 
 /// A text of the panel: the text, its fit, its weight and its colour.
@@ -41,7 +41,11 @@ impl Brush<'_> {
         }
         for Caption { text, fitted, weight, color } in &captions {
             let rect = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), top + fitted.height()));
-            line_ui(ui, rect, &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Centre });
+            self.typesetter.line_ui(
+                ui,
+                rect,
+                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Centre },
+            );
             top = rect.bottom();
         }
     }
@@ -90,7 +94,11 @@ impl Brush<'_> {
                 0.0,
             ));
             let color = self.palette.ink_label;
-            line_ui(ui, rect, &Line { text, weight: Weight::Bold, fitted, color, place: Place::Centre });
+            self.typesetter.line_ui(
+                ui,
+                rect,
+                &Line { text, weight: Weight::Bold, fitted, color, place: Place::Centre },
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, Ui, pos2};
 
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place, line_ui};
+use super::typography::{Fit, Fitted, Line, Place};
 use super::{Brush, band_tells};
 use crate::exam::{Shown, ShownDate, ShownPerson};
 
@@ -39,7 +39,11 @@ impl Brush<'_> {
             top += item.above;
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + item.fitted.height()));
             let Item { text, weight, color, fitted, .. } = &item;
-            line_ui(ui, rect, &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Left });
+            self.typesetter.line_ui(
+                ui,
+                rect,
+                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Left },
+            );
             top = rect.bottom();
         }
     }
@@ -168,7 +172,7 @@ impl Brush<'_> {
         let mut top = place.center().y - height / 2.0;
         let mut line = |text: &str, fitted: Fitted, weight, color| {
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            line_ui(ui, rect, &Line { text, weight, fitted, color, place: Place::Centre });
+            self.typesetter.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Place::Centre });
             top = rect.bottom() + gap;
         };
         line(self.words.state(shown).0, title, Weight::Bold, self.palette.ink);

@@ -3,7 +3,7 @@
 use egui::{Rect, Stroke, Ui, pos2};
 
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place, line_ui};
+use super::typography::{Fit, Fitted, Line, Place};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 
@@ -34,12 +34,20 @@ impl Brush<'_> {
         let top = place.center().y - height / 2.0;
         let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + title_fitted.height()));
         let color = self.band.ink;
-        line_ui(ui, rect, &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Place::Left });
+        self.typesetter.line_ui(
+            ui,
+            rect,
+            &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Place::Left },
+        );
         if let Some((fitted, text)) = &second {
             let top = rect.bottom() + gap;
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
             let color = self.band.ink_second;
-            line_ui(ui, rect, &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Place::Left });
+            self.typesetter.line_ui(
+                ui,
+                rect,
+                &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Place::Left },
+            );
         }
     }
 

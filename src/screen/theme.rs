@@ -4,10 +4,10 @@
 //! 7:1 or better with what it stands on; marks have 3:1.
 #![expect(clippy::disallowed_methods, reason = "this is the theme file")]
 
-use egui::{Color32, FontFamily, FontId};
+use egui::Color32;
 
-use super::fonts::BOLD_FAMILY;
 use crate::exam::Phase;
+pub(super) use crate::lettering::Weight;
 use crate::settings::Theme;
 
 /// The colours of one theme.
@@ -113,25 +113,6 @@ pub(super) const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool)
     }
 }
 
-/// The weight of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Weight {
-    /// Labels and second lines.
-    Medium,
-    /// What must be read from afar.
-    Bold,
-}
-
-/// The font of a weight in a size, in points.
-#[must_use]
-pub(super) fn font(weight: Weight, size: f32) -> FontId {
-    let family = match weight {
-        Weight::Medium => FontFamily::Proportional,
-        Weight::Bold => FontFamily::Name(BOLD_FAMILY.into()),
-    };
-    FontId::new(size, family)
-}
-
 /// Sizes at the design size of 1920x1080 or 1080x1920, in points; the layout scales them.
 pub(super) mod size {
     /// The site's name and the clock.
@@ -162,7 +143,7 @@ pub(super) mod size {
     pub(in crate::screen) const DEMO: f32 = 40.0;
     /// No text is made smaller than this, at any screen size, in points.
     pub(in crate::screen) const SMALLEST: f32 = 9.0;
-    /// Glyphs above 1024 pixels would be invisible.
+    /// No text is made larger than this, so that its glyphs are textures that every graphics card takes, in pixels.
     pub(in crate::screen) const LARGEST_PIXELS: f32 = 900.0;
 }
 

@@ -1,12 +1,11 @@
 //! Text that fits: as large as its place allows, shrunk before it wraps, wrapped before it is cut.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, Galley, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
-use super::theme::{self, LINE_HEIGHT, Weight, size};
+use super::theme::{LINE_HEIGHT, Weight, size};
+use crate::lettering::{self, Anchor, Lettering, Shaped, Written, breaking};
 
 /// How a text may be fitted into its place, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,19 +37,18 @@ impl Fitted {
     }
 }
 
-/// Widths are measured once at this size, so that trying sizes leaves no glyphs of each in the atlas.
-const MEASURING_SIZE: f32 = 64.0;
-/// One step of the ladder of sizes: few sizes, few glyphs in the atlas.
+/// One step of the ladder of sizes: few sizes, few glyphs to draw.
 const STEP: f32 = 0.94;
 /// Rounding of glyph positions can make a text a little wider than its measure.
 const SLACK: f32 = 0.985;
 /// Remembered fits are forgotten beyond this number.
 const REMEMBERED: usize = 256;
 
-/// Remembers how texts fitted.
+/// Sets texts, and remembers how they fitted.
 #[derive(Default)]
 pub(super) struct Typesetter {
     fits: HashMap<Key, Fitted>,
+    lettering: Lettering,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -63,6 +61,11 @@ struct Key {
 }
 
 impl Typesetter {
+    /// A frame begins that paints this screen.
+    pub(super) fn begin_frame(&mut self, ui: &Ui, screen: Rect) {
+        self.lettering.begin_frame(ui.ctx(), screen.area());
+    }
+
     /// The largest size at which a text fits its place.
     pub(super) fn fit(&mut self, ui: &Ui, text: &str, fit: Fit) -> Fitted {
         let numbers = [fit.largest, fit.one_line_down_to, fit.width, fit.height, ui.pixels_per_point()];
@@ -71,32 +74,72 @@ impl Typesetter {
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(ui, text, fit);
+        let fitted = measure(&self.lettering.shape(text, fit.weight), fit, ui.pixels_per_point());
         if self.fits.len() >= REMEMBERED {
             self.fits.clear();
         }
         self.fits.insert(key, fitted);
         fitted
     }
+
+    /// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
+    pub(super) fn line_ui(&mut self, ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
+        let anchor = match line.place {
+            Place::Left => Anchor::Left(rect.left_top()),
+            Place::Right => Anchor::Right(rect.right_top()),
+            Place::Centre => Anchor::Centre(pos2(rect.center().x, rect.top())),
+        };
+        // A text on one line was measured: here it must not wrap or be cut for a fraction of a point.
+        let is_measured = line.fitted.lines == 1 && line.place != Place::Centre;
+        let width = if is_measured { rect.width() * 1.02 } else { rect.width() };
+        let Written { ink, bounds, .. } = self.write_ui(ui, line, anchor, width, 0.0);
+        let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text));
+        ink
+    }
+
+    /// Paints a text with so much between its letters, in ems, on one line whose ink is in the middle of `rect`. Gives the
+    /// rectangle of its ink.
+    pub(super) fn spaced_ui(&mut self, ui: &Ui, rect: Rect, line: &Line<'_>, tracking: f32) -> Rect {
+        self.write_ui(ui, line, Anchor::Middle(rect.center()), f32::INFINITY, tracking).ink
+    }
+
+    fn write_ui(&mut self, ui: &Ui, line: &Line<'_>, anchor: Anchor, width: f32, tracking: f32) -> Written {
+        let line = lettering::Line {
+            text: line.text,
+            weight: line.weight,
+            size: line.fitted.size,
+            line_height: LINE_HEIGHT,
+            tracking,
+            width,
+            lines: line.fitted.lines,
+            anchor,
+            color: line.color,
+        };
+        let written = self.lettering.write(ui.ctx(), &line);
+        ui.painter().extend(written.shapes.iter().cloned());
+        written
+    }
 }
 
 /// The ladder of sizes from the largest down to the smallest allowed.
-fn ladder(fit: Fit, ui: &Ui) -> impl Iterator<Item = f32> {
-    let largest = fit.largest.min(size::LARGEST_PIXELS / ui.pixels_per_point()).max(size::SMALLEST);
+fn ladder(fit: Fit, pixels_per_point: f32) -> impl Iterator<Item = f32> {
+    let largest = fit.largest.min(size::LARGEST_PIXELS / pixels_per_point).max(size::SMALLEST);
     std::iter::successors(Some(largest), |size| Some(size * STEP)).take_while(|size| *size >= size::SMALLEST)
 }
 
-fn measure(ui: &Ui, text: &str, fit: Fit) -> Fitted {
-    let width = one_line_width(ui, text, fit.weight);
+fn measure(shaped: &Shaped, fit: Fit, pixels_per_point: f32) -> Fitted {
+    let width = shaped.width();
+    let ladder = || ladder(fit, pixels_per_point);
     let fits_one = |size: f32| width * size <= fit.width * SLACK && size * LINE_HEIGHT <= fit.height;
-    if let Some(size) = ladder(fit, ui).take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
+    if let Some(size) = ladder().take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
         return Fitted { size, lines: 1 };
     }
-    for size in ladder(fit, ui) {
+    for size in ladder() {
         if fits_one(size) {
             return Fitted { size, lines: 1 };
         }
-        let lines = wrapped_lines(ui, text, fit, size);
+        let lines = wrapped_lines(shaped, fit, size);
         let fitted = Fitted { size, lines };
         if lines <= fit.lines && fitted.height() <= fit.height {
             return fitted;
@@ -105,36 +148,14 @@ fn measure(ui: &Ui, text: &str, fit: Fit) -> Fitted {
     Fitted { size: size::SMALLEST, lines: fit.lines.max(1) }
 }
 
-/// The width of a text on one line, in ems.
-fn one_line_width(ui: &Ui, text: &str, weight: Weight) -> f32 {
-    galley(ui, text, weight, MEASURING_SIZE, f32::INFINITY, 1, Align::Min).size().x / MEASURING_SIZE
-}
-
-/// How many lines a text takes at a size, measured at the measuring size in a place scaled to it. A line that would break
-/// inside a word counts as one that does not fit, until nothing else is left.
-fn wrapped_lines(ui: &Ui, text: &str, fit: Fit, size: f32) -> usize {
-    let scaled = fit.width * SLACK * MEASURING_SIZE / size;
-    let widest_word =
-        text.split_whitespace().map(|word| one_line_width(ui, word, fit.weight) * MEASURING_SIZE).fold(0.0, f32::max);
-    if widest_word > scaled && size > fit.one_line_down_to / 2.0 {
+/// How many lines a text takes at a size. A line that would break inside a word counts as one that does not fit, until nothing else
+/// is left.
+fn wrapped_lines(shaped: &Shaped, fit: Fit, size: f32) -> usize {
+    let width = fit.width * SLACK / size;
+    if shaped.widest_word() > width && size > fit.one_line_down_to / 2.0 {
         return usize::MAX;
     }
-    galley(ui, text, fit.weight, MEASURING_SIZE, scaled, usize::MAX, Align::Min).rows.len()
-}
-
-/// Lays a text out; beyond `lines` it is cut with an ellipsis.
-fn galley(ui: &Ui, text: &str, weight: Weight, size: f32, width: f32, lines: usize, align: Align) -> Arc<Galley> {
-    let format = TextFormat {
-        font_id: theme::font(weight, size),
-        line_height: Some(size * LINE_HEIGHT),
-        color: Color32::PLACEHOLDER,
-        ..TextFormat::default()
-    };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.halign = align;
-    job.wrap =
-        TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    breaking::lines(shaped, width).len()
 }
 
 /// Where a text stands in its place.
@@ -155,25 +176,4 @@ pub(super) struct Line<'a> {
     pub(super) fitted: Fitted,
     pub(super) color: Color32,
     pub(super) place: Place,
-}
-
-/// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
-pub(super) fn line_ui(ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
-    let Fitted { size, lines } = line.fitted;
-    // A text on one line was measured: here it must not wrap or be cut for a fraction of a point.
-    let width = if lines == 1 && line.place != Place::Centre { rect.width() * 1.02 } else { rect.width() };
-    let align = if line.place == Place::Centre { Align::Center } else { Align::Min };
-    let galley = galley(ui, line.text, line.weight, size, width, lines, align);
-    let ink = galley.mesh_bounds;
-    let x = match line.place {
-        Place::Left => rect.left() - ink.left(),
-        Place::Right => rect.right() - ink.right(),
-        Place::Centre => rect.center().x - ink.center().x,
-    };
-    let at = pos2(x, rect.top());
-    let bounds = galley.rect.translate(at.to_vec2());
-    ui.painter().galley_with_override_text_color(at, galley, line.color);
-    let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text));
-    ink.translate(at.to_vec2())
 }

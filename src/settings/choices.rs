@@ -9,6 +9,17 @@ pub trait Choice {
     fn name(&self) -> &'static str;
     /// Becomes the value of that name; `false`, and unchanged, where there is none.
     fn choose(&mut self, name: &str) -> bool;
+    /// The names of earlier versions that are still read.
+    fn former(&self) -> &'static [Former];
+}
+
+/// A name of an earlier version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Former {
+    /// The name.
+    pub name: &'static str,
+    /// The name that it is read as.
+    pub now: &'static str,
 }
 
 /// A text that is none of the names of a choice.
@@ -16,7 +27,7 @@ pub trait Choice {
 #[error("allowed are {}", names_sentence(.0))]
 pub struct UnknownName(&'static [&'static str]);
 
-/// The names as a list for a sentence: `auto, gl or wgpu`.
+/// The names as a list for a sentence: `auto, gl or cpu`.
 #[must_use]
 pub(super) fn names_sentence(names: &[&str]) -> String {
     match names {
@@ -26,9 +37,12 @@ pub(super) fn names_sentence(names: &[&str]) -> String {
     }
 }
 
-/// Declares an enum whose values have names.
+/// Declares an enum whose values have names, and the names that were given up.
 macro_rules! choice {
-    ($(#[$about:meta])* $kind:ident { $($(#[$doc:meta])* $value:ident = $name:literal,)+ }) => {
+    (
+        $(#[$about:meta])* $kind:ident { $($(#[$doc:meta])* $value:ident = $name:literal,)+ }
+        $(formerly { $($former:literal => $now:literal,)+ })?
+    ) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
         pub enum $kind { $($(#[$doc])* $value,)+ }
@@ -46,7 +60,12 @@ macro_rules! choice {
             }
 
             fn choose(&mut self, name: &str) -> bool {
-                name.parse().map(|value| *self = value).is_ok()
+                let former = self.former().iter().find(|former| former.name == name);
+                former.map_or(name, |former| former.now).parse().map(|value| *self = value).is_ok()
+            }
+
+            fn former(&self) -> &'static [Former] {
+                &[$($(Former { name: $former, now: $now },)+)?]
             }
         }
 
@@ -120,16 +139,17 @@ choice! {
 }
 
 choice! {
-    /// What paints the windows (`display.renderer`).
+    /// What paints the console (`display.renderer`). The patient's window is always painted by the CPU.
     Renderer {
-        /// OpenGL, and wgpu where that cannot start.
+        /// OpenGL for the console that the program starts with, the CPU for any other one and where OpenGL does not start.
         #[default]
         Auto = "auto",
-        /// OpenGL only.
+        /// OpenGL for every console, and the CPU where it does not start.
         Gl = "gl",
-        /// wgpu only (Vulkan, Direct3D 12, Metal).
-        Wgpu = "wgpu",
+        /// The CPU; no graphics driver is loaded.
+        Cpu = "cpu",
     }
+    formerly { "wgpu" => "auto", }
 }
 
 choice! {
@@ -247,7 +267,18 @@ mod tests {
         assert!(DisplayMode::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
         assert!(LogLevel::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
         assert!(NamesPrivacy::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
-        assert_eq!("GL".parse::<Renderer>().expect_err("case").to_string(), "allowed are auto, gl or wgpu");
+        assert_eq!("GL".parse::<Renderer>().expect_err("case").to_string(), "allowed are auto, gl or cpu");
+    }
+
+    #[test]
+    fn a_name_of_an_earlier_version_is_read_and_not_offered() {
+        let mut renderer = Renderer::Cpu;
+        assert!(renderer.choose("wgpu"));
+        assert_eq!(renderer, Renderer::Auto);
+        for former in renderer.former() {
+            assert!(!Renderer::NAMES.contains(&former.name) && Renderer::NAMES.contains(&former.now), "{former:?}");
+        }
+        assert!(!Theme::Dark.choose("wgpu"));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use toml_edit::{Document, DocumentMut, Item, Value as TomlValue};
 
 use super::keys::Key;
-use super::kind::{Kind, Raw, ValueError};
+use super::kind::Kind;
 use super::typed::Settings;
+use super::value::{Raw, ValueError};
 
 /// What is done to a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,9 +182,9 @@ mod tests {
         for key in super::super::keys::KEYS {
             let default = key.default();
             let value = match (&default, key.kind) {
-                (super::super::kind::Value::None, Kind::LoopbackListen { .. }) => "127.0.0.1:9106".to_owned(),
-                (super::super::kind::Value::None, _) if cfg!(windows) => r"C:\ca.pem".to_owned(),
-                (super::super::kind::Value::None, _) => "/etc/ca.pem".to_owned(),
+                (super::super::value::Value::None, Kind::LoopbackListen { .. }) => "127.0.0.1:9106".to_owned(),
+                (super::super::value::Value::None, _) if cfg!(windows) => r"C:\ca.pem".to_owned(),
+                (super::super::value::Value::None, _) => "/etc/ca.pem".to_owned(),
                 _ => default.to_string(),
             };
             let text = edit(FILE, key, &Change::Set(value)).unwrap();

@@ -3,12 +3,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use super::entry::{Entry, Note};
 use super::keys::{KEYS, VARIABLE_PREFIX};
 use super::kind::Kind;
-use super::lookalike::quotes_of;
-use super::plain::is_unseen;
+use super::lookalike::{is_unseen, quotes_of};
 use super::problem::{Fault, MAX_PROBLEMS, Problem};
-use super::resolve::{Entry, Note};
 use super::source::{Layer, Source};
 
 /// The variable that names a settings file, like `--config`.

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::keys::Applies;
-use super::kind::Value;
 use super::load::{Files, FoundPath, Loaded};
 use super::plain::shown_path;
+use super::value::Value;
 
 /// One key of the JSON form.
 #[derive(Serialize)]

@@ -5,25 +5,16 @@ use std::path::Path;
 
 use toml_edit::{Document, Item, TableLike};
 
+use super::entry::{Entry, FileLayer};
 use super::keys::{ALLOWED_HOSTS_KEY, KEYS, Key};
-use super::kind::Raw;
 use super::lookalike::Lookalike;
 use super::plain::shown_path;
 use super::problem::{Fault, MAX_PROBLEMS, Problem};
-use super::resolve::Entry;
 use super::source::{FileKind, FileText, Source};
+use super::value::Raw;
 
 /// The top-level key with the list of locked settings.
 const LOCKED: &str = "locked";
-
-/// What a settings file says.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct FileLayer {
-    /// The values, in the order of the file.
-    pub entries: Vec<Entry>,
-    /// The locked keys (machine file only).
-    pub locked: Vec<&'static Key>,
-}
 
 /// Reads a file's bytes: what could be read, and all that is wrong (of TOML's own rules the first breach only). The
 /// values themselves are checked by [`resolve`](super::resolve()).

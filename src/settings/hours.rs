@@ -24,12 +24,6 @@ impl Hours {
             Some((from, to)) => time >= from || time < to,
         }
     }
-
-    /// Whether there is any such time.
-    #[must_use]
-    pub const fn is_never(&self) -> bool {
-        self.0.is_none()
-    }
 }
 
 impl FromStr for Hours {
@@ -88,7 +82,7 @@ mod tests {
     #[test]
     fn nothing_is_never_and_nonsense_is_refused() {
         let never: Hours = "".parse().unwrap();
-        assert!(never.is_never() && !never.contains(at("00:00:00")));
+        assert!(never == Hours::default() && !never.contains(at("00:00:00")));
         assert_eq!(never.to_string(), "");
         for text in ["22:00", "22-6", "22:00-22:00", "25:00-06:00", "22:60-06:00", "-", "a-b"] {
             assert_eq!(text.parse::<Hours>(), Err(HoursError), "{text}");

@@ -1,23 +1,21 @@
 //! What values a key takes, and the way from a written value to its place in [`Settings`].
 
 use core::net::SocketAddr;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::choices::{Choice, Languages, names_sentence};
+use super::choices::{Choice, Former, Languages, names_sentence};
 use super::chord::KeyChord;
+use super::field::Field;
 use super::hours::Hours;
 use super::plain::{clipped, quoted};
-use super::server_url::{ServerUrl, ServerUrlError, redacted};
+use super::server_url::{ServerUrl, redacted};
 use super::typed::Settings;
+use super::value::{Raw, Value, ValueError};
 use crate::monitors::MonitorChoice;
 
 /// Longer paths are refused (the most that Windows can open).
 const MAX_PATH_CHARS: usize = 32_767;
-
-/// The place of a value in [`Settings`].
-pub type Field<T> = fn(&mut Settings) -> &mut T;
 
 /// The kind of a key's values, with their limits and their place.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +37,7 @@ pub enum Kind {
         /// The names.
         names: &'static [&'static str],
         /// The place of the value.
-        field: fn(&mut Settings) -> &mut dyn Choice,
+        field: Field<dyn Choice>,
     },
     /// One or two languages.
     Languages {
@@ -114,70 +112,6 @@ pub enum Kind {
     },
 }
 
-/// A value as it was written, not yet checked.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Raw {
-    /// Text that stands for a value of any kind (environment, command line).
-    Untyped(String),
-    /// A text of a file.
-    Text(String),
-    /// A whole number of a file.
-    Integer(i64),
-    /// A number with decimals of a file.
-    Float(f64),
-    /// `true` or `false` of a file.
-    Bool(bool),
-    /// What no key takes, by its name for a sentence ("a list").
-    Other(&'static str),
-}
-
-/// A checked value to be shown; secrets are hidden.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[serde(untagged)]
-pub enum Value {
-    /// No value (a file that is not set).
-    None,
-    /// True or false.
-    Bool(bool),
-    /// A whole number.
-    Whole(u64),
-    /// A number with decimals.
-    Decimal(f64),
-    /// Anything else.
-    Text(String),
-}
-
-/// Why a written value is not taken.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum ValueError {
-    /// A number where text is due, and the like.
-    #[error("it must be {wanted}, but {found} was given; allowed is {allowed}")]
-    WrongType {
-        /// What it must be.
-        wanted: &'static str,
-        /// What was found.
-        found: &'static str,
-        /// What is allowed.
-        allowed: String,
-    },
-    /// The right type, but not allowed.
-    #[error("{found} is not possible; allowed is {allowed}")]
-    Impossible {
-        /// What was written.
-        found: String,
-        /// What is allowed.
-        allowed: String,
-    },
-    /// No address of a server.
-    #[error("{found:?} is not possible: {error}")]
-    Url {
-        /// What was written, passwords hidden.
-        found: String,
-        /// What is wrong with it.
-        error: ServerUrlError,
-    },
-}
-
 impl Kind {
     /// The values allowed, to follow "allowed is".
     #[must_use]
@@ -249,36 +183,37 @@ impl Kind {
     pub fn put(&self, settings: &mut Settings, raw: &Raw) -> Result<(), ValueError> {
         match *self {
             Self::Text { max_chars, field } => {
-                self.one_line(self.text(raw)?, max_chars)?.clone_into(field(settings));
+                self.one_line(self.text(raw)?, max_chars)?.clone_into((field.get_mut)(settings));
             }
-            Self::Url { field } => *field(settings) = url(self.text(raw)?)?,
+            Self::Url { field } => *(field.get_mut)(settings) = url(self.text(raw)?)?,
             Self::Choice { field, .. } => {
                 let name = self.text(raw)?;
-                if !field(settings).choose(name) {
+                if !(field.get_mut)(settings).choose(name) {
                     return Err(self.impossible(quoted(name)));
                 }
             }
             Self::Languages { field } => {
                 let list = self.text(raw)?;
-                *field(settings) = list.parse().map_err(|_| self.impossible(quoted(list)))?;
+                *(field.get_mut)(settings) = list.parse().map_err(|_| self.impossible(quoted(list)))?;
             }
             Self::Seconds { min, max, field } => {
                 let secs = self.number(raw, min, max)?;
-                *field(settings) = Duration::try_from_secs_f64(secs).map_err(|_| self.impossible(secs.to_string()))?;
+                *(field.get_mut)(settings) =
+                    Duration::try_from_secs_f64(secs).map_err(|_| self.impossible(secs.to_string()))?;
             }
-            Self::Decimal { min, max, field, .. } => *field(settings) = self.number(raw, min, max)?,
+            Self::Decimal { min, max, field, .. } => *(field.get_mut)(settings) = self.number(raw, min, max)?,
             Self::Whole { min, max, field, .. } => {
                 let number = self.whole(raw)?;
                 let fitting = number.parse().ok().filter(|count| (min..=max).contains(count));
-                *field(settings) = fitting.ok_or_else(|| self.impossible(clipped(&number)))?;
+                *(field.get_mut)(settings) = fitting.ok_or_else(|| self.impossible(clipped(&number)))?;
             }
-            Self::Bool { field } => *field(settings) = self.boolean(raw)?,
-            Self::File { field } => *field(settings) = self.file(self.text(raw)?)?,
+            Self::Bool { field } => *(field.get_mut)(settings) = self.boolean(raw)?,
+            Self::File { field } => *(field.get_mut)(settings) = self.file(self.text(raw)?)?,
             Self::Listen { field } => {
                 let address = self.text(raw)?;
-                *field(settings) = address.parse().map_err(|_| self.impossible(quoted(address)))?;
+                *(field.get_mut)(settings) = address.parse().map_err(|_| self.impossible(quoted(address)))?;
             }
-            Self::LoopbackListen { field } => *field(settings) = self.loopback(self.text(raw)?)?,
+            Self::LoopbackListen { field } => *(field.get_mut)(settings) = self.loopback(self.text(raw)?)?,
             Self::Monitor { field } => {
                 let text = self.text(raw)?;
                 let choice = text.parse().map_err(|_| self.impossible(quoted(text)))?;
@@ -286,18 +221,24 @@ impl Kind {
                 if matches!((&choice, raw), (MonitorChoice::Index(_), Raw::Text(_))) {
                     return Err(self.impossible(format!("{}, a number, which is for the command line,", quoted(text))));
                 }
-                *field(settings) = choice;
+                *(field.get_mut)(settings) = choice;
             }
             Self::Chord { field } => {
                 let text = self.text(raw)?;
-                *field(settings) = text.parse().map_err(|_| self.impossible(quoted(text)))?;
+                *(field.get_mut)(settings) = text.parse().map_err(|_| self.impossible(quoted(text)))?;
             }
             Self::Hours { field } => {
                 let text = self.text(raw)?;
-                *field(settings) = text.parse().map_err(|_| self.impossible(quoted(text)))?;
+                *(field.get_mut)(settings) = text.parse().map_err(|_| self.impossible(quoted(text)))?;
             }
         }
         Ok(())
+    }
+
+    /// The name of an earlier version that was written, where it is one.
+    pub(super) fn former(&self, settings: &Settings, raw: &Raw) -> Option<Former> {
+        let (Self::Choice { field, .. }, Raw::Untyped(name) | Raw::Text(name)) = (self, raw) else { return None };
+        (field.get)(settings).former().iter().find(|former| former.name == name).copied()
     }
 
     /// A text without a type from a place that outlasts this start: there no monitor may go by its number.
@@ -308,27 +249,25 @@ impl Kind {
     /// The value in its place, to be shown.
     #[must_use]
     pub fn value(&self, settings: &Settings) -> Value {
-        // The places are reached through `&mut`; a copy keeps one way to each of them.
-        let mut copy = settings.clone();
         match *self {
-            Self::Text { field, .. } => Value::Text(field(&mut copy).clone()),
-            Self::Url { field } => Value::Text(field(&mut copy).to_string()),
-            Self::Choice { field, .. } => Value::Text(field(&mut copy).name().to_owned()),
-            Self::Languages { field } => Value::Text(field(&mut copy).to_string()),
-            Self::Seconds { field, .. } => shown_seconds(*field(&mut copy)),
-            Self::Decimal { field, .. } => Value::Decimal(*field(&mut copy)),
-            Self::Whole { field, .. } => Value::Whole(u64::from(*field(&mut copy))),
-            Self::Bool { field } => Value::Bool(*field(&mut copy)),
+            Self::Text { field, .. } => Value::Text((field.get)(settings).clone()),
+            Self::Url { field } => Value::Text((field.get)(settings).to_string()),
+            Self::Choice { field, .. } => Value::Text((field.get)(settings).name().to_owned()),
+            Self::Languages { field } => Value::Text((field.get)(settings).to_string()),
+            Self::Seconds { field, .. } => shown_seconds(*(field.get)(settings)),
+            Self::Decimal { field, .. } => Value::Decimal(*(field.get)(settings)),
+            Self::Whole { field, .. } => Value::Whole(u64::from(*(field.get)(settings))),
+            Self::Bool { field } => Value::Bool(*(field.get)(settings)),
             Self::File { field } => {
-                field(&mut copy).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
+                (field.get)(settings).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
             }
-            Self::Listen { field } => Value::Text(field(&mut copy).to_string()),
+            Self::Listen { field } => Value::Text((field.get)(settings).to_string()),
             Self::LoopbackListen { field } => {
-                field(&mut copy).map_or(Value::None, |address| Value::Text(address.to_string()))
+                (field.get)(settings).map_or(Value::None, |address| Value::Text(address.to_string()))
             }
-            Self::Monitor { field } => Value::Text(field(&mut copy).to_string()),
-            Self::Chord { field } => Value::Text(field(&mut copy).to_string()),
-            Self::Hours { field } => Value::Text(field(&mut copy).to_string()),
+            Self::Monitor { field } => Value::Text((field.get)(settings).to_string()),
+            Self::Chord { field } => Value::Text((field.get)(settings).to_string()),
+            Self::Hours { field } => Value::Text((field.get)(settings).to_string()),
         }
     }
 
@@ -441,16 +380,4 @@ fn shown_seconds(duration: Duration) -> Value {
 
 fn url(text: &str) -> Result<ServerUrl, ValueError> {
     text.parse().map_err(|error| ValueError::Url { found: clipped(&redacted(text)), error })
-}
-
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::None => f.write_str("(none)"),
-            Self::Bool(value) => value.fmt(f),
-            Self::Whole(value) => value.fmt(f),
-            Self::Decimal(value) => value.fmt(f),
-            Self::Text(text) => f.write_str(text),
-        }
-    }
 }

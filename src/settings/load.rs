@@ -8,15 +8,16 @@ use std::time::Duration;
 
 use crossbeam_channel::bounded;
 
+use super::entry::{Entry, FileLayer};
 use super::environment::{CONFIG_VARIABLE, read_environment};
-use super::file::{FileLayer, read_file};
+use super::file::read_file;
 use super::keys::Key;
-use super::kind::Raw;
 use super::places::Places;
 use super::problem::{Fault, Problem, SettingsError};
-use super::registry::{RegistryRoot, RegistryValue, read_registry};
-use super::resolve::{Entry, Layers, Resolved, resolve, value_problems};
-use super::source::{FileKind, Source};
+use super::registry::{RegistryValue, read_registry};
+use super::resolve::{Layers, Resolved, resolve, value_problems};
+use super::source::{FileKind, RegistryRoot, Source};
+use super::value::Raw;
 
 /// Larger files are refused, in KiB.
 const MAX_FILE_KIB: u64 = 1024;

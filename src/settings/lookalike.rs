@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::plain::is_unseen;
-
 /// A character that TOML does not take where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lookalike(pub char);
@@ -239,4 +237,15 @@ pub(super) fn quotes_of(text: &str) -> Option<(char, bool)> {
 #[must_use]
 pub(super) fn unseen_in(text: &str) -> Option<Lookalike> {
     text.chars().find(|character| is_unseen(*character)).map(Lookalike)
+}
+
+/// Whether a character leaves no mark of its own: controls, blanks other than the space bar's, marks of direction and of joining.
+pub(super) fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || (character.is_whitespace() && character != ' ')
+        || matches!(character,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E0FFF}')
 }

@@ -6,8 +6,10 @@
 mod choices;
 mod chord;
 mod edit;
+mod entry;
 mod environment;
 mod explain;
+mod field;
 mod file;
 mod hours;
 mod keys;
@@ -24,29 +26,33 @@ mod server_url;
 mod source;
 mod suggest;
 mod typed;
+mod value;
 
 pub use choices::{
-    Choice, ConsoleLanguage, Dialect, DisplayMode, KeepAwake, Language, Languages, LanguagesError, LogLevel,
+    Choice, ConsoleLanguage, Dialect, DisplayMode, Former, KeepAwake, Language, Languages, LanguagesError, LogLevel,
     NamesPrivacy, Renderer, Theme, UnknownName,
 };
 pub use chord::{ChordError, KeyChord};
 pub use edit::{Change, EditError, edit};
+pub use entry::{Entry, FileLayer, Note};
 pub use environment::{CONFIG_VARIABLE, EnvironmentLayer, read_environment};
-pub use file::{FileLayer, read_file};
+pub use field::Field;
+pub use file::read_file;
 pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
-pub use kind::{Field, Kind, Raw, Value, ValueError};
+pub use kind::Kind;
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use lookalike::Lookalike;
 pub use places::Places;
 pub use plain::visible;
 pub use problem::{Fault, Problem, SettingsError};
-pub use registry::{RegistryData, RegistryRoot, RegistryValue};
-pub use resolve::{Entry, Layers, Note, Origin, Resolved, resolve};
+pub use registry::{RegistryData, RegistryValue};
+pub use resolve::{Layers, Origin, Resolved, resolve};
 pub use save::{SaveError, save};
 pub use server_url::{ServerUrl, ServerUrlError};
-pub use source::{FileKind, FilePlace, Layer, Source};
+pub use source::{FileKind, FilePlace, Layer, RegistryRoot, Source};
 pub use typed::{
     ConsoleSettings, DiagnosticsSettings, DisplaySettings, ExamSettings, HealthSettings, LinkSettings, LogSettings,
     MessagesSettings, PrivacySettings, RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
 };
+pub use value::{Raw, Value, ValueError};

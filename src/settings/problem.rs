@@ -4,11 +4,11 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::keys::{KEYS, Key, VARIABLE_PREFIX};
-use super::kind::ValueError;
 use super::lookalike::{Lookalike, quotes_of};
 use super::plain::{clipped, quoted, shown_path, visible};
 use super::source::{FileKind, Layer, Source};
 use super::suggest::{nearest_key, nearest_section};
+use super::value::ValueError;
 
 /// The most problems of a file, or of the environment, that are told one by one.
 pub(super) const MAX_PROBLEMS: usize = 20;

@@ -3,30 +3,11 @@
 #[cfg(windows)]
 mod read;
 
+use super::entry::{Entry, Note};
 use super::keys::{KEYS, Key};
-use super::kind::{Kind, Raw};
-use super::resolve::{Entry, Note};
-use super::source::Source;
-
-/// Whose values they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RegistryRoot {
-    /// Given to the installer; weaker than the machine file.
-    Installer,
-    /// Set by policy, with the templates or by the installer's `LOCKED=1`; nothing is stronger.
-    Policy,
-}
-
-impl RegistryRoot {
-    /// Its key below `HKEY_LOCAL_MACHINE`. Each section is a key below it, each setting a value of that.
-    #[must_use]
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::Installer => r"Software\VX Display\Settings",
-            Self::Policy => r"Software\Policies\VX Display",
-        }
-    }
-}
+use super::kind::Kind;
+use super::source::{RegistryRoot, Source};
+use super::value::Raw;
 
 /// The data of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,24 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::file::FileLayer;
+use super::entry::{Entry, FileLayer, Note};
 use super::keys::{KEYS, Key};
-use super::kind::Raw;
-use super::plain::shown_path;
 use super::problem::{Fault, Problem, SettingsError};
 use super::source::{Layer, Source};
 use super::typed::Settings;
-
-/// One written value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// The key.
-    pub key: &'static Key,
-    /// The value as written.
-    pub raw: Raw,
-    /// Where it was written.
-    pub source: Source,
-}
 
 /// All that was written, by layer.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -59,62 +46,6 @@ impl Origin {
     }
 }
 
-/// Something that is not as somebody wished, but no error.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
-    /// A value was ignored because the machine file locks its key.
-    Locked {
-        /// The key.
-        key: &'static Key,
-        /// The machine file.
-        machine_path: PathBuf,
-        /// Where the ignored value was written.
-        ignored: Source,
-    },
-    /// A value was ignored because a policy sets its key.
-    Policy {
-        /// The key.
-        key: &'static Key,
-        /// Where the ignored value was written.
-        ignored: Source,
-    },
-    /// A text in quotes, which are part of it.
-    InQuotes {
-        /// Where it was written.
-        at: Source,
-    },
-    /// A value of the registry that is no setting of this version.
-    Unknown {
-        /// Where it is.
-        at: Source,
-    },
-}
-
-impl std::fmt::Display for Note {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Locked { key, machine_path, ignored } => write!(
-                f,
-                "{} is locked by the administrator in {}; the value from {} was ignored",
-                key.name,
-                shown_path(machine_path),
-                ignored.place()
-            ),
-            Self::InQuotes { at } => write!(
-                f,
-                "{}: the quotation marks around the value are part of it and will be shown; take them out unless they are meant",
-                at.place()
-            ),
-            Self::Unknown { at } => {
-                write!(f, "{} is no setting of this version and was ignored", at.place())
-            }
-            Self::Policy { key, ignored } => {
-                write!(f, "{} is set by policy; the value from {} was ignored", key.name, ignored.place())
-            }
-        }
-    }
-}
-
 /// Checked settings, with the origin of each key in the order of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Resolved {
@@ -122,7 +53,7 @@ pub struct Resolved {
     pub settings: Settings,
     /// Where each comes from.
     pub origins: Vec<Origin>,
-    /// What was ignored.
+    /// What was ignored, or read as something else.
     pub notes: Vec<Note>,
 }
 
@@ -187,6 +118,13 @@ fn take_strongest(layers: &Layers, key: &'static Key, resolved: &mut Resolved) {
     if let Some(entry) = ruling {
         let _checked = key.kind.put(&mut resolved.settings, &entry.raw);
     }
+    let former = |entry: &Entry| {
+        let former = key.kind.former(&resolved.settings, &entry.raw)?;
+        Some(Note::Former { key, former, at: entry.source.clone() })
+    };
+    // Also where another layer counts: it would be met there one day.
+    let former: Vec<_> = of_key.iter().copied().filter_map(former).collect();
+    resolved.notes.extend(former);
     let above_machine = of_key.into_iter().filter(|entry| match entry.source.layer() {
         Layer::Default | Layer::Machine | Layer::Policy => false,
         Layer::User | Layer::Environment | Layer::Argument => true,

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use super::edit::{Change, EditError, edit};
 use super::file::read_file;
 use super::keys::Key;
-use super::kind::{Kind, Raw};
+use super::kind::Kind;
 use super::load::{Loaded, NO_FILE, Request, load_with, read_bytes};
 use super::plain::shown_path;
 use super::problem::SettingsError;
 use super::server_url::redacted;
 use super::source::FileKind;
+use super::value::Raw;
 use crate::files::{self, Existing, FolderLock, Readers};
 
 /// Why a change was not saved; the file is as it was.

@@ -4,7 +4,26 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::plain::{clipped, shown_path, visible};
-use super::registry::RegistryRoot;
+
+/// Whose values they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RegistryRoot {
+    /// Given to the installer; weaker than the machine file.
+    Installer,
+    /// Set by policy, with the templates or by the installer's `LOCKED=1`; nothing is stronger.
+    Policy,
+}
+
+impl RegistryRoot {
+    /// Its key below `HKEY_LOCAL_MACHINE`. Each section is a key below it, each setting a value of that.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Installer => r"Software\VX Display\Settings",
+            Self::Policy => r"Software\Policies\VX Display",
+        }
+    }
+}
 
 /// Whose file it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

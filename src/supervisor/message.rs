@@ -1,8 +1,8 @@
 //! What parent and child tell each other: one line of JSON each.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
-use crate::settings::Renderer;
+use serde::{Deserialize, Serialize};
 
 /// What happened before this display was started, told to it first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub struct Past {
 pub(super) enum Told {
     /// It lives.
     Beat(Beat),
-    /// This renderer has painted.
+    /// There is a picture, by this renderer.
     Painted(Backend),
     /// The desktop is there.
     Desktop,
@@ -42,27 +42,22 @@ pub(super) struct Beat {
     pub(super) patient: bool,
 }
 
-/// A renderer, on the wire.
+/// What paints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Backend {
+    /// OpenGL has painted a console. Its driver stays in the process to the end, whatever paints later.
     Gl,
-    Wgpu,
+    /// The CPU alone.
+    Cpu,
 }
 
-impl Backend {
-    pub(super) const fn setting(self) -> Renderer {
-        match self {
-            Self::Gl => Renderer::Gl,
-            Self::Wgpu => Renderer::Wgpu,
-        }
-    }
-
-    pub(super) const fn other(self) -> Self {
-        match self {
-            Self::Gl => Self::Wgpu,
-            Self::Wgpu => Self::Gl,
-        }
+impl fmt::Display for Backend {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Gl => "gl",
+            Self::Cpu => "cpu",
+        })
     }
 }
 
@@ -87,7 +82,7 @@ mod tests {
     fn what_is_told_is_read_back() {
         for told in [
             Told::Beat(Beat { pending_ms: 7, patient: true }),
-            Told::Painted(Backend::Wgpu),
+            Told::Painted(Backend::Cpu),
             Told::Unneeded,
             Told::Desktop,
         ] {

@@ -44,8 +44,8 @@ struct Display {
 
 /// Runs the display until it is closed, and brings it back whenever it fails. Returns the exit code.
 ///
-/// `command`: makes the command that starts the display, with the renderer that it is to take in place of its setting, and the number of the start
-/// from 0. `number`: for which number of the list it names the monitor.
+/// `command`: makes the command that starts the display, with whether the CPU is to paint all of it, whatever its setting says, and the number of the
+/// start from 0. `number`: for which number of the list it names the monitor.
 ///
 /// # Errors
 /// Where the supervisor itself cannot work.
@@ -53,14 +53,14 @@ pub fn supervise(
     setting: Renderer,
     number: Option<u32>,
     interrupt: &Receiver<()>,
-    command: impl Fn(Option<Renderer>, u32) -> Command,
+    command: impl Fn(bool, u32) -> Command,
 ) -> Result<u8, SuperviseError> {
     let mut policy = Policy::new(setting);
     let mut past = Past { number, ..Past::default() };
-    let mut renderer = None;
+    let mut without_gl = false;
     loop {
         policy.started(now());
-        let ended = match start(command(renderer, past.restarts), &past)? {
+        let ended = match start(command(without_gl, past.restarts), &past)? {
             Some(display) => match listen(&mut policy, display, interrupt, &mut past.desktop) {
                 Some(ended) => ended,
                 None => return Ok(0),
@@ -69,15 +69,15 @@ pub fn supervise(
         };
         match policy.ended(now(), ended) {
             Next::End(code) => return Ok(code),
-            Next::Start { after, renderer: next } => {
-                renderer = next;
+            Next::Start { after, without_gl: next } => {
+                without_gl = next;
                 past.restarts = past.restarts.saturating_add(1);
                 past.last_restart_reason = Some(ended.to_string());
                 tracing::warn!(
                     "supervisor: the display ended: {ended}; restart {} in {} ms{}",
                     past.restarts,
                     after.as_millis(),
-                    renderer.map(|renderer| format!(" with renderer {renderer}")).unwrap_or_default(),
+                    if without_gl { " with renderer cpu" } else { "" },
                 );
                 if interrupt.recv_timeout(after).is_ok() {
                     return Ok(0);
@@ -171,7 +171,7 @@ fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>, d
 /// What changes how the display is judged. `patient`: whether the last beat told of one.
 fn log(told: Told, patient: &mut bool) {
     match told {
-        Told::Painted(backend) => tracing::info!("supervisor: the display paints with renderer {}", backend.setting()),
+        Told::Painted(backend) => tracing::info!("supervisor: the display paints with renderer {backend}"),
         Told::Unneeded => tracing::info!("supervisor: the display has nothing to paint"),
         Told::Beat(beat) if beat.patient != *patient => {
             *patient = beat.patient;

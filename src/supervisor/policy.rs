@@ -1,4 +1,4 @@
-//! When a display counts as hung, when it is started again, and with which renderer. Time is told, never asked.
+//! When a display counts as hung, when it is started again, and whether without OpenGL. Time is told, never asked.
 
 use std::fmt;
 use std::time::Duration;
@@ -21,8 +21,8 @@ const HEALTHY: Duration = Duration::from_mins(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// So much costs no time: single failures are brought back at once.
 const FREE: u32 = 5;
-/// After so many failures soon after the start the next renderer is tried.
-const FAILURES_OF_A_RENDERER: u32 = 3;
+/// After so many failures soon after the start, each of a display that had loaded its driver, OpenGL is given up.
+const FAILURES_OF_GL: u32 = 3;
 
 /// Why the display must be removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,8 +57,8 @@ pub enum Next {
     Start {
         /// After this time.
         after: Duration,
-        /// With this renderer in place of the one of the settings.
-        renderer: Option<Renderer>,
+        /// The CPU paints all of it, whatever its setting says.
+        without_gl: bool,
     },
 }
 
@@ -75,8 +75,8 @@ enum Picture {
 #[derive(Debug)]
 pub struct Policy {
     setting: Renderer,
-    /// The renderer that is asked for in place of the setting.
-    renderer: Option<Backend>,
+    /// OpenGL was given up, for as long as this supervisor runs.
+    without_gl: bool,
     started: Duration,
     heard: Duration,
     looked: Option<Duration>,
@@ -84,7 +84,7 @@ pub struct Policy {
     picture: Picture,
     /// Failures in a row, each soon after the start; those of a display that never painted count twice.
     failures: u32,
-    failures_of_renderer: u32,
+    failures_of_gl: u32,
 }
 
 impl Policy {
@@ -93,14 +93,14 @@ impl Policy {
     pub const fn new(setting: Renderer) -> Self {
         Self {
             setting,
-            renderer: None,
+            without_gl: false,
             started: Duration::ZERO,
             heard: Duration::ZERO,
             looked: None,
             beat: Beat { pending_ms: 0, patient: false },
             picture: Picture::Awaited,
             failures: 0,
-            failures_of_renderer: 0,
+            failures_of_gl: 0,
         }
     }
 
@@ -183,28 +183,28 @@ impl Policy {
         let healthy = age >= HEALTHY && ended != Ended::NotStarted;
         let weight = if self.awaits_picture() { 2 } else { 1 };
         self.failures = if healthy { 0 } else { self.failures.saturating_add(weight) };
-        self.count_for_renderer(healthy);
-        Next::Start { after: wait(self.failures), renderer: self.renderer.map(Backend::setting) }
+        self.judge_gl(healthy, ended);
+        Next::Start { after: wait(self.failures), without_gl: self.without_gl }
     }
 
-    fn count_for_renderer(&mut self, healthy: bool) {
-        if healthy {
-            self.failures_of_renderer = 0;
-            return;
-        }
-        self.failures_of_renderer = match self.picture {
-            Picture::By(_) | Picture::Unneeded => self.failures_of_renderer + 1,
+    /// Gives OpenGL up where the failure may be its driver's.
+    fn judge_gl(&mut self, healthy: bool, ended: Ended) {
+        self.failures_of_gl = match self.picture {
+            Picture::Awaited | Picture::Unneeded | Picture::By(_) if healthy => 0,
+            // A process that there was not has loaded no driver.
+            Picture::Awaited if ended == Ended::NotStarted => self.failures_of_gl,
             // One that never painted is not tried thrice.
-            Picture::Awaited => FAILURES_OF_A_RENDERER,
+            Picture::Awaited => FAILURES_OF_GL,
+            // A minimised console has loaded one, too.
+            Picture::Unneeded | Picture::By(Backend::Gl) => self.failures_of_gl.saturating_add(1),
+            // No driver was loaded.
+            Picture::By(Backend::Cpu) => self.failures_of_gl,
         };
-        if self.setting == Renderer::Auto && self.failures_of_renderer >= FAILURES_OF_A_RENDERER {
-            let failed = match self.picture {
-                Picture::By(backend) => backend,
-                Picture::Awaited | Picture::Unneeded => self.renderer.unwrap_or(Backend::Gl),
-            };
-            self.renderer = Some(failed.other());
-            self.failures_of_renderer = 0;
-        }
+        self.without_gl |= match self.setting {
+            // What is painted by the CPU anyway has nothing to give up.
+            Renderer::Cpu => false,
+            Renderer::Auto | Renderer::Gl => self.failures_of_gl >= FAILURES_OF_GL,
+        };
     }
 }
 
@@ -239,182 +239,4 @@ impl fmt::Display for Ended {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    const MS: fn(u64) -> Duration = Duration::from_millis;
-
-    fn running(setting: Renderer, patient: bool) -> Policy {
-        let mut policy = Policy::new(setting);
-        policy.started(MS(0));
-        policy.told(MS(300), Told::Painted(Backend::Gl));
-        policy.told(MS(500), Told::Beat(Beat { pending_ms: 0, patient }));
-        policy
-    }
-
-    fn look(policy: &mut Policy, now: Duration) -> Option<Why> {
-        let due = policy.next_look().min(now);
-        policy.look(now, due)
-    }
-
-    #[test]
-    fn silence_is_noticed_within_three_seconds_with_a_patient_and_ten_without() {
-        for (patient, still, noticed) in [(true, 2_800, 3_000), (false, 9_800, 10_000)] {
-            let mut policy = running(Renderer::Auto, patient);
-            assert_eq!(look(&mut policy, MS(still)), None, "{patient}");
-            assert!(policy.next_look() <= MS(noticed));
-            assert!(matches!(look(&mut policy, MS(noticed)), Some(Why::Silent(_))), "{patient}");
-        }
-    }
-
-    #[test]
-    fn a_loop_that_does_not_serve_its_work_is_hung_though_the_process_lives() {
-        let mut policy = running(Renderer::Auto, true);
-        for beat in 1..=4 {
-            policy.told(MS(500 + beat * 500), Told::Beat(Beat { pending_ms: beat * 500, patient: true }));
-            assert_eq!(look(&mut policy, MS(500 + beat * 500)), None);
-        }
-        assert_eq!(policy.next_look(), MS(2_900));
-        assert_eq!(look(&mut policy, MS(2_900)), Some(Why::FrameLoop(MS(2_400))));
-    }
-
-    #[test]
-    fn a_process_that_is_stopped_at_work_is_called_silent_and_noticed_as_soon() {
-        let mut policy = running(Renderer::Auto, true);
-        policy.told(MS(1_000), Told::Beat(Beat { pending_ms: 5, patient: true }));
-        assert_eq!(policy.next_look(), MS(3_395));
-        assert_eq!(look(&mut policy, MS(3_395)), Some(Why::Silent(MS(2_395))));
-    }
-
-    #[test]
-    fn a_loop_without_work_may_rest_for_ever() {
-        let mut policy = running(Renderer::Auto, true);
-        for beat in 0..100_000_u64 {
-            let now = MS(500 + beat * 500);
-            policy.told(now, Told::Beat(Beat { pending_ms: 0, patient: true }));
-            assert_eq!(look(&mut policy, now), None);
-        }
-    }
-
-    #[test]
-    fn a_start_may_take_its_time_but_not_for_ever() {
-        let mut policy = Policy::new(Renderer::Auto);
-        policy.started(MS(0));
-        for second in 1..20 {
-            policy.told(MS(second * 1000), Told::Beat(Beat { pending_ms: second * 1000, patient: false }));
-            assert_eq!(look(&mut policy, MS(second * 1000)), None);
-        }
-        policy.told(MS(19_900), Told::Beat(Beat { pending_ms: 19_900, patient: false }));
-        assert!(matches!(look(&mut policy, MS(20_000)), Some(Why::NoPicture(_))));
-    }
-
-    #[test]
-    fn a_computer_that_slept_or_was_busy_is_no_hang() {
-        let mut policy = running(Renderer::Auto, true);
-        let due = policy.next_look();
-        assert_eq!(policy.look(MS(3_600_000), due), None);
-        assert_eq!(look(&mut policy, MS(3_602_000)), None, "ages start anew");
-        assert!(matches!(look(&mut policy, MS(3_602_500)), Some(Why::Silent(_))));
-    }
-
-    #[test]
-    fn a_wanted_end_and_wrong_usage_end_the_supervisor() {
-        assert_eq!(running(Renderer::Auto, true).ended(MS(900), Ended::Code(0)), Next::End(0));
-        assert_eq!(running(Renderer::Auto, true).ended(MS(900), Ended::Code(2)), Next::End(2));
-    }
-
-    #[test]
-    fn single_failures_cost_no_time_and_repeated_ones_more_and_more() {
-        for (lived, painted, expected) in [
-            (MS(5_000), true, [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 30, 30]),
-            (MS(100), true, [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 30, 30]),
-            (MS(5_000), false, [0, 0, 1, 4, 16, 30, 30, 30, 30, 30, 30, 30]),
-        ] {
-            let mut policy = Policy::new(Renderer::Gl);
-            let mut now = MS(0);
-            let waits = expected.map(|_| {
-                policy.started(now);
-                if painted {
-                    policy.told(now, Told::Painted(Backend::Gl));
-                }
-                now += lived;
-                let Next::Start { after, .. } = policy.ended(now, Ended::Code(1)) else { panic!("it goes on") };
-                now += after;
-                after.as_secs()
-            });
-            assert_eq!(waits, expected, "{lived:?} {painted}");
-            policy.started(now);
-            let healthy = policy.ended(now + HEALTHY, Ended::Signal(11));
-            assert_eq!(healthy, Next::Start { after: Duration::ZERO, renderer: None });
-        }
-    }
-
-    #[test]
-    fn a_renderer_that_fails_thrice_makes_way_for_the_next() {
-        let mut policy = Policy::new(Renderer::Auto);
-        let mut renderers = Vec::new();
-        let mut backend = Backend::Gl;
-        for attempt in 0..6_u64 {
-            policy.started(MS(attempt * 1000));
-            policy.told(MS(attempt * 1000 + 100), Told::Painted(backend));
-            let Next::Start { renderer, .. } = policy.ended(MS(attempt * 1000 + 500), Ended::Code(70)) else {
-                panic!()
-            };
-            renderers.push(renderer);
-            backend = if renderer == Some(Renderer::Wgpu) { Backend::Wgpu } else { Backend::Gl };
-        }
-        let (gl, wgpu) = (Some(Renderer::Gl), Some(Renderer::Wgpu));
-        assert_eq!(renderers, [None, None, wgpu, wgpu, wgpu, gl]);
-    }
-
-    #[test]
-    fn a_display_that_has_nothing_to_paint_is_left_in_peace_and_its_failure_is_not_a_renderers_at_once() {
-        let mut policy = Policy::new(Renderer::Auto);
-        policy.started(MS(0));
-        policy.told(MS(100), Told::Unneeded);
-        policy.told(MS(40_000), Told::Beat(Beat { pending_ms: 0, patient: false }));
-        assert_eq!(look(&mut policy, MS(40_000)), None);
-        let Next::Start { renderer, .. } = policy.ended(MS(41_000), Ended::Signal(9)) else { panic!("it goes on") };
-        assert_eq!(renderer, None);
-    }
-
-    #[test]
-    fn a_renderer_that_never_paints_makes_way_at_once_unless_it_was_fixed() {
-        for (setting, next) in [(Renderer::Auto, Some(Renderer::Wgpu)), (Renderer::Gl, None), (Renderer::Wgpu, None)] {
-            let mut policy = Policy::new(setting);
-            policy.started(MS(0));
-            let Next::Start { renderer, .. } = policy.ended(MS(100), Ended::Signal(11)) else { panic!() };
-            assert_eq!(renderer, next);
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn a_display_that_beats_and_serves_is_never_removed(steps in proptest::collection::vec((1_u64..600, any::<bool>(), 0_u64..1_000), 1..200)) {
-            let mut policy = running(Renderer::Auto, true);
-            let mut now = MS(500);
-            for (step, patient, pending_ms) in steps {
-                now += MS(step);
-                policy.told(now, Told::Beat(Beat { pending_ms, patient }));
-                let due = policy.next_look().min(now);
-                prop_assert_eq!(policy.look(now, due), None);
-            }
-        }
-
-        #[test]
-        fn a_stopped_process_is_always_noticed(beats in 0_u64..50, patient: bool) {
-            let mut policy = running(Renderer::Auto, patient);
-            let mut now = MS(500);
-            for _ in 0..beats {
-                now += MS(500);
-                policy.told(now, Told::Beat(Beat { pending_ms: 0, patient }));
-            }
-            let look = policy.next_look();
-            let promised = if patient { MS(3_000) } else { MS(10_000) };
-            prop_assert!(look.saturating_sub(now) <= promised.saturating_sub(MS(500)));
-            prop_assert!(policy.look(look, look).is_some());
-        }
-    }
-}
+mod tests;

@@ -8,11 +8,11 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use super::message::{Backend, Beat, Told};
 use crate::clock::Clock;
 
-/// Values of [`Inner::picture`].
+/// Values of [`Inner::picture`], which only grows.
 const AWAITED: u8 = 0;
-const BY_GL: u8 = 1;
-const BY_WGPU: u8 = 2;
-const UNNEEDED: u8 = 3;
+const UNNEEDED: u8 = 1;
+const BY_CPU: u8 = 2;
+const BY_GL: u8 = 3;
 
 /// The pulse of the frame loop, as whoever wakes it and the loop itself note it.
 #[derive(Debug, Clone, Default)]
@@ -73,17 +73,18 @@ impl Pulse {
         }
     }
 
-    /// There is a picture, painted by OpenGL or by wgpu.
+    /// There is a picture, painted by OpenGL or by the CPU. After the first one by OpenGL those by the CPU tell nothing new: the driver stays
+    /// loaded, and may fail at any time.
     pub fn painted(&self, by_gl: bool) {
-        let now = if by_gl { BY_GL } else { BY_WGPU };
-        if self.0.picture.swap(now, Ordering::AcqRel) != now {
+        let now = if by_gl { BY_GL } else { BY_CPU };
+        if self.0.picture.fetch_max(now, Ordering::AcqRel) < now {
             self.ring();
         }
     }
 
     /// Nothing has to be painted: no window is needed now, or nobody can see it.
     pub fn needs_no_picture(&self) {
-        if self.0.picture.compare_exchange(AWAITED, UNNEEDED, Ordering::AcqRel, Ordering::Acquire).is_ok() {
+        if self.0.picture.fetch_max(UNNEEDED, Ordering::AcqRel) < UNNEEDED {
             self.ring();
         }
     }
@@ -112,9 +113,9 @@ impl Pulse {
     pub(super) fn picture(&self) -> Option<Told> {
         match self.0.picture.load(Ordering::Acquire) {
             AWAITED => None,
-            BY_GL => Some(Told::Painted(Backend::Gl)),
-            BY_WGPU => Some(Told::Painted(Backend::Wgpu)),
-            _ => Some(Told::Unneeded),
+            UNNEEDED => Some(Told::Unneeded),
+            BY_CPU => Some(Told::Painted(Backend::Cpu)),
+            _ => Some(Told::Painted(Backend::Gl)),
         }
     }
 
@@ -158,8 +159,11 @@ mod tests {
         for (act, expected) in [
             ((|pulse| pulse.served(false)) as fn(&Pulse), 0),
             (Pulse::needs_no_picture, 1),
+            (|pulse| pulse.painted(false), 1),
+            (|pulse| pulse.painted(false), 0),
             (|pulse| pulse.painted(true), 1),
             (|pulse| pulse.painted(true), 0),
+            (|pulse| pulse.painted(false), 0),
             (Pulse::needs_no_picture, 0),
             (|pulse| pulse.served(true), 1),
             (|pulse| pulse.served(true), 0),

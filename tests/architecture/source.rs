@@ -72,6 +72,7 @@ pub fn code(name: &str, text: &str) -> String {
         expand(&tokens, &mut (at + 1), "", &mut paths);
         for path in paths {
             code.push_str("\nuse ");
+            let here = [here.as_slice(), &inline_modules(&tokens, at)].concat();
             code.push_str(&joined(&absolute(&self::tokens(&path), &here)));
         }
     }
@@ -83,6 +84,25 @@ fn module_path(name: &str) -> Vec<String> {
     let inside = name.trim_start_matches("src/").trim_end_matches(".rs");
     let parts = inside.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main"));
     parts.map(str::to_owned).collect()
+}
+
+/// The modules within the file, `mod name { … }`, in which `at` is.
+fn inline_modules(tokens: &[String], at: usize) -> Vec<String> {
+    // A name for each brace that is open; none where it is not that of a module.
+    let mut open: Vec<Option<&String>> = Vec::new();
+    for (place, token) in tokens[..at].iter().enumerate() {
+        match token.as_str() {
+            "{" => {
+                let is_module = place >= 2 && tokens[place - 2] == "mod";
+                open.push(is_module.then(|| &tokens[place - 1]));
+            }
+            "}" => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.into_iter().flatten().cloned().collect()
 }
 
 /// Tokens whose paths through `super` begin with `crate`.
@@ -103,6 +123,7 @@ fn absolute(tokens: &[String], here: &[String]) -> Vec<String> {
                 at += 3;
             }
             out.push("crate".to_owned());
+            let here = [here, &inline_modules(tokens, at)].concat();
             for part in &here[..here.len().saturating_sub(up)] {
                 out.extend([":", ":", part].map(str::to_owned));
             }

@@ -4,7 +4,7 @@ use vxdisplay::journal::{Filter, Limits, PatientData, View};
 use vxdisplay::logging::Pseudonyms;
 use vxdisplay::settings::Language;
 
-use crate::support::{HOUR, add, at, everything, found, journal};
+use crate::support::{HOUR, add, at, everything, found, journal, push_all_out, small_journal};
 
 const PLANTED: [&str; 4] = ["Geheim^Gerda", "김철수", "EM-240906-134326", "1988-02-14"];
 
@@ -66,7 +66,7 @@ fn what_is_not_of_a_patient_stays_and_the_pseudonym_too() {
 
 #[test]
 fn ageing_takes_each_row_in_its_time_and_tells_the_next() {
-    let mut journal = journal();
+    let mut journal = small_journal();
     let keep = Duration::from_secs(60);
     assert_eq!(journal.next_age_deadline(keep), None);
     let ping = r#"{"sender":106,"command":1}"#;
@@ -82,7 +82,7 @@ fn ageing_takes_each_row_in_its_time_and_tells_the_next() {
     assert_eq!(journal.next_age_deadline(keep), None);
     add(&mut journal, 600, &patient());
     assert_eq!(journal.next_age_deadline(keep), Some(at(660)));
-    journal.clear();
+    push_all_out(&mut journal);
     assert_eq!(journal.next_age_deadline(keep), None);
 }
 

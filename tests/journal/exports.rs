@@ -3,12 +3,12 @@ use std::process::Command;
 use vxdisplay::journal::{Exporter, Filter, Format, LinkLine, PatientData, View};
 use vxdisplay::settings::Language;
 
-use crate::support::{add, at, export, journal, wall};
+use crate::support::{add, at, export, push_all_out, small_journal, wall};
 
 const PATIENT: &str = r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"P-1","patientName":"=Doe, \"J\"","patientBirth":"1988-02-14"}}"#;
 
 fn sample() -> vxdisplay::journal::Journal {
-    let mut journal = journal();
+    let mut journal = small_journal();
     add(&mut journal, 1, PATIENT);
     add(
         &mut journal,
@@ -102,7 +102,7 @@ fn the_rows_of_a_list_are_exported_in_slices() {
     let mut out = Vec::new();
     assert!(!exporter.advance(&journal, &mut out, 0).unwrap());
     assert_eq!(exporter.progress(), (0, 1));
-    journal.clear();
+    push_all_out(&mut journal);
     assert!(exporter.advance(&journal, &mut out, 10).unwrap(), "what has left is left out");
     assert_eq!(String::from_utf8(out).unwrap().lines().count(), 1);
 }

@@ -72,6 +72,20 @@ pub fn add(journal: &mut Journal, seconds: u64, text: &str) -> RowId {
     journal.frame(at(seconds), wall(seconds), 1, &incoming(text))
 }
 
+/// A journal that a row of [`LARGE`] bytes empties.
+pub fn small_journal() -> Journal {
+    Journal::new(Limits { rows: 20, bytes: LARGE / 2 }, Pseudonyms::default())
+}
+
+/// More than the small journal keeps in all, in bytes.
+pub const LARGE: usize = 64 * 1024;
+
+/// Adds a row so large that no row is kept, not even that one.
+pub fn push_all_out(journal: &mut Journal) {
+    add(journal, 0, &"x".repeat(LARGE));
+    assert_eq!(journal.len(), 0);
+}
+
 pub fn export(journal: &Journal, format: Format, patient: PatientData) -> String {
     let mut out = Vec::new();
     let mut exporter = Exporter::of_all(journal, format, patient, Language::En, wall(0));

@@ -1,9 +1,8 @@
 use proptest::prelude::*;
-use vxdisplay::journal::{Filter, Journal, Kinds, Limits, LinkLine, PatientData, RowId, RowKind, View, Way};
-use vxdisplay::logging::Pseudonyms;
+use vxdisplay::journal::{Filter, Kinds, LinkLine, PatientData, RowId, RowKind, View, Way};
 use vxdisplay::settings::Language;
 
-use crate::support::{HOUR, add, at, incoming, journal, sent, wall};
+use crate::support::{HOUR, add, at, incoming, journal, push_all_out, sent, small_journal, wall};
 
 const TEXTS: [&str; 9] = [
     r#"{"sender":106,"command":1}"#,
@@ -54,7 +53,7 @@ enum Act {
     Look(usize),
     Choose { kinds: Vec<RowKind>, ways: Vec<Way>, problems_only: bool, hide_pings: bool },
     Pause(bool),
-    Clear,
+    PushAllOut,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -67,15 +66,14 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (kinds, ways, any::<bool>(), any::<bool>())
             .prop_map(|(kinds, ways, problems_only, hide_pings)| Act::Choose { kinds, ways, problems_only, hide_pings }),
         1 => any::<bool>().prop_map(Act::Pause),
-        1 => Just(Act::Clear),
+        1 => Just(Act::PushAllOut),
     ]
 }
 
 proptest! {
     #[test]
     fn a_list_kept_in_slices_is_the_one_made_at_once(acts in prop::collection::vec(act(), 0..120)) {
-        let limits = Limits { rows: 20, ..Limits::default() };
-        let mut journal = Journal::new(limits, Pseudonyms::default());
+        let mut journal = small_journal();
         let mut facts: Vec<Fact> = Vec::new();
         let (mut kinds, mut ways) = (RowKind::ALL.to_vec(), vec![Way::Received, Way::Sent, Way::Link]);
         let mut view = View::new(Filter::default());
@@ -108,12 +106,12 @@ proptest! {
                     view.set_filter(filter);
                 }
                 Act::Pause(paused) => view.set_paused(paused),
-                Act::Clear => {
-                    journal.clear();
+                Act::PushAllOut => {
+                    push_all_out(&mut journal);
                     facts.clear();
                 }
             }
-            facts.drain(..facts.len().saturating_sub(limits.rows));
+            facts.drain(..facts.len().saturating_sub(20));
             let listed: Vec<RowId> = view.ids().collect();
             prop_assert!(listed.is_sorted());
             prop_assert_eq!(journal.problems(), facts.iter().filter(|fact| fact.problem).count());

@@ -23,7 +23,8 @@ fn a_server_that_falls_silent_is_given_up_in_time() {
     let mut peer = server.establish();
     link.wait_state(LinkState::Registered);
     let silent = Instant::now();
-    assert_eq!(link.wait_down(), DownReason::Silent(ms(600)));
+    let down = link.wait_down();
+    assert!(matches!(down, DownReason::Silent(time) if (ms(600)..ms(1500)).contains(&time)), "{down:?}");
     assert!(silent.elapsed() < ms(1500), "{:?}", silent.elapsed());
     assert!(peer.ends_within(PATIENCE));
     let _peer = server.establish();

@@ -49,6 +49,9 @@ _vxdisplay() {
             vxdisplay,settings)
                 cmd="vxdisplay__subcmd__settings"
                 ;;
+            vxdisplay,shots)
+                cmd="vxdisplay__subcmd__shots"
+                ;;
             vxdisplay,status)
                 cmd="vxdisplay__subcmd__status"
                 ;;
@@ -83,7 +86,7 @@ _vxdisplay() {
 
     case "${cmd}" in
         vxdisplay)
-            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay diagnose licenses"
+            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay shots diagnose licenses"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -106,7 +109,7 @@ _vxdisplay() {
                     return 0
                     ;;
                 --renderer)
-                    COMPREPLY=($(compgen -W "auto gl wgpu" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto gl cpu" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -230,7 +233,7 @@ _vxdisplay() {
                     return 0
                     ;;
                 --renderer)
-                    COMPREPLY=($(compgen -W "auto gl wgpu" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto gl cpu" -- "${cur}"))
                     return 0
                     ;;
                 --config)
@@ -378,7 +381,7 @@ _vxdisplay() {
                     return 0
                     ;;
                 --renderer)
-                    COMPREPLY=($(compgen -W "auto gl wgpu" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto gl cpu" -- "${cur}"))
                     return 0
                     ;;
                 --config)
@@ -529,6 +532,36 @@ _vxdisplay() {
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vxdisplay__subcmd__shots)
+            opts="-h --size --language --theme --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "dark light" -- "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -28,9 +28,9 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l config -d 'Read thi
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l server -d 'Address of the server, such as ws://localhost:55111' -r
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l monitor -d 'The monitor that faces the patient: second, primary, a number or an identity of `vxdisplay monitors`' -r
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l language -d 'Languages of the screen, large and small: ko,en or en,ko or one alone' -r
-complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l renderer -d 'What draws the window; auto takes the first that works' -r -f -a "auto\t''
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l renderer -d 'What paints the technologist\'s window; cpu loads no graphics driver' -r -f -a "auto\t''
 gl\t''
-wgpu\t''"
+cpu\t''"
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l windowed -d 'Show the technologist\'s window, with the connection\'s state'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l fullscreen -d 'Show the patient screen on the whole of its monitor'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l allow-only-monitor -d 'Let the patient screen fill the only monitor'
@@ -48,14 +48,15 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "autostart" -d '
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "watch" -d 'Print what the screen would show, one line a change, without a window'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "check" -d 'Check the connection, rung by rung, and say what is wrong and what to do'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "replay" -d 'Print what the screen would show for a recording, without a window'
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "shots" -d 'Write a picture of every state of the patient screen, without a window or a display'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "diagnose" -d 'Write what support needs to know into one zip file, without patient data'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "licenses" -d 'Print the program\'s licence and those of everything in it'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l server -d 'Address of the server, such as ws://localhost:55111' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l monitor -d 'The monitor that faces the patient: second, primary, a number or an identity of `vxdisplay monitors`' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l language -d 'Languages of the screen, large and small: ko,en or en,ko or one alone' -r
-complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l renderer -d 'What draws the window; auto takes the first that works' -r -f -a "auto\t''
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l renderer -d 'What paints the technologist\'s window; cpu loads no graphics driver' -r -f -a "auto\t''
 gl\t''
-wgpu\t''"
+cpu\t''"
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l windowed -d 'Show the technologist\'s window, with the connection\'s state'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l fullscreen -d 'Show the patient screen on the whole of its monitor'
@@ -64,9 +65,9 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l supervised -
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -l monitor -d 'The monitor that faces the patient: second, primary, a number or an identity of `vxdisplay monitors`' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -l language -d 'Languages of the screen, large and small: ko,en or en,ko or one alone' -r
-complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -l renderer -d 'What draws the window; auto takes the first that works' -r -f -a "auto\t''
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -l renderer -d 'What paints the technologist\'s window; cpu loads no graphics driver' -r -f -a "auto\t''
 gl\t''
-wgpu\t''"
+cpu\t''"
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -l windowed -d 'Show the technologist\'s window, with the connection\'s state'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand demo" -l fullscreen -d 'Show the patient screen on the whole of its monitor'
@@ -145,6 +146,12 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -l config -d
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -l json -d 'Print one JSON object a line'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -l show-patient-data -d 'Print names, ids and dates instead of ***'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l size -d 'Width and height of the pictures, in pixels' -r
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l language -d 'Languages of the screen, large and small: ko,en or en,ko or one alone' -r
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l theme -d 'Colours of the screen' -r -f -a "dark\t''
+light\t''"
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l config -d 'Read this settings file instead of the user\'s' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l out -d 'The zip file to write' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l force -d 'Replace the file if it is there already'

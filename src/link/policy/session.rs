@@ -295,7 +295,7 @@ impl Policy {
         if !self.stalled {
             if self.pings == Pings::Answered && session.last_byte + self.rules.dead_after <= now {
                 let silent = now.saturating_sub(session.last_byte);
-                let reason = DownReason::Silent(round_to_seconds(silent, self.rules.dead_after));
+                let reason = DownReason::Silent(silent);
                 return self.down(reason, Ending::Drop, Retry::Other);
             }
             if session.wake_deadline.is_some_and(|deadline| deadline <= now) {
@@ -380,9 +380,4 @@ impl Policy {
             self.raise_down(NoticeKind::Down(reason));
         }
     }
-}
-
-/// The limit itself where it was just reached: a sentence says "10 s", not "10.003 s", and twice the same is the same.
-fn round_to_seconds(silent: Duration, limit: Duration) -> Duration {
-    if silent.saturating_sub(limit) < Duration::from_secs(1) { limit } else { Duration::from_secs(silent.as_secs()) }
 }

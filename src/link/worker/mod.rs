@@ -161,11 +161,11 @@ impl<'a> Worker<'a> {
             Line::None => Ok(()),
             Line::Opening(opening) => {
                 let writes = opening.wire().wants_write();
-                opening.wire().watched().arm(reads, writes)
+                opening.wire().watched().wait_for(reads, writes)
             }
             Line::Open(open) => {
                 let writes = open.wants_write();
-                open.watched().arm(reads, writes)
+                open.watched().wait_for(reads, writes)
             }
         }
     }
@@ -192,7 +192,7 @@ impl<'a> Worker<'a> {
         connecting.watched().delivered();
         match connecting.look() {
             Reached::NotYet => {
-                let _ = connecting.watched().arm(false, true);
+                let _ = connecting.watched().wait_for(false, true);
             }
             Reached::Connected => self.tell(Input::Connected { attempt }),
             Reached::Failed(cause) => {

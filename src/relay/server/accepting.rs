@@ -8,8 +8,8 @@ use socket2::SockRef;
 
 use super::super::connection::Connection;
 use super::super::http;
-use super::super::watched::Watched;
 use super::Server;
+use crate::net::Watched;
 
 /// How many connections are accepted in one turn.
 const ACCEPTS_PER_TURN: usize = 256;
@@ -76,7 +76,7 @@ impl Server {
             .set_nonblocking(true)
             .and_then(|()| socket.set_nodelay(true))
             .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
-        let Ok(socket) = prepared.and_then(|()| Watched::new(&self.poller, socket, key)) else { return };
+        let Ok(socket) = prepared.and_then(|()| Watched::level(&self.poller, socket, key)) else { return };
         let limits = self.config.limits;
         let mut connection = Connection::new(socket, &self.memory, &limits, self.now);
         if clients >= self.config.max_connections {

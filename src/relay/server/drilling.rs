@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use super::super::drill::Drill;
-use super::super::handle::listen;
+use super::super::listen::listen;
 use super::super::routing::Audience;
-use super::super::watched::Watched;
 use super::conversation::Post;
 use super::{LISTENER, Server};
+use crate::net::Watched;
 use crate::protocol::{ClientType, Command, Outcome, Receiver, decode};
 
 /// A frame that the drill holds.
@@ -114,7 +114,7 @@ impl Server {
         if self.back_at.is_none_or(|at| at > self.now) {
             return;
         }
-        let bound = listen(self.address).and_then(|listener| Watched::new(&self.poller, listener, LISTENER));
+        let bound = listen(self.address).and_then(|listener| Watched::level(&self.poller, listener, LISTENER));
         match bound {
             Ok(listener) => {
                 self.listener = Some(listener);

@@ -1,0 +1,88 @@
+//! `vxdisplay shots`: a picture of every state of the patient screen, without a window system.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveTime;
+use egui::{Context, Pos2, RawInput, Rect, ViewportId, vec2};
+
+use crate::cli::ShotsArgs;
+use crate::files::{self, Existing, Readers};
+use crate::raster::{Painter, Picture};
+use crate::screen::{LinkMark, Scene, Screen, ScreenConfig, install_fonts, scenes};
+
+/// Why there is no picture.
+#[derive(Debug, thiserror::Error)]
+pub enum ShotsError {
+    /// The folder cannot be made.
+    #[error("the folder {folder} cannot be made: {reason}. Choose another folder.")]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// The system's words.
+        reason: io::Error,
+    },
+    /// A picture cannot be written.
+    #[error("{file} cannot be written: {reason}. Make room there, or choose another folder.")]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// The system's words.
+        reason: io::Error,
+    },
+    /// A picture cannot be made a PNG file.
+    #[error("a picture cannot be made a PNG file: {0}")]
+    Png(#[from] png::EncodingError),
+}
+
+/// Writes a PNG file of each scene; gives their names, one a line. Files of these names are replaced.
+///
+/// # Errors
+/// Where a file cannot be written.
+pub fn shots(args: &ShotsArgs, config: &ScreenConfig) -> Result<String, ShotsError> {
+    let folder = &args.folder;
+    fs::create_dir_all(folder).map_err(|reason| ShotsError::Folder { folder: folder.clone(), reason })?;
+    let mut written = String::new();
+    for (number, scene) in scenes().into_iter().enumerate() {
+        let file = folder.join(format!("{:02}-{}.png", number + 1, scene.name));
+        write(&file, &picture(&scene, config, args.size.0), args.size.0)?;
+        // Writing to memory does not fail.
+        let _ = writeln!(written, "{}", file.display());
+    }
+    Ok(written)
+}
+
+/// The scene as the window would paint it at this size, width and height in pixels.
+fn picture(Scene { shown, mark, .. }: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Picture {
+    let ctx = Context::default();
+    install_fonts(&ctx);
+    let mut screen = Screen::default();
+    #[expect(clippy::cast_precision_loss, reason = "pixels of a screen")]
+    let points = vec2(size[0] as f32, size[1] as f32);
+    let mut input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
+        max_texture_side: Some(4096),
+        ..RawInput::default()
+    };
+    input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(1.0);
+    let time = NaiveTime::from_hms_opt(14, 7, 0).unwrap_or_default();
+    let mark: LinkMark = *mark;
+    let output = ctx.run_ui(input, |ui| screen.patient_ui(ui, shown, mark, time, config));
+    let mut painter = Painter::default();
+    painter.frame(output.shapes, output.pixels_per_point, output.textures_delta, size);
+    painter.picture(&ctx)
+}
+
+fn write(file: &Path, picture: &Picture, [width, height]: [u32; 2]) -> Result<(), ShotsError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&picture.to_rgba())?;
+    writer.finish()?;
+    files::write(file, &bytes, Existing::Replace, Readers::Everybody)
+        .map_err(|reason| ShotsError::File { file: file.to_owned(), reason })
+}

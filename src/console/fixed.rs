@@ -1,0 +1,21 @@
+//! Values that cannot be changed here.
+
+use super::Look;
+use crate::settings::{Layer, Origin};
+
+/// Why the value cannot be changed here.
+pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
+    let words = look.words;
+    if origin.is_locked() {
+        return Some(words.get("settings.locked").to_owned());
+    }
+    match origin.source.layer() {
+        Layer::Environment | Layer::Argument => {
+            Some(words.with(
+                "settings.stronger",
+                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
+            ))
+        }
+        Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,
+    }
+}

@@ -1,0 +1,98 @@
+//! What the technologist asks for. The state does it; the console only says it.
+
+use std::path::PathBuf;
+
+use super::facts::Destination;
+use crate::journal::Exporter;
+use crate::recording::{PatientData, Speed};
+use crate::settings::{Change, Dialect, Key};
+use crate::simulator::Drill;
+
+/// One wish.
+pub enum Action {
+    /// Close the connection and open another.
+    Reconnect,
+    /// Run the connection check afresh, beside the running link.
+    RunCheck,
+    /// Give the check up, or go back to the live one.
+    EndCheck,
+    /// Turn to this server, for this run of the program; checked already.
+    SetServer(crate::settings::ServerUrl),
+    /// Take the patient off the screen until the next 101.
+    HideNow,
+    /// Open the full-screen window on the patient's monitor, or close it.
+    FullScreen(bool),
+    /// Show a number on each monitor for a moment.
+    Identify,
+    /// Write messages to a file.
+    Export {
+        /// The file, which must not exist yet.
+        path: PathBuf,
+        /// What is written.
+        exporter: Box<Exporter>,
+    },
+    /// Start the relay in this program, and turn to it.
+    StartRelay,
+    /// Stop it.
+    StopRelay,
+    /// Let it speak this dialect.
+    RelayDialect(Dialect),
+    /// Let it make these faults.
+    Drill(Drill),
+    /// Let it drop every connection.
+    Cut,
+    /// Let it be away for a moment.
+    RestartRelay,
+    /// Let it answer nothing, or go on.
+    Freeze(bool),
+    /// Send the simulator's frames there.
+    SendTo(Destination),
+    /// Send this frame as `VXvue`; it is marked as demo already.
+    Send(String),
+    /// Play the whole exam.
+    Play,
+    /// Pause it.
+    PausePlayer,
+    /// Send its next message.
+    PlayStep,
+    /// Go back to its beginning.
+    StopPlayer,
+    /// Write the diagnostics bundle.
+    Diagnose(PathBuf),
+    /// Give that up.
+    CancelDiagnose,
+    /// Record what comes from the server.
+    StartRecording {
+        /// The file, which must not exist yet.
+        path: PathBuf,
+        /// What it holds; somebody was asked.
+        patient_data: PatientData,
+    },
+    /// End the recording.
+    StopRecording,
+    /// Read a recording and play it in the window.
+    OpenRecording(PathBuf),
+    /// Play it this fast.
+    ReplaySpeed(Speed),
+    /// Play its next event.
+    ReplayStep,
+    /// Play it no more.
+    CloseReplay,
+    /// Change a setting in the user's file.
+    Setting {
+        /// Which.
+        key: &'static Key,
+        /// To what.
+        change: Change,
+    },
+    /// Show the folder of the settings in the system's file manager.
+    OpenSettingsFolder,
+    /// The same for the logs.
+    OpenLogFolder,
+    /// Give an export up.
+    CancelExport,
+    /// Paint again at once: something was left to do.
+    PaintAgain,
+    /// Forget the notices so far.
+    ClearNotices,
+}

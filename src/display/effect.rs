@@ -1,0 +1,252 @@
+//! What the display asks the world around it to do.
+
+use core::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::diagnostics;
+use crate::history::Notice;
+use crate::link::LinkConfig;
+use crate::monitors::{Memory, Monitor};
+use crate::recording::PatientData;
+use crate::relay::RelayConfig;
+use crate::settings::{Change, Dialect, Key, Request};
+use crate::simulator::Drill;
+
+/// All that one event has led to, in order.
+pub type Effects = Vec<Effect>;
+
+/// One thing to be done.
+#[derive(Debug)]
+pub enum Effect {
+    /// Open this window. What can be painted has a [`super::State::revision`]: a window that has painted another one paints.
+    Open(Window),
+    /// Close it.
+    Close(WindowKind),
+    /// Bring the console up, from wherever it is, and give it the keyboard.
+    RaiseConsole,
+    /// Keep the screens awake, or no longer.
+    KeepAwake(bool),
+    /// Tell the link.
+    Link(LinkOrder),
+    /// Tell the simulator's devices.
+    Simulator(SimulatorOrder),
+    /// Run the connection check, or end it.
+    Check(CheckOrder),
+    /// Record, or end the recording.
+    Record(RecordOrder),
+    /// Begin a job.
+    Start(Job),
+    /// Give a job up.
+    Cancel(JobKind),
+    /// From now on others find the program by these servers: the one that it is set for, and the one that its link looks to.
+    Claim {
+        /// The server of the settings.
+        home: String,
+        /// The server of the link.
+        current: String,
+    },
+    /// What was seen of the monitors outlives this run.
+    Remember {
+        /// What was seen.
+        memory: Memory,
+        /// Whether somebody has chosen the monitor just now.
+        chosen: bool,
+    },
+    /// Show a folder in the system's file manager.
+    ShowFolder(PathBuf),
+    /// There is something to say to the technologist; it is in the notices already.
+    Notice(Notice),
+    /// There is a line for the log.
+    Log(LogLine),
+    /// A setting was saved: what was typed has become its value.
+    SettingSaved(&'static str),
+    /// End the program.
+    Quit,
+}
+
+/// A line of the log, without patient values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LogLine {
+    /// What happened.
+    Info(String),
+    /// What somebody should look after.
+    Warning(String),
+}
+
+/// A window that there should be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Window {
+    /// The patient screen.
+    Patient {
+        /// On this monitor, and nowhere else.
+        monitor: Monitor,
+        /// Whether there are other monitors beside it.
+        beside_others: bool,
+    },
+    /// The technologist's console.
+    Console {
+        /// The monitor in whose middle it opens; none where the system may choose.
+        on: Option<Monitor>,
+    },
+    /// The number of each monitor on it.
+    Numbers(Vec<Monitor>),
+}
+
+/// What a window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WindowKind {
+    /// The patient screen.
+    Patient,
+    /// The console.
+    Console,
+    /// The numbers of the monitors.
+    Numbers,
+}
+
+/// What the link is told.
+#[derive(Debug, Clone)]
+pub enum LinkOrder {
+    /// Close the connection and open another.
+    Reconnect,
+    /// Ping at once: whether the connection has outlived a sleep is not known until something answers.
+    Ping,
+    /// Turn to this server.
+    SetServer(Box<LinkConfig>),
+}
+
+/// What the simulator's devices are told.
+#[derive(Debug)]
+pub enum SimulatorOrder {
+    /// Start the embedded relay.
+    StartRelay(Box<RelayConfig>),
+    /// Stop it.
+    StopRelay,
+    /// Tell it something.
+    Relay(RelayOrder),
+    /// Send this as `VXvue` to the server; a connection is opened where there is none.
+    Send {
+        /// The frame.
+        text: String,
+        /// The server, as the display is connected to it.
+        server: Box<LinkConfig>,
+    },
+    /// Close that connection.
+    CloseSender,
+}
+
+/// What the embedded relay is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RelayOrder {
+    /// Publish this frame as `VXvue`.
+    Publish(String),
+    /// Make these faults.
+    Drill(Drill),
+    /// Drop every connection.
+    Cut,
+    /// Answer nothing, or go on.
+    Freeze(bool),
+    /// Be away for so long.
+    Restart(Duration),
+    /// Speak this dialect.
+    Dialect(Dialect),
+}
+
+/// What is done about the connection check.
+#[derive(Debug, Clone)]
+pub enum CheckOrder {
+    /// Run it for this server, beside the running link.
+    Run(Box<LinkConfig>),
+    /// Give it up, or forget it.
+    End,
+}
+
+/// What is done about the recording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordOrder {
+    /// Begin.
+    Start {
+        /// The file, which must not exist yet.
+        path: PathBuf,
+        /// What it holds.
+        patient_data: PatientData,
+        /// The server whose messages it holds.
+        server: String,
+    },
+    /// End.
+    Stop,
+}
+
+/// Work for a thread of its own.
+#[derive(Debug)]
+pub enum Job {
+    /// Save a setting, and read all of them anew.
+    Save {
+        /// What they are read from.
+        request: Box<Request>,
+        /// Which.
+        key: &'static Key,
+        /// To what.
+        change: Change,
+    },
+    /// Write an export to a file that must not exist yet.
+    Export {
+        /// The file.
+        path: PathBuf,
+        /// All of it.
+        bytes: Vec<u8>,
+    },
+    /// Collect and write the diagnostics bundle.
+    Diagnose {
+        /// The file, which must not exist yet.
+        path: PathBuf,
+        /// What the program knows of itself.
+        facts: Box<diagnostics::Facts>,
+    },
+    /// Read a recording to be played.
+    ReadRecording(PathBuf),
+}
+
+/// What a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JobKind {
+    /// [`Job::Save`].
+    Save,
+    /// [`Job::Export`].
+    Export,
+    /// [`Job::Diagnose`].
+    Diagnose,
+    /// [`Job::ReadRecording`].
+    ReadRecording,
+}
+
+impl Job {
+    /// What it is.
+    #[must_use]
+    pub const fn kind(&self) -> JobKind {
+        match self {
+            Self::Save { .. } => JobKind::Save,
+            Self::Export { .. } => JobKind::Export,
+            Self::Diagnose { .. } => JobKind::Diagnose,
+            Self::ReadRecording(_) => JobKind::ReadRecording,
+        }
+    }
+}
+
+impl Window {
+    /// What it is.
+    #[must_use]
+    pub const fn kind(&self) -> WindowKind {
+        match self {
+            Self::Patient { .. } => WindowKind::Patient,
+            Self::Console { .. } => WindowKind::Console,
+            Self::Numbers(_) => WindowKind::Numbers,
+        }
+    }
+}
+
+/// The server that reaches a relay in this program.
+#[must_use]
+pub(super) fn loopback(address: SocketAddr) -> String {
+    if address.ip().is_unspecified() { "127.0.0.1".to_owned() } else { address.ip().to_string() }
+}

@@ -1,0 +1,77 @@
+//! Jobs that have come to their end, and what a saved setting changes.
+
+use std::sync::Arc;
+
+use super::effect::{Effect, Effects, JobKind};
+use super::event::{JobEnd, Now};
+use super::saving::Why;
+use super::state::State;
+use super::task::Task;
+use crate::link::LinkConfig;
+use crate::settings::Loaded;
+use crate::wiring;
+
+/// The setting that says which monitor is the patient's.
+const MONITOR_KEY: &str = "display.monitor";
+
+impl State {
+    pub(super) fn end_job(&mut self, end: JobEnd, now: Now, effects: &mut Effects) {
+        match end {
+            JobEnd::Saved(Ok(loaded)) => {
+                if let Some(key) = self.saving.end(None, &self.request, effects) {
+                    self.take_settings(key.name, *loaded, now, effects);
+                }
+            }
+            JobEnd::Saved(Err(error)) => {
+                self.saving.end(Some(Why::Refused(error)), &self.request, effects);
+            }
+            JobEnd::Exported(written) => self.exporting.end(written),
+            JobEnd::Diagnosed(Ok(place)) => self.diagnostics = Task::Done(place),
+            JobEnd::Diagnosed(Err(why)) | JobEnd::Broken(JobKind::Diagnose, why) => {
+                self.diagnostics = Task::Failed(why);
+            }
+            JobEnd::RecordingRead(read) => {
+                let settings = self.settings();
+                let (limits, privacy) = (wiring::exam_limits(settings), wiring::names_privacy(settings));
+                self.replaying.take(read, limits, privacy);
+            }
+            JobEnd::Broken(JobKind::Save, why) => {
+                self.saving.end(Some(Why::Broken(why)), &self.request, effects);
+            }
+            JobEnd::Broken(JobKind::Export, why) => self.exporting.end(Err(why)),
+            JobEnd::Broken(JobKind::ReadRecording, why) => {
+                let settings = self.settings();
+                let (limits, privacy) = (wiring::exam_limits(settings), wiring::names_privacy(settings));
+                self.replaying.take(Err(why), limits, privacy);
+            }
+        }
+    }
+
+    /// What was saved takes effect: at once where it can.
+    fn take_settings(&mut self, key: &'static str, loaded: Loaded, now: Now, effects: &mut Effects) {
+        let before = std::mem::replace(&mut self.settings, Arc::new(loaded));
+        let (before, settings) = (&before.resolved.settings, Arc::clone(&self.settings));
+        let settings = &settings.resolved.settings;
+        self.settings_revision = self.settings_revision.wrapping_add(1);
+        self.screen = wiring::screen_config(settings);
+        if (&before.server, &before.link) != (&settings.server, &settings.link) {
+            let new = wiring::link_config(settings);
+            // The address of a demo or of a server that was turned to by hand stays, unless the setting itself changed.
+            let same = before.server.url == settings.server.url;
+            let server = if same { self.link.server.clone() } else { new.server.clone() };
+            if !same {
+                self.home.clone_from(&server.display);
+            }
+            self.link = LinkConfig { server, ..new };
+            self.turn_to_server(effects);
+        }
+        let chosen = key == MONITOR_KEY || before.display.monitor != settings.display.monitor;
+        self.windows.plan.choose(&settings.display.monitor, settings.display.allow_only_monitor, chosen);
+        self.settle_plan(chosen, now, effects);
+        let (limits, privacy) = (wiring::exam_limits(settings), wiring::names_privacy(settings));
+        self.replaying.configure(limits, privacy);
+        let told = self.session.configure(limits, privacy);
+        self.note(told, now.local(), effects);
+        effects.push(Effect::SettingSaved(key));
+    }
+}

@@ -1,0 +1,212 @@
+//! What the console is told: read only, but for the views that it keeps of long lists.
+
+use core::net::SocketAddr;
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
+
+use super::task::Task;
+use crate::check::{CheckRun, Ladder};
+use crate::exam::{Moment, Shown};
+use crate::history::Both;
+use crate::history::{ExamLog, LinkHistory, Register};
+use crate::journal::Journal;
+use crate::link::LinkState;
+use crate::monitors::{Hidden, Monitor};
+use crate::recording::{Header, Progress as Replayed, RecorderState, Speed};
+use crate::screen::{LinkMark, ScreenConfig};
+use crate::settings::{Dialect, Language, Loaded, Theme};
+use crate::simulator::{Drill, Progress};
+
+impl Facts<'_> {
+    /// Now, as a clock on the wall shows it.
+    #[must_use]
+    pub fn local(&self) -> NaiveDateTime {
+        self.wall.naive_local()
+    }
+
+    /// The monitor that the patient screen is for, with its place in the list.
+    #[must_use]
+    pub fn patient_monitor(&self) -> Option<(usize, &Monitor)> {
+        let index = *self.picked.as_ref().ok()?;
+        Some((index, self.monitors.get(index)?))
+    }
+
+    /// Whether the patient screen is open, or waits for its monitor.
+    #[must_use]
+    pub const fn is_asked_for(&self) -> bool {
+        self.full_screen || self.hidden_because.is_some()
+    }
+}
+
+/// The check that was run.
+pub struct CheckFact<'a> {
+    /// The run.
+    pub run: &'a CheckRun,
+    /// When it began.
+    pub begun: NaiveDateTime,
+}
+
+/// All that the console shows.
+pub struct Facts<'a> {
+    /// Now, by the clock of the exam.
+    pub now: Moment,
+    /// Now, by the wall clock.
+    pub wall: DateTime<FixedOffset>,
+    /// The language of the console.
+    pub language: Language,
+    /// Its colours.
+    pub theme: Theme,
+    /// The server's URL.
+    pub server: &'a str,
+    /// How the link stands.
+    pub link: LinkState,
+    /// The number of the connection; 0 before the first.
+    pub connection: u64,
+    /// What the patient screen shows.
+    pub shown: &'a Shown,
+    /// Whether staff has hidden the patient until the next 101.
+    pub hidden: bool,
+    /// How the patient screen looks.
+    pub screen: &'a ScreenConfig,
+    /// The link's mark on it.
+    pub mark: LinkMark,
+    /// The connection check of the running link.
+    pub ladder: &'a Ladder,
+    /// The check that was run, until somebody goes back to the live one.
+    pub check: Option<CheckFact<'a>>,
+    /// Why no check could be run.
+    pub check_problem: Option<&'a Both>,
+    /// How the link fared.
+    pub history: &'a LinkHistory,
+    /// What was noticed.
+    pub notices: &'a Register,
+    /// Why the screen is as it is.
+    pub exam_log: &'a ExamLog,
+    /// Every message and what the link did.
+    pub journal: &'a Journal,
+    /// Where files are offered to be written.
+    pub folder: &'a Path,
+    /// The export of messages.
+    pub export: &'a Task,
+    /// The simulator.
+    pub simulator: SimulatorFact<'a>,
+    /// The diagnostics bundle.
+    pub diagnostics: &'a Task,
+    /// The recording that runs.
+    pub recording: RecordingFact<'a>,
+    /// The recording that is played.
+    pub replay: ReplayFact<'a>,
+    /// All settings, with their origins and files.
+    pub settings: &'a Loaded,
+    /// The setting whose last change was not saved, and why.
+    pub settings_problem: Option<(&'static str, &'a Both)>,
+    /// The monitors, from left to right.
+    pub monitors: &'a [Monitor],
+    /// The one that the patient screen is for, by its place in the list, or why none is.
+    pub picked: &'a Result<usize, Hidden>,
+    /// Why the patient screen is not there, though it was asked for.
+    pub hidden_because: Option<&'a Hidden>,
+    /// Whether the full-screen window is open.
+    pub full_screen: bool,
+}
+
+/// Who hears what the simulator says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination {
+    /// The relay in this program.
+    Relay,
+    /// The server that the display is connected to.
+    Server,
+}
+
+/// The relay in this program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RelayFact {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Whether it does, and is not away for a drill.
+    pub listening: bool,
+    /// Connections.
+    pub clients: usize,
+    /// Those of displays.
+    pub displays: usize,
+    /// The faults it makes.
+    pub drill: Drill,
+    /// Whether it answers nothing.
+    pub frozen: bool,
+    /// How it speaks.
+    pub dialect: Dialect,
+}
+
+/// What the simulator is at.
+pub struct SimulatorFact<'a> {
+    /// The relay, where it runs.
+    pub relay: Option<RelayFact>,
+    /// The connection as `VXvue` to the server, where one was opened.
+    pub sender: Option<LinkState>,
+    /// Who hears it.
+    pub to: Destination,
+    /// The exam that is played.
+    pub progress: Progress,
+    /// What went wrong, or well.
+    pub said: Option<&'a Both>,
+}
+
+/// The recording that runs, and what was said of the last one.
+pub struct RecordingFact<'a> {
+    /// How it stands, and its file.
+    pub running: Option<(RecorderState, &'a Path)>,
+    /// Why the last one ended or did not begin.
+    pub said: Option<&'a Both>,
+}
+
+/// The recording that is played.
+pub struct ReplayFact<'a> {
+    /// Where it is.
+    pub playing: Option<Playing<'a>>,
+    /// Whether a file is being read.
+    pub reading: bool,
+    /// What is wrong with the file.
+    pub said: Option<&'a Both>,
+}
+
+/// A replay.
+pub struct Playing<'a> {
+    /// What the recording says of itself.
+    pub header: &'a Header,
+    /// How far it is.
+    pub progress: Replayed,
+    /// How fast.
+    pub speed: Speed,
+    /// Whether it is over.
+    pub over: bool,
+    /// What the patient screen would show.
+    pub shown: &'a Shown,
+    /// The link's mark.
+    pub mark: LinkMark,
+}
+
+/// What only the devices around the state know at the moment of painting: counters that move by themselves. Without devices: nothing runs.
+#[derive(Default)]
+pub struct DeviceFacts<'a> {
+    /// The check that was run, until somebody goes back to the live one.
+    pub check: Option<CheckFact<'a>>,
+    /// Why no check could be run.
+    pub check_problem: Option<&'a Both>,
+    /// The relay in this program: listening, connections, displays.
+    pub relay: Option<RelayCounts>,
+    /// The recording that runs, and its file.
+    pub recording: Option<(RecorderState, &'a Path)>,
+}
+
+/// What a relay counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RelayCounts {
+    /// Whether it listens, and is not away for a drill.
+    pub listening: bool,
+    /// Connections.
+    pub clients: usize,
+    /// Those of displays.
+    pub displays: usize,
+}

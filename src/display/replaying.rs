@@ -1,0 +1,139 @@
+//! A recording that is played in the console. It has an exam of its own and never reaches the patient's monitor.
+
+use super::facts::{Playing as Fact, ReplayFact};
+use super::session::Session;
+use crate::exam::{Limits, Moment, NamesPrivacy};
+use crate::history::Both;
+use crate::recording::{Recording, Replay, Speed, Turn};
+
+/// What is played at one time; what is left comes right after, so that windows are painted meanwhile.
+const EVENTS_AT_ONCE: usize = 500;
+
+/// The replay, where there is one.
+#[derive(Default)]
+pub(super) struct Replaying {
+    playing: Option<Playing>,
+    reading: bool,
+    said: Option<Both>,
+}
+
+struct Playing {
+    replay: Replay,
+    session: Session,
+    over: bool,
+    next: Option<Moment>,
+}
+
+impl Replaying {
+    /// Whether a recording is to be read: one at a time. From now on one is being read.
+    pub(super) fn begin_reading(&mut self) -> bool {
+        let is_free = !self.reading;
+        if is_free {
+            (self.reading, self.said) = (true, None);
+        }
+        is_free
+    }
+
+    /// Takes the recording that was read, or why none was. One that nobody waits for any more is forgotten.
+    pub(super) fn take(&mut self, read: Result<Box<Recording>, Both>, limits: Limits, privacy: NamesPrivacy) {
+        if !std::mem::take(&mut self.reading) {
+            return;
+        }
+        match read {
+            Err(said) => self.said = Some(said),
+            Ok(recording) => {
+                self.said = Some(Both::new(recording.ending.to_string(), recording.ending.korean()));
+                let replay = Replay::new(*recording, Speed::Times(1.0));
+                self.playing = Some(Playing {
+                    replay,
+                    session: Session::replaying(limits, privacy),
+                    over: false,
+                    next: Some(Moment::default()),
+                });
+            }
+        }
+    }
+
+    /// A replay is masked as the patient screen is.
+    pub(super) fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) {
+        if let Some(playing) = &mut self.playing {
+            playing.session.configure(limits, privacy);
+        }
+    }
+
+    pub(super) fn set_speed(&mut self, speed: Speed, now: Moment) {
+        if let Some(playing) = &mut self.playing {
+            playing.replay.set_speed(speed, now);
+            playing.next = Some(now);
+        }
+    }
+
+    pub(super) fn step(&mut self, now: Moment) {
+        if let Some(playing) = &mut self.playing {
+            playing.replay.step();
+            playing.next = Some(now);
+        }
+    }
+
+    pub(super) fn close(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Plays what is due. Whether there was a replay to play.
+    pub(super) fn tick(&mut self, now: Moment) -> bool {
+        self.playing.as_mut().is_some_and(|playing| playing.tick(now))
+    }
+
+    pub(super) fn next_deadline(&self) -> Option<Moment> {
+        self.playing.as_ref().and_then(|playing| playing.next)
+    }
+
+    pub(super) fn fact(&self) -> ReplayFact<'_> {
+        ReplayFact {
+            playing: self.playing.as_ref().map(Playing::fact),
+            reading: self.reading,
+            said: self.said.as_ref(),
+        }
+    }
+}
+
+impl Playing {
+    fn tick(&mut self, now: Moment) -> bool {
+        if self.over && self.next.is_none() {
+            return false;
+        }
+        self.next = None;
+        for _ in 0..EVENTS_AT_ONCE {
+            match self.replay.turn(now, self.session.next_deadline()) {
+                Turn::Event(event) => {
+                    self.session.tick(self.replay.reading());
+                    self.session.handle(event);
+                }
+                Turn::Tick(reading) => {
+                    self.session.tick(reading);
+                }
+                Turn::Wait(until) => {
+                    self.next = until;
+                    return true;
+                }
+                Turn::Done => {
+                    self.over = true;
+                    return true;
+                }
+            }
+        }
+        self.next = Some(now);
+        true
+    }
+
+    fn fact(&self) -> Fact<'_> {
+        Fact {
+            header: &self.replay.recording().header,
+            progress: self.replay.progress(),
+            speed: self.replay.speed(),
+            over: self.over,
+            shown: self.session.shown(),
+            mark: self.session.mark(),
+        }
+    }
+}

@@ -1,0 +1,427 @@
+//! The state of the display: all that lives while windows come and go.
+
+use core::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{NaiveDateTime, NaiveTime, Timelike};
+
+use super::effect::{CheckOrder, Effect, Effects, LinkOrder, LogLine, Window};
+use super::event::{Event, Now, StaffKey};
+use super::exporting::Exporting;
+use super::replaying::Replaying;
+use super::saving::Saving;
+use super::session::{Session, Snapshot, Told};
+use super::simulating::Simulating;
+use super::task::Task;
+use super::window_plan::WindowPlan;
+use super::windows::Windows;
+use super::WindowKind;
+use crate::check::Ladder;
+use crate::exam::{self, Moment};
+use crate::history::{Both, ExamLog, LinkHistory, Notice, Register};
+use crate::journal::{self, Journal, LinkLine};
+use crate::link::{LinkConfig, LinkEvent, LinkEventKind};
+use crate::screen::ScreenConfig;
+use crate::settings::{Dialect, KeepAwake, KeyChord, Loaded, Request, Settings};
+use crate::wiring;
+
+/// What a state begins with.
+pub struct Parts {
+    /// An exam of which nothing has been heard.
+    pub session: Session,
+    /// All settings, and what they were read from.
+    pub loaded: Arc<Loaded>,
+    /// How to read them anew.
+    pub request: Request,
+    /// The link, with the server that it looks to.
+    pub link: LinkConfig,
+    /// The relay that was started with the program, and how it speaks.
+    pub relay: Option<(SocketAddr, Dialect)>,
+    /// Which windows there should be; [`WindowPlan::none`] where there are none.
+    pub windows: WindowPlan,
+    /// Where files are offered to be written.
+    pub folder: PathBuf,
+    /// The user's home, whose name is hidden in diagnostics.
+    pub home_dir: Option<PathBuf>,
+}
+
+/// What painting depends on beside the session and the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Seen {
+    session: u64,
+    settings: u64,
+    minute: u32,
+    sleeps: bool,
+}
+
+/// The state.
+pub struct State {
+    pub(super) session: Session,
+    pub(super) settings: Arc<Loaded>,
+    /// Counts the changes of the settings.
+    pub(super) settings_revision: u64,
+    pub(super) request: Request,
+    pub(super) link: LinkConfig,
+    /// The server that the program is set for; staff may have turned to another one.
+    pub(super) home: String,
+    pub(super) screen: ScreenConfig,
+    pub(super) history: LinkHistory,
+    pub(super) ladder: Ladder,
+    pub(super) notices: Register,
+    pub(super) exam_log: ExamLog,
+    pub(super) journal: Journal,
+    pub(super) saving: Saving,
+    pub(super) simulating: Simulating,
+    pub(super) replaying: Replaying,
+    pub(super) exporting: Exporting,
+    pub(super) diagnostics: Task,
+    /// Why the last recording ended or did not begin.
+    pub(super) recorder_said: Option<Both>,
+    pub(super) folder: PathBuf,
+    pub(super) home_dir: Option<PathBuf>,
+    pub(super) windows: Windows,
+    /// When the last event of an exam came.
+    pub(super) last_event: Option<Moment>,
+    seen: Seen,
+    patient_revision: u64,
+    pub(super) console_revision: u64,
+    keeps_awake: bool,
+}
+
+impl State {
+    /// A state to which nothing has happened yet.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let Parts { session, loaded, request, link, relay, windows, folder, home_dir } = parts;
+        Self {
+            screen: wiring::screen_config(&loaded.resolved.settings),
+            journal: Journal::new(journal::Limits::default(), session.pseudonyms().clone()),
+            session,
+            settings: loaded,
+            settings_revision: 0,
+            request,
+            home: link.server.display.clone(),
+            ladder: Ladder::new(&link.server),
+            link,
+            history: LinkHistory::default(),
+            notices: Register::default(),
+            exam_log: ExamLog::default(),
+            saving: Saving::default(),
+            simulating: Simulating::new(relay),
+            replaying: Replaying::default(),
+            exporting: Exporting::default(),
+            diagnostics: Task::Idle,
+            recorder_said: None,
+            folder,
+            home_dir,
+            windows: Windows::new(windows),
+            last_event: None,
+            seen: Seen::default(),
+            patient_revision: 0,
+            console_revision: 0,
+            keeps_awake: false,
+        }
+    }
+
+    /// A state without windows, for what runs in a terminal.
+    #[must_use]
+    pub fn headless(session: Session, loaded: Loaded, request: Request) -> Self {
+        let link = wiring::link_config(&loaded.resolved.settings);
+        Self::new(Parts {
+            session,
+            loaded: Arc::new(loaded),
+            request,
+            link,
+            relay: None,
+            windows: WindowPlan::none(),
+            folder: PathBuf::new(),
+            home_dir: None,
+        })
+    }
+
+    /// The same with other limits of its message log, which is empty then: for what measures it.
+    #[must_use]
+    pub fn with_journal(mut self, limits: journal::Limits) -> Self {
+        self.journal = Journal::new(limits, self.session.pseudonyms().clone());
+        self
+    }
+
+    /// Takes what happens, and says what is to be done.
+    pub fn handle(&mut self, event: Event, now: Now) -> Effects {
+        let mut effects = Effects::new();
+        let is_tick = matches!(event, Event::Tick);
+        match event {
+            Event::Started => {
+                self.remember(false, &mut effects);
+                self.windows.say_where(&mut effects, &mut self.notices, now.local());
+            }
+            Event::Tick => self.tick(now, &mut effects),
+            Event::Link(event) => self.take_link(event, now, &mut effects),
+            Event::Monitors(monitors) => {
+                self.windows.plan.set_monitors(monitors);
+                self.settle_plan(false, now, &mut effects);
+            }
+            Event::Key(StaffKey::Hide) => self.hide(now, &mut effects),
+            Event::Key(StaffKey::Leave) => self.ask_full_screen(false, now, &mut effects),
+            Event::Asked(action) => self.perform(action, now, &mut effects),
+            Event::CloseRequested(WindowKind::Console) => self.windows.close_console(),
+            // Staff leave the patient screen by their keys only, and the numbers go by themselves.
+            Event::CloseRequested(WindowKind::Patient | WindowKind::Numbers) => {}
+            Event::PatientWindowTaken => self.windows.patient_taken(),
+            Event::ConsoleWanted => self.windows.want_console(&mut effects),
+            Event::Done(end) => self.end_job(end, now, &mut effects),
+            Event::Progress(share) => {
+                if self.diagnostics.is_running() {
+                    self.diagnostics = Task::Running(share);
+                }
+            }
+            Event::Simulator(event) => {
+                if let Some(address) = self.simulating.take(event) {
+                    self.turn_to_relay(address, now, &mut effects);
+                }
+            }
+            Event::Recorder(said) => self.recorder_said = said,
+            Event::Said(said) => self.say(said, now.local()),
+            Event::Quit => self.windows.end(),
+        }
+        if !is_tick {
+            self.console_revision = self.console_revision.wrapping_add(1);
+        }
+        self.settle(now, &mut effects);
+        effects
+    }
+
+    /// Lets time pass: a name that has outlived its limit is gone before anything is painted.
+    fn tick(&mut self, now: Now, effects: &mut Effects) {
+        let moment = now.moment();
+        let told = self.session.tick(now.reading);
+        if told.slept {
+            effects.push(Effect::Link(LinkOrder::Ping));
+        }
+        self.history.advance(moment);
+        let mut moved = told.changed | self.ladder.tick(moment);
+        moved |= self.journal.age(moment, self.keep_patient_data()) > 0;
+        moved |= self.exporting.tick(&self.journal, effects);
+        moved |= self.simulating.tick(moment, &self.link, effects);
+        moved |= self.replaying.tick(moment);
+        self.note(told, now.local(), effects);
+        if moved {
+            self.console_revision = self.console_revision.wrapping_add(1);
+        }
+    }
+
+    /// Every event goes into the histories, whatever it does to the exam.
+    fn take_link(&mut self, event: LinkEvent, now: Now, effects: &mut Effects) {
+        // What waited in the channel came when it came, not now.
+        let wall = now.wall - now.moment().saturating_since(event.at);
+        self.history.observe(&event, wall.naive_local());
+        self.ladder.observe(&event);
+        if let LinkEventKind::Frame(frame) = &event.kind {
+            if frame.converted.event.is_some() {
+                self.last_event = Some(event.at);
+            }
+            self.journal.frame(event.at, wall, event.connection, frame);
+        } else if let Some(line) = LinkLine::of(&event.kind) {
+            self.journal.link(event.at, wall, event.connection, line);
+        }
+        let told = self.session.handle(event);
+        self.note(told, wall.naive_local(), effects);
+    }
+
+    /// What was told goes into the notices, the log, and the reasons of the exam's screen.
+    pub(super) fn note(&mut self, told: Told, wall: NaiveDateTime, effects: &mut Effects) {
+        effects.extend(told.log.into_iter().map(|line| Effect::Log(LogLine::Info(line))));
+        let about_exam = told.notices.iter().filter_map(|notice| match notice {
+            Notice::Exam(notice) => Some(notice),
+            Notice::Protocol(_) | Notice::Link(_) | Notice::Ignored(_) | Notice::Program(_) => None,
+        });
+        self.exam_log.observe(self.session.shown(), about_exam, wall);
+        for notice in told.notices {
+            self.notices.raise(notice.clone(), wall);
+            effects.push(Effect::Notice(notice));
+        }
+    }
+
+    /// A notice of the program itself.
+    pub(super) fn say(&mut self, said: Both, wall: NaiveDateTime) {
+        self.notices.raise(Notice::Program(said), wall);
+    }
+
+    /// Staff hides the patient.
+    pub(super) fn hide(&mut self, now: Now, effects: &mut Effects) {
+        let told = self.session.hide(now.reading);
+        self.note(told, now.local(), effects);
+    }
+
+    /// The one place that says which windows there are, and whether what they paint is another thing than before.
+    fn settle(&mut self, now: Now, effects: &mut Effects) {
+        self.windows.settle(now.moment(), effects);
+        let time = now.wall.time();
+        let seen = Seen {
+            session: self.session.revision(),
+            settings: self.settings_revision,
+            minute: time.hour() * 60 + time.minute(),
+            sleeps: self.sleeps(time),
+        };
+        if seen != self.seen {
+            self.seen = seen;
+            self.patient_revision = self.patient_revision.wrapping_add(1);
+            self.console_revision = self.console_revision.wrapping_add(1);
+        }
+        let keeps_awake = self.is_to_be_kept_awake(time);
+        if keeps_awake != self.keeps_awake {
+            self.keeps_awake = keeps_awake;
+            effects.push(Effect::KeepAwake(keeps_awake));
+        }
+    }
+
+    /// Staff asks for the patient screen, or leaves it.
+    pub(super) fn ask_full_screen(&mut self, full_screen: bool, now: Now, effects: &mut Effects) {
+        self.windows.plan.ask(full_screen);
+        self.settle_plan(false, now, effects);
+    }
+
+    /// The plan may be another one: what was seen is kept, and where the patient screen is is said.
+    pub(super) fn settle_plan(&mut self, chosen: bool, now: Now, effects: &mut Effects) {
+        self.remember(chosen, effects);
+        self.windows.say_where(effects, &mut self.notices, now.local());
+    }
+
+    fn remember(&mut self, chosen: bool, effects: &mut Effects) {
+        effects.push(Effect::Remember { memory: self.windows.plan.memory().clone(), chosen });
+    }
+
+    /// From now on the link looks to the server of [`Self::link`].
+    pub(super) fn turn_to_server(&mut self, effects: &mut Effects) {
+        self.ladder = Ladder::new(&self.link.server);
+        effects.push(Effect::Check(CheckOrder::End));
+        self.simulating.turn_to_server(effects);
+        effects.push(Effect::Claim { home: self.home.clone(), current: self.link.server.display.clone() });
+        effects.push(Effect::Link(LinkOrder::SetServer(Box::new(self.link.clone()))));
+    }
+
+    fn keep_patient_data(&self) -> Duration {
+        Duration::from_mins(u64::from(self.settings().messages.keep_patient_data_mins))
+    }
+
+    pub(super) fn settings(&self) -> &Settings {
+        &self.settings.resolved.settings
+    }
+
+    /// When an [`Event::Tick`] is due at the latest: something will be cleared, sent or painted then.
+    #[must_use]
+    pub fn next_deadline(&self, now: Now) -> Moment {
+        let moment = now.moment();
+        if self.exporting.is_collecting() {
+            return moment;
+        }
+        [
+            self.session.next_deadline(),
+            self.journal.next_age_deadline(self.keep_patient_data()),
+            self.ladder.next_deadline(),
+            self.simulating.next_deadline(),
+            self.replaying.next_deadline(),
+            self.windows.next_deadline(),
+            Some(next_minute(now)),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(moment)
+    }
+
+    /// A number that is another one whenever this window is to be painted anew.
+    #[must_use]
+    pub const fn revision(&self, window: WindowKind) -> u64 {
+        match window {
+            WindowKind::Patient => self.patient_revision,
+            WindowKind::Console => self.console_revision,
+            WindowKind::Numbers => 0,
+        }
+    }
+
+    /// Something that only the console shows, and that the state does not hold, is another thing now.
+    pub const fn touch_console(&mut self) {
+        self.console_revision = self.console_revision.wrapping_add(1);
+    }
+
+    /// The windows that were asked for and not closed since.
+    #[must_use]
+    pub fn wanted_windows(&self) -> Vec<Window> {
+        self.windows.open()
+    }
+
+    /// The session behind the patient screen.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What can be seen of it from outside.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        self.session.snapshot()
+    }
+
+    /// How the patient screen looks.
+    #[must_use]
+    pub const fn screen(&self) -> &ScreenConfig {
+        &self.screen
+    }
+
+    /// The windows that there should be.
+    #[must_use]
+    pub const fn plan(&self) -> &WindowPlan {
+        &self.windows.plan
+    }
+
+    /// The journal of messages.
+    #[must_use]
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// The keys with which staff leave the patient screen.
+    #[must_use]
+    pub fn staff_key(&self) -> KeyChord {
+        self.settings().display.staff_key
+    }
+
+    /// Whether the patient screen is dark at this time of day, for nobody is examined.
+    #[must_use]
+    pub fn sleeps(&self, time: NaiveTime) -> bool {
+        self.settings().display.sleep.contains(time) && self.nobody_is_shown()
+    }
+
+    /// Whether patient data is on the patient screen.
+    #[must_use]
+    pub fn shows_somebody(&self) -> bool {
+        self.plan().patient().is_some() && self.session.shown().person.is_some()
+    }
+
+    fn is_to_be_kept_awake(&self, time: NaiveTime) -> bool {
+        let is_due = match self.settings().display.keep_awake {
+            KeepAwake::Always => !self.sleeps(time),
+            KeepAwake::Exam => !self.nobody_is_shown(),
+            KeepAwake::Never => false,
+        };
+        is_due && self.plan().patient().is_some()
+    }
+
+    fn nobody_is_shown(&self) -> bool {
+        let shown = self.session.shown();
+        shown.phase == exam::Phase::Waiting && shown.person.is_none() && shown.step.is_none()
+    }
+}
+
+/// When the clock on the screen shows another minute.
+fn next_minute(now: Now) -> Moment {
+    let time = now.wall.time();
+    let nanos = u64::from(time.nanosecond()).min(999_999_999);
+    let to_minute =
+        Duration::from_secs(60 - u64::from(time.second()).min(59)).saturating_sub(Duration::from_nanos(nanos));
+    // A tick that comes a little early would show the old minute for another one.
+    now.moment() + (to_minute + Duration::from_millis(20))
+}

@@ -1,0 +1,234 @@
+use chrono::NaiveDate;
+
+use super::samples::{at, loaded, state};
+use super::*;
+use crate::history::Both;
+use crate::link::{LinkEvent, LinkEventKind, LinkState, Target, memory};
+use crate::monitors::Monitor;
+use crate::monitors::samples::bare as monitor;
+use crate::settings::{DisplayMode, Key};
+
+const PATIENT: &str =
+    r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"1","patientName":"HONG^Gildong"}}"#;
+
+fn two() -> Vec<Monitor> {
+    vec![monitor("A", 0), monitor("B", 1920)]
+}
+
+/// A display on the second of two monitors, which has opened its window and is registered.
+fn running() -> State {
+    let mut state = state("", DisplayMode::Fullscreen, two());
+    state.handle(Event::Started, at(0));
+    state.handle(link(LinkEventKind::State(LinkState::Registered)), at(1));
+    state
+}
+
+fn link(kind: LinkEventKind) -> Event {
+    Event::Link(LinkEvent { at: at(1).moment(), connection: 1, kind })
+}
+
+/// What the link reports when this frame comes.
+fn heard(text: &str) -> Event {
+    let (_handle, events, mut far) = memory(8);
+    far.up(at(1).moment()).unwrap();
+    far.text(at(1).moment(), text, NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()).unwrap();
+    let event = std::iter::from_fn(|| events.try_recv().ok()).last();
+    Event::Link(LinkEvent { connection: 1, ..event.unwrap() })
+}
+
+fn opens(effects: &[Effect]) -> Vec<String> {
+    let name = |effect: &Effect| match effect {
+        Effect::Open(Window::Patient { monitor, .. }) => Some(format!("+patient {}", monitor.connector)),
+        Effect::Open(window) => Some(format!("+{:?}", window.kind())),
+        Effect::Close(kind) => Some(format!("-{kind:?}")),
+        Effect::RaiseConsole => Some("raise".to_owned()),
+        Effect::Quit => Some("quit".to_owned()),
+        _ => None,
+    };
+    effects.iter().filter_map(name).collect()
+}
+
+fn revisions(state: &State) -> (u64, u64) {
+    (state.revision(WindowKind::Patient), state.revision(WindowKind::Console))
+}
+
+#[test]
+fn a_patient_is_shown_by_one_event_and_is_another_picture() {
+    let mut state = running();
+    let before = revisions(&state);
+    state.handle(heard(PATIENT), at(2));
+    assert_eq!(state.session().shown().person.as_ref().and_then(|person| person.id.as_deref()), Some("1"));
+    let after = revisions(&state);
+    assert!(before.0 != after.0 && before.1 != after.1);
+    assert_eq!(state.journal().rows().len(), 1);
+}
+
+#[test]
+fn time_that_changes_nothing_is_no_other_picture_and_a_new_minute_is_one() {
+    let mut state = running();
+    state.handle(heard(PATIENT), at(2));
+    let before = revisions(&state);
+    state.handle(Event::Tick, at(900));
+    assert_eq!(revisions(&state), before);
+    let due = state.next_deadline(at(900)).since_start().as_millis();
+    assert!((60_000..60_100).contains(&due), "{due}");
+    state.handle(Event::Tick, at(60_020));
+    assert_ne!(revisions(&state).0, before.0);
+}
+
+#[test]
+fn an_answered_ping_moves_the_mark() {
+    let mut state = running();
+    let before = revisions(&state).0;
+    state.handle(link(LinkEventKind::Pong { round_trip: std::time::Duration::from_millis(1) }), at(3));
+    assert_ne!(revisions(&state).0, before);
+    assert!(state.session().mark().up);
+}
+
+#[test]
+fn hide_now_takes_the_patient_off_by_key_and_by_button() {
+    for event in [Event::Key(StaffKey::Hide), Event::Asked(Action::HideNow)] {
+        let mut state = running();
+        state.handle(heard(PATIENT), at(2));
+        let before = revisions(&state).0;
+        state.handle(event, at(3));
+        assert!(state.session().shown().person.is_none() && state.session().is_hidden());
+        assert_ne!(revisions(&state).0, before);
+    }
+}
+
+#[test]
+fn a_saved_setting_takes_effect_without_a_restart_and_those_that_wait_are_saved_in_order() {
+    let mut state = running();
+    let key = |name: &str| Key::find(name).unwrap();
+    let ask = |name: &str, value: &str| {
+        Event::Asked(Action::Setting { key: key(name), change: crate::settings::Change::Set(value.to_owned()) })
+    };
+    let first = state.handle(ask("display.theme", "light"), at(2));
+    assert!(matches!(first.as_slice(), [Effect::Start(Job::Save { key, .. })] if key.name == "display.theme"));
+    assert!(state.handle(ask("site.name", "Room 2"), at(3)).is_empty(), "one at a time");
+    let before = revisions(&state).0;
+    let (light, _) = loaded("[display]\ntheme = \"light\"\n");
+    let effects = state.handle(Event::Done(JobEnd::Saved(Ok(Box::new(light)))), at(4));
+    assert_eq!(state.screen().theme, crate::settings::Theme::Light);
+    assert_ne!(revisions(&state).0, before);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::SettingSaved("display.theme"))), "{effects:?}");
+    assert!(
+        effects.iter().any(|effect| matches!(effect, Effect::Start(Job::Save { key, .. }) if key.name == "site.name"))
+    );
+    state.handle(Event::Done(JobEnd::Broken(JobKind::Save, Both::new("broken", "고장"))), at(5));
+    let problem =
+        state.facts(at(6), DeviceFacts::default()).settings_problem.map(|(key, why)| (key, why.english.clone()));
+    assert_eq!(problem, Some(("site.name", "broken".to_owned())));
+}
+
+#[test]
+fn windows_open_close_and_come_up_by_what_the_plan_says() {
+    let mut state = state("", DisplayMode::Fullscreen, two());
+    assert_eq!(opens(&state.handle(Event::Started, at(0))), ["+patient B"]);
+    assert_eq!(opens(&state.handle(Event::Tick, at(1))), [""; 0]);
+    assert_eq!(opens(&state.handle(Event::ConsoleWanted, at(2))), ["+Console"]);
+    assert_eq!(opens(&state.handle(Event::ConsoleWanted, at(3))), ["raise"]);
+    assert_eq!(
+        opens(&state.handle(Event::CloseRequested(WindowKind::Patient), at(4))),
+        [""; 0],
+        "staff have keys for that"
+    );
+    assert_eq!(opens(&state.handle(Event::CloseRequested(WindowKind::Console), at(5))), ["-Console"]);
+    assert_eq!(opens(&state.handle(Event::Monitors(vec![monitor("A", 0)]), at(6))), ["-Patient"]);
+    let elsewhere = vec![monitor("B", -1920), monitor("A", 0)];
+    assert_eq!(opens(&state.handle(Event::Monitors(elsewhere), at(7))), ["+patient B"]);
+    assert_eq!(opens(&state.handle(Event::Key(StaffKey::Leave), at(8))), ["-Patient", "+Console"]);
+    assert_eq!(opens(&state.handle(Event::CloseRequested(WindowKind::Console), at(9))), ["quit"]);
+    assert_eq!(opens(&state.handle(Event::Tick, at(10))), [""; 0], "it was said");
+}
+
+#[test]
+fn a_window_that_was_taken_away_is_opened_anew_where_it_should_be() {
+    let mut state = running();
+    assert_eq!(opens(&state.handle(Event::PatientWindowTaken, at(2))), ["-Patient", "+patient B"]);
+    assert_eq!(opens(&state.handle(Event::Tick, at(3))), [""; 0]);
+}
+
+#[test]
+fn the_numbers_of_the_monitors_are_shown_for_three_seconds() {
+    let mut state = running();
+    assert_eq!(opens(&state.handle(Event::Asked(Action::Identify), at(1000))), ["+Numbers"]);
+    assert_eq!(state.next_deadline(at(1000)).since_start().as_millis(), 4000);
+    assert_eq!(opens(&state.handle(Event::Tick, at(3999))), [""; 0]);
+    assert_eq!(opens(&state.handle(Event::Tick, at(4000))), ["-Numbers"]);
+}
+
+#[test]
+fn an_interrupt_ends_the_program_once() {
+    let mut state = running();
+    assert_eq!(opens(&state.handle(Event::Quit, at(2))), ["quit"]);
+    assert_eq!(opens(&state.handle(Event::Quit, at(3))), [""; 0]);
+}
+
+/// The server, and whether a locked address was told.
+fn server(state: &State) -> (String, bool) {
+    let facts = state.facts(at(9), DeviceFacts::default());
+    let told = facts.notices.groups().any(|group| group.english().contains("has locked the server's address"));
+    (facts.server.to_owned(), told)
+}
+
+#[test]
+fn a_locked_address_is_not_left_by_typing_another_one_or_by_starting_the_relay() {
+    let other = || Event::Asked(Action::SetServer("ws://room2:55111".parse().unwrap()));
+    let relay = || Event::Simulator(SimulatorEvent::RelayStarted(Ok(([127, 0, 0, 1], 4711).into())));
+    let locked = "[server]\nurl = \"ws://room1:55111\"\n";
+    for event in [other(), relay()] {
+        let mut state = state(locked, DisplayMode::Windowed, two());
+        state.handle(Event::Asked(Action::StartRelay), at(1));
+        state.handle(event, at(2));
+        assert_eq!(server(&state), ("ws://room1:55111".to_owned(), true));
+    }
+    let mut open = state("", DisplayMode::Windowed, two());
+    let effects = open.handle(other(), at(1));
+    assert_eq!(server(&open), ("ws://room2:55111".to_owned(), false));
+    let home = Target::new(false, "localhost", 55111).display;
+    assert!(
+        effects.iter().any(|effect| matches!(effect, Effect::Claim { home: set, current } if *set == home && current == "ws://room2:55111")),
+        "{effects:?}"
+    );
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Link(LinkOrder::SetServer(_)))));
+    let started = open.handle(Event::Asked(Action::StartRelay), at(2));
+    assert!(matches!(started.as_slice(), [Effect::Simulator(SimulatorOrder::StartRelay(_))]));
+    assert!(open.handle(Event::Asked(Action::StartRelay), at(3)).is_empty(), "it starts already");
+    open.handle(relay(), at(4));
+    assert_eq!(server(&open), ("ws://127.0.0.1:4711".to_owned(), false));
+}
+
+#[test]
+fn a_computer_that_slept_pings_and_forgets_whom_it_showed_too_long() {
+    let mut state = running();
+    state.handle(heard(PATIENT), at(2));
+    state.handle(Event::Tick, at(3));
+    let mut woken = at(10 * 3_600_000);
+    woken.reading.awake = at(10).reading.now;
+    let effects = state.handle(Event::Tick, woken);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Link(LinkOrder::Ping))), "{effects:?}");
+    assert!(state.session().shown().person.is_none());
+}
+
+#[test]
+fn screens_are_kept_awake_while_somebody_is_shown() {
+    let awake = |effects: &[Effect]| {
+        effects.iter().find_map(|effect| if let Effect::KeepAwake(on) = effect { Some(*on) } else { None })
+    };
+    let mut state = running();
+    assert_eq!(awake(&state.handle(heard(PATIENT), at(2))), Some(true));
+    assert_eq!(awake(&state.handle(Event::Tick, at(3))), None);
+    let nobody = r#"{"sender":2,"receiver":106,"command":101,"data":null}"#;
+    assert_eq!(awake(&state.handle(heard(nobody), at(4))), Some(false));
+}
+
+#[test]
+fn no_patient_value_is_in_a_line_of_the_log() {
+    let mut state = running();
+    let effects = state.handle(heard(PATIENT), at(2));
+    let lines: Vec<_> = effects.iter().filter(|effect| matches!(effect, Effect::Log(_) | Effect::Notice(_))).collect();
+    assert!(!lines.is_empty());
+    assert!(!format!("{lines:?}").contains("Gildong"), "{lines:?}");
+}

@@ -1,0 +1,183 @@
+//! The windows that were asked for, and what is to be done to have those that there should be.
+
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+
+use super::effect::{Effect, Effects, LogLine, Window, WindowKind};
+use super::window_plan::WindowPlan;
+use crate::exam::Moment;
+use crate::history::{Both, Notice, Register};
+use crate::monitors::{Hidden, Monitor};
+
+/// How long the numbers of the monitors are shown.
+const NUMBERS_FOR: Duration = Duration::from_secs(3);
+
+/// Whether the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    No,
+    /// It does; nobody has been told.
+    Due,
+    Told,
+}
+
+/// The plan, and what of it is open.
+pub(super) struct Windows {
+    pub(super) plan: WindowPlan,
+    /// The patient's window: its monitor, and whether there are others beside it.
+    patient: Option<(Monitor, bool)>,
+    console: bool,
+    /// Until when the numbers are shown.
+    numbers: Option<Moment>,
+    numbers_open: bool,
+    ending: Ending,
+    /// Why the patient screen is hidden, as it was said last.
+    said_hidden: Option<Hidden>,
+    /// Where the patient screen is, as it was said last.
+    said_shown: Option<Monitor>,
+}
+
+impl Windows {
+    pub(super) const fn new(plan: WindowPlan) -> Self {
+        Self {
+            plan,
+            patient: None,
+            console: false,
+            numbers: None,
+            numbers_open: false,
+            ending: Ending::No,
+            said_hidden: None,
+            said_shown: None,
+        }
+    }
+
+    /// The program is to end.
+    pub(super) fn end(&mut self) {
+        if self.ending == Ending::No {
+            self.ending = Ending::Due;
+        }
+    }
+
+    /// The console was closed.
+    pub(super) fn close_console(&mut self) {
+        if !self.plan.close_console() {
+            self.end();
+        }
+    }
+
+    /// Somebody asked for the console, which may be there, minimised or below others.
+    pub(super) fn want_console(&mut self, effects: &mut Effects) {
+        if self.console {
+            effects.push(Effect::RaiseConsole);
+        }
+        self.plan.open_console();
+    }
+
+    /// The window on the screen is gone; a new one is needed where there still should be one.
+    pub(super) fn patient_taken(&mut self) {
+        // Not the same place as any: it is closed, and opened anew.
+        if let Some((monitor, _)) = &mut self.patient {
+            monitor.connector.clear();
+        }
+    }
+
+    /// The numbers of the monitors are to be shown from now on, for a moment.
+    pub(super) fn identify(&mut self, now: Moment) {
+        self.numbers = Some(now + NUMBERS_FOR);
+    }
+
+    pub(super) const fn next_deadline(&self) -> Option<Moment> {
+        self.numbers
+    }
+
+    /// The windows that were asked for and not closed since.
+    pub(super) fn open(&self) -> Vec<Window> {
+        let patient = self.patient.as_ref().and_then(|(_, beside_others)| {
+            Some(Window::Patient { monitor: self.plan.patient()?.clone(), beside_others: *beside_others })
+        });
+        let console = self.console.then(|| Window::Console { on: self.plan.beside_patient().cloned() });
+        patient.into_iter().chain(console).collect()
+    }
+
+    /// Opens and closes what has to be.
+    pub(super) fn settle(&mut self, now: Moment, effects: &mut Effects) {
+        match self.ending {
+            Ending::No => {}
+            Ending::Due => {
+                self.ending = Ending::Told;
+                effects.push(Effect::Quit);
+                return;
+            }
+            Ending::Told => return,
+        }
+        self.settle_patient(effects);
+        if self.console != self.plan.console() {
+            self.console = self.plan.console();
+            effects.push(if self.console {
+                Effect::Open(Window::Console { on: self.plan.beside_patient().cloned() })
+            } else {
+                Effect::Close(WindowKind::Console)
+            });
+        }
+        self.settle_numbers(now, effects);
+    }
+
+    fn settle_patient(&mut self, effects: &mut Effects) {
+        let beside_others = self.plan.monitors().len() > 1;
+        let wanted = self.plan.patient();
+        let stays = match (&self.patient, wanted) {
+            (Some((monitor, beside)), Some(wanted)) => *beside == beside_others && monitor.is_same_place(wanted),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if stays {
+            return;
+        }
+        let wanted = wanted.cloned();
+        if self.patient.take().is_some() {
+            effects.push(Effect::Close(WindowKind::Patient));
+        }
+        if let Some(monitor) = wanted {
+            self.patient = Some((monitor.clone(), beside_others));
+            effects.push(Effect::Open(Window::Patient { monitor, beside_others }));
+        }
+    }
+
+    fn settle_numbers(&mut self, now: Moment, effects: &mut Effects) {
+        if self.numbers.is_some_and(|until| until <= now) {
+            self.numbers = None;
+        }
+        if self.numbers_open != self.numbers.is_some() {
+            self.numbers_open = self.numbers.is_some();
+            effects.push(if self.numbers_open {
+                Effect::Open(Window::Numbers(self.plan.monitors().to_vec()))
+            } else {
+                Effect::Close(WindowKind::Numbers)
+            });
+        }
+    }
+
+    /// Where the patient screen is, and why it is not: once for each change.
+    pub(super) fn say_where(&mut self, effects: &mut Effects, notices: &mut Register, wall: NaiveDateTime) {
+        let shown = self.plan.patient();
+        match (shown, self.plan.hidden()) {
+            (Some(monitor), _) => {
+                if self.said_shown.as_ref().is_none_or(|said| !said.is_same_place(monitor)) {
+                    let line = format!("patient screen: on monitor {} ({})", monitor.name(), monitor.geometry());
+                    effects.push(Effect::Log(LogLine::Info(line)));
+                }
+                (self.said_shown, self.said_hidden) = (Some(monitor.clone()), None);
+            }
+            (None, Some(hidden)) => {
+                if self.said_hidden.as_ref() != Some(hidden) {
+                    effects.push(Effect::Log(LogLine::Warning(hidden.to_string())));
+                    let said = Both::new(hidden.sentence(), hidden.korean());
+                    notices.raise(Notice::Program(said), wall);
+                }
+                (self.said_shown, self.said_hidden) = (None, Some(hidden.clone()));
+            }
+            (None, None) => (self.said_shown, self.said_hidden) = (None, None),
+        }
+    }
+}

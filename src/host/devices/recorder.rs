@@ -1,0 +1,90 @@
+//! The recording of what comes from the server.
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::super::waker::Waker;
+use crate::display::{Event, RecordOrder};
+use crate::exam::Moment;
+use crate::history::Both;
+use crate::link::LinkEvent;
+use crate::recording::{Header, Recorder, RecorderState, Summary};
+
+/// The recording, where one runs.
+pub(super) struct Recording {
+    recorder: Option<Recorder>,
+    waker: Waker,
+}
+
+impl Recording {
+    pub(super) const fn new(waker: Waker) -> Self {
+        Self { recorder: None, waker }
+    }
+
+    pub(super) fn record(&self, event: &LinkEvent) {
+        if let Some(recorder) = &self.recorder {
+            recorder.record(event);
+        }
+    }
+
+    /// Does it; what there is to say at once.
+    pub(super) fn obey(&mut self, order: RecordOrder, now: Moment, wall: DateTime<FixedOffset>) -> Option<Event> {
+        match order {
+            RecordOrder::Start { path, patient_data, server } => {
+                if self.recorder.is_some() {
+                    return None;
+                }
+                match Recorder::start(&path, &Header::new(patient_data, &server, wall), now) {
+                    Ok(recorder) => {
+                        self.recorder = Some(recorder);
+                        Some(Event::Recorder(None))
+                    }
+                    Err(error) => {
+                        Some(Event::Recorder(Some(Both { english: error.to_string(), korean: error.korean() })))
+                    }
+                }
+            }
+            RecordOrder::Stop => {
+                self.stop(now);
+                None
+            }
+        }
+    }
+
+    /// A recording can end by itself: a full disk, or its largest size.
+    pub(super) fn tick(&mut self, now: Moment) {
+        if self.recorder.as_ref().is_some_and(|recorder| recorder.state().ended.is_some()) {
+            self.stop(now);
+        }
+    }
+
+    /// Ends the recording on a thread of its own: the last lines may wait for a slow disk.
+    fn stop(&mut self, now: Moment) {
+        let Some(recorder) = self.recorder.take() else { return };
+        let waker = self.waker.clone();
+        let started = std::thread::Builder::new()
+            .name("vx-record-end".into())
+            .spawn(move || waker.tell(Event::Recorder(Some(sentence(&recorder.stop(now))))));
+        if let Err(error) = started {
+            self.waker.tell(Event::Recorder(Some(Both::same(&error))));
+        }
+    }
+
+    pub(super) fn fact(&self) -> Option<(RecorderState, &Path)> {
+        self.recorder.as_ref().map(|recorder| (recorder.state(), recorder.path()))
+    }
+}
+
+fn sentence(summary: &Summary) -> Both {
+    let place = summary.path.display();
+    let (english, korean) = match &summary.state.ended {
+        Some(reason) => (reason.to_string(), reason.korean()),
+        None => (String::new(), String::new()),
+    };
+    let events = summary.state.events;
+    Both {
+        english: format!("{english} {events} events are in {place}."),
+        korean: format!("{korean} 이벤트 {events}개가 {place}에 있습니다."),
+    }
+}

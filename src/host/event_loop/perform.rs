@@ -1,0 +1,57 @@
+//! What the state says is done.
+
+use winit::event_loop::ActiveEventLoop;
+
+use super::{ConsoleWindow, Ended, Host};
+use crate::display::{Effect, Event, LinkOrder, LogLine};
+use crate::history::Both;
+use crate::host::folders;
+use crate::host::shared::now;
+
+impl Host {
+    /// Does it; what there is to tell the state of it at once.
+    pub(super) fn perform(&mut self, event_loop: &ActiveEventLoop, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Open(window) => self.open(event_loop, window),
+            Effect::Close(kind) => self.close(event_loop, kind),
+            Effect::RaiseConsole => match &self.console {
+                Some(ConsoleWindow::Gl(console)) => console.raise(),
+                Some(ConsoleWindow::Cpu { window, .. }) => window.raise(),
+                None => {}
+            },
+            Effect::KeepAwake(wanted) => self.parts.awake.set(wanted),
+            Effect::Link(order) => return self.tell_link(order),
+            Effect::Simulator(order) => return self.parts.shared.borrow_mut().devices.simulate(order),
+            Effect::Check(order) => self.parts.shared.borrow_mut().devices.check(order, now()),
+            Effect::Record(order) => return self.parts.shared.borrow_mut().devices.record(order, now()),
+            Effect::Start(job) => return self.parts.jobs.start(job),
+            Effect::Cancel(kind) => self.parts.jobs.cancel(kind),
+            Effect::Claim { home, current } => {
+                return self.parts.claims.as_mut().and_then(|claims| claims.hold(&home, &current)).map(Event::Said);
+            }
+            Effect::Remember { memory, chosen } => self.parts.remembering.keep(&memory, chosen),
+            Effect::ShowFolder(folder) => return folders::open(&folder).err().map(Event::Said),
+            Effect::Notice(notice) => tracing::warn!("{notice}"),
+            Effect::Log(LogLine::Info(line)) => tracing::info!("{line}"),
+            Effect::Log(LogLine::Warning(line)) => tracing::warn!("{line}"),
+            Effect::SettingSaved(key) => self.parts.shared.borrow_mut().console.saved(key),
+            Effect::Quit => self.end(event_loop, Ended::Quit),
+        }
+        None
+    }
+
+    fn tell_link(&self, order: LinkOrder) -> Option<Event> {
+        let link = &self.parts.link;
+        match order {
+            // A busy link has so much to do that it comes up anew, or finds out, by itself.
+            LinkOrder::Reconnect => drop(link.reconnect()),
+            LinkOrder::Ping => drop(link.ping_now()),
+            LinkOrder::SetServer(config) => {
+                return link.set_server(*config).err().map(|error| {
+                    Event::Said(Both::system("The link took no order", "연결에 지시할 수 없습니다", &error))
+                });
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,41 @@
+//! Showing a folder in the system's file manager.
+
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::history::Both;
+
+/// Opens a folder; where it does not exist yet, the nearest one above it that does.
+///
+/// # Errors
+/// Where no file manager can be started.
+pub(super) fn open(folder: &Path) -> Result<(), Both> {
+    let folder = folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(folder);
+    let program = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    // The file that a variable of ours names is ours alone.
+    let started = Command::new(program)
+        .env_remove("XCOMPOSEFILE")
+        .arg(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let place = folder.display();
+    let sentence = |error: io::Error| {
+        Both::new(
+            format!("{place} cannot be shown: {program} did not start ({error})."),
+            format!("{place} 폴더를 열 수 없습니다. {program}을(를) 시작하지 못했습니다({error})."),
+        )
+    };
+    let mut child = started.map_err(sentence)?;
+    // Somebody has to collect it when it ends, and the window has other things to do.
+    std::thread::Builder::new().name("vx-folder".into()).spawn(move || drop(child.wait())).map_err(sentence)?;
+    Ok(())
+}

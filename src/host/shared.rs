@@ -1,0 +1,64 @@
+//! The state with its devices, and what the console's own window keeps: all that the windows paint from.
+
+use chrono::Local;
+use egui::{CursorIcon, Ui};
+
+use super::devices::Devices;
+use super::waker::Waker;
+use crate::clock::Clock;
+use crate::console::Console;
+use crate::display::{Event, Now, State, WindowKind};
+use crate::screen::{Screen, dark_ui};
+
+/// This moment.
+pub(super) fn now() -> Now {
+    Now { reading: Clock.reading(), wall: Local::now().fixed_offset() }
+}
+
+/// What the windows paint from. One thread owns it: the one of the event loop.
+pub(super) struct Shared {
+    pub(super) state: State,
+    pub(super) devices: Devices,
+    pub(super) console: Console,
+    /// What windows ask for while they are painted; the event loop hands it to the state right after.
+    pub(super) asked: Vec<Event>,
+    waker: Waker,
+}
+
+impl Shared {
+    pub(super) fn new(state: State, devices: Devices, waker: Waker) -> Self {
+        Self { state, devices, console: Console::default(), asked: Vec::new(), waker }
+    }
+
+    /// Asks the state for something, from within a window.
+    pub(super) fn ask(&mut self, event: Event) {
+        self.asked.push(event);
+        self.waker.wake();
+    }
+
+    /// Paints the console.
+    pub(super) fn console_ui(&mut self, ui: &mut Ui) {
+        let mut facts = self.state.facts(now(), self.devices.facts());
+        let actions = self.console.console_ui(ui, &mut facts);
+        for action in actions {
+            self.ask(Event::Asked(action));
+        }
+    }
+
+    /// Asks for the console's window to be closed.
+    pub(super) fn close_console(&mut self) {
+        self.ask(Event::CloseRequested(WindowKind::Console));
+    }
+
+    /// Paints the patient screen; dark, without anything of a patient, where its window is not on its monitor.
+    pub(super) fn patient_ui(&self, ui: &mut Ui, screen: &mut Screen, is_there: bool) {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+        let time = Local::now().time();
+        if is_there && !self.state.sleeps(time) {
+            let session = self.state.session();
+            screen.patient_ui(ui, session.shown(), session.mark(), time, self.state.screen());
+        } else {
+            dark_ui(ui);
+        }
+    }
+}

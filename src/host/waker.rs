@@ -1,0 +1,89 @@
+//! Wakes the event loop from other threads, and carries to it what they have to tell.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+use crossbeam_channel::{Receiver, Sender, bounded};
+use eframe::UserEvent;
+use egui::ViewportId;
+use winit::event_loop::EventLoopProxy;
+
+use crate::display::Event;
+use crate::link::Wake;
+use crate::supervisor::Pulse;
+
+/// What may wait for the event loop; whoever has more to tell waits.
+const WAITING: usize = 64;
+
+/// Wakes the event loop. While there is none yet, whoever waits for events does so on their channel.
+#[derive(Clone)]
+pub(super) struct Waker(Arc<Inner>);
+
+struct Inner {
+    proxy: Mutex<Option<EventLoopProxy<UserEvent>>>,
+    /// A wake-up is on its way: another one would only cost.
+    pending: AtomicBool,
+    pulse: Pulse,
+    events: Sender<Event>,
+}
+
+impl Waker {
+    /// The waker, and the one channel of all that other threads tell. Every wake is noted in the pulse.
+    pub(super) fn new(pulse: Pulse) -> (Self, Receiver<Event>) {
+        let (events, received) = bounded(WAITING);
+        let inner = Inner { proxy: Mutex::default(), pending: AtomicBool::new(false), pulse, events };
+        (Self(Arc::new(inner)), received)
+    }
+
+    /// From now on this event loop is woken.
+    pub(super) fn attach(&self, proxy: EventLoopProxy<UserEvent>) {
+        *self.0.proxy.lock().unwrap_or_else(PoisonError::into_inner) = Some(proxy);
+        self.wake();
+    }
+
+    /// How the event loop does.
+    pub(super) fn pulse(&self) -> &Pulse {
+        &self.0.pulse
+    }
+
+    /// Something is to be done.
+    pub(super) fn wake(&self) {
+        self.0.pulse.asked();
+        if self.0.pending.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        match &*self.0.proxy.lock().unwrap_or_else(PoisonError::into_inner) {
+            Some(proxy) => {
+                let event =
+                    UserEvent::RequestRepaint { viewport_id: id(), when: Instant::now(), cumulative_pass_nr: 0 };
+                // A loop that has ended needs no waking.
+                let _ = proxy.send_event(event);
+            }
+            None => self.accept(),
+        }
+    }
+
+    /// The event loop begins to look: what is told from now on wakes it anew.
+    pub(super) fn accept(&self) {
+        self.0.pending.store(false, Ordering::Release);
+    }
+
+    /// Tells the event loop of this, and wakes it.
+    pub(super) fn tell(&self, event: Event) {
+        // Nobody listens any more where the program is ending.
+        let _ = self.0.events.send(event);
+        self.wake();
+    }
+
+    /// The same as a function, for those that have nothing to tell.
+    pub(super) fn as_wake(&self) -> Wake {
+        let waker = self.clone();
+        Arc::new(move || waker.wake())
+    }
+}
+
+/// What a wake-up looks like among the repaints that windows ask for.
+pub(super) fn id() -> ViewportId {
+    ViewportId::from_hash_of("events wait")
+}

@@ -1,0 +1,239 @@
+//! Where a text may be broken into lines, and where it is cut.
+//!
+//! Breaks are sought after spaces and between ideographs or kana; where a line has none, after a hyphen, then after punctuation,
+//! then anywhere between grapheme clusters. Hangul is kept together by words, as Korean is set. Characters that must not begin or
+//! end a line in East Asian text do not (after UAX #14, classes CL, CP, NS, OP).
+
+use std::ops::Range;
+
+use super::shape::{Shaped, Unit};
+
+/// The lines of a text, each a range of its units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lines {
+    /// The lines from the top.
+    pub lines: Vec<Range<usize>>,
+    /// Whether the text goes on after the last one: an ellipsis stands at its end.
+    pub is_cut: bool,
+}
+
+/// Where a line may end, the best last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Quality {
+    Anywhere,
+    Punctuation,
+    Hyphen,
+    Word,
+}
+
+/// Breaks a text into lines of a width in ems. Spaces at the end of a line may stand out.
+#[must_use]
+pub fn lines(shaped: &Shaped, width: f32) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    loop {
+        let end = line_end(shaped, start, width);
+        lines.push(start..end);
+        let ended_by_break = end > start && shaped.units.get(end - 1).is_some_and(|unit| is_forced(shaped, unit));
+        if end >= shaped.units.len() && !ended_by_break {
+            return lines;
+        }
+        start = end;
+    }
+}
+
+/// The first unit of the next line.
+fn line_end(shaped: &Shaped, start: usize, width: f32) -> usize {
+    let units = shaped.units.get(start..).unwrap_or_default();
+    let mut used = 0.0;
+    let mut best: Option<(Quality, usize)> = None;
+    for (index, unit) in units.iter().enumerate() {
+        let is_space = is_space(shaped.first(unit));
+        used += unit.advance;
+        if used > width
+            && !is_space
+            && let Some((_, end)) = best
+        {
+            return end;
+        }
+        let end = start + index + 1;
+        if is_forced(shaped, unit) {
+            return end;
+        }
+        let quality = quality(shaped, unit, units.get(index + 1));
+        if best.is_none_or(|(so_far, _)| quality >= so_far) {
+            best = Some((quality, end));
+        }
+    }
+    shaped.units.len()
+}
+
+/// How good a break after a unit is.
+fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
+    let text = shaped.text_of(unit);
+    let (c, last) = (shaped.first(unit), text.chars().next_back().unwrap_or(' '));
+    let next = next.map(|next| shaped.first(next));
+    if is_space(c) {
+        // Spaces stay together at the end of the line.
+        return if next.is_some_and(is_space) { Quality::Anywhere } else { Quality::Word };
+    }
+    let ideographic = is_ideographic(c) || next.is_some_and(is_ideographic);
+    if ideographic && next.is_none_or(may_begin) && may_end(last) && !next.is_some_and(is_space) {
+        return Quality::Word;
+    }
+    if matches!(c, '-' | '\u{2010}') {
+        Quality::Hyphen
+    } else if c.is_ascii_punctuation() {
+        Quality::Punctuation
+    } else {
+        Quality::Anywhere
+    }
+}
+
+/// No more lines than this. What is left over is cut: units go from the end of the last line until an ellipsis of this width fits.
+#[must_use]
+pub fn cut(shaped: &Shaped, mut lines: Vec<Range<usize>>, most: usize, ellipsis: f32, width: f32) -> Lines {
+    let is_cut = lines.len() > most;
+    lines.truncate(most);
+    if is_cut && let Some(last) = lines.last_mut() {
+        last.end = last.start + trimmed(shaped, last.clone()).len();
+        let units = shaped.units.get(last.clone()).unwrap_or_default();
+        let mut used: f32 = units.iter().map(|unit| unit.advance).sum();
+        for unit in units.iter().rev() {
+            if used + ellipsis <= width {
+                break;
+            }
+            used -= unit.advance;
+            last.end -= 1;
+        }
+        last.end = last.start + trimmed(shaped, last.clone()).len();
+    }
+    Lines { lines, is_cut }
+}
+
+/// The units of a line without the spaces at its end.
+#[must_use]
+pub fn trimmed(shaped: &Shaped, line: Range<usize>) -> &[Unit] {
+    let units = shaped.units.get(line).unwrap_or_default();
+    let spaces = units.iter().rev().take_while(|unit| is_space(shaped.first(unit))).count();
+    units.get(..units.len() - spaces).unwrap_or_default()
+}
+
+fn is_forced(shaped: &Shaped, unit: &Unit) -> bool {
+    shaped.text_of(unit).ends_with('\n')
+}
+
+/// Spaces at which a line may end.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+/// Ideographs and kana, each of which may end a line.
+fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a line of East Asian text may begin with it.
+fn may_begin(c: char) -> bool {
+    let closing = ")]}｝〕〉》」』】〙〗〟'\"｠»）］”’";
+    let small = "ヽヾーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ々〻";
+    let marks = "‐゠–〜?!‼⁇⁈⁉・、:;,。.！％，．：；？…";
+    ![closing, small, marks].iter().any(|set| set.contains(c))
+}
+
+/// Whether a line of East Asian text may end with it.
+fn may_end(c: char) -> bool {
+    !"([{｛〔〈《「『【〘〖〝｟«（［“‘".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lettering::{Shaper, Weight};
+
+    /// The lines of a text that is broken at the width of another one, with the spaces at their ends.
+    fn broken(text: &str, as_wide_as: &str) -> Vec<String> {
+        let mut shaper = Shaper::default();
+        let width = shaper.shape(as_wide_as, Weight::Bold).width() + 0.01;
+        let shaped = shaper.shape(text, Weight::Bold);
+        lines(&shaped, width).into_iter().map(|line| text_of(&shaped, &line)).collect()
+    }
+
+    fn text_of(shaped: &Shaped, line: &Range<usize>) -> String {
+        shaped.units[line.clone()].iter().map(|unit| shaped.text_of(unit)).collect()
+    }
+
+    #[test]
+    fn lines_break_after_spaces_which_may_stand_out() {
+        assert_eq!(broken("one two three", "one two"), ["one two ", "three"]);
+        assert_eq!(broken("one  two", "one"), ["one  ", "two"]);
+        assert_eq!(broken("one two", "one two"), ["one two"]);
+        assert_eq!(broken("", "x"), [""]);
+    }
+
+    #[test]
+    fn hangul_breaks_between_words_and_within_one_only_where_a_line_has_nothing_else() {
+        assert_eq!(broken("남궁 민수정", "남궁 민"), ["남궁 ", "민수정"]);
+        assert_eq!(broken("남궁민수정", "남궁민"), ["남궁민", "수정"]);
+    }
+
+    #[test]
+    fn lines_break_between_ideographs_but_not_before_closing_and_after_opening_marks() {
+        assert_eq!(broken("洪吉洞髙﨑德", "洪吉洞髙"), ["洪吉洞髙", "﨑德"]);
+        assert_eq!(broken("山田、太郎", "山田"), ["山", "田、", "太郎"]);
+        assert_eq!(broken("山田「太郎」", "山田「"), ["山田", "「太", "郎」"]);
+        assert_eq!(broken("タロウのパパ", "タロウ"), ["タロウ", "のパパ"]);
+        assert_eq!(broken("キャット", "キャッ"), ["キャッ", "ト"]);
+    }
+
+    #[test]
+    fn lines_break_after_a_hyphen_rather_than_after_punctuation_and_there_rather_than_anywhere() {
+        assert_eq!(broken("Smith-Jones.x", "Smith-Jones."), ["Smith-", "Jones.x"]);
+        assert_eq!(broken("radiology.example", "radiology.ex"), ["radiology.", "example"]);
+        assert_eq!(broken("ABCDEF", "ABCD"), ["ABCD", "EF"]);
+        assert_eq!(broken("A B-C", "A B-"), ["A ", "B-C"]);
+    }
+
+    #[test]
+    fn a_non_breaking_space_holds_and_a_line_feed_breaks() {
+        assert_eq!(broken("one two\u{a0}six", "one two\u{a0}"), ["one ", "two\u{a0}six"]);
+        assert_eq!(broken("one\ntwo", "one two"), ["one\n", "two"]);
+        assert_eq!(broken("one\n", "one two"), ["one\n", ""]);
+    }
+
+    #[test]
+    fn no_grapheme_cluster_is_broken_and_each_line_has_one_at_least() {
+        for text in ["g\u{301}e\u{302}\u{301}o\u{303}", "홍길동", "각값"] {
+            use unicode_normalization::UnicodeNormalization as _;
+            let text: String = text.nfd().collect();
+            let lines = broken(&text, "");
+            assert_eq!(lines, unicode_segmentation::UnicodeSegmentation::graphemes(&*text, true).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn what_is_left_over_is_cut_by_whole_clusters_for_an_ellipsis_that_fits() {
+        let mut shaper = Shaper::default();
+        let ellipsis = shaper.shape("…", Weight::Bold).width();
+        for text in [
+            "one two three four five",
+            "남궁민수정홍길동",
+            "Ế\u{323}Ế\u{323}Ế\u{323}Ế\u{323}Ế\u{323}Ế\u{323}Ế\u{323}",
+            "MMMMMM",
+        ] {
+            let shaped = shaper.shape(text, Weight::Bold);
+            let width = shaped.width() * 0.45;
+            for most in [1, 2] {
+                let cut = cut(&shaped, lines(&shaped, width), most, ellipsis, width);
+                assert!(cut.is_cut && cut.lines.len() == most, "{text} {cut:?}");
+                let last = &shaped.units[cut.lines[most - 1].clone()];
+                let used: f32 = last.iter().map(|unit| unit.advance).sum();
+                assert!(used + ellipsis <= width && !last.is_empty(), "{text}: {used} of {width}");
+                assert!(!text_of(&shaped, &cut.lines[most - 1]).ends_with(' '));
+            }
+            let whole = cut(&shaped, lines(&shaped, width), 9, ellipsis, width);
+            assert!(!whole.is_cut);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! One frame, and why an event of an exam in it is not used.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::Converted;
+use crate::protocol::{Decoded, Receiver};
+
+/// Where a frame went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// From the server.
+    Incoming,
+    /// To the server.
+    Outgoing,
+}
+
+/// What a frame is. Pongs that answer the server's pings are sent without an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FrameKind {
+    /// A text message, whole.
+    Text,
+    /// A binary message, whole.
+    Binary,
+    /// A WebSocket ping.
+    Ping,
+    /// A WebSocket pong.
+    Pong,
+    /// A close frame and its code.
+    Close(Option<u16>),
+}
+
+/// Why an exam event was not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ignored {
+    /// It is addressed to another client type.
+    OtherReceiver(Receiver),
+    /// Its sender is 106: a display cannot speak for the acquisition.
+    SentByDisplay,
+}
+
+impl fmt::Display for Ignored {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherReceiver(Receiver::Only(client)) => {
+                write!(f, "An event came that is addressed to {client}, not to 106 (Display). It was ignored.")
+            }
+            Self::OtherReceiver(Receiver::Everybody) => f.write_str("An event addressed to everybody was ignored."),
+            Self::SentByDisplay => f.write_str(
+                "An event came whose sender is 106 (Display); only the acquisition software announces exams. It was ignored.",
+            ),
+        }
+    }
+}
+
+impl Ignored {
+    /// The sentence in Korean. Like the English one it holds no patient value.
+    #[must_use]
+    pub fn korean(&self) -> String {
+        match self {
+            Self::OtherReceiver(Receiver::Only(client)) => {
+                format!("106 (Display)이 아니라 {client} 수신자에게 보낸 이벤트가 와서 무시했습니다.")
+            }
+            Self::OtherReceiver(Receiver::Everybody) => "모두에게 보낸 이벤트를 무시했습니다.".to_owned(),
+            Self::SentByDisplay => {
+                "보낸 쪽이 106 (Display)인 이벤트가 와서 무시했습니다. 검사는 촬영 프로그램만 알릴 수 있습니다."
+                    .to_owned()
+            }
+        }
+    }
+}
+
+/// A frame, decoded once.
+#[derive(Clone, PartialEq)]
+pub struct Frame {
+    /// In or out.
+    pub direction: Direction,
+    /// What it is.
+    pub kind: FrameKind,
+    /// The text as it came or went; of a binary frame what UTF-8 makes of it; empty for control frames.
+    pub text: Arc<str>,
+    /// The payload in bytes.
+    pub size: usize,
+    /// The message and the protocol's notices; none for control frames.
+    pub decoded: Option<Decoded>,
+    /// The event of the exam and what there is to say of names and dates; empty for what goes out, for what is not
+    /// meant for a display, and for every role but the display's.
+    pub converted: Converted,
+    /// Why an exam event was not used.
+    pub ignored: Option<Ignored>,
+}
+
+/// Without the text and without what was read from it: a log must not name a patient.
+impl fmt::Debug for Frame {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Frame")
+            .field("direction", &self.direction)
+            .field("kind", &self.kind)
+            .field("size", &self.size)
+            .field("ignored", &self.ignored)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::ClientType;
+
+    #[test]
+    fn every_reason_to_ignore_an_event_has_a_korean_sentence_of_its_own() {
+        let said = [
+            Ignored::OtherReceiver(Receiver::Only(ClientType::Vxvue)),
+            Ignored::OtherReceiver(Receiver::Everybody),
+            Ignored::SentByDisplay,
+        ]
+        .map(|ignored| ignored.korean());
+        assert!(said.iter().all(|sentence| sentence.contains("무시했습니다")), "{said:?}");
+        assert!(said[0] != said[1] && said[1] != said[2] && said[0] != said[2]);
+        assert!(said[0].contains("2 (VXvue"), "{}", said[0]);
+    }
+}

@@ -1,0 +1,6 @@
+//! What the parts with sockets share: the front of an HTTP server, and sockets that a poller watches.
+
+pub mod http;
+mod watched;
+
+pub use watched::Watched;

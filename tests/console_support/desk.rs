@@ -1,0 +1,267 @@
+//! The console over a real state of the display, without windows and devices.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+use egui::{Vec2, vec2};
+use egui_kittest::Harness;
+use vxdisplay::clock::Reading;
+use vxdisplay::console::{Action, Console, Page};
+use vxdisplay::display::{
+    DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RelayCounts, Session, SimulatorEvent, State, WindowPlan,
+};
+use vxdisplay::link::{FrameKind, LinkEvent, LinkEventKind, LinkState, Up, UpgradeFacts, display_frame};
+use vxdisplay::monitors::{Area, Edid, Memory, Monitor};
+use vxdisplay::protocol::decode;
+use vxdisplay::recording::Recording;
+use vxdisplay::screen::install_fonts;
+use vxdisplay::settings::{
+    DisplayMode, Language, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load,
+};
+use vxdisplay::wiring;
+
+use super::pictures::Raster;
+
+pub const LANGUAGES: [Language; 2] = [Language::En, Language::Ko];
+
+/// What a desk begins with.
+#[derive(Clone)]
+struct Setup {
+    language: Language,
+    theme: Theme,
+    /// More settings of an administrator.
+    machine_file: String,
+    registry: Vec<RegistryValue>,
+    monitors: Vec<Monitor>,
+    relay: bool,
+}
+
+pub struct Desk {
+    /// What the console asked for, and [`Desk::obey`] has not done yet.
+    pub actions: Vec<Action>,
+    pub state: State,
+    console: Console,
+    setup: Setup,
+    second: u64,
+}
+
+impl Desk {
+    /// A registered link over which an exam with a planted patient has come, a ping, and one message that cannot be read.
+    pub fn new(language: Language) -> Self {
+        Self::begin(Setup {
+            language,
+            theme: Theme::Light,
+            machine_file: String::new(),
+            registry: Vec::new(),
+            monitors: vec![monitor("GX560", "ENC", "40713018", 0), monitor("DELL P2419H", "DEL", "9VJ4K93", 1920)],
+            relay: false,
+        })
+    }
+
+    fn begin(setup: Setup) -> Self {
+        let mut desk =
+            Self { actions: Vec::new(), state: state(&setup), console: Console::default(), setup, second: 10 };
+        desk.told(Event::Monitors(desk.setup.monitors.clone()));
+        desk.told(Event::Started);
+        let up = Up {
+            address: ([127, 0, 0, 1], 55111).into(),
+            resolve: Duration::from_micros(300),
+            connect: Duration::from_micros(200),
+            handshake: Duration::from_micros(1100),
+            facts: UpgradeFacts::default(),
+        };
+        desk.happens(LinkEventKind::Up(Box::new(up)));
+        desk.happens(LinkEventKind::State(LinkState::Registered));
+        desk.hears(r#"{"sender":1,"receiver":106,"command":11,"data":{"status":1}}"#);
+        desk.hears(r#"{"sender":1,"receiver":106,"command":1,"data":{"status":1}}"#);
+        desk.happens(LinkEventKind::Pong { round_trip: Duration::from_micros(800) });
+        desk.hears(r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"PLANTED-1","patientName":"PLANTED^Person","patientBirth":"1988-02-14"}}"#);
+        desk.step("CHEST");
+        desk.hears("this is no JSON at all");
+        desk.hears(r#"{"sender":2,"receiver":106,"command":1001}"#);
+        if desk.setup.relay {
+            desk.told(Event::Asked(Action::StartRelay));
+            desk.told(Event::Simulator(SimulatorEvent::RelayStarted(Ok(([127, 0, 0, 1], 55111).into()))));
+        }
+        desk
+    }
+
+    /// The same from the beginning, with another setup.
+    fn with(self, change: impl FnOnce(&mut Setup)) -> Self {
+        let mut setup = self.setup;
+        change(&mut setup);
+        Self { console: self.console, ..Self::begin(setup) }
+    }
+
+    /// With monitors of these models beside each other.
+    pub fn models(self, models: &[&str]) -> Self {
+        let beside =
+            models.iter().zip(0..).map(|(model, index)| monitor(model, "DEL", &format!("SN{index}"), index * 1920));
+        self.with(|setup| setup.monitors = beside.collect())
+    }
+
+    /// With none of the monitors called the main one by the system.
+    pub fn without_a_main_monitor(self) -> Self {
+        self.with(|setup| setup.monitors.iter_mut().for_each(|monitor| monitor.primary = false))
+    }
+
+    /// With these colours of the console.
+    pub fn theme(self, theme: Theme) -> Self {
+        self.with(|setup| setup.theme = theme)
+    }
+
+    /// With the settings of an administrator.
+    pub fn machine_file(self, text: &str) -> Self {
+        self.with(|setup| text.clone_into(&mut setup.machine_file))
+    }
+
+    /// With a policy of the registry: section, name and text.
+    pub fn policy(self, section: &str, name: &str, text: &str) -> Self {
+        let data = RegistryData::Text(text.to_owned());
+        let (section, name) = (section.to_owned(), name.to_owned());
+        self.with(|setup| setup.registry.push(RegistryValue { root: RegistryRoot::Policy, section, name, data }))
+    }
+
+    /// With the embedded relay running.
+    pub fn relay(self) -> Self {
+        self.with(|setup| setup.relay = true)
+    }
+
+    pub fn step(&mut self, body_part: &str) {
+        self.hears(&format!(
+            r#"{{"sender":2,"receiver":106,"command":601,"data":{{"bodypartAlias":"{body_part}","projectionAlias":"PA"}}}}"#
+        ));
+    }
+
+    pub fn hears(&mut self, text: &str) {
+        let frame = display_frame(FrameKind::Text, text, decode(text), wall().date_naive());
+        self.happens(LinkEventKind::Frame(Box::new(frame)));
+    }
+
+    fn happens(&mut self, kind: LinkEventKind) {
+        self.second += 1;
+        let at = self.now().moment();
+        self.told(Event::Link(LinkEvent { at, connection: 1, kind }));
+    }
+
+    /// Now: seconds go by with what happens on the link, and only so.
+    fn now(&self) -> Now {
+        let elapsed = Duration::from_secs(self.second);
+        Now { reading: Reading { now: elapsed, awake: elapsed }, wall: wall() + elapsed }
+    }
+
+    /// Something happens to the display.
+    pub fn told(&mut self, event: Event) -> Effects {
+        let now = self.now();
+        self.state.handle(event, now)
+    }
+
+    /// Everything that the console has asked for is done; what is to be done beyond the state.
+    pub fn obey(&mut self) -> Effects {
+        let actions = std::mem::take(&mut self.actions);
+        actions.into_iter().flat_map(|action| self.told(Event::Asked(action))).collect()
+    }
+
+    /// The recording that was to be opened is read.
+    pub fn read_recording(&mut self) {
+        let file = r#"{"vxdisplay_recording":1,"patient_data":"pseudonymised","started":"2026-11-22T14:00:00+09:00","server":"ws://h:1","program":"0.1.0"}"#;
+        let recording = Recording::read(format!("{file}\n").as_bytes()).unwrap();
+        self.told(Event::Done(JobEnd::RecordingRead(Ok(Box::new(recording)))));
+    }
+
+    pub fn page(mut self, page: Page) -> Self {
+        self.console.open(page);
+        self
+    }
+
+    pub fn harness(self) -> Harness<'static, Self> {
+        self.harness_of(vec2(1360.0, 860.0))
+    }
+
+    pub fn harness_of(self, size: Vec2) -> Harness<'static, Self> {
+        self.harness_scaled(size, 1.0)
+    }
+
+    /// On a monitor whose scale is set to this.
+    pub fn harness_scaled(self, size: Vec2, scale: f32) -> Harness<'static, Self> {
+        let builder = Harness::builder().with_size(size).with_pixels_per_point(scale).renderer(Raster::default());
+        let mut harness = builder.build_eframe(|creation| {
+            install_fonts(&creation.egui_ctx);
+            self
+        });
+        harness.run();
+        harness
+    }
+
+    /// One frame.
+    pub fn paint(&mut self, ui: &mut egui::Ui) {
+        let counts = RelayCounts { listening: true, clients: 1, displays: 1 };
+        let devices = DeviceFacts { relay: self.setup.relay.then_some(counts), ..DeviceFacts::default() };
+        let mut facts = self.state.facts(self.now(), devices);
+        let actions = self.console.console_ui(ui, &mut facts);
+        self.actions.extend(actions.into_iter().filter(|action| !matches!(action, Action::PaintAgain)));
+    }
+}
+
+impl eframe::App for Desk {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.paint(ui);
+    }
+}
+
+/// A display in a window, to which nothing has happened.
+fn state(setup: &Setup) -> State {
+    let Setup { language, theme, machine_file, registry, .. } = setup;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("machine.toml");
+    let (language, theme) = (format!("{language}").to_lowercase(), format!("{theme}"));
+    let text = format!(
+        "{machine_file}\n[console]\nlanguage = \"{language}\"\ntheme = \"{theme}\"\n[site]\nname = \"Radiology 2\"\n"
+    );
+    std::fs::write(&file, text).unwrap();
+    let places = Places {
+        machine_file: file,
+        policy_file: None,
+        user_file: Some("/nowhere/user.toml".into()),
+        log_dir: Some("/nowhere/logs".into()),
+    };
+    let request =
+        Request { places, config: None, registry: registry.clone(), environment: Vec::new(), arguments: Vec::new() };
+    let loaded = load(&request).unwrap();
+    let settings = &loaded.resolved.settings;
+    State::new(Parts {
+        session: Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings)),
+        link: wiring::link_config(settings),
+        relay: None,
+        windows: WindowPlan::new(DisplayMode::Windowed, Memory::default(), false, false, Vec::new()),
+        folder: "/home/user".into(),
+        home_dir: None,
+        loaded: Arc::new(loaded),
+        request,
+    })
+}
+
+/// When the display began.
+fn wall() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-11-22T14:07:00+09:00").unwrap()
+}
+
+/// Whether something like this is to be done.
+pub fn has(effects: &[Effect], is_it: impl Fn(&Effect) -> bool) -> bool {
+    effects.iter().any(is_it)
+}
+
+fn monitor(model: &str, manufacturer: &str, serial: &str, x: i32) -> Monitor {
+    Monitor {
+        connector: format!("DP-{}", x / 1920 + 1),
+        edid: Some(Edid { manufacturer: manufacturer.into(), model: model.into(), serial: serial.into() }),
+        area: Area { x, y: 0, width: 1920, height: 1080 },
+        width: 1920,
+        height: 1080,
+        scale: 1.0,
+        primary: x == 0,
+        mirrored: false,
+        asleep: false,
+    }
+}

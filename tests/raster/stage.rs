@@ -1,0 +1,85 @@
+//! A window without a window: egui's context, the painter, and the picture that damage alone has kept up to date.
+
+use egui::epaint::ClippedShape;
+use egui::{Context, Pos2, RawInput, Rect, TexturesDelta, Ui, Vec2, ViewportId};
+use vxdisplay::raster::{Canvas, Damage, Painter, PixelRect};
+use vxdisplay::screen::install_fonts;
+
+/// What was in memory before the painting.
+const GARBAGE: u32 = 0x00c0_ffee;
+
+pub struct Stage {
+    pub ctx: Context,
+    pub painter: Painter,
+    size: [u32; 2],
+    pixels_per_point: f32,
+    /// Of the atlas of fonts, in texels.
+    pub atlas_side: usize,
+    kept: Vec<u32>,
+}
+
+impl Stage {
+    pub fn new(size: [u32; 2], pixels_per_point: f32) -> Self {
+        let ctx = Context::default();
+        install_fonts(&ctx);
+        let kept = vec![GARBAGE; (size[0] * size[1]) as usize];
+        Self { ctx, painter: Painter::default(), size, pixels_per_point, atlas_side: 1024, kept }
+    }
+
+    /// The picture gets another size or scale, and holds what it happens to hold.
+    pub fn resize(&mut self, size: [u32; 2], pixels_per_point: f32) {
+        (self.size, self.pixels_per_point) = (size, pixels_per_point);
+        self.kept.resize((size[0] * size[1]) as usize, GARBAGE);
+    }
+
+    fn input(&self) -> RawInput {
+        let points = Vec2::new(self.size[0] as f32, self.size[1] as f32) / self.pixels_per_point;
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
+            max_texture_side: Some(self.atlas_side),
+            ..RawInput::default()
+        };
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(self.pixels_per_point);
+        input
+    }
+
+    /// Runs a pass, paints what it changes over the picture, and compares that with everything painted afresh.
+    #[track_caller]
+    pub fn show(&mut self, mut ui: impl FnMut(&mut Ui)) -> Damage {
+        let output = self.ctx.clone().run_ui(self.input(), |root| ui(root));
+        assert_eq!(output.pixels_per_point, self.pixels_per_point);
+        self.take(output.shapes, output.textures_delta)
+    }
+
+    /// The same with shapes of one's own, which are made during a pass.
+    #[track_caller]
+    pub fn show_shapes(&mut self, mut make: impl FnMut(&mut Ui) -> Vec<ClippedShape>) -> Damage {
+        let mut shapes = Vec::new();
+        let output = self.ctx.clone().run_ui(self.input(), |ui| shapes = make(ui));
+        self.take(shapes, output.textures_delta)
+    }
+
+    #[track_caller]
+    fn take(&mut self, shapes: Vec<ClippedShape>, textures: TexturesDelta) -> Damage {
+        let damage = self.painter.frame(shapes, self.pixels_per_point, textures, self.size);
+        let [width, height] = self.size.map(|length| length as usize);
+        let mut canvas = Canvas { pixels: &mut self.kept, width, height };
+        self.painter.paint(&self.ctx, &mut canvas, damage.rects());
+        let mut afresh = vec![GARBAGE; width * height];
+        let mut canvas = Canvas { pixels: &mut afresh, width, height };
+        self.painter.paint(&self.ctx, &mut canvas, &[PixelRect::of_size(self.size)]);
+        if let Some(at) = (0..afresh.len()).find(|at| self.kept[*at] != afresh[*at]) {
+            let (x, y) = (at % width, at / width);
+            panic!("({x}, {y}) is {:06x} and not {:06x}, with {damage:?}", self.kept[at], afresh[at]);
+        }
+        damage
+    }
+
+    pub fn pixel(&self, x: usize, y: usize) -> u32 {
+        self.kept[y * self.size[0] as usize + x]
+    }
+
+    pub fn pixels(&self) -> &[u32] {
+        &self.kept
+    }
+}
