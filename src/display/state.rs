@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
+use super::WindowKind;
 use super::effect::{CheckOrder, Effect, Effects, LinkOrder, LogLine, Window};
 use super::event::{Event, Now, StaffKey};
 use super::exporting::Exporting;
@@ -17,7 +18,6 @@ use super::simulating::Simulating;
 use super::task::Task;
 use super::window_plan::WindowPlan;
 use super::windows::Windows;
-use super::WindowKind;
 use crate::check::Ladder;
 use crate::exam::{self, Moment};
 use crate::history::{Both, ExamLog, LinkHistory, Notice, Register};

@@ -35,6 +35,9 @@ use crate::link::{LinkEvents, LinkHandle};
 /// The state spends no longer than this on what the link reports before windows are painted; what is left follows at once.
 const DRAIN_BUDGET: Duration = Duration::from_millis(8);
 
+/// How long the start takes at the most: afterwards what only it needed is given back.
+const START: Duration = Duration::from_secs(3);
+
 /// How soon a window that could not be opened, or whose job moves, is looked at again.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 /// How often the progress of a job is shown.
@@ -129,6 +132,8 @@ pub(super) struct Host {
     /// Something has happened since the last look.
     woken: bool,
     has_started: bool,
+    /// When the start is over, and its pages can be given back; none where they were.
+    start_over: Option<Instant>,
     ended: Option<Ended>,
 }
 
@@ -144,6 +149,7 @@ impl Host {
             due: Due::default(),
             woken: true,
             has_started: false,
+            start_over: Instant::now().checked_add(START),
             ended: None,
         }
     }
@@ -205,6 +211,11 @@ impl Host {
         }
         self.paint(event_loop);
         self.tell_board();
+        if take_due(&mut self.start_over) {
+            // With whatever happens next: it is worth no wake-up of its own.
+            #[cfg(target_os = "linux")]
+            crate::allocator::give_back_the_start();
+        }
         self.set_due(more, progress.is_some());
     }
 

@@ -5,6 +5,8 @@
 //! [`guard::Guard`] what takes the patient's one away in the moment its monitor is no longer there.
 
 mod awake;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod bus;
 mod claims;
 #[cfg(target_os = "linux")]
 mod compose;

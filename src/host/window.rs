@@ -365,13 +365,11 @@ impl Drop for CpuWindow {
     }
 }
 
-/// Whether a screen reader can reach this program at all: on Linux over the session's bus. Asking for a bus that is not there costs a thread that wakes twice
-/// a second for as long as the program runs.
+/// Whether a screen reader can reach this program at all: on Linux over the session's bus.
 fn has_reader() -> bool {
     #[cfg(all(unix, not(target_os = "macos")))]
     {
-        let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(|folder| std::path::Path::new(&folder).join("bus"));
-        std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some() || runtime.is_some_and(|bus| bus.exists())
+        super::bus::session().is_ok()
     }
     #[cfg(not(all(unix, not(target_os = "macos"))))]
     {

@@ -15,6 +15,7 @@ use zbus::blocking::{Connection, MessageIterator};
 use zbus::{MatchRule, message, zvariant};
 
 use super::{Complaint, WHO, WHY};
+use crate::host::bus;
 use crate::monitors::System;
 
 /// The desktop's screen saver: its name on the bus, and its interface.
@@ -98,6 +99,7 @@ impl ScreenSaver {
             bus
         } else {
             self.held = None;
+            bus::session().map_err(|error| zbus::Error::InputOutput(error.into()))?;
             let bus = Builder::session()?.method_timeout(ANSWER).build()?;
             ring_at_changes(&bus, self.ring.clone())?;
             bus
@@ -151,6 +153,7 @@ fn ring_at_changes(bus: &Connection, ring: Sender<()>) -> zbus::Result<()> {
 
 /// The system takes itself as busy as long as this lives.
 fn hold_off_idleness() -> zbus::Result<OwnedFd> {
+    bus::system().map_err(|error| zbus::Error::InputOutput(error.into()))?;
     let bus = Builder::system()?.method_timeout(ANSWER).build()?;
     let reply =
         bus.call_method(Some(LOGIN), LOGIN_PATH, Some(LOGIN_MANAGER), "Inhibit", &("idle", WHO, WHY, "block"))?;
