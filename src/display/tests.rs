@@ -36,6 +36,7 @@ fn heard(text: &str) -> Event {
     Event::Link(LinkEvent { connection: 1, ..event.unwrap() })
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "these are the effects on windows")]
 fn opens(effects: &[Effect]) -> Vec<String> {
     let name = |effect: &Effect| match effect {
         Effect::Open(Window::Patient { monitor, .. }) => Some(format!("+patient {}", monitor.connector)),

@@ -108,7 +108,9 @@ mod tests {
 
     fn damage(places: &[i32]) -> Damage {
         let mut damage = Damage::default();
-        places.iter().for_each(|place| damage.add(at(*place)));
+        for place in places {
+            damage.add(at(*place));
+        }
         damage
     }
 

@@ -212,7 +212,7 @@ mod tests {
     fn coverage_is_rounded_once_for_every_share_of_every_level() {
         for color in [[255, 0, 128, 255], [13, 23, 34, 255], [60, 0, 120, 128], [200, 0, 1, 3]] {
             for share in 0..=255_u8 {
-                for below in (0..=255_u32).step_by(5).map(|level| level << 16 | (255 - level) << 8 | level / 3) {
+                for below in (0..=255_u32).step_by(5).map(|level| (level << 16) | ((255 - level) << 8) | (level / 3)) {
                     let mut row = [below; 9];
                     cover(&mut row, &[share; 9], ink(color));
                     let expected = exact(below, color.map(|channel| f64::from(channel) * f64::from(share) / 255.0));

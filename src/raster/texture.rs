@@ -209,6 +209,8 @@ fn is_coverage(image: &ColorImage) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::float_cmp, reason = "whole levels and halves of them are exact")]
+
     use super::*;
 
     fn gray(size: [usize; 2], levels: &[u8]) -> ColorImage {

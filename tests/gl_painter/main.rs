@@ -18,6 +18,7 @@
 #[cfg(target_os = "linux")]
 #[path = "../common/mod.rs"]
 mod common;
+#[allow(unused_imports, reason = "the console's own tests use more of it")]
 #[path = "../console_support/mod.rs"]
 mod console_support;
 mod gallery;

@@ -114,7 +114,9 @@ fn single_failures_cost_no_time_and_repeated_ones_more_and_more() {
 /// A display of this setting that was told of, failed, and is started again: whether without OpenGL.
 fn fails(policy: &mut Policy, at: Duration, told: Option<Told>, lived: Duration, ended: Ended) -> bool {
     policy.started(at);
-    told.into_iter().for_each(|told| policy.told(at, told));
+    if let Some(told) = told {
+        policy.told(at, told);
+    }
     let Next::Start { without_gl, .. } = policy.ended(at + lived, ended) else { panic!("it goes on") };
     without_gl
 }
