@@ -1,6 +1,6 @@
 //! The world around the display: its event loop, its windows, its devices and jobs.
 //!
-//! [`event_loop`] takes what happens, hands it to [`crate::display::State`] and does what that says. [`patient`] is the patient's window and [`console_window`] the
+//! `event_loop` takes what happens, hands it to [`crate::display::State`] and does what that says. `patient` is the patient's window and `console_window` the
 //! technologist's; both, where the CPU paints them, are a [`window::CpuWindow`]. [`placement`] is how a window comes to stand where it should on each system, and
 //! [`guard::Guard`] what takes the patient's one away in the moment its monitor is no longer there.
 

@@ -50,7 +50,7 @@ impl Waker {
     /// Something is to be done.
     pub(super) fn wake(&self) {
         self.0.pulse.asked();
-        if self.0.pending.swap(true, Ordering::AcqRel) {
+        if self.0.pending.swap(true, Ordering::SeqCst) {
             return;
         }
         match &*self.0.proxy.lock().unwrap_or_else(PoisonError::into_inner) {
@@ -66,7 +66,8 @@ impl Waker {
 
     /// The event loop begins to look: what is told from now on wakes it anew.
     pub(super) fn accept(&self) {
-        self.0.pending.store(false, Ordering::Release);
+        // Seen by others before anything is looked for: an exchange, and not a store, which could be seen later than that.
+        self.0.pending.swap(false, Ordering::SeqCst);
     }
 
     /// Tells the event loop of this, and wakes it.

@@ -83,6 +83,7 @@ const MAY_IMPORT: [(&str, &[&str]); 36] = [
     (
         "host",
         &[
+            "allocator",
             "check",
             "clock",
             "console",

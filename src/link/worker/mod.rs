@@ -311,18 +311,18 @@ impl<'a> Worker<'a> {
         self.settle();
     }
 
+    /// Reading pauses while the application takes no events. It may have made room while that was being told: nobody would wake this thread for it any more, so
+    /// the outbox is looked at until both agree.
     fn look_at_outbox(&mut self) {
-        let stalled = self.parts.outbox.is_stalled();
-        if stalled == self.stalled {
-            return;
+        while self.parts.outbox.is_stalled() != self.stalled {
+            self.stalled = !self.stalled;
+            if !self.stalled && self.not_reported > 0 {
+                let count = std::mem::take(&mut self.not_reported);
+                self.raise(NoticeKind::OutgoingNotReported(count));
+            }
+            self.tell(Input::Stalled(self.stalled));
+            self.parts.outbox.flush();
         }
-        self.stalled = stalled;
-        if !stalled && self.not_reported > 0 {
-            let count = std::mem::take(&mut self.not_reported);
-            self.raise(NoticeKind::OutgoingNotReported(count));
-        }
-        self.tell(Input::Stalled(stalled));
-        self.parts.outbox.flush();
     }
 
     fn resolve(&mut self, lookup: u64) {
