@@ -1,6 +1,5 @@
 //! `vxdisplay watch`: what the screen would show, one line a change, without a window.
 
-use chrono::Local;
 use crossbeam_channel::{RecvError, RecvTimeoutError, bounded, select};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -10,9 +9,10 @@ use thiserror::Error;
 use super::Interrupt;
 use super::print::unless_nobody_reads;
 use crate::clock::Clock;
-use crate::display::{Effect, Event, LogLine, Now, Snapshot, State};
+use crate::display::{Effect, Event, LogLine, Snapshot, State};
 use crate::exam::{ShownDate, ShownPerson, ShownStep};
 use crate::history::Notice;
+use crate::host::now;
 use crate::link::LinkEvents;
 
 /// How a line is printed.
@@ -84,10 +84,6 @@ fn print_changes(mut state: State, events: &LinkEvents, style: WatchStyle, out: 
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
     }
-}
-
-fn now() -> Now {
-    Now { reading: Clock.reading(), wall: Local::now().fixed_offset() }
 }
 
 /// What there is to say goes into the log, too.
@@ -246,7 +242,7 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    use crate::display::samples;
+    use crate::display::{Now, samples};
     use crate::exam::Moment;
     use crate::link::{DownReason, LinkEvent, LinkEventKind, LinkState, memory};
 

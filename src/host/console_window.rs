@@ -12,9 +12,10 @@ use egui::{Context, Ui, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2
 use winit::application::ApplicationHandler as _;
 use winit::event_loop::{ActiveEventLoop, EventLoop};
 
-use super::placement::TITLE;
+use super::placement::{ICON, TITLE};
 use super::shared::Shared;
 use super::waker::Waker;
+use super::window::GLYPH_ATLAS_SIDE;
 #[cfg(debug_assertions)]
 use crate::inject::{self, Point};
 use crate::monitors::Monitor;
@@ -22,9 +23,6 @@ use crate::screen::install_fonts;
 
 /// egui paints two frames for an immediate request and one for a delayed one; one is enough here.
 const SOON: Duration = Duration::from_micros(1);
-
-/// The side of the largest texture for glyphs, in pixels: an unbounded one would grow with every new name.
-const GLYPH_ATLAS_SIDE: usize = 2048;
 
 /// A console over OpenGL that was made before the event loop ran, as eframe needs it, and opens in it.
 pub(super) struct GlConsole {
@@ -166,8 +164,7 @@ impl eframe::App for Page {
 }
 
 fn options(on: Option<&Monitor>) -> NativeOptions {
-    let icon =
-        eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/vxdisplay-256.png")).unwrap_or_default();
+    let icon = eframe::icon_data::from_png_bytes(ICON).unwrap_or_default();
     NativeOptions {
         viewport: viewport(on).with_title(TITLE).with_app_id("vxdisplay").with_icon(icon),
         renderer: eframe::Renderer::Glow,
@@ -176,6 +173,7 @@ fn options(on: Option<&Monitor>) -> NativeOptions {
         stencil_buffer: 0,
         centered: false,
         persist_window: false,
+        system_font_fallback: false,
         ..NativeOptions::default()
     }
 }

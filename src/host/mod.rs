@@ -42,4 +42,5 @@ pub use placement::{Cover, Handle, WindowSpec};
 pub use reaction::{Outcome, Painted, Reaction};
 pub use remembering::{memory_file, remembered};
 pub use run::run;
+pub use shared::now;
 pub use window::CpuWindow;

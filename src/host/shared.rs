@@ -11,7 +11,8 @@ use crate::display::{Event, Now, State, WindowKind};
 use crate::screen::{Screen, dark_ui};
 
 /// This moment.
-pub(super) fn now() -> Now {
+#[must_use]
+pub fn now() -> Now {
     Now { reading: Clock.reading(), wall: Local::now().fixed_offset() }
 }
 

@@ -25,7 +25,7 @@ use crate::raster::{Canvas, Damage, Painter, PixelRect};
 use crate::screen::install_fonts;
 
 /// Larger textures for glyphs would grow with every new name, without an end.
-const GLYPH_ATLAS_SIDE: usize = 2048;
+pub(super) const GLYPH_ATLAS_SIDE: usize = 2048;
 /// The same where letters are larger.
 const GLYPH_ATLAS_SIDE_4K: usize = 4096;
 /// Wider than this, in points, a window has large letters.

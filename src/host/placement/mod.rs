@@ -28,6 +28,8 @@ pub(super) use system::Taker;
 
 /// What the console and the patient screen are called.
 pub(super) const TITLE: &str = "VX Display";
+/// The icon of the console, as a PNG file.
+pub(super) static ICON: &[u8] = include_bytes!("../../../assets/icon/vxdisplay-256.png");
 /// What the windows with the monitors' numbers are called.
 const NUMBER_TITLE: &str = "VX Display monitor";
 /// The console's usual size, in points.
@@ -282,6 +284,6 @@ fn centred(monitor: &Monitor, size: LogicalSize<f64>) -> Area {
 
 /// The icon; none, which lets the system choose, where the bundled file cannot be read.
 fn icon() -> Option<Icon> {
-    let data = eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon/vxdisplay-256.png")).ok()?;
+    let data = eframe::icon_data::from_png_bytes(ICON).ok()?;
     Icon::from_rgba(data.rgba, data.width, data.height).ok()
 }
