@@ -83,7 +83,7 @@ impl Window {
     /// Painting alone: what differs, and its pixels. How many these are.
     fn show(&mut self, shapes: Vec<ClippedShape>) -> u64 {
         let damage = self.painter.frame(shapes, 1.0, TexturesDelta::default(), self.size);
-        self.paint(damage.rects());
+        self.paint(&damage.parts());
         damage.area()
     }
 

@@ -318,10 +318,15 @@ impl Host {
                 self.handle(event_loop, Event::CloseRequested(kind));
                 self.woken = true;
             }
+            // After all that waits: an input method's text comes behind the key that ends it, and egui puts both right within one
+            // pass only.
             Reaction::Repaint => {
-                // Time first: what has outlived its limit must not be painted.
-                self.handle(event_loop, Event::Tick);
-                self.paint_window(event_loop, kind);
+                match kind {
+                    WindowKind::Patient => hasten(&mut self.due.patient, Instant::now()),
+                    WindowKind::Console => hasten(&mut self.due.console, Instant::now()),
+                    WindowKind::Numbers => {}
+                }
+                self.woken = true;
             }
             Reaction::PresentAgain => self.present_again(kind),
         }

@@ -44,10 +44,10 @@ impl Surface {
         let mut buffer = self.surface.buffer_mut()?;
         let lacking = self.history.lacking(buffer.age(), changed);
         let whole = [PixelRect::of_size([width.get(), height.get()])];
-        let to_paint = lacking.as_ref().map_or(&whole[..], Damage::rects);
+        let to_paint = lacking.as_ref().map_or_else(|| whole.to_vec(), Damage::parts);
         if !to_paint.is_empty() {
             let (width, height) = (length(width), length(height));
-            paint(&mut Canvas { pixels: &mut buffer, width, height }, to_paint);
+            paint(&mut Canvas { pixels: &mut buffer, width, height }, &to_paint);
         }
         if !show() {
             return Ok(false);

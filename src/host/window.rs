@@ -221,7 +221,7 @@ impl CpuWindow {
         } else if damage.is_empty() {
             Outcome::Unchanged
         } else {
-            self.present(size, &damage, damage.rects())
+            self.present(size, &damage, &damage.outline())
         };
         let repaint_after = (delay != Duration::MAX).then_some(delay);
         Painted { repaint_after, changed_pixels: damage.area(), outcome }

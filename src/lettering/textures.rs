@@ -1,6 +1,5 @@
 //! Texts as egui's shapes: each glyph a texture that is drawn pixel by pixel. The only file of the lettering that knows egui.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 
 use egui::epaint::FontColorTransferFunction;
@@ -67,7 +66,7 @@ pub struct Line<'a> {
 /// A painted text.
 #[derive(Debug, Clone)]
 pub struct Written {
-    /// What is to be painted: one mesh for each different glyph. The same meshes as before where nothing has changed.
+    /// What is to be painted: a mesh for each glyph. The same meshes as before where nothing has changed.
     pub shapes: Arc<[Shape]>,
     /// The pixels that it covers, in points.
     pub ink: Rect,
@@ -264,24 +263,18 @@ impl Lettering {
         Some([left, top, left.saturating_add(drawn.width), top.saturating_add(drawn.height)])
     }
 
-    /// One mesh for each different glyph, in the order in which they first stand.
+    /// A mesh for each glyph, so that of a text that changes only the letters are painted, and not what lies between them.
     fn meshes(&mut self, placed: &Placed, at: (i32, i32), color: Color32, pixels_per_point: f32) -> Arc<[Shape]> {
         let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
         let point = |x: i32, y: i32| pos2(to_float(x) / pixels_per_point, to_float(y) / pixels_per_point);
-        let mut meshes: Vec<Mesh> = Vec::new();
-        let mut numbers: HashMap<GlyphKey, usize> = HashMap::new();
-        for glyph in &placed.glyphs {
-            let Some([left, top, right, bottom]) = self.pixels_of(glyph, at) else { continue };
-            let Some(texture) = self.glyphs.get(&glyph.key).and_then(|drawn| drawn.texture.as_ref()) else { continue };
-            let number = *numbers.entry(glyph.key).or_insert_with(|| {
-                meshes.push(Mesh::with_texture(texture.id()));
-                meshes.len() - 1
-            });
-            if let Some(mesh) = meshes.get_mut(number) {
-                mesh.add_rect_with_uv(Rect::from_min_max(point(left, top), point(right, bottom)), whole, color);
-            }
-        }
-        meshes.into_iter().map(|mesh| Shape::Mesh(Arc::new(mesh))).collect()
+        let meshes = placed.glyphs.iter().filter_map(|glyph| {
+            let [left, top, right, bottom] = self.pixels_of(glyph, at)?;
+            let texture = self.glyphs.get(&glyph.key)?.texture.as_ref()?;
+            let mut mesh = Mesh::with_texture(texture.id());
+            mesh.add_rect_with_uv(Rect::from_min_max(point(left, top), point(right, bottom)), whole, color);
+            Some(Shape::Mesh(Arc::new(mesh)))
+        });
+        meshes.collect()
     }
 
     /// How much the textures take, in bytes.

@@ -2,7 +2,7 @@
 //!
 //! Several processes may write to the file of one day: each appends whole lines. None removes a file that another one has open.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -84,33 +84,39 @@ impl DailyFile {
 
     fn line(&mut self, line: &[u8]) -> io::Result<()> {
         let now = (self.now)();
-        let open = match self.open.take() {
-            Some(open) if open.day == now.date_naive() && is_there(&open.file) => open,
-            Some(_) | None => self.open_day(now.date_naive())?,
+        let today = now.date_naive();
+        let mut open = match self.open.take() {
+            Some(open) if open.day == today => open,
+            Some(_) | None => self.open_day(today)?,
         };
+        let mut state = open.file.metadata()?;
+        if !is_there(&state) {
+            open = self.open_day(today)?;
+            state = open.file.metadata()?;
+        }
         let max_mib = self.keep.max_mib_per_day;
-        self.open.insert(open).line(line, max_mib, now)
+        self.open.insert(open).line(line, state.len(), max_mib, now)
     }
 }
 
 /// Somebody may have removed the file: what is written to it then would be lost.
 #[cfg(unix)]
-fn is_there(file: &File) -> bool {
-    file.metadata().map_or(1, |file| std::os::unix::fs::MetadataExt::nlink(&file)) > 0
+fn is_there(file: &Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(file) > 0
 }
 
 /// An open file cannot be removed.
 #[cfg(not(unix))]
-const fn is_there(_: &File) -> bool {
+const fn is_there(_: &Metadata) -> bool {
     true
 }
 
 impl Open {
-    fn line(&mut self, line: &[u8], max_mib: u32, now: DateTime<Utc>) -> io::Result<()> {
+    /// `length` is that of the file, in bytes.
+    fn line(&mut self, line: &[u8], length: u64, max_mib: u32, now: DateTime<Utc>) -> io::Result<()> {
         if self.full {
             return Ok(());
         }
-        let length = self.file.metadata()?.len();
         let max = u64::from(max_mib) * 1024 * 1024;
         if length.saturating_add(line.len() as u64) <= max {
             return self.append(line);

@@ -19,9 +19,8 @@ use tracing::Subscriber;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt;
-use tracing_subscriber::{Layer, fmt as format};
+use tracing_subscriber::fmt as format;
 
 use self::daily::{DailyFile, Keep};
 use crate::settings::{LogLevel, LogSettings};
@@ -91,15 +90,31 @@ fn open_file(log_dir: Option<&Path>, keep: Keep) -> Result<DailyFile, NoLogFile>
 
 /// What is written, and where.
 fn subscriber(level: LogLevel, stderr: Background, file: Option<Background>) -> impl Subscriber + Send + Sync {
-    tracing_subscriber::registry().with(targets(level)).with(lines_to(stderr)).with(file.map(lines_to))
+    let lines = Lines { stderr, file };
+    // Its own errors would go to standard error by a macro that panics where that is closed.
+    let layer = format::layer().with_ansi(false).log_internal_errors(false).with_writer(move || lines.clone());
+    tracing_subscriber::registry().with(targets(level)).with(layer)
 }
 
-fn lines_to<S>(writer: Background) -> impl Layer<S>
-where
-    S: Subscriber + for<'span> LookupSpan<'span>,
-{
-    // Its own errors would go to standard error by a macro that panics where that is closed.
-    format::layer().with_ansi(false).log_internal_errors(false).with_writer(move || writer.clone())
+/// Both places that lines are written to.
+#[derive(Clone)]
+struct Lines {
+    stderr: Background,
+    file: Option<Background>,
+}
+
+impl Write for Lines {
+    /// One whole record, as the formatting layer writes it.
+    fn write(&mut self, record: &[u8]) -> io::Result<usize> {
+        for writer in self.file.iter().chain([&self.stderr]) {
+            writer.line(record.to_vec());
+        }
+        Ok(record.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn targets(level: LogLevel) -> Targets {
@@ -172,18 +187,6 @@ impl Background {
         if self.lines.try_send(Told::Line(line)).is_err() {
             self.left_out.fetch_add(1, Ordering::Relaxed);
         }
-    }
-}
-
-impl Write for Background {
-    /// One whole record, as the formatting layer writes it.
-    fn write(&mut self, record: &[u8]) -> io::Result<usize> {
-        self.line(record.to_vec());
-        Ok(record.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

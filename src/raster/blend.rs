@@ -86,15 +86,14 @@ pub(super) fn fill(row: &mut [u32], ink: Ink) {
 pub(super) fn cover(row: &mut [u32], coverage: &[u8], ink: Ink) {
     const AT_ONCE: usize = 8;
     let opaque = ink.is_opaque();
+    // Without a branch, so that several pixels are computed at once.
     let part = |row: &mut [u32], coverage: &[u8]| {
-        for (pixel, &share) in row.iter_mut().zip(coverage) {
-            let share = u32::from(share);
-            *pixel = match share {
-                0 => continue,
-                255 if opaque => ink.rgb,
-                _ if opaque => mixed(ink.rgb, *pixel, share),
-                _ => product_over(*pixel, ink.channels.map(|channel| u32::from(channel) * share)),
-            };
+        let pixels = row.iter_mut().zip(coverage).map(|(pixel, share)| (pixel, u32::from(*share)));
+        if opaque {
+            pixels.for_each(|(pixel, share)| *pixel = mixed(ink.rgb, *pixel, share));
+        } else {
+            let product = |share: u32| ink.channels.map(|channel| u32::from(channel) * share);
+            pixels.for_each(|(pixel, share)| *pixel = product_over(*pixel, product(share)));
         }
     };
     let mut rows = row.chunks_exact_mut(AT_ONCE);

@@ -36,8 +36,8 @@ fn a_changed_line_of_a_text_damages_that_line() {
     };
     show("first\nsecond");
     let damage = show("first\nanother");
-    assert_eq!(damage.rects().len(), 1);
-    assert!(damage.rects()[0].top >= 14 && damage.rects()[0].bottom <= 40, "{damage:?}");
+    assert_eq!(damage.parts().len(), 1);
+    assert!(damage.parts()[0].top >= 14 && damage.parts()[0].bottom <= 40, "{damage:?}");
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_texture_set_anew_damages_what_it_is_on_and_nothing_else() {
     show.apply(Step::Texture(0, 2));
     let (specs, textures) = (&show.specs, &show.textures);
     let damage = show.stage.show_shapes(|ui| specs.iter().map(|spec| clipped(spec, ui, textures)).collect());
-    assert_eq!(damage.rects().len(), 1);
+    assert_eq!(damage.parts().len(), 1);
     assert!(damage.area() < 300, "{damage:?}");
 }
 
@@ -87,7 +87,7 @@ fn an_atlas_that_grows_damages_nothing_but_the_new_text() {
         };
         let damage = show(size as f32);
         if !atlases.is_empty() {
-            assert!(damage.rects().iter().all(|rect| rect.left > 50), "{size}: {damage:?}");
+            assert!(damage.parts().iter().all(|rect| rect.left > 50), "{size}: {damage:?}");
         }
         atlases.insert(stage.painter.textures().bytes());
     }

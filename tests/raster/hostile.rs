@@ -110,7 +110,7 @@ fn textures() -> TexturesDelta {
 }
 
 fn paint(painter: &Painter, picture: &mut Picture, damage: &Damage) {
-    painter.paint(&Context::default(), &mut picture.canvas(), damage.rects());
+    painter.paint(&Context::default(), &mut picture.canvas(), &damage.parts());
 }
 
 proptest! {
@@ -186,7 +186,7 @@ fn a_callback_is_always_damage_and_paints_nothing() {
     painter.frame(shapes(), 1.0, textures(), [20, 20]);
     for _ in 0..3 {
         let damage = painter.frame(shapes(), 1.0, TexturesDelta::default(), [20, 20]);
-        assert!(damage.rects().iter().any(|rect| rect.covers(PixelRect { left: 2, top: 2, right: 6, bottom: 6 })));
+        assert!(damage.parts().iter().any(|rect| rect.covers(PixelRect { left: 2, top: 2, right: 6, bottom: 6 })));
         assert!(damage.area() < 100);
     }
     assert!(painter.picture(&Context::default()).pixels().iter().all(|pixel| *pixel == 0));

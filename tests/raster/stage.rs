@@ -64,7 +64,7 @@ impl Stage {
         let damage = self.painter.frame(shapes, self.pixels_per_point, textures, self.size);
         let [width, height] = self.size.map(|length| length as usize);
         let mut canvas = Canvas { pixels: &mut self.kept, width, height };
-        self.painter.paint(&self.ctx, &mut canvas, damage.rects());
+        self.painter.paint(&self.ctx, &mut canvas, &damage.parts());
         let mut afresh = vec![GARBAGE; width * height];
         let mut canvas = Canvas { pixels: &mut afresh, width, height };
         self.painter.paint(&self.ctx, &mut canvas, &[PixelRect::of_size(self.size)]);

@@ -146,7 +146,7 @@ impl Host {
         }
     }
 
-    pub(super) fn paint_window(&mut self, event_loop: &ActiveEventLoop, kind: WindowKind) {
+    fn paint_window(&mut self, event_loop: &ActiveEventLoop, kind: WindowKind) {
         let mut shared = self.parts.shared.borrow_mut();
         let painted = match kind {
             WindowKind::Patient => self.patient.as_mut().map(|patient| patient.paint(&mut shared)),
