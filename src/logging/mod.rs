@@ -5,11 +5,12 @@
 
 mod daily;
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -150,41 +151,87 @@ impl LogGuard {
 }
 
 /// What the writing thread is told.
+#[derive(Debug)]
 enum Told {
     Line(Vec<u8>),
     Finish(Sender<()>),
+}
+
+/// What waits for a writing thread. Not a channel: its receiver yields the processor some ten times before it sleeps, which takes
+/// longer than writing a line.
+#[derive(Debug, Default)]
+struct Queue {
+    waiting: Mutex<VecDeque<Told>>,
+    filled: Condvar,
+}
+
+impl Queue {
+    fn waiting(&self) -> MutexGuard<'_, VecDeque<Told>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether there was room for the line.
+    fn line(&self, line: Vec<u8>) -> bool {
+        let mut waiting = self.waiting();
+        let has_room = waiting.len() < QUEUED_LINES;
+        if has_room {
+            waiting.push_back(Told::Line(line));
+            drop(waiting);
+            self.filled.notify_one();
+        }
+        has_room
+    }
+
+    /// Says that this was the last line; the answer comes when it is written.
+    fn finish(&self) -> Receiver<()> {
+        let (done, finished) = bounded(1);
+        self.waiting().push_back(Told::Finish(done));
+        self.filled.notify_one();
+        finished
+    }
+
+    /// The next one; waits for it.
+    fn next(&self) -> Told {
+        let mut waiting = self.waiting();
+        loop {
+            match waiting.pop_front() {
+                Some(told) => return told,
+                None => waiting = self.filled.wait(waiting).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
 }
 
 /// Hands lines to a writing thread, and never waits: where the thread is behind by 4096 lines, lines are left out and
 /// counted.
 #[derive(Debug, Clone)]
 struct Background {
-    lines: Sender<Told>,
+    queue: Arc<Queue>,
     left_out: Arc<AtomicU64>,
 }
 
 #[derive(Debug)]
 struct WriterGuard {
-    lines: Sender<Told>,
+    queue: Arc<Queue>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Background {
     /// What cannot be written is told to `trouble`, where there is one.
     fn start(name: &str, out: Box<dyn Write + Send>, trouble: Option<Self>) -> (Self, WriterGuard) {
-        let (lines, told) = bounded(QUEUED_LINES);
+        let queue = Arc::new(Queue::default());
         let left_out = Arc::new(AtomicU64::new(0));
-        let counted = Arc::clone(&left_out);
+        let (told, counted) = (Arc::clone(&queue), Arc::clone(&left_out));
         // A computer that has no thread left goes on without logs.
         let thread = std::thread::Builder::new()
             .name(name.to_owned())
             .spawn(move || write_lines(&told, &counted, out, trouble.as_ref()))
             .ok();
-        (Self { lines: lines.clone(), left_out }, WriterGuard { lines, thread })
+        (Self { queue: Arc::clone(&queue), left_out }, WriterGuard { queue, thread })
     }
 
     fn line(&self, line: Vec<u8>) {
-        if self.lines.try_send(Told::Line(line)).is_err() {
+        if !self.queue.line(line) {
             self.left_out.fetch_add(1, Ordering::Relaxed);
         }
     }
@@ -193,14 +240,14 @@ impl Background {
 /// The loop of a writing thread. What cannot be written (the disk is full) is lost; the first such line is told where there is
 /// somebody to tell, and how many there were is written down when there is room again.
 fn write_lines(
-    told: &Receiver<Told>,
+    told: &Queue,
     left_out: &AtomicU64,
     mut out: Box<dyn Write + Send>,
     trouble: Option<&Background>,
 ) {
     let mut lost: u64 = 0;
-    for told_now in told {
-        match told_now {
+    loop {
+        match told.next() {
             Told::Line(line) => {
                 let missing = left_out.swap(0, Ordering::Relaxed);
                 if missing > 0 {
@@ -240,21 +287,12 @@ impl Drop for LogGuard {
     fn drop(&mut self) {
         // All are asked before any is waited for, and one deadline holds for all.
         let deadline = Instant::now() + LAST_LINES_WITHIN;
-        let asked: Vec<_> = self.threads.drain(..).map(|thread| (thread.ask_to_finish(deadline), thread)).collect();
+        let asked: Vec<_> = self.threads.drain(..).map(|thread| (thread.queue.finish(), thread)).collect();
         for (finished, thread) in asked {
             if finished.recv_deadline(deadline).is_ok() {
                 let _panicked = thread.thread.map(JoinHandle::join);
             }
         }
-    }
-}
-
-impl WriterGuard {
-    /// Says that this was the last line; the answer comes when it is written.
-    fn ask_to_finish(&self, deadline: Instant) -> Receiver<()> {
-        let (done, finished) = bounded(1);
-        let _too_far_behind = self.lines.send_deadline(Told::Finish(done), deadline);
-        finished
     }
 }
 
@@ -285,8 +323,6 @@ impl fmt::Display for Pseudonym {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
-
     use super::*;
 
     const KEEP: Keep = Keep { files: Some(3), max_mib_per_day: 1 };
@@ -414,7 +450,7 @@ mod tests {
         for _ in 0..5 {
             writer.line(b"lost\n".to_vec());
         }
-        while !writer.lines.is_empty() || stderr.text().is_empty() {
+        while !writer.queue.waiting().is_empty() || stderr.text().is_empty() {
             std::thread::yield_now();
         }
         full.store(false, Ordering::SeqCst);
