@@ -10,6 +10,8 @@
     reason = "in tests a failure is a panic, and numbers are small"
 )]
 
+#[path = "common/certificates.rs"]
+mod certificates;
 mod common;
 
 use std::collections::{BTreeMap, HashMap};
@@ -25,8 +27,6 @@ use vxdisplay::check::{CheckRun, Ladder, MAX_TIMEOUT, RungState, Verdict};
 use vxdisplay::clock::Clock;
 use vxdisplay::link::{Credentials, DownReason, Link, LinkConfig, LinkState, Target};
 
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
-
 const RUNGS: [&str; 6] = ["address", "port", "websocket", "register", "ping", "data"];
 
 /// The broken servers, their certificates, and settings that trust these.
@@ -39,15 +39,14 @@ struct Broken {
 impl Broken {
     fn start() -> Self {
         let home = tempfile::tempdir().unwrap();
-        let certificates = home.path().join("certificates");
-        std::fs::create_dir(&certificates).unwrap();
-        let authority = certificates_of_every_kind(&certificates);
+        let authority = certificates::authority();
         std::fs::write(home.path().join("settings.toml"), format!("[server]\nca_file = {authority:?}\n")).unwrap();
         let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
         let python = root.join("target/foreign/venv/bin/python");
         assert!(python.exists(), "the foreign servers are not installed; run scripts/test, which installs them");
         let mut command = Command::new(python);
-        let mut process = Lines::start(command.arg(root.join("tests/foreign/broken_servers.py")).arg(&certificates));
+        let mut process =
+            Lines::start(command.arg(root.join("tests/foreign/broken_servers.py")).arg(certificates::FOLDER));
         process.until("the broken servers", |line| line == "ready 0");
         let listening = process.seen.iter().map(|line| line.split_once(' ').unwrap());
         let ports = listening.map(|(name, port)| (name.to_owned(), port.parse().unwrap())).collect();
@@ -68,31 +67,6 @@ impl Broken {
     fn check(&self, fault: &str, arguments: &[&str]) -> Checked {
         Checked::run(self.home.path(), &self.url(fault), arguments)
     }
-}
-
-/// Certificates and keys for each TLS fault; gives the authority's file.
-fn certificates_of_every_kind(folder: &Path) -> PathBuf {
-    let mut params = CertificateParams::new(Vec::new()).unwrap();
-    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    params.distinguished_name.push(DnType::CommonName, "Authority of the tests");
-    let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
-    let write = |name: &str, names: &[&str], signed: bool, change: &dyn Fn(&mut CertificateParams)| {
-        let key = KeyPair::generate().unwrap();
-        let mut params = CertificateParams::new(names.iter().map(ToString::to_string).collect::<Vec<_>>()).unwrap();
-        change(&mut params);
-        let pem = if signed { params.signed_by(&key, &authority) } else { params.self_signed(&key) }.unwrap().pem();
-        std::fs::write(folder.join(format!("{name}.pem")), pem).unwrap();
-        std::fs::write(folder.join(format!("{name}.key")), key.serialize_pem()).unwrap();
-    };
-    write("tls_on_ws", &["127.0.0.1"], true, &|_| ());
-    write("good_tls", &["127.0.0.1"], true, &|_| ());
-    write("self_signed", &["127.0.0.1"], false, &|_| ());
-    write("expired", &["127.0.0.1"], true, &|params| params.not_after = date_time_ymd(2020, 1, 1));
-    write("not_yet_valid", &["127.0.0.1"], true, &|params| params.not_before = date_time_ymd(2090, 1, 1));
-    write("wrong_name", &["pacs.example", "ris.example"], true, &|_| ());
-    let file = folder.join("authority.pem");
-    std::fs::write(&file, authority.as_ref().pem()).unwrap();
-    file
 }
 
 /// What a check printed, and how long it took.
@@ -391,25 +365,7 @@ fn start_with(config: LinkConfig) -> (CheckRun, crossbeam_channel::Receiver<()>)
 /// password. That it wants one shows that it speaks TLS.
 #[test]
 fn the_question_whether_a_port_speaks_tls_holds_no_password() {
-    let authority = {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap()
-    };
-    let key = KeyPair::generate().unwrap();
-    let certificate =
-        CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap().signed_by(&key, &authority).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let tls = rustls::ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![certificate.der().clone()], key.serialize_der().try_into().unwrap())
-        .unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let ca = folder.path().join("ca.pem");
-    std::fs::write(&ca, authority.as_ref().pem()).unwrap();
-
+    let tls = certificates::server("good.pem");
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut target = Target::new(false, "127.0.0.1", listener.local_addr().unwrap().port());
     target.credentials = Some(Credentials::new("me".to_owned(), "secret".to_owned()));
@@ -427,13 +383,13 @@ fn the_question_whether_a_port_speaks_tls_holds_no_password() {
         let first = read(&mut plain);
         drop(plain);
         let (stream, _) = listener.accept().unwrap();
-        let connection = rustls::ServerConnection::new(Arc::new(tls)).unwrap();
+        let connection = rustls::ServerConnection::new(tls).unwrap();
         let mut stream = rustls::StreamOwned::new(connection, stream);
         let second = read(&mut stream);
         stream.write_all(b"HTTP/1.1 401 Unauthorized\r\n\r\n").unwrap();
         (first, second)
     });
-    let config = LinkConfig { extra_ca: Some(ca), ..LinkConfig::new(target) };
+    let config = LinkConfig { extra_ca: Some(certificates::authority()), ..LinkConfig::new(target) };
     let (mut run, woken) = start_with(config);
     finish(&mut run, &woken);
 

@@ -1,6 +1,6 @@
 """Servers that are broken, each in its own way, in Python without libraries: nothing here shares code with the display.
 
-broken_servers.py CERTIFICATES    a folder with NAME.pem (certificate) and NAME.key for each TLS fault.
+broken_servers.py CERTIFICATES    the folder tests/fixtures/certificates
 Prints "NAME PORT" for every fault, then "ready"; ends when its standard input ends.
 """
 
@@ -260,7 +260,14 @@ FAULTS = {
     "healthy": obeys(reply(11), reply(1)),
     "prototype": obeys(None, text({"command": "pong"})),
 }
-TLS = ["tls_on_ws", "self_signed", "expired", "not_yet_valid", "wrong_name", "good_tls"]
+TLS = {
+    "tls_on_ws": "good",
+    "self_signed": "self_signed",
+    "expired": "expired",
+    "not_yet_valid": "not_yet_valid",
+    "wrong_name": "wrong_name",
+    "good_tls": "good",
+}
 
 
 def serve(listener, fault, context):
@@ -310,9 +317,9 @@ def black_hole():
 
 for fault_name, do in FAULTS.items():
     begin(fault_name, do)
-for fault_name in TLS:
+for fault_name, certificate in TLS.items():
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(f"{certificates}/{fault_name}.pem", f"{certificates}/{fault_name}.key")
+    tls.load_cert_chain(f"{certificates}/{certificate}.pem", f"{certificates}/server.key")
     begin(fault_name, FAULTS["healthy"], tls)
 closed_port()
 black_hole()

@@ -12,6 +12,8 @@
     reason = "test helpers"
 )]
 
+#[path = "../common/certificates.rs"]
+mod certificates;
 mod close;
 mod connecting;
 mod flow;
