@@ -608,7 +608,7 @@ fn the_sketch_of_the_monitors_cuts_no_word_however_many_there_are() {
                 let mut harness =
                     Desk::new(language).page(Page::Settings).models(models).harness_of(vec2(width, height));
                 console_support::press(&mut harness, label(language, "Patient monitor", "환자용 모니터"));
-                let picture = harness.render().unwrap();
+                let picture = console_support::pictures::picture_of(&harness);
                 let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
                 picture
                     .save(folder.join(format!("console-{language}-monitors-{what}-{width}.png").to_lowercase()))

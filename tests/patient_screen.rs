@@ -17,7 +17,6 @@ use chrono::{NaiveDate, NaiveTime};
 use egui::{Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use pictures::Raster;
 use vxdisplay::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
 use vxdisplay::screen::{LinkMark, Screen, ScreenConfig, install_fonts};
 use vxdisplay::settings::{ShowSettings, Theme};
@@ -77,7 +76,7 @@ fn config() -> ScreenConfig {
 
 fn page((width, height): (f32, f32), shown: Shown, mark: LinkMark, config: ScreenConfig) -> Harness<'static, Page> {
     let mut harness =
-        Harness::builder().with_size(vec2(width, height)).renderer(Raster::default()).build_eframe(|creation| {
+        Harness::builder().with_size(vec2(width, height)).with_context_setup(pictures::draw).build_eframe(|creation| {
             install_fonts(&creation.egui_ctx);
             Page { screen: Screen::default(), shown, mark, config }
         });
@@ -309,8 +308,8 @@ fn what_comes_and_goes_moves_nothing_else() {
 
 #[test]
 fn labels_name_and_date_share_their_left_edge() {
-    let mut harness = page((1920.0, 1080.0), exam(Phase::Ready), up(), config());
-    let picture = harness.render().unwrap();
+    let harness = page((1920.0, 1080.0), exam(Phase::Ready), up(), config());
+    let picture = pictures::picture_of(&harness);
     let mut edges = Vec::new();
     for wanted in
         ["이름 · Name", "홍길동", "HONG, Gildong", "생년월일 · Date of birth", "1988년 2월 14일", "검사 준비 중입니다"]
@@ -332,7 +331,7 @@ fn labels_name_and_date_share_their_left_edge() {
 
 #[test]
 fn the_mark_changes_with_every_answered_ping_and_with_a_loss() {
-    let picture = |mark| page((800.0, 600.0), Shown::default(), mark, config()).render().unwrap();
+    let picture = |mark| pictures::picture_of(&page((800.0, 600.0), Shown::default(), mark, config()));
     let mut seen = Vec::new();
     for beats in 0..8 {
         let next = picture(LinkMark { up: true, beats });
@@ -369,8 +368,8 @@ fn every_text_has_a_contrast_of_seven_to_one() {
     ];
     for theme in [Theme::Dark, Theme::Light] {
         for shown in &states {
-            let mut harness = page((1920.0, 1080.0), shown.clone(), up(), ScreenConfig { theme, ..config() });
-            let picture = harness.render().unwrap();
+            let harness = page((1920.0, 1080.0), shown.clone(), up(), ScreenConfig { theme, ..config() });
+            let picture = pictures::picture_of(&harness);
             for (text, place) in texts(&harness) {
                 let mut counts = std::collections::HashMap::new();
                 for y in place.top() as u32..place.bottom() as u32 {
@@ -398,8 +397,8 @@ fn every_text_has_a_contrast_of_seven_to_one() {
 fn no_alarm_colour_is_on_the_screen() {
     for theme in [Theme::Dark, Theme::Light] {
         for phase in [Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed] {
-            let mut harness = page((800.0, 600.0), exam(phase), up(), ScreenConfig { theme, ..config() });
-            for pixel in harness.render().unwrap().pixels() {
+            let harness = page((800.0, 600.0), exam(phase), up(), ScreenConfig { theme, ..config() });
+            for pixel in pictures::picture_of(&harness).pixels() {
                 let [red, green, blue, _] = pixel.0.map(i32::from);
                 let warm = red > blue + 40;
                 let green_or_cyan = green > red + 60 && green > blue - 20;
@@ -427,9 +426,9 @@ fn each_state_looks_as_approved_at_three_sizes() {
     let mut differences = Vec::new();
     for (name, shown, mark, config) in states {
         for size in [(1920.0, 1080.0), (1280.0, 1024.0), (1080.0, 1920.0)] {
-            let mut harness = page(size, shown.clone(), mark, config.clone());
+            let harness = page(size, shown.clone(), mark, config.clone());
             let file = format!("{name}-{}x{}", size.0, size.1);
-            differences.extend(pictures::difference(&file, &harness.render().unwrap()));
+            differences.extend(pictures::difference(&file, &pictures::picture_of(&harness)));
         }
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));

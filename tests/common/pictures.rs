@@ -5,28 +5,41 @@
 use std::path::{Path, PathBuf};
 
 use egui::{Context, FullOutput, TexturesDelta};
-use egui_kittest::TestRenderer;
+use egui_kittest::Harness;
 use image::RgbaImage;
 use vxdisplay::raster::Painter;
 
-/// Draws for a harness.
+/// Takes the textures of every pass of a context.
 #[derive(Default)]
-pub struct Raster(Painter);
+struct Raster(Painter);
 
-impl TestRenderer for Raster {
-    fn handle_delta(&mut self, delta: &mut TexturesDelta) {
+impl egui::Plugin for Raster {
+    fn debug_name(&self) -> &'static str {
+        "pictures of the tests"
+    }
+
+    fn output_hook(&mut self, _ctx: &Context, output: &mut FullOutput) {
         // A frame without shapes only takes the textures.
-        self.0.frame(Vec::new(), 1.0, std::mem::take(delta), [0, 0]);
+        self.0.frame(Vec::new(), 1.0, output.textures_delta.clone(), [0, 0]);
     }
+}
 
-    fn render(&mut self, ctx: &Context, output: &FullOutput) -> Result<RgbaImage, String> {
-        let scale = ctx.pixels_per_point();
-        let size = (ctx.content_rect().size() * scale).round();
-        let (width, height) = (size.x as u32, size.y as u32);
-        self.0.frame(output.shapes.clone(), scale, TexturesDelta::default(), [width, height]);
-        let rgba = self.0.picture(ctx).to_rgba();
-        RgbaImage::from_raw(width, height, rgba).ok_or_else(|| format!("no picture of {width} x {height}"))
-    }
+/// Makes ready for [`picture_of`]; for a builder's `with_context_setup`.
+pub fn draw(ctx: &Context) {
+    ctx.add_plugin(Raster::default());
+}
+
+/// What a harness shows whose builder was given [`draw`].
+pub fn picture_of<State>(harness: &Harness<'_, State>) -> RgbaImage {
+    let ctx = &harness.ctx;
+    let scale = ctx.pixels_per_point();
+    let size = (ctx.content_rect().size() * scale).round();
+    let (width, height) = (size.x as u32, size.y as u32);
+    let drawn = ctx.with_plugin(|Raster(painter): &mut Raster| {
+        painter.frame(harness.output().shapes.clone(), scale, TexturesDelta::default(), [width, height]);
+        painter.picture(ctx).to_rgba()
+    });
+    RgbaImage::from_raw(width, height, drawn.expect("the builder was given `draw`")).unwrap()
 }
 
 /// Where the approved pictures are.

@@ -21,7 +21,7 @@ use vxdisplay::settings::{
 };
 use vxdisplay::wiring;
 
-use super::pictures::Raster;
+use super::pictures;
 
 pub const LANGUAGES: [Language; 2] = [Language::En, Language::Ko];
 
@@ -185,7 +185,8 @@ impl Desk {
 
     /// On a monitor whose scale is set to this.
     pub fn harness_scaled(self, size: Vec2, scale: f32) -> Harness<'static, Self> {
-        let builder = Harness::builder().with_size(size).with_pixels_per_point(scale).renderer(Raster::default());
+        let builder =
+            Harness::builder().with_size(size).with_pixels_per_point(scale).with_context_setup(pictures::draw);
         let mut harness = builder.build_eframe(|creation| {
             install_fonts(&creation.egui_ctx);
             self

@@ -229,8 +229,8 @@ pub fn pictures() {
         for page in Page::ALL {
             for (width, height) in [(1360.0, 860.0), (1024.0, 700.0)] {
                 let desk = Desk::new(language).theme(theme).page(page).relay();
-                let mut harness = desk.harness_of(vec2(width, height));
-                let picture = harness.render().unwrap();
+                let harness = desk.harness_of(vec2(width, height));
+                let picture = pictures::picture_of(&harness);
                 let name = format!("console-{language}-{page:?}-{width}.png").to_lowercase();
                 picture.save(folder.join(name)).unwrap();
             }
@@ -240,7 +240,7 @@ pub fn pictures() {
             let mut harness = desk.harness_of(vec2(width, height));
             let shot = |harness: &mut Harness<'_, Desk>, what: &str| {
                 let name = format!("console-{language}-{what}-{width}.png").to_lowercase();
-                harness.render().unwrap().save(folder.join(name)).unwrap();
+                pictures::picture_of(harness).save(folder.join(name)).unwrap();
             };
             let (about, licences) = match language {
                 Language::En => ("About", "Licences"),
