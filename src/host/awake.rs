@@ -2,10 +2,12 @@
 //!
 //! A thread of its own holds what the system gives for that: the system may take its time, and on Windows the one who asked must live on.
 
-#[cfg(any(windows, target_os = "macos"))]
-mod library;
+#[cfg(target_os = "macos")]
+mod macos;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod unix;
+#[cfg(windows)]
+mod windows;
 
 use std::fmt::Display;
 use std::io;
@@ -14,14 +16,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 
-#[cfg(any(windows, target_os = "macos"))]
-use library::Means;
+#[cfg(target_os = "macos")]
+use macos::Means;
 #[cfg(all(unix, not(target_os = "macos")))]
 use unix::Means;
-
-/// Who asks, and why, as the system may show it.
-const WHO: &str = "VX Display";
-const WHY: &str = "the patient screen is in use";
+#[cfg(windows)]
+use windows::Means;
 
 /// Asks the system to keep the screens awake, or no longer.
 pub(super) struct Awake {

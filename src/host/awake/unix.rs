@@ -14,10 +14,13 @@ use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
 use zbus::{MatchRule, message, zvariant};
 
-use super::{Complaint, WHO, WHY};
+use super::Complaint;
 use crate::host::bus;
 use crate::monitors::System;
 
+/// Who asks, and why, as the system may show it.
+const WHO: &str = "VX Display";
+const WHY: &str = "the patient screen is in use";
 /// The desktop's screen saver: its name on the bus, and its interface.
 const SCREEN_SAVER: &str = "org.freedesktop.ScreenSaver";
 const SCREEN_SAVER_PATH: &str = "/org/freedesktop/ScreenSaver";
