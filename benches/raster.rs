@@ -2,6 +2,7 @@
 //! apart. At 1080p and 4K, on warm caches and one core.
 //!
 //! `cargo bench --bench raster`. No window is used.
+#![allow(missing_docs, reason = "the macro of the benches makes functions without documentation")]
 
 use std::hint::black_box;
 
