@@ -10,8 +10,8 @@ use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -19,9 +19,9 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use tracing::Subscriber;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt as format;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
-use tracing_subscriber::fmt as format;
 
 use self::daily::{DailyFile, Keep};
 use crate::settings::{LogLevel, LogSettings};
@@ -239,12 +239,7 @@ impl Background {
 
 /// The loop of a writing thread. What cannot be written (the disk is full) is lost; the first such line is told where there is
 /// somebody to tell, and how many there were is written down when there is room again.
-fn write_lines(
-    told: &Queue,
-    left_out: &AtomicU64,
-    mut out: Box<dyn Write + Send>,
-    trouble: Option<&Background>,
-) {
+fn write_lines(told: &Queue, left_out: &AtomicU64, mut out: Box<dyn Write + Send>, trouble: Option<&Background>) {
     let mut lost: u64 = 0;
     loop {
         match told.next() {

@@ -159,7 +159,9 @@ mod tests {
 
     fn damage(rects: &[PixelRect]) -> Damage {
         let mut damage = Damage::default();
-        rects.iter().for_each(|rect| damage.add(*rect));
+        for rect in rects {
+            damage.add(*rect);
+        }
         damage
     }
 
@@ -179,8 +181,13 @@ mod tests {
 
     #[test]
     fn what_is_far_apart_stays_apart_and_what_is_near_becomes_one() {
-        let damage =
-            damage(&[rect(0, 0, 10, 10), rect(500, 500, 510, 510), rect(10, 0, 20, 10), rect(2, 2, 3, 3), PixelRect::EMPTY]);
+        let damage = damage(&[
+            rect(0, 0, 10, 10),
+            rect(500, 500, 510, 510),
+            rect(10, 0, 20, 10),
+            rect(2, 2, 3, 3),
+            PixelRect::EMPTY,
+        ]);
         let both = [rect(0, 0, 20, 10), rect(500, 500, 510, 510)];
         assert_eq!(damage.parts(), both);
         assert_eq!(damage.area(), 300);

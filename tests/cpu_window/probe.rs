@@ -217,6 +217,16 @@ impl Probe {
     }
 }
 
+impl Probe {
+    /// A window that the guard has taken is closed.
+    fn note_taken(&mut self) {
+        if self.guard.was_taken() {
+            self.windows.retain(|_, own| !matches!(own.window.spec(), WindowSpec::Patient { .. }));
+            println!("taken");
+        }
+    }
+}
+
 impl ApplicationHandler<UserEvent> for Probe {
     fn resumed(&mut self, _event_loop: &ActiveEventLoop) {}
 
@@ -232,12 +242,10 @@ impl ApplicationHandler<UserEvent> for Probe {
     fn user_event(&mut self, event_loop: &ActiveEventLoop, event: UserEvent) {
         match event {
             UserEvent::RequestRepaint { viewport_id, .. } if viewport_id == orders() => {
-                if self.guard.was_taken() {
-                    self.windows.retain(|_, own| !matches!(own.window.spec(), WindowSpec::Patient { .. }));
-                    println!("taken");
-                }
+                self.note_taken();
                 while let Ok(order) = self.orders.try_recv() {
                     self.obey(event_loop, &order);
+                    self.note_taken();
                 }
             }
             UserEvent::RequestRepaint { viewport_id, when, .. } => {

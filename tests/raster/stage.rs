@@ -26,10 +26,9 @@ impl Stage {
         Self { ctx, painter: Painter::default(), size, pixels_per_point, atlas_side: 1024, kept }
     }
 
-    /// The picture gets another size or scale, and holds what it happens to hold.
+    /// The next picture has another size or scale.
     pub fn resize(&mut self, size: [u32; 2], pixels_per_point: f32) {
         (self.size, self.pixels_per_point) = (size, pixels_per_point);
-        self.kept.resize((size[0] * size[1]) as usize, GARBAGE);
     }
 
     fn input(&self) -> RawInput {
@@ -63,6 +62,8 @@ impl Stage {
     fn take(&mut self, shapes: Vec<ClippedShape>, textures: TexturesDelta) -> Damage {
         let damage = self.painter.frame(shapes, self.pixels_per_point, textures, self.size);
         let [width, height] = self.size.map(|length| length as usize);
+        // Memory of another size holds what it happens to hold.
+        self.kept.resize(width * height, GARBAGE);
         let mut canvas = Canvas { pixels: &mut self.kept, width, height };
         self.painter.paint(&self.ctx, &mut canvas, &damage.parts());
         let mut afresh = vec![GARBAGE; width * height];

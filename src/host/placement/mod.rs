@@ -197,6 +197,7 @@ pub enum Handle {
 impl Handle {
     /// The handle of a window.
     #[must_use]
+    #[allow(clippy::useless_conversion, reason = "C's long has 32 bits on Windows, where no such window exists")]
     pub fn of(window: &Window) -> Self {
         match window.window_handle().map(|handle| handle.as_raw()) {
             Ok(RawWindowHandle::Xlib(handle)) => u32::try_from(handle.window).map_or(Self::None, Self::X11),
