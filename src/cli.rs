@@ -323,7 +323,7 @@ fn speed(text: &str) -> Result<Speed, String> {
 /// Options of `shots`.
 #[derive(Debug, Clone, Args)]
 pub struct ShotsArgs {
-    /// The folder for the PNG files; it is made where it is missing
+    /// The folder for the PNG files; it is made where it is missing, and files of the same names are replaced
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// Width and height of the pictures, in pixels

@@ -35,7 +35,8 @@ use crate::settings::Renderer;
 use crate::supervisor::Past;
 
 /// How many consoles over OpenGL can be opened one after the other where the setting asks for OpenGL; further ones are painted by the CPU.
-const GL_CONSOLES: usize = 32;
+/// Each is made in advance and takes a quarter of a MiB.
+const GL_CONSOLES: usize = 8;
 
 /// Shows the display until it is closed or interrupted.
 ///

@@ -207,7 +207,14 @@ impl CpuWindow {
             return Painted::without_picture(Outcome::Waiting);
         }
         let raw = self.take_input(now);
-        let mut output = self.wake.during(|| self.ctx.run_ui(raw, ui));
+        let (spec, mut ui) = (&self.spec, ui);
+        let mut output = self.wake.during(|| {
+            self.ctx.run_ui(raw, |root| {
+                // A screen reader tells windows apart by their names.
+                root.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(spec.spoken_name()));
+                ui(root);
+            })
+        });
         self.input.handle_platform_output(&self.window, std::mem::take(&mut output.platform_output));
         let delay = output.viewport_output.get(&ViewportId::ROOT).map_or(Duration::MAX, |root| root.repaint_delay);
         let delay = if self.is_there() { delay } else { delay.min(LOOK_AGAIN) };

@@ -92,12 +92,13 @@ impl Screen {
         brush.band_ui(ui, shown);
         brush.header_ui(ui, shown.demo, mark, time);
         let step = shown.step.as_ref().filter(|_| panel_kept);
-        if let Some(step) = step {
-            brush.panel_ui(ui, step);
-        }
         match &shown.person {
             Some(person) => brush.person_ui(ui, person),
             None => brush.nobody_ui(ui, shown, step.is_some()),
+        }
+        // After the name, as a screen reader reads it.
+        if let Some(step) = step {
+            brush.panel_ui(ui, step);
         }
         ui.advance_cursor_after_rect(screen);
     }

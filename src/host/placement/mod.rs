@@ -30,6 +30,8 @@ pub(super) use system::Taker;
 pub(super) const TITLE: &str = "VX Display";
 /// The icon of the console, as a PNG file.
 pub(super) static ICON: &[u8] = include_bytes!("../../../assets/icon/vxdisplay-256.png");
+/// What a screen reader calls the patient screen, to tell it from the console.
+const PATIENT_NAME: &str = "VX Display patient screen";
 /// What the windows with the monitors' numbers are called.
 const NUMBER_TITLE: &str = "VX Display monitor";
 /// The console's usual size, in points.
@@ -121,6 +123,15 @@ impl WindowSpec {
         match self {
             Self::Patient { .. } | Self::Number { .. } => true,
             Self::Console { .. } => false,
+        }
+    }
+
+    /// What a screen reader calls the window.
+    pub(super) const fn spoken_name(&self) -> &'static str {
+        match self {
+            Self::Patient { .. } => PATIENT_NAME,
+            Self::Console { .. } => TITLE,
+            Self::Number { .. } => NUMBER_TITLE,
         }
     }
 
