@@ -295,11 +295,15 @@ impl NameGroup {
     /// What the group is written in: Hangul, Han, kana or Latin if one letter of it is, in this order.
     #[must_use]
     pub fn script(&self) -> Script {
-        let has = |script| self.components.iter().flat_map(|text| text.chars()).any(|c| script_of(c) == script);
-        [Script::Hangul, Script::Han, Script::Kana, Script::Latin]
-            .into_iter()
-            .find(|s| has(*s))
-            .unwrap_or(Script::Other)
+        let rank = |script: &Script| match script {
+            Script::Hangul => 0,
+            Script::Han => 1,
+            Script::Kana => 2,
+            Script::Latin => 3,
+            Script::Other => 4,
+        };
+        let letters = self.components.iter().flat_map(|text| text.chars());
+        letters.map(script_of).min_by_key(rank).unwrap_or(Script::Other)
     }
 
     /// The family name in capitals that spell it as it is spelled; as it came where there are none.

@@ -32,8 +32,9 @@ use crate::health::HealthBoard;
 use crate::inject::{self, Point};
 use crate::link::{LinkEvents, LinkHandle};
 
-/// The state spends no longer than this on what the link reports before windows are painted; what is left follows at once.
-const DRAIN_BUDGET: Duration = Duration::from_millis(8);
+/// The state spends no longer than this on what the link reports before windows are painted; what is left follows at once. A picture of a
+/// monitor's 60 a second.
+const DRAIN_BUDGET: Duration = Duration::from_millis(16);
 
 /// How long the start takes at the most: afterwards what only it needed is given back.
 const START: Duration = Duration::from_secs(3);

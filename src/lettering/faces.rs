@@ -143,6 +143,23 @@ fn is_invisible(c: char) -> bool {
 /// Whether every weight has a glyph for a character.
 #[must_use]
 pub fn can_draw(character: char) -> bool {
+    // The most frequent ones by far; a test holds that every face has them.
+    if matches!(character, ' '..='~') {
+        return true;
+    }
     let has = |face: FaceId| face.face().is_some_and(|face| face.has(character));
     has(FaceId::SansBold) && has(FaceId::SansMedium) || has(FaceId::Ideographs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_face_of_the_screen_has_the_printable_characters_of_ascii() {
+        for face in [FaceId::SansBold, FaceId::SansMedium] {
+            let face = face.face().unwrap();
+            assert!((' '..='~').all(|character| face.has(character)));
+        }
+    }
 }
