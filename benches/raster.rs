@@ -38,6 +38,7 @@ impl Window {
         let length = size.map(|length| length as usize).into_iter().product();
         let config = ScreenConfig {
             languages: "ko,en".parse().unwrap_or_default(),
+            texts: vxdisplay::l10n::Library::default(),
             theme: Theme::Dark,
             site_name: String::new(),
             show: ShowSettings { name: true, birth_date: true, step: true, figure: true },

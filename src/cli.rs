@@ -71,6 +71,8 @@ pub enum Command {
     Replay(ReplayArgs),
     /// Write a picture of every state of the patient screen, without a window or a display
     Shots(ShotsArgs),
+    /// Write the words of the patient screen as files, or check a site's own
+    Texts(TextsArgs),
     /// Write what support needs to know into one zip file, without patient data
     Diagnose(DiagnoseArgs),
     /// Print the program's licence and those of everything in it
@@ -337,6 +339,31 @@ pub struct ShotsArgs {
     pub theme: Option<String>,
 }
 
+/// Arguments of `texts`.
+#[derive(Debug, Args)]
+pub struct TextsArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub what: TextsWhat,
+}
+
+/// What `texts` does.
+#[derive(Debug, Subcommand)]
+pub enum TextsWhat {
+    /// Write the files of all languages, with comments, to translate or to change them
+    Export {
+        /// The folder; it is made where it is missing, and no file in it is replaced
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Check a folder as site.texts would read it: each mistake with file, line and reason
+    Check {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
 /// Width and height of a picture, in pixels: 64 to 16384 each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PictureSize(pub [u32; 2]);
@@ -451,6 +478,7 @@ impl Command {
             | Self::Check(_)
             | Self::Replay(_)
             | Self::Shots(_)
+            | Self::Texts(_)
             | Self::Diagnose(_)
             | Self::Licenses(_) => None,
             #[cfg(windows)]
@@ -497,9 +525,12 @@ impl Command {
             .into_iter()
             .flatten()
             .collect(),
-            Self::Settings(_) | Self::Replay(_) | Self::Diagnose(_) | Self::Autostart(_) | Self::Licenses(_) => {
-                Vec::new()
-            }
+            Self::Settings(_)
+            | Self::Texts(_)
+            | Self::Replay(_)
+            | Self::Diagnose(_)
+            | Self::Autostart(_)
+            | Self::Licenses(_) => Vec::new(),
             #[cfg(windows)]
             Self::Purge => Vec::new(),
         }

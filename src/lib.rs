@@ -21,12 +21,11 @@ pub mod settings;
 
 pub mod monitors;
 
-pub mod texts;
-
 pub mod history;
 
 pub mod simulator;
 
+pub mod l10n;
 pub mod lettering;
 
 pub mod raster;

@@ -12,11 +12,11 @@ use std::time::Duration;
 
 use clap::Parser;
 use vxdisplay::autostart::AutostartError;
-use vxdisplay::cli::{Cli, Command, WindowArgs, exit_code};
+use vxdisplay::cli::{Cli, Command, TextsWhat, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{
-    self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, WatchError,
-    print,
+    self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError,
+    WatchError, print,
 };
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::display::{Session, State};
@@ -126,6 +126,8 @@ enum Failure {
     #[error("{0}")]
     Shots(#[from] ShotsError),
     #[error("{0}")]
+    Texts(#[from] TextsError),
+    #[error("{0}")]
     Supervise(#[from] SuperviseError),
     #[error("the display ended with exit code {0}")]
     Display(u8),
@@ -163,6 +165,7 @@ impl Failure {
             | Self::Check(_)
             | Self::Replay(_)
             | Self::Shots(_)
+            | Self::Texts(_)
             | Self::Supervise(_)
             | Self::Running(_)
             | Self::Refused(_)
@@ -213,8 +216,12 @@ fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(
         }
         Command::Shots(args) => {
             let start = Start::load(ask(), dumps)?.with_notes();
-            Ok(print(&commands::shots(args, &wiring::screen_config(start.settings()))?)?)
+            Ok(print(&commands::shots(args, &wiring::screen_config(start.settings(), &start.loaded.texts))?)?)
         }
+        Command::Texts(args) => Ok(print(&match &args.what {
+            TextsWhat::Export { folder } => commands::export_texts(folder)?,
+            TextsWhat::Check { folder } => commands::check_texts(folder)?,
+        })?),
         Command::Replay(args) => {
             let start = Start::load(ask(), dumps)?.with_notes();
             let (interrupt, _) = commands::on_interrupt()?;

@@ -1,6 +1,7 @@
 //! From checked settings to what each part of the program is told.
 
 use crate::exam::{self, Limits};
+use crate::l10n::Library;
 use crate::link::{Credentials, LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
 use crate::screen::ScreenConfig;
@@ -54,12 +55,13 @@ pub fn names_privacy(settings: &Settings) -> exam::NamesPrivacy {
 
 /// How the patient screen looks.
 #[must_use]
-pub fn screen_config(settings: &Settings) -> ScreenConfig {
+pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
     let display = &settings.display;
     #[expect(clippy::cast_possible_truncation, reason = "metres and inches of a few digits")]
     let (viewing_distance_m, diagonal_in) = (display.viewing_distance_m as f32, display.diagonal_in as f32);
     ScreenConfig {
-        languages: display.languages,
+        languages: display.languages.first(),
+        texts: texts.clone(),
         theme: display.theme,
         site_name: settings.site.name.clone(),
         show: display.show,

@@ -66,7 +66,7 @@ const IMPURE_RECORDING: [&str; 2] = ["src/recording/reader", "src/recording/reco
 const PURE_AUTOSTART: [&str; 4] = ["command", "desktop_entry", "run_value", "unit"];
 
 /// What reads or writes the files, the environment and the registry of settings.
-const IMPURE_SETTINGS: [&str; 4] = ["load", "places", "registry/read", "save"];
+const IMPURE_SETTINGS: [&str; 6] = ["load", "places", "reading", "registry.read", "save", "site_texts"];
 
 fn is_pure(name: &str) -> bool {
     name.starts_with("src/protocol/")

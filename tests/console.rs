@@ -212,7 +212,7 @@ fn a_paused_list_stands_still_and_counts_what_waits() {
     harness.state_mut().step("ABDOMEN");
     harness.run();
     assert_eq!(console_support::rows(&harness), before);
-    harness.get_by_label("Go on, 1 new").click();
+    harness.get_by_label("Resume, 1 new").click();
     harness.run();
     assert_eq!(console_support::rows(&harness).len(), before.len() + 1);
 }

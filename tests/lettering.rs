@@ -315,6 +315,7 @@ fn shown(name: &str, reconnecting: bool) -> Shown {
 fn frame(ctx: &Context, screen: &mut Screen, shown: &Shown) -> Vec<Shape> {
     let config = ScreenConfig {
         languages: "ko,en".parse().unwrap(),
+        texts: vxdisplay::l10n::Library::default(),
         theme: Theme::Dark,
         site_name: "영상의학과 · Radiology 2".to_owned(),
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },

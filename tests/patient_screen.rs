@@ -66,6 +66,7 @@ impl eframe::App for Page {
 fn config() -> ScreenConfig {
     ScreenConfig {
         languages: "ko,en".parse().unwrap(),
+        texts: vxdisplay::l10n::Library::default(),
         theme: Theme::Dark,
         site_name: "영상의학과 · Radiology 2".to_owned(),
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
@@ -257,6 +258,7 @@ fn no_text_leaves_the_screen_or_covers_another_at_any_size() {
             for languages in ["ko,en", "en,ko"] {
                 let config = ScreenConfig {
                     languages: languages.parse().unwrap(),
+                    texts: vxdisplay::l10n::Library::default(),
                     site_name: "A very long name of a hospital with a department of radiology in the east wing"
                         .to_owned(),
                     ..config()

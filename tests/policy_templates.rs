@@ -15,13 +15,13 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use vxdisplay::settings::{KEYS, Key, Kind, Places, RegistryData, RegistryRoot, RegistryValue, Request, Value, load};
+use vxdisplay::l10n::{Library, Locale};
+use vxdisplay::settings::{
+    KEYS, Key, Kind, Note, Places, RegistryData, RegistryRoot, RegistryValue, Request, Value, load,
+};
 
 /// The languages of the templates: their folder, and where their words are.
-const LANGUAGES: [(&str, &str); 2] = [
-    ("en-US", include_str!("../assets/texts/console.en.json")),
-    ("ko-KR", include_str!("../assets/texts/console.ko.json")),
-];
+const LANGUAGES: [(&str, Locale); 2] = [("en-US", Locale::EN), ("ko-KR", Locale::KO)];
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Written by tests/policy_templates.rs from the table of settings. -->\n";
 const NAMESPACE: &str = "xmlns=\"http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions\" revision=\"1.0\" schemaVersion=\"1.0\"";
 
@@ -43,11 +43,10 @@ fn value_name(key: &Key) -> &'static str {
     key.name.split_once('.').unwrap().1
 }
 
-/// The names of a choice; languages are a choice here: there are four combinations.
+/// The names of a choice.
 fn names(key: &Key) -> Option<Vec<&'static str>> {
     match key.kind {
         Kind::Choice { names, .. } => Some(names.to_vec()),
-        Kind::Languages { .. } => Some(vec!["ko,en", "en,ko", "ko", "en"]),
         _ => None,
     }
 }
@@ -134,8 +133,7 @@ fn policy(key: &Key) -> String {
     )
 }
 
-fn adml(language: &str, words: &str) -> String {
-    let words: serde_json::Value = serde_json::from_str(words).unwrap();
+fn adml(language: &str, locale: Locale) -> String {
     let korean = language == "ko-KR";
     let mut strings = String::new();
     let mut string = |id: &str, text: &str| {
@@ -144,7 +142,10 @@ fn adml(language: &str, words: &str) -> String {
     string("VXDisplay", "VX Display");
     string("SUPPORTED_VXDisplay", if korean { "VX Display 0.1 이상" } else { "VX Display 0.1 or later" });
     for section in sections() {
-        string(&format!("section_{section}"), words[format!("section.{section}")].as_str().unwrap());
+        string(
+            &format!("section_{section}"),
+            Library::bundled().staff_word(locale, &format!("section-{section}")).unwrap(),
+        );
     }
     let mut presentations = String::new();
     for key in KEYS {
@@ -201,8 +202,8 @@ fn control(key: &Key, default: &Value) -> Option<String> {
 
 fn templates() -> Vec<(PathBuf, String)> {
     let mut templates = vec![(folder().join("vxdisplay.admx"), admx())];
-    for (language, words) in LANGUAGES {
-        templates.push((folder().join(language).join("vxdisplay.adml"), adml(language, words)));
+    for (language, locale) in LANGUAGES {
+        templates.push((folder().join(language).join("vxdisplay.adml"), adml(language, locale)));
     }
     templates
 }
@@ -292,6 +293,13 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
                 }
             }
             "health.prometheus_listen" => "127.0.0.1:9106",
+            "site.texts" => {
+                if cfg!(windows) {
+                    "C:\\texts"
+                } else {
+                    "/texts"
+                }
+            }
             "display.sleep" => "22:00-06:00",
             "site.name" => "병원",
             "display.viewing_distance_m" | "display.diagonal_in" => "7.5",
@@ -303,7 +311,8 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
         Places { machine_file: PathBuf::from("/nowhere/m"), policy_file: None, user_file: None, log_dir: None };
     let request = Request { places, config: None, registry, environment: Vec::new(), arguments: Vec::new() };
     let loaded = load(&request).unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(loaded.resolved.notes, []);
+    // There is no such folder of texts.
+    assert!(matches!(&*loaded.resolved.notes, [Note::SiteTexts(_)]), "{:?}", loaded.resolved.notes);
     let locked: BTreeSet<_> =
         loaded.resolved.origins.iter().filter(|origin| origin.locked).map(|origin| origin.key.name).collect();
     assert_eq!(locked, KEYS.iter().map(|key| key.name).collect(), "none is forgotten");
@@ -313,8 +322,8 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
 #[test]
 fn every_string_and_presentation_is_there_in_both_languages() {
     let admx = admx();
-    for (language, words) in LANGUAGES {
-        let adml = adml(language, words);
+    for (language, locale) in LANGUAGES {
+        let adml = adml(language, locale);
         let document = roxmltree::Document::parse(&adml).unwrap();
         let ids: BTreeSet<_> =
             document.descendants().filter_map(|node| Some((node.tag_name().name(), node.attribute("id")?))).collect();

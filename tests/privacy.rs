@@ -134,6 +134,7 @@ impl eframe::App for Page {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let config = ScreenConfig {
             languages: "ko,en".parse().unwrap(),
+            texts: vxdisplay::l10n::Library::default(),
             theme: Theme::Dark,
             site_name: String::new(),
             show: ShowSettings { name: true, birth_date: true, step: true, figure: true },

@@ -124,6 +124,7 @@ fn without_any_file_the_defaults_of_the_issue_hold() {
     assert_eq!(settings, Settings::default());
     assert_eq!(settings.server.url.to_string(), "ws://localhost:55111");
     assert_eq!(settings.display.languages.to_string(), "ko,en");
+    assert_eq!(settings.site.texts, None);
     assert_eq!(settings.exam.hold_on_link_loss, Duration::from_secs(5));
     assert_eq!(settings.exam.clear_after_complete, Duration::from_secs(30));
     assert_eq!(settings.exam.max_age, Duration::from_hours(4));
@@ -478,7 +479,10 @@ fn impossible_values_are_refused_with_the_values_allowed() {
     for (text, parts) in [
         ("display.theme = 'pink'", ["\"pink\"", "dark or light", "display.theme"]),
         ("display.mode = 'Auto'", ["\"Auto\"", "auto, fullscreen or windowed", "display.mode"]),
-        ("display.language = 'ko,fr'", ["\"ko,fr\"", "ko, en", "display.language"]),
+        ("display.language = 'ko,fi'", ["\"ko,fi\"", "ko, en", "display.language"]),
+        ("display.language = 'ar'", ["\"ar\"", "ko, en", "display.language"]),
+        ("display.language = ['ko,en', 'klingon']", ["\"ko,en;klingon\"", "ko, en", "display.language"]),
+        ("display.language = []", ["a list", "ko, en", "display.language"]),
         ("exam.max_age_secs = 59", ["59", "a number from 60 to 86400 (seconds)", "exam.max_age_secs"]),
         ("exam.hold_on_link_loss_secs = -1", ["-1", "from 0 to 60", "exam.hold"]),
         ("exam.hold_on_link_loss_secs = nan", ["NaN", "from 0 to 60", "exam.hold"]),
@@ -717,6 +721,7 @@ fn other_value(key: &Key) -> String {
         Kind::Whole { max, .. } => max.to_string(),
         Kind::Bool { .. } => (key.default().to_string() != "true").to_string(),
         Kind::File { .. } => std::env::temp_dir().join("ca.pem").display().to_string(),
+        Kind::Folder { .. } => std::env::temp_dir().join("texts").display().to_string(),
         Kind::Listen { .. } => "[::1]:0".to_owned(),
         Kind::LoopbackListen { .. } => "127.0.0.1:9106".to_owned(),
         Kind::Monitor { .. } => "DEL DELL U2412M YMYH1423".to_owned(),

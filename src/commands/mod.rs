@@ -15,6 +15,7 @@ mod send;
 mod shots;
 mod status;
 mod supervise;
+mod texts;
 mod watch;
 
 pub use autostart::autostart;
@@ -32,4 +33,5 @@ pub use send::{SendError, send};
 pub use shots::{ShotsError, shots};
 pub use status::{StatusError, status};
 pub use supervise::supervise;
+pub use texts::{TextsError, check_texts, export_texts};
 pub use watch::{WatchError, WatchStyle, watch};

@@ -25,7 +25,7 @@ pub(super) struct AboutPage {
 impl AboutPage {
     pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         ui.horizontal(|ui| {
-            for (half, key) in [(Half::Program, "about.program"), (Half::Licences, "about.licences")] {
+            for (half, key) in [(Half::Program, "about-program"), (Half::Licences, "about-licences")] {
                 if widgets::tab_ui(ui, look.palette, self.half == half, None, look.words.get(key)).clicked() {
                     self.half = half;
                 }
@@ -46,23 +46,23 @@ impl AboutPage {
 fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("about.title"));
-        widgets::fact_ui(ui, palette, words.get("about.version"), env!("CARGO_PKG_VERSION"));
-        widgets::fact_ui(ui, palette, words.get("about.licence"), words.get("about.licence_name"));
+        widgets::title_ui(ui, palette, words.get("about-title"));
+        widgets::fact_ui(ui, palette, words.get("about-version"), env!("CARGO_PKG_VERSION"));
+        widgets::fact_ui(ui, palette, words.get("about-licence"), words.get("about-licence-name"));
         let files = &facts.settings.files;
         let path = |found: Option<&crate::settings::FoundPath>| {
             found.map_or_else(|| words.get("none").to_owned(), |found| found.path.display().to_string())
         };
-        widgets::fact_ui(ui, palette, words.get("about.machine_file"), &path(Some(&files.machine)));
+        widgets::fact_ui(ui, palette, words.get("about-machine-file"), &path(Some(&files.machine)));
         let user = files.config.as_ref().or(files.user.as_ref());
-        widgets::fact_ui(ui, palette, words.get("about.user_file"), &path(user));
-        widgets::fact_ui(ui, palette, words.get("about.logs"), &path(files.log_dir.as_ref()));
+        widgets::fact_ui(ui, palette, words.get("about-user-file"), &path(user));
+        widgets::fact_ui(ui, palette, words.get("about-logs"), &path(files.log_dir.as_ref()));
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("about.open_settings")).clicked() {
+            if widgets::button_ui(ui, palette, Weight::Other, words.get("about-open-settings")).clicked() {
                 actions.push(Action::OpenSettingsFolder);
             }
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("about.open_logs")).clicked() {
+            if widgets::button_ui(ui, palette, Weight::Other, words.get("about-open-logs")).clicked() {
                 actions.push(Action::OpenLogFolder);
             }
         });
@@ -74,17 +74,17 @@ fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     widgets::card_ui(ui, palette, |ui| diagnostics_ui(ui, look, facts, actions));
     ui.add_space(theme::GAP - 8.0);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("about.keys"));
+        widgets::title_ui(ui, palette, words.get("about-keys"));
         let staff_key = facts.settings.resolved.settings.display.staff_key.to_string();
         for (keys, key) in [
-            ("Ctrl+1 … 5", "keys.pages"),
-            ("Ctrl+R", "keys.reconnect"),
-            ("Ctrl+Enter", "keys.check"),
-            ("Ctrl+F", "keys.search"),
-            ("F8", "keys.hide"),
-            ("F11", "keys.full_screen"),
-            (staff_key.as_str(), "keys.staff"),
-            ("Tab, Shift+Tab, Space", "keys.tab"),
+            ("Ctrl+1 … 5", "keys-pages"),
+            ("Ctrl+R", "keys-reconnect"),
+            ("Ctrl+Enter", "keys-check"),
+            ("Ctrl+F", "keys-search"),
+            ("F8", "keys-hide"),
+            ("F11", "keys-full-screen"),
+            (staff_key.as_str(), "keys-staff"),
+            ("Tab, Shift+Tab, Space", "keys-tab"),
         ] {
             widgets::fact_ui(ui, palette, words.get(key), keys);
         }
@@ -94,12 +94,12 @@ fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
 /// What support needs to know, without patient data.
 fn diagnostics_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
-    widgets::title_ui(ui, palette, words.get("diagnose.title"));
+    widgets::title_ui(ui, palette, words.get("diagnose-title"));
     let path = facts.folder.join(format!("vxdisplay-diagnostics-{}.zip", facts.local().format("%Y%m%d-%H%M%S")));
-    widgets::soft_ui(ui, palette, words.get("diagnose.hint"));
+    widgets::soft_ui(ui, palette, words.get("diagnose-hint"));
     widgets::soft_ui(ui, palette, &facts.folder.display().to_string());
     let running = facts.diagnostics.is_running();
-    let key = if running { "messages.cancel" } else { "diagnose.write" };
+    let key = if running { "messages-cancel" } else { "diagnose-write" };
     if widgets::button_ui(ui, palette, Weight::Other, words.get(key)).clicked() {
         actions.push(if running { Action::CancelDiagnose } else { Action::Diagnose(path) });
     }

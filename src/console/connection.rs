@@ -84,29 +84,29 @@ pub(super) fn page_ui(
 
 fn side_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
     let (palette, words) = (look.palette, look.words);
-    widgets::title_ui(ui, palette, words.get("link.round_trip_title"));
+    widgets::title_ui(ui, palette, words.get("link-round-trip-title"));
     plot_ui(ui, look, facts);
     ui.add_space(12.0);
-    widgets::title_ui(ui, palette, words.get("link.day_title"));
+    widgets::title_ui(ui, palette, words.get("link-day-title"));
     strip_ui(ui, look, facts.history);
     ui.add_space(12.0);
-    widgets::title_ui(ui, palette, words.get("link.facts_title"));
+    widgets::title_ui(ui, palette, words.get("link-facts-title"));
     let history = facts.history;
     let none = words.get("none");
     let since = history.connected_since().map(|since| span_text(look, facts.now.saturating_since(since)));
-    widgets::fact_ui(ui, palette, words.get("link.connected_for"), since.as_deref().unwrap_or(none));
-    widgets::fact_ui(ui, palette, words.get("link.reconnects"), &grouped(history.reconnects() as u64));
+    widgets::fact_ui(ui, palette, words.get("link-connected-for"), since.as_deref().unwrap_or(none));
+    widgets::fact_ui(ui, palette, words.get("link-reconnects"), &grouped(history.reconnects() as u64));
     let trip = match (history.percentile(0.5), history.percentile(0.95)) {
         (Some(middle), Some(high)) => format!("{:.1} / {:.1} ms", millis(middle), millis(high)),
         _ => none.to_owned(),
     };
-    widgets::fact_ui(ui, palette, words.get("link.round_trip"), &trip);
-    widgets::fact_ui(ui, palette, words.get("link.events"), &grouped(history.events()));
+    widgets::fact_ui(ui, palette, words.get("link-round-trip"), &trip);
+    widgets::fact_ui(ui, palette, words.get("link-events"), &grouped(history.events()));
     let last = history.last_event().map(|(at, command)| {
         let wall = facts.local() - facts.now.saturating_since(*at);
         format!("{command}, {}", when_text(wall, facts))
     });
-    widgets::fact_ui(ui, palette, words.get("link.last_event"), last.as_deref().unwrap_or(none));
+    widgets::fact_ui(ui, palette, words.get("link-last-event"), last.as_deref().unwrap_or(none));
 }
 
 /// The round trips of the last ten minutes. The scale is one of a few, so that the line does not jump with each value.
@@ -122,13 +122,13 @@ fn plot_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
         widgets::soft_ui(ui, palette, &format!("{top} ms"));
         if trips.is_empty() {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                widgets::soft_ui(ui, palette, look.words.get("link.no_pings"));
+                widgets::soft_ui(ui, palette, look.words.get("link-no-pings"));
             });
         }
     });
     let points: Vec<[f64; 2]> =
         trips.iter().map(|trip| [-seconds_ago(facts.now, trip.at), millis(trip.took)]).collect();
-    let spoken = look.words.with("link.plot_spoken", &[("count", &trips.len().to_string())]);
+    let spoken = look.words.with("link-plot-spoken", &[("count", &trips.len().to_string())]);
     let response = Plot::new("round trip")
         .height(58.0)
         .show_axes(false)
@@ -178,7 +178,7 @@ fn strip_ui(ui: &mut Ui, look: Look, history: &LinkHistory) {
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.outline));
     let count = |wanted| history.strip().filter(|state| *state == wanted).count() * 5;
     let spoken = look.words.with(
-        "link.day_spoken",
+        "link-day-spoken",
         &[
             ("up", &count(StripState::Up).to_string()),
             ("unconfirmed", &count(StripState::Unconfirmed).to_string()),
@@ -187,7 +187,7 @@ fn strip_ui(ui: &mut Ui, look: Look, history: &LinkHistory) {
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     response.on_hover_text(&spoken);
-    widgets::soft_ui(ui, palette, look.words.get("link.day_legend"));
+    widgets::soft_ui(ui, palette, look.words.get("link-day-legend"));
 }
 
 /// The patient screen as the patient sees it now, in the proportions of the patient's monitor.
@@ -201,7 +201,7 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
     let highest = (ui.available_height() * 0.62).max(180.0);
     let size = if width / aspect > highest { vec2(highest * aspect, highest) } else { vec2(width, width / aspect) };
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let spoken = look.words.get("preview.spoken");
+    let spoken = look.words.get("preview-spoken");
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, spoken));
     let mut inside = ui.new_child(UiBuilder::new().id_salt("preview").max_rect(rect));
     if facts.hidden_because.is_some() {
@@ -223,36 +223,36 @@ fn recent_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, recent: &mut List, acti
 fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("monitor.title"));
+        widgets::title_ui(ui, palette, words.get("monitor-title"));
         match facts.picked {
             Ok(_) => {
                 if let Some((index, monitor)) = facts.patient_monitor() {
                     widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
                     let place = words.get(if primary(facts.monitors) == Some(index) {
-                        "monitor.main"
+                        "monitor-main"
                     } else {
-                        "monitor.other"
+                        "monitor-other"
                     });
                     widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
                 }
             }
             Err(Hidden::OnlyMonitor) if facts.hidden_because.is_none() => {
-                widgets::strong_ui(ui, palette, words.get("monitor.none"));
-                widgets::soft_ui(ui, palette, words.get("monitor.none_hint"));
+                widgets::strong_ui(ui, palette, words.get("monitor-none"));
+                widgets::soft_ui(ui, palette, words.get("monitor-none-hint"));
             }
             Err(hidden) => {
-                widgets::strong_ui(ui, palette, words.get("monitor.hidden"));
+                widgets::strong_ui(ui, palette, words.get("monitor-hidden"));
                 widgets::text_ui(ui, palette, look.pick(&hidden.sentence(), &hidden.korean()));
             }
         }
         ui.add_space(4.0);
         let (key, weight) =
-            if facts.is_asked_for() { ("monitor.close", Weight::Other) } else { ("monitor.show", Weight::Main) };
+            if facts.is_asked_for() { ("monitor-close", Weight::Other) } else { ("monitor-show", Weight::Main) };
         ui.horizontal_wrapped(|ui| {
             if widgets::button_ui(ui, palette, weight, words.get(key)).on_hover_text("F11").clicked() {
                 actions.push(Action::FullScreen(!facts.is_asked_for()));
             }
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("exam.hide")).on_hover_text("F8").clicked() {
+            if widgets::button_ui(ui, palette, Weight::Other, words.get("exam-hide")).on_hover_text("F8").clicked() {
                 actions.push(Action::HideNow);
             }
         });
@@ -263,17 +263,17 @@ fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         ui.horizontal(|ui| {
-            widgets::title_ui(ui, palette, words.get("notices.title"));
+            widgets::title_ui(ui, palette, words.get("notices-title"));
             if facts.notices.groups().len() > 0 {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if widgets::chip_ui(ui, palette, false, words.get("notices.clear")).clicked() {
+                    if widgets::chip_ui(ui, palette, false, words.get("notices-clear")).clicked() {
                         actions.push(Action::ClearNotices);
                     }
                 });
             }
         });
         if facts.notices.groups().len() == 0 {
-            let key = if facts.notices.raised() > 0 { "notices.cleared" } else { "notices.empty" };
+            let key = if facts.notices.raised() > 0 { "notices-cleared" } else { "notices-empty" };
             widgets::soft_ui(ui, palette, words.get(key));
             return;
         }
@@ -297,14 +297,14 @@ fn notice_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, group: &Group) {
     };
     widgets::text_ui(ui, palette, &sentence);
     let source = words.get(match group.source() {
-        Source::Protocol => "notices.protocol",
-        Source::Exam => "notices.exam",
-        Source::Link => "notices.link",
-        Source::Program => "notices.program",
+        Source::Protocol => "notices-protocol",
+        Source::Exam => "notices-exam",
+        Source::Link => "notices-link",
+        Source::Program => "notices-program",
     });
     let times = if group.count > 1 {
         words.with(
-            "notices.times",
+            "notices-times",
             &[
                 ("count", &grouped(group.count)),
                 ("first", &when_text(group.first, facts)),
@@ -345,5 +345,5 @@ fn span_text(look: Look, span: Duration) -> String {
     let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     let values = [("d", days.to_string()), ("h", hours.to_string()), ("m", minutes.to_string())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-    look.words.with(if days > 0 { "span.days" } else { "span.hours" }, &values)
+    look.words.with(if days > 0 { "span-days" } else { "span-hours" }, &values)
 }

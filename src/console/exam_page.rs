@@ -26,10 +26,10 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut 
 fn now_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("exam.now"));
+        widgets::title_ui(ui, palette, words.get("exam-now"));
         widgets::strong_ui(ui, palette, phase_text(look, facts.shown.phase));
         ui.add_space(4.0);
-        widgets::title_ui(ui, palette, words.get("exam.why"));
+        widgets::title_ui(ui, palette, words.get("exam-why"));
         let cleared = facts.exam_log.last_clearing().map(|(_, rule)| rule);
         for reason in reasons(facts.shown, facts.history.connected_since().is_some(), facts.hidden, cleared) {
             widgets::text_ui(ui, palette, &reason_text(look, reason));
@@ -40,10 +40,10 @@ fn now_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
 fn hide_ui(ui: &mut Ui, look: Look, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("exam.hide_title"));
-        widgets::soft_ui(ui, palette, words.get("exam.hide_hint"));
+        widgets::title_ui(ui, palette, words.get("exam-hide-title"));
+        widgets::soft_ui(ui, palette, words.get("exam-hide-hint"));
         ui.add_space(4.0);
-        if widgets::button_ui(ui, palette, Weight::Main, words.get("exam.hide")).clicked() {
+        if widgets::button_ui(ui, palette, Weight::Main, words.get("exam-hide")).clicked() {
             actions.push(Action::HideNow);
         }
     });
@@ -52,9 +52,9 @@ fn hide_ui(ui: &mut Ui, look: Look, actions: &mut Vec<Action>) {
 fn story_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("exam.story"));
+        widgets::title_ui(ui, palette, words.get("exam-story"));
         if facts.exam_log.entries().len() == 0 {
-            widgets::soft_ui(ui, palette, words.get("exam.story_empty"));
+            widgets::soft_ui(ui, palette, words.get("exam-story-empty"));
             return;
         }
         ScrollArea::vertical().id_salt("story").auto_shrink([false, true]).show(ui, |ui| {
@@ -70,19 +70,19 @@ fn story_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
 
 fn phase_text(look: Look, phase: Phase) -> &'static str {
     look.words.get(match phase {
-        Phase::Waiting => "phase.waiting",
-        Phase::Ready => "phase.ready",
-        Phase::InProgress => "phase.in_progress",
-        Phase::Completed => "phase.completed",
+        Phase::Waiting => "phase-waiting",
+        Phase::Ready => "phase-ready",
+        Phase::InProgress => "phase-in-progress",
+        Phase::Completed => "phase-completed",
     })
 }
 
 fn entry_text(look: Look, entry: ExamEntry) -> String {
     match entry {
-        ExamEntry::Cleared(rule) => look.words.with("exam.cleared", &[("rule", look.words.get(rule_key(rule)))]),
-        ExamEntry::PatientShown => look.words.get("exam.patient_shown").to_owned(),
-        ExamEntry::StepShown => look.words.get("exam.step_shown").to_owned(),
-        ExamEntry::Phase(phase) => look.words.with("exam.phase", &[("phase", phase_text(look, phase))]),
+        ExamEntry::Cleared(rule) => look.words.with("exam-cleared", &[("rule", look.words.get(rule_key(rule)))]),
+        ExamEntry::PatientShown => look.words.get("exam-patient-shown").to_owned(),
+        ExamEntry::StepShown => look.words.get("exam-step-shown").to_owned(),
+        ExamEntry::Phase(phase) => look.words.with("exam-phase", &[("phase", phase_text(look, phase))]),
     }
 }
 
@@ -90,38 +90,38 @@ fn reason_text(look: Look, reason: Reason) -> String {
     look.words
         .get(match reason {
             Reason::Cleared(rule) => {
-                return look.words.with("reason.cleared", &[("rule", look.words.get(rule_key(rule)))]);
+                return look.words.with("reason-cleared", &[("rule", look.words.get(rule_key(rule)))]);
             }
-            Reason::NotConnected => "reason.not_connected",
-            Reason::Hidden => "reason.hidden",
-            Reason::NobodyNamed => "reason.nobody_named",
-            Reason::HoldRunning => "reason.hold",
-            Reason::PatientNamed => "reason.patient",
-            Reason::IdForName => "reason.id_for_name",
-            Reason::NoName => "reason.no_name",
-            Reason::Masked => "reason.masked",
-            Reason::NoBirthDate => "reason.no_birth_date",
-            Reason::NoStep => "reason.no_step",
-            Reason::StepAlone => "reason.step_alone",
-            Reason::Demo => "reason.demo",
+            Reason::NotConnected => "reason-not-connected",
+            Reason::Hidden => "reason-hidden",
+            Reason::NobodyNamed => "reason-nobody-named",
+            Reason::HoldRunning => "reason-hold",
+            Reason::PatientNamed => "reason-patient",
+            Reason::IdForName => "reason-id-for-name",
+            Reason::NoName => "reason-no-name",
+            Reason::Masked => "reason-masked",
+            Reason::NoBirthDate => "reason-no-birth-date",
+            Reason::NoStep => "reason-no-step",
+            Reason::StepAlone => "reason-step-alone",
+            Reason::Demo => "reason-demo",
         })
         .to_owned()
 }
 
 const fn rule_key(rule: Rule) -> &'static str {
     match rule {
-        Rule::HoldPassed => "rule.hold",
-        Rule::AfterLoss => "rule.after_loss",
-        Rule::AfterCompletion => "rule.after_completion",
-        Rule::MaxAge => "rule.max_age",
-        Rule::NoPatient => "rule.no_patient",
-        Rule::StepAfterCompletion => "rule.step_after_completion",
-        Rule::StepOfAnotherStudy => "rule.step_of_another",
-        Rule::NewStudy => "rule.new_study",
-        Rule::OriginChanged => "rule.origin",
-        Rule::StepUnknown => "rule.step_unknown",
-        Rule::StudyUnknown => "rule.study_unknown",
-        Rule::AnotherMentioned => "rule.another_mentioned",
-        Rule::Hidden => "rule.hidden",
+        Rule::HoldPassed => "rule-hold",
+        Rule::AfterLoss => "rule-after-loss",
+        Rule::AfterCompletion => "rule-after-completion",
+        Rule::MaxAge => "rule-max-age",
+        Rule::NoPatient => "rule-no-patient",
+        Rule::StepAfterCompletion => "rule-step-after-completion",
+        Rule::StepOfAnotherStudy => "rule-step-of-another",
+        Rule::NewStudy => "rule-new-study",
+        Rule::OriginChanged => "rule-origin",
+        Rule::StepUnknown => "rule-step-unknown",
+        Rule::StudyUnknown => "rule-study-unknown",
+        Rule::AnotherMentioned => "rule-another-mentioned",
+        Rule::Hidden => "rule-hidden",
     }
 }

@@ -42,13 +42,13 @@ impl ExportForm {
             ui.horizontal(|ui| {
                 let words = look.words;
                 ui.add_enabled_ui(!running && !self.path.trim().is_empty(), |ui| {
-                    if widgets::button_ui(ui, look.palette, Weight::Main, words.get("messages.save")).clicked() {
+                    if widgets::button_ui(ui, look.palette, Weight::Main, words.get("messages-save")).clicked() {
                         let exporter = self.exporter(view, facts);
                         let path = PathBuf::from(self.path.trim());
                         actions.push(Action::Export { path, exporter: Box::new(exporter) });
                     }
                 });
-                let key = if running { "messages.cancel" } else { "messages.close" };
+                let key = if running { "messages-cancel" } else { "messages-close" };
                 if widgets::button_ui(ui, look.palette, Weight::Other, words.get(key)).clicked() {
                     if running {
                         actions.push(Action::CancelExport);
@@ -68,10 +68,10 @@ impl ExportForm {
 
     fn form_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>) {
         let (palette, words) = (look.palette, look.words);
-        widgets::title_ui(ui, palette, words.get("messages.export_title"));
+        widgets::title_ui(ui, palette, words.get("messages-export-title"));
         let before = (self.format, self.patient);
         Grid::new("export form").num_columns(2).spacing([20.0, 10.0]).show(ui, |ui| {
-            widgets::label_ui(ui, palette, words.get("messages.format"));
+            widgets::label_ui(ui, palette, words.get("messages-format"));
             ui.horizontal(|ui| {
                 for (format, name) in [(Format::JsonLines, "JSON Lines"), (Format::Csv, "CSV")] {
                     if widgets::chip_ui(ui, palette, self.format == format, name).clicked() {
@@ -80,19 +80,19 @@ impl ExportForm {
                 }
             });
             ui.end_row();
-            widgets::label_ui(ui, palette, words.get("messages.rows"));
+            widgets::label_ui(ui, palette, words.get("messages-rows"));
             ui.horizontal(|ui| {
-                for (listed, key) in [(true, "messages.rows_listed"), (false, "messages.rows_all")] {
+                for (listed, key) in [(true, "messages-rows-listed"), (false, "messages-rows-all")] {
                     if widgets::chip_ui(ui, palette, self.listed_only == listed, words.get(key)).clicked() {
                         self.listed_only = listed;
                     }
                 }
             });
             ui.end_row();
-            widgets::label_ui(ui, palette, words.get("messages.patient_data"));
+            widgets::label_ui(ui, palette, words.get("messages-patient-data"));
             ui.horizontal(|ui| {
                 for (patient, key) in
-                    [(PatientData::Hidden, "messages.patient_hidden"), (PatientData::Shown, "messages.patient_shown")]
+                    [(PatientData::Hidden, "messages-patient-hidden"), (PatientData::Shown, "messages-patient-shown")]
                 {
                     if widgets::chip_ui(ui, palette, self.patient == patient, words.get(key)).clicked() {
                         self.patient = patient;
@@ -105,9 +105,9 @@ impl ExportForm {
             self.suggest(facts);
         }
         if self.patient == PatientData::Shown {
-            widgets::text_ui(ui, palette, words.get("messages.patient_warning"));
+            widgets::text_ui(ui, palette, words.get("messages-patient-warning"));
         }
-        let label = words.get("messages.path");
+        let label = words.get("messages-path");
         widgets::soft_ui(ui, palette, label);
         widgets::field_ui(ui, &mut self.path, label, "", ui.available_width());
         task_ui(ui, look, facts.export);

@@ -7,12 +7,12 @@ use crate::settings::{Layer, Origin};
 pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
     let words = look.words;
     if origin.is_locked() {
-        return Some(words.get("settings.locked").to_owned());
+        return Some(words.get("settings-locked").to_owned());
     }
     match origin.source.layer() {
         Layer::Environment | Layer::Argument => {
             Some(words.with(
-                "settings.stronger",
+                "settings-stronger",
                 &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
             ))
         }

@@ -11,12 +11,12 @@ use crate::settings::Language;
 pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     ui.horizontal(|ui| match &facts.check {
-        None => drop(widgets::title_ui(ui, palette, words.get("check.live"))),
+        None => drop(widgets::title_ui(ui, palette, words.get("check-live"))),
         Some(check) => {
-            let key = if check.run.is_over() { "check.run_at" } else { "check.running" };
+            let key = if check.run.is_over() { "check-run-at" } else { "check-running" };
             widgets::title_ui(ui, palette, &words.with(key, &[("time", &clock_text(check.begun))]));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let key = if check.run.is_over() { "check.back" } else { "check.cancel" };
+                let key = if check.run.is_over() { "check-back" } else { "check-cancel" };
                 if widgets::chip_ui(ui, palette, false, words.get(key)).clicked() {
                     actions.push(Action::EndCheck);
                 }
@@ -30,8 +30,8 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mu
     }
     let port_failed = rungs.iter().any(|report| report.rung == Rung::Port && report.state == RungState::Failed);
     if port_failed && facts.simulator.relay.is_none() {
-        widgets::soft_ui(ui, palette, words.get("relay.hint"));
-        if widgets::button_ui(ui, palette, widgets::Weight::Other, words.get("relay.start")).clicked() {
+        widgets::soft_ui(ui, palette, words.get("relay-hint"));
+        if widgets::button_ui(ui, palette, widgets::Weight::Other, words.get("relay-start")).clicked() {
             actions.push(Action::StartRelay);
         }
         ui.add_space(4.0);
@@ -59,12 +59,12 @@ fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
         RungState::Failed => Mark::Failed,
     };
     let name = words.get(match report.rung {
-        Rung::Address => "rung.address",
-        Rung::Port => "rung.port",
-        Rung::WebSocket => "rung.websocket",
-        Rung::Register => "rung.register",
-        Rung::Ping => "rung.ping",
-        Rung::Data => "rung.data",
+        Rung::Address => "rung-address",
+        Rung::Port => "rung-port",
+        Rung::WebSocket => "rung-websocket",
+        Rung::Register => "rung-register",
+        Rung::Ping => "rung-ping",
+        Rung::Data => "rung-data",
     });
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
@@ -107,13 +107,13 @@ fn head_ui(ui: &mut Ui, look: Look, name: &str, state: &str) {
 /// The state in a word.
 fn state_word(look: Look, state: RungState) -> &'static str {
     look.words.get(match state {
-        RungState::Waiting => "mark.waiting",
-        RungState::Running => "mark.running",
-        RungState::Ok => "mark.ok",
-        RungState::Unconfirmed => "mark.unsure",
-        RungState::NoneYet => "mark.none",
-        RungState::Failed => "mark.failed",
-        RungState::Skipped => "mark.skipped",
+        RungState::Waiting => "mark-waiting",
+        RungState::Running => "mark-running",
+        RungState::Ok => "mark-ok",
+        RungState::Unconfirmed => "mark-unsure",
+        RungState::NoneYet => "mark-none",
+        RungState::Failed => "mark-failed",
+        RungState::Skipped => "mark-skipped",
     })
 }
 

@@ -37,9 +37,9 @@ impl LicenceList {
         let (palette, words) = (look.palette, look.words);
         widgets::card_ui(ui, palette, |ui| {
             widgets::strong_ui(ui, palette, &format!("VX Display {}", env!("CARGO_PKG_VERSION")));
-            widgets::text_ui(ui, palette, words.get("licences.own"));
+            widgets::text_ui(ui, palette, words.get("licences-own"));
             let count = licences.components.len().to_string();
-            widgets::soft_ui(ui, palette, &words.with("licences.others", &[("count", &count)]));
+            widgets::soft_ui(ui, palette, &words.with("licences-others", &[("count", &count)]));
         });
         ui.add_space(theme::GAP - 8.0);
         widgets::bare_card_ui(ui, palette, |ui| {
@@ -90,7 +90,7 @@ fn texts_ui(ui: &mut Ui, look: Look, licences: &Licences, component: &Component)
     let (palette, words) = (look.palette, look.words);
     let mut back = false;
     widgets::card_ui(ui, palette, |ui| {
-        back = widgets::button_ui(ui, palette, Weight::Other, words.get("licences.back")).clicked();
+        back = widgets::button_ui(ui, palette, Weight::Other, words.get("licences-back")).clicked();
         ui.add_space(4.0);
         widgets::strong_ui(ui, palette, &component.title());
         widgets::text_ui(ui, palette, &component.licence);

@@ -51,7 +51,7 @@ impl List {
         }
         if self.view.is_empty() {
             Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
-                let key = if facts.journal.is_empty() { "messages.empty" } else { "messages.none_listed" };
+                let key = if facts.journal.is_empty() { "messages-empty" } else { "messages-none-listed" };
                 widgets::soft_ui(ui, look.palette, look.words.get(key));
             });
             return;

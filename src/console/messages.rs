@@ -61,40 +61,40 @@ impl MessagesPage {
         filter.patient = self.patient;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            let label = words.get("messages.search");
+            let label = words.get("messages-search");
             let search = widgets::field_ui(ui, &mut self.search, label, label, 170.0);
             if std::mem::take(&mut self.focus_search) {
                 search.request_focus();
             }
-            search.on_hover_text(format!("Ctrl+F · {}", words.get("messages.search_hint")));
+            search.on_hover_text(format!("Ctrl+F · {}", words.get("messages-search-hint")));
             for (way, key) in
-                [(Way::Received, "messages.received"), (Way::Sent, "messages.sent"), (Way::Link, "messages.link")]
+                [(Way::Received, "messages-received"), (Way::Sent, "messages-sent"), (Way::Link, "messages-link")]
             {
                 let on = filter.ways.contains(way);
                 if widgets::chip_ui(ui, look.palette, on, words.get(key)).clicked() {
                     filter.ways = filter.ways.with(way, !on);
                 }
             }
-            let problems = words.with("messages.problems", &[("count", &facts.journal.problems().to_string())]);
+            let problems = words.with("messages-problems", &[("count", &facts.journal.problems().to_string())]);
             if widgets::chip_ui(ui, look.palette, filter.problems_only, &problems).clicked() {
                 filter.problems_only = !filter.problems_only;
             }
-            if widgets::chip_ui(ui, look.palette, filter.hide_pings, words.get("messages.hide_pings")).clicked() {
+            if widgets::chip_ui(ui, look.palette, filter.hide_pings, words.get("messages-hide-pings")).clicked() {
                 filter.hide_pings = !filter.hide_pings;
             }
             let hidden = self.patient == PatientData::Hidden;
-            if widgets::chip_ui(ui, look.palette, hidden, words.get("messages.hide_patient")).clicked() {
+            if widgets::chip_ui(ui, look.palette, hidden, words.get("messages-hide-patient")).clicked() {
                 self.patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
             }
             kinds_ui(ui, look, &mut filter);
             let paused = self.list.view.is_paused();
             let waiting = self.list.view.waiting(facts.journal);
-            let key = if paused { "messages.go_on" } else { "messages.pause" };
+            let key = if paused { "messages-go-on" } else { "messages-pause" };
             let text = words.with(key, &[("count", &waiting.to_string())]);
             if widgets::button_ui(ui, look.palette, Weight::Other, &text).clicked() {
                 self.list.view.set_paused(!paused);
             }
-            if widgets::button_ui(ui, look.palette, Weight::Other, words.get("messages.export")).clicked() {
+            if widgets::button_ui(ui, look.palette, Weight::Other, words.get("messages-export")).clicked() {
                 self.export = Some(ExportForm::new(self.patient, facts));
             }
         });
@@ -106,8 +106,8 @@ impl MessagesPage {
         let (palette, words) = (look.palette, look.words);
         let Some((id, row)) = self.list.selected.and_then(|id| Some((id, facts.journal.row(id)?))) else {
             widgets::card_ui(ui, palette, |ui| {
-                widgets::title_ui(ui, palette, words.get("messages.details"));
-                widgets::soft_ui(ui, palette, words.get("messages.details_empty"));
+                widgets::title_ui(ui, palette, words.get("messages-details"));
+                widgets::soft_ui(ui, palette, words.get("messages-details-empty"));
             });
             return;
         };
@@ -122,7 +122,7 @@ impl MessagesPage {
         if !details.notices.is_empty() {
             ui.add_space(theme::GAP - 8.0);
             widgets::card_ui(ui, palette, |ui| {
-                widgets::title_ui(ui, palette, words.get("notices.title"));
+                widgets::title_ui(ui, palette, words.get("notices-title"));
                 for notice in &details.notices {
                     widgets::text_ui(ui, palette, &notice_text(look, notice));
                 }
@@ -138,7 +138,7 @@ impl MessagesPage {
 fn kinds_ui(ui: &mut Ui, look: Look, filter: &mut Filter) {
     let all = crate::journal::RowKind::ALL;
     let listed = all.iter().filter(|kind| filter.kinds.contains(**kind)).count();
-    let text = look.words.with("messages.kinds", &[("listed", &listed.to_string()), ("all", &all.len().to_string())]);
+    let text = look.words.with("messages-kinds", &[("listed", &listed.to_string()), ("all", &all.len().to_string())]);
     let chip = widgets::chip_ui(ui, look.palette, listed < all.len(), &text);
     egui::Popup::menu(&chip).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         for kind in all {
@@ -156,7 +156,7 @@ fn head_ui(ui: &mut Ui, look: Look, row: Row<'_>, details: &Details, patient: &m
         "{} · {} · {}",
         row.label().text(words.language),
         row.wall().format("%H:%M:%S%.3f"),
-        words.with("messages.connection", &[("number", &row.connection().to_string())])
+        words.with("messages-connection", &[("number", &row.connection().to_string())])
     );
     widgets::title_ui(ui, palette, &title);
     if details.fields.is_empty() {
@@ -167,21 +167,21 @@ fn head_ui(ui: &mut Ui, look: Look, row: Row<'_>, details: &Details, patient: &m
     }
     if details.fields_left_out > 0 {
         let count = details.fields_left_out.to_string();
-        widgets::soft_ui(ui, palette, &words.with("messages.fields_left_out", &[("count", &count)]));
+        widgets::soft_ui(ui, palette, &words.with("messages-fields-left-out", &[("count", &count)]));
     }
     if details.overwritten {
-        widgets::soft_ui(ui, palette, words.get("messages.overwritten"));
+        widgets::soft_ui(ui, palette, words.get("messages-overwritten"));
     }
     ui.horizontal_wrapped(|ui| {
         let hidden = *patient == PatientData::Hidden;
-        let key = if hidden { "messages.show_patient" } else { "messages.hide_patient" };
+        let key = if hidden { "messages-show-patient" } else { "messages-hide-patient" };
         if row.is_private()
             && !details.overwritten
             && widgets::button_ui(ui, palette, Weight::Other, words.get(key)).clicked()
         {
             *patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
         }
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("messages.copy")).clicked() {
+        if widgets::button_ui(ui, palette, Weight::Other, words.get("messages-copy")).clicked() {
             let fallback = row.summary(*patient, words.language);
             ui.ctx().copy_text(details.raw.clone().unwrap_or(fallback));
         }
@@ -203,13 +203,13 @@ fn field_line_ui(ui: &mut Ui, look: Look, field: &FieldLine) {
             let mut value = field.value.text(words.language);
             if field.value.is_hidden() {
                 value.push_str(" · ");
-                value.push_str(words.get("messages.hidden"));
+                value.push_str(words.get("messages-hidden"));
             }
             ui.add(Label::new(RichText::new(value).font(theme::body()).color(palette.ink)).wrap());
             let says = field.document.map_or_else(
-                || words.get("messages.not_in_document").to_owned(),
+                || words.get("messages-not-in-document").to_owned(),
                 |document| {
-                    let must = words.get(if document.required { "messages.required" } else { "messages.optional" });
+                    let must = words.get(if document.required { "messages-required" } else { "messages-optional" });
                     format!("{} ({}, {must})", document.meaning(words.language), document.kind)
                 },
             );
@@ -220,12 +220,12 @@ fn field_line_ui(ui: &mut Ui, look: Look, field: &FieldLine) {
 
 fn raw_ui(ui: &mut Ui, look: Look, details: &Details) {
     let (palette, words) = (look.palette, look.words);
-    widgets::title_ui(ui, palette, words.get("messages.raw"));
+    widgets::title_ui(ui, palette, words.get("messages-raw"));
     if let Some(raw) = &details.raw {
         let text = RichText::new(raw).font(theme::code()).color(palette.ink);
         ui.add(Label::new(text).wrap().selectable(true));
     } else {
-        let key = if details.hides { "messages.raw_hidden" } else { "messages.raw_none" };
+        let key = if details.hides { "messages-raw-hidden" } else { "messages-raw-none" };
         widgets::soft_ui(ui, palette, words.get(key));
     }
 }

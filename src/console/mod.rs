@@ -60,11 +60,11 @@ impl Page {
 
     const fn key(self) -> &'static str {
         match self {
-            Self::Connection => "page.connection",
-            Self::Messages => "page.messages",
-            Self::Exam => "page.exam",
-            Self::Simulator => "page.simulator",
-            Self::Settings => "page.settings",
+            Self::Connection => "page-connection",
+            Self::Messages => "page-messages",
+            Self::Exam => "page-exam",
+            Self::Simulator => "page-simulator",
+            Self::Settings => "page-settings",
         }
     }
 
@@ -228,15 +228,15 @@ impl ServerField {
         // What stands behind it in the bar has its place first.
         let gap = ui.spacing().item_spacing.x;
         let buttons =
-            ["bar.reconnect", "bar.run_check"].map(|key| widgets::button_width(ui, look.words.get(key)) + gap);
+            ["bar-reconnect", "bar-run-check"].map(|key| widgets::button_width(ui, look.words.get(key)) + gap);
         let tabs = Page::ALL.map(|page| widgets::button_width(ui, look.words.get(page.key())) + 6.0);
         let behind = buttons.iter().sum::<f32>() + tabs.iter().sum::<f32>() + 2.0 * gap;
         let width = (ui.available_width() - behind + FIELD_SLACK).clamp(90.0, 360.0);
-        let label = look.words.get("bar.server");
+        let label = look.words.get("bar-server");
         let locked = facts.settings.resolved.is_locked(SERVER_URL_KEY);
         let field = ui
             .add_enabled_ui(!locked, |ui| widgets::field_ui(ui, &mut self.text, label, "ws://localhost:55111", width));
-        let response = field.inner.on_disabled_hover_text(look.words.get("settings.locked"));
+        let response = field.inner.on_disabled_hover_text(look.words.get("settings-locked"));
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             match self.text.trim().parse::<ServerUrl>() {
                 Ok(url) => {
@@ -275,13 +275,13 @@ fn problem_ui(ui: &Ui, look: Look, below: egui::Rect, problem: &str) {
 }
 
 fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar.reconnect"));
+    let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar-reconnect"));
     if reconnect.on_hover_text(shortcut_text(ui, RECONNECT)).clicked() {
         actions.push(Action::Reconnect);
     }
     let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
     ui.add_enabled_ui(!running, |ui| {
-        let check = widgets::button_ui(ui, look.palette, Weight::Main, look.words.get("bar.run_check"));
+        let check = widgets::button_ui(ui, look.palette, Weight::Main, look.words.get("bar-run-check"));
         if check.on_hover_text(shortcut_text(ui, RUN_CHECK)).clicked() {
             actions.push(Action::RunCheck);
         }
@@ -291,12 +291,12 @@ fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &m
 /// How the link stands, by a mark and a word.
 fn state_ui(ui: &mut Ui, look: Look, link: LinkState) {
     let (key, filled) = match link {
-        LinkState::Connecting => ("link.connecting", 0.0),
-        LinkState::Unconfirmed => ("link.unconfirmed", 0.5),
-        LinkState::Registered => ("link.registered", 1.0),
-        LinkState::Unverified => ("link.unverified", 0.5),
-        LinkState::Refused => ("link.refused", 0.0),
-        LinkState::Lost => ("link.lost", 0.0),
+        LinkState::Connecting => ("link-connecting", 0.0),
+        LinkState::Unconfirmed => ("link-unconfirmed", 0.5),
+        LinkState::Registered => ("link-registered", 1.0),
+        LinkState::Unverified => ("link-unverified", 0.5),
+        LinkState::Refused => ("link-refused", 0.0),
+        LinkState::Lost => ("link-lost", 0.0),
     };
     let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(14.0), egui::Sense::hover());
     let color = look.palette.accent_ink;
@@ -334,11 +334,11 @@ impl Look {
 /// The mark of a rung or a list, spoken.
 fn spoken(look: Look, mark: Mark) -> &'static str {
     look.words.get(match mark {
-        Mark::Ok => "mark.ok",
-        Mark::Unsure => "mark.unsure",
-        Mark::None => "mark.none",
-        Mark::Failed => "mark.failed",
-        Mark::Running => "mark.running",
-        Mark::Waiting => "mark.waiting",
+        Mark::Ok => "mark-ok",
+        Mark::Unsure => "mark-unsure",
+        Mark::None => "mark-none",
+        Mark::Failed => "mark-failed",
+        Mark::Running => "mark-running",
+        Mark::Waiting => "mark-waiting",
     })
 }

@@ -16,9 +16,9 @@ const SKETCH: f32 = 230.0;
 pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("monitors.arrangement"));
+        widgets::title_ui(ui, palette, words.get("monitors-arrangement"));
         if facts.monitors.is_empty() {
-            widgets::soft_ui(ui, palette, words.get("monitors.unknown"));
+            widgets::soft_ui(ui, palette, words.get("monitors-unknown"));
             return;
         }
         sketch_ui(ui, look, facts);
@@ -26,7 +26,7 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut 
             widgets::text_ui(ui, palette, look.pick(&hidden.sentence(), &hidden.korean()));
         }
         ui.add_space(4.0);
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("monitors.identify")).clicked() {
+        if widgets::button_ui(ui, palette, Weight::Other, words.get("monitors-identify")).clicked() {
             actions.push(Action::Identify);
         }
     });
@@ -63,10 +63,10 @@ fn monitor_ui(
         widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
         let chosen = *facts.picked == Ok(index);
         let marks = [
-            (chosen, "monitors.patient"),
-            (primary(facts.monitors) == Some(index), "monitors.main"),
-            (monitor.mirrored, "monitors.mirrored"),
-            (monitor.asleep, "monitors.asleep"),
+            (chosen, "monitors-patient"),
+            (primary(facts.monitors) == Some(index), "monitors-main"),
+            (monitor.mirrored, "monitors-mirrored"),
+            (monitor.asleep, "monitors-asleep"),
         ];
         for (_, mark) in marks.into_iter().filter(|(is, _)| *is) {
             widgets::soft_ui(ui, palette, &format!("· {}", words.get(mark)));
@@ -74,18 +74,18 @@ fn monitor_ui(
     });
     let scale = format!("{:.0} %", monitor.scale * 100.0);
     let identity = choice_of(facts.monitors, index).map_or_else(|| monitor.identity(), |choice| choice.to_string());
-    widgets::fact_ui(ui, palette, words.get("monitors.identity"), &identity);
-    widgets::fact_ui(ui, palette, words.get("monitors.connector"), &monitor.connector);
-    widgets::fact_ui(ui, palette, words.get("monitors.place"), &format!("{}, {scale}", monitor.geometry()));
+    widgets::fact_ui(ui, palette, words.get("monitors-identity"), &identity);
+    widgets::fact_ui(ui, palette, words.get("monitors-connector"), &monitor.connector);
+    widgets::fact_ui(ui, palette, words.get("monitors-place"), &format!("{}, {scale}", monitor.geometry()));
     if let Some((choice, key)) = set {
         // Where it is not certain that this one is meant, it can be chosen again: that settles it.
         let is_doubted = matches!(facts.picked, Err(Hidden::Doubtful { .. } | Hidden::Moved { .. }));
         let is_set = facts.settings.resolved.settings.display.monitor == choice && !is_doubted;
         ui.add_enabled_ui(!is_set, |ui| {
-            let text = words.get(if is_set { "monitors.used" } else { "monitors.use" });
+            let text = words.get(if is_set { "monitors-used" } else { "monitors-use" });
             let button = widgets::button_ui(ui, palette, Weight::Other, text);
             let number = (index + 1).to_string();
-            widgets::name(ui, &button, &words.with("monitors.use_of", &[("number", &number)]));
+            widgets::name(ui, &button, &words.with("monitors-use-of", &[("number", &number)]));
             if button.clicked() {
                 action = Some(Action::Setting { key, change: Change::Set(choice.to_string()) });
             }
@@ -159,13 +159,13 @@ impl Words {
             .map_or_else(Default::default, |one| (one.name().to_owned(), format!("{} × {}", one.width, one.height)));
         // Of three monitors none is the second one.
         let role = match primary(facts.monitors) {
-            Some(main) if main == index => Some("monitors.main"),
-            Some(_) if facts.monitors.len() == 2 => Some("monitors.second"),
+            Some(main) if main == index => Some("monitors-main"),
+            Some(_) if facts.monitors.len() == 2 => Some("monitors-second"),
             Some(_) | None => None,
         };
         let size = role.map_or_else(|| size.clone(), |role| format!("{} · {size}", words.get(role)));
         let chosen = *facts.picked == Ok(index);
-        let use_of = words.get(if chosen { "monitors.patient" } else { "monitors.never" }).to_owned();
+        let use_of = words.get(if chosen { "monitors-patient" } else { "monitors-never" }).to_owned();
         Self { number: (index + 1).to_string(), name, size, use_of }
     }
 

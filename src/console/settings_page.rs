@@ -8,7 +8,8 @@ use super::about_page::AboutPage;
 use super::fixed::fixed_by;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, monitors_page, theme};
-use crate::settings::{Applies, Change, KEYS, Key, Kind, Layer, Settings, Value};
+use crate::l10n::{Library, Locale, OFFERED};
+use crate::settings::{Applies, Change, KEYS, Key, Kind, LanguagePair, Layer, Settings, Value};
 
 /// What the page shows besides the facts.
 #[derive(Default)]
@@ -91,8 +92,8 @@ impl SettingsPage {
         ui.horizontal(|ui| {
             widgets::strong_ui(ui, palette, key.name);
             if fixed.is_none() && origin.is_some_and(|origin| origin.source.layer() == Layer::User) {
-                let reset = words.with("settings.reset_of", &[("key", key.name)]);
-                let chip = widgets::chip_ui(ui, palette, false, words.get("settings.reset"));
+                let reset = words.with("settings-reset-of", &[("key", key.name)]);
+                let chip = widgets::chip_ui(ui, palette, false, words.get("settings-reset"));
                 widgets::name(ui, &chip, &reset);
                 if chip.clicked() {
                     self.drafts.remove(key.name);
@@ -104,28 +105,28 @@ impl SettingsPage {
         ui.add_space(2.0);
         ui.add_enabled_ui(fixed.is_none(), |ui| self.value_ui(ui, look, &resolved.settings, key, actions));
         let default = Some(value_text(&key.default())).filter(|text| !text.is_empty());
-        let default = default.as_deref().unwrap_or(words.get("settings.empty"));
+        let default = default.as_deref().unwrap_or(words.get("settings-empty"));
         let mut line = words.with(
-            "settings.range",
+            "settings-range",
             &[("allowed", look.pick(&key.kind.allowed(), &key.kind.allowed_korean())), ("default", default)],
         );
         if let Some(origin) = origin {
             line.push_str(&words.with(
-                "settings.source",
+                "settings-source",
                 &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
             ));
         }
         widgets::soft_ui(ui, palette, &line);
         match (&fixed, key.applies) {
             (Some(sentence), _) => drop(widgets::soft_ui(ui, palette, sentence)),
-            (None, Applies::Restart) => drop(widgets::soft_ui(ui, palette, words.get("settings.restart"))),
+            (None, Applies::Restart) => drop(widgets::soft_ui(ui, palette, words.get("settings-restart"))),
             (None, Applies::Live) => {}
         }
         if let Some((_, problem)) = facts.settings_problem.filter(|(at, _)| *at == key.name) {
             widgets::text_ui(
                 ui,
                 palette,
-                &words.with("settings.problem", &[("why", look.pick(&problem.english, &problem.korean))]),
+                &words.with("settings-problem", &[("why", look.pick(&problem.english, &problem.korean))]),
             );
         }
     }
@@ -137,17 +138,17 @@ impl SettingsPage {
                 choice_ui(ui, look, key, &value, names.iter().map(|name| (*name, *name)), actions);
             }
             Kind::Bool { .. } => {
-                let yes_no = [("true", look.words.get("settings.yes")), ("false", look.words.get("settings.no"))];
+                let yes_no = [("true", look.words.get("settings-yes")), ("false", look.words.get("settings-no"))];
                 choice_ui(ui, look, key, &value, yes_no.into_iter(), actions);
             }
             Kind::Languages { .. } => {
-                let lists =
-                    [("ko,en", "한국어 + English"), ("en,ko", "English + 한국어"), ("ko", "한국어"), ("en", "English")];
-                choice_ui(ui, look, key, &value, lists.into_iter(), actions);
+                languages_ui(ui, look, key, &value, actions);
+                self.field_ui(ui, look, key, &value, 420.0, actions);
             }
             Kind::Text { .. }
             | Kind::Url { .. }
             | Kind::File { .. }
+            | Kind::Folder { .. }
             | Kind::Listen { .. }
             | Kind::LoopbackListen { .. }
             | Kind::Monitor { .. }
@@ -182,8 +183,8 @@ impl SettingsPage {
                 self.drafts.remove(key.name);
             }
             ui.add_enabled_ui(changed, |ui| {
-                let save = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("settings.save"));
-                widgets::name(ui, &save, &look.words.with("settings.save_of", &[("key", key.name)]));
+                let save = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("settings-save"));
+                widgets::name(ui, &save, &look.words.with("settings-save-of", &[("key", key.name)]));
                 if changed && (save.clicked() || entered) {
                     actions.push(Action::Setting { key, change: Change::Set(text) });
                 }
@@ -238,6 +239,39 @@ fn choice_ui<'a>(
     });
 }
 
+/// The large language and the small one. Where pairs take turns they are written.
+fn languages_ui(ui: &mut Ui, look: Look, key: &'static Key, value: &str, actions: &mut Vec<Action>) {
+    let Ok(pair) = value.parse::<LanguagePair>() else { return };
+    let library = Library::default();
+    let offered = || OFFERED.iter().filter_map(|tag| tag.parse::<Locale>().ok());
+    let choose = |pair: LanguagePair| Action::Setting { key, change: Change::Set(pair.to_string()) };
+    let mut chip = |ui: &mut Ui, chosen: bool, part: &str, text: &str, pair: LanguagePair| {
+        let chip = widgets::chip_ui(ui, look.palette, chosen, text);
+        widgets::name(ui, &chip, &format!("{}: {part}: {text}", key.name));
+        if chip.clicked() && !chosen {
+            actions.push(choose(pair));
+        }
+    };
+    ui.horizontal_wrapped(|ui| {
+        let part = look.words.get("settings-large");
+        widgets::soft_ui(ui, look.palette, part);
+        for locale in offered() {
+            // Who takes the small one for the large one takes the large one for the small one.
+            let second = if pair.second() == Some(locale) { Some(pair.main()) } else { pair.second() };
+            chip(ui, pair.main() == locale, part, &library.own_name(locale), LanguagePair::new(locale, second));
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        let part = look.words.get("settings-small");
+        widgets::soft_ui(ui, look.palette, part);
+        chip(ui, pair.second().is_none(), part, look.words.get("settings-none"), LanguagePair::new(pair.main(), None));
+        for locale in offered().filter(|locale| *locale != pair.main()) {
+            let both = LanguagePair::new(pair.main(), Some(locale));
+            chip(ui, pair.second() == Some(locale), part, &library.own_name(locale), both);
+        }
+    });
+}
+
 /// The page of a key: that of its section, but for one that has a single key.
 fn page_of(key: &Key) -> &'static str {
     match key.section() {
@@ -248,21 +282,21 @@ fn page_of(key: &Key) -> &'static str {
 
 fn part_key(part: &Part) -> &'static str {
     match part {
-        Part::Monitors => "section.monitors",
-        Part::About => "section.about",
+        Part::Monitors => "section-monitors",
+        Part::About => "section-about",
         Part::Section(section) => match *section {
-            "server" => "section.server",
-            "display" => "section.display",
-            "site" => "section.site",
-            "privacy" => "section.privacy",
-            "exam" => "section.exam",
-            "link" => "section.link",
-            "console" => "section.console",
-            "messages" => "section.messages",
-            "relay" => "section.relay",
-            "health" => "section.health",
-            "diagnostics" => "section.diagnostics",
-            _ => "section.log",
+            "server" => "section-server",
+            "display" => "section-display",
+            "site" => "section-site",
+            "privacy" => "section-privacy",
+            "exam" => "section-exam",
+            "link" => "section-link",
+            "console" => "section-console",
+            "messages" => "section-messages",
+            "relay" => "section-relay",
+            "health" => "section-health",
+            "diagnostics" => "section-diagnostics",
+            _ => "section-log",
         },
     }
 }

@@ -27,7 +27,7 @@ impl SimulatorPage {
         let ground = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(20));
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.horizontal(|ui| {
-                for (half, key) in [(Half::Simulator, "simulator.half"), (Half::Recordings, "recordings.half")] {
+                for (half, key) in [(Half::Simulator, "simulator-half"), (Half::Recordings, "recordings-half")] {
                     if widgets::tab_ui(ui, look.palette, self.half == half, None, look.words.get(key)).clicked() {
                         self.half = half;
                     }

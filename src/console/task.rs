@@ -14,11 +14,11 @@ pub(super) fn task_ui(ui: &mut Ui, look: Look, task: &Task) {
             widgets::progress_ui(ui, look.palette, *share, &percent);
         }
         Task::Done(place) => {
-            widgets::text_ui(ui, look.palette, &look.words.with("task.done", &[("place", place)]));
+            widgets::text_ui(ui, look.palette, &look.words.with("task-done", &[("place", place)]));
         }
         Task::Failed(why) => {
             let why = look.pick(&why.english, &why.korean);
-            widgets::text_ui(ui, look.palette, &look.words.with("task.failed", &[("why", why)]));
+            widgets::text_ui(ui, look.palette, &look.words.with("task-failed", &[("why", why)]));
         }
     }
 }

@@ -7,6 +7,7 @@ use super::event::{JobEnd, Now};
 use super::saving::Why;
 use super::state::State;
 use super::task::Task;
+use super::turns::Turns;
 use crate::link::LinkConfig;
 use crate::settings::Loaded;
 use crate::wiring;
@@ -53,7 +54,10 @@ impl State {
         let (before, settings) = (&before.resolved.settings, Arc::clone(&self.settings));
         let settings = &settings.resolved.settings;
         self.settings_revision = self.settings_revision.wrapping_add(1);
-        self.screen = wiring::screen_config(settings);
+        self.screen = wiring::screen_config(settings, &self.settings.texts);
+        if before.display.languages != settings.display.languages {
+            self.turns = Turns::default();
+        }
         if (&before.server, &before.link) != (&settings.server, &settings.link) {
             let new = wiring::link_config(settings);
             // The address of a demo or of a server that was turned to by hand stays, unless the setting itself changed.

@@ -20,6 +20,7 @@ mod simulating;
 mod state;
 mod task;
 mod telling;
+mod turns;
 mod window_plan;
 mod windows;
 

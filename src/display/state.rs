@@ -16,6 +16,7 @@ use super::saving::Saving;
 use super::session::{Session, Snapshot, Told};
 use super::simulating::Simulating;
 use super::task::Task;
+use super::turns::Turns;
 use super::window_plan::WindowPlan;
 use super::windows::Windows;
 use crate::check::Ladder;
@@ -54,6 +55,7 @@ struct Seen {
     settings: u64,
     minute: u32,
     sleeps: bool,
+    turn: usize,
 }
 
 /// The state.
@@ -84,6 +86,7 @@ pub struct State {
     pub(super) windows: Windows,
     /// When the last event of an exam came.
     pub(super) last_event: Option<Moment>,
+    pub(super) turns: Turns,
     seen: Seen,
     patient_revision: u64,
     pub(super) console_revision: u64,
@@ -96,7 +99,7 @@ impl State {
     pub fn new(parts: Parts) -> Self {
         let Parts { session, loaded, request, link, relay, windows, folder, home_dir } = parts;
         Self {
-            screen: wiring::screen_config(&loaded.resolved.settings),
+            screen: wiring::screen_config(&loaded.resolved.settings, &loaded.texts),
             journal: Journal::new(journal::Limits::default(), session.pseudonyms().clone()),
             session,
             settings: loaded,
@@ -118,6 +121,7 @@ impl State {
             home_dir,
             windows: Windows::new(windows),
             last_event: None,
+            turns: Turns::default(),
             seen: Seen::default(),
             patient_revision: 0,
             console_revision: 0,
@@ -258,12 +262,14 @@ impl State {
     /// The one place that says which windows there are, and whether what they paint is another thing than before.
     fn settle(&mut self, now: Now, effects: &mut Effects) {
         self.windows.settle(now.moment(), effects);
+        self.take_turns(now.moment());
         let time = now.wall.time();
         let seen = Seen {
             session: self.session.revision(),
             settings: self.settings_revision,
             minute: time.hour() * 60 + time.minute(),
             sleeps: self.sleeps(time),
+            turn: self.turns.count(),
         };
         if seen != self.seen {
             self.seen = seen;
@@ -275,6 +281,14 @@ impl State {
             self.keeps_awake = keeps_awake;
             effects.push(Effect::KeepAwake(keeps_awake));
         }
+    }
+
+    /// Languages take turns while nothing is wrong: what has just been lost must not look like a change of language.
+    fn take_turns(&mut self, now: Moment) {
+        let is_well = self.session.mark().up && !self.session.shown().reconnecting;
+        let languages = &self.settings.resolved.settings.display.languages;
+        self.turns.advance(now, is_well && languages.take_turns());
+        self.screen.languages = languages.turn(self.turns.count());
     }
 
     /// Staff asks for the patient screen, or leaves it.
@@ -324,6 +338,7 @@ impl State {
             self.simulating.next_deadline(),
             self.replaying.next_deadline(),
             self.windows.next_deadline(),
+            self.turns.next_deadline(),
             Some(next_minute(now)),
         ]
         .into_iter()

@@ -233,3 +233,21 @@ fn no_patient_value_is_in_a_line_of_the_log() {
     assert!(!lines.is_empty());
     assert!(!format!("{lines:?}").contains("Gildong"), "{lines:?}");
 }
+
+#[test]
+fn pairs_of_languages_take_turns_while_all_is_well_and_each_turn_is_one_other_picture() {
+    let mut state = state("[display]\nlanguage = [\"ko,en\", \"vi\"]\n", DisplayMode::Fullscreen, two());
+    let languages = |state: &State| state.screen().languages.to_string();
+    state.handle(Event::Started, at(0));
+    state.handle(Event::Tick, at(20_000));
+    assert_eq!(languages(&state), "ko,en", "nothing changes before there is a link");
+    state.handle(link(LinkEventKind::State(LinkState::Registered)), at(20_000));
+    let before = revisions(&state).0;
+    assert_eq!(state.next_deadline(at(20_001)), at(28_000).moment());
+    state.handle(Event::Tick, at(27_999));
+    assert_eq!(languages(&state), "ko,en");
+    state.handle(Event::Tick, at(28_000));
+    assert_eq!((languages(&state), revisions(&state).0), ("vi".to_owned(), before + 1));
+    state.handle(Event::Tick, at(36_000));
+    assert_eq!((languages(&state), revisions(&state).0), ("ko,en".to_owned(), before + 2));
+}

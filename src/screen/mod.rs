@@ -22,7 +22,8 @@ pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
 pub use scenes::{Scene, scenes};
 
 use crate::exam::{Phase, Shown};
-use crate::settings::{Languages, ShowSettings, Theme};
+use crate::l10n::Library;
+use crate::settings::{LanguagePair, ShowSettings, Theme};
 use layout::Layout;
 use theme::{BandPalette, Palette};
 use typography::Typesetter;
@@ -32,7 +33,9 @@ use words::Words;
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScreenConfig {
     /// The large language and the small one.
-    pub languages: Languages,
+    pub languages: LanguagePair,
+    /// The words of all languages.
+    pub texts: Library,
     /// The colours.
     pub theme: Theme,
     /// The name of hospital or room; empty for none.
@@ -65,7 +68,7 @@ struct Brush<'a> {
     layout: Layout,
     palette: Palette,
     band: BandPalette,
-    words: Words,
+    words: Words<'a>,
     config: &'a ScreenConfig,
     typesetter: &'a mut Typesetter,
     /// The smallest size at which a name can be read from the viewing distance, in points.
@@ -82,7 +85,7 @@ impl Screen {
             layout: Layout::of(screen, panel_kept),
             palette: theme::palette(config.theme),
             band: theme::band_palette(config.theme, shown.phase, shown.reconnecting),
-            words: Words::of(config.languages),
+            words: Words::of(&config.texts, config.languages),
             config,
             typesetter: &mut self.typesetter,
             legible: legible_size(screen, config),

@@ -1,23 +1,23 @@
 //! The words of the screen in its one or two languages.
 
 use crate::exam::{Phase, Shown};
-use crate::settings::Languages;
-use crate::texts::{Sentence, Texts, texts};
+use crate::l10n::{Library, PatientTexts, Sentence};
+use crate::settings::LanguagePair;
 
 /// Texts of the large language and, where there is one, of the small one.
 #[derive(Clone, Copy)]
-pub(super) struct Words {
-    pub(super) main: &'static Texts,
-    second: Option<&'static Texts>,
+pub(super) struct Words<'a> {
+    pub(super) main: &'a PatientTexts,
+    second: Option<&'a PatientTexts>,
 }
 
-impl Words {
-    pub(super) fn of(languages: Languages) -> Self {
-        Self { main: texts(languages.main()), second: languages.second().map(texts) }
+impl<'a> Words<'a> {
+    pub(super) fn of(texts: &'a Library, languages: LanguagePair) -> Self {
+        Self { main: texts.patient(languages.main()), second: languages.second().map(|locale| texts.patient(locale)) }
     }
 
     /// A label in both languages: `이름 · Name`.
-    pub(super) fn label(self, of: impl Fn(&'static Texts) -> &'static str) -> String {
+    pub(super) fn label(self, of: impl Fn(&'a PatientTexts) -> &'a str) -> String {
         match self.second {
             Some(second) => format!("{} · {}", of(self.main), of(second)),
             None => of(self.main).to_owned(),
@@ -25,8 +25,8 @@ impl Words {
     }
 
     /// The state of the exam: a large line, and a small one in the second language or with the first one's hint.
-    pub(super) fn state(self, shown: &Shown) -> (&'static str, Option<String>) {
-        let of = |texts: &'static Texts| sentence(texts, shown);
+    pub(super) fn state(self, shown: &Shown) -> (&'a str, Option<String>) {
+        let of = |texts: &'a PatientTexts| sentence(texts, shown);
         let main = of(self.main);
         let second = match self.second {
             Some(second) => Some(whole(of(second))),
@@ -36,7 +36,7 @@ impl Words {
     }
 }
 
-fn sentence(texts: &'static Texts, shown: &Shown) -> &'static Sentence {
+fn sentence<'a>(texts: &'a PatientTexts, shown: &Shown) -> &'a Sentence {
     match (shown.reconnecting, shown.phase) {
         (true, _) => &texts.reconnecting,
         (false, Phase::Waiting) => &texts.waiting,

@@ -194,67 +194,13 @@ choice! {
 }
 
 choice! {
-    /// A language of the patient screen.
+    /// A language of the technologist's window.
     Language {
         /// Korean.
         #[default]
         Ko = "ko",
         /// English.
         En = "en",
-    }
-}
-
-/// The languages of the patient screen (`display.language`): one, or a large and a small one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Languages {
-    main: Language,
-    second: Option<Language>,
-}
-
-/// Why a text is no list of languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "allowed are one or two different ones of {}, the large one first, like \"ko,en\"",
-    names_sentence(Language::NAMES)
-)]
-pub struct LanguagesError;
-
-impl Languages {
-    /// The only or large one.
-    #[must_use]
-    pub const fn main(self) -> Language {
-        self.main
-    }
-
-    /// The small one, where there are two.
-    #[must_use]
-    pub const fn second(self) -> Option<Language> {
-        self.second
-    }
-}
-
-impl Default for Languages {
-    /// Korean large, English small.
-    fn default() -> Self {
-        Self { main: Language::Ko, second: Some(Language::En) }
-    }
-}
-
-impl fmt::Display for Languages {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.main.name())?;
-        self.second.map_or(Ok(()), |second| write!(f, ",{second}"))
-    }
-}
-
-impl FromStr for Languages {
-    type Err = LanguagesError;
-
-    fn from_str(text: &str) -> Result<Self, LanguagesError> {
-        let mut names = text.split(',').map(|name| name.trim().parse::<Language>().map_err(|_| LanguagesError));
-        let main = names.next().ok_or(LanguagesError)??;
-        let second = names.next().transpose()?;
-        if names.next().is_some() || second == Some(main) { Err(LanguagesError) } else { Ok(Self { main, second }) }
     }
 }
 
@@ -279,15 +225,5 @@ mod tests {
             assert!(!Renderer::NAMES.contains(&former.name) && Renderer::NAMES.contains(&former.now), "{former:?}");
         }
         assert!(!Theme::Dark.choose("wgpu"));
-    }
-
-    #[test]
-    fn one_or_two_different_languages_are_allowed() {
-        for (text, shown) in [("ko,en", "ko,en"), (" en , ko ", "en,ko"), ("en", "en")] {
-            assert_eq!(text.parse::<Languages>().map(|languages| languages.to_string()), Ok(shown.to_owned()));
-        }
-        for text in ["", ",", "ko,", "ko,ko", "ko,en,ko", "fr", "KO"] {
-            assert_eq!(text.parse::<Languages>(), Err(LanguagesError), "{text}");
-        }
     }
 }

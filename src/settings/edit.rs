@@ -112,6 +112,7 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
         | Kind::Choice { .. }
         | Kind::Languages { .. }
         | Kind::File { .. }
+        | Kind::Folder { .. }
         | Kind::Listen { .. }
         | Kind::LoopbackListen { .. }
         | Kind::Monitor { .. }

@@ -7,6 +7,7 @@ use super::keys::Key;
 use super::plain::shown_path;
 use super::source::Source;
 use super::value::Raw;
+use crate::l10n::SiteMistake;
 
 /// One written value.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +62,8 @@ pub enum Note {
         /// Where it was written.
         at: Source,
     },
+    /// A mistake in the site's own words.
+    SiteTexts(SiteMistake),
     /// A value of the registry that is no setting of this version.
     Unknown {
         /// Where it is.
@@ -89,6 +92,10 @@ impl std::fmt::Display for Note {
                 at.place(),
                 key.name
             ),
+            Self::SiteTexts(SiteMistake { path, line, reason }) => {
+                let line = line.map_or_else(String::new, |line| format!(":{line}"));
+                write!(f, "{path}{line}: {reason}; the program's own words stand in")
+            }
             Self::Unknown { at } => {
                 write!(f, "{} is no setting of this version and was ignored", at.place())
             }
@@ -104,6 +111,10 @@ impl Note {
     #[must_use]
     pub fn korean(&self) -> String {
         match self {
+            Self::SiteTexts(SiteMistake { path, line, reason }) => {
+                let line = line.map_or_else(String::new, |line| format!(":{line}"));
+                format!("{path}{line}: {reason}. 이 문구는 프로그램의 기본 문구로 대신합니다")
+            }
             Self::Locked { key, machine_path, ignored } => format!(
                 "{} 설정은 관리자가 {}에서 잠갔으므로, {}의 값은 쓰지 않습니다",
                 key.name,

@@ -211,7 +211,13 @@ fn raw(item: &Item) -> Raw {
             toml_edit::Value::Float(number) => Raw::Float(*number.value()),
             toml_edit::Value::Boolean(value) => Raw::Bool(*value.value()),
             toml_edit::Value::Datetime(_) => Raw::Other("a date or time"),
-            toml_edit::Value::Array(_) => Raw::Other("a list"),
+            toml_edit::Value::Array(array) => {
+                let texts = array.iter().map(|value| value.as_str().map(str::to_owned));
+                texts
+                    .collect::<Option<Vec<_>>>()
+                    .filter(|texts| !texts.is_empty())
+                    .map_or(Raw::Other("a list"), Raw::List)
+            }
             toml_edit::Value::InlineTable(_) => Raw::Other("a table in braces"),
         },
     }

@@ -145,8 +145,8 @@ pub static KEYS: &[Key] = &[
         name: "display.language",
         kind: Kind::Languages { field: field!(display.languages) },
         applies: Applies::Live,
-        english: "The language of the patient screen, or two of them, the large one first.",
-        korean: "환자 화면의 언어이며, 두 언어를 쓰면 크게 표시할 언어를 먼저 적습니다.",
+        english: "The language of the patient screen, or two of them, the large one first. Several such pairs take turns, every 8 seconds.",
+        korean: "환자 화면의 언어이며, 두 언어를 쓰면 크게 표시할 언어를 먼저 적습니다. 여러 쌍을 적으면 8초마다 번갈아 표시합니다.",
     },
     Key {
         name: "display.renderer",
@@ -196,6 +196,13 @@ pub static KEYS: &[Key] = &[
         applies: Applies::Live,
         english: "Whether the body figure is shown.",
         korean: "인체 그림을 표시할지 정합니다.",
+    },
+    Key {
+        name: "site.texts",
+        kind: Kind::Folder { field: field!(site.texts) },
+        applies: Applies::Restart,
+        english: "A folder with the site's own words for the patient screen, in files as `vxdisplay texts export` writes them: they replace messages of a language, or add a language.",
+        korean: "환자 화면에 쓸 기관 고유의 문구가 있는 폴더이며, `vxdisplay texts export`가 만드는 것과 같은 파일로 문구를 바꾸거나 언어를 추가합니다.",
     },
     Key {
         name: "site.name",

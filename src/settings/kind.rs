@@ -4,14 +4,16 @@ use core::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::choices::{Choice, Former, Languages, names_sentence};
+use super::choices::{Choice, Former, names_sentence};
 use super::chord::KeyChord;
 use super::field::Field;
 use super::hours::Hours;
+use super::languages::Languages;
 use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, redacted};
 use super::typed::Settings;
 use super::value::{Raw, Value, ValueError};
+use crate::l10n::OFFERED;
 use crate::monitors::MonitorChoice;
 
 /// Longer paths are refused (the most that Windows can open).
@@ -39,7 +41,7 @@ pub enum Kind {
         /// The place of the value.
         field: Field<dyn Choice>,
     },
-    /// One or two languages.
+    /// One or two languages, or several such pairs.
     Languages {
         /// The place of the value.
         field: Field<Languages>,
@@ -85,6 +87,11 @@ pub enum Kind {
         /// The place of the value.
         field: Field<Option<PathBuf>>,
     },
+    /// An absolute path of a folder, or none.
+    Folder {
+        /// The place of the value.
+        field: Field<Option<PathBuf>>,
+    },
     /// An IP address with a port, to listen on.
     Listen {
         /// The place of the value.
@@ -120,12 +127,17 @@ impl Kind {
             Self::Text { max_chars, .. } => format!("one line of at most {max_chars} characters"),
             Self::Url { .. } => "an address that begins with ws:// or wss://, like ws://localhost:55111".to_owned(),
             Self::Choice { names, .. } => names_sentence(names),
-            Self::Languages { .. } => "ko, en, or both with the large one first, like \"ko,en\"".to_owned(),
+            Self::Languages { .. } => format!(
+                "{}, or two of them with the large one first, like \"ko,en\"; pairs that take turns are separated by a semicolon, like \
+                 \"ko,en; vi\"",
+                names_sentence(OFFERED)
+            ),
             Self::Seconds { min, max, .. } => format!("a number from {min} to {max} (seconds)"),
             Self::Decimal { min, max, unit, .. } => format!("a number from {min} to {max} ({unit})"),
             Self::Whole { min, max, unit, .. } => format!("a whole number from {min} to {max} ({unit})"),
             Self::Bool { .. } => "true or false".to_owned(),
             Self::File { .. } => "the full path of a file, or \"\" for none".to_owned(),
+            Self::Folder { .. } => "the full path of a folder, or \"\" for none".to_owned(),
             Self::Listen { .. } => {
                 "an IP address and a port, like 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free one)"
                     .to_owned()
@@ -154,12 +166,16 @@ impl Kind {
             Self::Text { max_chars, .. } => format!("{max_chars}자 이하의 한 줄"),
             Self::Url { .. } => "ws:// 또는 wss://로 시작하는 주소 (예: ws://localhost:55111)".to_owned(),
             Self::Choice { names, .. } => names.join(", "),
-            Self::Languages { .. } => "ko, en 또는 둘 다 (크게 표시할 언어를 먼저, 예: ko,en)".to_owned(),
+            Self::Languages { .. } => format!(
+                "{} 중 하나 또는 둘 (크게 표시할 언어를 먼저, 예: ko,en). 번갈아 표시할 때는 쌍반점으로 나눔 (예: ko,en; vi)",
+                OFFERED.join(", ")
+            ),
             Self::Seconds { min, max, .. } => format!("{min}에서 {max}까지의 수 (초)"),
             Self::Decimal { min, max, unit, .. } => format!("{min}에서 {max}까지의 수 ({})", unit_korean(unit)),
             Self::Whole { min, max, unit, .. } => format!("{min}에서 {max}까지의 정수 ({})", unit_korean(unit)),
             Self::Bool { .. } => "예 또는 아니요".to_owned(),
             Self::File { .. } => "파일의 전체 경로, 비우면 없음".to_owned(),
+            Self::Folder { .. } => "폴더의 전체 경로, 비우면 없음".to_owned(),
             Self::Listen { .. } => "IP 주소와 포트 (예: 127.0.0.1:55111, 포트 0은 빈 포트)".to_owned(),
             Self::LoopbackListen { .. } => {
                 "이 컴퓨터 안에서만 쓰는 IP 주소와 포트 (예: 127.0.0.1:9106), 비우면 없음".to_owned()
@@ -193,8 +209,8 @@ impl Kind {
                 }
             }
             Self::Languages { field } => {
-                let list = self.text(raw)?;
-                *(field.get_mut)(settings) = list.parse().map_err(|_| self.impossible(quoted(list)))?;
+                let list = if let Raw::List(pairs) = raw { pairs.join(";") } else { self.text(raw)?.to_owned() };
+                *(field.get_mut)(settings) = list.parse().map_err(|_| self.impossible(quoted(&list)))?;
             }
             Self::Seconds { min, max, field } => {
                 let secs = self.number(raw, min, max)?;
@@ -208,7 +224,9 @@ impl Kind {
                 *(field.get_mut)(settings) = fitting.ok_or_else(|| self.impossible(clipped(&number)))?;
             }
             Self::Bool { field } => *(field.get_mut)(settings) = self.boolean(raw)?,
-            Self::File { field } => *(field.get_mut)(settings) = self.file(self.text(raw)?)?,
+            Self::File { field } | Self::Folder { field } => {
+                *(field.get_mut)(settings) = self.path(self.text(raw)?)?;
+            }
             Self::Listen { field } => {
                 let address = self.text(raw)?;
                 *(field.get_mut)(settings) = address.parse().map_err(|_| self.impossible(quoted(address)))?;
@@ -258,7 +276,7 @@ impl Kind {
             Self::Decimal { field, .. } => Value::Decimal(*(field.get)(settings)),
             Self::Whole { field, .. } => Value::Whole(u64::from(*(field.get)(settings))),
             Self::Bool { field } => Value::Bool(*(field.get)(settings)),
-            Self::File { field } => {
+            Self::File { field } | Self::Folder { field } => {
                 (field.get)(settings).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
             }
             Self::Listen { field } => Value::Text((field.get)(settings).to_string()),
@@ -282,6 +300,7 @@ impl Kind {
             Raw::Integer(_) => "a whole number",
             Raw::Float(_) => "a number with decimals",
             Raw::Bool(_) => "true or false",
+            Raw::List(_) => "a list",
             Raw::Other(name) => name,
         };
         ValueError::WrongType { wanted, found, allowed: self.allowed() }
@@ -290,7 +309,7 @@ impl Kind {
     fn text<'r>(&self, raw: &'r Raw) -> Result<&'r str, ValueError> {
         match raw {
             Raw::Untyped(text) | Raw::Text(text) => Ok(text),
-            Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+            Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::List(_) | Raw::Other(_) => {
                 Err(self.wrong_type("text in quotes", raw))
             }
         }
@@ -300,7 +319,7 @@ impl Kind {
         match raw {
             Raw::Integer(number) => Ok(number.to_string()),
             Raw::Untyped(text) => Ok(text.trim().to_owned()),
-            Raw::Text(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+            Raw::Text(_) | Raw::Float(_) | Raw::Bool(_) | Raw::List(_) | Raw::Other(_) => {
                 Err(self.wrong_type("a whole number without quotes", raw))
             }
         }
@@ -319,12 +338,12 @@ impl Kind {
             Raw::Untyped(text) | Raw::Text(text) => text.clone(),
             Raw::Integer(whole) => whole.to_string(),
             Raw::Float(number) => number.to_string(),
-            Raw::Bool(_) | Raw::Other(_) => String::new(),
+            Raw::Bool(_) | Raw::List(_) | Raw::Other(_) => String::new(),
         };
         let number = match raw {
             Raw::Integer(_) | Raw::Float(_) => written.parse().ok(),
             Raw::Untyped(text) => text.trim().parse::<f64>().ok(),
-            Raw::Text(_) | Raw::Bool(_) | Raw::Other(_) => {
+            Raw::Text(_) | Raw::Bool(_) | Raw::List(_) | Raw::Other(_) => {
                 return Err(self.wrong_type("a number without quotes", raw));
             }
         };
@@ -344,13 +363,13 @@ impl Kind {
         match raw {
             Raw::Bool(value) => Ok(*value),
             Raw::Untyped(text) => text.trim().parse().map_err(|_| self.impossible(quoted(text))),
-            Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Other(_) => {
+            Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::List(_) | Raw::Other(_) => {
                 Err(self.wrong_type("true or false without quotes", raw))
             }
         }
     }
 
-    fn file(&self, text: &str) -> Result<Option<PathBuf>, ValueError> {
+    fn path(&self, text: &str) -> Result<Option<PathBuf>, ValueError> {
         let path = Path::new(self.one_line(text, MAX_PATH_CHARS)?);
         if text.is_empty() {
             Ok(None)

@@ -1,12 +1,8 @@
 //! Reads the files and puts everything together.
 
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-use crossbeam_channel::bounded;
 
 use super::entry::{Entry, FileLayer};
 use super::environment::{CONFIG_VARIABLE, read_environment};
@@ -14,17 +10,13 @@ use super::file::read_file;
 use super::keys::Key;
 use super::places::Places;
 use super::problem::{Fault, Problem, SettingsError};
+use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes};
 use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
+use super::site_texts;
 use super::source::{FileKind, RegistryRoot, Source};
 use super::value::Raw;
-
-/// Larger files are refused, in KiB.
-const MAX_FILE_KIB: u64 = 1024;
-/// How long a pipe may take to tell the settings.
-const PIPE_WITHIN: Duration = Duration::from_secs(5);
-/// Why a pipe or a device is not read, or not written to.
-pub(super) const NO_FILE: &str = "it is no regular file";
+use crate::l10n::Library;
 
 /// A value from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +80,8 @@ pub struct Loaded {
     pub resolved: Resolved,
     /// The files.
     pub files: Files,
+    /// All words, with the site's own (`site.texts`).
+    pub texts: Library,
 }
 
 impl Request {
@@ -167,7 +161,9 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     let mut resolved = resolve(&layers)?;
     resolved.notes.extend(in_quotes);
     resolved.notes.extend(unknown);
-    Ok(Loaded { resolved, files })
+    let (texts, mistakes) = site_texts::read(resolved.settings.site.texts.as_deref());
+    resolved.notes.extend(mistakes);
+    Ok(Loaded { resolved, files, texts })
 }
 
 #[cfg_attr(windows, allow(clippy::result_large_err, reason = "paths are larger there, and this runs once"))]
@@ -195,36 +191,6 @@ fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLay
 
 fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename)
-}
-
-/// Whether reading can be begun. A pipe in a folder, to which perhaps nobody ever writes, is no settings file; what the shell puts
-/// in the place of a file (`--config <(…)`, `/dev/stdin`) is one, where somebody names it.
-fn may_be_read(path: &Path, named: bool) -> bool {
-    let Ok(found) = std::fs::metadata(path) else { return true };
-    // That a folder is none, the system says in its own words.
-    found.is_file() || found.is_dir() || (named && ["/dev", "/proc"].iter().any(|place| path.starts_with(place)))
-}
-
-/// The file's bytes; none where there are too many. A device or pipe without end cannot fill the memory, and one to which nobody
-/// writes cannot keep the program from starting for longer than [`PIPE_WITHIN`].
-pub(super) fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    if std::fs::metadata(path)?.is_file() {
-        return read_to_end(path);
-    }
-    let (sender, read) = bounded(1);
-    let path = path.to_owned();
-    std::thread::Builder::new().name("vx-settings-pipe".into()).spawn(move || {
-        // Nobody waits any more for what comes too late.
-        let _ = sender.send(read_to_end(&path));
-    })?;
-    read.recv_timeout(PIPE_WITHIN).unwrap_or_else(|_| Err(io::Error::other("nothing more came from it within 5 s")))
-}
-
-fn read_to_end(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    let max_bytes = MAX_FILE_KIB * 1024;
-    let mut bytes = Vec::new();
-    let len = File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;
-    Ok(u64::try_from(len).is_ok_and(|len| len <= max_bytes).then_some(bytes))
 }
 
 fn found_files(places: &Places, config: Option<&Path>) -> Files {

@@ -14,23 +14,26 @@ mod file;
 mod hours;
 mod keys;
 mod kind;
+mod languages;
 mod load;
 mod lookalike;
 mod places;
 mod plain;
 mod problem;
+mod reading;
 mod registry;
 mod resolve;
 mod save;
 mod server_url;
+mod site_texts;
 mod source;
 mod suggest;
 mod typed;
 mod value;
 
 pub use choices::{
-    Choice, ConsoleLanguage, Dialect, DisplayMode, Former, KeepAwake, Language, Languages, LanguagesError, LogLevel,
-    NamesPrivacy, Renderer, Theme, UnknownName,
+    Choice, ConsoleLanguage, Dialect, DisplayMode, Former, KeepAwake, Language, LogLevel, NamesPrivacy, Renderer,
+    Theme, UnknownName,
 };
 pub use chord::{ChordError, KeyChord};
 pub use edit::{Change, EditError, edit};
@@ -41,6 +44,7 @@ pub use file::read_file;
 pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
 pub use kind::Kind;
+pub use languages::{LanguagePair, Languages, LanguagesError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use lookalike::Lookalike;
 pub use places::Places;
@@ -50,6 +54,7 @@ pub use registry::{RegistryData, RegistryValue};
 pub use resolve::{Layers, Origin, Resolved, resolve};
 pub use save::{SaveError, save};
 pub use server_url::{ServerUrl, ServerUrlError};
+pub use site_texts::read as read_site_texts;
 pub use source::{FileKind, FilePlace, Layer, RegistryRoot, Source};
 pub use typed::{
     ConsoleSettings, DiagnosticsSettings, DisplaySettings, ExamSettings, HealthSettings, LinkSettings, LogSettings,

@@ -4,9 +4,13 @@ use std::path::PathBuf;
 
 use super::entry::{Entry, FileLayer, Note};
 use super::keys::{KEYS, Key};
+use super::languages::LanguagePair;
+use super::plain::quoted;
 use super::problem::{Fault, Problem, SettingsError};
 use super::source::{Layer, Source};
 use super::typed::Settings;
+use super::value::ValueError;
+use crate::l10n::OFFERED;
 
 /// All that was written, by layer.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -75,7 +79,8 @@ pub fn resolve(layers: &Layers) -> Result<Resolved, SettingsError> {
     for key in KEYS {
         take_strongest(layers, key, &mut resolved);
     }
-    SettingsError::unless_none(contradictions(&resolved).into_iter().collect())?;
+    let language = unknown_language(&resolved);
+    SettingsError::unless_none(contradictions(&resolved).into_iter().chain(language).collect())?;
     Ok(resolved)
 }
 
@@ -139,6 +144,20 @@ fn take_strongest(layers: &Layers, key: &'static Key, resolved: &mut Resolved) {
         });
     }
     resolved.origins.push(Origin { key, source, locked });
+}
+
+/// A language that there are no texts in, or that the fonts cannot draw. A site may have texts in any.
+fn unknown_language(resolved: &Resolved) -> Option<Problem> {
+    let Settings { display, site, .. } = &resolved.settings;
+    let of_pair = |pair: LanguagePair| [Some(pair.main()), pair.second()].into_iter().flatten();
+    let is_unknown = display.languages.pairs().flat_map(of_pair).any(|locale| !OFFERED.contains(&locale.tag()));
+    if !is_unknown || site.texts.is_some() {
+        return None;
+    }
+    let origin = resolved.origins.iter().find(|origin| origin.key.name == "display.language")?;
+    let written = quoted(&display.languages.to_string());
+    let error = ValueError::Impossible { found: written, allowed: origin.key.kind.allowed() };
+    Some(Problem::At { at: origin.source.clone(), fault: Fault::Value { key: origin.key, error } })
 }
 
 /// Values that are possible alone but not together.

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::choices::{
-    ConsoleLanguage, Dialect, DisplayMode, KeepAwake, Language, Languages, LogLevel, NamesPrivacy, Renderer, Theme,
+    ConsoleLanguage, Dialect, DisplayMode, KeepAwake, Language, LogLevel, NamesPrivacy, Renderer, Theme,
 };
 use super::chord::KeyChord;
 use super::hours::Hours;
+use super::languages::Languages;
 use super::server_url::ServerUrl;
+use crate::l10n::Locale;
 use crate::monitors::MonitorChoice;
 
 /// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
@@ -99,6 +101,8 @@ pub struct ShowSettings {
 pub struct SiteSettings {
     /// The name of the hospital or room; empty for none.
     pub name: String,
+    /// The folder with the site's own words.
+    pub texts: Option<PathBuf>,
 }
 
 /// Keys `privacy.…`.
@@ -236,11 +240,12 @@ impl Settings {
     /// The language of the technologist's window.
     #[must_use]
     pub fn console_language(&self) -> Language {
-        match self.console.language {
-            ConsoleLanguage::Auto => self.display.languages.main(),
-            ConsoleLanguage::Ko => Language::Ko,
-            ConsoleLanguage::En => Language::En,
-        }
+        let is_korean = match self.console.language {
+            ConsoleLanguage::Auto => self.display.languages.first().main() == Locale::KO,
+            ConsoleLanguage::Ko => true,
+            ConsoleLanguage::En => false,
+        };
+        if is_korean { Language::Ko } else { Language::En }
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Raw {
     Float(f64),
     /// `true` or `false` of a file.
     Bool(bool),
+    /// Several texts of a file.
+    List(Vec<String>),
     /// What no key takes, by its name for a sentence ("a list").
     Other(&'static str),
 }

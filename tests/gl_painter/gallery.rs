@@ -85,6 +85,7 @@ impl Order {
 fn patient_screens(theme: Theme) -> Vec<Painting> {
     let config = ScreenConfig {
         languages: "ko,en".parse().unwrap(),
+        texts: vxdisplay::l10n::Library::default(),
         theme,
         site_name: "영상의학과 · Radiology 2".to_owned(),
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },

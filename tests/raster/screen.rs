@@ -13,6 +13,7 @@ const SIZES: [[u32; 2]; 3] = [[800, 600], [1920, 1080], [1080, 1920]];
 fn config(theme: Theme) -> ScreenConfig {
     ScreenConfig {
         languages: "ko,en".parse().unwrap(),
+        texts: vxdisplay::l10n::Library::default(),
         theme,
         site_name: "영상의학과 · Radiology 2".to_owned(),
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },

@@ -55,6 +55,9 @@ _vxdisplay() {
             vxdisplay,status)
                 cmd="vxdisplay__subcmd__status"
                 ;;
+            vxdisplay,texts)
+                cmd="vxdisplay__subcmd__texts"
+                ;;
             vxdisplay,watch)
                 cmd="vxdisplay__subcmd__watch"
                 ;;
@@ -79,6 +82,12 @@ _vxdisplay() {
             vxdisplay__subcmd__send,step)
                 cmd="vxdisplay__subcmd__send__subcmd__step"
                 ;;
+            vxdisplay__subcmd__texts,check)
+                cmd="vxdisplay__subcmd__texts__subcmd__check"
+                ;;
+            vxdisplay__subcmd__texts,export)
+                cmd="vxdisplay__subcmd__texts__subcmd__export"
+                ;;
             *)
                 ;;
         esac
@@ -86,7 +95,7 @@ _vxdisplay() {
 
     case "${cmd}" in
         vxdisplay)
-            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay shots diagnose licenses"
+            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay shots texts diagnose licenses"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -584,6 +593,60 @@ _vxdisplay() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vxdisplay__subcmd__texts)
+            opts="-h --config --help export check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vxdisplay__subcmd__texts__subcmd__check)
+            opts="-h --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vxdisplay__subcmd__texts__subcmd__export)
+            opts="-h --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

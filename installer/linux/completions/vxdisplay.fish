@@ -49,6 +49,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "watch" -d 'Prin
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "check" -d 'Check the connection, rung by rung, and say what is wrong and what to do'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "replay" -d 'Print what the screen would show for a recording, without a window'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "shots" -d 'Write a picture of every state of the patient screen, without a window or a display'
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "texts" -d 'Write the words of the patient screen as files, or check a site\'s own'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "diagnose" -d 'Write what support needs to know into one zip file, without patient data'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "licenses" -d 'Print the program\'s licence and those of everything in it'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l server -d 'Address of the server, such as ws://localhost:55111' -r
@@ -152,6 +153,14 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l theme -d '
 light\t''"
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and not __fish_seen_subcommand_from export check" -l config -d 'Read this settings file instead of the user\'s' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and not __fish_seen_subcommand_from export check" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and not __fish_seen_subcommand_from export check" -f -a "export" -d 'Write the files of all languages, with comments, to translate or to change them'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and not __fish_seen_subcommand_from export check" -f -a "check" -d 'Check a folder as site.texts would read it: each mistake with file, line and reason'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_seen_subcommand_from export" -l config -d 'Read this settings file instead of the user\'s' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_seen_subcommand_from check" -l config -d 'Read this settings file instead of the user\'s' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l out -d 'The zip file to write' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l force -d 'Replace the file if it is there already'

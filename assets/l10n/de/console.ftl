@@ -1,0 +1,399 @@
+### The technologist's window.
+
+## none
+
+none = —
+
+## page
+
+page-connection = Verbindung
+page-exam = Untersuchung
+page-messages = Nachrichten
+page-settings = Einstellungen
+page-simulator = Simulator
+
+## bar
+
+bar-server = Serveradresse
+bar-reconnect = Neu verbinden
+bar-run-check = Prüfen
+
+## link
+
+link-connecting = Verbindungsaufbau
+link-unconfirmed = Verbunden, unbestätigt
+link-registered = Registriert
+link-unverified = Verbunden, Pings unbeantwortet
+link-refused = Abgelehnt
+link-lost = Verbindung verloren
+link-round-trip-title = Umlaufzeit, letzte 10 Minuten
+link-no-pings = Noch keine Pings beantwortet
+link-plot-spoken = Umlaufzeiten der letzten 10 Minuten, Pings: { $count }
+link-day-title = Letzte 24 Stunden
+link-day-legend = Voll: registriert · halb: unbestätigt · Linie: getrennt
+link-day-spoken = Letzte 24 Stunden: registriert { $up } min, unbestätigt { $unconfirmed } min, getrennt { $down } min, in Schritten von 5 Minuten
+link-facts-title = Diese Verbindung
+link-connected-for = Verbunden seit
+link-reconnects = Neuverbindungen, 24 h
+link-round-trip = Umlaufzeit p50 / p95
+link-events = Empfangene Ereignisse
+link-last-event = Letztes Ereignis
+
+## span
+
+span-days = { $d } d { $h } h { $m } min
+span-hours = { $h } h { $m } min
+
+## preview
+
+preview-spoken = Der Patientenbildschirm im aktuellen Zustand
+
+## monitor
+
+monitor-title = Monitor für den Patienten
+monitor-main = der Hauptmonitor
+monitor-other = nicht der Hauptmonitor
+monitor-hidden = Derzeit ausgeblendet
+monitor-none = Kein zweiter Monitor
+monitor-none-hint = Schließen Sie den Monitor an, der zum Patienten zeigt. VX Display verwendet ihn automatisch.
+monitor-show = Vollbild anzeigen
+monitor-close = Vollbild schließen
+
+## notices
+
+notices-title = Hinweise
+notices-clear = Leeren
+notices-empty = Keine Hinweise. Alles Empfangene entspricht dem API-Dokument.
+notices-protocol = Nachricht
+notices-exam = Untersuchung
+notices-link = Verbindung
+notices-program = Programm
+notices-times = { $count }-mal, { $first } bis { $last }
+notices-cleared = Keine Hinweise seit dem Leeren.
+
+## exam
+
+exam-now = Jetzt
+exam-why = Grund für diese Anzeige
+exam-hide = Jetzt ausblenden
+exam-hide-title = Patient ausblenden
+exam-hide-hint = Entfernt Patient und Aufnahmeschritt sofort vom Bildschirm, bis der nächste Patient gemeldet wird (101). F8 bewirkt in beiden Fenstern dasselbe.
+exam-story = Angezeigt und entfernt
+exam-story-empty = Bisher wurde nichts angezeigt. Wählen Sie in VXvue einen Patienten aus oder verwenden Sie den Simulator.
+exam-cleared = Entfernt: { $rule }.
+exam-patient-shown = Ein Patient wurde angezeigt.
+exam-step-shown = Ein Aufnahmeschritt wurde angezeigt.
+exam-phase = Phase: { $phase }
+
+## phase
+
+phase-waiting = Wartend
+phase-ready = In Vorbereitung
+phase-in-progress = Läuft
+phase-completed = Abgeschlossen
+
+## reason
+
+reason-cleared = Kein Patient wird angezeigt: { $rule }.
+reason-not-connected = Nicht verbunden: Die Richtigkeit der Anzeige kann nicht gewährleistet werden.
+reason-nobody-named = Kein Patient wird angezeigt: Der Server hat noch keinen gemeldet (101).
+reason-hold = Die Verbindung ging verloren. Der Patient bleibt für die Haltezeit (exam.hold_on_link_loss_secs) auf dem Bildschirm und wird dann entfernt.
+reason-patient = Der Patient stammt aus der letzten 101 (setPatientInfo).
+reason-id-for-name = Statt des Namens wird die Patientennummer angezeigt: Es wurde kein Name empfangen oder er ist nicht darstellbar.
+reason-no-name = Es wurde weder ein Name noch eine Patientennummer empfangen, die angezeigt werden können.
+reason-masked = Der Name ist maskiert (privacy.names).
+reason-no-birth-date = Kein Geburtsdatum wird angezeigt: Es wurde kein lesbares empfangen.
+reason-no-step = Keine Körperregion wird angezeigt: Für diesen Patienten ist keine 601 (sendStepInfo) eingegangen.
+reason-step-alone = Körperregion ohne Patient; die zugehörige 101 (setPatientInfo) wird erwartet.
+reason-demo = Dies sind Demo-, simulierte oder aufgezeichnete Daten; sie sind mit DEMO gekennzeichnet.
+reason-hidden = Das Personal hat den Patienten ausgeblendet. Bis zur nächsten 101 (setPatientInfo) wird nichts angezeigt.
+
+## rule
+
+rule-hold = Die Verbindung war länger als exam.hold_on_link_loss_secs unterbrochen
+rule-after-loss = Die Verbindung war unterbrochen, frühere Daten sind daher nicht mehr verlässlich
+rule-after-completion = Seit Abschluss der Untersuchung ist exam.clear_after_complete_secs abgelaufen
+rule-max-age = Innerhalb von exam.max_age_secs ging keine Untersuchungsnachricht ein
+rule-no-patient = Eine 101 ohne lesbaren Patienten ging ein
+rule-step-after-completion = Eine 601 nach dem Abschluss gehört zu einer nicht gemeldeten Untersuchung
+rule-step-of-another = Eine 601 zu einer Untersuchung ging ein, die nach der Meldung dieses Patienten geöffnet wurde
+rule-new-study = Eine neue Untersuchung wurde geöffnet (1001), ihr Patient wurde noch nicht gemeldet
+rule-origin = Demodaten und echte Daten werden nie gemeinsam angezeigt
+rule-step-unknown = Eine unlesbare Nachricht war möglicherweise eine 601, der Aufnahmeschritt ist daher unbekannt
+rule-study-unknown = Eine unlesbare Nachricht war möglicherweise eine 1001 oder 1002, der Stand der Untersuchung ist daher unbekannt
+rule-another-mentioned = Eine andere Nachricht oder eine für einen anderen Empfänger nannte einen anderen Patienten
+rule-hidden = Das Personal hat den Patienten bis zur nächsten 101 ausgeblendet
+
+## mark
+
+mark-ok = erledigt
+mark-unsure = unbestätigt
+mark-none = noch nichts
+mark-failed = fehlgeschlagen
+mark-running = läuft
+mark-waiting = nicht erreicht
+mark-skipped = übersprungen
+
+## messages
+
+messages-search = Suchen
+messages-search-hint = Befehl, Text, Hinweis oder Uhrzeit
+messages-received = Empfangen
+messages-sent = Gesendet
+messages-link = Verbindung
+messages-problems = Probleme { $count }
+messages-hide-pings = Pings ausblenden
+messages-hide-patient = Patientendaten ausblenden
+messages-show-patient = Patientendaten anzeigen
+messages-kinds = Arten { $listed } von { $all }
+messages-pause = Anhalten
+messages-go-on = Fortsetzen, { $count } neu
+messages-export = Exportieren…
+messages-details = Nachricht
+messages-details-empty = Wählen Sie eine Zeile aus, um ihren Text und die Angaben des API-Dokuments zu jedem Feld zu sehen. Mit den Pfeiltasten bewegen Sie sich auf und ab.
+messages-connection = Verbindung { $number }
+messages-fields-left-out =
+    { $count ->
+        [one] und { $count } weiteres Feld
+       *[other] und { $count } weitere Felder
+    }
+messages-overwritten = Nach Ablauf von messages.keep_patient_data_mins wurden die Patientenwerte durch Pseudonyme ersetzt.
+messages-copy = Kopieren
+messages-hidden = ausgeblendet
+messages-not-in-document = Das API-Dokument führt dieses Feld nicht auf.
+messages-required = erforderlich
+messages-optional = optional
+messages-raw = Rohtext
+messages-raw-hidden = Ausgeblendet: Dieser Text konnte nicht ausgewertet werden; jeder Teil davon könnte einen Patienten identifizieren.
+messages-raw-none = Kein Text.
+messages-empty = Noch keine Nachrichten. Sobald die Verbindung geöffnet ist, erscheint hier jeder Frame.
+messages-none-listed = Keine Nachricht entspricht den Filtern. Schalten Sie einen aus oder leeren Sie die Suche.
+messages-export-title = Nachrichten exportieren
+messages-format = Format
+messages-rows = Zeilen
+messages-rows-listed = Wie aufgelistet
+messages-rows-all = Alle
+messages-patient-data = Patientendaten
+messages-patient-hidden = Ausgeblendet
+messages-patient-shown = Angezeigt
+messages-patient-warning = Die Datei wird Namen, Patientennummern und Geburtsdaten enthalten. Schützen Sie sie wie eine Patientenakte.
+messages-path = Datei
+messages-save = Speichern
+messages-cancel = Abbrechen
+messages-close = Schließen
+
+## task
+
+task-done = Erledigt: { $place }
+task-failed = Fehlgeschlagen: { $why }
+
+## section
+
+section-server = Server
+section-monitors = Monitor für den Patienten
+section-display = Angezeigte Inhalte
+section-site = Einrichtung
+section-privacy = Datenschutz
+section-exam = Zeiten
+section-link = Verbindung
+section-console = Dieses Fenster
+section-messages = Nachrichten
+section-relay = Relay
+section-health = Überwachung
+section-diagnostics = Diagnose
+section-log = Protokolle
+section-about = Info
+
+## settings
+
+settings-reset = Zurücksetzen
+settings-reset-of = { $key } zurücksetzen
+settings-save = Speichern
+settings-save-of = { $key } speichern
+settings-large = Groß
+settings-small = Klein
+settings-none = Keine
+settings-yes = Ja
+settings-no = Nein
+settings-empty = leer
+settings-range = Zulässig: { $allowed } · Standard: { $default }
+settings-source = { " " }· derzeit aus: { $source }
+settings-restart = Wird nach einem Neustart wirksam.
+settings-locked = Vom Administrator gesperrt.
+settings-stronger = Festgelegt durch { $source }, mit Vorrang vor der Datei.
+settings-problem = Nicht gespeichert: { $why }
+
+## monitors
+
+monitors-arrangement = Anordnung
+monitors-unknown = Das System meldet keine Monitore.
+monitors-main = Primär
+monitors-second = Sekundär
+monitors-patient = Patientenbildschirm
+monitors-never = Kein Patientenbildschirm
+monitors-identify = Identifizieren
+monitors-identity = Kennung
+monitors-connector = Anschluss
+monitors-place = Größe und Position
+monitors-use = Für den Patienten verwenden
+monitors-used = Für den Patienten verwendet
+monitors-use-of = Monitor { $number } für den Patienten verwenden
+monitors-mirrored = Dupliziert einen anderen Monitor
+monitors-asleep = Im Ruhezustand
+
+## about
+
+about-title = VX Display
+about-program = Dieses Programm
+about-licences = Lizenzen
+about-version = Version
+about-licence = Lizenz
+about-licence-name = MIT oder Apache-2.0
+about-machine-file = Einstellungen des Administrators
+about-user-file = Einstellungen dieses Benutzers
+about-logs = Protokolle
+about-open-settings = Einstellungsordner öffnen
+about-open-logs = Protokollordner öffnen
+about-keys = Tastatur
+
+## licences
+
+licences-own = Sie dürfen es wahlweise unter der MIT-Lizenz oder der Apache-Lizenz 2.0 verwenden, kopieren und ändern.
+licences-others = Es enthält { $count } Komponenten Dritter. Wählen Sie eine aus, um ihre Lizenz zu lesen.
+licences-back = Zurück zur Liste
+
+## keys
+
+keys-pages = Seiten
+keys-reconnect = Neu verbinden
+keys-search = Nachrichten durchsuchen
+keys-hide = Patient jetzt ausblenden (beide Fenster)
+keys-full-screen = Patientenbildschirm öffnen und schließen
+keys-staff = Patientenbildschirm verlassen (zuerst darauf klicken)
+keys-tab = Zwischen Bedienelementen wechseln und sie betätigen
+keys-check = Prüfen
+
+## check
+
+check-live = Verbindungsprüfung
+check-run-at = Prüfung um { $time }
+check-running = Prüfung läuft seit { $time }
+check-back = Zurück zum aktuellen Stand
+check-cancel = Prüfung abbrechen
+
+## rung
+
+rung-address = Adresse gefunden
+rung-port = Port antwortet
+rung-websocket = WebSocket geöffnet
+rung-register = Als Display (106) registriert
+rung-ping = Ping beantwortet
+rung-data = Daten empfangen
+
+## simulator
+
+simulator-half = Simulator
+
+## recordings
+
+recordings-half = Aufzeichnung und Wiedergabe
+
+## record
+
+record-title = Aufzeichnung
+record-hint = Zeichnet jede Nachricht vom Server mit ihrer Zeit auf, damit die Untersuchung exakt wiedergegeben werden kann.
+record-path = Aufzeichnungsdatei
+record-holds = Was darf sie enthalten?
+record-pseudonymised = Pseudonyme
+record-real = Echte Patientendaten
+record-choose = Wählen Sie zuerst: Eine Aufzeichnung enthält alles, was der Server sendet.
+record-pseudonymised-hint = Namen, Patientennummern und Daten werden durch Pseudonyme gleicher Form ersetzt.
+record-real-hint = Die Datei wird Namen, Patientennummern und Geburtsdaten enthalten. Schützen Sie sie wie eine Patientenakte.
+record-start = Aufzeichnung starten
+record-stop = Aufzeichnung beenden
+record-running = Aufzeichnung läuft: { $events } Ereignisse, { $kib } KiB, { $path }
+
+## replay
+
+replay-title = Wiedergabe
+replay-path = Wiederzugebende Aufzeichnung
+replay-open = Öffnen
+replay-empty = Geben Sie den Pfad einer Aufzeichnung ein oder ziehen Sie die Datei in dieses Fenster.
+replay-stepwise = Einzeln
+replay-step = Nächstes Ereignis
+replay-close = Wiedergabe schließen
+replay-progress = { $events } von { $of } Ereignissen, { $at } von { $length } s
+replay-over = Ende der Aufzeichnung.
+replay-preview = Was der Patientenbildschirm zeigen würde
+replay-preview-hint = Die Wiedergabe bleibt in diesem Fenster und ist mit DEMO gekennzeichnet. Sie erscheint nie auf dem Monitor für den Patienten.
+replay-reading = Aufzeichnung wird gelesen…
+
+## sim
+
+sim-send = Als VXvue (2) senden
+sim-to = An
+sim-to-relay = Integriertes Relay
+sim-to-server = Dieser Server
+sim-id = Patientennummer
+sim-name = Name
+sim-birth = Geburtsdatum
+sim-null = null
+sim-awkward = Vorgefertigte Sonderfälle
+sim-send-patient = Patient senden
+sim-body-part = Körperregion
+sim-projection = Projektion
+sim-send-step = Aufnahmeschritt senden
+sim-start = Untersuchung starten
+sim-complete = Untersuchung abschließen
+sim-pick = Auswählen
+sim-pick-of = { $what } auswählen
+sim-raw = Roh-Frame
+sim-raw-check = Frame prüfen
+sim-raw-send = Frame senden
+sim-raw-hint = Wird vor dem Senden geprüft. Untersuchungsereignisse werden als demo gekennzeichnet.
+
+## drill
+
+drill-title = Störungsübung (integriertes Relay)
+drill-dialect = Server-Dialekt
+drill-document = API-Dokument
+drill-prototype = Prototyp
+drill-delay = Frames verzögern
+drill-delay-unit = ms, bis 10 000
+drill-drop = Frames verwerfen
+drill-drop-unit = % der Frames
+drill-order = Duplizieren, umordnen
+drill-duplicate = Duplizieren
+drill-reorder = Umordnen
+drill-pings = Pings beantworten
+drill-cut = Verbindungen trennen
+drill-cut-hint = Die Anzeige muss den Verlust sofort zeigen und den Namen nach der Haltezeit entfernen.
+drill-restart = Relay neu starten
+drill-restart-hint = 3 s offline; der alte Name darf nicht wieder erscheinen.
+drill-freeze = Relay einfrieren
+drill-thaw = Relay fortsetzen
+drill-freeze-hint = Verbunden, aber stumm; wird innerhalb von 10 s erkannt.
+
+## play
+
+play-title = Gesamte Untersuchung
+play-play = Untersuchung abspielen
+play-pause = Untersuchung anhalten
+play-step = Nächste Nachricht
+play-stop = Untersuchung stoppen
+play-progress = Patient { $patient } von { $patients } · nächster Befehl: { $next }
+
+## relay
+
+relay-title = Integriertes Relay
+relay-hint = Vertritt den Server von VXvue. VX Display verbindet sich damit.
+relay-start = Integriertes Relay starten
+relay-stop = Integriertes Relay stoppen
+relay-listening = Lauscht auf { $address } · Clients: { $clients } · Displays: { $displays }
+relay-away = Für die Übung offline ({ $address }) · Clients: { $clients } · Displays: { $displays }
+
+## diagnose
+
+diagnose-title = Diagnose
+diagnose-hint = Sammelt Versionen, System, Monitore, Einstellungen, Verbindungsverlauf, Protokolle und Hinweise in einer Zip-Datei, ohne Patientendaten. Speicherort:
+diagnose-write = Diagnose speichern

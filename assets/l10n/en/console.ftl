@@ -1,0 +1,399 @@
+### The technologist's window.
+
+## none
+
+none = —
+
+## page
+
+page-connection = Connection
+page-exam = Exam
+page-messages = Messages
+page-settings = Settings
+page-simulator = Simulator
+
+## bar
+
+bar-server = Server address
+bar-reconnect = Reconnect
+bar-run-check = Run check
+
+## link
+
+link-connecting = Connecting
+link-unconfirmed = Connected, unconfirmed
+link-registered = Registered
+link-unverified = Connected, pings not answered
+link-refused = Refused
+link-lost = Connection lost
+link-round-trip-title = Round trip, last 10 minutes
+link-no-pings = No pings answered yet
+link-plot-spoken = Round trips of the last 10 minutes, { $count } pings
+link-day-title = Last 24 hours
+link-day-legend = Full: registered · half: unconfirmed · line: down
+link-day-spoken = Last 24 hours: registered { $up } min, unconfirmed { $unconfirmed } min, down { $down } min, in steps of 5 minutes
+link-facts-title = This connection
+link-connected-for = Connected for
+link-reconnects = Reconnects, 24 h
+link-round-trip = Round trip p50 / p95
+link-events = Events received
+link-last-event = Last event
+
+## span
+
+span-days = { $d } d { $h } h { $m } min
+span-hours = { $h } h { $m } min
+
+## preview
+
+preview-spoken = The patient screen as it is now
+
+## monitor
+
+monitor-title = Patient monitor
+monitor-main = the main monitor
+monitor-other = not the main monitor
+monitor-hidden = Hidden now
+monitor-none = No second monitor
+monitor-none-hint = Connect the monitor that faces the patient. The display uses it automatically.
+monitor-show = Show full screen
+monitor-close = Close full screen
+
+## notices
+
+notices-title = Notices
+notices-clear = Clear
+notices-empty = No notices. Everything received follows the API document.
+notices-protocol = Message
+notices-exam = Exam
+notices-link = Link
+notices-program = Program
+notices-times = { $count } times, { $first } to { $last }
+notices-cleared = No notices since they were cleared.
+
+## exam
+
+exam-now = Now
+exam-why = Why the screen shows this
+exam-hide = Hide now
+exam-hide-title = Hide the patient
+exam-hide-hint = Removes the patient and step from the screen at once, until the next patient is announced (101). F8 does the same in both windows.
+exam-story = Shown and cleared
+exam-story-empty = Nothing has been shown yet. Select a patient in VXvue, or use the simulator.
+exam-cleared = Cleared: { $rule }.
+exam-patient-shown = A patient was shown.
+exam-step-shown = A step was shown.
+exam-phase = Phase: { $phase }
+
+## phase
+
+phase-waiting = Waiting
+phase-ready = Preparing
+phase-in-progress = In progress
+phase-completed = Completed
+
+## reason
+
+reason-cleared = No patient is shown: { $rule }.
+reason-not-connected = Not connected: the display cannot vouch for anything it would show.
+reason-nobody-named = No patient is shown: the server has not announced one (101) yet.
+reason-hold = The connection was lost. The patient stays on screen for the hold (exam.hold_on_link_loss_secs), then is cleared.
+reason-patient = The patient is the one in the last 101 (setPatientInfo).
+reason-id-for-name = The ID is shown in place of the name: no name was received, or it cannot be drawn.
+reason-no-name = Neither a name nor an ID that can be shown was received.
+reason-masked = The name is masked (privacy.names).
+reason-no-birth-date = No birth date is shown: none was received that can be read.
+reason-no-step = No body part is shown: no 601 (sendStepInfo) for this patient has arrived.
+reason-step-alone = A body part without a patient; waiting for its 101 (setPatientInfo).
+reason-demo = This is demo, simulated or recorded data, and is marked DEMO.
+reason-hidden = Staff hid the patient. Nothing is shown until the next 101 (setPatientInfo).
+
+## rule
+
+rule-hold = the connection was lost for longer than exam.hold_on_link_loss_secs
+rule-after-loss = the connection had been lost, so earlier data can no longer be vouched for
+rule-after-completion = exam.clear_after_complete_secs have passed since the exam was completed
+rule-max-age = no exam message arrived for exam.max_age_secs
+rule-no-patient = a 101 arrived without a readable patient
+rule-step-after-completion = a 601 after completion belongs to a study that was not announced
+rule-step-of-another = a 601 arrived for a study that was opened after this patient was announced
+rule-new-study = a new study was opened (1001) and its patient has not been announced yet
+rule-origin = demo data and real data are never shown together
+rule-step-unknown = an unreadable message may have been a 601, so the step is unknown
+rule-study-unknown = an unreadable message may have been a 1001 or 1002, so the state of the study is unknown
+rule-another-mentioned = another message, or one for another receiver, named a different patient
+rule-hidden = staff hid the patient until the next 101
+
+## mark
+
+mark-ok = done
+mark-unsure = not confirmed
+mark-none = nothing yet
+mark-failed = failed
+mark-running = running
+mark-waiting = not reached
+mark-skipped = skipped
+
+## messages
+
+messages-search = Search
+messages-search-hint = command, text, notice or time
+messages-received = Received
+messages-sent = Sent
+messages-link = Link
+messages-problems = Problems { $count }
+messages-hide-pings = Hide pings
+messages-hide-patient = Hide patient data
+messages-show-patient = Show patient data
+messages-kinds = Kinds { $listed } of { $all }
+messages-pause = Pause
+messages-go-on = Resume, { $count } new
+messages-export = Export…
+messages-details = Message
+messages-details-empty = Select a row to see its text and what the API document says about each field. Use the arrow keys to move up and down.
+messages-connection = connection { $number }
+messages-fields-left-out =
+    { $count ->
+        [one] and { $count } more field
+       *[other] and { $count } more fields
+    }
+messages-overwritten = Patient values were replaced by pseudonyms after messages.keep_patient_data_mins.
+messages-copy = Copy
+messages-hidden = hidden
+messages-not-in-document = The API document does not list this field.
+messages-required = required
+messages-optional = optional
+messages-raw = Raw
+messages-raw-hidden = Hidden: this text could not be parsed, so any part of it may identify a patient.
+messages-raw-none = No text.
+messages-empty = No messages yet. Every frame appears here once the connection opens.
+messages-none-listed = No messages match the filters. Turn one off or clear the search.
+messages-export-title = Export messages
+messages-format = Format
+messages-rows = Rows
+messages-rows-listed = As listed
+messages-rows-all = All
+messages-patient-data = Patient data
+messages-patient-hidden = Hidden
+messages-patient-shown = Shown
+messages-patient-warning = The file will contain names, IDs and birth dates. Protect it like a patient record.
+messages-path = File
+messages-save = Save
+messages-cancel = Cancel
+messages-close = Close
+
+## task
+
+task-done = Done: { $place }
+task-failed = Failed: { $why }
+
+## section
+
+section-server = Server
+section-monitors = Patient monitor
+section-display = What is shown
+section-site = Site
+section-privacy = Privacy
+section-exam = Timing
+section-link = Connection
+section-console = This window
+section-messages = Messages
+section-relay = Relay
+section-health = Monitoring
+section-diagnostics = Diagnostics
+section-log = Logs
+section-about = About
+
+## settings
+
+settings-reset = Reset
+settings-reset-of = Reset { $key }
+settings-save = Save
+settings-save-of = Save { $key }
+settings-large = Large
+settings-small = Small
+settings-none = None
+settings-yes = Yes
+settings-no = No
+settings-empty = empty
+settings-range = Allowed: { $allowed } · default: { $default }
+settings-source = { " " }· now from: { $source }
+settings-restart = Takes effect after a restart.
+settings-locked = Locked by the administrator.
+settings-stronger = Set by { $source }, which overrides the file.
+settings-problem = Not saved: { $why }
+
+## monitors
+
+monitors-arrangement = Arrangement
+monitors-unknown = The system reports no monitors.
+monitors-main = Main
+monitors-second = Second
+monitors-patient = Patient screen
+monitors-never = No patient screen
+monitors-identify = Identify
+monitors-identity = Identity
+monitors-connector = Connector
+monitors-place = Size and place
+monitors-use = Use for the patient
+monitors-used = Used for the patient
+monitors-use-of = Use monitor { $number } for the patient
+monitors-mirrored = Mirrors another monitor
+monitors-asleep = Asleep
+
+## about
+
+about-title = VX Display
+about-program = This program
+about-licences = Licences
+about-version = Version
+about-licence = Licence
+about-licence-name = MIT or Apache-2.0
+about-machine-file = Administrator's settings
+about-user-file = This user's settings
+about-logs = Logs
+about-open-settings = Open settings folder
+about-open-logs = Open log folder
+about-keys = Keyboard
+
+## licences
+
+licences-own = You may use, copy and change it under either the MIT licence or the Apache License 2.0.
+licences-others = It contains { $count } third-party components. Select one to read its licence.
+licences-back = Back to the list
+
+## keys
+
+keys-pages = Pages
+keys-reconnect = Reconnect
+keys-search = Search messages
+keys-hide = Hide the patient now (both windows)
+keys-full-screen = Open and close the patient screen
+keys-staff = Leave the patient screen (click it first)
+keys-tab = Move between controls and press them
+keys-check = Run check
+
+## check
+
+check-live = Connection check
+check-run-at = Check run at { $time }
+check-running = Check running since { $time }
+check-back = Back to live
+check-cancel = Cancel check
+
+## rung
+
+rung-address = Address found
+rung-port = Port answers
+rung-websocket = WebSocket opened
+rung-register = Registered as Display (106)
+rung-ping = Ping answered
+rung-data = Data received
+
+## simulator
+
+simulator-half = Simulator
+
+## recordings
+
+recordings-half = Record and replay
+
+## record
+
+record-title = Record
+record-hint = Records every message from the server with its time, so that the exam can be replayed exactly.
+record-path = Recording file
+record-holds = What may it contain?
+record-pseudonymised = Pseudonyms
+record-real = Real patient data
+record-choose = Choose first: a recording contains whatever the server sends.
+record-pseudonymised-hint = Names, IDs and dates are replaced by pseudonyms of the same form.
+record-real-hint = The file will contain names, IDs and birth dates. Protect it like a patient record.
+record-start = Start recording
+record-stop = Stop recording
+record-running = Recording: { $events } events, { $kib } KiB, { $path }
+
+## replay
+
+replay-title = Replay
+replay-path = Recording to play
+replay-open = Open
+replay-empty = Enter the path of a recording, or drop the file on this window.
+replay-stepwise = Stepwise
+replay-step = Next event
+replay-close = Close replay
+replay-progress = { $events } of { $of } events, { $at } of { $length } s
+replay-over = End of the recording.
+replay-preview = What the patient screen would show
+replay-preview-hint = A replay stays in this window, marked DEMO. It never appears on the patient's monitor.
+replay-reading = Reading the recording…
+
+## sim
+
+sim-send = Send as VXvue (2)
+sim-to = To
+sim-to-relay = Embedded relay
+sim-to-server = This server
+sim-id = Patient id
+sim-name = Name
+sim-birth = Birth date
+sim-null = null
+sim-awkward = Awkward patients, ready-made
+sim-send-patient = Send patient
+sim-body-part = Body part
+sim-projection = Projection
+sim-send-step = Send step
+sim-start = Start exam
+sim-complete = Complete exam
+sim-pick = Pick
+sim-pick-of = Pick { $what }
+sim-raw = Raw frame
+sim-raw-check = Check frame
+sim-raw-send = Send frame
+sim-raw-hint = Checked before it is sent. Exam events are marked as demo.
+
+## drill
+
+drill-title = Fault drill (embedded relay)
+drill-dialect = Server dialect
+drill-document = API document
+drill-prototype = Prototype
+drill-delay = Delay frames
+drill-delay-unit = ms, up to 10 000
+drill-drop = Drop frames
+drill-drop-unit = % of the frames
+drill-order = Duplicate, reorder
+drill-duplicate = Duplicate
+drill-reorder = Reorder
+drill-pings = Answer pings
+drill-cut = Cut connections
+drill-cut-hint = The display must show the loss at once and clear the name after the hold.
+drill-restart = Restart relay
+drill-restart-hint = Offline for 3 s; the old name must not come back.
+drill-freeze = Freeze relay
+drill-thaw = Thaw relay
+drill-freeze-hint = Connected but silent; detected within 10 s.
+
+## play
+
+play-title = Whole exam
+play-play = Play exam
+play-pause = Pause exam
+play-step = Next message
+play-stop = Stop exam
+play-progress = Patient { $patient } of { $patients } · next command: { $next }
+
+## relay
+
+relay-title = Embedded relay
+relay-hint = Stands in for VXvue's server. The display connects to it.
+relay-start = Start embedded relay
+relay-stop = Stop embedded relay
+relay-listening = Listens on { $address } · clients: { $clients } · displays: { $displays }
+relay-away = Offline for the drill ({ $address }) · clients: { $clients } · displays: { $displays }
+
+## diagnose
+
+diagnose-title = Diagnostics
+diagnose-hint = Collects versions, system, monitors, settings, connection history, logs and notices in one zip file, without patient data. It is saved to:
+diagnose-write = Write diagnostics

@@ -1,0 +1,1 @@
+### Messages of the wire: what each is, field by field.

@@ -1,0 +1,1 @@
+### Notices: what happened, why, and what to do.

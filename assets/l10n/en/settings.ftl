@@ -1,0 +1,1 @@
+### Settings: what each key is for, and what is wrong with a value.

@@ -1,0 +1,398 @@
+### The technologist's window.
+
+## none
+
+none = —
+
+## page
+
+page-connection = 接続
+page-exam = 検査
+page-messages = メッセージ
+page-settings = 設定
+page-simulator = シミュレーター
+
+## bar
+
+bar-server = サーバーアドレス
+bar-reconnect = 再接続
+bar-run-check = 点検を実行
+
+## link
+
+link-connecting = 接続中
+link-unconfirmed = 接続済み、登録未確認
+link-registered = 登録済み
+link-unverified = 接続済み、ping応答なし
+link-refused = 拒否
+link-lost = 接続切断
+link-round-trip-title = 往復時間、直近10分
+link-no-pings = pingへの応答はまだありません
+link-plot-spoken = 直近10分の往復時間、ping { $count }回
+link-day-title = 直近24時間
+link-day-legend = 全高：登録済み · 半分：未確認 · 線：切断
+link-day-spoken = 直近24時間：登録済み{ $up }分、未確認{ $unconfirmed }分、切断{ $down }分（5分単位）
+link-facts-title = 現在の接続
+link-connected-for = 接続時間
+link-reconnects = 再接続、24時間
+link-round-trip = 往復時間 p50 / p95
+link-events = 受信イベント
+link-last-event = 最後のイベント
+
+## span
+
+span-days = { $d }日{ $h }時間{ $m }分
+span-hours = { $h }時間{ $m }分
+
+## preview
+
+preview-spoken = 現在の患者画面
+
+## monitor
+
+monitor-title = 患者用モニター
+monitor-main = メインモニター
+monitor-other = メインモニター以外
+monitor-hidden = 現在は非表示
+monitor-none = 2台目のモニターなし
+monitor-none-hint = 患者側のモニターを接続してください。自動的に使用されます。
+monitor-show = 全画面で表示
+monitor-close = 全画面を閉じる
+
+## notices
+
+notices-title = 通知
+notices-clear = クリア
+notices-empty = 通知はありません。受信内容はすべてAPI文書に準拠しています。
+notices-protocol = メッセージ
+notices-exam = 検査
+notices-link = 接続
+notices-program = プログラム
+notices-times = { $count }回、{ $first }～{ $last }
+notices-cleared = クリア後の通知はありません。
+
+## exam
+
+exam-now = 現在
+exam-why = この表示になっている理由
+exam-hide = 今すぐ非表示
+exam-hide-title = 患者を非表示
+exam-hide-hint = 次の患者が通知される（101）まで、患者と撮影ステップを画面から直ちに消去します。どちらのウィンドウでもF8キーで実行できます。
+exam-story = 表示と消去の履歴
+exam-story-empty = まだ何も表示していません。VXvueで患者を選択するか、シミュレーターを使用してください。
+exam-cleared = 消去：{ $rule }。
+exam-patient-shown = 患者を表示しました。
+exam-step-shown = 撮影ステップを表示しました。
+exam-phase = 状態：{ $phase }
+
+## phase
+
+phase-waiting = 待機中
+phase-ready = 準備中
+phase-in-progress = 検査中
+phase-completed = 完了
+
+## reason
+
+reason-cleared = 患者を表示していません：{ $rule }。
+reason-not-connected = 未接続：表示内容の正しさを保証できません。
+reason-nobody-named = 患者を表示していません：サーバーからまだ患者（101）が通知されていません。
+reason-hold = 接続が切断されました。患者は保持時間（exam.hold_on_link_loss_secs）の間表示され、その後消去されます。
+reason-patient = 最後の101（setPatientInfo）の患者です。
+reason-id-for-name = 名前を受信していないか描画できないため、代わりに患者番号を表示しています。
+reason-no-name = 表示できる名前も患者番号も受信していません。
+reason-masked = 名前は一部を伏せています（privacy.names）。
+reason-no-birth-date = 読み取れる生年月日を受信していないため、表示していません。
+reason-no-step = この患者の601（sendStepInfo）を受信していないため、撮影部位を表示していません。
+reason-step-alone = 患者のない撮影部位です。対応する101（setPatientInfo）を待っています。
+reason-demo = デモ、シミュレーションまたは記録のデータです。DEMOと表示されます。
+reason-hidden = スタッフが患者を非表示にしました。次の101（setPatientInfo）まで何も表示しません。
+
+## rule
+
+rule-hold = 接続がexam.hold_on_link_loss_secsを超えて切断されていたため
+rule-after-loss = 接続の切断があり、以前のデータを保証できないため
+rule-after-completion = 検査の完了からexam.clear_after_complete_secsが経過したため
+rule-max-age = exam.max_age_secsの間、検査のメッセージがなかったため
+rule-no-patient = 読み取れる患者のない101を受信したため
+rule-step-after-completion = 完了後の601が、通知されていない検査のものであるため
+rule-step-of-another = この患者の通知後に開始された別の検査の601を受信したため
+rule-new-study = 新しい検査が開始され（1001）、その患者がまだ通知されていないため
+rule-origin = デモのデータと実際のデータは同時に表示しないため
+rule-step-unknown = 読み取れないメッセージが601の可能性があり、撮影ステップが不明なため
+rule-study-unknown = 読み取れないメッセージが1001または1002の可能性があり、検査の状態が不明なため
+rule-another-mentioned = 別のメッセージ、または別の受信者宛てのメッセージに異なる患者が示されていたため
+rule-hidden = スタッフが次の101まで患者を非表示にしたため
+
+## mark
+
+mark-ok = 完了
+mark-unsure = 未確認
+mark-none = まだなし
+mark-failed = 失敗
+mark-running = 実行中
+mark-waiting = 未到達
+mark-skipped = スキップ
+
+## messages
+
+messages-search = 検索
+messages-search-hint = コマンド、内容、通知または時刻
+messages-received = 受信
+messages-sent = 送信
+messages-link = 接続
+messages-problems = 問題 { $count }
+messages-hide-pings = pingを非表示
+messages-hide-patient = 患者情報を非表示
+messages-show-patient = 患者情報を表示
+messages-kinds = 種類 { $listed } / { $all }
+messages-pause = 一時停止
+messages-go-on = 再開、新着 { $count }
+messages-export = エクスポート…
+messages-details = メッセージ
+messages-details-empty = 行を選択すると、原文と各フィールドについてのAPI文書の説明が表示されます。矢印キーで上下に移動できます。
+messages-connection = 接続 { $number }
+messages-fields-left-out =
+    { $count ->
+       *[other] 他{ $count }フィールド
+    }
+messages-overwritten = messages.keep_patient_data_minsが経過したため、患者の値を仮名に置き換えました。
+messages-copy = コピー
+messages-hidden = 非表示
+messages-not-in-document = API文書にないフィールドです。
+messages-required = 必須
+messages-optional = 任意
+messages-raw = 原文
+messages-raw-hidden = 非表示：解析できない内容のため、どの部分からも患者が特定されるおそれがあります。
+messages-raw-none = 原文はありません。
+messages-empty = メッセージはまだありません。接続が開くと、すべてのフレームがここに表示されます。
+messages-none-listed = 条件に一致するメッセージはありません。フィルターを解除するか、検索をクリアしてください。
+messages-export-title = メッセージのエクスポート
+messages-format = 形式
+messages-rows = 行
+messages-rows-listed = 表示中の行
+messages-rows-all = すべて
+messages-patient-data = 患者情報
+messages-patient-hidden = 非表示
+messages-patient-shown = 表示
+messages-patient-warning = ファイルには名前、患者番号、生年月日が含まれます。診療記録と同様に保護してください。
+messages-path = ファイル
+messages-save = 保存
+messages-cancel = キャンセル
+messages-close = 閉じる
+
+## task
+
+task-done = 完了：{ $place }
+task-failed = 失敗：{ $why }
+
+## section
+
+section-server = サーバー
+section-monitors = 患者用モニター
+section-display = 表示内容
+section-site = 施設
+section-privacy = プライバシー
+section-exam = 時間
+section-link = 接続
+section-console = このウィンドウ
+section-messages = メッセージ
+section-relay = リレー
+section-health = 稼働監視
+section-diagnostics = 診断
+section-log = ログ
+section-about = 情報
+
+## settings
+
+settings-reset = リセット
+settings-reset-of = { $key }をリセット
+settings-save = 保存
+settings-save-of = { $key }を保存
+settings-large = 大
+settings-small = 小
+settings-none = なし
+settings-yes = はい
+settings-no = いいえ
+settings-empty = 空
+settings-range = 許容値：{ $allowed } · 既定値：{ $default }
+settings-source = { " " }· 現在の設定元：{ $source }
+settings-restart = 再起動後に有効になります。
+settings-locked = 管理者によりロックされています。
+settings-stronger = ファイルより優先される{ $source }で設定されています。
+settings-problem = 保存されませんでした：{ $why }
+
+## monitors
+
+monitors-arrangement = 配置
+monitors-unknown = システムからモニターの情報を取得できません。
+monitors-main = メイン
+monitors-second = サブ
+monitors-patient = 患者画面
+monitors-never = 患者画面ではない
+monitors-identify = 識別
+monitors-identity = 識別名
+monitors-connector = 接続端子
+monitors-place = サイズと位置
+monitors-use = 患者用に使用
+monitors-used = 患者用に使用中
+monitors-use-of = モニター{ $number }を患者用に使用
+monitors-mirrored = 別のモニターの複製
+monitors-asleep = スリープ中
+
+## about
+
+about-title = VX Display
+about-program = このプログラム
+about-licences = ライセンス
+about-version = バージョン
+about-licence = ライセンスの種類
+about-licence-name = MITまたはApache-2.0
+about-machine-file = 管理者の設定
+about-user-file = このユーザーの設定
+about-logs = ログ
+about-open-settings = 設定フォルダーを開く
+about-open-logs = ログフォルダーを開く
+about-keys = キーボード
+
+## licences
+
+licences-own = MITライセンスまたはApache License 2.0のいずれかに基づき、使用、複製、改変できます。
+licences-others = 第三者のコンポーネントが{ $count }個含まれています。選択するとライセンスを表示します。
+licences-back = 一覧に戻る
+
+## keys
+
+keys-pages = ページ
+keys-reconnect = 再接続
+keys-search = メッセージを検索
+keys-hide = 患者を今すぐ非表示（両方のウィンドウ）
+keys-full-screen = 患者画面を開く・閉じる
+keys-staff = 患者画面から離れる（先に画面をクリック）
+keys-tab = 項目間の移動と実行
+keys-check = 点検を実行
+
+## check
+
+check-live = 接続の点検
+check-run-at = { $time }に実行した点検
+check-running = { $time }から点検中
+check-back = 現在の状態に戻る
+check-cancel = 点検を中止
+
+## rung
+
+rung-address = アドレスを確認
+rung-port = ポートが応答
+rung-websocket = WebSocketを開通
+rung-register = Display（106）として登録
+rung-ping = pingに応答
+rung-data = データを受信
+
+## simulator
+
+simulator-half = シミュレーター
+
+## recordings
+
+recordings-half = 記録と再生
+
+## record
+
+record-title = 記録
+record-hint = サーバーからのすべてのメッセージを時刻とともに記録し、検査を正確に再生できるようにします。
+record-path = 記録ファイル
+record-holds = 何を含めますか？
+record-pseudonymised = 仮名
+record-real = 実際の患者情報
+record-choose = 先に選択してください。記録にはサーバーが送信した内容が含まれます。
+record-pseudonymised-hint = 名前、患者番号、日付は同じ形式の仮の値に置き換えられます。
+record-real-hint = ファイルには名前、患者番号、生年月日が含まれます。診療記録と同様に保護してください。
+record-start = 記録を開始
+record-stop = 記録を停止
+record-running = 記録中：イベント{ $events }件、{ $kib } KiB、{ $path }
+
+## replay
+
+replay-title = 再生
+replay-path = 再生する記録
+replay-open = 開く
+replay-empty = 記録のパスを入力するか、ファイルをこのウィンドウにドロップしてください。
+replay-stepwise = 1件ずつ
+replay-step = 次のイベント
+replay-close = 再生を閉じる
+replay-progress = イベント { $events } / { $of }、{ $at } / { $length }秒
+replay-over = 記録の終わりです。
+replay-preview = 患者画面に表示される内容
+replay-preview-hint = 再生はDEMOと表示され、このウィンドウにのみ現れます。患者用モニターには表示されません。
+replay-reading = 記録を読み込み中…
+
+## sim
+
+sim-send = VXvue（2）として送信
+sim-to = 送信先
+sim-to-relay = 内蔵リレー
+sim-to-server = 現在のサーバー
+sim-id = 患者番号
+sim-name = 名前
+sim-birth = 生年月日
+sim-null = null
+sim-awkward = 特殊な患者の入力例
+sim-send-patient = 患者を送信
+sim-body-part = 撮影部位
+sim-projection = 撮影方向
+sim-send-step = ステップを送信
+sim-start = 検査を開始
+sim-complete = 検査を完了
+sim-pick = 選択
+sim-pick-of = { $what }を選択
+sim-raw = 生フレーム
+sim-raw-check = フレームを確認
+sim-raw-send = フレームを送信
+sim-raw-hint = 送信前に確認されます。検査イベントにはdemoの印が付きます。
+
+## drill
+
+drill-title = 障害訓練（内蔵リレー）
+drill-dialect = サーバー方式
+drill-document = API文書
+drill-prototype = 試作版
+drill-delay = フレームの遅延
+drill-delay-unit = ms、最大10 000
+drill-drop = フレームの欠落
+drill-drop-unit = %（フレームの割合）
+drill-order = 重複、順序変更
+drill-duplicate = 重複
+drill-reorder = 順序変更
+drill-pings = pingに応答
+drill-cut = 接続を切断
+drill-cut-hint = 画面は切断を直ちに示し、保持時間の経過後に名前を消去しなければなりません。
+drill-restart = リレーを再起動
+drill-restart-hint = 3秒間オフラインになります。以前の名前が再び表示されてはなりません。
+drill-freeze = リレーを凍結
+drill-thaw = リレーの凍結を解除
+drill-freeze-hint = 接続したまま無応答になります。10秒以内に検出されます。
+
+## play
+
+play-title = 検査全体
+play-play = 検査を再生
+play-pause = 検査を一時停止
+play-step = 次のメッセージ
+play-stop = 検査を停止
+play-progress = 患者 { $patient } / { $patients } · 次のコマンド：{ $next }
+
+## relay
+
+relay-title = 内蔵リレー
+relay-hint = VXvueのサーバーの代わりになり、VX Displayが接続します。
+relay-start = 内蔵リレーを開始
+relay-stop = 内蔵リレーを停止
+relay-listening = { $address }で待ち受け中 · クライアント：{ $clients } · ディスプレイ：{ $displays }
+relay-away = 訓練のためオフライン（{ $address }） · クライアント：{ $clients } · ディスプレイ：{ $displays }
+
+## diagnose
+
+diagnose-title = 診断
+diagnose-hint = バージョン、システム、モニター、設定、接続履歴、ログ、通知を、患者情報を含めずに1つのzipファイルにまとめます。保存先：
+diagnose-write = 診断ファイルを保存

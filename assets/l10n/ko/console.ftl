@@ -1,0 +1,395 @@
+### The technologist's window.
+
+## none
+
+none = —
+
+## page
+
+page-connection = 연결
+page-exam = 검사
+page-messages = 메시지
+page-settings = 설정
+page-simulator = 시뮬레이터
+
+## bar
+
+bar-server = 서버 주소
+bar-reconnect = 다시 연결
+bar-run-check = 점검 실행
+
+## link
+
+link-connecting = 연결 중
+link-unconfirmed = 연결됨, 등록 미확인
+link-registered = 등록됨
+link-unverified = 연결됨, 핑 응답 없음
+link-refused = 거부됨
+link-lost = 연결 끊김
+link-round-trip-title = 왕복 시간, 최근 10분
+link-no-pings = 아직 핑 응답이 없습니다
+link-plot-spoken = 최근 10분의 왕복 시간, 핑 { $count }회
+link-day-title = 최근 24시간
+link-day-legend = 가득 참: 등록됨 · 절반: 미확인 · 선: 끊김
+link-day-spoken = 최근 24시간: 등록됨 { $up }분, 미확인 { $unconfirmed }분, 끊김 { $down }분 (5분 단위)
+link-facts-title = 현재 연결
+link-connected-for = 연결 시간
+link-reconnects = 재연결, 24시간
+link-round-trip = 왕복 시간 p50 / p95
+link-events = 받은 이벤트
+link-last-event = 마지막 이벤트
+
+## span
+
+span-days = { $d }일 { $h }시간 { $m }분
+span-hours = { $h }시간 { $m }분
+
+## preview
+
+preview-spoken = 현재 환자 화면
+
+## monitor
+
+monitor-title = 환자용 모니터
+monitor-main = 주 모니터
+monitor-other = 주 모니터 아님
+monitor-hidden = 지금은 표시하지 않음
+monitor-none = 두 번째 모니터 없음
+monitor-none-hint = 환자를 향한 모니터를 연결하면 자동으로 사용합니다.
+monitor-show = 전체 화면 표시
+monitor-close = 전체 화면 닫기
+
+## notices
+
+notices-title = 알림
+notices-clear = 지우기
+notices-empty = 없음: 받은 내용이 모두 API 문서와 일치합니다.
+notices-protocol = 메시지
+notices-exam = 검사
+notices-link = 연결
+notices-program = 프로그램
+notices-times = { $count }회, { $first } ~ { $last }
+notices-cleared = 지운 뒤로 알림이 없습니다.
+
+## exam
+
+exam-now = 현재
+exam-why = 화면이 이렇게 보이는 이유
+exam-hide = 지금 숨기기
+exam-hide-title = 환자 숨기기
+exam-hide-hint = 다음 환자 정보(101)가 올 때까지 환자와 촬영 단계를 화면에서 바로 지웁니다. 두 창 모두 F8 키로도 할 수 있습니다.
+exam-story = 표시하고 지운 기록
+exam-story-empty = 아직 표시한 것이 없습니다. VXvue에서 환자를 선택하거나 시뮬레이터를 사용하십시오.
+exam-cleared = 지움: { $rule }.
+exam-patient-shown = 환자를 표시했습니다.
+exam-step-shown = 촬영 단계를 표시했습니다.
+exam-phase = 단계: { $phase }
+
+## phase
+
+phase-waiting = 대기
+phase-ready = 준비
+phase-in-progress = 진행 중
+phase-completed = 완료
+
+## reason
+
+reason-cleared = 환자를 표시하지 않습니다: { $rule }.
+reason-not-connected = 연결이 없어 화면의 내용을 보증할 수 없습니다.
+reason-nobody-named = 환자를 표시하지 않습니다: 서버가 아직 환자(101)를 알리지 않았습니다.
+reason-hold = 연결이 끊겼습니다. 표시된 내용은 유지 시간(exam.hold_on_link_loss_secs) 뒤에 사라집니다.
+reason-patient = 마지막 101(setPatientInfo)의 환자입니다.
+reason-id-for-name = 이름이 없거나 표시할 수 없어 환자 번호로 대신합니다.
+reason-no-name = 표시할 수 있는 이름이나 환자 번호가 오지 않았습니다.
+reason-masked = privacy.names 설정에 따라 이름을 가렸습니다.
+reason-no-birth-date = 읽을 수 있는 생년월일이 오지 않아 표시하지 않습니다.
+reason-no-step = 이 환자의 601(sendStepInfo)이 오지 않아 촬영 부위를 표시하지 않습니다.
+reason-step-alone = 환자 없는 촬영 부위입니다. 101(setPatientInfo)을 기다립니다.
+reason-demo = 데모, 시뮬레이터 또는 녹화의 데이터이며 DEMO로 표시합니다.
+reason-hidden = 직원이 환자를 숨겼습니다. 다음 101(setPatientInfo)까지 표시하지 않습니다.
+
+## rule
+
+rule-hold = 연결이 exam.hold_on_link_loss_secs보다 오래 끊겼습니다
+rule-after-loss = 연결이 끊겼던 적이 있어 이전 내용을 보증할 수 없습니다
+rule-after-completion = 검사 완료 후 exam.clear_after_complete_secs가 지났습니다
+rule-max-age = exam.max_age_secs 동안 검사 소식이 없었습니다
+rule-no-patient = 101이 읽을 수 있는 환자를 알리지 않았습니다
+rule-step-after-completion = 완료 후의 601은 아직 알리지 않은 검사의 것입니다
+rule-step-of-another = 이 환자 다음에 열린 검사의 601이 왔습니다
+rule-new-study = 새 검사가 열렸고(1001) 그 환자는 아직 알리지 않았습니다
+rule-origin = 데모 데이터와 실제 데이터는 한 화면에 함께 표시하지 않습니다
+rule-step-unknown = 601일 수 있는 메시지를 읽을 수 없어 촬영 단계를 알 수 없습니다
+rule-study-unknown = 1001 또는 1002일 수 있는 메시지를 읽을 수 없어 검사 상태를 알 수 없습니다
+rule-another-mentioned = 다른 종류의 메시지나 다른 수신자에게 보낸 메시지에 다른 환자가 적혀 있습니다
+rule-hidden = 직원이 다음 101까지 환자를 숨겼습니다
+
+## mark
+
+mark-ok = 완료
+mark-unsure = 미확인
+mark-none = 아직 없음
+mark-failed = 실패
+mark-running = 진행 중
+mark-waiting = 아직 아님
+mark-skipped = 건너뜀
+
+## messages
+
+messages-search = 검색
+messages-search-hint = 명령, 내용, 알림 또는 시각
+messages-received = 받음
+messages-sent = 보냄
+messages-link = 연결
+messages-problems = 문제 { $count }
+messages-hide-pings = 핑 숨기기
+messages-hide-patient = 환자 정보 숨기기
+messages-show-patient = 환자 정보 보기
+messages-kinds = 종류 { $listed }/{ $all }
+messages-pause = 일시 정지
+messages-go-on = 계속, 새 메시지 { $count }
+messages-export = 내보내기…
+messages-details = 메시지
+messages-details-empty = 행을 선택하면 원문과 각 필드에 대한 API 문서의 설명을 볼 수 있습니다. 화살표 키로 위아래로 이동합니다.
+messages-connection = 연결 { $number }
+messages-fields-left-out = 그 밖의 필드 { $count }개
+messages-overwritten = messages.keep_patient_data_mins가 지나 환자 정보를 가명으로 바꾸었습니다.
+messages-copy = 복사
+messages-hidden = 숨김
+messages-not-in-document = API 문서에 없는 필드입니다.
+messages-required = 필수
+messages-optional = 선택
+messages-raw = 원문
+messages-raw-hidden = 숨김: 분석할 수 없는 내용이라 어느 부분이든 환자 정보일 수 있습니다.
+messages-raw-none = 원문이 없습니다.
+messages-empty = 아직 메시지가 없습니다. 연결되면 모든 프레임이 여기에 표시됩니다.
+messages-none-listed = 조건에 맞는 메시지가 없습니다. 조건을 끄거나 검색을 지우십시오.
+messages-export-title = 메시지 내보내기
+messages-format = 형식
+messages-rows = 행
+messages-rows-listed = 목록대로
+messages-rows-all = 전체
+messages-patient-data = 환자 정보
+messages-patient-hidden = 숨김
+messages-patient-shown = 표시
+messages-patient-warning = 파일에 이름, 환자 번호, 생년월일이 들어갑니다. 환자 기록처럼 관리하십시오.
+messages-path = 파일
+messages-save = 저장
+messages-cancel = 취소
+messages-close = 닫기
+
+## task
+
+task-done = 완료: { $place }
+task-failed = 실패: { $why }
+
+## section
+
+section-server = 서버
+section-monitors = 환자용 모니터
+section-display = 표시 내용
+section-site = 기관
+section-privacy = 개인정보
+section-exam = 시간
+section-link = 연결
+section-console = 이 창
+section-messages = 메시지
+section-relay = 릴레이
+section-health = 상태 감시
+section-diagnostics = 진단
+section-log = 로그
+section-about = 정보
+
+## settings
+
+settings-reset = 초기화
+settings-reset-of = { $key } 초기화
+settings-save = 저장
+settings-save-of = { $key } 저장
+settings-large = 크게
+settings-small = 작게
+settings-none = 없음
+settings-yes = 예
+settings-no = 아니요
+settings-empty = 비어 있음
+settings-range = 허용: { $allowed } · 기본값: { $default }
+settings-source = { " " }· 현재 출처: { $source }
+settings-restart = 다음에 시작할 때 적용됩니다.
+settings-locked = 관리자가 잠근 설정입니다.
+settings-stronger = 파일보다 우선하는 { $source }에서 지정했습니다.
+settings-problem = 저장하지 않음: { $why }
+
+## monitors
+
+monitors-arrangement = 배치
+monitors-unknown = 시스템이 모니터를 알려 주지 않습니다.
+monitors-main = 주 모니터
+monitors-second = 보조
+monitors-patient = 환자 화면
+monitors-never = 환자 화면 아님
+monitors-identify = 모니터 번호 표시
+monitors-identity = 식별 이름
+monitors-connector = 연결 단자
+monitors-place = 크기와 위치
+monitors-use = 환자용으로 사용
+monitors-used = 환자용으로 사용 중
+monitors-use-of = 모니터 { $number }을(를) 환자용으로 사용
+monitors-mirrored = 다른 모니터와 같은 화면
+monitors-asleep = 절전 상태
+
+## about
+
+about-title = VX Display
+about-program = 이 프로그램
+about-licences = 라이선스
+about-version = 버전
+about-licence = 라이선스 종류
+about-licence-name = MIT 또는 Apache-2.0
+about-machine-file = 관리자 설정
+about-user-file = 사용자 설정
+about-logs = 로그
+about-open-settings = 설정 폴더 열기
+about-open-logs = 로그 폴더 열기
+about-keys = 키보드
+
+## licences
+
+licences-own = MIT 라이선스와 Apache 라이선스 2.0 중 하나를 택하여 사용하고 복제하고 수정할 수 있습니다.
+licences-others = 다른 저작자의 구성 요소 { $count }개가 들어 있습니다. 항목을 선택하면 라이선스를 볼 수 있습니다.
+licences-back = 목록으로 돌아가기
+
+## keys
+
+keys-pages = 페이지
+keys-reconnect = 다시 연결
+keys-search = 메시지 검색
+keys-hide = 환자 지금 숨기기, 두 창 모두
+keys-full-screen = 환자 화면 열기와 닫기
+keys-staff = 환자 화면을 클릭한 뒤 나가기
+keys-tab = 항목 이동과 누르기
+keys-check = 점검 실행
+
+## check
+
+check-live = 연결 점검
+check-run-at = { $time }에 실행한 점검
+check-running = 점검 중, { $time } 시작
+check-back = 실시간으로
+check-cancel = 점검 취소
+
+## rung
+
+rung-address = 주소 확인
+rung-port = 포트 응답
+rung-websocket = WebSocket 열림
+rung-register = Display(106)로 등록
+rung-ping = 핑 응답
+rung-data = 데이터 수신
+
+## simulator
+
+simulator-half = 시뮬레이터
+
+## recordings
+
+recordings-half = 녹화와 재생
+
+## record
+
+record-title = 녹화
+record-hint = 서버에서 온 모든 메시지를 시각과 함께 저장하여 검사를 그대로 다시 재생할 수 있습니다.
+record-path = 녹화 파일
+record-holds = 무엇을 저장하겠습니까?
+record-pseudonymised = 가명
+record-real = 실제 환자 정보
+record-choose = 먼저 선택하십시오. 녹화에는 서버가 보낸 내용이 들어갑니다.
+record-pseudonymised-hint = 이름, 환자 번호, 날짜를 같은 형태의 대체 값으로 바꿉니다.
+record-real-hint = 파일에 이름, 환자 번호, 생년월일이 들어갑니다. 환자 기록처럼 관리하십시오.
+record-start = 녹화 시작
+record-stop = 녹화 중지
+record-running = 녹화 중: 이벤트 { $events }개, { $kib } KiB, { $path }
+
+## replay
+
+replay-title = 재생
+replay-path = 재생할 녹화 파일
+replay-open = 열기
+replay-empty = 녹화 파일의 경로를 입력하거나 파일을 창에 끌어다 놓으십시오.
+replay-stepwise = 한 단계씩
+replay-step = 다음 이벤트
+replay-close = 재생 닫기
+replay-progress = 이벤트 { $events }/{ $of }, { $at }/{ $length }초
+replay-over = 녹화가 끝났습니다.
+replay-preview = 환자 화면에 표시될 내용
+replay-preview-hint = 재생은 DEMO 표시와 함께 이 창에만 나타나며 환자용 모니터에는 표시되지 않습니다.
+replay-reading = 녹화 파일을 읽는 중…
+
+## sim
+
+sim-send = VXvue(2)로 보내기
+sim-to = 받는 곳
+sim-to-relay = 내장 릴레이
+sim-to-server = 현재 서버
+sim-id = 환자 번호
+sim-name = 이름
+sim-birth = 생년월일
+sim-null = null
+sim-awkward = 까다로운 환자 예시
+sim-send-patient = 환자 보내기
+sim-body-part = 촬영 부위
+sim-projection = 촬영 방향
+sim-send-step = 촬영 단계 보내기
+sim-start = 검사 시작
+sim-complete = 검사 완료
+sim-pick = 선택
+sim-pick-of = { $what } 선택
+sim-raw = 원문 프레임
+sim-raw-check = 프레임 확인
+sim-raw-send = 프레임 보내기
+sim-raw-hint = 보내기 전에 확인하며 검사 이벤트에는 demo 표시를 넣습니다.
+
+## drill
+
+drill-title = 장애 연습 (내장 릴레이)
+drill-dialect = 서버 방식
+drill-document = API 문서
+drill-prototype = 시제품
+drill-delay = 프레임 지연
+drill-delay-unit = ms, 최대 10 000
+drill-drop = 프레임 누락
+drill-drop-unit = % (프레임 비율)
+drill-order = 중복, 순서 변경
+drill-duplicate = 중복
+drill-reorder = 순서 변경
+drill-pings = 핑 응답
+drill-cut = 연결 끊기
+drill-cut-hint = 화면은 끊김을 바로 표시하고 유지 시간 뒤에 이름을 지워야 합니다.
+drill-restart = 릴레이 재시작
+drill-restart-hint = 3초 동안 중단되며 이전 이름이 다시 나타나면 안 됩니다.
+drill-freeze = 릴레이 멈춤
+drill-thaw = 릴레이 재개
+drill-freeze-hint = 연결은 유지되지만 응답이 없으며 10초 안에 알아차려야 합니다.
+
+## play
+
+play-title = 전체 검사
+play-play = 검사 재생
+play-pause = 검사 일시 정지
+play-step = 다음 메시지
+play-stop = 검사 정지
+play-progress = 환자 { $patient }/{ $patients } · 다음 명령: { $next }
+
+## relay
+
+relay-title = 내장 릴레이
+relay-hint = 연결할 서버가 없을 때 VXvue 서버를 대신하며 화면이 이 서버에 연결됩니다.
+relay-start = 내장 릴레이 시작
+relay-stop = 내장 릴레이 중지
+relay-listening = { $address }에서 대기 중 · 접속 { $clients } · 화면 { $displays }
+relay-away = 연습을 위해 중단됨 ({ $address }) · 접속 { $clients } · 화면 { $displays }
+
+## diagnose
+
+diagnose-title = 진단
+diagnose-hint = 버전, 시스템, 모니터, 설정, 연결 기록, 로그, 알림을 환자 정보 없이 zip 파일 하나에 저장합니다. 저장 위치:
+diagnose-write = 진단 파일 저장

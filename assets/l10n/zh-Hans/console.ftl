@@ -1,0 +1,398 @@
+### The technologist's window.
+
+## none
+
+none = —
+
+## page
+
+page-connection = 连接
+page-exam = 检查
+page-messages = 消息
+page-settings = 设置
+page-simulator = 模拟器
+
+## bar
+
+bar-server = 服务器地址
+bar-reconnect = 重新连接
+bar-run-check = 运行检测
+
+## link
+
+link-connecting = 正在连接
+link-unconfirmed = 已连接，注册未确认
+link-registered = 已注册
+link-unverified = 已连接，ping 无响应
+link-refused = 被拒绝
+link-lost = 连接中断
+link-round-trip-title = 往返时间，最近 10 分钟
+link-no-pings = 尚无 ping 响应
+link-plot-spoken = 最近 10 分钟的往返时间，ping { $count } 次
+link-day-title = 最近 24 小时
+link-day-legend = 满格：已注册 · 半格：未确认 · 细线：断开
+link-day-spoken = 最近 24 小时：已注册 { $up } 分钟，未确认 { $unconfirmed } 分钟，断开 { $down } 分钟（以 5 分钟为单位）
+link-facts-title = 当前连接
+link-connected-for = 连接时长
+link-reconnects = 重连次数，24 小时
+link-round-trip = 往返时间 p50 / p95
+link-events = 已接收事件
+link-last-event = 最近事件
+
+## span
+
+span-days = { $d } 天 { $h } 小时 { $m } 分钟
+span-hours = { $h } 小时 { $m } 分钟
+
+## preview
+
+preview-spoken = 当前患者屏幕
+
+## monitor
+
+monitor-title = 患者显示器
+monitor-main = 主显示器
+monitor-other = 非主显示器
+monitor-hidden = 当前未显示
+monitor-none = 无第二台显示器
+monitor-none-hint = 请连接面向患者的显示器，系统将自动使用。
+monitor-show = 全屏显示
+monitor-close = 关闭全屏
+
+## notices
+
+notices-title = 通知
+notices-clear = 清除
+notices-empty = 无通知。接收的内容均符合 API 文档。
+notices-protocol = 消息
+notices-exam = 检查
+notices-link = 连接
+notices-program = 程序
+notices-times = { $count } 次，{ $first } 至 { $last }
+notices-cleared = 清除后无新通知。
+
+## exam
+
+exam-now = 当前
+exam-why = 屏幕如此显示的原因
+exam-hide = 立即隐藏
+exam-hide-title = 隐藏患者
+exam-hide-hint = 立即从屏幕上移除患者和步骤，直到收到下一位患者的通知 (101)。在两个窗口中均可按 F8 键执行。
+exam-story = 显示与清除记录
+exam-story-empty = 尚未显示任何内容。请在 VXvue 中选择患者，或使用模拟器。
+exam-cleared = 已清除：{ $rule }。
+exam-patient-shown = 已显示患者。
+exam-step-shown = 已显示步骤。
+exam-phase = 阶段：{ $phase }
+
+## phase
+
+phase-waiting = 等待中
+phase-ready = 准备中
+phase-in-progress = 进行中
+phase-completed = 已完成
+
+## reason
+
+reason-cleared = 未显示患者：{ $rule }。
+reason-not-connected = 未连接：无法保证显示内容的正确性。
+reason-nobody-named = 未显示患者：服务器尚未通知患者 (101)。
+reason-hold = 连接已中断。患者在保留时间 (exam.hold_on_link_loss_secs) 内继续显示，随后清除。
+reason-patient = 显示的是最近一条 101 (setPatientInfo) 中的患者。
+reason-id-for-name = 未收到姓名或姓名无法显示，以患者编号代替。
+reason-no-name = 未收到可显示的姓名或患者编号。
+reason-masked = 姓名已脱敏 (privacy.names)。
+reason-no-birth-date = 未显示出生日期：未收到可识别的日期。
+reason-no-step = 未显示检查部位：尚未收到该患者的 601 (sendStepInfo)。
+reason-step-alone = 有检查部位但无患者，正在等待对应的 101 (setPatientInfo)。
+reason-demo = 此为演示、模拟或录制的数据，已标记 DEMO。
+reason-hidden = 工作人员已隐藏患者。在下一条 101 (setPatientInfo) 之前不显示任何内容。
+
+## rule
+
+rule-hold = 连接中断超过 exam.hold_on_link_loss_secs
+rule-after-loss = 连接曾中断，无法再保证之前的数据
+rule-after-completion = 检查完成后已超过 exam.clear_after_complete_secs
+rule-max-age = 在 exam.max_age_secs 内未收到检查消息
+rule-no-patient = 收到的 101 中没有可识别的患者
+rule-step-after-completion = 完成后收到的 601 属于尚未通知的检查
+rule-step-of-another = 收到的 601 属于在通知该患者之后打开的另一项检查
+rule-new-study = 已打开新的检查 (1001)，其患者尚未通知
+rule-origin = 演示数据与真实数据不会同时显示
+rule-step-unknown = 无法识别的消息可能是 601，步骤未知
+rule-study-unknown = 无法识别的消息可能是 1001 或 1002，检查状态未知
+rule-another-mentioned = 另一条消息或发给其他接收方的消息中出现了不同的患者
+rule-hidden = 工作人员已隐藏患者，直到下一条 101
+
+## mark
+
+mark-ok = 完成
+mark-unsure = 未确认
+mark-none = 尚无
+mark-failed = 失败
+mark-running = 进行中
+mark-waiting = 未执行
+mark-skipped = 已跳过
+
+## messages
+
+messages-search = 搜索
+messages-search-hint = 命令、文本、通知或时间
+messages-received = 接收
+messages-sent = 发送
+messages-link = 连接
+messages-problems = 问题 { $count }
+messages-hide-pings = 隐藏 ping
+messages-hide-patient = 隐藏患者数据
+messages-show-patient = 显示患者数据
+messages-kinds = 类型 { $listed } / { $all }
+messages-pause = 暂停
+messages-go-on = 继续，新消息 { $count }
+messages-export = 导出…
+messages-details = 消息
+messages-details-empty = 选择一行可查看其原文以及 API 文档对各字段的说明。使用方向键上下移动。
+messages-connection = 连接 { $number }
+messages-fields-left-out =
+    { $count ->
+       *[other] 以及另外 { $count } 个字段
+    }
+messages-overwritten = 已超过 messages.keep_patient_data_mins，患者数据已替换为假名。
+messages-copy = 复制
+messages-hidden = 已隐藏
+messages-not-in-document = API 文档中没有此字段。
+messages-required = 必填
+messages-optional = 可选
+messages-raw = 原文
+messages-raw-hidden = 已隐藏：此文本无法解析，其中任何部分都可能识别出患者身份。
+messages-raw-none = 无原文。
+messages-empty = 尚无消息。连接建立后，所有帧都会显示在此处。
+messages-none-listed = 没有符合筛选条件的消息。请关闭筛选条件或清除搜索内容。
+messages-export-title = 导出消息
+messages-format = 格式
+messages-rows = 行
+messages-rows-listed = 当前列表
+messages-rows-all = 全部
+messages-patient-data = 患者数据
+messages-patient-hidden = 隐藏
+messages-patient-shown = 显示
+messages-patient-warning = 文件将包含姓名、患者编号和出生日期。请按病历要求妥善保护。
+messages-path = 文件
+messages-save = 保存
+messages-cancel = 取消
+messages-close = 关闭
+
+## task
+
+task-done = 完成：{ $place }
+task-failed = 失败：{ $why }
+
+## section
+
+section-server = 服务器
+section-monitors = 患者显示器
+section-display = 显示内容
+section-site = 机构
+section-privacy = 隐私
+section-exam = 时间
+section-link = 连接
+section-console = 本窗口
+section-messages = 消息
+section-relay = 中继
+section-health = 运行监控
+section-diagnostics = 诊断
+section-log = 日志
+section-about = 关于
+
+## settings
+
+settings-reset = 重置
+settings-reset-of = 重置 { $key }
+settings-save = 保存
+settings-save-of = 保存 { $key }
+settings-large = 大
+settings-small = 小
+settings-none = 无
+settings-yes = 是
+settings-no = 否
+settings-empty = 空
+settings-range = 允许值：{ $allowed } · 默认值：{ $default }
+settings-source = { " " }· 当前来源：{ $source }
+settings-restart = 重新启动后生效。
+settings-locked = 已由管理员锁定。
+settings-stronger = 由优先于文件的 { $source } 设定。
+settings-problem = 未保存：{ $why }
+
+## monitors
+
+monitors-arrangement = 排列
+monitors-unknown = 系统未报告任何显示器。
+monitors-main = 主
+monitors-second = 副
+monitors-patient = 患者屏幕
+monitors-never = 非患者屏幕
+monitors-identify = 识别
+monitors-identity = 识别名称
+monitors-connector = 接口
+monitors-place = 大小和位置
+monitors-use = 用于患者
+monitors-used = 已用于患者
+monitors-use-of = 将显示器 { $number } 用于患者
+monitors-mirrored = 复制其他显示器
+monitors-asleep = 休眠
+
+## about
+
+about-title = VX Display
+about-program = 本程序
+about-licences = 许可证
+about-version = 版本
+about-licence = 许可证类型
+about-licence-name = MIT 或 Apache-2.0
+about-machine-file = 管理员设置
+about-user-file = 当前用户设置
+about-logs = 日志
+about-open-settings = 打开设置文件夹
+about-open-logs = 打开日志文件夹
+about-keys = 键盘
+
+## licences
+
+licences-own = 您可以依据 MIT 许可证或 Apache 许可证 2.0 使用、复制和修改本程序。
+licences-others = 本程序包含 { $count } 个第三方组件。选择其中一项可查看其许可证。
+licences-back = 返回列表
+
+## keys
+
+keys-pages = 页面
+keys-reconnect = 重新连接
+keys-search = 搜索消息
+keys-hide = 立即隐藏患者（两个窗口均可）
+keys-full-screen = 打开和关闭患者屏幕
+keys-staff = 离开患者屏幕（请先点击该屏幕）
+keys-tab = 切换控件并按下
+keys-check = 运行检测
+
+## check
+
+check-live = 连接检测
+check-run-at = { $time } 运行的检测
+check-running = 检测中，开始于 { $time }
+check-back = 返回实时状态
+check-cancel = 取消检测
+
+## rung
+
+rung-address = 已找到地址
+rung-port = 端口有响应
+rung-websocket = WebSocket 已打开
+rung-register = 已注册为 Display (106)
+rung-ping = ping 有响应
+rung-data = 已接收数据
+
+## simulator
+
+simulator-half = 模拟器
+
+## recordings
+
+recordings-half = 录制与回放
+
+## record
+
+record-title = 录制
+record-hint = 录制来自服务器的每条消息及其时间，以便精确回放检查。
+record-path = 录制文件
+record-holds = 可包含哪些内容？
+record-pseudonymised = 假名
+record-real = 真实患者数据
+record-choose = 请先选择：录制文件包含服务器发送的全部内容。
+record-pseudonymised-hint = 姓名、患者编号和日期将替换为相同格式的假名数据。
+record-real-hint = 文件将包含姓名、患者编号和出生日期。请按病历要求妥善保护。
+record-start = 开始录制
+record-stop = 停止录制
+record-running = 正在录制：{ $events } 个事件，{ $kib } KiB，{ $path }
+
+## replay
+
+replay-title = 回放
+replay-path = 要回放的录制文件
+replay-open = 打开
+replay-empty = 请输入录制文件的路径，或将文件拖放到此窗口。
+replay-stepwise = 逐条
+replay-step = 下一事件
+replay-close = 关闭回放
+replay-progress = 事件 { $events } / { $of }，{ $at } / { $length } 秒
+replay-over = 录制内容已结束。
+replay-preview = 患者屏幕将显示的内容
+replay-preview-hint = 回放仅在此窗口中显示并标记 DEMO，不会出现在患者显示器上。
+replay-reading = 正在读取录制文件…
+
+## sim
+
+sim-send = 以 VXvue (2) 身份发送
+sim-to = 发送到
+sim-to-relay = 内置中继
+sim-to-server = 当前服务器
+sim-id = 患者编号
+sim-name = 姓名
+sim-birth = 出生日期
+sim-null = null
+sim-awkward = 预设的特殊患者
+sim-send-patient = 发送患者
+sim-body-part = 检查部位
+sim-projection = 投照方向
+sim-send-step = 发送步骤
+sim-start = 开始检查
+sim-complete = 完成检查
+sim-pick = 选择
+sim-pick-of = 选择{ $what }
+sim-raw = 原始帧
+sim-raw-check = 校验帧
+sim-raw-send = 发送帧
+sim-raw-hint = 发送前会进行校验。检查事件将标记为 demo。
+
+## drill
+
+drill-title = 故障演练（内置中继）
+drill-dialect = 服务器协议变体
+drill-document = API 文档
+drill-prototype = 原型
+drill-delay = 延迟帧
+drill-delay-unit = ms，最大 10 000
+drill-drop = 丢弃帧
+drill-drop-unit = %（占全部帧）
+drill-order = 重复、乱序
+drill-duplicate = 重复
+drill-reorder = 乱序
+drill-pings = 响应 ping
+drill-cut = 断开连接
+drill-cut-hint = 屏幕必须立即显示连接中断，并在保留时间后清除姓名。
+drill-restart = 重启中继
+drill-restart-hint = 离线 3 秒；原姓名不得再次出现。
+drill-freeze = 冻结中继
+drill-thaw = 解冻中继
+drill-freeze-hint = 保持连接但无响应；10 秒内应检测到。
+
+## play
+
+play-title = 完整检查
+play-play = 播放检查
+play-pause = 暂停检查
+play-step = 下一条消息
+play-stop = 停止检查
+play-progress = 患者 { $patient } / { $patients } · 下一命令：{ $next }
+
+## relay
+
+relay-title = 内置中继
+relay-hint = 代替 VXvue 的服务器，供 VX Display 连接。
+relay-start = 启动内置中继
+relay-stop = 停止内置中继
+relay-listening = 正在监听 { $address } · 客户端：{ $clients } · 显示端：{ $displays }
+relay-away = 演练离线中 ({ $address }) · 客户端：{ $clients } · 显示端：{ $displays }
+
+## diagnose
+
+diagnose-title = 诊断
+diagnose-hint = 将版本、系统、显示器、设置、连接历史、日志和通知收集到一个 zip 文件中，不含患者数据。保存位置：
+diagnose-write = 保存诊断文件

@@ -1,0 +1,132 @@
+//! Languages, by their tags.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The most bytes of a tag: a language, a script and a region (`zh-Hant-TW`).
+const LONGEST: usize = 11;
+
+/// A language with its script or region where these matter: a tag of BCP 47 such as `ko`, `zh-Hans` or `pt-BR`, in its usual
+/// capitals. Whether there are texts in it is for the [`Library`](super::Library) to say.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Locale {
+    bytes: [u8; LONGEST],
+    length: u8,
+}
+
+/// A text that is not the tag of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a language tag, such as ko, zh-Hans or pt-BR")]
+pub struct LocaleError;
+
+impl Locale {
+    /// Korean.
+    pub const KO: Self = Self::plain(*b"ko");
+    /// English: what stands in where a language lacks a text.
+    pub const EN: Self = Self::plain(*b"en");
+
+    const fn plain([first, second]: [u8; 2]) -> Self {
+        let mut bytes = [0; LONGEST];
+        bytes[0] = first;
+        bytes[1] = second;
+        Self { bytes, length: 2 }
+    }
+
+    /// The tag.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        let bytes = self.bytes.get(..usize::from(self.length)).unwrap_or_default();
+        str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    /// The language alone, without script and region.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.tag().split('-').next().unwrap_or_default()
+    }
+
+    /// Whether it is written from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        matches!(self.language(), "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi")
+    }
+}
+
+impl FromStr for Locale {
+    type Err = LocaleError;
+
+    fn from_str(text: &str) -> Result<Self, LocaleError> {
+        let mut bytes = [0; LONGEST];
+        let mut length = 0;
+        for (index, part) in text.split('-').enumerate() {
+            let is_letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let usual = match (index, part.len()) {
+                (0, 2 | 3) if is_letters => part.to_ascii_lowercase(),
+                (1, 4) if is_letters => {
+                    part.get(..1).unwrap_or_default().to_ascii_uppercase()
+                        + &part.get(1..).unwrap_or_default().to_ascii_lowercase()
+                }
+                (1 | 2, 2) if is_letters => part.to_ascii_uppercase(),
+                (1 | 2, 3) if part.bytes().all(|byte| byte.is_ascii_digit()) => part.to_owned(),
+                _ => return Err(LocaleError),
+            };
+            let separator = (index > 0).then_some(b'-');
+            for byte in separator.into_iter().chain(usual.into_bytes()) {
+                *bytes.get_mut(length).ok_or(LocaleError)? = byte;
+                length += 1;
+            }
+        }
+        let length = u8::try_from(length).map_err(|_| LocaleError)?;
+        Ok(Self { bytes, length })
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_in_any_capitals_and_shown_in_the_usual_ones() {
+        for (text, tag) in [
+            ("ko", "ko"),
+            ("KO", "ko"),
+            ("zh-hans", "zh-Hans"),
+            ("ZH-HANT-tw", "zh-Hant-TW"),
+            ("pt-br", "pt-BR"),
+            ("fil", "fil"),
+            ("es-419", "es-419"),
+        ] {
+            assert_eq!(text.parse::<Locale>().map(|locale| locale.tag().to_owned()), Ok(tag.to_owned()));
+        }
+        assert_eq!("ko".parse(), Ok(Locale::KO));
+        assert_eq!("en".parse(), Ok(Locale::EN));
+    }
+
+    #[test]
+    fn nothing_else_is_a_tag() {
+        for text in
+            ["", "k", "korean", "ko-", "-ko", "ko_KR", "ko,en", "zh-Hans-CN-x", "ko KR", "한국", "zh-12", "a1", "../x"]
+        {
+            assert_eq!(text.parse::<Locale>(), Err(LocaleError), "{text}");
+        }
+    }
+
+    #[test]
+    fn arabic_and_its_like_are_written_from_right_to_left() {
+        for (tag, expected) in [("ar", true), ("he", true), ("ar-EG", true), ("ko", false), ("zh-Hant", false)] {
+            assert_eq!(tag.parse::<Locale>().unwrap().is_right_to_left(), expected, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A text that is not yet made: which message, and with what.
+
+use std::fmt;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::library::Library;
+use super::locale::Locale;
+
+/// A message with its arguments. It becomes a text when somebody reads it, in the reader's language; until then it is grouped,
+/// stored and compared as what it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    id: &'static str,
+    form: Option<&'static str>,
+    args: Vec<(&'static str, Value)>,
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A text that is the same in every language: an address, a name, what a system said.
+    Text(String),
+    /// A number, by which a language may choose a plural.
+    Number(f64),
+    /// A part that has a text of its own in each language.
+    Message(Box<Message>),
+}
+
+impl Message {
+    /// The message of this id in `assets/l10n`, without arguments.
+    #[must_use]
+    pub const fn new(id: &'static str) -> Self {
+        Self { id, form: None, args: Vec::new() }
+    }
+
+    /// The same with an argument more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Another form of the same fact, an attribute of its message: `short`, `hint`.
+    #[must_use]
+    pub const fn form(mut self, form: &'static str) -> Self {
+        self.form = Some(form);
+        self
+    }
+
+    /// By which it is found in the files.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// Its text in a language, from these texts.
+    #[must_use]
+    pub fn text(&self, library: &Library, locale: Locale) -> String {
+        let mut args = FluentArgs::with_capacity(self.args.len());
+        for (name, value) in &self.args {
+            args.set(
+                *name,
+                match value {
+                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Message(message) => FluentValue::from(message.text(library, locale)),
+                },
+            );
+        }
+        library.staff_text(locale, self.id, self.form, &args)
+    }
+}
+
+/// In English, from the texts in the program: for logs, diagnostics and whatever has no reader of its own.
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text(Library::bundled(), Locale::EN))
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Message> for Value {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($kind:ty)+) => {$(
+        impl From<$kind> for Value {
+            #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "exact up to nine quadrillions")]
+            fn from(number: $kind) -> Self {
+                Self::Number(number as f64)
+            }
+        }
+    )+};
+}
+
+whole_numbers! { u8 u16 u32 u64 usize i32 i64 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_a_text_only_when_it_is_read_and_then_in_the_readers_language() {
+        let message = Message::new("settings-source").with("source", "/etc/vxdisplay/settings.toml");
+        let library = Library::bundled();
+        let (en, ko) = (message.text(library, Locale::EN), message.text(library, Locale::KO));
+        assert!(en.contains("settings.toml") && ko.contains("settings.toml") && en != ko, "{en} / {ko}");
+        assert_eq!(message.to_string(), en);
+    }
+
+    #[test]
+    fn what_nobody_has_written_shows_its_id_and_never_stops_anything() {
+        let library = Library::bundled();
+        assert_eq!(Message::new("no-such-message").text(library, Locale::KO), "no-such-message");
+    }
+}

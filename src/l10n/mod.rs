@@ -1,0 +1,17 @@
+//! Words in files: every text that people read, in their language.
+//!
+//! Texts are Fluent messages in `assets/l10n/<language>`, one id a fact. A [`Library`] holds those in the program and, before
+//! them, a site's own. Pure: files are read elsewhere.
+
+mod bundled;
+mod catalog;
+mod library;
+mod locale;
+mod message;
+mod patient;
+
+pub use bundled::{OFFERED, bundled_files};
+pub use library::{Library, SiteFile, SiteMistake};
+pub use locale::{Locale, LocaleError};
+pub use message::{Message, Value};
+pub use patient::{PatientTexts, Sentence};

@@ -1,0 +1,45 @@
+//! Reads whole files of people, whatever may lie in their place.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use crossbeam_channel::bounded;
+
+/// Larger files are refused, in KiB.
+pub(super) const MAX_FILE_KIB: u64 = 1024;
+/// How long a pipe may take to tell the settings.
+const PIPE_WITHIN: Duration = Duration::from_secs(5);
+/// Why a pipe or a device is not read, or not written to.
+pub(super) const NO_FILE: &str = "it is no regular file";
+
+/// Whether reading can be begun. A pipe in a folder, to which perhaps nobody ever writes, is no settings file; what the shell puts
+/// in the place of a file (`--config <(…)`, `/dev/stdin`) is one, where somebody names it.
+pub(super) fn may_be_read(path: &Path, named: bool) -> bool {
+    let Ok(found) = std::fs::metadata(path) else { return true };
+    // That a folder is none, the system says in its own words.
+    found.is_file() || found.is_dir() || (named && ["/dev", "/proc"].iter().any(|place| path.starts_with(place)))
+}
+
+/// The file's bytes; none where there are too many. A device or pipe without end cannot fill the memory, and one to which nobody
+/// writes cannot keep the program from starting for longer than [`PIPE_WITHIN`].
+pub(super) fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    if std::fs::metadata(path)?.is_file() {
+        return read_to_end(path);
+    }
+    let (sender, read) = bounded(1);
+    let path = path.to_owned();
+    std::thread::Builder::new().name("vx-settings-pipe".into()).spawn(move || {
+        // Nobody waits any more for what comes too late.
+        let _ = sender.send(read_to_end(&path));
+    })?;
+    read.recv_timeout(PIPE_WITHIN).unwrap_or_else(|_| Err(io::Error::other("nothing more came from it within 5 s")))
+}
+
+fn read_to_end(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let max_bytes = MAX_FILE_KIB * 1024;
+    let mut bytes = Vec::new();
+    let len = File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;
+    Ok(u64::try_from(len).is_ok_and(|len| len <= max_bytes).then_some(bytes))
+}

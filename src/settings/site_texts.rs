@@ -1,0 +1,105 @@
+//! Reads the site's own words (`site.texts`): a folder a language, named by its tag, with a `patient.ftl`.
+
+use std::io;
+use std::path::Path;
+
+use super::entry::Note;
+use super::plain::shown_path;
+use super::reading::{NO_FILE, may_be_read, read_bytes};
+use crate::l10n::{Library, Locale, SiteFile, SiteMistake};
+use crate::lettering::can_draw;
+
+/// The file of a language.
+const FILE: &str = "patient.ftl";
+/// More languages than this are not a folder of texts.
+const MOST: usize = 64;
+
+/// The texts in the program with the site's own before them, and what there is to say of those. Nothing in the folder stops a start.
+#[must_use]
+pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
+    let Some(folder) = folder else { return (Library::default(), Vec::new()) };
+    let note =
+        |path: &Path, reason: String| Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason });
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return (Library::default(), vec![note(folder, error.to_string())]),
+    };
+    let (mut files, mut notes) = (Vec::new(), Vec::new());
+    let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    for folder in folders.into_iter().take(MOST) {
+        let path = folder.join(FILE);
+        let Some(locale) = folder.file_name().and_then(|name| name.to_str()?.parse::<Locale>().ok()) else {
+            notes.push(note(
+                &folder,
+                "the folder's name is not a language tag, such as ko, zh-Hans or pt-BR".to_owned(),
+            ));
+            continue;
+        };
+        let bytes = if may_be_read(&path, false) { read_bytes(&path) } else { Err(io::Error::other(NO_FILE)) };
+        match bytes {
+            Ok(Some(bytes)) => match String::from_utf8(bytes) {
+                Ok(text) => {
+                    let file = SiteFile { locale, path: shown_path(&path), text };
+                    match undrawable(&file) {
+                        None => files.push(file),
+                        Some(character) => notes.push(note(&path, format!("no bundled font can draw {character:?}"))),
+                    }
+                }
+                Err(_) => notes.push(note(&path, "it is not UTF-8; save it as UTF-8".to_owned())),
+            },
+            Ok(None) => notes.push(note(&path, "it is too large".to_owned())),
+            Err(error) => notes.push(note(&path, error.to_string())),
+        }
+    }
+    let library = Library::new(files);
+    notes.extend(library.mistakes().into_iter().map(Note::SiteTexts));
+    (library, notes)
+}
+
+/// A character of the language's texts that would be an empty box on the screen.
+fn undrawable(file: &SiteFile) -> Option<char> {
+    let library = Library::new(vec![file.clone()]);
+    let texts: Vec<String> = library.patient(file.locale).all().collect();
+    texts.iter().flat_map(|text| text.chars()).find(|character| !can_draw(*character))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_of_texts_replaces_and_adds_and_what_is_wrong_in_it_is_told_with_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, bytes: &[u8]| {
+            let folder = folder.path().join(name);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join(FILE), bytes).unwrap();
+        };
+        write("ko", "waiting = 앉아서 기다려 주세요\ndate = { $dya }\n".as_bytes());
+        write("de", b"\xff\xfe");
+        write("notes", b"waiting = x\n");
+        write("th", "waiting = กรุณารอสักครู่\n".as_bytes());
+        fs::create_dir(folder.path().join("fr")).unwrap();
+        fs::write(folder.path().join("README.txt"), "ours").unwrap();
+        let (library, notes) = read(Some(folder.path()));
+        assert_eq!(library.patient(Locale::KO).waiting.title, "앉아서 기다려 주세요");
+        let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
+        assert_eq!(said.len(), 5, "{said:?}");
+        for (part, sentences) in
+            [("UTF-8", 1), ("language tag", 1), ("patient.ftl:2: date", 1), ("fr", 1), ("draw 'ก'", 1)]
+        {
+            assert_eq!(said.iter().filter(|sentence| sentence.contains(part)).count(), sentences, "{part}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_leaves_the_programs_own_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        let (library, notes) = read(Some(&folder.path().join("nowhere")));
+        assert_eq!((library, notes.len()), (Library::default(), 1));
+        assert_eq!(read(None), (Library::default(), Vec::new()));
+    }
+}

@@ -1,0 +1,138 @@
+//! Words in files: every text that people read is in `assets/l10n`, the same ones in every language, and no other.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "in tests a failure is a panic"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use vxdisplay::l10n::OFFERED;
+use vxdisplay::screen::Coverage;
+
+/// The files of staff, and the languages that have them.
+const STAFF_FILES: [&str; 4] = ["console", "notices", "settings", "messages"];
+const STAFF_LANGUAGES: [&str; 2] = ["ko", "en"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn text(language: &str, file: &str) -> String {
+    fs::read_to_string(root().join(format!("assets/l10n/{language}/{file}.ftl"))).unwrap()
+}
+
+/// Each message and each of its forms (`id`, `id.form`), with the arguments that it takes.
+fn messages(language: &str, file: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let text = text(language, file);
+    let resource: Resource<&str> =
+        fluent_syntax::parser::parse(&*text).unwrap_or_else(|(_, errors)| panic!("{language}/{file}: {errors:?}"));
+    let mut found = BTreeMap::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let value = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+        let forms =
+            message.attributes.iter().map(|form| (format!("{}.{}", message.id.name, form.id.name), &form.value));
+        for (id, pattern) in value.chain(forms) {
+            let mut arguments = BTreeSet::new();
+            collect(pattern, &mut arguments);
+            assert!(found.insert(id.clone(), arguments).is_none(), "{language}/{file}: {id} is there twice");
+        }
+    }
+    found
+}
+
+fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    let mut inline = |expression: &InlineExpression<&str>| {
+        if let InlineExpression::VariableReference { id } = expression {
+            arguments.insert(id.name.to_owned());
+        }
+    };
+    let mut nested = Vec::new();
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(expression) => inline(expression),
+                Expression::Select { selector, variants } => {
+                    inline(selector);
+                    nested.extend(variants.iter().map(|variant| &variant.value));
+                }
+            }
+        }
+    }
+    for pattern in nested {
+        collect(pattern, arguments);
+    }
+}
+
+/// All sources of the program.
+fn sources() -> String {
+    let mut pending: Vec<PathBuf> = vec![root().join("src")];
+    let mut all = String::new();
+    while let Some(path) = pending.pop() {
+        if path.is_dir() {
+            pending.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else {
+            all.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+    all
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_arguments() {
+    for file in STAFF_FILES {
+        let english = messages("en", file);
+        for language in STAFF_LANGUAGES {
+            let here = messages(language, file);
+            let ids = |of: &BTreeMap<String, BTreeSet<String>>| of.keys().cloned().collect::<BTreeSet<_>>();
+            assert_eq!(ids(&here), ids(&english), "{language}/{file}");
+            for (id, arguments) in &english {
+                assert_eq!(&here[id], arguments, "{language}/{file}: {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_that_is_asked_for_is_there_and_every_one_that_is_there_is_asked_for() {
+    let sources = sources();
+    let known: BTreeSet<String> = STAFF_FILES.iter().flat_map(|file| messages("en", file).into_keys()).collect();
+    for id in known.iter().map(|id| id.split('.').next().unwrap()) {
+        assert!(sources.contains(&format!("\"{id}\"")), "nobody asks for {id}");
+    }
+    for call in ["words.get(", "words.with(", "Message::new("] {
+        for rest in sources.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')) {
+            let id = rest.split('"').next().unwrap();
+            assert!(known.contains(id) || id == "no-such-message", "{id} is in no file");
+        }
+    }
+}
+
+#[test]
+fn the_bundled_fonts_can_draw_every_text_that_is_offered() {
+    for language in STAFF_LANGUAGES {
+        for file in STAFF_FILES {
+            let text = text(language, file);
+            let undrawable: BTreeSet<char> =
+                text.chars().filter(|c| !c.is_control() && !Coverage::bundled().can_draw(&c.to_string())).collect();
+            assert_eq!(undrawable, BTreeSet::new(), "{language}/{file}");
+        }
+    }
+    let all: BTreeSet<String> = fs::read_dir(root().join("assets/l10n"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(all.len(), 13);
+    let drawable = |language: &String| {
+        let text = text(language, "patient");
+        text.chars().all(|c| c.is_control() || Coverage::bundled().can_draw(&c.to_string()))
+    };
+    let drawable: BTreeSet<&str> = all.iter().filter(|language| drawable(language)).map(String::as_str).collect();
+    assert_eq!(drawable, OFFERED.iter().copied().collect(), "a language is offered where all its texts can be drawn");
+}
