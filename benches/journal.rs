@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use chrono::Local;
 use vxdisplay::exam::Moment;
 use vxdisplay::journal::{Exporter, Filter, Format, Journal, Limits, PatientData, View};
+use vxdisplay::l10n::Locale;
 use vxdisplay::link::{Direction, Frame, FrameKind, convert};
 use vxdisplay::logging::Pseudonyms;
 use vxdisplay::protocol::decode;
-use vxdisplay::settings::Language;
 
 const ROWS: usize = 100_000;
 const SLICE: usize = 2_000;
@@ -74,7 +74,7 @@ fn window_frame(journal: &Journal, view: &mut View, top: usize) {
     view.update(journal, SLICE);
     for place in top..top + 50 {
         if let Some(row) = view.get(place).and_then(|id| journal.row(id)) {
-            black_box((row.label().text(Language::En), row.summary(PatientData::Hidden, Language::En), row.size()));
+            black_box((row.label().message().to_string(), row.summary(PatientData::Hidden).to_string(), row.size()));
         }
     }
 }
@@ -131,7 +131,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     for format in [Format::JsonLines, Format::Csv] {
         let mut out = Vec::new();
-        let mut exporter = Exporter::of_all(&journal, format, PatientData::Hidden, Language::En, wall);
+        let mut exporter = Exporter::of_all(&journal, format, PatientData::Hidden, Locale::EN, wall);
         let (done, took) = timed(|| exporter.advance(&journal, &mut out, ROWS));
         done?;
         println!("export {}: {took:.1?}, {} KiB", format.extension(), out.len() / 1024);

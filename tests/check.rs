@@ -25,6 +25,7 @@ use std::time::{Duration, Instant};
 use common::{FOREIGN, Lines, Server, vxdisplay};
 use vxdisplay::check::{CheckRun, Ladder, MAX_TIMEOUT, RungState, Verdict};
 use vxdisplay::clock::Clock;
+use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::link::{Credentials, DownReason, Link, LinkConfig, LinkState, Target};
 
 const RUNGS: [&str; 6] = ["address", "port", "websocket", "register", "ping", "data"];
@@ -140,7 +141,7 @@ const FAULTS: &[Fault] = &[
     ("hl7", "websocket", &["HL7 over MLLP"]),
     ("vnc", "websocket", &["RFB"]),
     ("binary", "websocket", &["01 02 03 04"]),
-    ("not_http_header", "websocket", &["no HTTP header"]),
+    ("not_http_header", "websocket", &["not an HTTP header"]),
     ("wrong_accept", "websocket", &["Sec-WebSocket-Accept"]),
     ("no_upgrade", "websocket", &["101", "Upgrade: websocket"]),
     ("no_connection", "websocket", &["101", "Connection: Upgrade"]),
@@ -174,7 +175,7 @@ const FAULTLESS: &[(&str, [&str; 3], [&str; 3])] = &[
     ("register_unanswered", ["unconfirmed", "ok", "none_yet"], ["within 5 s", "with command 1", "idle"]),
     ("register_unclear", ["unconfirmed", "ok", "none_yet"], ["readable status", "with command 1", "idle"]),
     ("pings_ignored", ["ok", "unconfirmed", "none_yet"], ["registered", "no ping within 5 s", "idle"]),
-    ("pong_only", ["ok", "ok", "none_yet"], ["registered", "WebSocket pong", "idle"]),
+    ("pong_only", ["ok", "ok", "none_yet"], ["registered", "WebSocket pings", "idle"]),
     ("answers_nothing", ["unconfirmed", "unconfirmed", "none_yet"], ["within 5 s", "within 5 s", "idle"]),
     ("event", ["ok", "ok", "ok"], ["registered", "with command 1", "101 (setPatientInfo)"]),
     ("event_only", ["ok", "ok", "ok"], ["this display is served", "with command 1", "101 (setPatientInfo)"]),
@@ -267,7 +268,7 @@ fn a_check_ends_within_the_time_that_it_is_given() {
         assert!(checked.took.as_secs_f64() < seconds.parse().unwrap(), "{fault} took {:?}", checked.took);
     }
     let checked = broken.check("black_hole", &["--timeout", "1"]);
-    assert!(checked.sentence("port").contains("The time of the check was over"), "{}", checked.sentence("port"));
+    assert!(checked.sentence("port").contains("The check ran out of time"), "{}", checked.sentence("port"));
 }
 
 #[test]
@@ -396,7 +397,7 @@ fn the_question_whether_a_port_speaks_tls_holds_no_password() {
     let (first, second) = server.join().unwrap();
     assert!(first.contains("Authorization: Basic bWU6c2VjcmV0\r\n"), "{first}");
     assert!(!second.contains("Authorization"), "{second}");
-    let said = run.rungs()[2].sentence();
+    let said = run.rungs()[2].message().to_string();
     assert!(said.contains("it answered with TLS") && said.contains("wss://"), "{said}");
 }
 
@@ -419,7 +420,7 @@ fn a_check_beside_the_running_link_does_not_disturb_it() {
     finish(&mut run, &woken);
 
     assert_eq!(run.verdict(), Some(Verdict::Passed));
-    assert_eq!(run.running_link_sentence(), None);
+    assert_eq!(run.running_link_message(), None);
     while let Ok(event) = events.try_recv() {
         assert!(!matches!(event.kind, vxdisplay::link::LinkEventKind::State(LinkState::Lost)), "{event:?}");
     }
@@ -431,13 +432,16 @@ fn a_running_link_that_ends_during_a_check_is_said_and_later_it_is_not() {
     let broken = Broken::start();
     let (mut run, woken) = start(Target::new(false, "127.0.0.1", broken.ports["healthy"]));
     run.note_running_link_down(&DownReason::ClosedByServer(Some(4001)));
-    assert!(run.running_link_sentence().unwrap().contains("4001"));
-    assert!(run.running_link_korean().unwrap().contains("4001"));
+    let said = run.running_link_message().unwrap();
+    for locale in [Locale::EN, Locale::KO] {
+        let said = said.text(Library::bundled(), locale);
+        assert!(said.contains("4001"), "{said}");
+    }
 
     let (mut other, other_woken) = start(Target::new(false, "127.0.0.1", broken.ports["closed"]));
     finish(&mut other, &other_woken);
     other.note_running_link_down(&DownReason::Ended);
-    assert_eq!(other.running_link_sentence(), None);
+    assert_eq!(other.running_link_message(), None);
     finish(&mut run, &woken);
 }
 

@@ -159,7 +159,7 @@ fn main_sections(roff: &mut Roff) {
     entry(roff, CONFIG_VARIABLE, "The settings file of the user, like --config.");
     for key in KEYS {
         roff.control("TP", []).text([bold(key.variable())]).text([
-            roman(format!("{} Setting ", key.english)),
+            roman(format!("{} Setting ", key.message())),
             italic(key.name),
             roman("."),
         ]);

@@ -26,6 +26,7 @@ use vxdisplay::clock::Clock;
 use vxdisplay::exam::{Moment, Phase};
 use vxdisplay::health::{Endpoint, EndpointError, Facts, HealthBoard, Screen};
 use vxdisplay::instance::{Answer, Ask, Claim, Instance, Place, Serving};
+use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::link::LinkState;
 
 /// A sample: its labels and its value.
@@ -303,15 +304,20 @@ fn the_endpoint_ends_at_once_and_frees_its_port() {
     assert!(TcpStream::connect(address).is_err());
 }
 
+/// The text in English and in Korean.
+fn both(error: &EndpointError) -> [String; 2] {
+    [Locale::EN, Locale::KO].map(|locale| error.message().text(Library::bundled(), locale))
+}
+
 #[test]
 fn an_address_that_cannot_be_is_told() {
     let open = Endpoint::start(SocketAddr::from(([0, 0, 0, 0], 0)), HealthBoard::default()).unwrap_err();
     assert!(matches!(open, EndpointError::NotLoopback(_)));
-    assert!(open.to_string().contains("127.0.0.1") && open.korean().contains("127.0.0.1"));
+    assert!(both(&open).iter().all(|said| said.contains("127.0.0.1")));
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let refused = Endpoint::start(taken.local_addr().unwrap(), HealthBoard::default()).unwrap_err();
     assert!(refused.to_string().contains(&taken.local_addr().unwrap().to_string()), "{refused}");
-    assert!(refused.to_string().contains("health.prometheus_listen") && refused.korean().contains("prometheus"));
+    assert!(both(&refused).iter().all(|said| said.contains("health.prometheus_listen")));
 }
 
 /// A home with instances that are served by this process.

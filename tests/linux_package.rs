@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser as _;
 use vxdisplay::cli::Cli;
+use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::settings::{FileKind, KEYS, Layers, Settings, Value, read_file, resolve};
 
 const SETTINGS: &str = "installer/linux/settings.toml";
@@ -59,7 +60,8 @@ fn settings() -> String {
             section = key.section();
             write!(text, "\n#[{section}]\n").unwrap();
         }
-        let (english, korean, allowed) = (key.english, key.korean, key.kind.allowed());
+        let (english, allowed) = (key.message(), key.kind.allowed());
+        let korean = english.text(Library::bundled(), Locale::KO);
         let name = key.name.split_once('.').unwrap().1;
         write!(text, "\n# {english}\n# {korean}\n# Allowed: {allowed}\n#{name} = {}\n", toml(&key.default())).unwrap();
     }

@@ -314,8 +314,8 @@ fn xrandr(screens: &mut Screens, arguments: &str) {
 const AS_IT_WAS: &str =
     "--output DUMMY0 --mode 1280x720 --pos 0x0 --primary --output DUMMY1 --mode 1280x720 --pos 1280x0";
 /// The beginnings of the sentences that say that the choice does not mean the patient's monitor any more.
-const MOVED: &str = "it was shown on monitor DELL U2412M (DUMMY1), which is there";
-const DOUBTFUL: &str = "but may be another than the patient's";
+const MOVED: &str = "It was shown on monitor DELL U2412M (DUMMY1), which is still connected";
+const DOUBTFUL: &str = "but may not be the patient's";
 
 #[test]
 fn second_is_decided_once_whatever_becomes_of_the_flag_and_the_sides() {
@@ -383,7 +383,7 @@ fn primary_and_a_number_are_decided_once_too() {
         xrandr(&mut screens, sides);
         xrandr(&mut screens, &flag);
         let kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", choice]);
-        nowhere(&screens, &kiosk, "which is there, but what was chosen");
+        nowhere(&screens, &kiosk, "which is still connected, but \"");
         xrandr(&mut screens, AS_IT_WAS);
         let _kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", choice]);
         only_on(&screens, on);
@@ -398,7 +398,7 @@ fn a_flag_on_an_output_that_is_off_says_nothing_of_the_others() {
         "--output DUMMY1 --mode 1280x720 --pos 0x0 --output DUMMY0 --mode 1280x720 --pos 1280x0 --output DUMMY2 --primary",
     );
     let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
-    nowhere(&screens, &kiosk, "2 monitors are what was chosen (second)");
+    nowhere(&screens, &kiosk, "2 monitors match \"second\"");
     assert!(kiosk.list(&screens, "second").iter().all(|monitor| monitor["primary"] == false));
     xrandr(&mut screens, "--output DUMMY0 --primary");
     only_on(&screens, 1);
@@ -417,11 +417,11 @@ fn twins_with_the_same_number_that_is_none_are_told_apart_by_the_connector() {
         only_on(&screens, 1);
         xrandr(&mut screens, "--output DUMMY1 --off");
         let kiosk = kiosk.again(&screens, &["--fullscreen", "--allow-only-monitor", "--monitor", &identity]);
-        nowhere(&screens, &kiosk, "is not there");
+        nowhere(&screens, &kiosk, "is not connected");
         // The identity that an older version wrote.
         let old = format!("DEL DELL U2412M {serial}");
         let kiosk = kiosk.again(&screens, &["--fullscreen", "--allow-only-monitor", "--monitor", &old]);
-        nowhere(&screens, &kiosk, "is not there");
+        nowhere(&screens, &kiosk, "is not connected");
     }
 }
 
@@ -437,7 +437,7 @@ fn a_panel_of_several_outputs_is_one_monitor() {
             screens.tiles(&[0, 1], Some(7));
         }
         let kiosk = Kiosk::start(&screens, &["--fullscreen"]);
-        nowhere(&screens, &kiosk, "there is one monitor only");
+        nowhere(&screens, &kiosk, "There is only one monitor");
         let list = kiosk.list(&screens, "second");
         assert_eq!(list.len(), 1);
         assert_eq!((list[0]["width"].as_i64(), list[0]["serial"].as_str()), (Some(2560), Some(PATIENT)));
@@ -457,7 +457,7 @@ fn a_panel_of_several_outputs_is_one_monitor() {
         } else {
             screens.tiles(&[0, 1], None);
         }
-        nowhere(&screens, &kiosk, "2 monitors are what was chosen");
+        nowhere(&screens, &kiosk, "2 monitors match");
     }
 }
 
@@ -480,7 +480,7 @@ fn whatever_lies_in_the_place_of_the_memory_the_display_starts_and_shows_nothing
     let file = state.join("monitors.json");
     assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
     let kiosk = Kiosk::start_in(home, &screens, &["--fullscreen"]);
-    nowhere(&screens, &kiosk, "may be another than the patient's");
+    nowhere(&screens, &kiosk, "may not be the patient's");
     let kiosk = kiosk.again(&screens, &["--fullscreen", "--monitor", "DUMMY1"]);
     only_on(&screens, 1);
     screens.until("a file in its place", |_| file.is_file());
@@ -488,7 +488,7 @@ fn whatever_lies_in_the_place_of_the_memory_the_display_starts_and_shows_nothing
     std::fs::remove_file(&file).unwrap();
     std::fs::create_dir_all(file.join("full")).unwrap();
     let kiosk = kiosk.again(&screens, &["--fullscreen"]);
-    nowhere(&screens, &kiosk, "may be another than the patient's");
+    nowhere(&screens, &kiosk, "may not be the patient's");
 }
 
 /// What is known of the desk in the random rounds: which monitor hangs on which output.

@@ -152,10 +152,13 @@ fn adml(language: &str, locale: Locale) -> String {
         let id = id(key);
         string(&id, key.name);
         let default = key.default();
+        let locale = if korean { Locale::KO } else { Locale::EN };
+        let [meaning, allowed] =
+            [key.message(), key.kind.allowed()].map(|message| message.text(Library::bundled(), locale));
         let explain = if korean {
-            format!("{}\n\n허용되는 값: {}\n기본값: {default}", key.korean, key.kind.allowed_korean())
+            format!("{meaning}\n\n허용되는 값: {allowed}\n기본값: {default}")
         } else {
-            format!("{}\n\nAllowed: {}\nDefault: {default}", key.english, key.kind.allowed())
+            format!("{meaning}\n\nAllowed: {allowed}\nDefault: {default}")
         };
         string(&format!("{id}_explain"), &explain);
         for name in names(key).into_iter().flatten() {

@@ -338,7 +338,7 @@ fn no_file_is_overwritten_and_only_its_owner_reads_it() {
     std::fs::write(&file, "precious").unwrap();
     let error = Recorder::start(&file, &header(PatientData::Real), Moment::default()).unwrap_err();
     assert!(matches!(&error, RecordError::Exists { .. }), "{error}");
-    assert!(error.to_string().contains("choose another name"));
+    assert!(error.to_string().contains("Choose another name"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "precious");
 
     let new = folder.path().join("new.jsonl");
@@ -465,7 +465,7 @@ fn the_command_prints_what_watch_would_and_hides_patients() {
 fn the_command_says_what_is_wrong_with_a_file() {
     let (code, _, err) = replay_command(&SHORT.replace("\"up\"", "\"sideways\""), &["--speed", "max"]);
     assert_eq!(code, Some(1));
-    assert!(err.contains("r.jsonl: line 2"), "{err}");
+    assert!(err.contains("r.jsonl: Line 2"), "{err}");
     let cut = SHORT.split_at(SHORT.len() - 12).0;
     let (code, _, err) = replay_command(cut, &["--speed", "max"]);
     assert_eq!(code, Some(0));

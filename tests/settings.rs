@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
     Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
@@ -112,6 +113,10 @@ impl Computer {
 }
 
 #[track_caller]
+fn korean(note: &Note) -> String {
+    note.message().text(Library::bundled(), Locale::KO)
+}
+
 fn says(sentence: &str, parts: &[&str]) {
     for part in parts {
         assert!(sentence.contains(part), "{part:?} is not in {sentence:?}");
@@ -292,10 +297,10 @@ fn wgpu_of_an_earlier_version_is_read_as_auto_and_told_wherever_it_is_written() 
         let loaded = computer.loaded();
         assert_eq!(loaded.resolved.settings.display.renderer, Renderer::Auto, "{place}");
         let [note] = &loaded.resolved.notes[..] else { panic!("{place}: {:?}", loaded.resolved.notes) };
-        says(&note.to_string(), &[place, "display.renderer has no value \"wgpu\" any more", "\"auto\"", "change it"]);
-        says(&note.korean(), &[place, "display.renderer", "\"wgpu\"", "\"auto\"", "읽습니다"]);
+        says(&note.to_string(), &[place, "display.renderer no longer has the value \"wgpu\"", "\"auto\"", "change it"]);
+        says(&korean(note), &[place, "display.renderer", "\"wgpu\"", "\"auto\"", "읽습니다"]);
         says(&loaded.explain_text(), &[&note.to_string()]);
-        says(&loaded.explain_json(), &["has no value"]);
+        says(&loaded.explain_json(), &["no longer has the value"]);
     };
     let file = "[display]\nrenderer = 'wgpu'";
     told(&Computer::new().machine(file), "machine.toml:2");
@@ -311,9 +316,9 @@ fn wgpu_of_an_earlier_version_is_read_as_auto_and_told_wherever_it_is_written() 
         told(&computer, r"display\renderer");
     }
     let key = Key::find("display.renderer").unwrap();
-    assert_eq!(key.kind.allowed(), "auto, gl or cpu");
-    assert!(!key.kind.allowed_korean().contains("wgpu"));
-    says(&Computer::sentence_for("display.renderer = 'vulkan'"), &["\"vulkan\"", "allowed is auto, gl or cpu"]);
+    assert_eq!(key.kind.allowed().to_string(), "auto, gl or cpu");
+    assert!(!key.kind.allowed().text(Library::bundled(), Locale::KO).contains("wgpu"));
+    says(&Computer::sentence_for("display.renderer = 'vulkan'"), &["\"vulkan\"", "allowed: auto, gl or cpu"]);
 }
 
 #[test]
@@ -345,7 +350,7 @@ fn every_note_is_a_korean_sentence_too() {
         .registry(RegistryRoot::Policy, "", "stray", RegistryData::Number(1))
         .loaded();
     let is_hangul = |character: char| ('가'..='힣').contains(&character);
-    let mut korean: Vec<_> = loaded.resolved.notes.iter().map(Note::korean).collect();
+    let mut korean: Vec<_> = loaded.resolved.notes.iter().map(korean).collect();
     assert!(korean.iter().all(|note| note.contains(is_hangul)), "{korean:?}");
     korean.dedup();
     assert_eq!(korean.len(), 5, "one of each kind: {korean:?}");
@@ -397,8 +402,8 @@ fn the_registry_holds_the_installers_values_and_policies() {
     says(
         &notes,
         &[
-            r"HKLM\Software\Policies\VX Display\display\of_the_future is no setting of this version",
-            r"HKLM\Software\Policies\VX Display\stray is no setting",
+            r"HKLM\Software\Policies\VX Display\display\of_the_future is not a setting of this version",
+            r"HKLM\Software\Policies\VX Display\stray is not a setting",
             "server.url is set by policy; the value from --server was ignored",
         ],
     );
@@ -550,7 +555,7 @@ fn what_is_not_toml_is_told_with_line_and_column() {
         ("[exam]\nmax_age_secs = \"60\"", ["user.toml:2:16:", "exam.max_age_secs", "60 to 86400"]),
         ("[log]\nkeep_days = 2.5", ["user.toml:2:13:", "log.keep_days", "1 to 365"]),
         ("[display]\ntheme = 3", ["user.toml:2:9:", "display.theme", "dark or light"]),
-        ("[log]\nfile = \"yes\"", ["user.toml:2:8:", "log.file", "allowed is true or false"]),
+        ("[log]\nfile = \"yes\"", ["user.toml:2:8:", "log.file", "allowed: true or false"]),
         ("[server]\nurl = 55111", ["user.toml:2:7:", "server.url", "ws://"]),
     ] {
         says(&Computer::sentence_for(text), &words);
@@ -865,7 +870,12 @@ fn the_table_is_sound() {
     for (index, key) in KEYS.iter().enumerate() {
         assert!(KEYS[index + 1..].iter().all(|other| other != key), "{} is there twice", key.name);
         assert_eq!(key.name.split('.').count(), 2, "{}", key.name);
-        assert!(key.english.ends_with('.') && key.korean.ends_with("다."), "{}", key.name);
+        assert!(
+            key.message().to_string().ends_with('.')
+                && key.message().text(Library::bundled(), Locale::KO).ends_with("다."),
+            "{}",
+            key.name
+        );
         let default = Raw::Untyped(match key.default() {
             Value::None => String::new(),
             value @ (Value::Bool(_) | Value::Whole(_) | Value::Decimal(_) | Value::Text(_)) => value.to_string(),

@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use vxdisplay::l10n::{Library, Locale, Message};
 use vxdisplay::settings::{Applies, FileKind, KEYS, Key, Layers, Settings, Value, read_file, resolve};
 
 const INTRODUCTION: &str = "\
@@ -112,6 +113,10 @@ fn toml(value: &Value) -> String {
     }
 }
 
+fn korean(message: &Message) -> String {
+    message.text(Library::bundled(), Locale::KO)
+}
+
 fn applies(key: &Key) -> &'static str {
     match key.applies {
         Applies::Live => "live",
@@ -128,7 +133,7 @@ fn document() -> String {
             write!(text, "\n### [{section}]\n").unwrap();
         }
         let allowed = key.kind.allowed();
-        write!(text, "\n#### `{}`\n\n{}  \n{}\n\n", key.name, key.english, key.korean).unwrap();
+        write!(text, "\n#### `{}`\n\n{}  \n{}\n\n", key.name, key.message(), korean(&key.message())).unwrap();
         writeln!(text, "- default: `{}`", toml(&key.default())).unwrap();
         writeln!(text, "- allowed: {allowed}").unwrap();
         writeln!(text, "- variable: `{}`", key.variable()).unwrap();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use vxdisplay::settings::{
-    FileKind, KEYS, Key, Layers, Problem, Raw, ServerUrl, Settings, Source, read_environment, read_file, resolve,
+    FileKind, KEYS, Key, Layers, Problem, Raw, ServerUrl, Settings, Source, Type, read_environment, read_file, resolve,
 };
 
 fn any_key() -> impl Strategy<Value = &'static Key> {
@@ -70,7 +70,7 @@ proptest! {
     ) {
         let written = [
             Raw::Untyped(text.clone()), Raw::Text(text), Raw::Integer(whole), Raw::Float(number),
-            Raw::Untyped(whole.to_string()), Raw::Untyped(number.to_string()), Raw::Bool(true), Raw::Other("a list"),
+            Raw::Untyped(whole.to_string()), Raw::Untyped(number.to_string()), Raw::Bool(true), Raw::Other(Type::List),
         ];
         for raw in written {
             let mut settings = Settings::default();

@@ -300,7 +300,7 @@ fn without_a_monitor_for_the_patient_a_display_that_starts_by_itself_opens_no_wi
         supervised.server.registered();
         supervised.server.patient("P-1", "홍^길동");
         let hidden = |status: &Value| {
-            status["monitor"].as_str().is_some_and(|monitor| monitor.starts_with("hidden: there is one monitor only"))
+            status["monitor"].as_str().is_some_and(|monitor| monitor.starts_with("hidden: There is only one monitor"))
         };
         supervised.until("a display that waits for its monitor", |status| {
             status["restarts"] == restarts && status["phase"] == "ready" && hidden(status)

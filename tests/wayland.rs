@@ -84,7 +84,7 @@ fn sides_that_change_hide_the_patient_screen_until_they_are_as_they_were() {
     server.registered();
     compositor.until("the word that it is hidden", |compositor| {
         let status = compositor.command(home.path()).args(["status", "--server", &server.url()]).output().unwrap();
-        String::from_utf8_lossy(&status.stdout).contains("it was shown on monitor HEADLESS-2, which is there")
+        String::from_utf8_lossy(&status.stdout).contains("It was shown on monitor HEADLESS-2, which is still connected")
     });
     assert!(is_empty(&compositor));
     sides(0, 1280);

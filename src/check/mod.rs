@@ -1,7 +1,6 @@
 //! The connection check: a ladder of six rungs from the address to the data, live over the running link or afresh.
 
 mod fresh;
-mod korean;
 mod ladder;
 mod report;
 mod run;

@@ -1,4 +1,4 @@
-//! What one rung of the ladder has come to: typed, with what was seen. The sentences are in `sentence.rs` and `korean.rs`.
+//! What one rung of the ladder has come to: typed, with what was seen. The messages are in `sentence.rs`.
 
 use core::net::SocketAddr;
 use std::sync::Arc;

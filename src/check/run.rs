@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::{FreshCheck, RungReport, Verdict};
 use crate::clock::{Clock, Reading};
 use crate::exam::Moment;
+use crate::l10n::Message;
 use crate::link::{DownReason, Link, LinkConfig, LinkEvent, LinkEvents, LinkHandle, Target, Wake};
 
 /// How often a check pings: a server that answers only pings of the WebSocket protocol is found out in time.
@@ -128,16 +129,10 @@ impl CheckRun {
         }
     }
 
-    /// What became of the running link during the check, in English; none where it was not disturbed.
+    /// What became of the running link during the check; none where it was not disturbed.
     #[must_use]
-    pub fn running_link_sentence(&self) -> Option<String> {
+    pub fn running_link_message(&self) -> Option<Message> {
         self.running_link.as_ref().map(super::sentence::running_link)
-    }
-
-    /// The same in Korean.
-    #[must_use]
-    pub fn running_link_korean(&self) -> Option<String> {
-        self.running_link.as_ref().map(super::korean::running_link)
     }
 }
 

@@ -1,289 +1,226 @@
-//! The rungs as English sentences: what was seen and, where something is wrong, what to do. No sentence holds a patient value.
+//! The rungs as messages: what was seen and, where something is wrong, what to do. No text of them holds a patient value.
 
 use core::net::SocketAddr;
 use std::time::Duration;
 
 use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
-use crate::link::{ConnectFailure, DownReason, Failure, Oddity, UpgradeFacts};
+use crate::l10n::Message;
+use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeFacts};
+use crate::protocol::Command;
 
 impl RungReport {
-    /// One or more plain sentences in English: what was seen and, where something is wrong, what to do.
+    /// One or more plain sentences: what was seen and, where something is wrong, what to do.
     #[must_use]
-    pub fn sentence(&self) -> String {
+    pub fn message(&self) -> Message {
         let RungReport { rung, state, server, saw, .. } = self;
+        let message = |id| Message::new(id).with("server", &*server.url);
         match saw {
-            Saw::Nothing => nothing(*rung, *state, server),
+            Saw::Nothing if *state == RungState::Running => running(*rung, server),
+            Saw::Nothing => waiting(*rung),
             Saw::Addresses(addresses) => addresses_found(server, addresses),
-            Saw::Answered { address, others } => format!("{address} answered.{}", not_needed(others)),
-            Saw::Opened { address, facts } => opened(*address, facts),
-            Saw::Registered => {
-                format!(
-                    "{} answered command 11 (registerClient) with status 1: registered as 106 (Display).",
-                    server.url
-                )
+            Saw::Answered { address, others } => {
+                let answered = Message::new("check-answered").with("address", address.to_string());
+                Message::sentences([answered].into_iter().chain(failures("check-not-needed", others)))
             }
-            Saw::RegisteredByEvent(command) => format!(
-                "{} has not confirmed command 11 (registerClient) but sent event {}: this display is served.",
-                server.url,
-                event_name(*command)
-            ),
-            Saw::RegisterRefused(error) => register_refused(server, *error),
-            Saw::RegisterUnclear => format!(
-                "{} answered command 11 (registerClient) without a readable status. Events may come all the same; if none do, \
-                 update the server.",
-                server.url
-            ),
-            Saw::RegisterUnanswered(after) => format!(
-                "{} did not answer command 11 (registerClient) within {}. Some servers never do, and events may come all the \
-                 same; if none do, check that the server sends to 106 (Display).",
-                server.url,
-                time(*after)
-            ),
+            Saw::Opened { address, facts } => opened(*address, facts),
+            Saw::Registered => message("check-registered"),
+            Saw::RegisteredByEvent(command) => message("check-registered-by-event").with("event", event_name(*command)),
+            Saw::RegisterRefused(Some(error)) => message("check-register-refused").with("error", *error),
+            Saw::RegisterRefused(None) => message("check-register-refused").form("unnumbered"),
+            Saw::RegisterUnclear => message("check-register-unclear"),
+            Saw::RegisterUnanswered(after) => message("check-register-unanswered").with("time", time(*after)),
             Saw::Pings(heartbeat) => pings(server, heartbeat),
-            Saw::PingsUnanswered { commands, web_socket, after } => format!(
-                "{} answered no ping within {} ({commands} by command 1, {web_socket} by the WebSocket protocol). Events may \
-                 still come, but its silence cannot be told from a lost link: update the server.",
-                server.url,
-                time(*after)
-            ),
+            Saw::PingsUnanswered { commands, web_socket, after } => message("check-pings-unanswered")
+                .with("time", time(*after))
+                .with("commands", *commands)
+                .with("web-socket", *web_socket),
             Saw::Data(event) => data(event),
             Saw::NoData { after, ignored } => {
-                let ignored = ignored.map_or_else(String::new, |ignored| format!(" {ignored}"));
-                format!(
-                    "No event came within {}, which is normal while the room is idle.{ignored} Select a patient in VXvue to see one.",
-                    time(*after)
-                )
+                let idle = Message::new("check-no-data").with("time", time(*after));
+                let ignored = ignored.as_ref().map(Ignored::message);
+                Message::sentences([idle].into_iter().chain(ignored).chain([Message::new("check-select-patient")]))
             }
             Saw::Failed { failure, others } => failed(server, failure, others),
             Saw::Lost(lost) => lost_link(*rung, server, lost),
             Saw::OutOfTime(after) => out_of_time(*rung, server, *after),
-            Saw::NotTried(below) => format!("Not tried, because {} failed.", name(*below)),
+            Saw::NotTried(below) => Message::new(match below {
+                Rung::Address => "check-not-tried-address",
+                Rung::Port => "check-not-tried-port",
+                Rung::WebSocket => "check-not-tried-websocket",
+                Rung::Register => "check-not-tried-register",
+                Rung::Ping => "check-not-tried-ping",
+                Rung::Data => "check-not-tried-data",
+            }),
         }
     }
 }
 
 /// What is said of the running link that ended during a check.
-pub(super) fn running_link(reason: &DownReason) -> String {
-    format!(
-        "While this check ran, the running link ended: {reason} The server may allow one display only; then check while the \
-         display is closed."
-    )
+pub(super) fn running_link(reason: &DownReason) -> Message {
+    Message::new("check-running-link").with("why", reason.message())
 }
 
-const fn name(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Address => "the address",
-        Rung::Port => "the port",
-        Rung::WebSocket => "the WebSocket",
-        Rung::Register => "the registration",
-        Rung::Ping => "the ping",
-        Rung::Data => "listening for data",
-    }
-}
-
-fn nothing(rung: Rung, state: RungState, server: &Server) -> String {
-    if state == RungState::Running { running(rung, server) } else { waiting(rung).to_owned() }
-}
-
-fn running(rung: Rung, server: &Server) -> String {
+fn running(rung: Rung, server: &Server) -> Message {
     let Server { url, host, port } = server;
     match rung {
-        Rung::Address => format!("Looking for the address of {host}."),
-        Rung::Port => format!("Connecting to port {port} of {host}."),
-        Rung::WebSocket => format!("Opening the WebSocket of {url}."),
-        Rung::Register => "Command 11 (registerClient) was sent; its answer is awaited.".to_owned(),
-        Rung::Ping => "A ping was sent; its answer is awaited.".to_owned(),
-        Rung::Data => {
-            "Listening for events of an exam; none has come yet, which is normal while the room is idle.".to_owned()
-        }
+        Rung::Address => Message::new("check-running-address").with("host", &**host),
+        Rung::Port => Message::new("check-running-port").with("port", *port).with("host", &**host),
+        Rung::WebSocket => Message::new("check-running-websocket").with("server", &**url),
+        Rung::Register => Message::new("check-running-register"),
+        Rung::Ping => Message::new("check-running-ping"),
+        Rung::Data => Message::new("check-running-data"),
     }
 }
 
-const fn waiting(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Address => "Waits for its turn.",
-        Rung::Port => "Waits for the address.",
-        Rung::WebSocket => "Waits for the port.",
-        Rung::Register | Rung::Ping | Rung::Data => "Waits for the WebSocket.",
-    }
+const fn waiting(rung: Rung) -> Message {
+    Message::new(match rung {
+        Rung::Address => "check-waiting-turn",
+        Rung::Port => "check-waiting-address",
+        Rung::WebSocket => "check-waiting-port",
+        Rung::Register | Rung::Ping | Rung::Data => "check-waiting-websocket",
+    })
 }
 
-fn addresses_found(server: &Server, addresses: &[SocketAddr]) -> String {
+fn addresses_found(server: &Server, addresses: &[SocketAddr]) -> Message {
     let all: Vec<String> = addresses.iter().map(|address| address.ip().to_string()).collect();
     match all.as_slice() {
-        [one] if **one == *server.host => format!("{one} is an address; nothing had to be looked up."),
-        [one] => format!("{} has the address {one}.", server.host),
-        all => format!("{} has the addresses {}.", server.host, all.join(" and ")),
+        [one] if **one == *server.host => Message::new("check-address-itself").with("address", one.as_str()),
+        all => Message::new("check-addresses")
+            .with("host", &*server.host)
+            .with("count", all.len())
+            .with("addresses", all.join(", ")),
     }
 }
 
-fn not_needed(others: &[(SocketAddr, ConnectFailure)]) -> String {
-    let said: Vec<_> =
-        others.iter().map(|(address, failure)| format!(" {address} {}, and is not needed.", short(failure))).collect();
-    said.concat()
+/// What came of other addresses, a sentence each.
+fn failures(id: &'static str, others: &[(SocketAddr, ConnectFailure)]) -> impl Iterator<Item = Message> {
+    others
+        .iter()
+        .map(move |(address, failure)| Message::new(id).with("failure", failure.message(*address).form("short")))
 }
 
-fn also(others: &[(SocketAddr, ConnectFailure)]) -> String {
-    let said: Vec<_> =
-        others.iter().map(|(address, failure)| format!(" Besides, {address} {}.", short(failure))).collect();
-    said.concat()
-}
-
-fn short(failure: &ConnectFailure) -> String {
-    match failure {
-        ConnectFailure::Refused => "refused the connection".to_owned(),
-        ConnectFailure::TimedOut(after) => format!("did not answer within {}", time(*after)),
-        ConnectFailure::Unreachable => "cannot be reached".to_owned(),
-        ConnectFailure::NotPermitted => "may not be connected to".to_owned(),
-        ConnectFailure::ToItself => "was connected to this program itself".to_owned(),
-        ConnectFailure::Other(words) => format!("could not be connected to ({words})"),
-    }
-}
-
-fn opened(address: SocketAddr, facts: &UpgradeFacts) -> String {
-    let mut said = format!("{address} opened a WebSocket");
-    if let Some(tls) = &facts.tls {
-        said.push_str(" over ");
-        said.push_str(tls);
-    }
-    if let Some(server) = &facts.server {
-        said.push_str("; the server calls itself \"");
-        said.push_str(server);
-        said.push('"');
-    }
-    said.push('.');
-    if let Some(extensions) = &facts.unasked_extensions {
-        said.push_str(" It names extensions that were not asked for (");
-        said.push_str(extensions);
-        said.push_str("); they are not used.");
-    }
-    for oddity in &facts.oddities {
-        said.push_str(match oddity {
-            Oddity::LineFeeds => " Its lines end with a line feed alone, which other programs refuse.",
-            Oddity::EmptySubprotocol => " It names an empty subprotocol, which other programs refuse.",
-        });
-    }
-    said
-}
-
-fn register_refused(server: &Server, error: Option<i64>) -> String {
-    let number = error.map_or_else(|| "no error number".to_owned(), |error| format!("error {error}"));
-    format!(
-        "{} refused command 11 (registerClient) with status 0 and {number}. Ask the administrator of the server whether \
-         this display may register as 106; the server's log may say more.",
-        server.url
-    )
-}
-
-fn pings(server: &Server, heartbeat: &Heartbeat) -> String {
-    let by = match heartbeat.by {
-        PingAnswer::Command => "with command 1",
-        PingAnswer::Pong => "with \"pong\", as prototype servers do",
-        PingAnswer::WebSocket => "with a WebSocket pong, but no ping by command 1",
+fn opened(address: SocketAddr, facts: &UpgradeFacts) -> Message {
+    let opened = Message::new("check-opened").with("address", address.to_string());
+    let opened = match &facts.tls {
+        Some(tls) => opened.with("tls", tls.as_str()).form("tls"),
+        None => opened,
     };
-    let Heartbeat { round_trip, ago, answered, sent, .. } = heartbeat;
-    let first = format!("{} answered a ping {by} in {}", server.url, millis(*round_trip));
+    let name = facts.server.as_ref().map(|name| Message::new("check-server-name").with("name", name.as_str()));
+    let extensions = facts.unasked_extensions.as_ref();
+    let extensions = extensions.map(|names| Message::new("check-extensions").with("extensions", names.as_str()));
+    let oddities = facts.oddities.iter().map(|oddity| {
+        Message::new(match oddity {
+            Oddity::LineFeeds => "check-line-feeds",
+            Oddity::EmptySubprotocol => "check-empty-subprotocol",
+        })
+    });
+    Message::sentences([opened].into_iter().chain(name).chain(extensions).chain(oddities))
+}
+
+fn pings(server: &Server, heartbeat: &Heartbeat) -> Message {
+    let Heartbeat { by, round_trip, ago, answered, sent, .. } = heartbeat;
+    let answers = Message::new(match by {
+        PingAnswer::Command => "check-ping-command",
+        PingAnswer::Pong => "check-ping-pong",
+        PingAnswer::WebSocket => "check-ping-websocket",
+    });
+    let answers = answers.with("server", &*server.url).with("time", millis(*round_trip));
     if *sent <= 1 && ago.is_zero() {
-        return format!("{first}.");
+        return answers;
     }
-    format!("{first}; last {} s ago, {answered} of {sent} answered.", ago.as_secs())
+    let count =
+        Message::new("check-ping-count").with("seconds", ago.as_secs()).with("answered", *answered).with("sent", *sent);
+    Message::sentences([answers, count])
 }
 
 fn event_name(command: i64) -> String {
-    crate::protocol::Command::from_number(command).to_string()
+    Command::from_number(command).to_string()
 }
 
-fn data(event: &DataEvent) -> String {
+fn data(event: &DataEvent) -> Message {
     let DataEvent { command, ago, count, .. } = event;
-    let when = if ago.is_zero() { "just now".to_owned() } else { format!("{} s ago", ago.as_secs()) };
-    format!("Event {} came {when}; {count} on this connection.", event_name(*command))
+    let message = |id| Message::new(id).with("event", event_name(*command)).with("count", *count);
+    if ago.is_zero() { message("check-data-now") } else { message("check-data-ago").with("seconds", ago.as_secs()) }
 }
 
-fn failed(server: &Server, failure: &Failure, others: &[(SocketAddr, ConnectFailure)]) -> String {
-    let besides = also(others);
-    match failure {
-        Failure::Resolve(why) => format!("No address for \"{}\": {why}{besides}", server.host),
-        Failure::Setup(why) => format!("{} was not tried: {why}{besides}", server.url),
-        Failure::Connect(_) | Failure::Handshake(..) => format!("{failure}{besides}"),
-    }
+fn failed(server: &Server, failure: &Failure, others: &[(SocketAddr, ConnectFailure)]) -> Message {
+    let why = failure.message();
+    let said = match failure {
+        Failure::Resolve(_) => Message::new("check-no-address").with("host", &*server.host).with("why", why),
+        Failure::Setup(_) => Message::new("check-not-set-up").with("server", &*server.url).with("why", why),
+        Failure::Connect(_) | Failure::Handshake(..) => why,
+    };
+    Message::sentences([said].into_iter().chain(failures("check-besides", others)))
 }
 
-fn lost_link(rung: Rung, server: &Server, lost: &Lost) -> String {
+fn lost_link(rung: Rung, server: &Server, lost: &Lost) -> Message {
     let Lost { reason, up_for, retried } = lost;
-    let open = time(*up_for);
+    let message = |id| Message::new(id).with("server", &*server.url).with("time", time(*up_for));
     if *retried {
-        return format!("{} was open for {open}; then {reason}", server.url);
+        return message("check-lost").with("why", reason.message());
     }
-    format!(
-        "The WebSocket of {} was open for {open} and {} was awaited; then {}{}",
-        server.url,
-        awaited(rung, server),
-        reason.seen(),
-        remedy(reason)
-    )
+    let lost = message("check-lost-awaiting").with("awaited", awaited(rung, server)).with("why", reason.seen());
+    Message::sentences([lost].into_iter().chain(remedy(reason).map(Message::new)))
 }
 
 /// What to do about a connection that ended, where its reason does not say so itself.
-const fn remedy(reason: &DownReason) -> &'static str {
+const fn remedy(reason: &DownReason) -> Option<&'static str> {
     match reason {
-        DownReason::ClosedByServer(_) => {
-            " Read the server's log; some servers allow one display only, or displays that they know."
-        }
-        DownReason::IllegalClose => " Update the server.",
-        DownReason::Ended | DownReason::Reset => {
-            " Read the server's log; if it says nothing, look for a proxy or firewall in between."
-        }
-        DownReason::Io(_) | DownReason::Tls(_) => " Read the server's log and check this computer's network.",
-        DownReason::PathTimedOut | DownReason::Silent(_) => " Check them in this order.",
-        DownReason::NotAwake(_) => " Check cable and server.",
+        DownReason::ClosedByServer(_) => Some("check-todo-closed"),
+        DownReason::IllegalClose => Some("check-todo-update"),
+        DownReason::Ended | DownReason::Reset => Some("check-todo-log-proxy"),
+        DownReason::Io(_) | DownReason::Tls(_) => Some("check-todo-log-network"),
+        DownReason::PathTimedOut | DownReason::Silent(_) => Some("check-todo-in-order"),
+        DownReason::NotAwake(_) => Some("check-todo-cable"),
         DownReason::Protocol(_)
         | DownReason::NotUtf8
         | DownReason::TooLong
         | DownReason::MessageTooSlow
         | DownReason::Asked
-        | DownReason::Panicked => "",
+        | DownReason::Panicked => None,
     }
 }
 
-fn awaited(rung: Rung, server: &Server) -> String {
+fn awaited(rung: Rung, server: &Server) -> Message {
+    let Server { url, host, port } = server;
     match rung {
-        Rung::Address => format!("the address of {}", server.host),
-        Rung::Port => format!("an answer of port {} of {}", server.port, server.host),
-        Rung::WebSocket => format!("the HTTP answer that opens the WebSocket of {}", server.url),
-        Rung::Register => "the answer to command 11 (registerClient)".to_owned(),
-        Rung::Ping => "the answer to a ping".to_owned(),
-        Rung::Data => "an event of an exam".to_owned(),
+        Rung::Address => Message::new("check-awaited-address").with("host", &**host),
+        Rung::Port => Message::new("check-awaited-port").with("port", *port).with("host", &**host),
+        Rung::WebSocket => Message::new("check-awaited-websocket").with("server", &**url),
+        Rung::Register => Message::new("check-awaited-register"),
+        Rung::Ping => Message::new("check-awaited-ping"),
+        Rung::Data => Message::new("check-awaited-data"),
     }
 }
 
-fn out_of_time(rung: Rung, server: &Server, after: Duration) -> String {
-    let todo = match rung {
-        Rung::Address => {
-            "The DNS server does not answer: check this computer's network, or use the address in server.url."
-        }
-        Rung::Port => {
-            "The computer is off, the address is wrong, or a firewall drops the connection: check each in this order."
-        }
-        Rung::WebSocket => "The server hangs, or another program holds the port: restart the server.",
-        Rung::Register | Rung::Ping | Rung::Data => "Check again with more time.",
-    };
-    let (awaited, after) = (awaited(rung, server), time(after));
-    format!("The time of the check was over when {awaited} had been awaited for {after}. {todo}")
+fn out_of_time(rung: Rung, server: &Server, after: Duration) -> Message {
+    let over = Message::new("check-out-of-time").with("time", time(after)).with("awaited", awaited(rung, server));
+    let todo = Message::new(match rung {
+        Rung::Address => "check-todo-dns",
+        Rung::Port => "check-todo-port",
+        Rung::WebSocket => "check-todo-websocket",
+        Rung::Register | Rung::Ping | Rung::Data => "check-todo-more-time",
+    });
+    Message::sentences([over, todo])
 }
 
 /// A time as a person says it: `120 ms`, `5 s`, `1.4 s`, `3 min`.
-pub(super) fn time(time: Duration) -> String {
+pub(super) fn time(time: Duration) -> Message {
     if time < Duration::from_millis(950) {
-        return format!("{} ms", time.as_millis());
+        return Message::new("time-millis").with("millis", time.as_millis().to_string());
     }
     let tenths = (time.as_millis() + 50) / 100;
     if tenths >= 1200 {
-        return format!("{} min", time.as_secs() / 60);
+        return Message::new("time-minutes").with("minutes", time.as_secs() / 60);
     }
-    if tenths.is_multiple_of(10) { format!("{} s", tenths / 10) } else { format!("{}.{} s", tenths / 10, tenths % 10) }
+    let seconds = match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        tenth => format!("{}.{tenth}", tenths / 10),
+    };
+    Message::new("time-seconds").with("seconds", seconds)
 }
 
 /// A round trip: tenths of a millisecond count.
-pub(super) fn millis(time: Duration) -> String {
-    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
+pub(super) fn millis(time: Duration) -> Message {
+    Message::new("time-millis").with("millis", format!("{:.1}", time.as_secs_f64() * 1000.0))
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::exam::Moment;
+use crate::l10n::{Library, Locale};
 use crate::link::{
     Answer, ConnectFailure, Converted, Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, Ignored,
     LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Progress, ResolveFailure, Target, TlsFailure, Up,
@@ -18,6 +19,14 @@ const MS: Duration = Duration::from_millis(1);
 
 fn at(ms: u64) -> Moment {
     Moment::from_start(Duration::from_hours(5) + Duration::from_millis(ms))
+}
+
+fn english(report: &RungReport) -> String {
+    report.message().to_string()
+}
+
+fn korean(report: &RungReport) -> String {
+    report.message().text(Library::bundled(), Locale::KO)
 }
 
 fn target() -> Target {
@@ -128,9 +137,9 @@ fn a_healthy_idle_server_passes_a_second_after_its_ping() {
     let took = check.rungs().each_ref().map(|report| report.took);
     assert_eq!(took, [Some(3 * MS), Some(2 * MS), Some(4 * MS), Some(MS), Some(2 * MS), None]);
     let [address, port, ..] = check.rungs();
-    assert_eq!(address.sentence(), "xray-3 has the addresses 10.0.0.1 and 10.0.0.2.");
-    let port = port.sentence();
-    assert_eq!(port, "10.0.0.2:55111 answered. 10.0.0.1:55111 refused the connection, and is not needed.");
+    assert_eq!(address.message().to_string(), "xray-3 has the addresses 10.0.0.1, 10.0.0.2.");
+    let port = port.message().to_string();
+    assert_eq!(port, "10.0.0.2:55111 answered. Another address is not needed: 10.0.0.1:55111 refused the connection.");
 }
 
 #[test]
@@ -139,8 +148,11 @@ fn an_event_is_named_by_its_kind_alone() {
     let [.., data] = check.rungs();
     assert_eq!(data.state, RungState::Ok);
     assert_eq!(data.took, Some(10 * MS));
-    assert_eq!(data.sentence(), "Event 101 (setPatientInfo) came just now; 1 on this connection.");
-    assert_eq!(data.korean(), "이벤트 101(setPatientInfo)이(가) 방금 왔습니다. 이 연결에서 1개가 왔습니다.");
+    assert_eq!(data.message().to_string(), "Event 101 (setPatientInfo) arrived just now. 1 event on this connection.");
+    assert_eq!(
+        korean(data),
+        "이벤트 101 (setPatientInfo) 메시지가 방금 왔습니다. 이 연결에서 이벤트 1개를 받았습니다."
+    );
     assert!(!format!("{check:?}").contains("Doe"));
 }
 
@@ -156,7 +168,7 @@ fn an_event_confirms_a_registration_that_is_not_answered() {
     assert_eq!(words(check.rungs()), ["ok"; 6], "a ping sent after it was answered");
     assert!(check.is_over() && !check.tick(at(100)));
     let [_, _, _, register, ..] = check.rungs();
-    assert!(register.sentence().contains("has not confirmed"), "{}", register.sentence());
+    assert!(register.message().to_string().contains("has not confirmed"), "{}", register.message().to_string());
 }
 
 #[test]
@@ -239,7 +251,7 @@ fn a_refused_registration_fails_with_its_number_while_the_other_rungs_go_on() {
     let check = fresh(opened().into_iter().chain([heard(11, REFUSED), heard(12, PING), pong(12, 2)]));
     assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "failed", "ok", "running"]);
     let [_, _, _, register, ..] = check.rungs();
-    assert!(register.sentence().contains("error 77") && register.korean().contains("오류 77"));
+    assert!(register.message().to_string().contains("error 77") && korean(register).contains("오류 77"));
 }
 
 #[test]
@@ -254,9 +266,9 @@ fn the_running_link_counts_its_pings_and_their_age() {
     let mut ladder = live(events);
     assert!(ladder.tick(at(24_001)));
     assert!(!ladder.tick(at(24_900)), "the same whole second");
-    let ping = ladder.rung(Rung::Ping).sentence();
-    assert!(ping.ends_with("; last 4 s ago, 4 of 5 answered."), "{ping}");
-    assert!(ladder.rung(Rung::Ping).korean().ends_with("마지막 응답은 4초 전이며 5회 중 4회 응답했습니다."));
+    let ping = ladder.rung(Rung::Ping).message().to_string();
+    assert!(ping.ends_with(" Last answer 4 s ago; 4 of 5 pings answered."), "{ping}");
+    assert!(korean(ladder.rung(Rung::Ping)).ends_with("마지막 응답은 4초 전이며 5회 중 4회 응답했습니다."));
 }
 
 #[test]
@@ -264,10 +276,10 @@ fn by_what_a_ping_was_answered_is_said() {
     for (answer, said) in [
         (heard(12, PING), "with command 1"),
         (heard(12, r#"{"command":"pong"}"#), "\"pong\""),
-        (frame(12, Direction::Incoming, FrameKind::Pong, ""), "WebSocket pong"),
+        (frame(12, Direction::Incoming, FrameKind::Pong, ""), "WebSocket pings"),
     ] {
         let ladder = live(opened().into_iter().chain([answer, pong(12, 2)]));
-        assert!(ladder.rung(Rung::Ping).sentence().contains(said), "{said}");
+        assert!(ladder.rung(Rung::Ping).message().to_string().contains(said), "{said}");
     }
 }
 
@@ -275,7 +287,7 @@ fn by_what_a_ping_was_answered_is_said() {
 fn after_a_loss_the_running_ladder_shows_the_newest_try() {
     let mut ladder = live(healthy().into_iter().chain([heard(20, PATIENT), down(30, DownReason::Reset)]));
     assert_eq!(words(ladder.rungs()), ["ok", "ok", "failed", "skipped", "skipped", "skipped"]);
-    assert!(ladder.rung(Rung::WebSocket).sentence().contains("opened again"));
+    assert!(ladder.rung(Rung::WebSocket).message().to_string().contains("Reconnecting"));
 
     ladder.observe(&resolved(300));
     assert_eq!(words(ladder.rungs()), ["ok", "running", "waiting", "waiting", "waiting", "waiting"]);
@@ -314,9 +326,13 @@ fn the_port_of_a_failed_handshake_is_the_one_that_answered() {
     let tried = [resolved(3), connected(4, 1), address_failed(6, 2, ConnectFailure::Refused), failed(7, failure)];
     let check = fresh(tried);
     let [_, port, web_socket, ..] = check.rungs();
-    assert!(port.sentence().starts_with("10.0.0.1:55111 answered."), "{}", port.sentence());
-    assert!(web_socket.sentence().starts_with("10.0.0.1:55111"), "{}", web_socket.sentence());
-    assert!(web_socket.sentence().contains("10.0.0.2:55111 refused"), "{}", web_socket.sentence());
+    assert!(port.message().to_string().starts_with("10.0.0.1:55111 answered."), "{}", port.message().to_string());
+    assert!(web_socket.message().to_string().starts_with("10.0.0.1:55111"), "{}", web_socket.message().to_string());
+    assert!(
+        web_socket.message().to_string().contains("10.0.0.2:55111 refused"),
+        "{}",
+        web_socket.message().to_string()
+    );
 }
 
 #[test]
@@ -331,7 +347,7 @@ fn an_event_for_somebody_else_is_said_and_is_no_data() {
     check.tick(at(2000));
     let [.., data] = check.rungs();
     assert_eq!(data.state, RungState::NoneYet);
-    assert!(data.sentence().contains("not to 106 (Display)"), "{}", data.sentence());
+    assert!(data.message().to_string().contains("not to 106 (Display)"), "{}", data.message().to_string());
 }
 
 fn cut_off() -> FreshCheck {
@@ -355,7 +371,7 @@ fn a_port_that_cuts_http_off_is_asked_whether_it_speaks_tls() {
         check.observe_probe(&answer);
         assert_eq!(check.verdict(), Some(Verdict::Failed(Rung::WebSocket)));
         let [_, _, web_socket, ..] = check.rungs();
-        let sentence = web_socket.sentence();
+        let sentence = web_socket.message().to_string();
         assert_eq!(sentence.contains("it answered with TLS. Use wss://"), speaks, "{sentence}");
         assert_eq!(web_socket.took, Some(MS), "the probe is not part of the time");
     }
@@ -369,7 +385,7 @@ fn a_probe_that_finds_nothing_ends_after_two_seconds() {
     assert!(check.tick(at(2005)));
     assert!(check.is_over());
     let [_, _, web_socket, ..] = check.rungs();
-    assert!(web_socket.sentence().contains("reset the connection"), "{}", web_socket.sentence());
+    assert!(web_socket.message().to_string().contains("reset the connection"), "{}", web_socket.message().to_string());
 }
 
 /// Every sentence that a failed rung can have, in a fresh check and over the running link.
@@ -407,7 +423,7 @@ fn failed_reports() -> Vec<RungReport> {
 fn no_two_faults_give_the_same_sentence_in_either_language() {
     let all = failed_reports();
     assert!(all.len() > 150, "{}", all.len());
-    for language in [RungReport::sentence, RungReport::korean] {
+    for language in [english, korean] {
         let mut seen = HashSet::new();
         for report in &all {
             let sentence = language(report);
@@ -421,7 +437,7 @@ fn no_two_faults_give_the_same_sentence_in_either_language() {
 #[test]
 fn every_failure_quotes_the_server() {
     for report in failed_reports() {
-        for sentence in [report.sentence(), report.korean()] {
+        for sentence in [english(&report), korean(&report)] {
             assert!(["xray-3", "10.0.0.", "h_h"].iter().any(|known| sentence.contains(known)), "{sentence}");
         }
     }
@@ -434,8 +450,8 @@ fn every_rung_says_something_at_every_time() {
     at_work.extend((1..=events.len()).map(|n| live(events.iter().take(n).cloned())));
     for ladder in at_work {
         for report in ladder.rungs() {
-            assert!(report.sentence().ends_with('.'), "{}", report.sentence());
-            assert!(report.korean().ends_with("니다."), "{}", report.korean());
+            assert!(report.message().to_string().ends_with('.'), "{}", report.message().to_string());
+            assert!(korean(report).ends_with("니다."), "{}", korean(report));
         }
     }
 }
@@ -443,6 +459,12 @@ fn every_rung_says_something_at_every_time() {
 #[test]
 fn the_running_link_that_ends_during_a_check_is_told_in_both_languages() {
     let reason = DownReason::ClosedByServer(Some(4001));
-    assert!(sentence::running_link(&reason).contains("4001"));
-    assert!(korean::running_link(&reason).contains("4001"));
+    for locale in [Locale::EN, Locale::KO] {
+        let said = sentence::running_link(&reason).text(Library::bundled(), locale);
+        assert!(
+            said.contains("4001")
+                && said.ends_with(if locale == Locale::KO { "점검하십시오." } else { "check." }),
+            "{said}"
+        );
+    }
 }

@@ -63,7 +63,7 @@ fn json_line(report: &RungReport) -> String {
         rung: report.rung.word(),
         state: report.state.word(),
         ms: report.took.map(milliseconds),
-        sentence: report.sentence(),
+        sentence: report.message().to_string(),
     };
     // Texts and numbers can always be written.
     serde_json::to_string(&line).map(|line| line + "\n").unwrap_or_default()
@@ -77,7 +77,7 @@ fn milliseconds(took: Duration) -> f64 {
 /// The line of a rung for people.
 pub(super) fn text_line(report: &RungReport) -> String {
     let took = report.took.map_or_else(String::new, |took| format!("{:.1} ms", milliseconds(took)));
-    format!("{} {:<9} {took:>11}  {}\n", shape(report.state), report.rung.word(), report.sentence())
+    format!("{} {:<9} {took:>11}  {}\n", shape(report.state), report.rung.word(), report.message())
 }
 
 const fn shape(state: RungState) -> char {

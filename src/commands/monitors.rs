@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn text_says_why_none_is_chosen() {
         let text = as_text(&two(), &Err(Hidden::OnlyMonitor));
-        assert!(text.contains("one monitor only") && text.contains("DP-2 1920x1080+1920+0"), "{text}");
+        assert!(text.contains("only one monitor") && text.contains("DP-2 1920x1080+1920+0"), "{text}");
         assert!(!as_text(&two(), &Ok(0)).contains("hidden"));
     }
 }

@@ -14,9 +14,9 @@ use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::Moment;
 use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
 use crate::journal::PatientData;
+use crate::l10n::Library;
 use crate::monitors::{Hidden, primary};
 use crate::screen::{Screen, dark_ui};
-use crate::settings::Language;
 
 /// The left column, in points.
 const SIDE: f32 = 360.0;
@@ -216,7 +216,7 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
 
 /// The newest messages, with patient values hidden; the page of messages has the rest.
 fn recent_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, recent: &mut List, actions: &mut Vec<Action>) {
-    recent.follow(look.words.language);
+    recent.follow(look.words.language.locale());
     widgets::bare_card_ui(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
 }
 
@@ -242,7 +242,7 @@ fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
             }
             Err(hidden) => {
                 widgets::strong_ui(ui, palette, words.get("monitor-hidden"));
-                widgets::text_ui(ui, palette, look.pick(&hidden.sentence(), &hidden.korean()));
+                widgets::text_ui(ui, palette, &look.text(&hidden.message()));
             }
         }
         ui.add_space(4.0);
@@ -291,11 +291,7 @@ fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
 
 fn notice_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, group: &Group) {
     let (palette, words) = (look.palette, look.words);
-    let sentence = match words.language {
-        Language::En => group.english(),
-        Language::Ko => group.korean(),
-    };
-    widgets::text_ui(ui, palette, &sentence);
+    widgets::text_ui(ui, palette, &group.notice.text(Library::bundled(), look.locale()));
     let source = words.get(match group.source() {
         Source::Protocol => "notices-protocol",
         Source::Exam => "notices-exam",

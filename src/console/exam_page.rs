@@ -6,6 +6,7 @@ use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::{Phase, Rule};
 use crate::history::{ExamEntry, Reason, reasons};
+use crate::l10n::Library;
 
 pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(20));
@@ -79,7 +80,7 @@ fn phase_text(look: Look, phase: Phase) -> &'static str {
 
 fn entry_text(look: Look, entry: ExamEntry) -> String {
     match entry {
-        ExamEntry::Cleared(rule) => look.words.with("exam-cleared", &[("rule", look.words.get(rule_key(rule)))]),
+        ExamEntry::Cleared(rule) => look.words.with("exam-cleared", &[("rule", &rule_text(look, rule))]),
         ExamEntry::PatientShown => look.words.get("exam-patient-shown").to_owned(),
         ExamEntry::StepShown => look.words.get("exam-step-shown").to_owned(),
         ExamEntry::Phase(phase) => look.words.with("exam-phase", &[("phase", phase_text(look, phase))]),
@@ -90,7 +91,7 @@ fn reason_text(look: Look, reason: Reason) -> String {
     look.words
         .get(match reason {
             Reason::Cleared(rule) => {
-                return look.words.with("reason-cleared", &[("rule", look.words.get(rule_key(rule)))]);
+                return look.words.with("reason-cleared", &[("rule", &rule_text(look, rule))]);
             }
             Reason::NotConnected => "reason-not-connected",
             Reason::Hidden => "reason-hidden",
@@ -108,20 +109,6 @@ fn reason_text(look: Look, reason: Reason) -> String {
         .to_owned()
 }
 
-const fn rule_key(rule: Rule) -> &'static str {
-    match rule {
-        Rule::HoldPassed => "rule-hold",
-        Rule::AfterLoss => "rule-after-loss",
-        Rule::AfterCompletion => "rule-after-completion",
-        Rule::MaxAge => "rule-max-age",
-        Rule::NoPatient => "rule-no-patient",
-        Rule::StepAfterCompletion => "rule-step-after-completion",
-        Rule::StepOfAnotherStudy => "rule-step-of-another",
-        Rule::NewStudy => "rule-new-study",
-        Rule::OriginChanged => "rule-origin",
-        Rule::StepUnknown => "rule-step-unknown",
-        Rule::StudyUnknown => "rule-study-unknown",
-        Rule::AnotherMentioned => "rule-another-mentioned",
-        Rule::Hidden => "rule-hidden",
-    }
+fn rule_text(look: Look, rule: Rule) -> String {
+    rule.message().form("short").text(Library::bundled(), look.words.language.locale())
 }

@@ -115,9 +115,9 @@ impl ExportForm {
 
     fn exporter(&self, view: &View, facts: &Facts<'_>) -> Exporter {
         if self.listed_only {
-            Exporter::of_view(view, self.format, self.patient, facts.language, facts.wall)
+            Exporter::of_view(view, self.format, self.patient, facts.language.locale(), facts.wall)
         } else {
-            Exporter::of_all(facts.journal, self.format, self.patient, facts.language, facts.wall)
+            Exporter::of_all(facts.journal, self.format, self.patient, facts.language.locale(), facts.wall)
         }
     }
 }

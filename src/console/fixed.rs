@@ -1,6 +1,7 @@
 //! Values that cannot be changed here.
 
 use super::Look;
+use crate::l10n::Library;
 use crate::settings::{Layer, Origin};
 
 /// Why the value cannot be changed here.
@@ -11,10 +12,8 @@ pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
     }
     match origin.source.layer() {
         Layer::Environment | Layer::Argument => {
-            Some(words.with(
-                "settings-stronger",
-                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
-            ))
+            let source = origin.source.message().text(Library::bundled(), words.language.locale());
+            Some(words.with("settings-stronger", &[("source", &source)]))
         }
         Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,
     }

@@ -5,7 +5,6 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::widgets::{self, Mark};
 use super::{Action, Facts, Look, clock_text, spoken, theme};
 use crate::check::{Rung, RungReport, RungState};
-use crate::settings::Language;
 
 /// The live ladder, or the check that was run, until somebody goes back.
 pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
@@ -36,15 +35,9 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mu
         }
         ui.add_space(4.0);
     }
-    let disturbed = facts.check.as_ref().and_then(|check| match words.language {
-        Language::En => check.run.running_link_sentence(),
-        Language::Ko => check.run.running_link_korean(),
-    });
-    if let Some(sentence) = disturbed {
-        widgets::text_ui(ui, palette, &sentence);
-    }
-    if let Some(problem) = facts.check_problem {
-        widgets::text_ui(ui, palette, look.pick(&problem.english, &problem.korean));
+    let disturbed = facts.check.as_ref().and_then(|check| check.run.running_link_message());
+    for said in disturbed.iter().chain(facts.check_problem) {
+        widgets::text_ui(ui, palette, &look.text(said));
     }
 }
 
@@ -75,11 +68,7 @@ fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
             let took = report.took.map(|took| took_text(took.as_secs_f64() * 1000.0));
             let state = took.map_or_else(|| word.to_owned(), |took| format!("{word} · {took}"));
             head_ui(ui, look, name, &state);
-            let sentence = match words.language {
-                Language::En => report.sentence(),
-                Language::Ko => report.korean(),
-            };
-            widgets::soft_ui(ui, palette, &sentence);
+            widgets::soft_ui(ui, palette, &look.text(&report.message()));
         });
     });
     ui.add_space(7.0);

@@ -7,10 +7,12 @@ use egui::{
 use super::widgets;
 use super::{Action, Facts, Look, theme};
 use crate::journal::{Filter, PatientData, Row, RowId, View, Way};
-use crate::settings::Language;
+use crate::l10n::{Library, Locale};
 
 /// Rows that one frame looks at: under 4 ms.
 const BUDGET: usize = 4_000;
+/// The same while a text is searched for, since the texts of each row are made for that.
+const SEARCH_BUDGET: usize = 1_000;
 
 /// The list and what is chosen in it.
 pub(super) struct List {
@@ -31,8 +33,8 @@ impl Default for List {
 
 impl List {
     /// Takes the language of the summaries.
-    pub(super) fn follow(&mut self, language: Language) {
-        let filter = Filter { language, ..self.view.filter().clone() };
+    pub(super) fn follow(&mut self, locale: Locale) {
+        let filter = Filter { locale, ..self.view.filter().clone() };
         self.view.set_filter(filter);
     }
 
@@ -45,7 +47,8 @@ impl List {
         patient: PatientData,
         actions: &mut Vec<Action>,
     ) {
-        let complete = self.view.update(facts.journal, BUDGET);
+        let budget = if self.view.filter().search.is_empty() { BUDGET } else { SEARCH_BUDGET };
+        let complete = self.view.update(facts.journal, budget);
         if !complete {
             actions.push(Action::PaintAgain);
         }
@@ -187,7 +190,8 @@ fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bo
         Way::Link => None,
     };
     widgets::direction_ui(ui, palette, pos2(rect.left() + columns.arrow, y), direction);
-    let label = row.label().text(look.words.language);
+    let locale = look.words.language.locale();
+    let label = row.label().message().text(Library::bundled(), locale);
     let cell = |from: f32, to: f32| {
         Rect::from_min_max(pos2(rect.left() + from, rect.top()), pos2(rect.left() + to, rect.bottom()))
     };
@@ -200,7 +204,7 @@ fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bo
         palette.ink_soft,
     );
     widgets::cell_ui(ui, cell(columns.command, columns.summary - 8.0), &label, theme::row_strong(), palette.ink);
-    let summary = row.summary(patient, look.words.language);
+    let summary = row.summary(patient).text(Library::bundled(), locale);
     let end = size_rect.left() - rect.left() - 12.0;
     widgets::cell_ui(ui, cell(columns.summary, end), &summary, columns.font.clone(), palette.ink);
     let spoken = format!("{time} {} {label} {summary} {size}", row.way().word());

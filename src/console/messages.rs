@@ -8,8 +8,8 @@ use super::export_form::ExportForm;
 use super::message_list::List;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
-use crate::journal::{Details, FieldLine, Filter, PatientData, Row, RowId, RowNotice, Way};
-use crate::settings::Language;
+use crate::journal::{Details, FieldLine, Filter, PatientData, Row, RowId, Way};
+use crate::l10n::{Library, Message};
 
 /// The page.
 #[derive(Default)]
@@ -57,7 +57,7 @@ impl MessagesPage {
     fn tools_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>) {
         let words = look.words;
         let mut filter = self.list.view.filter().clone();
-        filter.language = look.words.language;
+        filter.locale = look.words.language.locale();
         filter.patient = self.patient;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -124,7 +124,7 @@ impl MessagesPage {
             widgets::card_ui(ui, palette, |ui| {
                 widgets::title_ui(ui, palette, words.get("notices-title"));
                 for notice in &details.notices {
-                    widgets::text_ui(ui, palette, &notice_text(look, notice));
+                    widgets::text_ui(ui, palette, &text(look, &notice.message()));
                 }
             });
         }
@@ -138,12 +138,12 @@ impl MessagesPage {
 fn kinds_ui(ui: &mut Ui, look: Look, filter: &mut Filter) {
     let all = crate::journal::RowKind::ALL;
     let listed = all.iter().filter(|kind| filter.kinds.contains(**kind)).count();
-    let text = look.words.with("messages-kinds", &[("listed", &listed.to_string()), ("all", &all.len().to_string())]);
-    let chip = widgets::chip_ui(ui, look.palette, listed < all.len(), &text);
+    let chosen = look.words.with("messages-kinds", &[("listed", &listed.to_string()), ("all", &all.len().to_string())]);
+    let chip = widgets::chip_ui(ui, look.palette, listed < all.len(), &chosen);
     egui::Popup::menu(&chip).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         for kind in all {
             let mut on = filter.kinds.contains(kind);
-            if ui.checkbox(&mut on, kind.name(look.words.language)).changed() {
+            if ui.checkbox(&mut on, text(look, &kind.message())).changed() {
                 filter.kinds = filter.kinds.with(kind, on);
             }
         }
@@ -154,13 +154,13 @@ fn head_ui(ui: &mut Ui, look: Look, row: Row<'_>, details: &Details, patient: &m
     let (palette, words) = (look.palette, look.words);
     let title = format!(
         "{} · {} · {}",
-        row.label().text(words.language),
+        text(look, &row.label().message()),
         row.wall().format("%H:%M:%S%.3f"),
         words.with("messages-connection", &[("number", &row.connection().to_string())])
     );
     widgets::title_ui(ui, palette, &title);
     if details.fields.is_empty() {
-        widgets::text_ui(ui, palette, &row.summary(*patient, words.language));
+        widgets::text_ui(ui, palette, &text(look, &row.summary(*patient)));
     }
     for field in &details.fields {
         field_line_ui(ui, look, field);
@@ -182,7 +182,7 @@ fn head_ui(ui: &mut Ui, look: Look, row: Row<'_>, details: &Details, patient: &m
             *patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
         }
         if widgets::button_ui(ui, palette, Weight::Other, words.get("messages-copy")).clicked() {
-            let fallback = row.summary(*patient, words.language);
+            let fallback = text(look, &row.summary(*patient));
             ui.ctx().copy_text(details.raw.clone().unwrap_or(fallback));
         }
     });
@@ -200,7 +200,7 @@ fn field_line_ui(ui: &mut Ui, look: Look, field: &FieldLine) {
         });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            let mut value = field.value.text(words.language);
+            let mut value = text(look, &field.value.message());
             if field.value.is_hidden() {
                 value.push_str(" · ");
                 value.push_str(words.get("messages-hidden"));
@@ -210,7 +210,7 @@ fn field_line_ui(ui: &mut Ui, look: Look, field: &FieldLine) {
                 || words.get("messages-not-in-document").to_owned(),
                 |document| {
                     let must = words.get(if document.required { "messages-required" } else { "messages-optional" });
-                    format!("{} ({}, {must})", document.meaning(words.language), document.kind)
+                    format!("{} ({}, {must})", text(look, &document.message()), document.kind)
                 },
             );
             widgets::soft_ui(ui, palette, &says);
@@ -230,9 +230,6 @@ fn raw_ui(ui: &mut Ui, look: Look, details: &Details) {
     }
 }
 
-fn notice_text(look: Look, notice: &RowNotice) -> String {
-    match look.words.language {
-        Language::En => notice.to_string(),
-        Language::Ko => notice.korean(),
-    }
+fn text(look: Look, message: &Message) -> String {
+    message.text(Library::bundled(), look.words.language.locale())
 }

@@ -30,10 +30,10 @@ pub use identify::identify_ui;
 pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
-use crate::history::Both;
+use crate::l10n::{Library, Locale, Message};
 use crate::link::LinkState;
 use crate::screen::Screen;
-use crate::settings::{Key as SettingsKey, SERVER_URL_KEY, ServerUrl, Theme};
+use crate::settings::{SERVER_URL_KEY, ServerUrl, Theme};
 use theme::Palette;
 use widgets::{Mark, Weight};
 use words::Words;
@@ -105,7 +105,7 @@ struct ServerField {
     text: String,
     /// What the field was filled with: as long as nobody typed, it follows the server.
     filled_with: String,
-    problem: Option<Both>,
+    problem: Option<Message>,
 }
 
 /// The estimate of what stands behind the field is this much too wide, its own margins taken off.
@@ -244,10 +244,7 @@ impl ServerField {
                     actions.push(Action::SetServer(url));
                 }
                 Err(error) => {
-                    let allowed = SettingsKey::find(SERVER_URL_KEY).map(|key| key.kind.allowed_korean());
-                    let allowed = allowed.unwrap_or_default();
-                    self.problem =
-                        Some(Both::new(error.to_string(), format!("서버 주소가 아닙니다. {allowed}를 입력하십시오.")));
+                    self.problem = Some(Message::new("server-not-an-address").with("reason", error.message()));
                     response.request_focus();
                 }
             }
@@ -255,7 +252,7 @@ impl ServerField {
             self.problem = None;
         }
         if let Some(problem) = &self.problem {
-            problem_ui(ui, look, response.rect, look.pick(&problem.english, &problem.korean));
+            problem_ui(ui, look, response.rect, &look.text(problem));
         }
     }
 }
@@ -322,11 +319,15 @@ fn when_text(wall: chrono::NaiveDateTime, facts: &Facts<'_>) -> String {
 }
 
 impl Look {
-    /// One of two sentences, by the language of the console.
-    fn pick<'a>(&self, english: &'a str, korean: &'a str) -> &'a str {
+    /// The text of a message in the language of the console.
+    fn text(self, message: &Message) -> String {
+        message.text(Library::bundled(), self.locale())
+    }
+
+    const fn locale(self) -> Locale {
         match self.words.language {
-            crate::settings::Language::En => english,
-            crate::settings::Language::Ko => korean,
+            crate::settings::Language::En => Locale::EN,
+            crate::settings::Language::Ko => Locale::KO,
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut 
         }
         sketch_ui(ui, look, facts);
         if let Err(hidden) = facts.picked {
-            widgets::text_ui(ui, palette, look.pick(&hidden.sentence(), &hidden.korean()));
+            widgets::text_ui(ui, palette, &look.text(&hidden.message()));
         }
         ui.add_space(4.0);
         if widgets::button_ui(ui, palette, Weight::Other, words.get("monitors-identify")).clicked() {

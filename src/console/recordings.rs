@@ -91,7 +91,7 @@ impl RecordingsPage {
             }
         });
         if let Some(said) = facts.recording.said {
-            widgets::text_ui(ui, palette, look.pick(&said.english, &said.korean));
+            widgets::text_ui(ui, palette, &look.text(said));
         }
     }
 
@@ -116,7 +116,7 @@ impl RecordingsPage {
             widgets::soft_ui(ui, palette, words.get("replay-reading"));
         }
         if let Some(said) = facts.replay.said {
-            widgets::text_ui(ui, palette, look.pick(&said.english, &said.korean));
+            widgets::text_ui(ui, palette, &look.text(said));
         }
         let Some(playing) = &facts.replay.playing else {
             widgets::soft_ui(ui, palette, words.get("replay-empty"));

@@ -8,7 +8,7 @@ use super::about_page::AboutPage;
 use super::fixed::fixed_by;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, monitors_page, theme};
-use crate::l10n::{Library, Locale, OFFERED};
+use crate::l10n::{Library, Locale, Message, OFFERED};
 use crate::settings::{Applies, Change, KEYS, Key, Kind, LanguagePair, Layer, Settings, Value};
 
 /// What the page shows besides the facts.
@@ -101,20 +101,15 @@ impl SettingsPage {
                 }
             }
         });
-        widgets::text_ui(ui, palette, look.pick(key.english, key.korean));
+        let text = |message: Message| message.text(Library::bundled(), words.language.locale());
+        widgets::text_ui(ui, palette, &text(key.message()));
         ui.add_space(2.0);
         ui.add_enabled_ui(fixed.is_none(), |ui| self.value_ui(ui, look, &resolved.settings, key, actions));
         let default = Some(value_text(&key.default())).filter(|text| !text.is_empty());
         let default = default.as_deref().unwrap_or(words.get("settings-empty"));
-        let mut line = words.with(
-            "settings-range",
-            &[("allowed", look.pick(&key.kind.allowed(), &key.kind.allowed_korean())), ("default", default)],
-        );
+        let mut line = words.with("settings-range", &[("allowed", &text(key.kind.allowed())), ("default", default)]);
         if let Some(origin) = origin {
-            line.push_str(&words.with(
-                "settings-source",
-                &[("source", look.pick(&origin.source.to_string(), &origin.source.korean()))],
-            ));
+            line.push_str(&words.with("settings-source", &[("source", &text(origin.source.message()))]));
         }
         widgets::soft_ui(ui, palette, &line);
         match (&fixed, key.applies) {
@@ -123,11 +118,7 @@ impl SettingsPage {
             (None, Applies::Live) => {}
         }
         if let Some((_, problem)) = facts.settings_problem.filter(|(at, _)| *at == key.name) {
-            widgets::text_ui(
-                ui,
-                palette,
-                &words.with("settings-problem", &[("why", look.pick(&problem.english, &problem.korean))]),
-            );
+            widgets::text_ui(ui, palette, &words.with("settings-problem", &[("why", &look.text(problem))]));
         }
     }
 

@@ -63,7 +63,7 @@ impl Simulate {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
             for awkward in AWKWARD {
-                if widgets::chip_ui(ui, palette, false, look.pick(awkward.english, awkward.korean)).clicked() {
+                if widgets::chip_ui(ui, palette, false, &look.text(&awkward.message())).clicked() {
                     awkward.fill(&mut self.form);
                 }
             }
@@ -86,7 +86,7 @@ impl Simulate {
             }
         });
         if let Some(said) = facts.simulator.said {
-            widgets::text_ui(ui, palette, look.pick(&said.english, &said.korean));
+            widgets::text_ui(ui, palette, &look.text(said));
         }
     }
 
@@ -178,7 +178,7 @@ impl Simulate {
             }
         });
         match &self.verdict {
-            Some(verdict) => drop(widgets::text_ui(ui, palette, look.pick(&verdict.english, &verdict.korean))),
+            Some(verdict) => drop(widgets::text_ui(ui, palette, &look.text(&verdict.said))),
             None => drop(widgets::soft_ui(ui, palette, words.get("sim-raw-hint"))),
         }
     }

@@ -17,8 +17,7 @@ pub(super) fn task_ui(ui: &mut Ui, look: Look, task: &Task) {
             widgets::text_ui(ui, look.palette, &look.words.with("task-done", &[("place", place)]));
         }
         Task::Failed(why) => {
-            let why = look.pick(&why.english, &why.korean);
-            widgets::text_ui(ui, look.palette, &look.words.with("task-failed", &[("why", why)]));
+            widgets::text_ui(ui, look.palette, &look.words.with("task-failed", &[("why", &look.text(why))]));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Entries and the zip file that they are packed into.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::files::{self, Existing, Readers};
+use crate::l10n::Message;
 
 /// How far a bundle is, and whether it is still wanted; shared between the thread that makes it and the one that waits.
 #[derive(Debug, Default)]
@@ -38,24 +40,19 @@ impl Work {
 }
 
 /// Why there is no bundle.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum BundleError {
     /// The file is there already.
-    #[error("{path} is there already and is not overwritten; choose another name, or add --force")]
     Exists {
         /// The file.
         path: PathBuf,
     },
     /// The path names no file.
-    #[error("{path} is not the name of a file; write for example diagnostics.zip")]
     NoFile {
         /// What was given.
         path: PathBuf,
     },
     /// The file cannot be written.
-    #[error(
-        "the diagnostics cannot be written to {path} ({reason}); choose another folder, or check permissions and free space"
-    )]
     NotWritable {
         /// The file.
         path: PathBuf,
@@ -63,29 +60,32 @@ pub enum BundleError {
         reason: io::Error,
     },
     /// It was ended by the one who asked for it.
-    #[error("collecting the diagnostics was ended; no file was written")]
     Cancelled,
 }
 
 impl BundleError {
-    /// The same in Korean.
+    /// What is wrong, and what to do.
     #[must_use]
-    pub fn korean(&self) -> String {
+    pub fn message(&self) -> Message {
+        let of_path = |id, path: &Path| Message::new(id).with("path", path.display().to_string());
         match self {
-            Self::Exists { path } => {
-                format!("{} 파일이 이미 있어 덮어쓰지 않습니다. 다른 이름을 선택하십시오.", path.display())
+            Self::Exists { path } => of_path("diagnostics-exists", path),
+            Self::NoFile { path } => of_path("diagnostics-no-file", path),
+            Self::NotWritable { path, reason } => {
+                of_path("diagnostics-not-writable", path).with("reason", reason.to_string())
             }
-            Self::NoFile { path } => {
-                format!("{}은(는) 파일 이름이 아닙니다. 예: diagnostics.zip", path.display())
-            }
-            Self::NotWritable { path, reason } => format!(
-                "{}에 진단 자료를 저장할 수 없습니다({reason}). 다른 폴더를 선택하거나 권한과 남은 공간을 확인하십시오.",
-                path.display()
-            ),
-            Self::Cancelled => "진단 자료 수집을 취소했습니다. 파일은 저장되지 않았습니다.".to_owned(),
+            Self::Cancelled => Message::new("diagnostics-cancelled"),
         }
     }
 }
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for BundleError {}
 
 /// One file of the bundle.
 #[derive(Clone, PartialEq, Eq)]
@@ -101,8 +101,8 @@ pub struct Bundle {
 }
 
 /// Names and sizes alone.
-impl std::fmt::Debug for Bundle {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Bundle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.entries.iter().map(|entry| (&entry.name, entry.content.len()))).finish()
     }
 }

@@ -5,8 +5,7 @@ use chrono::{NaiveDate, SecondsFormat};
 use super::event::Now;
 use super::state::State;
 use crate::diagnostics;
-use crate::journal::PatientData;
-use crate::settings::Language;
+use crate::journal::{FieldValue, PatientData};
 
 /// Messages about patients whose values are looked for: the newest.
 const KNOWN_PATIENTS: usize = 2_000;
@@ -30,10 +29,10 @@ impl State {
                 .collect(),
             link_history: link.join("\n"),
             notices: groups
-                .map(|group| format!("{} times, {} to {}: {}", group.count, group.first, group.last, group.english()))
+                .map(|group| format!("{} times, {} to {}: {}", group.count, group.first, group.last, group.notice))
                 .collect(),
             check: rungs
-                .map(|report| format!("{} {}: {}", report.rung.word(), report.state.word(), report.sentence()))
+                .map(|report| format!("{} {}: {}", report.rung.word(), report.state.word(), report.message()))
                 .collect::<Vec<_>>()
                 .join("\n"),
             log_dir: self.settings.files.log_dir.as_ref().map(|found| found.path.clone()),
@@ -55,10 +54,10 @@ impl State {
             let details = self.journal.details(row.id(), PatientData::Shown);
             for field in details.iter().flat_map(|details| &details.fields) {
                 if field.path.starts_with("data.") && field.path != "data.demo" {
-                    let value = field.value.text(Language::En);
-                    known.add_name(&value);
+                    let FieldValue::Shown(value) = &field.value else { continue };
+                    known.add_name(value);
                     let forms = ["%Y-%m-%d", "%Y%m%d", "%Y.%m.%d"];
-                    if let Some(date) = forms.iter().find_map(|form| NaiveDate::parse_from_str(&value, form).ok()) {
+                    if let Some(date) = forms.iter().find_map(|form| NaiveDate::parse_from_str(value, form).ok()) {
                         known.add_date(date);
                     }
                 }

@@ -8,7 +8,7 @@ use super::action::Action;
 use super::effect::WindowKind;
 use crate::clock::Reading;
 use crate::exam::Moment;
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::link::{LinkEvent, LinkState};
 use crate::monitors::Monitor;
 use crate::recording::Recording;
@@ -64,9 +64,9 @@ pub enum Event {
     /// What the simulator's devices report.
     Simulator(SimulatorEvent),
     /// A recording could not be begun, or has ended; a sentence, or nothing where it runs.
-    Recorder(Option<Both>),
+    Recorder(Option<Message>),
     /// Something of the program itself is to be said.
-    Said(Both),
+    Said(Message),
     /// The program is to end.
     Quit,
 }
@@ -85,23 +85,23 @@ pub enum JobEnd {
     /// A setting was saved, or why it was not.
     Saved(Result<Box<Loaded>, SaveError>),
     /// The export was written there, or why not.
-    Exported(Result<String, Both>),
+    Exported(Result<String, Message>),
     /// The diagnostics bundle lies there, or why not.
-    Diagnosed(Result<String, Both>),
+    Diagnosed(Result<String, Message>),
     /// A recording was read, or why not.
-    RecordingRead(Result<Box<Recording>, Both>),
+    RecordingRead(Result<Box<Recording>, Message>),
     /// The job never told its end: its thread could not start, or failed.
-    Broken(super::effect::JobKind, Both),
+    Broken(super::effect::JobKind, Message),
 }
 
 /// What the simulator's devices report.
 pub enum SimulatorEvent {
     /// The relay listens there, or why it does not.
-    RelayStarted(Result<SocketAddr, Both>),
+    RelayStarted(Result<SocketAddr, Message>),
     /// The relay took an order, or why it did not.
-    RelayAnswered(Result<(), Both>),
+    RelayAnswered(Result<(), Message>),
     /// How the connection as `VXvue` stands.
     Sender(LinkState),
     /// What there is to say of it.
-    SenderSaid(Both),
+    SenderSaid(Message),
 }

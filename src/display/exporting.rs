@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::effect::{Effect, Effects, Job};
 use super::task::Task;
-use crate::history::Both;
 use crate::journal::{Exporter, Journal};
+use crate::l10n::Message;
 
 /// Rows put together at one time.
 const ROWS: usize = 2_000;
@@ -68,7 +68,7 @@ impl Exporting {
         true
     }
 
-    pub(super) fn end(&mut self, written: Result<String, Both>) {
+    pub(super) fn end(&mut self, written: Result<String, Message>) {
         if self.cancelled > 0 {
             self.cancelled -= 1;
             return;

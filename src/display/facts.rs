@@ -8,9 +8,9 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use super::task::Task;
 use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
-use crate::history::Both;
 use crate::history::{ExamLog, LinkHistory, Register};
 use crate::journal::Journal;
+use crate::l10n::Message;
 use crate::link::LinkState;
 use crate::monitors::{Hidden, Monitor};
 use crate::recording::{Header, Progress as Replayed, RecorderState, Speed};
@@ -76,7 +76,7 @@ pub struct Facts<'a> {
     /// The check that was run, until somebody goes back to the live one.
     pub check: Option<CheckFact<'a>>,
     /// Why no check could be run.
-    pub check_problem: Option<&'a Both>,
+    pub check_problem: Option<&'a Message>,
     /// How the link fared.
     pub history: &'a LinkHistory,
     /// What was noticed.
@@ -100,7 +100,7 @@ pub struct Facts<'a> {
     /// All settings, with their origins and files.
     pub settings: &'a Loaded,
     /// The setting whose last change was not saved, and why.
-    pub settings_problem: Option<(&'static str, &'a Both)>,
+    pub settings_problem: Option<(&'static str, &'a Message)>,
     /// The monitors, from left to right.
     pub monitors: &'a [Monitor],
     /// The one that the patient screen is for, by its place in the list, or why none is.
@@ -150,7 +150,7 @@ pub struct SimulatorFact<'a> {
     /// The exam that is played.
     pub progress: Progress,
     /// What went wrong, or well.
-    pub said: Option<&'a Both>,
+    pub said: Option<&'a Message>,
 }
 
 /// The recording that runs, and what was said of the last one.
@@ -158,7 +158,7 @@ pub struct RecordingFact<'a> {
     /// How it stands, and its file.
     pub running: Option<(RecorderState, &'a Path)>,
     /// Why the last one ended or did not begin.
-    pub said: Option<&'a Both>,
+    pub said: Option<&'a Message>,
 }
 
 /// The recording that is played.
@@ -168,7 +168,7 @@ pub struct ReplayFact<'a> {
     /// Whether a file is being read.
     pub reading: bool,
     /// What is wrong with the file.
-    pub said: Option<&'a Both>,
+    pub said: Option<&'a Message>,
 }
 
 /// A replay.
@@ -193,7 +193,7 @@ pub struct DeviceFacts<'a> {
     /// The check that was run, until somebody goes back to the live one.
     pub check: Option<CheckFact<'a>>,
     /// Why no check could be run.
-    pub check_problem: Option<&'a Both>,
+    pub check_problem: Option<&'a Message>,
     /// The relay in this program: listening, connections, displays.
     pub relay: Option<RelayCounts>,
     /// The recording that runs, and its file.

@@ -6,7 +6,7 @@ use super::effect::{CheckOrder, Effect, Effects, Job, JobKind, LinkOrder, Record
 use super::event::Now;
 use super::state::State;
 use super::{Action, Task};
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::link::Target;
 use crate::settings::SERVER_URL_KEY;
 use crate::wiring;
@@ -96,11 +96,7 @@ impl State {
     /// Turns to another server, where the administrator leaves that open.
     fn set_target(&mut self, server: Target, now: Now, effects: &mut Effects) {
         if self.settings.resolved.is_locked(SERVER_URL_KEY) {
-            let stays = &self.link.server.display;
-            let said = Both::new(
-                format!("The administrator has locked the server's address. The display stays with {stays}."),
-                format!("관리자가 서버 주소를 잠갔습니다. 디스플레이는 {stays}에 연결된 상태를 유지합니다."),
-            );
+            let said = Message::new("server-locked").with("server", self.link.server.display.as_str());
             self.say(said, now.local());
             return;
         }

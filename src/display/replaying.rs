@@ -3,7 +3,7 @@
 use super::facts::{Playing as Fact, ReplayFact};
 use super::session::Session;
 use crate::exam::{Limits, Moment, NamesPrivacy};
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::recording::{Recording, Replay, Speed, Turn};
 
 /// What is played at one time; what is left comes right after, so that windows are painted meanwhile.
@@ -14,7 +14,7 @@ const EVENTS_AT_ONCE: usize = 500;
 pub(super) struct Replaying {
     playing: Option<Playing>,
     reading: bool,
-    said: Option<Both>,
+    said: Option<Message>,
 }
 
 struct Playing {
@@ -35,14 +35,14 @@ impl Replaying {
     }
 
     /// Takes the recording that was read, or why none was. One that nobody waits for any more is forgotten.
-    pub(super) fn take(&mut self, read: Result<Box<Recording>, Both>, limits: Limits, privacy: NamesPrivacy) {
+    pub(super) fn take(&mut self, read: Result<Box<Recording>, Message>, limits: Limits, privacy: NamesPrivacy) {
         if !std::mem::take(&mut self.reading) {
             return;
         }
         match read {
             Err(said) => self.said = Some(said),
             Ok(recording) => {
-                self.said = Some(Both::new(recording.ending.to_string(), recording.ending.korean()));
+                self.said = Some(recording.ending.message());
                 let replay = Replay::new(*recording, Speed::Times(1.0));
                 self.playing = Some(Playing {
                     replay,

@@ -3,20 +3,20 @@
 use std::collections::VecDeque;
 
 use super::effect::{Effect, Effects, Job};
-use crate::history::Both;
-use crate::settings::{Change, EditError, Key, Request, SaveError};
+use crate::l10n::Message;
+use crate::settings::{Change, Key, Request, SaveError};
 
 /// The change that is being saved, and those that wait.
 #[derive(Default)]
 pub(super) struct Saving {
     current: Option<&'static Key>,
     waiting: VecDeque<(&'static Key, Change)>,
-    problem: Option<(&'static str, Both)>,
+    problem: Option<(&'static str, Message)>,
 }
 
 impl Saving {
     /// The setting whose last change was not saved, and why.
-    pub(super) fn problem(&self) -> Option<(&'static str, &Both)> {
+    pub(super) fn problem(&self) -> Option<(&'static str, &Message)> {
         self.problem.as_ref().map(|(key, why)| (*key, why))
     }
 
@@ -40,7 +40,7 @@ impl Saving {
         let key = self.current.take()?;
         self.problem = problem.map(|why| {
             let said = match why {
-                Why::Refused(error) => sentence(key, &error),
+                Why::Refused(error) => error.message(),
                 Why::Broken(said) => said,
             };
             (key.name, said)
@@ -57,21 +57,5 @@ pub(super) enum Why {
     /// It cannot be.
     Refused(SaveError),
     /// The job failed.
-    Broken(Both),
-}
-
-fn sentence(key: &Key, error: &SaveError) -> Both {
-    let english = error.to_string();
-    let korean = match error {
-        SaveError::NoPlace => "사용자 설정을 저장할 곳이 없습니다. --config 파일을 지정하여 시작하십시오.".to_owned(),
-        SaveError::Edit(EditError::Value(_)) => format!("허용되지 않는 값입니다. 허용: {}.", key.kind.allowed_korean()),
-        SaveError::Edit(EditError::Syntax(_) | EditError::NotASection(_)) => {
-            format!("설정 파일에 오류가 있어 바꾸지 않았습니다. 파일을 먼저 고치십시오. ({english})")
-        }
-        SaveError::Settings(_) => format!("다른 설정과 함께 쓸 수 없습니다. ({english})"),
-        SaveError::File { path, reason } => {
-            format!("{}에 저장할 수 없습니다({reason}). 폴더 권한과 디스크를 확인하십시오.", path.display())
-        }
-    };
-    Both { english, korean }
+    Broken(Message),
 }

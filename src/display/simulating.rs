@@ -7,7 +7,7 @@ use super::effect::{Effect, Effects, RelayOrder, SimulatorOrder};
 use super::event::SimulatorEvent;
 use super::facts::{Destination, RelayCounts, RelayFact, SimulatorFact};
 use crate::exam::Moment;
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::link::{LinkConfig, LinkState};
 use crate::settings::Dialect;
 use crate::simulator::{Drill, Player, Scenario};
@@ -25,7 +25,7 @@ pub(super) struct Simulating {
     sender: Option<LinkState>,
     player: Player,
     to: Destination,
-    said: Option<Both>,
+    said: Option<Message>,
 }
 
 impl Simulating {
@@ -65,7 +65,7 @@ impl Simulating {
         }
         self.player.stop();
         self.to = Destination::Server;
-        self.say("The embedded relay was stopped.", "내장 릴레이를 중지했습니다.");
+        self.said = Some(Message::new("relay-stopped"));
         effects.push(Effect::Simulator(SimulatorOrder::StopRelay));
     }
 
@@ -77,10 +77,7 @@ impl Simulating {
     pub(super) fn send(&mut self, text: String, server: &LinkConfig, effects: &mut Effects) {
         match (self.to, self.relay) {
             (Destination::Relay, Some(_)) => self.order(RelayOrder::Publish(text), effects),
-            (Destination::Relay, None) => self.say(
-                "Start the embedded relay first, or send to the server.",
-                "먼저 내장 릴레이를 시작하거나 서버로 보내십시오.",
-            ),
+            (Destination::Relay, None) => self.said = Some(Message::new("relay-needed")),
             (Destination::Server, _) => {
                 self.sender.get_or_insert(LinkState::Connecting);
                 effects.push(Effect::Simulator(SimulatorOrder::Send { text, server: Box::new(server.clone()) }));
@@ -146,10 +143,6 @@ impl Simulating {
         }
     }
 
-    fn say(&mut self, english: &str, korean: &str) {
-        self.said = Some(Both::new(english, korean));
-    }
-
     /// Takes what the devices report; the address of a relay that has just started.
     pub(super) fn take(&mut self, event: SimulatorEvent) -> Option<SocketAddr> {
         match event {
@@ -157,10 +150,7 @@ impl Simulating {
                 self.starting = false;
                 (self.relay, self.drill, self.frozen, self.to) =
                     (Some(address), Drill::default(), false, Destination::Relay);
-                self.say(
-                    &format!("The embedded relay listens on {address}."),
-                    &format!("내장 릴레이가 {address}에서 연결을 기다립니다."),
-                );
+                self.said = Some(Message::new("relay-listens").with("address", address.to_string()));
                 return Some(address);
             }
             SimulatorEvent::RelayStarted(Err(why)) => (self.starting, self.said) = (false, Some(why)),

@@ -21,8 +21,9 @@ use super::window_plan::WindowPlan;
 use super::windows::Windows;
 use crate::check::Ladder;
 use crate::exam::{self, Moment};
-use crate::history::{Both, ExamLog, LinkHistory, Notice, Register};
+use crate::history::{ExamLog, LinkHistory, Notice, Register};
 use crate::journal::{self, Journal, LinkLine};
+use crate::l10n::Message;
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind};
 use crate::screen::ScreenConfig;
 use crate::settings::{Dialect, KeepAwake, KeyChord, Loaded, Request, Settings};
@@ -80,7 +81,7 @@ pub struct State {
     pub(super) exporting: Exporting,
     pub(super) diagnostics: Task,
     /// Why the last recording ended or did not begin.
-    pub(super) recorder_said: Option<Both>,
+    pub(super) recorder_said: Option<Message>,
     pub(super) folder: PathBuf,
     pub(super) home_dir: Option<PathBuf>,
     pub(super) windows: Windows,
@@ -249,7 +250,7 @@ impl State {
     }
 
     /// A notice of the program itself.
-    pub(super) fn say(&mut self, said: Both, wall: NaiveDateTime) {
+    pub(super) fn say(&mut self, said: Message, wall: NaiveDateTime) {
         self.notices.raise(Notice::Program(said), wall);
     }
 

@@ -1,6 +1,6 @@
 //! Work that takes a while: how far it is, and how it ended.
 
-use crate::history::Both;
+use crate::l10n::Message;
 
 /// A task that runs beside the display for the console.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,7 +13,7 @@ pub enum Task {
     /// It is done; where the result lies.
     Done(String),
     /// It failed; a sentence with the cause and what to do.
-    Failed(Both),
+    Failed(Message),
 }
 
 impl Task {

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::samples::{at, loaded, state};
 use super::*;
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::link::{LinkEvent, LinkEventKind, LinkState, Target, memory};
 use crate::monitors::Monitor;
 use crate::monitors::samples::bare as monitor;
@@ -117,10 +117,9 @@ fn a_saved_setting_takes_effect_without_a_restart_and_those_that_wait_are_saved_
     assert!(
         effects.iter().any(|effect| matches!(effect, Effect::Start(Job::Save { key, .. }) if key.name == "site.name"))
     );
-    state.handle(Event::Done(JobEnd::Broken(JobKind::Save, Both::new("broken", "고장"))), at(5));
-    let problem =
-        state.facts(at(6), DeviceFacts::default()).settings_problem.map(|(key, why)| (key, why.english.clone()));
-    assert_eq!(problem, Some(("site.name", "broken".to_owned())));
+    state.handle(Event::Done(JobEnd::Broken(JobKind::Save, Message::new("task-broken"))), at(5));
+    let problem = state.facts(at(6), DeviceFacts::default()).settings_problem.map(|(key, why)| (key, why.clone()));
+    assert_eq!(problem, Some(("site.name", Message::new("task-broken"))));
 }
 
 #[test]
@@ -170,7 +169,7 @@ fn an_interrupt_ends_the_program_once() {
 /// The server, and whether a locked address was told.
 fn server(state: &State) -> (String, bool) {
     let facts = state.facts(at(9), DeviceFacts::default());
-    let told = facts.notices.groups().any(|group| group.english().contains("has locked the server's address"));
+    let told = facts.notices.groups().any(|group| group.notice.to_string().contains("has locked the server address"));
     (facts.server.to_owned(), told)
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::effect::{Effect, Effects, LogLine, Window, WindowKind};
 use super::window_plan::WindowPlan;
 use crate::exam::Moment;
-use crate::history::{Both, Notice, Register};
+use crate::history::{Notice, Register};
 use crate::monitors::{Hidden, Monitor};
 
 /// How long the numbers of the monitors are shown.
@@ -172,8 +172,7 @@ impl Windows {
             (None, Some(hidden)) => {
                 if self.said_hidden.as_ref() != Some(hidden) {
                     effects.push(Effect::Log(LogLine::Warning(hidden.to_string())));
-                    let said = Both::new(hidden.sentence(), hidden.korean());
-                    notices.raise(Notice::Program(said), wall);
+                    notices.raise(Notice::Program(hidden.message()), wall);
                 }
                 (self.said_shown, self.said_hidden) = (None, Some(hidden.clone()));
             }

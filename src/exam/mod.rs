@@ -11,7 +11,6 @@ mod decoration;
 mod event;
 mod hangul;
 mod iso2022;
-mod korean;
 mod mojibake;
 mod moment;
 mod name;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::BirthDateProblem;
+use crate::l10n::Message;
 
 /// The rule by which something was cleared from the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,98 +83,150 @@ pub enum Notice {
     TextClipped,
 }
 
+impl Rule {
+    /// Why something was cleared: a clause that follows a colon; its form `short` is for a narrow list.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::HoldPassed => "rule-hold-passed",
+            Self::AfterLoss => "rule-after-loss",
+            Self::AfterCompletion => "rule-after-completion",
+            Self::MaxAge => "rule-max-age",
+            Self::NoPatient => "rule-no-patient",
+            Self::StepAfterCompletion => "rule-step-after-completion",
+            Self::StepOfAnotherStudy => "rule-step-of-another-study",
+            Self::NewStudy => "rule-new-study",
+            Self::OriginChanged => "rule-origin-changed",
+            Self::StepUnknown => "rule-step-unknown",
+            Self::StudyUnknown => "rule-study-unknown",
+            Self::AnotherMentioned => "rule-another-mentioned",
+            Self::Hidden => "rule-hidden",
+        })
+    }
+}
+
+impl BirthDateProblem {
+    /// What is wrong with the date: a sentence.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::NotADate => "birth-date-not-a-date",
+            Self::InTheFuture => "birth-date-in-the-future",
+            Self::TooLongAgo => "birth-date-too-long-ago",
+            Self::Placeholder => "birth-date-placeholder",
+            Self::Damaged => "birth-date-damaged",
+            Self::Contradicting => "birth-date-contradicting",
+        })
+    }
+}
+
+impl Notice {
+    /// What happened, why, and what to do. It holds no patient value.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let id = match self {
+            Self::Cleared(rule) => return Message::new("exam-notice-cleared").with("why", rule.message()),
+            Self::BirthDate(problem) => return Message::new("exam-notice-birth-date").with("why", problem.message()),
+            Self::PatientChangedDuringExam => "exam-notice-patient-changed",
+            Self::StepWithoutPatient => "exam-notice-step-without-patient",
+            Self::CompletedWithoutExam => "exam-notice-completed-without-exam",
+            Self::OldConnection => "exam-notice-old-connection",
+            Self::StepNotPaired => "exam-notice-step-not-paired",
+            Self::BirthDateForm => "exam-notice-birth-date-form",
+            Self::NothingToShow => "exam-notice-nothing-to-show",
+            Self::NameDrawnByOtherGroup => "exam-notice-name-drawn-by-other-group",
+            Self::NameNotDrawable => "exam-notice-name-not-drawable",
+            Self::NameAndIdNotDrawable => "exam-notice-name-and-id-not-drawable",
+            Self::NamePartlyDamaged => "exam-notice-name-partly-damaged",
+            Self::NameDamaged => "exam-notice-name-damaged",
+            Self::NameDamagedWithoutId => "exam-notice-name-damaged-without-id",
+            Self::IdDamaged => "exam-notice-id-damaged",
+            Self::IdNotDrawable => "exam-notice-id-not-drawable",
+            Self::StepDamaged => "exam-notice-step-damaged",
+            Self::DecorationLeftOut => "exam-notice-decoration-left-out",
+            Self::StepNotDrawable => "exam-notice-step-not-drawable",
+            Self::TextClipped => "exam-notice-text-clipped",
+        };
+        Message::new(id)
+    }
+}
+
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::HoldPassed => {
-                "the link was lost for longer than exam.hold_on_link_loss_secs, so nobody knows whether this is still the patient"
-            }
-            Self::AfterLoss => "the link had been lost, and what stood from before the loss cannot be vouched for",
-            Self::AfterCompletion => "exam.clear_after_complete_secs have passed since the exam was completed",
-            Self::MaxAge => "nothing was heard of the exam for exam.max_age_secs",
-            Self::NoPatient => "a 101 (setPatientInfo) named nobody",
-            Self::StepAfterCompletion => "a 601 (sendStepInfo) came after the completion and belongs to a study that has not been announced",
-            Self::StepOfAnotherStudy => "a 601 (sendStepInfo) came for a study that was opened after this patient was named",
-            Self::NewStudy => "a new study was opened (1001) and its patient is not named yet",
-            Self::OriginChanged => "demo data and real data never stand on one screen",
-            Self::StepUnknown => "a message that cannot be read may have been a 601 (sendStepInfo), so the step is not known",
-            Self::StudyUnknown => {
-                "a message that cannot be read may have been a 1001 or 1002, so nobody knows whether a study runs and whose"
-            }
-            Self::AnotherMentioned => "a message of another kind, or for another receiver, named somebody else",
-            Self::Hidden => "staff hid the patient; the next 101 (setPatientInfo) is shown again",
-        })
+        self.message().fmt(f)
     }
 }
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Cleared(rule) => write!(f, "The patient screen was cleared: {rule}."),
-            Self::PatientChangedDuringExam => f.write_str(
-                "The patient changed during an exam: a 101 (setPatientInfo) for somebody else came before the 1002. The earlier exam counts as over.",
-            ),
-            Self::StepWithoutPatient => {
-                f.write_str("A 601 (sendStepInfo) came with nobody shown. The step is shown alone until a 101 follows.")
+        self.message().fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::l10n::{Library, Locale};
+
+    #[test]
+    fn every_notice_has_a_korean_sentence_of_its_own() {
+        let rules = [
+            Rule::HoldPassed,
+            Rule::AfterLoss,
+            Rule::AfterCompletion,
+            Rule::MaxAge,
+            Rule::NoPatient,
+            Rule::StepAfterCompletion,
+            Rule::StepOfAnotherStudy,
+            Rule::NewStudy,
+            Rule::OriginChanged,
+            Rule::StepUnknown,
+            Rule::StudyUnknown,
+            Rule::AnotherMentioned,
+            Rule::Hidden,
+        ];
+        let problems = [
+            BirthDateProblem::NotADate,
+            BirthDateProblem::InTheFuture,
+            BirthDateProblem::TooLongAgo,
+            BirthDateProblem::Placeholder,
+            BirthDateProblem::Damaged,
+            BirthDateProblem::Contradicting,
+        ];
+        let mut all: Vec<Notice> = rules.into_iter().map(Notice::Cleared).collect();
+        all.extend(problems.into_iter().map(Notice::BirthDate));
+        all.extend([
+            Notice::PatientChangedDuringExam,
+            Notice::StepWithoutPatient,
+            Notice::CompletedWithoutExam,
+            Notice::OldConnection,
+            Notice::StepNotPaired,
+            Notice::BirthDateForm,
+            Notice::NothingToShow,
+            Notice::NameDrawnByOtherGroup,
+            Notice::NameNotDrawable,
+            Notice::NameAndIdNotDrawable,
+            Notice::NamePartlyDamaged,
+            Notice::NameDamaged,
+            Notice::NameDamagedWithoutId,
+            Notice::IdDamaged,
+            Notice::IdNotDrawable,
+            Notice::StepDamaged,
+            Notice::DecorationLeftOut,
+            Notice::StepNotDrawable,
+            Notice::TextClipped,
+        ]);
+        let mut seen = HashSet::new();
+        for notice in all {
+            let sentence = notice.message().text(Library::bundled(), Locale::KO);
+            let hangul = sentence.chars().filter(|c| ('가'..='힣').contains(c)).count();
+            assert!(hangul > 5 && (sentence.ends_with("다.") || sentence.ends_with("하십시오.")), "{sentence}");
+            assert!(seen.insert(sentence.clone()), "said twice: {sentence}");
+            for name in ["101", "601", "1002", "exam.", "122"] {
+                assert_eq!(sentence.contains(name), notice.to_string().contains(name), "{name}: {sentence}");
             }
-            Self::CompletedWithoutExam => {
-                f.write_str("A 1002 (eventCompleteExam) came without an exam in preparation or in progress. Nothing changed.")
-            }
-            Self::OldConnection => f.write_str("An event of a connection that is closed came late. It was ignored."),
-            Self::StepNotPaired => f.write_str(
-                "A 601 (sendStepInfo) came too long before the 101, or with somebody else shown, to belong to this patient. The step was cleared.",
-            ),
-            Self::BirthDate(problem) => {
-                f.write_str("No birth date is shown: ")?;
-                f.write_str(match problem {
-                    BirthDateProblem::NotADate => "what came is not a date as YYYY-MM-DD or YYYYMMDD that the calendar has.",
-                    BirthDateProblem::InTheFuture => "it lies in the future. Check this computer's date, too.",
-                    BirthDateProblem::TooLongAgo => "whoever was born then would be older than 122 years.",
-                    BirthDateProblem::Placeholder => "what came is a day that programs write where there is no date.",
-                    BirthDateProblem::Damaged => "what came has lost a character on its way.",
-                    BirthDateProblem::Contradicting => "patientBirth and patientBirthDate came with different dates.",
-                })
-            }
-            Self::BirthDateForm => f.write_str(
-                "The birth date came as YYYYMMDD or YYYY.MM.DD; the API document's section on 101 says YYYY-MM-DD. It was read.",
-            ),
-            Self::NothingToShow => f.write_str(
-                "A 101 (setPatientInfo) came with neither id, name nor birth date that can be read. The name was cleared.",
-            ),
-            Self::NameDrawnByOtherGroup => f.write_str(
-                "A character of the name is in none of the bundled fonts. Another group of the name is shown, which can be drawn.",
-            ),
-            Self::NameNotDrawable => f.write_str(
-                "A character of the name is in none of the bundled fonts. The patient's id is shown instead.",
-            ),
-            Self::NameAndIdNotDrawable => f.write_str(
-                "A character of the name is in none of the bundled fonts, and there is no id that could be drawn in its place. Neither is shown; identify the patient without this screen.",
-            ),
-            Self::NamePartlyDamaged => f.write_str(
-                "The name arrived damaged in one of its groups: a character was lost or read in a wrong encoding. Another group is shown, which arrived whole.",
-            ),
-            Self::NameDamaged => f.write_str(
-                "The name arrived damaged: a character was lost or read in a wrong encoding. The patient's id is shown instead. Check the character set of the worklist and the server.",
-            ),
-            Self::NameDamagedWithoutId => f.write_str(
-                "The name arrived damaged: a character was lost or read in a wrong encoding; and there is no id that could be shown in its place. Neither is shown; identify the patient without this screen.",
-            ),
-            Self::IdDamaged => f.write_str(
-                "The patient's id arrived damaged: a character was lost or read in a wrong encoding. The id is not shown, and counts as absent.",
-            ),
-            Self::StepDamaged => f.write_str(
-                "The body part or projection arrived damaged: a character was lost or read in a wrong encoding. That text is not shown.",
-            ),
-            Self::DecorationLeftOut => f.write_str(
-                "A sign that decorates the body part or projection was left out, because no bundled font has it. The rest is shown.",
-            ),
-            Self::IdNotDrawable => {
-                f.write_str("A character of the patient's id is in none of the bundled fonts. The id is not shown.")
-            }
-            Self::StepNotDrawable => f.write_str(
-                "A character of the body part or projection is in none of the bundled fonts. That text is not shown.",
-            ),
-            Self::TextClipped => f.write_str("A text was longer than the screen takes. It was cut, and the cut is marked."),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The endpoint that Prometheus reads: one thread, one request at a time, this computer only.
 
+use std::fmt;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use super::board::HealthBoard;
 use super::request::{Refusal, Verdict, alive, judge, metrics};
 use crate::clock::Clock;
 use crate::exam::Moment;
+use crate::l10n::Message;
 use crate::net::http::MAX_HEAD_BYTES;
 
 /// How long one request may take, from connection to the last byte of the answer.
@@ -19,15 +21,11 @@ const DEADLINE: Duration = Duration::from_secs(1);
 const BREATH: Duration = Duration::from_millis(100);
 
 /// Why the endpoint is not there; the program does without.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum EndpointError {
     /// Other computers could read there.
-    #[error("{0} can be reached from other computers; set health.prometheus_listen to 127.0.0.1 or [::1] with a port")]
     NotLoopback(SocketAddr),
-    /// The address cannot be had.
-    #[error(
-        "Prometheus cannot read the state of this program, for {address} cannot be listened on: {reason}. Set health.prometheus_listen to a port that is free, and start the program again"
-    )]
+    /// Nothing can listen on the address.
     Listen {
         /// The address.
         address: SocketAddr,
@@ -35,27 +33,30 @@ pub enum EndpointError {
         reason: io::Error,
     },
     /// The thread cannot be started.
-    #[error("Prometheus cannot read the state of this program, for its thread could not be started: {0}")]
     Thread(io::Error),
 }
 
 impl EndpointError {
-    /// The sentence in Korean.
+    /// What is wrong, and what to do.
     #[must_use]
-    pub fn korean(&self) -> String {
+    pub fn message(&self) -> Message {
         match self {
-            Self::NotLoopback(address) => format!(
-                "{address}은(는) 다른 컴퓨터에서 접근할 수 있는 주소입니다. health.prometheus_listen에 127.0.0.1 또는 [::1]과 포트를 지정하십시오."
-            ),
-            Self::Listen { address, reason } => format!(
-                "{address}에서 연결을 기다릴 수 없어 Prometheus가 이 프로그램의 상태를 읽을 수 없습니다({reason}). health.prometheus_listen에 비어 있는 포트를 지정하고 프로그램을 다시 시작하십시오."
-            ),
-            Self::Thread(reason) => {
-                format!("스레드를 시작할 수 없어 Prometheus가 이 프로그램의 상태를 읽을 수 없습니다({reason}).")
+            Self::NotLoopback(address) => Message::new("metrics-not-loopback").with("address", address.to_string()),
+            Self::Listen { address, reason } => {
+                Message::new("metrics-listen").with("address", address.to_string()).with("reason", reason.to_string())
             }
+            Self::Thread(reason) => Message::new("metrics-thread").with("reason", reason.to_string()),
         }
     }
 }
+
+impl fmt::Display for EndpointError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for EndpointError {}
 
 /// The running endpoint; dropping it ends its thread and frees the port.
 #[derive(Debug)]

@@ -9,5 +9,5 @@ mod register;
 
 pub use exam_log::{ExamEntry, ExamLog, Reason, reasons};
 pub use link_history::{DAY, LinkHistory, RoundTrip, StoryLine, StripState, WINDOW};
-pub use notice::{Both, Notice, Source};
+pub use notice::{Notice, Source};
 pub use register::{Group, Register};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::l10n::{Library, Locale, Message};
 use crate::{exam, link, protocol};
 
 /// Whose notice it is.
@@ -17,34 +18,8 @@ pub enum Source {
     Program,
 }
 
-/// A sentence in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Both {
-    /// In English.
-    pub english: String,
-    /// In Korean.
-    pub korean: String,
-}
-
-impl Both {
-    /// One sentence in both.
-    pub fn new(english: impl Into<String>, korean: impl Into<String>) -> Self {
-        Self { english: english.into(), korean: korean.into() }
-    }
-
-    /// What the system said, in its own words, after what was tried.
-    pub fn system(english: &str, korean: &str, words: &dyn fmt::Display) -> Self {
-        Self { english: format!("{english} ({words})."), korean: format!("{korean} ({words}).") }
-    }
-
-    /// One text for both, where it is the system's own.
-    pub fn same(words: &dyn fmt::Display) -> Self {
-        Self { english: words.to_string(), korean: words.to_string() }
-    }
-}
-
 /// What there is to say to the technologist, without patient values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
     /// About a message.
     Protocol(protocol::Notice),
@@ -54,8 +29,8 @@ pub enum Notice {
     Link(link::Notice),
     /// Why an event of the exam was not used.
     Ignored(link::Ignored),
-    /// About this program. It measures nothing: the sentence itself tells one from another.
-    Program(Both),
+    /// About this program. It measures nothing: the message itself tells one from another.
+    Program(Message),
 }
 
 impl Notice {
@@ -81,34 +56,23 @@ impl Notice {
         }
     }
 
-    /// The sentence in English.
+    /// The text in a language.
     #[must_use]
-    pub fn english(&self) -> String {
-        self.to_string()
-    }
-
-    /// The sentence in Korean.
-    #[must_use]
-    pub fn korean(&self) -> String {
+    pub fn text(&self, library: &Library, locale: Locale) -> String {
         match self {
-            Self::Protocol(notice) => notice.korean(),
-            Self::Exam(notice) => notice.korean(),
-            Self::Link(notice) => notice.korean(),
-            Self::Ignored(why) => why.korean(),
-            Self::Program(said) => said.korean.clone(),
+            Self::Protocol(notice) => notice.message().text(library, locale),
+            Self::Exam(notice) => notice.message().text(library, locale),
+            Self::Link(notice) => notice.message().text(library, locale),
+            Self::Ignored(why) => why.message().text(library, locale),
+            Self::Program(said) => said.text(library, locale),
         }
     }
 }
 
+/// In English, for logs and diagnostics.
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Protocol(notice) => notice.fmt(f),
-            Self::Exam(notice) => notice.fmt(f),
-            Self::Link(notice) => notice.fmt(f),
-            Self::Ignored(why) => why.fmt(f),
-            Self::Program(said) => f.write_str(&said.english),
-        }
+        f.write_str(&self.text(Library::bundled(), Locale::EN))
     }
 }
 
@@ -117,33 +81,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_kind_of_notice_has_its_source_and_is_said_in_its_own_korean() {
-        let both = Both::new("locked", "잠김");
+    fn each_kind_of_notice_has_its_source_and_a_text_in_each_language() {
         let down = link::Notice { server: "ws://h:1".into(), kind: link::NoticeKind::NotSent };
-        for (notice, source, english, korean) in [
+        for (notice, source, english) in [
+            (Notice::Protocol(protocol::Notice::ResultKey), Source::Protocol, protocol::Notice::ResultKey.to_string()),
+            (Notice::Exam(exam::Notice::IdNotDrawable), Source::Exam, exam::Notice::IdNotDrawable.to_string()),
+            (Notice::Link(down.clone()), Source::Link, down.to_string()),
+            (Notice::Ignored(link::Ignored::SentByDisplay), Source::Protocol, link::Ignored::SentByDisplay.to_string()),
             (
-                Notice::Protocol(protocol::Notice::ResultKey),
-                Source::Protocol,
-                protocol::Notice::ResultKey.to_string(),
-                protocol::Notice::ResultKey.korean(),
+                Notice::Program(Message::new("relay-stopped")),
+                Source::Program,
+                "The embedded relay was stopped.".to_owned(),
             ),
-            (
-                Notice::Exam(exam::Notice::IdNotDrawable),
-                Source::Exam,
-                exam::Notice::IdNotDrawable.to_string(),
-                exam::Notice::IdNotDrawable.korean(),
-            ),
-            (Notice::Link(down.clone()), Source::Link, down.to_string(), down.korean()),
-            (
-                Notice::Ignored(link::Ignored::SentByDisplay),
-                Source::Protocol,
-                link::Ignored::SentByDisplay.to_string(),
-                link::Ignored::SentByDisplay.korean(),
-            ),
-            (Notice::Program(both), Source::Program, "locked".to_owned(), "잠김".to_owned()),
         ] {
-            assert_eq!((notice.source(), notice.english(), notice.korean()), (source, english, korean));
-            assert_ne!(notice.korean(), notice.english());
+            assert_eq!((notice.source(), notice.to_string()), (source, english));
+            let korean = notice.text(Library::bundled(), Locale::KO);
+            assert!(korean != notice.to_string() && korean.contains("니다"), "{korean}");
         }
     }
 }

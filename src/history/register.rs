@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::notice::{Notice, Source};
 
 /// Notices that are alike, and how often one was raised.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// The newest of them, with what was measured then.
     pub notice: Notice,
@@ -24,18 +24,6 @@ impl Group {
     #[must_use]
     pub const fn source(&self) -> Source {
         self.notice.source()
-    }
-
-    /// What there is to know, in English; no patient value.
-    #[must_use]
-    pub fn english(&self) -> String {
-        self.notice.english()
-    }
-
-    /// The same in Korean.
-    #[must_use]
-    pub fn korean(&self) -> String {
-        self.notice.korean()
     }
 }
 
@@ -84,7 +72,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::history::Both;
+    use crate::l10n::Message;
     use crate::link::{self, DownReason, FrameKind, LongMessage, NoticeKind};
     use crate::{exam, protocol};
 
@@ -126,7 +114,7 @@ mod tests {
             (link(NoticeKind::OutgoingNotReported(3)), link(NoticeKind::OutgoingNotReported(4))),
             (long(300_000, true), long(400_000, true)),
         ] {
-            assert_ne!(first.english(), second.english());
+            assert_ne!(first.to_string(), second.to_string());
             let mut register = Register::default();
             register.raise(first, at(1));
             register.raise(second.clone(), at(2));
@@ -150,8 +138,10 @@ mod tests {
             of_other_server,
             long(true),
             long(false),
-            Notice::Program(Both::new("a", "가")),
-            Notice::Program(Both::new("b", "나")),
+            Notice::Program(Message::new("relay-stopped")),
+            Notice::Program(Message::new("relay-needed")),
+            Notice::Program(Message::new("relay-listens").with("address", "127.0.0.1:1")),
+            Notice::Program(Message::new("relay-listens").with("address", "127.0.0.1:2")),
         ];
         let mut register = Register::default();
         for notice in &notices {
@@ -164,9 +154,10 @@ mod tests {
     fn the_least_recent_group_goes_first() {
         let mut register = Register::default();
         for number in 0..1000u64 {
-            register.raise(Notice::Program(Both::new(number.to_string(), "")), at(number));
+            register.raise(Notice::Program(Message::new("relay-listens").with("address", number)), at(number));
         }
         assert_eq!(register.groups().len(), GROUPS);
-        assert_eq!(register.groups().next().map(Group::english).as_deref(), Some("999"));
+        let newest = register.groups().next().map(|group| group.notice.to_string());
+        assert_eq!(newest.as_deref(), Some("The embedded relay is listening on 999."));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::history::Both;
 use crate::instance::{Answer, Ask, Claim, Instance, Place, Serving};
+use crate::l10n::Message;
 
 /// What answers others.
 pub(super) type Answering = Arc<dyn Fn(Ask) -> Answer + Send + Sync>;
@@ -24,7 +24,7 @@ impl Claims {
     }
 
     /// From now on the program is set for the server `home`, and its link looks to `current`. What is to be said where another one has one of them.
-    pub(super) fn hold(&mut self, home: &str, current: &str) -> Option<Both> {
+    pub(super) fn hold(&mut self, home: &str, current: &str) -> Option<Message> {
         let mut said = None;
         for server in [home, current] {
             if self.held.iter().all(|held| !held.is_for(server)) {
@@ -46,7 +46,7 @@ impl Claims {
         said
     }
 
-    fn claim(&mut self, server: &str) -> Option<Both> {
+    fn claim(&mut self, server: &str) -> Option<Message> {
         match Instance::claim_in(&self.place, server) {
             Ok(Claim::First(instance)) => match instance.serve(Arc::clone(&self.answering)) {
                 Ok(serving) => self.held.push(serving),
@@ -55,14 +55,7 @@ impl Claims {
             Ok(Claim::Runs(running)) => {
                 let server = running.server();
                 tracing::warn!("another VX Display of this user runs for {server}");
-                return Some(Both::new(
-                    format!(
-                        "Another VX Display of this user runs for {server}: the server now has two displays. End one of them."
-                    ),
-                    format!(
-                        "이 사용자의 다른 VX Display가 {server}에 대해 실행 중입니다. 서버에 디스플레이가 두 개 연결되었습니다. 하나를 종료하십시오."
-                    ),
-                ));
+                return Some(Message::new("server-two-displays").with("server", server));
             }
             Err(error) => tracing::warn!("whether VX Display runs for {server} already cannot be said: {error}"),
         }
@@ -126,7 +119,7 @@ mod tests {
         let servers @ [a, b] = ["ws://taken-a:1", "ws://taken-b:1"];
         let other = first(&place, b);
         let mut claims = claims(&place, a);
-        assert!(claims.hold(b, b).unwrap().english.contains(b));
+        assert!(claims.hold(b, b).unwrap().to_string().contains(b));
         drop(other);
         assert_eq!(found(&place, servers), (vec![a], vec![a.to_owned()]));
         assert!(claims.hold(b, b).is_none());

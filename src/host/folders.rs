@@ -4,13 +4,13 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::history::Both;
+use crate::l10n::Message;
 
 /// Opens a folder; where it does not exist yet, the nearest one above it that does.
 ///
 /// # Errors
 /// Where no file manager can be started.
-pub(super) fn open(folder: &Path) -> Result<(), Both> {
+pub(super) fn open(folder: &Path) -> Result<(), Message> {
     let folder = folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(folder);
     let program = if cfg!(windows) {
         "explorer"
@@ -27,15 +27,14 @@ pub(super) fn open(folder: &Path) -> Result<(), Both> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    let place = folder.display();
-    let sentence = |error: io::Error| {
-        Both::new(
-            format!("{place} cannot be shown: {program} did not start ({error})."),
-            format!("{place} 폴더를 열 수 없습니다. {program}을(를) 시작하지 못했습니다({error})."),
-        )
+    let not_shown = |error: io::Error| {
+        Message::new("folder-not-shown")
+            .with("folder", folder.display().to_string())
+            .with("program", program)
+            .with("reason", error.to_string())
     };
-    let mut child = started.map_err(sentence)?;
+    let mut child = started.map_err(not_shown)?;
     // Somebody has to collect it when it ends, and the window has other things to do.
-    std::thread::Builder::new().name("vx-folder".into()).spawn(move || drop(child.wait())).map_err(sentence)?;
+    std::thread::Builder::new().name("vx-folder".into()).spawn(move || drop(child.wait())).map_err(not_shown)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::waker::Waker;
 use crate::diagnostics::{Existing, Work, collect};
 use crate::display::{Event, Job, JobEnd, JobKind};
 use crate::files::{self, Readers};
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::recording::Recording;
 use crate::settings::save;
 
@@ -44,9 +44,7 @@ impl Jobs {
                     let packed =
                         collect(&facts, &work).and_then(|bundle| bundle.write_zip(&path, Existing::Keep, &work));
                     let packed = packed.map(|packed| packed.path.display().to_string());
-                    JobEnd::Diagnosed(
-                        packed.map_err(|error| Both { english: error.to_string(), korean: error.korean() }),
-                    )
+                    JobEnd::Diagnosed(packed.map_err(|error| error.message()))
                 })
             }
             Job::ReadRecording(path) => self.run(kind, "vx-replay-read", move || JobEnd::RecordingRead(read(&path))),
@@ -79,60 +77,43 @@ impl Jobs {
             waker.tell(Event::Done(end.unwrap_or_else(|_| JobEnd::Broken(kind, broken()))));
         });
         started.err().map(|error| {
-            let why = Both::system(
-                "A background thread could not be started",
-                "백그라운드 스레드를 시작할 수 없습니다",
-                &error,
-            );
+            let why = Message::new("task-no-thread").with("reason", error.to_string());
             Event::Done(JobEnd::Broken(kind, why))
         })
     }
 }
 
-fn read(path: &Path) -> Result<Box<Recording>, Both> {
+fn read(path: &Path) -> Result<Box<Recording>, Message> {
     let read = match File::open(path) {
-        Ok(file) => Recording::read(BufReader::new(file))
-            .map(Box::new)
-            .map_err(|error| Both { english: error.to_string(), korean: error.korean() }),
-        Err(error) => Err(Both::same(&error)),
+        Ok(file) => Recording::read(BufReader::new(file)).map(Box::new).map_err(|error| error.message()),
+        Err(error) => Err(system(&error)),
     };
-    let name = path.display();
-    read.map_err(|why| Both::new(format!("{name}: {}", why.english), format!("{name}: {}", why.korean)))
+    read.map_err(|why| file_problem(path, why))
 }
 
 /// The thread of a job ended without a word.
-fn broken() -> Both {
-    Both::new(
-        "this part of the program failed; please report it with the log",
-        "프로그램의 이 부분이 실패했습니다. 로그와 함께 알려 주십시오",
-    )
+fn broken() -> Message {
+    Message::new("task-broken")
 }
 
-fn not_written(path: &Path, error: &io::Error) -> Both {
+fn not_written(path: &Path, error: &io::Error) -> Message {
     let known = [
-        (
-            io::ErrorKind::AlreadyExists,
-            "it exists already; choose another name",
-            "이미 있는 파일입니다. 다른 이름을 선택하십시오",
-        ),
-        (
-            io::ErrorKind::NotFound,
-            "the folder does not exist; choose another",
-            "폴더가 없습니다. 다른 폴더를 선택하십시오",
-        ),
-        (
-            io::ErrorKind::PermissionDenied,
-            "nothing may be written there; choose another folder",
-            "쓸 수 없는 폴더입니다. 다른 폴더를 선택하십시오",
-        ),
-        (io::ErrorKind::StorageFull, "the disk is full", "디스크가 가득 찼습니다"),
+        (io::ErrorKind::AlreadyExists, "file-exists"),
+        (io::ErrorKind::NotFound, "file-no-folder"),
+        (io::ErrorKind::PermissionDenied, "file-denied"),
+        (io::ErrorKind::StorageFull, "file-disk-full"),
     ];
-    let (path, system) = (path.display(), error.to_string());
-    let (english, korean) = known
-        .iter()
-        .find(|(kind, ..)| *kind == error.kind())
-        .map_or((system.as_str(), system.as_str()), |(_, english, korean)| (english, korean));
-    Both::new(format!("{path}: {english}"), format!("{path}: {korean}"))
+    let id = known.iter().find(|(kind, _)| *kind == error.kind()).map(|(_, id)| *id);
+    file_problem(path, id.map_or_else(|| system(error), Message::new))
+}
+
+fn file_problem(path: &Path, why: Message) -> Message {
+    Message::new("file-problem").with("path", path.display().to_string()).with("why", why)
+}
+
+/// What the system said, in its own words.
+fn system(error: &io::Error) -> Message {
+    Message::new("system-words").with("reason", error.to_string())
 }
 
 #[cfg(test)]
@@ -146,7 +127,8 @@ mod tests {
         let write_new = |bytes| files::write(&path, bytes, Existing::Keep, Readers::Owner);
         write_new(b"one").unwrap();
         let error = write_new(b"two").unwrap_err();
-        assert!(not_written(&path, &error).english.contains("exists already"));
+        let said = not_written(&path, &error).to_string();
+        assert!(said.starts_with(&path.display().to_string()) && said.contains("already exists"), "{said}");
         assert_eq!(std::fs::read(&path).unwrap(), b"one");
     }
 }

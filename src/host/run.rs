@@ -27,8 +27,8 @@ use crate::clock::Clock;
 use crate::display::{Event, Parts, Session, State, WindowPlan};
 use crate::exam::Moment;
 use crate::health::{Endpoint, Facts, HealthBoard};
-use crate::history::Both;
 use crate::instance::{Answer, Ask, Instance};
+use crate::l10n::Message;
 use crate::link::Link;
 use crate::monitors::{Memory, Monitor, Watch};
 use crate::settings::Renderer;
@@ -221,13 +221,13 @@ fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) 
 }
 
 /// Where Prometheus may read, if that was asked for, and what is to be said where it may not.
-fn endpoint(options: &WindowOptions, board: &HealthBoard) -> (Option<Endpoint>, Option<Both>) {
+fn endpoint(options: &WindowOptions, board: &HealthBoard) -> (Option<Endpoint>, Option<Message>) {
     let Some(address) = options.loaded.resolved.settings.health.prometheus_listen else { return (None, None) };
     match Endpoint::start(address, board.clone()) {
         Ok(endpoint) => (Some(endpoint), None),
         Err(error) => {
             tracing::warn!("{error}");
-            (None, Some(Both::new(error.to_string(), error.korean())))
+            (None, Some(error.message()))
         }
     }
 }

@@ -1,18 +1,17 @@
 //! Why it cannot be said whether an instance runs.
 
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::l10n::Message;
+
 /// Why it cannot be said whether an instance runs.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum InstanceError {
     /// No folder is named for this user.
-    #[error(
-        "this system has no place for what a user's programs share while they run; set XDG_RUNTIME_DIR, or LOCALAPPDATA on Windows"
-    )]
     NoPlace,
     /// The folder cannot be used.
-    #[error("the folder {} cannot be used: {reason}; remove it, or correct its owner", .folder.display())]
     Folder {
         /// The folder.
         folder: PathBuf,
@@ -20,7 +19,6 @@ pub enum InstanceError {
         reason: io::Error,
     },
     /// The lock cannot be tried.
-    #[error("{} cannot be locked: {reason}; check the folder's permissions and the disk", .file.display())]
     Lock {
         /// The file.
         file: PathBuf,
@@ -30,19 +28,25 @@ pub enum InstanceError {
 }
 
 impl InstanceError {
-    /// The sentence in Korean.
+    /// What is wrong, and what to do.
     #[must_use]
-    pub fn korean(&self) -> String {
+    pub fn message(&self) -> Message {
         match self {
-            Self::NoPlace => {
-                "실행 중인 프로그램이 함께 쓰는 폴더를 찾을 수 없습니다. XDG_RUNTIME_DIR(Windows에서는 LOCALAPPDATA)을 지정하십시오.".to_owned()
-            }
-            Self::Folder { folder, reason } => {
-                format!("{} 폴더를 사용할 수 없습니다({reason}). 폴더를 지우거나 소유자를 바로잡으십시오.", folder.display())
-            }
-            Self::Lock { file, reason } => {
-                format!("{} 파일을 잠글 수 없습니다({reason}). 폴더 권한과 디스크를 확인하십시오.", file.display())
-            }
+            Self::NoPlace => Message::new("instance-no-place"),
+            Self::Folder { folder, reason } => Message::new("instance-folder")
+                .with("folder", folder.display().to_string())
+                .with("reason", reason.to_string()),
+            Self::Lock { file, reason } => Message::new("instance-lock")
+                .with("file", file.display().to_string())
+                .with("reason", reason.to_string()),
         }
     }
 }
+
+impl fmt::Display for InstanceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for InstanceError {}

@@ -2,10 +2,11 @@
 
 use super::entry::{FrameEntry, What};
 use super::hide::{self, Place, Shape, Stand};
+use super::words::verbatim;
 use super::{FieldDoc, PatientData, Row, RowNotice, document};
+use crate::l10n::Message as Words;
 use crate::logging::Pseudonyms;
 use crate::protocol::{ClientType, Command, Json, Message, Outcome};
-use crate::settings::Language;
 
 /// More fields than this are not listed; the document's longest message has 8.
 const MOST_FIELDS: usize = 500;
@@ -45,14 +46,12 @@ pub struct FieldLine {
 pub enum FieldValue {
     /// A value that is shown.
     Shown(String),
-    /// A number that is shown, and the name that it has in both languages.
+    /// A number that is shown, and the name that it has.
     Named {
         /// The value.
         text: String,
         /// What it stands for.
-        english: &'static str,
-        /// The same in Korean.
-        korean: &'static str,
+        name: Words,
     },
     /// A value that is hidden, and what is told of it.
     Hidden(Shape),
@@ -61,16 +60,15 @@ pub enum FieldValue {
 }
 
 impl FieldValue {
-    /// The text to show.
+    /// What to show.
     #[must_use]
-    pub fn text(&self, language: Language) -> String {
+    pub fn message(&self) -> Words {
         match self {
-            Self::Shown(text) | Self::Overwritten(text) => text.clone(),
-            Self::Named { text, english, korean } => match language {
-                Language::En => format!("{text} · {english}"),
-                Language::Ko => format!("{text} · {korean}"),
-            },
-            Self::Hidden(shape) => shape.text(language),
+            Self::Shown(text) | Self::Overwritten(text) => verbatim(text.as_str()),
+            Self::Named { text, name } => {
+                Words::new("field-named").with("text", text.as_str()).with("name", name.clone())
+            }
+            Self::Hidden(shape) => shape.message(),
         }
     }
 
@@ -183,19 +181,13 @@ fn text(value: &Json) -> String {
 /// A value as it came, with the name that its number has: `2 · VXvue (VSS)`.
 fn shown(command: &Command, place: Place, key: &str, value: &Json) -> FieldValue {
     let text = text(value);
-    let client = |number| match ClientType::from_number(number) {
-        client @ ClientType::NotRegistered => (client.name(), "등록되지 않음"),
-        client @ (ClientType::WebServer | ClientType::Vxvue | ClientType::Display | ClientType::Other(_)) => {
-            (client.name(), client.name())
-        }
-    };
-    let (english, korean) = match (place, key, value.as_integer()) {
-        (Place::Envelope, "receiver", Some(0)) => ("everybody", "전체"),
-        (Place::Envelope, "sender" | "receiver", Some(number)) => client(number),
-        (Place::Envelope, "command", Some(_)) => (command.name(), command.name()),
-        (Place::Data, "status", Some(0)) => ("failure", "실패"),
-        (Place::Data, "status", Some(1)) => ("success", "성공"),
+    let name = match (place, key, value.as_integer()) {
+        (Place::Envelope, "receiver", Some(0)) => Words::new("field-everybody"),
+        (Place::Envelope, "sender" | "receiver", Some(number)) => ClientType::from_number(number).message(),
+        (Place::Envelope, "command", Some(_)) => command.message().form("name"),
+        (Place::Data, "status", Some(0)) => Words::new("field-failure"),
+        (Place::Data, "status", Some(1)) => Words::new("field-success"),
         (Place::Envelope | Place::Data | Place::Elsewhere, _, _) => return FieldValue::Shown(text),
     };
-    FieldValue::Named { text, english, korean }
+    FieldValue::Named { text, name }
 }

@@ -1,6 +1,5 @@
 //! A row as it is kept.
 
-use std::fmt::Write;
 use std::hint::black_box;
 
 use chrono::{DateTime, FixedOffset};
@@ -8,12 +7,13 @@ use chrono::{DateTime, FixedOffset};
 use super::gist::Gist;
 use super::hide::{self, Stand};
 use super::notice::without_text;
+use super::words::verbatim;
 use super::{LinkLine, PatientData, RowKind, RowNotice};
 use crate::exam::{self, Moment};
+use crate::l10n::Message;
 use crate::link::{Direction, Frame, FrameKind};
 use crate::logging::Pseudonyms;
 use crate::protocol::{Body, Command, Decoded, Outcome, decode, decode_bytes};
-use crate::settings::Language;
 
 /// What the allocator keeps beside each block, about.
 const BLOCK: usize = 16;
@@ -105,7 +105,7 @@ impl Entry {
     /// The memory it takes, in bytes.
     pub(super) fn bytes(&self) -> usize {
         let beside = match &self.what {
-            What::Link(line) => line.bytes() + 2 * BLOCK,
+            What::Link(line) => line.bytes(BLOCK),
             What::Frame(frame) => {
                 frame.raw.text().len()
                     + BLOCK
@@ -194,20 +194,17 @@ impl FrameEntry {
         }
     }
 
-    pub(super) fn summary(&self, patient: PatientData, language: Language) -> String {
+    pub(super) fn summary(&self, patient: PatientData) -> Message {
         let names_somebody = matches!(self.gist, Gist::Patient { .. }) && self.privacy == Privacy::Values;
         let shown = if patient == PatientData::Shown && names_somebody { self.shown_patient() } else { None };
-        let mut summary = shown.unwrap_or_else(|| self.gist.text(self.command.as_ref(), language));
+        let mut summary = shown.map_or_else(|| self.gist.message(self.command.as_ref()), verbatim);
         if self.demo {
-            summary.push_str(" · DEMO");
+            summary = Message::new("row-demo").with("summary", summary);
         }
-        let _ = match (self.notices.len(), language) {
-            (0, _) => Ok(()),
-            (1, Language::En) => write!(summary, " · 1 notice"),
-            (count, Language::En) => write!(summary, " · {count} notices"),
-            (count, Language::Ko) => write!(summary, " · 알림 {count}건"),
-        };
-        summary
+        if self.notices.is_empty() {
+            return summary;
+        }
+        Message::new("row-notices").with("summary", summary).with("count", self.notices.len())
     }
 
     /// Id, name and birth date as they came, made safe to show.

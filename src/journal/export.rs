@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::entry::What;
 use super::{Journal, PatientData, Row, RowId, View};
-use crate::settings::Language;
+use crate::l10n::{Library, Locale};
 
 /// The version of the form of JSON Lines.
 const VERSION: u32 = 1;
@@ -64,7 +64,7 @@ pub struct Exporter {
     begun: bool,
     format: Format,
     patient: PatientData,
-    language: Language,
+    locale: Locale,
     now: DateTime<FixedOffset>,
 }
 
@@ -101,10 +101,10 @@ impl Exporter {
         journal: &Journal,
         format: Format,
         patient: PatientData,
-        language: Language,
+        locale: Locale,
         now: DateTime<FixedOffset>,
     ) -> Self {
-        Self::new(journal.rows().map(Row::id).collect(), format, patient, language, now)
+        Self::new(journal.rows().map(Row::id).collect(), format, patient, locale, now)
     }
 
     /// Of the rows that a view lists.
@@ -113,20 +113,20 @@ impl Exporter {
         view: &View,
         format: Format,
         patient: PatientData,
-        language: Language,
+        locale: Locale,
         now: DateTime<FixedOffset>,
     ) -> Self {
-        Self::new(view.ids().collect(), format, patient, language, now)
+        Self::new(view.ids().collect(), format, patient, locale, now)
     }
 
     const fn new(
         rows: Vec<RowId>,
         format: Format,
         patient: PatientData,
-        language: Language,
+        locale: Locale,
         now: DateTime<FixedOffset>,
     ) -> Self {
-        Self { rows, next: 0, begun: false, format, patient, language, now }
+        Self { rows, next: 0, begun: false, format, patient, locale, now }
     }
 
     /// Writes the next rows, `budget` at most, oldest first; a long message counts as several. Whether that was all. Rows that
@@ -190,7 +190,7 @@ impl Exporter {
             direction: row.way().word(),
             command: row.command().and_then(crate::protocol::Command::number),
             name: row.command().map(crate::protocol::Command::name),
-            summary: row.summary(self.patient, self.language),
+            summary: row.summary(self.patient).text(Library::bundled(), self.locale),
             size: row.size(),
             problem: row.is_problem(),
             demo: row.is_demo(),

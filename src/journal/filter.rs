@@ -5,8 +5,8 @@ use std::fmt;
 use super::entry::{Privacy, What};
 use super::needle::Needle;
 use super::{PatientData, Row, RowKind, Way};
+use crate::l10n::{Library, Locale};
 use crate::protocol::Outcome;
-use crate::settings::Language;
 
 /// A set of kinds of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,7 +77,7 @@ pub struct Filter {
     /// Whether patient values are searched. Hidden ones are not, or searching would tell them.
     pub patient: PatientData,
     /// The language of the summaries that are searched.
-    pub language: Language,
+    pub locale: Locale,
 }
 
 impl Default for Filter {
@@ -90,7 +90,7 @@ impl Default for Filter {
             hide_pings: false,
             search: String::new(),
             patient: PatientData::Hidden,
-            language: Language::default(),
+            locale: Locale::KO,
         }
     }
 }
@@ -126,9 +126,10 @@ impl Filter {
     }
 
     fn finds(&self, row: Row<'_>, needle: &Needle) -> bool {
-        needle.is_in(&row.label().text(self.language))
-            || needle.is_in(&row.summary(self.patient, self.language))
-            || row.notices().iter().any(|notice| needle.is_in(&notice.to_string()))
+        let texts = Library::bundled();
+        needle.is_in(&row.label().message().text(texts, self.locale))
+            || needle.is_in(&row.summary(self.patient).text(texts, self.locale))
+            || row.notices().iter().any(|notice| needle.is_in(&notice.message().text(texts, self.locale)))
             || (needle.looks_like_time() && needle.is_in(&row.wall().format("%H:%M:%S%.3f").to_string()))
             || self.finds_in_message(row, needle)
     }

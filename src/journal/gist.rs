@@ -1,13 +1,14 @@
 //! What a frame says, in a few words.
 
 use super::hide;
+use super::words::verbatim;
 use crate::exam;
-use crate::link::FrameKind;
+use crate::l10n::Message as Text;
+use crate::link::{FrameKind, close_meaning};
 use crate::logging::{Pseudonym, Pseudonyms};
 use crate::protocol::{
     Body, ClientType, Command, Decoded, Message, Outcome, PatientRefusal, Reply, Status, Unreadable,
 };
-use crate::settings::Language;
 
 /// What a frame says, without patient values.
 pub(super) enum Gist {
@@ -67,84 +68,37 @@ impl Gist {
     }
 
     /// In a few words.
-    pub(super) fn text(&self, command: Option<&Command>, language: Language) -> String {
-        match self {
-            Self::Patient { who, name, birth } => patient(*who, *name, *birth, language),
+    pub(super) fn message(&self, command: Option<&Command>) -> Text {
+        let id = match self {
+            Self::Patient { who, name, birth } => return patient(*who, *name, *birth),
+            Self::Step { body_part: None, projection: None } => "row-no-step",
             Self::Step { body_part, projection } => {
                 let parts: Vec<&str> = [body_part, projection].into_iter().flatten().map(|part| &**part).collect();
-                if parts.is_empty() {
-                    choose(language, "No step", "스텝 없음").to_owned()
-                } else {
-                    parts.join(" · ")
-                }
+                return verbatim(parts.join(" · "));
             }
-            Self::Register(Some(client)) => match language {
-                Language::En => format!("Register as {} ({})", client.name(), client.number()),
-                Language::Ko => format!("{} ({}) 등록 요청", client.name(), client.number()),
-            },
-            Self::Reply(reply) => self::reply(*reply, command, language),
-            Self::Control(FrameKind::Close(Some(code))) => close(*code, language),
-            Self::Control(_)
-            | Self::Ping
-            | Self::Pong
-            | Self::Register(None)
-            | Self::Nobody(_)
-            | Self::Started
-            | Self::Completed
-            | Self::Refused
-            | Self::Unknown
-            | Self::StepUnknown
-            | Self::StudyUnknown
-            | Self::Unreadable(_)
-            | Self::Empty => self.fixed(language).to_owned(),
-        }
-    }
-
-    /// Of what has no variable part.
-    const fn fixed(&self, language: Language) -> &'static str {
-        match self {
-            Self::Control(FrameKind::Ping) => choose(language, "WebSocket ping", "WebSocket 핑"),
-            Self::Control(FrameKind::Pong) => choose(language, "WebSocket pong", "WebSocket 퐁"),
-            Self::Control(FrameKind::Close(_)) => choose(language, "Close without a code", "코드 없이 닫음"),
-            Self::Ping => choose(language, "Ping", "핑"),
-            Self::Pong => choose(language, "Pong", "퐁"),
-            Self::Register(_) => choose(language, "Register", "등록 요청"),
-            Self::Nobody(PatientRefusal::Empty) => choose(language, "Nobody is selected", "선택된 환자 없음"),
-            Self::Nobody(PatientRefusal::FailureReported) => {
-                choose(language, "Names nobody: failure reported", "환자 없음: 실패 보고")
+            Self::Register(Some(client)) => {
+                return Text::new("row-register-as").with("client", client.message()).with("number", client.number());
             }
-            Self::Nobody(_) => choose(language, "Names nobody: not readable", "환자 없음: 읽을 수 없음"),
-            Self::Started => choose(language, "Exam started", "검사 시작"),
-            Self::Completed => choose(language, "Exam completed", "검사 완료"),
-            Self::Refused => choose(language, "Reports a failure", "실패 보고"),
-            Self::Unknown => choose(language, "Not in the API document", "API 문서에 없는 명령"),
-            Self::StepUnknown => choose(language, "Perhaps a step: not readable", "스텝일 수 있음: 읽을 수 없음"),
-            Self::StudyUnknown => {
-                choose(language, "Perhaps start or end: not readable", "검사 시작 또는 완료일 수 있음: 읽을 수 없음")
-            }
-            Self::Unreadable(Unreadable::UnsureCommand) => {
-                choose(language, "Command not certain", "명령을 확정할 수 없음")
-            }
-            Self::Unreadable(Unreadable::NotJson) => choose(language, "Not JSON", "JSON이 아님"),
-            Self::Unreadable(Unreadable::NotAnObject) => choose(language, "No JSON object", "JSON 객체가 아님"),
-            Self::Unreadable(Unreadable::ContradictingKeys) => {
-                choose(language, "The same key twice, contradicting", "같은 키가 서로 다른 값으로 중복됨")
-            }
-            Self::Unreadable(Unreadable::NoCommand) => {
-                choose(language, "No readable command", "읽을 수 있는 명령 없음")
-            }
-            Self::Unreadable(Unreadable::TooLong) => choose(language, "Longer than 256 KiB", "256 KiB 초과"),
-            Self::Control(_) | Self::Empty | Self::Reply(_) | Self::Patient { .. } | Self::Step { .. } => {
-                choose(language, "Empty", "빈 메시지")
-            }
-        }
-    }
-}
-
-const fn choose(language: Language, english: &'static str, korean: &'static str) -> &'static str {
-    match language {
-        Language::En => english,
-        Language::Ko => korean,
+            Self::Reply(reply) => return self::reply(*reply, command),
+            Self::Control(FrameKind::Close(code)) => return close(*code),
+            Self::Unreadable(why) => return why.message().form("short"),
+            Self::Control(FrameKind::Ping) => "row-websocket-ping",
+            Self::Control(FrameKind::Pong) => "row-websocket-pong",
+            Self::Ping => "row-ping",
+            Self::Pong => "row-pong",
+            Self::Register(None) => "row-register",
+            Self::Nobody(PatientRefusal::Empty) => "row-nobody-selected",
+            Self::Nobody(PatientRefusal::FailureReported) => "row-nobody-failure",
+            Self::Nobody(_) => "row-nobody-unreadable",
+            Self::Started => "row-started",
+            Self::Completed => "row-completed",
+            Self::Refused => "row-refused",
+            Self::Unknown => "row-unknown",
+            Self::StepUnknown => "row-step-unknown",
+            Self::StudyUnknown => "row-study-unknown",
+            Self::Control(FrameKind::Text | FrameKind::Binary) | Self::Empty => "row-empty",
+        };
+        Text::new(id)
     }
 }
 
@@ -184,55 +138,46 @@ fn safe(text: Option<&str>) -> Option<Box<str>> {
     text.map(exam::clean).filter(|text| !text.is_empty()).map(|text| exam::clip(&text, 80).into_boxed_str())
 }
 
-fn patient(who: Option<Pseudonym>, name: bool, birth: bool, language: Language) -> String {
-    let who = match (who, language) {
-        (Some(who), Language::En) => format!("Patient {who}"),
-        (Some(who), Language::Ko) => format!("환자 {who}"),
-        (None, Language::En) => "Patient without id".to_owned(),
-        (None, Language::Ko) => "ID 없는 환자".to_owned(),
+fn patient(who: Option<Pseudonym>, name: bool, birth: bool) -> Text {
+    let text = match who {
+        Some(who) => Text::new("row-patient").with("who", who.to_string()),
+        None => Text::new("row-patient-without-id"),
     };
-    let with = match (name, birth) {
-        (true, true) => choose(language, " · name, birth date", " · 이름, 생년월일"),
-        (true, false) => choose(language, " · name", " · 이름"),
-        (false, true) => choose(language, " · birth date", " · 생년월일"),
-        (false, false) => "",
-    };
-    who + with
+    match (name, birth) {
+        (true, true) => text.form("both"),
+        (true, false) => text.form("name"),
+        (false, true) => text.form("birth"),
+        (false, false) => text,
+    }
 }
 
-fn reply(reply: Reply, command: Option<&Command>, language: Language) -> String {
+fn reply(reply: Reply, command: Option<&Command>) -> Text {
     let is_registration = command == Some(&Command::RegisterClient);
-    let what = match (is_registration, reply.status) {
-        (true, Some(Status::Success)) => choose(language, "Registered: status 1", "등록됨: 상태 1"),
-        (true, Some(Status::Failure)) => choose(language, "Registration refused: status 0", "등록 거부됨: 상태 0"),
-        (true, None) => choose(language, "Registration answered, no status", "등록 응답, 상태 없음"),
-        (false, Some(Status::Success)) => choose(language, "Ping answered: status 1", "핑 응답: 상태 1"),
-        (false, Some(Status::Failure)) => choose(language, "Ping answered: status 0", "핑 응답: 상태 0"),
-        (false, None) => choose(language, "Ping answered, no status", "핑 응답, 상태 없음"),
-    };
-    match (reply.error, language) {
-        (None, _) => what.to_owned(),
-        (Some(error), Language::En) => format!("{what}, error {error}"),
-        (Some(error), Language::Ko) => format!("{what}, 오류 {error}"),
+    let text = Text::new(match (is_registration, reply.status) {
+        (true, Some(Status::Success)) => "row-registered",
+        (true, Some(Status::Failure)) => "row-registration-refused",
+        (true, None) => "row-registration-answered",
+        (false, Some(Status::Success)) => "row-ping-answered",
+        (false, Some(Status::Failure)) => "row-ping-failed",
+        (false, None) => "row-ping-without-status",
+    });
+    match reply.error {
+        None => text,
+        Some(error) => text.form("error").with("error", error),
     }
 }
 
-/// A close frame's code, with its name in RFC 6455, section 7.4.1.
-pub(super) fn close(code: u16, language: Language) -> String {
-    let name = match code {
-        1000 => choose(language, "normal", "정상 종료"),
-        1001 => choose(language, "going away", "서버 또는 페이지 종료"),
-        1002 => choose(language, "protocol error", "프로토콜 오류"),
-        1003 => choose(language, "data not accepted", "받을 수 없는 데이터"),
-        1007 => choose(language, "text not readable", "읽을 수 없는 텍스트"),
-        1008 => choose(language, "policy", "정책 위반"),
-        1009 => choose(language, "message too long", "메시지가 너무 김"),
-        1011 => choose(language, "server error", "서버 오류"),
-        _ => "",
-    };
-    let space = if name.is_empty() { "" } else { " " };
-    match language {
-        Language::En => format!("Closed by the server: {code}{space}{name}"),
-        Language::Ko => format!("서버가 닫음: {code}{space}{name}"),
+/// How a server closed the connection.
+pub(super) fn close(code: Option<u16>) -> Text {
+    let Some(code) = code else { return Text::new("row-closed-without-code") };
+    let text = Text::new("row-closed").with("code", code);
+    match meaning(code) {
+        Some(meaning) => text.form("meaning").with("meaning", meaning),
+        None => text,
     }
+}
+
+/// What the code of a close frame means; nothing for one that the RFC and its registry do not name.
+fn meaning(code: u16) -> Option<Text> {
+    matches!(code, 1000..=1003 | 1007..=1013).then(|| close_meaning(code))
 }

@@ -2,14 +2,13 @@
 //!
 //! A list of what may be shown, not of what is hidden: a member that nobody has heard of is hidden.
 
-use std::fmt::Write;
-
 use chrono::NaiveDate;
 
+use super::words::verbatim;
 use crate::exam;
+use crate::l10n::Message;
 use crate::logging::{Pseudonym, Pseudonyms};
 use crate::protocol::{Command, Json};
-use crate::settings::Language;
 
 /// What stands for a hidden value.
 pub(super) const DOTS: &str = "•••";
@@ -220,21 +219,15 @@ impl Writing {
         found.unwrap_or(Self::Digits)
     }
 
-    const fn name(self, language: Language) -> &'static str {
-        match (language, self) {
-            (Language::En, Self::Hangul) => "Hangul",
-            (Language::En, Self::Han) => "Chinese characters",
-            (Language::En, Self::Japanese) => "Japanese",
-            (Language::En, Self::Latin) => "Latin",
-            (Language::En, Self::Digits) => "digits and punctuation",
-            (Language::En, Self::Mixed) => "mixed",
-            (Language::Ko, Self::Hangul) => "한글",
-            (Language::Ko, Self::Han) => "한자",
-            (Language::Ko, Self::Japanese) => "일본어",
-            (Language::Ko, Self::Latin) => "로마자",
-            (Language::Ko, Self::Digits) => "숫자와 기호",
-            (Language::Ko, Self::Mixed) => "여러 문자",
-        }
+    const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Hangul => "writing-hangul",
+            Self::Han => "writing-han",
+            Self::Japanese => "writing-japanese",
+            Self::Latin => "writing-latin",
+            Self::Digits => "writing-digits",
+            Self::Mixed => "writing-mixed",
+        })
     }
 }
 
@@ -265,30 +258,20 @@ impl Shape {
 
     /// In a few words.
     #[must_use]
-    pub fn text(self, language: Language) -> String {
-        let mut out = String::new();
-        let _ = match (self, language) {
-            (Self::Pseudonym(pseudonym), _) => write!(out, "{pseudonym}"),
-            (Self::Blank, Language::En) => write!(out, "blank"),
-            (Self::Blank, Language::Ko) => write!(out, "빈 값"),
-            (Self::ValidDate, Language::En) => write!(out, "valid date"),
-            (Self::ValidDate, Language::Ko) => write!(out, "올바른 날짜"),
-            (Self::NotADate(1), Language::En) => write!(out, "1 character, not a date that can be shown"),
-            (Self::NotADate(count), Language::En) => write!(out, "{count} characters, not a date that can be shown"),
-            (Self::NotADate(count), Language::Ko) => write!(out, "{count}자, 표시할 수 있는 날짜 아님"),
-            (Self::Text(1, writing), Language::En) => write!(out, "1 character, {}", writing.name(language)),
-            (Self::Text(count, writing), Language::En) => write!(out, "{count} characters, {}", writing.name(language)),
-            (Self::Text(count, writing), Language::Ko) => write!(out, "{count}자, {}", writing.name(language)),
-            (Self::Number, Language::En) => write!(out, "a number"),
-            (Self::Number, Language::Ko) => write!(out, "숫자"),
-            (Self::Bool, Language::En) => write!(out, "true or false"),
-            (Self::Bool, Language::Ko) => write!(out, "참/거짓 값"),
-            (Self::Object(count), Language::En) => write!(out, "object, members: {count}"),
-            (Self::Object(count), Language::Ko) => write!(out, "객체, 항목 {count}개"),
-            (Self::Array(count), Language::En) => write!(out, "array, items: {count}"),
-            (Self::Array(count), Language::Ko) => write!(out, "배열, 항목 {count}개"),
-        };
-        out
+    pub fn message(self) -> Message {
+        match self {
+            Self::Pseudonym(pseudonym) => verbatim(pseudonym.to_string()),
+            Self::Blank => Message::new("shape-blank"),
+            Self::ValidDate => Message::new("shape-valid-date"),
+            Self::NotADate(count) => Message::new("shape-not-a-date").with("count", count),
+            Self::Text(count, writing) => {
+                Message::new("shape-text").with("count", count).with("writing", writing.message())
+            }
+            Self::Number => Message::new("shape-number"),
+            Self::Bool => Message::new("shape-bool"),
+            Self::Object(count) => Message::new("shape-object").with("count", count),
+            Self::Array(count) => Message::new("shape-array").with("count", count),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What kinds of rows there are, and how much of one is shown.
 
-use crate::settings::Language;
+use crate::l10n::Message;
 
 /// Whether patient values are shown or stand as pseudonyms, lengths and dots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -82,24 +82,16 @@ impl RowKind {
 
     /// What to call it in a list to choose from.
     #[must_use]
-    pub const fn name(self, language: Language) -> &'static str {
-        match (language, self) {
-            (Language::En, Self::Heartbeat) => "Pings",
-            (Language::En, Self::Register) => "Registration",
-            (Language::En, Self::Patient) => "Patient",
-            (Language::En, Self::Step) => "Step",
-            (Language::En, Self::Exam) => "Exam start and end",
-            (Language::En, Self::Other) => "Other commands",
-            (Language::En, Self::Unreadable) => "Unreadable",
-            (Language::En, Self::Connection) => "Connection",
-            (Language::Ko, Self::Heartbeat) => "핑",
-            (Language::Ko, Self::Register) => "등록",
-            (Language::Ko, Self::Patient) => "환자",
-            (Language::Ko, Self::Step) => "스텝",
-            (Language::Ko, Self::Exam) => "검사 시작과 완료",
-            (Language::Ko, Self::Other) => "기타 명령",
-            (Language::Ko, Self::Unreadable) => "읽을 수 없음",
-            (Language::Ko, Self::Connection) => "연결",
-        }
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Heartbeat => "kind-heartbeat",
+            Self::Register => "kind-register",
+            Self::Patient => "kind-patient",
+            Self::Step => "kind-step",
+            Self::Exam => "kind-exam",
+            Self::Other => "kind-other",
+            Self::Unreadable => "kind-unreadable",
+            Self::Connection => "kind-connection",
+        })
     }
 }

@@ -3,22 +3,21 @@
 use std::time::Duration;
 
 use super::gist;
+use crate::l10n::Message;
 use crate::link::{DownReason, LinkEventKind, NoticeKind, Oddity, Progress, Up};
-use crate::settings::Language;
 
-/// What the link did, in both languages of the console.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What the link did.
+#[derive(Debug, Clone, PartialEq)]
 pub struct LinkLine {
-    english: Box<str>,
-    korean: Box<str>,
+    message: Message,
     problem: bool,
 }
 
 impl LinkLine {
-    /// A line. `problem`: something does not work. The texts hold no patient value.
+    /// A line. `problem`: something does not work. The message holds no patient value.
     #[must_use]
-    pub fn new(english: impl Into<Box<str>>, korean: impl Into<Box<str>>, problem: bool) -> Self {
-        Self { english: english.into(), korean: korean.into(), problem }
+    pub const fn new(message: Message, problem: bool) -> Self {
+        Self { message, problem }
     }
 
     /// The line of an event; none for frames, states and answered pings, which are not lines of their own.
@@ -29,41 +28,17 @@ impl LinkLine {
             LinkEventKind::Progress(progress) => Self::of_progress(progress),
             LinkEventKind::Up(up) => Some(Self::of_up(up)),
             LinkEventKind::Down { reason, up_for } => Some(Self::of_down(reason, *up_for)),
-            LinkEventKind::Woke { slept, .. } => Some(Self::new(
-                format!("The computer slept for {} s", slept.as_secs()),
-                format!("컴퓨터가 {}초 동안 절전 상태였음", slept.as_secs()),
-                false,
-            )),
-            // These two have lines of their own.
-            LinkEventKind::Notice(notice) => match &notice.kind {
-                NoticeKind::Down(_) | NoticeKind::Woke(_) => None,
-                NoticeKind::Failed(failure) => Some(Self::new(
-                    format!("Not connected: {failure}"),
-                    format!("연결되지 않음: {}", failure.korean()),
-                    true,
-                )),
-                kind @ (NoticeKind::RegisterUnanswered
-                | NoticeKind::RegisterRefused(_)
-                | NoticeKind::PingsUnanswered
-                | NoticeKind::UnaskedExtensions(_)
-                | NoticeKind::OddAnswer(_)
-                | NoticeKind::LongMessage(_)
-                | NoticeKind::SlowLookup(_)
-                | NoticeKind::PasswordInClear
-                | NoticeKind::NotSent
-                | NoticeKind::SendBufferFull
-                | NoticeKind::OutgoingNotReported(_)) => Some(Self::of_notice(kind)),
-            },
+            LinkEventKind::Woke { slept, .. } => {
+                Some(Self::new(Message::new("row-slept").with("seconds", slept.as_secs()), false))
+            }
+            LinkEventKind::Notice(notice) => Self::of_notice(&notice.kind),
         }
     }
 
-    /// The text.
+    /// What it says.
     #[must_use]
-    pub const fn text(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.english,
-            Language::Ko => &self.korean,
-        }
+    pub const fn message(&self) -> &Message {
+        &self.message
     }
 
     /// Whether something does not work.
@@ -72,8 +47,9 @@ impl LinkLine {
         self.problem
     }
 
-    pub(super) const fn bytes(&self) -> usize {
-        self.english.len() + self.korean.len()
+    /// The memory beside itself, in bytes, where each block costs `block` more.
+    pub(super) fn bytes(&self, block: usize) -> usize {
+        self.message.bytes(block)
     }
 
     fn of_progress(progress: &Progress) -> Option<Self> {
@@ -82,67 +58,54 @@ impl LinkLine {
             Progress::Connected { .. } => None,
             Progress::Resolved { addresses, took } => {
                 let list = addresses.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-                let took = milliseconds(*took);
-                Some(Self::new(format!("Found {list} in {took}"), format!("주소 확인: {list} ({took})"), false))
+                let message =
+                    Message::new("row-address-found").with("addresses", list).with("time", milliseconds(*took));
+                Some(Self::new(message, false))
             }
             Progress::AddressFailed { address, cause, .. } => {
-                Some(Self::new(format!("{address} {cause}"), format!("{address} 연결 실패: {}", cause.korean()), true))
+                Some(Self::new(cause.message(*address).form("short"), true))
             }
         }
     }
 
     fn of_up(up: &Up) -> Self {
-        let (address, took) = (up.address, milliseconds(up.resolve + up.connect + up.handshake));
-        Self::new(format!("Connected to {address} in {took}"), format!("{address}에 연결됨 ({took})"), false)
+        let took = milliseconds(up.resolve + up.connect + up.handshake);
+        let message = Message::new("row-connected").with("address", up.address.to_string()).with("time", took);
+        Self::new(message, false)
     }
 
     fn of_down(reason: &DownReason, up_for: Duration) -> Self {
-        let (english, korean) = down(reason);
-        let seconds = up_for.as_secs();
-        let problem = *reason != DownReason::Asked;
-        Self::new(format!("{english}, after {seconds} s"), format!("{korean}, {seconds}초 후"), problem)
+        let message = Message::new("row-down").with("why", down(reason)).with("seconds", up_for.as_secs());
+        Self::new(message, *reason != DownReason::Asked)
     }
 
-    fn of_notice(kind: &NoticeKind) -> Self {
-        let (english, korean) = match kind {
-            NoticeKind::RegisterUnanswered => pair("Registration not answered", "등록 요청에 응답 없음"),
-            NoticeKind::RegisterRefused(None) => pair("Registration refused", "등록 거부됨"),
+    fn of_notice(kind: &NoticeKind) -> Option<Self> {
+        let message = match kind {
+            // These two have lines of their own.
+            NoticeKind::Down(_) | NoticeKind::Woke(_) => return None,
+            NoticeKind::Failed(failure) => {
+                return Some(Self::new(Message::new("row-not-connected").with("why", failure.message()), true));
+            }
+            NoticeKind::RegisterUnanswered => Message::new("row-register-unanswered"),
+            NoticeKind::RegisterRefused(None) => Message::new("row-register-refused"),
             NoticeKind::RegisterRefused(Some(error)) => {
-                (format!("Registration refused with error {error}"), format!("등록 거부됨, 오류 {error}"))
+                Message::new("row-register-refused").form("error").with("error", *error)
             }
-            NoticeKind::PingsUnanswered => pair("No ping was ever answered", "핑에 응답한 적 없음"),
+            NoticeKind::PingsUnanswered => Message::new("row-pings-unanswered"),
             NoticeKind::UnaskedExtensions(names) => {
-                (format!("Extensions not asked for: {names}"), format!("요청하지 않은 확장: {names}"))
+                Message::new("row-unasked-extensions").with("names", names.as_str())
             }
-            NoticeKind::OddAnswer(Oddity::LineFeeds) => {
-                pair("The answer's lines end with a line feed alone", "응답의 줄 끝이 LF뿐임")
-            }
-            NoticeKind::OddAnswer(Oddity::EmptySubprotocol) => {
-                pair("The answer names an empty subprotocol", "응답의 하위 프로토콜이 비어 있음")
-            }
-            NoticeKind::LongMessage(_) => {
-                pair("A message too long to be read was skipped", "너무 길어 읽을 수 없는 메시지를 건너뜀")
-            }
-            NoticeKind::SlowLookup(took) => (
-                format!("The DNS server took {} s", took.as_secs()),
-                format!("DNS 서버의 응답에 {}초 걸림", took.as_secs()),
-            ),
-            NoticeKind::PasswordInClear => {
-                pair("The password is sent without encryption", "암호가 암호화되지 않은 채 전송됨")
-            }
-            NoticeKind::NotSent => pair("Not sent: there is no connection", "보내지 못함: 연결 없음"),
-            NoticeKind::SendBufferFull => pair("Not sent: the server does not read", "보내지 못함: 서버가 읽지 않음"),
-            NoticeKind::OutgoingNotReported(count) => {
-                (format!("{count} sent messages are not in this list"), format!("보낸 메시지 {count}건이 목록에 없음"))
-            }
-            NoticeKind::Failed(_) | NoticeKind::Down(_) | NoticeKind::Woke(_) => (String::new(), String::new()),
+            NoticeKind::OddAnswer(Oddity::LineFeeds) => Message::new("row-line-feeds"),
+            NoticeKind::OddAnswer(Oddity::EmptySubprotocol) => Message::new("row-empty-subprotocol"),
+            NoticeKind::LongMessage(_) => Message::new("row-long-message"),
+            NoticeKind::SlowLookup(took) => Message::new("row-slow-lookup").with("seconds", took.as_secs()),
+            NoticeKind::PasswordInClear => Message::new("row-password-in-clear"),
+            NoticeKind::NotSent => Message::new("row-not-sent"),
+            NoticeKind::SendBufferFull => Message::new("row-send-buffer-full"),
+            NoticeKind::OutgoingNotReported(count) => Message::new("row-outgoing-not-reported").with("count", *count),
         };
-        Self::new(english, korean, kind.is_failure())
+        Some(Self::new(message, kind.is_failure()))
     }
-}
-
-fn pair(english: &str, korean: &str) -> (String, String) {
-    (english.to_owned(), korean.to_owned())
 }
 
 /// `1.3 ms`
@@ -151,29 +114,23 @@ fn milliseconds(time: Duration) -> String {
 }
 
 /// Why a connection ended, in a few words.
-fn down(reason: &DownReason) -> (String, String) {
-    match reason {
-        DownReason::ClosedByServer(Some(code)) => (gist::close(*code, Language::En), gist::close(*code, Language::Ko)),
-        DownReason::ClosedByServer(None) => pair("Closed by the server without a code", "서버가 코드 없이 닫음"),
-        DownReason::IllegalClose => {
-            pair("Closed by the server in a form that is not allowed", "서버가 허용되지 않는 형식으로 닫음")
-        }
-        DownReason::Ended => pair("Ended by the server without a close frame", "서버가 종료 프레임 없이 끊음"),
-        DownReason::Reset => pair("Connection reset", "연결이 재설정됨"),
-        DownReason::PathTimedOut => pair("The way to the server is broken", "서버까지의 경로가 끊김"),
-        DownReason::Io(words) => {
-            (format!("Reading or writing failed ({words})"), format!("읽기 또는 쓰기 실패({words})"))
-        }
-        DownReason::Silent(time) => {
-            (format!("Nothing came for {} s", time.as_secs()), format!("{}초 동안 수신 없음", time.as_secs()))
-        }
-        DownReason::NotAwake(_) => pair("Did not answer after this computer slept", "절전 후 응답 없음"),
-        DownReason::Protocol(_) => pair("The server broke the WebSocket protocol", "서버의 WebSocket 프로토콜 위반"),
-        DownReason::NotUtf8 => pair("A text was not UTF-8", "UTF-8이 아닌 텍스트 수신"),
-        DownReason::TooLong => pair("A message was too long", "메시지가 너무 김"),
-        DownReason::MessageTooSlow => pair("A message began and did not end in time", "메시지가 제때 끝나지 않음"),
-        DownReason::Tls(words) => (format!("TLS broke ({words})"), format!("TLS 오류({words})")),
-        DownReason::Asked => pair("Closed by this program", "이 프로그램이 닫음"),
-        DownReason::Panicked => pair("The link failed and begins anew", "링크 오류로 다시 시작함"),
-    }
+fn down(reason: &DownReason) -> Message {
+    let id = match reason {
+        DownReason::ClosedByServer(code) => return gist::close(*code),
+        DownReason::IllegalClose => "row-down-illegal-close",
+        DownReason::Ended => "row-down-ended",
+        DownReason::Reset => "row-down-reset",
+        DownReason::PathTimedOut => "row-down-path-timed-out",
+        DownReason::Io(words) => return Message::new("row-down-io").with("words", words.as_str()),
+        DownReason::Silent(time) => return Message::new("row-down-silent").with("seconds", time.as_secs()),
+        DownReason::NotAwake(_) => "row-down-not-awake",
+        DownReason::Protocol(_) => "row-down-protocol",
+        DownReason::NotUtf8 => "row-down-not-utf8",
+        DownReason::TooLong => "row-down-too-long",
+        DownReason::MessageTooSlow => "row-down-message-too-slow",
+        DownReason::Tls(words) => return Message::new("row-down-tls").with("words", words.as_str()),
+        DownReason::Asked => "row-down-asked",
+        DownReason::Panicked => "row-down-panicked",
+    };
+    Message::new(id)
 }

@@ -18,6 +18,7 @@ mod notice;
 mod row;
 mod store;
 mod view;
+mod words;
 
 pub use details::{Details, FieldLine, FieldValue};
 pub use export::{Exporter, Format};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::l10n::Message;
 use crate::link::Ignored;
 use crate::protocol::Command;
 use crate::{exam, protocol};
@@ -61,13 +62,13 @@ impl RowNotice {
         Self::Protocol(kept)
     }
 
-    /// The sentence in Korean.
+    /// The sentence.
     #[must_use]
-    pub fn korean(&self) -> String {
+    pub fn message(&self) -> Message {
         match self {
-            Self::Protocol(notice) => notice.korean(),
-            Self::Exam(notice) => notice.korean(),
-            Self::Ignored(ignored) => ignored.korean(),
+            Self::Protocol(notice) => notice.message(),
+            Self::Exam(notice) => notice.message(),
+            Self::Ignored(ignored) => ignored.message(),
         }
     }
 
@@ -100,10 +101,6 @@ pub(super) fn without_text(command: &Command) -> Command {
 
 impl fmt::Display for RowNotice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Protocol(notice) => notice.fmt(f),
-            Self::Exam(notice) => notice.fmt(f),
-            Self::Ignored(ignored) => ignored.fmt(f),
-        }
+        self.message().fmt(f)
     }
 }

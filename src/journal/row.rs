@@ -7,10 +7,10 @@ use super::gist::Gist;
 use super::kind::{PatientData, RowKind, Way};
 use super::{LinkLine, RowNotice};
 use crate::exam::Moment;
+use crate::l10n::Message;
 use crate::link::{Direction, FrameKind};
 use crate::logging::Pseudonym;
 use crate::protocol::Command;
-use crate::settings::Language;
 
 /// Few messages are longer than this, in bytes.
 const COMMON_LENGTH: usize = 256;
@@ -43,23 +43,14 @@ pub enum Label<'a> {
 impl Label<'_> {
     /// `601 sendStepInfo`, `connection 4`.
     #[must_use]
-    pub fn text(self, language: Language) -> String {
-        match (self, language) {
-            (Self::Command(command), _) => match command.number() {
-                Some(number) => format!("{number} {}", command.name()),
-                None => command.name().to_owned(),
-            },
-            (Self::Control(FrameKind::Ping), _) => "WebSocket ping".to_owned(),
-            (Self::Control(FrameKind::Pong), _) => "WebSocket pong".to_owned(),
-            (Self::Control(FrameKind::Close(_)), _) => "WebSocket close".to_owned(),
-            (Self::Control(FrameKind::Text | FrameKind::Binary) | Self::Unreadable, Language::En) => {
-                "unreadable".to_owned()
-            }
-            (Self::Control(FrameKind::Text | FrameKind::Binary) | Self::Unreadable, Language::Ko) => {
-                "읽을 수 없음".to_owned()
-            }
-            (Self::Connection(number), Language::En) => format!("connection {number}"),
-            (Self::Connection(number), Language::Ko) => format!("연결 {number}"),
+    pub fn message(self) -> Message {
+        match self {
+            Self::Command(command) => command.message().form("label"),
+            Self::Control(FrameKind::Ping) => Message::new("row-websocket-ping"),
+            Self::Control(FrameKind::Pong) => Message::new("row-websocket-pong"),
+            Self::Control(FrameKind::Close(_)) => Message::new("row-websocket-close"),
+            Self::Control(FrameKind::Text | FrameKind::Binary) | Self::Unreadable => Message::new("row-unreadable"),
+            Self::Connection(number) => Message::new("row-connection").with("number", number),
         }
     }
 }
@@ -223,10 +214,10 @@ impl<'a> Row<'a> {
 
     /// What it says, in a few words.
     #[must_use]
-    pub fn summary(self, patient: PatientData, language: Language) -> String {
+    pub fn summary(self, patient: PatientData) -> Message {
         match &self.entry.what {
-            What::Frame(frame) => frame.summary(patient, language),
-            What::Link(line) => line.text(language).to_owned(),
+            What::Frame(frame) => frame.summary(patient),
+            What::Link(line) => line.message().clone(),
         }
     }
 

@@ -48,10 +48,29 @@ impl Message {
         self
     }
 
+    /// Sentences that stand one after the other, as the language joins them.
+    #[must_use]
+    pub fn sentences(all: impl IntoIterator<Item = Self>) -> Self {
+        let joined = |first: Self, second| Self::new("sentences").with("first", first).with("second", second);
+        all.into_iter().reduce(joined).unwrap_or(Self::new("sentences-none"))
+    }
+
     /// By which it is found in the files.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
+    }
+
+    /// The memory beside itself, in bytes, where each block costs `block` more.
+    #[must_use]
+    pub fn bytes(&self, block: usize) -> usize {
+        let of_values = self.args.iter().map(|(_, value)| match value {
+            Value::Text(text) => text.capacity() + block,
+            Value::Number(_) => 0,
+            Value::Message(message) => size_of::<Self>() + block + message.bytes(block),
+        });
+        let list = if self.args.is_empty() { 0 } else { self.args.capacity() * size_of::<(&str, Value)>() + block };
+        list + of_values.sum::<usize>()
     }
 
     /// Its text in a language, from these texts.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Converted;
+use crate::l10n::Message;
 use crate::protocol::{Decoded, Receiver};
 
 /// Where a frame went.
@@ -39,34 +40,23 @@ pub enum Ignored {
     SentByDisplay,
 }
 
-impl fmt::Display for Ignored {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Ignored {
+    /// What came. It holds no patient value.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
             Self::OtherReceiver(Receiver::Only(client)) => {
-                write!(f, "An event came that is addressed to {client}, not to 106 (Display). It was ignored.")
+                Message::new("ignored-other-receiver").with("client", client.to_string())
             }
-            Self::OtherReceiver(Receiver::Everybody) => f.write_str("An event addressed to everybody was ignored."),
-            Self::SentByDisplay => f.write_str(
-                "An event came whose sender is 106 (Display); only the acquisition software announces exams. It was ignored.",
-            ),
+            Self::OtherReceiver(Receiver::Everybody) => Message::new("ignored-everybody"),
+            Self::SentByDisplay => Message::new("ignored-sent-by-display"),
         }
     }
 }
 
-impl Ignored {
-    /// The sentence in Korean. Like the English one it holds no patient value.
-    #[must_use]
-    pub fn korean(&self) -> String {
-        match self {
-            Self::OtherReceiver(Receiver::Only(client)) => {
-                format!("106 (Display)이 아니라 {client} 수신자에게 보낸 이벤트가 와서 무시했습니다.")
-            }
-            Self::OtherReceiver(Receiver::Everybody) => "모두에게 보낸 이벤트를 무시했습니다.".to_owned(),
-            Self::SentByDisplay => {
-                "보낸 쪽이 106 (Display)인 이벤트가 와서 무시했습니다. 검사는 촬영 프로그램만 알릴 수 있습니다."
-                    .to_owned()
-            }
-        }
+impl fmt::Display for Ignored {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 
@@ -105,18 +95,21 @@ impl fmt::Debug for Frame {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::l10n::{Library, Locale};
     use crate::protocol::ClientType;
 
     #[test]
-    fn every_reason_to_ignore_an_event_has_a_korean_sentence_of_its_own() {
-        let said = [
+    fn every_reason_to_ignore_an_event_has_a_sentence_of_its_own() {
+        let ignored = [
             Ignored::OtherReceiver(Receiver::Only(ClientType::Vxvue)),
             Ignored::OtherReceiver(Receiver::Everybody),
             Ignored::SentByDisplay,
-        ]
-        .map(|ignored| ignored.korean());
-        assert!(said.iter().all(|sentence| sentence.contains("무시했습니다")), "{said:?}");
-        assert!(said[0] != said[1] && said[1] != said[2] && said[0] != said[2]);
-        assert!(said[0].contains("2 (VXvue"), "{}", said[0]);
+        ];
+        for (locale, word) in [(Locale::KO, "무시했습니다"), (Locale::EN, "ignored")] {
+            let said = ignored.map(|ignored| ignored.message().text(Library::bundled(), locale));
+            assert!(said.iter().all(|sentence| sentence.contains(word)), "{said:?}");
+            assert!(said[0] != said[1] && said[1] != said[2] && said[0] != said[2]);
+            assert!(said[0].contains("2 (VXvue"), "{}", said[0]);
+        }
     }
 }

@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::sentence::Size;
+use super::sentence::size;
 use super::{DownReason, Failure, FrameKind, Oddity};
+use crate::l10n::Message;
 
 /// One thing to know about the link to one server.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,90 +104,40 @@ impl NoticeKind {
     }
 }
 
-impl fmt::Display for Notice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let server = &self.server;
+impl Notice {
+    /// Cause, what was seen, remedy.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let message = |id| Message::new(id).with("server", &*self.server);
         match &self.kind {
-            NoticeKind::Failed(failure) => write!(f, "No link to {server}: {failure}"),
-            NoticeKind::Down(reason) => write!(f, "The link to {server} ended: {reason}"),
-            NoticeKind::RegisterUnanswered => write!(
-                f,
-                "{server} did not answer command 11 (registerClient), sent twice. Some servers never do: the link stays \
-                 open, unconfirmed until the first event. If no events come, check that the server sends to 106 (Display)."
-            ),
-            NoticeKind::RegisterRefused(error) => {
-                write!(f, "{server} refused command 11 (registerClient) with status 0 and ")?;
-                match error {
-                    Some(error) => write!(f, "error {error}")?,
-                    None => f.write_str("no error number")?,
-                }
-                f.write_str(
-                    ". It is sent again from time to time; ask the administrator of the server whether this display may register as 106.",
-                )
+            NoticeKind::Failed(failure) => message("notice-failed").with("why", failure.message()),
+            NoticeKind::Down(reason) => message("notice-down").with("why", reason.message()),
+            NoticeKind::RegisterUnanswered => message("notice-register-unanswered"),
+            NoticeKind::RegisterRefused(Some(error)) => message("notice-register-refused").with("error", *error),
+            NoticeKind::RegisterRefused(None) => message("notice-register-refused").form("unnumbered"),
+            NoticeKind::PingsUnanswered => message("notice-pings-unanswered"),
+            NoticeKind::UnaskedExtensions(extensions) => {
+                message("notice-extensions").with("extensions", extensions.as_str())
             }
-            NoticeKind::PingsUnanswered => write!(
-                f,
-                "{server} has answered no ping, neither command 1 nor a WebSocket ping. Its silence cannot be told from a \
-                 lost link, so the link counts as unverified. Update the server, or do not rely on an unchanged screen."
-            ),
-            NoticeKind::UnaskedExtensions(extensions) => write!(
-                f,
-                "{server} names WebSocket extensions that were not asked for ({extensions}). They are not used; if the \
-                 link ends with a protocol error, switch off compression in the server or in the proxy before it."
-            ),
-            NoticeKind::OddAnswer(Oddity::LineFeeds) => write!(
-                f,
-                "{server} ends the lines of its HTTP answer with a line feed alone; HTTP wants carriage return and line \
-                 feed. It is read all the same. Update the server: other programs refuse this."
-            ),
-            NoticeKind::OddAnswer(Oddity::EmptySubprotocol) => write!(
-                f,
-                "{server} answers with an empty Sec-WebSocket-Protocol, though no subprotocol was asked for. It is taken \
-                 for none. Update the server: other programs refuse this."
-            ),
-            NoticeKind::LongMessage(message) => long_message(f, server, message),
-            NoticeKind::SlowLookup(took) => write!(
-                f,
-                "The DNS server took {} s to find the address of {server}. It is used all the same, but after a loss the \
-                 link comes back late. Correct this computer's DNS, or use the address in server.url.",
-                took.as_secs()
-            ),
-            NoticeKind::PasswordInClear => write!(
-                f,
-                "User and password of server.url go to {server} without encryption, for everybody in the network to \
-                 read. Use wss:// if the server can."
-            ),
-            NoticeKind::Woke(slept) => {
-                write!(f, "This computer slept for {} s. The link to {server} is being checked.", slept.as_secs())
+            NoticeKind::OddAnswer(Oddity::LineFeeds) => message("notice-line-feeds"),
+            NoticeKind::OddAnswer(Oddity::EmptySubprotocol) => message("notice-empty-subprotocol"),
+            NoticeKind::LongMessage(long) => {
+                let id = if long.kind == FrameKind::Binary { "notice-long-binary" } else { "notice-long-text" };
+                let message = message(id).with("size", size(long.size));
+                if long.may_be_event { message.form("event") } else { message }
             }
-            NoticeKind::NotSent => write!(
-                f,
-                "A message was not sent, because there is no link to {server}. Send it again when the link is up."
-            ),
-            NoticeKind::SendBufferFull => write!(
-                f,
-                "A message was not sent, because {server} does not read what is sent to it. Restart the server if this goes on."
-            ),
-            NoticeKind::OutgoingNotReported(count) => {
-                write!(
-                    f,
-                    "{count} messages were sent to {server} while this program was busy; they are not in the list."
-                )
-            }
+            NoticeKind::SlowLookup(took) => message("notice-slow-lookup").with("seconds", took.as_secs()),
+            NoticeKind::PasswordInClear => message("notice-password-in-clear"),
+            NoticeKind::Woke(slept) => message("notice-woke").with("seconds", slept.as_secs()),
+            NoticeKind::NotSent => message("notice-not-sent"),
+            NoticeKind::SendBufferFull => message("notice-send-buffer-full"),
+            NoticeKind::OutgoingNotReported(count) => message("notice-outgoing-unreported").with("count", *count),
         }
     }
 }
 
-fn long_message(f: &mut fmt::Formatter<'_>, server: &str, message: &LongMessage) -> fmt::Result {
-    let what = if message.kind == FrameKind::Binary { "binary message" } else { "text" };
-    write!(
-        f,
-        "{server} sent a {what} of at least {}, which is longer than is read and not meant for a display. It was skipped. ",
-        Size(message.size)
-    )?;
-    f.write_str(if message.may_be_event {
-        "Its beginning looks like an event of an exam: what that may have changed is no longer shown. Correct the server."
-    } else {
-        "Its beginning looks like no event of an exam: nothing has changed."
-    })
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::choice::MonitorChoice;
 use super::monitor::Monitor;
+use crate::l10n::Message;
 
 /// Why the patient screen is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,92 +158,50 @@ fn is_moved(monitors: &[Monitor], monitor: &Monitor, name: &str) -> bool {
 }
 
 impl Hidden {
-    /// The sentence with its capital.
+    /// That the patient screen is hidden, why, and what to do.
     #[must_use]
-    pub fn sentence(&self) -> String {
-        let text = self.to_string();
-        let mut rest = text.chars();
-        rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    pub fn message(&self) -> Message {
+        Message::new("hidden").with("why", self.reason())
     }
 
-    /// The reason alone.
+    /// Why, and what to do.
     #[must_use]
-    pub fn reason(&self) -> String {
-        let text = self.to_string();
-        text.strip_prefix("the patient screen is hidden: ").unwrap_or(&text).to_owned()
-    }
-
-    /// The sentence in Korean.
-    #[must_use]
-    pub fn korean(&self) -> String {
+    pub fn reason(&self) -> Message {
+        let choice = |choice: &MonitorChoice| choice.to_string();
         match self {
-            Self::NoMonitors => "시스템에서 모니터를 찾을 수 없어 환자 화면을 표시하지 않습니다.".to_owned(),
-            Self::OnlyMonitor => "모니터가 하나뿐이고 그것은 조작자용이므로 환자 화면을 표시하지 않습니다. 환자용 모니터를 연결하거나, 이 모니터를 쓰려면 display.allow_only_monitor를 켜십시오.".to_owned(),
-            Self::Missing(choice) => format!(
-                "선택한 모니터({choice})가 없어 환자 화면을 표시하지 않습니다. 케이블과 전원을 확인하거나 설정에서 다른 모니터를 선택하십시오."
-            ),
-            Self::Uncertain { choice, count } => format!(
-                "선택({choice})에 해당하는 모니터가 {count}대라서 어느 것이 환자용인지 확실하지 않습니다. 설정에서 모니터를 하나 선택하십시오."
-            ),
-            Self::Mirrored(name) => format!(
-                "모니터 {name}이(가) 다른 모니터와 같은 화면을 표시하고 있어 환자 화면을 표시하지 않습니다. 시스템 설정에서 화면 확장을 선택하십시오."
-            ),
-            Self::Asleep(name) => format!("모니터 {name}이(가) 절전 상태이므로 환자 화면을 표시하지 않습니다."),
-            Self::Doubtful { choice, name } => format!(
-                "모니터 {name}이(가) 지금은 선택({choice})에 해당하지만 환자용이 아닐 수 있어 환자 화면을 표시하지 않습니다. 환자를 향한 모니터라면 설정에서 선택하거나 --monitor로 지정하십시오."
-            ),
-            Self::Moved { choice, was, name } => format!(
-                "환자 화면은 모니터 {was}에 표시되었고 그 모니터는 연결되어 있지만 지금 선택({choice})에 해당하는 것은 {name}이므로 환자 화면을 표시하지 않습니다. 주 모니터와 모니터 위치를 원래대로 되돌리거나, 환자를 향한 모니터를 설정에서 선택하거나 --monitor로 지정하십시오."
-            ),
+            Self::NoMonitors => Message::new("hidden-no-monitors"),
+            Self::OnlyMonitor => Message::new("hidden-only-monitor"),
+            Self::Missing(chosen) => Message::new("hidden-missing").with("choice", choice(chosen)),
+            Self::Uncertain { choice: chosen, count } => {
+                Message::new("hidden-uncertain").with("count", *count).with("choice", choice(chosen))
+            }
+            Self::Mirrored(name) => Message::new("hidden-mirrored").with("name", name.as_str()),
+            Self::Asleep(name) => Message::new("hidden-asleep").with("name", name.as_str()),
+            Self::Doubtful { choice: chosen, name } => {
+                Message::new("hidden-doubtful").with("name", name.as_str()).with("choice", choice(chosen))
+            }
+            Self::Moved { choice: chosen, was, name } => Message::new("hidden-moved")
+                .with("was", was.as_str())
+                .with("choice", choice(chosen))
+                .with("name", name.as_str()),
         }
     }
 }
 
 impl fmt::Display for Hidden {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoMonitors => f.write_str("the patient screen is hidden: the system lists no monitor"),
-            Self::OnlyMonitor => f.write_str(
-                "the patient screen is hidden: there is one monitor only, which may be the operator's; connect the patient's, or \
-                 let this one be used (display.allow_only_monitor, --allow-only-monitor)",
-            ),
-            Self::Missing(choice) => write!(
-                f,
-                "the patient screen is hidden: the chosen monitor ({choice}) is not there; check its cable and power, or choose another one \
-                 in the settings"
-            ),
-            Self::Uncertain { choice, count } => write!(
-                f,
-                "the patient screen is hidden: {count} monitors are what was chosen ({choice}), and which of them faces the patient is not \
-                 certain; choose one of them in the settings"
-            ),
-            Self::Mirrored(name) => write!(
-                f,
-                "the patient screen is hidden: monitor {name} shows the same as another one, or they overlap; extend the desktop, side by side, in the system's settings"
-            ),
-            Self::Asleep(name) => {
-                write!(f, "the patient screen is hidden: monitor {name} is switched off to save power")
-            }
-            Self::Doubtful { choice, name } => write!(
-                f,
-                "the patient screen is hidden: monitor {name} is what was chosen ({choice}) now, but may be another than the patient's; \
-                 if it faces the patient, choose it in the settings or with --monitor"
-            ),
-            Self::Moved { choice, was, name } => write!(
-                f,
-                "the patient screen is hidden: it was shown on monitor {was}, which is there, but what was chosen ({choice}) means {name} now; \
-                 make the main monitor and the places what they were, or choose the monitor that faces the patient in the settings or with \
-                 --monitor"
-            ),
-        }
+        self.message().fmt(f)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::super::monitor::mark_mirrored;
     use super::super::monitor::samples::{bare, dell};
     use super::*;
+    use crate::l10n::{Library, Locale};
 
     fn named(name: &str) -> MonitorChoice {
         MonitorChoice::Named(name.to_owned())
@@ -395,8 +354,10 @@ mod tests {
             Hidden::Doubtful { choice: MonitorChoice::Second, name: "X".into() },
             Hidden::Moved { choice: MonitorChoice::Second, was: "X".into(), name: "Y".into() },
         ];
-        let english: std::collections::HashSet<_> = all.iter().map(ToString::to_string).collect();
-        let korean: std::collections::HashSet<_> = all.iter().map(Hidden::korean).collect();
-        assert_eq!((english.len(), korean.len()), (all.len(), all.len()));
+        for locale in [Locale::KO, Locale::EN] {
+            let said: HashSet<_> = all.iter().map(|hidden| hidden.message().text(Library::bundled(), locale)).collect();
+            assert_eq!(said.len(), all.len());
+            assert!(said.iter().all(|said| said.ends_with('.') && !said.contains('{')), "{said:?}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::fold::folded;
+use crate::l10n::Message;
 
 /// A client type: the numbers of the `sender` and `receiver` fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,20 +47,20 @@ impl ClientType {
 
     /// The name of the API document, or the name seen with other servers for the types it does not list.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotRegistered => "not registered",
-            Self::WebServer => "VXvueWebServer",
-            Self::Vxvue => "VXvue (VSS)",
-            Self::Display => "Display",
-            Self::Other(101) => "generator",
-            Self::Other(102) => "dose area product meter",
-            Self::Other(103) => "collimator",
-            Self::Other(104) => "battery",
-            Self::Other(105) => "barcode reader",
-            Self::Other(107) => "equipment",
-            Self::Other(_) => "unknown type",
-        }
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::NotRegistered => "client-not-registered",
+            Self::WebServer => "client-web-server",
+            Self::Vxvue => "client-vxvue",
+            Self::Display => "client-display",
+            Self::Other(101) => "client-generator",
+            Self::Other(102) => "client-dose-meter",
+            Self::Other(103) => "client-collimator",
+            Self::Other(104) => "client-battery",
+            Self::Other(105) => "client-barcode-reader",
+            Self::Other(107) => "client-equipment",
+            Self::Other(_) => "client-unknown",
+        })
     }
 }
 
@@ -85,7 +86,7 @@ impl ClientType {
 
 impl fmt::Display for ClientType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.number(), self.name())
+        write!(f, "{} ({})", self.number(), self.message())
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::fold::folded;
 use super::json::integer_in;
+use crate::l10n::Message;
 
 /// The name of a number that no server is known to use.
 pub(super) const UNKNOWN: &str = "unknown command";
@@ -112,11 +113,21 @@ impl Command {
     }
 }
 
+impl Command {
+    /// What to call it: `601 (sendStepInfo)`; its form `label` is `601 sendStepInfo`, its form `name` the name alone. The text of a
+    /// named one is left out: it could be anything.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self.number() {
+            Some(number) if self.name() == UNKNOWN => Message::new("command-unknown").with("number", number),
+            Some(number) => Message::new("command-known").with("number", number).with("name", self.name()),
+            None => Message::new("command-named"),
+        }
+    }
+}
+
 impl fmt::Display for Command {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.number() {
-            Some(number) => write!(f, "{number} ({})", self.name()),
-            None => f.write_str(self.name()),
-        }
+        self.message().fmt(f)
     }
 }

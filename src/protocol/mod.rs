@@ -13,7 +13,6 @@ mod encode;
 mod fold;
 mod json;
 mod keys;
-mod korean;
 mod literal;
 mod message;
 mod notice;

@@ -1,6 +1,7 @@
 //! What a message did differently from the API document, in plain sentences that hold no patient value.
 
 use super::Command;
+use crate::l10n::Message;
 
 /// Why a text could not be read as a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,15 +21,17 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
-    const fn what(self) -> &'static str {
-        match self {
-            Self::NotJson => "is not JSON that can be read",
-            Self::NotAnObject => "is JSON but not an object",
-            Self::ContradictingKeys => "has the same key twice with different values",
-            Self::NoCommand => "has no readable command",
-            Self::TooLong => "is longer than 256 KiB",
-            Self::UnsureCommand => "names its command in a way that is not the document's",
-        }
+    /// What is wrong with the text: a part of a sentence.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::NotJson => "unreadable-not-json",
+            Self::NotAnObject => "unreadable-not-an-object",
+            Self::ContradictingKeys => "unreadable-contradicting-keys",
+            Self::NoCommand => "unreadable-no-command",
+            Self::TooLong => "unreadable-too-long",
+            Self::UnsureCommand => "unreadable-unsure-command",
+        })
     }
 }
 
@@ -142,135 +145,170 @@ impl Notice {
     }
 }
 
+impl PatientRefusal {
+    /// What came, and that the name was cleared.
+    #[must_use]
+    pub fn message(self) -> Message {
+        let id = match self {
+            Self::Empty => "no-patient-empty",
+            Self::DataNotAnObject => "no-patient-data-not-an-object",
+            Self::ContradictingKeys => "no-patient-contradicting-keys",
+            Self::ContradictingIds => "no-patient-contradicting-ids",
+            Self::NotText => "no-patient-not-text",
+            Self::FailureReported => "no-patient-failure-reported",
+            Self::Unreadable(why) => return Message::new("no-patient-unreadable").with("why", why.message()),
+        };
+        Message::new(id)
+    }
+}
+
+impl Notice {
+    /// What came, what the API document says, and what was done. It holds no patient value.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let id = match self {
+            Self::Unreadable(why) => return Message::new("notice-unreadable").with("why", why.message()),
+            Self::StepUnknown(why) => return Message::new("notice-step-unknown").with("why", why.message()),
+            Self::StudyUnknown(why) => return Message::new("notice-study-unknown").with("why", why.message()),
+            Self::NoPatient(why) => return why.message(),
+            Self::FailureReported(command) => return of_command("notice-failure-reported", command),
+            Self::KeySpelling(key) => return Message::new("notice-key-spelling").with("key", *key),
+            Self::NotTextButRead(key) => return Message::new("notice-not-text-but-read").with("key", *key),
+            Self::CommandAsText(command) => return of_command("notice-command-as-text", command),
+            Self::NoReceiver(command) => return of_command("notice-no-receiver", command),
+            Self::UnknownCommand(Command::Named(_)) => "notice-unknown-command-name",
+            Self::UnknownCommand(command) => return of_command("notice-unknown-command", command),
+            Self::StatusNotReadable(command) => return of_command("notice-status-not-readable", command),
+            Self::RefusedByRes(command) => return of_command("notice-refused-by-res", command),
+            Self::StepNotReadable => "notice-step-not-readable",
+            Self::DuplicateKeys => "notice-duplicate-keys",
+            Self::Comments => "notice-comments",
+            Self::TrailingComma => "notice-trailing-comma",
+            Self::ByteOrderMark => "notice-byte-order-mark",
+            Self::TrailingNuls => "notice-trailing-nuls",
+            Self::NotFinite => "notice-not-finite",
+            Self::ControlCharacter => "notice-control-character",
+            Self::JsonInString => "notice-json-in-string",
+            Self::SeveralObjects => "notice-several-objects",
+            Self::LoneSurrogate => "notice-lone-surrogate",
+            Self::BinaryFrame => "notice-binary-frame",
+            Self::Utf16 => "notice-utf16",
+            Self::NotUtf8 => "notice-not-utf8",
+            Self::PatientIdKey => "notice-patient-id-key",
+            Self::BirthKey => "notice-birth-key",
+            Self::PatientSex => "notice-patient-sex",
+            Self::ResultKey => "notice-result-key",
+            Self::ResNotReadable => "notice-res-not-readable",
+            Self::SenderByName => "notice-sender-by-name",
+            Self::ReceiverByName => "notice-receiver-by-name",
+            Self::SenderNotReadable => "notice-sender-not-readable",
+            Self::ReceiverNotReadable => "notice-receiver-not-readable",
+        };
+        Message::new(id)
+    }
+}
+
+fn of_command(id: &'static str, command: &Command) -> Message {
+    Message::new(id).with("command", command.message())
+}
+
 impl std::fmt::Display for PatientRefusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Empty => f.write_str(
-                "101 (setPatientInfo) came without id, name and birth date: nobody is selected. The name was cleared.",
-            ),
-            Self::DataNotAnObject => f.write_str(
-                "101 (setPatientInfo): data is not an object, as the API document says. The name was cleared.",
-            ),
-            Self::ContradictingKeys => f.write_str(
-                "101 (setPatientInfo) has the same key twice with different values; which one counts is unknown. The name was cleared.",
-            ),
-            Self::ContradictingIds => f.write_str(
-                "101 (setPatientInfo) has patientId and patientID with different values. The name was cleared.",
-            ),
-            Self::NotText => f.write_str(
-                "101 (setPatientInfo) has an object, an array or a number too long to be read exactly where the API document says text. The name was cleared.",
-            ),
-            Self::FailureReported => f.write_str(
-                "101 (setPatientInfo) reports a failure (res 0). The name was cleared.",
-            ),
-            Self::Unreadable(why) => write!(
-                f,
-                "A message {}. It may have been a 101 (setPatientInfo) for somebody else. The name was cleared.",
-                why.what()
-            ),
-
-        }
+        self.message().fmt(f)
     }
 }
 
 impl std::fmt::Display for Notice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Unreadable(why) => {
-                write!(f, "A message {}; the API document says one JSON object with a command. It was ignored.", why.what())
+        self.message().fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::l10n::{Library, Locale};
+
+    fn every_notice() -> Vec<Notice> {
+        let unreadable = [
+            Unreadable::NotJson,
+            Unreadable::NotAnObject,
+            Unreadable::ContradictingKeys,
+            Unreadable::NoCommand,
+            Unreadable::TooLong,
+            Unreadable::UnsureCommand,
+        ];
+        let refusals = [
+            PatientRefusal::Empty,
+            PatientRefusal::DataNotAnObject,
+            PatientRefusal::ContradictingKeys,
+            PatientRefusal::ContradictingIds,
+            PatientRefusal::NotText,
+            PatientRefusal::FailureReported,
+        ];
+        // A command that is only a name may hold anything.
+        let command = || Command::Named("PLANTED".to_owned());
+        let mut all: Vec<Notice> = unreadable.into_iter().map(Notice::Unreadable).collect();
+        all.extend(refusals.into_iter().map(Notice::NoPatient));
+        all.extend(unreadable.into_iter().map(|why| Notice::NoPatient(PatientRefusal::Unreadable(why))));
+        all.extend(unreadable.into_iter().map(Notice::StepUnknown));
+        all.extend(unreadable.into_iter().map(Notice::StudyUnknown));
+        all.extend([
+            Notice::FailureReported(command()),
+            Notice::StepNotReadable,
+            Notice::DuplicateKeys,
+            Notice::Comments,
+            Notice::TrailingComma,
+            Notice::ByteOrderMark,
+            Notice::TrailingNuls,
+            Notice::NotFinite,
+            Notice::ControlCharacter,
+            Notice::JsonInString,
+            Notice::SeveralObjects,
+            Notice::KeySpelling("patientId"),
+            Notice::SenderByName,
+            Notice::ReceiverByName,
+            Notice::Utf16,
+            Notice::LoneSurrogate,
+            Notice::BinaryFrame,
+            Notice::NotUtf8,
+            Notice::PatientIdKey,
+            Notice::BirthKey,
+            Notice::PatientSex,
+            Notice::NotTextButRead("patientName"),
+            Notice::CommandAsText(command()),
+            Notice::ResultKey,
+            Notice::ResNotReadable,
+            Notice::SenderNotReadable,
+            Notice::ReceiverNotReadable,
+            Notice::NoReceiver(command()),
+            Notice::UnknownCommand(command()),
+            Notice::StatusNotReadable(command()),
+            Notice::RefusedByRes(command()),
+        ]);
+        all
+    }
+
+    #[test]
+    fn every_notice_has_a_korean_sentence_of_its_own_without_a_value() {
+        let mut seen = HashSet::new();
+        for notice in every_notice() {
+            let sentence = notice.message().text(Library::bundled(), Locale::KO);
+            assert!(sentence.chars().any(|c| ('가'..='힣').contains(&c)) && sentence.ends_with("니다."), "{sentence}");
+            assert!(!sentence.contains("PLANTED"), "{sentence}");
+            assert!(seen.insert(sentence.clone()), "said twice: {sentence}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_names_what_the_english_one_names() {
+        for notice in every_notice() {
+            let (english, korean) = (notice.to_string(), notice.message().text(Library::bundled(), Locale::KO));
+            for name in ["101", "601", "106", "patientID", "patientSex", "status", "256 KiB", "UTF-8"] {
+                assert_eq!(korean.contains(name), english.contains(name), "{name}: {korean}");
             }
-            Self::StepUnknown(why) => write!(
-                f,
-                "A message {}. It may have been a 601 (sendStepInfo). The step was cleared.",
-                why.what()
-            ),
-            Self::StudyUnknown(why) => write!(
-                f,
-                "A message {}. It may have been a 1001, a 1002 or another event of an exam. The screen was cleared.",
-                why.what()
-            ),
-            Self::NoPatient(why) => why.fmt(f),
-            Self::FailureReported(command) => write!(f, "{command} reports a failure (res 0). It was ignored."),
-            Self::StepNotReadable => f.write_str(
-                "601 (sendStepInfo): data is not an object of texts with each key once, as the API document says. The step was cleared.",
-            ),
-            Self::DuplicateKeys => f.write_str("A message has the same key twice with equal values. It was read once."),
-            Self::Comments => f.write_str("A message has comments, which JSON does not allow. They were skipped."),
-            Self::TrailingComma => {
-                f.write_str("A message has a comma before a closing bracket, which JSON does not allow. It was skipped.")
-            }
-            Self::ByteOrderMark => f.write_str("A message begins with a byte order mark. It was skipped."),
-            Self::TrailingNuls => f.write_str("A message ends with NUL bytes, which JSON does not allow. They were skipped."),
-            Self::NotFinite => {
-                f.write_str("A message has NaN or Infinity, which JSON does not have. They were read as null.")
-            }
-            Self::ControlCharacter => f.write_str(
-                "A message has a control character in a text, which JSON escapes. It was read as if it had been escaped.",
-            ),
-            Self::JsonInString => f.write_str(
-                "A JSON object came packed into a JSON text; the API document says the object itself. It was unpacked and read.",
-            ),
-            Self::SeveralObjects => f.write_str(
-                "A frame holds several JSON objects; the API document says one. They were read in their order.",
-            ),
-            Self::KeySpelling(key) => {
-                write!(f, "The key {key} came in another spelling than in the API document. It was read.")
-            }
-            Self::LoneSurrogate => {
-                f.write_str("A message has half of a surrogate pair, which stands for no character. It was replaced.")
-            }
-            Self::BinaryFrame => {
-                f.write_str("A message came in a binary frame; the API document's are text frames.")
-            }
-            Self::Utf16 => f.write_str("A binary frame holds UTF-16; the API document's text frames are UTF-8. It was read."),
-            Self::NotUtf8 => f.write_str(
-                "A binary frame holds bytes that are not UTF-8. Its structure was read; values with such bytes are not shown.",
-            ),
-            Self::PatientIdKey => {
-                f.write_str("The patient's id came as patientID; the API document's section on 101 says patientId. It was read.")
-            }
-            Self::BirthKey => f.write_str(
-                "The birth date came as patientBirthDate; the API document's section on 101 says patientBirth. It was read.",
-            ),
-            Self::PatientSex => {
-                f.write_str("patientSex came, which the API document has in one sample only. It was kept and is not shown.")
-            }
-            Self::NotTextButRead(key) => {
-                write!(f, "{key} is a number or boolean; the API document says text. It was read as text.")
-            }
-            Self::CommandAsText(command) => {
-                write!(f, "The command {command} came as text; the API document says a number. It was read.")
-            }
-            Self::ResultKey => f.write_str("The result came as result; the API document says res. It was read."),
-            Self::ResNotReadable => {
-                f.write_str("res is neither number, text nor null, as the API document says. It was ignored.")
-            }
-            Self::SenderByName => f.write_str("sender came as a name; the API document says a number. It was read."),
-            Self::ReceiverByName => f.write_str("receiver came as a name; the API document says a number. It was read."),
-            Self::SenderNotReadable => {
-                f.write_str("sender is not a number, as the API document says. The message was read without it.")
-            }
-            Self::ReceiverNotReadable => {
-                f.write_str("receiver is not a number, as the API document says. It was read as 0 (everybody).")
-            }
-            Self::NoReceiver(command) => write!(
-                f,
-                "{command} came without a receiver; the API document says 106 (Display). It was read as 0 (everybody)."
-            ),
-            Self::UnknownCommand(Command::Named(_)) => {
-                f.write_str("A command came by a name that the API document does not list. It was ignored.")
-            }
-            Self::UnknownCommand(command) => {
-                write!(f, "{command} came, which the API document does not list. It was ignored.")
-            }
-            Self::StatusNotReadable(command) => write!(
-                f,
-                "The reply to {command} has no status of 0 or 1, as the API document says. It was read as an answer, not as a success."
-            ),
-            Self::RefusedByRes(command) => write!(
-                f,
-                "The reply to {command} reports a failure in res (0) and has no status of 0 or 1, as the API document says. It was read as status 0 without an error number."
-            ),
         }
     }
 }

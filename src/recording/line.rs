@@ -1,9 +1,11 @@
 //! A line of a recording behind the header: one thing that happened.
 
+use std::fmt;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::l10n::Message;
 use crate::link::LinkState;
 use crate::protocol::Unreadable;
 
@@ -60,8 +62,8 @@ pub enum What {
 }
 
 /// Without the text: it may name a patient.
-impl std::fmt::Debug for What {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Up => f.write_str("Up"),
             Self::Down => f.write_str("Down"),
@@ -194,44 +196,42 @@ struct Written {
     lost: Option<u64>,
 }
 
-/// Why a line is none of this format. Holds nothing of the line's text.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Why a line is not of this format. Holds nothing of the line's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineProblem {
     /// Not a JSON object with members of these types; with the column, counted from 1.
-    #[error("it is not a JSON object with the members of a recording (column {column})")]
     NotJson {
         /// The column.
         column: usize,
     },
     /// A member is missing.
-    #[error("`{0}` is missing")]
     Missing(&'static str),
     /// None of the kinds, or two of them.
-    #[error("it must have exactly one of `frame`, `unreadable`, `link`, `state`, `slept_since_ms` and `end`")]
     Kind,
     /// A state that the link does not have.
-    #[error("`state` is none of connecting, unconfirmed, registered, unverified, refused and lost")]
     State,
 }
 
 impl LineProblem {
-    /// The same in Korean.
+    /// What is wrong: a part of a sentence.
     #[must_use]
-    pub fn korean(&self) -> String {
+    pub fn message(&self) -> Message {
         match self {
-            Self::NotJson { column } => format!("기록 항목으로 된 JSON 객체가 아닙니다({column}번째 열)."),
-            Self::Missing(member) => format!("`{member}` 항목이 없습니다."),
-            Self::Kind => {
-                "`frame`, `unreadable`, `link`, `state`, `slept_since_ms`, `end` 중 정확히 하나가 있어야 합니다."
-                    .to_owned()
-            }
-            Self::State => {
-                "`state`가 connecting, unconfirmed, registered, unverified, refused, lost 중 하나가 아닙니다."
-                    .to_owned()
-            }
+            Self::NotJson { column } => Message::new("line-not-json").with("column", *column),
+            Self::Missing(member) => Message::new("line-missing").with("member", *member),
+            Self::Kind => Message::new("line-kind"),
+            Self::State => Message::new("line-state"),
         }
     }
 }
+
+impl fmt::Display for LineProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for LineProblem {}
 
 const STATES: [LinkState; 6] = [
     LinkState::Connecting,

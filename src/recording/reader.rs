@@ -1,11 +1,13 @@
 //! Reads a recording, whole and checked. A file that was cut short (a computer that was switched off) is read as far as
 //! it goes.
 
+use std::fmt;
 use std::io::{BufRead, Read};
 use std::time::Duration;
 
 use super::header::{FORMAT_VERSION, Header};
 use super::line::{EndWord, Line, LineProblem, What};
+use crate::l10n::Message;
 
 /// The longest line that is read, in bytes: the longest message (256 KiB) with every byte of it escaped, and room.
 pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
@@ -45,80 +47,46 @@ pub enum Ending {
     },
 }
 
-impl std::fmt::Display for Ending {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Ending {
+    /// How it ended, and what is missing.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
-            Self::Told { why: EndWord::Stopped, .. } => f.write_str("The recording is complete."),
-            Self::Told { why: EndWord::Full, .. } => {
-                f.write_str("The recording ended when its file had reached the largest size; what came after is missing.")
-            }
-            Self::Told { why: EndWord::TooSlow, lost } => write!(
-                f,
-                "The recording ended because events came faster than they could be written; at least {lost} are missing."
-            ),
-            Self::Abrupt => f.write_str(
-                "The recording has no last line: the program or the computer stopped while it ran, and the end may be missing.",
-            ),
-            Self::CutShort { line } => write!(
-                f,
-                "Line {line}, the last one, is cut short: the program or the computer stopped while it was written. It is left out."
-            ),
+            Self::Told { why: EndWord::Stopped, .. } => Message::new("recording-complete"),
+            Self::Told { why: EndWord::Full, .. } => Message::new("recording-full"),
+            Self::Told { why: EndWord::TooSlow, lost } => Message::new("recording-too-slow").with("lost", *lost),
+            Self::Abrupt => Message::new("recording-abrupt"),
+            Self::CutShort { line } => Message::new("recording-cut-short").with("line", *line),
         }
     }
 }
 
-impl Ending {
-    /// The same in Korean.
-    #[must_use]
-    pub fn korean(&self) -> String {
-        match self {
-            Self::Told { why: EndWord::Stopped, .. } => "기록이 끝까지 저장되었습니다.".to_owned(),
-            Self::Told { why: EndWord::Full, .. } => {
-                "파일이 최대 크기에 도달하여 기록이 끝났습니다. 그 이후의 내용은 없습니다.".to_owned()
-            }
-            Self::Told { why: EndWord::TooSlow, lost } => {
-                format!("저장 속도보다 빠르게 이벤트가 들어와 기록이 끝났습니다. 최소 {lost}개의 이벤트가 없습니다.")
-            }
-            Self::Abrupt => {
-                "기록에 마지막 줄이 없습니다. 기록 중에 프로그램이나 컴퓨터가 멈추어 끝부분이 없을 수 있습니다."
-                    .to_owned()
-            }
-            Self::CutShort { line } => {
-                format!(
-                    "마지막 줄인 {line}번째 줄이 잘려 있습니다. 기록 중에 프로그램이나 컴퓨터가 멈춘 것입니다. 이 줄은 제외합니다."
-                )
-            }
-        }
+impl fmt::Display for Ending {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 
 /// Why a file cannot be read as a recording. No sentence quotes the file: it may name a patient.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum ReadError {
     /// The system could not read it.
-    #[error("line {line} cannot be read ({reason}); check the file and its permissions")]
     Io {
         /// The line, counted from 1.
         line: usize,
         /// The system's words.
         reason: std::io::Error,
     },
-    /// The first line is none of a recording.
-    #[error("line 1 is not the first line of a recording; choose a file that VX Display has recorded")]
+    /// The first line is not that of a recording.
     NotARecording,
     /// Another version of the format.
-    #[error(
-        "line 1 says version {found} of the recording format, and this program reads version {FORMAT_VERSION}; use the program that recorded it, or a newer one"
-    )]
     Version {
         /// The version of the file.
         found: u64,
     },
     /// The time of the beginning is not RFC 3339.
-    #[error("line 1 says no time of beginning such as 2026-01-31T09:00:00+09:00 in `started`; the file was changed")]
     Started,
-    /// A line that is none of the format.
-    #[error("line {line} cannot be used: {problem}; the file was damaged or changed")]
+    /// A line that is not of the format.
     Line {
         /// The line, counted from 1.
         line: usize,
@@ -126,31 +94,26 @@ pub enum ReadError {
         problem: LineProblem,
     },
     /// Not UTF-8.
-    #[error("line {line} is not UTF-8; the file was damaged or changed")]
     NotUtf8 {
         /// The line, counted from 1.
         line: usize,
     },
     /// A time before that of the line above.
-    #[error("line {line} lies before the line above it in time; the file was changed")]
     Backwards {
         /// The line, counted from 1.
         line: usize,
     },
     /// Something stands behind the line that ends the recording.
-    #[error("line {line} stands behind the end of the recording; the file was changed")]
     BehindTheEnd {
         /// The line, counted from 1.
         line: usize,
     },
     /// A line of more than [`LONGEST_LINE`] bytes.
-    #[error("line {line} is longer than 4 MiB, which no line of a recording is; the file was damaged or is another")]
     LineTooLong {
         /// The line, counted from 1.
         line: usize,
     },
     /// More than is read.
-    #[error("line {line} goes beyond 512 MiB, the most that is read; divide the recording")]
     TooLong {
         /// The line, counted from 1.
         line: usize,
@@ -158,38 +121,34 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// The same in Korean.
+    /// Where it is wrong, why, and what to do.
     #[must_use]
-    pub fn korean(&self) -> String {
-        let changed = "파일이 손상되었거나 변경되었습니다.";
+    pub fn message(&self) -> Message {
+        let of_line = |id, line: &usize| Message::new(id).with("line", *line);
         match self {
-            Self::Io { line, reason } => {
-                format!("{line}번째 줄을 읽을 수 없습니다({reason}). 파일과 권한을 확인하십시오.")
+            Self::Io { line, reason } => of_line("recording-unreadable", line).with("reason", reason.to_string()),
+            Self::NotARecording => Message::new("recording-not-one"),
+            Self::Version { found } => {
+                Message::new("recording-version").with("found", *found).with("known", FORMAT_VERSION)
             }
-            Self::NotARecording => {
-                "첫 번째 줄이 기록 파일의 첫 줄이 아닙니다. VX Display에서 기록한 파일을 선택하십시오.".to_owned()
-            }
-            Self::Version { found } => format!(
-                "첫 번째 줄의 기록 형식 버전은 {found}이며, 이 프로그램은 버전 {FORMAT_VERSION}을 읽습니다. 기록한 프로그램이나 더 새로운 프로그램을 사용하십시오."
-            ),
-            Self::Started => {
-                format!("첫 번째 줄의 `started`에 시작 시각(예: 2026-01-31T09:00:00+09:00)이 없습니다. {changed}")
-            }
-            Self::Line { line, problem } => {
-                format!("{line}번째 줄을 사용할 수 없습니다. {} {changed}", problem.korean())
-            }
-            Self::NotUtf8 { line } => format!("{line}번째 줄이 UTF-8이 아닙니다. {changed}"),
-            Self::Backwards { line } => format!("{line}번째 줄의 시각이 앞줄보다 빠릅니다. {changed}"),
-            Self::BehindTheEnd { line } => format!("{line}번째 줄이 기록의 끝 뒤에 있습니다. {changed}"),
-            Self::LineTooLong { line } => {
-                format!("{line}번째 줄이 기록에 있을 수 없는 4 MiB보다 깁니다. {changed}")
-            }
-            Self::TooLong { line } => {
-                format!("{line}번째 줄에서 읽을 수 있는 최대 크기 512 MiB를 넘었습니다. 기록을 나누십시오.")
-            }
+            Self::Started => Message::new("recording-started"),
+            Self::Line { line, problem } => of_line("recording-line", line).with("problem", problem.message()),
+            Self::NotUtf8 { line } => of_line("recording-not-utf8", line),
+            Self::Backwards { line } => of_line("recording-backwards", line),
+            Self::BehindTheEnd { line } => of_line("recording-after-end", line),
+            Self::LineTooLong { line } => of_line("recording-line-too-long", line),
+            Self::TooLong { line } => of_line("recording-too-long", line),
         }
     }
 }
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for ReadError {}
 
 impl Recording {
     /// Reads a recording to its end.
@@ -339,18 +298,18 @@ mod tests {
     fn what_cannot_be_read_is_told_with_its_line_and_quotes_nothing() {
         let up = r#"{"at_ms":9,"connection":1,"link":"up"}"#;
         for (text, words) in [
-            (String::new(), vec!["line 1", "choose a file"]),
-            ("PLANTED".to_owned(), vec!["line 1"]),
-            (HEADER.replacen('1', "2", 1), vec!["version 2", "version 1"]),
-            (HEADER.replace("2026-01-31T", "PLANTED"), vec!["line 1", "started"]),
-            (format!("{HEADER}\n\nPLANTED\n{up}"), vec!["line 3"]),
+            (String::new(), vec!["Line 1", "Choose a file"]),
+            ("PLANTED".to_owned(), vec!["Line 1"]),
+            (HEADER.replacen('1', "2", 1), vec!["Line 1", "version 2", "version 1"]),
+            (HEADER.replace("2026-01-31T", "PLANTED"), vec!["Line 1", "started"]),
+            (format!("{HEADER}\n\nPLANTED\n{up}"), vec!["Line 3"]),
             (
                 format!("{HEADER}\n{up}\n{{\"at_ms\":1,\"connection\":1,\"frame\":\"PLANTED\"}}"),
-                vec!["line 3", "before"],
+                vec!["Line 3", "before"],
             ),
-            (format!("{HEADER}\n{{\"at_ms\":1,\"end\":\"stopped\"}}\n{up}"), vec!["line 3", "behind"]),
-            (format!("{HEADER}\n{}", " ".repeat(5 << 20)), vec!["line 2", "4 MiB"]),
-            ("x".repeat(5 << 20), vec!["line 1"]),
+            (format!("{HEADER}\n{{\"at_ms\":1,\"end\":\"stopped\"}}\n{up}"), vec!["Line 3", "after the end"]),
+            (format!("{HEADER}\n{}", " ".repeat(5 << 20)), vec!["Line 2", "4 MiB"]),
+            ("x".repeat(5 << 20), vec!["Line 1"]),
         ] {
             let sentence = error(&text);
             assert!(words.iter().all(|word| sentence.contains(word)), "{sentence}");

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::l10n::{Locale, Message, Value};
+
 /// A value that is one of a few names. Lets the table of keys treat all of them alike.
 pub trait Choice {
     /// The name, as in settings files.
@@ -24,16 +26,20 @@ pub struct Former {
 
 /// A text that is none of the names of a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("allowed are {}", names_sentence(.0))]
 pub struct UnknownName(&'static [&'static str]);
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::new("allowed-values").with("allowed", names(self.0)).fmt(f)
+    }
+}
 
 /// The names as a list for a sentence: `auto, gl or cpu`.
 #[must_use]
-pub(super) fn names_sentence(names: &[&str]) -> String {
+pub(super) fn names(names: &[&str]) -> Value {
     match names {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [before @ .., last] => format!("{} or {last}", before.join(", ")),
+        [] | [_] => names.concat().into(),
+        [before @ .., last] => Message::new("name-list").with("before", before.join(", ")).with("last", *last).into(),
     }
 }
 
@@ -204,6 +210,17 @@ choice! {
     }
 }
 
+impl Language {
+    /// The language of its texts.
+    #[must_use]
+    pub const fn locale(self) -> Locale {
+        match self {
+            Self::Ko => Locale::KO,
+            Self::En => Locale::EN,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,7 +230,7 @@ mod tests {
         assert!(DisplayMode::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
         assert!(LogLevel::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
         assert!(NamesPrivacy::ALL.iter().all(|value| value.to_string().parse() == Ok(*value)));
-        assert_eq!("GL".parse::<Renderer>().expect_err("case").to_string(), "allowed are auto, gl or cpu");
+        assert_eq!("GL".parse::<Renderer>().expect_err("case").to_string(), "allowed: auto, gl or cpu");
     }
 
     #[test]

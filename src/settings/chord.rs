@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::l10n::Message;
+
 /// The combination of keys that staff leave the patient screen with (`display.staff_key`).
 ///
 /// Ctrl or Alt belongs to it: a single key is hit by chance.
@@ -43,11 +45,13 @@ impl KeyChord {
 
 /// A text that is no such combination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "a combination is Ctrl or Alt, perhaps Shift, and a letter, a digit or F1 to F12, like Ctrl+Shift+F11; Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V \
-     and Ctrl+Alt+F1 to F12 are taken by the system"
-)]
 pub struct ChordError;
+
+impl fmt::Display for ChordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::new("allowed-values").with("allowed", Message::new("allowed-chord")).fmt(f)
+    }
+}
 
 impl Default for KeyChord {
     fn default() -> Self {

@@ -4,8 +4,10 @@ use toml_edit::{Document, DocumentMut, Item, Value as TomlValue};
 
 use super::keys::Key;
 use super::kind::Kind;
+use super::plain::visible;
 use super::typed::Settings;
 use super::value::{Raw, ValueError};
+use crate::l10n::Message;
 
 /// What is done to a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,14 +22,29 @@ pub enum Change {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum EditError {
     /// The value is not allowed.
-    #[error("{0}")]
     Value(#[from] ValueError),
     /// The file is no TOML, so nothing in it may be touched.
-    #[error("the file has a mistake and was not changed: {0}")]
     Syntax(String),
     /// The section is something else than a section.
-    #[error("[{0}] is not a section in this file; correct it there first")]
     NotASection(String),
+}
+
+impl EditError {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Value(error) => error.message(),
+            Self::Syntax(reason) => Message::new("edit-syntax").with("reason", visible(reason)),
+            Self::NotASection(name) => Message::new("edit-not-a-section").with("name", name.as_str()),
+        }
+    }
+}
+
+impl std::fmt::Display for EditError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// The text with the key changed.

@@ -8,6 +8,7 @@ use super::keys::Applies;
 use super::load::{Files, FoundPath, Loaded};
 use super::plain::shown_path;
 use super::value::Value;
+use crate::l10n::{Library, Locale};
 
 /// One key of the JSON form.
 #[derive(Serialize)]
@@ -19,8 +20,8 @@ struct Explained {
     default: Value,
     allowed: String,
     applies: Applies,
-    meaning: &'static str,
-    meaning_ko: &'static str,
+    meaning: String,
+    meaning_ko: String,
 }
 
 /// The JSON form.
@@ -79,10 +80,10 @@ impl Loaded {
             source: origin.source.to_string(),
             locked: origin.locked,
             default: origin.key.default(),
-            allowed: origin.key.kind.allowed(),
+            allowed: origin.key.kind.allowed().to_string(),
             applies: origin.key.applies,
-            meaning: origin.key.english,
-            meaning_ko: origin.key.korean,
+            meaning: origin.key.message().to_string(),
+            meaning_ko: origin.key.message().text(Library::bundled(), Locale::KO),
         });
         explained.collect()
     }

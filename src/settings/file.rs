@@ -11,7 +11,7 @@ use super::lookalike::Lookalike;
 use super::plain::shown_path;
 use super::problem::{Fault, MAX_PROBLEMS, Problem};
 use super::source::{FileKind, FileText, Source};
-use super::value::Raw;
+use super::value::{Raw, Type};
 
 /// The top-level key with the list of locked settings.
 const LOCKED: &str = "locked";
@@ -202,23 +202,23 @@ fn names(key: &Key, item: &Item) -> Option<Raw> {
 
 fn raw(item: &Item) -> Raw {
     match item {
-        Item::None => Raw::Other("nothing"),
-        Item::Table(_) => Raw::Other("a section"),
-        Item::ArrayOfTables(_) => Raw::Other("a list of sections"),
+        Item::None => Raw::Other(Type::Nothing),
+        Item::Table(_) => Raw::Other(Type::Section),
+        Item::ArrayOfTables(_) => Raw::Other(Type::Sections),
         Item::Value(value) => match value {
             toml_edit::Value::String(text) => Raw::Text(text.value().clone()),
             toml_edit::Value::Integer(number) => Raw::Integer(*number.value()),
             toml_edit::Value::Float(number) => Raw::Float(*number.value()),
             toml_edit::Value::Boolean(value) => Raw::Bool(*value.value()),
-            toml_edit::Value::Datetime(_) => Raw::Other("a date or time"),
+            toml_edit::Value::Datetime(_) => Raw::Other(Type::Date),
             toml_edit::Value::Array(array) => {
                 let texts = array.iter().map(|value| value.as_str().map(str::to_owned));
                 texts
                     .collect::<Option<Vec<_>>>()
                     .filter(|texts| !texts.is_empty())
-                    .map_or(Raw::Other("a list"), Raw::List)
+                    .map_or(Raw::Other(Type::List), Raw::List)
             }
-            toml_edit::Value::InlineTable(_) => Raw::Other("a table in braces"),
+            toml_edit::Value::InlineTable(_) => Raw::Other(Type::Table),
         },
     }
 }

@@ -5,14 +5,21 @@ use std::str::FromStr;
 
 use chrono::{NaiveTime, Timelike};
 
+use crate::l10n::Message;
+
 /// From one time of day to another, perhaps over midnight; or never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Hours(Option<(NaiveTime, NaiveTime)>);
 
 /// A text that is no part of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("write two different times of day, like 22:00-06:00, or nothing for never")]
 pub struct HoursError;
+
+impl fmt::Display for HoursError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::new("allowed-values").with("allowed", Message::new("allowed-hours")).fmt(f)
+    }
+}
 
 impl Hours {
     /// Whether this time of day belongs to it; the first minute does, the last one does not.

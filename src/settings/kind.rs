@@ -4,7 +4,7 @@ use core::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::choices::{Choice, Former, names_sentence};
+use super::choices::{Choice, Former, names};
 use super::chord::KeyChord;
 use super::field::Field;
 use super::hours::Hours;
@@ -12,12 +12,41 @@ use super::languages::Languages;
 use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, redacted};
 use super::typed::Settings;
-use super::value::{Raw, Value, ValueError};
-use crate::l10n::OFFERED;
+use super::value::{Raw, Type, Value, ValueError};
+use crate::l10n::{self, Message, OFFERED};
 use crate::monitors::MonitorChoice;
 
 /// Longer paths are refused (the most that Windows can open).
 const MAX_PATH_CHARS: usize = 32_767;
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Metres.
+    Metres,
+    /// Inches.
+    Inches,
+    /// Minutes.
+    Minutes,
+    /// Days.
+    Days,
+    /// 1,048,576 bytes each.
+    Mebibytes,
+}
+
+impl Unit {
+    /// Its name in the plural.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Metres => "unit-metres",
+            Self::Inches => "unit-inches",
+            Self::Minutes => "unit-minutes",
+            Self::Days => "unit-days",
+            Self::Mebibytes => "unit-mebibytes",
+        })
+    }
+}
 
 /// The kind of a key's values, with their limits and their place.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +90,8 @@ pub enum Kind {
         min: f64,
         /// The most.
         max: f64,
-        /// The unit, in the plural.
-        unit: &'static str,
+        /// The unit.
+        unit: Unit,
         /// The place of the value.
         field: Field<f64>,
     },
@@ -72,8 +101,8 @@ pub enum Kind {
         min: u32,
         /// The most.
         max: u32,
-        /// The unit, in the plural.
-        unit: &'static str,
+        /// The unit.
+        unit: Unit,
         /// The place of the value.
         field: Field<u32>,
     },
@@ -120,75 +149,29 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The values allowed, to follow "allowed is".
+    /// The values allowed, as a part of a sentence.
     #[must_use]
-    pub fn allowed(&self) -> String {
+    pub fn allowed(&self) -> Message {
         match self {
-            Self::Text { max_chars, .. } => format!("one line of at most {max_chars} characters"),
-            Self::Url { .. } => "an address that begins with ws:// or wss://, like ws://localhost:55111".to_owned(),
-            Self::Choice { names, .. } => names_sentence(names),
-            Self::Languages { .. } => format!(
-                "{}, or two of them with the large one first, like \"ko,en\"; pairs that take turns are separated by a semicolon, like \
-                 \"ko,en; vi\"",
-                names_sentence(OFFERED)
-            ),
-            Self::Seconds { min, max, .. } => format!("a number from {min} to {max} (seconds)"),
-            Self::Decimal { min, max, unit, .. } => format!("a number from {min} to {max} ({unit})"),
-            Self::Whole { min, max, unit, .. } => format!("a whole number from {min} to {max} ({unit})"),
-            Self::Bool { .. } => "true or false".to_owned(),
-            Self::File { .. } => "the full path of a file, or \"\" for none".to_owned(),
-            Self::Folder { .. } => "the full path of a folder, or \"\" for none".to_owned(),
-            Self::Listen { .. } => {
-                "an IP address and a port, like 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free one)"
-                    .to_owned()
+            Self::Text { max_chars, .. } => Message::new("allowed-text").with("max", *max_chars),
+            Self::Url { .. } => Message::new("allowed-url"),
+            Self::Choice { names, .. } => Message::new("allowed-choice").with("names", self::names(names)),
+            Self::Languages { .. } => Message::new("allowed-languages").with("names", names(OFFERED)),
+            Self::Seconds { min, max, .. } => Message::new("allowed-seconds").with("min", *min).with("max", *max),
+            Self::Decimal { min, max, unit, .. } => {
+                Message::new("allowed-number").with("min", *min).with("max", *max).with("unit", unit.message())
             }
-            Self::LoopbackListen { .. } => {
-                "an IP address of this computer alone and a port, like 127.0.0.1:9106 or [::1]:9106, or \"\" for none"
-                    .to_owned()
+            Self::Whole { min, max, unit, .. } => {
+                Message::new("allowed-whole").with("min", *min).with("max", *max).with("unit", unit.message())
             }
-            Self::Monitor { .. } => {
-                "second, primary, or an identity as `vxdisplay monitors` lists it, like \"DEL DELL U2412M YMYH1423\""
-                    .to_owned()
-            }
-            Self::Chord { .. } => {
-                "Ctrl or Alt, perhaps Shift, and a letter, a digit or F1 to F12, like Ctrl+Shift+F11; Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V and \
-                 Ctrl+Alt+F1 to F12 are taken by the system"
-                    .to_owned()
-            }
-            Self::Hours { .. } => "two times of day, like \"22:00-06:00\", or \"\" for never".to_owned(),
-        }
-    }
-
-    /// The values allowed, in Korean.
-    #[must_use]
-    pub fn allowed_korean(&self) -> String {
-        match self {
-            Self::Text { max_chars, .. } => format!("{max_chars}자 이하의 한 줄"),
-            Self::Url { .. } => "ws:// 또는 wss://로 시작하는 주소 (예: ws://localhost:55111)".to_owned(),
-            Self::Choice { names, .. } => names.join(", "),
-            Self::Languages { .. } => format!(
-                "{} 중 하나 또는 둘 (크게 표시할 언어를 먼저, 예: ko,en). 번갈아 표시할 때는 쌍반점으로 나눔 (예: ko,en; vi)",
-                OFFERED.join(", ")
-            ),
-            Self::Seconds { min, max, .. } => format!("{min}에서 {max}까지의 수 (초)"),
-            Self::Decimal { min, max, unit, .. } => format!("{min}에서 {max}까지의 수 ({})", unit_korean(unit)),
-            Self::Whole { min, max, unit, .. } => format!("{min}에서 {max}까지의 정수 ({})", unit_korean(unit)),
-            Self::Bool { .. } => "예 또는 아니요".to_owned(),
-            Self::File { .. } => "파일의 전체 경로, 비우면 없음".to_owned(),
-            Self::Folder { .. } => "폴더의 전체 경로, 비우면 없음".to_owned(),
-            Self::Listen { .. } => "IP 주소와 포트 (예: 127.0.0.1:55111, 포트 0은 빈 포트)".to_owned(),
-            Self::LoopbackListen { .. } => {
-                "이 컴퓨터 안에서만 쓰는 IP 주소와 포트 (예: 127.0.0.1:9106), 비우면 없음".to_owned()
-            }
-            Self::Monitor { .. } => {
-                "second, primary 또는 `vxdisplay monitors`에 나오는 식별 이름 (예: DEL DELL U2412M YMYH1423)".to_owned()
-            }
-            Self::Chord { .. } => {
-                "Ctrl 또는 Alt와 (필요하면 Shift) 영문자, 숫자, F1~F12 중 하나 (예: Ctrl+Shift+F11). 시스템이 쓰는 Alt+F4, Ctrl+C, \
-                 Ctrl+X, Ctrl+V, Ctrl+Alt+F1~F12는 쓸 수 없음"
-                    .to_owned()
-            }
-            Self::Hours { .. } => "두 시각 (예: 22:00-06:00), 비우면 없음".to_owned(),
+            Self::Bool { .. } => Message::new("allowed-bool"),
+            Self::File { .. } => Message::new("allowed-file"),
+            Self::Folder { .. } => Message::new("allowed-folder"),
+            Self::Listen { .. } => Message::new("allowed-listen"),
+            Self::LoopbackListen { .. } => Message::new("allowed-loopback-listen"),
+            Self::Monitor { .. } => Message::new("allowed-monitor"),
+            Self::Chord { .. } => Message::new("allowed-chord"),
+            Self::Hours { .. } => Message::new("allowed-hours"),
         }
     }
 
@@ -237,7 +220,7 @@ impl Kind {
                 let choice = text.parse().map_err(|_| self.impossible(quoted(text)))?;
                 // A number may mean another monitor after the next start.
                 if matches!((&choice, raw), (MonitorChoice::Index(_), Raw::Text(_))) {
-                    return Err(self.impossible(format!("{}, a number, which is for the command line,", quoted(text))));
+                    return Err(self.impossible(Message::new("found-monitor-number").with("text", quoted(text))));
                 }
                 *(field.get_mut)(settings) = choice;
             }
@@ -289,19 +272,19 @@ impl Kind {
         }
     }
 
-    fn impossible(&self, found: String) -> ValueError {
-        ValueError::Impossible { found, allowed: self.allowed() }
+    fn impossible(&self, found: impl Into<l10n::Value>) -> ValueError {
+        ValueError::Impossible { found: found.into(), allowed: self.allowed() }
     }
 
-    fn wrong_type(&self, wanted: &'static str, raw: &Raw) -> ValueError {
+    fn wrong_type(&self, wanted: Type, raw: &Raw) -> ValueError {
         let found = match raw {
-            Raw::Untyped(_) => "something else",
-            Raw::Text(_) => "text in quotes",
-            Raw::Integer(_) => "a whole number",
-            Raw::Float(_) => "a number with decimals",
-            Raw::Bool(_) => "true or false",
-            Raw::List(_) => "a list",
-            Raw::Other(name) => name,
+            Raw::Untyped(_) => Type::Untyped,
+            Raw::Text(_) => Type::Text,
+            Raw::Integer(_) => Type::Whole,
+            Raw::Float(_) => Type::Decimal,
+            Raw::Bool(_) => Type::Bool,
+            Raw::List(_) => Type::List,
+            Raw::Other(found) => *found,
         };
         ValueError::WrongType { wanted, found, allowed: self.allowed() }
     }
@@ -310,7 +293,7 @@ impl Kind {
         match raw {
             Raw::Untyped(text) | Raw::Text(text) => Ok(text),
             Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::List(_) | Raw::Other(_) => {
-                Err(self.wrong_type("text in quotes", raw))
+                Err(self.wrong_type(Type::Text, raw))
             }
         }
     }
@@ -320,17 +303,21 @@ impl Kind {
             Raw::Integer(number) => Ok(number.to_string()),
             Raw::Untyped(text) => Ok(text.trim().to_owned()),
             Raw::Text(_) | Raw::Float(_) | Raw::Bool(_) | Raw::List(_) | Raw::Other(_) => {
-                Err(self.wrong_type("a whole number without quotes", raw))
+                Err(self.wrong_type(Type::Whole, raw))
             }
         }
     }
 
     fn one_line<'t>(&self, text: &'t str, max_chars: usize) -> Result<&'t str, ValueError> {
         if text.chars().any(char::is_control) {
-            return Err(self.impossible("a text with control characters".to_owned()));
+            return Err(self.impossible(Message::new("found-control-characters")));
         }
         let chars = text.chars().count();
-        if chars > max_chars { Err(self.impossible(format!("a text of {chars} characters"))) } else { Ok(text) }
+        if chars > max_chars {
+            Err(self.impossible(Message::new("found-characters").with("count", chars)))
+        } else {
+            Ok(text)
+        }
     }
 
     fn number(&self, raw: &Raw, min: f64, max: f64) -> Result<f64, ValueError> {
@@ -344,10 +331,10 @@ impl Kind {
             Raw::Integer(_) | Raw::Float(_) => written.parse().ok(),
             Raw::Untyped(text) => text.trim().parse::<f64>().ok(),
             Raw::Text(_) | Raw::Bool(_) | Raw::List(_) | Raw::Other(_) => {
-                return Err(self.wrong_type("a number without quotes", raw));
+                return Err(self.wrong_type(Type::Number, raw));
             }
         };
-        let shown = if matches!(raw, Raw::Untyped(_)) { quoted(&written) } else { written };
+        let shown = if matches!(raw, Raw::Untyped(_)) { quoted(&written) } else { written.into() };
         number.filter(|number| (min..=max).contains(number)).ok_or_else(|| self.impossible(shown))
     }
 
@@ -364,7 +351,7 @@ impl Kind {
             Raw::Bool(value) => Ok(*value),
             Raw::Untyped(text) => text.trim().parse().map_err(|_| self.impossible(quoted(text))),
             Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::List(_) | Raw::Other(_) => {
-                Err(self.wrong_type("true or false without quotes", raw))
+                Err(self.wrong_type(Type::Bool, raw))
             }
         }
     }
@@ -379,16 +366,6 @@ impl Kind {
             // The folder of a program started at log-in is anybody's guess.
             Err(self.impossible(quoted(text)))
         }
-    }
-}
-
-fn unit_korean(unit: &str) -> &str {
-    match unit {
-        "metres" => "미터",
-        "inches" => "인치",
-        "days" => "일",
-        "minutes" => "분",
-        other => other,
     }
 }
 

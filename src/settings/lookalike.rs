@@ -2,14 +2,25 @@
 
 use std::fmt;
 
+use crate::l10n::Message;
+
+/// What is to be written in the place of a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Instead {
+    Characters(&'static str),
+    LineEnd,
+    Digit,
+    Space,
+}
+
 /// A character that TOML does not take where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lookalike(pub char);
 
 impl Lookalike {
     /// What is to be written in its place; nothing for what is only to be taken out.
-    fn instead(self) -> Option<&'static str> {
-        Some(match self.0 {
+    fn instead(self) -> Option<Instead> {
+        Some(Instead::Characters(match self.0 {
             '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‶' | '〝' | '〞' | '〟' | '＂' | 'ʺ' | '˝' => {
                 "\""
             }
@@ -24,12 +35,16 @@ impl Lookalike {
             '，' | '、' | '،' => ",",
             '＃' | '﹟' => "#",
             '＿' | '‿' => "_",
-            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => "the line end of this system",
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => return Some(Instead::LineEnd),
             '＋' | '﹢' => "+",
-            '０'..='９' | '٠'..='٩' | '۰'..='۹' | '०'..='९' => "one of 0 to 9",
-            other if other != ' ' && other.is_whitespace() => "a blank of the space bar",
+            '０'..='９' | '٠'..='٩' | '۰'..='۹' | '०'..='९' => return Some(Instead::Digit),
+            other if other != ' ' && other.is_whitespace() => return Some(Instead::Space),
             _ => return None,
-        })
+        }))
+    }
+
+    fn stands_for_a_quote(self) -> bool {
+        matches!(self.instead(), Some(Instead::Characters("\"" | "'")))
     }
 
     fn name(self) -> Option<&'static str> {
@@ -137,12 +152,15 @@ impl fmt::Display for Lookalike {
 impl Lookalike {
     /// What to do about it.
     #[must_use]
-    pub fn remedy(self) -> String {
+    pub fn remedy(self) -> Message {
         match self.instead() {
-            Some(quote @ ("\"" | "'")) => format!("write straight quotes {quote} on both sides of a text"),
-            Some(other) => format!("write {other} instead"),
-            None if is_unseen(self.0) => "take it out".to_owned(),
-            None => "outside texts in quotes and comments TOML takes a to z, digits and a few marks alone".to_owned(),
+            Some(Instead::Characters(quote @ ("\"" | "'"))) => Message::new("remedy-quotes").with("quote", quote),
+            Some(Instead::Characters(other)) => Message::new("remedy-instead").with("characters", other),
+            Some(Instead::LineEnd) => Message::new("remedy-line-end"),
+            Some(Instead::Digit) => Message::new("remedy-digit"),
+            Some(Instead::Space) => Message::new("remedy-space"),
+            None if is_unseen(self.0) => Message::new("remedy-remove"),
+            None => Message::new("remedy-letters"),
         }
     }
 
@@ -199,7 +217,7 @@ impl Lookalike {
                 }
                 Place::Text { .. } => {
                     let mark = Self(character);
-                    if !character.is_ascii() && matches!(mark.instead(), Some("\"" | "'")) {
+                    if !character.is_ascii() && mark.stands_for_a_quote() {
                         mark_in_text = Some((at, mark));
                     }
                     place
@@ -225,9 +243,7 @@ enum Place {
 /// both are part of the value.
 #[must_use]
 pub(super) fn quotes_of(text: &str) -> Option<(char, bool)> {
-    let is_mark = |character: &char| {
-        matches!(character, '"' | '\'') || matches!(Lookalike(*character).instead(), Some("\"" | "'"))
-    };
+    let is_mark = |character: &char| matches!(character, '"' | '\'') || Lookalike(*character).stands_for_a_quote();
     let mut characters = text.chars();
     let first = characters.next().filter(is_mark)?;
     Some((first, characters.next_back().is_some_and(|last| is_mark(&last))))

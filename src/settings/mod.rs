@@ -43,7 +43,7 @@ pub use field::Field;
 pub use file::read_file;
 pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
-pub use kind::Kind;
+pub use kind::{Kind, Unit};
 pub use languages::{LanguagePair, Languages, LanguagesError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use lookalike::Lookalike;
@@ -53,11 +53,11 @@ pub use problem::{Fault, Problem, SettingsError};
 pub use registry::{RegistryData, RegistryValue};
 pub use resolve::{Layers, Origin, Resolved, resolve};
 pub use save::{SaveError, save};
-pub use server_url::{ServerUrl, ServerUrlError};
+pub use server_url::{ServerUrl, ServerUrlError, UrlPart, UserinfoError};
 pub use site_texts::read as read_site_texts;
 pub use source::{FileKind, FilePlace, Layer, RegistryRoot, Source};
 pub use typed::{
     ConsoleSettings, DiagnosticsSettings, DisplaySettings, ExamSettings, HealthSettings, LinkSettings, LogSettings,
     MessagesSettings, PrivacySettings, RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
 };
-pub use value::{Raw, Value, ValueError};
+pub use value::{Raw, Type, Value, ValueError};

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::lookalike::{is_unseen, unseen_in};
+use crate::l10n::{Message, Value};
 
 /// The most characters of a text that a sentence repeats.
 const MAX_CHARS: usize = 120;
@@ -29,9 +30,12 @@ pub(super) fn shown_path(path: &Path) -> String {
 }
 
 /// A text in quotes, its beginning where it is long; a character in it that nobody sees is named.
-pub(super) fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> Value {
     let quoted = format!("{:?}", clipped(text));
-    unseen_in(text).map_or_else(|| quoted.clone(), |unseen| format!("{quoted}, which holds a {unseen},"))
+    match unseen_in(text) {
+        Some(unseen) => Message::new("found-unseen").with("text", quoted).with("character", unseen.to_string()).into(),
+        None => quoted.into(),
+    }
 }
 
 /// The beginning of a long text.

@@ -9,6 +9,7 @@ use super::plain::{clipped, quoted, shown_path, visible};
 use super::source::{FileKind, Layer, Source};
 use super::suggest::{nearest_key, nearest_section};
 use super::value::ValueError;
+use crate::l10n::{Message, Value};
 
 /// The most problems of a file, or of the environment, that are told one by one.
 pub(super) const MAX_PROBLEMS: usize = 20;
@@ -17,7 +18,6 @@ const MAX_NAME: usize = 64;
 
 /// All that is wrong with the settings; never empty. `Display` writes one problem a line.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct SettingsError {
     problems: Vec<Problem>,
 }
@@ -29,10 +29,29 @@ impl SettingsError {
         if problems.is_empty() { Ok(()) } else { Err(Self { problems }) }
     }
 
+    /// All of them, one a line.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let all = self.problems.iter().map(Problem::message);
+        // Never empty.
+        all.reduce(|before, next| Message::new("problems").with("first", before).with("next", next))
+            .unwrap_or_else(|| Message::new("problems"))
+    }
+
     /// Each of them.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+}
+
+impl fmt::Display for SettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "\n" })?;
+            problem.fmt(f)?;
+        }
+        Ok(())
     }
 }
 
@@ -110,49 +129,53 @@ pub enum Problem {
 /// A sentence on one line, without a character that nobody sees.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&visible(&self.sentence()))
+        f.write_str(&visible(&self.message().to_string()))
     }
 }
 
 impl Problem {
-    fn sentence(&self) -> String {
+    /// What is wrong and where, without a full stop. What others have written stands in it with its invisible characters escaped.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
-            Self::Unreadable { kind, path, reason } => {
-                let path = shown_path(path);
-                format!("{path}: this {kind} cannot be read ({reason}); check its permissions, or move it away")
-            }
+            Self::Unreadable { kind, path, reason } => Message::new("problem-unreadable")
+                .with("path", shown_path(path))
+                .with("kind", kind.message())
+                .with("reason", visible(reason)),
             Self::Missing { path, named_by } => {
-                let quotes = path
-                    .to_str()
-                    .and_then(quotes_of)
-                    .map_or("", |_| "; the quotation marks are part of the name that was given: take them out");
-                format!("{}: there is no such file; check the path given by {named_by}{quotes}", shown_path(path))
+                let message =
+                    Message::new("problem-missing").with("path", shown_path(path)).with("named-by", *named_by);
+                if path.to_str().and_then(quotes_of).is_some() { message.form("quoted") } else { message }
             }
-            Self::TooLarge { kind, path, max_kib } => {
-                let path = shown_path(path);
-                format!("{path}: this {kind} is larger than {max_kib} KiB and cannot be a settings file")
+            Self::TooLarge { kind, path, max_kib } => Message::new("problem-too-large")
+                .with("path", shown_path(path))
+                .with("kind", kind.message())
+                .with("max", *max_kib),
+            Self::At { at, fault } => {
+                Message::new("problem-at").with("place", at.exact_place()).with("fault", fault.message())
             }
-            Self::At { at, fault } => format!("{}: {fault}", at.exact_place()),
-            Self::More { place, count, .. } => format!("{place}: and {count} more; correct those above first"),
-            Self::DeadBeforePing { dead_after, dead_at, ping_interval, ping_at } => format!(
-                "link.dead_after_secs ({dead_after} s, {dead_at}) must be longer than link.ping_interval_secs ({ping_interval} s, {ping_at}), \
-                 or every quiet connection would count as lost; raise the first or lower the second"
-            ),
+            Self::More { place, count, .. } => {
+                Message::new("problem-more").with("place", place.as_str()).with("count", *count)
+            }
+            Self::DeadBeforePing { dead_after, dead_at, ping_interval, ping_at } => {
+                Message::new("problem-dead-before-ping")
+                    .with("dead-after", *dead_after)
+                    .with("dead-at", dead_at.message())
+                    .with("ping-interval", *ping_interval)
+                    .with("ping-at", ping_at.message())
+            }
         }
     }
 }
 
 /// What is wrong at a place.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
     /// The file is no TOML.
-    #[error("this is not TOML ({0})")]
     Syntax(String),
     /// A character that looks like one of TOML's, or like none at all.
-    #[error("TOML does not take the {0} here; {remedy}", remedy = .0.remedy())]
     Lookalike(Lookalike),
     /// The value of a key is no TOML: a number that is too large, a text without quotes.
-    #[error("{key}: this value is not TOML ({reason}); allowed is {allowed}", key = .key.name, allowed = .key.kind.allowed())]
     SyntaxOf {
         /// The key.
         key: &'static Key,
@@ -160,93 +183,121 @@ pub enum Fault {
         reason: String,
     },
     /// A key or a `[section]` that was written before.
-    #[error("{name} is written twice; keep one of them{allowed}", name = clipped(.name), allowed = allowed_for(.name))]
     Twice {
         /// The key, or the section in its brackets.
         name: String,
     },
     /// The file is not UTF-8.
-    #[error("this line holds bytes that are not UTF-8; save the file as UTF-8")]
     NotUtf8,
     /// The value of a variable is not UTF-8.
-    #[error("its value is not UTF-8")]
     VariableNotUtf8,
     /// The value of a variable begins with this quotation mark.
-    #[error("its value stands in quotes ({0}); quotation marks are part of the value here: take them out")]
     InQuotes(char),
     /// A key that does not exist.
-    #[error("there is no setting {name}; {hint}", name = quoted(.0), hint = key_hint(.0))]
     UnknownKey(String),
     /// A section that does not exist.
-    #[error("there is no section [{name}]; {hint}", name = clipped(.0), hint = section_hint(.0))]
     UnknownSection(String),
     /// A value where a section is due.
-    #[error("{0} is a section: write [{0}] on a line of its own and its settings below")]
     NotASection(String),
     /// An environment variable that does not exist.
-    #[error("there is no such variable; {hint}", hint = variable_hint(.0))]
     UnknownVariable(String),
     /// A value that is not taken.
-    #[error("{key}: {error}", key = .key.name)]
     Value {
         /// The key.
         key: &'static Key,
         /// What is wrong with its value.
-        error: ValueError,
+        error: Box<ValueError>,
     },
     /// `locked` in a file of a user.
-    #[error("only the machine file may lock settings; take `locked` out of this file")]
     LockedByUser,
     /// `locked` below a section's header.
-    #[error("`locked` belongs above the first [section]")]
     LockedInSection,
     /// `locked` that is no list of names.
-    #[error("`locked` must be a list of settings in quotes, like locked = [\"server.url\"]")]
     LockedNotAList,
 }
 
-/// The values of a key, to go on with; nothing for what is no key.
-fn allowed_for(name: &str) -> String {
-    Key::find(name).map_or_else(String::new, |key| format!("; allowed is {}", key.kind.allowed()))
+impl Fault {
+    /// What is wrong, to follow the place.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Syntax(reason) => Message::new("fault-syntax").with("reason", visible(reason)),
+            Self::Lookalike(found) => {
+                Message::new("fault-lookalike").with("character", found.to_string()).with("remedy", found.remedy())
+            }
+            Self::SyntaxOf { key, reason } => Message::new("fault-syntax-of")
+                .with("key", key.name)
+                .with("reason", visible(reason))
+                .with("allowed", key.kind.allowed()),
+            Self::Twice { name } => {
+                let message = Message::new("fault-twice").with("name", visible(&clipped(name)));
+                match Key::find(name) {
+                    Some(key) => message.form("key").with("allowed", key.kind.allowed()),
+                    None => message,
+                }
+            }
+            Self::NotUtf8 => Message::new("fault-not-utf8"),
+            Self::VariableNotUtf8 => Message::new("fault-variable-not-utf8"),
+            Self::InQuotes(mark) => Message::new("fault-in-quotes").with("mark", mark.to_string()),
+            Self::UnknownKey(name) => {
+                Message::new("fault-unknown-key").with("name", quoted(name)).with("hint", key_hint(name))
+            }
+            Self::UnknownSection(name) => Message::new("fault-unknown-section")
+                .with("name", visible(&clipped(name)))
+                .with("hint", section_hint(name)),
+            Self::NotASection(name) => Message::new("fault-not-a-section").with("name", visible(&clipped(name))),
+            Self::UnknownVariable(name) => Message::new("fault-unknown-variable").with("hint", variable_hint(name)),
+            Self::Value { key, error } => {
+                Message::new("fault-value").with("key", key.name).with("error", error.message())
+            }
+            Self::LockedByUser => Message::new("fault-locked-by-user"),
+            Self::LockedInSection => Message::new("fault-locked-in-section"),
+            Self::LockedNotAList => Message::new("fault-locked-not-a-list"),
+        }
+    }
 }
 
-fn key_hint(name: &str) -> String {
+fn key_hint(name: &str) -> Message {
     if name.chars().nth(MAX_NAME).is_some() {
-        return "`vxdisplay settings` lists all".to_owned();
+        return Message::new("hint-list-all");
     }
     // A whole name in quotes is one long key to TOML.
     if Key::find(name).is_some() {
-        return format!("write {name} without quotes");
+        return Message::new("hint-without-quotes").with("name", name);
     }
     if let Some(key) = nearest_key(name) {
-        return format!("did you mean {}?", key.name);
+        return did_you_mean(key.name);
     }
     let section = name.split('.').next().unwrap_or(name);
     let siblings: Vec<_> = KEYS.iter().filter(|key| key.section() == section).map(|key| key.name).collect();
     if siblings.is_empty() {
-        "`vxdisplay settings` lists all".to_owned()
+        Message::new("hint-list-all")
     } else {
-        format!("[{section}] has {}", siblings.join(", "))
+        Message::new("hint-section-has").with("section", section).with("names", siblings.join(", "))
     }
 }
 
-fn section_hint(name: &str) -> String {
+fn section_hint(name: &str) -> Message {
     if name.chars().nth(MAX_NAME).is_none()
         && let Some(section) = nearest_section(name)
     {
-        return format!("did you mean [{section}]?");
+        return did_you_mean(format!("[{section}]"));
     }
     let mut sections: Vec<_> = KEYS.iter().map(Key::section).collect();
     sections.dedup();
-    format!("there are {}", sections.join(", "))
+    Message::new("hint-sections").with("names", sections.join(", "))
 }
 
-fn variable_hint(name: &str) -> String {
+fn variable_hint(name: &str) -> Message {
     let written = name.strip_prefix(VARIABLE_PREFIX).unwrap_or(name).to_ascii_lowercase();
     let dotted = if written.contains("__") { written.replacen("__", ".", 1) } else { written.replacen('_', ".", 1) };
     let meant = dotted.chars().nth(MAX_NAME).is_none().then(|| nearest_key(&dotted)).flatten();
     meant.map_or_else(
-        || format!("a variable is {VARIABLE_PREFIX}, the section, two underscores and the name, like VXDISPLAY_SERVER__URL; `vxdisplay settings` lists all settings"),
-        |key| format!("did you mean {}?", key.variable()),
+        || Message::new("hint-variable").with("prefix", VARIABLE_PREFIX),
+        |key| did_you_mean(key.variable()),
     )
+}
+
+fn did_you_mean(name: impl Into<Value>) -> Message {
+    Message::new("hint-did-you-mean").with("name", name)
 }

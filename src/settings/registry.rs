@@ -7,7 +7,7 @@ use super::entry::{Entry, Note};
 use super::keys::{KEYS, Key};
 use super::kind::Kind;
 use super::source::{RegistryRoot, Source};
-use super::value::Raw;
+use super::value::{Raw, Type};
 
 /// The data of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,10 +55,8 @@ impl RegistryValue {
             RegistryData::Text(text) => key.kind.lasting(text.clone()),
             // The registry has no type for yes and no.
             RegistryData::Number(number @ (0 | 1)) if matches!(key.kind, Kind::Bool { .. }) => Raw::Bool(*number == 1),
-            RegistryData::Number(number) => {
-                i64::try_from(*number).map_or(Raw::Other("a number that is too large"), Raw::Integer)
-            }
-            RegistryData::Other => Raw::Other("data of another type than REG_SZ and REG_DWORD"),
+            RegistryData::Number(number) => i64::try_from(*number).map_or(Raw::Other(Type::LargeNumber), Raw::Integer),
+            RegistryData::Other => Raw::Other(Type::RegistryData),
         }
     }
 }

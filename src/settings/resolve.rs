@@ -88,7 +88,10 @@ pub fn resolve(layers: &Layers) -> Result<Resolved, SettingsError> {
 pub(super) fn value_problems(layers: &Layers) -> Vec<Problem> {
     let mut scratch = Settings::default();
     let refused = |entry: &Entry| {
-        let fault = |error| Problem::At { at: entry.source.clone(), fault: Fault::Value { key: entry.key, error } };
+        let fault = |error| Problem::At {
+            at: entry.source.clone(),
+            fault: Fault::Value { key: entry.key, error: Box::new(error) },
+        };
         entry.key.kind.put(&mut scratch, &entry.raw).err().map(fault)
     };
     layers.weakest_first().filter_map(refused).collect()
@@ -156,7 +159,7 @@ fn unknown_language(resolved: &Resolved) -> Option<Problem> {
     }
     let origin = resolved.origins.iter().find(|origin| origin.key.name == "display.language")?;
     let written = quoted(&display.languages.to_string());
-    let error = ValueError::Impossible { found: written, allowed: origin.key.kind.allowed() };
+    let error = Box::new(ValueError::Impossible { found: written, allowed: origin.key.kind.allowed() });
     Some(Problem::At { at: origin.source.clone(), fault: Fault::Value { key: origin.key, error } })
 }
 

@@ -9,34 +9,52 @@ use super::file::read_file;
 use super::keys::Key;
 use super::kind::Kind;
 use super::load::{Loaded, Request, load_with};
-use super::plain::shown_path;
+use super::plain::{shown_path, visible};
 use super::problem::SettingsError;
 use super::reading::{NO_FILE, read_bytes};
 use super::server_url::redacted;
 use super::source::FileKind;
 use super::value::Raw;
 use crate::files::{self, Existing, FolderLock, Readers};
+use crate::l10n::Message;
 
 /// Why a change was not saved; the file is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The system names no place for this user's settings.
-    #[error("this system has no place for a user's settings; start with --config FILE")]
     NoPlace,
     /// The value, or the file as it is.
-    #[error("{0}")]
     Edit(#[from] EditError),
     /// The settings would not go together.
-    #[error("{0}")]
     Settings(#[from] SettingsError),
     /// The file could not be read or written.
-    #[error("{}: {reason}; check the folder's permissions and the disk", shown_path(.path))]
     File {
         /// The file.
         path: PathBuf,
         /// What the system said.
         reason: io::Error,
     },
+}
+
+impl SaveError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoPlace => Message::new("save-no-place"),
+            Self::Edit(error) => error.message(),
+            Self::Settings(error) => error.message(),
+            Self::File { path, reason } => {
+                Message::new("save-file").with("path", shown_path(path)).with("reason", visible(&reason.to_string()))
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for SaveError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 impl Request {

@@ -5,6 +5,8 @@ use std::fmt;
 use core::net::{Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
 
+use crate::l10n::Message;
+
 /// The port of `ws://` without a port (RFC 6455 section 3).
 const PLAIN_PORT: u16 = 80;
 /// The port of `wss://` without a port (RFC 6455 section 3).
@@ -37,77 +39,98 @@ enum Host {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ServerUrlError {
     /// Nothing was written.
-    #[error("the address is empty; write for example ws://localhost:55111")]
     Empty,
     /// More than 2048 bytes.
-    #[error("the address is longer than {MAX_BYTES} bytes")]
     TooLong,
     /// Another scheme, or none; with the address that was probably meant.
-    #[error("the address must begin with ws:// or wss://{}", meant_sentence(.meant.as_ref()))]
     Scheme {
         /// The address with the scheme that was probably meant, its password hidden.
         meant: Option<String>,
     },
     /// Nothing between `//` and the port or path.
-    #[error("the address names no host; write for example ws://localhost:55111")]
     NoHost,
     /// A host that is neither a name nor an address.
-    #[error("{host:?} is no host name, IPv4 address or IPv6 address in brackets, like server-1, 192.168.0.10 or [::1]")]
     Host {
         /// The host as written.
         host: String,
     },
     /// A port that is no number from 1 to 65535.
-    #[error("{port:?} is no port; a port is a whole number from 1 to 65535")]
     Port {
         /// The port as written.
         port: String,
     },
     /// A user or a password that HTTP's Basic authentication cannot send (RFC 7617, section 2).
-    #[error("the user or password of the address {0}")]
     Userinfo(UserinfoError),
     /// A fragment, which RFC 6455 forbids in WebSocket addresses.
-    #[error("a WebSocket address cannot have a part after '#'; leave that out, or write # as %23")]
     Fragment,
     /// An `@` behind the first `/`: a password with a `/` in it would stand in the path, and be shown.
-    #[error("an @ stands behind the first / of the address; in a password write / as %2F, in a path write @ as %40")]
     AtInPath,
     /// A character that must be percent-encoded, or an incomplete percent-encoding.
-    #[error(
-        "the {part} of the address holds {found:?}, which must be written percent-encoded (a space is %20, % itself %25)"
-    )]
     Character {
         /// The part of the address.
-        part: &'static str,
+        part: UrlPart,
         /// The character.
         found: char,
     },
 }
 
+/// A part of an address in which characters are percent-encoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UrlPart {
+    /// User and password.
+    Userinfo,
+    /// Path and query.
+    Path,
+}
+
 /// What is wrong with a user or a password.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserinfoError {
     /// A colon in the user's name, which would end it.
-    #[error(
-        "holds %3A (a colon) in the user's name, which cannot be sent; the server must know the user by another name"
-    )]
     Colon,
     /// A control character.
-    #[error("holds a control character, which cannot be sent; correct what is percent-encoded")]
     Control,
     /// Percent-encoded bytes that are no UTF-8.
-    #[error("is not UTF-8 where it is percent-encoded; a letter like ü is %C3%BC")]
     NotUtf8,
     /// What stands where a password is hidden.
-    #[error("is {HIDDEN}, which only stands where a password is hidden; write the password itself")]
     Hidden,
 }
 
-/// The tail of the sentence about the scheme.
-fn meant_sentence(meant: Option<&String>) -> String {
-    // Behind a wrong scheme nobody knows where a password begins.
-    let shown = meant.filter(|meant| !meant.contains('@'));
-    shown.map_or_else(String::new, |meant| format!("; did you mean {meant}?"))
+impl ServerUrlError {
+    /// A whole sentence.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Empty => Message::new("url-empty"),
+            Self::TooLong => Message::new("url-too-long").with("max", MAX_BYTES),
+            // Behind a wrong scheme nobody knows where a password begins.
+            Self::Scheme { meant } => match meant.as_ref().filter(|meant| !meant.contains('@')) {
+                Some(meant) => Message::new("url-scheme").form("meant").with("meant", meant.as_str()),
+                None => Message::new("url-scheme"),
+            },
+            Self::NoHost => Message::new("url-no-host"),
+            Self::Host { host } => Message::new("url-host").with("host", format!("{host:?}")),
+            Self::Port { port } => Message::new("url-port").with("port", format!("{port:?}")),
+            Self::Userinfo(UserinfoError::Colon) => Message::new("url-user-colon"),
+            Self::Userinfo(UserinfoError::Control) => Message::new("url-user-control"),
+            Self::Userinfo(UserinfoError::NotUtf8) => Message::new("url-user-not-utf8"),
+            Self::Userinfo(UserinfoError::Hidden) => Message::new("url-user-hidden").with("hidden", HIDDEN),
+            Self::Fragment => Message::new("url-fragment"),
+            Self::AtInPath => Message::new("url-at-in-path"),
+            Self::Character { part: UrlPart::Userinfo, found } => {
+                Message::new("url-character-in-user").with("character", format!("{found:?}"))
+            }
+            Self::Character { part: UrlPart::Path, found } => {
+                Message::new("url-character-in-path").with("character", format!("{found:?}"))
+            }
+        }
+    }
+}
+
+impl fmt::Display for ServerUrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 impl Default for ServerUrl {
@@ -263,13 +286,13 @@ fn after_scheme(tls: bool, rest: &str) -> Result<ServerUrl, ServerUrlError> {
         return Err(ServerUrlError::Fragment);
     }
     let (authority, target) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-    check_characters(target, "path", "/?:@")?;
+    check_characters(target, UrlPart::Path, "/?:@")?;
     let (userinfo, host_and_port) = match authority.rsplit_once('@') {
         Some((userinfo, host)) => (Some(userinfo), host),
         None => (None, authority),
     };
     if let Some(userinfo) = userinfo {
-        check_characters(userinfo, "user or password", ":")?;
+        check_characters(userinfo, UrlPart::Userinfo, ":")?;
         decode_userinfo(userinfo).map_err(ServerUrlError::Userinfo)?;
     }
     // With an '@' in the path the "host" may be the beginning of a password with an unencoded '/', and is not quoted.
@@ -349,7 +372,7 @@ fn parse_host(text: &str) -> Result<Host, ServerUrlError> {
 
 /// Refuses what RFC 3986 does not allow there: everything but unreserved characters, sub-delimiters, percent-encodings
 /// and `also`.
-fn check_characters(text: &str, part: &'static str, also: &str) -> Result<(), ServerUrlError> {
+fn check_characters(text: &str, part: UrlPart, also: &str) -> Result<(), ServerUrlError> {
     let mut rest = text.chars();
     while let Some(found) = rest.next() {
         let good = match found {
@@ -498,8 +521,8 @@ mod tests {
         assert!(refusal("//localhost:55111").ends_with("did you mean ws://localhost:55111?"));
         assert!(refusal("http://a:1/x").ends_with("did you mean ws://a:1/x?"));
         assert!(refusal("https://a").ends_with("did you mean wss://a?"));
-        assert_eq!(refusal("ftp://a"), "the address must begin with ws:// or wss://");
-        assert_eq!(refusal("what is this"), "the address must begin with ws:// or wss://");
+        assert_eq!(refusal("ftp://a"), "The address must begin with ws:// or wss://.");
+        assert_eq!(refusal("what is this"), "The address must begin with ws:// or wss://.");
     }
 
     #[test]

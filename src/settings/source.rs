@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::plain::{clipped, shown_path, visible};
+use crate::l10n::{Message, Value};
 
 /// Whose values they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -104,59 +105,45 @@ impl Source {
 
     /// Where to look, without saying what kind of place it is: `/etc/vxdisplay/settings.toml:3`, `--server`.
     #[must_use]
-    pub fn place(&self) -> String {
+    pub fn place(&self) -> Value {
         match self {
-            Self::Default => "the default".to_owned(),
-            Self::File(FilePlace { path, line, .. }) => format!("{}:{line}", shown_path(path)),
+            Self::Default => Message::new("source-default").form("place").into(),
+            Self::File(FilePlace { path, line, .. }) => format!("{}:{line}", shown_path(path)).into(),
             Self::Environment(name) | Self::Argument(name) | Self::Registry { path: name, .. } => {
-                visible(&clipped(name))
+                visible(&clipped(name)).into()
             }
         }
     }
 
     /// Like [`Self::place`], with the column.
     #[must_use]
-    pub fn exact_place(&self) -> String {
+    pub fn exact_place(&self) -> Value {
         match self {
-            Self::File(FilePlace { column, .. }) => format!("{}:{column}", self.place()),
+            Self::File(FilePlace { path, line, column, .. }) => format!("{}:{line}:{column}", shown_path(path)).into(),
             Self::Default | Self::Environment(_) | Self::Argument(_) | Self::Registry { .. } => self.place(),
         }
     }
-}
 
-impl Source {
-    /// Where it comes from, in Korean.
+    /// Where it comes from, and what kind of place that is.
     #[must_use]
-    pub fn korean(&self) -> String {
-        match self {
-            Self::Default => "기본값".to_owned(),
+    pub fn message(&self) -> Message {
+        let id = match self {
+            Self::Default => return Message::new("source-default"),
             Self::File(place) => {
-                let kind = match place.kind {
-                    FileKind::Machine => "관리자 파일",
-                    FileKind::User => "사용자 파일",
-                    FileKind::Config => "지정한 파일",
-                    FileKind::Policy => "정책 파일",
-                };
-                format!("{kind} {}", self.place())
+                return Message::new("source-file").with("kind", place.kind.message()).with("place", self.place());
             }
-            Self::Environment(_) => format!("환경 변수 {}", self.place()),
-            Self::Argument(_) => format!("실행 인수 {}", self.place()),
-            Self::Registry { root: RegistryRoot::Installer, .. } => format!("설치 설정 {}", self.place()),
-            Self::Registry { root: RegistryRoot::Policy, .. } => format!("정책 {}", self.place()),
-        }
+            Self::Environment(_) => "source-environment",
+            Self::Argument(_) => "source-argument",
+            Self::Registry { root: RegistryRoot::Installer, .. } => "source-installer",
+            Self::Registry { root: RegistryRoot::Policy, .. } => "source-policy",
+        };
+        Message::new(id).with("place", self.place())
     }
 }
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Default => f.write_str("default"),
-            Self::File(place) => write!(f, "{} {}", place.kind, self.place()),
-            Self::Environment(_) => write!(f, "environment {}", self.place()),
-            Self::Argument(_) => write!(f, "argument {}", self.place()),
-            Self::Registry { root: RegistryRoot::Installer, .. } => write!(f, "installer {}", self.place()),
-            Self::Registry { root: RegistryRoot::Policy, .. } => write!(f, "policy {}", self.place()),
-        }
+        self.message().fmt(f)
     }
 }
 
@@ -172,13 +159,15 @@ impl FileKind {
     }
 }
 
-impl fmt::Display for FileKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Machine => "machine file",
-            Self::User => "user file",
-            Self::Config => "config file",
-            Self::Policy => "policy file",
+impl FileKind {
+    /// What to call it.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Machine => "file-machine",
+            Self::User => "file-user",
+            Self::Config => "file-config",
+            Self::Policy => "file-policy",
         })
     }
 }

@@ -1,14 +1,13 @@
 //! A raw frame, checked before it is sent, and marked as demo.
 
-use crate::protocol::{Command, Decoded, Json, Message, Outcome, Receiver, decode, decode_frame};
+use crate::l10n::{Message, Value};
+use crate::protocol::{self, Command, Decoded, Json, Outcome, Receiver, decode, decode_frame};
 
 /// What a raw frame is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RawVerdict {
-    /// What it is, or why it is not sent; in English.
-    pub english: String,
-    /// The same in Korean.
-    pub korean: String,
+    /// What it is, or why it is not sent.
+    pub said: Message,
     /// What is sent; none where it must not be.
     pub frame: Option<String>,
     /// Whether it can be read, and so is marked where it must be. What cannot goes to the embedded relay alone: another server might
@@ -20,14 +19,11 @@ impl RawVerdict {
     /// The frame for the embedded relay, or for any server.
     ///
     /// # Errors
-    /// The sentence that says why nothing is sent.
+    /// The verdict that says why nothing is sent.
     pub fn for_destination(&self, relay: bool) -> Result<String, Self> {
         match &self.frame {
             Some(frame) if relay || self.readable => Ok(frame.clone()),
-            Some(_) => Err(refused(
-                "Not sent: a frame that cannot be read goes to the embedded relay alone, for a server might make a patient of it.",
-                "보내지 않음: 읽을 수 없는 프레임은 서버가 실제 환자로 해석할 수 있어 내장 릴레이로만 보냅니다.",
-            )),
+            Some(_) => Err(refused("raw-relay-only")),
             None => Err(self.clone()),
         }
     }
@@ -39,57 +35,19 @@ impl RawVerdict {
 pub fn check_raw(text: &str) -> RawVerdict {
     let text = text.trim();
     if decode_frame(text).len() > 1 {
-        return refused(
-            "Not sent: it holds several objects. Send one at a time.",
-            "보내지 않음: 객체가 여러 개 있습니다. 하나씩 보내십시오.",
-        );
+        return refused("raw-several");
     }
     let Decoded { outcome, notices, .. } = decode(text);
     if has_twin_keys(text) {
         return not_marked();
     }
+    let unreadable = |id| sent(Message::new(id).with("reason", broken(text)), text.to_owned(), false);
     let message = match outcome {
-        Outcome::Empty => return refused("Nothing to send.", "보낼 내용이 없습니다."),
-        Outcome::NoPatient(_) => {
-            let why = broken(text);
-            return sent(
-                format!("Not readable ({why}), and it may be a 101: displays will clear the patient."),
-                format!("읽을 수 없지만({why}) 101일 수 있어 화면에서 환자를 지웁니다."),
-                text.to_owned(),
-                false,
-            );
-        }
-        Outcome::StepUnknown(_) => {
-            let why = broken(text);
-            return sent(
-                format!("Not readable ({why}), and it may be a 601: displays will clear the step."),
-                format!("읽을 수 없지만({why}) 601일 수 있어 화면에서 촬영 단계를 지웁니다."),
-                text.to_owned(),
-                false,
-            );
-        }
-        Outcome::StudyUnknown(_) => {
-            let why = broken(text);
-            return sent(
-                format!(
-                    "Not readable ({why}), and it may be a 1001 or 1002: displays will clear patient, step and phase."
-                ),
-                format!(
-                    "읽을 수 없지만({why}) 1001 또는 1002일 수 있어 화면에서 환자, 촬영 단계, 진행 상태를 지웁니다."
-                ),
-                text.to_owned(),
-                false,
-            );
-        }
-        Outcome::Unreadable(_) => {
-            let why = broken(text);
-            return sent(
-                format!("Not readable ({why}): displays will ignore it and raise a notice."),
-                format!("읽을 수 없습니다({why}). 화면은 무시하고 알림을 남깁니다."),
-                text.to_owned(),
-                false,
-            );
-        }
+        Outcome::Empty => return refused("raw-empty"),
+        Outcome::NoPatient(_) => return unreadable("raw-patient-cleared"),
+        Outcome::StepUnknown(_) => return unreadable("raw-step-cleared"),
+        Outcome::StudyUnknown(_) => return unreadable("raw-study-cleared"),
+        Outcome::Unreadable(_) => return unreadable("raw-unreadable"),
         Outcome::Message(message) => message,
     };
     let frame = if message.demo || is_heartbeat(&message.command) {
@@ -99,29 +57,23 @@ pub fn check_raw(text: &str) -> RawVerdict {
         mark(text)
     };
     let Some(frame) = frame else { return not_marked() };
-    let (to, to_korean) = receiver(&message);
-    let count = notices.len();
-    sent(
-        format!("Valid: {} to {to}; notices: {count}.", message.command),
-        format!("올바름: {}, 받는 쪽 {to_korean}, 알림 {count}건.", message.command),
-        frame,
-        true,
-    )
+    let said = Message::new("raw-valid")
+        .with("command", message.command.to_string())
+        .with("receiver", receiver(&message))
+        .with("count", notices.len());
+    sent(said, frame, true)
 }
 
-fn sent(english: String, korean: String, frame: String, readable: bool) -> RawVerdict {
-    RawVerdict { english, korean, frame: Some(frame), readable }
+const fn sent(said: Message, frame: String, readable: bool) -> RawVerdict {
+    RawVerdict { said, frame: Some(frame), readable }
 }
 
 fn not_marked() -> RawVerdict {
-    refused(
-        "Not sent: it needs an object as data, without a demo of its own and with each key in one spelling, so that it can be marked as DEMO.",
-        "보내지 않음: DEMO로 표시할 수 있도록 demo가 없는 객체 형식의 data와 한 가지 표기의 키가 필요합니다.",
-    )
+    refused("raw-unmarked")
 }
 
-fn refused(english: &str, korean: &str) -> RawVerdict {
-    RawVerdict { english: english.to_owned(), korean: korean.to_owned(), frame: None, readable: false }
+const fn refused(id: &'static str) -> RawVerdict {
+    RawVerdict { said: Message::new(id), frame: None, readable: false }
 }
 
 /// Commands that no server makes a patient of.
@@ -146,17 +98,17 @@ fn has_twin_keys(text: &str) -> bool {
 }
 
 /// Where strict JSON breaks; it names line and column.
-fn broken(text: &str) -> String {
+fn broken(text: &str) -> Value {
     match serde_json::from_str::<serde_json::Value>(text) {
-        Err(error) => error.to_string(),
-        Ok(_) => "no object with one command".to_owned(),
+        Err(error) => error.to_string().into(),
+        Ok(_) => Message::new("raw-no-command").into(),
     }
 }
 
-fn receiver(message: &Message) -> (String, String) {
+fn receiver(message: &protocol::Message) -> Value {
     match message.receiver {
-        Receiver::Everybody => ("everybody".to_owned(), "모두".to_owned()),
-        Receiver::Only(client) => (client.to_string(), client.to_string()),
+        Receiver::Everybody => Message::new("raw-everybody").into(),
+        Receiver::Only(client) => client.to_string().into(),
     }
 }
 
@@ -238,7 +190,7 @@ mod tests {
             r#"{"data":{"patientId":"7","patientName":"\"data\": {"},"command":101,"sender":2}"#,
         ] {
             let verdict = check_raw(text);
-            let frame = verdict.frame.unwrap_or_else(|| panic!("{text}: {}", verdict.english));
+            let frame = verdict.frame.unwrap_or_else(|| panic!("{text}: {}", verdict.said));
             assert!(is_demo(&frame), "{frame}");
         }
     }
@@ -258,7 +210,8 @@ mod tests {
         ] {
             let verdict = check_raw(text);
             assert_eq!(verdict.frame, None, "{text}");
-            assert!(!verdict.english.is_empty() && !verdict.korean.is_empty());
+            let said = verdict.said.to_string();
+            assert!(said.starts_with("Not sent: ") || text.is_empty(), "{said}");
         }
     }
 
@@ -270,8 +223,8 @@ mod tests {
         let broken = check_raw(r#"{"command":101,"data":{"patientName":"Doe",}"#);
         assert!(broken.for_destination(true).is_ok() && broken.for_destination(false).is_err(), "to the relay alone");
         assert!(check_raw(r#"{"sender":2,"command":1}"#).for_destination(false).is_ok());
-        assert!(check_raw(r#"{"command":101"#).english.contains("line 1 column"));
-        assert!(check_raw(r#"{"sender":2,"receiver":106,"command":1001}"#).english.contains("1001"));
+        assert!(check_raw(r#"{"command":101"#).said.to_string().contains("line 1 column"));
+        assert!(check_raw(r#"{"sender":2,"receiver":106,"command":1001}"#).said.to_string().contains("1001"));
     }
 
     proptest::proptest! {

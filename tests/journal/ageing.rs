@@ -2,7 +2,6 @@ use std::time::Duration;
 
 use vxdisplay::journal::{Filter, Limits, PatientData, View};
 use vxdisplay::logging::Pseudonyms;
-use vxdisplay::settings::Language;
 
 use crate::support::{HOUR, add, at, everything, found, journal, push_all_out, small_journal};
 
@@ -51,15 +50,17 @@ fn what_is_not_of_a_patient_stays_and_the_pseudonym_too() {
     let step = r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"CHEST"}}"#;
     let first = add(&mut journal, 0, &patient());
     let second = add(&mut journal, 0, step);
-    let summary = journal.row(first).unwrap().summary(PatientData::Hidden, Language::En);
+    let summary = journal.row(first).unwrap().summary(PatientData::Hidden);
     journal.age(at(0) + HOUR, HOUR);
 
     let who = pseudonyms.of(PLANTED[2]).to_string();
     let row = journal.row(first).unwrap();
-    assert_eq!(row.summary(PatientData::Shown, Language::En), summary);
+    assert_eq!(row.summary(PatientData::Shown), summary);
     let details = journal.details(first, PatientData::Shown).unwrap();
     assert!(details.overwritten && !details.hides);
-    assert!(details.fields.iter().any(|field| field.path == "data.patientId" && field.value.text(Language::En) == who));
+    assert!(
+        details.fields.iter().any(|field| field.path == "data.patientId" && field.value.message().to_string() == who)
+    );
     let details = journal.details(second, PatientData::Hidden).unwrap();
     assert!(!details.overwritten && details.raw.unwrap().contains("CHEST"));
 }

@@ -1,5 +1,5 @@
 use vxdisplay::journal::PatientData;
-use vxdisplay::settings::Language;
+use vxdisplay::l10n::{Library, Locale};
 
 use crate::support::{add, journal};
 
@@ -13,7 +13,8 @@ fn every_field_of_the_documents_samples_is_explained() {
         let id = add(&mut journal, 0, &std::fs::read_to_string(&path).unwrap());
         for field in journal.details(id, PatientData::Hidden).unwrap().fields {
             let document = field.document.unwrap_or_else(|| panic!("{}: {}", path.display(), field.path));
-            assert_ne!(document.meaning(Language::En), document.meaning(Language::Ko));
+            let text = |locale| document.message().text(Library::bundled(), locale);
+            assert_ne!(text(Locale::EN), text(Locale::KO));
             seen += 1;
         }
     }

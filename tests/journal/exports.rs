@@ -1,7 +1,7 @@
 use std::process::Command;
 
 use vxdisplay::journal::{Exporter, Filter, Format, LinkLine, PatientData, View};
-use vxdisplay::settings::Language;
+use vxdisplay::l10n::{Locale, Message};
 
 use crate::support::{add, at, export, push_all_out, small_journal, wall};
 
@@ -16,7 +16,12 @@ fn sample() -> vxdisplay::journal::Journal {
         r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"=HYPERLINK(\"http://x\")","projectionAlias":"a\nb"}}"#,
     );
     add(&mut journal, 3, "@SUM(A1)\r\nand more");
-    journal.link(at(4), wall(4), 2, LinkLine::new("+Connected, \"well\"", "연결됨", false));
+    journal.link(
+        at(4),
+        wall(4),
+        2,
+        LinkLine::new(Message::new("row-text").with("text", "+Connected, \"well\""), false),
+    );
     journal
 }
 
@@ -98,7 +103,7 @@ fn the_rows_of_a_list_are_exported_in_slices() {
     let mut view = View::new(Filter { problems_only: true, ..Filter::default() });
     view.update(&journal, 100);
     assert_eq!(view.len(), 1);
-    let mut exporter = Exporter::of_view(&view, Format::JsonLines, PatientData::Hidden, Language::Ko, wall(0));
+    let mut exporter = Exporter::of_view(&view, Format::JsonLines, PatientData::Hidden, Locale::KO, wall(0));
     let mut out = Vec::new();
     assert!(!exporter.advance(&journal, &mut out, 0).unwrap());
     assert_eq!(exporter.progress(), (0, 1));

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
 use vxdisplay::journal::{FieldValue, Filter, PatientData};
+use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::logging::Pseudonyms;
-use vxdisplay::settings::Language;
 
 use crate::support::{add, at, binary, everything, found, incoming, journal, sent, wall};
 
@@ -104,13 +104,16 @@ fn a_hidden_patient_is_told_by_pseudonym_lengths_and_letters() {
     );
     let who = pseudonyms.of("P-1").to_string();
     let row = journal.row(id).unwrap();
-    assert_eq!(row.summary(PatientData::Hidden, Language::En), format!("Patient {who} · name, birth date · 1 notice"));
-    assert_eq!(row.summary(PatientData::Hidden, Language::Ko), format!("환자 {who} · 이름, 생년월일 · 알림 1건"));
-    assert_eq!(row.summary(PatientData::Shown, Language::En), "P-1 · 김철수 · 1988-02-14 · 1 notice");
+    assert_eq!(row.summary(PatientData::Hidden).to_string(), format!("Patient {who} · name, birth date · 1 notice"));
+    assert_eq!(
+        row.summary(PatientData::Hidden).text(Library::bundled(), Locale::KO),
+        format!("환자 {who} · 이름, 생년월일 · 알림 1건")
+    );
+    assert_eq!(row.summary(PatientData::Shown).to_string(), "P-1 · 김철수 · 1988-02-14 · 1 notice");
 
     let details = journal.details(id, PatientData::Hidden).unwrap();
     let lines: Vec<_> =
-        details.fields.iter().map(|field| (field.path.as_str(), field.value.text(Language::En))).collect();
+        details.fields.iter().map(|field| (field.path.as_str(), field.value.message().to_string())).collect();
     assert_eq!(
         lines,
         [

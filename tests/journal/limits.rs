@@ -1,4 +1,5 @@
 use vxdisplay::journal::{Journal, Limits, LinkLine, RowKind, Way};
+use vxdisplay::l10n::Message;
 use vxdisplay::link::FrameKind;
 use vxdisplay::logging::Pseudonyms;
 
@@ -52,7 +53,7 @@ fn problems_are_counted_while_their_rows_are_kept() {
     let mut journal = Journal::new(Limits { rows: 4, ..Limits::default() }, Pseudonyms::default());
     add(&mut journal, 0, "not json");
     add(&mut journal, 0, r#"{"sender":1,"command":11,"data":{"status":0,"error":7}}"#);
-    journal.link(at(0), wall(0), 1, LinkLine::new("Refused", "거부됨", true));
+    journal.link(at(0), wall(0), 1, LinkLine::new(Message::new("row-register-refused"), true));
     add(&mut journal, 0, PING);
     assert_eq!(journal.problems(), 3);
     add(&mut journal, 0, PING);
@@ -104,9 +105,8 @@ fn a_row_tells_what_it_is() {
         let way = if frame.direction == vxdisplay::link::Direction::Incoming { Way::Received } else { Way::Sent };
         let id = journal.frame(at(1), wall(1), 4, &frame);
         let row = journal.row(id).unwrap();
-        let language = vxdisplay::settings::Language::En;
-        assert_eq!(row.label().text(language), label);
-        assert_eq!(row.summary(vxdisplay::journal::PatientData::Hidden, language), summary);
+        assert_eq!(row.label().message().to_string(), label);
+        assert_eq!(row.summary(vxdisplay::journal::PatientData::Hidden).to_string(), summary);
         assert_eq!((row.kind(), row.way(), row.connection(), row.size()), (kind, way, 4, Some(frame.size)), "{label}");
     }
 }

@@ -1,14 +1,15 @@
 use std::time::Duration;
 
 use vxdisplay::journal::LinkLine;
+use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::link::{
     ConnectFailure, DownReason, Failure, LinkEventKind, LinkState, Notice, NoticeKind, Progress, Up, UpgradeFacts,
 };
-use vxdisplay::settings::Language;
 
 fn line(event: &LinkEventKind) -> Option<(String, String, bool)> {
-    LinkLine::of(event)
-        .map(|line| (line.text(Language::En).to_owned(), line.text(Language::Ko).to_owned(), line.is_problem()))
+    let line = LinkLine::of(event)?;
+    let text = |locale| line.message().text(Library::bundled(), locale);
+    Some((text(Locale::EN), text(Locale::KO), line.is_problem()))
 }
 
 #[test]

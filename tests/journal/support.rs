@@ -5,10 +5,10 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use vxdisplay::exam::Moment;
 use vxdisplay::journal::{Exporter, Format, Journal, Limits, PatientData, RowId};
+use vxdisplay::l10n::{Library, Locale, Message};
 use vxdisplay::link::{Converted, Direction, Frame, FrameKind, convert};
 use vxdisplay::logging::Pseudonyms;
 use vxdisplay::protocol::{decode, decode_bytes};
-use vxdisplay::settings::Language;
 
 pub const HOUR: Duration = Duration::from_secs(3600);
 
@@ -88,7 +88,7 @@ pub fn push_all_out(journal: &mut Journal) {
 
 pub fn export(journal: &Journal, format: Format, patient: PatientData) -> String {
     let mut out = Vec::new();
-    let mut exporter = Exporter::of_all(journal, format, patient, Language::En, wall(0));
+    let mut exporter = Exporter::of_all(journal, format, patient, Locale::EN, wall(0));
     while !exporter.advance(journal, &mut out, 7).unwrap() {}
     String::from_utf8(out).unwrap()
 }
@@ -97,12 +97,13 @@ pub fn export(journal: &Journal, format: Format, patient: PatientData) -> String
 pub fn everything(journal: &Journal, patient: PatientData) -> String {
     let mut all = String::new();
     for row in journal.rows() {
-        for language in [Language::En, Language::Ko] {
-            all += &format!("{}\n{}\n", row.label().text(language), row.summary(patient, language));
+        for locale in [Locale::EN, Locale::KO] {
+            let text = |message: &Message| message.text(Library::bundled(), locale);
+            all += &format!("{}\n{}\n", text(&row.label().message()), text(&row.summary(patient)));
             let details = journal.details(row.id(), patient).unwrap();
             all += &format!("{}\n{:?}\n", details.raw.unwrap_or_default(), details.notices);
             for field in details.fields {
-                all += &format!("{}: {}\n", field.path, field.value.text(language));
+                all += &format!("{}: {}\n", field.path, text(&field.value.message()));
             }
         }
         all += &format!("{:?}\n{:?}\n", row.command(), row.notices());

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 use vxdisplay::journal::{Filter, Kinds, LinkLine, PatientData, RowId, RowKind, View, Way};
-use vxdisplay::settings::Language;
+use vxdisplay::l10n::{Locale, Message};
 
 use crate::support::{HOUR, add, at, incoming, journal, push_all_out, sent, small_journal, wall};
 
@@ -86,7 +86,7 @@ proptest! {
                     facts.push(Fact { id, way, kind: KINDS[text], problem: text == 2 || text == 8 });
                 }
                 Act::Link(problem) => {
-                    let id = journal.link(at(0), wall(0), 1, LinkLine::new("x", "y", problem));
+                    let id = journal.link(at(0), wall(0), 1, LinkLine::new(Message::new("row-not-sent"), problem));
                     facts.push(Fact { id, way: Way::Link, kind: RowKind::Connection, problem });
                 }
                 Act::Look(budget) => {
@@ -169,9 +169,10 @@ fn search_looks_at_command_summary_message_notices_and_time() {
     for (second, text) in TEXTS.iter().enumerate() {
         add(&mut journal, second as u64, text);
     }
-    journal.link(at(9), wall(9), 3, LinkLine::new("Connected to 127.0.0.1:55111", "127.0.0.1:55111에 연결됨", false));
-    let count = |search: &str, language| {
-        let filter = Filter { search: search.to_owned(), language, ..Filter::default() };
+    let connected = Message::new("row-connected").with("address", "127.0.0.1:55111").with("time", "1.3 ms");
+    journal.link(at(9), wall(9), 3, LinkLine::new(connected, false));
+    let count = |search: &str, locale| {
+        let filter = Filter { search: search.to_owned(), locale, ..Filter::default() };
         journal.rows().filter(|row| filter.passes(*row)).count()
     };
     for (search, rows) in [
@@ -180,18 +181,15 @@ fn search_looks_at_command_summary_message_notices_and_time() {
         ("\"projectionAlias\"", 1),
         ("patientId", 1),
         ("connection 3", 1),
-        ("not list", 1),
+        ("does not list", 1),
         ("14:00:06", 1),
         ("john", 0),
         ("imageReady", 0),
         ("", TEXTS.len() + 1),
     ] {
-        assert_eq!(count(search, Language::En), rows, "{search}");
+        assert_eq!(count(search, Locale::EN), rows, "{search}");
     }
-    assert_eq!(
-        (count("검사 시작", Language::Ko), count("연결됨", Language::Ko), count("연결됨", Language::En)),
-        (1, 1, 0)
-    );
+    assert_eq!((count("검사 시작", Locale::KO), count("연결됨", Locale::KO), count("연결됨", Locale::EN)), (1, 1, 0));
 }
 
 #[test]

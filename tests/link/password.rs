@@ -1,5 +1,6 @@
 //! User and password of `server.url`: sent to the server that was named, and to nobody else.
 
+use vxdisplay::l10n::{Library, Locale, Message};
 use vxdisplay::link::{Credentials, HandshakeFailure, LinkConfig, LinkEventKind, LinkState, NoticeKind, Target};
 
 use crate::support::{Peer, Server, TestLink, quick};
@@ -42,8 +43,10 @@ fn a_401_says_whether_a_password_is_missing_or_wrong() {
     let missing = refuse(quick(server.address()), &server);
     let wrong = refuse(with_password(&server), &server);
     assert_eq!((&missing, &wrong), (&HandshakeFailure::Denied(401), &HandshakeFailure::WrongPassword));
-    assert!(missing.to_string().contains("names none") && wrong.to_string().contains("refused the user"));
-    assert!(missing.korean() != wrong.korean());
+    let [missing, wrong] = [missing, wrong].map(|failure| failure.message(server.address()));
+    assert!(missing.to_string().contains("contains none") && wrong.to_string().contains("refused the user"));
+    let korean = |message: &Message| message.text(Library::bundled(), Locale::KO);
+    assert!(korean(&missing) != korean(&wrong));
 }
 
 #[test]
@@ -72,7 +75,9 @@ fn nothing_that_is_told_holds_the_password() {
     link.wait_handshake_failure();
     for event in link.gather() {
         let said = match &event.kind {
-            LinkEventKind::Notice(notice) => format!("{notice} {} {event:?}", notice.korean()),
+            LinkEventKind::Notice(notice) => {
+                format!("{notice} {} {event:?}", notice.message().text(Library::bundled(), Locale::KO))
+            }
             _ => format!("{event:?}"),
         };
         assert!(!said.contains("비밀") && !said.contains("bWU667mE67CA"), "{said}");

@@ -4,10 +4,16 @@ use std::io::{Read, Write};
 use std::sync::Arc;
 
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use vxdisplay::l10n::{Library, Locale, Message};
 use vxdisplay::link::{Answer, Failure, HandshakeFailure, LinkConfig, LinkState, SetupFailure, Target, TlsFailure};
 
 use crate::certificates;
 use crate::support::{PING, Peer, REGISTER, REGISTERED, STARTED, Server, TestLink, frame, quick};
+
+/// The text in English and in Korean.
+fn both(message: &Message) -> [String; 2] {
+    [Locale::EN, Locale::KO].map(|locale| message.text(Library::bundled(), locale))
+}
 
 fn wss(server: &Server, host: &str) -> LinkConfig {
     let mut config = quick(server.address());
@@ -108,7 +114,7 @@ fn a_plain_link_to_a_tls_port_is_told_so() {
     assert!(stream.read(&mut scrap).is_err());
     let failure = link.wait_handshake_failure();
     assert_eq!(failure, HandshakeFailure::NotHttp(Answer::Tls));
-    assert!(failure.to_string().contains("wss://"));
+    assert!(failure.message(listener.address()).to_string().contains("wss://"));
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn a_silent_tls_server_and_one_that_hangs_up_end_in_time() {
     drop(peer);
     let failure = link.wait_handshake_failure();
     assert_eq!(failure, HandshakeFailure::Tls(TlsFailure::EndedBefore));
-    for said in [failure.to_string(), failure.korean()] {
+    for said in both(&failure.message(listener.address())) {
         assert!(!said.contains("wss://") && said.contains("ws://") && said.contains("1.2"), "{said}");
     }
 }
@@ -142,7 +148,7 @@ fn a_server_that_agrees_on_tls_and_hangs_up_is_not_advised_to_use_tls() {
     drop(stream);
     let failure = link.wait_handshake_failure();
     assert_eq!(failure, HandshakeFailure::Tls(TlsFailure::EndedAfter));
-    assert!(!failure.to_string().contains("ws://") && !failure.korean().contains("ws://"));
+    assert!(both(&failure.message(listener.address())).iter().all(|said| !said.contains("ws://")));
 }
 
 #[test]
@@ -151,7 +157,8 @@ fn an_authority_that_poses_as_a_server_and_an_old_certificate_are_told_in_plain_
     for extra_ca in [None, Some(certificates::file("authority_as_server.pem"))] {
         let failure = fails_with(&server, "localhost", extra_ca.as_deref());
         assert_eq!(failure, TlsFailure::AuthorityAsServer);
-        assert!(!failure.to_string().contains("Other(") && !failure.korean().contains("Other("));
+        let said = both(&failure.message(([127, 0, 0, 1], 1).into()));
+        assert!(said.iter().all(|said| !said.contains("Other(")), "{said:?}");
     }
 
     assert_eq!(fails_with(&certificates::server("version_1.pem"), "localhost", None), TlsFailure::OldCertificate);

@@ -108,22 +108,6 @@ reason-step-alone = Körperregion ohne Patient; die zugehörige 101 (setPatientI
 reason-demo = Dies sind Demo-, simulierte oder aufgezeichnete Daten; sie sind mit DEMO gekennzeichnet.
 reason-hidden = Das Personal hat den Patienten ausgeblendet. Bis zur nächsten 101 (setPatientInfo) wird nichts angezeigt.
 
-## rule
-
-rule-hold = Die Verbindung war länger als exam.hold_on_link_loss_secs unterbrochen
-rule-after-loss = Die Verbindung war unterbrochen, frühere Daten sind daher nicht mehr verlässlich
-rule-after-completion = Seit Abschluss der Untersuchung ist exam.clear_after_complete_secs abgelaufen
-rule-max-age = Innerhalb von exam.max_age_secs ging keine Untersuchungsnachricht ein
-rule-no-patient = Eine 101 ohne lesbaren Patienten ging ein
-rule-step-after-completion = Eine 601 nach dem Abschluss gehört zu einer nicht gemeldeten Untersuchung
-rule-step-of-another = Eine 601 zu einer Untersuchung ging ein, die nach der Meldung dieses Patienten geöffnet wurde
-rule-new-study = Eine neue Untersuchung wurde geöffnet (1001), ihr Patient wurde noch nicht gemeldet
-rule-origin = Demodaten und echte Daten werden nie gemeinsam angezeigt
-rule-step-unknown = Eine unlesbare Nachricht war möglicherweise eine 601, der Aufnahmeschritt ist daher unbekannt
-rule-study-unknown = Eine unlesbare Nachricht war möglicherweise eine 1001 oder 1002, der Stand der Untersuchung ist daher unbekannt
-rule-another-mentioned = Eine andere Nachricht oder eine für einen anderen Empfänger nannte einen anderen Patienten
-rule-hidden = Das Personal hat den Patienten bis zur nächsten 101 ausgeblendet
-
 ## mark
 
 mark-ok = erledigt

@@ -108,22 +108,6 @@ reason-step-alone = A body part without a patient; waiting for its 101 (setPatie
 reason-demo = This is demo, simulated or recorded data, and is marked DEMO.
 reason-hidden = Staff hid the patient. Nothing is shown until the next 101 (setPatientInfo).
 
-## rule
-
-rule-hold = the connection was lost for longer than exam.hold_on_link_loss_secs
-rule-after-loss = the connection had been lost, so earlier data can no longer be vouched for
-rule-after-completion = exam.clear_after_complete_secs have passed since the exam was completed
-rule-max-age = no exam message arrived for exam.max_age_secs
-rule-no-patient = a 101 arrived without a readable patient
-rule-step-after-completion = a 601 after completion belongs to a study that was not announced
-rule-step-of-another = a 601 arrived for a study that was opened after this patient was announced
-rule-new-study = a new study was opened (1001) and its patient has not been announced yet
-rule-origin = demo data and real data are never shown together
-rule-step-unknown = an unreadable message may have been a 601, so the step is unknown
-rule-study-unknown = an unreadable message may have been a 1001 or 1002, so the state of the study is unknown
-rule-another-mentioned = another message, or one for another receiver, named a different patient
-rule-hidden = staff hid the patient until the next 101
-
 ## mark
 
 mark-ok = done

@@ -1,1 +1,243 @@
-### Settings: what each key is for, and what is wrong with a value.
+### Settings: what each is for, what values it takes, where a value comes from, and what can be wrong with it.
+### Names of settings, values in quotes, file names and commands stay as they are.
+
+## What each setting is for: whole sentences. The id is the name of the setting.
+
+key-server-url = Address of the acquisition software's WebSocket server.
+key-server-ca-file = PEM file with certificate authorities to trust for wss://, in addition to those of the computer.
+key-display-mode = Whether the program starts with the full-screen patient screen or with the console. "auto" starts full screen when a second monitor is connected.
+key-display-monitor = Patient-facing monitor: "second", "primary", or the identity of a monitor, which is then found wherever it is connected.
+key-display-allow-only-monitor = Whether the patient screen may fill the only monitor, which is normally the operator's.
+key-display-staff-key = Keys with which staff leave the patient screen after clicking on it. No other keys do.
+key-display-keep-awake = When the screens are kept from going to sleep: "always" while the patient screen is open, "exam" while a patient or an exam is shown, or "never".
+key-display-sleep = Hours of each day in which the patient screen is dark while nobody is being examined.
+key-display-theme = Whether the patient screen is dark or light.
+key-display-language = Language of the patient screen, or two languages with the large one first. Several pairs take turns every 8 seconds.
+key-display-renderer = Graphics backend of the console: OpenGL if the program starts with the console (auto), always OpenGL (gl), or the CPU without a graphics driver (cpu). If OpenGL does not start, the CPU is used. The patient screen always uses the CPU.
+key-display-viewing-distance-m = Distance between the patient and the screen. The name is shown large enough to be read from there.
+key-display-diagonal-in = Diagonal of the patient-facing monitor.
+key-display-show-name = Whether the patient's name is shown.
+key-display-show-birth-date = Whether the patient's birth date is shown.
+key-display-show-step = Whether the body part and projection are shown as text.
+key-display-show-figure = Whether the body figure is shown.
+key-site-texts = Folder with the site's own texts for the patient screen, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
+key-site-name = Name of the hospital or room on the patient screen. Leave it empty to show none.
+key-privacy-names = How much of the patient's name is shown: all of it, masked, or masked until the study starts.
+key-exam-hold-on-link-loss-secs = How long the patient stays on the screen after the link is lost.
+key-exam-clear-after-complete-secs = How long the patient stays on the screen after the study is completed.
+key-exam-max-age-secs = How long the patient stays on the screen while the server sends nothing more about the study.
+key-exam-pair-within-secs = How long before its patient a step may arrive and still be shown with that patient.
+key-link-ping-interval-secs = Time between two pings.
+key-link-dead-after-secs = How long the server may be silent before the link counts as lost. Must be longer than the ping interval.
+key-console-language = Language of the console. "auto" takes the large language of the patient screen.
+key-console-theme = Whether the console is dark or light.
+key-messages-keep-patient-data-mins = How long the message log keeps patient data. After that, only pseudonyms are left.
+key-relay-listen = Address on which `vxdisplay relay` listens. Any address other than 127.0.0.1 or [::1] opens it to the network.
+key-relay-dialect = Whether the relay behaves as the API document says (document) or like the prototype server (prototype).
+key-relay-allowed-hosts = Host names by which displays may reach the relay, separated by commas. localhost and this computer's own name and addresses are always allowed.
+key-health-prometheus-listen = Address on which the running program offers its state to Prometheus, without patient data and for this computer only. Leave it empty to offer nothing.
+key-log-level = Minimum level of the records that are written to the log.
+key-log-file = Whether a log file is written in addition to standard error.
+key-log-keep-days = How many daily log files are kept.
+key-log-max-mib-per-day = Maximum size of a day's log file. When it is full, the log says so and continues the next day.
+key-diagnostics-core-dumps = Whether the system may write the program's memory to disk when it crashes. Such a file holds patient data.
+
+## What values are allowed: parts of sentences, without a full stop.
+
+# Follows a wrong value on the command line.
+allowed-values = allowed: { $allowed }
+# The end of a list. $before: all names but the last, with commas between them.
+name-list = { $before } or { $last }
+# $names: a list.
+allowed-choice = { $names }
+# $max: a number of characters.
+allowed-text = one line of at most { $max } characters
+allowed-url = an address that begins with ws:// or wss://, such as ws://localhost:55111
+# $names: a list of language tags.
+allowed-languages = { $names }, or two of them with the large one first, such as "ko,en"; separate pairs that take turns with a semicolon, such as "ko,en; vi"
+allowed-seconds = a number from { $min } to { $max } (seconds)
+# $unit: one of the units below.
+allowed-number = a number from { $min } to { $max } ({ $unit })
+allowed-whole = a whole number from { $min } to { $max } ({ $unit })
+allowed-bool = true or false
+allowed-file = the full path of a file, or "" for none
+allowed-folder = the full path of a folder, or "" for none
+allowed-listen = an IP address and a port, such as 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free port)
+allowed-loopback-listen = an IP address of this computer alone and a port, such as 127.0.0.1:9106 or [::1]:9106, or "" for none
+allowed-monitor = second, primary, or an identity from `vxdisplay monitors`, such as "DEL DELL U2412M YMYH1423"
+allowed-chord = Ctrl or Alt, optionally Shift, and a letter, a digit or F1 to F12, such as Ctrl+Shift+F11; the system uses Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V and Ctrl+Alt+F1 to F12
+allowed-hours = two different times of day, such as "22:00-06:00", or "" for never
+
+unit-metres = meters
+unit-inches = inches
+unit-minutes = minutes
+unit-days = days
+unit-mebibytes = MiB
+
+## Where a value comes from. $place: a file with its line, a variable, an option, a value of the registry.
+
+source-default = default
+    .place = the default
+# $kind: one of the kinds of files below.
+source-file = { $kind } { $place }
+source-environment = environment { $place }
+source-argument = argument { $place }
+source-installer = installer { $place }
+source-policy = policy { $place }
+
+file-machine = machine file
+file-user = user file
+file-config = config file
+file-policy = policy file
+
+## What was ignored, or read as something else: without a full stop. $key: a setting.
+
+note-locked = { $key } is locked by the administrator in { $file }; the value from { $place } was ignored
+note-policy = { $key } is set by policy; the value from { $place } was ignored
+note-in-quotes = { $place }: the quotation marks around the value are part of it and will be shown; take them out unless you want them
+# $name: a value of an earlier version; $now: the value that took its place.
+note-former = { $place }: { $key } no longer has the value "{ $name }", which is read as "{ $now }"; change it there
+# $reason: in English.
+note-site-texts = { $place }: { $reason }; the built-in text is used instead
+note-unknown = { $place } is not a setting of this version and was ignored
+
+## What is wrong in files, variables and arguments: without a full stop. The program does not start.
+
+# Two or more problems, one a line.
+problems =
+    { $first }
+    { $next }
+# $kind: one of the kinds of files above; $reason: what the system says.
+problem-unreadable = { $path }: this { $kind } cannot be read ({ $reason }); check its permissions, or move it away
+# $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
+problem-missing = { $path }: there is no such file; check the path given by { $named-by }
+    .quoted = { $path }: there is no such file; check the path given by { $named-by }; the quotation marks are part of that path: take them out
+problem-too-large = { $path }: this { $kind } is larger than { $max } KiB, which is too large for settings
+# $fault: one of the faults below.
+problem-at = { $place }: { $fault }
+# $count: further problems of a place that has many.
+problem-more = { $place }: and { $count } more; correct those above first
+# Times in seconds; -at: where they come from.
+problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) must be longer than link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), or every quiet link would count as lost; raise the first or lower the second
+
+## Faults at a place
+
+# $reason: what the TOML reader says, in English.
+fault-syntax = this is not TOML ({ $reason })
+# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+fault-lookalike = TOML does not accept the { $character } here; { $remedy }
+fault-syntax-of = { $key }: this value is not TOML ({ $reason }); allowed: { $allowed }
+# $name: a setting, or a section in brackets. .key: a setting, with its values.
+fault-twice = { $name } is written twice; keep one of them
+    .key = { $name } is written twice; keep one of them; allowed: { $allowed }
+fault-not-utf8 = this line has bytes that are not UTF-8; save the file as UTF-8
+fault-variable-not-utf8 = its value is not UTF-8
+fault-in-quotes = its value is in quotes ({ $mark }); quotation marks are part of the value here: take them out
+# $hint: one of the hints below.
+fault-unknown-key = there is no setting { $name }; { $hint }
+fault-unknown-section = there is no section [{ $name }]; { $hint }
+fault-not-a-section = { $name } is a section: write [{ $name }] on a line of its own and its settings below
+fault-unknown-variable = there is no such variable; { $hint }
+# $error: why the value is not accepted.
+fault-value = { $key }: { $error }
+fault-locked-by-user = only the machine file may lock settings; remove `locked` from this file
+fault-locked-in-section = `locked` belongs above the first [section]
+fault-locked-not-a-list = `locked` must be a list of settings in quotes, such as locked = ["server.url"]
+
+hint-list-all = `vxdisplay settings` lists all of them
+hint-without-quotes = write { $name } without quotes
+hint-did-you-mean = did you mean { $name }?
+hint-section-has = [{ $section }] has { $names }
+hint-sections = there are { $names }
+hint-variable = a variable is { $prefix }, the section, two underscores and the name, such as VXDISPLAY_SERVER__URL; `vxdisplay settings` lists all settings
+
+remedy-quotes = write straight quotes { $quote } on both sides of a text
+remedy-instead = write { $characters } instead
+remedy-line-end = write a line end of this system instead
+remedy-digit = write one of 0 to 9 instead
+remedy-space = write a blank with the space bar instead
+remedy-remove = take it out
+remedy-letters = outside texts in quotes and comments, TOML accepts only a to z, digits and a few marks
+
+## Why a value is not accepted
+
+# $wanted, $found: types below.
+value-wrong-type = it must be { $wanted }, not { $found }; allowed: { $allowed }
+# $found: the value in quotes, or one of the descriptions below.
+value-not-valid = { $found } is not valid; allowed: { $allowed }
+# $found: in quotes; $error: a sentence about the address.
+value-url = { $found } is not valid. { $error }
+
+# $character: its Unicode name, in English.
+found-unseen = { $text }, which contains a { $character },
+found-monitor-number = { $text }, a number, which only the command line accepts,
+found-control-characters = a text with control characters
+# $count: a number of characters.
+found-characters =
+    { $count ->
+        [one] a text of { $count } character
+       *[other] a text of { $count } characters
+    }
+
+# Types of values: as they were found, and (.wanted) as they must be.
+type-text = text in quotes
+    .wanted = text in quotes
+type-whole = a whole number
+    .wanted = a whole number without quotes
+type-decimal = a number with decimals
+    .wanted = a number without quotes
+type-number = a number
+    .wanted = a number without quotes
+type-bool = true or false
+    .wanted = true or false without quotes
+type-list = a list
+    .wanted = a list
+type-nothing = nothing
+    .wanted = nothing
+type-section = a section
+    .wanted = a section
+type-sections = a list of sections
+    .wanted = a list of sections
+type-date = a date or time
+    .wanted = a date or time
+type-table = a table in braces
+    .wanted = a table in braces
+type-large-number = a number that is too large
+    .wanted = a number
+type-registry-data = data other than REG_SZ and REG_DWORD
+    .wanted = text
+type-untyped = something else
+    .wanted = text
+
+## What is wrong with a server address: whole sentences.
+
+url-empty = The address is empty. Enter one such as ws://localhost:55111.
+# $max: a number of bytes.
+url-too-long = The address is longer than { $max } bytes.
+# .meant: with the address that was probably meant.
+url-scheme = The address must begin with ws:// or wss://.
+    .meant = The address must begin with ws:// or wss://; did you mean { $meant }?
+url-no-host = The address has no host. Enter one such as ws://localhost:55111.
+# $host: in quotes.
+url-host = { $host } is not a host name, an IPv4 address, or an IPv6 address in brackets. Use the form server-1, 192.168.0.10 or [::1].
+# $port: in quotes.
+url-port = { $port } is not a port. A port is a whole number from 1 to 65535.
+url-user-colon = The user name in the address contains %3A (a colon), which cannot be sent. The server must know the user by another name.
+url-user-control = The user or password in the address contains a control character, which cannot be sent. Correct the percent-encoded part.
+url-user-not-utf8 = The percent-encoded user or password in the address is not UTF-8. A letter such as ü is written %C3%BC.
+# $hidden: what stands where a password is hidden.
+url-user-hidden = The password in the address is { $hidden }, which only stands for a hidden password. Enter the password itself.
+url-fragment = A WebSocket address cannot have a part after '#'. Remove that part, or write # as %23.
+url-at-in-path = There is an @ after the first / of the address. In a password write / as %2F, in a path write @ as %40.
+# $character: in quotes.
+url-character-in-user = The user or password in the address contains { $character }, which must be percent-encoded (a space is %20, % itself is %25).
+url-character-in-path = The path of the address contains { $character }, which must be percent-encoded (a space is %20, % itself is %25).
+
+## Why a change was not saved
+
+# $reason: what the TOML reader says, in English.
+edit-syntax = The settings file has a mistake and was not changed. Correct it first ({ $reason }).
+edit-not-a-section = [{ $name }] is not a section in the settings file. Correct it there first.
+save-no-place = This system has no place for a user's settings. Start with --config FILE.
+# $reason: what the system says.
+save-file = { $path }: { $reason }. Check the permissions of the folder, and the disk.

@@ -108,22 +108,6 @@ reason-step-alone = Región anatómica sin paciente; en espera de su 101 (setPat
 reason-demo = Son datos de demostración, simulados o grabados, y llevan la marca DEMO.
 reason-hidden = El personal ocultó al paciente. No se muestra nada hasta el próximo 101 (setPatientInfo).
 
-## rule
-
-rule-hold = la conexión estuvo perdida durante más de exam.hold_on_link_loss_secs
-rule-after-loss = se había perdido la conexión y ya no se pueden garantizar los datos anteriores
-rule-after-completion = han pasado exam.clear_after_complete_secs desde que terminó el examen
-rule-max-age = no llegó ningún mensaje del examen durante exam.max_age_secs
-rule-no-patient = llegó un 101 sin un paciente legible
-rule-step-after-completion = un 601 posterior a la finalización pertenece a un estudio que no se anunció
-rule-step-of-another = llegó un 601 de un estudio que se abrió después de anunciarse este paciente
-rule-new-study = se abrió un estudio nuevo (1001) y su paciente aún no se ha anunciado
-rule-origin = los datos de demostración y los reales nunca se muestran juntos
-rule-step-unknown = un mensaje ilegible pudo ser un 601, por lo que se desconoce el paso
-rule-study-unknown = un mensaje ilegible pudo ser un 1001 o un 1002, por lo que se desconoce el estado del estudio
-rule-another-mentioned = otro mensaje, o uno dirigido a otro receptor, nombró a un paciente distinto
-rule-hidden = el personal ocultó al paciente hasta el próximo 101
-
 ## mark
 
 mark-ok = hecho

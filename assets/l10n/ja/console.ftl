@@ -108,22 +108,6 @@ reason-step-alone = 患者のない撮影部位です。対応する101（setPat
 reason-demo = デモ、シミュレーションまたは記録のデータです。DEMOと表示されます。
 reason-hidden = スタッフが患者を非表示にしました。次の101（setPatientInfo）まで何も表示しません。
 
-## rule
-
-rule-hold = 接続がexam.hold_on_link_loss_secsを超えて切断されていたため
-rule-after-loss = 接続の切断があり、以前のデータを保証できないため
-rule-after-completion = 検査の完了からexam.clear_after_complete_secsが経過したため
-rule-max-age = exam.max_age_secsの間、検査のメッセージがなかったため
-rule-no-patient = 読み取れる患者のない101を受信したため
-rule-step-after-completion = 完了後の601が、通知されていない検査のものであるため
-rule-step-of-another = この患者の通知後に開始された別の検査の601を受信したため
-rule-new-study = 新しい検査が開始され（1001）、その患者がまだ通知されていないため
-rule-origin = デモのデータと実際のデータは同時に表示しないため
-rule-step-unknown = 読み取れないメッセージが601の可能性があり、撮影ステップが不明なため
-rule-study-unknown = 読み取れないメッセージが1001または1002の可能性があり、検査の状態が不明なため
-rule-another-mentioned = 別のメッセージ、または別の受信者宛てのメッセージに異なる患者が示されていたため
-rule-hidden = スタッフが次の101まで患者を非表示にしたため
-
 ## mark
 
 mark-ok = 完了

@@ -108,22 +108,6 @@ reason-step-alone = 환자 없는 촬영 부위입니다. 101(setPatientInfo)을
 reason-demo = 데모, 시뮬레이터 또는 녹화의 데이터이며 DEMO로 표시합니다.
 reason-hidden = 직원이 환자를 숨겼습니다. 다음 101(setPatientInfo)까지 표시하지 않습니다.
 
-## rule
-
-rule-hold = 연결이 exam.hold_on_link_loss_secs보다 오래 끊겼습니다
-rule-after-loss = 연결이 끊겼던 적이 있어 이전 내용을 보증할 수 없습니다
-rule-after-completion = 검사 완료 후 exam.clear_after_complete_secs가 지났습니다
-rule-max-age = exam.max_age_secs 동안 검사 소식이 없었습니다
-rule-no-patient = 101이 읽을 수 있는 환자를 알리지 않았습니다
-rule-step-after-completion = 완료 후의 601은 아직 알리지 않은 검사의 것입니다
-rule-step-of-another = 이 환자 다음에 열린 검사의 601이 왔습니다
-rule-new-study = 새 검사가 열렸고(1001) 그 환자는 아직 알리지 않았습니다
-rule-origin = 데모 데이터와 실제 데이터는 한 화면에 함께 표시하지 않습니다
-rule-step-unknown = 601일 수 있는 메시지를 읽을 수 없어 촬영 단계를 알 수 없습니다
-rule-study-unknown = 1001 또는 1002일 수 있는 메시지를 읽을 수 없어 검사 상태를 알 수 없습니다
-rule-another-mentioned = 다른 종류의 메시지나 다른 수신자에게 보낸 메시지에 다른 환자가 적혀 있습니다
-rule-hidden = 직원이 다음 101까지 환자를 숨겼습니다
-
 ## mark
 
 mark-ok = 완료

@@ -108,22 +108,6 @@ reason-step-alone = 有检查部位但无患者，正在等待对应的 101 (set
 reason-demo = 此为演示、模拟或录制的数据，已标记 DEMO。
 reason-hidden = 工作人员已隐藏患者。在下一条 101 (setPatientInfo) 之前不显示任何内容。
 
-## rule
-
-rule-hold = 连接中断超过 exam.hold_on_link_loss_secs
-rule-after-loss = 连接曾中断，无法再保证之前的数据
-rule-after-completion = 检查完成后已超过 exam.clear_after_complete_secs
-rule-max-age = 在 exam.max_age_secs 内未收到检查消息
-rule-no-patient = 收到的 101 中没有可识别的患者
-rule-step-after-completion = 完成后收到的 601 属于尚未通知的检查
-rule-step-of-another = 收到的 601 属于在通知该患者之后打开的另一项检查
-rule-new-study = 已打开新的检查 (1001)，其患者尚未通知
-rule-origin = 演示数据与真实数据不会同时显示
-rule-step-unknown = 无法识别的消息可能是 601，步骤未知
-rule-study-unknown = 无法识别的消息可能是 1001 或 1002，检查状态未知
-rule-another-mentioned = 另一条消息或发给其他接收方的消息中出现了不同的患者
-rule-hidden = 工作人员已隐藏患者，直到下一条 101
-
 ## mark
 
 mark-ok = 完成

@@ -9,7 +9,7 @@ use crate::check::CheckRun;
 use crate::clock::Reading;
 use crate::display::{CheckFact, CheckOrder};
 use crate::exam::Moment;
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::link::{LinkEvent, LinkEventKind, Wake};
 
 /// How long a check may take.
@@ -18,7 +18,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The check, where one was run.
 pub(super) struct Checking {
     run: Option<(CheckRun, NaiveDateTime)>,
-    problem: Option<Both>,
+    problem: Option<Message>,
     wake: Wake,
 }
 
@@ -50,8 +50,7 @@ impl Checking {
             CheckOrder::Run(link) => match CheckRun::start(*link, TIMEOUT, Arc::clone(&self.wake)) {
                 Ok(run) => self.run = Some((run, wall)),
                 Err(error) => {
-                    self.problem =
-                        Some(Both::system("The check could not be started", "점검을 시작할 수 없습니다", &error));
+                    self.problem = Some(Message::new("check-not-started").with("reason", error.to_string()));
                 }
             },
         }
@@ -61,7 +60,7 @@ impl Checking {
         self.run.as_ref().map(|(run, begun)| CheckFact { run, begun: *begun })
     }
 
-    pub(super) const fn problem(&self) -> Option<&Both> {
+    pub(super) const fn problem(&self) -> Option<&Message> {
         self.problem.as_ref()
     }
 }

@@ -7,9 +7,9 @@ use chrono::{DateTime, FixedOffset};
 use super::super::waker::Waker;
 use crate::display::{Event, RecordOrder};
 use crate::exam::Moment;
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::link::LinkEvent;
-use crate::recording::{Header, Recorder, RecorderState, Summary};
+use crate::recording::{EndReason, Header, Recorder, RecorderState, Summary};
 
 /// The recording, where one runs.
 pub(super) struct Recording {
@@ -40,9 +40,7 @@ impl Recording {
                         self.recorder = Some(recorder);
                         Some(Event::Recorder(None))
                     }
-                    Err(error) => {
-                        Some(Event::Recorder(Some(Both { english: error.to_string(), korean: error.korean() })))
-                    }
+                    Err(error) => Some(Event::Recorder(Some(error.message()))),
                 }
             }
             RecordOrder::Stop => {
@@ -65,9 +63,10 @@ impl Recording {
         let waker = self.waker.clone();
         let started = std::thread::Builder::new()
             .name("vx-record-end".into())
-            .spawn(move || waker.tell(Event::Recorder(Some(sentence(&recorder.stop(now))))));
+            .spawn(move || waker.tell(Event::Recorder(Some(summary(&recorder.stop(now))))));
         if let Err(error) = started {
-            self.waker.tell(Event::Recorder(Some(Both::same(&error))));
+            let why = Message::new("record-not-ended").with("reason", error.to_string());
+            self.waker.tell(Event::Recorder(Some(why)));
         }
     }
 
@@ -76,15 +75,10 @@ impl Recording {
     }
 }
 
-fn sentence(summary: &Summary) -> Both {
-    let place = summary.path.display();
-    let (english, korean) = match &summary.state.ended {
-        Some(reason) => (reason.to_string(), reason.korean()),
-        None => (String::new(), String::new()),
-    };
-    let events = summary.state.events;
-    Both {
-        english: format!("{english} {events} events are in {place}."),
-        korean: format!("{korean} 이벤트 {events}개가 {place}에 있습니다."),
-    }
+fn summary(summary: &Summary) -> Message {
+    let why = summary.state.ended.as_ref().unwrap_or(&EndReason::Stopped);
+    Message::new("record-summary")
+        .with("why", why.message())
+        .with("count", summary.state.events)
+        .with("path", summary.path.display().to_string())
 }

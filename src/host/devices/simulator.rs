@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 use super::super::waker::Waker;
 use crate::clock::Clock;
 use crate::display::{Event, RelayCounts, RelayOrder, SimulatorEvent, SimulatorOrder};
-use crate::history::Both;
+use crate::l10n::Message;
 use crate::link::{Link, LinkConfig, LinkEventKind, LinkEvents, LinkHandle, LinkState, NoticeKind, Wake};
 use crate::protocol::ClientType;
-use crate::relay::{Relay, RelayConfig, RelayHandle};
+use crate::relay::{PublishError, Relay, RelayConfig, RelayError, RelayHandle};
 use crate::wiring;
 
 /// Events of the sender's connection that are taken at once: a flood must not keep the windows from painting.
@@ -54,13 +54,8 @@ impl Simulator {
         }
     }
 
-    fn start_relay(&mut self, config: RelayConfig) -> Result<core::net::SocketAddr, Both> {
-        let relay = Relay::start(config).map_err(|error| {
-            let korean = format!(
-                "내장 릴레이를 시작할 수 없습니다. 포트를 쓰는 프로그램을 닫거나 relay.listen을 바꾸십시오. ({error})"
-            );
-            Both::new(error.to_string(), korean)
-        })?;
+    fn start_relay(&mut self, config: RelayConfig) -> Result<core::net::SocketAddr, Message> {
+        let relay = Relay::start(config).map_err(|error| not_started(&error))?;
         let address = relay.local_addr();
         self.relay = Some(relay);
         Ok(address)
@@ -91,11 +86,14 @@ impl Simulator {
             RelayOrder::Dialect(dialect) => relay.set_dialect(wiring::relay_dialect(dialect)),
         };
         Some(SimulatorEvent::RelayAnswered(answer.map_err(|error| {
-            Both::new(error.to_string(), format!("릴레이가 지시를 받지 못했습니다. 다시 시도하십시오. ({error})"))
+            Message::new(match error {
+                PublishError::Full => "relay-busy",
+                PublishError::Stopped => "relay-ended",
+            })
         })))
     }
 
-    fn send(&mut self, text: String, server: LinkConfig) -> Result<(), Both> {
+    fn send(&mut self, text: String, server: LinkConfig) -> Result<(), Message> {
         let sender = match &mut self.sender {
             Some(sender) => sender,
             None => self.sender.insert(Sender::start(server, self.waker.as_wake())?),
@@ -121,10 +119,22 @@ impl Simulator {
     }
 }
 
+/// Why the relay did not start, for somebody who has the console and no command line.
+fn not_started(error: &RelayError) -> Message {
+    let message = |id, address: &core::net::SocketAddr| Message::new(id).with("address", address.to_string());
+    match error {
+        RelayError::PortInUse { address } => message("relay-port-in-use", address),
+        RelayError::NotPermitted { address } => message("relay-not-permitted", address),
+        RelayError::NoSuchAddress { address } => message("relay-no-such-address", address),
+        RelayError::Io { address, source } => message("relay-not-started", address).with("reason", source.to_string()),
+    }
+}
+
 impl Sender {
-    fn start(server: LinkConfig, wake: Wake) -> Result<Self, Both> {
+    fn start(server: LinkConfig, wake: Wake) -> Result<Self, Message> {
         let config = LinkConfig { role: ClientType::Vxvue, ..server };
-        let (link, events) = Link::start(config, Clock::boxed(), wake).map_err(|error| Both::same(&error))?;
+        let (link, events) = Link::start(config, Clock::boxed(), wake)
+            .map_err(|error| Message::new("system-words").with("reason", error.to_string()))?;
         Ok(Self { link, events, state: LinkState::Connecting, waiting: VecDeque::new() })
     }
 
@@ -151,8 +161,7 @@ impl Sender {
                     | NoticeKind::NotSent
                     | NoticeKind::SendBufferFull
                     | NoticeKind::OutgoingNotReported(_) => {
-                        let said = Both::new(notice.to_string(), notice.korean());
-                        reports.push(Event::Simulator(SimulatorEvent::SenderSaid(said)));
+                        reports.push(Event::Simulator(SimulatorEvent::SenderSaid(notice.message())));
                     }
                 },
                 LinkEventKind::Up(_)

@@ -4,9 +4,9 @@ use winit::event_loop::ActiveEventLoop;
 
 use super::{ConsoleWindow, Ended, Host};
 use crate::display::{Effect, Event, LinkOrder, LogLine};
-use crate::history::Both;
 use crate::host::folders;
 use crate::host::shared::now;
+use crate::l10n::Message;
 
 impl Host {
     /// Does it; what there is to tell the state of it at once.
@@ -47,9 +47,10 @@ impl Host {
             LinkOrder::Reconnect => drop(link.reconnect()),
             LinkOrder::Ping => drop(link.ping_now()),
             LinkOrder::SetServer(config) => {
-                return link.set_server(*config).err().map(|error| {
-                    Event::Said(Both::system("The link took no order", "연결에 지시할 수 없습니다", &error))
-                });
+                return link
+                    .set_server(*config)
+                    .err()
+                    .map(|error| Event::Said(Message::new("server-not-taken").with("reason", error.to_string())));
             }
         }
         None

@@ -163,6 +163,7 @@ mod tests {
     use crossbeam_channel::bounded;
 
     use super::*;
+    use crate::l10n::{Library, Locale};
 
     #[test]
     fn a_full_disk_ends_the_recording_with_a_sentence() {
@@ -180,6 +181,7 @@ mod tests {
         writer.run(&told);
         let reason = shared.ended().unwrap();
         assert_eq!(reason, EndReason::DiskFull);
-        assert!(reason.to_string().contains("disk is full") && reason.korean().contains("디스크"));
+        let korean = reason.message().text(Library::bundled(), Locale::KO);
+        assert!(reason.to_string().contains("disk is full") && korean.contains("디스크"));
     }
 }

@@ -1,0 +1,243 @@
+### Settings: what each is for, what values it takes, where a value comes from, and what can be wrong with it.
+### Names of settings, values in quotes, file names and commands stay as they are.
+
+## What each setting is for: whole sentences. The id is the name of the setting.
+
+key-server-url = Adresse des WebSocket-Servers der Aufnahmesoftware.
+key-server-ca-file = PEM-Datei mit Zertifizierungsstellen, denen bei wss:// zusätzlich zu denen des Computers vertraut wird.
+key-display-mode = Ob das Programm mit dem Patientenbildschirm im Vollbild oder mit der Konsole startet. "auto" startet im Vollbild, wenn ein zweiter Monitor angeschlossen ist.
+key-display-monitor = Dem Patienten zugewandter Monitor: "second", "primary" oder die Kennung eines Monitors, der dann an jedem Anschluss gefunden wird.
+key-display-allow-only-monitor = Ob der Patientenbildschirm den einzigen Monitor füllen darf, der sonst der Bedienperson gehört.
+key-display-staff-key = Tasten, mit denen das Personal den Patientenbildschirm nach einem Klick darauf verlässt. Andere Tasten tun das nicht.
+key-display-keep-awake = Wann die Bildschirme am Einschlafen gehindert werden: "always", solange der Patientenbildschirm offen ist, "exam", solange ein Patient oder eine Untersuchung angezeigt wird, oder "never".
+key-display-sleep = Tageszeit, in der der Patientenbildschirm dunkel ist, solange niemand untersucht wird.
+key-display-theme = Ob der Patientenbildschirm dunkel oder hell ist.
+key-display-language = Sprache des Patientenbildschirms oder zwei Sprachen, die große zuerst. Mehrere Paare wechseln sich alle 8 Sekunden ab.
+key-display-renderer = Grafik der Konsole: OpenGL, wenn das Programm mit der Konsole startet (auto), immer OpenGL (gl) oder die CPU ohne Grafiktreiber (cpu). Startet OpenGL nicht, wird die CPU verwendet. Der Patientenbildschirm verwendet immer die CPU.
+key-display-viewing-distance-m = Abstand zwischen Patient und Bildschirm. Der Name wird so groß angezeigt, dass er von dort lesbar ist.
+key-display-diagonal-in = Diagonale des dem Patienten zugewandten Monitors.
+key-display-show-name = Ob der Name des Patienten angezeigt wird.
+key-display-show-birth-date = Ob das Geburtsdatum des Patienten angezeigt wird.
+key-display-show-step = Ob Körperteil und Projektion als Text angezeigt werden.
+key-display-show-figure = Ob die Körperfigur angezeigt wird.
+key-site-texts = Ordner mit den eigenen Texten der Einrichtung für den Patientenbildschirm, in Dateien wie denen von `vxdisplay texts export`. Sie ersetzen Texte einer Sprache oder fügen eine Sprache hinzu.
+key-site-name = Name des Krankenhauses oder Raums auf dem Patientenbildschirm. Leer lassen, um keinen anzuzeigen.
+key-privacy-names = Wie viel vom Namen des Patienten angezeigt wird: alles, maskiert oder maskiert bis zum Beginn der Studie.
+key-exam-hold-on-link-loss-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Verbindung verloren gegangen ist.
+key-exam-clear-after-complete-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Studie abgeschlossen wurde.
+key-exam-max-age-secs = Wie lange der Patient auf dem Bildschirm bleibt, wenn der Server nichts mehr zur Studie sendet.
+key-exam-pair-within-secs = Wie lange vor seinem Patienten ein Schritt eintreffen darf, um noch mit diesem Patienten angezeigt zu werden.
+key-link-ping-interval-secs = Zeit zwischen zwei Pings.
+key-link-dead-after-secs = Wie lange der Server schweigen darf, bis die Verbindung als verloren gilt. Muss länger als das Ping-Intervall sein.
+key-console-language = Sprache der Konsole. "auto" übernimmt die große Sprache des Patientenbildschirms.
+key-console-theme = Ob die Konsole dunkel oder hell ist.
+key-messages-keep-patient-data-mins = Wie lange das Nachrichtenprotokoll Patientendaten behält. Danach bleiben nur Pseudonyme.
+key-relay-listen = Adresse, auf der `vxdisplay relay` Verbindungen annimmt. Jede andere Adresse als 127.0.0.1 oder [::1] öffnet es für das Netzwerk.
+key-relay-dialect = Ob sich das Relay verhält, wie es das API-Dokument beschreibt (document), oder wie der Prototyp-Server (prototype).
+key-relay-allowed-hosts = Hostnamen, unter denen Displays das Relay erreichen dürfen, durch Kommas getrennt. localhost sowie Name und Adressen dieses Computers sind immer erlaubt.
+key-health-prometheus-listen = Adresse, auf der das laufende Programm Prometheus seinen Zustand anbietet, ohne Patientendaten und nur für diesen Computer. Leer lassen, um nichts anzubieten.
+key-log-level = Mindeststufe der Einträge, die ins Protokoll geschrieben werden.
+key-log-file = Ob zusätzlich zur Standardfehlerausgabe eine Protokolldatei geschrieben wird.
+key-log-keep-days = Wie viele tägliche Protokolldateien aufbewahrt werden.
+key-log-max-mib-per-day = Höchstgröße der Protokolldatei eines Tages. Ist sie voll, steht das im Protokoll, und am nächsten Tag geht es weiter.
+key-diagnostics-core-dumps = Ob das System den Speicher des Programms bei einem Absturz auf die Festplatte schreiben darf. Eine solche Datei enthält Patientendaten.
+
+## What values are allowed: parts of sentences, without a full stop.
+
+# Follows a wrong value on the command line.
+allowed-values = erlaubt: { $allowed }
+# The end of a list. $before: all names but the last, with commas between them.
+name-list = { $before } oder { $last }
+# $names: a list.
+allowed-choice = { $names }
+# $max: a number of characters.
+allowed-text = eine Zeile mit höchstens { $max } Zeichen
+allowed-url = eine Adresse, die mit ws:// oder wss:// beginnt, zum Beispiel ws://localhost:55111
+# $names: a list of language tags.
+allowed-languages = { $names } oder zwei davon, die große zuerst, zum Beispiel "ko,en"; Paare, die sich abwechseln, mit Semikolon trennen, zum Beispiel "ko,en; vi"
+allowed-seconds = eine Zahl von { $min } bis { $max } (Sekunden)
+# $unit: one of the units below.
+allowed-number = eine Zahl von { $min } bis { $max } ({ $unit })
+allowed-whole = eine ganze Zahl von { $min } bis { $max } ({ $unit })
+allowed-bool = true (ja) oder false (nein)
+allowed-file = der vollständige Pfad einer Datei oder "" für keine
+allowed-folder = der vollständige Pfad eines Ordners oder "" für keinen
+allowed-listen = eine IP-Adresse und ein Port, zum Beispiel 127.0.0.1:55111, 0.0.0.0:55111 oder [::1]:55111 (Port 0: irgendein freier)
+allowed-loopback-listen = eine IP-Adresse nur dieses Computers und ein Port, zum Beispiel 127.0.0.1:9106 oder [::1]:9106, oder "" für keine
+allowed-monitor = second, primary oder eine Kennung aus `vxdisplay monitors`, zum Beispiel "DEL DELL U2412M YMYH1423"
+allowed-chord = Strg (Ctrl) oder Alt, wahlweise Umschalt (Shift), und ein Buchstabe, eine Ziffer oder F1 bis F12, zum Beispiel Ctrl+Shift+F11; Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V und Ctrl+Alt+F1 bis F12 verwendet das System
+allowed-hours = zwei verschiedene Tageszeiten, zum Beispiel "22:00-06:00", oder "" für nie
+
+unit-metres = Meter
+unit-inches = Zoll
+unit-minutes = Minuten
+unit-days = Tage
+unit-mebibytes = MiB
+
+## Where a value comes from. $place: a file with its line, a variable, an option, a value of the registry.
+
+source-default = Vorgabe
+    .place = die Vorgabe
+# $kind: one of the kinds of files below.
+source-file = { $kind } { $place }
+source-environment = Umgebungsvariable { $place }
+source-argument = Argument { $place }
+source-installer = Installation { $place }
+source-policy = Richtlinie { $place }
+
+file-machine = Computerdatei
+file-user = Benutzerdatei
+file-config = Konfigurationsdatei
+file-policy = Richtliniendatei
+
+## What was ignored, or read as something else: without a full stop. $key: a setting.
+
+note-locked = { $key } ist vom Administrator in { $file } gesperrt; der Wert aus { $place } wurde ignoriert
+note-policy = { $key } ist durch eine Richtlinie festgelegt; der Wert aus { $place } wurde ignoriert
+note-in-quotes = { $place }: die Anführungszeichen um den Wert gehören zum Wert und werden angezeigt; entfernen Sie sie, wenn das nicht gewollt ist
+# $name: a value of an earlier version; $now: the value that took its place.
+note-former = { $place }: { $key } hat den Wert "{ $name }" nicht mehr, er wird als "{ $now }" gelesen; ändern Sie ihn dort
+# $reason: in English.
+note-site-texts = { $place }: { $reason }; stattdessen wird der eingebaute Text verwendet
+note-unknown = { $place } ist keine Einstellung dieser Version und wurde ignoriert
+
+## What is wrong in files, variables and arguments: without a full stop. The program does not start.
+
+# Two or more problems, one a line.
+problems =
+    { $first }
+    { $next }
+# $kind: one of the kinds of files above; $reason: what the system says.
+problem-unreadable = { $path }: diese Datei ({ $kind }) kann nicht gelesen werden ({ $reason }); prüfen Sie ihre Berechtigungen oder verschieben Sie sie
+# $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
+problem-missing = { $path }: diese Datei gibt es nicht; prüfen Sie den Pfad aus { $named-by }
+    .quoted = { $path }: diese Datei gibt es nicht; prüfen Sie den Pfad aus { $named-by }; die Anführungszeichen gehören zum Pfad: entfernen Sie sie
+problem-too-large = { $path }: diese Datei ({ $kind }) ist größer als { $max } KiB und damit zu groß für Einstellungen
+# $fault: one of the faults below.
+problem-at = { $place }: { $fault }
+# $count: further problems of a place that has many.
+problem-more = { $place }: und { $count } weitere; korrigieren Sie zuerst die obigen
+# Times in seconds; -at: where they come from.
+problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) muss länger sein als link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), sonst würde jede ruhige Verbindung als verloren gelten; erhöhen Sie den ersten Wert oder verringern Sie den zweiten
+
+## Faults at a place
+
+# $reason: what the TOML reader says, in English.
+fault-syntax = das ist kein TOML ({ $reason })
+# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+fault-lookalike = TOML lässt dieses Zeichen hier nicht zu: { $character }; { $remedy }
+fault-syntax-of = { $key }: dieser Wert ist kein TOML ({ $reason }); erlaubt: { $allowed }
+# $name: a setting, or a section in brackets. .key: a setting, with its values.
+fault-twice = { $name } steht zweimal da; behalten Sie einen Eintrag
+    .key = { $name } steht zweimal da; behalten Sie einen Eintrag; erlaubt: { $allowed }
+fault-not-utf8 = diese Zeile enthält Bytes, die kein UTF-8 sind; speichern Sie die Datei als UTF-8
+fault-variable-not-utf8 = der Wert ist kein UTF-8
+fault-in-quotes = der Wert steht in Anführungszeichen ({ $mark }); sie gehören hier zum Wert: entfernen Sie sie
+# $hint: one of the hints below.
+fault-unknown-key = es gibt keine Einstellung { $name }; { $hint }
+fault-unknown-section = es gibt keinen Abschnitt [{ $name }]; { $hint }
+fault-not-a-section = { $name } ist ein Abschnitt: schreiben Sie [{ $name }] in eine eigene Zeile und seine Einstellungen darunter
+fault-unknown-variable = diese Variable gibt es nicht; { $hint }
+# $error: why the value is not accepted.
+fault-value = { $key }: { $error }
+fault-locked-by-user = nur die Computerdatei darf Einstellungen sperren; entfernen Sie `locked` aus dieser Datei
+fault-locked-in-section = `locked` gehört über den ersten [Abschnitt]
+fault-locked-not-a-list = `locked` muss eine Liste von Einstellungen in Anführungszeichen sein, zum Beispiel locked = ["server.url"]
+
+hint-list-all = `vxdisplay settings` zeigt alle
+hint-without-quotes = schreiben Sie { $name } ohne Anführungszeichen
+hint-did-you-mean = meinten Sie { $name }?
+hint-section-has = [{ $section }] hat { $names }
+hint-sections = es gibt { $names }
+hint-variable = eine Variable besteht aus { $prefix }, dem Abschnitt, zwei Unterstrichen und dem Namen, zum Beispiel VXDISPLAY_SERVER__URL; `vxdisplay settings` zeigt alle Einstellungen
+
+remedy-quotes = schreiben Sie gerade Anführungszeichen { $quote } auf beide Seiten eines Textes
+remedy-instead = schreiben Sie stattdessen { $characters }
+remedy-line-end = schreiben Sie stattdessen ein Zeilenende dieses Systems
+remedy-digit = schreiben Sie stattdessen eine Ziffer von 0 bis 9
+remedy-space = schreiben Sie stattdessen ein Leerzeichen mit der Leertaste
+remedy-remove = entfernen Sie es
+remedy-letters = außerhalb von Texten in Anführungszeichen und Kommentaren lässt TOML nur a bis z, Ziffern und wenige Zeichen zu
+
+## Why a value is not accepted
+
+# $wanted, $found: types below.
+value-wrong-type = nötig ist { $wanted }, gefunden wurde { $found }; erlaubt: { $allowed }
+# $found: the value in quotes, or one of the descriptions below.
+value-not-valid = { $found } ist nicht gültig; erlaubt: { $allowed }
+# $found: in quotes; $error: a sentence about the address.
+value-url = { $found } ist nicht gültig. { $error }
+
+# $character: its Unicode name, in English.
+found-unseen = { $text } (enthält { $character })
+found-monitor-number = { $text } (Nummern nur auf der Befehlszeile)
+found-control-characters = ein Text mit Steuerzeichen
+# $count: a number of characters.
+found-characters =
+    { $count ->
+        [one] ein Text mit { $count } Zeichen
+       *[other] ein Text mit { $count } Zeichen
+    }
+
+# Types of values: as they were found, and (.wanted) as they must be.
+type-text = Text in Anführungszeichen
+    .wanted = Text in Anführungszeichen
+type-whole = eine ganze Zahl
+    .wanted = eine ganze Zahl ohne Anführungszeichen
+type-decimal = eine Zahl mit Nachkommastellen
+    .wanted = eine Zahl ohne Anführungszeichen
+type-number = eine Zahl
+    .wanted = eine Zahl ohne Anführungszeichen
+type-bool = true oder false
+    .wanted = true oder false ohne Anführungszeichen
+type-list = eine Liste
+    .wanted = eine Liste
+type-nothing = nichts
+    .wanted = nichts
+type-section = ein Abschnitt
+    .wanted = ein Abschnitt
+type-sections = eine Liste von Abschnitten
+    .wanted = eine Liste von Abschnitten
+type-date = ein Datum oder eine Uhrzeit
+    .wanted = ein Datum oder eine Uhrzeit
+type-table = eine Tabelle in geschweiften Klammern
+    .wanted = eine Tabelle in geschweiften Klammern
+type-large-number = eine zu große Zahl
+    .wanted = eine Zahl
+type-registry-data = Daten, die weder REG_SZ noch REG_DWORD sind
+    .wanted = Text
+type-untyped = etwas anderes
+    .wanted = Text
+
+## What is wrong with a server address: whole sentences.
+
+url-empty = Die Adresse ist leer. Geben Sie eine ein, zum Beispiel ws://localhost:55111.
+# $max: a number of bytes.
+url-too-long = Die Adresse ist länger als { $max } Bytes.
+# .meant: with the address that was probably meant.
+url-scheme = Die Adresse muss mit ws:// oder wss:// beginnen.
+    .meant = Die Adresse muss mit ws:// oder wss:// beginnen; meinten Sie { $meant }?
+url-no-host = Die Adresse hat keinen Host. Geben Sie eine ein, zum Beispiel ws://localhost:55111.
+# $host: in quotes.
+url-host = { $host } ist weder ein Hostname noch eine IPv4-Adresse noch eine IPv6-Adresse in Klammern. Verwenden Sie die Form server-1, 192.168.0.10 oder [::1].
+# $port: in quotes.
+url-port = { $port } ist kein Port. Ein Port ist eine ganze Zahl von 1 bis 65535.
+url-user-colon = Der Benutzername in der Adresse enthält %3A (einen Doppelpunkt), der nicht gesendet werden kann. Der Server muss den Benutzer unter einem anderen Namen kennen.
+url-user-control = Benutzername oder Passwort in der Adresse enthält ein Steuerzeichen, das nicht gesendet werden kann. Korrigieren Sie den prozentkodierten Teil.
+url-user-not-utf8 = Der prozentkodierte Benutzername oder das Passwort in der Adresse ist kein UTF-8. Ein Buchstabe wie ü wird %C3%BC geschrieben.
+# $hidden: what stands where a password is hidden.
+url-user-hidden = Das Passwort in der Adresse ist { $hidden }, was nur für ein verborgenes Passwort steht. Geben Sie das Passwort selbst ein.
+url-fragment = Eine WebSocket-Adresse darf keinen Teil nach '#' haben. Entfernen Sie ihn oder schreiben Sie # als %23.
+url-at-in-path = Hinter dem ersten / der Adresse steht ein @. Schreiben Sie in einem Passwort / als %2F, in einem Pfad @ als %40.
+# $character: in quotes.
+url-character-in-user = Benutzername oder Passwort in der Adresse enthält { $character }; das muss prozentkodiert werden (ein Leerzeichen ist %20, % selbst %25).
+url-character-in-path = Der Pfad der Adresse enthält { $character }; das muss prozentkodiert werden (ein Leerzeichen ist %20, % selbst %25).
+
+## Why a change was not saved
+
+# $reason: what the TOML reader says, in English.
+edit-syntax = Die Einstellungsdatei enthält einen Fehler und wurde nicht geändert. Korrigieren Sie ihn zuerst ({ $reason }).
+edit-not-a-section = [{ $name }] ist in der Einstellungsdatei kein Abschnitt. Korrigieren Sie das zuerst dort.
+save-no-place = Dieses System hat keinen Ort für Einstellungen eines Benutzers. Starten Sie mit --config DATEI.
+# $reason: what the system says.
+save-file = { $path }: { $reason }. Prüfen Sie die Berechtigungen des Ordners und den Datenträger.

@@ -1,0 +1,243 @@
+### Settings: what each is for, what values it takes, where a value comes from, and what can be wrong with it.
+### Names of settings, values in quotes, file names and commands stay as they are.
+
+## What each setting is for: whole sentences. The id is the name of the setting.
+
+key-server-url = Dirección del servidor WebSocket del software de adquisición.
+key-server-ca-file = Archivo PEM con autoridades de certificación en las que se confía para wss://, además de las del equipo.
+key-display-mode = Indica si el programa se inicia con la pantalla del paciente a pantalla completa o con la consola. "auto" se inicia a pantalla completa si hay un segundo monitor conectado.
+key-display-monitor = Monitor orientado al paciente: "second", "primary" o la identidad de un monitor, que entonces se encuentra en cualquier conector.
+key-display-allow-only-monitor = Indica si la pantalla del paciente puede ocupar el único monitor, que normalmente es el del operador.
+key-display-staff-key = Teclas con las que el personal sale de la pantalla del paciente después de hacer clic en ella. Ninguna otra lo permite.
+key-display-keep-awake = Cuándo se evita que las pantallas entren en suspensión: "always" mientras la pantalla del paciente está abierta, "exam" mientras se muestra un paciente o un examen, o "never".
+key-display-sleep = Horas de cada día en las que la pantalla del paciente está oscura mientras no se examina a nadie.
+key-display-theme = Indica si la pantalla del paciente es oscura o clara.
+key-display-language = Idioma de la pantalla del paciente, o dos idiomas con el grande primero. Varios pares se alternan cada 8 segundos.
+key-display-renderer = Gráficos de la consola: OpenGL si el programa se inicia con la consola (auto), siempre OpenGL (gl) o la CPU sin controlador gráfico (cpu). Si OpenGL no se inicia, se usa la CPU. La pantalla del paciente siempre usa la CPU.
+key-display-viewing-distance-m = Distancia entre el paciente y la pantalla. El nombre se muestra con un tamaño legible desde allí.
+key-display-diagonal-in = Diagonal del monitor orientado al paciente.
+key-display-show-name = Indica si se muestra el nombre del paciente.
+key-display-show-birth-date = Indica si se muestra la fecha de nacimiento del paciente.
+key-display-show-step = Indica si la parte del cuerpo y la proyección se muestran como texto.
+key-display-show-figure = Indica si se muestra la figura del cuerpo.
+key-site-texts = Carpeta con los textos propios del centro para la pantalla del paciente, en archivos como los que escribe `vxdisplay texts export`. Sustituyen textos de un idioma o añaden un idioma.
+key-site-name = Nombre del hospital o de la sala en la pantalla del paciente. Déjelo vacío para no mostrar ninguno.
+key-privacy-names = Qué parte del nombre del paciente se muestra: todo, enmascarado, o enmascarado hasta que comience el estudio.
+key-exam-hold-on-link-loss-secs = Cuánto tiempo permanece el paciente en la pantalla después de perderse la conexión.
+key-exam-clear-after-complete-secs = Cuánto tiempo permanece el paciente en la pantalla después de completarse el estudio.
+key-exam-max-age-secs = Cuánto tiempo permanece el paciente en la pantalla mientras el servidor no envía nada más sobre el estudio.
+key-exam-pair-within-secs = Con cuánta antelación a su paciente puede llegar un paso y mostrarse aún con ese paciente.
+key-link-ping-interval-secs = Tiempo entre dos pings.
+key-link-dead-after-secs = Cuánto tiempo puede callar el servidor antes de que la conexión se considere perdida. Debe ser mayor que el intervalo de ping.
+key-console-language = Idioma de la consola. "auto" toma el idioma grande de la pantalla del paciente.
+key-console-theme = Indica si la consola es oscura o clara.
+key-messages-keep-patient-data-mins = Cuánto tiempo conserva el registro de mensajes los datos del paciente. Después solo quedan seudónimos.
+key-relay-listen = Dirección en la que escucha `vxdisplay relay`. Cualquier dirección distinta de 127.0.0.1 o [::1] lo abre a la red.
+key-relay-dialect = Indica si el relay se comporta como dice el documento de la API (document) o como el servidor prototipo (prototype).
+key-relay-allowed-hosts = Nombres de host con los que los displays pueden llegar al relay, separados por comas. Siempre se permiten localhost y el nombre y las direcciones de este equipo.
+key-health-prometheus-listen = Dirección en la que el programa en ejecución ofrece su estado a Prometheus, sin datos del paciente y solo para este equipo. Déjela vacía para no ofrecer nada.
+key-log-level = Nivel mínimo de las entradas que se escriben en el registro.
+key-log-file = Indica si se escribe un archivo de registro además de la salida de error estándar.
+key-log-keep-days = Cuántos archivos de registro diarios se conservan.
+key-log-max-mib-per-day = Tamaño máximo del archivo de registro de un día. Cuando se llena, el registro lo indica y continúa al día siguiente.
+key-diagnostics-core-dumps = Indica si el sistema puede escribir en disco la memoria del programa cuando falla. Ese archivo contiene datos del paciente.
+
+## What values are allowed: parts of sentences, without a full stop.
+
+# Follows a wrong value on the command line.
+allowed-values = se admite: { $allowed }
+# The end of a list. $before: all names but the last, with commas between them.
+name-list = { $before } o { $last }
+# $names: a list.
+allowed-choice = { $names }
+# $max: a number of characters.
+allowed-text = una línea de { $max } caracteres como máximo
+allowed-url = una dirección que empiece por ws:// o wss://, como ws://localhost:55111
+# $names: a list of language tags.
+allowed-languages = { $names }, o dos de ellos con el grande primero, como "ko,en"; los pares que se alternan se separan con punto y coma, como "ko,en; vi"
+allowed-seconds = un número de { $min } a { $max } (segundos)
+# $unit: one of the units below.
+allowed-number = un número de { $min } a { $max } ({ $unit })
+allowed-whole = un número entero de { $min } a { $max } ({ $unit })
+allowed-bool = true (sí) o false (no)
+allowed-file = la ruta completa de un archivo, o "" para ninguno
+allowed-folder = la ruta completa de una carpeta, o "" para ninguna
+allowed-listen = una dirección IP y un puerto, como 127.0.0.1:55111, 0.0.0.0:55111 o [::1]:55111 (puerto 0: cualquiera libre)
+allowed-loopback-listen = una dirección IP solo de este equipo y un puerto, como 127.0.0.1:9106 o [::1]:9106, o "" para ninguna
+allowed-monitor = second, primary o una identidad de `vxdisplay monitors`, como "DEL DELL U2412M YMYH1423"
+allowed-chord = Ctrl o Alt, opcionalmente Shift, y una letra, una cifra o F1 a F12, como Ctrl+Shift+F11; el sistema usa Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V y Ctrl+Alt+F1 a F12
+allowed-hours = dos horas distintas del día, como "22:00-06:00", o "" para nunca
+
+unit-metres = metros
+unit-inches = pulgadas
+unit-minutes = minutos
+unit-days = días
+unit-mebibytes = MiB
+
+## Where a value comes from. $place: a file with its line, a variable, an option, a value of the registry.
+
+source-default = valor predeterminado
+    .place = el valor predeterminado
+# $kind: one of the kinds of files below.
+source-file = { $kind } { $place }
+source-environment = variable de entorno { $place }
+source-argument = argumento { $place }
+source-installer = instalador { $place }
+source-policy = directiva { $place }
+
+file-machine = archivo del equipo
+file-user = archivo del usuario
+file-config = archivo de configuración
+file-policy = archivo de directiva
+
+## What was ignored, or read as something else: without a full stop. $key: a setting.
+
+note-locked = el administrador ha bloqueado { $key } en { $file }; se ignoró el valor de { $place }
+note-policy = una directiva fija { $key }; se ignoró el valor de { $place }
+note-in-quotes = { $place }: las comillas alrededor del valor forman parte de él y se mostrarán; quítelas si no las desea
+# $name: a value of an earlier version; $now: the value that took its place.
+note-former = { $place }: { $key } ya no tiene el valor "{ $name }", que se lee como "{ $now }"; cámbielo allí
+# $reason: in English.
+note-site-texts = { $place }: { $reason }; en su lugar se usa el texto incluido
+note-unknown = { $place } no es un ajuste de esta versión y se ignoró
+
+## What is wrong in files, variables and arguments: without a full stop. The program does not start.
+
+# Two or more problems, one a line.
+problems =
+    { $first }
+    { $next }
+# $kind: one of the kinds of files above; $reason: what the system says.
+problem-unreadable = { $path }: no se puede leer este { $kind } ({ $reason }); compruebe sus permisos o muévalo
+# $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
+problem-missing = { $path }: no existe ese archivo; compruebe la ruta indicada en { $named-by }
+    .quoted = { $path }: no existe ese archivo; compruebe la ruta indicada en { $named-by }; las comillas forman parte de la ruta: quítelas
+problem-too-large = { $path }: este { $kind } ocupa más de { $max } KiB, demasiado para unos ajustes
+# $fault: one of the faults below.
+problem-at = { $place }: { $fault }
+# $count: further problems of a place that has many.
+problem-more = { $place }: y { $count } más; corrija primero los anteriores
+# Times in seconds; -at: where they come from.
+problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) debe ser mayor que link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), o toda conexión tranquila se consideraría perdida; aumente el primero o reduzca el segundo
+
+## Faults at a place
+
+# $reason: what the TOML reader says, in English.
+fault-syntax = esto no es TOML ({ $reason })
+# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+fault-lookalike = TOML no admite aquí este carácter: { $character }; { $remedy }
+fault-syntax-of = { $key }: este valor no es TOML ({ $reason }); se admite: { $allowed }
+# $name: a setting, or a section in brackets. .key: a setting, with its values.
+fault-twice = { $name } está escrito dos veces; deje uno
+    .key = { $name } está escrito dos veces; deje uno; se admite: { $allowed }
+fault-not-utf8 = esta línea tiene bytes que no son UTF-8; guarde el archivo como UTF-8
+fault-variable-not-utf8 = su valor no es UTF-8
+fault-in-quotes = su valor está entre comillas ({ $mark }); aquí las comillas forman parte del valor: quítelas
+# $hint: one of the hints below.
+fault-unknown-key = no existe el ajuste { $name }; { $hint }
+fault-unknown-section = no existe la sección [{ $name }]; { $hint }
+fault-not-a-section = { $name } es una sección: escriba [{ $name }] en una línea propia y sus ajustes debajo
+fault-unknown-variable = no existe esa variable; { $hint }
+# $error: why the value is not accepted.
+fault-value = { $key }: { $error }
+fault-locked-by-user = solo el archivo del equipo puede bloquear ajustes; quite `locked` de este archivo
+fault-locked-in-section = `locked` debe ir por encima de la primera [sección]
+fault-locked-not-a-list = `locked` debe ser una lista de ajustes entre comillas, como locked = ["server.url"]
+
+hint-list-all = `vxdisplay settings` los muestra todos
+hint-without-quotes = escriba { $name } sin comillas
+hint-did-you-mean = ¿quiso decir { $name }?
+hint-section-has = [{ $section }] tiene { $names }
+hint-sections = existen { $names }
+hint-variable = una variable se compone de { $prefix }, la sección, dos guiones bajos y el nombre, como VXDISPLAY_SERVER__URL; `vxdisplay settings` muestra todos los ajustes
+
+remedy-quotes = escriba comillas rectas { $quote } a ambos lados de un texto
+remedy-instead = escriba { $characters } en su lugar
+remedy-line-end = escriba en su lugar un fin de línea de este sistema
+remedy-digit = escriba en su lugar una cifra de 0 a 9
+remedy-space = escriba en su lugar un espacio con la barra espaciadora
+remedy-remove = quítelo
+remedy-letters = fuera de los textos entre comillas y los comentarios, TOML solo admite de la a a la z, cifras y unos pocos signos
+
+## Why a value is not accepted
+
+# $wanted, $found: types below.
+value-wrong-type = se necesita { $wanted } y hay { $found }; se admite: { $allowed }
+# $found: the value in quotes, or one of the descriptions below.
+value-not-valid = { $found } no es válido; se admite: { $allowed }
+# $found: in quotes; $error: a sentence about the address.
+value-url = { $found } no es válido. { $error }
+
+# $character: its Unicode name, in English.
+found-unseen = { $text } (contiene { $character })
+found-monitor-number = { $text } (los números solo valen en la línea de comandos)
+found-control-characters = un texto con caracteres de control
+# $count: a number of characters.
+found-characters =
+    { $count ->
+        [one] un texto de { $count } carácter
+       *[other] un texto de { $count } caracteres
+    }
+
+# Types of values: as they were found, and (.wanted) as they must be.
+type-text = texto entre comillas
+    .wanted = texto entre comillas
+type-whole = un número entero
+    .wanted = un número entero sin comillas
+type-decimal = un número con decimales
+    .wanted = un número sin comillas
+type-number = un número
+    .wanted = un número sin comillas
+type-bool = true o false
+    .wanted = true o false sin comillas
+type-list = una lista
+    .wanted = una lista
+type-nothing = nada
+    .wanted = nada
+type-section = una sección
+    .wanted = una sección
+type-sections = una lista de secciones
+    .wanted = una lista de secciones
+type-date = una fecha u hora
+    .wanted = una fecha u hora
+type-table = una tabla entre llaves
+    .wanted = una tabla entre llaves
+type-large-number = un número demasiado grande
+    .wanted = un número
+type-registry-data = datos que no son REG_SZ ni REG_DWORD
+    .wanted = texto
+type-untyped = otra cosa
+    .wanted = texto
+
+## What is wrong with a server address: whole sentences.
+
+url-empty = La dirección está vacía. Introduzca una como ws://localhost:55111.
+# $max: a number of bytes.
+url-too-long = La dirección ocupa más de { $max } bytes.
+# .meant: with the address that was probably meant.
+url-scheme = La dirección debe empezar por ws:// o wss://.
+    .meant = La dirección debe empezar por ws:// o wss://; ¿quiso decir { $meant }?
+url-no-host = La dirección no tiene host. Introduzca una como ws://localhost:55111.
+# $host: in quotes.
+url-host = { $host } no es un nombre de host, una dirección IPv4 ni una dirección IPv6 entre corchetes. Use la forma server-1, 192.168.0.10 o [::1].
+# $port: in quotes.
+url-port = { $port } no es un puerto. Un puerto es un número entero de 1 a 65535.
+url-user-colon = El nombre de usuario de la dirección contiene %3A (dos puntos), que no se puede enviar. El servidor debe conocer al usuario con otro nombre.
+url-user-control = El usuario o la contraseña de la dirección contiene un carácter de control, que no se puede enviar. Corrija la parte con codificación de porcentaje.
+url-user-not-utf8 = El usuario o la contraseña con codificación de porcentaje de la dirección no es UTF-8. Una letra como ü se escribe %C3%BC.
+# $hidden: what stands where a password is hidden.
+url-user-hidden = La contraseña de la dirección es { $hidden }, que solo representa una contraseña oculta. Introduzca la contraseña real.
+url-fragment = Una dirección WebSocket no puede tener una parte después de '#'. Quítela o escriba # como %23.
+url-at-in-path = Hay una @ después de la primera / de la dirección. En una contraseña escriba / como %2F; en una ruta escriba @ como %40.
+# $character: in quotes.
+url-character-in-user = El usuario o la contraseña de la dirección contiene { $character }, que requiere codificación de porcentaje (un espacio es %20; % mismo, %25).
+url-character-in-path = La ruta de la dirección contiene { $character }, que requiere codificación de porcentaje (un espacio es %20; % mismo, %25).
+
+## Why a change was not saved
+
+# $reason: what the TOML reader says, in English.
+edit-syntax = El archivo de ajustes tiene un error y no se ha cambiado. Corríjalo primero ({ $reason }).
+edit-not-a-section = [{ $name }] no es una sección en el archivo de ajustes. Corríjalo allí primero.
+save-no-place = Este sistema no tiene un lugar para los ajustes de un usuario. Inicie con --config ARCHIVO.
+# $reason: what the system says.
+save-file = { $path }: { $reason }. Compruebe los permisos de la carpeta y el disco.

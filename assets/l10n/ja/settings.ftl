@@ -1,0 +1,239 @@
+### Settings: what each is for, what values it takes, where a value comes from, and what can be wrong with it.
+### Names of settings, values in quotes, file names and commands stay as they are.
+
+## What each setting is for: whole sentences. The id is the name of the setting.
+
+key-server-url = 撮影ソフトウェアのWebSocketサーバーのアドレスです。
+key-server-ca-file = wss://接続で、コンピューターに登録された認証局に加えて信頼する認証局のPEMファイルです。
+key-display-mode = プログラムを全画面の患者画面で開始するか、コンソールで開始するかを指定します。"auto"は、2台目のモニターが接続されていれば全画面で開始します。
+key-display-monitor = 患者に向いたモニターです。"second"、"primary"、またはモニターの識別名を指定します。識別名を指定すると、どこに接続しても同じモニターを見つけます。
+key-display-allow-only-monitor = モニターが1台しかない場合（通常は操作者用）に、患者画面をそのモニターに全画面で表示してよいかを指定します。
+key-display-staff-key = 患者画面をクリックした後、スタッフがその画面から抜けるためのキーです。ほかのキーでは抜けられません。
+key-display-keep-awake = 画面がスリープしないようにする条件です。"always"は患者画面が開いている間、"exam"は患者または検査を表示している間、"never"は抑止しません。
+key-display-sleep = 検査がないときに患者画面を暗くする、毎日の時間帯です。
+key-display-theme = 患者画面を暗くするか明るくするかを指定します。
+key-display-language = 患者画面の言語です。2言語の場合は、大きく表示する言語を先に指定します。複数の組を指定すると8秒ごとに切り替わります。
+key-display-renderer = コンソールの描画方法です。autoはプログラムがコンソールで開始した場合にOpenGLを、glは常にOpenGLを、cpuはグラフィックドライバーなしでCPUを使います。OpenGLを開始できない場合はCPUを使います。患者画面は常にCPUで描画します。
+key-display-viewing-distance-m = 患者と画面の間の距離です。名前はこの距離から読める大きさで表示されます。
+key-display-diagonal-in = 患者に向いたモニターの対角の長さです。
+key-display-show-name = 患者の名前を表示するかを指定します。
+key-display-show-birth-date = 患者の生年月日を表示するかを指定します。
+key-display-show-step = 撮影部位と撮影方向を文字で表示するかを指定します。
+key-display-show-figure = 人体図を表示するかを指定します。
+key-site-texts = 患者画面に使う施設独自の文言のフォルダーです。`vxdisplay texts export`が書き出すものと同じ形式のファイルで、言語の文言を置き換えるか、言語を追加します。
+key-site-name = 患者画面に表示する病院または撮影室の名前です。空にすると表示しません。
+key-privacy-names = 患者の名前をどこまで表示するかを指定します。すべて表示する、一部を伏せる、検査が始まるまで伏せる、のいずれかです。
+key-exam-hold-on-link-loss-secs = 接続が切れた後、患者を画面に表示し続ける時間です。
+key-exam-clear-after-complete-secs = 検査が完了した後、患者を画面に表示し続ける時間です。
+key-exam-max-age-secs = サーバーが検査について何も送らない間、患者を画面に表示し続ける時間です。
+key-exam-pair-within-secs = 患者より先に届いたステップを、その患者のものとして表示する最大の時間差です。
+key-link-ping-interval-secs = pingの間隔です。
+key-link-dead-after-secs = サーバーから何も届かないときに、接続が切れたとみなすまでの時間です。pingの間隔より長くする必要があります。
+key-console-language = コンソールの言語です。"auto"は患者画面の大きく表示する言語に従います。
+key-console-theme = コンソールを暗くするか明るくするかを指定します。
+key-messages-keep-patient-data-mins = メッセージログに患者データを保持する時間です。その後は仮名だけが残ります。
+key-relay-listen = `vxdisplay relay`が接続を待ち受けるアドレスです。127.0.0.1または[::1]以外を指定すると、ネットワークに公開されます。
+key-relay-dialect = リレーがAPI文書のとおりに動作するか（document）、試作サーバーのように動作するか（prototype）を指定します。
+key-relay-allowed-hosts = ディスプレイがリレーに接続するときに使えるホスト名で、コンマで区切ります。localhostと、このコンピューターの名前とアドレスは常に使えます。
+key-health-prometheus-listen = 実行中のプログラムがPrometheusに状態を提供するアドレスです。患者データは含まず、このコンピューター内だけで使えます。空にすると提供しません。
+key-log-level = ログに書き込む最低のレベルです。
+key-log-file = 標準エラー出力に加えてログファイルにも書き込むかを指定します。
+key-log-keep-days = 保存する日別ログファイルの数です。
+key-log-max-mib-per-day = 1日分のログファイルの最大サイズです。いっぱいになるとログにその旨を記録し、翌日から再開します。
+key-diagnostics-core-dumps = プログラムが異常終了したときに、システムがそのメモリーをディスクに書き込んでよいかを指定します。そのファイルには患者データが含まれます。
+
+## What values are allowed: parts of sentences, without a full stop.
+
+# Follows a wrong value on the command line.
+allowed-values = 使用できる値: { $allowed }
+# The end of a list. $before: all names but the last, with commas between them.
+name-list = { $before }、{ $last }
+# $names: a list.
+allowed-choice = { $names }
+# $max: a number of characters.
+allowed-text = { $max }文字以内の1行
+allowed-url = ws://またはwss://で始まるアドレス（例: ws://localhost:55111）
+# $names: a list of language tags.
+allowed-languages = { $names }のうち1つまたは2つ（大きく表示する言語を先に、例: "ko,en"）。切り替える組はセミコロンで区切る（例: "ko,en; vi"）
+allowed-seconds = { $min }～{ $max }の数（秒）
+# $unit: one of the units below.
+allowed-number = { $min }～{ $max }の数（{ $unit }）
+allowed-whole = { $min }～{ $max }の整数（{ $unit }）
+allowed-bool = true（はい）またはfalse（いいえ）
+allowed-file = ファイルのフルパス、なければ""
+allowed-folder = フォルダーのフルパス、なければ""
+allowed-listen = IPアドレスとポート（例: 127.0.0.1:55111、0.0.0.0:55111、[::1]:55111。ポート0は空いている任意のポート）
+allowed-loopback-listen = このコンピューター内だけで使うIPアドレスとポート（例: 127.0.0.1:9106、[::1]:9106）、なければ""
+allowed-monitor = second、primary、または`vxdisplay monitors`に表示される識別名（例: "DEL DELL U2412M YMYH1423"）
+allowed-chord = CtrlまたはAlt、必要ならShift、および英字、数字、F1～F12のいずれか（例: Ctrl+Shift+F11）。システムが使うAlt+F4、Ctrl+C、Ctrl+X、Ctrl+V、Ctrl+Alt+F1～F12は除く
+allowed-hours = 異なる2つの時刻（例: "22:00-06:00"）、使わない場合は""
+
+unit-metres = メートル
+unit-inches = インチ
+unit-minutes = 分
+unit-days = 日
+unit-mebibytes = MiB
+
+## Where a value comes from. $place: a file with its line, a variable, an option, a value of the registry.
+
+source-default = 既定値
+    .place = 既定値
+# $kind: one of the kinds of files below.
+source-file = { $kind } { $place }
+source-environment = 環境変数 { $place }
+source-argument = 引数 { $place }
+source-installer = インストール設定 { $place }
+source-policy = ポリシー { $place }
+
+file-machine = コンピューターの設定ファイル
+file-user = ユーザーの設定ファイル
+file-config = 指定された設定ファイル
+file-policy = ポリシーファイル
+
+## What was ignored, or read as something else: without a full stop. $key: a setting.
+
+note-locked = { $key }は管理者が{ $file }でロックしています。{ $place }の値は無視されました
+note-policy = { $key }はポリシーで決められています。{ $place }の値は無視されました
+note-in-quotes = { $place }: 値を囲む引用符も値の一部として表示されます。不要なら取り除いてください
+# $name: a value of an earlier version; $now: the value that took its place.
+note-former = { $place }: { $key }の値"{ $name }"は廃止され、"{ $now }"として読み込まれます。その場所で変更してください
+# $reason: in English.
+note-site-texts = { $place }: { $reason }。代わりに組み込みの文言を使います
+note-unknown = { $place }はこのバージョンにない設定のため、無視されました
+
+## What is wrong in files, variables and arguments: without a full stop. The program does not start.
+
+# Two or more problems, one a line.
+problems =
+    { $first }
+    { $next }
+# $kind: one of the kinds of files above; $reason: what the system says.
+problem-unreadable = { $path }: この{ $kind }を読み込めません（{ $reason }）。権限を確認するか、ファイルを移動してください
+# $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
+problem-missing = { $path }: ファイルがありません。{ $named-by }で指定したパスを確認してください
+    .quoted = { $path }: ファイルがありません。{ $named-by }で指定したパスを確認してください。引用符もパスの一部なので、取り除いてください
+problem-too-large = { $path }: この{ $kind }は{ $max } KiBを超えており、設定ファイルとしては大きすぎます
+# $fault: one of the faults below.
+problem-at = { $place }: { $fault }
+# $count: further problems of a place that has many.
+problem-more = { $place }: ほかに{ $count }件あります。先に上の問題を修正してください
+# Times in seconds; -at: where they come from.
+problem-dead-before-ping = link.dead_after_secs（{ $dead-after }秒、{ $dead-at }）はlink.ping_interval_secs（{ $ping-interval }秒、{ $ping-at }）より長くする必要があります。そうしないと、静かな接続がすべて切れたとみなされます。前者を増やすか、後者を減らしてください
+
+## Faults at a place
+
+# $reason: what the TOML reader says, in English.
+fault-syntax = TOMLではありません（{ $reason }）
+# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+fault-lookalike = TOMLではここに次の文字を使えません: { $character }。{ $remedy }
+fault-syntax-of = { $key }: 値がTOMLではありません（{ $reason }）。使用できる値: { $allowed }
+# $name: a setting, or a section in brackets. .key: a setting, with its values.
+fault-twice = { $name }が2回書かれています。1つだけ残してください
+    .key = { $name }が2回書かれています。1つだけ残してください。使用できる値: { $allowed }
+fault-not-utf8 = この行にUTF-8でないバイトがあります。ファイルをUTF-8で保存してください
+fault-variable-not-utf8 = 値がUTF-8ではありません
+fault-in-quotes = 値が引用符（{ $mark }）で囲まれています。ここでは引用符も値の一部なので、取り除いてください
+# $hint: one of the hints below.
+fault-unknown-key = { $name }という設定はありません。{ $hint }
+fault-unknown-section = [{ $name }]というセクションはありません。{ $hint }
+fault-not-a-section = { $name }はセクションです。[{ $name }]だけを1行に書き、その下に設定を書いてください
+fault-unknown-variable = そのような変数はありません。{ $hint }
+# $error: why the value is not accepted.
+fault-value = { $key }: { $error }
+fault-locked-by-user = 設定をロックできるのはコンピューターの設定ファイルだけです。このファイルから`locked`を取り除いてください
+fault-locked-in-section = `locked`は最初の[section]より上に書いてください
+fault-locked-not-a-list = `locked`は、引用符で囲んだ設定名のリストにしてください（例: locked = ["server.url"]）
+
+hint-list-all = すべての設定は`vxdisplay settings`で確認できます
+hint-without-quotes = { $name }を引用符なしで書いてください
+hint-did-you-mean = { $name }ではありませんか?
+hint-section-has = [{ $section }]の設定: { $names }
+hint-sections = 使用できるセクション: { $names }
+hint-variable = 変数名は{ $prefix }、セクション、下線2つ、名前をつなげたものです（例: VXDISPLAY_SERVER__URL）。すべての設定は`vxdisplay settings`で確認できます
+
+remedy-quotes = 文字列の両側にまっすぐな引用符{ $quote }を書いてください
+remedy-instead = 代わりに{ $characters }を書いてください
+remedy-line-end = 代わりにこのシステムの改行を使ってください
+remedy-digit = 代わりに0～9の数字を書いてください
+remedy-space = 代わりにスペースバーで入力した空白を使ってください
+remedy-remove = この文字を取り除いてください
+remedy-letters = 引用符で囲んだ文字列とコメントの外では、TOMLはa～z、数字、一部の記号だけを認めます
+
+## Why a value is not accepted
+
+# $wanted, $found: types below.
+value-wrong-type = 必要な形式: { $wanted }、入力された形式: { $found }。使用できる値: { $allowed }
+# $found: the value in quotes, or one of the descriptions below.
+value-not-valid = 使用できない値です: { $found }。使用できる値: { $allowed }
+# $found: in quotes; $error: a sentence about the address.
+value-url = 使用できないアドレスです: { $found }。{ $error }
+
+# $character: its Unicode name, in English.
+found-unseen = { $text }（{ $character }を含む）
+found-monitor-number = { $text }（番号はコマンドラインでのみ使用可能）
+found-control-characters = 制御文字を含む文字列
+# $count: a number of characters.
+found-characters = { $count }文字の文字列
+
+# Types of values: as they were found, and (.wanted) as they must be.
+type-text = 引用符で囲んだ文字列
+    .wanted = 引用符で囲んだ文字列
+type-whole = 整数
+    .wanted = 引用符なしの整数
+type-decimal = 小数
+    .wanted = 引用符なしの数
+type-number = 数
+    .wanted = 引用符なしの数
+type-bool = trueまたはfalse
+    .wanted = 引用符なしのtrueまたはfalse
+type-list = リスト
+    .wanted = リスト
+type-nothing = 値なし
+    .wanted = 値なし
+type-section = セクション
+    .wanted = セクション
+type-sections = セクションのリスト
+    .wanted = セクションのリスト
+type-date = 日付または時刻
+    .wanted = 日付または時刻
+type-table = 波かっこで囲んだ表
+    .wanted = 波かっこで囲んだ表
+type-large-number = 大きすぎる数
+    .wanted = 数
+type-registry-data = REG_SZでもREG_DWORDでもないデータ
+    .wanted = 文字列
+type-untyped = ほかの形式
+    .wanted = 文字列
+
+## What is wrong with a server address: whole sentences.
+
+url-empty = アドレスが空です。ws://localhost:55111のようなアドレスを入力してください。
+# $max: a number of bytes.
+url-too-long = アドレスが{ $max }バイトを超えています。
+# .meant: with the address that was probably meant.
+url-scheme = アドレスはws://またはwss://で始まる必要があります。
+    .meant = アドレスはws://またはwss://で始まる必要があります。{ $meant }ではありませんか?
+url-no-host = アドレスにホストがありません。ws://localhost:55111のようなアドレスを入力してください。
+# $host: in quotes.
+url-host = { $host }は、ホスト名、IPv4アドレス、角かっこで囲んだIPv6アドレスのいずれでもありません。server-1、192.168.0.10、[::1]のような形式で入力してください。
+# $port: in quotes.
+url-port = { $port }はポートではありません。ポートは1～65535の整数です。
+url-user-colon = アドレスのユーザー名に、送信できない%3A（コロン）が含まれています。サーバーに別のユーザー名を登録する必要があります。
+url-user-control = アドレスのユーザー名またはパスワードに、送信できない制御文字が含まれています。パーセントエンコードした部分を修正してください。
+url-user-not-utf8 = アドレスのパーセントエンコードしたユーザー名またはパスワードがUTF-8ではありません。たとえばüは%C3%BCと書きます。
+# $hidden: what stands where a password is hidden.
+url-user-hidden = アドレスのパスワードが{ $hidden }です。これは隠したパスワードを表すだけなので、実際のパスワードを入力してください。
+url-fragment = WebSocketアドレスに'#'以降の部分は使えません。取り除くか、#を%23と書いてください。
+url-at-in-path = アドレスの最初の/の後に@があります。パスワードでは/を%2Fと、パスでは@を%40と書いてください。
+# $character: in quotes.
+url-character-in-user = アドレスのユーザー名またはパスワードに、パーセントエンコードが必要な文字があります: { $character }（空白は%20、%自体は%25）。
+url-character-in-path = アドレスのパスに、パーセントエンコードが必要な文字があります: { $character }（空白は%20、%自体は%25）。
+
+## Why a change was not saved
+
+# $reason: what the TOML reader says, in English.
+edit-syntax = 設定ファイルに誤りがあるため、変更しませんでした。先に修正してください（{ $reason }）。
+edit-not-a-section = 設定ファイルの[{ $name }]はセクションではありません。先にファイルで修正してください。
+save-no-place = このシステムにはユーザー設定の保存先がありません。--config FILEを付けて起動してください。
+# $reason: what the system says.
+save-file = { $path }: { $reason }。フォルダーの権限とディスクを確認してください。

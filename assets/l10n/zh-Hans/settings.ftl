@@ -1,0 +1,239 @@
+### Settings: what each is for, what values it takes, where a value comes from, and what can be wrong with it.
+### Names of settings, values in quotes, file names and commands stay as they are.
+
+## What each setting is for: whole sentences. The id is the name of the setting.
+
+key-server-url = 采集软件的 WebSocket 服务器地址。
+key-server-ca-file = 用于 wss:// 连接的 PEM 文件，其中的证书颁发机构会在计算机自带的之外额外受到信任。
+key-display-mode = 程序启动时显示全屏的患者屏幕还是控制台。"auto" 在连接了第二台显示器时以全屏启动。
+key-display-monitor = 面向患者的显示器："second"、"primary" 或显示器的标识。使用标识时，无论接在哪个接口都能找到它。
+key-display-allow-only-monitor = 只有一台显示器（通常供操作者使用）时，患者屏幕是否可以占满它。
+key-display-staff-key = 工作人员点击患者屏幕后用来离开该屏幕的按键。其他按键无效。
+key-display-keep-awake = 何时阻止屏幕进入睡眠："always" 表示患者屏幕打开期间，"exam" 表示显示患者或检查期间，"never" 表示不阻止。
+key-display-sleep = 每天在没有检查时让患者屏幕变暗的时段。
+key-display-theme = 患者屏幕使用深色还是浅色。
+key-display-language = 患者屏幕的语言，或两种语言（大字显示的在前）。多组语言每 8 秒轮换一次。
+key-display-renderer = 控制台的图形后端：程序以控制台启动时使用 OpenGL (auto)、始终使用 OpenGL (gl)，或不使用显卡驱动而用 CPU (cpu)。OpenGL 无法启动时使用 CPU。患者屏幕始终使用 CPU。
+key-display-viewing-distance-m = 患者与屏幕之间的距离。姓名的大小保证在该距离可以看清。
+key-display-diagonal-in = 面向患者的显示器的对角线长度。
+key-display-show-name = 是否显示患者姓名。
+key-display-show-birth-date = 是否显示患者的出生日期。
+key-display-show-step = 是否以文字显示检查部位和投照方向。
+key-display-show-figure = 是否显示人体图。
+key-site-texts = 存放机构自有患者屏幕文字的文件夹，文件格式与 `vxdisplay texts export` 写出的相同。它们可替换某种语言的文字或增加一种语言。
+key-site-name = 患者屏幕上显示的医院或检查室名称。留空则不显示。
+key-privacy-names = 显示患者姓名的多少：全部、部分遮盖，或在检查开始前遮盖。
+key-exam-hold-on-link-loss-secs = 连接中断后，患者信息在屏幕上保留的时间。
+key-exam-clear-after-complete-secs = 检查完成后，患者信息在屏幕上保留的时间。
+key-exam-max-age-secs = 服务器不再发送检查相关消息时，患者信息在屏幕上保留的时间。
+key-exam-pair-within-secs = 步骤早于其患者到达、但仍与该患者一起显示的最长时间间隔。
+key-link-ping-interval-secs = 两次 ping 之间的时间。
+key-link-dead-after-secs = 服务器无任何响应多久后视为连接中断。必须大于 ping 间隔。
+key-console-language = 控制台的语言。"auto" 采用患者屏幕上大字显示的语言。
+key-console-theme = 控制台使用深色还是浅色。
+key-messages-keep-patient-data-mins = 消息日志保留患者数据的时间。之后只留下化名。
+key-relay-listen = `vxdisplay relay` 监听的地址。127.0.0.1 或 [::1] 以外的地址会向网络开放。
+key-relay-dialect = 中继按 API 文档运行 (document)，还是像原型服务器那样运行 (prototype)。
+key-relay-allowed-hosts = 显示端可用来访问中继的主机名，以逗号分隔。localhost 以及本机的名称和地址始终允许。
+key-health-prometheus-listen = 运行中的程序向 Prometheus 提供状态的地址，不含患者数据，且仅限本机。留空则不提供。
+key-log-level = 写入日志的最低级别。
+key-log-file = 除标准错误输出外，是否还写入日志文件。
+key-log-keep-days = 保留的每日日志文件数量。
+key-log-max-mib-per-day = 每日日志文件的最大大小。写满时日志会注明，并在第二天继续。
+key-diagnostics-core-dumps = 程序崩溃时，系统是否可以将其内存写入磁盘。该文件包含患者数据。
+
+## What values are allowed: parts of sentences, without a full stop.
+
+# Follows a wrong value on the command line.
+allowed-values = 允许的值：{ $allowed }
+# The end of a list. $before: all names but the last, with commas between them.
+name-list = { $before } 或 { $last }
+# $names: a list.
+allowed-choice = { $names }
+# $max: a number of characters.
+allowed-text = 不超过 { $max } 个字符的一行文本
+allowed-url = 以 ws:// 或 wss:// 开头的地址，例如 ws://localhost:55111
+# $names: a list of language tags.
+allowed-languages = { $names }，或其中两种（大字显示的在前），例如 "ko,en"；轮换的各组以分号分隔，例如 "ko,en; vi"
+allowed-seconds = { $min } 到 { $max } 之间的数（秒）
+# $unit: one of the units below.
+allowed-number = { $min } 到 { $max } 之间的数（{ $unit }）
+allowed-whole = { $min } 到 { $max } 之间的整数（{ $unit }）
+allowed-bool = true（是）或 false（否）
+allowed-file = 文件的完整路径，没有则为 ""
+allowed-folder = 文件夹的完整路径，没有则为 ""
+allowed-listen = IP 地址和端口，例如 127.0.0.1:55111、0.0.0.0:55111 或 [::1]:55111（端口 0：任意空闲端口）
+allowed-loopback-listen = 仅限本机的 IP 地址和端口，例如 127.0.0.1:9106 或 [::1]:9106，没有则为 ""
+allowed-monitor = second、primary 或 `vxdisplay monitors` 列出的标识，例如 "DEL DELL U2412M YMYH1423"
+allowed-chord = Ctrl 或 Alt，可加 Shift，再加一个字母、数字或 F1 到 F12，例如 Ctrl+Shift+F11；系统占用的 Alt+F4、Ctrl+C、Ctrl+X、Ctrl+V 和 Ctrl+Alt+F1 到 F12 除外
+allowed-hours = 一天中两个不同的时刻，例如 "22:00-06:00"，不使用则为 ""
+
+unit-metres = 米
+unit-inches = 英寸
+unit-minutes = 分钟
+unit-days = 天
+unit-mebibytes = MiB
+
+## Where a value comes from. $place: a file with its line, a variable, an option, a value of the registry.
+
+source-default = 默认值
+    .place = 默认值
+# $kind: one of the kinds of files below.
+source-file = { $kind } { $place }
+source-environment = 环境变量 { $place }
+source-argument = 命令行参数 { $place }
+source-installer = 安装设置 { $place }
+source-policy = 策略 { $place }
+
+file-machine = 计算机设置文件
+file-user = 用户设置文件
+file-config = 指定的设置文件
+file-policy = 策略文件
+
+## What was ignored, or read as something else: without a full stop. $key: a setting.
+
+note-locked = { $key } 已由管理员在 { $file } 中锁定；已忽略 { $place } 中的值
+note-policy = { $key } 由策略设定；已忽略 { $place } 中的值
+note-in-quotes = { $place }：值两侧的引号是值的一部分，会被显示；如不需要请去掉
+# $name: a value of an earlier version; $now: the value that took its place.
+note-former = { $place }：{ $key } 不再有值 "{ $name }"，现按 "{ $now }" 读取；请在该处修改
+# $reason: in English.
+note-site-texts = { $place }：{ $reason }；改用内置文字
+note-unknown = { $place } 不是此版本的设置，已忽略
+
+## What is wrong in files, variables and arguments: without a full stop. The program does not start.
+
+# Two or more problems, one a line.
+problems =
+    { $first }
+    { $next }
+# $kind: one of the kinds of files above; $reason: what the system says.
+problem-unreadable = { $path }：无法读取此{ $kind }（{ $reason }）；请检查其权限，或将其移走
+# $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
+problem-missing = { $path }：没有此文件；请检查 { $named-by } 指定的路径
+    .quoted = { $path }：没有此文件；请检查 { $named-by } 指定的路径；引号是路径的一部分，请去掉
+problem-too-large = { $path }：此{ $kind }大于 { $max } KiB，对设置文件而言过大
+# $fault: one of the faults below.
+problem-at = { $place }：{ $fault }
+# $count: further problems of a place that has many.
+problem-more = { $place }：还有 { $count } 个问题；请先更正以上问题
+# Times in seconds; -at: where they come from.
+problem-dead-before-ping = link.dead_after_secs（{ $dead-after } 秒，{ $dead-at }）必须大于 link.ping_interval_secs（{ $ping-interval } 秒，{ $ping-at }），否则所有安静的连接都会被视为中断；请增大前者或减小后者
+
+## Faults at a place
+
+# $reason: what the TOML reader says, in English.
+fault-syntax = 这不是 TOML（{ $reason }）
+# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+fault-lookalike = TOML 不接受此处的字符：{ $character }；{ $remedy }
+fault-syntax-of = { $key }：此值不是 TOML（{ $reason }）；允许的值：{ $allowed }
+# $name: a setting, or a section in brackets. .key: a setting, with its values.
+fault-twice = { $name } 写了两次；请只保留一个
+    .key = { $name } 写了两次；请只保留一个；允许的值：{ $allowed }
+fault-not-utf8 = 此行含有非 UTF-8 的字节；请将文件保存为 UTF-8
+fault-variable-not-utf8 = 其值不是 UTF-8
+fault-in-quotes = 其值带有引号（{ $mark }）；此处引号是值的一部分，请去掉
+# $hint: one of the hints below.
+fault-unknown-key = 没有设置 { $name }；{ $hint }
+fault-unknown-section = 没有节 [{ $name }]；{ $hint }
+fault-not-a-section = { $name } 是一个节：请将 [{ $name }] 单独写在一行，并在其下写各项设置
+fault-unknown-variable = 没有这样的变量；{ $hint }
+# $error: why the value is not accepted.
+fault-value = { $key }：{ $error }
+fault-locked-by-user = 只有计算机设置文件可以锁定设置；请从此文件中去掉 `locked`
+fault-locked-in-section = `locked` 应写在第一个 [节] 之上
+fault-locked-not-a-list = `locked` 必须是带引号的设置名列表，例如 locked = ["server.url"]
+
+hint-list-all = 用 `vxdisplay settings` 可列出全部设置
+hint-without-quotes = 请不加引号书写 { $name }
+hint-did-you-mean = 您是指 { $name } 吗？
+hint-section-has = [{ $section }] 包含 { $names }
+hint-sections = 可用的节：{ $names }
+hint-variable = 变量由 { $prefix }、节、两个下划线和名称组成，例如 VXDISPLAY_SERVER__URL；用 `vxdisplay settings` 可列出全部设置
+
+remedy-quotes = 请在文本两侧使用直引号 { $quote }
+remedy-instead = 请改写为 { $characters }
+remedy-line-end = 请改用本系统的换行
+remedy-digit = 请改写为 0 到 9 的数字
+remedy-space = 请改用空格键输入的空格
+remedy-remove = 请去掉它
+remedy-letters = 在带引号的文本和注释之外，TOML 只接受 a 到 z、数字和少数符号
+
+## Why a value is not accepted
+
+# $wanted, $found: types below.
+value-wrong-type = 需要{ $wanted }，实际为{ $found }；允许的值：{ $allowed }
+# $found: the value in quotes, or one of the descriptions below.
+value-not-valid = { $found } 无效；允许的值：{ $allowed }
+# $found: in quotes; $error: a sentence about the address.
+value-url = { $found } 无效。{ $error }
+
+# $character: its Unicode name, in English.
+found-unseen = { $text }（含有 { $character }）
+found-monitor-number = { $text }（编号只能用于命令行）
+found-control-characters = 含有控制字符的文本
+# $count: a number of characters.
+found-characters = { $count } 个字符的文本
+
+# Types of values: as they were found, and (.wanted) as they must be.
+type-text = 带引号的文本
+    .wanted = 带引号的文本
+type-whole = 整数
+    .wanted = 不带引号的整数
+type-decimal = 小数
+    .wanted = 不带引号的数
+type-number = 数
+    .wanted = 不带引号的数
+type-bool = true 或 false
+    .wanted = 不带引号的 true 或 false
+type-list = 列表
+    .wanted = 列表
+type-nothing = 空
+    .wanted = 空
+type-section = 节
+    .wanted = 节
+type-sections = 节的列表
+    .wanted = 节的列表
+type-date = 日期或时间
+    .wanted = 日期或时间
+type-table = 花括号中的表
+    .wanted = 花括号中的表
+type-large-number = 过大的数
+    .wanted = 数
+type-registry-data = 既非 REG_SZ 也非 REG_DWORD 的数据
+    .wanted = 文本
+type-untyped = 其他内容
+    .wanted = 文本
+
+## What is wrong with a server address: whole sentences.
+
+url-empty = 地址为空。请输入类似 ws://localhost:55111 的地址。
+# $max: a number of bytes.
+url-too-long = 地址超过 { $max } 字节。
+# .meant: with the address that was probably meant.
+url-scheme = 地址必须以 ws:// 或 wss:// 开头。
+    .meant = 地址必须以 ws:// 或 wss:// 开头；您是指 { $meant } 吗？
+url-no-host = 地址中没有主机。请输入类似 ws://localhost:55111 的地址。
+# $host: in quotes.
+url-host = { $host } 不是主机名、IPv4 地址或方括号中的 IPv6 地址。请使用 server-1、192.168.0.10 或 [::1] 这样的形式。
+# $port: in quotes.
+url-port = { $port } 不是端口。端口是 1 到 65535 的整数。
+url-user-colon = 地址中的用户名含有无法发送的 %3A（冒号）。服务器必须为该用户使用其他名称。
+url-user-control = 地址中的用户名或密码含有无法发送的控制字符。请更正百分号编码的部分。
+url-user-not-utf8 = 地址中百分号编码的用户名或密码不是 UTF-8。例如 ü 写作 %C3%BC。
+# $hidden: what stands where a password is hidden.
+url-user-hidden = 地址中的密码是 { $hidden }，它只表示被隐藏的密码。请输入实际密码。
+url-fragment = WebSocket 地址不能含有 '#' 之后的部分。请去掉该部分，或将 # 写作 %23。
+url-at-in-path = 地址的第一个 / 之后有 @。在密码中请将 / 写作 %2F，在路径中请将 @ 写作 %40。
+# $character: in quotes.
+url-character-in-user = 地址中的用户名或密码含有 { $character }，必须使用百分号编码（空格为 %20，% 本身为 %25）。
+url-character-in-path = 地址的路径含有 { $character }，必须使用百分号编码（空格为 %20，% 本身为 %25）。
+
+## Why a change was not saved
+
+# $reason: what the TOML reader says, in English.
+edit-syntax = 设置文件有错误，未作更改。请先更正（{ $reason }）。
+edit-not-a-section = 设置文件中的 [{ $name }] 不是节。请先在文件中更正。
+save-no-place = 此系统没有存放用户设置的位置。请使用 --config FILE 启动。
+# $reason: what the system says.
+save-file = { $path }：{ $reason }。请检查文件夹的权限和磁盘。
