@@ -7,7 +7,7 @@
     reason = "in tests a failure is a panic"
 )]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,12 +29,12 @@ fn text(language: &str, file: &str) -> String {
     fs::read_to_string(root().join(format!("assets/l10n/{language}/{file}.ftl"))).unwrap()
 }
 
-/// Each message and each of its forms (`id`, `id.form`), with the arguments that it takes.
-fn messages(language: &str, file: &str) -> BTreeMap<String, BTreeSet<String>> {
+/// Each message and each of its forms (`id`, `id.form`) with the arguments that it takes, in the order of the file.
+fn messages(language: &str, file: &str) -> Vec<(String, BTreeSet<String>)> {
     let text = text(language, file);
     let resource: Resource<&str> =
         fluent_syntax::parser::parse(&*text).unwrap_or_else(|(_, errors)| panic!("{language}/{file}: {errors:?}"));
-    let mut found = BTreeMap::new();
+    let mut found = Vec::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
         let value = message.value.iter().map(|value| (message.id.name.to_owned(), value));
@@ -43,7 +43,7 @@ fn messages(language: &str, file: &str) -> BTreeMap<String, BTreeSet<String>> {
         for (id, pattern) in value.chain(forms) {
             let mut arguments = BTreeSet::new();
             collect(pattern, &mut arguments);
-            assert!(found.insert(id.clone(), arguments).is_none(), "{language}/{file}: {id} is there twice");
+            found.push((id, arguments));
         }
     }
     found
@@ -87,24 +87,47 @@ fn sources() -> String {
 }
 
 #[test]
-fn every_language_has_the_same_messages_with_the_same_arguments() {
+fn every_language_has_the_same_messages_with_the_same_arguments_in_the_same_order() {
     for file in STAFF_FILES {
         let english = messages("en", file);
+        assert!(english.len() > 100, "{file}");
         for language in WRITTEN {
             let here = messages(language, file);
-            let ids = |of: &BTreeMap<String, BTreeSet<String>>| of.keys().cloned().collect::<BTreeSet<_>>();
-            assert_eq!(ids(&here), ids(&english), "{language}/{file}");
-            for (id, arguments) in &english {
-                assert_eq!(&here[id], arguments, "{language}/{file}: {id}");
+            for (one, expected) in here.iter().zip(&english) {
+                assert_eq!(one, expected, "{language}/{file}");
             }
+            assert_eq!(here.len(), english.len(), "{language}/{file}");
         }
     }
 }
 
 #[test]
-fn every_message_that_is_asked_for_is_there_and_every_one_that_is_there_is_asked_for() {
+fn a_sentence_is_another_one_in_every_language() {
+    // The window's and the notices' have lines that are names alone.
+    for file in ["settings", "messages"] {
+        let lines = |language| {
+            let text = text(language, file);
+            let values = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
+            // What is not an argument has letters.
+            let words = |value: &str| value.split(['{', '}']).step_by(2).collect::<String>();
+            let sentences = values.filter(|(_, value)| words(value).matches(char::is_alphabetic).count() > 20);
+            sentences.map(|(id, value)| (id.trim().to_owned(), value.to_owned())).collect::<Vec<_>>()
+        };
+        let english = lines("en");
+        for language in WRITTEN.into_iter().filter(|language| *language != "en") {
+            let same: Vec<_> = lines(language).into_iter().filter(|line| english.contains(line)).collect();
+            assert_eq!(same, [], "{language}/{file}");
+        }
+    }
+}
+
+#[test]
+fn every_message_that_is_asked_for_is_there_once_and_every_one_that_is_there_is_asked_for() {
     let sources = sources();
-    let known: BTreeSet<String> = STAFF_FILES.iter().flat_map(|file| messages("en", file).into_keys()).collect();
+    let mut known = BTreeSet::new();
+    for (id, _) in STAFF_FILES.iter().flat_map(|file| messages("en", file)) {
+        assert!(known.insert(id.clone()), "{id} is there twice");
+    }
     for id in known.iter().map(|id| id.split('.').next().unwrap()) {
         assert!(sources.contains(&format!("\"{id}\"")), "nobody asks for {id}");
     }

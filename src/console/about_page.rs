@@ -6,7 +6,6 @@ use super::licence_list::LicenceList;
 use super::task::task_ui;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
-use crate::l10n::Library;
 
 /// The two halves of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,7 +67,7 @@ fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
             }
         });
         for note in &facts.settings.resolved.notes {
-            widgets::soft_ui(ui, palette, &note.message().text(Library::bundled(), words.language.locale()));
+            widgets::soft_ui(ui, palette, &words.text(&note.message()));
         }
     });
     ui.add_space(theme::GAP - 8.0);

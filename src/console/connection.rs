@@ -216,7 +216,7 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
 
 /// The newest messages, with patient values hidden; the page of messages has the rest.
 fn recent_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, recent: &mut List, actions: &mut Vec<Action>) {
-    recent.follow(look.words.language.locale());
+    recent.follow(look.words.locale);
     widgets::bare_card_ui(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
 }
 
@@ -291,7 +291,7 @@ fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
 
 fn notice_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, group: &Group) {
     let (palette, words) = (look.palette, look.words);
-    widgets::text_ui(ui, palette, &group.notice.text(Library::bundled(), look.locale()));
+    widgets::text_ui(ui, palette, &group.notice.text(Library::bundled(), look.words.locale));
     let source = words.get(match group.source() {
         Source::Protocol => "notices-protocol",
         Source::Exam => "notices-exam",

@@ -6,7 +6,6 @@ use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::{Phase, Rule};
 use crate::history::{ExamEntry, Reason, reasons};
-use crate::l10n::Library;
 
 pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(20));
@@ -110,5 +109,5 @@ fn reason_text(look: Look, reason: Reason) -> String {
 }
 
 fn rule_text(look: Look, rule: Rule) -> String {
-    rule.message().form("short").text(Library::bundled(), look.words.language.locale())
+    look.text(&rule.message().form("short"))
 }

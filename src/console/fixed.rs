@@ -1,7 +1,6 @@
 //! Values that cannot be changed here.
 
 use super::Look;
-use crate::l10n::Library;
 use crate::settings::{Layer, Origin};
 
 /// Why the value cannot be changed here.
@@ -12,7 +11,7 @@ pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
     }
     match origin.source.layer() {
         Layer::Environment | Layer::Argument => {
-            let source = origin.source.message().text(Library::bundled(), words.language.locale());
+            let source = words.text(&origin.source.message());
             Some(words.with("settings-stronger", &[("source", &source)]))
         }
         Layer::Default | Layer::Machine | Layer::User | Layer::Policy => None,

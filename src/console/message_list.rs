@@ -190,7 +190,7 @@ fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bo
         Way::Link => None,
     };
     widgets::direction_ui(ui, palette, pos2(rect.left() + columns.arrow, y), direction);
-    let locale = look.words.language.locale();
+    let locale = look.words.locale;
     let label = row.label().message().text(Library::bundled(), locale);
     let cell = |from: f32, to: f32| {
         Rect::from_min_max(pos2(rect.left() + from, rect.top()), pos2(rect.left() + to, rect.bottom()))

@@ -9,7 +9,7 @@ use super::message_list::List;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
 use crate::journal::{Details, FieldLine, Filter, PatientData, Row, RowId, Way};
-use crate::l10n::{Library, Message};
+use crate::l10n::Message;
 
 /// The page.
 #[derive(Default)]
@@ -57,7 +57,7 @@ impl MessagesPage {
     fn tools_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>) {
         let words = look.words;
         let mut filter = self.list.view.filter().clone();
-        filter.locale = look.words.language.locale();
+        filter.locale = look.words.locale;
         filter.patient = self.patient;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -231,5 +231,5 @@ fn raw_ui(ui: &mut Ui, look: Look, details: &Details) {
 }
 
 fn text(look: Look, message: &Message) -> String {
-    message.text(Library::bundled(), look.words.language.locale())
+    look.text(message)
 }

@@ -30,7 +30,7 @@ pub use identify::identify_ui;
 pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
-use crate::l10n::{Library, Locale, Message};
+use crate::l10n::Message;
 use crate::link::LinkState;
 use crate::screen::Screen;
 use crate::settings::{SERVER_URL_KEY, ServerUrl, Theme};
@@ -321,14 +321,7 @@ fn when_text(wall: chrono::NaiveDateTime, facts: &Facts<'_>) -> String {
 impl Look {
     /// The text of a message in the language of the console.
     fn text(self, message: &Message) -> String {
-        message.text(Library::bundled(), self.locale())
-    }
-
-    const fn locale(self) -> Locale {
-        match self.words.language {
-            crate::settings::Language::En => Locale::EN,
-            crate::settings::Language::Ko => Locale::KO,
-        }
+        self.words.text(message)
     }
 }
 

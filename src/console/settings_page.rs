@@ -101,7 +101,7 @@ impl SettingsPage {
                 }
             }
         });
-        let text = |message: Message| message.text(Library::bundled(), words.language.locale());
+        let text = |message: Message| words.text(&message);
         widgets::text_ui(ui, palette, &text(key.message()));
         ui.add_space(2.0);
         ui.add_enabled_ui(fixed.is_none(), |ui| self.value_ui(ui, look, &resolved.settings, key, actions));
@@ -233,7 +233,7 @@ fn choice_ui<'a>(
 /// The large language and the small one. Where pairs take turns they are written.
 fn languages_ui(ui: &mut Ui, look: Look, key: &'static Key, value: &str, actions: &mut Vec<Action>) {
     let Ok(pair) = value.parse::<LanguagePair>() else { return };
-    let library = Library::default();
+    let library = Library::bundled();
     let offered = || OFFERED.iter().filter_map(|tag| tag.parse::<Locale>().ok());
     let choose = |pair: LanguagePair| Action::Setting { key, change: Change::Set(pair.to_string()) };
     let mut chip = |ui: &mut Ui, chosen: bool, part: &str, text: &str, pair: LanguagePair| {

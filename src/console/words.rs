@@ -6,17 +6,17 @@ use crate::settings::Language;
 /// The words of one language.
 #[derive(Clone, Copy)]
 pub(super) struct Words {
-    pub(super) language: Language,
-    locale: Locale,
+    pub(super) locale: Locale,
 }
 
 impl Words {
     pub(super) const fn of(language: Language) -> Self {
-        let locale = match language {
-            Language::Ko => Locale::KO,
-            Language::En => Locale::EN,
-        };
-        Self { language, locale }
+        Self { locale: language.locale() }
+    }
+
+    /// The text of a message.
+    pub(super) fn text(&self, message: &Message) -> String {
+        message.text(Library::bundled(), self.locale)
     }
 
     /// The text of a message without arguments; its id where nobody has written it, which a test forbids.
@@ -27,7 +27,7 @@ impl Words {
     /// The text of a message with arguments.
     pub(super) fn with(&self, id: &'static str, args: &[(&'static str, &str)]) -> String {
         let message = args.iter().fold(Message::new(id), |message, (name, value)| message.with(name, argument(value)));
-        message.text(Library::bundled(), self.locale)
+        self.text(&message)
     }
 }
 

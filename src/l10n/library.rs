@@ -26,8 +26,31 @@ struct Shelves {
 /// The texts for staff in one language.
 struct Shelf {
     catalog: Catalog,
-    /// Those without arguments, made once: a page asks for dozens with every picture.
-    words: HashMap<&'static str, String>,
+    /// Those without arguments, made once and only for a window: a page asks for dozens with every picture.
+    words: OnceLock<HashMap<&'static str, String>>,
+}
+
+impl Shelf {
+    fn new(locale: Locale) -> Self {
+        let mut catalog = Catalog::new(locale);
+        for file in files(locale) {
+            catalog.add(file);
+        }
+        Self { catalog, words: OnceLock::new() }
+    }
+
+    fn words(&self, locale: Locale) -> &HashMap<&'static str, String> {
+        self.words.get_or_init(|| {
+            let none = FluentArgs::new();
+            let word = |(_, id)| Some((id, self.catalog.text(id, None, &none).ok()?));
+            files(locale).flat_map(ids).filter_map(word).collect()
+        })
+    }
+}
+
+/// The files for staff in a language.
+fn files(locale: Locale) -> impl Iterator<Item = &'static str> {
+    STAFF.iter().filter(move |staff| staff.locale == locale).flat_map(|staff| staff.files).copied()
 }
 
 /// A file of the site's own words for the patient screen.
@@ -102,21 +125,13 @@ impl Library {
     /// A text for staff that needs no arguments: in English where the language has it not.
     #[must_use]
     pub fn staff_word(&self, locale: Locale, id: &str) -> Option<&str> {
-        let of = |locale| self.staff(locale).and_then(|shelf| shelf.words.get(id)).map(String::as_str);
+        let of = |locale| self.staff(locale).and_then(|shelf| shelf.words(locale).get(id)).map(String::as_str);
         of(locale).or_else(|| of(Locale::EN))
     }
 
     fn staff(&self, locale: Locale) -> Option<&Shelf> {
         let (_, shelf) = self.0.staff.iter().find(|(other, _)| *other == locale)?;
-        Some(shelf.get_or_init(|| {
-            let mut catalog = Catalog::new(locale);
-            let files = || STAFF.iter().filter(|staff| staff.locale == locale).flat_map(|staff| staff.files);
-            files().for_each(|file| drop(catalog.add(file)));
-            let none = FluentArgs::new();
-            let word = |(_, id)| Some((id, catalog.text(id, None, &none).ok()?));
-            let words = files().flat_map(|file| ids(file)).filter_map(word).collect();
-            Shelf { catalog, words }
-        }))
+        Some(shelf.get_or_init(|| Shelf::new(locale)))
     }
 
     /// The languages of the patient screen, in the order in which they are offered.

@@ -17,12 +17,12 @@ const MOST: usize = 64;
 /// The texts in the program with the site's own before them, and what there is to say of those. Nothing in the folder stops a start.
 #[must_use]
 pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
-    let Some(folder) = folder else { return (Library::default(), Vec::new()) };
+    let Some(folder) = folder else { return (Library::bundled().clone(), Vec::new()) };
     let note =
         |path: &Path, reason: String| Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason });
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) => return (Library::default(), vec![note(folder, error.to_string())]),
+        Err(error) => return (Library::bundled().clone(), vec![note(folder, error.to_string())]),
     };
     let (mut files, mut notes) = (Vec::new(), Vec::new());
     let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
