@@ -19,8 +19,14 @@ fn state() -> State {
         user_file: Some("/nowhere/user.toml".into()),
         log_dir: None,
     };
-    let request =
-        Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() };
+    let request = Request {
+        places,
+        config: None,
+        registry: Vec::new(),
+        environment: Vec::new(),
+        arguments: Vec::new(),
+        system_languages: Vec::new(),
+    };
     State::headless(Session::new(Limits::default(), NamesPrivacy::Full), load(&request).unwrap(), request)
 }
 

@@ -19,13 +19,11 @@ use egui::vec2;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::console::{Action, Page};
 use vxdisplay::display::{CheckOrder, Effect, Job, LinkOrder, RelayOrder, SimulatorOrder, Window};
-use vxdisplay::settings::{Language, Theme};
+use vxdisplay::l10n::{Locale, STAFF_LOCALES};
+use vxdisplay::settings::Theme;
 
-fn label(language: Language, english: &'static str, korean: &'static str) -> &'static str {
-    match language {
-        Language::En => english,
-        Language::Ko => korean,
-    }
+fn label(language: Locale, english: &'static str, korean: &'static str) -> &'static str {
+    if language == Locale::KO { korean } else { english }
 }
 
 #[test]
@@ -81,7 +79,7 @@ fn the_buttons_of_the_connection_page_ask_for_what_they_say() {
 
 #[test]
 fn keys_do_the_same_as_buttons() {
-    let mut harness = Desk::new(Language::En).harness();
+    let mut harness = Desk::new(Locale::EN).harness();
     harness.key_press(egui::Key::F8);
     harness.run();
     harness.key_press(egui::Key::F11);
@@ -148,7 +146,7 @@ fn messages_hide_the_patient_until_somebody_asks() {
 
 #[test]
 fn a_scrolled_list_comes_to_rest_after_a_search() {
-    let mut desk = Desk::new(Language::En).page(Page::Messages);
+    let mut desk = Desk::new(Locale::EN).page(Page::Messages);
     for number in 0..600 {
         desk.step(&format!("PART {number}"));
     }
@@ -181,7 +179,7 @@ fn a_scrolled_list_comes_to_rest_after_a_search() {
 
 #[test]
 fn search_and_filters_list_what_they_say() {
-    let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
+    let mut harness = Desk::new(Locale::EN).page(Page::Messages).harness();
     let rows = |harness: &egui_kittest::Harness<'_, Desk>| harness.query_all_by_role(Role::Row).count();
     let all = rows(&harness);
     console_support::type_into(&mut harness, "Search", "sendStepInfo");
@@ -205,7 +203,7 @@ fn search_and_filters_list_what_they_say() {
 
 #[test]
 fn a_paused_list_stands_still_and_counts_what_waits() {
-    let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
+    let mut harness = Desk::new(Locale::EN).page(Page::Messages).harness();
     harness.get_by_label("Pause").click();
     harness.run();
     let before = console_support::rows(&harness);
@@ -460,7 +458,7 @@ fn a_click_on_a_component_shows_its_licence_and_the_way_back() {
 
 #[test]
 fn kinds_are_chosen_in_a_menu_and_a_message_is_copied() {
-    let mut harness = Desk::new(Language::En).page(Page::Messages).harness();
+    let mut harness = Desk::new(Locale::EN).page(Page::Messages).harness();
     let all = console_support::rows(&harness).len();
     harness.get_by_label("Kinds 8 of 8").click();
     harness.run();
@@ -485,7 +483,7 @@ fn kinds_are_chosen_in_a_menu_and_a_message_is_copied() {
 
 #[test]
 fn a_raw_frame_is_checked_before_it_is_sent() {
-    let mut harness = Desk::new(Language::En).page(Page::Simulator).harness();
+    let mut harness = Desk::new(Locale::EN).page(Page::Simulator).harness();
     console_support::type_into(&mut harness, "Raw frame", r#"{"sender":2,"command":1001,"data":5}"#);
     harness.get_by_label("Send frame").click();
     harness.run();
@@ -514,7 +512,7 @@ fn every_setting_is_on_the_page() {
 
 #[test]
 fn a_setting_is_changed_by_its_control_and_reset() {
-    let mut harness = Desk::new(Language::En).page(Page::Settings).harness();
+    let mut harness = Desk::new(Locale::EN).page(Page::Settings).harness();
     console_support::press(&mut harness, "What is shown");
     console_support::press(&mut harness, "display.theme: light");
     console_support::press(&mut harness, "Timing");
@@ -529,7 +527,7 @@ fn a_setting_is_changed_by_its_control_and_reset() {
 #[test]
 fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
     for (language, sentence) in
-        [(Language::En, "Locked by the administrator."), (Language::Ko, "관리자가 잠근 설정입니다.")]
+        [(Locale::EN, "Locked by the administrator."), (Locale::KO, "관리자가 잠근 설정입니다.")]
     {
         let desk = || Desk::new(language).page(Page::Settings);
         let by_file = desk().machine_file("locked = [\"display.theme\"]\n[display]\ntheme = \"light\"\n");
@@ -548,7 +546,7 @@ fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
 
 #[test]
 fn a_locked_address_cannot_be_typed_over() {
-    let mut harness = Desk::new(Language::En).policy("server", "url", "ws://room1:55111").harness();
+    let mut harness = Desk::new(Locale::EN).policy("server", "url", "ws://room1:55111").harness();
     let field = harness.get_by_label("Server address");
     assert!(field.accesskit_node().is_disabled(), "it says so to assistive technology, too");
     field.click();
@@ -561,7 +559,7 @@ fn a_locked_address_cannot_be_typed_over() {
 #[test]
 fn at_200_percent_everything_is_as_at_100() {
     for page in Page::ALL {
-        let desk = || Desk::new(Language::En).page(page).relay();
+        let desk = || Desk::new(Locale::EN).page(page).relay();
         let before = console_support::all_text(&desk().harness_of(vec2(1024.0, 700.0)));
         let harness = desk().harness_scaled(vec2(1024.0, 700.0), 2.0);
         console_support::inside(&harness, 1024.0, 700.0, &format!("{page:?} at 200 %"));
@@ -573,7 +571,7 @@ fn at_200_percent_everything_is_as_at_100() {
 fn an_idle_console_does_not_repaint_on_any_page() {
     for page in Page::ALL {
         // `run` ends only when nothing asks for another frame.
-        let mut harness = Desk::new(Language::Ko).page(page).harness();
+        let mut harness = Desk::new(Locale::KO).page(page).harness();
         harness.run_steps(2);
         harness.run();
     }
@@ -582,7 +580,7 @@ fn an_idle_console_does_not_repaint_on_any_page() {
 #[test]
 fn nothing_sticks_out_of_the_window_at_any_size_language_or_theme() {
     for (width, height) in [(1024.0, 700.0), (1280.0, 800.0), (1920.0, 1080.0)] {
-        for language in LANGUAGES {
+        for language in STAFF_LOCALES.iter().copied() {
             for page in Page::ALL {
                 let desk = Desk::new(language).theme(Theme::Dark).page(page);
                 let harness = desk.harness_of(vec2(width, height));
@@ -638,7 +636,7 @@ fn without_a_main_monitor_of_the_system_the_one_at_the_origin_is_called_main() {
 #[test]
 fn every_control_has_a_name_and_can_be_reached_by_tab() {
     for page in Page::ALL {
-        let mut harness = Desk::new(Language::En).page(page).harness();
+        let mut harness = Desk::new(Locale::EN).page(page).harness();
         console_support::named(&harness, &format!("{page:?}"));
         let mut focused = std::collections::BTreeSet::new();
         for _ in 0..80 {

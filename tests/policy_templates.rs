@@ -15,13 +15,20 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use vxdisplay::l10n::{Library, Locale};
+use vxdisplay::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 use vxdisplay::settings::{
     KEYS, Key, Kind, Note, Places, RegistryData, RegistryRoot, RegistryValue, Request, Value, load,
 };
 
 /// The languages of the templates: their folder, and where their words are.
-const LANGUAGES: [(&str, Locale); 2] = [("en-US", Locale::EN), ("ko-KR", Locale::KO)];
+const LANGUAGES: [(&str, Locale); 6] = [
+    ("en-US", Locale::EN),
+    ("ko-KR", Locale::KO),
+    ("ja-JP", Locale::JA),
+    ("zh-CN", Locale::ZH_HANS),
+    ("es-ES", Locale::ES),
+    ("de-DE", Locale::DE),
+];
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Written by tests/policy_templates.rs from the table of settings. -->\n";
 const NAMESPACE: &str = "xmlns=\"http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions\" revision=\"1.0\" schemaVersion=\"1.0\"";
 
@@ -47,6 +54,9 @@ fn value_name(key: &Key) -> &'static str {
 fn names(key: &Key) -> Option<Vec<&'static str>> {
     match key.kind {
         Kind::Choice { names, .. } => Some(names.to_vec()),
+        Kind::ConsoleLanguage { .. } => {
+            Some(std::iter::once("auto").chain(STAFF_LOCALES.iter().map(Locale::tag)).collect())
+        }
         _ => None,
     }
 }
@@ -133,14 +143,14 @@ fn policy(key: &Key) -> String {
     )
 }
 
-fn adml(language: &str, locale: Locale) -> String {
-    let korean = language == "ko-KR";
+fn adml(locale: Locale) -> String {
+    let reader = Reader::new(Library::bundled(), locale);
     let mut strings = String::new();
     let mut string = |id: &str, text: &str| {
         let _ = writeln!(strings, "      <string id=\"{id}\">{}</string>", escape(text));
     };
     string("VXDisplay", "VX Display");
-    string("SUPPORTED_VXDisplay", if korean { "VX Display 0.1 이상" } else { "VX Display 0.1 or later" });
+    string("SUPPORTED_VXDisplay", reader.get("policy-supported"));
     for section in sections() {
         string(
             &format!("section_{section}"),
@@ -152,15 +162,11 @@ fn adml(language: &str, locale: Locale) -> String {
         let id = id(key);
         string(&id, key.name);
         let default = key.default();
-        let locale = if korean { Locale::KO } else { Locale::EN };
-        let [meaning, allowed] =
-            [key.message(), key.kind.allowed()].map(|message| message.text(Library::bundled(), locale));
-        let explain = if korean {
-            format!("{meaning}\n\n허용되는 값: {allowed}\n기본값: {default}")
-        } else {
-            format!("{meaning}\n\nAllowed: {allowed}\nDefault: {default}")
-        };
-        string(&format!("{id}_explain"), &explain);
+        let explain = Message::new("policy-explain")
+            .with("meaning", key.message())
+            .with("allowed", key.kind.allowed())
+            .with("default", default.to_string());
+        string(&format!("{id}_explain"), &reader.text(&explain));
         for name in names(key).into_iter().flatten() {
             string(&format!("{id}_{}", name.replace([',', '-'], "_")), name);
         }
@@ -169,11 +175,7 @@ fn adml(language: &str, locale: Locale) -> String {
                 writeln!(presentations, "      <presentation id=\"{id}\">\n        {control}\n      </presentation>");
         }
     }
-    let description = if korean {
-        "VX Display(환자용 보조 화면)의 설정을 정하고 잠급니다."
-    } else {
-        "Sets and locks the settings of VX Display, the patient-facing second screen."
-    };
+    let description = escape(reader.get("policy-description"));
     format!(
         "{HEAD}<policyDefinitionResources {NAMESPACE}>\n  <displayName>VX Display</displayName>\n  \
          <description>{description}</description>\n  <resources>\n    <stringTable>\n{strings}    </stringTable>\n    \
@@ -206,7 +208,7 @@ fn control(key: &Key, default: &Value) -> Option<String> {
 fn templates() -> Vec<(PathBuf, String)> {
     let mut templates = vec![(folder().join("vxdisplay.admx"), admx())];
     for (language, locale) in LANGUAGES {
-        templates.push((folder().join(language).join("vxdisplay.adml"), adml(language, locale)));
+        templates.push((folder().join(language).join("vxdisplay.adml"), adml(locale)));
     }
     templates
 }
@@ -312,7 +314,14 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
     });
     let places =
         Places { machine_file: PathBuf::from("/nowhere/m"), policy_file: None, user_file: None, log_dir: None };
-    let request = Request { places, config: None, registry, environment: Vec::new(), arguments: Vec::new() };
+    let request = Request {
+        places,
+        config: None,
+        registry,
+        environment: Vec::new(),
+        arguments: Vec::new(),
+        system_languages: Vec::new(),
+    };
     let loaded = load(&request).unwrap_or_else(|error| panic!("{error}"));
     // There is no such folder of texts.
     assert!(matches!(&*loaded.resolved.notes, [Note::SiteTexts(_)]), "{:?}", loaded.resolved.notes);
@@ -323,10 +332,10 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
 }
 
 #[test]
-fn every_string_and_presentation_is_there_in_both_languages() {
+fn every_string_and_presentation_is_there_in_every_language() {
     let admx = admx();
     for (language, locale) in LANGUAGES {
-        let adml = adml(language, locale);
+        let adml = adml(locale);
         let document = roxmltree::Document::parse(&adml).unwrap();
         let ids: BTreeSet<_> =
             document.descendants().filter_map(|node| Some((node.tag_name().name(), node.attribute("id")?))).collect();

@@ -34,8 +34,14 @@ impl Computer {
             user_file: Some(folder.path().join("user.toml")),
             log_dir: Some(folder.path().join("logs")),
         };
-        let request =
-            Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() };
+        let request = Request {
+            places,
+            config: None,
+            registry: Vec::new(),
+            environment: Vec::new(),
+            arguments: Vec::new(),
+            system_languages: Vec::new(),
+        };
         Self { folder, request }
     }
 
@@ -722,6 +728,7 @@ fn other_value(key: &Key) -> String {
             names.iter().find(|name| **name != key.default().to_string()).unwrap().to_string()
         }
         Kind::Languages { .. } => "en".to_owned(),
+        Kind::ConsoleLanguage { .. } => "de".to_owned(),
         Kind::Seconds { min, max, .. } | Kind::Decimal { min, max, .. } => (f64::midpoint(min, max) + 0.25).to_string(),
         Kind::Whole { max, .. } => max.to_string(),
         Kind::Bool { .. } => (key.default().to_string() != "true").to_string(),

@@ -61,8 +61,14 @@ impl Stage {
             log_dir: None,
         };
         let english = ("VXDISPLAY_CONSOLE__LANGUAGE".into(), "en".into());
-        let request =
-            Request { places, config: None, registry: Vec::new(), environment: vec![english], arguments: Vec::new() };
+        let request = Request {
+            places,
+            config: None,
+            registry: Vec::new(),
+            environment: vec![english],
+            arguments: Vec::new(),
+            system_languages: Vec::new(),
+        };
         let (ctx, mut console) = (Context::default(), Console::default());
         install_fonts(&ctx);
         console.open(Page::Messages);

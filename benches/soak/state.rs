@@ -17,7 +17,14 @@ pub(super) fn state(longest: Duration) -> Result<State, Failure> {
         log_dir: None,
     };
     let environment = vec![("VXDISPLAY_MESSAGES__KEEP_PATIENT_DATA_MINS".into(), "30".into())];
-    let request = Request { places, config: None, registry: Vec::new(), environment, arguments: Vec::new() };
+    let request = Request {
+        places,
+        config: None,
+        registry: Vec::new(),
+        environment,
+        arguments: Vec::new(),
+        system_languages: Vec::new(),
+    };
     let limits =
         Limits { hold_on_link_loss: longest, clear_after_complete: longest, max_age: longest, pair_within: longest };
     Ok(State::headless(Session::new(limits, NamesPrivacy::Full), load(&request)?, request))

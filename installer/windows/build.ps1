@@ -40,9 +40,9 @@ if (-not $Programs) {
 $work = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())
 $stage = Join-Path $work "files"
 $tables = Join-Path $work "ui"
-foreach ($folder in "$stage\policies\en-US", "$stage\policies\ko-KR", $tables, $Out) { New-Item -ItemType Directory -Force $folder | Out-Null }
+foreach ($folder in $stage, $tables, $Out) { New-Item -ItemType Directory -Force $folder | Out-Null }
 Copy-Item "$Programs\vxdisplay.exe", "$Programs\vxdisplay.com", "assets\icon\vxdisplay.ico" $stage
-foreach ($file in "vxdisplay.admx", "en-US\vxdisplay.adml", "ko-KR\vxdisplay.adml") { Copy-Item "installer\windows\policies\$file" "$stage\policies\$file" }
+Copy-Item -Recurse "installer\windows\policies" "$stage\policies"
 Copy-Item "installer\windows\README.txt" "$stage\README.txt"
 $license = "LICENSE", "LICENSE-MIT", "LICENSE-APACHE" | ForEach-Object { Get-Content $_ } 
 Set-Content -Encoding Ascii "$stage\LICENSE.txt" $license

@@ -52,10 +52,12 @@ out=$(cd "$out" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work" ${built:+"$programs"}' EXIT
 stage=$work/files
-mkdir -p "$stage/policies/en-US" "$stage/policies/ko-KR"
+mkdir -p "$stage/policies"
 cp "$programs/vxdisplay.exe" "$programs/vxdisplay.com" "$stage/"
-for file in vxdisplay.admx en-US/vxdisplay.adml ko-KR/vxdisplay.adml; do
-  sed 's/$/\r/' "installer/windows/policies/$file" >"$stage/policies/$file"
+for file in installer/windows/policies/vxdisplay.admx installer/windows/policies/*/vxdisplay.adml; do
+  name=${file#installer/windows/policies/}
+  mkdir -p "$stage/policies/$(dirname "$name")"
+  sed 's/$/\r/' "$file" >"$stage/policies/$name"
 done
 sed 's/$/\r/' installer/windows/README.txt >"$stage/README.txt"
 { cat LICENSE; echo; cat LICENSE-MIT; echo; cat LICENSE-APACHE; } | sed 's/$/\r/' >"$stage/LICENSE.txt"

@@ -65,7 +65,7 @@ pub fn check_texts(folder: &Path) -> Result<String, TextsError> {
 }
 
 fn summary(library: &Library) -> String {
-    let site: Vec<String> = library.site_locales().map(|locale| locale.to_string()).collect();
+    let site: Vec<String> = library.site_locales().iter().map(ToString::to_string).collect();
     match &*site {
         [] => "There are no texts in this folder.\n".to_owned(),
         tags => format!("The texts are right: {}.\n", tags.join(", ")),

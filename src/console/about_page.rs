@@ -23,7 +23,7 @@ pub(super) struct AboutPage {
 }
 
 impl AboutPage {
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         ui.horizontal(|ui| {
             for (half, key) in [(Half::Program, "about-program"), (Half::Licences, "about-licences")] {
                 if widgets::tab_ui(ui, look.palette, self.half == half, None, look.words.get(key)).clicked() {
@@ -43,7 +43,7 @@ impl AboutPage {
     }
 }
 
-fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn program_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("about-title"));
@@ -92,7 +92,7 @@ fn program_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
 }
 
 /// What support needs to know, without patient data.
-fn diagnostics_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn diagnostics_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::title_ui(ui, palette, words.get("diagnose-title"));
     let path = facts.folder.join(format!("vxdisplay-diagnostics-{}.zip", facts.local().format("%Y%m%d-%H%M%S")));

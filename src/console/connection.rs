@@ -14,7 +14,6 @@ use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::Moment;
 use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
 use crate::journal::PatientData;
-use crate::l10n::Library;
 use crate::monitors::{Hidden, primary};
 use crate::screen::{Screen, dark_ui};
 
@@ -26,7 +25,7 @@ const RIGHT: f32 = 330.0;
 
 pub(super) fn page_ui(
     ui: &mut Ui,
-    look: Look,
+    look: Look<'_>,
     facts: &Facts<'_>,
     preview: &mut Screen,
     recent: &mut List,
@@ -82,7 +81,7 @@ pub(super) fn page_ui(
     }
 }
 
-fn side_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+fn side_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let (palette, words) = (look.palette, look.words);
     widgets::title_ui(ui, palette, words.get("link-round-trip-title"));
     plot_ui(ui, look, facts);
@@ -110,7 +109,7 @@ fn side_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
 }
 
 /// The round trips of the last ten minutes. The scale is one of a few, so that the line does not jump with each value.
-fn plot_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+fn plot_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let palette = look.palette;
     let trips = facts.history.round_trips();
     let worst = trips.iter().map(|trip| millis(trip.took)).fold(0.0, f64::max);
@@ -155,7 +154,7 @@ fn plot_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
 }
 
 /// Up is high and filled, unconfirmed half as high, down a line at the bottom, not running nothing: by shape, not by colour.
-fn strip_ui(ui: &mut Ui, look: Look, history: &LinkHistory) {
+fn strip_ui(ui: &mut Ui, look: Look<'_>, history: &LinkHistory) {
     let palette = look.palette;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     let painter = ui.painter();
@@ -191,7 +190,7 @@ fn strip_ui(ui: &mut Ui, look: Look, history: &LinkHistory) {
 }
 
 /// The patient screen as the patient sees it now, in the proportions of the patient's monitor.
-fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) {
+fn preview_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, preview: &mut Screen) {
     let aspect = facts.patient_monitor().map_or(16.0 / 9.0, |(_, monitor)| {
         #[expect(clippy::cast_precision_loss, reason = "pixels of a monitor")]
         let (width, height) = (monitor.width.max(1) as f32, monitor.height.max(1) as f32);
@@ -215,12 +214,12 @@ fn preview_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, preview: &mut Screen) 
 }
 
 /// The newest messages, with patient values hidden; the page of messages has the rest.
-fn recent_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, recent: &mut List, actions: &mut Vec<Action>) {
-    recent.follow(look.words.locale);
+fn recent_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, recent: &mut List, actions: &mut Vec<Action>) {
+    recent.follow(look.words);
     widgets::bare_card_ui(ui, look.palette, |ui| recent.list_ui(ui, look, facts, PatientData::Hidden, actions));
 }
 
-fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn monitor_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("monitor-title"));
@@ -259,7 +258,7 @@ fn monitor_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     });
 }
 
-fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn notices_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         ui.horizontal(|ui| {
@@ -289,9 +288,9 @@ fn notices_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Acti
     });
 }
 
-fn notice_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, group: &Group) {
+fn notice_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, group: &Group) {
     let (palette, words) = (look.palette, look.words);
-    widgets::text_ui(ui, palette, &group.notice.text(Library::bundled(), look.words.locale));
+    widgets::text_ui(ui, palette, &group.notice.text(look.words.library(), look.words.locale()));
     let source = words.get(match group.source() {
         Source::Protocol => "notices-protocol",
         Source::Exam => "notices-exam",
@@ -336,7 +335,7 @@ pub(super) fn grouped(number: u64) -> String {
 }
 
 /// A span to the minute: it changes no more often than the clock, so that an idle window is not painted for it.
-fn span_text(look: Look, span: Duration) -> String {
+fn span_text(look: Look<'_>, span: Duration) -> String {
     let minutes = span.as_secs() / 60;
     let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     let values = [("d", days.to_string()), ("h", hours.to_string()), ("m", minutes.to_string())];

@@ -7,7 +7,7 @@ use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::{Phase, Rule};
 use crate::history::{ExamEntry, Reason, reasons};
 
-pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(20));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ui.columns(2, |columns| {
@@ -23,7 +23,7 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut 
     });
 }
 
-fn now_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+fn now_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("exam-now"));
@@ -37,7 +37,7 @@ fn now_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
     });
 }
 
-fn hide_ui(ui: &mut Ui, look: Look, actions: &mut Vec<Action>) {
+fn hide_ui(ui: &mut Ui, look: Look<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("exam-hide-title"));
@@ -49,7 +49,7 @@ fn hide_ui(ui: &mut Ui, look: Look, actions: &mut Vec<Action>) {
     });
 }
 
-fn story_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+fn story_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("exam-story"));
@@ -68,7 +68,7 @@ fn story_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
     });
 }
 
-fn phase_text(look: Look, phase: Phase) -> &'static str {
+fn phase_text<'f>(look: Look<'f>, phase: Phase) -> &'f str {
     look.words.get(match phase {
         Phase::Waiting => "phase-waiting",
         Phase::Ready => "phase-ready",
@@ -77,7 +77,7 @@ fn phase_text(look: Look, phase: Phase) -> &'static str {
     })
 }
 
-fn entry_text(look: Look, entry: ExamEntry) -> String {
+fn entry_text(look: Look<'_>, entry: ExamEntry) -> String {
     match entry {
         ExamEntry::Cleared(rule) => look.words.with("exam-cleared", &[("rule", &rule_text(look, rule))]),
         ExamEntry::PatientShown => look.words.get("exam-patient-shown").to_owned(),
@@ -86,7 +86,7 @@ fn entry_text(look: Look, entry: ExamEntry) -> String {
     }
 }
 
-fn reason_text(look: Look, reason: Reason) -> String {
+fn reason_text(look: Look<'_>, reason: Reason) -> String {
     look.words
         .get(match reason {
             Reason::Cleared(rule) => {
@@ -108,6 +108,6 @@ fn reason_text(look: Look, reason: Reason) -> String {
         .to_owned()
 }
 
-fn rule_text(look: Look, rule: Rule) -> String {
+fn rule_text(look: Look<'_>, rule: Rule) -> String {
     look.text(&rule.message().form("short"))
 }

@@ -28,7 +28,7 @@ impl ExportForm {
     pub(super) fn window_ui(
         &mut self,
         ui: &Ui,
-        look: Look,
+        look: Look<'_>,
         facts: &Facts<'_>,
         view: &View,
         actions: &mut Vec<Action>,
@@ -66,7 +66,7 @@ impl ExportForm {
         self.path = facts.folder.join(name).display().to_string();
     }
 
-    fn form_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+    fn form_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
         let (palette, words) = (look.palette, look.words);
         widgets::title_ui(ui, palette, words.get("messages-export-title"));
         let before = (self.format, self.patient);
@@ -115,9 +115,9 @@ impl ExportForm {
 
     fn exporter(&self, view: &View, facts: &Facts<'_>) -> Exporter {
         if self.listed_only {
-            Exporter::of_view(view, self.format, self.patient, facts.language.locale(), facts.wall)
+            Exporter::of_view(view, self.format, self.patient, facts.reader.locale(), facts.wall)
         } else {
-            Exporter::of_all(facts.journal, self.format, self.patient, facts.language.locale(), facts.wall)
+            Exporter::of_all(facts.journal, self.format, self.patient, facts.reader.locale(), facts.wall)
         }
     }
 }

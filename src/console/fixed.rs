@@ -4,7 +4,7 @@ use super::Look;
 use crate::settings::{Layer, Origin};
 
 /// Why the value cannot be changed here.
-pub(super) fn fixed_by(look: Look, origin: &Origin) -> Option<String> {
+pub(super) fn fixed_by(look: Look<'_>, origin: &Origin) -> Option<String> {
     let words = look.words;
     if origin.is_locked() {
         return Some(words.get("settings-locked").to_owned());

@@ -7,7 +7,7 @@ use super::{Action, Facts, Look, clock_text, spoken, theme};
 use crate::check::{Rung, RungReport, RungState};
 
 /// The live ladder, or the check that was run, until somebody goes back.
-pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     ui.horizontal(|ui| match &facts.check {
         None => drop(widgets::title_ui(ui, palette, words.get("check-live"))),
@@ -41,7 +41,7 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mu
     }
 }
 
-fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
+fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport) {
     let (palette, words) = (look.palette, look.words);
     let mark = match report.state {
         RungState::Waiting | RungState::Skipped => Mark::Waiting,
@@ -75,7 +75,7 @@ fn rung_ui(ui: &mut Ui, look: Look, report: &RungReport) {
 }
 
 /// The name, and the state at the end of its line or, where that is too short for both, on the next one.
-fn head_ui(ui: &mut Ui, look: Look, name: &str, state: &str) {
+fn head_ui(ui: &mut Ui, look: Look<'_>, name: &str, state: &str) {
     let palette = look.palette;
     let width = widgets::text_width(ui, name, theme::strong()) + widgets::text_width(ui, state, theme::small());
     let fits = width + 12.0 <= ui.available_width();
@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, look: Look, name: &str, state: &str) {
 }
 
 /// The state in a word.
-fn state_word(look: Look, state: RungState) -> &'static str {
+fn state_word<'f>(look: Look<'f>, state: RungState) -> &'f str {
     look.words.get(match state {
         RungState::Waiting => "mark-waiting",
         RungState::Running => "mark-running",

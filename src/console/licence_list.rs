@@ -21,7 +21,7 @@ pub(super) struct LicenceList {
 }
 
 impl LicenceList {
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look) {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let licences = licences();
         match self.read.and_then(|place| licences.components.get(place)) {
             Some(component) => {
@@ -33,7 +33,7 @@ impl LicenceList {
         }
     }
 
-    fn list_ui(&mut self, ui: &mut Ui, look: Look, licences: &Licences) {
+    fn list_ui(&mut self, ui: &mut Ui, look: Look<'_>, licences: &Licences) {
         let (palette, words) = (look.palette, look.words);
         widgets::card_ui(ui, palette, |ui| {
             widgets::strong_ui(ui, palette, &format!("VX Display {}", env!("CARGO_PKG_VERSION")));
@@ -58,7 +58,7 @@ impl LicenceList {
 }
 
 /// One component; whether it was chosen.
-fn row_ui(ui: &mut Ui, look: Look, component: &Component) -> bool {
+fn row_ui(ui: &mut Ui, look: Look<'_>, component: &Component) -> bool {
     let palette = look.palette;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW), Sense::click());
     if response.hovered() {
@@ -86,7 +86,7 @@ fn drawable(text: &str) -> String {
 }
 
 /// The texts of one component; whether the list is wanted again.
-fn texts_ui(ui: &mut Ui, look: Look, licences: &Licences, component: &Component) -> bool {
+fn texts_ui(ui: &mut Ui, look: Look<'_>, licences: &Licences, component: &Component) -> bool {
     let (palette, words) = (look.palette, look.words);
     let mut back = false;
     widgets::card_ui(ui, palette, |ui| {

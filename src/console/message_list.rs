@@ -7,7 +7,7 @@ use egui::{
 use super::widgets;
 use super::{Action, Facts, Look, theme};
 use crate::journal::{Filter, PatientData, Row, RowId, View, Way};
-use crate::l10n::{Library, Locale};
+use crate::l10n::Reader;
 
 /// Rows that one frame looks at: under 4 ms.
 const BUDGET: usize = 4_000;
@@ -33,8 +33,9 @@ impl Default for List {
 
 impl List {
     /// Takes the language of the summaries.
-    pub(super) fn follow(&mut self, locale: Locale) {
-        let filter = Filter { locale, ..self.view.filter().clone() };
+    pub(super) fn follow(&mut self, reader: Reader<'_>) {
+        let (library, locale) = (reader.library().clone(), reader.locale());
+        let filter = Filter { library, locale, ..self.view.filter().clone() };
         self.view.set_filter(filter);
     }
 
@@ -42,7 +43,7 @@ impl List {
     pub(super) fn list_ui(
         &mut self,
         ui: &mut Ui,
-        look: Look,
+        look: Look<'_>,
         facts: &Facts<'_>,
         patient: PatientData,
         actions: &mut Vec<Action>,
@@ -163,7 +164,7 @@ impl Columns {
 }
 
 /// One row; whether it was chosen.
-fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bool, patient: PatientData) -> bool {
+fn row_ui(ui: &mut Ui, look: Look<'_>, columns: &Columns, row: Row<'_>, selected: bool, patient: PatientData) -> bool {
     let palette = look.palette;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW), Sense::click());
     if !ui.is_rect_visible(rect) {
@@ -190,8 +191,7 @@ fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bo
         Way::Link => None,
     };
     widgets::direction_ui(ui, palette, pos2(rect.left() + columns.arrow, y), direction);
-    let locale = look.words.locale;
-    let label = row.label().message().text(Library::bundled(), locale);
+    let label = look.text(&row.label().message());
     let cell = |from: f32, to: f32| {
         Rect::from_min_max(pos2(rect.left() + from, rect.top()), pos2(rect.left() + to, rect.bottom()))
     };
@@ -204,7 +204,7 @@ fn row_ui(ui: &mut Ui, look: Look, columns: &Columns, row: Row<'_>, selected: bo
         palette.ink_soft,
     );
     widgets::cell_ui(ui, cell(columns.command, columns.summary - 8.0), &label, theme::row_strong(), palette.ink);
-    let summary = row.summary(patient).text(Library::bundled(), locale);
+    let summary = look.text(&row.summary(patient));
     let end = size_rect.left() - rect.left() - 12.0;
     widgets::cell_ui(ui, cell(columns.summary, end), &summary, columns.font.clone(), palette.ink);
     let spoken = format!("{time} {} {label} {summary} {size}", row.way().word());

@@ -28,7 +28,7 @@ impl MessagesPage {
         self.details = None;
     }
 
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             self.focus_search = true;
         }
@@ -54,10 +54,11 @@ impl MessagesPage {
         }
     }
 
-    fn tools_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+    fn tools_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
         let words = look.words;
         let mut filter = self.list.view.filter().clone();
-        filter.locale = look.words.locale;
+        filter.locale = words.locale();
+        filter.library = words.library().clone();
         filter.patient = self.patient;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -102,7 +103,7 @@ impl MessagesPage {
         self.list.view.set_filter(filter);
     }
 
-    fn details_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+    fn details_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
         let (palette, words) = (look.palette, look.words);
         let Some((id, row)) = self.list.selected.and_then(|id| Some((id, facts.journal.row(id)?))) else {
             widgets::card_ui(ui, palette, |ui| {
@@ -135,7 +136,7 @@ impl MessagesPage {
 }
 
 /// Which kinds of messages are listed, in a menu: there are eight of them.
-fn kinds_ui(ui: &mut Ui, look: Look, filter: &mut Filter) {
+fn kinds_ui(ui: &mut Ui, look: Look<'_>, filter: &mut Filter) {
     let all = crate::journal::RowKind::ALL;
     let listed = all.iter().filter(|kind| filter.kinds.contains(**kind)).count();
     let chosen = look.words.with("messages-kinds", &[("listed", &listed.to_string()), ("all", &all.len().to_string())]);
@@ -150,7 +151,7 @@ fn kinds_ui(ui: &mut Ui, look: Look, filter: &mut Filter) {
     });
 }
 
-fn head_ui(ui: &mut Ui, look: Look, row: Row<'_>, details: &Details, patient: &mut PatientData) {
+fn head_ui(ui: &mut Ui, look: Look<'_>, row: Row<'_>, details: &Details, patient: &mut PatientData) {
     let (palette, words) = (look.palette, look.words);
     let title = format!(
         "{} · {} · {}",
@@ -189,7 +190,7 @@ fn head_ui(ui: &mut Ui, look: Look, row: Row<'_>, details: &Details, patient: &m
 }
 
 /// A field, its value, and below both what the API document says of it.
-fn field_line_ui(ui: &mut Ui, look: Look, field: &FieldLine) {
+fn field_line_ui(ui: &mut Ui, look: Look<'_>, field: &FieldLine) {
     let (palette, words) = (look.palette, look.words);
     ui.horizontal_top(|ui| {
         let width = (ui.available_width() * 0.42).min(170.0);
@@ -218,7 +219,7 @@ fn field_line_ui(ui: &mut Ui, look: Look, field: &FieldLine) {
     });
 }
 
-fn raw_ui(ui: &mut Ui, look: Look, details: &Details) {
+fn raw_ui(ui: &mut Ui, look: Look<'_>, details: &Details) {
     let (palette, words) = (look.palette, look.words);
     widgets::title_ui(ui, palette, words.get("messages-raw"));
     if let Some(raw) = &details.raw {
@@ -230,6 +231,6 @@ fn raw_ui(ui: &mut Ui, look: Look, details: &Details) {
     }
 }
 
-fn text(look: Look, message: &Message) -> String {
+fn text(look: Look<'_>, message: &Message) -> String {
     look.text(message)
 }

@@ -18,7 +18,6 @@ mod simulator_page;
 mod task;
 mod theme;
 mod widgets;
-mod words;
 
 use egui::{
     Align, CentralPanel, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Panel, RichText, Stroke,
@@ -30,13 +29,12 @@ pub use identify::identify_ui;
 pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
-use crate::l10n::Message;
+use crate::l10n::{Message, Reader};
 use crate::link::LinkState;
 use crate::screen::Screen;
 use crate::settings::{SERVER_URL_KEY, ServerUrl, Theme};
 use theme::Palette;
 use widgets::{Mark, Weight};
-use words::Words;
 
 /// The pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -113,9 +111,9 @@ const FIELD_SLACK: f32 = 24.0;
 
 /// What every part of the console is painted with.
 #[derive(Clone, Copy)]
-struct Look {
+struct Look<'f> {
     palette: &'static Palette,
-    words: Words,
+    words: Reader<'f>,
 }
 
 impl Console {
@@ -141,7 +139,7 @@ impl Console {
             theme::install(ui.ctx(), facts.theme);
             self.look = Some(facts.theme);
         }
-        let look = Look { palette: theme::palette(facts.theme), words: Words::of(facts.language) };
+        let look = Look { palette: theme::palette(facts.theme), words: facts.reader };
         let mut actions = Vec::new();
         self.shortcuts(ui, facts, &mut actions);
         self.bar_ui(ui, look, facts, &mut actions);
@@ -182,7 +180,7 @@ impl Console {
         });
     }
 
-    fn bar_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    fn bar_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let palette = look.palette;
         let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(20, 10));
         let bar = Panel::top("bar").frame(frame).resizable(false).exact_size(theme::BAR).show_separator_line(false);
@@ -206,7 +204,7 @@ impl Console {
     }
 
     /// From right to left, as the bar is filled from its end; the keyboard goes the other way.
-    fn tabs_ui(&mut self, ui: &mut Ui, look: Look) {
+    fn tabs_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         ui.spacing_mut().item_spacing.x = 4.0;
         for page in Page::ALL.iter().rev() {
             let tab = widgets::tab_ui(ui, look.palette, self.page == *page, None, look.words.get(page.key()));
@@ -219,7 +217,7 @@ impl Console {
 }
 
 impl ServerField {
-    fn field_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    fn field_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         if self.filled_with != facts.server {
             facts.server.clone_into(&mut self.text);
             facts.server.clone_into(&mut self.filled_with);
@@ -258,7 +256,7 @@ impl ServerField {
 }
 
 /// A sentence below a field, over whatever is there.
-fn problem_ui(ui: &Ui, look: Look, below: egui::Rect, problem: &str) {
+fn problem_ui(ui: &Ui, look: Look<'_>, below: egui::Rect, problem: &str) {
     egui::Area::new(Id::unique("problem of the server field"))
         .order(egui::Order::Foreground)
         .fixed_pos(below.left_bottom() + egui::vec2(0.0, 6.0))
@@ -271,7 +269,7 @@ fn problem_ui(ui: &Ui, look: Look, below: egui::Rect, problem: &str) {
         });
 }
 
-fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn connection_buttons_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar-reconnect"));
     if reconnect.on_hover_text(shortcut_text(ui, RECONNECT)).clicked() {
         actions.push(Action::Reconnect);
@@ -286,7 +284,7 @@ fn connection_buttons_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &m
 }
 
 /// How the link stands, by a mark and a word.
-fn state_ui(ui: &mut Ui, look: Look, link: LinkState) {
+fn state_ui(ui: &mut Ui, look: Look<'_>, link: LinkState) {
     let (key, filled) = match link {
         LinkState::Connecting => ("link-connecting", 0.0),
         LinkState::Unconfirmed => ("link-unconfirmed", 0.5),
@@ -318,7 +316,7 @@ fn when_text(wall: chrono::NaiveDateTime, facts: &Facts<'_>) -> String {
     wall.format(form).to_string()
 }
 
-impl Look {
+impl Look<'_> {
     /// The text of a message in the language of the console.
     fn text(self, message: &Message) -> String {
         self.words.text(message)
@@ -326,7 +324,7 @@ impl Look {
 }
 
 /// The mark of a rung or a list, spoken.
-fn spoken(look: Look, mark: Mark) -> &'static str {
+fn spoken<'f>(look: Look<'f>, mark: Mark) -> &'f str {
     look.words.get(match mark {
         Mark::Ok => "mark-ok",
         Mark::Unsure => "mark-unsure",

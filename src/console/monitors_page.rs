@@ -13,7 +13,7 @@ use crate::settings::{Change, Key};
 /// The greatest height of the sketch, in points.
 const SKETCH: f32 = 230.0;
 
-pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
         widgets::title_ui(ui, palette, words.get("monitors-arrangement"));
@@ -51,7 +51,7 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut 
 /// What a monitor is, and the button that makes it the patient's.
 fn monitor_ui(
     ui: &mut Ui,
-    look: Look,
+    look: Look<'_>,
     facts: &Facts<'_>,
     index: usize,
     monitor: &Monitor,
@@ -95,7 +95,7 @@ fn monitor_ui(
 }
 
 /// The monitors as they stand on the desk, true to scale. What does not fit in them stands in the cards below, by their numbers.
-fn sketch_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+fn sketch_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let palette = look.palette;
     #[expect(clippy::cast_precision_loss, reason = "points of a desktop")]
     let place = |monitor: &Monitor| {
@@ -151,7 +151,7 @@ struct Words {
 }
 
 impl Words {
-    fn of(look: Look, facts: &Facts<'_>, index: usize) -> Self {
+    fn of(look: Look<'_>, facts: &Facts<'_>, index: usize) -> Self {
         let words = look.words;
         let (name, size) = facts
             .monitors

@@ -26,7 +26,7 @@ enum Asked {
 }
 
 impl RecordingsPage {
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         ui.columns(2, |columns| {
             if let [left, right] = columns {
                 ScrollArea::vertical().id_salt("record").auto_shrink(false).show(left, |ui| {
@@ -39,7 +39,7 @@ impl RecordingsPage {
         });
     }
 
-    fn record_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    fn record_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         widgets::title_ui(ui, palette, words.get("record-title"));
         if let Some((state, path)) = &facts.recording.running {
@@ -95,7 +95,7 @@ impl RecordingsPage {
         }
     }
 
-    fn replay_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    fn replay_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         widgets::title_ui(ui, palette, words.get("replay-title"));
         let label = words.get("replay-path");
@@ -125,7 +125,7 @@ impl RecordingsPage {
         playing_ui(ui, look, playing, actions);
     }
 
-    fn preview_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>) {
+    fn preview_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
         let Some(playing) = &facts.replay.playing else { return };
         widgets::card_ui(ui, look.palette, |ui| {
             widgets::title_ui(ui, look.palette, look.words.get("replay-preview"));
@@ -143,7 +143,7 @@ fn started(header: &Header) -> String {
     header.started.get(..19).unwrap_or(&header.started).replace('T', " ")
 }
 
-fn playing_ui(ui: &mut Ui, look: Look, playing: &Playing<'_>, actions: &mut Vec<Action>) {
+fn playing_ui(ui: &mut Ui, look: Look<'_>, playing: &Playing<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     ui.add_space(6.0);
     let holds = words.get(match playing.header.patient_data {

@@ -8,8 +8,8 @@ use super::about_page::AboutPage;
 use super::fixed::fixed_by;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, monitors_page, theme};
-use crate::l10n::{Library, Locale, Message, OFFERED};
-use crate::settings::{Applies, Change, KEYS, Key, Kind, LanguagePair, Layer, Settings, Value};
+use crate::l10n::Message;
+use crate::settings::{Applies, Change, ConsoleLanguage, KEYS, Key, Kind, LanguagePair, Layer, Settings, Value};
 
 /// What the page shows besides the facts.
 #[derive(Default)]
@@ -42,7 +42,7 @@ fn parts() -> Vec<Part> {
 }
 
 impl SettingsPage {
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let ground = Frame::new().fill(look.palette.ground);
         let parts = parts();
         let left = Frame { inner_margin: Margin { right: 0, ..Margin::same(20) }, ..ground };
@@ -69,7 +69,7 @@ impl SettingsPage {
         });
     }
 
-    fn monitors_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    fn monitors_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         monitors_page::page_ui(ui, look, facts, actions);
         for key in KEYS.iter().filter(|key| about_monitors(key)) {
             ui.add_space(theme::GAP - 8.0);
@@ -77,14 +77,14 @@ impl SettingsPage {
         }
     }
 
-    fn section_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
+    fn section_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
         for key in KEYS.iter().filter(|key| page_of(key) == section && !about_monitors(key)) {
             widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
             ui.add_space(theme::GAP - 8.0);
         }
     }
 
-    fn key_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, key: &'static Key, actions: &mut Vec<Action>) {
+    fn key_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         let resolved = &facts.settings.resolved;
         let origin = resolved.origins.iter().find(|origin| origin.key == key);
@@ -122,7 +122,14 @@ impl SettingsPage {
         }
     }
 
-    fn value_ui(&mut self, ui: &mut Ui, look: Look, settings: &Settings, key: &'static Key, actions: &mut Vec<Action>) {
+    fn value_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        settings: &Settings,
+        key: &'static Key,
+        actions: &mut Vec<Action>,
+    ) {
         let value = value_text(&key.kind.value(settings));
         match key.kind {
             Kind::Choice { names, .. } => {
@@ -131,6 +138,13 @@ impl SettingsPage {
             Kind::Bool { .. } => {
                 let yes_no = [("true", look.words.get("settings-yes")), ("false", look.words.get("settings-no"))];
                 choice_ui(ui, look, key, &value, yes_no.into_iter(), actions);
+            }
+            Kind::ConsoleLanguage { .. } => {
+                let library = look.words.library();
+                let auto = ConsoleLanguage::Auto.to_string();
+                let named = library.staff_locales().map(|locale| (locale.to_string(), library.own_name(locale)));
+                let all: Vec<_> = std::iter::once((auto.clone(), auto)).chain(named).collect();
+                choice_ui(ui, look, key, &value, all.iter().map(|(tag, name)| (&**tag, &**name)), actions);
             }
             Kind::Languages { .. } => {
                 languages_ui(ui, look, key, &value, actions);
@@ -157,7 +171,7 @@ impl SettingsPage {
     fn field_ui(
         &mut self,
         ui: &mut Ui,
-        look: Look,
+        look: Look<'_>,
         key: &'static Key,
         value: &str,
         width: f32,
@@ -213,7 +227,7 @@ fn value_text(value: &Value) -> String {
 
 fn choice_ui<'a>(
     ui: &mut Ui,
-    look: Look,
+    look: Look<'_>,
     key: &'static Key,
     value: &str,
     choices: impl Iterator<Item = (&'a str, &'a str)>,
@@ -231,10 +245,10 @@ fn choice_ui<'a>(
 }
 
 /// The large language and the small one. Where pairs take turns they are written.
-fn languages_ui(ui: &mut Ui, look: Look, key: &'static Key, value: &str, actions: &mut Vec<Action>) {
+fn languages_ui(ui: &mut Ui, look: Look<'_>, key: &'static Key, value: &str, actions: &mut Vec<Action>) {
     let Ok(pair) = value.parse::<LanguagePair>() else { return };
-    let library = Library::bundled();
-    let offered = || OFFERED.iter().filter_map(|tag| tag.parse::<Locale>().ok());
+    let library = look.words.library();
+    let offered = || library.offered();
     let choose = |pair: LanguagePair| Action::Setting { key, change: Change::Set(pair.to_string()) };
     let mut chip = |ui: &mut Ui, chosen: bool, part: &str, text: &str, pair: LanguagePair| {
         let chip = widgets::chip_ui(ui, look.palette, chosen, text);

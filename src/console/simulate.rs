@@ -26,7 +26,7 @@ impl Default for Simulate {
 }
 
 impl Simulate {
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         ui.columns(2, |columns| {
             if let [left, right] = columns {
                 ScrollArea::vertical().id_salt("send").auto_shrink(false).show(left, |ui| {
@@ -47,7 +47,7 @@ impl Simulate {
         });
     }
 
-    fn form_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    fn form_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         widgets::title_ui(ui, palette, words.get("sim-send"));
         destination_ui(ui, look, facts, actions);
@@ -90,7 +90,7 @@ impl Simulate {
         }
     }
 
-    fn drill_ui(&mut self, ui: &mut Ui, look: Look, relay: RelayFact, actions: &mut Vec<Action>) {
+    fn drill_ui(&mut self, ui: &mut Ui, look: Look<'_>, relay: RelayFact, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         widgets::title_ui(ui, palette, words.get("drill-title"));
         let mut drill = relay.drill;
@@ -148,7 +148,7 @@ impl Simulate {
         }
     }
 
-    fn raw_ui(&mut self, ui: &mut Ui, look: Look, to: Destination, actions: &mut Vec<Action>) {
+    fn raw_ui(&mut self, ui: &mut Ui, look: Look<'_>, to: Destination, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         let label = words.get("sim-raw");
         widgets::title_ui(ui, palette, label);
@@ -185,7 +185,7 @@ impl Simulate {
 }
 
 /// A label and what belongs to it, in two columns.
-fn row_ui(ui: &mut Ui, look: Look, label: &'static str, contents: impl FnOnce(&mut Ui, &'static str)) {
+fn row_ui<'l>(ui: &mut Ui, look: Look<'_>, label: &'l str, contents: impl FnOnce(&mut Ui, &'l str)) {
     Grid::new(("row", label)).num_columns(2).min_col_width(112.0).spacing([10.0, 6.0]).show(ui, |ui| {
         ui.add(Label::new(RichText::new(label).font(theme::body()).color(look.palette.ink)));
         ui.horizontal_wrapped(|ui| contents(ui, label));
@@ -194,7 +194,7 @@ fn row_ui(ui: &mut Ui, look: Look, label: &'static str, contents: impl FnOnce(&m
 }
 
 /// A field with a list to pick from.
-fn pick_ui(ui: &mut Ui, look: Look, key: &'static str, value: &mut String, choices: &[&str]) {
+fn pick_ui(ui: &mut Ui, look: Look<'_>, key: &'static str, value: &mut String, choices: &[&str]) {
     row_ui(ui, look, look.words.get(key), |ui, label| {
         let width = (ui.available_width() - 120.0).max(80.0);
         widgets::field_ui(ui, value, label, look.words.get("sim-null"), width);
@@ -212,7 +212,7 @@ fn pick_ui(ui: &mut Ui, look: Look, key: &'static str, value: &mut String, choic
     });
 }
 
-fn destination_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn destination_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let words = look.words;
     row_ui(ui, look, words.get("sim-to"), |ui, _| {
         for (to, key) in [(Destination::Relay, "sim-to-relay"), (Destination::Server, "sim-to-server")] {
@@ -224,7 +224,7 @@ fn destination_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<
 }
 
 /// A whole exam: three patients with pauses.
-fn exam_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn exam_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     let progress = &facts.simulator.progress;
     widgets::title_ui(ui, palette, words.get("play-title"));
@@ -251,7 +251,7 @@ fn exam_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>
     widgets::soft_ui(ui, palette, &text);
 }
 
-fn relay_ui(ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+fn relay_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::title_ui(ui, palette, words.get("relay-title"));
     match facts.simulator.relay {

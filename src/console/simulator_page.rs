@@ -23,7 +23,7 @@ pub(super) struct SimulatorPage {
 }
 
 impl SimulatorPage {
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let ground = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(20));
         CentralPanel::default().frame(ground).show(ui, |ui| {
             ui.horizontal(|ui| {

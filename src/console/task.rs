@@ -6,7 +6,7 @@ use super::{Look, widgets};
 use crate::display::Task;
 
 /// A bar, or a sentence.
-pub(super) fn task_ui(ui: &mut Ui, look: Look, task: &Task) {
+pub(super) fn task_ui(ui: &mut Ui, look: Look<'_>, task: &Task) {
     match task {
         Task::Idle => {}
         Task::Running(share) => {

@@ -10,12 +10,12 @@ use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, Register};
 use crate::journal::Journal;
-use crate::l10n::Message;
+use crate::l10n::{Message, Reader};
 use crate::link::LinkState;
 use crate::monitors::{Hidden, Monitor};
 use crate::recording::{Header, Progress as Replayed, RecorderState, Speed};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::{Dialect, Language, Loaded, Theme};
+use crate::settings::{Dialect, Loaded, Theme};
 use crate::simulator::{Drill, Progress};
 
 impl Facts<'_> {
@@ -53,8 +53,8 @@ pub struct Facts<'a> {
     pub now: Moment,
     /// Now, by the wall clock.
     pub wall: DateTime<FixedOffset>,
-    /// The language of the console.
-    pub language: Language,
+    /// Whoever looks at the console.
+    pub reader: Reader<'a>,
     /// Its colours.
     pub theme: Theme,
     /// The server's URL.

@@ -21,8 +21,14 @@ pub(crate) fn loaded(policy: &str) -> (Loaded, Request) {
         user_file: Some("/nowhere/user.toml".into()),
         log_dir: None,
     };
-    let request =
-        Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() };
+    let request = Request {
+        places,
+        config: None,
+        registry: Vec::new(),
+        environment: Vec::new(),
+        arguments: Vec::new(),
+        system_languages: Vec::new(),
+    };
     (load(&request).unwrap(), request)
 }
 

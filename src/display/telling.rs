@@ -31,7 +31,7 @@ impl State {
         Facts {
             now: now.moment(),
             wall: now.wall,
-            language: self.settings().console_language(),
+            reader: self.settings.at_the_console(),
             theme: self.settings().console.theme,
             server: &self.link.server.display,
             link: self.session.link(),

@@ -76,7 +76,9 @@ pub struct Filter {
     pub search: String,
     /// Whether patient values are searched. Hidden ones are not, or searching would tell them.
     pub patient: PatientData,
-    /// The language of the summaries that are searched.
+    /// The texts of the summaries that are searched.
+    pub library: Library,
+    /// Their language.
     pub locale: Locale,
 }
 
@@ -90,6 +92,7 @@ impl Default for Filter {
             hide_pings: false,
             search: String::new(),
             patient: PatientData::Hidden,
+            library: Library::bundled().clone(),
             locale: Locale::KO,
         }
     }
@@ -126,7 +129,7 @@ impl Filter {
     }
 
     fn finds(&self, row: Row<'_>, needle: &Needle) -> bool {
-        let texts = Library::bundled();
+        let texts = &self.library;
         needle.is_in(&row.label().message().text(texts, self.locale))
             || needle.is_in(&row.summary(self.patient).text(texts, self.locale))
             || row.notices().iter().any(|notice| needle.is_in(&notice.message().text(texts, self.locale)))

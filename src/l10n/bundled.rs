@@ -10,29 +10,53 @@ pub(super) struct Bundled {
     pub(super) patient: &'static str,
 }
 
-/// The files for staff in one language: window, notices, settings, messages of the wire.
-pub(super) struct Staff {
-    pub(super) locale: Locale,
-    pub(super) files: &'static [&'static str],
+/// The files of a language: what the patient screen says, and what staff reads.
+pub const FILES: [&str; 7] =
+    [PATIENT_FILE, "console.ftl", "notices.ftl", "settings.ftl", "messages.ftl", "commands.ftl", "help.ftl"];
+/// The file of the patient screen.
+pub(super) const PATIENT_FILE: &str = "patient.ftl";
+
+/// The files for staff in one language.
+struct Staff {
+    locale: Locale,
+    files: [(&'static str, &'static str); 6],
 }
 
 macro_rules! staff {
     ($($locale:expr, $tag:literal;)+) => {
-        pub(super) static STAFF: &[Staff] = &[$(Staff {
-            locale: $locale,
-            files: &[
-                include_str!(concat!("../../assets/l10n/", $tag, "/console.ftl")),
-                include_str!(concat!("../../assets/l10n/", $tag, "/notices.ftl")),
-                include_str!(concat!("../../assets/l10n/", $tag, "/settings.ftl")),
-                include_str!(concat!("../../assets/l10n/", $tag, "/messages.ftl")),
-            ],
-        },)+];
+        /// The languages of the console and the commands.
+        pub const STAFF_LOCALES: &[Locale] = &[$($locale),+];
+
+        static STAFF: &[Staff] = &[$(Staff { locale: $locale, files: staff!(@files $tag) }),+];
+    };
+    (@files $tag:literal) => {
+        [
+            staff!(@file $tag, "console.ftl"),
+            staff!(@file $tag, "notices.ftl"),
+            staff!(@file $tag, "settings.ftl"),
+            staff!(@file $tag, "messages.ftl"),
+            staff!(@file $tag, "commands.ftl"),
+            staff!(@file $tag, "help.ftl"),
+        ]
+    };
+    (@file $tag:literal, $name:literal) => {
+        ($name, include_str!(concat!("../../assets/l10n/", $tag, "/", $name)))
     };
 }
 
 staff! {
     Locale::KO, "ko";
     Locale::EN, "en";
+    Locale::JA, "ja";
+    Locale::ZH_HANS, "zh-Hans";
+    Locale::ES, "es";
+    Locale::DE, "de";
+}
+
+/// The files for staff in a language.
+pub(super) fn files(locale: Locale) -> impl Iterator<Item = &'static str> {
+    let of_locale = STAFF.iter().filter(move |staff| staff.locale == locale);
+    of_locale.flat_map(|staff| staff.files).map(|(_, text)| text)
 }
 
 /// The languages whose texts the bundled fonts can draw: only these are offered.
@@ -64,9 +88,10 @@ bundled! {
     "ar" "العربية",
 }
 
-/// Each language of the patient screen with the name and the text of its file.
+/// Each file of each language: its language, its name, its text.
 pub fn bundled_files() -> impl Iterator<Item = (Locale, &'static str, &'static str)> {
-    BUNDLED.iter().map(|bundled| (bundled.locale(), "patient.ftl", bundled.patient))
+    let patient = BUNDLED.iter().map(|bundled| (bundled.locale(), PATIENT_FILE, bundled.patient));
+    patient.chain(STAFF.iter().flat_map(|staff| staff.files.iter().map(|(name, text)| (staff.locale, *name, *text))))
 }
 
 impl Bundled {

@@ -1,15 +1,17 @@
 //! All texts: those in the program, and those that a site puts before them.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentArgs;
 
-use super::bundled::{BUNDLED, STAFF};
+use super::bundled::{BUNDLED, OFFERED, PATIENT_FILE, STAFF_LOCALES};
 use super::catalog::{Catalog, Mistake};
 use super::locale::Locale;
 use super::patient::{self, PatientTexts};
+use super::site::{SiteFile, SiteMistake};
+use super::staff::{self, Shelf};
 
 /// All texts in all languages. Cheap to clone; a language is read when it is first asked for.
 #[derive(Clone)]
@@ -18,61 +20,9 @@ pub struct Library(Arc<Shelves>);
 struct Shelves {
     /// In the order of [`BUNDLED`], then those that the site has added.
     patient: Vec<(Locale, OnceLock<PatientTexts>)>,
-    /// In the order of [`STAFF`].
+    /// In the order of [`STAFF_LOCALES`], then those that the site has added.
     staff: Vec<(Locale, OnceLock<Shelf>)>,
     site: Vec<SiteFile>,
-}
-
-/// The texts for staff in one language.
-struct Shelf {
-    catalog: Catalog,
-    /// Those without arguments, made once and only for a window: a page asks for dozens with every picture.
-    words: OnceLock<HashMap<&'static str, String>>,
-}
-
-impl Shelf {
-    fn new(locale: Locale) -> Self {
-        let mut catalog = Catalog::new(locale);
-        for file in files(locale) {
-            catalog.add(file);
-        }
-        Self { catalog, words: OnceLock::new() }
-    }
-
-    fn words(&self, locale: Locale) -> &HashMap<&'static str, String> {
-        self.words.get_or_init(|| {
-            let none = FluentArgs::new();
-            let word = |(_, id)| Some((id, self.catalog.text(id, None, &none).ok()?));
-            files(locale).flat_map(ids).filter_map(word).collect()
-        })
-    }
-}
-
-/// The files for staff in a language.
-fn files(locale: Locale) -> impl Iterator<Item = &'static str> {
-    STAFF.iter().filter(move |staff| staff.locale == locale).flat_map(|staff| staff.files).copied()
-}
-
-/// A file of the site's own words for the patient screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SiteFile {
-    /// The language that its folder is named after.
-    pub locale: Locale,
-    /// Its place, to say where a mistake is.
-    pub path: String,
-    /// What it holds.
-    pub text: String,
-}
-
-/// A mistake in a file of the site. Whatever else is in the file holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SiteMistake {
-    /// The file.
-    pub path: String,
-    /// The line, from 1; none where a message is missing.
-    pub line: Option<usize>,
-    /// What is wrong.
-    pub reason: String,
 }
 
 impl Default for Library {
@@ -80,6 +30,8 @@ impl Default for Library {
         Self::new(Vec::new())
     }
 }
+
+impl Eq for Library {}
 
 impl PartialEq for Library {
     /// The texts in the program are the same everywhere.
@@ -98,14 +50,16 @@ impl Library {
     /// The texts in the program, and before them those of a site.
     #[must_use]
     pub fn new(site: Vec<SiteFile>) -> Self {
-        let mut locales: Vec<Locale> = BUNDLED.iter().map(super::bundled::Bundled::locale).collect();
+        let mut for_patients: Vec<Locale> = BUNDLED.iter().map(super::bundled::Bundled::locale).collect();
+        let mut for_staff = STAFF_LOCALES.to_vec();
         for file in &site {
+            let locales = if file.is_for_staff() { &mut for_staff } else { &mut for_patients };
             if !locales.contains(&file.locale) {
                 locales.push(file.locale);
             }
         }
-        let patient = locales.into_iter().map(|locale| (locale, OnceLock::new())).collect();
-        let staff = STAFF.iter().map(|staff| (staff.locale, OnceLock::new())).collect();
+        let patient = for_patients.into_iter().map(|locale| (locale, OnceLock::new())).collect();
+        let staff = for_staff.into_iter().map(|locale| (locale, OnceLock::new())).collect();
         Self(Arc::new(Shelves { patient, staff, site }))
     }
 
@@ -118,20 +72,25 @@ impl Library {
 
     /// A text for staff: in English where the language has it not, and its id where nobody has.
     pub(super) fn staff_text(&self, locale: Locale, id: &str, form: Option<&str>, args: &FluentArgs<'_>) -> String {
-        let of = |locale| self.staff(locale).and_then(|shelf| shelf.catalog.text(id, form, args).ok());
+        let of = |locale| self.staff(locale).and_then(|shelf| shelf.text(id, form, args));
         of(locale).or_else(|| of(Locale::EN)).unwrap_or_else(|| id.to_owned())
     }
 
     /// A text for staff that needs no arguments: in English where the language has it not.
     #[must_use]
     pub fn staff_word(&self, locale: Locale, id: &str) -> Option<&str> {
-        let of = |locale| self.staff(locale).and_then(|shelf| shelf.words(locale).get(id)).map(String::as_str);
+        let of = |locale| self.staff(locale).and_then(|shelf| shelf.word(id));
         of(locale).or_else(|| of(Locale::EN))
     }
 
     fn staff(&self, locale: Locale) -> Option<&Shelf> {
         let (_, shelf) = self.0.staff.iter().find(|(other, _)| *other == locale)?;
-        Some(shelf.get_or_init(|| Shelf::new(locale)))
+        Some(shelf.get_or_init(|| Shelf::new(locale, &self.0.site)))
+    }
+
+    /// The languages of the console and the commands, in the order in which they are offered.
+    pub fn staff_locales(&self) -> impl Iterator<Item = Locale> + Clone + '_ {
+        self.0.staff.iter().map(|(locale, _)| *locale)
     }
 
     /// The languages of the patient screen, in the order in which they are offered.
@@ -139,9 +98,15 @@ impl Library {
         self.0.patient.iter().map(|(locale, _)| *locale)
     }
 
+    /// The languages of the patient screen that can be drawn: a site's file that cannot be is not taken.
+    pub fn offered(&self) -> impl Iterator<Item = Locale> + '_ {
+        self.locales().filter(|locale| OFFERED.contains(&locale.tag()) || self.site_locales().contains(locale))
+    }
+
     /// The languages that the site has files of.
-    pub fn site_locales(&self) -> impl Iterator<Item = Locale> + '_ {
-        self.0.site.iter().map(|file| file.locale)
+    #[must_use]
+    pub fn site_locales(&self) -> BTreeSet<Locale> {
+        self.0.site.iter().map(|file| file.locale).collect()
     }
 
     /// What its speakers call a language: its tag where the site has added it.
@@ -170,7 +135,8 @@ impl Library {
 
     /// The site's messages over those in the program, whose parts they may use.
     fn of_site(&self, locale: Locale) -> Option<Catalog> {
-        let mut files = self.0.site.iter().filter(|file| file.locale == locale).peekable();
+        let is_it = |file: &&SiteFile| file.locale == locale && !file.is_for_staff();
+        let mut files = self.0.site.iter().filter(is_it).peekable();
         files.peek()?;
         let mut catalog = bundled(locale).unwrap_or_else(|| Catalog::new(locale));
         for file in files {
@@ -196,6 +162,9 @@ fn bundled(locale: Locale) -> Option<Catalog> {
 
 /// What is wrong in one file, from its first line to its last.
 fn mistakes(file: &SiteFile) -> Vec<SiteMistake> {
+    if file.is_for_staff() {
+        return staff::mistakes(file).collect();
+    }
     let mistake = |line, reason| SiteMistake { path: file.path.clone(), line, reason };
     let mut catalog = bundled(file.locale).unwrap_or_else(|| Catalog::new(file.locale));
     let unread = catalog.add(&file.text);
@@ -234,7 +203,12 @@ mod tests {
     }
 
     fn file(tag: &str, text: &str) -> SiteFile {
-        SiteFile { locale: locale(tag), path: format!("texts/{tag}/patient.ftl"), text: text.to_owned() }
+        SiteFile {
+            locale: locale(tag),
+            name: PATIENT_FILE,
+            path: format!("texts/{tag}/patient.ftl"),
+            text: text.to_owned(),
+        }
     }
 
     #[test]

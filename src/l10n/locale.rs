@@ -21,15 +21,27 @@ pub struct LocaleError;
 
 impl Locale {
     /// Korean.
-    pub const KO: Self = Self::plain(*b"ko");
+    pub const KO: Self = Self::known("ko");
     /// English: what stands in where a language lacks a text.
-    pub const EN: Self = Self::plain(*b"en");
+    pub const EN: Self = Self::known("en");
 
-    const fn plain([first, second]: [u8; 2]) -> Self {
-        let mut bytes = [0; LONGEST];
-        bytes[0] = first;
-        bytes[1] = second;
-        Self { bytes, length: 2 }
+    /// Japanese.
+    pub const JA: Self = Self::known("ja");
+    /// Chinese in simplified characters.
+    pub const ZH_HANS: Self = Self::known("zh-Hans");
+    /// Spanish.
+    pub const ES: Self = Self::known("es");
+    /// German.
+    pub const DE: Self = Self::known("de");
+
+    /// A tag that is written rightly here; a test reads each back.
+    const fn known(tag: &str) -> Self {
+        let (mut bytes, mut length) = ([0; LONGEST], 0);
+        while let Some((first, _)) = tag.as_bytes().split_at(length as usize).1.split_first() {
+            bytes[length as usize] = *first;
+            length += 1;
+        }
+        Self { bytes, length }
     }
 
     /// The tag.
@@ -43,6 +55,26 @@ impl Locale {
     #[must_use]
     pub fn language(&self) -> &str {
         self.tag().split('-').next().unwrap_or_default()
+    }
+
+    /// The best of the languages that are offered for somebody who wants these, the most wanted first.
+    pub fn best<'w>(
+        wanted: impl IntoIterator<Item = &'w str>,
+        offered: impl Iterator<Item = Self> + Clone,
+    ) -> Option<Self> {
+        wanted.into_iter().filter_map(|tag| tag.parse::<Self>().ok()).find_map(|wanted| {
+            let same_text =
+                |offered: &Self| offered.language() == wanted.language() && offered.script() == wanted.script();
+            offered.clone().find(|offered| *offered == wanted).or_else(|| offered.clone().find(same_text))
+        })
+    }
+
+    /// The script that tells two forms of a language apart: Chinese is in simplified characters but for three regions.
+    fn script(&self) -> Option<&str> {
+        let named = self.tag().split('-').find(|part| part.len() == 4);
+        let traditional = ["-TW", "-HK", "-MO"].iter().any(|region| self.tag().ends_with(region));
+        let chinese = (self.language() == "zh").then_some(if traditional { "Hant" } else { "Hans" });
+        named.or(chinese)
     }
 
     /// Whether it is written from right to left.
@@ -110,8 +142,9 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Locale>().map(|locale| locale.tag().to_owned()), Ok(tag.to_owned()));
         }
-        assert_eq!("ko".parse(), Ok(Locale::KO));
-        assert_eq!("en".parse(), Ok(Locale::EN));
+        for known in super::super::STAFF_LOCALES {
+            assert_eq!(known.tag().parse(), Ok(*known));
+        }
     }
 
     #[test]
@@ -120,6 +153,24 @@ mod tests {
             ["", "k", "korean", "ko-", "-ko", "ko_KR", "ko,en", "zh-Hans-CN-x", "ko KR", "한국", "zh-12", "a1", "../x"]
         {
             assert_eq!(text.parse::<Locale>(), Err(LocaleError), "{text}");
+        }
+    }
+
+    #[test]
+    fn somebody_is_offered_what_is_wanted_most_or_its_nearest_form() {
+        let offered = || super::super::STAFF_LOCALES.iter().copied();
+        for (wanted, best) in [
+            ("de-AT fr", Some(Locale::DE)),
+            ("fr es-419 de", Some(Locale::ES)),
+            ("zh-CN", Some(Locale::ZH_HANS)),
+            ("zh-Hans-SG", Some(Locale::ZH_HANS)),
+            ("zh", Some(Locale::ZH_HANS)),
+            ("zh-TW en", Some(Locale::EN)),
+            ("zh-Hant", None),
+            ("C", None),
+            ("", None),
+        ] {
+            assert_eq!(Locale::best(wanted.split(' '), offered()), best, "{wanted}");
         }
     }
 

@@ -9,9 +9,14 @@ mod library;
 mod locale;
 mod message;
 mod patient;
+mod reader;
+mod site;
+mod staff;
 
-pub use bundled::{OFFERED, bundled_files};
-pub use library::{Library, SiteFile, SiteMistake};
+pub use bundled::{FILES, OFFERED, STAFF_LOCALES, bundled_files};
+pub use library::Library;
 pub use locale::{Locale, LocaleError};
 pub use message::{Message, Value};
 pub use patient::{PatientTexts, Sentence};
+pub use reader::Reader;
+pub use site::{SiteFile, SiteMistake};

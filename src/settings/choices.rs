@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::l10n::{Locale, Message, Value};
+use crate::l10n::{Message, Value};
 
 /// A value that is one of a few names. Lets the table of keys treat all of them alike.
 pub trait Choice {
@@ -95,19 +95,6 @@ macro_rules! choice {
 }
 
 choice! {
-    /// The language of the technologist's window (`console.language`).
-    ConsoleLanguage {
-        /// The large language of the patient screen.
-        #[default]
-        Auto = "auto",
-        /// Korean.
-        Ko = "ko",
-        /// English.
-        En = "en",
-    }
-}
-
-choice! {
     /// How the patient screen's window starts (`display.mode`).
     DisplayMode {
         /// Full screen where there is a second monitor, else in a window.
@@ -196,28 +183,6 @@ choice! {
         Debug = "debug",
         /// Everything.
         Trace = "trace",
-    }
-}
-
-choice! {
-    /// A language of the technologist's window.
-    Language {
-        /// Korean.
-        #[default]
-        Ko = "ko",
-        /// English.
-        En = "en",
-    }
-}
-
-impl Language {
-    /// The language of its texts.
-    #[must_use]
-    pub const fn locale(self) -> Locale {
-        match self {
-            Self::Ko => Locale::KO,
-            Self::En => Locale::EN,
-        }
     }
 }
 

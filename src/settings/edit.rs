@@ -128,6 +128,7 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
         | Kind::Url { .. }
         | Kind::Choice { .. }
         | Kind::Languages { .. }
+        | Kind::ConsoleLanguage { .. }
         | Kind::File { .. }
         | Kind::Folder { .. }
         | Kind::Listen { .. }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::choices::{ConsoleLanguage, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::choices::{Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme};
 use super::field::{Field, field};
 use super::kind::{Kind, Unit};
 use super::typed::Settings;
@@ -241,7 +241,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         name: "console.language",
-        kind: Kind::Choice { names: ConsoleLanguage::NAMES, field: field!(console.language) },
+        kind: Kind::ConsoleLanguage { field: field!(console.language) },
         applies: Applies::Live,
         id: "key-console-language",
     },

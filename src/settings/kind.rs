@@ -8,12 +8,12 @@ use super::choices::{Choice, Former, names};
 use super::chord::KeyChord;
 use super::field::Field;
 use super::hours::Hours;
-use super::languages::Languages;
+use super::languages::{ConsoleLanguage, Languages};
 use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, redacted};
 use super::typed::Settings;
 use super::value::{Raw, Type, Value, ValueError};
-use crate::l10n::{self, Message, OFFERED};
+use crate::l10n::{self, Locale, Message, OFFERED, STAFF_LOCALES};
 use crate::monitors::MonitorChoice;
 
 /// Longer paths are refused (the most that Windows can open).
@@ -74,6 +74,11 @@ pub enum Kind {
     Languages {
         /// The place of the value.
         field: Field<Languages>,
+    },
+    /// `auto`, or a language of the console.
+    ConsoleLanguage {
+        /// The place of the value.
+        field: Field<ConsoleLanguage>,
     },
     /// A time in seconds, with decimals.
     Seconds {
@@ -157,6 +162,12 @@ impl Kind {
             Self::Url { .. } => Message::new("allowed-url"),
             Self::Choice { names, .. } => Message::new("allowed-choice").with("names", self::names(names)),
             Self::Languages { .. } => Message::new("allowed-languages").with("names", names(OFFERED)),
+            Self::ConsoleLanguage { .. } => {
+                let auto = ConsoleLanguage::Auto.to_string();
+                let tags = STAFF_LOCALES.iter().map(Locale::tag);
+                let all: Vec<&str> = std::iter::once(&*auto).chain(tags).collect();
+                Message::new("allowed-choice").with("names", names(&all))
+            }
             Self::Seconds { min, max, .. } => Message::new("allowed-seconds").with("min", *min).with("max", *max),
             Self::Decimal { min, max, unit, .. } => {
                 Message::new("allowed-number").with("min", *min).with("max", *max).with("unit", unit.message())
@@ -194,6 +205,10 @@ impl Kind {
             Self::Languages { field } => {
                 let list = if let Raw::List(pairs) = raw { pairs.join(";") } else { self.text(raw)?.to_owned() };
                 *(field.get_mut)(settings) = list.parse().map_err(|_| self.impossible(quoted(&list)))?;
+            }
+            Self::ConsoleLanguage { field } => {
+                let text = self.text(raw)?;
+                *(field.get_mut)(settings) = text.parse().map_err(|_| self.impossible(quoted(text)))?;
             }
             Self::Seconds { min, max, field } => {
                 let secs = self.number(raw, min, max)?;
@@ -255,6 +270,7 @@ impl Kind {
             Self::Url { field } => Value::Text((field.get)(settings).to_string()),
             Self::Choice { field, .. } => Value::Text((field.get)(settings).name().to_owned()),
             Self::Languages { field } => Value::Text((field.get)(settings).to_string()),
+            Self::ConsoleLanguage { field } => Value::Text((field.get)(settings).to_string()),
             Self::Seconds { field, .. } => shown_seconds(*(field.get)(settings)),
             Self::Decimal { field, .. } => Value::Decimal(*(field.get)(settings)),
             Self::Whole { field, .. } => Value::Whole(u64::from(*(field.get)(settings))),

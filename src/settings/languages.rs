@@ -1,9 +1,9 @@
-//! The languages of the patient screen (`display.language`).
+//! The languages of the patient screen (`display.language`) and of the console (`console.language`).
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::l10n::Locale;
+use crate::l10n::{Locale, LocaleError};
 
 /// More pairs than this would keep a patient waiting too long for a language.
 const MOST_PAIRS: usize = 6;
@@ -21,6 +21,19 @@ pub struct Languages {
     first: LanguagePair,
     others: Vec<LanguagePair>,
 }
+
+/// The language of the console and the commands (`console.language`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ConsoleLanguage {
+    /// The system's, where there are texts in it.
+    #[default]
+    Auto,
+    /// This one.
+    Of(Locale),
+}
+
+/// What is written for [`ConsoleLanguage::Auto`].
+const AUTO: &str = "auto";
 
 /// A text that names no languages of the patient screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -119,6 +132,23 @@ impl FromStr for Languages {
         }
         let first = pairs.remove(0);
         Ok(Self { first, others: pairs })
+    }
+}
+
+impl FromStr for ConsoleLanguage {
+    type Err = LocaleError;
+
+    fn from_str(text: &str) -> Result<Self, LocaleError> {
+        if text == AUTO { Ok(Self::Auto) } else { text.parse().map(Self::Of) }
+    }
+}
+
+impl fmt::Display for ConsoleLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Auto => f.pad(AUTO),
+            Self::Of(locale) => locale.fmt(f),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::entry::{Entry, FileLayer};
 use super::environment::{CONFIG_VARIABLE, read_environment};
 use super::file::read_file;
 use super::keys::Key;
+use super::languages::ConsoleLanguage;
 use super::places::Places;
 use super::problem::{Fault, Problem, SettingsError};
 use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes};
@@ -15,8 +16,9 @@ use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
 use super::site_texts;
 use super::source::{FileKind, RegistryRoot, Source};
+use super::typed::Settings;
 use super::value::Raw;
-use crate::l10n::Library;
+use crate::l10n::{Library, Locale, Reader};
 
 /// A value from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Request {
     pub environment: Vec<(OsString, OsString)>,
     /// The values of the command line.
     pub arguments: Vec<Argument>,
+    /// The tags of the languages that the system's user wants, the best first.
+    pub system_languages: Vec<String>,
 }
 
 /// A file or folder, and whether it is there.
@@ -82,6 +86,34 @@ pub struct Loaded {
     pub files: Files,
     /// All words, with the site's own (`site.texts`).
     pub texts: Library,
+    /// The system's language, where staff is offered it.
+    pub system_language: Option<Locale>,
+}
+
+impl Loaded {
+    /// Whoever looks at the console: in the language of `console.language`, else the system's, else the large one of the patient
+    /// screen, else in English.
+    #[must_use]
+    pub fn at_the_console(&self) -> Reader<'_> {
+        let Settings { display, .. } = &self.resolved.settings;
+        let large =
+            Some(display.languages.first().main()).filter(|large| self.texts.staff_locales().any(|it| it == *large));
+        self.reader(large)
+    }
+
+    /// Whoever has started a command: in the language of `console.language`, else the system's, else in English.
+    #[must_use]
+    pub fn at_the_terminal(&self) -> Reader<'_> {
+        self.reader(None)
+    }
+
+    fn reader(&self, without_system: Option<Locale>) -> Reader<'_> {
+        let locale = match self.resolved.settings.console.language {
+            ConsoleLanguage::Of(locale) => Some(locale),
+            ConsoleLanguage::Auto => self.system_language.or(without_system),
+        };
+        Reader::new(&self.texts, locale.unwrap_or(Locale::EN))
+    }
 }
 
 impl Request {
@@ -92,7 +124,8 @@ impl Request {
         let name = |name: OsString| if cfg!(windows) { name.to_ascii_uppercase() } else { name };
         let environment = std::env::vars_os().map(|(variable, value)| (name(variable), value)).collect();
         let (places, registry) = (Places::of_this_computer(), RegistryValue::of_this_computer());
-        Self { places, config: None, registry, environment, arguments: Vec::new() }
+        let system_languages = sys_locale::get_locales().collect();
+        Self { places, config: None, registry, environment, arguments: Vec::new(), system_languages }
     }
 
     /// The file of `--config`, else that of `VXDISPLAY_CONFIG`.
@@ -163,7 +196,8 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     resolved.notes.extend(unknown);
     let (texts, mistakes) = site_texts::read(resolved.settings.site.texts.as_deref());
     resolved.notes.extend(mistakes);
-    Ok(Loaded { resolved, files, texts })
+    let system_language = Locale::best(request.system_languages.iter().map(String::as_str), texts.staff_locales());
+    Ok(Loaded { resolved, files, texts, system_language })
 }
 
 #[cfg_attr(windows, allow(clippy::result_large_err, reason = "paths are larger there, and this runs once"))]

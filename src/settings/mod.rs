@@ -32,8 +32,7 @@ mod typed;
 mod value;
 
 pub use choices::{
-    Choice, ConsoleLanguage, Dialect, DisplayMode, Former, KeepAwake, Language, LogLevel, NamesPrivacy, Renderer,
-    Theme, UnknownName,
+    Choice, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme, UnknownName,
 };
 pub use chord::{ChordError, KeyChord};
 pub use edit::{Change, EditError, edit};
@@ -44,7 +43,7 @@ pub use file::read_file;
 pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
 pub use kind::{Kind, Unit};
-pub use languages::{LanguagePair, Languages, LanguagesError};
+pub use languages::{ConsoleLanguage, LanguagePair, Languages, LanguagesError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use lookalike::Lookalike;
 pub use places::Places;

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use super::entry::{Entry, FileLayer, Note};
 use super::keys::{KEYS, Key};
-use super::languages::LanguagePair;
+use super::languages::{ConsoleLanguage, LanguagePair};
 use super::plain::quoted;
 use super::problem::{Fault, Problem, SettingsError};
 use super::source::{Layer, Source};
 use super::typed::Settings;
 use super::value::ValueError;
-use crate::l10n::OFFERED;
+use crate::l10n::{OFFERED, STAFF_LOCALES};
 
 /// All that was written, by layer.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -151,14 +151,19 @@ fn take_strongest(layers: &Layers, key: &'static Key, resolved: &mut Resolved) {
 
 /// A language that there are no texts in, or that the fonts cannot draw. A site may have texts in any.
 fn unknown_language(resolved: &Resolved) -> Option<Problem> {
-    let Settings { display, site, .. } = &resolved.settings;
-    let of_pair = |pair: LanguagePair| [Some(pair.main()), pair.second()].into_iter().flatten();
-    let is_unknown = display.languages.pairs().flat_map(of_pair).any(|locale| !OFFERED.contains(&locale.tag()));
-    if !is_unknown || site.texts.is_some() {
+    let Settings { display, console, site, .. } = &resolved.settings;
+    if site.texts.is_some() {
         return None;
     }
-    let origin = resolved.origins.iter().find(|origin| origin.key.name == "display.language")?;
-    let written = quoted(&display.languages.to_string());
+    let of_pair = |pair: LanguagePair| [Some(pair.main()), pair.second()].into_iter().flatten();
+    let is_unknown = display.languages.pairs().flat_map(of_pair).any(|locale| !OFFERED.contains(&locale.tag()));
+    let (key, written) = match console.language {
+        _ if is_unknown => ("display.language", display.languages.to_string()),
+        ConsoleLanguage::Of(locale) if !STAFF_LOCALES.contains(&locale) => ("console.language", locale.to_string()),
+        ConsoleLanguage::Auto | ConsoleLanguage::Of(_) => return None,
+    };
+    let origin = resolved.origins.iter().find(|origin| origin.key.name == key)?;
+    let written = quoted(&written);
     let error = Box::new(ValueError::Impossible { found: written, allowed: origin.key.kind.allowed() });
     Some(Problem::At { at: origin.source.clone(), fault: Fault::Value { key: origin.key, error } })
 }

@@ -119,7 +119,14 @@ mod tests {
             user_file: Some(folder.join("deep").join("user.toml")),
             log_dir: None,
         };
-        Request { places, config: None, registry: Vec::new(), environment: Vec::new(), arguments: Vec::new() }
+        Request {
+            places,
+            config: None,
+            registry: Vec::new(),
+            environment: Vec::new(),
+            arguments: Vec::new(),
+            system_languages: Vec::new(),
+        }
     }
 
     fn set(value: &str) -> Change {

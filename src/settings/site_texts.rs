@@ -1,4 +1,4 @@
-//! Reads the site's own words (`site.texts`): a folder a language, named by its tag, with a `patient.ftl`.
+//! Reads the site's own words (`site.texts`): a folder a language, named by its tag, with files named as the program's own.
 
 use std::io;
 use std::path::Path;
@@ -6,11 +6,9 @@ use std::path::Path;
 use super::entry::Note;
 use super::plain::shown_path;
 use super::reading::{NO_FILE, may_be_read, read_bytes};
-use crate::l10n::{Library, Locale, SiteFile, SiteMistake};
+use crate::l10n::{FILES, Library, Locale, LocaleError, SiteFile, SiteMistake};
 use crate::lettering::can_draw;
 
-/// The file of a language.
-const FILE: &str = "patient.ftl";
 /// More languages than this are not a folder of texts.
 const MOST: usize = 64;
 
@@ -28,28 +26,28 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     folders.sort();
     for folder in folders.into_iter().take(MOST) {
-        let path = folder.join(FILE);
         let Some(locale) = folder.file_name().and_then(|name| name.to_str()?.parse::<Locale>().ok()) else {
-            notes.push(note(
-                &folder,
-                "the folder's name is not a language tag, such as ko, zh-Hans or pt-BR".to_owned(),
-            ));
+            notes.push(note(&folder, LocaleError.to_string()));
             continue;
         };
-        let bytes = if may_be_read(&path, false) { read_bytes(&path) } else { Err(io::Error::other(NO_FILE)) };
-        match bytes {
-            Ok(Some(bytes)) => match String::from_utf8(bytes) {
-                Ok(text) => {
-                    let file = SiteFile { locale, path: shown_path(&path), text };
+        let mut found = false;
+        for name in FILES {
+            let path = folder.join(name);
+            match text_of(&path) {
+                Ok(None) => continue,
+                Ok(Some(text)) => {
+                    let file = SiteFile { locale, name, path: shown_path(&path), text };
                     match undrawable(&file) {
                         None => files.push(file),
                         Some(character) => notes.push(note(&path, format!("no bundled font can draw {character:?}"))),
                     }
                 }
-                Err(_) => notes.push(note(&path, "it is not UTF-8; save it as UTF-8".to_owned())),
-            },
-            Ok(None) => notes.push(note(&path, "it is too large".to_owned())),
-            Err(error) => notes.push(note(&path, error.to_string())),
+                Err(reason) => notes.push(note(&path, reason)),
+            }
+            found = true;
+        }
+        if !found {
+            notes.push(note(&folder, format!("there is none of the files {}", FILES.join(", "))));
         }
     }
     let library = Library::new(files);
@@ -57,11 +55,25 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     (library, notes)
 }
 
+/// What a file holds; none where it is not there.
+fn text_of(path: &Path) -> Result<Option<String>, String> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let bytes = if may_be_read(path, false) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };
+    let bytes = bytes.map_err(|error| error.to_string())?.ok_or("it is too large")?;
+    String::from_utf8(bytes).map(Some).map_err(|_| "it is not UTF-8; save it as UTF-8".to_owned())
+}
+
 /// A character of the language's texts that would be an empty box on the screen.
 fn undrawable(file: &SiteFile) -> Option<char> {
+    let is_undrawable = |character: &char| !character.is_control() && !can_draw(*character);
+    if file.name != FILES[0] {
+        return file.text.chars().find(is_undrawable);
+    }
     let library = Library::new(vec![file.clone()]);
     let texts: Vec<String> = library.patient(file.locale).all().collect();
-    texts.iter().flat_map(|text| text.chars()).find(|character| !can_draw(*character))
+    texts.iter().flat_map(|text| text.chars()).find(is_undrawable)
 }
 
 #[cfg(test)]
@@ -76,7 +88,7 @@ mod tests {
         let write = |name: &str, bytes: &[u8]| {
             let folder = folder.path().join(name);
             fs::create_dir_all(&folder).unwrap();
-            fs::write(folder.join(FILE), bytes).unwrap();
+            fs::write(folder.join(FILES[0]), bytes).unwrap();
         };
         write("ko", "waiting = 앉아서 기다려 주세요\ndate = { $dya }\n".as_bytes());
         write("de", b"\xff\xfe");

@@ -4,14 +4,11 @@ use core::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::choices::{
-    ConsoleLanguage, Dialect, DisplayMode, KeepAwake, Language, LogLevel, NamesPrivacy, Renderer, Theme,
-};
+use super::choices::{Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme};
 use super::chord::KeyChord;
 use super::hours::Hours;
-use super::languages::Languages;
+use super::languages::{ConsoleLanguage, Languages};
 use super::server_url::ServerUrl;
-use crate::l10n::Locale;
 use crate::monitors::MonitorChoice;
 
 /// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
@@ -233,19 +230,6 @@ impl Default for ConsoleSettings {
 impl Default for MessagesSettings {
     fn default() -> Self {
         Self { keep_patient_data_mins: 60 }
-    }
-}
-
-impl Settings {
-    /// The language of the technologist's window.
-    #[must_use]
-    pub fn console_language(&self) -> Language {
-        let is_korean = match self.console.language {
-            ConsoleLanguage::Auto => self.display.languages.first().main() == Locale::KO,
-            ConsoleLanguage::Ko => true,
-            ConsoleLanguage::En => false,
-        };
-        if is_korean { Language::Ko } else { Language::En }
     }
 }
 

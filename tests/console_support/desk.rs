@@ -11,24 +11,23 @@ use vxdisplay::console::{Action, Console, Page};
 use vxdisplay::display::{
     DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RelayCounts, Session, SimulatorEvent, State, WindowPlan,
 };
+use vxdisplay::l10n::Locale;
 use vxdisplay::link::{FrameKind, LinkEvent, LinkEventKind, LinkState, Up, UpgradeFacts, display_frame};
 use vxdisplay::monitors::{Area, Edid, Memory, Monitor};
 use vxdisplay::protocol::decode;
 use vxdisplay::recording::Recording;
 use vxdisplay::screen::install_fonts;
-use vxdisplay::settings::{
-    DisplayMode, Language, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load,
-};
+use vxdisplay::settings::{DisplayMode, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load};
 use vxdisplay::wiring;
 
 use super::pictures;
 
-pub const LANGUAGES: [Language; 2] = [Language::En, Language::Ko];
+pub const LANGUAGES: [Locale; 2] = [Locale::EN, Locale::KO];
 
 /// What a desk begins with.
 #[derive(Clone)]
 struct Setup {
-    language: Language,
+    language: Locale,
     theme: Theme,
     /// More settings of an administrator.
     machine_file: String,
@@ -48,7 +47,7 @@ pub struct Desk {
 
 impl Desk {
     /// A registered link over which an exam with a planted patient has come, a ping, and one message that cannot be read.
-    pub fn new(language: Language) -> Self {
+    pub fn new(language: Locale) -> Self {
         Self::begin(Setup {
             language,
             theme: Theme::Light,
@@ -216,7 +215,6 @@ fn state(setup: &Setup) -> State {
     let Setup { language, theme, machine_file, registry, .. } = setup;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("machine.toml");
-    let (language, theme) = (format!("{language}").to_lowercase(), format!("{theme}"));
     let text = format!(
         "{machine_file}\n[console]\nlanguage = \"{language}\"\ntheme = \"{theme}\"\n[site]\nname = \"Radiology 2\"\n"
     );
@@ -227,8 +225,14 @@ fn state(setup: &Setup) -> State {
         user_file: Some("/nowhere/user.toml".into()),
         log_dir: Some("/nowhere/logs".into()),
     };
-    let request =
-        Request { places, config: None, registry: registry.clone(), environment: Vec::new(), arguments: Vec::new() };
+    let request = Request {
+        places,
+        config: None,
+        registry: registry.clone(),
+        environment: Vec::new(),
+        arguments: Vec::new(),
+        system_languages: Vec::new(),
+    };
     let loaded = load(&request).unwrap();
     let settings = &loaded.resolved.settings;
     State::new(Parts {

@@ -13,7 +13,8 @@ use egui::vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::console::{Action, Page};
-use vxdisplay::settings::{Language, Theme};
+use vxdisplay::l10n::{Library, Locale, STAFF_LOCALES};
+use vxdisplay::settings::Theme;
 
 /// The texts on each monitor of the sketch, which are whole.
 pub fn sketched(harness: &Harness<'_, Desk>, count: usize) -> Vec<String> {
@@ -135,37 +136,27 @@ pub fn row(harness: &Harness<'_, Desk>, part: &str) -> String {
     rows(harness).into_iter().find(|label| label.contains(part)).unwrap()
 }
 
-pub fn sections(language: Language) -> [&'static str; 12] {
-    match language {
-        Language::En => [
-            "Server",
-            "Patient monitor",
-            "What is shown",
-            "Site",
-            "Privacy",
-            "Timing",
-            "Connection",
-            "This window",
-            "Messages",
-            "Relay",
-            "Logs",
-            "Monitoring",
-        ],
-        Language::Ko => [
-            "서버",
-            "환자용 모니터",
-            "표시 내용",
-            "기관",
-            "개인정보",
-            "시간",
-            "연결",
-            "이 창",
-            "메시지",
-            "릴레이",
-            "로그",
-            "상태 감시",
-        ],
-    }
+/// A word of the console without arguments.
+pub fn word(language: Locale, id: &str) -> &'static str {
+    Library::bundled().staff_word(language, id).unwrap()
+}
+
+pub fn sections(language: Locale) -> [&'static str; 12] {
+    [
+        "section-server",
+        "section-monitors",
+        "section-display",
+        "section-site",
+        "section-privacy",
+        "section-exam",
+        "section-link",
+        "section-console",
+        "section-messages",
+        "section-relay",
+        "section-log",
+        "section-health",
+    ]
+    .map(|id| word(language, id))
 }
 
 /// No control that is on the page sticks out of the window.
@@ -222,10 +213,11 @@ pub fn focused(harness: &Harness<'_, Desk>) -> BTreeSet<String> {
         .collect()
 }
 
-/// Every page in both languages and themes, to be looked at: `target/tmp/console-*.png`.
+/// Every page in every language, by turns dark and light, to be looked at: `target/tmp/console-*.png`.
 pub fn pictures() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    for (language, theme) in [(Language::En, Theme::Light), (Language::Ko, Theme::Dark)] {
+    for (language, theme) in STAFF_LOCALES.iter().zip([Theme::Dark, Theme::Light].into_iter().cycle()) {
+        let language = *language;
         for page in Page::ALL {
             for (width, height) in [(1360.0, 860.0), (1024.0, 700.0)] {
                 let desk = Desk::new(language).theme(theme).page(page).relay();
@@ -242,13 +234,9 @@ pub fn pictures() {
                 let name = format!("console-{language}-{what}-{width}.png").to_lowercase();
                 pictures::picture_of(harness).save(folder.join(name)).unwrap();
             };
-            let (about, licences) = match language {
-                Language::En => ("About", "Licences"),
-                Language::Ko => ("정보", "라이선스"),
-            };
-            press(&mut harness, about);
+            press(&mut harness, word(language, "section-about"));
             shot(&mut harness, "about");
-            press(&mut harness, licences);
+            press(&mut harness, word(language, "about-licences"));
             shot(&mut harness, "licences");
             let row = row(&harness, "accesskit_consumer");
             harness.get_by_label(&row).click();

@@ -10,9 +10,10 @@ use eframe::NativeOptions;
 use egui::epaint::ClippedShape;
 use egui::{ColorImage, Context, FullOutput, RawInput, TexturesDelta, Ui, Vec2, ViewportBuilder, ViewportCommand};
 use vxdisplay::console::Page;
+use vxdisplay::l10n::Locale;
 use vxdisplay::raster::Painter;
 use vxdisplay::screen::{Screen, ScreenConfig, install_fonts, scenes};
-use vxdisplay::settings::{Language, ShowSettings, Theme};
+use vxdisplay::settings::{ShowSettings, Theme};
 
 use super::console_support::Desk;
 use super::gap::{Gap, picture_of_differences};
@@ -103,7 +104,7 @@ fn patient_screens(theme: Theme) -> Vec<Painting> {
 }
 
 fn consoles(theme: Theme) -> Vec<Painting> {
-    let language = if theme == Theme::Dark { Language::Ko } else { Language::En };
+    let language = if theme == Theme::Dark { Locale::KO } else { Locale::EN };
     let paint = |page: Page| {
         let mut desk = Desk::new(language).theme(theme).page(page);
         Box::new(move |ui: &mut Ui| desk.paint(ui)) as Painting

@@ -29,7 +29,7 @@ key-exam-max-age-secs = Wie lange der Patient auf dem Bildschirm bleibt, wenn de
 key-exam-pair-within-secs = Wie lange vor seinem Patienten ein Schritt eintreffen darf, um noch mit diesem Patienten angezeigt zu werden.
 key-link-ping-interval-secs = Zeit zwischen zwei Pings.
 key-link-dead-after-secs = Wie lange der Server schweigen darf, bis die Verbindung als verloren gilt. Muss länger als das Ping-Intervall sein.
-key-console-language = Sprache der Konsole. "auto" übernimmt die große Sprache des Patientenbildschirms.
+key-console-language = Sprache der Konsole und der Befehle. "auto" folgt der Sprache des Systems.
 key-console-theme = Ob die Konsole dunkel oder hell ist.
 key-messages-keep-patient-data-mins = Wie lange das Nachrichtenprotokoll Patientendaten behält. Danach bleiben nur Pseudonyme.
 key-relay-listen = Adresse, auf der `vxdisplay relay` Verbindungen annimmt. Jede andere Adresse als 127.0.0.1 oder [::1] öffnet es für das Netzwerk.
@@ -241,3 +241,13 @@ edit-not-a-section = [{ $name }] ist in der Einstellungsdatei kein Abschnitt. Ko
 save-no-place = Dieses System hat keinen Ort für Einstellungen eines Benutzers. Starten Sie mit --config DATEI.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. Prüfen Sie die Berechtigungen des Ordners und den Datenträger.
+
+## policy templates of Windows
+policy-supported = VX Display 0.1 oder höher
+policy-description = Legt die Einstellungen von VX Display, dem Zweitbildschirm für Patienten, fest und sperrt sie.
+# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+policy-explain =
+    { $meaning }
+
+    Zulässig: { $allowed }
+    Standard: { $default }

@@ -29,7 +29,7 @@ key-exam-max-age-secs = How long the patient stays on the screen while the serve
 key-exam-pair-within-secs = How long before its patient a step may arrive and still be shown with that patient.
 key-link-ping-interval-secs = Time between two pings.
 key-link-dead-after-secs = How long the server may be silent before the link counts as lost. Must be longer than the ping interval.
-key-console-language = Language of the console. "auto" takes the large language of the patient screen.
+key-console-language = Language of the console and the commands. "auto" is the system's language.
 key-console-theme = Whether the console is dark or light.
 key-messages-keep-patient-data-mins = How long the message log keeps patient data. After that, only pseudonyms are left.
 key-relay-listen = Address on which `vxdisplay relay` listens. Any address other than 127.0.0.1 or [::1] opens it to the network.
@@ -241,3 +241,13 @@ edit-not-a-section = [{ $name }] is not a section in the settings file. Correct 
 save-no-place = This system has no place for a user's settings. Start with --config FILE.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. Check the permissions of the folder, and the disk.
+
+## policy templates of Windows
+policy-supported = VX Display 0.1 or later
+policy-description = Sets and locks the settings of VX Display, the patient-facing second screen.
+# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+policy-explain =
+    { $meaning }
+
+    Allowed: { $allowed }
+    Default: { $default }

@@ -29,7 +29,7 @@ key-exam-max-age-secs = Cuánto tiempo permanece el paciente en la pantalla mien
 key-exam-pair-within-secs = Con cuánta antelación a su paciente puede llegar un paso y mostrarse aún con ese paciente.
 key-link-ping-interval-secs = Tiempo entre dos pings.
 key-link-dead-after-secs = Cuánto tiempo puede callar el servidor antes de que la conexión se considere perdida. Debe ser mayor que el intervalo de ping.
-key-console-language = Idioma de la consola. "auto" toma el idioma grande de la pantalla del paciente.
+key-console-language = Idioma de la consola y de los comandos. "auto" usa el idioma del sistema.
 key-console-theme = Indica si la consola es oscura o clara.
 key-messages-keep-patient-data-mins = Cuánto tiempo conserva el registro de mensajes los datos del paciente. Después solo quedan seudónimos.
 key-relay-listen = Dirección en la que escucha `vxdisplay relay`. Cualquier dirección distinta de 127.0.0.1 o [::1] lo abre a la red.
@@ -241,3 +241,13 @@ edit-not-a-section = [{ $name }] no es una sección en el archivo de ajustes. Co
 save-no-place = Este sistema no tiene un lugar para los ajustes de un usuario. Inicie con --config ARCHIVO.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. Compruebe los permisos de la carpeta y el disco.
+
+## policy templates of Windows
+policy-supported = VX Display 0.1 o posterior
+policy-description = Define y bloquea los ajustes de VX Display, la segunda pantalla orientada al paciente.
+# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+policy-explain =
+    { $meaning }
+
+    Valores permitidos: { $allowed }
+    Valor predeterminado: { $default }

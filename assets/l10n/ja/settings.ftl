@@ -29,7 +29,7 @@ key-exam-max-age-secs = サーバーが検査について何も送らない間�
 key-exam-pair-within-secs = 患者より先に届いたステップを、その患者のものとして表示する最大の時間差です。
 key-link-ping-interval-secs = pingの間隔です。
 key-link-dead-after-secs = サーバーから何も届かないときに、接続が切れたとみなすまでの時間です。pingの間隔より長くする必要があります。
-key-console-language = コンソールの言語です。"auto"は患者画面の大きく表示する言語に従います。
+key-console-language = コンソールとコマンドの言語です。"auto"ではシステムの言語を使います。
 key-console-theme = コンソールを暗くするか明るくするかを指定します。
 key-messages-keep-patient-data-mins = メッセージログに患者データを保持する時間です。その後は仮名だけが残ります。
 key-relay-listen = `vxdisplay relay`が接続を待ち受けるアドレスです。127.0.0.1または[::1]以外を指定すると、ネットワークに公開されます。
@@ -237,3 +237,13 @@ edit-not-a-section = 設定ファイルの[{ $name }]はセクションではあ
 save-no-place = このシステムにはユーザー設定の保存先がありません。--config FILEを付けて起動してください。
 # $reason: what the system says.
 save-file = { $path }: { $reason }。フォルダーの権限とディスクを確認してください。
+
+## policy templates of Windows
+policy-supported = VX Display 0.1以降
+policy-description = 患者向けセカンドスクリーンVX Displayの設定を行い、固定します。
+# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+policy-explain =
+    { $meaning }
+
+    使用できる値: { $allowed }
+    既定値: { $default }

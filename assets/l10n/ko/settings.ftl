@@ -29,7 +29,7 @@ key-exam-max-age-secs = 서버가 검사에 관한 메시지를 더 보내지 �
 key-exam-pair-within-secs = 환자 정보보다 먼저 온 촬영 단계를 그 환자의 것으로 표시하는 최대 시간 간격입니다.
 key-link-ping-interval-secs = 핑을 보내는 간격입니다.
 key-link-dead-after-secs = 서버에서 아무것도 오지 않을 때 연결이 끊긴 것으로 보는 시간입니다. 핑 간격보다 길어야 합니다.
-key-console-language = 콘솔의 언어입니다. "auto"는 환자 화면에 크게 표시하는 언어를 따릅니다.
+key-console-language = 콘솔과 명령의 언어입니다. "auto"는 시스템 언어를 따릅니다.
 key-console-theme = 콘솔을 어둡게 표시할지 밝게 표시할지 정합니다.
 key-messages-keep-patient-data-mins = 메시지 기록에 환자 정보를 보관하는 시간입니다. 그 뒤에는 가명만 남습니다.
 key-relay-listen = `vxdisplay relay`가 연결을 기다리는 주소입니다. 127.0.0.1이나 [::1]이 아니면 네트워크에 열립니다.
@@ -237,3 +237,13 @@ edit-not-a-section = 설정 파일의 [{ $name }] 항목이 섹션이 아닙니�
 save-no-place = 이 시스템에는 사용자 설정을 저장할 곳이 없습니다. --config FILE로 시작하십시오.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. 폴더의 권한과 디스크를 확인하십시오.
+
+## policy templates of Windows
+policy-supported = VX Display 0.1 이상
+policy-description = VX Display(환자용 보조 화면)의 설정을 정하고 잠급니다.
+# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+policy-explain =
+    { $meaning }
+
+    허용되는 값: { $allowed }
+    기본값: { $default }

@@ -29,7 +29,7 @@ key-exam-max-age-secs = 服务器不再发送检查相关消息时，患者信�
 key-exam-pair-within-secs = 步骤早于其患者到达、但仍与该患者一起显示的最长时间间隔。
 key-link-ping-interval-secs = 两次 ping 之间的时间。
 key-link-dead-after-secs = 服务器无任何响应多久后视为连接中断。必须大于 ping 间隔。
-key-console-language = 控制台的语言。"auto" 采用患者屏幕上大字显示的语言。
+key-console-language = 控制台和命令的语言。"auto" 表示使用系统语言。
 key-console-theme = 控制台使用深色还是浅色。
 key-messages-keep-patient-data-mins = 消息日志保留患者数据的时间。之后只留下化名。
 key-relay-listen = `vxdisplay relay` 监听的地址。127.0.0.1 或 [::1] 以外的地址会向网络开放。
@@ -237,3 +237,13 @@ edit-not-a-section = 设置文件中的 [{ $name }] 不是节。请先在文件�
 save-no-place = 此系统没有存放用户设置的位置。请使用 --config FILE 启动。
 # $reason: what the system says.
 save-file = { $path }：{ $reason }。请检查文件夹的权限和磁盘。
+
+## policy templates of Windows
+policy-supported = VX Display 0.1 或更高版本
+policy-description = 设置并锁定面向患者的副屏 VX Display 的各项设置。
+# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+policy-explain =
+    { $meaning }
+
+    允许的值：{ $allowed }
+    默认值：{ $default }

@@ -1,0 +1,1 @@
+# What the commands print (ids of src/commands and main.rs).

@@ -1,0 +1,35 @@
+//! A site's own words, and what is wrong with them.
+
+use super::bundled::PATIENT_FILE;
+use super::locale::Locale;
+
+/// A file of the site's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteFile {
+    /// The language that its folder is named after.
+    pub locale: Locale,
+    /// Its name, one of [`FILES`](super::FILES).
+    pub name: &'static str,
+    /// Its place, to say where a mistake is.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
+
+impl SiteFile {
+    /// Whether it is for the console and the commands.
+    pub(super) fn is_for_staff(&self) -> bool {
+        self.name != PATIENT_FILE
+    }
+}
+
+/// A mistake in a file of the site. Whatever else is in the file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteMistake {
+    /// The file.
+    pub path: String,
+    /// The line, from 1; none where a message is missing.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub reason: String,
+}
