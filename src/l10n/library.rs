@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentArgs;
 
-use super::bundled::{BUNDLED, OFFERED, PATIENT_FILE, STAFF_LOCALES};
+use super::bundled::{BUNDLED, OFFERED, STAFF_LOCALES};
 use super::catalog::{Catalog, Mistake};
 use super::locale::Locale;
 use super::patient::{self, PatientTexts};
@@ -194,6 +194,7 @@ fn line_of(file: &str, id: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bundled::PATIENT_FILE;
     use chrono::{NaiveDate, NaiveTime};
 
     use super::*;

@@ -189,10 +189,7 @@ fn collect_of(expression: &Expression<&str>, taken: &mut BTreeSet<String>) {
         InlineExpression::VariableReference { id } => {
             taken.insert(format!("${}", id.name));
         }
-        InlineExpression::FunctionReference { id, .. } => {
-            taken.insert(id.name.to_owned());
-        }
-        InlineExpression::MessageReference { id, .. } => {
+        InlineExpression::FunctionReference { id, .. } | InlineExpression::MessageReference { id, .. } => {
             taken.insert(id.name.to_owned());
         }
         InlineExpression::TermReference { id, .. } => {

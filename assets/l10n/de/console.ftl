@@ -17,6 +17,7 @@ page-simulator = Simulator
 bar-server = Serveradresse
 bar-reconnect = Neu verbinden
 bar-run-check = Prüfen
+bar-page = Seite: { $page }
 
 ## link
 

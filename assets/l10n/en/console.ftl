@@ -17,6 +17,7 @@ page-simulator = Simulator
 bar-server = Server address
 bar-reconnect = Reconnect
 bar-run-check = Run check
+bar-page = Page: { $page }
 
 ## link
 

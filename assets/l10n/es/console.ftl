@@ -17,6 +17,7 @@ page-simulator = Simulador
 bar-server = Dirección del servidor
 bar-reconnect = Reconectar
 bar-run-check = Comprobar
+bar-page = Página: { $page }
 
 ## link
 

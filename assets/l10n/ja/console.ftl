@@ -17,6 +17,7 @@ page-simulator = シミュレーター
 bar-server = サーバーアドレス
 bar-reconnect = 再接続
 bar-run-check = 点検を実行
+bar-page = ページ: { $page }
 
 ## link
 

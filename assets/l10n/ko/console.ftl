@@ -17,6 +17,7 @@ page-simulator = 시뮬레이터
 bar-server = 서버 주소
 bar-reconnect = 다시 연결
 bar-run-check = 점검 실행
+bar-page = 페이지: { $page }
 
 ## link
 

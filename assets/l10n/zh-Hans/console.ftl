@@ -17,6 +17,7 @@ page-simulator = 模拟器
 bar-server = 服务器地址
 bar-reconnect = 重新连接
 bar-run-check = 运行检测
+bar-page = 页面：{ $page }
 
 ## link
 
