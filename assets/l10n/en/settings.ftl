@@ -20,7 +20,7 @@ key-display-show-name = Whether the patient's name is shown.
 key-display-show-birth-date = Whether the patient's birth date is shown.
 key-display-show-step = Whether the body part and projection are shown as text.
 key-display-show-figure = Whether the body figure is shown.
-key-site-texts = Folder with the site's own texts for the patient screen, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
+key-site-texts = Folder with the site's own texts, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
 key-site-name = Name of the hospital or room on the patient screen. Leave it empty to show none.
 key-privacy-names = How much of the patient's name is shown: all of it, masked, or masked until the exam starts.
 key-exam-hold-on-link-loss-secs = How long the patient stays on the screen after the link is lost.
@@ -245,7 +245,7 @@ save-file = { $path }: { $reason }. Check the folder's permissions and the disk.
 ## policy templates of Windows
 policy-supported = VX Display 0.1 or later
 policy-description = Sets and locks the settings of VX Display, the patient-facing second screen.
-# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+# $meaning: what a setting is for. $allowed: its values. $default: its value if it is not set.
 policy-explain =
     { $meaning }
 
