@@ -288,7 +288,7 @@ fn an_awkward_patient_fills_the_form() {
         let mut harness = Desk::new(language).page(Page::Simulator).harness();
         harness.get_by_label(label(language, "Emergency", "응급 등록")).click();
         harness.run();
-        let id = console_support::value_of(&harness, label(language, "Patient id", "환자 번호"));
+        let id = console_support::value_of(&harness, label(language, "Patient ID", "환자 번호"));
         assert_eq!(id, "EM-240906-134326");
         assert_eq!(console_support::value_of(&harness, label(language, "Name", "이름")), "");
     }

@@ -66,8 +66,8 @@ const fn phase_meaning(phase: Phase) -> &'static str {
     match phase {
         Phase::Waiting => "no patient is selected",
         Phase::Ready => "a patient is selected",
-        Phase::InProgress => "the study is open",
-        Phase::Completed => "the study is completed",
+        Phase::InProgress => "the exam is in progress",
+        Phase::Completed => "the exam is completed",
     }
 }
 
@@ -183,7 +183,7 @@ mod tests {
                 "Running for     1 h 0 min",
                 "Link            registered (connected and registered)",
                 "Connection      number 3 since the start",
-                "Exam            in_progress (the study is open)",
+                "Exam            in_progress (the exam is in progress)",
                 "Patient screen  full screen on DELL U2723QE [31m",
                 "Renderer        OpenGL",
                 "Last frame      1.0 s ago",

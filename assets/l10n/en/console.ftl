@@ -1,4 +1,4 @@
-### The technologist's window.
+### The console.
 
 ## none
 
@@ -70,7 +70,7 @@ notices-exam = Exam
 notices-link = Link
 notices-program = Program
 notices-times = { $count } times, { $first } to { $last }
-notices-cleared = No notices since they were cleared.
+notices-cleared = No new notices since the list was cleared.
 
 ## exam
 
@@ -80,7 +80,7 @@ exam-hide = Hide now
 exam-hide-title = Hide the patient
 exam-hide-hint = Removes the patient and step from the screen at once, until the next patient is announced (101). F8 does the same in both windows.
 exam-story = Shown and cleared
-exam-story-empty = Nothing has been shown yet. Select a patient in VXvue, or use the simulator.
+exam-story-empty = Nothing has been shown yet. Select a patient in VXvue or use the simulator.
 exam-cleared = Cleared: { $rule }.
 exam-patient-shown = A patient was shown.
 exam-step-shown = A step was shown.
@@ -96,16 +96,16 @@ phase-completed = Completed
 ## reason
 
 reason-cleared = No patient is shown: { $rule }.
-reason-not-connected = Not connected: the display cannot vouch for anything it would show.
+reason-not-connected = Not connected. Nothing is shown, because it could not be verified.
 reason-nobody-named = No patient is shown: the server has not announced one (101) yet.
-reason-hold = The connection was lost. The patient stays on screen for the hold (exam.hold_on_link_loss_secs), then is cleared.
-reason-patient = The patient is the one in the last 101 (setPatientInfo).
-reason-id-for-name = The ID is shown in place of the name: no name was received, or it cannot be drawn.
-reason-no-name = Neither a name nor an ID that can be shown was received.
+reason-hold = The connection was lost. The patient stays on screen for the hold time (exam.hold_on_link_loss_secs) and is then cleared.
+reason-patient = This is the patient of the last 101 (setPatientInfo).
+reason-id-for-name = The ID is shown in place of the name: no name was received, or it cannot be displayed.
+reason-no-name = No name or ID that can be shown was received.
 reason-masked = The name is masked (privacy.names).
-reason-no-birth-date = No birth date is shown: none was received that can be read.
+reason-no-birth-date = No birth date is shown: no readable date was received.
 reason-no-step = No body part is shown: no 601 (sendStepInfo) for this patient has arrived.
-reason-step-alone = A body part without a patient; waiting for its 101 (setPatientInfo).
+reason-step-alone = A body part arrived without a patient. Waiting for a 101 (setPatientInfo).
 reason-demo = This is demo, simulated or recorded data, and is marked DEMO.
 reason-hidden = Staff hid the patient. Nothing is shown until the next 101 (setPatientInfo).
 
@@ -122,7 +122,7 @@ mark-skipped = skipped
 ## messages
 
 messages-search = Search
-messages-search-hint = command, text, notice or time
+messages-search-hint = Command, text, notice or time
 messages-received = Received
 messages-sent = Sent
 messages-link = Link
@@ -135,14 +135,14 @@ messages-pause = Pause
 messages-go-on = Resume, { $count } new
 messages-export = Export…
 messages-details = Message
-messages-details-empty = Select a row to see its text and what the API document says about each field. Use the arrow keys to move up and down.
+messages-details-empty = Select a row to see its text and what the API document says about each field. The arrow keys move up and down.
 messages-connection = connection { $number }
 messages-fields-left-out =
     { $count ->
         [one] and { $count } more field
        *[other] and { $count } more fields
     }
-messages-overwritten = Patient values were replaced by pseudonyms after messages.keep_patient_data_mins.
+messages-overwritten = The retention time (messages.keep_patient_data_mins) has passed: patient values were replaced by pseudonyms.
 messages-copy = Copy
 messages-hidden = hidden
 messages-not-in-document = The API document does not list this field.
@@ -255,7 +255,7 @@ keys-search = Search messages
 keys-hide = Hide the patient now (both windows)
 keys-full-screen = Open and close the patient screen
 keys-staff = Leave the patient screen (click it first)
-keys-tab = Move between controls and press them
+keys-tab = Move between controls and activate them
 keys-check = Run check
 
 ## check
@@ -319,7 +319,7 @@ sim-send = Send as VXvue (2)
 sim-to = To
 sim-to-relay = Embedded relay
 sim-to-server = This server
-sim-id = Patient id
+sim-id = Patient ID
 sim-name = Name
 sim-birth = Birth date
 sim-null = null
@@ -346,13 +346,13 @@ drill-prototype = Prototype
 drill-delay = Delay frames
 drill-delay-unit = ms, up to 10 000
 drill-drop = Drop frames
-drill-drop-unit = % of the frames
+drill-drop-unit = % of frames
 drill-order = Duplicate, reorder
 drill-duplicate = Duplicate
 drill-reorder = Reorder
 drill-pings = Answer pings
 drill-cut = Cut connections
-drill-cut-hint = The display must show the loss at once and clear the name after the hold.
+drill-cut-hint = The display must show the loss at once and clear the name after the hold time.
 drill-restart = Restart relay
 drill-restart-hint = Offline for 3 s; the old name must not come back.
 drill-freeze = Freeze relay
@@ -374,7 +374,7 @@ relay-title = Embedded relay
 relay-hint = Stands in for VXvue's server. The display connects to it.
 relay-start = Start embedded relay
 relay-stop = Stop embedded relay
-relay-listening = Listens on { $address } · clients: { $clients } · displays: { $displays }
+relay-listening = Listening on { $address } · clients: { $clients } · displays: { $displays }
 relay-away = Offline for the drill ({ $address }) · clients: { $clients } · displays: { $displays }
 
 ## diagnose

@@ -1,7 +1,7 @@
 ### Notices: what happened, why, and what to do.
 ###
-### $address is an IP address with its port, $server the address of the server (ws://…), $reason what a system or a library
-### said, in its own words.
+### $address is an IP address with its port, $server the address of the server (ws://…), $reason the original text of an
+### error from the system or a library.
 
 ## Parts of other messages
 
@@ -26,7 +26,7 @@ failure-dns-timeout = The DNS server did not answer within { $time }; a later an
 
 failure-refused = { $address } refused the connection: nothing listens on that port. Start VXvue or its web server, or correct the port.
     .short = { $address } refused the connection
-failure-timeout = { $address } did not answer within { $time }. The computer may be off, the address may be wrong, or a firewall may be blocking the connection. Check them in this order.
+failure-timeout = { $address } did not answer within { $time }. The computer may be off, the address may be wrong, or a firewall may be blocking the connection. Check in this order.
     .short = { $address } did not answer within { $time }
 failure-unreachable = { $address } cannot be reached: there is no route to it. Check the cable, the address and the network's routes.
     .short = { $address } cannot be reached
@@ -50,8 +50,8 @@ failure-not-http = { $address } is not a WebSocket server: { $answer }. Correct 
     .tls = { $address } is not a plain WebSocket server: { $answer }. Use wss:// in the server address.
 failure-old-http = { $address } answered with HTTP/1.0, which cannot open a WebSocket. There may be a proxy in between, or this may not be a WebSocket server. Bypass the proxy, or correct the server address.
 # .named: the server tells its name, $name.
-failure-status = { $address } answered with HTTP status { $code } instead of opening a WebSocket. This may be another kind of web server, or the path may be wrong. Correct the server address.
-    .named = { $address } answered with HTTP status { $code } instead of opening a WebSocket and calls itself "{ $name }". This may be another kind of web server, or the path may be wrong. Correct the server address.
+failure-status = { $address } answered with HTTP status { $code } instead of opening a WebSocket. This may be a different kind of web server, or the path may be wrong. Correct the server address.
+    .named = { $address } answered with HTTP status { $code } instead of opening a WebSocket and calls itself "{ $name }". This may be a different kind of web server, or the path may be wrong. Correct the server address.
 # .unnamed: it does not say where to.
 failure-redirect = { $address } redirects to { $to } (HTTP status { $code }). VX Display does not follow redirects. Enter the server's real address.
     .unnamed = { $address } redirects (HTTP status { $code }) but does not name the destination. VX Display does not follow redirects. Enter the server's real address.
@@ -63,7 +63,7 @@ failure-unavailable = { $address } is temporarily unavailable (HTTP status 503).
     .retry = { $address } is temporarily unavailable (HTTP status 503) and asks to be contacted again in { $time }. If this continues, restart the server.
 failure-no-upgrade = { $address } answered with status 101 but without "Upgrade: websocket". A proxy that does not support WebSockets removed it. Configure the proxy for WebSockets, or bypass it.
 failure-no-connection = { $address } answered with status 101 but without "Connection: Upgrade". A proxy that does not support WebSockets removed it. Configure the proxy for WebSockets, or bypass it.
-failure-wrong-accept = { $address } answered with a Sec-WebSocket-Accept that does not match this request. The answer came from a cache or a faulty server. Bypass the cache, or update the server.
+failure-wrong-accept = { $address } answered with a Sec-WebSocket-Accept that does not match this request. The answer came from a cache or from a faulty server. Bypass the cache, or update the server.
 failure-subprotocol = { $address } chose a subprotocol that was not requested. It is a WebSocket server for another program. Correct the server address.
 failure-header-too-long = { $address } sent an HTTP header longer than 64 KiB. It is not a server for VX Display. Correct the server address.
 failure-too-many-headers = { $address } sent more than 100 HTTP header fields. It is not a server for VX Display. Correct the server address.
@@ -92,7 +92,7 @@ tls-revoked = { $address } has a certificate that was revoked. Install a new one
 tls-authority-as-server = { $address } has a certificate that is marked as a certificate authority's (CA:TRUE), which a server must not use. Create a certificate for the server (CA:FALSE), signed by that authority.
 tls-old-certificate = { $address } has an obsolete certificate (X.509 version 1 or 2). Request a version 3 certificate.
 tls-certificate = { $address } has a certificate that cannot be accepted ({ $reason }). Request a new server certificate.
-tls-ended-before = { $address } ended the connection during the TLS handshake without an explanation. The port may not use TLS, or the server may support only TLS versions before 1.2. Check the server's log and the port. If the network can be trusted, you can use ws:// in the server address instead.
+tls-ended-before = { $address } closed the connection during the TLS handshake without giving a reason. The port may not use TLS, or the server may support only TLS versions before 1.2. Check the server's log and the port. If the network can be trusted, you can use ws:// in the server address instead.
 tls-ended-after = { $address } completed the TLS handshake and then ended the connection without an HTTP answer. The server failed, or it is not a WebSocket server. Check the server's log and the port.
 tls-alert = { $address } ended the TLS handshake with the alert { $alert }. Check the server's log; the server may require a client certificate.
 tls-nothing-in-common = { $address } supports no safe version of TLS ({ $reason }). Enable TLS 1.2 or 1.3 on the server.
@@ -120,9 +120,9 @@ down-io = The system reported an error: "{ $reason }".
 down-silent = Nothing arrived for { $time }, not even the answer to a ping. The cable, a switch or the server may have failed.
 down-not-awake = The server did not answer within { $time } after this computer woke from sleep.
 down-protocol = The server broke the WebSocket protocol ({ $fault }). VX Display closed the connection with code 1002. Update the server, or look for a proxy that changes the data.
-down-not-utf8 = A text was not UTF-8. VX Display closed the connection with code 1007. The server uses another text encoding; correct it there.
+down-not-utf8 = A text was not UTF-8. VX Display closed the connection with code 1007. The server uses a different text encoding; correct it there.
 down-too-long = A message was longer than 64 MiB (up to 256 KiB is read, longer messages are skipped). VX Display closed the connection with code 1009. The message was not meant for a display; correct the server.
-down-message-too-slow = A message began but did not end in time. VX Display closed the connection with code 1008. The server or the network may be overloaded.
+down-message-too-slow = A message began but did not arrive completely in time. VX Display closed the connection with code 1008. The server or the network may be overloaded.
 down-tls = TLS failed ({ $reason }).
 down-requested = A new connection was requested.
 down-program-fault = The connection failed because of an error in VX Display and was restarted. Please report this and include the log.
@@ -165,20 +165,20 @@ notice-register-unanswered = { $server } did not answer command 11 (registerClie
 # .unnumbered: without an error number.
 notice-register-refused = { $server } refused command 11 (registerClient) with status 0 and error { $error }. VX Display tries again from time to time. Ask the server's administrator whether this display may register as 106.
     .unnumbered = { $server } refused command 11 (registerClient) with status 0 and no error number. VX Display tries again from time to time. Ask the server's administrator whether this display may register as 106.
-notice-pings-unanswered = { $server } has answered no ping, neither command 1 nor a WebSocket ping. If it falls silent, a lost connection cannot be detected, so the connection counts as unverified. Update the server, and do not rely on a screen that does not change.
+notice-pings-unanswered = { $server } has not answered any ping, neither command 1 nor a WebSocket ping. If it falls silent, a lost connection cannot be detected, so the connection counts as unverified. Update the server, and do not rely on a screen that does not change.
 notice-extensions = { $server } announced WebSocket extensions that were not requested ({ $extensions }). They are not used. If the connection ends with a protocol error, turn off compression in the server or in the proxy in front of it.
 notice-line-feeds = { $server } ends the lines of its HTTP answer with a line feed alone; HTTP requires carriage return and line feed. The answer was accepted, but other programs refuse it. Update the server.
 notice-empty-subprotocol = { $server } answered with an empty Sec-WebSocket-Protocol, although no subprotocol was requested. The answer was accepted, but other programs refuse it. Update the server.
 # $size: one of the size-… messages. .event: its beginning looks like an event of an exam.
-notice-long-text = { $server } sent a text of at least { $size }. It is too long to be a message for a display and was skipped. It does not look like an exam event, so nothing has changed.
-    .event = { $server } sent a text of at least { $size }. It is too long to be a message for a display and was skipped. It begins like an exam event, so anything it may have changed is no longer shown. Correct the server.
+notice-long-text = { $server } sent a text message of at least { $size }. It is too long to be a message for a display and was skipped. It does not look like an exam event, so nothing has changed.
+    .event = { $server } sent a text message of at least { $size }. It is too long to be a message for a display and was skipped. It begins like an exam event, so anything it may have changed is no longer shown. Correct the server.
 notice-long-binary = { $server } sent a binary message of at least { $size }. It is too long to be a message for a display and was skipped. It does not look like an exam event, so nothing has changed.
     .event = { $server } sent a binary message of at least { $size }. It is too long to be a message for a display and was skipped. It begins like an exam event, so anything it may have changed is no longer shown. Correct the server.
-notice-slow-lookup = The DNS server took { $seconds } s to find the address of { $server }. After a lost connection, reconnecting will take that long. Correct this computer's DNS settings, or use an IP address as the server address.
+notice-slow-lookup = The DNS server took { $seconds } s to find the address of { $server }. Reconnecting after a lost connection will take as long. Correct this computer's DNS settings, or use an IP address as the server address.
 notice-password-in-clear = The user name and password for { $server } are sent unencrypted, and anyone on the network can read them. If the server supports it, use wss://.
 notice-woke = This computer was asleep for { $seconds } s. VX Display is checking the connection to { $server }.
-notice-not-sent = The message was not sent: there is no connection to { $server }. Send it again when the connection is back.
-notice-send-buffer-full = The message was not sent: { $server } is not reading what is sent to it. If this continues, restart the server.
+notice-not-sent = The message was not sent because there is no connection to { $server }. Send it again when the connection is back.
+notice-send-buffer-full = The message was not sent because { $server } is not reading what is sent to it. If this continues, restart the server.
 notice-outgoing-unreported = { $count ->
         [one] { $count } message was sent to { $server } while VX Display was busy; it is not in the list.
        *[other] { $count } messages were sent to { $server } while VX Display was busy; they are not in the list.
@@ -214,7 +214,7 @@ check-addresses = { $count ->
     }
 check-answered = { $address } answered.
 # $failure: the short form of a failure-… message.
-check-not-needed = Another address is not needed: { $failure }.
+check-not-needed = Another address failed but is not needed: { $failure }.
 check-besides = In addition, { $failure }.
 check-opened = { $address } opened a WebSocket.
     .tls = { $address } opened a WebSocket over { $tls }.
@@ -232,7 +232,7 @@ check-ping-command = { $server } answers pings with command 1 (in { $time }).
 check-ping-pong = { $server } answers pings with "pong", as prototype servers do (in { $time }).
 check-ping-websocket = { $server } answers WebSocket pings (in { $time }) but not command 1.
 check-ping-count = Last answer { $seconds } s ago; { $answered } of { $sent } pings answered.
-check-pings-unanswered = { $server } answered no ping within { $time } ({ $commands } with command 1, { $web-socket } of the WebSocket protocol). Events may still arrive, but a lost connection cannot be told from silence. Update the server.
+check-pings-unanswered = { $server } did not answer any ping within { $time } (sent: { $commands } with command 1, { $web-socket } WebSocket pings). Events may still arrive, but a lost connection cannot be told from silence. Update the server.
 check-data-now = { $count ->
         [one] Event { $event } arrived just now. { $count } event on this connection.
        *[other] Event { $event } arrived just now. { $count } events on this connection.
@@ -272,13 +272,13 @@ check-todo-closed = Check the server's log. Some servers accept one display only
 check-todo-update = Update the server.
 check-todo-log-proxy = Check the server's log. If it says nothing, look for a proxy or firewall in between.
 check-todo-log-network = Check the server's log and this computer's network.
-check-todo-in-order = Check them in this order.
+check-todo-in-order = Check in this order.
 check-todo-cable = Check the cable and the server.
 check-todo-dns = The DNS server does not answer. Check this computer's network, or use an IP address.
-check-todo-port = The computer may be off, the address may be wrong, or a firewall may be blocking the connection. Check them in this order.
+check-todo-port = The computer may be off, the address may be wrong, or a firewall may be blocking the connection. Check in this order.
 check-todo-websocket = The server may have stopped responding, or another program may be using the port. Restart the server.
 check-todo-more-time = Run the check again with more time.
-# $reason: what the system said.
+# $reason: the text of the system's error.
 check-not-started = The check could not be started ({ $reason }).
 
 ## The patient screen is not shown
@@ -288,7 +288,7 @@ hidden = The patient screen is hidden. { $why }
 hidden-no-monitors = The system reports no monitor.
 hidden-only-monitor = There is only one monitor, which may be the operator's. Connect the patient monitor, or allow this one in Settings > Patient monitor or with --allow-only-monitor.
 hidden-missing = The chosen monitor ({ $choice }) is not connected. Check its cable and power, or choose another one in the settings.
-hidden-uncertain = { $count } monitors match "{ $choice }", and it is not certain which one faces the patient. Choose one in the settings.
+hidden-uncertain = { $count } monitors match "{ $choice }", so it is not certain which one faces the patient. Choose one in the settings.
 hidden-mirrored = Monitor { $name } shows the same picture as another one, or they overlap. Extend the desktop side by side in the system's settings.
 hidden-asleep = Monitor { $name } is switched off to save power.
 hidden-doubtful = Monitor { $name } now matches "{ $choice }" but may not be the patient's. If it faces the patient, choose it in the settings or with --monitor.
@@ -298,13 +298,13 @@ hidden-moved = It was shown on monitor { $was }, which is still connected, but "
 
 record-exists = { $path } already exists and was not overwritten. Choose another name.
 record-not-writable = The recording cannot be written to { $path } ({ $reason }). Choose another folder, or check permissions and free space.
-record-no-thread = The recording could not be started because the computer has no thread left ({ $reason }). Close other programs and try again.
+record-no-thread = The recording could not be started because the system could not create a thread ({ $reason }). Close other programs and try again.
 record-stopped = Recording saved.
 record-full = The recording ended because its file reached { $mib } MiB. Everything recorded so far was saved. To continue, start another recording.
 record-disk-full = The recording ended because the disk is full. Everything recorded so far was saved. Free some space and start another recording.
 record-too-slow = The recording ended because events arrived faster than the disk could store them. Everything recorded so far was saved. Choose a faster disk, not a network folder.
 record-failed = The recording ended because its file could not be written ({ $reason }). Everything recorded so far was saved. Check the disk and start another recording.
-# $why: one of the five above.
+# $why: one of the messages above.
 record-summary = { $count ->
         [one] { $why } { $count } event, { $path }
        *[other] { $why } { $count } events, { $path }
@@ -352,17 +352,17 @@ diagnostics-cancelled = The diagnostics were cancelled. No file was written.
 task-no-thread = A background thread could not be started ({ $reason }).
 task-broken = This part of the program failed. Please report this and include the log.
 folder-not-shown = { $folder } cannot be opened: { $program } did not start ({ $reason }).
-# What a system said, without a sentence around it.
+# The original text of a system error, without a sentence around it.
 system-words = { $reason }
 
 ## The program
 
-# $reason: the settings' own words on what is wrong.
+# $reason: one of the url-… messages of settings.ftl.
 server-not-an-address = This is not a server address: { $reason }
 server-locked = The administrator has locked the server address. The display stays connected to { $server }.
 server-not-taken = The connection could not be changed ({ $reason }).
 server-two-displays = Another VX Display of this user is running for { $server }, so the server now has two displays. Close one of them.
-instance-no-place = This system has no place for files that a user's programs share while they run. Set XDG_RUNTIME_DIR (LOCALAPPDATA on Windows).
+instance-no-place = This user has no folder for runtime files. Set XDG_RUNTIME_DIR (on Windows, LOCALAPPDATA).
 instance-folder = The folder { $folder } cannot be used ({ $reason }). Remove it, or correct its owner.
 instance-lock = The file { $file } cannot be locked ({ $reason }). Check the folder's permissions and the disk.
 metrics-not-loopback = Other computers could reach { $address }. Set health.prometheus_listen to 127.0.0.1 or [::1] with a port.
@@ -381,7 +381,7 @@ relay-not-started = The embedded relay could not listen on { $address } ({ $reas
 relay-busy = The embedded relay is busy: too many messages are waiting. Try again.
 relay-ended = The embedded relay has stopped. Start it again.
 raw-empty = There is nothing to send.
-raw-several = Not sent: the frame contains several objects. Send one at a time.
+raw-several = Not sent: the frame contains more than one object. Send one at a time.
 raw-unmarked = Not sent: the frame cannot be marked as DEMO. Its data must be an object without a `demo` of its own, and each key must appear in one spelling only.
 raw-relay-only = Not sent: an unreadable frame goes only to the embedded relay, because a server might take it for a real patient.
 # $reason: where the JSON is broken.

@@ -1,5 +1,5 @@
 ### Settings: what each is for, what values it takes, where a value comes from, and what can be wrong with it.
-### Names of settings, values in quotes, file names and commands stay as they are.
+### Do not translate names of settings, values in quotes, file names and commands.
 
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
@@ -9,8 +9,8 @@ key-display-mode = Whether the program starts with the full-screen patient scree
 key-display-monitor = Patient-facing monitor: "second", "primary", or the identity of a monitor, which is then found wherever it is connected.
 key-display-allow-only-monitor = Whether the patient screen may fill the only monitor, which is normally the operator's.
 key-display-staff-key = Keys with which staff leave the patient screen after clicking on it. No other keys do.
-key-display-keep-awake = When the screens are kept from going to sleep: "always" while the patient screen is open, "exam" while a patient or an exam is shown, or "never".
-key-display-sleep = Hours of each day in which the patient screen is dark while nobody is being examined.
+key-display-keep-awake = When the screens are kept awake: "always" while the patient screen is open, "exam" while a patient or an exam is shown, or "never".
+key-display-sleep = Hours of each day during which the patient screen is black while nobody is being examined.
 key-display-theme = Whether the patient screen is dark or light.
 key-display-language = Language of the patient screen, or two languages with the large one first. Several pairs take turns every 8 seconds.
 key-display-renderer = Graphics backend of the console: OpenGL if the program starts with the console (auto), always OpenGL (gl), or the CPU without a graphics driver (cpu). If OpenGL does not start, the CPU is used. The patient screen always uses the CPU.
@@ -20,23 +20,23 @@ key-display-show-name = Whether the patient's name is shown.
 key-display-show-birth-date = Whether the patient's birth date is shown.
 key-display-show-step = Whether the body part and projection are shown as text.
 key-display-show-figure = Whether the body figure is shown.
-key-site-texts = Folder with the site's own texts for the patient screen, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
+key-site-texts = Folder with the site's own texts, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
 key-site-name = Name of the hospital or room on the patient screen. Leave it empty to show none.
-key-privacy-names = How much of the patient's name is shown: all of it, masked, or masked until the study starts.
+key-privacy-names = How much of the patient's name is shown: all of it, masked, or masked until the exam starts.
 key-exam-hold-on-link-loss-secs = How long the patient stays on the screen after the link is lost.
-key-exam-clear-after-complete-secs = How long the patient stays on the screen after the study is completed.
-key-exam-max-age-secs = How long the patient stays on the screen while the server sends nothing more about the study.
-key-exam-pair-within-secs = How long before its patient a step may arrive and still be shown with that patient.
+key-exam-clear-after-complete-secs = How long the patient stays on the screen after the exam is completed.
+key-exam-max-age-secs = How long the patient stays on the screen while the server sends nothing more about the exam.
+key-exam-pair-within-secs = How long before the patient a step may arrive and still be shown with that patient.
 key-link-ping-interval-secs = Time between two pings.
 key-link-dead-after-secs = How long the server may be silent before the link counts as lost. Must be longer than the ping interval.
 key-console-language = Language of the console and the commands. "auto" is the system's language.
 key-console-theme = Whether the console is dark or light.
 key-messages-keep-patient-data-mins = How long the message log keeps patient data. After that, only pseudonyms are left.
 key-relay-listen = Address on which `vxdisplay relay` listens. Any address other than 127.0.0.1 or [::1] opens it to the network.
-key-relay-dialect = Whether the relay behaves as the API document says (document) or like the prototype server (prototype).
+key-relay-dialect = Whether the relay follows the API document (document) or behaves like the prototype server (prototype).
 key-relay-allowed-hosts = Host names by which displays may reach the relay, separated by commas. localhost and this computer's own name and addresses are always allowed.
-key-health-prometheus-listen = Address on which the running program offers its state to Prometheus, without patient data and for this computer only. Leave it empty to offer nothing.
-key-log-level = Minimum level of the records that are written to the log.
+key-health-prometheus-listen = Address on which the program serves metrics for Prometheus, without patient data and to this computer only. Leave it empty to turn metrics off.
+key-log-level = Lowest level of the messages that are written to the log.
 key-log-file = Whether a log file is written in addition to standard error.
 key-log-keep-days = How many daily log files are kept.
 key-log-max-mib-per-day = Maximum size of a day's log file. When it is full, the log says so and continues the next day.
@@ -68,7 +68,7 @@ allowed-monitor = second, primary, or an identity from `vxdisplay monitors`, suc
 allowed-chord = Ctrl or Alt, optionally Shift, and a letter, a digit or F1 to F12, such as Ctrl+Shift+F11; the system uses Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V and Ctrl+Alt+F1 to F12
 allowed-hours = two different times of day, such as "22:00-06:00", or "" for never
 
-unit-metres = meters
+unit-metres = metres
 unit-inches = inches
 unit-minutes = minutes
 unit-days = days
@@ -108,7 +108,7 @@ problems =
     { $first }
     { $next }
 # $kind: one of the kinds of files above; $reason: what the system says.
-problem-unreadable = { $path }: this { $kind } cannot be read ({ $reason }); check its permissions, or move it away
+problem-unreadable = { $path }: this { $kind } cannot be read ({ $reason }); check its permissions, or move it elsewhere
 # $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
 problem-missing = { $path }: there is no such file; check the path given by { $named-by }
     .quoted = { $path }: there is no such file; check the path given by { $named-by }; the quotation marks are part of that path: take them out
@@ -153,11 +153,11 @@ hint-variable = a variable is { $prefix }, the section, two underscores and the 
 
 remedy-quotes = write straight quotes { $quote } on both sides of a text
 remedy-instead = write { $characters } instead
-remedy-line-end = write a line end of this system instead
+remedy-line-end = write a normal line break instead
 remedy-digit = write one of 0 to 9 instead
-remedy-space = write a blank with the space bar instead
+remedy-space = write a space with the space bar instead
 remedy-remove = take it out
-remedy-letters = outside texts in quotes and comments, TOML accepts only a to z, digits and a few marks
+remedy-letters = outside texts in quotes and comments, TOML accepts only a to z, digits and a few punctuation marks
 
 ## Why a value is not accepted
 
@@ -222,11 +222,11 @@ url-no-host = The address has no host. Enter one such as ws://localhost:55111.
 url-host = { $host } is not a host name, an IPv4 address, or an IPv6 address in brackets. Use the form server-1, 192.168.0.10 or [::1].
 # $port: in quotes.
 url-port = { $port } is not a port. A port is a whole number from 1 to 65535.
-url-user-colon = The user name in the address contains %3A (a colon), which cannot be sent. The server must know the user by another name.
+url-user-colon = The user name in the address contains %3A (a colon), which cannot be sent. Use an account without a colon in its name.
 url-user-control = The user or password in the address contains a control character, which cannot be sent. Correct the percent-encoded part.
 url-user-not-utf8 = The percent-encoded user or password in the address is not UTF-8. A letter such as ü is written %C3%BC.
 # $hidden: what stands where a password is hidden.
-url-user-hidden = The password in the address is { $hidden }, which only stands for a hidden password. Enter the password itself.
+url-user-hidden = The password in the address is { $hidden }, the placeholder for a hidden password. Enter the actual password.
 url-fragment = A WebSocket address cannot have a part after '#'. Remove that part, or write # as %23.
 url-at-in-path = There is an @ after the first / of the address. In a password write / as %2F, in a path write @ as %40.
 # $character: in quotes.
@@ -238,14 +238,14 @@ url-character-in-path = The path of the address contains { $character }, which m
 # $reason: what the TOML reader says, in English.
 edit-syntax = The settings file has a mistake and was not changed. Correct it first ({ $reason }).
 edit-not-a-section = [{ $name }] is not a section in the settings file. Correct it there first.
-save-no-place = This system has no place for a user's settings. Start with --config FILE.
+save-no-place = This user has no folder for settings. Start with --config FILE.
 # $reason: what the system says.
-save-file = { $path }: { $reason }. Check the permissions of the folder, and the disk.
+save-file = { $path }: { $reason }. Check the folder's permissions and the disk.
 
 ## policy templates of Windows
 policy-supported = VX Display 0.1 or later
 policy-description = Sets and locks the settings of VX Display, the patient-facing second screen.
-# $meaning: what a setting is for. $allowed: its values. $default: its value where nobody sets it.
+# $meaning: what a setting is for. $allowed: its values. $default: its value if it is not set.
 policy-explain =
     { $meaning }
 
