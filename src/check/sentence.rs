@@ -4,7 +4,7 @@ use core::net::SocketAddr;
 use std::time::Duration;
 
 use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
-use crate::l10n::Message;
+use crate::l10n::{Message, Value};
 use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeFacts};
 use crate::protocol::Command;
 
@@ -213,14 +213,10 @@ pub(super) fn time(time: Duration) -> Message {
     if tenths >= 1200 {
         return Message::new("time-minutes").with("minutes", time.as_secs() / 60);
     }
-    let seconds = match tenths % 10 {
-        0 => (tenths / 10).to_string(),
-        tenth => format!("{}.{tenth}", tenths / 10),
-    };
-    Message::new("time-seconds").with("seconds", seconds)
+    Message::new("time-seconds").with("seconds", Value::tenths(tenths))
 }
 
 /// A round trip: tenths of a millisecond count.
 pub(super) fn millis(time: Duration) -> Message {
-    Message::new("time-millis").with("millis", format!("{:.1}", time.as_secs_f64() * 1000.0))
+    Message::new("time-millis").with("millis", Value::Decimal(time.as_secs_f64() * 1000.0, 1))
 }

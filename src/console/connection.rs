@@ -14,6 +14,7 @@ use super::{Action, Facts, Look, theme, when_text};
 use crate::exam::Moment;
 use crate::history::{Group, LinkHistory, Source, StripState, WINDOW};
 use crate::journal::PatientData;
+use crate::l10n::{Message, Value};
 use crate::monitors::{Hidden, primary};
 use crate::screen::{Screen, dark_ui};
 
@@ -96,7 +97,10 @@ fn side_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     widgets::fact_ui(ui, palette, words.get("link-connected-for"), since.as_deref().unwrap_or(none));
     widgets::fact_ui(ui, palette, words.get("link-reconnects"), &grouped(history.reconnects() as u64));
     let trip = match (history.percentile(0.5), history.percentile(0.95)) {
-        (Some(middle), Some(high)) => format!("{:.1} / {:.1} ms", millis(middle), millis(high)),
+        (Some(middle), Some(high)) => {
+            let [middle, high] = [middle, high].map(|time| Value::Decimal(millis(time), 1));
+            look.text(&Message::new("link-round-trip-value").with("middle", middle).with("high", high))
+        }
         _ => none.to_owned(),
     };
     widgets::fact_ui(ui, palette, words.get("link-round-trip"), &trip);

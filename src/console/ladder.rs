@@ -5,6 +5,7 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::widgets::{self, Mark};
 use super::{Action, Facts, Look, clock_text, spoken, theme};
 use crate::check::{Rung, RungReport, RungState};
+use crate::l10n::{Message, Value};
 
 /// The live ladder, or the check that was run, until somebody goes back.
 pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
@@ -65,7 +66,7 @@ fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport) {
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             let word = state_word(look, report.state);
-            let took = report.took.map(|took| took_text(took.as_secs_f64() * 1000.0));
+            let took = report.took.map(|took| took_text(look, took.as_secs_f64() * 1000.0));
             let state = took.map_or_else(|| word.to_owned(), |took| format!("{word} · {took}"));
             head_ui(ui, look, name, &state);
             widgets::soft_ui(ui, palette, &look.text(&report.message()));
@@ -106,6 +107,10 @@ fn state_word(look: Look<'_>, state: RungState) -> &str {
     })
 }
 
-fn took_text(millis: f64) -> String {
-    if millis < 1000.0 { format!("{millis:.1} ms") } else { format!("{:.1} s", millis / 1000.0) }
+fn took_text(look: Look<'_>, millis: f64) -> String {
+    look.text(&if millis < 1000.0 {
+        Message::new("time-millis").with("millis", Value::Decimal(millis, 1))
+    } else {
+        Message::new("time-seconds").with("seconds", Value::Decimal(millis / 1000.0, 1))
+    })
 }

@@ -1,9 +1,12 @@
 //! Recording what comes from the server, and playing it again.
 
+use std::time::Duration;
+
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, Playing, theme};
+use crate::l10n::{Message, Value};
 use crate::recording::{Header, PatientData, Speed};
 use crate::screen::Screen;
 
@@ -170,13 +173,13 @@ fn playing_ui(ui: &mut Ui, look: Look<'_>, playing: &Playing<'_>, actions: &mut 
         }
     });
     let progress = playing.progress;
-    let values = [
-        ("events", progress.events.to_string()),
-        ("of", progress.of_events.to_string()),
-        ("at", format!("{:.1}", progress.at.as_secs_f64())),
-        ("length", format!("{:.1}", progress.length.as_secs_f64())),
-    ];
-    let text = words.with("replay-progress", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let seconds = |time: Duration| Value::Decimal(time.as_secs_f64(), 1);
+    let text = Message::new("replay-progress")
+        .with("events", progress.events)
+        .with("of", progress.of_events)
+        .with("at", seconds(progress.at))
+        .with("length", seconds(progress.length));
+    let text = look.text(&text);
     let share = progress.at.as_secs_f32() / progress.length.as_secs_f32().max(0.001);
     widgets::progress_ui(ui, palette, if playing.over { 1.0 } else { share }, &text);
     Frame::new().inner_margin(Margin::symmetric(0, 2)).show(ui, |ui| {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::gist;
-use crate::l10n::Message;
+use crate::l10n::{Message, Value};
 use crate::link::{DownReason, LinkEventKind, NoticeKind, Oddity, Progress, Up};
 
 /// What the link did.
@@ -109,8 +109,8 @@ impl LinkLine {
 }
 
 /// `1.3 ms`
-fn milliseconds(time: Duration) -> String {
-    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
+fn milliseconds(time: Duration) -> Message {
+    Message::new("time-millis").with("millis", Value::Decimal(time.as_secs_f64() * 1000.0, 1))
 }
 
 /// Why a connection ended, in a few words.

@@ -79,6 +79,13 @@ impl Locale {
         named.or(chinese)
     }
 
+    /// A number with its point, as the language writes it: with a comma in most of Europe and Latin America.
+    pub(super) fn decimal(&self, number: String) -> String {
+        let has_comma =
+            matches!(self.language(), "de" | "es" | "fr" | "it" | "nl" | "pl" | "pt" | "ru" | "tr" | "uk" | "vi");
+        if has_comma { number.replace('.', ",") } else { number }
+    }
+
     /// Whether it is written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {

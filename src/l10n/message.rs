@@ -23,8 +23,20 @@ pub enum Value {
     Text(String),
     /// A number, by which a language may choose a plural.
     Number(f64),
+    /// A number to so many digits after the point or comma.
+    Decimal(f64, usize),
     /// A part that has a text of its own in each language.
     Message(Box<Message>),
+}
+
+impl Value {
+    /// Tenths as a number with one digit after the point, or none where that is 0.
+    #[must_use]
+    pub fn tenths(tenths: u128) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "exact up to 900 trillions")]
+        let number = tenths as f64 / 10.0;
+        Self::Decimal(number, usize::from(!tenths.is_multiple_of(10)))
+    }
 }
 
 impl Message {
@@ -66,7 +78,7 @@ impl Message {
     pub fn bytes(&self, block: usize) -> usize {
         let of_values = self.args.iter().map(|(_, value)| match value {
             Value::Text(text) => text.capacity() + block,
-            Value::Number(_) => 0,
+            Value::Number(_) | Value::Decimal(..) => 0,
             Value::Message(message) => size_of::<Self>() + block + message.bytes(block),
         });
         let list = if self.args.is_empty() { 0 } else { self.args.capacity() * size_of::<(&str, Value)>() + block };
@@ -82,7 +94,9 @@ impl Message {
                 *name,
                 match value {
                     Value::Text(text) => FluentValue::from(text.as_str()),
-                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Number(number) if number.fract() == 0.0 => FluentValue::from(*number),
+                    Value::Number(number) => FluentValue::from(locale.decimal(number.to_string())),
+                    Value::Decimal(number, digits) => FluentValue::from(locale.decimal(format!("{number:.digits$}"))),
                     Value::Message(message) => FluentValue::from(message.text(library, locale)),
                 },
             );
@@ -146,6 +160,17 @@ mod tests {
         let (en, ko) = (message.text(library, Locale::EN), message.text(library, Locale::KO));
         assert!(en.contains("settings.toml") && ko.contains("settings.toml") && en != ko, "{en} / {ko}");
         assert_eq!(message.to_string(), en);
+    }
+
+    #[test]
+    fn decimals_have_the_sign_of_the_language_and_only_as_many_digits_as_count() {
+        let library = Library::bundled();
+        let said = |value: Value, locale| Message::new("time-seconds").with("seconds", value).text(library, locale);
+        assert_eq!(said(Value::tenths(14), Locale::DE), "1,4 s");
+        assert_eq!(said(Value::tenths(14), Locale::EN), "1.4 s");
+        assert_eq!(said(Value::tenths(20), Locale::ES), "2 s");
+        assert_eq!(said(Value::Number(0.5), Locale::DE), "0,5 s");
+        assert_eq!(said(Value::Decimal(0.25, 1), Locale::KO), "0.2초");
     }
 
     #[test]

@@ -72,6 +72,8 @@ pub struct Written {
     pub ink: Rect,
     /// Its lines with their heights, in points.
     pub bounds: Rect,
+    /// Whether an ellipsis stands for the rest of the text.
+    pub is_cut: bool,
 }
 
 /// What decides how a text is painted.
@@ -216,6 +218,7 @@ impl Lettering {
             shapes: self.meshes(&placed, (x, y), line.color, pixels_per_point),
             ink: points(x_float + left, y_float + top, x_float + right, y_float + bottom),
             bounds: points(x_float + placed.left, y_float, x_float + placed.right, y_float + placed.height),
+            is_cut: lines.is_cut,
         };
         let mut glyphs: Vec<GlyphKey> = placed.glyphs.iter().map(|glyph| glyph.key).collect();
         glyphs.sort_unstable();

@@ -8,13 +8,13 @@ use super::{
     Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, ProtocolFault, ResolveFailure, SetupFailure,
     TlsFailure,
 };
-use crate::l10n::Message;
+use crate::l10n::{Message, Value};
 
 /// A time as a person says it: `5 s` (also for 5.04 s), `0.3 s`.
 pub(super) fn seconds(time: Duration) -> Message {
     // Rounded down, as a clock does; but what took some time took more than none.
     let tenths = (time.as_millis() / 100).max(u128::from(!time.is_zero()));
-    Message::new("time-seconds").with("seconds", one_decimal(tenths))
+    Message::new("time-seconds").with("seconds", Value::tenths(tenths))
 }
 
 /// A number of bytes as a person says it, rounded down: `300 KiB`, `5.2 MiB`.
@@ -23,15 +23,7 @@ pub(super) fn size(bytes: u64) -> Message {
     if kibibytes < 1024 {
         Message::new("size-kib").with("size", kibibytes)
     } else {
-        Message::new("size-mib").with("size", one_decimal(u128::from(kibibytes) * 10 / 1024))
-    }
-}
-
-/// Tenths as a number with one decimal, or none where that is 0.
-fn one_decimal(tenths: u128) -> String {
-    match tenths % 10 {
-        0 => (tenths / 10).to_string(),
-        tenth => format!("{}.{tenth}", tenths / 10),
+        Message::new("size-mib").with("size", Value::tenths(u128::from(kibibytes) * 10 / 1024))
     }
 }
 

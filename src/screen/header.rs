@@ -21,7 +21,7 @@ impl Brush<'_> {
             let right = demo_left.min(clock_left) - 40.0 * self.layout.scale;
             let rect = Rect::from_min_max(header.min, pos2(right.max(header.left()), header.bottom()));
             let line = self.header_line(ui, &site, rect);
-            self.typesetter.line_ui(ui, line.0, &Line { text: &site, color: self.palette.ink_label, ..line.1 });
+            self.line_ui(ui, line.0, &Line { text: &site, color: self.palette.ink_label, ..line.1 });
         }
     }
 
@@ -49,7 +49,7 @@ impl Brush<'_> {
         let rect = Rect::from_min_max(pos2(header.center().x, header.top()), pos2(right, header.bottom()));
         let text = self.words.main.clock_text(time);
         let (rect, line) = self.header_line(ui, &text, rect);
-        self.typesetter.line_ui(ui, rect, &Line { place: Place::Right, ..line }).left()
+        self.line_ui(ui, rect, &Line { place: Place::Right, ..line }).left()
     }
 
     /// Filled with a satellite that moves on with every answered ping; hollow while the link is lost.
@@ -57,6 +57,7 @@ impl Brush<'_> {
         let scale = self.layout.scale.max(0.4);
         let header = self.layout.header;
         let centre = pos2(header.right() - 13.0 * self.layout.scale, header.center().y);
+        let centre = self.mirrored(Rect::from_min_size(centre, Vec2::ZERO)).min;
         let painter = ui.painter();
         if !mark.up {
             painter.circle_stroke(centre, 8.0 * scale, Stroke::new(3.5 * scale, self.palette.ink_label));

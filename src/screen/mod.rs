@@ -14,7 +14,7 @@ mod typography;
 mod words;
 
 use chrono::NaiveTime;
-use egui::{Rect, Ui};
+use egui::{Rangef, Rect, Ui};
 
 pub use body_part::{Region, Sides, Target, find_target};
 pub use figure::{FigureColors, figure_ui};
@@ -26,7 +26,7 @@ use crate::l10n::Library;
 use crate::settings::{LanguagePair, ShowSettings, Theme};
 use layout::Layout;
 use theme::{BandPalette, Palette};
-use typography::Typesetter;
+use typography::{Line, Place, Typesetter};
 use words::Words;
 
 /// How the patient screen looks.
@@ -73,9 +73,17 @@ struct Brush<'a> {
     typesetter: &'a mut Typesetter,
     /// The smallest size at which a name can be read from the viewing distance, in points.
     legible: f32,
+    /// The screen's left and right edge where the large language is written from right to left: all stands the other way round.
+    mirrored_in: Option<Rangef>,
 }
 
 impl Screen {
+    /// The texts that did not fit the last picture and end in an ellipsis.
+    #[must_use]
+    pub fn cut_texts(&self) -> &[String] {
+        self.typesetter.cut()
+    }
+
     /// Paints the screen over all that is left of `ui`.
     pub fn patient_ui(&mut self, ui: &mut Ui, shown: &Shown, mark: LinkMark, time: NaiveTime, config: &ScreenConfig) {
         let screen = ui.available_rect_before_wrap();
@@ -89,6 +97,7 @@ impl Screen {
             config,
             typesetter: &mut self.typesetter,
             legible: legible_size(screen, config),
+            mirrored_in: config.languages.main().is_right_to_left().then_some(screen.x_range()),
         };
         ui.set_clip_rect(screen);
         ui.painter().rect_filled(screen, 0.0, brush.palette.ground);
@@ -104,6 +113,30 @@ impl Screen {
             brush.panel_ui(ui, step);
         }
         ui.advance_cursor_after_rect(screen);
+    }
+}
+
+impl Brush<'_> {
+    /// A place, which is laid out from left to right, as the large language has it. Twice is as before.
+    fn mirrored(&self, rect: Rect) -> Rect {
+        match self.mirrored_in {
+            Some(Rangef { min, max }) => {
+                let sum = min + max;
+                Rect::from_x_y_ranges(sum - rect.right()..=sum - rect.left(), rect.y_range())
+            }
+            None => rect,
+        }
+    }
+
+    /// Paints a line in a place that is laid out from left to right. Gives the rectangle of its ink, laid out alike.
+    fn line_ui(&mut self, ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
+        let place = match (self.mirrored_in, line.place) {
+            (Some(_), Place::Left) => Place::Right,
+            (Some(_), Place::Right) => Place::Left,
+            (_, place) => place,
+        };
+        let ink = self.typesetter.line_ui(ui, self.mirrored(rect), &Line { place, ..*line });
+        self.mirrored(ink)
     }
 }
 

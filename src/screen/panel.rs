@@ -19,7 +19,8 @@ struct Caption {
 
 impl Brush<'_> {
     pub(super) fn panel_ui(&mut self, ui: &mut Ui, step: &ShownStep) {
-        let panel = self.layout.panel;
+        // Mirrored as a whole: the figure's sides are the patient's.
+        let panel = self.mirrored(self.layout.panel);
         let scale = self.layout.scale;
         let target =
             find_target(step.body_part.as_deref(), step.projection.as_deref()).filter(|_| self.config.show.figure);

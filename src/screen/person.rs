@@ -39,11 +39,7 @@ impl Brush<'_> {
             top += item.above;
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + item.fitted.height()));
             let Item { text, weight, color, fitted, .. } = &item;
-            self.typesetter.line_ui(
-                ui,
-                rect,
-                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Left },
-            );
+            self.line_ui(ui, rect, &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Left });
             top = rect.bottom();
         }
     }
@@ -170,14 +166,16 @@ impl Brush<'_> {
         let gap = 26.0 * self.layout.scale;
         let height = title.height() + second.as_ref().map_or(0.0, |(fitted, _)| gap + fitted.height());
         let mut top = place.center().y - height / 2.0;
+        let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
+        let words = self.words.state(shown).0;
         let mut line = |text: &str, fitted: Fitted, weight, color| {
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            self.typesetter.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Place::Centre });
+            self.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Place::Centre });
             top = rect.bottom() + gap;
         };
-        line(self.words.state(shown).0, title, Weight::Bold, self.palette.ink);
+        line(words, title, Weight::Bold, ink);
         if let Some((fitted, text)) = &second {
-            line(text, *fitted, Weight::Medium, self.palette.ink_second);
+            line(text, *fitted, Weight::Medium, ink_second);
         }
     }
 

@@ -34,7 +34,7 @@ impl Brush<'_> {
         let top = place.center().y - height / 2.0;
         let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + title_fitted.height()));
         let color = self.band.ink;
-        self.typesetter.line_ui(
+        self.line_ui(
             ui,
             rect,
             &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Place::Left },
@@ -43,11 +43,7 @@ impl Brush<'_> {
             let top = rect.bottom() + gap;
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
             let color = self.band.ink_second;
-            self.typesetter.line_ui(
-                ui,
-                rect,
-                &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Place::Left },
-            );
+            self.line_ui(ui, rect, &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Place::Left });
         }
     }
 
@@ -72,14 +68,15 @@ impl Brush<'_> {
         let y = place.center().y;
         let (first, last) = (place.left() + radius, place.right() - radius);
         let centres = [first, f32::midpoint(first, last), last];
+        let at = |x: f32| self.mirrored(Rect::from_min_size(pos2(x, y), egui::Vec2::ZERO)).min;
         let painter = ui.painter();
         for pair in centres.windows(2) {
             if let [from, to] = pair {
-                painter.line_segment([pos2(from + radius, y), pos2(to - radius, y)], line);
+                painter.line_segment([at(from + radius), at(to - radius)], line);
             }
         }
         for (index, x) in centres.into_iter().enumerate() {
-            let centre = pos2(x, y);
+            let centre = at(x);
             match index.cmp(&now) {
                 std::cmp::Ordering::Less => painter.circle_filled(centre, radius, self.band.step),
                 std::cmp::Ordering::Equal => painter.circle_filled(centre, radius, self.band.step_now),

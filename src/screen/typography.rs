@@ -49,6 +49,8 @@ const REMEMBERED: usize = 256;
 pub(super) struct Typesetter {
     fits: HashMap<Key, Fitted>,
     lettering: Lettering,
+    /// The texts of this frame that are not whole.
+    cut: Vec<String>,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -64,6 +66,12 @@ impl Typesetter {
     /// A frame begins that paints this screen.
     pub(super) fn begin_frame(&mut self, ui: &Ui, screen: Rect) {
         self.lettering.begin_frame(ui.ctx(), screen.area());
+        self.cut.clear();
+    }
+
+    /// The texts of the last frame that are not whole.
+    pub(super) fn cut(&self) -> &[String] {
+        &self.cut
     }
 
     /// The largest size at which a text fits its place.
@@ -117,6 +125,9 @@ impl Typesetter {
             color: line.color,
         };
         let written = self.lettering.write(ui.ctx(), &line);
+        if written.is_cut {
+            self.cut.push(line.text.to_owned());
+        }
         ui.painter().extend(written.shapes.iter().cloned());
         written
     }

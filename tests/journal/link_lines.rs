@@ -25,7 +25,7 @@ fn what_the_link_does_is_told_in_both_languages() {
         line(&LinkEventKind::Up(Box::new(up))),
         Some((
             "Connected to 127.0.0.1:55111 in 1.3 ms".to_owned(),
-            "127.0.0.1:55111에 연결됨 (1.3 ms)".to_owned(),
+            "127.0.0.1:55111에 연결됨 (1.3ms)".to_owned(),
             false
         ))
     );

@@ -37,6 +37,8 @@ link-facts-title = Diese Verbindung
 link-connected-for = Verbunden seit
 link-reconnects = Neuverbindungen, 24 h
 link-round-trip = Umlaufzeit p50 / p95
+# $middle: of half of the pings. $high: of all but one in twenty.
+link-round-trip-value = { $middle } / { $high } ms
 link-events = Empfangene Ereignisse
 link-last-event = Letztes Ereignis
 

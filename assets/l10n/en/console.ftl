@@ -37,6 +37,8 @@ link-facts-title = This connection
 link-connected-for = Connected for
 link-reconnects = Reconnects, 24 h
 link-round-trip = Round trip p50 / p95
+# $middle: of half of the pings. $high: of all but one in twenty.
+link-round-trip-value = { $middle } / { $high } ms
 link-events = Events received
 link-last-event = Last event
 

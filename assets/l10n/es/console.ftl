@@ -37,6 +37,8 @@ link-facts-title = Esta conexión
 link-connected-for = Tiempo conectado
 link-reconnects = Reconexiones, 24 h
 link-round-trip = Ida y vuelta p50 / p95
+# $middle: of half of the pings. $high: of all but one in twenty.
+link-round-trip-value = { $middle } / { $high } ms
 link-events = Eventos recibidos
 link-last-event = Último evento
 

@@ -37,6 +37,8 @@ link-facts-title = 現在の接続
 link-connected-for = 接続時間
 link-reconnects = 再接続、24時間
 link-round-trip = 往復時間 p50 / p95
+# $middle: of half of the pings. $high: of all but one in twenty.
+link-round-trip-value = { $middle } / { $high } ms
 link-events = 受信イベント
 link-last-event = 最後のイベント
 

@@ -37,6 +37,8 @@ link-facts-title = 현재 연결
 link-connected-for = 연결 시간
 link-reconnects = 재연결, 24시간
 link-round-trip = 왕복 시간 p50 / p95
+# $middle: of half of the pings. $high: of all but one in twenty.
+link-round-trip-value = { $middle } / { $high } ms
 link-events = 받은 이벤트
 link-last-event = 마지막 이벤트
 

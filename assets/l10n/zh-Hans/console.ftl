@@ -37,6 +37,8 @@ link-facts-title = 当前连接
 link-connected-for = 连接时长
 link-reconnects = 重连次数，24 小时
 link-round-trip = 往返时间 p50 / p95
+# $middle: of half of the pings. $high: of all but one in twenty.
+link-round-trip-value = { $middle } / { $high } ms
 link-events = 已接收事件
 link-last-event = 最近事件
 
