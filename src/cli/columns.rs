@@ -80,7 +80,8 @@ fn fitted(text: &str, columns: usize) -> String {
 fn broken(line: &str, columns: usize) -> String {
     let mut lines = String::new();
     let mut taken = 0;
-    for part in parts(line) {
+    let is_japanese = line.contains(|letter| matches!(letter, '\u{3041}'..='\u{30FF}'));
+    for part in parts(line, is_japanese) {
         let needed = width(part.trim_end());
         if taken > 0 && taken + needed > columns {
             lines.truncate(lines.trim_end().len());
@@ -94,12 +95,12 @@ fn broken(line: &str, columns: usize) -> String {
 }
 
 /// What stays together, with the blanks behind it.
-fn parts(line: &str) -> impl Iterator<Item = &str> {
+fn parts(line: &str, is_japanese: bool) -> impl Iterator<Item = &str> {
     let mut rest = line;
     std::iter::from_fn(move || {
         let pairs = rest.char_indices().zip(rest.chars().skip(1));
         let end = pairs
-            .filter(|((_, before), after)| may_break(*before, *after))
+            .filter(|((_, before), after)| may_break(*before, *after, is_japanese))
             .map(|((at, before), _)| at + before.len_utf8())
             .next();
         let (part, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
@@ -108,16 +109,22 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Behind a blank, and between ideographs or kana; Korean keeps its words whole.
-fn may_break(before: char, after: char) -> bool {
-    let by_letter =
-        |letter: char| is_wide(letter) && !matches!(letter, '\u{1100}'..='\u{115F}' | '\u{AC00}'..='\u{D7A3}');
-    let ends = "、。，．：；！？）」』】》〉ーァィゥェォッャュョぁぃぅぇぉっゃゅょ～々,.:;!?)]";
-    let begins = "（「『【《〈([";
+/// Behind a blank; in Chinese also between ideographs, in Japanese where a word follows on its predecessor's ending. Korean keeps
+/// its words whole.
+fn may_break(before: char, after: char, is_japanese: bool) -> bool {
+    let is_ideograph = |letter| is_wide(letter) && !matches!(letter, '\u{1100}'..='\u{115F}' | '\u{AC00}'..='\u{D7A3}');
+    let is_hiragana = |letter| matches!(letter, '\u{3041}'..='\u{309F}');
+    let (ends, begins) = ("、。，．：；！？）」』】》〉～,.:;!?)]", "（「『【《〈([");
     match (before, after) {
         (_, ' ') => false,
         (' ', _) => true,
-        (before, after) => (by_letter(before) || by_letter(after)) && !begins.contains(before) && !ends.contains(after),
+        (before, after) if ends.contains(after) || begins.contains(before) => false,
+        (before, after) if !is_ideograph(before) && !is_ideograph(after) => false,
+        (before, after) if is_japanese => {
+            let follows = (ends.contains(before) || is_hiragana(before)) && !is_hiragana(after);
+            follows || "、。：；".contains(before) || begins.contains(after)
+        }
+        (_, _) => true,
     }
 }
 
@@ -168,7 +175,8 @@ mod tests {
 
     #[test]
     fn lines_of_wide_letters_end_where_their_language_lets_them() {
-        assert_eq!(fitted("患者画面、リレー（例）を開く", 10), "患者画面、\nリレー\n（例）を開\nく");
+        assert_eq!(fitted("患者画面の、リレー（例）を開きます", 12), "患者画面の、\nリレー\n（例）を\n開きます");
+        assert_eq!(fitted("显示患者（示例）屏幕。", 10), "显示患者\n（示例）屏\n幕。");
         assert_eq!(fitted("환자 화면을 표시합니다", 12), "환자 화면을\n표시합니다");
         assert_eq!(fitted("ping 응답\n둘째 줄", 20), "ping 응답\n둘째 줄");
         assert_eq!(

@@ -23,7 +23,7 @@ help-demo = Demo-Untersuchung ausführen: integriertes Relay, erfundene Patiente
 help-relay = Relay ohne Fenster ausführen, das Displays anstelle des VXvue-Servers bedient
 help-send = Ein Untersuchungsereignis als VXvue (2) an einen Server senden, als demo gekennzeichnet
 help-settings = Alle Einstellungen mit Wert und Herkunft auflisten
-help-monitors = Monitore auflisten, und welchen der Patientenbildschirm verwendet
+help-monitors = Monitore auflisten und anzeigen, welchen der Patientenbildschirm verwendet
 help-status = Zustand des laufenden Displays anzeigen
 help-autostart = Display bei der Anmeldung starten oder nicht mehr starten
 help-watch = Ausgeben, was der Bildschirm zeigen würde, eine Zeile je Änderung, ohne Fenster
@@ -87,7 +87,7 @@ help-autostart-systemd = systemd-Benutzer-Unit statt eines Desktop-Eintrags verw
 
 ## check, replay, shots
 
-help-check-timeout = Wie lange die ganze Prüfung dauern darf, 1 bis 10 Sekunden
+help-check-timeout = Wie lange die gesamte Prüfung dauern darf, 1 bis 10 Sekunden
 help-replay-file = Wiederzugebende Aufzeichnung
 help-replay-speed = Geschwindigkeit gegenüber der Aufzeichnung, 0.1 bis 1000, oder max
 help-shots-folder = Ordner für die PNG-Dateien; wird bei Bedarf angelegt, gleichnamige Dateien werden ersetzt

@@ -23,7 +23,7 @@ help-demo = Run the demo exam: embedded relay, scripted patients and the patient
 help-relay = Run the relay, which serves displays in place of VXvue's server, without a window
 help-send = Send one exam event to a server as VXvue (2), marked as demo
 help-settings = List every setting, its value and where it comes from
-help-monitors = List the monitors, and which one the patient screen uses
+help-monitors = List the monitors and show which one the patient screen uses
 help-status = Show the status of the running display
 help-autostart = Start the display at login, or stop doing so
 help-watch = Print what the screen would show, one line per change, without a window
@@ -50,7 +50,7 @@ help-language = Language of the patient screen, or two with the large one first,
 ## Options of the window
 
 help-windowed = Open the console, the technologist's window
-help-fullscreen = Show the patient screen on the whole of its monitor
+help-fullscreen = Show the patient screen full screen on its monitor
 help-monitor = Patient-facing monitor: second, primary, a number or an identity from `vxdisplay monitors`
 help-allow-only-monitor = Let the patient screen fill the only monitor
 help-supervised = Run under a supervisor that restarts the display after a crash or a hang

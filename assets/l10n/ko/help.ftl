@@ -13,7 +13,7 @@ help-default = [기본값: { $value }]
 help-after =
     명령을 지정하지 않으면 `run`을 실행합니다.
 
-    종료 코드: 0 완료, 1 실패(연결할 수 없음, 거부됨), 2 사용법 또는 설정 오류, 70 감시 프로세스 아래에서 내부 오류
+    종료 코드: 0 완료, 1 실패(연결할 수 없음, 거부됨), 2 사용법 또는 설정 오류, 70 감시 프로세스에서 실행 중 내부 오류
 
 ## The commands
 
@@ -23,7 +23,7 @@ help-demo = 데모 검사를 실행합니다: 내장 릴레이, 정해진 가상
 help-relay = VXvue의 서버를 대신하여 디스플레이에 메시지를 전달하는 릴레이를 창 없이 실행합니다
 help-send = VXvue(2)로 등록하여 demo 표시가 있는 검사 이벤트 하나를 서버에 보냅니다
 help-settings = 모든 설정과 그 값, 값의 출처를 표시합니다
-help-monitors = 모니터와 환자 화면이 사용할 모니터를 표시합니다
+help-monitors = 모니터 목록과 환자 화면이 사용할 모니터를 표시합니다
 help-status = 실행 중인 디스플레이의 상태를 표시합니다
 help-autostart = 로그인할 때 디스플레이를 시작하도록 설정하거나 해제합니다
 help-watch = 화면에 표시될 내용을 창 없이 변경마다 한 줄씩 출력합니다
@@ -49,7 +49,7 @@ help-language = 환자 화면의 언어. 둘이면 크게 표시할 언어를 �
 
 ## Options of the window
 
-help-windowed = 방사선사용 창인 콘솔을 엽니다
+help-windowed = 콘솔(방사선사 창)을 엽니다
 help-fullscreen = 환자 화면을 해당 모니터 전체에 표시합니다
 help-monitor = 환자를 향한 모니터: second, primary, `vxdisplay monitors`에 나오는 번호 또는 식별 이름
 help-allow-only-monitor = 모니터가 하나뿐이어도 그 모니터 전체에 환자 화면을 표시할 수 있게 합니다

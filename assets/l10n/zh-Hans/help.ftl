@@ -13,14 +13,14 @@ help-default = [默认值：{ $value }]
 help-after =
     不指定命令时执行 `run`。
 
-    退出代码：0 完成，1 失败（无法连接、被拒绝），2 用法或设置错误，70 在监护进程下发生内部错误
+    退出代码：0 完成，1 失败（无法连接、被拒绝），2 用法或设置错误，70 在监控进程下发生内部错误
 
 ## The commands
 
 help-program = VX Display：X 射线检查室中面向患者的第二屏幕
 help-run = 显示服务器的患者屏幕（默认命令）
 help-demo = 运行演示检查：内置中继、预设的虚构患者和患者屏幕
-help-relay = 在没有窗口的情况下运行中继，代替 VXvue 的服务器为显示端提供服务
+help-relay = 不打开窗口运行中继，代替 VXvue 的服务器为显示端提供服务
 help-send = 以 VXvue (2) 的身份向服务器发送一个标记为 demo 的检查事件
 help-settings = 列出所有设置、其值及来源
 help-monitors = 列出显示器以及患者屏幕使用的显示器
@@ -53,7 +53,7 @@ help-windowed = 打开控制台，即技师使用的窗口
 help-fullscreen = 以全屏方式在显示器上显示患者屏幕
 help-monitor = 面向患者的显示器：second、primary，或 `vxdisplay monitors` 列出的编号或标识
 help-allow-only-monitor = 允许患者屏幕占满唯一的显示器
-help-supervised = 在监护进程下运行，显示端崩溃或停止响应时自动重启
+help-supervised = 在监控进程下运行，显示端崩溃或停止响应时自动重启
 help-renderer = 控制台的图形后端；cpu 不需要显卡驱动
 
 ## relay
