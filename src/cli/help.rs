@@ -18,21 +18,22 @@ const LAST: usize = 999;
 /// Placeholders (`FILE`, `[OPTIONS]`) stay as they are: the documents and clap's own sentences name them.
 #[must_use]
 pub fn command(reader: Reader<'static>) -> Command {
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("help-print-help");
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help("help-print-version");
-    let root = Cli::command().disable_help_flag(true).disable_version_flag(true).arg(version.display_order(LAST));
-    translated(root, &help.display_order(LAST), reader)
+    translated(Cli::command().disable_help_flag(true).disable_version_flag(true), reader)
 }
 
-fn translated(command: Command, help: &Arg, reader: Reader<'static>) -> Command {
-    let mut command = command.arg(help.clone()).mut_args(|arg| of_option(arg, reader));
+fn translated(command: Command, reader: Reader<'static>) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("help-print-help");
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help("help-print-version");
+    let version = command.get_version().is_some().then(|| version.display_order(LAST));
+    let command = command.arg(help.display_order(LAST)).args(version);
+    let mut command = command.mut_args(|arg| of_option(arg, reader));
     if let Some(about) = command.get_about().map(|id| text(id, reader)) {
         command = command.about(about);
     }
     if let Some(after) = command.get_after_help().map(|id| text(id, reader)) {
         command = command.after_help(after);
     }
-    under_headings(command, reader).mut_subcommands(|command| translated(command, help, reader))
+    under_headings(command, reader).mut_subcommands(|command| translated(command, reader))
 }
 
 /// The text of an id that stands in its place.
@@ -70,7 +71,7 @@ fn in_words<T: Clone + Send + Sync + 'static>(
 
 /// clap's own page, but for the words on it.
 fn under_headings(command: Command, reader: Reader<'static>) -> Command {
-    let (style, usage) = (command.get_styles().get_usage().clone(), reader.get("help-usage"));
+    let (style, usage) = (*command.get_styles().get_usage(), reader.get("help-usage"));
     let page = format!(
         "{{before-help}}{{about-with-newline}}\n{style}{usage}:{style:#} {{usage}}\n\n{{all-args}}{{after-help}}"
     );

@@ -95,7 +95,7 @@ _vxdisplay() {
 
     case "${cmd}" in
         vxdisplay)
-            opts="-V -h --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --version --help run demo relay send settings monitors status autostart watch check replay shots texts diagnose licenses"
+            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay shots texts diagnose licenses"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

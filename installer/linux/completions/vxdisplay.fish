@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_vxdisplay_global_optspecs
-    string join \n config= server= windowed fullscreen monitor= allow-only-monitor language= supervised renderer= V/version h/help
+    string join \n config= server= windowed fullscreen monitor= allow-only-monitor language= supervised renderer= h/help V/version
 end
 
 function __fish_vxdisplay_needs_command
@@ -35,8 +35,8 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l windowed -d 'Open t
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l fullscreen -d 'Show the patient screen full screen on its monitor'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l allow-only-monitor -d 'Let the patient screen fill the only monitor'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -l supervised -d 'Run under a supervisor that restarts the display after a crash or a hang'
-complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -s V -l version -d 'Print version'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -s V -l version -d 'Print version'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "run" -d 'Show the patient screen for a server (the default)'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "demo" -d 'Run the demo exam: embedded relay, scripted patients and the patient screen'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "relay" -d 'Run the relay, which serves displays in place of VXvue\'s server, without a window'
