@@ -10,9 +10,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use clap::Parser;
 use vxdisplay::autostart::AutostartError;
-use vxdisplay::cli::{Cli, Command, TextsWhat, WindowArgs, exit_code};
+use vxdisplay::cli::{self, Command, TextsWhat, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{
     self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError,
@@ -57,7 +56,7 @@ fn main() -> ExitCode {
             end(exit_code::INTERNAL);
         }
     }));
-    let (command, config) = match Cli::try_parse().and_then(Cli::into_command) {
+    let (command, config) = match cli::parse(&std::env::args_os().collect::<Vec<_>>(), cli::this_terminal) {
         Ok(parsed) => parsed,
         Err(error) => return ExitCode::from(told(&error)),
     };

@@ -84,7 +84,7 @@ fn is_pure(name: &str) -> bool {
         || name == "src/net/http.rs"
         || name == "src/instance/message.rs"
         || name == "src/supervisor/policy.rs"
-        || name == "src/cli.rs"
+        || (name.starts_with("src/cli/") && name != "src/cli/reader.rs")
         || name == "src/wiring.rs"
         || PURE_AUTOSTART.iter().any(|file| name == format!("src/autostart/{file}.rs"))
 }

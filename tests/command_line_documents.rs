@@ -1,5 +1,5 @@
-//! Man pages and shell completions are written from the command line, and README.md agrees with it. After a change of src/cli.rs
-//! or of the settings: `BLESS=1 cargo test --test command_line_documents`.
+//! Man pages and shell completions are written from the command line, and README.md agrees with it. After a change of src/cli,
+//! of assets/l10n/en/help.ftl or of the settings: `BLESS=1 cargo test --test command_line_documents`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,11 +14,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
-use clap::{Command, CommandFactory as _, Parser as _};
+use clap::{Command, Parser as _};
 use clap_complete::Shell;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
-use vxdisplay::cli::{Cli, exit_code};
+use vxdisplay::cli::{self, Cli, exit_code};
+use vxdisplay::l10n::{Library, Locale, Reader};
 use vxdisplay::settings::{CONFIG_VARIABLE, KEYS};
 
 /// File name to content.
@@ -34,6 +35,11 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap().replace("\r\n", "\n")
 }
 
+/// The command line with its help in English.
+fn english() -> Command {
+    cli::command(Reader::new(Library::bundled(), Locale::EN))
+}
+
 /// What clap takes as names; a test may keep it until it ends.
 fn forever(text: &str) -> &'static str {
     text.to_owned().leak()
@@ -42,9 +48,14 @@ fn forever(text: &str) -> &'static str {
 /// The command line without what is hidden: the generators of completions would show that, too.
 fn visible(command: &Command) -> Command {
     let mut copy = Command::new(forever(command.get_name()))
-        .args(command.get_arguments().filter(|arg| !arg.is_hide_set()).cloned())
+        // The manual has headings of its own.
+        .args(
+            command.get_arguments().filter(|arg| !arg.is_hide_set()).cloned().map(|arg| arg.help_heading(None::<&str>)),
+        )
         .subcommands(command.get_subcommands().filter(|command| !command.is_hide_set()).map(visible))
         .subcommand_required(command.is_subcommand_required_set())
+        .disable_help_flag(true)
+        .disable_version_flag(true)
         // The page of a command that only repeats the help of the others helps nobody.
         .disable_help_subcommand(true);
     if let Some(about) = command.get_about() {
@@ -71,7 +82,7 @@ fn with_choices(command: Command) -> Command {
 }
 
 fn built() -> Command {
-    let mut command = visible(&Cli::command());
+    let mut command = visible(&english());
     command.build();
     command
 }
@@ -87,7 +98,7 @@ fn completions() -> Files {
         .into_iter()
         .map(|(shell, name)| {
             let mut bytes = Vec::new();
-            clap_complete::generate(shell, &mut with_choices(visible(&Cli::command())), "vxdisplay", &mut bytes);
+            clap_complete::generate(shell, &mut with_choices(visible(&english())), "vxdisplay", &mut bytes);
             (name.to_owned(), String::from_utf8(bytes).unwrap())
         })
         .collect()
@@ -240,9 +251,9 @@ fn the_completions_are_those_of_the_command_line() {
 
 #[test]
 fn what_is_hidden_stays_hidden_and_the_rest_does_not() {
-    let hidden: BTreeSet<String> = [&Cli::command()]
+    let hidden: BTreeSet<String> = [&english()]
         .into_iter()
-        .chain(below(&Cli::command()))
+        .chain(below(&english()))
         .flat_map(|command| command.get_arguments().filter(|arg| arg.is_hide_set()).filter_map(|arg| arg.get_long()))
         .map(|long| format!("--{long}"))
         .filter(|option| option != "--server")
@@ -299,7 +310,7 @@ fn code(path: &str) -> Vec<(String, bool)> {
 
 #[test]
 fn every_exit_code_is_told_in_readme_help_and_manual_page() {
-    let help = Cli::command().render_help().to_string();
+    let help = english().render_help().to_string();
     let readme = read("README.md");
     let page = read("installer/linux/man/vxdisplay.1");
     for code in [exit_code::DONE, exit_code::FAILED, exit_code::USAGE, exit_code::INTERNAL] {
@@ -424,7 +435,16 @@ fn the_readme_describes_every_command_as_the_help_does() {
         .get_subcommands()
         .map(|command| (command.get_name().to_owned(), command.get_about().unwrap().to_string()))
         .collect();
-    assert_eq!(table(), of_help, "left README.md, right --help");
+    if std::env::var_os("BLESS").is_some() {
+        let told = table();
+        let mut readme = read("README.md");
+        for (name, meaning) in &told {
+            let now = of_help.get(name).unwrap_or_else(|| panic!("README.md describes {name}, which there is not"));
+            readme = readme.replace(&format!("` | {meaning} |"), &format!("` | {now} |"));
+        }
+        fs::write(self::root().join("README.md"), readme).unwrap();
+    }
+    assert_eq!(table(), of_help, "left README.md, right --help: {ANEW}");
 }
 
 #[test]

@@ -40,7 +40,7 @@ const MAY_IMPORT: [(&str, &[&str]); 36] = [
     ("diagnostics", &["exam", "files", "l10n", "monitors", "recording"]),
     ("screen", &["exam", "l10n", "lettering", "settings"]),
     ("wiring", &["exam", "l10n", "link", "relay", "screen", "settings"]),
-    ("cli", &["check", "recording", "settings"]),
+    ("cli", &["check", "l10n", "recording", "settings"]),
     (
         "display",
         &[

@@ -129,7 +129,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__autostart)
-            opts="-h --config --help enable disable status"
+            opts="-h --help --config enable disable status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -147,7 +147,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__autostart__subcmd__disable)
-            opts="-h --machine --config --help"
+            opts="-h --machine --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -165,7 +165,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__autostart__subcmd__enable)
-            opts="-h --machine --systemd --config --help"
+            opts="-h --machine --systemd --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -183,7 +183,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__autostart__subcmd__status)
-            opts="-h --json --config --help"
+            opts="-h --json --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -201,7 +201,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__check)
-            opts="-h --server --json --timeout --config --help"
+            opts="-h --server --json --timeout --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -227,7 +227,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__demo)
-            opts="-h --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --config --help"
+            opts="-h --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -257,7 +257,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__diagnose)
-            opts="-h --out --force --no-check --config --help"
+            opts="-h --out --force --no-check --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -279,7 +279,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__licenses)
-            opts="-h --json --config --help"
+            opts="-h --json --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -297,7 +297,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__monitors)
-            opts="-h --json --monitor --config --help"
+            opts="-h --json --monitor --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -319,7 +319,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__relay)
-            opts="-h --listen --dialect --allow-host --demo --config --help"
+            opts="-h --listen --dialect --allow-host --demo --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -349,7 +349,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__replay)
-            opts="-h --speed --json --show-patient-data --config --help"
+            opts="-h --speed --json --show-patient-data --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -371,7 +371,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__run)
-            opts="-h --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --config --help"
+            opts="-h --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -405,7 +405,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__send)
-            opts="-h --server --config --help patient step start complete"
+            opts="-h --server --help --config patient step start complete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -427,7 +427,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__send__subcmd__complete)
-            opts="-h --server --config --help"
+            opts="-h --help --server --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -449,7 +449,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__send__subcmd__patient)
-            opts="-h --id --name --birth --server --config --help"
+            opts="-h --id --name --birth --help --server --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -483,7 +483,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__send__subcmd__start)
-            opts="-h --server --config --help"
+            opts="-h --help --server --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -505,7 +505,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__send__subcmd__step)
-            opts="-h --body --projection --server --config --help"
+            opts="-h --body --projection --help --server --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -535,7 +535,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__settings)
-            opts="-h --json --config --help"
+            opts="-h --json --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -553,7 +553,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__shots)
-            opts="-h --size --language --theme --config --help"
+            opts="-h --size --language --theme --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -583,7 +583,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__status)
-            opts="-h --server --json --config --help"
+            opts="-h --server --json --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -605,7 +605,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__texts)
-            opts="-h --config --help export check"
+            opts="-h --help --config export check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -623,7 +623,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__texts__subcmd__check)
-            opts="-h --config --help"
+            opts="-h --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -641,7 +641,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__texts__subcmd__export)
-            opts="-h --config --help"
+            opts="-h --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -659,7 +659,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__watch)
-            opts="-h --server --json --show-patient-data --config --help"
+            opts="-h --server --json --show-patient-data --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
