@@ -185,10 +185,10 @@ fn row_ui(ui: &mut Ui, look: Look<'_>, columns: &Columns, row: Row<'_>, selected
     let y = rect.center().y;
     let time = row.wall().format("%H:%M:%S%.3f").to_string();
     painter.text(pos2(rect.left() + 14.0, y), Align2::LEFT_CENTER, &time, columns.font.clone(), palette.ink_soft);
-    let direction = match row.way() {
-        Way::Received => Some(true),
-        Way::Sent => Some(false),
-        Way::Link => None,
+    let (direction, way) = match row.way() {
+        Way::Received => (Some(true), "messages-received"),
+        Way::Sent => (Some(false), "messages-sent"),
+        Way::Link => (None, "messages-link"),
     };
     widgets::direction_ui(ui, palette, pos2(rect.left() + columns.arrow, y), direction);
     let label = look.text(&row.label().message());
@@ -207,7 +207,7 @@ fn row_ui(ui: &mut Ui, look: Look<'_>, columns: &Columns, row: Row<'_>, selected
     let summary = look.text(&row.summary(patient));
     let end = size_rect.left() - rect.left() - 12.0;
     widgets::cell_ui(ui, cell(columns.summary, end), &summary, columns.font.clone(), palette.ink);
-    let spoken = format!("{time} {} {label} {summary} {size}", row.way().word());
+    let spoken = format!("{time} {} {label} {summary} {size}", look.words.get(way));
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &spoken));
     widgets::focus_ring(ui, palette, &response, 0);
     response.clicked()

@@ -137,9 +137,12 @@ fn flaw(snippet: &Snippet<'_>) -> Option<String> {
     })
 }
 
+/// The program's own message, which shows what a site's may take.
 fn english(id: &str) -> Option<FluentResource> {
-    let source = files(Locale::EN).flat_map(snippets).find(|snippet| snippet.id == Some(id))?.source;
-    FluentResource::try_new(source.to_owned()).ok()
+    static SOURCES: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    let sources = || files(Locale::EN).flat_map(snippets).filter_map(|snippet| Some((snippet.id?, snippet.source)));
+    let source = SOURCES.get_or_init(|| sources().collect()).get(id)?;
+    FluentResource::try_new((*source).to_owned()).ok()
 }
 
 fn message_of(resource: &FluentResource) -> Option<&ast::Message<&str>> {

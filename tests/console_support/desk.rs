@@ -1,5 +1,6 @@
 //! The console over a real state of the display, without windows and devices.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,6 +35,8 @@ struct Setup {
     registry: Vec<RegistryValue>,
     monitors: Vec<Monitor>,
     relay: bool,
+    /// A site's own words.
+    texts: Option<PathBuf>,
 }
 
 pub struct Desk {
@@ -48,6 +51,11 @@ pub struct Desk {
 impl Desk {
     /// A registered link over which an exam with a planted patient has come, a ping, and one message that cannot be read.
     pub fn new(language: Locale) -> Self {
+        Self::with_texts(language, None)
+    }
+
+    /// The same with a site's own words.
+    pub fn with_texts(language: Locale, texts: Option<&Path>) -> Self {
         Self::begin(Setup {
             language,
             theme: Theme::Light,
@@ -55,6 +63,7 @@ impl Desk {
             registry: Vec::new(),
             monitors: vec![monitor("GX560", "ENC", "40713018", 0), monitor("DELL P2419H", "DEL", "9VJ4K93", 1920)],
             relay: false,
+            texts: texts.map(Path::to_owned),
         })
     }
 
@@ -212,11 +221,13 @@ impl eframe::App for Desk {
 
 /// A display in a window, to which nothing has happened.
 fn state(setup: &Setup) -> State {
-    let Setup { language, theme, machine_file, registry, .. } = setup;
+    let Setup { language, theme, machine_file, registry, texts, .. } = setup;
+    // In one quotation mark TOML takes a backslash as it is.
+    let texts = texts.as_ref().map(|folder| format!("texts = '{}'\n", folder.display())).unwrap_or_default();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("machine.toml");
     let text = format!(
-        "{machine_file}\n[console]\nlanguage = \"{language}\"\ntheme = \"{theme}\"\n[site]\nname = \"Radiology 2\"\n"
+        "{machine_file}\n[console]\nlanguage = \"{language}\"\ntheme = \"{theme}\"\n[site]\nname = \"Radiology 2\"\n{texts}"
     );
     std::fs::write(&file, text).unwrap();
     let places = Places {

@@ -141,22 +141,24 @@ pub fn word(language: Locale, id: &str) -> &'static str {
     Library::bundled().staff_word(language, id).unwrap()
 }
 
+/// The sections of the settings with keys.
+pub const SECTIONS: [&str; 12] = [
+    "section-server",
+    "section-monitors",
+    "section-display",
+    "section-site",
+    "section-privacy",
+    "section-exam",
+    "section-link",
+    "section-console",
+    "section-messages",
+    "section-relay",
+    "section-log",
+    "section-health",
+];
+
 pub fn sections(language: Locale) -> [&'static str; 12] {
-    [
-        "section-server",
-        "section-monitors",
-        "section-display",
-        "section-site",
-        "section-privacy",
-        "section-exam",
-        "section-link",
-        "section-console",
-        "section-messages",
-        "section-relay",
-        "section-log",
-        "section-health",
-    ]
-    .map(|id| word(language, id))
+    SECTIONS.map(|id| word(language, id))
 }
 
 /// No control that is on the page sticks out of the window.
