@@ -525,6 +525,27 @@ fn a_setting_is_changed_by_its_control_and_reset() {
 }
 
 #[test]
+fn another_language_is_spoken_at_once_by_all_that_has_already_been_told() {
+    for page in Page::ALL {
+        let told = |language: Locale| console_support::all_text(&Desk::new(language).page(page).harness());
+        let texts: Vec<String> = STAFF_LOCALES.iter().map(|language| told(*language)).collect();
+        let mut harness = Desk::new(STAFF_LOCALES[0]).page(page).harness();
+        for (language, expected) in STAFF_LOCALES.iter().zip(&texts).cycle().skip(1).take(STAFF_LOCALES.len()) {
+            harness.state_mut().speak(*language);
+            harness.run();
+            // A pseudonym is another one in every program.
+            let plain = |text: &str| {
+                let words = text.split_whitespace().filter(|word| !word.starts_with('#') && !word.contains("/tmp/"));
+                words.map(str::to_owned).collect::<Vec<_>>()
+            };
+            assert_eq!(plain(&console_support::all_text(&harness)), plain(expected), "{language} {page:?}");
+        }
+        let different: std::collections::BTreeSet<_> = texts.iter().collect();
+        assert_eq!(different.len(), STAFF_LOCALES.len(), "{page:?}");
+    }
+}
+
+#[test]
 fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
     for (language, sentence) in
         [(Locale::EN, "Locked by the administrator."), (Locale::KO, "관리자가 잠근 설정입니다.")]

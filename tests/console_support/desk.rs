@@ -18,7 +18,9 @@ use vxdisplay::monitors::{Area, Edid, Memory, Monitor};
 use vxdisplay::protocol::decode;
 use vxdisplay::recording::Recording;
 use vxdisplay::screen::install_fonts;
-use vxdisplay::settings::{DisplayMode, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load};
+use vxdisplay::settings::{
+    Change, DisplayMode, Key, Loaded, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load,
+};
 use vxdisplay::wiring;
 
 use super::pictures;
@@ -136,6 +138,15 @@ impl Desk {
         self.with(|setup| setup.relay = true)
     }
 
+    /// The language is chosen on the page of settings, and saved.
+    pub fn speak(&mut self, language: Locale) {
+        let key = Key::find("console.language").unwrap();
+        self.told(Event::Asked(Action::Setting { key, change: Change::Set(language.to_string()) }));
+        self.setup.language = language;
+        let (_, loaded) = settings(&self.setup);
+        self.told(Event::Done(JobEnd::Saved(Ok(Box::new(loaded)))));
+    }
+
     pub fn step(&mut self, body_part: &str) {
         self.hears(&format!(
             r#"{{"sender":2,"receiver":106,"command":601,"data":{{"bodypartAlias":"{body_part}","projectionAlias":"PA"}}}}"#
@@ -219,8 +230,8 @@ impl eframe::App for Desk {
     }
 }
 
-/// A display in a window, to which nothing has happened.
-fn state(setup: &Setup) -> State {
+/// The settings of a display.
+fn settings(setup: &Setup) -> (Request, Loaded) {
     let Setup { language, theme, machine_file, registry, texts, .. } = setup;
     // In one quotation mark TOML takes a backslash as it is.
     let texts = texts.as_ref().map(|folder| format!("texts = '{}'\n", folder.display())).unwrap_or_default();
@@ -245,6 +256,12 @@ fn state(setup: &Setup) -> State {
         system_languages: Vec::new(),
     };
     let loaded = load(&request).unwrap();
+    (request, loaded)
+}
+
+/// A display in a window, to which nothing has happened.
+fn state(setup: &Setup) -> State {
+    let (request, loaded) = settings(setup);
     let settings = &loaded.resolved.settings;
     State::new(Parts {
         session: Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings)),
