@@ -30,7 +30,7 @@ impl<'a> Words<'a> {
         let main = of(self.main);
         let second = match self.second {
             Some(second) => Some(whole(of(second))),
-            None => main.hint.clone(),
+            None => main.hint.as_deref().map(capitalised),
         };
         (&main.title, second)
     }
@@ -44,6 +44,12 @@ fn sentence<'a>(texts: &'a PatientTexts, shown: &Shown) -> &'a Sentence {
         (false, Phase::InProgress) => &texts.in_progress,
         (false, Phase::Completed) => &texts.completed,
     }
+}
+
+/// A hint that stands alone begins as a sentence does.
+fn capitalised(hint: &str) -> String {
+    let mut letters = hint.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Title and hint on one line.
