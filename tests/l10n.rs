@@ -7,6 +7,12 @@
     reason = "in tests a failure is a panic"
 )]
 
+#[path = "l10n/sentences.rs"]
+mod sentences;
+#[allow(dead_code, reason = "what the architecture's test needs besides")]
+#[path = "architecture/source.rs"]
+mod source;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -156,4 +162,14 @@ fn the_bundled_fonts_can_draw_every_text_that_is_offered() {
     };
     let drawable: BTreeSet<&str> = all.iter().filter(|language| drawable(language)).map(String::as_str).collect();
     assert_eq!(drawable, OFFERED.iter().copied().collect(), "a language is offered where all its texts can be drawn");
+}
+
+#[test]
+fn no_sentence_for_people_is_in_rust() {
+    for (file, text) in source::program() {
+        for sentence in sentences::sentences(&text) {
+            println!("{file}\t{sentence}");
+        }
+    }
+    panic!("x");
 }

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, SecondsFormat};
 use super::event::Now;
 use super::state::State;
 use crate::diagnostics;
+use crate::l10n::Reader;
 use crate::journal::{FieldValue, PatientData};
 
 /// Messages about patients whose values are looked for: the newest.
@@ -23,7 +24,7 @@ impl State {
         let rungs = self.ladder.rungs().iter();
         diagnostics::Facts {
             made: now.wall.to_rfc3339_opts(SecondsFormat::Secs, false),
-            settings: self.settings.explain_text(),
+            settings: self.settings.explain_text(Reader::english()),
             monitors: monitors
                 .map(|(index, monitor)| diagnostics::monitor_line(monitor, *picked == Ok(index)))
                 .collect(),

@@ -59,7 +59,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
         std::thread::Builder::new().name("vx-first-look".into()).spawn(move || watch(&past, &guard, &waker))?
     };
     let early = (!options.past.desktop).then(event_loop);
-    let watch = watching.join().unwrap_or_else(|_| Err(io::Error::other("the monitors cannot be followed")))?;
+    let watch = watching.join().unwrap_or_else(|_| Err(io::Error::other(Message::new("monitors-not-followed"))))?;
     let board = HealthBoard::new(Facts {
         started: Moment::from_start(Clock.reading().now),
         restarts: options.past.restarts.into(),

@@ -55,6 +55,12 @@ impl Message {
         all.into_iter().reduce(joined).unwrap_or(Self::new("sentences-none"))
     }
 
+    /// What somebody else has said, in their own words: the same in every language.
+    #[must_use]
+    pub fn verbatim(words: impl Into<String>) -> Self {
+        Self::new("row-text").with("text", words.into())
+    }
+
     /// By which it is found in the files.
     #[must_use]
     pub const fn id(&self) -> &'static str {
@@ -97,6 +103,9 @@ impl fmt::Display for Message {
         f.pad(&self.text(Library::bundled(), Locale::EN))
     }
 }
+
+/// It can be the reason of another error, and is still read in the reader's language.
+impl std::error::Error for Message {}
 
 impl From<String> for Value {
     fn from(text: String) -> Self {

@@ -5,6 +5,7 @@
 
 mod bundled;
 mod catalog;
+mod columns;
 mod library;
 mod locale;
 mod message;
@@ -13,6 +14,7 @@ mod reader;
 mod site;
 mod staff;
 
+pub use columns::{columns, padded};
 pub use bundled::{FILES, OFFERED, STAFF_LOCALES, bundled_files};
 pub use library::Library;
 pub use locale::{Locale, LocaleError};

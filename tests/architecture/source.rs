@@ -245,7 +245,7 @@ fn modules(tokens: &[String]) -> Vec<Module> {
     found
 }
 
-fn without_tests(tokens: &[String]) -> Vec<String> {
+pub fn without_tests(tokens: &[String]) -> Vec<String> {
     let mut kept = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
