@@ -91,7 +91,7 @@ fn main() -> ExitCode {
 /// The system's language, else English: where the settings cannot say which one is wanted.
 fn system_locale(request: &Request) -> Locale {
     let wanted = request.system_languages.iter().map(String::as_str);
-    Locale::best(wanted, STAFF_LOCALES.iter().copied()).unwrap_or(Locale::EN)
+    Locale::best(wanted, &STAFF_LOCALES.iter().copied()).unwrap_or(Locale::EN)
 }
 
 /// Help, the version, or what is wrong with the command line; the exit code.
@@ -451,11 +451,7 @@ fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
     Ok((pulse, past))
 }
 
-fn run(
-    (options, interrupt): (WindowOptions, Interrupt),
-    log: &LogGuard,
-    reader: Reader<'_>,
-) -> Result<(), Failure> {
+fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard, reader: Reader<'_>) -> Result<(), Failure> {
     let settings = options.loaded.resolved.settings.clone();
     let server = &options.link.server.display;
     let claim = if there_is_a_desktop() {
@@ -480,12 +476,7 @@ fn run(
 }
 
 /// A second start opens the console of the running program, or says that it runs.
-fn runs_already(
-    running: &Running,
-    mode: DisplayMode,
-    log: &LogGuard,
-    reader: Reader<'_>,
-) -> Result<(), Failure> {
+fn runs_already(running: &Running, mode: DisplayMode, log: &LogGuard, reader: Reader<'_>) -> Result<(), Failure> {
     let already = Message::new("runs-already").with("server", running.server());
     let already = match mode {
         DisplayMode::Windowed => match running.ask(Ask::Console, Duration::from_secs(5))? {
@@ -505,12 +496,7 @@ fn runs_already(
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
-fn demo(
-    settings: &Settings,
-    options: Options<'_>,
-    log: &LogGuard,
-    reader: Reader<'_>,
-) -> Result<(), Failure> {
+fn demo(settings: &Settings, options: Options<'_>, log: &LogGuard, reader: Reader<'_>) -> Result<(), Failure> {
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
     let address = relay.local_addr();

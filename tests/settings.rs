@@ -291,7 +291,10 @@ fn a_policy_file_beats_every_other_place_and_cannot_be_changed() {
     assert!(origin.locked);
     says(&origin.source.to_string(), &["policy file", "policy.toml:1"]);
     assert_eq!(loaded.resolved.notes.len(), 3, "each that was ignored is told: {:?}", loaded.resolved.notes);
-    says(&loaded.explain_text(Reader::english()), &["policy:", "policy.toml", "(locked)", "site.name is set by policy"]);
+    says(
+        &loaded.explain_text(Reader::english()),
+        &["policy:", "policy.toml", "(locked)", "site.name is set by policy"],
+    );
 }
 
 #[test]

@@ -108,9 +108,9 @@ impl AutostartError {
                 .with("reason", reason.message()),
             Self::NoHome => Message::new("autostart-no-home"),
             Self::NotAllowed { place } => Message::new("autostart-not-allowed").with("place", place.as_str()),
-            Self::Place { place, reason } => Message::new("autostart-place")
-                .with("place", place.as_str())
-                .with("reason", files::reason(reason)),
+            Self::Place { place, reason } => {
+                Message::new("autostart-place").with("place", place.as_str()).with("reason", files::reason(reason))
+            }
             Self::NoSystemd => Message::new("autostart-no-systemd"),
         }
     }

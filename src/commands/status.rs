@@ -6,8 +6,8 @@ use thiserror::Error;
 
 use crate::cli::StatusArgs;
 use crate::health::Health;
-use crate::l10n::{Message, Reader};
 use crate::instance::{Answer, Ask, AskError, Found, InstanceError, Place};
+use crate::l10n::{Message, Reader};
 
 /// How long an instance may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(2);

@@ -239,7 +239,8 @@ impl Line {
     /// The line for people: what is shown, then each notice on a line of its own.
     fn to_text(&self, notices: impl Iterator<Item = String>, reader: Reader<'_>) -> String {
         let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-        let link = Message::new("watch-link").with("link", link_name(self.link)).with("number", self.connection.to_string());
+        let link =
+            Message::new("watch-link").with("link", link_name(self.link)).with("number", self.connection.to_string());
         let mut parts = vec![reader.text(&phase_name(self.phase)), reader.text(&link)];
         parts.extend(self.patient.as_ref().map(|patient| {
             let message = Message::new("watch-patient").with("id", text(&patient.id)).with("name", text(&patient.name));

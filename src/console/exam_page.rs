@@ -68,7 +68,7 @@ fn story_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     });
 }
 
-fn phase_text<'f>(look: Look<'f>, phase: Phase) -> &'f str {
+fn phase_text(look: Look<'_>, phase: Phase) -> &str {
     look.words.get(match phase {
         Phase::Waiting => "phase-waiting",
         Phase::Ready => "phase-ready",

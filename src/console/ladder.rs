@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, look: Look<'_>, name: &str, state: &str) {
 }
 
 /// The state in a word.
-fn state_word<'f>(look: Look<'f>, state: RungState) -> &'f str {
+fn state_word(look: Look<'_>, state: RungState) -> &str {
     look.words.get(match state {
         RungState::Waiting => "mark-waiting",
         RungState::Running => "mark-running",

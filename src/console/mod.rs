@@ -324,7 +324,7 @@ impl Look<'_> {
 }
 
 /// The mark of a rung or a list, spoken.
-fn spoken<'f>(look: Look<'f>, mark: Mark) -> &'f str {
+fn spoken(look: Look<'_>, mark: Mark) -> &str {
     look.words.get(match mark {
         Mark::Ok => "mark-ok",
         Mark::Unsure => "mark-unsure",

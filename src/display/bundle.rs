@@ -5,8 +5,8 @@ use chrono::{NaiveDate, SecondsFormat};
 use super::event::Now;
 use super::state::State;
 use crate::diagnostics;
-use crate::l10n::Reader;
 use crate::journal::{FieldValue, PatientData};
+use crate::l10n::Reader;
 
 /// Messages about patients whose values are looked for: the newest.
 const KNOWN_PATIENTS: usize = 2_000;

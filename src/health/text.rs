@@ -100,9 +100,9 @@ fn screen(screen: &Screen) -> Message {
 
 fn restarts(health: &Health) -> Message {
     match &health.last_restart_reason {
-        Some(reason) => Message::new("status-restarted")
-            .with("count", health.restarts.to_string())
-            .with("reason", reason.as_str()),
+        Some(reason) => {
+            Message::new("status-restarted").with("count", health.restarts.to_string()).with("reason", reason.as_str())
+        }
         None => Message::verbatim(health.restarts.to_string()),
     }
 }

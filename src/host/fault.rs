@@ -107,10 +107,7 @@ mod tests {
     fn what_libraries_say_of_themselves_is_not_told() {
         let place = "os error at /home/me/.cargo/registry/src/winit-0.30/src/linux/mod.rs:765: ";
         for (reason, cause) in [
-            (
-                format!("{place}neither WAYLAND_DISPLAY is set."),
-                Cause::NoDisplay("window-no-variable"),
-            ),
+            (format!("{place}neither WAYLAND_DISPLAY is set."), Cause::NoDisplay("window-no-variable")),
             (format!("{place}the system said no.\nand more"), Cause::Said("the system said no".to_owned())),
             (String::new(), Cause::Silent),
         ] {

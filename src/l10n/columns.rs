@@ -22,7 +22,9 @@ mod tests {
 
     #[test]
     fn what_takes_two_columns_is_filled_up_with_fewer_blanks() {
-        for (text, width, filled) in [("ab", 4, "ab  "), ("포트", 5, "포트 "), ("端口、", 6, "端口、"), ("é", 0, "é"), ("", 2, "  ")] {
+        for (text, width, filled) in
+            [("ab", 4, "ab  "), ("포트", 5, "포트 "), ("端口、", 6, "端口、"), ("é", 0, "é"), ("", 2, "  ")]
+        {
             assert_eq!(padded(text, width), filled);
         }
     }

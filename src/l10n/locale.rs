@@ -69,7 +69,7 @@ impl Locale {
     /// The best of the languages that are offered for somebody who wants these, the most wanted first.
     pub fn best<'w>(
         wanted: impl IntoIterator<Item = &'w str>,
-        offered: impl Iterator<Item = Self> + Clone,
+        offered: &(impl Iterator<Item = Self> + Clone),
     ) -> Option<Self> {
         wanted.into_iter().filter_map(|tag| tag.parse::<Self>().ok()).find_map(|wanted| {
             let same_text =
@@ -179,7 +179,7 @@ mod tests {
             ("C", None),
             ("", None),
         ] {
-            assert_eq!(Locale::best(wanted.split(' '), offered()), best, "{wanted}");
+            assert_eq!(Locale::best(wanted.split(' '), &offered()), best, "{wanted}");
         }
     }
 

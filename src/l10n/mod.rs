@@ -14,8 +14,8 @@ mod reader;
 mod site;
 mod staff;
 
-pub use columns::{columns, padded};
 pub use bundled::{FILES, OFFERED, STAFF_LOCALES, bundled_files};
+pub use columns::{columns, padded};
 pub use library::Library;
 pub use locale::{Locale, LocaleError};
 pub use message::{Message, Value};

@@ -121,7 +121,9 @@ fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
     let Some(id) = snippet.id else { return Some(Message::new("site-not-a-message")) };
     let parsed = match FluentResource::try_new(snippet.source.to_owned()) {
         Ok(parsed) => parsed,
-        Err((_, errors)) => return Some(Message::verbatim(errors.first().map_or_else(String::new, |error| error.kind.to_string()))),
+        Err((_, errors)) => {
+            return Some(Message::verbatim(errors.first().map_or_else(String::new, |error| error.kind.to_string())));
+        }
     };
     let Some(known) = english(id) else { return Some(Message::new("site-unknown").with("id", id)) };
     let (Some(here), Some(known)) = (message_of(&parsed), message_of(&known)) else {
@@ -190,10 +192,7 @@ fn collect_of(expression: &Expression<&str>, taken: &mut BTreeSet<String>) {
         InlineExpression::VariableReference { id } => {
             taken.insert(format!("${}", id.name));
         }
-        InlineExpression::FunctionReference { id, .. } => {
-            taken.insert(id.name.to_owned());
-        }
-        InlineExpression::MessageReference { id, .. } => {
+        InlineExpression::FunctionReference { id, .. } | InlineExpression::MessageReference { id, .. } => {
             taken.insert(id.name.to_owned());
         }
         InlineExpression::TermReference { id, .. } => {

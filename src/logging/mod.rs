@@ -428,10 +428,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
-        let sentence = open_file(Some(&file.join("logs")), KEEP).map(|_| ()).unwrap_err().to_string();
+        let sentence = open_file(Some(&file.join("logs")), KEEP).map(|_| ()).unwrap_err().message().to_string();
         assert!(sentence.contains(file.to_str().unwrap()) && sentence.contains("log.file"), "{sentence}");
-        assert!(open_file(None, KEEP).map(|_| ()).unwrap_err().to_string().contains("home folder"));
-        assert_eq!(start(&LogSettings::default(), Some(&file.join("logs"))).threads.len(), 1);
+        assert!(open_file(None, KEEP).map(|_| ()).unwrap_err().message().to_string().contains("home folder"));
+        assert_eq!(start(&LogSettings::default(), Some(&file.join("logs")), Reader::english()).threads.len(), 1);
     }
 
     /// A disk that is full until it is told otherwise.

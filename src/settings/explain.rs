@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::keys::Applies;
 use super::load::{Files, FoundPath, Loaded};
 use super::plain::shown_path;
-use super::value::Value;
 use super::resolve::Origin;
+use super::value::Value;
 use crate::l10n::{Library, Locale, Message, Reader, columns, padded};
 
 /// One key of the JSON form.
@@ -57,7 +57,8 @@ impl Loaded {
             let _infallible = writeln!(text, "  {}", reader.text(&file_line(Message::new(name), found)));
         }
         for note in &self.resolved.notes {
-            let _infallible = writeln!(text, "\n{}", reader.text(&Message::new("explain-note").with("note", note.message())));
+            let _infallible =
+                writeln!(text, "\n{}", reader.text(&Message::new("explain-note").with("note", note.message())));
         }
         text
     }

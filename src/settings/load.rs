@@ -196,7 +196,7 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     resolved.notes.extend(unknown);
     let (texts, mistakes) = site_texts::read(resolved.settings.site.texts.as_deref());
     resolved.notes.extend(mistakes);
-    let system_language = Locale::best(request.system_languages.iter().map(String::as_str), texts.staff_locales());
+    let system_language = Locale::best(request.system_languages.iter().map(String::as_str), &texts.staff_locales());
     Ok(Loaded { resolved, files, texts, system_language })
 }
 

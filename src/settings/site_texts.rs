@@ -42,7 +42,7 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
                         Some(character) => {
                             let reason = Message::new("site-undrawable").with("character", format!("{character:?}"));
                             notes.push(note(&path, reason));
-                        },
+                        }
                     }
                 }
                 Err(reason) => notes.push(note(&path, reason)),
