@@ -396,7 +396,7 @@ fn status_finds_the_only_one_and_says_which_there_are() {
     let (code, text, errors) = told(&home.status(&[]));
     assert_eq!((code, text.as_str()), (Some(1), ""));
     assert_eq!(errors.lines().count(), 1, "{errors}");
-    assert!(errors.contains("does not run for ws://localhost:55111"), "{errors}");
+    assert!(errors.contains("is not running for ws://localhost:55111"), "{errors}");
 
     let _one = home.serve("ws://room-1:1", Facts::default());
     let (code, text, _) = told(&home.status(&[]));
@@ -404,7 +404,7 @@ fn status_finds_the_only_one_and_says_which_there_are() {
     assert!(text.contains("Server          ws://room-1:1\n"), "{text}");
     let (code, _, errors) = told(&home.status(&["--server", "ws://room-2:1"]));
     assert_eq!(code, Some(1), "one that was named is not exchanged for another");
-    assert!(errors.contains("does not run for ws://room-2:1"), "{errors}");
+    assert!(errors.contains("is not running for ws://room-2:1"), "{errors}");
 
     let _two = home.serve("ws://room-2:1", Facts::default());
     let (code, _, errors) = told(&home.status(&["--json"]));

@@ -716,10 +716,10 @@ fn a_pipe_that_nobody_writes_to_is_refused_at_once() {
     let computer = Computer::new().config("pipe");
     let made = std::process::Command::new("mkfifo").arg(computer.path("pipe")).status().unwrap();
     assert!(made.success());
-    says(&computer.sentences()[0], &["pipe: ", "no regular file"]);
+    says(&computer.sentences()[0], &["pipe: ", "not a regular file"]);
     let link = Computer::new().config("link");
     std::os::unix::fs::symlink(computer.path("pipe"), link.path("link")).unwrap();
-    says(&link.sentences()[0], &["link: ", "no regular file"]);
+    says(&link.sentences()[0], &["link: ", "not a regular file"]);
 }
 
 /// A possible value that is not the default.

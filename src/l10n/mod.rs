@@ -13,6 +13,7 @@ mod patient;
 mod reader;
 mod site;
 mod staff;
+mod text;
 
 pub use bundled::{FILES, OFFERED, STAFF_LOCALES, bundled_files};
 pub use columns::{columns, padded};

@@ -68,7 +68,7 @@ explain-config = config
 explain-logs = logs
 # $name: one of those above. .missing: the file does not exist.
 explain-file = { $name }: { $path }
-    .missing = { $name }: { $path } (does not exist)
+    .missing = { $name }: { $path } (not there)
 explain-no-file = { $name }: none (no home folder)
 # $note: without a full stop.
 explain-note = Note: { $note }.
