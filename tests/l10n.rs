@@ -242,7 +242,7 @@ fn a_sentence_is_found_wherever_it_is_planted_and_what_is_none_is_not() {
         r#"fn f() { print("the folder cannot be made"); }"#,
         r#"#[error("{folder} cannot be made: {reason}")] struct E;"#,
         "fn f() -> String { format!(\"{} was not\\nreached in {n} s\", a) }",
-        r##"const A: &str = r#"say "no such file""#;"##,
+        r#"const A: &str = r"there is no such file";"#,
         r#"const A: &str = "환자";"#,
         r#"fn f() { tracing::warn!("told"); say("it is not there"); }"#,
         r#"#[cfg(test)] mod tests { fn f() { say("not this one here"); } } fn g() { say("but this one is"); }"#,
@@ -253,7 +253,7 @@ fn a_sentence_is_found_wherever_it_is_planted_and_what_is_none_is_not() {
     for innocent in [
         r#"fn f() { tracing::warn!("the folder cannot be made: {error}"); }"#,
         r#"#[expect(clippy::x, reason = "it is so and not otherwise")] fn f() {}"#,
-        r#"/// The folder cannot be made. fn f() {}"#,
+        r"/// The folder cannot be made. fn f() {}",
         r#"const A: &str = r"Software\VX Display\Settings";"#,
         r#"fn f() { words.with("settings-range", &[]); format!("{} {}: {}", a, b, c); }"#,
         r#"#[cfg(test)] const A: &str = "it is not there";"#,

@@ -99,7 +99,7 @@ listening = listening on { $address }
 # $host: a host, as it stands before the colon of the port.
 listen-port-in-use = another program, perhaps VXvue's own server, is listening on { $address }. Stop it, or choose another port with --listen { $host }:0.
 listen-not-permitted = the system does not allow listening on { $address }. Choose another port with --listen, 1024 or above (on Windows, one that is not reserved).
-listen-no-such-address = this computer does not have the address { $address }. Choose one of its own addresses, or 127.0.0.1, with --listen.
+listen-no-such-address = this computer has no address { $address }. Choose one of its own addresses, or 127.0.0.1, with --listen.
 listen-refused = the relay could not listen on { $address }: { $reason }. Try --listen 127.0.0.1:0.
 
 ## send
