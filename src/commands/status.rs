@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::cli::StatusArgs;
 use crate::health::Health;
 use crate::instance::{Answer, Ask, AskError, Found, InstanceError, Place};
-use crate::l10n::{Message, Reader};
+use crate::l10n::{Locale, Message, Reader};
 
 /// How long an instance may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -64,8 +64,9 @@ impl std::fmt::Display for StatusError {
 /// [`StatusError`].
 pub fn status(args: &StatusArgs, server: &str, reader: Reader<'_>) -> Result<String, StatusError> {
     let place = Place::of_this_user()?;
-    let (health, of) = match place.ask(server, Ask::Status, TIMEOUT) {
-        Err(AskError::NobodyRuns) if args.server.is_none() => other(&place, server)?,
+    let locale = if args.json { Locale::EN } else { reader.locale() };
+    let (health, of) = match place.ask(server, Ask::Status(locale), TIMEOUT) {
+        Err(AskError::NobodyRuns) if args.server.is_none() => other(&place, server, locale)?,
         Err(AskError::NobodyRuns) => return Err(StatusError::NobodyRuns { server: server.to_owned() }),
         answer => (told(answer?)?, server.to_owned()),
     };
@@ -73,8 +74,8 @@ pub fn status(args: &StatusArgs, server: &str, reader: Reader<'_>) -> Result<Str
 }
 
 /// The only one that runs, and its server.
-fn other(place: &Place, server: &str) -> Result<(Health, String), StatusError> {
-    let mut running = place.running(TIMEOUT)?;
+fn other(place: &Place, server: &str, locale: Locale) -> Result<(Health, String), StatusError> {
+    let mut running = place.running(locale, TIMEOUT)?;
     match (running.pop(), running.as_slice()) {
         (None, _) => Err(StatusError::NobodyRuns { server: server.to_owned() }),
         (Some(Found { server, answer }), []) => Ok((told(answer?)?, server)),

@@ -94,7 +94,7 @@ fn screen(screen: &Screen) -> Message {
     match screen {
         Screen::Windowed => Message::new("status-screen-windowed"),
         Screen::Shown(name) => Message::new("status-screen-shown").with("monitor", name.as_str()),
-        Screen::Hidden(why) => Message::new("status-screen-hidden").with("why", why.as_str()),
+        Screen::Hidden(why) => Message::new("status-screen-hidden").with("why", why.clone()),
     }
 }
 
@@ -212,7 +212,8 @@ mod tests {
 
     #[test]
     fn the_json_has_exactly_its_keys_in_their_order_and_reads_back() {
-        let health = Facts { screen: Screen::Hidden("the monitor is asleep".into()), ..Facts::default() }.health(at(1));
+        let health = Facts { screen: Screen::Hidden(Message::verbatim("the monitor is asleep")), ..Facts::default() }
+            .health(at(1));
         let json = health.to_json();
         assert!(!json.contains('\n'));
         assert_eq!(

@@ -204,7 +204,7 @@ fn desktop_comes(watch: &Watch, waker: &Waker, events: &Receiver<Event>) -> Opti
 fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) -> Option<Claims> {
     let (board, waker, watch) = (board.clone(), waker.clone(), watch.clone());
     let answer = move |ask| match ask {
-        Ask::Status => Answer::Status(Box::new(board.health(Moment::from_start(Clock.reading().now)))),
+        Ask::Status(locale) => Answer::status(board.health(Moment::from_start(Clock.reading().now)), locale),
         Ask::Console => {
             waker.tell(Event::ConsoleWanted);
             Answer::Done

@@ -11,7 +11,7 @@ use super::error::InstanceError;
 use super::message::{Answer, Ask};
 use super::place::Place;
 use super::wire::{NoLine, connect, read_line, write_line};
-use crate::l10n::Message;
+use crate::l10n::{Locale, Message};
 
 /// How often one that starts at this moment is tried.
 const RETRY: Duration = Duration::from_millis(20);
@@ -68,12 +68,12 @@ pub fn ask(server: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError
     Place::of_this_user()?.ask(server, ask, timeout)
 }
 
-/// Asks all instances of this user for their status, each for at most this time.
+/// Asks all instances of this user for their status, with reasons in this language, each for at most this time.
 ///
 /// # Errors
 /// Where the folder cannot be read.
-pub fn running(timeout: Duration) -> Result<Vec<Found>, InstanceError> {
-    Place::of_this_user()?.running(timeout)
+pub fn running(locale: Locale, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
+    Place::of_this_user()?.running(locale, timeout)
 }
 
 impl Running {
@@ -99,12 +99,12 @@ impl Place {
     ///
     /// # Errors
     /// Where the folder cannot be read.
-    pub fn running(&self, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
+    pub fn running(&self, locale: Locale, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
         let mut found = Vec::new();
         for key in self.keys()? {
             let note = fs::read(self.note(&key)).ok().and_then(|json| serde_json::from_slice::<Note>(&json).ok());
             let Some(note) = note else { continue };
-            match ask_in(self, &key, Ask::Status, timeout) {
+            match ask_in(self, &key, Ask::Status(locale), timeout) {
                 Err(AskError::NobodyRuns) => {}
                 answer => found.push(Found { server: note.server, answer }),
             }

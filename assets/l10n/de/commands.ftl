@@ -21,7 +21,8 @@ file-too-large = die Datei ist zu groß
 file-not-utf8 = die Datei ist nicht in UTF-8
 file-no-name = das ist kein Dateiname
 file-locked = ein anderes Programm schreibt seit 5 s in diesen Ordner
-file-of-another = das Verzeichnis gehört jemand anderem
+file-of-another = er gehört jemand anderem
+internal-error = ein interner Fehler
 
 ## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
 
@@ -218,7 +219,7 @@ status-first-connection = die erste seit dem Start
 status-connection-number = Nummer { $number } seit dem Start
 status-screen-windowed = in einem Fenster
 status-screen-shown = Vollbild auf { $monitor }
-# $why: in English.
+# $why: a sentence of the running program.
 status-screen-hidden = ausgeblendet: { $why }
 # $reason: in English.
 status-restarted = { $count }, zuletzt weil: { $reason }

@@ -22,6 +22,7 @@ file-not-utf8 = it is not UTF-8
 file-no-name = it is not the name of a file
 file-locked = another program has been writing in this folder for 5 s
 file-of-another = it belongs to another user
+internal-error = an internal error
 
 ## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
 
@@ -218,7 +219,7 @@ status-first-connection = the first since the start
 status-connection-number = number { $number } since the start
 status-screen-windowed = in a window
 status-screen-shown = full screen on { $monitor }
-# $why: in English.
+# $why: a sentence of the running program.
 status-screen-hidden = hidden: { $why }
 # $reason: in English.
 status-restarted = { $count }, the last one because: { $reason }

@@ -22,6 +22,7 @@ file-not-utf8 = no es UTF-8
 file-no-name = no es el nombre de un archivo
 file-locked = otro programa lleva 5 s escribiendo en esta carpeta
 file-of-another = pertenece a otro usuario
+internal-error = un error interno
 
 ## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
 
@@ -218,7 +219,7 @@ status-first-connection = la primera desde el inicio
 status-connection-number = número { $number } desde el inicio
 status-screen-windowed = en una ventana
 status-screen-shown = pantalla completa en { $monitor }
-# $why: in English.
+# $why: a sentence of the running program.
 status-screen-hidden = oculta: { $why }
 # $reason: in English.
 status-restarted = { $count }; motivo del último: { $reason }

@@ -22,6 +22,7 @@ file-not-utf8 = UTF-8ではありません
 file-no-name = ファイル名ではありません
 file-locked = 別のプログラムが5秒間このフォルダーに書き込んでいます
 file-of-another = 別のユーザーのものです
+internal-error = 内部エラー
 
 ## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
 
@@ -218,7 +219,7 @@ status-first-connection = 起動後の最初の接続
 status-connection-number = 起動後{ $number }番目
 status-screen-windowed = ウィンドウ表示
 status-screen-shown = { $monitor } に全画面表示
-# $why: in English.
+# $why: a sentence of the running program.
 status-screen-hidden = 非表示：{ $why }
 # $reason: in English.
 status-restarted = { $count }回、前回の理由：{ $reason }

@@ -22,6 +22,7 @@ file-not-utf8 = UTF-8이 아님
 file-no-name = 파일 이름이 아님
 file-locked = 다른 프로그램이 5초 동안 이 폴더에 쓰고 있음
 file-of-another = 다른 사용자의 폴더임
+internal-error = 내부 오류
 
 ## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
 
@@ -218,7 +219,7 @@ status-first-connection = 시작 후 첫 번째
 status-connection-number = 시작 후 { $number }번째
 status-screen-windowed = 창 모드
 status-screen-shown = { $monitor } 모니터에 전체 화면
-# $why: in English.
+# $why: a sentence of the running program.
 status-screen-hidden = 표시 안 함: { $why }
 # $reason: in English.
 status-restarted = { $count }회, 마지막 이유: { $reason }

@@ -22,6 +22,7 @@ file-not-utf8 = 不是 UTF-8
 file-no-name = 不是文件名
 file-locked = 另一个程序已在此文件夹中写入了 5 秒
 file-of-another = 它属于其他用户
+internal-error = 内部错误
 
 ## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
 
@@ -218,7 +219,7 @@ status-first-connection = 启动以来的第一次
 status-connection-number = 启动以来的第 { $number } 次
 status-screen-windowed = 窗口模式
 status-screen-shown = 在 { $monitor } 上全屏显示
-# $why: in English.
+# $why: a sentence of the running program.
 status-screen-hidden = 未显示：{ $why }
 # $reason: in English.
 status-restarted = { $count } 次，上次的原因：{ $reason }
