@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::{Builder, NamedTempFile};
 
+use crate::l10n::{Message, Value};
+
 /// How long a save waits for another one in the same folder.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// The time between two looks whether it is over.
@@ -133,7 +135,7 @@ impl FolderLock {
                 Locked::Held(lock) => return Ok(Self { _lock: lock }),
                 Locked::ByAnother if Instant::now() < deadline => std::thread::sleep(LOOK_AGAIN),
                 Locked::ByAnother => {
-                    let reason = "another program has been writing in this folder for 5 s";
+                    let reason = Message::new("file-locked");
                     return Err(io::Error::new(io::ErrorKind::TimedOut, reason));
                 }
             }
@@ -186,7 +188,7 @@ fn beside<F>(
     make: impl FnOnce(&mut Builder<'_, '_>) -> io::Result<NamedTempFile<F>>,
 ) -> io::Result<NamedTempFile<F>> {
     let mut prefix = OsString::from(".");
-    prefix.push(path.file_name().ok_or_else(|| io::Error::other("it is not the name of a file"))?);
+    prefix.push(path.file_name().ok_or_else(|| io::Error::other(Message::new("file-no-name")))?);
     prefix.push(".");
     let mut builder = Builder::new();
     builder.prefix(&prefix).suffix(".new").rand_bytes(10);
@@ -220,6 +222,15 @@ fn plain(error: io::Error) -> io::Error {
     match error.to_string().split_once(" at path ") {
         Some((words, _)) => io::Error::new(error.kind(), words.to_owned()),
         None => error,
+    }
+}
+
+/// Why something could not be done with a file: in the system's words, or in ours.
+#[must_use]
+pub fn reason(error: &io::Error) -> Value {
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<Message>()) {
+        Some(ours) => ours.clone().into(),
+        None => error.to_string().into(),
     }
 }
 

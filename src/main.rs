@@ -22,6 +22,7 @@ use vxdisplay::display::{Session, State};
 use vxdisplay::dumps::Dumps;
 use vxdisplay::host::{self, AppError, Embedded, WindowOptions};
 use vxdisplay::instance::{Answer, Ask, AskError, Claim, Instance, Running};
+use vxdisplay::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::logging::LogGuard;
 use vxdisplay::monitors::{ListError, there_is_a_desktop};
@@ -30,7 +31,7 @@ use vxdisplay::settings::{
     Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load, visible,
 };
 use vxdisplay::supervisor::{self, Past, Pulse, SuperviseError};
-use vxdisplay::{allocator, logging, terminal, wiring};
+use vxdisplay::{allocator, files, logging, terminal, wiring};
 
 /// Whether a supervisor starts this process again when it ends.
 static UNDER_SUPERVISION: AtomicBool = AtomicBool::new(false);
@@ -60,10 +61,17 @@ fn main() -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => return ExitCode::from(told(&error)),
     };
-    match perform(&command, config, dumps) {
+    let request = request(&command, config);
+    let loaded = load(&request);
+    let (texts, locale) = match &loaded {
+        Ok(loaded) => (loaded.texts.clone(), loaded.at_the_terminal().locale()),
+        Err(_) => (Library::bundled().clone(), system_locale(&request)),
+    };
+    let reader = Reader::new(&texts, locale);
+    match perform(&command, request, loaded, dumps, reader) {
         Ok(()) => ExitCode::from(exit_code::DONE),
         Err(failure) => {
-            let sentence = visible_lines(&format!("vxdisplay: {failure}"));
+            let sentence = visible_lines(&format!("vxdisplay: {}", reader.text(&failure.message())));
             let _ = std::io::stderr().write_all(sentence.as_bytes());
             if matches!(failure, Failure::Settings(_)) && command.window().is_some() {
                 // A display that starts by itself has nobody at its standard error, and there is no log yet.
@@ -77,6 +85,12 @@ fn main() -> ExitCode {
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// The system's language, else English: where the settings cannot say which one is wanted.
+fn system_locale(request: &Request) -> Locale {
+    let wanted = request.system_languages.iter().map(String::as_str);
+    Locale::best(wanted, STAFF_LOCALES).unwrap_or(Locale::EN)
 }
 
 /// Help, the version, or what is wrong with the command line; the exit code.
@@ -108,49 +122,55 @@ fn visible_lines(text: &str) -> String {
 /// Why a command did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
-    #[error("the settings cannot be used:\n{0}")]
     Settings(#[from] SettingsError),
-    #[error("{0}")]
     Window(#[from] AppError),
-    #[error("{0}")]
     Relay(#[from] RelayError),
-    #[error("{0}")]
     Send(#[from] SendError),
-    #[error("{0}")]
     Watch(#[from] WatchError),
-    #[error("{0}")]
     Check(#[from] CheckError),
-    #[error("{0}")]
     Replay(#[from] ReplayError),
-    #[error("{0}")]
     Shots(#[from] ShotsError),
-    #[error("{0}")]
     Texts(#[from] TextsError),
-    #[error("{0}")]
     Supervise(#[from] SuperviseError),
-    #[error("the display ended with exit code {0}")]
     Display(u8),
-    #[error("{0}")]
     Running(#[from] AskError),
-    #[error("VX Display runs already, and could not open its window: {0}")]
     Refused(String),
-    #[error("{0}")]
     Monitors(#[from] ListError),
-    #[error("{0}")]
     Status(#[from] StatusError),
-    #[error("{0}.")]
     Autostart(#[from] AutostartError),
-    #[error("{0}")]
     Diagnose(#[from] BundleError),
-    #[error("Ctrl+C and SIGTERM cannot be listened for: {0}")]
     Interrupt(#[from] ctrlc::Error),
-    #[error("{0}")]
     Output(#[from] OutputError),
-    #[error("{0}")]
     Io(#[from] std::io::Error),
 }
 
 impl Failure {
+    /// What is wrong, and what to do.
+    fn message(&self) -> Message {
+        match self {
+            Self::Settings(error) => error.not_used(),
+            Self::Window(error) => error.message(),
+            Self::Relay(error) => error.message(),
+            Self::Send(error) => error.message(),
+            Self::Watch(error) => error.message(),
+            Self::Check(error) => error.message(),
+            Self::Replay(error) => error.message(),
+            Self::Shots(error) => error.message(),
+            Self::Texts(error) => error.message(),
+            Self::Supervise(error) => error.message(),
+            Self::Display(code) => Message::new("display-ended").with("code", code.to_string()),
+            Self::Running(error) => error.message(),
+            Self::Refused(why) => Message::new("window-not-opened").with("why", why.as_str()),
+            Self::Monitors(error) => error.message(),
+            Self::Status(error) => error.message(),
+            Self::Autostart(error) => error.message(),
+            Self::Diagnose(error) => error.message(),
+            Self::Interrupt(error) => Message::new("interrupt-not-heard").with("reason", error.to_string()),
+            Self::Output(error) => error.message(),
+            Self::Io(error) => Message::new("system-error").with("reason", files::reason(error)),
+        }
+    }
+
     fn exit_code(&self) -> u8 {
         match self {
             Self::Display(code) => *code,
@@ -179,75 +199,88 @@ impl Failure {
     }
 }
 
+/// In English, for the log.
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
 /// The one place where a command is made to do what it says.
-fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(), Failure> {
-    let ask = || request(command, config);
+fn perform(
+    command: &Command,
+    request: Request,
+    loaded: Result<Loaded, SettingsError>,
+    dumps: Dumps,
+    reader: Reader<'_>,
+) -> Result<(), Failure> {
+    let begin = |loaded| Start::new(request, loaded, dumps, reader);
     match command {
-        // These read no settings, and so work where those cannot be used.
-        Command::Autostart(args) => Ok(print(&commands::autostart(&args.command)?)?),
+        // These need no settings, and so work where those cannot be used.
+        Command::Autostart(args) => Ok(print(&commands::autostart(&args.command, reader)?)?),
         Command::Licenses(args) => Ok(print(&commands::licenses(args.json))?),
+        Command::Texts(args) => Ok(print(&match &args.what {
+            TextsWhat::Export { folder } => commands::export_texts(folder)?,
+            TextsWhat::Check { folder } => commands::check_texts(folder, reader)?,
+        })?),
         #[cfg(windows)]
         Command::Purge => Ok(commands::purge()?),
         // This one also, and above all, where they cannot be used.
-        Command::Diagnose(args) => Ok(print(&commands::diagnose(args, &load(&ask()))?)?),
+        Command::Diagnose(args) => Ok(print(&commands::diagnose(args, &loaded, reader)?)?),
         Command::Settings(args) => {
-            let Start { loaded, .. } = Start::load(ask(), dumps)?;
-            Ok(print(&if args.json { loaded.explain_json() } else { loaded.explain_text() })?)
+            let Start { loaded, .. } = begin(loaded)?;
+            Ok(print(&if args.json { loaded.explain_json() } else { loaded.explain_text(reader) })?)
         }
         Command::Status(args) => {
-            let start = Start::load(ask(), dumps)?.with_notes();
-            Ok(print(&commands::status(args, &start.settings().server.url.to_string())?)?)
+            let start = begin(loaded)?.with_notes();
+            Ok(print(&commands::status(args, &start.settings().server.url.to_string(), reader)?)?)
         }
         Command::Monitors(args) => {
-            let start = Start::load(ask(), dumps)?.with_notes();
+            let start = begin(loaded)?.with_notes();
             let (display, memory) = (&start.settings().display, host::memory_file(&start.request.places));
-            let text = commands::monitors(&display.monitor, display.allow_only_monitor, memory.as_deref(), args.json)?;
-            Ok(print(&text)?)
+            let (choice, memory) = (&display.monitor, memory.as_deref());
+            Ok(print(&commands::monitors(choice, display.allow_only_monitor, memory, args.json, reader)?)?)
         }
         Command::Send(args) => {
-            let start = Start::load(ask(), dumps)?.with_notes();
+            let start = begin(loaded)?.with_notes();
             let today = chrono::Local::now().date_naive();
-            Ok(commands::send(&args.event, wiring::link_config(start.settings()), today)?)
+            Ok(commands::send(&args.event, wiring::link_config(start.settings()), today, reader)?)
         }
         Command::Check(args) => {
-            let start = Start::load(ask(), dumps)?.with_notes();
-            Ok(commands::check(wiring::link_config(start.settings()), args.timeout, args.json)?)
+            let start = begin(loaded)?.with_notes();
+            Ok(commands::check(wiring::link_config(start.settings()), args.timeout, args.json, reader)?)
         }
         Command::Shots(args) => {
-            let start = Start::load(ask(), dumps)?.with_notes();
+            let start = begin(loaded)?.with_notes();
             Ok(print(&commands::shots(args, &wiring::screen_config(start.settings(), &start.loaded.texts))?)?)
         }
-        Command::Texts(args) => Ok(print(&match &args.what {
-            TextsWhat::Export { folder } => commands::export_texts(folder)?,
-            TextsWhat::Check { folder } => commands::check_texts(folder)?,
-        })?),
         Command::Replay(args) => {
-            let start = Start::load(ask(), dumps)?.with_notes();
+            let start = begin(loaded)?.with_notes();
             let (interrupt, _) = commands::on_interrupt()?;
             // Without a log: what is replayed did not happen in this room now.
-            Ok(commands::replay(args, headless(&start, replaying(start.settings())), &interrupt)?)
+            Ok(commands::replay(args, headless(&start, replaying(start.settings())), &interrupt, reader)?)
         }
-        Command::Relay(args) => Start::load(ask(), dumps)?.with_notes().logged(|start, interrupt, _, _| {
+        Command::Relay(args) => begin(loaded)?.with_notes().logged(|start, interrupt, _, _| {
             let demo = args.demo.then(Scenario::demo);
             let config = RelayConfig { demo, ..wiring::relay_config(start.settings()) };
-            Ok(commands::relay(config, &interrupt)?)
+            Ok(commands::relay(config, &interrupt, reader)?)
         }),
-        Command::Watch(args) => Start::load(ask(), dumps)?.with_notes().logged(|start, interrupt, _, _| {
+        Command::Watch(args) => begin(loaded)?.with_notes().logged(|start, interrupt, _, _| {
             let settings = start.settings();
             let (link, events) = Link::start(wiring::link_config(settings), Clock::boxed(), Arc::new(|| ()))?;
-            let style = commands::WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
+            let style = commands::WatchStyle::of(args.json, args.show_patient_data, reader);
             commands::watch(headless(start, session(settings)), events, style, &interrupt)?;
             link.quit();
             Ok(())
         }),
-        Command::Run(args) => window(&args.window, &Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
-            run(options(wiring::link_config(start.settings()), None), log)
+        Command::Run(args) => window(&args.window, &begin(loaded)?.with_notes(), |start, options, log| {
+            run(options(wiring::link_config(start.settings()), None), log, reader)
         }),
-        Command::Demo(args) => window(&args.window, &Start::load(ask(), dumps)?.with_notes(), |start, options, log| {
+        Command::Demo(args) => window(&args.window, &begin(loaded)?.with_notes(), |start, options, log| {
             if args.server.is_some() {
-                let _ = writeln!(std::io::stderr(), "vxdisplay: the demo starts its own server; --server is not used");
+                start.say(&Message::new("demo-own-server"));
             }
-            demo(start.settings(), options, log)
+            demo(start.settings(), options, log, reader)
         }),
     }
 }
@@ -263,25 +296,37 @@ fn request(command: &Command, config: Option<PathBuf>) -> Request {
 }
 
 /// What a command that needs settings starts with.
-struct Start {
+struct Start<'r> {
     request: Request,
     loaded: Loaded,
+    reader: Reader<'r>,
 }
 
-impl Start {
-    /// Reads the settings, and lets them decide about memory dumps before there is a patient in the memory.
-    fn load(request: Request, dumps: Dumps) -> Result<Self, Failure> {
-        let loaded = load(&request)?;
+impl<'r> Start<'r> {
+    /// Takes the settings, and lets them decide about memory dumps before there is a patient in the memory.
+    fn new(
+        request: Request,
+        loaded: Result<Loaded, SettingsError>,
+        dumps: Dumps,
+        reader: Reader<'r>,
+    ) -> Result<Self, Failure> {
+        let loaded = loaded?;
         dumps.settle(loaded.resolved.settings.diagnostics.core_dumps);
-        Ok(Self { request, loaded })
+        Ok(Self { request, loaded, reader })
     }
 
     /// Says what is to be told about the settings.
     fn with_notes(self) -> Self {
         for note in &self.loaded.resolved.notes {
-            let _ = writeln!(std::io::stderr(), "vxdisplay: {note}");
+            self.say(&note.message());
         }
         self
+    }
+
+    /// Says something beside what the command prints.
+    fn say(&self, message: &Message) {
+        // Where nobody reads standard error there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "vxdisplay: {}", self.reader.text(message));
     }
 
     fn settings(&self) -> &Settings {
@@ -295,7 +340,7 @@ impl Start {
     ) -> Result<(), Failure> {
         let (interrupt, interrupter) = commands::on_interrupt()?;
         let folder = self.loaded.files.log_dir.as_ref().map(|found| found.path.as_path());
-        let log = logging::start(&self.settings().log, folder);
+        let log = logging::start(&self.settings().log, folder, self.reader);
         if self.settings().diagnostics.core_dumps {
             tracing::warn!("memory dumps are on (diagnostics.core_dumps): such a file holds patient data");
         }
@@ -309,8 +354,8 @@ type Options<'a> = &'a dyn Fn(LinkConfig, Option<Embedded>) -> (WindowOptions, I
 /// A command with a window, or the supervisor of one.
 fn window(
     args: &WindowArgs,
-    start: &Start,
-    show: impl FnOnce(&Start, Options<'_>, &LogGuard) -> Result<(), Failure>,
+    start: &Start<'_>,
+    show: impl FnOnce(&Start<'_>, Options<'_>, &LogGuard) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     #[cfg(target_os = "linux")]
     if !args.supervised && start.settings().display.mode != DisplayMode::Windowed {
@@ -339,10 +384,10 @@ fn window(
 
 fn unsupervised(
     args: &WindowArgs,
-    start: &Start,
+    start: &Start<'_>,
     (interrupt, interrupter): (Interrupt, Interrupter),
     log: &LogGuard,
-    show: impl FnOnce(&Start, Options<'_>, &LogGuard) -> Result<(), Failure>,
+    show: impl FnOnce(&Start<'_>, Options<'_>, &LogGuard) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let (pulse, past) = if args.supervised_child { join_supervisor(interrupter)? } else { Default::default() };
     #[cfg(debug_assertions)]
@@ -373,7 +418,7 @@ fn replaying(settings: &Settings) -> Session {
     Session::replaying(wiring::exam_limits(settings), wiring::names_privacy(settings))
 }
 
-fn headless(start: &Start, session: Session) -> State {
+fn headless(start: &Start<'_>, session: Session) -> State {
     State::headless(session, start.loaded.clone(), start.request.clone())
 }
 
@@ -405,7 +450,7 @@ fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
     Ok((pulse, past))
 }
 
-fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard) -> Result<(), Failure> {
+fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard, reader: Reader<'_>) -> Result<(), Failure> {
     let settings = options.loaded.resolved.settings.clone();
     let server = &options.link.server.display;
     let claim = if there_is_a_desktop() {
@@ -415,7 +460,7 @@ fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard) -> Resu
     };
     let instance = match claim {
         Ok(Claim::First(instance)) => Some(instance),
-        Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode, log),
+        Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode, log, reader),
         Err(error) => {
             // A display that may be there twice is better than none.
             tracing::warn!("whether VX Display runs already cannot be said: {error}");
@@ -430,19 +475,17 @@ fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard) -> Resu
 }
 
 /// A second start opens the console of the running program, or says that it runs.
-fn runs_already(running: &Running, mode: DisplayMode, log: &LogGuard) -> Result<(), Failure> {
-    let opened = match mode {
-        DisplayMode::Windowed => {
-            let answer = running.ask(Ask::Console, Duration::from_secs(5))?;
-            match answer {
-                Answer::Done | Answer::Status(_) => "; its window was opened",
-                Answer::Refused(why) => return Err(Failure::Refused(why)),
-            }
-        }
-        DisplayMode::Auto | DisplayMode::Fullscreen => "",
+fn runs_already(running: &Running, mode: DisplayMode, log: &LogGuard, reader: Reader<'_>) -> Result<(), Failure> {
+    let already = Message::new("runs-already").with("server", running.server());
+    let already = match mode {
+        DisplayMode::Windowed => match running.ask(Ask::Console, Duration::from_secs(5))? {
+            Answer::Done | Answer::Status(_) => already.form("opened"),
+            Answer::Refused(why) => return Err(Failure::Refused(why)),
+        },
+        DisplayMode::Auto | DisplayMode::Fullscreen => already,
     };
-    let sentence = format!("VX Display runs already for {}{opened}.", running.server());
-    log.write_down(tracing::Level::INFO, &sentence);
+    log.write_down(tracing::Level::INFO, &already.to_string());
+    let sentence = reader.text(&already);
     if UNDER_SUPERVISION.load(Ordering::Acquire) {
         // Standard output is the supervisor's.
         let _ = writeln!(std::io::stderr(), "{sentence}");
@@ -452,11 +495,11 @@ fn runs_already(running: &Running, mode: DisplayMode, log: &LogGuard) -> Result<
 }
 
 /// The display with a server and patients of its own. Its address is not a setting: nothing else is to be reached.
-fn demo(settings: &Settings, options: Options<'_>, log: &LogGuard) -> Result<(), Failure> {
+fn demo(settings: &Settings, options: Options<'_>, log: &LogGuard, reader: Reader<'_>) -> Result<(), Failure> {
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let relay = Relay::start(RelayConfig { listen, demo: Some(Scenario::demo()), ..RelayConfig::default() })?;
     let address = relay.local_addr();
     let server = Target::new(false, &address.ip().to_string(), address.port());
     let link = LinkConfig { server, extra_ca: None, ..wiring::link_config(settings) };
-    run(options(link, Some(Embedded { relay, dialect: Dialect::Document })), log)
+    run(options(link, Some(Embedded { relay, dialect: Dialect::Document })), log, reader)
 }

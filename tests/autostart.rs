@@ -233,7 +233,7 @@ fn the_computers_files_are_beside_the_users() {
 fn what_cannot_be_done_is_told_with_what_to_do() {
     let home = Home::new();
     let unfit = home.autostart(Path::new("/a=b/vxdisplay")).enable(Scope::User, false).unwrap_err();
-    assert!(unfit.to_string().contains("/a=b/vxdisplay") && unfit.to_string().contains("move"), "{unfit}");
+    assert!(unfit.to_string().contains("/a=b/vxdisplay") && unfit.to_string().contains("Move the program"), "{unfit}");
     let nobody = Autostart { user: None, ..home.autostart(program()) };
     assert!(matches!(nobody.enable(Scope::User, false), Err(AutostartError::NoHome)));
     // A file where a folder must be: not even root gets through.

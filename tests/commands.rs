@@ -451,3 +451,74 @@ fn a_relay_is_reached_by_the_names_that_are_allowed() {
         assert_eq!(answer, format!("HTTP/1.1 {status}").as_bytes(), "{host}");
     }
 }
+
+/// What a command says to somebody: exit code, standard output, standard error.
+fn said_to(locale: &str, settings: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(home.path().join("config/vxdisplay")).unwrap();
+    std::fs::write(home.path().join("config/vxdisplay/settings.toml"), settings).unwrap();
+    let mut command = vxdisplay(home.path());
+    let output = command.args(arguments).env("LANG", locale).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&home.path().display().to_string(), "~");
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn commands_speak_the_language_of_whoever_started_them() {
+    let nobody = "ws://127.0.0.1:1";
+    let german = "[console]\nlanguage = \"de\"\n";
+    let is_hangul = |letter: char| ('가'..='힣').contains(&letter);
+    for (arguments, code, korean, words) in [
+        (&["check", "--server", nobody][..], 1, "포트", &["Adresse", "lauscht", "Verbindungsprüfung"][..]),
+        (&["settings"], 0, "기본값", &["Vorgabe", "Dateien", "Benutzerdatei"]),
+        (&["autostart", "status"], 0, "사용 안 함", &["dieser Benutzer", "nicht eingeschaltet"]),
+        (&["autostart", "disable"], 0, "제거할 것이 없었습니다", &["nichts zu entfernen"]),
+        (&["texts", "check", "/nowhere/at/all"], 1, "기본 문구", &["eingebaute Text"]),
+        (&["send", "--server", nobody, "patient", "--id", ""], 2, "환자", &["--id ist leer"]),
+        (&["status"], 1, "실행되고 있지 않습니다", &["läuft für"]),
+        (&["replay", "nowhere.jsonl"], 1, "열 수 없습니다", &["kann nicht geöffnet werden"]),
+        (&["relay", "--listen", "192.0.2.1:55111"], 1, "주소가 없습니다", &["Wählen Sie mit --listen"]),
+    ] {
+        let (ended, out, err) = said_to("ko_KR.UTF-8", "", arguments);
+        assert_eq!(ended, Some(code), "{arguments:?}: {out}{err}");
+        assert!(format!("{out}{err}").contains(korean), "{arguments:?}: {out}{err}");
+        // The setting is stronger than the system's language.
+        let (ended, out, err) = said_to("ko_KR.UTF-8", german, arguments);
+        assert_eq!(ended, Some(code), "{arguments:?}: {out}{err}");
+        let said = format!("{out}{err}");
+        for word in words {
+            assert!(said.contains(word), "{arguments:?} does not say {word}: {said}");
+        }
+        assert!(!said.contains(is_hangul), "{arguments:?}: {said}");
+    }
+    // Settings that cannot be used say nothing of a language: the system's is taken.
+    let (code, _, err) = said_to("ko_KR.UTF-8", "[console]\nlanguage = \"de\"\ntheme = \"pink\"\n", &["settings"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("설정을 사용할 수 없습니다") && err.contains("console.theme"), "{err}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_programs_read_is_the_same_in_every_language() {
+    for (arguments, code) in [
+        (&["settings", "--json"][..], 0),
+        (&["autostart", "status", "--json"], 0),
+        (&["licenses", "--json"], 0),
+        (&["check", "--json", "--server", "ws://no-such-host.invalid:1"], 1),
+    ] {
+        let english = said_to("C", "", arguments);
+        assert_eq!(english.0, Some(code), "{arguments:?}: {english:?}");
+        // How long it took is another matter.
+        let timeless = |text: &str| {
+            let lines = text.lines().map(|line| {
+                line.split(",\"ms\":").map(|part| part.split_once(",\"sentence").map_or(part, |(_, rest)| rest))
+            });
+            lines.map(Iterator::collect).collect::<Vec<String>>()
+        };
+        for locale in ["ko_KR.UTF-8", "de_DE.UTF-8", "ja_JP.UTF-8"] {
+            let here = said_to(locale, "", arguments);
+            assert_eq!((here.0, timeless(&here.1)), (english.0, timeless(&english.1)), "{arguments:?} in {locale}");
+        }
+    }
+}

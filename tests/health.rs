@@ -26,7 +26,7 @@ use vxdisplay::clock::Clock;
 use vxdisplay::exam::{Moment, Phase};
 use vxdisplay::health::{Endpoint, EndpointError, Facts, HealthBoard, Screen};
 use vxdisplay::instance::{Answer, Ask, Claim, Instance, Place, Serving};
-use vxdisplay::l10n::{Library, Locale};
+use vxdisplay::l10n::{Library, Locale, Message};
 use vxdisplay::link::LinkState;
 
 /// A sample: its labels and its value.
@@ -124,7 +124,7 @@ fn screens() -> impl Strategy<Value = Screen> {
     prop_oneof![
         Just(Screen::Windowed),
         any::<String>().prop_map(Screen::Shown),
-        any::<String>().prop_map(Screen::Hidden),
+        any::<String>().prop_map(|why| Screen::Hidden(Message::verbatim(why))),
     ]
 }
 
@@ -335,7 +335,7 @@ impl Home {
         let Claim::First(instance) = Instance::claim_in(&place, server).unwrap() else { panic!("{server} runs") };
         let board = HealthBoard::new(facts);
         let answer = move |ask| match ask {
-            Ask::Status => Answer::Status(Box::new(board.health(Moment::from_start(Clock.now())))),
+            Ask::Status(locale) => Answer::status(board.health(Moment::from_start(Clock.now())), locale),
             Ask::Console | Ask::GiveWay => Answer::Done,
         };
         instance.serve(Arc::new(answer)).unwrap()
@@ -391,12 +391,33 @@ fn status_tells_how_the_running_instance_is() {
 
 #[test]
 #[cfg(unix)]
+fn status_speaks_the_language_of_whoever_asks_and_json_none() {
+    let home = Home::new();
+    let hidden = Message::new("hidden-no-monitors");
+    let _serving = home.serve("ws://h:1", Facts { screen: Screen::Hidden(hidden.clone()), ..full() });
+    let asked = |locale: &str, arguments: &[&str]| {
+        let mut command = vxdisplay(home.0.path());
+        told(&command.env("LANG", locale).arg("status").args(arguments).output().unwrap())
+    };
+    let (code, text, errors) = asked("ko_KR.UTF-8", &["--server", "ws://h:1"]);
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    let reason = hidden.text(Library::bundled(), Locale::KO);
+    assert!(text.contains(&format!("환자 화면         표시 안 함: {reason}\n")) && text.contains("등록됨"), "{text}");
+    for locale in ["C", "ko_KR.UTF-8", "de_DE.UTF-8"] {
+        let (_, json, _) = asked(locale, &["--json", "--server", "ws://h:1"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!((&json["monitor"], &json["link"]), (&format!("hidden: {hidden}").into(), &"registered".into()));
+    }
+}
+
+#[test]
+#[cfg(unix)]
 fn status_finds_the_only_one_and_says_which_there_are() {
     let home = Home::new();
     let (code, text, errors) = told(&home.status(&[]));
     assert_eq!((code, text.as_str()), (Some(1), ""));
     assert_eq!(errors.lines().count(), 1, "{errors}");
-    assert!(errors.contains("does not run for ws://localhost:55111"), "{errors}");
+    assert!(errors.contains("is not running for ws://localhost:55111"), "{errors}");
 
     let _one = home.serve("ws://room-1:1", Facts::default());
     let (code, text, _) = told(&home.status(&[]));
@@ -404,7 +425,7 @@ fn status_finds_the_only_one_and_says_which_there_are() {
     assert!(text.contains("Server          ws://room-1:1\n"), "{text}");
     let (code, _, errors) = told(&home.status(&["--server", "ws://room-2:1"]));
     assert_eq!(code, Some(1), "one that was named is not exchanged for another");
-    assert!(errors.contains("does not run for ws://room-2:1"), "{errors}");
+    assert!(errors.contains("is not running for ws://room-2:1"), "{errors}");
 
     let _two = home.serve("ws://room-2:1", Facts::default());
     let (code, _, errors) = told(&home.status(&["--json"]));

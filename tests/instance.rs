@@ -27,6 +27,7 @@ use crossbeam_channel::bounded;
 use vxdisplay::exam::Moment;
 use vxdisplay::health::Facts;
 use vxdisplay::instance::{Address, Answer, Ask, AskError, Claim, Instance, InstanceError, Place, Serving};
+use vxdisplay::l10n::Locale;
 
 const SERVER: &str = "ws://localhost:55111";
 
@@ -81,7 +82,9 @@ impl Folder {
 
 fn answer(ask: Ask) -> Answer {
     match ask {
-        Ask::Status => Answer::Status(Box::new(Facts { connection: 7, ..Facts::default() }.health(Moment::default()))),
+        Ask::Status(_) => {
+            Answer::Status(Box::new(Facts { connection: 7, ..Facts::default() }.health(Moment::default())))
+        }
         Ask::Console => Answer::Done,
         Ask::GiveWay => Answer::Refused("it has its desktop".into()),
     }
@@ -116,7 +119,7 @@ fn the_first_answers_and_nothing_else_can_be_asked() {
     let folder = Folder::new();
     let serving = folder.serving(SERVER);
     assert_eq!(folder.place.ask("ws://127.0.0.1:55111", Ask::Console, PATIENCE).unwrap(), Answer::Done);
-    let Answer::Status(health) = folder.place.ask(SERVER, Ask::Status, PATIENCE).unwrap() else { panic!() };
+    let Answer::Status(health) = folder.place.ask(SERVER, Ask::Status(Locale::EN), PATIENCE).unwrap() else { panic!() };
     assert_eq!(health.connection, 7);
     assert_eq!(raw(&folder, b"{\"ask\":\"console\"}\n"), "{\"ok\":true}\n");
     for line in ["{\"ask\":\"patient\"}\n", "{\"ask\":\"monitors\"}\n", "GET / HTTP/1.1\r\n", "\n", "{}\n"] {
@@ -124,7 +127,7 @@ fn the_first_answers_and_nothing_else_can_be_asked() {
         assert!(told.starts_with("{\"ok\":false,\"error\":\""), "{line}: {told}");
     }
     drop(serving);
-    assert!(matches!(folder.place.ask(SERVER, Ask::Status, PATIENCE), Err(AskError::NobodyRuns)));
+    assert!(matches!(folder.place.ask(SERVER, Ask::Status(Locale::EN), PATIENCE), Err(AskError::NobodyRuns)));
 }
 
 #[test]
@@ -239,10 +242,10 @@ fn one_that_does_not_answer_is_waited_for_no_longer_than_it_may_take() {
 #[test]
 fn all_that_run_are_listed_by_server() {
     let folder = Folder::new();
-    assert!(folder.place.running(PATIENCE).unwrap().is_empty(), "also where there is no folder yet");
+    assert!(folder.place.running(Locale::EN, PATIENCE).unwrap().is_empty(), "also where there is no folder yet");
     let _one = folder.serving("ws://me:secret@room-2:1");
     let _two = folder.serving("ws://room-1:1");
-    let found = folder.place.running(PATIENCE).unwrap();
+    let found = folder.place.running(Locale::EN, PATIENCE).unwrap();
     let servers: Vec<&str> = found.iter().map(|found| found.server.as_str()).collect();
     assert_eq!(servers, ["ws://me:***@room-2:1", "ws://room-1:1"]);
     assert!(found.iter().all(|found| matches!(found.answer, Ok(Answer::Status(_)))));
@@ -284,8 +287,8 @@ fn a_killed_instance_frees_its_place() {
     holder.signal("KILL");
     holder.wait();
     assert!(folder.socket().exists(), "it could not clean up");
-    assert!(matches!(folder.place.ask(SERVER, Ask::Status, PATIENCE), Err(AskError::NobodyRuns)));
-    assert!(folder.place.running(PATIENCE).unwrap().is_empty());
+    assert!(matches!(folder.place.ask(SERVER, Ask::Status(Locale::EN), PATIENCE), Err(AskError::NobodyRuns)));
+    assert!(folder.place.running(Locale::EN, PATIENCE).unwrap().is_empty());
     let _serving = folder.serving(SERVER);
     assert_eq!(folder.place.ask(SERVER, Ask::Console, PATIENCE).unwrap(), Answer::Done);
 }

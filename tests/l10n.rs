@@ -4,10 +4,17 @@
     clippy::expect_used,
     clippy::panic,
     missing_docs,
+    unreachable_pub,
     reason = "in tests a failure is a panic"
 )]
 
-use std::collections::BTreeSet;
+#[path = "l10n/sentences.rs"]
+mod sentences;
+#[allow(dead_code, reason = "what the architecture's test needs besides")]
+#[path = "architecture/source.rs"]
+mod source;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -100,7 +107,7 @@ fn every_language_has_the_same_messages_with_the_same_arguments_in_the_same_orde
 #[test]
 fn a_sentence_is_another_one_in_every_language() {
     // The window's and the notices' have lines that are names alone.
-    for file in ["settings", "messages"] {
+    for file in ["settings", "messages", "commands"] {
         let lines = |language| {
             let text = text(language, file);
             let values = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
@@ -156,4 +163,100 @@ fn the_bundled_fonts_can_draw_every_text_that_is_offered() {
     };
     let drawable: BTreeSet<&str> = all.iter().filter(|language| drawable(language)).map(String::as_str).collect();
     assert_eq!(drawable, OFFERED.iter().copied().collect(), "a language is offered where all its texts can be drawn");
+}
+
+/// Files whose texts are sentences and still no texts of an interface: how many, and why. What is not needed any more is a mistake.
+const EXCEPTIONS: [(&str, usize, &str); 50] = [
+    ("src/autostart/desktop_entry.rs", 1, "a file that desktops read, with its own way to translate"),
+    ("src/autostart/unit.rs", 1, "a file that systemd reads"),
+    ("src/console/connection.rs", 1, "an id of a widget"),
+    ("src/console/bar.rs", 1, "an id of a widget"),
+    ("src/diagnostics/collect.rs", 6, "the diagnostics bundle, which is in English everywhere"),
+    ("src/diagnostics/monitors.rs", 1, "the diagnostics bundle"),
+    ("src/diagnostics/scrub.rs", 2, "the diagnostics bundle, and a form of dates that is looked for in it"),
+    ("src/diagnostics/system.rs", 1, "the diagnostics bundle"),
+    ("src/display/session.rs", 4, "log lines"),
+    ("src/display/windows.rs", 1, "a log line"),
+    ("src/exam/hangul.rs", 3, "tables of letters"),
+    ("src/health/facts.rs", 2, "what a reader of JSON says to another program"),
+    ("src/health/prometheus.rs", 13, "help lines of metrics"),
+    ("src/health/request.rs", 7, "answers of HTTP to programs"),
+    ("src/history/link_history.rs", 3, "the diagnostics bundle"),
+    ("src/host/awake/macos.rs", 2, "log lines"),
+    ("src/host/awake/unix.rs", 7, "log lines, and a reason that is given to the desktop by D-Bus"),
+    ("src/host/awake/windows.rs", 4, "log lines"),
+    ("src/host/bus.rs", 2, "log lines"),
+    ("src/host/error.rs", 3, "log lines"),
+    ("src/host/event_loop/windows.rs", 1, "a log line"),
+    ("src/host/fault.rs", 2, "what libraries say, by which it is known"),
+    ("src/host/placement/mod.rs", 1, "a title by which tests and scripts find the window"),
+    ("src/host/remembering.rs", 1, "a log line"),
+    ("src/host/run.rs", 1, "an answer to another program"),
+    ("src/host/window.rs", 1, "an id of a widget"),
+    ("src/inject.rs", 1, "faults on purpose, which no release has"),
+    ("src/instance/message.rs", 2, "answers to other programs"),
+    ("src/instance/serve.rs", 1, "an answer to another program"),
+    ("src/journal/fields.rs", 1, "a type in the API document's own words"),
+    ("src/l10n/bundled.rs", 1, "what a language calls itself"),
+    ("src/link/tls.rs", 1, "cannot come about: the set-up has refused such a host before"),
+    ("src/link/upgrade.rs", 1, "a request of HTTP"),
+    ("src/link/worker/mod.rs", 1, "cannot come about: the set-up comes first"),
+    ("src/logging/daily.rs", 1, "a line in the log"),
+    ("src/logging/mod.rs", 3, "lines among those of the log"),
+    ("src/main.rs", 2, "a panic: nothing that may be broken is relied on"),
+    ("src/monitors/saved.rs", 3, "log lines"),
+    ("src/net/http.rs", 4, "HTTP"),
+    ("src/protocol/json.rs", 1, "what the reader of JSON says, as its library does in English"),
+    ("src/recording/line.rs", 1, "what a value looks like to a programmer"),
+    ("src/relay/http.rs", 16, "answers of HTTP to programs"),
+    ("src/relay/refusal.rs", 5, "log lines"),
+    ("src/relay/scenario.rs", 1, "the name of a patient"),
+    ("src/relay/server/conversation.rs", 1, "a reason in a close frame"),
+    ("src/screen/scenes.rs", 2, "the name of a patient"),
+    ("src/settings/lookalike.rs", 32, "Unicode's own names of characters"),
+    ("src/simulator/awkward.rs", 4, "names of patients"),
+    ("src/simulator/form.rs", 1, "the name of a patient"),
+    ("src/supervisor/policy.rs", 5, "log lines, and the same words in JSON"),
+];
+
+#[test]
+fn no_sentence_for_people_is_in_rust() {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (file, text) in source::program() {
+        let sentences = sentences::sentences(&text);
+        if !sentences.is_empty() {
+            found.insert(file, sentences);
+        }
+    }
+    for (file, count, why) in EXCEPTIONS {
+        let sentences = found.remove(file).unwrap_or_default();
+        assert_eq!(sentences.len(), count, "{file}, where there may be so many ({why}): {sentences:#?}");
+    }
+    assert_eq!(found, BTreeMap::new(), "these belong into assets/l10n");
+}
+
+#[test]
+fn a_sentence_is_found_wherever_it_is_planted_and_what_is_none_is_not() {
+    for planted in [
+        r#"fn f() { print("the folder cannot be made"); }"#,
+        r#"#[error("{folder} cannot be made: {reason}")] struct E;"#,
+        "fn f() -> String { format!(\"{} was not\\nreached in {n} s\", a) }",
+        r#"const A: &str = r"there is no such file";"#,
+        r#"const A: &str = "환자";"#,
+        r#"fn f() { tracing::warn!("told"); say("it is not there"); }"#,
+        r#"#[cfg(test)] mod tests { fn f() { say("not this one here"); } } fn g() { say("but this one is"); }"#,
+        r#"#[cfg(test)] const A: [&str; 1] = ["not this one here"]; const B: &str = "but this one is";"#,
+    ] {
+        assert_eq!(sentences::sentences(planted).len(), 1, "{planted}");
+    }
+    for innocent in [
+        r#"fn f() { tracing::warn!("the folder cannot be made: {error}"); }"#,
+        r#"#[expect(clippy::x, reason = "it is so and not otherwise")] fn f() {}"#,
+        r"/// The folder cannot be made. fn f() {}",
+        r#"const A: &str = r"Software\VX Display\Settings";"#,
+        r#"fn f() { words.with("settings-range", &[]); format!("{} {}: {}", a, b, c); }"#,
+        r#"#[cfg(test)] const A: &str = "it is not there";"#,
+    ] {
+        assert_eq!(sentences::sentences(innocent), Vec::<String>::new(), "{innocent}");
+    }
 }

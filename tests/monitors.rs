@@ -243,7 +243,7 @@ fn a_second_start_opens_the_console_of_the_first_and_leaves_the_patient_screen_a
         assert_eq!(output.status.code(), Some(0));
         String::from_utf8(output.stdout).unwrap()
     };
-    assert!(second(&["--fullscreen"]).contains("runs already"));
+    assert!(second(&["--fullscreen"]).contains("already running"));
     let patient_screen = screens.windows_of(kiosk.process.id());
     assert_eq!(patient_screen.len(), 1);
     assert!(second(&["--windowed"]).contains("its window was opened"));

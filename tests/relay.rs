@@ -549,7 +549,7 @@ fn a_port_in_use_is_named_with_the_remedy() {
     assert_eq!(
         error.to_string(),
         format!(
-            "Another program, perhaps VXvue's own server, listens on {address}; stop it or choose another port with --listen 127.0.0.1:0."
+            "another program, perhaps VXvue's own server, is listening on {address}. Stop it, or choose another port with --listen 127.0.0.1:0."
         )
     );
 }
@@ -557,7 +557,7 @@ fn a_port_in_use_is_named_with_the_remedy() {
 #[test]
 fn an_address_of_another_computer_is_named() {
     let error = Relay::start(RelayConfig { listen: "192.0.2.1:0".parse().unwrap(), ..config() }).unwrap_err();
-    assert!(error.to_string().starts_with("This computer has no address 192.0.2.1;"), "{error}");
+    assert!(error.to_string().starts_with("this computer has no address 192.0.2.1."), "{error}");
 }
 
 fn config() -> RelayConfig {

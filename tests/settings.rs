@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use vxdisplay::l10n::{Library, Locale};
+use vxdisplay::l10n::{Library, Locale, Reader};
 use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
     Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
@@ -252,7 +252,7 @@ fn a_locked_key_beats_everything_above_it_and_says_so() {
             said("display.theme", &format!("{user}:4")),
         ]
     );
-    assert!(loaded.explain_text().contains("locked by the administrator"));
+    assert!(loaded.explain_text(Reader::english()).contains("locked by the administrator"));
 }
 
 #[test]
@@ -291,7 +291,10 @@ fn a_policy_file_beats_every_other_place_and_cannot_be_changed() {
     assert!(origin.locked);
     says(&origin.source.to_string(), &["policy file", "policy.toml:1"]);
     assert_eq!(loaded.resolved.notes.len(), 3, "each that was ignored is told: {:?}", loaded.resolved.notes);
-    says(&loaded.explain_text(), &["policy:", "policy.toml", "(locked)", "site.name is set by policy"]);
+    says(
+        &loaded.explain_text(Reader::english()),
+        &["policy:", "policy.toml", "(locked)", "site.name is set by policy"],
+    );
 }
 
 #[test]
@@ -305,7 +308,7 @@ fn wgpu_of_an_earlier_version_is_read_as_auto_and_told_wherever_it_is_written() 
         let [note] = &loaded.resolved.notes[..] else { panic!("{place}: {:?}", loaded.resolved.notes) };
         says(&note.to_string(), &[place, "display.renderer no longer has the value \"wgpu\"", "\"auto\"", "change it"]);
         says(&korean(note), &[place, "display.renderer", "\"wgpu\"", "\"auto\"", "읽습니다"]);
-        says(&loaded.explain_text(), &[&note.to_string()]);
+        says(&loaded.explain_text(Reader::english()), &[&note.to_string()]);
         says(&loaded.explain_json(), &["no longer has the value"]);
     };
     let file = "[display]\nrenderer = 'wgpu'";
@@ -713,10 +716,10 @@ fn a_pipe_that_nobody_writes_to_is_refused_at_once() {
     let computer = Computer::new().config("pipe");
     let made = std::process::Command::new("mkfifo").arg(computer.path("pipe")).status().unwrap();
     assert!(made.success());
-    says(&computer.sentences()[0], &["pipe: ", "no regular file"]);
+    says(&computer.sentences()[0], &["pipe: ", "not a regular file"]);
     let link = Computer::new().config("link");
     std::os::unix::fs::symlink(computer.path("pipe"), link.path("link")).unwrap();
-    says(&link.sentences()[0], &["link: ", "no regular file"]);
+    says(&link.sentences()[0], &["link: ", "not a regular file"]);
 }
 
 /// A possible value that is not the default.
@@ -834,7 +837,7 @@ fn a_password_is_shown_nowhere() {
         .variable("VXDISPLAY_SERVER__URL", "me:s3cret@h")
         .argument("server.url", "--server", "http://me:s3/s3cret@h")
         .refused();
-    for text in [good.explain_text(), good.explain_json(), format!("{good:?}"), bad.to_string()] {
+    for text in [good.explain_text(Reader::english()), good.explain_json(), format!("{good:?}"), bad.to_string()] {
         assert!(text.contains("***"), "{text}");
         assert!(!text.contains("s3"), "{text}");
     }
@@ -865,7 +868,7 @@ fn the_explanation_names_each_value_its_source_and_the_files() {
     assert_eq!(json["files"]["log_dir"]["exists"], false);
     assert_eq!(json["files"]["config"], serde_json::Value::Null);
 
-    let text = loaded.explain_text();
+    let text = loaded.explain_text(Reader::english());
     let line = |key: &str| text.lines().find(|line| line.starts_with(key)).unwrap();
     says(line("privacy.names"), &["masked", "machine.toml:2 (locked)"]);
     says(line("site.name"), &["영상의학과", "user.toml:3"]);

@@ -163,7 +163,7 @@ fn a_folder_that_cannot_be_written_is_told_with_what_to_do() {
     let file = place.path().join("file");
     std::fs::write(&file, "").unwrap();
     let below = file.join("below");
-    fails(&shots(&below, &SIZE), 1, &[&below.display().to_string(), "cannot be made", "hoose another folder"]);
+    fails(&shots(&below, &SIZE), 1, &[&below.display().to_string(), "cannot be created", "hoose another folder"]);
     // The name of the first picture is taken by a folder.
     let taken = place.path().join(&expected_names()[0]);
     std::fs::create_dir_all(taken.join("full")).unwrap();

@@ -354,9 +354,9 @@ fn a_second_start_under_a_supervisor_says_that_one_runs_already() {
         let output = command.env("DISPLAY", &supervised.desktop.name).env_remove("WAYLAND_DISPLAY").output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(0), "{said}");
-        assert!(said.contains("VX Display runs already for"), "{mode}: {said}");
+        assert!(said.contains("VX Display is already running for"), "{mode}: {said}");
     }
-    assert_eq!(supervised.said("INFO vxdisplay: VX Display runs already for"), 2, "{}", supervised.log());
+    assert_eq!(supervised.said("INFO vxdisplay: VX Display is already running for"), 2, "{}", supervised.log());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The command that is started: this program, supervised.
 
+use crate::l10n::Message;
+
 /// What follows the program.
 pub(super) const ARGUMENTS: &str = "run --supervised";
 
@@ -7,14 +9,31 @@ pub(super) const ARGUMENTS: &str = "run --supervised";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum UnfitPath {
     /// Not UTF-8.
-    #[error("it is no valid text")]
     NotText,
     /// A line end and the like.
-    #[error("it holds a control character")]
     Control,
     /// A character that this form has no way to write.
-    #[error("it holds {0:?}, which cannot be written there")]
     Character(char),
+}
+
+impl UnfitPath {
+    /// What is wrong with it: part of a sentence.
+    #[must_use]
+    pub fn message(self) -> Message {
+        match self {
+            Self::NotText => Message::new("autostart-not-text"),
+            Self::Control => Message::new("autostart-control-character"),
+            Self::Character(character) => {
+                Message::new("autostart-character").with("character", format!("{character:?}"))
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for UnfitPath {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// The path, where every form could write it but for the characters that are its own trouble.

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::command::{Named, UnfitPath};
+use crate::files;
+use crate::l10n::{Message, Reader, columns, padded};
 
 /// For whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,10 +71,8 @@ pub struct State {
 #[derive(Debug, thiserror::Error)]
 pub enum AutostartError {
     /// The program does not know its own path.
-    #[error("the path of this program is not known: {0}; start it by its full path")]
     Program(io::Error),
     /// The path cannot be written.
-    #[error("the program's path {} cannot be started from there: {reason}; move the program to a folder with a plain name", .path.display())]
     Unfit {
         /// The path.
         path: PathBuf,
@@ -80,18 +80,13 @@ pub enum AutostartError {
         reason: UnfitPath,
     },
     /// The user has no folder for it.
-    #[error("this user has no home folder; set HOME or XDG_CONFIG_HOME")]
     NoHome,
     /// Not without an administrator's rights.
-    #[error(
-        "{place} may be changed by an administrator only; run this command with sudo, or as administrator on Windows"
-    )]
     NotAllowed {
         /// The file or key.
         place: String,
     },
     /// The file or key cannot be changed or read.
-    #[error("{place}: {reason}; check its permissions and the disk")]
     Place {
         /// The file or key.
         place: String,
@@ -99,11 +94,27 @@ pub enum AutostartError {
         reason: io::Error,
     },
     /// A form that this system does not have.
-    #[error("there is no systemd on this system; leave --systemd out")]
     NoSystemd,
 }
 
 impl AutostartError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Program(reason) => Message::new("autostart-no-program").with("reason", files::reason(reason)),
+            Self::Unfit { path, reason } => Message::new("autostart-unfit")
+                .with("path", path.display().to_string())
+                .with("reason", reason.message()),
+            Self::NoHome => Message::new("autostart-no-home"),
+            Self::NotAllowed { place } => Message::new("autostart-not-allowed").with("place", place.as_str()),
+            Self::Place { place, reason } => {
+                Message::new("autostart-place").with("place", place.as_str()).with("reason", files::reason(reason))
+            }
+            Self::NoSystemd => Message::new("autostart-no-systemd"),
+        }
+    }
+
     /// Whether the command line was wrong.
     #[must_use]
     pub const fn is_usage(&self) -> bool {
@@ -123,6 +134,12 @@ impl AutostartError {
     }
 }
 
+impl std::fmt::Display for AutostartError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
 impl Entry {
     /// An entry that was found; `this` is the program that asks.
     pub(super) fn found(form: Form, path: String, named: Named, this: &Path) -> Self {
@@ -130,19 +147,19 @@ impl Entry {
         Self { form, path, command: named.command, program }
     }
 
-    fn to_text(&self) -> String {
-        let form = match self.form {
-            Form::DesktopEntry => "desktop entry",
-            Form::SystemdUnit => "systemd user unit",
-            Form::RunKey => "Run key",
+    fn message(&self) -> Message {
+        let by = match self.form {
+            Form::DesktopEntry => "autostart-by-desktop-entry",
+            Form::SystemdUnit => "autostart-by-systemd-unit",
+            Form::RunKey => "autostart-by-run-key",
         };
         let program = match self.program {
-            Program::This => "this program",
-            Program::Other => "another vxdisplay than this one; `enable` names this one",
-            Program::Missing => "a program that is not there any more; `enable` names this one, `disable` removes it",
-            Program::Unreadable => "a command that cannot be read; `enable` writes it anew",
+            Program::This => "autostart-this-program",
+            Program::Other => "autostart-other-program",
+            Program::Missing => "autostart-missing-program",
+            Program::Unreadable => "autostart-unreadable-program",
         };
-        format!("enabled by a {form} that starts {program}\n           {}\n           {}", self.path, self.command)
+        Message::new(by).with("program", Message::new(program))
     }
 }
 
@@ -159,12 +176,18 @@ impl Program {
 impl State {
     /// For people: who, in which way, and whether the program that is started is this one.
     #[must_use]
-    pub fn to_text(&self) -> String {
+    pub fn to_text(&self, reader: Reader<'_>) -> String {
+        let rows = [("autostart-this-user", &self.user), ("autostart-all-users", &self.machine)]
+            .map(|(who, entry)| (reader.get(who), entry));
+        let width = rows.iter().map(|(who, _)| columns(who)).max().unwrap_or(0) + 2;
         let mut text = String::new();
-        for (who, entry) in [("this user", &self.user), ("all users", &self.machine)] {
-            let told = entry.as_ref().map_or_else(|| "not enabled".to_owned(), Entry::to_text);
+        for (who, entry) in rows {
+            let told = entry.as_ref().map_or(Message::new("autostart-not-enabled"), Entry::message);
             // Writing into a String cannot fail.
-            let _ = writeln!(text, "{who:11}{told}");
+            let _ = writeln!(text, "{}{}", padded(who, width), reader.text(&told));
+            for line in entry.iter().flat_map(|entry| [&entry.path, &entry.command]) {
+                let _ = writeln!(text, "{:width$}{line}", "");
+            }
         }
         text
     }

@@ -8,42 +8,58 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{OutputError, print};
-use crate::check::{CheckRun, RungReport, RungState, Verdict};
+use crate::check::{CheckRun, Rung, RungReport, RungState, Verdict};
 use crate::clock::Clock;
+use crate::l10n::{Message, Reader, columns, padded};
 use crate::link::LinkConfig;
 
 /// Why a check did not pass.
 #[derive(Debug, Error)]
 pub enum CheckError {
     /// The thread of the link could not be started.
-    #[error("the check could not be started: {0}. Close other programs and try again.")]
     Start(#[from] io::Error),
     /// A rung failed; its line says why.
-    #[error("the connection check failed at \"{0}\"; the line of this rung says what to do.")]
-    Failed(&'static str),
+    Failed(Rung),
     /// The output took no more, for another reason than that nobody reads.
-    #[error("{0}")]
     Output(#[from] OutputError),
+}
+
+impl CheckError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Start(reason) => Message::new("check-no-thread").with("reason", reason.to_string()),
+            Self::Failed(rung) => Message::new("check-failed").with("rung", name(*rung)),
+            Self::Output(error) => error.message(),
+        }
+    }
+}
+
+impl std::fmt::Display for CheckError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// Checks the connection and prints each rung; lasts no longer than `timeout`.
 ///
 /// # Errors
 /// [`CheckError`] where a rung failed or nothing could be started.
-pub fn check(config: LinkConfig, timeout: Duration, json: bool) -> Result<(), CheckError> {
+pub fn check(config: LinkConfig, timeout: Duration, json: bool, reader: Reader<'_>) -> Result<(), CheckError> {
     let mut run = CheckRun::start(config, timeout, Arc::new(|| ()))?;
     let mut printed = 0;
     loop {
         // A rung is told after those below it: the lines come in the order of the ladder.
         for report in run.rungs().iter().skip(printed).take_while(|report| report.state.is_decided()) {
             printed += 1;
-            let line = if json { json_line(report) } else { text_line(report) };
+            let line = if json { json_line(report) } else { text_line(report, reader) };
             // Where nobody reads any more, the exit code still tells.
             print(&line)?;
         }
         match run.verdict() {
             Some(Verdict::Passed) => return Ok(()),
-            Some(Verdict::Failed(rung)) => return Err(CheckError::Failed(rung.word())),
+            Some(Verdict::Failed(rung)) => return Err(CheckError::Failed(rung)),
             None => run.wait(),
         }
         run.poll(Clock.reading());
@@ -75,9 +91,23 @@ fn milliseconds(took: Duration) -> f64 {
 }
 
 /// The line of a rung for people.
-pub(super) fn text_line(report: &RungReport) -> String {
+pub(super) fn text_line(report: &RungReport, reader: Reader<'_>) -> String {
+    let width = Rung::ALL.into_iter().map(|rung| columns(&reader.text(&name(rung)))).max().unwrap_or(0);
+    let name = padded(&reader.text(&name(report.rung)), width);
     let took = report.took.map_or_else(String::new, |took| format!("{:.1} ms", milliseconds(took)));
-    format!("{} {:<9} {took:>11}  {}\n", shape(report.state), report.rung.word(), report.message())
+    format!("{} {name} {took:>11}  {}\n", shape(report.state), reader.text(&report.message()))
+}
+
+/// What a rung is called in front of its line.
+const fn name(rung: Rung) -> Message {
+    Message::new(match rung {
+        Rung::Address => "check-name-address",
+        Rung::Port => "check-name-port",
+        Rung::WebSocket => "check-name-websocket",
+        Rung::Register => "check-name-register",
+        Rung::Ping => "check-name-ping",
+        Rung::Data => "check-name-data",
+    })
 }
 
 const fn shape(state: RungState) -> char {

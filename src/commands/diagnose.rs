@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::check::text_line;
+use super::check::{CheckError, text_line};
 use crate::check::CheckRun;
 use crate::cli::DiagnoseArgs;
 use crate::clock::Clock;
 use crate::diagnostics::{BundleError, Existing, Facts, Work, collect, monitors_without_a_window};
+use crate::l10n::{Message, Reader};
 use crate::link::LinkConfig;
 use crate::settings::{Loaded, Places, SettingsError};
 use crate::wiring;
@@ -20,10 +21,14 @@ const CHECK_WITHIN: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// Where the file cannot be written. Settings that cannot be used are no error here: the bundle says why.
-pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> Result<String, BundleError> {
+pub fn diagnose(
+    args: &DiagnoseArgs,
+    loaded: &Result<Loaded, SettingsError>,
+    reader: Reader<'_>,
+) -> Result<String, BundleError> {
     let (settings, log_dir) = match loaded {
-        Ok(loaded) => (loaded.explain_text(), log_dir(loaded)),
-        Err(error) => (format!("The settings cannot be used:\n{error}"), Places::of_this_computer().log_dir),
+        Ok(loaded) => (loaded.explain_text(Reader::english()), log_dir(loaded)),
+        Err(error) => (error.not_used().to_string(), Places::of_this_computer().log_dir),
     };
     let check = match loaded {
         Ok(loaded) if !args.no_check => checked(wiring::link_config(&loaded.resolved.settings)),
@@ -41,8 +46,11 @@ pub fn diagnose(args: &DiagnoseArgs, loaded: &Result<Loaded, SettingsError>) -> 
     let work = Work::default();
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     let packed = collect(&facts, &work)?.write_zip(&args.out, existing, &work)?;
-    let (path, bytes, entries) = (packed.path.display(), packed.bytes, packed.entries.join(", "));
-    Ok(format!("{path} ({bytes} bytes, without patient data): {entries}\n"))
+    let written = Message::new("diagnostics-written")
+        .with("path", packed.path.display().to_string())
+        .with("bytes", packed.bytes.to_string())
+        .with("entries", packed.entries.join(", "));
+    Ok(reader.text(&written) + "\n")
 }
 
 fn log_dir(loaded: &Loaded) -> Option<PathBuf> {
@@ -53,11 +61,11 @@ fn log_dir(loaded: &Loaded) -> Option<PathBuf> {
 fn checked(config: LinkConfig) -> String {
     let mut run = match CheckRun::start(config, CHECK_WITHIN, Arc::new(|| ())) {
         Ok(run) => run,
-        Err(error) => return format!("The connection check could not be started: {error}\n"),
+        Err(error) => return format!("{}\n", CheckError::from(error)),
     };
     while run.verdict().is_none() {
         run.wait();
         run.poll(Clock.reading());
     }
-    run.rungs().iter().map(text_line).collect()
+    run.rungs().iter().map(|report| text_line(report, Reader::english())).collect()
 }

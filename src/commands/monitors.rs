@@ -1,10 +1,12 @@
 //! `vxdisplay monitors`: which monitors there are, what each of them is, and which one the patient screen is for.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
 
 use crate::host::remembered;
+use crate::l10n::{Reader, columns, padded};
 use crate::monitors::{Hidden, ListError, Memory, Monitor, MonitorChoice, choice_of, list, primary};
 
 /// A monitor as `--json` prints it.
@@ -37,6 +39,7 @@ pub fn monitors(
     allow_only: bool,
     memory: Option<&Path>,
     json: bool,
+    reader: Reader<'_>,
 ) -> Result<String, ListError> {
     let monitors = list()?;
     let seen = Memory::new(choice.clone());
@@ -45,7 +48,7 @@ pub fn monitors(
         None => seen,
     };
     let picked = seen.pick(&monitors, allow_only);
-    Ok(if json { as_json(&monitors, &picked) } else { as_text(&monitors, &picked) })
+    Ok(if json { as_json(&monitors, &picked) } else { as_text(&monitors, &picked, reader) })
 }
 
 /// Whether the system calls this one the main one, and no other.
@@ -87,31 +90,33 @@ fn written(monitors: &[Monitor], index: usize) -> String {
     choice_of(monitors, index).map(|choice| choice.to_string()).unwrap_or_default()
 }
 
-fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
+fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>, reader: Reader<'_>) -> String {
+    let names = ["monitor-identity", "monitor-connector", "monitor-place", "monitor-is"].map(|id| reader.get(id));
+    let width = names.iter().map(|name| columns(name)).max().unwrap_or(0) + 2;
     let mut text = String::new();
     for (index, monitor) in monitors.iter().enumerate() {
         let marks = [
-            (*picked == Ok(index), "chosen"),
-            (is_primary(monitors, index), "primary"),
-            (monitor.mirrored, "mirrored"),
-            (monitor.asleep, "asleep"),
+            (*picked == Ok(index), "monitor-chosen"),
+            (is_primary(monitors, index), "monitor-primary"),
+            (monitor.mirrored, "monitor-mirrored"),
+            (monitor.asleep, "monitor-asleep"),
         ];
-        let marks: Vec<&str> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect();
+        let marks: Vec<&str> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| reader.get(mark)).collect();
         let scale = (monitor.scale * 100.0).round();
-        let lines = [
-            format!("{}  {}", index + 1, monitor.name()),
-            format!("   identity   {}", written(monitors, index)),
-            format!("   connector  {}", monitor.connector),
-            format!("   place      {}, {scale} %", monitor.geometry()),
-            if marks.is_empty() { String::new() } else { format!("   is         {}", marks.join(", ")) },
+        let values = [
+            written(monitors, index),
+            monitor.connector.clone(),
+            format!("{}, {scale} %", monitor.geometry()),
+            marks.join(", "),
         ];
-        for line in lines.iter().filter(|line| !line.is_empty()) {
-            text.push_str(line);
-            text.push('\n');
+        // Writing to memory does not fail.
+        let _ = writeln!(text, "{}  {}", index + 1, monitor.name());
+        for (name, value) in names.into_iter().zip(values).filter(|(_, value)| !value.is_empty()) {
+            let _ = writeln!(text, "   {}{value}", padded(name, width));
         }
     }
     if let Err(hidden) = picked {
-        text.push_str(&hidden.to_string());
+        text.push_str(&reader.text(&hidden.message()));
         text.push('\n');
     }
     text
@@ -170,8 +175,8 @@ mod tests {
 
     #[test]
     fn text_says_why_none_is_chosen() {
-        let text = as_text(&two(), &Err(Hidden::OnlyMonitor));
+        let text = as_text(&two(), &Err(Hidden::OnlyMonitor), Reader::english());
         assert!(text.contains("only one monitor") && text.contains("DP-2 1920x1080+1920+0"), "{text}");
-        assert!(!as_text(&two(), &Ok(0)).contains("hidden"));
+        assert!(!as_text(&two(), &Ok(0), Reader::english()).contains("hidden"));
     }
 }

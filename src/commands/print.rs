@@ -1,13 +1,27 @@
 //! Standard output, for all commands.
 
 use std::io::{self, Write};
+use std::path::Path;
+
+use crate::l10n::Message;
 
 /// What was asked for could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "the output could not be written: {0}. Make room where the output goes, or send it elsewhere, and start the command again."
-)]
 pub struct OutputError(#[from] io::Error);
+
+impl OutputError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        Message::new("output-not-written").with("reason", self.0.to_string())
+    }
+}
+
+impl std::fmt::Display for OutputError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
+}
 
 /// Prints a text as it is.
 ///
@@ -24,6 +38,11 @@ pub(super) fn unless_nobody_reads(written: io::Result<()>) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written,
     }
+}
+
+/// That a folder that is to be written to cannot be made.
+pub(super) fn folder_not_made(folder: &Path, reason: &io::Error) -> Message {
+    Message::new("folder-not-made").with("folder", folder.display().to_string()).with("reason", reason.to_string())
 }
 
 #[cfg(test)]

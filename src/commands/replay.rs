@@ -15,13 +15,13 @@ use crate::cli::ReplayArgs;
 use crate::clock::{Clock, Reading};
 use crate::display::{Event, Now, State};
 use crate::exam::Moment;
+use crate::l10n::{Message, Reader};
 use crate::recording::{EndWord, Ending, ReadError, Recording, Replay, Turn};
 
 /// Why a recording is not replayed.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplayError {
     /// The file cannot be opened.
-    #[error("{file} cannot be opened ({reason}); check the name and its permissions")]
     Open {
         /// The file.
         file: PathBuf,
@@ -29,7 +29,6 @@ pub enum ReplayError {
         reason: io::Error,
     },
     /// The file cannot be read as a recording.
-    #[error("{file}: {reason}")]
     Read {
         /// The file.
         file: PathBuf,
@@ -37,13 +36,35 @@ pub enum ReplayError {
         reason: ReadError,
     },
     /// No thread is to be had.
-    #[error(
-        "the replay was not begun, for the computer gives no further thread ({0}); close other programs and try again"
-    )]
     NoThread(io::Error),
+    /// The thread that prints ended by an internal error, which was said on standard error.
+    Stopped,
     /// The output took no more, for another reason than that nobody reads.
-    #[error("{0}")]
     Output(#[from] OutputError),
+}
+
+impl ReplayError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Open { file, reason } => Message::new("replay-not-opened")
+                .with("file", file.display().to_string())
+                .with("reason", reason.to_string()),
+            Self::Read { file, reason } => {
+                Message::new("file-problem").with("path", file.display().to_string()).with("why", reason.message())
+            }
+            Self::NoThread(reason) => Message::new("replay-no-thread").with("reason", reason.to_string()),
+            Self::Stopped => Message::new("printing-stopped"),
+            Self::Output(error) => error.message(),
+        }
+    }
+}
+
+impl std::fmt::Display for ReplayError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// Prints until the recording is over, until interrupted, or until nobody reads any more. The state's exam lives in the
@@ -51,13 +72,13 @@ pub enum ReplayError {
 ///
 /// # Errors
 /// Where the file is none that can be replayed.
-pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt) -> Result<(), ReplayError> {
+pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt, reader: Reader<'_>) -> Result<(), ReplayError> {
     let file = &args.file;
     let opened = File::open(file).map_err(|reason| ReplayError::Open { file: file.clone(), reason })?;
     let recording =
         Recording::read(BufReader::new(opened)).map_err(|reason| ReplayError::Read { file: file.clone(), reason })?;
-    say(recording.ending);
-    let style = WatchStyle { json: args.json, show_patient_data: args.show_patient_data };
+    say(recording.ending, reader);
+    let style = WatchStyle::of(args.json, args.show_patient_data, reader);
     let replay = Replay::new(recording, args.speed);
     // The printing runs on a thread of its own, so that a reader who does not read cannot keep the program from ending.
     let (done, ended) = bounded(1);
@@ -71,19 +92,19 @@ pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt) -> Result<
         .map_err(ReplayError::NoThread)?;
     let played = select! {
         recv(interrupt) -> _ => Ok(()),
-        recv(ended) -> played => played.unwrap_or_else(|_| Err(io::Error::other("an internal error"))),
+        recv(ended) -> played => played.map_err(|_| ReplayError::Stopped)?,
     };
     drop(stop);
     Ok(unless_nobody_reads(played).map_err(OutputError::from)?)
 }
 
 /// A recording that is not complete is replayed as far as it goes, and that is said.
-fn say(ending: Ending) {
+fn say(ending: Ending, reader: Reader<'_>) {
     match ending {
         Ending::Told { why: EndWord::Stopped, .. } => {}
         Ending::Told { why: EndWord::Full | EndWord::TooSlow, .. } | Ending::Abrupt | Ending::CutShort { .. } => {
             // Where nobody reads standard error there is nobody to tell.
-            let _ = writeln!(io::stderr(), "vxdisplay: {ending}");
+            let _ = writeln!(io::stderr(), "vxdisplay: {}", reader.text(&ending.message()));
         }
     }
 }

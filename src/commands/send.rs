@@ -9,6 +9,7 @@ use thiserror::Error;
 use crate::cli::SendEvent;
 use crate::clock::Clock;
 use crate::exam::{BirthDateProblem, clean, read_birth_date};
+use crate::l10n::{Message, Reader};
 use crate::link::{Direction, Frame, Link, LinkConfig, LinkEvent, LinkEventKind, LinkEvents, LinkState};
 use crate::protocol::{Body, ClientType, Command, Json, Outcome, Outgoing, PatientFields, Status, StepFields};
 
@@ -23,25 +24,19 @@ const CONNECT_WAIT: Duration = Duration::from_secs(10);
 #[derive(Debug, Error)]
 pub enum SendError {
     /// The birth date could not be one.
-    #[error("--birth {0} is not a date that a patient can be born on. Write it as YYYY-MM-DD, for example 1988-02-14.")]
     BirthDate(String),
     /// The id names nobody: every display would clear its screen.
-    #[error("--id is blank, and a patient without an id cannot be announced. Write one, for example --id DEMO-1.")]
     BlankId,
     /// The thread of the link could not be started.
-    #[error("the link could not be started: {0}")]
     Start(#[from] io::Error),
     /// No connection.
-    #[error("{0}")]
-    NotConnected(String),
+    NotConnected(Message),
     /// No connection in time, and no reason known.
-    #[error("{server} was not reached within {} s", CONNECT_WAIT.as_secs())]
     TimedOut {
         /// The server's URL.
         server: String,
     },
     /// The registration was refused.
-    #[error("{server} refused the registration as VXvue (2){}", error_number(*.error))]
     RegisterRefused {
         /// The server's URL.
         server: String,
@@ -49,7 +44,6 @@ pub enum SendError {
         error: Option<i64>,
     },
     /// The event was refused.
-    #[error("{server} refused the event{}", error_number(*.error))]
     EventRefused {
         /// The server's URL.
         server: String,
@@ -57,7 +51,6 @@ pub enum SendError {
         error: Option<i64>,
     },
     /// The connection ended before the event was through.
-    #[error("{server} closed the connection before the event was through. Look at the server's log.")]
     Closed {
         /// The server's URL.
         server: String,
@@ -65,6 +58,26 @@ pub enum SendError {
 }
 
 impl SendError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let message = |id, server: &str| Message::new(id).with("server", server);
+        let refused = |id, server: &str, error: Option<i64>| match error {
+            Some(number) => message(id, server).with("number", number.to_string()).form("numbered"),
+            None => message(id, server),
+        };
+        match self {
+            Self::BirthDate(date) => Message::new("send-birth-date").with("date", date.as_str()),
+            Self::BlankId => Message::new("send-blank-id"),
+            Self::Start(reason) => Message::new("link-no-thread").with("reason", reason.to_string()),
+            Self::NotConnected(why) => why.clone(),
+            Self::TimedOut { server } => message("send-timed-out", server).with("seconds", CONNECT_WAIT.as_secs()),
+            Self::RegisterRefused { server, error } => refused("send-register-refused", server, *error),
+            Self::EventRefused { server, error } => refused("send-event-refused", server, *error),
+            Self::Closed { server } => message("send-closed", server),
+        }
+    }
+
     /// Whether what was asked for cannot be, so that nothing was tried.
     #[must_use]
     pub const fn is_usage(&self) -> bool {
@@ -80,20 +93,27 @@ impl SendError {
     }
 }
 
-fn error_number(error: Option<i64>) -> String {
-    error.map_or_else(|| " without an error number".to_owned(), |error| format!(" with error {error}"))
+impl std::fmt::Display for SendError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// Sends the event and waits for what the server says about it.
 ///
 /// # Errors
 /// [`SendError`], each with its cause and remedy.
-pub fn send(event: &SendEvent, config: LinkConfig, today: chrono::NaiveDate) -> Result<(), SendError> {
+pub fn send(
+    event: &SendEvent,
+    config: LinkConfig,
+    today: chrono::NaiveDate,
+    reader: Reader<'_>,
+) -> Result<(), SendError> {
     let outgoing = outgoing(event, today)?;
     let server = config.server.to_string();
     let config = LinkConfig { role: ClientType::Vxvue, ..config };
     let (handle, events) = Link::start(config, Clock::boxed(), std::sync::Arc::new(|| ()))?;
-    register(&events, &server)?;
+    register(&events, &server, reader)?;
     handle.send_text(outgoing.to_text()).map_err(|_| SendError::Closed { server: server.clone() })?;
     wait_for_error(&events, &server)?;
     handle.quit();
@@ -119,7 +139,7 @@ fn outgoing(event: &SendEvent, today: chrono::NaiveDate) -> Result<Outgoing, Sen
 }
 
 /// Waits until the registration is answered, or left unanswered for long enough to be called unconfirmed.
-fn register(events: &LinkEvents, server: &str) -> Result<(), SendError> {
+fn register(events: &LinkEvents, server: &str, reader: Reader<'_>) -> Result<(), SendError> {
     let mut deadline = Instant::now() + CONNECT_WAIT;
     let mut open = false;
     loop {
@@ -136,7 +156,7 @@ fn register(events: &LinkEvents, server: &str) -> Result<(), SendError> {
                     return Err(SendError::RegisterRefused { server: server.to_owned(), error });
                 }
             }
-            Some(LinkEventKind::Notice(notice)) if !open => return Err(SendError::NotConnected(notice.to_string())),
+            Some(LinkEventKind::Notice(notice)) if !open => return Err(SendError::NotConnected(notice.message())),
             Some(LinkEventKind::Down { .. }) => return Err(SendError::Closed { server: server.to_owned() }),
             Some(
                 LinkEventKind::State(_)
@@ -147,10 +167,8 @@ fn register(events: &LinkEvents, server: &str) -> Result<(), SendError> {
             ) => {}
             None if open => {
                 // Where nobody reads standard error there is nobody to tell.
-                let _ = writeln!(
-                    io::stderr(),
-                    "unconfirmed: {server} did not answer the registration, as some servers do. The event is sent all the same."
-                );
+                let unconfirmed = Message::new("send-unconfirmed").with("server", server);
+                let _ = writeln!(io::stderr(), "{}", reader.text(&unconfirmed));
                 return Ok(());
             }
             None => return Err(SendError::TimedOut { server: server.to_owned() }),

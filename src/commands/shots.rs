@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveTime;
 use egui::{Context, Pos2, RawInput, Rect, ViewportId, vec2};
 
+use super::print::folder_not_made;
 use crate::cli::ShotsArgs;
 use crate::files::{self, Existing, Readers};
+use crate::l10n::Message;
 use crate::raster::{Painter, Picture};
 use crate::screen::{LinkMark, Scene, Screen, ScreenConfig, install_fonts, scenes};
 
@@ -17,7 +19,6 @@ use crate::screen::{LinkMark, Scene, Screen, ScreenConfig, install_fonts, scenes
 #[derive(Debug, thiserror::Error)]
 pub enum ShotsError {
     /// The folder cannot be made.
-    #[error("the folder {folder} cannot be made: {reason}. Choose another folder.")]
     Folder {
         /// The folder.
         folder: PathBuf,
@@ -25,7 +26,6 @@ pub enum ShotsError {
         reason: io::Error,
     },
     /// A picture cannot be written.
-    #[error("{file} cannot be written: {reason}. Make room there, or choose another folder.")]
     File {
         /// The file.
         file: PathBuf,
@@ -33,8 +33,27 @@ pub enum ShotsError {
         reason: io::Error,
     },
     /// A picture cannot be made a PNG file.
-    #[error("a picture cannot be made a PNG file: {0}")]
     Png(#[from] png::EncodingError),
+}
+
+impl ShotsError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Folder { folder, reason } => folder_not_made(folder, reason),
+            Self::File { file, reason } => Message::new("shots-not-written")
+                .with("file", file.display().to_string())
+                .with("reason", files::reason(reason)),
+            Self::Png(reason) => Message::new("shots-no-png").with("reason", reason.to_string()),
+        }
+    }
+}
+
+impl std::fmt::Display for ShotsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// Writes a PNG file of each scene; gives their names, one a line. Files of these names are replaced.

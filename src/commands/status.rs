@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::cli::StatusArgs;
 use crate::health::Health;
 use crate::instance::{Answer, Ask, AskError, Found, InstanceError, Place};
+use crate::l10n::{Locale, Message, Reader};
 
 /// How long an instance may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -15,15 +16,11 @@ const TIMEOUT: Duration = Duration::from_secs(2);
 #[derive(Debug, Error)]
 pub enum StatusError {
     /// None runs.
-    #[error("VX Display does not run for {server} and this user. Start it with: vxdisplay run")]
     NobodyRuns {
         /// The server asked for, its password hidden.
         server: String,
     },
     /// Several run, and none for the configured server.
-    #[error(
-        "VX Display does not run for {server}, but for {}. Say which one with --server.", .running.join(", ")
-    )]
     Several {
         /// The configured server, its password hidden.
         server: String,
@@ -31,14 +28,33 @@ pub enum StatusError {
         running: Vec<String>,
     },
     /// It runs, and says no.
-    #[error("VX Display runs, but does not say how it is: {0}")]
     Refused(String),
     /// It runs, and does not answer.
-    #[error("{0}.")]
     Ask(#[from] AskError),
     /// It cannot be looked for.
-    #[error("{0}.")]
     Instance(#[from] InstanceError),
+}
+
+impl StatusError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NobodyRuns { server } => Message::new("status-nobody-runs").with("server", server.as_str()),
+            Self::Several { server, running } => {
+                Message::new("status-several").with("server", server.as_str()).with("running", running.join(", "))
+            }
+            Self::Refused(why) => Message::new("status-refused").with("why", why.as_str()),
+            Self::Ask(error) => error.message(),
+            Self::Instance(error) => error.message(),
+        }
+    }
+}
+
+impl std::fmt::Display for StatusError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// How the instance of this server is. Where the server was not named on the command line, the only one that runs for
@@ -46,19 +62,20 @@ pub enum StatusError {
 ///
 /// # Errors
 /// [`StatusError`].
-pub fn status(args: &StatusArgs, server: &str) -> Result<String, StatusError> {
+pub fn status(args: &StatusArgs, server: &str, reader: Reader<'_>) -> Result<String, StatusError> {
     let place = Place::of_this_user()?;
-    let (health, of) = match place.ask(server, Ask::Status, TIMEOUT) {
-        Err(AskError::NobodyRuns) if args.server.is_none() => other(&place, server)?,
+    let locale = if args.json { Locale::EN } else { reader.locale() };
+    let (health, of) = match place.ask(server, Ask::Status(locale), TIMEOUT) {
+        Err(AskError::NobodyRuns) if args.server.is_none() => other(&place, server, locale)?,
         Err(AskError::NobodyRuns) => return Err(StatusError::NobodyRuns { server: server.to_owned() }),
         answer => (told(answer?)?, server.to_owned()),
     };
-    Ok(if args.json { format!("{}\n", health.to_json()) } else { health.to_text(&of) })
+    Ok(if args.json { format!("{}\n", health.to_json()) } else { health.to_text(&of, reader) })
 }
 
 /// The only one that runs, and its server.
-fn other(place: &Place, server: &str) -> Result<(Health, String), StatusError> {
-    let mut running = place.running(TIMEOUT)?;
+fn other(place: &Place, server: &str, locale: Locale) -> Result<(Health, String), StatusError> {
+    let mut running = place.running(locale, TIMEOUT)?;
     match (running.pop(), running.as_slice()) {
         (None, _) => Err(StatusError::NobodyRuns { server: server.to_owned() }),
         (Some(Found { server, answer }), []) => Ok((told(answer?)?, server)),

@@ -5,15 +5,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::print::folder_not_made;
 use crate::files::{self, Existing, Readers};
-use crate::l10n::{Library, bundled_files};
+use crate::l10n::{Message, Reader, bundled_files};
 use crate::settings::{Note, read_site_texts};
 
 /// Why the texts are not written, or not right.
 #[derive(Debug, thiserror::Error)]
 pub enum TextsError {
     /// A folder cannot be made.
-    #[error("the folder {folder} cannot be made: {reason}. Choose another folder.")]
     Folder {
         /// The folder.
         folder: PathBuf,
@@ -21,16 +21,34 @@ pub enum TextsError {
         reason: io::Error,
     },
     /// A file cannot be written.
-    #[error("{file} cannot be written: {reason}. Choose a folder without such files: none is replaced.")]
     File {
         /// The file.
         file: PathBuf,
         /// The system's words.
         reason: io::Error,
     },
-    /// There are mistakes.
-    #[error("{0}")]
-    Mistakes(String),
+    /// There are mistakes, one a line.
+    Mistakes(Message),
+}
+
+impl TextsError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Folder { folder, reason } => folder_not_made(folder, reason),
+            Self::File { file, reason } => Message::new("texts-not-written")
+                .with("file", file.display().to_string())
+                .with("reason", files::reason(reason)),
+            Self::Mistakes(mistakes) => mistakes.clone(),
+        }
+    }
+}
+
+impl std::fmt::Display for TextsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// Writes the files of all languages to a folder, and gives their names, one a line. No file is replaced.
@@ -55,19 +73,18 @@ pub fn export_texts(folder: &Path) -> Result<String, TextsError> {
 ///
 /// # Errors
 /// All mistakes, one a line, with file, line and reason.
-pub fn check_texts(folder: &Path) -> Result<String, TextsError> {
+pub fn check_texts(folder: &Path, reader: Reader<'_>) -> Result<String, TextsError> {
     let (library, notes) = read_site_texts(Some(folder));
-    if !notes.is_empty() {
-        let lines: Vec<String> = notes.iter().map(Note::to_string).collect();
-        return Err(TextsError::Mistakes(lines.join("\n")));
+    let mistakes = notes.iter().map(Note::message);
+    if let Some(mistakes) =
+        mistakes.reduce(|before, next| Message::new("problems").with("first", before).with("next", next))
+    {
+        return Err(TextsError::Mistakes(mistakes));
     }
-    Ok(summary(&library))
-}
-
-fn summary(library: &Library) -> String {
     let site: Vec<String> = library.site_locales().iter().map(ToString::to_string).collect();
-    match &*site {
-        [] => "There are no texts in this folder.\n".to_owned(),
-        tags => format!("The texts are right: {}.\n", tags.join(", ")),
-    }
+    let summary = match &*site {
+        [] => Message::new("texts-none"),
+        tags => Message::new("texts-right").with("languages", tags.join(", ")),
+    };
+    Ok(reader.text(&summary) + "\n")
 }

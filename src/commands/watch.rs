@@ -1,43 +1,70 @@
 //! `vxdisplay watch`: what the screen would show, one line a change, without a window.
 
 use crossbeam_channel::{RecvError, RecvTimeoutError, bounded, select};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use thiserror::Error;
 
-use super::Interrupt;
 use super::print::unless_nobody_reads;
+use super::{Interrupt, OutputError};
 use crate::clock::Clock;
 use crate::display::{Effect, Event, LogLine, Snapshot, State};
-use crate::exam::{ShownDate, ShownPerson, ShownStep};
+use crate::exam::{Phase, ShownDate, ShownPerson, ShownStep};
+use crate::health::{link_name, phase_name};
 use crate::history::Notice;
 use crate::host::now;
-use crate::link::LinkEvents;
+use crate::l10n::{Library, Locale, Message, Reader};
+use crate::link::{LinkEvents, LinkState};
 
 /// How a line is printed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct WatchStyle {
-    /// One JSON object a line.
-    pub json: bool,
-    /// Patient values as they are instead of `***`.
-    pub show_patient_data: bool,
+    json: bool,
+    show_patient_data: bool,
+    texts: Library,
+    locale: Locale,
+}
+
+impl WatchStyle {
+    /// `json`: one JSON object a line, else a line for this reader. `show_patient_data`: patient values as they are instead of `***`.
+    #[must_use]
+    pub fn of(json: bool, show_patient_data: bool, reader: Reader<'_>) -> Self {
+        Self { json, show_patient_data, texts: reader.library().clone(), locale: reader.locale() }
+    }
+
+    const fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.texts, self.locale)
+    }
 }
 
 /// Why the watching ended before anybody ended it.
 #[derive(Debug, Error)]
 pub enum WatchError {
     /// The thread that prints could not be started.
-    #[error("the printing could not be started: {0}. Close other programs and try again.")]
     Start(io::Error),
     /// The output took no more, for another reason than that nobody reads.
-    #[error(
-        "the output could not be written: {0}. Make room where the output goes, or send it elsewhere, and start `vxdisplay watch` again."
-    )]
-    Output(io::Error),
+    Output(#[from] OutputError),
     /// The thread that prints ended by an internal error, which was said on standard error.
-    #[error("the printing stopped by an internal error. Start `vxdisplay watch` again.")]
     Stopped,
+}
+
+impl WatchError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Start(reason) => Message::new("printing-no-thread").with("reason", reason.to_string()),
+            Self::Output(error) => error.message(),
+            Self::Stopped => Message::new("printing-stopped"),
+        }
+    }
+}
+
+impl std::fmt::Display for WatchError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// Prints until interrupted, or until nobody reads any more.
@@ -58,7 +85,7 @@ pub fn watch(state: State, events: LinkEvents, style: WatchStyle, interrupt: &In
     select! {
         recv(interrupt) -> _ => Ok(()),
         recv(ended) -> printed => match printed {
-            Ok(printed) => unless_nobody_reads(printed).map_err(WatchError::Output),
+            Ok(printed) => Ok(unless_nobody_reads(printed).map_err(OutputError::from)?),
             Err(RecvError) => Err(WatchError::Stopped),
         },
     }
@@ -148,7 +175,8 @@ impl<'a, W: Write> Printer<'a, W> {
             serde_json::to_writer(&mut *self.out, &line).map_err(io::Error::from)?;
             self.out.write_all(b"\n")?;
         } else {
-            self.out.write_all(line.to_text().as_bytes())?;
+            let notices = notices.iter().map(|notice| notice.text(&self.style.texts, self.style.locale));
+            self.out.write_all(line.to_text(notices, self.style.reader()).as_bytes())?;
         }
         self.out.flush()
     }
@@ -156,11 +184,13 @@ impl<'a, W: Write> Printer<'a, W> {
 
 #[derive(Serialize, PartialEq)]
 struct Line {
-    phase: &'static str,
+    #[serde(serialize_with = "phase_word")]
+    phase: Phase,
     demo: bool,
     patient: Option<PatientLine>,
     step: Option<StepLine>,
-    link: &'static str,
+    #[serde(serialize_with = "link_word")]
+    link: LinkState,
     connection: u64,
     notices: Vec<String>,
 }
@@ -196,36 +226,44 @@ impl Line {
             projection: projection.clone(),
         });
         Self {
-            phase: shown.phase.word(),
+            phase: shown.phase,
             demo: shown.demo,
             patient,
             step,
-            link: snapshot.link.word(),
+            link: snapshot.link,
             connection: snapshot.connection,
             notices: notices.iter().map(ToString::to_string).collect(),
         }
     }
 
     /// The line for people: what is shown, then each notice on a line of its own.
-    fn to_text(&self) -> String {
+    fn to_text(&self, notices: impl Iterator<Item = String>, reader: Reader<'_>) -> String {
         let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-        let mut out = format!("{} | link {} (connection {})", self.phase, self.link, self.connection);
-        if let Some(patient) = &self.patient {
-            let birth = text(&patient.birth_date);
-            let _ = write!(out, " | {} {}, born {birth}", text(&patient.id), text(&patient.name));
-        }
-        if let Some(step) = &self.step {
-            let _ = write!(out, " | {} {}", text(&step.body_part), text(&step.projection));
-        }
-        if self.demo {
-            out.push_str(" | DEMO");
-        }
-        out.push('\n');
-        for notice in &self.notices {
+        let link =
+            Message::new("watch-link").with("link", link_name(self.link)).with("number", self.connection.to_string());
+        let mut parts = vec![reader.text(&phase_name(self.phase)), reader.text(&link)];
+        parts.extend(self.patient.as_ref().map(|patient| {
+            let message = Message::new("watch-patient").with("id", text(&patient.id)).with("name", text(&patient.name));
+            reader.text(&message.with("birth", text(&patient.birth_date)))
+        }));
+        parts.extend(self.step.as_ref().map(|step| format!("{} {}", text(&step.body_part), text(&step.projection))));
+        parts.extend(self.demo.then(|| "DEMO".to_owned()));
+        let mut out = parts.join(" | ") + "\n";
+        for notice in notices {
             let _ = writeln!(out, "    {notice}");
         }
         out
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn phase_word<S: Serializer>(phase: &Phase, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(phase.word())
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn link_word<S: Serializer>(link: &LinkState, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(link.word())
 }
 
 fn date_text(date: ShownDate) -> String {
@@ -249,7 +287,7 @@ mod tests {
     /// The lines that are printed for what the link reports, each with the number of its connection.
     fn lines(reports: Vec<(u64, LinkEventKind)>) -> Vec<serde_json::Value> {
         let mut out = Vec::new();
-        let style = WatchStyle { json: true, show_patient_data: false };
+        let style = WatchStyle::of(true, false, Reader::english());
         let mut state = samples::headless();
         let mut printer = Printer::start(&mut out, style, &state).unwrap();
         for (connection, kind) in reports {

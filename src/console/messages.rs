@@ -210,8 +210,13 @@ fn field_line_ui(ui: &mut Ui, look: Look<'_>, field: &FieldLine) {
             let says = field.document.map_or_else(
                 || words.get("messages-not-in-document").to_owned(),
                 |document| {
+                    let Some(kind) = document.kind else {
+                        let message =
+                            Message::sentences([document.message(), Message::new("messages-not-in-document")]);
+                        return text(look, &message);
+                    };
                     let must = words.get(if document.required { "messages-required" } else { "messages-optional" });
-                    format!("{} ({}, {must})", text(look, &document.message()), document.kind)
+                    format!("{} ({kind}, {must})", text(look, &document.message()))
                 },
             );
             widgets::soft_ui(ui, palette, &says);

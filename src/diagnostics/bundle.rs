@@ -72,7 +72,7 @@ impl BundleError {
             Self::Exists { path } => of_path("diagnostics-exists", path),
             Self::NoFile { path } => of_path("diagnostics-no-file", path),
             Self::NotWritable { path, reason } => {
-                of_path("diagnostics-not-writable", path).with("reason", reason.to_string())
+                of_path("diagnostics-not-writable", path).with("reason", files::reason(reason))
             }
             Self::Cancelled => Message::new("diagnostics-cancelled"),
         }

@@ -6,6 +6,7 @@ use super::event::Now;
 use super::state::State;
 use crate::diagnostics;
 use crate::journal::{FieldValue, PatientData};
+use crate::l10n::Reader;
 
 /// Messages about patients whose values are looked for: the newest.
 const KNOWN_PATIENTS: usize = 2_000;
@@ -23,7 +24,7 @@ impl State {
         let rungs = self.ladder.rungs().iter();
         diagnostics::Facts {
             made: now.wall.to_rfc3339_opts(SecondsFormat::Secs, false),
-            settings: self.settings.explain_text(),
+            settings: self.settings.explain_text(Reader::english()),
             monitors: monitors
                 .map(|(index, monitor)| diagnostics::monitor_line(monitor, *picked == Ok(index)))
                 .collect(),

@@ -10,7 +10,7 @@ impl State {
     pub fn report(&self, facts: &mut health::Facts, now: Now, painted_by: &str) {
         let screen = match (self.plan().patient(), self.plan().hidden()) {
             (Some(monitor), _) => health::Screen::Shown(monitor.name().to_owned()),
-            (None, Some(hidden)) => health::Screen::Hidden(hidden.reason().to_string()),
+            (None, Some(hidden)) => health::Screen::Hidden(hidden.reason()),
             (None, None) => health::Screen::Windowed,
         };
         facts.link = self.session.link();

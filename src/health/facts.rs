@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::exam::{Moment, Phase};
+use crate::l10n::{Message, Reader};
 use crate::link::LinkState;
 
 /// What a hidden screen's text begins with.
@@ -22,7 +23,7 @@ pub(super) const LINK_STATES: [LinkState; 6] = [
 pub(super) const PHASES: [Phase; 4] = [Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed];
 
 /// Where the patient screen is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Screen {
     /// Not full screen: a window among others, or none.
     #[default]
@@ -30,11 +31,11 @@ pub enum Screen {
     /// Full screen on this monitor.
     Shown(String),
     /// Full screen is wanted, and for this reason nothing is shown.
-    Hidden(String),
+    Hidden(Message),
 }
 
 /// What the window's thread knows. Times are moments of one clock, so that ages can be told whenever somebody asks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
     /// When the program started.
     pub started: Moment,
@@ -122,6 +123,18 @@ impl Facts {
     }
 }
 
+impl Health {
+    /// The same with its reasons in the words of this reader, for one who cannot ask for others any more.
+    #[must_use]
+    pub fn told_to(self, reader: Reader<'_>) -> Self {
+        let monitor = match self.monitor {
+            Screen::Hidden(why) => Screen::Hidden(Message::verbatim(reader.text(&why))),
+            other @ (Screen::Windowed | Screen::Shown(_)) => other,
+        };
+        Self { monitor, ..self }
+    }
+}
+
 /// Seconds to the millisecond; zero where the clock says that it is yet to come.
 fn seconds(now: Moment, at: Moment) -> f64 {
     let passed = now.saturating_since(at);
@@ -162,7 +175,7 @@ fn read_screen<'de, D: Deserializer<'de>>(from: D) -> Result<Screen, D::Error> {
     Ok(match Option::<String>::deserialize(from)? {
         None => Screen::Windowed,
         Some(text) => match text.strip_prefix(HIDDEN) {
-            Some(why) => Screen::Hidden(why.to_owned()),
+            Some(why) => Screen::Hidden(Message::verbatim(why)),
             None => Screen::Shown(text),
         },
     })

@@ -12,3 +12,4 @@ mod text;
 pub use board::HealthBoard;
 pub use endpoint::{Endpoint, EndpointError};
 pub use facts::{Facts, Health, Screen};
+pub use text::{link_name, phase_name};

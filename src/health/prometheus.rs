@@ -116,9 +116,9 @@ impl Health {
 
     fn screen_samples(&self, out: &mut Exposition) {
         let (word, detail) = match &self.monitor {
-            Screen::Windowed => ("windowed", ""),
-            Screen::Shown(name) => ("shown", name.as_str()),
-            Screen::Hidden(why) => ("hidden", why.as_str()),
+            Screen::Windowed => ("windowed", String::new()),
+            Screen::Shown(name) => ("shown", name.clone()),
+            Screen::Hidden(why) => ("hidden", why.to_string()),
         };
         out.one_of(
             "vxdisplay_screen",
@@ -132,7 +132,7 @@ impl Health {
             "gauge",
             "The monitor of the patient screen, or why it is hidden; always 1.",
         );
-        out.sample("vxdisplay_monitor_info", &[("monitor", detail)], 1.0);
+        out.sample("vxdisplay_monitor_info", &[("monitor", &detail)], 1.0);
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::facts::{Health, Screen};
 use crate::exam::Phase;
+use crate::l10n::{Message, Reader, columns, padded};
 use crate::link::LinkState;
 
 const MINUTE: u64 = 60;
@@ -14,31 +15,37 @@ impl Health {
     /// One fact a line, for people, with the names in one column; the first is the address of the server. `started_for`: the address that
     /// the instance was started with, by which it is found.
     #[must_use]
-    pub fn to_text(&self, started_for: &str) -> String {
+    pub fn to_text(&self, started_for: &str, reader: Reader<'_>) -> String {
         let server = if self.server.is_empty() || self.server == started_for {
-            started_for.to_owned()
+            Message::verbatim(started_for)
         } else {
-            format!("{} (chosen in the window; started for {started_for})", self.server)
+            Message::new("status-server-chosen").with("server", self.server.as_str()).with("started", started_for)
+        };
+        let renderer = if self.renderer.is_empty() {
+            Message::new("status-no-renderer")
+        } else {
+            Message::verbatim(self.renderer.as_str())
         };
         let rows = [
-            ("Server", server),
-            ("Version", self.version.clone()),
-            ("Running for", span(self.uptime_secs)),
-            ("Link", format!("{} ({})", self.link.word(), link_meaning(self.link))),
-            ("Connection", connection(self.connection)),
-            ("Exam", format!("{} ({})", self.phase.word(), phase_meaning(self.phase))),
-            ("Patient screen", screen(&self.monitor)),
-            ("Renderer", if self.renderer.is_empty() { "none" } else { &self.renderer }.to_owned()),
-            ("Last frame", ago(self.last_frame_age_secs, "none yet")),
-            ("Last event", ago(self.last_event_age_secs, "none yet, normal while the room is idle")),
-            ("Restarts", restarts(self)),
-            ("Notices", self.notices.to_string()),
+            ("status-server", server),
+            ("status-version", Message::verbatim(self.version.as_str())),
+            ("status-running", span(self.uptime_secs)),
+            ("status-link", link_name(self.link).form("meaning")),
+            ("status-connection", connection(self.connection)),
+            ("status-exam", phase_name(self.phase).form("meaning")),
+            ("status-screen", screen(&self.monitor)),
+            ("status-renderer", renderer),
+            ("status-last-frame", ago(self.last_frame_age_secs, "status-no-frame")),
+            ("status-last-event", ago(self.last_event_age_secs, "status-no-event")),
+            ("status-restarts", restarts(self)),
+            ("status-notices", Message::verbatim(self.notices.to_string())),
         ];
-        let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        let width = rows.iter().map(|(name, _)| columns(reader.get(name))).max().unwrap_or(0);
         let mut text = String::new();
         for (name, value) in rows {
+            let value = reader.text(&value).replace(char::is_control, " ");
             // Writing into a String cannot fail. What others named must not draw on the terminal.
-            let _ = writeln!(text, "{name:width$}  {}", value.replace(char::is_control, " "));
+            let _ = writeln!(text, "{}  {value}", padded(reader.get(name), width));
         }
         text
     }
@@ -51,67 +58,76 @@ impl Health {
     }
 }
 
-const fn link_meaning(link: LinkState) -> &'static str {
-    match link {
-        LinkState::Connecting => "not connected yet, or waiting to be registered",
-        LinkState::Unconfirmed => "connected; the server did not answer the registration",
-        LinkState::Registered => "connected and registered",
-        LinkState::Unverified => "connected; the server does not answer pings, so its silence proves nothing",
-        LinkState::Refused => "the server refuses this display",
-        LinkState::Lost => "the connection was lost; it is tried again",
-    }
+/// What a state of the link is called; `.meaning`: and what that means.
+#[must_use]
+pub const fn link_name(link: LinkState) -> Message {
+    Message::new(match link {
+        LinkState::Connecting => "link-name-connecting",
+        LinkState::Unconfirmed => "link-name-unconfirmed",
+        LinkState::Registered => "link-name-registered",
+        LinkState::Unverified => "link-name-unverified",
+        LinkState::Refused => "link-name-refused",
+        LinkState::Lost => "link-name-lost",
+    })
 }
 
-const fn phase_meaning(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Waiting => "no patient is selected",
-        Phase::Ready => "a patient is selected",
-        Phase::InProgress => "the exam is in progress",
-        Phase::Completed => "the exam is completed",
-    }
+/// What a phase of the exam is called; `.meaning`: and what that means.
+#[must_use]
+pub const fn phase_name(phase: Phase) -> Message {
+    Message::new(match phase {
+        Phase::Waiting => "phase-name-waiting",
+        Phase::Ready => "phase-name-ready",
+        Phase::InProgress => "phase-name-in-progress",
+        Phase::Completed => "phase-name-completed",
+    })
 }
 
-fn connection(number: u64) -> String {
+fn connection(number: u64) -> Message {
     match number {
-        0 => "none yet".to_owned(),
-        1 => "the first since the start".to_owned(),
-        number => format!("number {number} since the start"),
+        0 => Message::new("status-no-connection"),
+        1 => Message::new("status-first-connection"),
+        number => Message::new("status-connection-number").with("number", number.to_string()),
     }
 }
 
-fn screen(screen: &Screen) -> String {
+fn screen(screen: &Screen) -> Message {
     match screen {
-        Screen::Windowed => "in a window".to_owned(),
-        Screen::Shown(name) => format!("full screen on {name}"),
-        Screen::Hidden(why) => format!("hidden: {why}"),
+        Screen::Windowed => Message::new("status-screen-windowed"),
+        Screen::Shown(name) => Message::new("status-screen-shown").with("monitor", name.as_str()),
+        Screen::Hidden(why) => Message::new("status-screen-hidden").with("why", why.clone()),
     }
 }
 
-fn restarts(health: &Health) -> String {
+fn restarts(health: &Health) -> Message {
     match &health.last_restart_reason {
-        Some(reason) => format!("{}, the last one because: {reason}", health.restarts),
-        None => health.restarts.to_string(),
+        Some(reason) => {
+            Message::new("status-restarted").with("count", health.restarts.to_string()).with("reason", reason.as_str())
+        }
+        None => Message::verbatim(health.restarts.to_string()),
     }
 }
 
-fn ago(age: Option<f64>, never: &str) -> String {
-    age.map_or_else(|| never.to_owned(), |age| format!("{} ago", span(age)))
+fn ago(age: Option<f64>, never: &'static str) -> Message {
+    age.map_or(Message::new(never), |age| Message::new("status-ago").with("span", span(age)))
 }
 
 /// A time in the two largest units that it has.
-fn span(secs: f64) -> String {
-    let Ok(time) = std::time::Duration::try_from_secs_f64(secs) else { return "an unknown time".to_owned() };
+fn span(secs: f64) -> Message {
+    let Ok(time) = std::time::Duration::try_from_secs_f64(secs) else { return Message::new("status-unknown-time") };
     let whole = time.as_secs();
+    let two = |id, large: (&'static str, u64), small: (&'static str, u64)| {
+        Message::new(id).with(large.0, large.1.to_string()).with(small.0, small.1.to_string())
+    };
     if whole < 10 {
-        format!("{secs:.1} s")
+        Message::new("time-seconds").with("seconds", format!("{secs:.1}"))
     } else if whole < MINUTE {
-        format!("{whole} s")
+        Message::new("time-seconds").with("seconds", whole.to_string())
     } else if whole < HOUR {
-        format!("{} min {} s", whole / MINUTE, whole % MINUTE)
+        two("status-minutes", ("minutes", whole / MINUTE), ("seconds", whole % MINUTE))
     } else if whole < DAY {
-        format!("{} h {} min", whole / HOUR, whole % HOUR / MINUTE)
+        two("status-hours", ("hours", whole / HOUR), ("minutes", whole % HOUR / MINUTE))
     } else {
-        format!("{} d {} h", whole / DAY, whole % DAY / HOUR)
+        two("status-days", ("days", whole / DAY), ("hours", whole % DAY / HOUR))
     }
 }
 
@@ -140,7 +156,7 @@ mod tests {
             (-1.0, "an unknown time"),
             (f64::NAN, "an unknown time"),
         ] {
-            assert_eq!(span(secs), told, "{secs}");
+            assert_eq!(span(secs).to_string(), told, "{secs}");
         }
     }
 
@@ -148,7 +164,7 @@ mod tests {
     fn a_server_that_was_chosen_in_the_window_is_told_beside_the_one_of_the_start() {
         let told = |server: &str| {
             let facts = Facts { server: server.into(), ..Facts::default() };
-            facts.health(at(1)).to_text("ws://a:1").lines().next().map(str::to_owned)
+            facts.health(at(1)).to_text("ws://a:1", Reader::english()).lines().next().map(str::to_owned)
         };
         assert_eq!(told("").as_deref(), Some("Server          ws://a:1"));
         assert_eq!(told("ws://a:1").as_deref(), Some("Server          ws://a:1"));
@@ -174,7 +190,7 @@ mod tests {
             last_restart_reason: Some("the window hung".into()),
             notices: 2,
         };
-        let text = facts.health(at(3_610)).to_text("ws://h:1");
+        let text = facts.health(at(3_610)).to_text("ws://h:1", Reader::english());
         assert_eq!(
             text.lines().collect::<Vec<_>>(),
             [
@@ -196,7 +212,8 @@ mod tests {
 
     #[test]
     fn the_json_has_exactly_its_keys_in_their_order_and_reads_back() {
-        let health = Facts { screen: Screen::Hidden("the monitor is asleep".into()), ..Facts::default() }.health(at(1));
+        let health = Facts { screen: Screen::Hidden(Message::verbatim("the monitor is asleep")), ..Facts::default() }
+            .health(at(1));
         let json = health.to_json();
         assert!(!json.contains('\n'));
         assert_eq!(

@@ -68,6 +68,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::l10n::Locale;
 
     const TIMEOUT: Duration = Duration::from_secs(10);
     // The named pipes of Windows belong to a user, not to a folder: each test has servers of its own.
@@ -85,7 +86,7 @@ mod tests {
     /// The servers under which somebody answers, and those that are listed.
     fn found(place: &Place, servers: Servers) -> (Vec<&'static str>, Vec<String>) {
         let answers = |server: &&str| place.ask(server, Ask::Console, TIMEOUT).is_ok();
-        let listed = place.running(TIMEOUT).unwrap().into_iter().map(|found| found.server).collect();
+        let listed = place.running(Locale::EN, TIMEOUT).unwrap().into_iter().map(|found| found.server).collect();
         (servers.into_iter().filter(answers).collect(), listed)
     }
 

@@ -2,21 +2,31 @@
 
 use thiserror::Error;
 
+use crate::files;
+use crate::l10n::Message;
+
 /// What ends the display.
 #[derive(Debug, Error)]
 pub enum AppError {
     /// The window system lets no window open; what it said.
-    #[error("{}", no_window(.0))]
     NoWindow(String),
     /// The desktop was lost while windows were open.
-    #[error("the desktop is gone: its window system does not answer any more")]
     DesktopLost,
     /// A thread could not be started.
-    #[error("a thread of the display could not be started: {0}")]
     Thread(#[from] std::io::Error),
 }
 
 impl AppError {
+    /// What ended it, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoWindow(reason) => plain_cause(reason).message(),
+            Self::DesktopLost => Message::new("desktop-gone"),
+            Self::Thread(reason) => Message::new("display-no-thread").with("reason", files::reason(reason)),
+        }
+    }
+
     /// The event loop of the windows cannot be made or has failed.
     pub(super) fn no_event_loop(error: impl std::fmt::Display) -> Self {
         tracing::debug!("event loop: {error}");
@@ -24,26 +34,32 @@ impl AppError {
     }
 }
 
-/// One sentence with the cause, and what to do about it.
-fn no_window(reason: &str) -> String {
-    match plain_cause(reason) {
-        Cause::NoDisplay(seen) => format!(
-            "no window could be opened, because there is no display: {seen}. Start vxdisplay in a desktop session, \
-             or set DISPLAY or WAYLAND_DISPLAY; `vxdisplay watch` works without a window."
-        ),
-        Cause::Said(cause) => format!(
-            "no window could be opened ({cause}). Start vxdisplay in a desktop session; `vxdisplay watch` works without a window."
-        ),
+impl std::fmt::Display for AppError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
     }
 }
 
 /// Why no window can be opened, for people; what the libraries say of themselves stays in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Cause {
-    /// There is no display to open a window on, and how that was seen.
+    /// There is no display to open a window on: the message that says how that was seen.
     NoDisplay(&'static str),
     /// What the system said.
     Said(String),
+    /// The system said nothing.
+    Silent,
+}
+
+impl Cause {
+    /// One sentence with the cause, and what to do about it.
+    fn message(self) -> Message {
+        match self {
+            Self::NoDisplay(seen) => Message::new("window-no-display").with("seen", Message::new(seen)),
+            Self::Said(cause) => Message::new("window-refused").with("reason", cause),
+            Self::Silent => Message::new("window-refused").with("reason", Message::new("window-system-silent")),
+        }
+    }
 }
 
 /// The longest text of the system that is quoted, in characters.
@@ -52,9 +68,9 @@ const LONGEST_QUOTE: usize = 160;
 /// Takes the names of libraries and the places in their sources out of what they say.
 fn plain_cause(reason: &str) -> Cause {
     for (said, seen) in [
-        ("neither WAYLAND_DISPLAY", "neither DISPLAY nor WAYLAND_DISPLAY is set"),
-        ("open connection to X server", "the X server that DISPLAY names does not answer"),
-        ("find wayland compositor", "the Wayland compositor that WAYLAND_DISPLAY names does not answer"),
+        ("neither WAYLAND_DISPLAY", "window-no-variable"),
+        ("open connection to X server", "window-x-server-silent"),
+        ("find wayland compositor", "window-compositor-silent"),
     ] {
         if reason.contains(said) {
             return Cause::NoDisplay(seen);
@@ -63,8 +79,10 @@ fn plain_cause(reason: &str) -> Cause {
     // "os error at /home/…/mod.rs:765: what the system said"
     let rest =
         reason.rsplit_once(".rs:").and_then(|(_, place)| place.split_once(": ")).map_or(reason, |(_, said)| said);
-    let line = rest.lines().find(|line| !line.trim().is_empty()).unwrap_or("the window system did not start");
-    Cause::Said(line.trim().trim_end_matches('.').chars().take(LONGEST_QUOTE).collect())
+    match rest.lines().find(|line| !line.trim().is_empty()) {
+        Some(line) => Cause::Said(line.trim().trim_end_matches('.').chars().take(LONGEST_QUOTE).collect()),
+        None => Cause::Silent,
+    }
 }
 
 #[cfg(test)]
@@ -89,12 +107,9 @@ mod tests {
     fn what_libraries_say_of_themselves_is_not_told() {
         let place = "os error at /home/me/.cargo/registry/src/winit-0.30/src/linux/mod.rs:765: ";
         for (reason, cause) in [
-            (
-                format!("{place}neither WAYLAND_DISPLAY is set."),
-                Cause::NoDisplay("neither DISPLAY nor WAYLAND_DISPLAY is set"),
-            ),
+            (format!("{place}neither WAYLAND_DISPLAY is set."), Cause::NoDisplay("window-no-variable")),
             (format!("{place}the system said no.\nand more"), Cause::Said("the system said no".to_owned())),
-            (String::new(), Cause::Said("the window system did not start".to_owned())),
+            (String::new(), Cause::Silent),
         ] {
             assert_eq!(plain_cause(&reason), cause, "{reason}");
         }

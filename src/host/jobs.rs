@@ -113,7 +113,7 @@ fn file_problem(path: &Path, why: Message) -> Message {
 
 /// What the system said, in its own words.
 fn system(error: &io::Error) -> Message {
-    Message::new("system-words").with("reason", error.to_string())
+    Message::new("system-words").with("reason", files::reason(error))
 }
 
 #[cfg(test)]

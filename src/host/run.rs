@@ -59,7 +59,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
         std::thread::Builder::new().name("vx-first-look".into()).spawn(move || watch(&past, &guard, &waker))?
     };
     let early = (!options.past.desktop).then(event_loop);
-    let watch = watching.join().unwrap_or_else(|_| Err(io::Error::other("the monitors cannot be followed")))?;
+    let watch = watching.join().unwrap_or_else(|_| Err(io::Error::other(Message::new("monitors-not-followed"))))?;
     let board = HealthBoard::new(Facts {
         started: Moment::from_start(Clock.reading().now),
         restarts: options.past.restarts.into(),
@@ -204,7 +204,7 @@ fn desktop_comes(watch: &Watch, waker: &Waker, events: &Receiver<Event>) -> Opti
 fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) -> Option<Claims> {
     let (board, waker, watch) = (board.clone(), waker.clone(), watch.clone());
     let answer = move |ask| match ask {
-        Ask::Status => Answer::Status(Box::new(board.health(Moment::from_start(Clock.reading().now)))),
+        Ask::Status(locale) => Answer::status(board.health(Moment::from_start(Clock.reading().now)), locale),
         Ask::Console => {
             waker.tell(Event::ConsoleWanted);
             Answer::Done

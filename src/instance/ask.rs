@@ -11,6 +11,7 @@ use super::error::InstanceError;
 use super::message::{Answer, Ask};
 use super::place::Place;
 use super::wire::{NoLine, connect, read_line, write_line};
+use crate::l10n::{Locale, Message};
 
 /// How often one that starts at this moment is tried.
 const RETRY: Duration = Duration::from_millis(20);
@@ -19,20 +20,35 @@ const RETRY: Duration = Duration::from_millis(20);
 #[derive(Debug, thiserror::Error)]
 pub enum AskError {
     /// None runs for this user and server.
-    #[error("VX Display does not run for this server and user")]
     NobodyRuns,
     /// One runs, and did not answer in time.
-    #[error("VX Display runs, but did not answer within {} s; it may hang: end and start it", .0.as_secs_f64())]
     Silent(Duration),
     /// One runs, and what came is no answer.
-    #[error("VX Display runs, but what it answered cannot be read; it may be another version: end and start it")]
     Garbled,
     /// The connection broke.
-    #[error("VX Display runs, but the connection to it broke: {0}; try again")]
     Broken(io::Error),
     /// It cannot be looked for.
-    #[error("{0}")]
     Instance(#[from] InstanceError),
+}
+
+impl AskError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NobodyRuns => Message::new("ask-nobody-runs"),
+            Self::Silent(waited) => Message::new("ask-silent").with("seconds", waited.as_secs_f64()),
+            Self::Garbled => Message::new("ask-garbled"),
+            Self::Broken(reason) => Message::new("ask-broken").with("reason", reason.to_string()),
+            Self::Instance(error) => error.message(),
+        }
+    }
+}
+
+impl std::fmt::Display for AskError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// An instance that runs.
@@ -52,12 +68,12 @@ pub fn ask(server: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError
     Place::of_this_user()?.ask(server, ask, timeout)
 }
 
-/// Asks all instances of this user for their status, each for at most this time.
+/// Asks all instances of this user for their status, with reasons in this language, each for at most this time.
 ///
 /// # Errors
 /// Where the folder cannot be read.
-pub fn running(timeout: Duration) -> Result<Vec<Found>, InstanceError> {
-    Place::of_this_user()?.running(timeout)
+pub fn running(locale: Locale, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
+    Place::of_this_user()?.running(locale, timeout)
 }
 
 impl Running {
@@ -83,12 +99,12 @@ impl Place {
     ///
     /// # Errors
     /// Where the folder cannot be read.
-    pub fn running(&self, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
+    pub fn running(&self, locale: Locale, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
         let mut found = Vec::new();
         for key in self.keys()? {
             let note = fs::read(self.note(&key)).ok().and_then(|json| serde_json::from_slice::<Note>(&json).ok());
             let Some(note) = note else { continue };
-            match ask_in(self, &key, Ask::Status, timeout) {
+            match ask_in(self, &key, Ask::Status(locale), timeout) {
                 Err(AskError::NobodyRuns) => {}
                 answer => found.push(Found { server: note.server, answer }),
             }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::files;
 use crate::l10n::Message;
 
 /// Why it cannot be said whether an instance runs.
@@ -35,10 +36,10 @@ impl InstanceError {
             Self::NoPlace => Message::new("instance-no-place"),
             Self::Folder { folder, reason } => Message::new("instance-folder")
                 .with("folder", folder.display().to_string())
-                .with("reason", reason.to_string()),
+                .with("reason", files::reason(reason)),
             Self::Lock { file, reason } => Message::new("instance-lock")
                 .with("file", file.display().to_string())
-                .with("reason", reason.to_string()),
+                .with("reason", files::reason(reason)),
         }
     }
 }

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::health::Health;
+use crate::l10n::{Library, Locale, Reader};
 
 /// What can be asked of a running instance. Nothing else can, and never for patient data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ask {
-    /// How it is.
-    Status,
+    /// How it is, with its reasons in this language.
+    Status(Locale),
     /// To open the technologist's window.
     Console,
     /// To end where it has no desktop, and so nobody can see it: another start has one.
@@ -29,6 +30,9 @@ pub enum Answer {
 #[derive(Serialize, Deserialize)]
 struct Question {
     ask: String,
+    /// Of whoever asks for the status; English where it is not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -44,12 +48,12 @@ struct Reply {
 }
 
 impl Ask {
-    const ALL: [Self; 3] = [Self::Status, Self::Console, Self::GiveWay];
+    const ALL: [Self; 3] = [Self::Status(Locale::EN), Self::Console, Self::GiveWay];
 
     /// The word on the wire.
     const fn word(self) -> &'static str {
         match self {
-            Self::Status => "status",
+            Self::Status(_) => "status",
             Self::Console => "console",
             Self::GiveWay => "give-way",
         }
@@ -57,7 +61,11 @@ impl Ask {
 
     /// The line, with its end.
     pub(super) fn to_line(self) -> String {
-        line(&Question { ask: self.word().to_owned() })
+        let language = match self {
+            Self::Status(locale) => Some(locale.to_string()),
+            Self::Console | Self::GiveWay => None,
+        };
+        line(&Question { ask: self.word().to_owned(), language })
     }
 
     /// The question of a line.
@@ -69,11 +77,23 @@ impl Ask {
         let question: Question = serde_json::from_slice(line)
             .map_err(|_| refused("the question is no line of JSON like {\"ask\":\"status\"}"))?;
         let known = Self::ALL.into_iter().find(|ask| ask.word() == question.ask);
-        known.ok_or_else(|| refused("this version can be asked for \"status\", \"console\" and \"give-way\" only"))
+        let known = known
+            .ok_or_else(|| refused("this version can be asked for \"status\", \"console\" and \"give-way\" only"))?;
+        let language = question.language.and_then(|tag| tag.parse().ok());
+        Ok(match known {
+            Self::Status(english) => Self::Status(language.unwrap_or(english)),
+            Self::Console | Self::GiveWay => known,
+        })
     }
 }
 
 impl Answer {
+    /// How it is, to somebody who reads this language.
+    #[must_use]
+    pub fn status(health: Health, locale: Locale) -> Self {
+        Self::Status(Box::new(health.told_to(Reader::new(Library::bundled(), locale))))
+    }
+
     /// The line, with its end.
     pub(super) fn to_line(&self) -> String {
         line(&match self {
@@ -107,11 +127,12 @@ fn line(message: &impl Serialize) -> String {
 mod tests {
     use super::*;
     use crate::exam::Moment;
-    use crate::health::Facts;
+    use crate::health::{Facts, Screen};
+    use crate::l10n::Message;
 
     #[test]
     fn questions_and_answers_read_back_as_the_same() {
-        for ask in Ask::ALL {
+        for ask in Ask::ALL.into_iter().chain([Ask::Status(Locale::KO)]) {
             assert_eq!(Ask::read(ask.to_line().trim_end().as_bytes()), Ok(ask));
         }
         let facts = Facts { server: "ws://b".to_owned(), ..Facts::default() };
@@ -121,6 +142,22 @@ mod tests {
             assert_eq!(line.matches('\n').count(), 1);
             assert_eq!(Answer::read(line.trim_end().as_bytes()), Some(answer));
         }
+    }
+
+    #[test]
+    fn a_status_is_told_in_the_language_of_whoever_asks() {
+        let facts = Facts { screen: Screen::Hidden(Message::new("hidden-no-monitors")), ..Facts::default() };
+        let hidden = |line: &str| {
+            let Ok(Ask::Status(locale)) = Ask::read(line.as_bytes()) else { panic!("{line}") };
+            Answer::status(facts.health(Moment::default()), locale).to_line()
+        };
+        let english = Message::new("hidden-no-monitors").to_string();
+        for line in [r#"{"ask":"status"}"#, r#"{"ask":"status","language":"en"}"#, r#"{"ask":"status","language":"?"}"#]
+        {
+            assert!(hidden(line).contains(&english), "{line}");
+        }
+        let korean = hidden(Ask::Status(Locale::KO).to_line().trim_end());
+        assert!(korean.contains("모니터") && !korean.contains(&english), "{korean}");
     }
 
     #[test]

@@ -81,6 +81,7 @@ mod platform {
     use std::path::{Path, PathBuf};
 
     use super::InstanceError;
+    use crate::l10n::Message;
 
     #[expect(clippy::unnecessary_wraps, reason = "on Windows there may be none")]
     pub(super) fn folder() -> Result<PathBuf, InstanceError> {
@@ -111,7 +112,7 @@ mod platform {
         // Where everybody may write, somebody else may have made it, or a link in its place.
         let found = fs::symlink_metadata(folder)?;
         if !found.is_dir() || found.uid() != rustix::process::getuid().as_raw() {
-            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it belongs to somebody else"));
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, Message::new("file-of-another")));
         }
         if found.permissions().mode() & 0o077 != 0 {
             fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;

@@ -10,8 +10,8 @@ pub struct FieldDoc {
     pub commands: &'static [i64],
     /// Where it stands: `sender`, `data.patientId`.
     pub path: &'static str,
-    /// Its type in the document's words: `number | null`.
-    pub kind: &'static str,
+    /// Its type in the document's words: `number | null`; none where the document does not have it.
+    pub kind: Option<&'static str>,
     /// Whether it must be there.
     pub required: bool,
     /// The message that says what it means.
@@ -44,60 +44,78 @@ const ANSWERED: &[i64] = &[1, 11];
 /// All fields of the document, and those in which its own samples or servers in the field differ from it. Where two stand for
 /// one path, the first that belongs to the command counts.
 pub static FIELDS: &[FieldDoc] = &[
-    FieldDoc { commands: &[], path: "sender", kind: "number", required: true, id: "field-sender" },
-    FieldDoc { commands: EXAM, path: "receiver", kind: "number | null", required: true, id: "field-receiver-of-exam" },
-    FieldDoc { commands: &[], path: "receiver", kind: "number | null", required: false, id: "field-receiver" },
-    FieldDoc { commands: &[], path: "command", kind: "number", required: true, id: "field-command" },
-    FieldDoc { commands: &[], path: "res", kind: "number | string | null", required: false, id: "field-res" },
-    FieldDoc { commands: &[], path: "result", kind: "not in the document", required: false, id: "field-result" },
-    FieldDoc { commands: &[], path: "data", kind: "json | null", required: false, id: "field-data" },
-    FieldDoc { commands: ANSWERED, path: "data.status", kind: "number", required: true, id: "field-status" },
-    FieldDoc { commands: ANSWERED, path: "data.error", kind: "number | null", required: false, id: "field-error" },
-    FieldDoc { commands: &[101], path: "data.patientId", kind: "string", required: true, id: "field-patient-id" },
+    FieldDoc { commands: &[], path: "sender", kind: Some("number"), required: true, id: "field-sender" },
+    FieldDoc {
+        commands: EXAM,
+        path: "receiver",
+        kind: Some("number | null"),
+        required: true,
+        id: "field-receiver-of-exam",
+    },
+    FieldDoc { commands: &[], path: "receiver", kind: Some("number | null"), required: false, id: "field-receiver" },
+    FieldDoc { commands: &[], path: "command", kind: Some("number"), required: true, id: "field-command" },
+    FieldDoc { commands: &[], path: "res", kind: Some("number | string | null"), required: false, id: "field-res" },
+    FieldDoc { commands: &[], path: "result", kind: None, required: false, id: "field-result" },
+    FieldDoc { commands: &[], path: "data", kind: Some("json | null"), required: false, id: "field-data" },
+    FieldDoc { commands: ANSWERED, path: "data.status", kind: Some("number"), required: true, id: "field-status" },
+    FieldDoc {
+        commands: ANSWERED,
+        path: "data.error",
+        kind: Some("number | null"),
+        required: false,
+        id: "field-error",
+    },
+    FieldDoc { commands: &[101], path: "data.patientId", kind: Some("string"), required: true, id: "field-patient-id" },
     FieldDoc {
         commands: &[101],
         path: "data.patientID",
-        kind: "string",
+        kind: Some("string"),
         required: false,
         id: "field-patient-id-of-sample",
     },
     FieldDoc {
         commands: &[101],
         path: "data.patientName",
-        kind: "string | null",
+        kind: Some("string | null"),
         required: false,
         id: "field-patient-name",
     },
     FieldDoc {
         commands: &[101],
         path: "data.patientBirth",
-        kind: "string | null (YYYY-MM-DD)",
+        kind: Some("string | null (YYYY-MM-DD)"),
         required: false,
         id: "field-patient-birth",
     },
     FieldDoc {
         commands: &[101],
         path: "data.patientBirthDate",
-        kind: "string | null (YYYYMMDD)",
+        kind: Some("string | null (YYYYMMDD)"),
         required: false,
         id: "field-patient-birth-of-sample",
     },
-    FieldDoc { commands: &[101], path: "data.patientSex", kind: "number", required: false, id: "field-patient-sex" },
+    FieldDoc {
+        commands: &[101],
+        path: "data.patientSex",
+        kind: Some("number"),
+        required: false,
+        id: "field-patient-sex",
+    },
     FieldDoc {
         commands: &[601],
         path: "data.bodypartAlias",
-        kind: "string | null",
+        kind: Some("string | null"),
         required: false,
         id: "field-body-part",
     },
     FieldDoc {
         commands: &[601],
         path: "data.projectionAlias",
-        kind: "string | null",
+        kind: Some("string | null"),
         required: false,
         id: "field-projection",
     },
-    FieldDoc { commands: &[], path: "data.demo", kind: "not in the document", required: false, id: "field-demo" },
+    FieldDoc { commands: &[], path: "data.demo", kind: None, required: false, id: "field-demo" },
 ];
 
 #[cfg(test)]

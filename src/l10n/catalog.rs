@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 use super::locale::Locale;
+use super::message::Message;
 
 /// The messages of one language. A later file replaces messages of an earlier one.
 pub struct Catalog {
@@ -23,14 +24,22 @@ pub struct Mistake {
 }
 
 /// A text that could not be made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoText {
     /// There is no message of this id, or it has no such form.
-    #[error("there is no such message")]
     Missing,
     /// It names an argument, a message or a function that there is not.
-    #[error("{0}")]
     Broken(String),
+}
+
+impl NoText {
+    /// Why there is no text.
+    pub(super) fn message(&self) -> Message {
+        match self {
+            Self::Missing => Message::new("site-missing"),
+            Self::Broken(reason) => Message::verbatim(reason.as_str()),
+        }
+    }
 }
 
 impl Catalog {

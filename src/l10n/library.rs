@@ -9,6 +9,7 @@ use fluent_bundle::FluentArgs;
 use super::bundled::{BUNDLED, OFFERED, STAFF_LOCALES};
 use super::catalog::{Catalog, Mistake};
 use super::locale::Locale;
+use super::message::Message;
 use super::patient::{self, PatientTexts};
 use super::site::{SiteFile, SiteMistake};
 use super::staff::{self, Shelf};
@@ -168,11 +169,14 @@ fn mistakes(file: &SiteFile) -> Vec<SiteMistake> {
     let mistake = |line, reason| SiteMistake { path: file.path.clone(), line, reason };
     let mut catalog = bundled(file.locale).unwrap_or_else(|| Catalog::new(file.locale));
     let unread = catalog.add(&file.text);
-    let unread = unread.into_iter().map(|Mistake { line, reason }| mistake(Some(line), reason));
+    let unread = unread.into_iter().map(|Mistake { line, reason }| mistake(Some(line), Message::verbatim(reason)));
     let flaws = patient::flaws(&catalog).into_iter();
-    let flaws = flaws.map(|flaw| mistake(line_of(&file.text, flaw.id), format!("{}: {}", flaw.id, flaw.why)));
+    let flaws = flaws.map(|flaw| {
+        let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
+        mistake(line_of(&file.text, flaw.id), reason)
+    });
     let unknown = ids(&file.text).filter(|(_, id)| !patient::is_known(id));
-    let unknown = unknown.map(|(line, id)| mistake(Some(line), format!("{id}: the program has no such message")));
+    let unknown = unknown.map(|(line, id)| mistake(Some(line), Message::new("site-unknown").with("id", id)));
     let mut all: Vec<SiteMistake> = unread.chain(flaws).chain(unknown).collect();
     // What is missing in a language that the site adds comes after all else.
     all.sort_by_key(|mistake| mistake.line.unwrap_or(usize::MAX));

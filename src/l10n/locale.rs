@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::message::Message;
+
 /// The most bytes of a tag: a language, a script and a region (`zh-Hant-TW`).
 const LONGEST: usize = 11;
 
@@ -15,9 +17,16 @@ pub struct Locale {
 }
 
 /// A text that is not the tag of a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a language tag, such as ko, zh-Hans or pt-BR")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LocaleError;
+
+impl LocaleError {
+    /// What is wrong.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new("site-not-a-tag")
+    }
+}
 
 impl Locale {
     /// Korean.

@@ -5,6 +5,7 @@
 
 mod bundled;
 mod catalog;
+mod columns;
 mod library;
 mod locale;
 mod message;
@@ -12,8 +13,10 @@ mod patient;
 mod reader;
 mod site;
 mod staff;
+mod text;
 
 pub use bundled::{FILES, OFFERED, STAFF_LOCALES, bundled_files};
+pub use columns::{columns, padded};
 pub use library::Library;
 pub use locale::{Locale, LocaleError};
 pub use message::{Message, Value};

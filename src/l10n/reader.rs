@@ -18,6 +18,12 @@ impl<'l> Reader<'l> {
         Self { library, locale }
     }
 
+    /// Whoever reads what is the same for everybody: in English, from the texts in the program.
+    #[must_use]
+    pub fn english() -> Reader<'static> {
+        Reader::new(Library::bundled(), Locale::EN)
+    }
+
     /// The language.
     #[must_use]
     pub const fn locale(self) -> Locale {

@@ -2,6 +2,7 @@
 
 use super::bundled::PATIENT_FILE;
 use super::locale::Locale;
+use super::message::Message;
 
 /// A file of the site's own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +25,12 @@ impl SiteFile {
 }
 
 /// A mistake in a file of the site. Whatever else is in the file holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SiteMistake {
     /// The file.
     pub path: String,
     /// The line, from 1; none where a message is missing.
     pub line: Option<usize>,
     /// What is wrong.
-    pub reason: String,
+    pub reason: Message,
 }

@@ -10,6 +10,7 @@ use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 
 use super::bundled::files;
 use super::locale::Locale;
+use super::message::Message;
 use super::site::{SiteFile, SiteMistake};
 
 /// The texts for staff in one language.
@@ -116,24 +117,26 @@ fn snippets(file: &str) -> impl Iterator<Item = Snippet<'_>> {
 }
 
 /// Why a site's message cannot stand for the program's.
-fn flaw(snippet: &Snippet<'_>) -> Option<String> {
-    let Some(id) = snippet.id else { return Some("this is not a message (id = text)".to_owned()) };
+fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
+    let Some(id) = snippet.id else { return Some(Message::new("site-not-a-message")) };
     let parsed = match FluentResource::try_new(snippet.source.to_owned()) {
         Ok(parsed) => parsed,
-        Err((_, errors)) => return Some(errors.first().map_or_else(String::new, |error| error.kind.to_string())),
+        Err((_, errors)) => {
+            return Some(Message::verbatim(errors.first().map_or_else(String::new, |error| error.kind.to_string())));
+        }
     };
-    let Some(known) = english(id) else { return Some(format!("{id}: the program has no such message")) };
+    let Some(known) = english(id) else { return Some(Message::new("site-unknown").with("id", id)) };
     let (Some(here), Some(known)) = (message_of(&parsed), message_of(&known)) else {
-        return Some(format!("{id}: it has no text"));
+        return Some(Message::new("site-empty").with("id", id));
     };
     let (here, known) = (forms(here), forms(known));
     known.iter().find_map(|(form, args)| {
         let name = form.map_or_else(|| id.to_owned(), |form| format!("{id}.{form}"));
         let Some((_, used)) = here.iter().find(|(other, _)| other == form) else {
-            return Some(format!("{name} is missing"));
+            return Some(Message::new("site-form-missing").with("name", name));
         };
         let strange = used.iter().find(|name| !args.contains(*name))?;
-        Some(format!("{name}: {strange} is not among its arguments"))
+        Some(Message::new("site-strange").with("name", name).with("argument", strange.as_str()))
     })
 }
 

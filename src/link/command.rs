@@ -1,6 +1,7 @@
 //! What the link is asked to do, and why it would not.
 
 use super::LinkConfig;
+use crate::l10n::Message;
 
 /// What the link is asked to do.
 #[derive(Debug, Clone)]
@@ -19,12 +20,27 @@ pub enum LinkCommand {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// Too many commands wait already.
-    #[error("The link is busy and took no further command. Try again in a moment.")]
     Busy,
     /// The link has ended.
-    #[error("The link has ended. Start the program again.")]
     Ended,
     /// The text is longer than a message may be.
-    #[error("The message is longer than 256 KiB and was not sent. Make it shorter.")]
     TooLong,
+}
+
+impl CommandError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Busy => "link-busy",
+            Self::Ended => "link-ended",
+            Self::TooLong => "link-message-too-long",
+        })
+    }
+}
+
+impl std::fmt::Display for CommandError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }

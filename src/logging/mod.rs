@@ -24,6 +24,8 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use self::daily::{DailyFile, Keep};
+use crate::files;
+use crate::l10n::{Message, Reader, Value};
 use crate::settings::{LogLevel, LogSettings};
 
 /// Our own records' target.
@@ -36,10 +38,10 @@ const QUEUED_LINES: usize = 4096;
 /// How long the end of the program waits for the last lines; ending in 100 ms is promised.
 const LAST_LINES_WITHIN: Duration = Duration::from_millis(50);
 
-/// Starts logging for the whole process, once, and says on standard error where it cannot write the file. The last lines
+/// Starts logging for the whole process, once, and tells the reader on standard error where it cannot write the file. The last lines
 /// are written when the guard is dropped.
 #[must_use = "logging ends when the guard is dropped"]
-pub fn start(settings: &LogSettings, log_dir: Option<&Path>) -> LogGuard {
+pub fn start(settings: &LogSettings, log_dir: Option<&Path>, reader: Reader<'_>) -> LogGuard {
     let (stderr, stderr_guard) = Background::start("vx-log-stderr", Box::new(io::stderr()), None);
     let mut threads = vec![stderr_guard];
     let mut file = None;
@@ -50,7 +52,10 @@ pub fn start(settings: &LogSettings, log_dir: Option<&Path>) -> LogGuard {
                 file = Some(writer);
                 threads.push(guard);
             }
-            Err(error) => stderr.line(format!("vxdisplay: warning: {error}\n").into_bytes()),
+            Err(error) => {
+                let warning = Message::new("log-warning").with("why", error.message());
+                stderr.line(format!("vxdisplay: {}\n", reader.text(&warning)).into_bytes());
+            }
         }
     }
     // Where somebody has set up logging before us, theirs stays.
@@ -68,14 +73,21 @@ pub fn write_failure(settings: &LogSettings, log_dir: Option<&Path>, sentence: &
 }
 
 /// Why there is no log file; the program goes on without it.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 enum NoLogFile {
-    #[error("there is no log file, for this user has no home folder; set log.file = false to be spared this warning")]
     NoFolder,
-    #[error(
-        "there is no log file, for nothing can be written to {folder} ({reason}); check its permissions, or set log.file = false"
-    )]
-    NotWritable { folder: String, reason: String },
+    NotWritable { folder: String, reason: Value },
+}
+
+impl NoLogFile {
+    fn message(self) -> Message {
+        match self {
+            Self::NoFolder => Message::new("log-no-folder"),
+            Self::NotWritable { folder, reason } => {
+                Message::new("log-not-writable").with("folder", folder).with("reason", reason)
+            }
+        }
+    }
 }
 
 fn keep(settings: &LogSettings) -> Keep {
@@ -86,7 +98,7 @@ fn keep(settings: &LogSettings) -> Keep {
 fn open_file(log_dir: Option<&Path>, keep: Keep) -> Result<DailyFile, NoLogFile> {
     let folder = log_dir.ok_or(NoLogFile::NoFolder)?;
     DailyFile::open(folder, keep, Box::new(chrono::Utc::now))
-        .map_err(|error| NoLogFile::NotWritable { folder: folder.display().to_string(), reason: error.to_string() })
+        .map_err(|error| NoLogFile::NotWritable { folder: folder.display().to_string(), reason: files::reason(&error) })
 }
 
 /// What is written, and where.
@@ -416,10 +428,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
-        let sentence = open_file(Some(&file.join("logs")), KEEP).map(|_| ()).unwrap_err().to_string();
+        let sentence = open_file(Some(&file.join("logs")), KEEP).map(|_| ()).unwrap_err().message().to_string();
         assert!(sentence.contains(file.to_str().unwrap()) && sentence.contains("log.file"), "{sentence}");
-        assert!(open_file(None, KEEP).map(|_| ()).unwrap_err().to_string().contains("home folder"));
-        assert_eq!(start(&LogSettings::default(), Some(&file.join("logs"))).threads.len(), 1);
+        assert!(open_file(None, KEEP).map(|_| ()).unwrap_err().message().to_string().contains("home folder"));
+        assert_eq!(start(&LogSettings::default(), Some(&file.join("logs")), Reader::english()).threads.len(), 1);
     }
 
     /// A disk that is full until it is told otherwise.

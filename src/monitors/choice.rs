@@ -21,16 +21,13 @@ pub enum MonitorChoice {
 }
 
 /// Why a text chooses no monitor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChoiceError {
     /// Nothing, or too much.
-    #[error("write second, primary, or an identity of at most {MAX_CHARS} characters as `vxdisplay monitors` lists it")]
     Length,
     /// Control characters.
-    #[error("an identity is one line of plain characters")]
     ControlCharacter,
     /// Zero.
-    #[error("monitors are numbered from 1, as `vxdisplay monitors` lists them")]
     Zero,
 }
 

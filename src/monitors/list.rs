@@ -1,6 +1,7 @@
 //! Asking the system which monitors there are. The same window system is asked that the windows are opened on.
 
 use super::monitor::{Monitor, mark_mirrored};
+use crate::l10n::Message;
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod panels;
@@ -45,22 +46,33 @@ impl System {
 #[derive(Debug, thiserror::Error)]
 pub enum ListError {
     /// There is no display to ask.
-    #[error(
-        "the monitors cannot be listed, because there is no display ({0}); start vxdisplay in a desktop session, or set DISPLAY or WAYLAND_DISPLAY"
-    )]
     NoDisplay(String),
     /// The display does not tell.
-    #[error("the monitors cannot be listed: {0}")]
-    Refused(String),
+    Refused(Message),
     /// Not on this system.
-    #[error("the monitors of this system cannot be listed")]
     Unsupported,
 }
 
 impl ListError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoDisplay(reason) => Message::new("monitors-no-display").with("reason", reason.as_str()),
+            Self::Refused(why) => Message::new("monitors-refused").with("why", why.clone()),
+            Self::Unsupported => Message::new("monitors-unsupported"),
+        }
+    }
+
     /// Nothing answers. A window system that refuses something is there.
     pub(super) const fn is_no_desktop(&self) -> bool {
         matches!(self, Self::NoDisplay(_))
+    }
+}
+
+impl std::fmt::Display for ListError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
     }
 }
 

@@ -8,6 +8,7 @@ use super::list::{ListError, Source, connect, read};
 use super::monitor::Monitor;
 use super::session::DesktopSession;
 use crate::clock::Clock;
+use crate::l10n::Message;
 
 /// Told of the new monitors at once, on the thread that hears of them, before anybody else is.
 pub type Told = Box<dyn Fn(&[Monitor]) + Send>;
@@ -131,7 +132,7 @@ fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told
     loop {
         let monitors = source.wait().and_then(|()| read(source.as_mut()));
         if let Err(error) = &monitors {
-            let error = ListError::Refused(error.to_string());
+            let error = ListError::Refused(Message::verbatim(error.to_string()));
             match again(error, known, told) {
                 Some(fresh) => source = fresh,
                 None => return ended(),

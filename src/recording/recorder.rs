@@ -13,6 +13,7 @@ use super::header::{Header, PatientData};
 use super::line::{Line, What};
 use super::pseudonymiser::Pseudonymiser;
 use crate::exam::Moment;
+use crate::l10n::Message;
 use crate::link::{Direction, FrameKind, LinkEvent, LinkEventKind};
 
 mod words;
@@ -41,7 +42,7 @@ impl Default for RecordLimits {
 }
 
 /// How a recording stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RecorderState {
     /// Why it ended; none while it runs.
     pub ended: Option<EndReason>,
@@ -54,7 +55,7 @@ pub struct RecorderState {
 }
 
 /// What became of a recording.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Summary {
     /// The file.
     pub path: PathBuf,
@@ -153,7 +154,7 @@ impl Recorder {
             Err(TrySendError::Disconnected(_)) => {
                 self.shared.lost.fetch_add(1, Ordering::SeqCst);
                 // Unless it ended by itself, with its reason, the thread failed by a fault of ours.
-                self.shared.end(EndReason::Failed("internal error".to_owned()));
+                self.shared.end(EndReason::Failed(Message::new("internal-error")));
             }
         }
     }

@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use super::{Dialect, Scenario};
+use crate::l10n::Message;
 
 /// The address of the API document: this machine only, port 55111.
 pub const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 55111);
@@ -110,30 +111,21 @@ impl Default for Limits {
 #[derive(Debug, thiserror::Error)]
 pub enum RelayError {
     /// Somebody else listens there.
-    #[error(
-        "Another program, perhaps VXvue's own server, listens on {address}; stop it or choose another port with --listen {}:0.",
-        host(*.address)
-    )]
     PortInUse {
         /// Where the relay was to listen.
         address: SocketAddr,
     },
     /// The system does not let this user listen there.
-    #[error(
-        "The system does not allow listening on {address}; choose another port with --listen, 1024 or above (on Windows one that is not reserved)."
-    )]
     NotPermitted {
         /// Where the relay was to listen.
         address: SocketAddr,
     },
     /// No network interface has this address.
-    #[error("This computer has no address {}; choose one of its own, or 127.0.0.1, with --listen.", .address.ip())]
     NoSuchAddress {
         /// Where the relay was to listen.
         address: SocketAddr,
     },
     /// Anything else that the system refused.
-    #[error("The relay could not listen on {address}: {source}. Try --listen 127.0.0.1:0.")]
     Io {
         /// Where the relay was to listen.
         address: SocketAddr,
@@ -143,6 +135,20 @@ pub enum RelayError {
 }
 
 impl RelayError {
+    /// What is wrong, and what to do about it on the command line.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let message = |id, address: &SocketAddr| Message::new(id).with("address", address.to_string());
+        match self {
+            Self::PortInUse { address } => message("listen-port-in-use", address).with("host", host(*address)),
+            Self::NotPermitted { address } => message("listen-not-permitted", address),
+            Self::NoSuchAddress { address } => {
+                Message::new("listen-no-such-address").with("address", address.ip().to_string())
+            }
+            Self::Io { address, source } => message("listen-refused", address).with("reason", source.to_string()),
+        }
+    }
+
     pub(super) fn new(address: SocketAddr, source: io::Error) -> Self {
         if source.kind() == io::ErrorKind::AddrInUse {
             Self::PortInUse { address }
@@ -153,6 +159,12 @@ impl RelayError {
         } else {
             Self::Io { address, source }
         }
+    }
+}
+
+impl std::fmt::Display for RelayError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
     }
 }
 

@@ -17,6 +17,7 @@ use super::order::Order;
 use super::server::Server;
 use super::stats::{RelayStats, Shared};
 use super::{Dialect, RelayConfig, RelayError};
+use crate::l10n::Message;
 
 /// How many frames of [`RelayHandle::publish`] may wait.
 const ORDERS: usize = 256;
@@ -69,11 +70,26 @@ fn serve(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PublishError {
     /// More frames wait than the relay takes at once; try again.
-    #[error("The relay is busy: too many messages wait. Send the message again.")]
     Full,
     /// The relay has ended.
-    #[error("The relay has stopped. Start it again.")]
     Stopped,
+}
+
+impl PublishError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Full => "relay-busy",
+            Self::Stopped => "relay-ended",
+        })
+    }
+}
+
+impl std::fmt::Display for PublishError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// A running relay. Dropping it stops it.

@@ -24,8 +24,7 @@ pub enum Dialect {
 }
 
 /// A text that names no dialect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a dialect is `document` or `prototype`")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownDialect;
 
 impl FromStr for Dialect {

@@ -30,7 +30,7 @@ pub struct FileLayer {
 }
 
 /// Something that is not as somebody wished, but no error.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Note {
     /// A value was ignored because the machine file locks its key.
     Locked {
@@ -91,7 +91,7 @@ impl Note {
                 .with("now", *now),
             Self::SiteTexts(SiteMistake { path, line, reason }) => {
                 let line = line.map_or_else(String::new, |line| format!(":{line}"));
-                Message::new("note-site-texts").with("place", format!("{path}{line}")).with("reason", reason.as_str())
+                Message::new("note-site-texts").with("place", format!("{path}{line}")).with("reason", reason.clone())
             }
             Self::Unknown { at } => Message::new("note-unknown").with("place", at.place()),
         }

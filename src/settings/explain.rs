@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::keys::Applies;
 use super::load::{Files, FoundPath, Loaded};
 use super::plain::shown_path;
+use super::resolve::Origin;
 use super::value::Value;
-use crate::l10n::{Library, Locale};
+use crate::l10n::{Library, Locale, Message, Reader, columns, padded};
 
 /// One key of the JSON form.
 #[derive(Serialize)]
@@ -35,33 +36,42 @@ struct Explanation<'a> {
 impl Loaded {
     /// One line a key, then the files and the notes, for people.
     #[must_use]
-    pub fn explain_text(&self) -> String {
-        let rows: Vec<_> =
-            self.explained().into_iter().map(|row| (row.key, row.value.to_string(), from(&row))).collect();
-        let key_width = rows.iter().map(|(key, _, _)| width(key)).max().unwrap_or(0);
-        let value_width = rows.iter().map(|(_, value, _)| width(value)).max().unwrap_or(0);
+    pub fn explain_text(&self, reader: Reader<'_>) -> String {
+        let rows: Vec<_> = self.resolved.origins.iter().map(|origin| self.row(origin, reader)).collect();
+        let key_width = rows.iter().map(|[key, ..]| columns(key)).max().unwrap_or(0);
+        let value_width = rows.iter().map(|[_, value, _]| columns(value)).max().unwrap_or(0);
         let mut text = String::new();
-        for (key, value, from) in &rows {
-            let padding = value_width.saturating_sub(width(value));
-            let _infallible = writeln!(text, "{key:key_width$}  {value}{:padding$}  {from}", "");
+        for [key, value, from] in &rows {
+            let _infallible = writeln!(text, "{}  {}  {from}", padded(key, key_width), padded(value, value_width));
         }
-        text.push_str("\nFiles\n");
-        text.push_str(&file_line("machine", Some(&self.files.machine)));
-        if let Some(policy) = &self.files.policy {
-            text.push_str(&file_line("policy", Some(policy)));
+        let Files { machine, policy, user, config, log_dir } = &self.files;
+        let user_name = if config.is_some() { "explain-user-not-read" } else { "explain-user" };
+        let files = [("explain-machine", Some(machine))]
+            .into_iter()
+            .chain(policy.as_ref().map(|policy| ("explain-policy", Some(policy))))
+            .chain([(user_name, user.as_ref())])
+            .chain(config.as_ref().map(|config| ("explain-config", Some(config))))
+            .chain([("explain-logs", log_dir.as_ref())]);
+        let _infallible = writeln!(text, "\n{}", reader.get("explain-files"));
+        for (name, found) in files {
+            let _infallible = writeln!(text, "  {}", reader.text(&file_line(Message::new(name), found)));
         }
-        text.push_str(&file_line(
-            if self.files.config.is_some() { "user (not read)" } else { "user" },
-            self.files.user.as_ref(),
-        ));
-        if self.files.config.is_some() {
-            text.push_str(&file_line("config", self.files.config.as_ref()));
-        }
-        text.push_str(&file_line("logs", self.files.log_dir.as_ref()));
         for note in &self.resolved.notes {
-            let _infallible = writeln!(text, "\nNote: {note}.");
+            let _infallible =
+                writeln!(text, "\n{}", reader.text(&Message::new("explain-note").with("note", note.message())));
         }
         text
+    }
+
+    /// The key, its value, and where that comes from.
+    fn row(&self, origin: &Origin, reader: Reader<'_>) -> [String; 3] {
+        let value = match origin.key.kind.value(&self.resolved.settings) {
+            Value::None => reader.get("explain-none").to_owned(),
+            value @ (Value::Bool(_) | Value::Whole(_) | Value::Decimal(_) | Value::Text(_)) => value.to_string(),
+        };
+        let source = origin.source.message();
+        let source = if origin.locked { Message::new("explain-locked").with("source", source) } else { source };
+        [origin.key.name.to_owned(), value, reader.text(&source)]
     }
 
     /// The same as one JSON object with a line end, for programs.
@@ -89,19 +99,8 @@ impl Loaded {
     }
 }
 
-fn from(row: &Explained) -> String {
-    if row.locked { format!("{} (locked)", row.source) } else { row.source.clone() }
-}
-
-fn file_line(name: &str, found: Option<&FoundPath>) -> String {
-    match found {
-        Some(FoundPath { path, exists: true }) => format!("  {name}: {}\n", shown_path(path)),
-        Some(FoundPath { path, exists: false }) => format!("  {name}: {} (not there)\n", shown_path(path)),
-        None => format!("  {name}: none (no home folder)\n"),
-    }
-}
-
-/// The columns that a text takes in a terminal: Hangul, ideographs and their like take two.
-fn width(text: &str) -> usize {
-    text.chars().map(|character| if matches!(character, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}') { 2 } else { 1 }).sum()
+fn file_line(name: Message, found: Option<&FoundPath>) -> Message {
+    let Some(FoundPath { path, exists }) = found else { return Message::new("explain-no-file").with("name", name) };
+    let line = Message::new("explain-file").with("name", name).with("path", shown_path(path));
+    if *exists { line } else { line.form("missing") }
 }

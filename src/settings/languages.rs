@@ -35,11 +35,9 @@ pub enum ConsoleLanguage {
 /// What is written for [`ConsoleLanguage::Auto`].
 const AUTO: &str = "auto";
 
-/// A text that names no languages of the patient screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "not one or two different languages, the large one first, like \"ko,en\"; further ones follow after a semicolon"
-)]
+/// A text that names no languages of the patient screen: one or two different ones, the large one first, such as `ko,en`;
+/// further pairs follow after a semicolon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LanguagesError;
 
 impl LanguagePair {

@@ -11,7 +11,7 @@ use super::keys::Key;
 use super::languages::ConsoleLanguage;
 use super::places::Places;
 use super::problem::{Fault, Problem, SettingsError};
-use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes};
+use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes, said};
 use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
 use super::site_texts;
@@ -219,7 +219,7 @@ fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLay
         (Ok(None), _) => Problem::TooLarge { kind, path: path_buf, max_kib: MAX_FILE_KIB },
         (Err(error), None) if is_missing(&error) => return (FileLayer::default(), Vec::new()),
         (Err(error), Some(named_by)) if is_missing(&error) => Problem::Missing { path: path_buf, named_by },
-        (Err(error), _) => Problem::Unreadable { kind, path: path_buf, reason: error.to_string() },
+        (Err(error), _) => Problem::Unreadable { kind, path: path_buf, reason: said(&error) },
     };
     (FileLayer::default(), vec![problem])
 }

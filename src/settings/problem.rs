@@ -38,6 +38,12 @@ impl SettingsError {
             .unwrap_or_else(|| Message::new("problems"))
     }
 
+    /// That the settings cannot be used, with all of them.
+    #[must_use]
+    pub fn not_used(&self) -> Message {
+        Message::new("settings-not-used").with("problems", self.message())
+    }
+
     /// Each of them.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
@@ -79,7 +85,7 @@ pub enum Problem {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        reason: String,
+        reason: Value,
     },
     /// The file of `--config` is not there.
     Missing {
@@ -141,7 +147,7 @@ impl Problem {
             Self::Unreadable { kind, path, reason } => Message::new("problem-unreadable")
                 .with("path", shown_path(path))
                 .with("kind", kind.message())
-                .with("reason", visible(reason)),
+                .with("reason", reason.clone()),
             Self::Missing { path, named_by } => {
                 let message =
                     Message::new("problem-missing").with("path", shown_path(path)).with("named-by", *named_by);

@@ -7,12 +7,16 @@ use std::time::Duration;
 
 use crossbeam_channel::bounded;
 
+use super::plain::visible;
+use crate::files;
+use crate::l10n::{Message, Value};
+
 /// Larger files are refused, in KiB.
 pub(super) const MAX_FILE_KIB: u64 = 1024;
 /// How long a pipe may take to tell the settings.
 const PIPE_WITHIN: Duration = Duration::from_secs(5);
 /// Why a pipe or a device is not read, or not written to.
-pub(super) const NO_FILE: &str = "it is no regular file";
+pub(super) const NO_FILE: Message = Message::new("file-not-regular");
 
 /// Whether reading can be begun. A pipe in a folder, to which perhaps nobody ever writes, is no settings file; what the shell puts
 /// in the place of a file (`--config <(…)`, `/dev/stdin`) is one, where somebody names it.
@@ -34,7 +38,7 @@ pub(super) fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
         // Nobody waits any more for what comes too late.
         let _ = sender.send(read_to_end(&path));
     })?;
-    read.recv_timeout(PIPE_WITHIN).unwrap_or_else(|_| Err(io::Error::other("nothing more came from it within 5 s")))
+    read.recv_timeout(PIPE_WITHIN).unwrap_or_else(|_| Err(io::Error::other(Message::new("file-silent"))))
 }
 
 fn read_to_end(path: &Path) -> io::Result<Option<Vec<u8>>> {
@@ -42,4 +46,12 @@ fn read_to_end(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     let len = File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;
     Ok(u64::try_from(len).is_ok_and(|len| len <= max_bytes).then_some(bytes))
+}
+
+/// Why a file cannot be read or written, without a character that nobody sees.
+pub(super) fn said(error: &io::Error) -> Value {
+    match files::reason(error) {
+        Value::Text(words) => visible(&words).into(),
+        ours @ (Value::Message(_) | Value::Number(_) | Value::Decimal(..)) => ours,
+    }
 }

@@ -9,9 +9,9 @@ use super::file::read_file;
 use super::keys::Key;
 use super::kind::Kind;
 use super::load::{Loaded, Request, load_with};
-use super::plain::{shown_path, visible};
+use super::plain::shown_path;
 use super::problem::SettingsError;
-use super::reading::{NO_FILE, read_bytes};
+use super::reading::{NO_FILE, read_bytes, said};
 use super::server_url::redacted;
 use super::source::FileKind;
 use super::value::Raw;
@@ -45,7 +45,7 @@ impl SaveError {
             Self::Edit(error) => error.message(),
             Self::Settings(error) => error.message(),
             Self::File { path, reason } => {
-                Message::new("save-file").with("path", shown_path(path)).with("reason", visible(&reason.to_string()))
+                Message::new("save-file").with("path", shown_path(path)).with("reason", said(reason))
             }
         }
     }
@@ -103,8 +103,8 @@ fn read_text(path: &Path) -> io::Result<String> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
         Ok(_) | Err(_) => {}
     }
-    let bytes = read_bytes(path)?.ok_or_else(|| io::Error::other("it is too large for a settings file"))?;
-    String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))
+    let bytes = read_bytes(path)?.ok_or_else(|| io::Error::other(Message::new("file-too-large")))?;
+    String::from_utf8(bytes).map_err(|_| io::Error::other(Message::new("file-not-utf8")))
 }
 
 #[cfg(test)]
@@ -209,7 +209,7 @@ mod tests {
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         let request = Request { config: Some(pipe), ..request(folder.path()) };
         let error = save(&request, Key::find("site.name").unwrap(), &set("2")).unwrap_err();
-        assert!(error.to_string().contains("no regular file"), "{error}");
+        assert!(error.to_string().contains("not a regular file"), "{error}");
     }
 
     #[cfg(unix)]

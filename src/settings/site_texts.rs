@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::entry::Note;
 use super::plain::shown_path;
-use super::reading::{NO_FILE, may_be_read, read_bytes};
-use crate::l10n::{FILES, Library, Locale, LocaleError, SiteFile, SiteMistake};
+use super::reading::{NO_FILE, may_be_read, read_bytes, said};
+use crate::l10n::{FILES, Library, Locale, LocaleError, Message, SiteFile, SiteMistake, Value};
 use crate::lettering::can_draw;
 
 /// More languages than this are not a folder of texts.
@@ -17,17 +17,17 @@ const MOST: usize = 64;
 pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     let Some(folder) = folder else { return (Library::bundled().clone(), Vec::new()) };
     let note =
-        |path: &Path, reason: String| Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason });
+        |path: &Path, reason: Message| Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason });
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) => return (Library::bundled().clone(), vec![note(folder, error.to_string())]),
+        Err(error) => return (Library::bundled().clone(), vec![note(folder, said_in(&error))]),
     };
     let (mut files, mut notes) = (Vec::new(), Vec::new());
     let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     folders.sort();
     for folder in folders.into_iter().take(MOST) {
         let Some(locale) = folder.file_name().and_then(|name| name.to_str()?.parse::<Locale>().ok()) else {
-            notes.push(note(&folder, LocaleError.to_string()));
+            notes.push(note(&folder, LocaleError.message()));
             continue;
         };
         let mut found = false;
@@ -39,7 +39,10 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
                     let file = SiteFile { locale, name, path: shown_path(&path), text };
                     match undrawable(&file) {
                         None => files.push(file),
-                        Some(character) => notes.push(note(&path, format!("no bundled font can draw {character:?}"))),
+                        Some(character) => {
+                            let reason = Message::new("site-undrawable").with("character", format!("{character:?}"));
+                            notes.push(note(&path, reason));
+                        }
                     }
                 }
                 Err(reason) => notes.push(note(&path, reason)),
@@ -47,7 +50,7 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
             found = true;
         }
         if !found {
-            notes.push(note(&folder, format!("there is none of the files {}", FILES.join(", "))));
+            notes.push(note(&folder, Message::new("site-no-file").with("names", FILES.join(", "))));
         }
     }
     let library = Library::new(files);
@@ -56,13 +59,22 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
 }
 
 /// What a file holds; none where it is not there.
-fn text_of(path: &Path) -> Result<Option<String>, String> {
+fn text_of(path: &Path) -> Result<Option<String>, Message> {
     if !path.exists() {
         return Ok(None);
     }
     let bytes = if may_be_read(path, false) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };
-    let bytes = bytes.map_err(|error| error.to_string())?.ok_or("it is too large")?;
-    String::from_utf8(bytes).map(Some).map_err(|_| "it is not UTF-8; save it as UTF-8".to_owned())
+    let bytes = bytes.map_err(|error| said_in(&error))?.ok_or(Message::new("file-too-large"))?;
+    String::from_utf8(bytes).map(Some).map_err(|_| Message::new("file-not-utf8"))
+}
+
+/// Why a file cannot be read, as a text of its own.
+fn said_in(error: &io::Error) -> Message {
+    match said(error) {
+        Value::Message(ours) => *ours,
+        Value::Text(words) => Message::verbatim(words),
+        Value::Number(number) | Value::Decimal(number, _) => Message::verbatim(number.to_string()),
+    }
 }
 
 /// A character of the language's texts that would be an empty box on the screen.

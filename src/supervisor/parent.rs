@@ -11,6 +11,7 @@ use shared_child::SharedChild;
 use super::message::{Past, Told, line, read};
 use super::policy::{Ended, Next, Policy, Why};
 use crate::clock::Clock;
+use crate::l10n::Message;
 use crate::settings::Renderer;
 
 /// How long the display may take to end when it is asked to.
@@ -24,8 +25,23 @@ const WAITING: usize = 64;
 #[derive(Debug, thiserror::Error)]
 pub enum SuperviseError {
     /// A thread cannot be started.
-    #[error("the supervisor has no thread to listen with: {0}")]
     Thread(io::Error),
+}
+
+impl SuperviseError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Thread(reason) => Message::new("supervisor-no-thread").with("reason", reason.to_string()),
+        }
+    }
+}
+
+impl std::fmt::Display for SuperviseError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
 }
 
 /// What the threads of one display report.

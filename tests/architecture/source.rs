@@ -200,7 +200,7 @@ fn attributes(tokens: &[String], mut at: usize) -> (bool, Option<String>, usize)
 }
 
 /// Where the bracket at `at` is closed.
-fn closing(tokens: &[String], at: usize) -> usize {
+pub fn closing(tokens: &[String], at: usize) -> usize {
     let mut depth = 0_usize;
     for (place, token) in tokens.iter().enumerate().skip(at) {
         match token.as_str() {
@@ -245,7 +245,7 @@ fn modules(tokens: &[String]) -> Vec<Module> {
     found
 }
 
-fn without_tests(tokens: &[String]) -> Vec<String> {
+pub fn without_tests(tokens: &[String]) -> Vec<String> {
     let mut kept = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

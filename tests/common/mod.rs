@@ -25,6 +25,10 @@ pub fn vxdisplay(home: &Path) -> Command {
             command.env_remove(name);
         }
     }
+    // What is promised in English is promised to whoever speaks another language, too.
+    for variable in ["LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
+        command.env_remove(variable);
+    }
     command
         .env("HOME", home)
         .env("XDG_CONFIG_HOME", home.join("config"))

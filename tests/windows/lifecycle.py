@@ -309,7 +309,7 @@ def life(wine, folder):
     check("status answers through the named pipe", health.get("link") == "registered" and health.get("version") == VERSION_OF_PROGRAM, said[:300])
     check("and names no patient", "Hong" not in said and "P-1" not in said)
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "run")
-    check("a second start says that one runs", code == 0 and "runs already" in said, said)
+    check("a second start says that one runs", code == 0 and "already running" in said, said)
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "run", "--windowed")
     check("a second start with a window opens the console of the first", code == 0 and "its window was opened" in said, said)
     code, said = wine.run(wine.path(installed / "vxdisplay.com"), "check", "--server", server.url)

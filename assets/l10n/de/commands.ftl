@@ -1,1 +1,270 @@
 # What the commands print (ids of src/commands and main.rs).
+### Commands, options, names of settings and variables, file names and addresses stay as they are.
+### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+
+## Errors of all commands
+
+# $problems: what is wrong, one a line.
+settings-not-used =
+    die Einstellungen können nicht verwendet werden:
+    { $problems }
+system-error = das System hat einen Fehler gemeldet: { $reason }
+output-not-written = die Ausgabe konnte nicht geschrieben werden: { $reason }. Schaffen Sie am Ziel der Ausgabe Platz, oder leiten Sie sie um, und starten Sie den Befehl erneut.
+interrupt-not-heard = Strg+C und SIGTERM können nicht empfangen werden: { $reason }
+folder-not-made = der Ordner { $folder } kann nicht angelegt werden: { $reason }. Wählen Sie einen anderen Ordner.
+
+## What is said of a file in place of the system's words: parts of sentences, without a full stop
+
+file-not-regular = es ist keine gewöhnliche Datei
+file-silent = 5 s lang kam nichts mehr davon
+file-too-large = die Datei ist zu groß
+file-not-utf8 = die Datei ist nicht in UTF-8
+file-no-name = das ist kein Dateiname
+file-locked = ein anderes Programm schreibt seit 5 s in diesen Ordner
+file-of-another = er gehört jemand anderem
+internal-error = ein interner Fehler
+
+## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
+
+site-not-a-tag = kein Sprachkürzel wie ko, zh-Hans oder pt-BR
+# $character: in quotes.
+site-undrawable = keine der mitgelieferten Schriften hat das Zeichen { $character }
+# $names: files.
+site-no-file = keine der Dateien { $names } ist vorhanden
+site-not-a-message = das ist keine Nachricht (id = Text)
+site-unknown = { $id }: das Programm hat keine solche Nachricht
+site-empty = { $id }: der Text fehlt
+# $name: a form of a message.
+site-form-missing = { $name } fehlt
+# $argument: the name of an argument.
+site-strange = { $name }: { $argument } gehört nicht zu den Argumenten
+# $why: site-missing, or what Fluent says, in English.
+site-flaw = { $id }: { $why }
+site-missing = diese Nachricht fehlt
+
+## check
+
+# The names of the rungs, in front of their lines.
+check-name-address = Adresse
+check-name-port = Port
+check-name-websocket = WebSocket
+check-name-register = Registrierung
+check-name-ping = Ping
+check-name-data = Daten
+check-no-thread = die Prüfung konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
+# $rung: one of the names above.
+check-failed = die Verbindungsprüfung ist bei „{ $rung }“ gescheitert; die Zeile dieser Stufe sagt, was zu tun ist.
+
+## settings
+
+explain-none = (keiner)
+# $source: where a value comes from.
+explain-locked = { $source } (gesperrt)
+explain-files = Dateien
+explain-machine = Computer
+explain-policy = Richtlinie
+explain-user = Benutzer
+explain-user-not-read = Benutzer (nicht gelesen)
+explain-config = Konfiguration
+explain-logs = Protokolle
+# $name: one of those above. .missing: the file does not exist.
+explain-file = { $name }: { $path }
+    .missing = { $name }: { $path } (nicht vorhanden)
+explain-no-file = { $name }: keine (kein Benutzerordner)
+# $note: without a full stop.
+explain-note = Hinweis: { $note }.
+
+## monitors
+
+monitor-identity = Kennung
+monitor-connector = Anschluss
+monitor-place = Lage
+monitor-is = ist
+# What a monitor is.
+monitor-chosen = gewählt
+monitor-primary = Hauptmonitor
+monitor-mirrored = dupliziert
+monitor-asleep = im Ruhezustand
+monitors-no-display = die Monitore können nicht aufgelistet werden, weil es keine Anzeige gibt ({ $reason }). Starten Sie vxdisplay in einer Desktop-Sitzung, oder setzen Sie DISPLAY oder WAYLAND_DISPLAY.
+# $why: one of those below.
+monitors-refused = die Monitore können nicht aufgelistet werden: { $why }
+monitors-x-server-said = Meldung des X-Servers: { $reason }
+monitors-compositor-said = Meldung des Wayland-Compositors: { $reason }
+monitors-windows-silent = Windows hat sie nicht aufgelistet
+monitors-unsupported = die Monitore dieses Systems können nicht aufgelistet werden
+monitors-not-followed = die Monitore können nicht beobachtet werden
+
+## relay
+
+listening = lauscht auf { $address }
+# $host: a host, as it stands before the colon of the port.
+listen-port-in-use = ein anderes Programm, vielleicht der Server von VXvue, lauscht auf { $address }. Beenden Sie es, oder wählen Sie mit --listen { $host }:0 einen anderen Port.
+listen-not-permitted = das System erlaubt nicht, auf { $address } zu lauschen. Wählen Sie mit --listen einen Port ab 1024 (unter Windows einen nicht reservierten).
+listen-no-such-address = dieser Computer hat die Adresse { $address } nicht. Wählen Sie mit --listen eine seiner eigenen Adressen oder 127.0.0.1.
+listen-refused = das Relay konnte nicht auf { $address } lauschen: { $reason }. Versuchen Sie --listen 127.0.0.1:0.
+
+## send
+
+# $date: what was given.
+send-birth-date = --birth { $date } kann kein Geburtsdatum sein. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 1988-02-14.
+send-blank-id = --id ist leer, und ohne ID kann niemand angekündigt werden. Geben Sie eine an, zum Beispiel --id DEMO-1.
+send-timed-out = { $server } wurde nicht innerhalb von { $seconds } s erreicht. Prüfen Sie die Adresse, und ob der Server läuft.
+# .numbered: with an error number.
+send-register-refused = { $server } hat die Registrierung als VXvue (2) ohne Fehlernummer abgelehnt. Prüfen Sie das Protokoll des Servers.
+    .numbered = { $server } hat die Registrierung als VXvue (2) mit Fehler { $number } abgelehnt. Prüfen Sie das Protokoll des Servers.
+send-event-refused = { $server } hat das Ereignis ohne Fehlernummer abgelehnt. Prüfen Sie das Protokoll des Servers.
+    .numbered = { $server } hat das Ereignis mit Fehler { $number } abgelehnt. Prüfen Sie das Protokoll des Servers.
+send-closed = { $server } hat die Verbindung geschlossen, bevor das Ereignis zugestellt war. Prüfen Sie das Protokoll des Servers.
+send-unconfirmed = unbestätigt: { $server } hat die Registrierung nicht beantwortet; manche Server tun das nicht. Das Ereignis wird trotzdem gesendet.
+link-no-thread = die Verbindung konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
+
+## watch and replay: parts of a line, with bars between them
+
+# $link: a state of the link; $number: which connection since the start.
+watch-link = Verbindung { $link } (Nr. { $number })
+watch-patient = { $id } { $name }, geboren { $birth }
+printing-no-thread = die Ausgabe konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
+printing-stopped = die Ausgabe ist durch einen internen Fehler abgebrochen. Starten Sie den Befehl erneut.
+replay-not-opened = { $file } kann nicht geöffnet werden: { $reason }. Prüfen Sie den Namen und die Berechtigungen.
+replay-no-thread = die Wiedergabe konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
+
+## shots and texts
+
+shots-not-written = { $file } kann nicht geschrieben werden: { $reason }. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner.
+shots-no-png = ein Bild kann nicht als PNG gespeichert werden: { $reason }
+texts-not-written = { $file } kann nicht geschrieben werden: { $reason }. Wählen Sie einen Ordner ohne solche Dateien; vorhandene Dateien werden nicht ersetzt.
+texts-none = In diesem Ordner sind keine Texte.
+# $languages: language tags.
+texts-right = Die Texte sind richtig: { $languages }.
+
+## diagnose
+
+# $bytes: a number; $entries: names of the files in it.
+diagnostics-written = { $path } ({ $bytes } Byte, ohne Patientendaten): { $entries }
+
+## autostart
+
+# $files: one or more files. .machine: for all users of this computer.
+autostart-enabled = VX Display startet mit dem Desktop dieses Benutzers: { $files }
+    .machine = VX Display startet mit dem Desktop aller Benutzer: { $files }
+autostart-reload = Eine laufende Sitzung weiß davon erst nach: systemctl --user daemon-reload
+autostart-disabled = VX Display startet nicht mit dem Desktop dieses Benutzers: { $files } entfernt
+    .machine = VX Display startet nicht mit dem Desktop aller Benutzer: { $files } entfernt
+autostart-nothing-to-remove = VX Display startet nicht mit dem Desktop dieses Benutzers: es war nichts zu entfernen
+    .machine = VX Display startet nicht mit dem Desktop aller Benutzer: es war nichts zu entfernen
+autostart-this-user = dieser Benutzer
+autostart-all-users = alle Benutzer
+autostart-not-enabled = nicht eingeschaltet
+# $program: one of the programs below.
+autostart-by-desktop-entry = eingeschaltet durch einen Desktop-Eintrag; er startet { $program }
+autostart-by-systemd-unit = eingeschaltet durch eine systemd-Unit des Benutzers; sie startet { $program }
+autostart-by-run-key = eingeschaltet durch einen Run-Schlüssel; er startet { $program }
+autostart-this-program = dieses Programm
+autostart-other-program = ein anderes vxdisplay als dieses; `enable` trägt dieses ein
+autostart-missing-program = ein Programm, das es nicht mehr gibt; `enable` trägt dieses ein, `disable` entfernt den Eintrag
+autostart-unreadable-program = einen Befehl, der nicht lesbar ist; `enable` schreibt ihn neu
+autostart-no-program = der Pfad dieses Programms ist nicht bekannt: { $reason }. Starten Sie es mit seinem vollständigen Pfad.
+# $reason: one of those below.
+autostart-unfit = das Programm kann vom Pfad { $path } nicht gestartet werden: { $reason }. Verschieben Sie es in einen Ordner mit einem einfachen Namen.
+autostart-not-text = er ist kein gültiger Text
+autostart-control-character = er enthält ein Steuerzeichen
+# $character: in quotes.
+autostart-character = er enthält { $character }, das dort nicht geschrieben werden kann
+autostart-no-home = dieser Benutzer hat keinen Benutzerordner. Setzen Sie HOME oder XDG_CONFIG_HOME.
+autostart-not-allowed = nur ein Administrator darf { $place } ändern. Führen Sie den Befehl mit sudo aus, unter Windows als Administrator.
+autostart-place = { $place }: { $reason }. Prüfen Sie die Berechtigungen und den Datenträger.
+autostart-no-systemd = dieses System hat kein systemd. Lassen Sie --systemd weg.
+
+## status
+
+status-server = Server
+status-version = Version
+status-running = Läuft seit
+status-link = Verbindung
+status-connection = Nummer der Verbindung
+status-exam = Untersuchung
+status-screen = Patientenbildschirm
+status-renderer = Grafik
+status-last-frame = Letztes Bild
+status-last-event = Letztes Ereignis
+status-restarts = Neustarts
+status-notices = Hinweise
+# $started: the address with which the program was started.
+status-server-chosen = { $server } (im Fenster gewählt; gestartet für { $started })
+status-no-renderer = keine
+# States of the link. .meaning: with what the state means.
+link-name-connecting = wird aufgebaut
+    .meaning = wird aufgebaut (noch nicht verbunden, oder die Registrierung steht aus)
+link-name-unconfirmed = unbestätigt
+    .meaning = unbestätigt (verbunden; der Server hat die Registrierung nicht beantwortet)
+link-name-registered = registriert
+    .meaning = registriert (verbunden und registriert)
+link-name-unverified = ungeprüft
+    .meaning = ungeprüft (verbunden; der Server beantwortet keine Pings, sein Schweigen beweist also nichts)
+link-name-refused = abgelehnt
+    .meaning = abgelehnt (der Server lehnt dieses Display ab)
+link-name-lost = verloren
+    .meaning = verloren (die Verbindung ging verloren und wird neu aufgebaut)
+# Phases of an exam. .meaning: with what the phase means.
+phase-name-waiting = wartend
+    .meaning = wartend (niemand ist ausgewählt)
+phase-name-ready = bereit
+    .meaning = bereit (eine Patientin oder ein Patient ist ausgewählt)
+phase-name-in-progress = läuft
+    .meaning = läuft (die Untersuchung ist geöffnet)
+phase-name-completed = abgeschlossen
+    .meaning = abgeschlossen (die Untersuchung ist beendet)
+status-no-connection = noch keine
+status-first-connection = die erste seit dem Start
+status-connection-number = Nummer { $number } seit dem Start
+status-screen-windowed = in einem Fenster
+status-screen-shown = Vollbild auf { $monitor }
+# $why: a sentence of the running program.
+status-screen-hidden = ausgeblendet: { $why }
+# $reason: in English.
+status-restarted = { $count }, zuletzt weil: { $reason }
+# $span: a time, as below.
+status-ago = vor { $span }
+status-no-frame = noch keines
+status-no-event = noch keines; das ist normal, solange der Raum frei ist
+status-minutes = { $minutes } min { $seconds } s
+status-hours = { $hours } h { $minutes } min
+status-days = { $days } d { $hours } h
+status-unknown-time = unbekannte Zeit
+status-nobody-runs = VX Display läuft für { $server } und diesen Benutzer nicht. Starten Sie es mit: vxdisplay run
+# $running: the addresses of the servers of those that run.
+status-several = VX Display läuft nicht für { $server }, aber für { $running }. Wählen Sie mit --server.
+# $why: in English.
+status-refused = VX Display läuft, nennt seinen Zustand aber nicht: { $why }
+ask-nobody-runs = VX Display läuft für diesen Server und Benutzer nicht.
+ask-silent = VX Display läuft, hat aber nicht innerhalb von { $seconds } s geantwortet. Vielleicht hängt es: Beenden Sie es, und starten Sie es neu.
+ask-garbled = VX Display läuft, aber seine Antwort ist nicht lesbar. Vielleicht ist es eine andere Version: Beenden Sie es, und starten Sie es neu.
+ask-broken = VX Display läuft, aber die Verbindung dazu brach ab: { $reason }. Versuchen Sie es erneut.
+
+## run and demo
+
+# .opened: its console was opened.
+runs-already = VX Display läuft bereits für { $server }.
+    .opened = VX Display läuft bereits für { $server }; sein Fenster wurde geöffnet.
+# $why: in English.
+window-not-opened = VX Display läuft bereits, konnte aber sein Fenster nicht öffnen: { $why }
+demo-own-server = die Demo startet einen eigenen Server; --server wird nicht verwendet
+display-ended = das Display endete mit Exit-Code { $code }. Das Protokoll sagt, warum.
+# $seen: one of those below.
+window-no-display = es konnte kein Fenster geöffnet werden, weil es keine Anzeige gibt: { $seen }. Starten Sie vxdisplay in einer Desktop-Sitzung, oder setzen Sie DISPLAY oder WAYLAND_DISPLAY; `vxdisplay watch` arbeitet ohne Fenster.
+window-no-variable = weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt
+window-x-server-silent = der X-Server aus DISPLAY antwortet nicht
+window-compositor-silent = der Wayland-Compositor aus WAYLAND_DISPLAY antwortet nicht
+# $reason: what the system said, or window-system-silent.
+window-refused = es konnte kein Fenster geöffnet werden ({ $reason }). Starten Sie vxdisplay in einer Desktop-Sitzung; `vxdisplay watch` arbeitet ohne Fenster.
+window-system-silent = das Fenstersystem ist nicht gestartet
+desktop-gone = der Desktop ist weg: sein Fenstersystem antwortet nicht mehr
+display-no-thread = ein Thread des Displays konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
+supervisor-no-thread = ein Thread der Überwachung konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
+# $why: one of those below.
+log-warning = Warnung: { $why }
+log-no-folder = es gibt keine Protokolldatei, weil dieser Benutzer keinen Benutzerordner hat; log.file = false schaltet diese Warnung aus
+log-not-writable = es gibt keine Protokolldatei, weil in { $folder } nicht geschrieben werden kann ({ $reason }); prüfen Sie die Berechtigungen, oder setzen Sie log.file = false
+link-busy = Die Verbindung ist ausgelastet und hat keinen weiteren Befehl angenommen. Versuchen Sie es gleich noch einmal.
+link-ended = Die Verbindung ist beendet. Starten Sie das Programm neu.
+link-message-too-long = Die Nachricht ist länger als 256 KiB und wurde nicht gesendet. Kürzen Sie sie.

@@ -1,1 +1,270 @@
 # What the commands print (ids of src/commands and main.rs).
+### Commands, options, names of settings and variables, file names and addresses stay as they are.
+### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+
+## Errors of all commands
+
+# $problems: what is wrong, one a line.
+settings-not-used =
+    the settings cannot be used:
+    { $problems }
+system-error = the system reported an error: { $reason }
+output-not-written = the output could not be written: { $reason }. Make room where the output goes, or send it elsewhere, and start the command again.
+interrupt-not-heard = Ctrl+C and SIGTERM cannot be received: { $reason }
+folder-not-made = the folder { $folder } cannot be created: { $reason }. Choose another folder.
+
+## What is said of a file in place of the system's words: parts of sentences, without a full stop
+
+file-not-regular = it is not a regular file
+file-silent = nothing more came from it within 5 s
+file-too-large = it is too large
+file-not-utf8 = it is not UTF-8
+file-no-name = it is not the name of a file
+file-locked = another program has been writing in this folder for 5 s
+file-of-another = it belongs to another user
+internal-error = an internal error
+
+## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
+
+site-not-a-tag = not a language tag, such as ko, zh-Hans or pt-BR
+# $character: in quotes.
+site-undrawable = no bundled font can draw { $character }
+# $names: files.
+site-no-file = it has none of the files { $names }
+site-not-a-message = this is not a message (id = text)
+site-unknown = { $id }: the program has no such message
+site-empty = { $id }: it has no text
+# $name: a form of a message.
+site-form-missing = { $name } is missing
+# $argument: the name of an argument.
+site-strange = { $name }: { $argument } is not one of its arguments
+# $why: site-missing, or what Fluent says, in English.
+site-flaw = { $id }: { $why }
+site-missing = there is no such message
+
+## check
+
+# The names of the rungs, in front of their lines.
+check-name-address = address
+check-name-port = port
+check-name-websocket = websocket
+check-name-register = register
+check-name-ping = ping
+check-name-data = data
+check-no-thread = the check could not be started: { $reason }. Close other programs and try again.
+# $rung: one of the names above.
+check-failed = the connection check failed at "{ $rung }"; the line of this rung says what to do.
+
+## settings
+
+explain-none = (none)
+# $source: where a value comes from.
+explain-locked = { $source } (locked)
+explain-files = Files
+explain-machine = machine
+explain-policy = policy
+explain-user = user
+explain-user-not-read = user (not read)
+explain-config = config
+explain-logs = logs
+# $name: one of those above. .missing: the file does not exist.
+explain-file = { $name }: { $path }
+    .missing = { $name }: { $path } (not there)
+explain-no-file = { $name }: none (no home folder)
+# $note: without a full stop.
+explain-note = Note: { $note }.
+
+## monitors
+
+monitor-identity = identity
+monitor-connector = connector
+monitor-place = place
+monitor-is = is
+# What a monitor is.
+monitor-chosen = chosen
+monitor-primary = primary
+monitor-mirrored = mirrored
+monitor-asleep = asleep
+monitors-no-display = the monitors cannot be listed, because there is no display ({ $reason }). Start vxdisplay in a desktop session, or set DISPLAY or WAYLAND_DISPLAY.
+# $why: one of those below.
+monitors-refused = the monitors cannot be listed: { $why }
+monitors-x-server-said = the X server said: { $reason }
+monitors-compositor-said = the Wayland compositor said: { $reason }
+monitors-windows-silent = Windows did not list them
+monitors-unsupported = the monitors of this system cannot be listed
+monitors-not-followed = the monitors cannot be watched
+
+## relay
+
+listening = listening on { $address }
+# $host: a host, as it stands before the colon of the port.
+listen-port-in-use = another program, perhaps VXvue's own server, is listening on { $address }. Stop it, or choose another port with --listen { $host }:0.
+listen-not-permitted = the system does not allow listening on { $address }. Choose another port with --listen, 1024 or above (on Windows, one that is not reserved).
+listen-no-such-address = this computer has no address { $address }. Choose one of its own addresses, or 127.0.0.1, with --listen.
+listen-refused = the relay could not listen on { $address }: { $reason }. Try --listen 127.0.0.1:0.
+
+## send
+
+# $date: what was given.
+send-birth-date = --birth { $date } is not a date on which a patient can have been born. Write it as YYYY-MM-DD, for example 1988-02-14.
+send-blank-id = --id is blank, and a patient without an id cannot be announced. Give one, for example --id DEMO-1.
+send-timed-out = { $server } was not reached within { $seconds } s. Check the address, and whether the server is running.
+# .numbered: with an error number.
+send-register-refused = { $server } refused the registration as VXvue (2) without an error number. Check the server's log.
+    .numbered = { $server } refused the registration as VXvue (2) with error { $number }. Check the server's log.
+send-event-refused = { $server } refused the event without an error number. Check the server's log.
+    .numbered = { $server } refused the event with error { $number }. Check the server's log.
+send-closed = { $server } closed the connection before the event was delivered. Check the server's log.
+send-unconfirmed = unconfirmed: { $server } did not answer the registration, as some servers do. The event is sent all the same.
+link-no-thread = the connection could not be started: { $reason }. Close other programs and try again.
+
+## watch and replay: parts of a line, with bars between them
+
+# $link: a state of the link; $number: which connection since the start.
+watch-link = link { $link } (connection { $number })
+watch-patient = { $id } { $name }, born { $birth }
+printing-no-thread = printing could not be started: { $reason }. Close other programs and try again.
+printing-stopped = printing stopped because of an internal error. Start the command again.
+replay-not-opened = { $file } cannot be opened: { $reason }. Check the name and the permissions.
+replay-no-thread = the replay could not be started: { $reason }. Close other programs and try again.
+
+## shots and texts
+
+shots-not-written = { $file } cannot be written: { $reason }. Make room there, or choose another folder.
+shots-no-png = a picture cannot be saved as PNG: { $reason }
+texts-not-written = { $file } cannot be written: { $reason }. Choose a folder without such files; existing files are not replaced.
+texts-none = There are no texts in this folder.
+# $languages: language tags.
+texts-right = The texts are correct: { $languages }.
+
+## diagnose
+
+# $bytes: a number; $entries: names of the files in it.
+diagnostics-written = { $path } ({ $bytes } bytes, without patient data): { $entries }
+
+## autostart
+
+# $files: one or more files. .machine: for all users of this computer.
+autostart-enabled = VX Display starts with the desktop of this user: { $files }
+    .machine = VX Display starts with the desktop of every user: { $files }
+autostart-reload = A session that is already running knows about it after: systemctl --user daemon-reload
+autostart-disabled = VX Display does not start with the desktop of this user: { $files } removed
+    .machine = VX Display does not start with the desktop of every user: { $files } removed
+autostart-nothing-to-remove = VX Display does not start with the desktop of this user: there was nothing to remove
+    .machine = VX Display does not start with the desktop of every user: there was nothing to remove
+autostart-this-user = this user
+autostart-all-users = all users
+autostart-not-enabled = not enabled
+# $program: one of the programs below.
+autostart-by-desktop-entry = enabled by a desktop entry that starts { $program }
+autostart-by-systemd-unit = enabled by a systemd user unit that starts { $program }
+autostart-by-run-key = enabled by a Run key that starts { $program }
+autostart-this-program = this program
+autostart-other-program = another vxdisplay than this one; `enable` names this one
+autostart-missing-program = a program that is not there any more; `enable` names this one, `disable` removes it
+autostart-unreadable-program = a command that cannot be read; `enable` writes it anew
+autostart-no-program = the path of this program is not known: { $reason }. Start it by its full path.
+# $reason: one of those below.
+autostart-unfit = the program cannot be started from the path { $path }: { $reason }. Move the program to a folder with a plain name.
+autostart-not-text = it is not valid text
+autostart-control-character = it contains a control character
+# $character: in quotes.
+autostart-character = it contains { $character }, which cannot be written there
+autostart-no-home = this user has no home folder. Set HOME or XDG_CONFIG_HOME.
+autostart-not-allowed = only an administrator may change { $place }. Run this command with sudo, or as administrator on Windows.
+autostart-place = { $place }: { $reason }. Check its permissions and the disk.
+autostart-no-systemd = there is no systemd on this system. Leave out --systemd.
+
+## status
+
+status-server = Server
+status-version = Version
+status-running = Running for
+status-link = Link
+status-connection = Connection
+status-exam = Exam
+status-screen = Patient screen
+status-renderer = Renderer
+status-last-frame = Last frame
+status-last-event = Last event
+status-restarts = Restarts
+status-notices = Notices
+# $started: the address with which the program was started.
+status-server-chosen = { $server } (chosen in the window; started for { $started })
+status-no-renderer = none
+# States of the link. .meaning: with what the state means.
+link-name-connecting = connecting
+    .meaning = connecting (not connected yet, or waiting to be registered)
+link-name-unconfirmed = unconfirmed
+    .meaning = unconfirmed (connected; the server did not answer the registration)
+link-name-registered = registered
+    .meaning = registered (connected and registered)
+link-name-unverified = unverified
+    .meaning = unverified (connected; the server does not answer pings, so its silence proves nothing)
+link-name-refused = refused
+    .meaning = refused (the server refuses this display)
+link-name-lost = lost
+    .meaning = lost (the connection was lost and is being tried again)
+# Phases of an exam. .meaning: with what the phase means.
+phase-name-waiting = waiting
+    .meaning = waiting (no patient is selected)
+phase-name-ready = ready
+    .meaning = ready (a patient is selected)
+phase-name-in-progress = in_progress
+    .meaning = in_progress (the exam is in progress)
+phase-name-completed = completed
+    .meaning = completed (the exam is completed)
+status-no-connection = none yet
+status-first-connection = the first since the start
+status-connection-number = number { $number } since the start
+status-screen-windowed = in a window
+status-screen-shown = full screen on { $monitor }
+# $why: a sentence of the running program.
+status-screen-hidden = hidden: { $why }
+# $reason: in English.
+status-restarted = { $count }, the last one because: { $reason }
+# $span: a time, as below.
+status-ago = { $span } ago
+status-no-frame = none yet
+status-no-event = none yet, normal while the room is idle
+status-minutes = { $minutes } min { $seconds } s
+status-hours = { $hours } h { $minutes } min
+status-days = { $days } d { $hours } h
+status-unknown-time = an unknown time
+status-nobody-runs = VX Display is not running for { $server } and this user. Start it with: vxdisplay run
+# $running: the addresses of the servers of those that run.
+status-several = VX Display is not running for { $server }, but for { $running }. Choose one with --server.
+# $why: in English.
+status-refused = VX Display is running but does not report its status: { $why }
+ask-nobody-runs = VX Display is not running for this server and user.
+ask-silent = VX Display is running but did not answer within { $seconds } s. It may hang: end it and start it again.
+ask-garbled = VX Display is running, but its answer cannot be read. It may be another version: end it and start it again.
+ask-broken = VX Display is running, but the connection to it broke: { $reason }. Try again.
+
+## run and demo
+
+# .opened: its console was opened.
+runs-already = VX Display is already running for { $server }.
+    .opened = VX Display is already running for { $server }; its window was opened.
+# $why: in English.
+window-not-opened = VX Display is already running but could not open its window: { $why }
+demo-own-server = the demo starts its own server; --server is not used
+display-ended = the display ended with exit code { $code }. The log says why.
+# $seen: one of those below.
+window-no-display = no window could be opened, because there is no display: { $seen }. Start vxdisplay in a desktop session, or set DISPLAY or WAYLAND_DISPLAY; `vxdisplay watch` works without a window.
+window-no-variable = neither DISPLAY nor WAYLAND_DISPLAY is set
+window-x-server-silent = the X server that DISPLAY names does not answer
+window-compositor-silent = the Wayland compositor that WAYLAND_DISPLAY names does not answer
+# $reason: what the system said, or window-system-silent.
+window-refused = no window could be opened ({ $reason }). Start vxdisplay in a desktop session; `vxdisplay watch` works without a window.
+window-system-silent = the window system did not start
+desktop-gone = the desktop is gone: its window system no longer answers
+display-no-thread = a thread of the display could not be started: { $reason }. Close other programs and try again.
+supervisor-no-thread = a thread of the supervisor could not be started: { $reason }. Close other programs and try again.
+# $why: one of those below.
+log-warning = warning: { $why }
+log-no-folder = there is no log file, because this user has no home folder; set log.file = false to turn off this warning
+log-not-writable = there is no log file, because nothing can be written to { $folder } ({ $reason }); check its permissions, or set log.file = false
+link-busy = The link is busy and took no further command. Try again in a moment.
+link-ended = The link has ended. Start the program again.
+link-message-too-long = The message is longer than 256 KiB and was not sent. Make it shorter.

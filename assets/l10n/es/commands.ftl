@@ -1,1 +1,270 @@
 # What the commands print (ids of src/commands and main.rs).
+### Commands, options, names of settings and variables, file names and addresses stay as they are.
+### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+
+## Errors of all commands
+
+# $problems: what is wrong, one a line.
+settings-not-used =
+    no se pueden usar los ajustes:
+    { $problems }
+system-error = el sistema informó de un error: { $reason }
+output-not-written = no se pudo escribir la salida: { $reason }. Libere espacio en el destino o envíe la salida a otro lugar, y vuelva a ejecutar el comando.
+interrupt-not-heard = no se pueden recibir Ctrl+C ni SIGTERM: { $reason }
+folder-not-made = no se puede crear la carpeta { $folder }: { $reason }. Elija otra carpeta.
+
+## What is said of a file in place of the system's words: parts of sentences, without a full stop
+
+file-not-regular = no es un archivo normal
+file-silent = no llegó nada más en 5 s
+file-too-large = es demasiado grande
+file-not-utf8 = no es UTF-8
+file-no-name = no es el nombre de un archivo
+file-locked = otro programa lleva 5 s escribiendo en esta carpeta
+file-of-another = pertenece a otro usuario
+internal-error = un error interno
+
+## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
+
+site-not-a-tag = no es una etiqueta de idioma como ko, zh-Hans o pt-BR
+# $character: in quotes.
+site-undrawable = ninguna fuente incluida tiene { $character }
+# $names: files.
+site-no-file = no contiene ninguno de los archivos { $names }
+site-not-a-message = esto no es un mensaje (id = texto)
+site-unknown = { $id }: el programa no tiene ese mensaje
+site-empty = { $id }: no tiene texto
+# $name: a form of a message.
+site-form-missing = falta { $name }
+# $argument: the name of an argument.
+site-strange = { $name }: { $argument } no es uno de sus argumentos
+# $why: site-missing, or what Fluent says, in English.
+site-flaw = { $id }: { $why }
+site-missing = no existe ese mensaje
+
+## check
+
+# The names of the rungs, in front of their lines.
+check-name-address = dirección
+check-name-port = puerto
+check-name-websocket = websocket
+check-name-register = registro
+check-name-ping = ping
+check-name-data = datos
+check-no-thread = no se pudo iniciar la comprobación: { $reason }. Cierre otros programas y vuelva a intentarlo.
+# $rung: one of the names above.
+check-failed = la comprobación de la conexión falló en «{ $rung }»; la línea de ese paso indica qué hacer.
+
+## settings
+
+explain-none = (ninguno)
+# $source: where a value comes from.
+explain-locked = { $source } (bloqueado)
+explain-files = Archivos
+explain-machine = equipo
+explain-policy = directiva
+explain-user = usuario
+explain-user-not-read = usuario (no se lee)
+explain-config = configuración
+explain-logs = registros
+# $name: one of those above. .missing: the file does not exist.
+explain-file = { $name }: { $path }
+    .missing = { $name }: { $path } (no existe)
+explain-no-file = { $name }: ninguno (sin carpeta personal)
+# $note: without a full stop.
+explain-note = Nota: { $note }.
+
+## monitors
+
+monitor-identity = identificador
+monitor-connector = conector
+monitor-place = posición
+monitor-is = estado
+# What a monitor is.
+monitor-chosen = elegido
+monitor-primary = principal
+monitor-mirrored = duplicado
+monitor-asleep = en suspensión
+monitors-no-display = no se pueden enumerar los monitores porque no hay pantalla ({ $reason }). Inicie vxdisplay en una sesión de escritorio o defina DISPLAY o WAYLAND_DISPLAY.
+# $why: one of those below.
+monitors-refused = no se pueden enumerar los monitores: { $why }
+monitors-x-server-said = respuesta del servidor X: { $reason }
+monitors-compositor-said = respuesta del compositor de Wayland: { $reason }
+monitors-windows-silent = Windows no los enumeró
+monitors-unsupported = no se pueden enumerar los monitores de este sistema
+monitors-not-followed = no se pueden observar los monitores
+
+## relay
+
+listening = escuchando en { $address }
+# $host: a host, as it stands before the colon of the port.
+listen-port-in-use = otro programa, quizá el servidor de VXvue, escucha en { $address }. Deténgalo o elija otro puerto con --listen { $host }:0.
+listen-not-permitted = el sistema no permite escuchar en { $address }. Elija con --listen un puerto a partir de 1024 (en Windows, uno que no esté reservado).
+listen-no-such-address = este equipo no tiene la dirección { $address }. Elija con --listen una de sus direcciones o 127.0.0.1.
+listen-refused = el relay no pudo escuchar en { $address }: { $reason }. Pruebe con --listen 127.0.0.1:0.
+
+## send
+
+# $date: what was given.
+send-birth-date = --birth { $date } no puede ser la fecha de nacimiento de un paciente. Escríbala como AAAA-MM-DD, por ejemplo 1988-02-14.
+send-blank-id = --id está vacío, y no se puede anunciar un paciente sin identificador. Indique uno, por ejemplo --id DEMO-1.
+send-timed-out = no se pudo conectar con { $server } en { $seconds } s. Compruebe la dirección y si el servidor está en marcha.
+# .numbered: with an error number.
+send-register-refused = { $server } rechazó el registro como VXvue (2) sin número de error. Consulte el registro del servidor.
+    .numbered = { $server } rechazó el registro como VXvue (2) con el error { $number }. Consulte el registro del servidor.
+send-event-refused = { $server } rechazó el evento sin número de error. Consulte el registro del servidor.
+    .numbered = { $server } rechazó el evento con el error { $number }. Consulte el registro del servidor.
+send-closed = { $server } cerró la conexión antes de que se entregara el evento. Consulte el registro del servidor.
+send-unconfirmed = sin confirmar: { $server } no respondió al registro, como hacen algunos servidores. El evento se envía de todos modos.
+link-no-thread = no se pudo iniciar la conexión: { $reason }. Cierre otros programas y vuelva a intentarlo.
+
+## watch and replay: parts of a line, with bars between them
+
+# $link: a state of the link; $number: which connection since the start.
+watch-link = conexión { $link } (n.º { $number })
+watch-patient = { $id } { $name }, nacimiento: { $birth }
+printing-no-thread = no se pudo iniciar la salida: { $reason }. Cierre otros programas y vuelva a intentarlo.
+printing-stopped = la salida se detuvo por un error interno. Vuelva a ejecutar el comando.
+replay-not-opened = no se puede abrir { $file }: { $reason }. Compruebe el nombre y los permisos.
+replay-no-thread = no se pudo iniciar la reproducción: { $reason }. Cierre otros programas y vuelva a intentarlo.
+
+## shots and texts
+
+shots-not-written = no se puede escribir { $file }: { $reason }. Libere espacio o elija otra carpeta.
+shots-no-png = no se puede guardar una imagen como PNG: { $reason }
+texts-not-written = no se puede escribir { $file }: { $reason }. Elija una carpeta sin esos archivos; los existentes no se reemplazan.
+texts-none = No hay textos en esta carpeta.
+# $languages: language tags.
+texts-right = Los textos son correctos: { $languages }.
+
+## diagnose
+
+# $bytes: a number; $entries: names of the files in it.
+diagnostics-written = { $path } ({ $bytes } bytes, sin datos de pacientes): { $entries }
+
+## autostart
+
+# $files: one or more files. .machine: for all users of this computer.
+autostart-enabled = VX Display se inicia con el escritorio de este usuario: { $files }
+    .machine = VX Display se inicia con el escritorio de todos los usuarios: { $files }
+autostart-reload = Una sesión ya iniciada lo tendrá en cuenta después de: systemctl --user daemon-reload
+autostart-disabled = VX Display no se inicia con el escritorio de este usuario: se eliminó { $files }
+    .machine = VX Display no se inicia con el escritorio de todos los usuarios: se eliminó { $files }
+autostart-nothing-to-remove = VX Display no se inicia con el escritorio de este usuario: no había nada que eliminar
+    .machine = VX Display no se inicia con el escritorio de todos los usuarios: no había nada que eliminar
+autostart-this-user = este usuario
+autostart-all-users = todos los usuarios
+autostart-not-enabled = desactivado
+# $program: one of the programs below.
+autostart-by-desktop-entry = activado por una entrada de escritorio que inicia { $program }
+autostart-by-systemd-unit = activado por una unidad de usuario de systemd que inicia { $program }
+autostart-by-run-key = activado por una clave Run que inicia { $program }
+autostart-this-program = este programa
+autostart-other-program = otro vxdisplay distinto de este; `enable` pone este
+autostart-missing-program = un programa que ya no existe; `enable` pone este, `disable` lo elimina
+autostart-unreadable-program = un comando que no se puede leer; `enable` lo escribe de nuevo
+autostart-no-program = no se conoce la ruta de este programa: { $reason }. Inícielo con su ruta completa.
+# $reason: one of those below.
+autostart-unfit = el programa no se puede iniciar desde la ruta { $path }: { $reason }. Mueva el programa a una carpeta con un nombre sencillo.
+autostart-not-text = no es un texto válido
+autostart-control-character = contiene un carácter de control
+# $character: in quotes.
+autostart-character = contiene { $character }, que no se puede escribir ahí
+autostart-no-home = este usuario no tiene carpeta personal. Defina HOME o XDG_CONFIG_HOME.
+autostart-not-allowed = solo un administrador puede cambiar { $place }. Ejecute este comando con sudo o, en Windows, como administrador.
+autostart-place = { $place }: { $reason }. Compruebe los permisos y el disco.
+autostart-no-systemd = este sistema no tiene systemd. Quite --systemd.
+
+## status
+
+status-server = Servidor
+status-version = Versión
+status-running = En marcha
+status-link = Conexión
+status-connection = Número de conexión
+status-exam = Examen
+status-screen = Pantalla del paciente
+status-renderer = Gráficos
+status-last-frame = Última imagen
+status-last-event = Último evento
+status-restarts = Reinicios
+status-notices = Avisos
+# $started: the address with which the program was started.
+status-server-chosen = { $server } (elegido en la ventana; iniciado para { $started })
+status-no-renderer = ninguno
+# States of the link. .meaning: with what the state means.
+link-name-connecting = conectando
+    .meaning = conectando (aún sin conexión o a la espera del registro)
+link-name-unconfirmed = sin confirmar
+    .meaning = sin confirmar (conectado; el servidor no respondió al registro)
+link-name-registered = registrada
+    .meaning = registrada (conectado y registrado)
+link-name-unverified = sin verificar
+    .meaning = sin verificar (conectado; el servidor no responde a los pings, así que su silencio no prueba nada)
+link-name-refused = rechazada
+    .meaning = rechazada (el servidor rechaza este display)
+link-name-lost = perdida
+    .meaning = perdida (se perdió la conexión y se vuelve a intentar)
+# Phases of an exam. .meaning: with what the phase means.
+phase-name-waiting = en espera
+    .meaning = en espera (no hay ningún paciente seleccionado)
+phase-name-ready = preparado
+    .meaning = preparado (hay un paciente seleccionado)
+phase-name-in-progress = en curso
+    .meaning = en curso (el estudio está abierto)
+phase-name-completed = terminado
+    .meaning = terminado (el estudio ha finalizado)
+status-no-connection = ninguna todavía
+status-first-connection = la primera desde el inicio
+status-connection-number = número { $number } desde el inicio
+status-screen-windowed = en una ventana
+status-screen-shown = pantalla completa en { $monitor }
+# $why: a sentence of the running program.
+status-screen-hidden = oculta: { $why }
+# $reason: in English.
+status-restarted = { $count }; motivo del último: { $reason }
+# $span: a time, as below.
+status-ago = hace { $span }
+status-no-frame = ninguna todavía
+status-no-event = ninguno todavía; es normal mientras la sala está libre
+status-minutes = { $minutes } min { $seconds } s
+status-hours = { $hours } h { $minutes } min
+status-days = { $days } d { $hours } h
+status-unknown-time = un tiempo desconocido
+status-nobody-runs = VX Display no está en marcha para { $server } y este usuario. Inícielo con: vxdisplay run
+# $running: the addresses of the servers of those that run.
+status-several = VX Display no está en marcha para { $server }, sino para { $running }. Elija con --server.
+# $why: in English.
+status-refused = VX Display está en marcha, pero no informa de su estado: { $why }
+ask-nobody-runs = VX Display no está en marcha para este servidor y usuario.
+ask-silent = VX Display está en marcha, pero no respondió en { $seconds } s. Puede que esté bloqueado: ciérrelo e inícielo de nuevo.
+ask-garbled = VX Display está en marcha, pero no se puede leer su respuesta. Puede que sea otra versión: ciérrelo e inícielo de nuevo.
+ask-broken = VX Display está en marcha, pero se cortó la conexión con él: { $reason }. Vuelva a intentarlo.
+
+## run and demo
+
+# .opened: its console was opened.
+runs-already = VX Display ya está en marcha para { $server }.
+    .opened = VX Display ya está en marcha para { $server }; se abrió su ventana.
+# $why: in English.
+window-not-opened = VX Display ya está en marcha, pero no pudo abrir su ventana: { $why }
+demo-own-server = la demostración inicia su propio servidor; --server no se usa
+display-ended = el display terminó con el código de salida { $code }. El registro indica el motivo.
+# $seen: one of those below.
+window-no-display = no se pudo abrir ninguna ventana porque no hay pantalla: { $seen }. Inicie vxdisplay en una sesión de escritorio o defina DISPLAY o WAYLAND_DISPLAY; `vxdisplay watch` funciona sin ventana.
+window-no-variable = no están definidas DISPLAY ni WAYLAND_DISPLAY
+window-x-server-silent = el servidor X indicado en DISPLAY no responde
+window-compositor-silent = el compositor de Wayland indicado en WAYLAND_DISPLAY no responde
+# $reason: what the system said, or window-system-silent.
+window-refused = no se pudo abrir ninguna ventana ({ $reason }). Inicie vxdisplay en una sesión de escritorio; `vxdisplay watch` funciona sin ventana.
+window-system-silent = el sistema de ventanas no se inició
+desktop-gone = el escritorio ha desaparecido: su sistema de ventanas ya no responde
+display-no-thread = no se pudo iniciar un hilo del display: { $reason }. Cierre otros programas y vuelva a intentarlo.
+supervisor-no-thread = no se pudo iniciar un hilo del supervisor: { $reason }. Cierre otros programas y vuelva a intentarlo.
+# $why: one of those below.
+log-warning = advertencia: { $why }
+log-no-folder = no hay archivo de registro porque este usuario no tiene carpeta personal; ponga log.file = false para no ver esta advertencia
+log-not-writable = no hay archivo de registro porque no se puede escribir en { $folder } ({ $reason }); compruebe los permisos o ponga log.file = false
+link-busy = La conexión está ocupada y no aceptó más comandos. Vuelva a intentarlo dentro de un momento.
+link-ended = La conexión ha terminado. Reinicie el programa.
+link-message-too-long = El mensaje supera los 256 KiB y no se envió. Acórtelo.

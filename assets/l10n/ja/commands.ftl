@@ -1,1 +1,270 @@
 # What the commands print (ids of src/commands and main.rs).
+### Commands, options, names of settings and variables, file names and addresses stay as they are.
+### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+
+## Errors of all commands
+
+# $problems: what is wrong, one a line.
+settings-not-used =
+    設定を使用できません。
+    { $problems }
+system-error = システムがエラーを報告しました：{ $reason }
+output-not-written = 出力を書き込めませんでした：{ $reason }。出力先の空き容量を確保するか、別の場所に出力して、コマンドをもう一度実行してください。
+interrupt-not-heard = Ctrl+C と SIGTERM を受け取れません：{ $reason }
+folder-not-made = フォルダー { $folder } を作成できません：{ $reason }。別のフォルダーを選択してください。
+
+## What is said of a file in place of the system's words: parts of sentences, without a full stop
+
+file-not-regular = 通常のファイルではありません
+file-silent = 5秒間、続きが届きませんでした
+file-too-large = ファイルが大きすぎます
+file-not-utf8 = UTF-8ではありません
+file-no-name = ファイル名ではありません
+file-locked = 別のプログラムが5秒間このフォルダーに書き込んでいます
+file-of-another = 別のユーザーのものです
+internal-error = 内部エラー
+
+## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
+
+site-not-a-tag = ko、zh-Hans、pt-BR のような言語タグではありません
+# $character: in quotes.
+site-undrawable = 内蔵フォントに { $character } がありません
+# $names: files.
+site-no-file = { $names } のどのファイルもありません
+site-not-a-message = メッセージ（id = 文言）ではありません
+site-unknown = { $id }：プログラムにないメッセージです
+site-empty = { $id }：文言がありません
+# $name: a form of a message.
+site-form-missing = { $name } がありません
+# $argument: the name of an argument.
+site-strange = { $name }：{ $argument } はこのメッセージの引数ではありません
+# $why: site-missing, or what Fluent says, in English.
+site-flaw = { $id }：{ $why }
+site-missing = メッセージがありません
+
+## check
+
+# The names of the rungs, in front of their lines.
+check-name-address = アドレス
+check-name-port = ポート
+check-name-websocket = WebSocket
+check-name-register = 登録
+check-name-ping = ping
+check-name-data = データ
+check-no-thread = チェックを開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
+# $rung: one of the names above.
+check-failed = 接続チェックが「{ $rung }」で失敗しました。対処方法はその段階の行にあります。
+
+## settings
+
+explain-none = （なし）
+# $source: where a value comes from.
+explain-locked = { $source }（ロック）
+explain-files = ファイル
+explain-machine = コンピューター
+explain-policy = ポリシー
+explain-user = ユーザー
+explain-user-not-read = ユーザー（読み込まれません）
+explain-config = 指定
+explain-logs = ログ
+# $name: one of those above. .missing: the file does not exist.
+explain-file = { $name }：{ $path }
+    .missing = { $name }：{ $path }（存在しません）
+explain-no-file = { $name }：なし（ホームフォルダーがありません）
+# $note: without a full stop.
+explain-note = 注：{ $note }。
+
+## monitors
+
+monitor-identity = 識別名
+monitor-connector = 接続端子
+monitor-place = 位置
+monitor-is = 状態
+# What a monitor is.
+monitor-chosen = 選択中
+monitor-primary = メインモニター
+monitor-mirrored = 別のモニターの複製
+monitor-asleep = スリープ中
+monitors-no-display = 表示先がないため、モニターを一覧にできません（{ $reason }）。デスクトップセッションで vxdisplay を起動するか、DISPLAY または WAYLAND_DISPLAY を設定してください。
+# $why: one of those below.
+monitors-refused = モニターを一覧にできません：{ $why }
+monitors-x-server-said = Xサーバーの応答：{ $reason }
+monitors-compositor-said = Waylandコンポジターの応答：{ $reason }
+monitors-windows-silent = Windowsから一覧を取得できませんでした
+monitors-unsupported = このシステムではモニターを一覧にできません。
+monitors-not-followed = モニターの変化を監視できません
+
+## relay
+
+listening = { $address } で待ち受けています
+# $host: a host, as it stands before the colon of the port.
+listen-port-in-use = VXvueのサーバーなど、別のプログラムが { $address } で待ち受けています。それを停止するか、--listen { $host }:0 で別のポートを選択してください。
+listen-not-permitted = システムが { $address } での待ち受けを許可していません。--listen で1024以上のポート（Windowsでは予約されていないポート）を選択してください。
+listen-no-such-address = このコンピューターにはアドレス { $address } がありません。--listen でこのコンピューターのアドレスまたは 127.0.0.1 を選択してください。
+listen-refused = リレーが { $address } で待ち受けできませんでした：{ $reason }。--listen 127.0.0.1:0 をお試しください。
+
+## send
+
+# $date: what was given.
+send-birth-date = --birth { $date } は患者の生年月日ではありえません。1988-02-14 のように YYYY-MM-DD の形式で指定してください。
+send-blank-id = --id が空です。IDのない患者は通知できません。--id DEMO-1 のように指定してください。
+send-timed-out = { $server } に{ $seconds }秒以内に接続できませんでした。アドレスと、サーバーが動作しているかを確認してください。
+# .numbered: with an error number.
+send-register-refused = { $server } がVXvue（2）としての登録をエラー番号なしで拒否しました。サーバーのログを確認してください。
+    .numbered = { $server } がVXvue（2）としての登録をエラー{ $number }で拒否しました。サーバーのログを確認してください。
+send-event-refused = { $server } がイベントをエラー番号なしで拒否しました。サーバーのログを確認してください。
+    .numbered = { $server } がイベントをエラー{ $number }で拒否しました。サーバーのログを確認してください。
+send-closed = イベントが届く前に { $server } が接続を閉じました。サーバーのログを確認してください。
+send-unconfirmed = 未確認：{ $server } は登録に応答しませんでした。そのようなサーバーもあるため、イベントはそのまま送信します。
+link-no-thread = 接続を開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
+
+## watch and replay: parts of a line, with bars between them
+
+# $link: a state of the link; $number: which connection since the start.
+watch-link = 接続 { $link }（{ $number }回目）
+watch-patient = { $id } { $name }、生年月日 { $birth }
+printing-no-thread = 出力を開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
+printing-stopped = 内部エラーにより出力が止まりました。コマンドをもう一度実行してください。
+replay-not-opened = { $file } を開けません：{ $reason }。名前と権限を確認してください。
+replay-no-thread = 再生を開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
+
+## shots and texts
+
+shots-not-written = { $file } を書き込めません：{ $reason }。空き容量を確保するか、別のフォルダーを選択してください。
+shots-no-png = 画像をPNGとして保存できません：{ $reason }
+texts-not-written = { $file } を書き込めません：{ $reason }。同じファイルのないフォルダーを選択してください。既存のファイルは置き換えません。
+texts-none = このフォルダーには文言がありません。
+# $languages: language tags.
+texts-right = 文言に誤りはありません：{ $languages }。
+
+## diagnose
+
+# $bytes: a number; $entries: names of the files in it.
+diagnostics-written = { $path }（{ $bytes }バイト、患者情報なし）：{ $entries }
+
+## autostart
+
+# $files: one or more files. .machine: for all users of this computer.
+autostart-enabled = VX Displayはこのユーザーのデスクトップとともに起動します：{ $files }
+    .machine = VX Displayはすべてのユーザーのデスクトップとともに起動します：{ $files }
+autostart-reload = すでに動作中のセッションには、次のコマンドの後に反映されます：systemctl --user daemon-reload
+autostart-disabled = VX Displayはこのユーザーのデスクトップとともに起動しません。削除しました：{ $files }
+    .machine = VX Displayはすべてのユーザーのデスクトップとともに起動しません。削除しました：{ $files }
+autostart-nothing-to-remove = VX Displayはこのユーザーのデスクトップとともに起動しません。削除するものはありませんでした。
+    .machine = VX Displayはすべてのユーザーのデスクトップとともに起動しません。削除するものはありませんでした。
+autostart-this-user = このユーザー
+autostart-all-users = すべてのユーザー
+autostart-not-enabled = 無効
+# $program: one of the programs below.
+autostart-by-desktop-entry = デスクトップエントリーにより有効、起動対象：{ $program }
+autostart-by-systemd-unit = systemdユーザーユニットにより有効、起動対象：{ $program }
+autostart-by-run-key = Runキーにより有効、起動対象：{ $program }
+autostart-this-program = このプログラム
+autostart-other-program = これとは別のvxdisplay。`enable` でこのプログラムに変わります
+autostart-missing-program = すでに存在しないプログラム。`enable` でこのプログラムに変わり、`disable` で削除されます
+autostart-unreadable-program = 読み取れないコマンド。`enable` で書き直されます
+autostart-no-program = このプログラムのパスがわかりません：{ $reason }。完全なパスで起動してください。
+# $reason: one of those below.
+autostart-unfit = パス { $path } からはプログラムを起動できません：{ $reason }。単純な名前のフォルダーにプログラムを移動してください。
+autostart-not-text = 有効なテキストではありません
+autostart-control-character = 制御文字が含まれています
+# $character: in quotes.
+autostart-character = そこに書けない { $character } が含まれています
+autostart-no-home = このユーザーにはホームフォルダーがありません。HOME または XDG_CONFIG_HOME を設定してください。
+autostart-not-allowed = { $place } を変更できるのは管理者だけです。このコマンドをsudoで（Windowsでは管理者として）実行してください。
+autostart-place = { $place }：{ $reason }。権限とディスクを確認してください。
+autostart-no-systemd = このシステムにはsystemdがありません。--systemd を外してください。
+
+## status
+
+status-server = サーバー
+status-version = バージョン
+status-running = 動作時間
+status-link = 接続状態
+status-connection = 接続番号
+status-exam = 検査
+status-screen = 患者画面
+status-renderer = 描画
+status-last-frame = 最後の画面更新
+status-last-event = 最後のイベント
+status-restarts = 再起動
+status-notices = 通知
+# $started: the address with which the program was started.
+status-server-chosen = { $server }（ウィンドウで選択。起動時は { $started }）
+status-no-renderer = なし
+# States of the link. .meaning: with what the state means.
+link-name-connecting = 接続中
+    .meaning = 接続中（まだ接続されていないか、登録を待っています）
+link-name-unconfirmed = 登録未確認
+    .meaning = 登録未確認（接続済み。サーバーが登録に応答しませんでした）
+link-name-registered = 登録済み
+    .meaning = 登録済み（接続され、登録されています）
+link-name-unverified = ping応答なし
+    .meaning = ping応答なし（接続済み。サーバーがpingに応答しないため、切れていてもわかりません）
+link-name-refused = 拒否
+    .meaning = 拒否（サーバーがこのディスプレイを拒否しています）
+link-name-lost = 切断
+    .meaning = 切断（接続が失われ、再試行しています）
+# Phases of an exam. .meaning: with what the phase means.
+phase-name-waiting = 待機
+    .meaning = 待機（患者は選択されていません）
+phase-name-ready = 準備
+    .meaning = 準備（患者が選択されています）
+phase-name-in-progress = 検査中
+    .meaning = 検査中（検査が開かれています）
+phase-name-completed = 完了
+    .meaning = 完了（検査が完了しました）
+status-no-connection = まだありません
+status-first-connection = 起動後の最初の接続
+status-connection-number = 起動後{ $number }番目
+status-screen-windowed = ウィンドウ表示
+status-screen-shown = { $monitor } に全画面表示
+# $why: a sentence of the running program.
+status-screen-hidden = 非表示：{ $why }
+# $reason: in English.
+status-restarted = { $count }回、前回の理由：{ $reason }
+# $span: a time, as below.
+status-ago = { $span }前
+status-no-frame = まだありません
+status-no-event = まだありません。撮影室が空いている間は正常です
+status-minutes = { $minutes }分{ $seconds }秒
+status-hours = { $hours }時間{ $minutes }分
+status-days = { $days }日{ $hours }時間
+status-unknown-time = 不明な時間
+status-nobody-runs = このユーザーでは { $server } 用のVX Displayが動作していません。起動するには：vxdisplay run
+# $running: the addresses of the servers of those that run.
+status-several = VX Displayは { $server } ではなく { $running } 用に動作しています。--server で選択してください。
+# $why: in English.
+status-refused = VX Displayは動作していますが、状態を報告しません：{ $why }
+ask-nobody-runs = このサーバーとユーザー用のVX Displayは動作していません。
+ask-silent = VX Displayは動作していますが、{ $seconds }秒以内に応答しませんでした。停止している可能性があります。終了して再起動してください。
+ask-garbled = VX Displayは動作していますが、応答を読み取れません。別のバージョンの可能性があります。終了して再起動してください。
+ask-broken = VX Displayは動作していますが、そのプログラムとの接続が切れました：{ $reason }。もう一度お試しください。
+
+## run and demo
+
+# .opened: its console was opened.
+runs-already = { $server } 用のVX Displayはすでに動作しています。
+    .opened = { $server } 用のVX Displayはすでに動作しているため、そのウィンドウを開きました。
+# $why: in English.
+window-not-opened = VX Displayはすでに動作していますが、ウィンドウを開けませんでした：{ $why }
+demo-own-server = デモは独自のサーバーを起動するため、--server は使用されません
+display-ended = ディスプレイが終了コード{ $code }で終了しました。理由はログにあります。
+# $seen: one of those below.
+window-no-display = 表示先がないため、ウィンドウを開けませんでした：{ $seen }。デスクトップセッションで vxdisplay を起動するか、DISPLAY または WAYLAND_DISPLAY を設定してください。`vxdisplay watch` はウィンドウなしで動作します。
+window-no-variable = DISPLAY も WAYLAND_DISPLAY も設定されていません
+window-x-server-silent = DISPLAY が指すXサーバーが応答しません
+window-compositor-silent = WAYLAND_DISPLAY が指すWaylandコンポジターが応答しません
+# $reason: what the system said, or window-system-silent.
+window-refused = ウィンドウを開けませんでした（{ $reason }）。デスクトップセッションで vxdisplay を起動してください。`vxdisplay watch` はウィンドウなしで動作します。
+window-system-silent = ウィンドウシステムが起動しませんでした
+desktop-gone = デスクトップがなくなりました。ウィンドウシステムが応答しなくなりました。
+display-no-thread = ディスプレイのスレッドを開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
+supervisor-no-thread = 監視プロセスのスレッドを開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
+# $why: one of those below.
+log-warning = 警告：{ $why }
+log-no-folder = このユーザーにはホームフォルダーがないため、ログファイルは作成されません。この警告を消すには log.file = false を設定してください
+log-not-writable = { $folder } に書き込めないため、ログファイルは作成されません（{ $reason }）。権限を確認するか、log.file = false を設定してください
+link-busy = 接続がビジーのため、これ以上のコマンドを受け付けられませんでした。しばらくしてからもう一度お試しください。
+link-ended = 接続は終了しました。プログラムを再起動してください。
+link-message-too-long = メッセージが256 KiBより長いため、送信されませんでした。短くしてください。

@@ -1,1 +1,270 @@
 # What the commands print (ids of src/commands and main.rs).
+### Commands, options, names of settings and variables, file names and addresses stay as they are.
+### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+
+## Errors of all commands
+
+# $problems: what is wrong, one a line.
+settings-not-used =
+    설정을 사용할 수 없습니다.
+    { $problems }
+system-error = 시스템이 오류를 알렸습니다: { $reason }
+output-not-written = 출력을 쓸 수 없습니다: { $reason }. 출력 위치의 공간을 확보하거나 다른 곳으로 출력하고 명령을 다시 실행하십시오.
+interrupt-not-heard = Ctrl+C와 SIGTERM을 받을 수 없습니다: { $reason }
+folder-not-made = { $folder } 폴더를 만들 수 없습니다: { $reason }. 다른 폴더를 선택하십시오.
+
+## What is said of a file in place of the system's words: parts of sentences, without a full stop
+
+file-not-regular = 일반 파일이 아님
+file-silent = 5초 동안 더 이상 내용이 오지 않음
+file-too-large = 파일이 너무 큼
+file-not-utf8 = UTF-8이 아님
+file-no-name = 파일 이름이 아님
+file-locked = 다른 프로그램이 5초 동안 이 폴더에 쓰고 있음
+file-of-another = 다른 사용자의 폴더임
+internal-error = 내부 오류
+
+## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
+
+site-not-a-tag = ko, zh-Hans, pt-BR과 같은 언어 태그가 아님
+# $character: in quotes.
+site-undrawable = 내장 글꼴에 { $character } 문자가 없음
+# $names: files.
+site-no-file = { $names } 중 어느 파일도 없음
+site-not-a-message = 메시지(id = 문구)가 아님
+site-unknown = { $id }: 프로그램에 없는 메시지
+site-empty = { $id }: 문구가 없음
+# $name: a form of a message.
+site-form-missing = { $name } 항목이 없음
+# $argument: the name of an argument.
+site-strange = { $name }: { $argument } 인수는 사용할 수 없음
+# $why: site-missing, or what Fluent says, in English.
+site-flaw = { $id }: { $why }
+site-missing = 메시지가 없음
+
+## check
+
+# The names of the rungs, in front of their lines.
+check-name-address = 주소
+check-name-port = 포트
+check-name-websocket = WebSocket
+check-name-register = 등록
+check-name-ping = 핑
+check-name-data = 데이터
+check-no-thread = 점검을 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
+# $rung: one of the names above.
+check-failed = 연결 점검이 "{ $rung }" 단계에서 실패했습니다. 조치 방법은 그 단계의 줄에 있습니다.
+
+## settings
+
+explain-none = (없음)
+# $source: where a value comes from.
+explain-locked = { $source } (잠김)
+explain-files = 파일
+explain-machine = 컴퓨터
+explain-policy = 정책
+explain-user = 사용자
+explain-user-not-read = 사용자(읽지 않음)
+explain-config = 지정
+explain-logs = 로그
+# $name: one of those above. .missing: the file does not exist.
+explain-file = { $name }: { $path }
+    .missing = { $name }: { $path } (없음)
+explain-no-file = { $name }: 없음(홈 폴더 없음)
+# $note: without a full stop.
+explain-note = 참고: { $note }.
+
+## monitors
+
+monitor-identity = 식별 이름
+monitor-connector = 연결 단자
+monitor-place = 위치
+monitor-is = 상태
+# What a monitor is.
+monitor-chosen = 선택됨
+monitor-primary = 주 모니터
+monitor-mirrored = 다른 모니터와 같은 화면
+monitor-asleep = 절전 상태
+monitors-no-display = 디스플레이가 없어 모니터 목록을 만들 수 없습니다({ $reason }). 데스크톱 세션에서 vxdisplay를 시작하거나 DISPLAY 또는 WAYLAND_DISPLAY를 지정하십시오.
+# $why: one of those below.
+monitors-refused = 모니터 목록을 만들 수 없습니다: { $why }
+monitors-x-server-said = X 서버의 응답: { $reason }
+monitors-compositor-said = Wayland 컴포지터의 응답: { $reason }
+monitors-windows-silent = Windows가 목록을 제공하지 않음
+monitors-unsupported = 이 시스템에서는 모니터 목록을 만들 수 없습니다.
+monitors-not-followed = 모니터의 변화를 지켜볼 수 없음
+
+## relay
+
+listening = { $address } 주소에서 연결을 기다립니다
+# $host: a host, as it stands before the colon of the port.
+listen-port-in-use = VXvue 서버와 같은 다른 프로그램이 { $address } 주소를 사용하고 있습니다. 그 프로그램을 중지하거나 --listen { $host }:0 옵션으로 다른 포트를 선택하십시오.
+listen-not-permitted = 시스템이 { $address } 주소에서 연결을 받는 것을 허용하지 않습니다. --listen 옵션으로 1024 이상의 포트(Windows에서는 예약되지 않은 포트)를 선택하십시오.
+listen-no-such-address = 이 컴퓨터에는 { $address } 주소가 없습니다. --listen 옵션으로 이 컴퓨터의 주소 또는 127.0.0.1을 선택하십시오.
+listen-refused = 릴레이가 { $address } 주소에서 연결을 받을 수 없습니다: { $reason }. --listen 127.0.0.1:0 옵션을 사용해 보십시오.
+
+## send
+
+# $date: what was given.
+send-birth-date = --birth { $date } 값은 환자의 생년월일이 될 수 없습니다. 1988-02-14처럼 YYYY-MM-DD 형식으로 쓰십시오.
+send-blank-id = --id가 비어 있습니다. ID가 없는 환자는 알릴 수 없습니다. --id DEMO-1처럼 지정하십시오.
+send-timed-out = { $server } 서버에 { $seconds }초 안에 연결되지 않았습니다. 주소와 서버의 실행 여부를 확인하십시오.
+# .numbered: with an error number.
+send-register-refused = { $server } 서버가 VXvue(2) 등록을 오류 번호 없이 거부했습니다. 서버의 로그를 확인하십시오.
+    .numbered = { $server } 서버가 VXvue(2) 등록을 오류 { $number }번으로 거부했습니다. 서버의 로그를 확인하십시오.
+send-event-refused = { $server } 서버가 이벤트를 오류 번호 없이 거부했습니다. 서버의 로그를 확인하십시오.
+    .numbered = { $server } 서버가 이벤트를 오류 { $number }번으로 거부했습니다. 서버의 로그를 확인하십시오.
+send-closed = 이벤트가 전달되기 전에 { $server } 서버가 연결을 닫았습니다. 서버의 로그를 확인하십시오.
+send-unconfirmed = 미확인: { $server } 서버가 등록에 응답하지 않았습니다. 그런 서버도 있으므로 이벤트를 그대로 보냅니다.
+link-no-thread = 연결을 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
+
+## watch and replay: parts of a line, with bars between them
+
+# $link: a state of the link; $number: which connection since the start.
+watch-link = 연결 { $link } ({ $number }번째)
+watch-patient = { $id } { $name }, 생년월일 { $birth }
+printing-no-thread = 출력을 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
+printing-stopped = 내부 오류로 출력이 중단되었습니다. 명령을 다시 실행하십시오.
+replay-not-opened = { $file } 파일을 열 수 없습니다: { $reason }. 이름과 권한을 확인하십시오.
+replay-no-thread = 재생을 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
+
+## shots and texts
+
+shots-not-written = { $file } 파일을 쓸 수 없습니다: { $reason }. 공간을 확보하거나 다른 폴더를 선택하십시오.
+shots-no-png = 그림을 PNG로 저장할 수 없습니다: { $reason }
+texts-not-written = { $file } 파일을 쓸 수 없습니다: { $reason }. 같은 파일이 없는 폴더를 선택하십시오. 기존 파일은 바꾸지 않습니다.
+texts-none = 이 폴더에는 문구가 없습니다.
+# $languages: language tags.
+texts-right = 문구에 오류가 없습니다: { $languages }.
+
+## diagnose
+
+# $bytes: a number; $entries: names of the files in it.
+diagnostics-written = { $path } ({ $bytes }바이트, 환자 정보 없음): { $entries }
+
+## autostart
+
+# $files: one or more files. .machine: for all users of this computer.
+autostart-enabled = VX Display가 이 사용자의 데스크톱과 함께 시작됩니다: { $files }
+    .machine = VX Display가 모든 사용자의 데스크톱과 함께 시작됩니다: { $files }
+autostart-reload = 이미 실행 중인 세션에는 다음 명령 후에 적용됩니다: systemctl --user daemon-reload
+autostart-disabled = VX Display가 이 사용자의 데스크톱과 함께 시작되지 않습니다. 제거함: { $files }
+    .machine = VX Display가 모든 사용자의 데스크톱과 함께 시작되지 않습니다. 제거함: { $files }
+autostart-nothing-to-remove = VX Display가 이 사용자의 데스크톱과 함께 시작되지 않습니다. 제거할 것이 없었습니다.
+    .machine = VX Display가 모든 사용자의 데스크톱과 함께 시작되지 않습니다. 제거할 것이 없었습니다.
+autostart-this-user = 이 사용자
+autostart-all-users = 모든 사용자
+autostart-not-enabled = 사용 안 함
+# $program: one of the programs below.
+autostart-by-desktop-entry = 데스크톱 항목으로 사용 중, 시작 대상: { $program }
+autostart-by-systemd-unit = systemd 사용자 유닛으로 사용 중, 시작 대상: { $program }
+autostart-by-run-key = Run 키로 사용 중, 시작 대상: { $program }
+autostart-this-program = 이 프로그램
+autostart-other-program = 이것이 아닌 다른 vxdisplay. `enable`을 실행하면 이 프로그램으로 바뀝니다
+autostart-missing-program = 더 이상 없는 프로그램. `enable`을 실행하면 이 프로그램으로 바뀌고, `disable`을 실행하면 제거됩니다
+autostart-unreadable-program = 읽을 수 없는 명령. `enable`을 실행하면 새로 씁니다
+autostart-no-program = 이 프로그램의 경로를 알 수 없습니다: { $reason }. 전체 경로로 시작하십시오.
+# $reason: one of those below.
+autostart-unfit = { $path } 경로에서는 프로그램을 시작할 수 없습니다: { $reason }. 단순한 이름의 폴더로 프로그램을 옮기십시오.
+autostart-not-text = 올바른 텍스트가 아님
+autostart-control-character = 제어 문자가 있음
+# $character: in quotes.
+autostart-character = 그곳에 쓸 수 없는 { $character } 문자가 있음
+autostart-no-home = 이 사용자에게 홈 폴더가 없습니다. HOME 또는 XDG_CONFIG_HOME을 지정하십시오.
+autostart-not-allowed = { $place } 항목은 관리자만 바꿀 수 있습니다. sudo로(Windows에서는 관리자 권한으로) 이 명령을 실행하십시오.
+autostart-place = { $place }: { $reason }. 권한과 디스크를 확인하십시오.
+autostart-no-systemd = 이 시스템에는 systemd가 없습니다. --systemd를 빼십시오.
+
+## status
+
+status-server = 서버
+status-version = 버전
+status-running = 실행 시간
+status-link = 연결 상태
+status-connection = 연결 번호
+status-exam = 검사
+status-screen = 환자 화면
+status-renderer = 그래픽
+status-last-frame = 마지막 화면 갱신
+status-last-event = 마지막 이벤트
+status-restarts = 재시작
+status-notices = 알림
+# $started: the address with which the program was started.
+status-server-chosen = { $server } (창에서 선택함. 시작할 때는 { $started })
+status-no-renderer = 없음
+# States of the link. .meaning: with what the state means.
+link-name-connecting = 연결 중
+    .meaning = 연결 중(아직 연결되지 않았거나 등록을 기다림)
+link-name-unconfirmed = 등록 미확인
+    .meaning = 등록 미확인(연결됨. 서버가 등록에 응답하지 않음)
+link-name-registered = 등록됨
+    .meaning = 등록됨(연결되어 등록됨)
+link-name-unverified = 핑 응답 없음
+    .meaning = 핑 응답 없음(연결됨. 서버가 핑에 응답하지 않아 끊겨도 알 수 없음)
+link-name-refused = 거부됨
+    .meaning = 거부됨(서버가 이 디스플레이를 거부함)
+link-name-lost = 끊김
+    .meaning = 끊김(연결이 끊겨 다시 시도하는 중)
+# Phases of an exam. .meaning: with what the phase means.
+phase-name-waiting = 대기
+    .meaning = 대기(선택된 환자 없음)
+phase-name-ready = 준비
+    .meaning = 준비(환자가 선택됨)
+phase-name-in-progress = 진행 중
+    .meaning = 진행 중(검사가 열려 있음)
+phase-name-completed = 완료
+    .meaning = 완료(검사가 완료됨)
+status-no-connection = 아직 없음
+status-first-connection = 시작 후 첫 번째
+status-connection-number = 시작 후 { $number }번째
+status-screen-windowed = 창 모드
+status-screen-shown = { $monitor } 모니터에 전체 화면
+# $why: a sentence of the running program.
+status-screen-hidden = 표시 안 함: { $why }
+# $reason: in English.
+status-restarted = { $count }회, 마지막 이유: { $reason }
+# $span: a time, as below.
+status-ago = { $span } 전
+status-no-frame = 아직 없음
+status-no-event = 아직 없음. 촬영실이 비어 있을 때는 정상입니다
+status-minutes = { $minutes }분 { $seconds }초
+status-hours = { $hours }시간 { $minutes }분
+status-days = { $days }일 { $hours }시간
+status-unknown-time = 알 수 없는 시간
+status-nobody-runs = 이 사용자에게 { $server } 서버용 VX Display가 실행되고 있지 않습니다. 시작하려면: vxdisplay run
+# $running: the addresses of the servers of those that run.
+status-several = VX Display는 { $server } 서버가 아니라 { $running } 서버용으로 실행되고 있습니다. --server로 하나를 선택하십시오.
+# $why: in English.
+status-refused = VX Display가 실행 중이지만 상태를 알려 주지 않습니다: { $why }
+ask-nobody-runs = 이 서버와 사용자용 VX Display가 실행되고 있지 않습니다.
+ask-silent = VX Display가 실행 중이지만 { $seconds }초 안에 응답하지 않았습니다. 멈췄을 수 있으니 종료하고 다시 시작하십시오.
+ask-garbled = VX Display가 실행 중이지만 응답을 읽을 수 없습니다. 다른 버전일 수 있으니 종료하고 다시 시작하십시오.
+ask-broken = VX Display가 실행 중이지만 그 프로그램과의 연결이 끊어졌습니다: { $reason }. 다시 시도하십시오.
+
+## run and demo
+
+# .opened: its console was opened.
+runs-already = { $server } 서버용 VX Display가 이미 실행 중입니다.
+    .opened = { $server } 서버용 VX Display가 이미 실행 중이므로 그 창을 열었습니다.
+# $why: in English.
+window-not-opened = VX Display가 이미 실행 중이지만 창을 열 수 없었습니다: { $why }
+demo-own-server = 데모는 자체 서버를 시작하므로 --server를 사용하지 않습니다
+display-ended = 디스플레이가 종료 코드 { $code }번으로 끝났습니다. 이유는 로그에 있습니다.
+# $seen: one of those below.
+window-no-display = 디스플레이가 없어 창을 열 수 없습니다: { $seen }. 데스크톱 세션에서 vxdisplay를 시작하거나 DISPLAY 또는 WAYLAND_DISPLAY를 지정하십시오. `vxdisplay watch`는 창 없이 동작합니다.
+window-no-variable = DISPLAY와 WAYLAND_DISPLAY가 모두 지정되지 않음
+window-x-server-silent = DISPLAY에 지정된 X 서버가 응답하지 않음
+window-compositor-silent = WAYLAND_DISPLAY에 지정된 Wayland 컴포지터가 응답하지 않음
+# $reason: what the system said, or window-system-silent.
+window-refused = 창을 열 수 없습니다({ $reason }). 데스크톱 세션에서 vxdisplay를 시작하십시오. `vxdisplay watch`는 창 없이 동작합니다.
+window-system-silent = 창 시스템이 시작되지 않음
+desktop-gone = 데스크톱이 사라졌습니다. 창 시스템이 더 이상 응답하지 않습니다.
+display-no-thread = 디스플레이의 스레드를 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
+supervisor-no-thread = 감시 프로세스의 스레드를 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
+# $why: one of those below.
+log-warning = 경고: { $why }
+log-no-folder = 이 사용자에게 홈 폴더가 없어 로그 파일을 만들지 않습니다. 이 경고를 끄려면 log.file = false로 설정하십시오
+log-not-writable = { $folder } 폴더에 쓸 수 없어 로그 파일을 만들지 않습니다({ $reason }). 권한을 확인하거나 log.file = false로 설정하십시오
+link-busy = 연결이 바빠서 명령을 더 받지 못했습니다. 잠시 후 다시 시도하십시오.
+link-ended = 연결이 종료되었습니다. 프로그램을 다시 시작하십시오.
+link-message-too-long = 메시지가 256KiB보다 길어 보내지 않았습니다. 더 짧게 줄이십시오.

@@ -1,1 +1,270 @@
 # What the commands print (ids of src/commands and main.rs).
+### Commands, options, names of settings and variables, file names and addresses stay as they are.
+### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+
+## Errors of all commands
+
+# $problems: what is wrong, one a line.
+settings-not-used =
+    无法使用这些设置：
+    { $problems }
+system-error = 系统报告错误：{ $reason }
+output-not-written = 无法写入输出：{ $reason }。请在输出位置腾出空间，或输出到别处，然后重新运行该命令。
+interrupt-not-heard = 无法接收 Ctrl+C 和 SIGTERM：{ $reason }
+folder-not-made = 无法创建文件夹 { $folder }：{ $reason }。请选择其他文件夹。
+
+## What is said of a file in place of the system's words: parts of sentences, without a full stop
+
+file-not-regular = 不是普通文件
+file-silent = 5 秒内没有更多内容
+file-too-large = 文件过大
+file-not-utf8 = 不是 UTF-8
+file-no-name = 不是文件名
+file-locked = 另一个程序已在此文件夹中写入了 5 秒
+file-of-another = 它属于其他用户
+internal-error = 内部错误
+
+## Mistakes in a site's own texts: parts of sentences, without a full stop. $id, $name: a message of a file.
+
+site-not-a-tag = 不是语言标签（例如 ko、zh-Hans 或 pt-BR）
+# $character: in quotes.
+site-undrawable = 内置字体中没有字符 { $character }
+# $names: files.
+site-no-file = 没有以下任何文件：{ $names }
+site-not-a-message = 这不是消息（id = 文字）
+site-unknown = { $id }：程序没有此消息
+site-empty = { $id }：没有文字
+# $name: a form of a message.
+site-form-missing = 缺少 { $name }
+# $argument: the name of an argument.
+site-strange = { $name }：{ $argument } 不是它的参数
+# $why: site-missing, or what Fluent says, in English.
+site-flaw = { $id }：{ $why }
+site-missing = 没有此消息
+
+## check
+
+# The names of the rungs, in front of their lines.
+check-name-address = 地址
+check-name-port = 端口
+check-name-websocket = WebSocket
+check-name-register = 注册
+check-name-ping = ping
+check-name-data = 数据
+check-no-thread = 无法开始检查：{ $reason }。请关闭其他程序后重试。
+# $rung: one of the names above.
+check-failed = 连接检查在“{ $rung }”这一级失败；该级所在的行说明了处理方法。
+
+## settings
+
+explain-none = （无）
+# $source: where a value comes from.
+explain-locked = { $source }（已锁定）
+explain-files = 文件
+explain-machine = 计算机
+explain-policy = 策略
+explain-user = 用户
+explain-user-not-read = 用户（未读取）
+explain-config = 指定
+explain-logs = 日志
+# $name: one of those above. .missing: the file does not exist.
+explain-file = { $name }：{ $path }
+    .missing = { $name }：{ $path }（不存在）
+explain-no-file = { $name }：无（没有主文件夹）
+# $note: without a full stop.
+explain-note = 注意：{ $note }。
+
+## monitors
+
+monitor-identity = 识别名称
+monitor-connector = 接口
+monitor-place = 位置
+monitor-is = 状态
+# What a monitor is.
+monitor-chosen = 已选择
+monitor-primary = 主显示器
+monitor-mirrored = 复制其他显示器
+monitor-asleep = 休眠
+monitors-no-display = 没有可用的显示环境，无法列出显示器（{ $reason }）。请在桌面会话中启动 vxdisplay，或设置 DISPLAY 或 WAYLAND_DISPLAY。
+# $why: one of those below.
+monitors-refused = 无法列出显示器：{ $why }
+monitors-x-server-said = X 服务器报告：{ $reason }
+monitors-compositor-said = Wayland 合成器报告：{ $reason }
+monitors-windows-silent = Windows 未列出显示器
+monitors-unsupported = 无法列出此系统的显示器。
+monitors-not-followed = 无法监视显示器的变化
+
+## relay
+
+listening = 正在 { $address } 上监听
+# $host: a host, as it stands before the colon of the port.
+listen-port-in-use = 另一个程序（可能是 VXvue 自己的服务器）正在 { $address } 上监听。请停止它，或用 --listen { $host }:0 选择其他端口。
+listen-not-permitted = 系统不允许在 { $address } 上监听。请用 --listen 选择 1024 或更大的端口（在 Windows 上须为未保留的端口）。
+listen-no-such-address = 本机没有地址 { $address }。请用 --listen 选择本机的地址或 127.0.0.1。
+listen-refused = 中继无法在 { $address } 上监听：{ $reason }。请尝试 --listen 127.0.0.1:0。
+
+## send
+
+# $date: what was given.
+send-birth-date = --birth { $date } 不可能是患者的出生日期。请写成 YYYY-MM-DD，例如 1988-02-14。
+send-blank-id = --id 为空，无法通知没有 ID 的患者。请指定一个，例如 --id DEMO-1。
+send-timed-out = 在 { $seconds } 秒内未能连接到 { $server }。请检查地址以及服务器是否在运行。
+# .numbered: with an error number.
+send-register-refused = { $server } 拒绝了以 VXvue (2) 身份的注册，没有给出错误号。请查看服务器日志。
+    .numbered = { $server } 以错误 { $number } 拒绝了以 VXvue (2) 身份的注册。请查看服务器日志。
+send-event-refused = { $server } 拒绝了事件，没有给出错误号。请查看服务器日志。
+    .numbered = { $server } 以错误 { $number } 拒绝了事件。请查看服务器日志。
+send-closed = 事件送达之前，{ $server } 关闭了连接。请查看服务器日志。
+send-unconfirmed = 未确认：{ $server } 没有响应注册，有些服务器就是如此。事件仍会发送。
+link-no-thread = 无法启动连接：{ $reason }。请关闭其他程序后重试。
+
+## watch and replay: parts of a line, with bars between them
+
+# $link: a state of the link; $number: which connection since the start.
+watch-link = 连接 { $link }（第 { $number } 次）
+watch-patient = { $id } { $name }，出生日期 { $birth }
+printing-no-thread = 无法开始输出：{ $reason }。请关闭其他程序后重试。
+printing-stopped = 输出因内部错误而中止。请重新运行该命令。
+replay-not-opened = 无法打开 { $file }：{ $reason }。请检查名称和权限。
+replay-no-thread = 无法开始回放：{ $reason }。请关闭其他程序后重试。
+
+## shots and texts
+
+shots-not-written = 无法写入 { $file }：{ $reason }。请腾出空间，或选择其他文件夹。
+shots-no-png = 无法将图片保存为 PNG：{ $reason }
+texts-not-written = 无法写入 { $file }：{ $reason }。请选择没有这些文件的文件夹；不会替换已有的文件。
+texts-none = 此文件夹中没有文字。
+# $languages: language tags.
+texts-right = 文字没有错误：{ $languages }。
+
+## diagnose
+
+# $bytes: a number; $entries: names of the files in it.
+diagnostics-written = { $path }（{ $bytes } 字节，不含患者数据）：{ $entries }
+
+## autostart
+
+# $files: one or more files. .machine: for all users of this computer.
+autostart-enabled = VX Display 随此用户的桌面启动：{ $files }
+    .machine = VX Display 随所有用户的桌面启动：{ $files }
+autostart-reload = 已在运行的会话需执行以下命令后才会生效：systemctl --user daemon-reload
+autostart-disabled = VX Display 不随此用户的桌面启动：已删除 { $files }
+    .machine = VX Display 不随所有用户的桌面启动：已删除 { $files }
+autostart-nothing-to-remove = VX Display 不随此用户的桌面启动：没有需要删除的内容
+    .machine = VX Display 不随所有用户的桌面启动：没有需要删除的内容
+autostart-this-user = 此用户
+autostart-all-users = 所有用户
+autostart-not-enabled = 未启用
+# $program: one of the programs below.
+autostart-by-desktop-entry = 已通过桌面条目启用，启动的是{ $program }
+autostart-by-systemd-unit = 已通过 systemd 用户单元启用，启动的是{ $program }
+autostart-by-run-key = 已通过 Run 键启用，启动的是{ $program }
+autostart-this-program = 此程序
+autostart-other-program = 另一个 vxdisplay；`enable` 会改为此程序
+autostart-missing-program = 已不存在的程序；`enable` 会改为此程序，`disable` 会删除该条目
+autostart-unreadable-program = 无法读取的命令；`enable` 会重新写入
+autostart-no-program = 此程序的路径未知：{ $reason }。请用完整路径启动它。
+# $reason: one of those below.
+autostart-unfit = 无法从路径 { $path } 启动程序：{ $reason }。请将程序移到名称简单的文件夹。
+autostart-not-text = 不是有效的文本
+autostart-control-character = 含有控制字符
+# $character: in quotes.
+autostart-character = 含有无法写在那里的字符 { $character }
+autostart-no-home = 此用户没有主文件夹。请设置 HOME 或 XDG_CONFIG_HOME。
+autostart-not-allowed = 只有管理员可以更改 { $place }。请用 sudo 运行此命令（在 Windows 上以管理员身份运行）。
+autostart-place = { $place }：{ $reason }。请检查权限和磁盘。
+autostart-no-systemd = 此系统没有 systemd。请去掉 --systemd。
+
+## status
+
+status-server = 服务器
+status-version = 版本
+status-running = 已运行
+status-link = 连接状态
+status-connection = 连接序号
+status-exam = 检查
+status-screen = 患者屏幕
+status-renderer = 图形
+status-last-frame = 上次画面更新
+status-last-event = 上次事件
+status-restarts = 重新启动
+status-notices = 通知
+# $started: the address with which the program was started.
+status-server-chosen = { $server }（在窗口中选择；启动时为 { $started }）
+status-no-renderer = 无
+# States of the link. .meaning: with what the state means.
+link-name-connecting = 正在连接
+    .meaning = 正在连接（尚未连接，或正在等待注册）
+link-name-unconfirmed = 注册未确认
+    .meaning = 注册未确认（已连接；服务器没有响应注册）
+link-name-registered = 已注册
+    .meaning = 已注册（已连接并注册）
+link-name-unverified = ping 无响应
+    .meaning = ping 无响应（已连接；服务器不响应 ping，因此没有消息不说明任何问题）
+link-name-refused = 被拒绝
+    .meaning = 被拒绝（服务器拒绝此显示端）
+link-name-lost = 已中断
+    .meaning = 已中断（连接中断，正在重试）
+# Phases of an exam. .meaning: with what the phase means.
+phase-name-waiting = 等待
+    .meaning = 等待（未选择患者）
+phase-name-ready = 准备
+    .meaning = 准备（已选择患者）
+phase-name-in-progress = 进行中
+    .meaning = 进行中（检查已打开）
+phase-name-completed = 已完成
+    .meaning = 已完成（检查已完成）
+status-no-connection = 尚无
+status-first-connection = 启动以来的第一次
+status-connection-number = 启动以来的第 { $number } 次
+status-screen-windowed = 窗口模式
+status-screen-shown = 在 { $monitor } 上全屏显示
+# $why: a sentence of the running program.
+status-screen-hidden = 未显示：{ $why }
+# $reason: in English.
+status-restarted = { $count } 次，上次的原因：{ $reason }
+# $span: a time, as below.
+status-ago = { $span }前
+status-no-frame = 尚无
+status-no-event = 尚无；检查室空闲时这是正常的
+status-minutes = { $minutes } 分 { $seconds } 秒
+status-hours = { $hours } 小时 { $minutes } 分
+status-days = { $days } 天 { $hours } 小时
+status-unknown-time = 未知时间
+status-nobody-runs = 此用户没有为 { $server } 运行 VX Display。启动方法：vxdisplay run
+# $running: the addresses of the servers of those that run.
+status-several = VX Display 没有为 { $server } 运行，而是为 { $running } 运行。请用 --server 选择一个。
+# $why: in English.
+status-refused = VX Display 正在运行，但没有报告其状态：{ $why }
+ask-nobody-runs = 没有为此服务器和用户运行的 VX Display。
+ask-silent = VX Display 正在运行，但未在 { $seconds } 秒内响应。它可能已停止响应：请结束它并重新启动。
+ask-garbled = VX Display 正在运行，但无法读取其响应。它可能是其他版本：请结束它并重新启动。
+ask-broken = VX Display 正在运行，但与它的连接中断了：{ $reason }。请重试。
+
+## run and demo
+
+# .opened: its console was opened.
+runs-already = VX Display 已在为 { $server } 运行。
+    .opened = VX Display 已在为 { $server } 运行；已打开其窗口。
+# $why: in English.
+window-not-opened = VX Display 已在运行，但无法打开其窗口：{ $why }
+demo-own-server = 演示会启动自己的服务器；不使用 --server
+display-ended = 显示端以退出代码 { $code } 结束。原因见日志。
+# $seen: one of those below.
+window-no-display = 没有可用的显示环境，无法打开窗口：{ $seen }。请在桌面会话中启动 vxdisplay，或设置 DISPLAY 或 WAYLAND_DISPLAY；`vxdisplay watch` 无需窗口即可运行。
+window-no-variable = DISPLAY 和 WAYLAND_DISPLAY 均未设置
+window-x-server-silent = DISPLAY 指定的 X 服务器没有响应
+window-compositor-silent = WAYLAND_DISPLAY 指定的 Wayland 合成器没有响应
+# $reason: what the system said, or window-system-silent.
+window-refused = 无法打开窗口（{ $reason }）。请在桌面会话中启动 vxdisplay；`vxdisplay watch` 无需窗口即可运行。
+window-system-silent = 窗口系统未启动
+desktop-gone = 桌面已消失：其窗口系统不再响应
+display-no-thread = 无法启动显示端的线程：{ $reason }。请关闭其他程序后重试。
+supervisor-no-thread = 无法启动监管进程的线程：{ $reason }。请关闭其他程序后重试。
+# $why: one of those below.
+log-warning = 警告：{ $why }
+log-no-folder = 此用户没有主文件夹，因此没有日志文件；设置 log.file = false 可关闭此警告
+log-not-writable = 无法写入 { $folder }，因此没有日志文件（{ $reason }）；请检查权限，或设置 log.file = false
+link-busy = 连接繁忙，未能接受更多命令。请稍后重试。
+link-ended = 连接已结束。请重新启动程序。
+link-message-too-long = 消息超过 256 KiB，未发送。请缩短它。

@@ -85,12 +85,7 @@ impl Simulator {
             RelayOrder::Restart(away) => relay.restart(away),
             RelayOrder::Dialect(dialect) => relay.set_dialect(wiring::relay_dialect(dialect)),
         };
-        Some(SimulatorEvent::RelayAnswered(answer.map_err(|error| {
-            Message::new(match error {
-                PublishError::Full => "relay-busy",
-                PublishError::Stopped => "relay-ended",
-            })
-        })))
+        Some(SimulatorEvent::RelayAnswered(answer.map_err(PublishError::message)))
     }
 
     fn send(&mut self, text: String, server: LinkConfig) -> Result<(), Message> {

@@ -50,7 +50,7 @@ impl Host {
                 return link
                     .set_server(*config)
                     .err()
-                    .map(|error| Event::Said(Message::new("server-not-taken").with("reason", error.to_string())));
+                    .map(|error| Event::Said(Message::new("server-not-taken").with("reason", error.message())));
             }
         }
         None

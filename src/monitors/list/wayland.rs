@@ -16,6 +16,7 @@ use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_manager_v1::Zxd
 use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_v1::{self, ZxdgOutputV1};
 
 use super::{ListError, Source};
+use crate::l10n::Message;
 use crate::monitors::{Area, Edid, Monitor, serial};
 
 /// `wl_output` 4 tells the connector's name.
@@ -50,7 +51,7 @@ struct Output {
 }
 
 fn refused(error: impl std::fmt::Display) -> ListError {
-    ListError::Refused(format!("the Wayland compositor said: {error}"))
+    ListError::Refused(Message::new("monitors-compositor-said").with("reason", error.to_string()))
 }
 
 /// One that ends in this moment still takes connections, and breaks them.

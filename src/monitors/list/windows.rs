@@ -23,6 +23,7 @@ use windows_sys::Win32::UI::WindowsAndMessaging::{
 };
 
 use super::{ListError, Source};
+use crate::l10n::Message;
 use crate::monitors::{Area, Edid, Monitor};
 
 /// Some changes are told to no window: the list is read anew after this time at the latest.
@@ -48,7 +49,7 @@ impl Source for Windows {
         // SAFETY: the callback gets back the pointer to `handles`, which outlives the call, and no other reference to it is used meanwhile.
         let done = unsafe { EnumDisplayMonitors(null_mut(), null(), Some(collect), (&raw mut handles) as LPARAM) };
         if done == 0 {
-            return Err(ListError::Refused("Windows did not enumerate them".to_owned()));
+            return Err(ListError::Refused(Message::new("monitors-windows-silent")));
         }
         Ok(handles.into_iter().filter_map(monitor).collect())
     }

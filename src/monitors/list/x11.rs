@@ -13,6 +13,7 @@ use x11rb::rust_connection::RustConnection;
 
 use super::panels::{self, Output, Set};
 use super::{ListError, Source};
+use crate::l10n::Message;
 use crate::monitors::{Area, Edid, Monitor};
 
 /// How often a server is asked for sleep that does not tell of it (before DPMS 1.2).
@@ -48,7 +49,7 @@ enum Sleep {
 }
 
 fn refused(error: impl std::fmt::Display) -> ListError {
-    ListError::Refused(format!("the X server said: {error}"))
+    ListError::Refused(Message::new("monitors-x-server-said").with("reason", error.to_string()))
 }
 
 impl X11 {

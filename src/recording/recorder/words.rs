@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::files;
 use crate::l10n::Message;
 
 /// Why no recording began.
@@ -33,7 +34,7 @@ impl RecordError {
             Self::Exists { path } => Message::new("record-exists").with("path", path.display().to_string()),
             Self::NotWritable { path, reason } => Message::new("record-not-writable")
                 .with("path", path.display().to_string())
-                .with("reason", reason.to_string()),
+                .with("reason", files::reason(reason)),
             Self::NoThread(reason) => Message::new("record-no-thread").with("reason", reason.to_string()),
         }
     }
@@ -48,7 +49,7 @@ impl fmt::Display for RecordError {
 impl std::error::Error for RecordError {}
 
 /// Why a recording ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum EndReason {
     /// Somebody ended it.
     Stopped,
@@ -59,7 +60,7 @@ pub enum EndReason {
     /// Events came faster than they could be written.
     TooSlow,
     /// Writing failed; the system's words.
-    Failed(String),
+    Failed(Message),
 }
 
 impl EndReason {
@@ -71,7 +72,7 @@ impl EndReason {
             Self::Full(bytes) => Message::new("record-full").with("mib", *bytes / (1024 * 1024)),
             Self::DiskFull => Message::new("record-disk-full"),
             Self::TooSlow => Message::new("record-too-slow"),
-            Self::Failed(reason) => Message::new("record-failed").with("reason", reason.as_str()),
+            Self::Failed(reason) => Message::new("record-failed").with("reason", reason.clone()),
         }
     }
 }

@@ -11,6 +11,7 @@ use crossbeam_channel::Receiver;
 
 use super::words::{EndReason, RecordError};
 use crate::files;
+use crate::l10n::Message;
 use crate::recording::line::{EndWord, Line, What};
 use crate::recording::pseudonymiser::Pseudonymiser;
 
@@ -129,7 +130,7 @@ impl Writer {
             return Err(if no_room.contains(&error.kind()) {
                 EndReason::DiskFull
             } else {
-                EndReason::Failed(error.to_string())
+                EndReason::Failed(Message::verbatim(error.to_string()))
             });
         }
         self.shared.bytes.store(length, Ordering::SeqCst);
