@@ -6,7 +6,7 @@ use crate::settings::SERVER_URL_KEY;
 
 /// A setting that an argument gives: key, value as text, and the argument's name for messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
+pub struct CliOverride {
     /// The settings key.
     pub key: &'static str,
     /// The value as typed.
@@ -15,12 +15,12 @@ pub struct Given {
     pub argument: &'static str,
 }
 
-fn given(key: &'static str, value: Option<&String>, argument: &'static str) -> Option<Given> {
-    value.map(|value| Given { key, value: value.clone(), argument })
+fn given(key: &'static str, value: Option<&String>, argument: &'static str) -> Option<CliOverride> {
+    value.map(|value| CliOverride { key, value: value.clone(), argument })
 }
 
 impl WindowArgs {
-    fn given(&self) -> Vec<Given> {
+    fn given(&self) -> Vec<CliOverride> {
         let mode = if self.fullscreen {
             Some(("fullscreen", "--fullscreen"))
         } else if self.windowed {
@@ -28,8 +28,8 @@ impl WindowArgs {
         } else {
             None
         };
-        let mode = mode.map(|(value, argument)| Given { key: "display.mode", value: value.to_owned(), argument });
-        let only = self.allow_only_monitor.then(|| Given {
+        let mode = mode.map(|(value, argument)| CliOverride { key: "display.mode", value: value.to_owned(), argument });
+        let only = self.allow_only_monitor.then(|| CliOverride {
             key: "display.allow_only_monitor",
             value: "true".to_owned(),
             argument: "--allow-only-monitor",
@@ -50,7 +50,7 @@ impl WindowArgs {
 impl Command {
     /// The settings that the arguments give.
     #[must_use]
-    pub fn given(&self) -> Vec<Given> {
+    pub fn given(&self) -> Vec<CliOverride> {
         let server = |value: &Option<String>| given(SERVER_URL_KEY, value.as_ref(), "--server");
         match self {
             Self::Run(args) => server(&args.server).into_iter().chain(args.window.given()).collect(),
@@ -59,14 +59,14 @@ impl Command {
                 // Nobody's name is in the demo; the operator's monitor may show it.
                 if !args.window.allow_only_monitor {
                     let (key, argument) = ("display.allow_only_monitor", "demo");
-                    given.push(Given { key, value: "true".to_owned(), argument });
+                    given.push(CliOverride { key, value: "true".to_owned(), argument });
                 }
                 given
             }
             Self::Relay(args) => [
                 given("relay.listen", args.listen.as_ref(), "--listen"),
                 given("relay.dialect", args.dialect.as_ref(), "--dialect"),
-                (!args.allow_host.is_empty()).then(|| Given {
+                (!args.allow_host.is_empty()).then(|| CliOverride {
                     key: "relay.allowed_hosts",
                     value: args.allow_host.join(","),
                     argument: "--allow-host",

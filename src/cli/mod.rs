@@ -18,7 +18,7 @@ pub use arguments::{
     WindowArgs,
 };
 pub use commands::{Cli, Command};
-pub use given::Given;
+pub use given::CliOverride;
 pub use help::command;
 pub use parse::parse;
 pub use reader::{Terminal, this_terminal};

@@ -26,7 +26,7 @@ use crate::l10n::Library;
 use crate::settings::{LanguagePair, ShowSettings, Theme};
 use layout::Layout;
 use theme::{BandPalette, Palette};
-use typography::{Line, Place, Typesetter};
+use typography::{Alignment, Line, Typesetter};
 use words::Words;
 
 /// How the patient screen looks.
@@ -131,8 +131,8 @@ impl Brush<'_> {
     /// Paints a line in a place that is laid out from left to right. Gives the rectangle of its ink, laid out alike.
     fn line_ui(&mut self, ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
         let place = match (self.mirrored_in, line.place) {
-            (Some(_), Place::Left) => Place::Right,
-            (Some(_), Place::Right) => Place::Left,
+            (Some(_), Alignment::Left) => Alignment::Right,
+            (Some(_), Alignment::Right) => Alignment::Left,
             (_, place) => place,
         };
         let ink = self.typesetter.line_ui(ui, self.mirrored(rect), &Line { place, ..*line });

@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, Ui, pos2};
 
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place};
+use super::typography::{Alignment, Fit, Fitted, Line};
 use super::{Brush, band_tells};
 use crate::exam::{Shown, ShownDate, ShownPerson};
 
@@ -39,7 +39,11 @@ impl Brush<'_> {
             top += item.above;
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + item.fitted.height()));
             let Item { text, weight, color, fitted, .. } = &item;
-            self.line_ui(ui, rect, &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Left });
+            self.line_ui(
+                ui,
+                rect,
+                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Alignment::Left },
+            );
             top = rect.bottom();
         }
     }
@@ -170,7 +174,7 @@ impl Brush<'_> {
         let words = self.words.state(shown).0;
         let mut line = |text: &str, fitted: Fitted, weight, color| {
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            self.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Place::Centre });
+            self.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Alignment::Centre });
             top = rect.bottom() + gap;
         };
         line(words, title, Weight::Bold, ink);

@@ -3,7 +3,7 @@
 use egui::{Rect, Stroke, Ui, pos2};
 
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place};
+use super::typography::{Alignment, Fit, Fitted, Line};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 
@@ -37,13 +37,17 @@ impl Brush<'_> {
         self.line_ui(
             ui,
             rect,
-            &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Place::Left },
+            &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Alignment::Left },
         );
         if let Some((fitted, text)) = &second {
             let top = rect.bottom() + gap;
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
             let color = self.band.ink_second;
-            self.line_ui(ui, rect, &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Place::Left });
+            self.line_ui(
+                ui,
+                rect,
+                &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Alignment::Left },
+            );
         }
     }
 
