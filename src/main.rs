@@ -17,7 +17,7 @@ use vxdisplay::commands::{self, Failure, Interrupt, Interrupter, OutputError, pr
 use vxdisplay::display::{Session, State};
 use vxdisplay::dumps::Dumps;
 use vxdisplay::host::{self, AppError, Embedded, WindowOptions};
-use vxdisplay::instance::{Answer, Ask, Claim, Instance, Running};
+use vxdisplay::instance::{Instance, InstanceClaim, InstanceRequest, InstanceResponse, Running};
 use vxdisplay::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::logging::LogGuard;
@@ -26,7 +26,7 @@ use vxdisplay::relay::{Relay, RelayConfig, Scenario};
 use vxdisplay::settings::{
     Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load, visible,
 };
-use vxdisplay::supervisor::{self, Past, Pulse};
+use vxdisplay::supervisor::{self, Pulse, RestartInfo};
 use vxdisplay::{allocator, logging, terminal, wiring};
 
 /// Whether a supervisor starts this process again when it ends.
@@ -338,7 +338,7 @@ fn end(code: u8) -> ! {
 }
 
 /// Tells the supervisor of this process's life, and ends it when the supervisor is gone.
-fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, Past), Failure> {
+fn join_supervisor(interrupter: Interrupter) -> Result<(Pulse, RestartInfo), Failure> {
     UNDER_SUPERVISION.store(true, Ordering::Release);
     let pulse = Pulse::default();
     let orphaned = move || {
@@ -368,8 +368,8 @@ fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard, reader:
         Instance::claim(server)
     };
     let instance = match claim {
-        Ok(Claim::First(instance)) => Some(instance),
-        Ok(Claim::Runs(running)) => return runs_already(&running, settings.display.mode, log, reader),
+        Ok(InstanceClaim::First(instance)) => Some(instance),
+        Ok(InstanceClaim::Runs(running)) => return runs_already(&running, settings.display.mode, log, reader),
         Err(error) => {
             // A display that may be there twice is better than none.
             tracing::warn!("whether VX Display runs already cannot be said: {error}");
@@ -387,9 +387,9 @@ fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard, reader:
 fn runs_already(running: &Running, mode: DisplayMode, log: &LogGuard, reader: Reader<'_>) -> Result<(), Failure> {
     let already = Message::new("runs-already").with("server", running.server());
     let already = match mode {
-        DisplayMode::Windowed => match running.ask(Ask::Console, Duration::from_secs(5))? {
-            Answer::Done | Answer::Status(_) => already.form("opened"),
-            Answer::Refused(why) => return Err(Failure::Refused(why)),
+        DisplayMode::Windowed => match running.ask(InstanceRequest::Console, Duration::from_secs(5))? {
+            InstanceResponse::Done | InstanceResponse::Status(_) => already.form("opened"),
+            InstanceResponse::Refused(why) => return Err(Failure::Refused(why)),
         },
         DisplayMode::Auto | DisplayMode::Fullscreen => already,
     };

@@ -26,7 +26,9 @@ use common::{Lines, PATIENCE};
 use crossbeam_channel::bounded;
 use vxdisplay::exam::Moment;
 use vxdisplay::health::Facts;
-use vxdisplay::instance::{Address, Answer, Ask, AskError, Claim, Instance, InstanceError, Place, Serving};
+use vxdisplay::instance::{
+    Address, AskError, Instance, InstanceClaim, InstanceError, InstanceRequest, InstanceResponse, RuntimeDir, Serving,
+};
 use vxdisplay::l10n::Locale;
 
 const SERVER: &str = "ws://localhost:55111";
@@ -35,14 +37,14 @@ const SERVER: &str = "ws://localhost:55111";
 const HOLDER: &str = "VXTEST_PLACE";
 
 struct Folder {
-    place: Place,
+    place: RuntimeDir,
     temp: tempfile::TempDir,
 }
 
 impl Folder {
     fn new() -> Self {
         let temp = tempfile::tempdir().unwrap();
-        Self { place: Place::at(temp.path().join("vxdisplay")), temp }
+        Self { place: RuntimeDir::at(temp.path().join("vxdisplay")), temp }
     }
 
     fn socket(&self) -> PathBuf {
@@ -51,8 +53,8 @@ impl Folder {
 
     fn first(&self, server: &str) -> Instance {
         match Instance::claim_in(&self.place, server).unwrap() {
-            Claim::First(instance) => instance,
-            Claim::Runs(running) => panic!("{} runs", running.server()),
+            InstanceClaim::First(instance) => instance,
+            InstanceClaim::Runs(running) => panic!("{} runs", running.server()),
         }
     }
 
@@ -80,13 +82,13 @@ impl Folder {
     }
 }
 
-fn answer(ask: Ask) -> Answer {
+fn answer(ask: InstanceRequest) -> InstanceResponse {
     match ask {
-        Ask::Status(_) => {
-            Answer::Status(Box::new(Facts { connection: 7, ..Facts::default() }.health(Moment::default())))
+        InstanceRequest::Status(_) => {
+            InstanceResponse::Status(Box::new(Facts { connection: 7, ..Facts::default() }.health(Moment::default())))
         }
-        Ask::Console => Answer::Done,
-        Ask::GiveWay => Answer::Refused("it has its desktop".into()),
+        InstanceRequest::Console => InstanceResponse::Done,
+        InstanceRequest::GiveWay => InstanceResponse::Refused("it has its desktop".into()),
     }
 }
 
@@ -105,7 +107,7 @@ fn the_second_claim_for_a_server_meets_the_first() {
     let folder = Folder::new();
     let first = folder.first(SERVER);
     for same in [SERVER, "ws://127.0.0.1:55111/"] {
-        assert!(matches!(Instance::claim_in(&folder.place, same).unwrap(), Claim::Runs(_)), "{same}");
+        assert!(matches!(Instance::claim_in(&folder.place, same).unwrap(), InstanceClaim::Runs(_)), "{same}");
     }
     let other = folder.first("ws://localhost:55112");
     drop(first);
@@ -118,8 +120,15 @@ fn the_second_claim_for_a_server_meets_the_first() {
 fn the_first_answers_and_nothing_else_can_be_asked() {
     let folder = Folder::new();
     let serving = folder.serving(SERVER);
-    assert_eq!(folder.place.ask("ws://127.0.0.1:55111", Ask::Console, PATIENCE).unwrap(), Answer::Done);
-    let Answer::Status(health) = folder.place.ask(SERVER, Ask::Status(Locale::EN), PATIENCE).unwrap() else { panic!() };
+    assert_eq!(
+        folder.place.ask("ws://127.0.0.1:55111", InstanceRequest::Console, PATIENCE).unwrap(),
+        InstanceResponse::Done
+    );
+    let InstanceResponse::Status(health) =
+        folder.place.ask(SERVER, InstanceRequest::Status(Locale::EN), PATIENCE).unwrap()
+    else {
+        panic!()
+    };
     assert_eq!(health.connection, 7);
     assert_eq!(raw(&folder, b"{\"ask\":\"console\"}\n"), "{\"ok\":true}\n");
     for line in ["{\"ask\":\"patient\"}\n", "{\"ask\":\"monitors\"}\n", "GET / HTTP/1.1\r\n", "\n", "{}\n"] {
@@ -127,7 +136,10 @@ fn the_first_answers_and_nothing_else_can_be_asked() {
         assert!(told.starts_with("{\"ok\":false,\"error\":\""), "{line}: {told}");
     }
     drop(serving);
-    assert!(matches!(folder.place.ask(SERVER, Ask::Status(Locale::EN), PATIENCE), Err(AskError::NobodyRuns)));
+    assert!(matches!(
+        folder.place.ask(SERVER, InstanceRequest::Status(Locale::EN), PATIENCE),
+        Err(AskError::NobodyRuns)
+    ));
 }
 
 #[test]
@@ -173,7 +185,7 @@ fn wakings(process: u32) -> String {
 fn the_thread_sleeps_while_nobody_asks() {
     let folder = Folder::new();
     let holder = folder.holder();
-    assert_eq!(folder.place.ask(SERVER, Ask::Console, PATIENCE).unwrap(), Answer::Done);
+    assert_eq!(folder.place.ask(SERVER, InstanceRequest::Console, PATIENCE).unwrap(), InstanceResponse::Done);
     let deadline = Instant::now() + PATIENCE;
     loop {
         let before = wakings(holder.id());
@@ -189,18 +201,18 @@ fn the_thread_sleeps_while_nobody_asks() {
 fn one_that_is_about_to_answer_is_waited_for() {
     let folder = Folder::new();
     let first = folder.first(SERVER);
-    let Claim::Runs(running) = Instance::claim_in(&folder.place, SERVER).unwrap() else { panic!() };
-    assert!(matches!(running.ask(Ask::Console, Duration::from_millis(60)), Err(AskError::Silent(_))));
+    let InstanceClaim::Runs(running) = Instance::claim_in(&folder.place, SERVER).unwrap() else { panic!() };
+    assert!(matches!(running.ask(InstanceRequest::Console, Duration::from_millis(60)), Err(AskError::Silent(_))));
     let asked = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&asked);
-    let waiting = std::thread::Builder::new().spawn(move || running.ask(Ask::Console, PATIENCE)).unwrap();
+    let waiting = std::thread::Builder::new().spawn(move || running.ask(InstanceRequest::Console, PATIENCE)).unwrap();
     let _serving = first
         .serve(Arc::new(move |ask| {
             counted.fetch_add(1, Ordering::Relaxed);
             answer(ask)
         }))
         .unwrap();
-    assert_eq!(waiting.join().unwrap().unwrap(), Answer::Done);
+    assert_eq!(waiting.join().unwrap().unwrap(), InstanceResponse::Done);
     assert_eq!(asked.load(Ordering::Relaxed), 1);
 }
 
@@ -210,15 +222,15 @@ fn one_that_nobody_can_see_gives_way_and_any_other_stays() {
     let claim = |patience| Instance::claim_for_desktop_in(&folder.place, SERVER, patience).unwrap();
     let seen = folder.serving(SERVER);
     let began = Instant::now();
-    assert!(matches!(claim(PATIENCE), Claim::Runs(_)));
+    assert!(matches!(claim(PATIENCE), InstanceClaim::Runs(_)));
     assert!(began.elapsed() < Duration::from_secs(2), "it says at once that it stays");
     drop(seen);
 
     let (asked, end) = bounded(1);
     let giving_way = move |ask| match ask {
-        Ask::GiveWay => {
+        InstanceRequest::GiveWay => {
             let _asked_once_more = asked.try_send(());
-            Answer::Done
+            InstanceResponse::Done
         }
         other => answer(other),
     };
@@ -227,7 +239,7 @@ fn one_that_nobody_can_see_gives_way_and_any_other_stays() {
         end.recv().unwrap();
         drop(unseen);
     });
-    assert!(matches!(claim(PATIENCE), Claim::First(_)), "the place of the one that ended");
+    assert!(matches!(claim(PATIENCE), InstanceClaim::First(_)), "the place of the one that ended");
     ending.unwrap().join().unwrap();
 }
 
@@ -236,7 +248,7 @@ fn one_that_does_not_answer_is_waited_for_no_longer_than_it_may_take() {
     let folder = Folder::new();
     let _silent = folder.first(SERVER);
     let claim = Instance::claim_for_desktop_in(&folder.place, SERVER, Duration::from_millis(200)).unwrap();
-    assert!(matches!(claim, Claim::Runs(_)));
+    assert!(matches!(claim, InstanceClaim::Runs(_)));
 }
 
 #[test]
@@ -248,7 +260,7 @@ fn all_that_run_are_listed_by_server() {
     let found = folder.place.running(Locale::EN, PATIENCE).unwrap();
     let servers: Vec<&str> = found.iter().map(|found| found.server.as_str()).collect();
     assert_eq!(servers, ["ws://me:***@room-2:1", "ws://room-1:1"]);
-    assert!(found.iter().all(|found| matches!(found.answer, Ok(Answer::Status(_)))));
+    assert!(found.iter().all(|found| matches!(found.answer, Ok(InstanceResponse::Status(_)))));
 }
 
 #[test]
@@ -262,13 +274,13 @@ fn nobody_else_can_enter() {
     assert_eq!(mode(&folder.socket()), 0o600);
     let link = folder.temp.path().join("link");
     std::os::unix::fs::symlink(folder.place.folder(), &link).unwrap();
-    let refused = Instance::claim_in(&Place::at(link), SERVER);
+    let refused = Instance::claim_in(&RuntimeDir::at(link), SERVER);
     assert!(matches!(refused, Err(InstanceError::Folder { .. })), "a link in its place is refused");
 }
 
 /// The other process of some tests: claims, answers, and waits to be killed.
 fn hold(place: PathBuf) {
-    let Claim::First(instance) = Instance::claim_in(&Place::at(place), SERVER).unwrap() else { panic!() };
+    let InstanceClaim::First(instance) = Instance::claim_in(&RuntimeDir::at(place), SERVER).unwrap() else { panic!() };
     let _serving = instance.serve(Arc::new(answer)).unwrap();
     println!("\nheld");
     let _ended = std::io::stdin().read(&mut [0]);
@@ -281,14 +293,17 @@ fn a_killed_instance_frees_its_place() {
     }
     let folder = Folder::new();
     let mut holder = folder.holder();
-    let Claim::Runs(running) = Instance::claim_in(&folder.place, SERVER).unwrap() else { panic!("not held") };
-    assert_eq!(running.ask(Ask::Console, PATIENCE).unwrap(), Answer::Done);
+    let InstanceClaim::Runs(running) = Instance::claim_in(&folder.place, SERVER).unwrap() else { panic!("not held") };
+    assert_eq!(running.ask(InstanceRequest::Console, PATIENCE).unwrap(), InstanceResponse::Done);
 
     holder.signal("KILL");
     holder.wait();
     assert!(folder.socket().exists(), "it could not clean up");
-    assert!(matches!(folder.place.ask(SERVER, Ask::Status(Locale::EN), PATIENCE), Err(AskError::NobodyRuns)));
+    assert!(matches!(
+        folder.place.ask(SERVER, InstanceRequest::Status(Locale::EN), PATIENCE),
+        Err(AskError::NobodyRuns)
+    ));
     assert!(folder.place.running(Locale::EN, PATIENCE).unwrap().is_empty());
     let _serving = folder.serving(SERVER);
-    assert_eq!(folder.place.ask(SERVER, Ask::Console, PATIENCE).unwrap(), Answer::Done);
+    assert_eq!(folder.place.ask(SERVER, InstanceRequest::Console, PATIENCE).unwrap(), InstanceResponse::Done);
 }

@@ -65,17 +65,17 @@ fn replayed(recording: Recording) -> Vec<Shown> {
     screens.look(&session);
     loop {
         match replay.turn(Moment::default(), session.next_deadline()) {
-            Turn::Event(event) => {
+            ReplayStep::Event(event) => {
                 let at = event.at.since_start();
                 session.tick(Reading { now: at, awake: at });
                 screens.look(&session);
                 session.handle(event);
             }
-            Turn::Tick(reading) => {
+            ReplayStep::Tick(reading) => {
                 session.tick(reading);
             }
-            Turn::Wait(_) => panic!("nothing is waited for at full speed"),
-            Turn::Done => return screens.0,
+            ReplayStep::Wait(_) => panic!("nothing is waited for at full speed"),
+            ReplayStep::Done => return screens.0,
         }
         screens.look(&session);
     }
@@ -407,35 +407,37 @@ fn seconds(secs: u64) -> Moment {
 #[test]
 fn a_replay_keeps_the_pace_that_is_asked_for_and_can_be_paused() {
     let mut replay = short(Speed::Times(10.0));
-    assert!(matches!(replay.turn(seconds(100), None), Turn::Event(_)));
-    let Turn::Wait(Some(until)) = replay.turn(seconds(100), None) else { panic!() };
+    assert!(matches!(replay.turn(seconds(100), None), ReplayStep::Event(_)));
+    let ReplayStep::Wait(Some(until)) = replay.turn(seconds(100), None) else { panic!() };
     assert!(until >= seconds(101) && until < seconds(101) + Duration::from_millis(1));
-    assert!(matches!(replay.turn(until, None), Turn::Event(_)));
+    assert!(matches!(replay.turn(until, None), ReplayStep::Event(_)));
     replay.set_speed(Speed::Stepwise, until);
-    assert_eq!(replay.turn(seconds(500), None), Turn::Wait(None));
+    assert_eq!(replay.turn(seconds(500), None), ReplayStep::Wait(None));
     replay.set_speed(Speed::Times(1.0), seconds(500));
-    let Turn::Wait(Some(until)) = replay.turn(seconds(500), None) else { panic!() };
+    let ReplayStep::Wait(Some(until)) = replay.turn(seconds(500), None) else { panic!() };
     assert!(until >= seconds(509) && until < seconds(511), "{until:?}");
-    assert!(matches!(replay.turn(until, None), Turn::Event(_)));
+    assert!(matches!(replay.turn(until, None), ReplayStep::Event(_)));
     assert_eq!(replay.progress().events, 3);
-    assert!(matches!(replay.turn(until, None), Turn::Wait(Some(_))));
-    assert_eq!(replay.turn(seconds(600), None), Turn::Done);
+    assert!(matches!(replay.turn(until, None), ReplayStep::Wait(Some(_))));
+    assert_eq!(replay.turn(seconds(600), None), ReplayStep::Done);
 }
 
 #[test]
 fn stepwise_each_step_gives_one_event_and_the_last_one_the_end() {
     let mut replay = short(Speed::Stepwise);
     for events in 1..=3 {
-        assert_eq!(replay.turn(seconds(1), None), Turn::Wait(None));
+        assert_eq!(replay.turn(seconds(1), None), ReplayStep::Wait(None));
         replay.step();
-        assert!(matches!(replay.turn(seconds(1), None), Turn::Event(_)));
+        assert!(matches!(replay.turn(seconds(1), None), ReplayStep::Event(_)));
         assert_eq!(replay.progress().events, events);
     }
     // What a deadline clears behind the last event waits for a step too.
-    assert_eq!(replay.turn(seconds(1), Some(seconds(25))), Turn::Wait(None));
+    assert_eq!(replay.turn(seconds(1), Some(seconds(25))), ReplayStep::Wait(None));
     replay.step();
-    assert!(matches!(replay.turn(seconds(1), Some(seconds(25))), Turn::Tick(reading) if reading.now.as_secs() == 25));
-    assert_eq!(replay.turn(seconds(1), None), Turn::Done);
+    assert!(
+        matches!(replay.turn(seconds(1), Some(seconds(25))), ReplayStep::Tick(reading) if reading.now.as_secs() == 25)
+    );
+    assert_eq!(replay.turn(seconds(1), None), ReplayStep::Done);
     assert_eq!(replay.progress().at, Duration::from_secs(30));
 }
 

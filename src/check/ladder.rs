@@ -3,7 +3,7 @@
 use core::net::SocketAddr;
 use std::time::Duration;
 
-use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
+use super::{DataEvent, Heartbeat, Lost, Observation, PingAnswer, Rung, RungReport, RungState, Server};
 use crate::exam::{Event, Moment};
 use crate::link::{
     ConnectFailure, Direction, DownReason, Failure, Frame, FrameKind, Ignored, LinkEvent, LinkEventKind, LinkState,
@@ -120,10 +120,10 @@ impl Ladder {
     /// are counted in whole seconds. Whether anything changed.
     pub fn tick(&mut self, now: Moment) -> bool {
         let mut changed = false;
-        if let Saw::Pings(heartbeat) = &mut self.report(Rung::Ping).saw {
+        if let Observation::Pings(heartbeat) = &mut self.report(Rung::Ping).saw {
             changed |= age(&mut heartbeat.ago, heartbeat.last, now);
         }
-        if let Saw::Data(event) = &mut self.report(Rung::Data).saw {
+        if let Observation::Data(event) = &mut self.report(Rung::Data).saw {
             changed |= age(&mut event.ago, event.at, now);
         }
         let open_for = self.opened.map(|opened| now.saturating_since(opened));
@@ -169,7 +169,7 @@ impl Ladder {
             self.no_data(now);
         } else {
             let ran = self.since.map_or(Duration::ZERO, |since| now.saturating_since(since));
-            self.set(first, RungState::Failed, Some(ran), Saw::OutOfTime(ran));
+            self.set(first, RungState::Failed, Some(ran), Observation::OutOfTime(ran));
             self.skip_above(first);
         }
         self.ended = true;
@@ -180,7 +180,7 @@ impl Ladder {
         if let Some(opened) = self.opened
             && self.is_running(Rung::Data)
         {
-            let saw = Saw::NoData { after: now.saturating_since(opened), ignored: self.ignored };
+            let saw = Observation::NoData { after: now.saturating_since(opened), ignored: self.ignored };
             self.set(Rung::Data, RungState::NoneYet, None, saw);
         }
     }
@@ -197,12 +197,12 @@ impl Ladder {
         }
     }
 
-    fn set(&mut self, rung: Rung, state: RungState, took: Option<Duration>, saw: Saw) {
+    fn set(&mut self, rung: Rung, state: RungState, took: Option<Duration>, saw: Observation) {
         self.report(rung).set(state, took, saw);
     }
 
     fn run(&mut self, rung: Rung) {
-        self.set(rung, RungState::Running, None, Saw::Nothing);
+        self.set(rung, RungState::Running, None, Observation::Nothing);
     }
 
     /// One rung.
@@ -235,7 +235,7 @@ impl Ladder {
     fn skip_above(&mut self, failed: Rung) {
         for report in self.rungs.iter_mut().filter(|report| report.rung > failed) {
             if !report.state.is_decided() {
-                report.set(RungState::Skipped, None, Saw::NotTried(failed));
+                report.set(RungState::Skipped, None, Observation::NotTried(failed));
             }
         }
     }
@@ -243,7 +243,7 @@ impl Ladder {
     /// This rung runs, and those above it wait.
     fn begin(&mut self, rung: Rung) {
         for report in self.rungs.iter_mut().filter(|report| report.rung > rung) {
-            report.set(RungState::Waiting, None, Saw::Nothing);
+            report.set(RungState::Waiting, None, Observation::Nothing);
         }
         self.run(rung);
     }
@@ -262,7 +262,7 @@ impl Ladder {
         self.note_new_try();
         match progress {
             Progress::Resolved { addresses, took } => {
-                self.set(Rung::Address, RungState::Ok, Some(*took), Saw::Addresses(addresses.clone()));
+                self.set(Rung::Address, RungState::Ok, Some(*took), Observation::Addresses(addresses.clone()));
                 self.begin(Rung::Port);
                 self.since = Some(at);
             }
@@ -281,13 +281,13 @@ impl Ladder {
         self.found(vec![address]);
         let took = self.connected.iter().find(|(known, _)| *known == address).map(|(_, took)| *took);
         let others = self.unreachable.clone();
-        self.set(Rung::Port, RungState::Ok, took, Saw::Answered { address, others });
+        self.set(Rung::Port, RungState::Ok, took, Observation::Answered { address, others });
     }
 
     /// What is known of the addresses where the look-up itself was not told again.
     fn found(&mut self, addresses: Vec<SocketAddr>) {
         if self.state(Rung::Address) != RungState::Ok {
-            self.set(Rung::Address, RungState::Ok, None, Saw::Addresses(addresses));
+            self.set(Rung::Address, RungState::Ok, None, Observation::Addresses(addresses));
         }
     }
 
@@ -311,7 +311,7 @@ impl Ladder {
             }
             Failure::Setup(_) => self.undecided().unwrap_or(Rung::Address),
         };
-        self.set(rung, RungState::Failed, took, Saw::Failed { failure: failure.clone(), others });
+        self.set(rung, RungState::Failed, took, Observation::Failed { failure: failure.clone(), others });
         self.skip_above(rung);
         self.ended = true;
     }
@@ -322,7 +322,7 @@ impl Ladder {
             self.connected.push((up.address, up.connect));
         }
         self.answered(up.address);
-        let saw = Saw::Opened { address: up.address, facts: up.facts.clone() };
+        let saw = Observation::Opened { address: up.address, facts: up.facts.clone() };
         self.set(Rung::WebSocket, RungState::Ok, Some(up.handshake), saw);
         for rung in [Rung::Register, Rung::Ping, Rung::Data] {
             self.run(rung);
@@ -345,7 +345,12 @@ impl Ladder {
             self.begin(Rung::WebSocket);
         }
         self.opened = None;
-        self.set(rung, RungState::Failed, Some(up_for), Saw::Lost(Lost { reason: reason.clone(), up_for, retried }));
+        self.set(
+            rung,
+            RungState::Failed,
+            Some(up_for),
+            Observation::Lost(Lost { reason: reason.clone(), up_for, retried }),
+        );
         self.skip_above(rung);
     }
 
@@ -387,13 +392,13 @@ impl Ladder {
             answered: self.pings.answered,
             sent: self.pings.answered + self.pings.unanswered,
         };
-        self.set(Rung::Ping, RungState::Ok, Some(round_trip), Saw::Pings(heartbeat));
+        self.set(Rung::Ping, RungState::Ok, Some(round_trip), Observation::Pings(heartbeat));
         self.register_by_event();
     }
 
     fn pings_unanswered(&mut self, now: Moment) {
         let Some(opened) = self.opened.filter(|_| self.is_running(Rung::Ping)) else { return };
-        let saw = Saw::PingsUnanswered {
+        let saw = Observation::PingsUnanswered {
             commands: self.pings.commands,
             web_socket: self.pings.web_socket,
             after: now.saturating_since(opened),
@@ -408,13 +413,13 @@ impl Ladder {
         let Body::Reply(reply) = &message.body else { return false };
         let took = self.opened.map(|opened| at.saturating_since(opened));
         // A second registration may be refused because the first one counts.
-        if self.rung(Rung::Register).saw == Saw::Registered {
+        if self.rung(Rung::Register).saw == Observation::Registered {
             return false;
         }
         let (state, saw) = match reply.status {
-            Some(Status::Success) => (RungState::Ok, Saw::Registered),
-            Some(Status::Failure) => (RungState::Failed, Saw::RegisterRefused(reply.error)),
-            None if self.is_running(Rung::Register) => (RungState::Unconfirmed, Saw::RegisterUnclear),
+            Some(Status::Success) => (RungState::Ok, Observation::Registered),
+            Some(Status::Failure) => (RungState::Failed, Observation::RegisterRefused(reply.error)),
+            None if self.is_running(Rung::Register) => (RungState::Unconfirmed, Observation::RegisterUnclear),
             None => return false,
         };
         self.set(Rung::Register, state, took, saw);
@@ -423,7 +428,7 @@ impl Ladder {
 
     fn register_unanswered(&mut self, after: Duration) {
         if !self.register_by_event() {
-            self.set(Rung::Register, RungState::Unconfirmed, None, Saw::RegisterUnanswered(after));
+            self.set(Rung::Register, RungState::Unconfirmed, None, Observation::RegisterUnanswered(after));
         }
     }
 
@@ -433,16 +438,17 @@ impl Ladder {
         if !matches!(self.state(Rung::Register), RungState::Running | RungState::Unconfirmed) {
             return false;
         }
-        self.set(Rung::Register, RungState::Ok, took, Saw::RegisteredByEvent(command));
+        self.set(Rung::Register, RungState::Ok, took, Observation::RegisteredByEvent(command));
         true
     }
 
     fn exam_event(&mut self, command: i64, at: Moment) -> bool {
         let now = self.opened.map(|opened| at.saturating_since(opened));
         let data = self.rung(Rung::Data);
-        let (count, took) = if let Saw::Data(known) = &data.saw { (known.count + 1, data.took) } else { (1, now) };
+        let (count, took) =
+            if let Observation::Data(known) = &data.saw { (known.count + 1, data.took) } else { (1, now) };
         let event = DataEvent { command, at, ago: Duration::ZERO, count };
-        self.set(Rung::Data, RungState::Ok, took, Saw::Data(event));
+        self.set(Rung::Data, RungState::Ok, took, Observation::Data(event));
         // An answer may still be on its way, until a ping that was sent after it is answered.
         let late = self.state(Rung::Register) == RungState::Unconfirmed || self.pings.answered > 0;
         self.heard.get_or_insert((command, now));

@@ -157,7 +157,7 @@ pub struct Lost {
 
 /// What was seen at a rung.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saw {
+pub enum Observation {
     /// Nothing yet.
     Nothing,
     /// The host is an address, or has these.
@@ -231,21 +231,21 @@ pub struct RungReport {
     /// How long it took, where that was timed.
     pub took: Option<Duration>,
     pub(super) server: Server,
-    pub(super) saw: Saw,
+    pub(super) saw: Observation,
 }
 
 impl RungReport {
     pub(super) const fn new(rung: Rung, server: Server) -> Self {
-        Self { rung, state: RungState::Waiting, took: None, server, saw: Saw::Nothing }
+        Self { rung, state: RungState::Waiting, took: None, server, saw: Observation::Nothing }
     }
 
-    pub(super) fn set(&mut self, state: RungState, took: Option<Duration>, saw: Saw) {
+    pub(super) fn set(&mut self, state: RungState, took: Option<Duration>, saw: Observation) {
         (self.state, self.took, self.saw) = (state, took, saw);
     }
 
     /// What was seen.
     #[must_use]
-    pub const fn saw(&self) -> &Saw {
+    pub const fn saw(&self) -> &Observation {
         &self.saw
     }
 }

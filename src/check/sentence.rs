@@ -3,7 +3,7 @@
 use core::net::SocketAddr;
 use std::time::Duration;
 
-use super::{DataEvent, Heartbeat, Lost, PingAnswer, Rung, RungReport, RungState, Saw, Server};
+use super::{DataEvent, Heartbeat, Lost, Observation, PingAnswer, Rung, RungReport, RungState, Server};
 use crate::l10n::Message;
 use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeFacts};
 use crate::protocol::Command;
@@ -15,35 +15,37 @@ impl RungReport {
         let RungReport { rung, state, server, saw, .. } = self;
         let message = |id| Message::new(id).with("server", &*server.url);
         match saw {
-            Saw::Nothing if *state == RungState::Running => running(*rung, server),
-            Saw::Nothing => waiting(*rung),
-            Saw::Addresses(addresses) => addresses_found(server, addresses),
-            Saw::Answered { address, others } => {
+            Observation::Nothing if *state == RungState::Running => running(*rung, server),
+            Observation::Nothing => waiting(*rung),
+            Observation::Addresses(addresses) => addresses_found(server, addresses),
+            Observation::Answered { address, others } => {
                 let answered = Message::new("check-answered").with("address", address.to_string());
                 Message::sentences([answered].into_iter().chain(failures("check-not-needed", others)))
             }
-            Saw::Opened { address, facts } => opened(*address, facts),
-            Saw::Registered => message("check-registered"),
-            Saw::RegisteredByEvent(command) => message("check-registered-by-event").with("event", event_name(*command)),
-            Saw::RegisterRefused(Some(error)) => message("check-register-refused").with("error", *error),
-            Saw::RegisterRefused(None) => message("check-register-refused").form("unnumbered"),
-            Saw::RegisterUnclear => message("check-register-unclear"),
-            Saw::RegisterUnanswered(after) => message("check-register-unanswered").with("time", time(*after)),
-            Saw::Pings(heartbeat) => pings(server, heartbeat),
-            Saw::PingsUnanswered { commands, web_socket, after } => message("check-pings-unanswered")
+            Observation::Opened { address, facts } => opened(*address, facts),
+            Observation::Registered => message("check-registered"),
+            Observation::RegisteredByEvent(command) => {
+                message("check-registered-by-event").with("event", event_name(*command))
+            }
+            Observation::RegisterRefused(Some(error)) => message("check-register-refused").with("error", *error),
+            Observation::RegisterRefused(None) => message("check-register-refused").form("unnumbered"),
+            Observation::RegisterUnclear => message("check-register-unclear"),
+            Observation::RegisterUnanswered(after) => message("check-register-unanswered").with("time", time(*after)),
+            Observation::Pings(heartbeat) => pings(server, heartbeat),
+            Observation::PingsUnanswered { commands, web_socket, after } => message("check-pings-unanswered")
                 .with("time", time(*after))
                 .with("commands", *commands)
                 .with("web-socket", *web_socket),
-            Saw::Data(event) => data(event),
-            Saw::NoData { after, ignored } => {
+            Observation::Data(event) => data(event),
+            Observation::NoData { after, ignored } => {
                 let idle = Message::new("check-no-data").with("time", time(*after));
                 let ignored = ignored.as_ref().map(Ignored::message);
                 Message::sentences([idle].into_iter().chain(ignored).chain([Message::new("check-select-patient")]))
             }
-            Saw::Failed { failure, others } => failed(server, failure, others),
-            Saw::Lost(lost) => lost_link(*rung, server, lost),
-            Saw::OutOfTime(after) => out_of_time(*rung, server, *after),
-            Saw::NotTried(below) => Message::new(match below {
+            Observation::Failed { failure, others } => failed(server, failure, others),
+            Observation::Lost(lost) => lost_link(*rung, server, lost),
+            Observation::OutOfTime(after) => out_of_time(*rung, server, *after),
+            Observation::NotTried(below) => Message::new(match below {
                 Rung::Address => "check-not-tried-address",
                 Rung::Port => "check-not-tried-port",
                 Rung::WebSocket => "check-not-tried-websocket",

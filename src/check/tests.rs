@@ -300,7 +300,11 @@ fn after_a_loss_the_running_ladder_shows_the_newest_try() {
     assert_eq!(words(ladder.rungs()), ["ok", "ok", "running", "waiting", "waiting", "waiting"]);
     ladder.observe(&up(904));
     assert_eq!(words(ladder.rungs()), ["ok", "ok", "ok", "running", "running", "running"]);
-    assert_eq!(ladder.rung(Rung::Data).saw(), &Saw::Nothing, "the event of before belongs to another connection");
+    assert_eq!(
+        ladder.rung(Rung::Data).saw(),
+        &Observation::Nothing,
+        "the event of before belongs to another connection"
+    );
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::clock::{Clock, Reading};
 use crate::display::{Event, Now, State};
 use crate::exam::Moment;
 use crate::l10n::{Message, Reader};
-use crate::recording::{EndWord, Ending, ReadError, Recording, Replay, Turn};
+use crate::recording::{EndWord, Ending, ReadError, Recording, Replay, ReplayStep};
 
 /// Why a recording is not replayed.
 #[derive(Debug, thiserror::Error)]
@@ -121,11 +121,11 @@ fn play(
     loop {
         let now = Moment::from_start(Clock.now());
         match replay.turn(now, state.session().next_deadline()) {
-            Turn::Tick(reading) => {
+            ReplayStep::Tick(reading) => {
                 let effects = state.handle(Event::Tick, Now { reading, wall });
                 printer.told(&state, &effects)?;
             }
-            Turn::Event(event) => {
+            ReplayStep::Event(event) => {
                 let at = event.at.since_start();
                 let then = Now { reading: Reading { now: at, awake: at }, wall };
                 for event in [Event::Tick, Event::Link(event)] {
@@ -133,14 +133,14 @@ fn play(
                     printer.told(&state, &effects)?;
                 }
             }
-            Turn::Wait(until) => {
+            ReplayStep::Wait(until) => {
                 let wait = until.map_or(Duration::from_mins(1), |until| until.saturating_since(now));
                 match stopped.recv_timeout(wait) {
                     Err(RecvTimeoutError::Timeout) => {}
                     Ok(()) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
                 }
             }
-            Turn::Done => return Ok(()),
+            ReplayStep::Done => return Ok(()),
         }
     }
 }

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::cli::StatusArgs;
 use crate::health::Health;
-use crate::instance::{Answer, Ask, AskError, Found, InstanceError, Place};
+use crate::instance::{AskError, Found, InstanceError, InstanceRequest, InstanceResponse, RuntimeDir};
 use crate::l10n::{Locale, Message, Reader};
 
 /// How long an instance may take to answer.
@@ -63,9 +63,9 @@ impl std::fmt::Display for StatusError {
 /// # Errors
 /// [`StatusError`].
 pub fn status(args: &StatusArgs, server: &str, reader: Reader<'_>) -> Result<String, StatusError> {
-    let place = Place::of_this_user()?;
+    let place = RuntimeDir::of_this_user()?;
     let locale = if args.json { Locale::EN } else { reader.locale() };
-    let (health, of) = match place.ask(server, Ask::Status(locale), TIMEOUT) {
+    let (health, of) = match place.ask(server, InstanceRequest::Status(locale), TIMEOUT) {
         Err(AskError::NobodyRuns) if args.server.is_none() => other(&place, server, locale)?,
         Err(AskError::NobodyRuns) => return Err(StatusError::NobodyRuns { server: server.to_owned() }),
         answer => (told(answer?)?, server.to_owned()),
@@ -74,7 +74,7 @@ pub fn status(args: &StatusArgs, server: &str, reader: Reader<'_>) -> Result<Str
 }
 
 /// The only one that runs, and its server.
-fn other(place: &Place, server: &str, locale: Locale) -> Result<(Health, String), StatusError> {
+fn other(place: &RuntimeDir, server: &str, locale: Locale) -> Result<(Health, String), StatusError> {
     let mut running = place.running(locale, TIMEOUT)?;
     match (running.pop(), running.as_slice()) {
         (None, _) => Err(StatusError::NobodyRuns { server: server.to_owned() }),
@@ -86,10 +86,10 @@ fn other(place: &Place, server: &str, locale: Locale) -> Result<(Health, String)
     }
 }
 
-fn told(answer: Answer) -> Result<Health, StatusError> {
+fn told(answer: InstanceResponse) -> Result<Health, StatusError> {
     match answer {
-        Answer::Status(health) => Ok(*health),
-        Answer::Refused(why) => Err(StatusError::Refused(why)),
-        Answer::Done => Err(StatusError::Ask(AskError::Garbled)),
+        InstanceResponse::Status(health) => Ok(*health),
+        InstanceResponse::Refused(why) => Err(StatusError::Refused(why)),
+        InstanceResponse::Done => Err(StatusError::Ask(AskError::Garbled)),
     }
 }

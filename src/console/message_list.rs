@@ -6,7 +6,7 @@ use egui::{
 
 use super::widgets;
 use super::{Action, Facts, Look, theme};
-use crate::journal::{Filter, PatientData, Row, RowId, View, Way};
+use crate::journal::{Filter, PatientData, Row, RowId, RowSource, View};
 use crate::l10n::Reader;
 
 /// Rows that one frame looks at: under 4 ms.
@@ -186,9 +186,9 @@ fn row_ui(ui: &mut Ui, look: Look<'_>, columns: &Columns, row: Row<'_>, selected
     let time = row.wall().format("%H:%M:%S%.3f").to_string();
     painter.text(pos2(rect.left() + 14.0, y), Align2::LEFT_CENTER, &time, columns.font.clone(), palette.ink_soft);
     let direction = match row.way() {
-        Way::Received => Some(true),
-        Way::Sent => Some(false),
-        Way::Link => None,
+        RowSource::Received => Some(true),
+        RowSource::Sent => Some(false),
+        RowSource::Link => None,
     };
     widgets::direction_ui(ui, palette, pos2(rect.left() + columns.arrow, y), direction);
     let label = look.text(&row.label().message());

@@ -8,7 +8,7 @@ use super::export_form::ExportForm;
 use super::message_list::List;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, theme};
-use crate::journal::{Details, FieldLine, Filter, PatientData, Row, RowId, Way};
+use crate::journal::{Details, FieldLine, Filter, PatientData, Row, RowId, RowSource};
 use crate::l10n::Message;
 
 /// The page.
@@ -68,9 +68,11 @@ impl MessagesPage {
                 search.request_focus();
             }
             search.on_hover_text(format!("Ctrl+F · {}", words.get("messages-search-hint")));
-            for (way, key) in
-                [(Way::Received, "messages-received"), (Way::Sent, "messages-sent"), (Way::Link, "messages-link")]
-            {
+            for (way, key) in [
+                (RowSource::Received, "messages-received"),
+                (RowSource::Sent, "messages-sent"),
+                (RowSource::Link, "messages-link"),
+            ] {
                 let on = filter.ways.contains(way);
                 if widgets::chip_ui(ui, look.palette, on, words.get(key)).clicked() {
                     filter.ways = filter.ways.with(way, !on);

@@ -103,7 +103,7 @@ impl Scrubber {
         let forms = home.map(|home| [home.to_owned(), home.replace('\\', "\\\\"), home.replace('\\', "/")]);
         Self {
             hiding,
-            needles: Needles::new(values.into_iter().map(|value| Needle::new(value)).collect()),
+            needles: Needles::new(values.into_iter().map(|value| SoughtValue::new(value)).collect()),
             home: forms.into_iter().flatten().map(String::into_bytes).collect(),
         }
     }
@@ -186,7 +186,7 @@ fn replaced(text: &[u8], part: &[u8], by: &[u8]) -> Vec<u8> {
 
 /// A value that is looked for.
 #[derive(Clone)]
-struct Needle {
+struct SoughtValue {
     chars: Vec<char>,
     /// In UTF-16, little and big endian.
     wide: [Vec<u8>; 2],
@@ -195,13 +195,13 @@ struct Needle {
 }
 
 /// Without the value.
-impl std::fmt::Debug for Needle {
+impl std::fmt::Debug for SoughtValue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Needle({})", self.chars.len())
     }
 }
 
-impl Needle {
+impl SoughtValue {
     fn new(value: &str) -> Self {
         let little = value.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big = value.encode_utf16().flat_map(u16::to_be_bytes).collect();
@@ -279,17 +279,17 @@ fn percent_length(text: &[u8], bytes: &[u8]) -> Option<usize> {
 /// Values by the byte that they can begin with, so that most bytes of a text are compared with none.
 #[derive(Debug)]
 struct Needles {
-    needles: Vec<Needle>,
+    needles: Vec<SoughtValue>,
     /// For each byte the indices of the needles that can begin with it, in their order.
     by_first: Vec<Vec<usize>>,
 }
 
 impl Needles {
-    fn new(needles: Vec<Needle>) -> Self {
+    fn new(needles: Vec<SoughtValue>) -> Self {
         let by_first = (0..=u8::MAX)
             .map(|byte| {
                 let begins =
-                    |needle: &Needle| b"\\%".contains(&byte) || needle.first_bytes().any(|first| first == byte);
+                    |needle: &SoughtValue| b"\\%".contains(&byte) || needle.first_bytes().any(|first| first == byte);
                 needles.iter().enumerate().filter(|(_, needle)| begins(needle)).map(|(index, _)| index).collect()
             })
             .collect();

@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use super::task::Task;
 use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
-use crate::history::{ExamLog, LinkHistory, Register};
+use crate::history::{ExamLog, LinkHistory, NoticeLog};
 use crate::journal::Journal;
 use crate::l10n::{Message, Reader};
 use crate::link::LinkState;
@@ -80,7 +80,7 @@ pub struct Facts<'a> {
     /// How the link fared.
     pub history: &'a LinkHistory,
     /// What was noticed.
-    pub notices: &'a Register,
+    pub notices: &'a NoticeLog,
     /// Why the screen is as it is.
     pub exam_log: &'a ExamLog,
     /// Every message and what the link did.

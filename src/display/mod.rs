@@ -34,7 +34,7 @@ pub use facts::{
     CheckFact, Destination, DeviceFacts, Facts, Playing, RecordingFact, RelayCounts, RelayFact, ReplayFact,
     SimulatorFact,
 };
-pub use session::{Session, Snapshot, Told};
+pub use session::{Session, SessionChange, Snapshot};
 pub use state::{Parts, State};
 pub use task::Task;
 pub use window_plan::WindowPlan;

@@ -4,7 +4,7 @@ use super::facts::{Playing as Fact, ReplayFact};
 use super::session::Session;
 use crate::exam::{Limits, Moment, NamesPrivacy};
 use crate::l10n::Message;
-use crate::recording::{Recording, Replay, Speed, Turn};
+use crate::recording::{Recording, Replay, ReplayStep, Speed};
 
 /// What is played at one time; what is left comes right after, so that windows are painted meanwhile.
 const EVENTS_AT_ONCE: usize = 500;
@@ -105,18 +105,18 @@ impl Playing {
         self.next = None;
         for _ in 0..EVENTS_AT_ONCE {
             match self.replay.turn(now, self.session.next_deadline()) {
-                Turn::Event(event) => {
+                ReplayStep::Event(event) => {
                     self.session.tick(self.replay.reading());
                     self.session.handle(event);
                 }
-                Turn::Tick(reading) => {
+                ReplayStep::Tick(reading) => {
                     self.session.tick(reading);
                 }
-                Turn::Wait(until) => {
+                ReplayStep::Wait(until) => {
                     self.next = until;
                     return true;
                 }
-                Turn::Done => {
+                ReplayStep::Done => {
                     self.over = true;
                     return true;
                 }

@@ -12,7 +12,7 @@ use crate::screen::{Coverage, LinkMark};
 
 /// What an event did.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Told {
+pub struct SessionChange {
     /// Whether the snapshot is another one than before.
     pub changed: bool,
     /// Whether the computer was found to have slept.
@@ -138,31 +138,31 @@ impl Session {
 
     /// Lets time pass. The first thing to do after a wait and before anything is painted: a name must not outlive its
     /// limit because the computer slept.
-    pub fn tick(&mut self, reading: Reading) -> Told {
+    pub fn tick(&mut self, reading: Reading) -> SessionChange {
         let now = Moment::from_start(reading.now);
         let slept = self.last.filter(|last| reading.slept_since(*last) > SLEEP_NOTICED_AFTER);
         let event = slept.map_or(Event::Tick, |last| Event::Slept { since: Moment::from_start(last.now) });
         self.last = Some(reading);
         let told = self.apply(&Arrival { at: now, connection: self.connection, demo: false, event });
-        Told { slept: slept.is_some(), ..told }
+        SessionChange { slept: slept.is_some(), ..told }
     }
 
     /// Staff hides the patient: gone at once, until the next 101.
-    pub fn hide(&mut self, reading: Reading) -> Told {
+    pub fn hide(&mut self, reading: Reading) -> SessionChange {
         let at = Moment::from_start(reading.now);
         let told = self.apply(&Arrival { at, connection: self.connection, demo: false, event: Event::Hide });
-        Told { log: vec!["exam: hidden by staff".to_owned()], ..told }
+        SessionChange { log: vec!["exam: hidden by staff".to_owned()], ..told }
     }
 
     /// Takes other limits and another privacy.
-    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> Told {
+    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> SessionChange {
         let before = self.presenter.revision();
         let notices = self.presenter.configure(limits, privacy).into_iter().map(Notice::Exam).collect();
-        Told { changed: before != self.presenter.revision(), notices, ..Told::default() }
+        SessionChange { changed: before != self.presenter.revision(), notices, ..SessionChange::default() }
     }
 
     /// Applies what the link reports.
-    pub fn handle(&mut self, event: LinkEvent) -> Told {
+    pub fn handle(&mut self, event: LinkEvent) -> SessionChange {
         let LinkEvent { at, connection, kind } = event;
         let arrival = |event| Arrival { at, connection, demo: false, event };
         match kind {
@@ -174,32 +174,34 @@ impl Session {
                     self.mark_revision = self.mark_revision.wrapping_add(1);
                 }
                 (self.link, self.connection) = (state, number);
-                Told { changed, log: vec![format!("link: {state}")], ..Told::default() }
+                SessionChange { changed, log: vec![format!("link: {state}")], ..SessionChange::default() }
             }
             LinkEventKind::Up { .. } => {
                 let changed = self.connection != connection;
                 self.connection = connection;
                 self.said_of_connection.clear();
                 let told = self.apply(&arrival(Event::LinkUp));
-                Told { changed: changed || told.changed, ..told }
+                SessionChange { changed: changed || told.changed, ..told }
             }
             LinkEventKind::Down { .. } => self.apply(&arrival(Event::LinkDown)),
             LinkEventKind::Pong { .. } => {
                 self.beats = self.beats.wrapping_add(1);
                 self.mark_revision = self.mark_revision.wrapping_add(1);
-                Told::default()
+                SessionChange::default()
             }
-            LinkEventKind::Progress(_) => Told::default(),
+            LinkEventKind::Progress(_) => SessionChange::default(),
             LinkEventKind::Woke { since, .. } => self.apply(&arrival(Event::Slept { since })),
-            LinkEventKind::Notice(notice) => Told { notices: vec![Notice::Link(notice)], ..Told::default() },
+            LinkEventKind::Notice(notice) => {
+                SessionChange { notices: vec![Notice::Link(notice)], ..SessionChange::default() }
+            }
             LinkEventKind::Frame(frame) => match frame.direction {
-                Direction::Outgoing => Told::default(),
+                Direction::Outgoing => SessionChange::default(),
                 Direction::Incoming => self.frame(&frame, at, connection),
             },
         }
     }
 
-    fn frame(&mut self, frame: &link::Frame, at: Moment, connection: u64) -> Told {
+    fn frame(&mut self, frame: &link::Frame, at: Moment, connection: u64) -> SessionChange {
         let about_message = frame.decoded.iter().flat_map(|decoded| &decoded.notices);
         let mut notices: Vec<Notice> = about_message.cloned().map(Notice::Protocol).collect();
         notices.extend(frame.converted.notices.iter().cloned().map(Notice::Exam));
@@ -216,7 +218,7 @@ impl Session {
             changed |= told.changed;
             notices.append(&mut told.notices);
         }
-        Told { changed, slept: false, notices, log }
+        SessionChange { changed, slept: false, notices, log }
     }
 
     /// Whether this was not yet said of the connection; from now on it was.
@@ -228,10 +230,10 @@ impl Session {
         !said
     }
 
-    fn apply(&mut self, arrival: &Arrival) -> Told {
+    fn apply(&mut self, arrival: &Arrival) -> SessionChange {
         let before = self.presenter.revision();
         let notices = self.presenter.apply(arrival).into_iter().map(Notice::Exam).collect();
-        Told { changed: before != self.presenter.revision(), notices, ..Told::default() }
+        SessionChange { changed: before != self.presenter.revision(), notices, ..SessionChange::default() }
     }
 
     /// One line an event for the log, with the patient as a pseudonym that changes at every start.

@@ -13,7 +13,7 @@ use super::event::{Event, Now, StaffKey};
 use super::exporting::Exporting;
 use super::replaying::Replaying;
 use super::saving::Saving;
-use super::session::{Session, Snapshot, Told};
+use super::session::{Session, SessionChange, Snapshot};
 use super::simulating::Simulating;
 use super::task::Task;
 use super::turns::Turns;
@@ -21,7 +21,7 @@ use super::window_plan::WindowPlan;
 use super::windows::Windows;
 use crate::check::Ladder;
 use crate::exam::{self, Moment};
-use crate::history::{ExamLog, LinkHistory, Notice, Register};
+use crate::history::{ExamLog, LinkHistory, Notice, NoticeLog};
 use crate::journal::{self, Journal, LinkLine};
 use crate::l10n::Message;
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind};
@@ -72,7 +72,7 @@ pub struct State {
     pub(super) screen: ScreenConfig,
     pub(super) history: LinkHistory,
     pub(super) ladder: Ladder,
-    pub(super) notices: Register,
+    pub(super) notices: NoticeLog,
     pub(super) exam_log: ExamLog,
     pub(super) journal: Journal,
     pub(super) saving: Saving,
@@ -110,7 +110,7 @@ impl State {
             ladder: Ladder::new(&link.server),
             link,
             history: LinkHistory::default(),
-            notices: Register::default(),
+            notices: NoticeLog::default(),
             exam_log: ExamLog::default(),
             saving: Saving::default(),
             simulating: Simulating::new(relay),
@@ -236,7 +236,7 @@ impl State {
     }
 
     /// What was told goes into the notices, the log, and the reasons of the exam's screen.
-    pub(super) fn note(&mut self, told: Told, wall: NaiveDateTime, effects: &mut Effects) {
+    pub(super) fn note(&mut self, told: SessionChange, wall: NaiveDateTime, effects: &mut Effects) {
         effects.extend(told.log.into_iter().map(|line| Effect::Log(LogLine::Info(line))));
         let about_exam = told.notices.iter().filter_map(|notice| match notice {
             Notice::Exam(notice) => Some(notice),

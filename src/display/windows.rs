@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::effect::{Effect, Effects, LogLine, Window, WindowKind};
 use super::window_plan::WindowPlan;
 use crate::exam::Moment;
-use crate::history::{Notice, Register};
+use crate::history::{Notice, NoticeLog};
 use crate::monitors::{Hidden, Monitor};
 
 /// How long the numbers of the monitors are shown.
@@ -159,7 +159,7 @@ impl Windows {
     }
 
     /// Where the patient screen is, and why it is not: once for each change.
-    pub(super) fn say_where(&mut self, effects: &mut Effects, notices: &mut Register, wall: NaiveDateTime) {
+    pub(super) fn say_where(&mut self, effects: &mut Effects, notices: &mut NoticeLog, wall: NaiveDateTime) {
         let shown = self.plan.patient();
         match (shown, self.plan.hidden()) {
             (Some(monitor), _) => {

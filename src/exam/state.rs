@@ -61,7 +61,7 @@ pub struct Exam {
     limits: Limits,
     stage: Stage,
     patient: Option<Selected>,
-    step: Option<Given>,
+    step: Option<PendingStep>,
     /// Staff hid the patient: nothing is shown until the next 101.
     hidden: bool,
     /// When the link was first lost, while something from before that loss is held.
@@ -95,7 +95,7 @@ struct Selected {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Given {
+struct PendingStep {
     step: Step,
     at: Moment,
     connection: u64,
@@ -451,7 +451,7 @@ impl Exam {
             notices.push(Notice::StepWithoutPatient);
         }
         let after_start = matches!(self.stage, Stage::InProgress { .. });
-        self.step = Some(Given { step: step.clone(), at: now, connection: self.connection, alone, after_start });
+        self.step = Some(PendingStep { step: step.clone(), at: now, connection: self.connection, alone, after_start });
     }
 
     fn started(&mut self, notices: &mut Vec<Notice>) {

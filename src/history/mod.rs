@@ -5,9 +5,9 @@
 mod exam_log;
 mod link_history;
 mod notice;
-mod register;
+mod notice_log;
 
 pub use exam_log::{ExamEntry, ExamLog, Reason, reasons};
 pub use link_history::{DAY, LinkHistory, RoundTrip, StoryLine, StripState, WINDOW};
 pub use notice::{Notice, Source};
-pub use register::{Group, Register};
+pub use notice_log::{Group, NoticeLog};

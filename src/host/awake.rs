@@ -17,19 +17,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
 #[cfg(target_os = "macos")]
-use macos::Means;
+use macos::Inhibitor;
 #[cfg(all(unix, not(target_os = "macos")))]
-use unix::Means;
+use unix::Inhibitor;
 #[cfg(windows)]
-use windows::Means;
+use windows::Inhibitor;
 
 /// Asks the system to keep the screens awake, or no longer.
-pub(super) struct Awake {
+pub(super) struct SleepInhibitor {
     wanted: Arc<AtomicBool>,
     ring: Sender<()>,
 }
 
-impl Awake {
+impl SleepInhibitor {
     /// Starts the thread; at first nothing is asked for.
     ///
     /// # Errors
@@ -37,7 +37,7 @@ impl Awake {
     pub(super) fn start() -> io::Result<Self> {
         let (ring, bell) = bounded(1);
         let wanted = Arc::new(AtomicBool::new(false));
-        let (asked, means) = (Arc::clone(&wanted), Means::new(ring.clone()));
+        let (asked, means) = (Arc::clone(&wanted), Inhibitor::new(ring.clone()));
         std::thread::Builder::new().name("vx-awake".into()).spawn(move || keep(&asked, &bell, means))?;
         Ok(Self { wanted, ring })
     }
@@ -52,7 +52,7 @@ impl Awake {
 }
 
 /// Until the program ends, which gives everything back.
-fn keep(wanted: &AtomicBool, bell: &Receiver<()>, mut means: Means) {
+fn keep(wanted: &AtomicBool, bell: &Receiver<()>, mut means: Inhibitor) {
     while bell.recv().is_ok() {
         if wanted.load(Ordering::Acquire) {
             means.hold();

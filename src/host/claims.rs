@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use crate::instance::{Answer, Ask, Claim, Instance, Place, Serving};
+use crate::instance::{Instance, InstanceClaim, InstanceRequest, InstanceResponse, RuntimeDir, Serving};
 use crate::l10n::Message;
 
 /// What answers others.
-pub(super) type Answering = Arc<dyn Fn(Ask) -> Answer + Send + Sync>;
+pub(super) type Answering = Arc<dyn Fn(InstanceRequest) -> InstanceResponse + Send + Sync>;
 
 /// The claims, each with its answering thread.
-pub(super) struct Claims {
-    place: Place,
+pub(super) struct InstanceLocks {
+    place: RuntimeDir,
     answering: Answering,
     held: Vec<Serving>,
 }
 
-impl Claims {
+impl InstanceLocks {
     /// Answers under the first claim.
     pub(super) fn start(instance: Instance, answering: Answering) -> std::io::Result<Self> {
         let place = instance.place().clone();
@@ -48,11 +48,11 @@ impl Claims {
 
     fn claim(&mut self, server: &str) -> Option<Message> {
         match Instance::claim_in(&self.place, server) {
-            Ok(Claim::First(instance)) => match instance.serve(Arc::clone(&self.answering)) {
+            Ok(InstanceClaim::First(instance)) => match instance.serve(Arc::clone(&self.answering)) {
                 Ok(serving) => self.held.push(serving),
                 Err(error) => tracing::warn!("other starts for {server} will not be answered: {error}"),
             },
-            Ok(Claim::Runs(running)) => {
+            Ok(InstanceClaim::Runs(running)) => {
                 let server = running.server();
                 tracing::warn!("another VX Display of this user runs for {server}");
                 return Some(Message::new("server-two-displays").with("server", server));
@@ -74,18 +74,20 @@ mod tests {
     // The named pipes of Windows belong to a user, not to a folder: each test has servers of its own.
     type Servers = [&'static str; 2];
 
-    fn first(place: &Place, server: &str) -> Instance {
-        let Claim::First(instance) = Instance::claim_in(place, server).unwrap() else { panic!("{server} runs") };
+    fn first(place: &RuntimeDir, server: &str) -> Instance {
+        let InstanceClaim::First(instance) = Instance::claim_in(place, server).unwrap() else {
+            panic!("{server} runs")
+        };
         instance
     }
 
-    fn claims(place: &Place, server: &str) -> Claims {
-        Claims::start(first(place, server), Arc::new(|_| Answer::Done)).unwrap()
+    fn claims(place: &RuntimeDir, server: &str) -> InstanceLocks {
+        InstanceLocks::start(first(place, server), Arc::new(|_| InstanceResponse::Done)).unwrap()
     }
 
     /// The servers under which somebody answers, and those that are listed.
-    fn found(place: &Place, servers: Servers) -> (Vec<&'static str>, Vec<String>) {
-        let answers = |server: &&str| place.ask(server, Ask::Console, TIMEOUT).is_ok();
+    fn found(place: &RuntimeDir, servers: Servers) -> (Vec<&'static str>, Vec<String>) {
+        let answers = |server: &&str| place.ask(server, InstanceRequest::Console, TIMEOUT).is_ok();
         let listed = place.running(Locale::EN, TIMEOUT).unwrap().into_iter().map(|found| found.server).collect();
         (servers.into_iter().filter(answers).collect(), listed)
     }
@@ -93,7 +95,7 @@ mod tests {
     #[test]
     fn a_server_that_was_saved_is_claimed_and_the_old_one_let_go() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::at(folder.path().join("vxdisplay"));
+        let place = RuntimeDir::at(folder.path().join("vxdisplay"));
         let servers @ [a, b] = ["ws://saved-a:1", "ws://saved-b:1"];
         let mut claims = claims(&place, a);
         assert!(claims.hold(b, b).is_none());
@@ -104,7 +106,7 @@ mod tests {
     #[test]
     fn a_server_that_was_turned_to_is_claimed_beside_the_one_of_the_start_and_listed_once() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::at(folder.path().join("vxdisplay"));
+        let place = RuntimeDir::at(folder.path().join("vxdisplay"));
         let servers @ [a, b] = ["ws://turned-a:1", "ws://turned-b:1"];
         let mut claims = claims(&place, a);
         assert!(claims.hold(a, b).is_none());
@@ -116,7 +118,7 @@ mod tests {
     #[test]
     fn a_server_that_another_one_has_is_told_and_the_old_claim_stays() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::at(folder.path().join("vxdisplay"));
+        let place = RuntimeDir::at(folder.path().join("vxdisplay"));
         let servers @ [a, b] = ["ws://taken-a:1", "ws://taken-b:1"];
         let other = first(&place, b);
         let mut claims = claims(&place, a);

@@ -13,7 +13,7 @@ use winit::application::ApplicationHandler as _;
 use winit::event_loop::{ActiveEventLoop, EventLoop};
 
 use super::placement::{ICON, TITLE};
-use super::shared::Shared;
+use super::shared::UiState;
 use super::waker::Waker;
 use super::window::GLYPH_ATLAS_SIDE;
 #[cfg(debug_assertions)]
@@ -27,14 +27,14 @@ const SOON: Duration = Duration::from_micros(1);
 /// A console over OpenGL that was made before the event loop ran, as eframe needs it, and opens in it.
 pub(super) struct GlConsole {
     app: EframeWinitApplication<'static>,
-    told: Rc<Told>,
+    told: Rc<Signals>,
     /// The revision for which a picture was asked for last.
     asked_for: Option<u64>,
 }
 
 /// What the application tells its host.
 #[derive(Default)]
-struct Told {
+struct Signals {
     ctx: RefCell<Option<Context>>,
     has_painted: Cell<bool>,
     is_lost: Cell<bool>,
@@ -44,11 +44,11 @@ impl GlConsole {
     /// Makes one that is not open yet; no driver is loaded by that.
     pub(super) fn new(
         event_loop: &EventLoop<UserEvent>,
-        shared: &Rc<RefCell<Shared>>,
+        shared: &Rc<RefCell<UiState>>,
         waker: &Waker,
         on: Option<&Monitor>,
     ) -> Self {
-        let told = Rc::new(Told::default());
+        let told = Rc::new(Signals::default());
         let (shared, waker, telling) = (Rc::clone(shared), waker.clone(), Rc::clone(&told));
         let creator = Box::new(move |creation: &eframe::CreationContext<'_>| {
             #[cfg(debug_assertions)]
@@ -126,9 +126,9 @@ impl GlConsole {
 
 /// The console as an application of eframe.
 struct Page {
-    shared: Rc<RefCell<Shared>>,
+    shared: Rc<RefCell<UiState>>,
     waker: Waker,
-    told: Rc<Told>,
+    told: Rc<Signals>,
 }
 
 impl eframe::App for Page {

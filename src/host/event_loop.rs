@@ -15,15 +15,15 @@ use winit::event::{StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoopProxy};
 use winit::window::WindowId;
 
-use super::awake::Awake;
-use super::claims::Claims;
+use super::awake::SleepInhibitor;
+use super::claims::InstanceLocks;
 use super::console_window::GlConsole;
 use super::guard::Guard;
 use super::jobs::Jobs;
 use super::patient::PatientWindow;
 use super::reaction::Reaction;
 use super::remembering::Remembering;
-use super::shared::{Shared, now};
+use super::shared::{UiState, now};
 use super::waker::{self, Waker};
 use super::window::CpuWindow;
 use crate::clock::Clock;
@@ -68,7 +68,7 @@ struct NumberWindow {
 
 /// The parts that the loop is made of.
 pub(super) struct HostParts {
-    pub(super) shared: Rc<RefCell<Shared>>,
+    pub(super) shared: Rc<RefCell<UiState>>,
     pub(super) link: LinkHandle,
     pub(super) link_events: LinkEvents,
     pub(super) events: Receiver<Event>,
@@ -76,8 +76,8 @@ pub(super) struct HostParts {
     pub(super) proxy: EventLoopProxy<UserEvent>,
     pub(super) guard: Arc<Guard>,
     pub(super) board: HealthBoard,
-    pub(super) awake: Awake,
-    pub(super) claims: Option<Claims>,
+    pub(super) awake: SleepInhibitor,
+    pub(super) claims: Option<InstanceLocks>,
     pub(super) remembering: Remembering,
     pub(super) jobs: Jobs,
     /// Consoles over OpenGL that may be opened, the next one last.

@@ -38,7 +38,7 @@ pub use error::WindowError;
 pub use fault::AppError;
 pub use guard::Guard;
 pub use options::{Embedded, WindowOptions};
-pub use placement::{Cover, Handle, WindowSpec};
+pub use placement::{FullscreenMode, Handle, WindowSpec};
 pub use reaction::{Outcome, Painted, Reaction};
 pub use remembering::{memory_file, remembered};
 pub use run::run;

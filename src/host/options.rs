@@ -4,7 +4,7 @@ use crate::instance::Instance;
 use crate::link::LinkConfig;
 use crate::relay::RelayHandle;
 use crate::settings::{Dialect, Loaded, Request};
-use crate::supervisor::{Past, Pulse};
+use crate::supervisor::{Pulse, RestartInfo};
 
 /// What the display is told at its start.
 pub struct WindowOptions {
@@ -23,7 +23,7 @@ pub struct WindowOptions {
     /// The pulse of the event loop.
     pub pulse: Pulse,
     /// What happened before, under a supervisor.
-    pub past: Past,
+    pub past: RestartInfo,
 }
 
 /// The relay in this program, and how it speaks.

@@ -10,9 +10,9 @@ use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use super::error::WindowError;
 use super::guard::Guard;
 use super::keys;
-use super::placement::{Cover, WindowSpec};
+use super::placement::{FullscreenMode, WindowSpec};
 use super::reaction::{Outcome, Painted};
-use super::shared::Shared;
+use super::shared::UiState;
 use super::window::CpuWindow;
 use crate::console::{HIDE_KEY, identify_ui};
 use crate::display::{Event, StaffKey, WindowKind};
@@ -40,7 +40,7 @@ impl PatientWindow {
         beside_others: bool,
         guard: &Arc<Guard>,
     ) -> Result<Self, WindowError> {
-        let spec = WindowSpec::Patient { monitor: monitor.clone(), cover: Cover::of(beside_others) };
+        let spec = WindowSpec::Patient { monitor: monitor.clone(), cover: FullscreenMode::of(beside_others) };
         let mut window = CpuWindow::open(event_loop, proxy, &spec)?;
         window.guard(guard);
         Ok(Self { window, monitor, screen: Screen::default(), painted: None, number: None })
@@ -60,12 +60,12 @@ impl PatientWindow {
     }
 
     /// Whether the state has another picture than this window.
-    pub(super) fn is_stale(&self, shared: &Shared) -> bool {
+    pub(super) fn is_stale(&self, shared: &UiState) -> bool {
         self.painted != Some(shared.state.revision(WindowKind::Patient))
     }
 
     /// Paints what the state shows now.
-    pub(super) fn paint(&mut self, shared: &mut Shared) -> Painted {
+    pub(super) fn paint(&mut self, shared: &mut UiState) -> Painted {
         let revision = shared.state.revision(WindowKind::Patient);
         let chord = shared.state.staff_key();
         let is_there = self.window.is_there();

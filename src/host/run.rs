@@ -11,8 +11,8 @@ use eframe::UserEvent;
 use winit::event_loop::EventLoop;
 use winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
 
-use super::awake::Awake;
-use super::claims::Claims;
+use super::awake::SleepInhibitor;
+use super::claims::InstanceLocks;
 use super::console_window::GlConsole;
 use super::devices::Devices;
 use super::event_loop::{Ended, Host, HostParts};
@@ -21,18 +21,18 @@ use super::guard::Guard;
 use super::jobs::Jobs;
 use super::options::WindowOptions;
 use super::remembering::{Remembering, memory_file};
-use super::shared::Shared;
+use super::shared::UiState;
 use super::waker::Waker;
 use crate::clock::Clock;
 use crate::display::{Event, Parts, Session, State, WindowPlan};
 use crate::exam::Moment;
 use crate::health::{Endpoint, Facts, HealthBoard};
-use crate::instance::{Answer, Ask, Instance};
+use crate::instance::{Instance, InstanceRequest, InstanceResponse};
 use crate::l10n::Message;
 use crate::link::Link;
 use crate::monitors::{Memory, Monitor, Watch};
 use crate::settings::Renderer;
-use crate::supervisor::Past;
+use crate::supervisor::RestartInfo;
 
 /// How many consoles over OpenGL can be opened one after the other where the setting asks for OpenGL; further ones are painted by the CPU.
 /// Each is made in advance and takes a quarter of a MiB.
@@ -78,7 +78,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
     // Nobody's name is in a demo, and nothing of it is remembered.
     let remembering = Remembering::start(memory_file(&options.request.places).filter(|_| options.embedded.is_none()));
     let (parts, relay) = parts(session, options, &remembering, monitors);
-    let shared = Shared::new(State::new(parts), Devices::new(relay, &waker), waker.clone());
+    let shared = UiState::new(State::new(parts), Devices::new(relay, &waker), waker.clone());
     let shared = Rc::new(RefCell::new(shared));
     shared.borrow_mut().asked.extend(waiting.into_iter().chain(no_endpoint.map(Event::Said)));
     let gl_consoles = gl_consoles(renderer, &event_loop, &shared, &waker);
@@ -92,7 +92,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
         proxy,
         guard,
         board,
-        awake: Awake::start()?,
+        awake: SleepInhibitor::start()?,
         claims,
         remembering,
         gl_consoles,
@@ -152,7 +152,7 @@ fn parts(
 fn gl_consoles(
     setting: Renderer,
     event_loop: &EventLoop<UserEvent>,
-    shared: &Rc<RefCell<Shared>>,
+    shared: &Rc<RefCell<UiState>>,
     waker: &Waker,
 ) -> Vec<GlConsole> {
     let (count, on) = {
@@ -169,7 +169,7 @@ fn gl_consoles(
 }
 
 /// Follows the monitors: the guard hears of a change first, then the state; the end of the desktop session ends the program.
-fn watch(past: &Past, guard: &Arc<Guard>, waker: &Waker) -> io::Result<Watch> {
+fn watch(past: &RestartInfo, guard: &Arc<Guard>, waker: &Waker) -> io::Result<Watch> {
     let (guarding, telling, ending) = (Arc::clone(guard), waker.clone(), waker.clone());
     let told = move |monitors: &[Monitor]| {
         if !monitors.is_empty() {
@@ -201,22 +201,24 @@ fn desktop_comes(watch: &Watch, waker: &Waker, events: &Receiver<Event>) -> Opti
 }
 
 /// Answers other starts of the program and `vxdisplay status`. The display works without.
-fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) -> Option<Claims> {
+fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) -> Option<InstanceLocks> {
     let (board, waker, watch) = (board.clone(), waker.clone(), watch.clone());
     let answer = move |ask| match ask {
-        Ask::Status(locale) => Answer::status(board.health(Moment::from_start(Clock.reading().now)), locale),
-        Ask::Console => {
-            waker.tell(Event::ConsoleWanted);
-            Answer::Done
+        InstanceRequest::Status(locale) => {
+            InstanceResponse::status(board.health(Moment::from_start(Clock.reading().now)), locale)
         }
-        Ask::GiveWay if watch.is_there() => Answer::Refused("it has its desktop".to_owned()),
-        Ask::GiveWay => {
+        InstanceRequest::Console => {
+            waker.tell(Event::ConsoleWanted);
+            InstanceResponse::Done
+        }
+        InstanceRequest::GiveWay if watch.is_there() => InstanceResponse::Refused("it has its desktop".to_owned()),
+        InstanceRequest::GiveWay => {
             tracing::warn!("the display has no desktop, and gives way to another start that has one");
             waker.tell(Event::Quit);
-            Answer::Done
+            InstanceResponse::Done
         }
     };
-    let claims = Claims::start(instance, Arc::new(answer));
+    let claims = InstanceLocks::start(instance, Arc::new(answer));
     claims.inspect_err(|error| tracing::warn!("`vxdisplay status` will not be answered: {error}")).ok()
 }
 

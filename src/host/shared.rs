@@ -17,7 +17,7 @@ pub fn now() -> Now {
 }
 
 /// What the windows paint from. One thread owns it: the one of the event loop.
-pub(super) struct Shared {
+pub(super) struct UiState {
     pub(super) state: State,
     pub(super) devices: Devices,
     pub(super) console: Console,
@@ -26,7 +26,7 @@ pub(super) struct Shared {
     waker: Waker,
 }
 
-impl Shared {
+impl UiState {
     pub(super) fn new(state: State, devices: Devices, waker: Waker) -> Self {
         Self { state, devices, console: Console::default(), asked: Vec::new(), waker }
     }

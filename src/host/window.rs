@@ -15,7 +15,7 @@ use winit::window::{Window, WindowId};
 
 use super::error::WindowError;
 use super::guard::Guard;
-use super::placement::{self, Cover, Handle, WindowSpec};
+use super::placement::{self, FullscreenMode, Handle, WindowSpec};
 use super::reaction::{Outcome, Painted, Reaction};
 use super::redraw::Redraw;
 use super::surface::Surface;
@@ -105,7 +105,7 @@ impl CpuWindow {
             latest: opened,
             visibility: Visibility::Coming,
             redraw: Redraw::default(),
-            wants_keyboard: matches!(spec, WindowSpec::Patient { cover: Cover::Managed, .. }),
+            wants_keyboard: matches!(spec, WindowSpec::Patient { cover: FullscreenMode::Managed, .. }),
         })
     }
 
@@ -332,8 +332,9 @@ impl CpuWindow {
         let area = self.spec.exact_area();
         let size = area.map(|area| PhysicalSize::new(area.width, area.height));
         if let WindowEvent::ScaleFactorChanged { inner_size_writer, .. } = event
-            && let Some(size) =
-                size.or(matches!(self.spec, WindowSpec::Patient { cover: Cover::Managed, .. }).then_some(self.size))
+            && let Some(size) = size
+                .or(matches!(self.spec, WindowSpec::Patient { cover: FullscreenMode::Managed, .. })
+                    .then_some(self.size))
         {
             // Where it is too late for that, the next event tells of the size.
             let _ = inner_size_writer.clone().request_inner_size(size);

@@ -6,10 +6,10 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use super::address::Address;
-use super::claim::{Claim, Instance, Note, Running};
+use super::claim::{Instance, InstanceClaim, Note, Running};
 use super::error::InstanceError;
-use super::message::{Answer, Ask};
-use super::place::Place;
+use super::message::{InstanceRequest, InstanceResponse};
+use super::place::RuntimeDir;
 use super::wire::{NoLine, connect, read_line, write_line};
 use crate::l10n::{Locale, Message};
 
@@ -57,15 +57,15 @@ pub struct Found {
     /// Its server, for people.
     pub server: String,
     /// What it answered.
-    pub answer: Result<Answer, AskError>,
+    pub answer: Result<InstanceResponse, AskError>,
 }
 
 /// Asks the instance of this user for this server (the text of its address).
 ///
 /// # Errors
 /// [`AskError`]; [`AskError::NobodyRuns`] at once where none runs.
-pub fn ask(server: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
-    Place::of_this_user()?.ask(server, ask, timeout)
+pub fn ask(server: &str, ask: InstanceRequest, timeout: Duration) -> Result<InstanceResponse, AskError> {
+    RuntimeDir::of_this_user()?.ask(server, ask, timeout)
 }
 
 /// Asks all instances of this user for their status, with reasons in this language, each for at most this time.
@@ -73,7 +73,7 @@ pub fn ask(server: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError
 /// # Errors
 /// Where the folder cannot be read.
 pub fn running(locale: Locale, timeout: Duration) -> Result<Vec<Found>, InstanceError> {
-    Place::of_this_user()?.running(locale, timeout)
+    RuntimeDir::of_this_user()?.running(locale, timeout)
 }
 
 impl Running {
@@ -81,17 +81,17 @@ impl Running {
     ///
     /// # Errors
     /// Where no answer comes in this time.
-    pub fn ask(&self, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+    pub fn ask(&self, ask: InstanceRequest, timeout: Duration) -> Result<InstanceResponse, AskError> {
         ask_patiently(&self.place, self.address.key(), ask, timeout)
     }
 }
 
-impl Place {
+impl RuntimeDir {
     /// As [`ask`](super::ask()), of an instance in this place.
     ///
     /// # Errors
     /// [`AskError`].
-    pub fn ask(&self, server: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+    pub fn ask(&self, server: &str, ask: InstanceRequest, timeout: Duration) -> Result<InstanceResponse, AskError> {
         ask_in(self, Address::of(server).key(), ask, timeout)
     }
 
@@ -104,7 +104,7 @@ impl Place {
         for key in self.keys()? {
             let note = fs::read(self.note(&key)).ok().and_then(|json| serde_json::from_slice::<Note>(&json).ok());
             let Some(note) = note else { continue };
-            match ask_in(self, &key, Ask::Status(locale), timeout) {
+            match ask_in(self, &key, InstanceRequest::Status(locale), timeout) {
                 Err(AskError::NobodyRuns) => {}
                 answer => found.push(Found { server: note.server, answer }),
             }
@@ -120,32 +120,43 @@ impl Instance {
     ///
     /// # Errors
     /// As [`Self::claim`].
-    pub fn claim_for_desktop(server: &str, patience: Duration) -> Result<Claim, InstanceError> {
-        Self::claim_for_desktop_in(&Place::of_this_user()?, server, patience)
+    pub fn claim_for_desktop(server: &str, patience: Duration) -> Result<InstanceClaim, InstanceError> {
+        Self::claim_for_desktop_in(&RuntimeDir::of_this_user()?, server, patience)
     }
 
     /// The same in a place of one's own.
     ///
     /// # Errors
     /// As [`Self::claim`].
-    pub fn claim_for_desktop_in(place: &Place, server: &str, patience: Duration) -> Result<Claim, InstanceError> {
+    pub fn claim_for_desktop_in(
+        place: &RuntimeDir,
+        server: &str,
+        patience: Duration,
+    ) -> Result<InstanceClaim, InstanceError> {
         let deadline = Instant::now() + patience;
         loop {
             let claim = Self::claim_in(place, server)?;
             let left = deadline.saturating_duration_since(Instant::now());
-            if matches!(claim, Claim::First(_)) || left <= RETRY {
+            if matches!(claim, InstanceClaim::First(_)) || left <= RETRY {
                 return Ok(claim);
             }
-            match place.ask(server, Ask::GiveWay, left) {
+            match place.ask(server, InstanceRequest::GiveWay, left) {
                 // It stays, or is of a version that does not know the question.
-                Ok(Answer::Refused(_) | Answer::Status(_)) | Err(AskError::Garbled) => return Ok(claim),
-                Ok(Answer::Done) | Err(_) => std::thread::sleep(RETRY),
+                Ok(InstanceResponse::Refused(_) | InstanceResponse::Status(_)) | Err(AskError::Garbled) => {
+                    return Ok(claim);
+                }
+                Ok(InstanceResponse::Done) | Err(_) => std::thread::sleep(RETRY),
             }
         }
     }
 }
 
-fn ask_in(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+fn ask_in(
+    place: &RuntimeDir,
+    key: &str,
+    ask: InstanceRequest,
+    timeout: Duration,
+) -> Result<InstanceResponse, AskError> {
     let deadline = Instant::now() + timeout;
     let never = AtomicBool::new(false);
     let stream = connect(place, key).map_err(|error| {
@@ -160,11 +171,16 @@ fn ask_in(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answe
     };
     write_line(&stream, &ask.to_line(), deadline, &never).map_err(fault)?;
     let line = read_line(&stream, deadline, &never).map_err(fault)?;
-    Answer::read(&line).ok_or(AskError::Garbled)
+    InstanceResponse::read(&line).ok_or(AskError::Garbled)
 }
 
 /// Asks one that is known to run: its socket may be about to come.
-fn ask_patiently(place: &Place, key: &str, ask: Ask, timeout: Duration) -> Result<Answer, AskError> {
+fn ask_patiently(
+    place: &RuntimeDir,
+    key: &str,
+    ask: InstanceRequest,
+    timeout: Duration,
+) -> Result<InstanceResponse, AskError> {
     let deadline = Instant::now() + timeout;
     loop {
         let left = deadline.saturating_duration_since(Instant::now());

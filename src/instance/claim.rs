@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::address::Address;
 use super::error::InstanceError;
-use super::place::Place;
+use super::place::RuntimeDir;
 use crate::files::{self, Existing, Readers};
 
 /// Whether this process is the one.
 #[derive(Debug)]
-pub enum Claim {
+pub enum InstanceClaim {
     /// It is, for as long as it keeps this.
     First(Instance),
     /// Another runs for this user and server.
@@ -22,7 +22,7 @@ pub enum Claim {
 /// Being the one instance of this user for a server. Ends when dropped, and with the process in whatever way that ends.
 #[derive(Debug)]
 pub struct Instance {
-    pub(super) place: Place,
+    pub(super) place: RuntimeDir,
     pub(super) address: Address,
     /// The system frees it with the process.
     _lock: File,
@@ -31,7 +31,7 @@ pub struct Instance {
 /// The other instance, which runs already.
 #[derive(Debug)]
 pub struct Running {
-    pub(super) place: Place,
+    pub(super) place: RuntimeDir,
     pub(super) address: Address,
 }
 
@@ -47,15 +47,15 @@ impl Instance {
     ///
     /// # Errors
     /// Where it cannot be said, for example without permission for the folder.
-    pub fn claim(server: &str) -> Result<Claim, InstanceError> {
-        Self::claim_in(&Place::of_this_user()?, server)
+    pub fn claim(server: &str) -> Result<InstanceClaim, InstanceError> {
+        Self::claim_in(&RuntimeDir::of_this_user()?, server)
     }
 
     /// The same in a place of one's own.
     ///
     /// # Errors
     /// As [`Self::claim`].
-    pub fn claim_in(place: &Place, server: &str) -> Result<Claim, InstanceError> {
+    pub fn claim_in(place: &RuntimeDir, server: &str) -> Result<InstanceClaim, InstanceError> {
         place.prepare()?;
         let (place, address) = (place.clone(), Address::of(server));
         let file = place.lock(address.key());
@@ -65,9 +65,9 @@ impl Instance {
             Ok(()) => {
                 let instance = Self { place, address, _lock: lock };
                 instance.set_listed(true).map_err(fault)?;
-                Ok(Claim::First(instance))
+                Ok(InstanceClaim::First(instance))
             }
-            Err(TryLockError::WouldBlock) => Ok(Claim::Runs(Running { place, address })),
+            Err(TryLockError::WouldBlock) => Ok(InstanceClaim::Runs(Running { place, address })),
             Err(TryLockError::Error(reason)) => Err(fault(reason)),
         }
     }
@@ -76,7 +76,7 @@ impl Instance {
 impl Instance {
     /// Where it has claimed.
     #[must_use]
-    pub const fn place(&self) -> &Place {
+    pub const fn place(&self) -> &RuntimeDir {
         &self.place
     }
 

@@ -7,7 +7,7 @@ use crate::l10n::{Library, Locale, Reader};
 
 /// What can be asked of a running instance. Nothing else can, and never for patient data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ask {
+pub enum InstanceRequest {
     /// How it is, with its reasons in this language.
     Status(Locale),
     /// To open the technologist's window.
@@ -18,8 +18,8 @@ pub enum Ask {
 
 /// What is answered.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// How it is, to [`Ask::Status`].
+pub enum InstanceResponse {
+    /// How it is, to [`InstanceRequest::Status`].
     Status(Box<Health>),
     /// It is done.
     Done,
@@ -47,7 +47,7 @@ struct Reply {
     error: Option<String>,
 }
 
-impl Ask {
+impl InstanceRequest {
     const ALL: [Self; 3] = [Self::Status(Locale::EN), Self::Console, Self::GiveWay];
 
     /// The word on the wire.
@@ -72,8 +72,8 @@ impl Ask {
     ///
     /// # Errors
     /// The answer to a line that is none.
-    pub(super) fn read(line: &[u8]) -> Result<Self, Answer> {
-        let refused = |why: &str| Answer::Refused(why.to_owned());
+    pub(super) fn read(line: &[u8]) -> Result<Self, InstanceResponse> {
+        let refused = |why: &str| InstanceResponse::Refused(why.to_owned());
         let question: Question = serde_json::from_slice(line)
             .map_err(|_| refused("the question is no line of JSON like {\"ask\":\"status\"}"))?;
         let known = Self::ALL.into_iter().find(|ask| ask.word() == question.ask);
@@ -87,7 +87,7 @@ impl Ask {
     }
 }
 
-impl Answer {
+impl InstanceResponse {
     /// How it is, to somebody who reads this language.
     #[must_use]
     pub fn status(health: Health, locale: Locale) -> Self {
@@ -132,15 +132,19 @@ mod tests {
 
     #[test]
     fn questions_and_answers_read_back_as_the_same() {
-        for ask in Ask::ALL.into_iter().chain([Ask::Status(Locale::KO)]) {
-            assert_eq!(Ask::read(ask.to_line().trim_end().as_bytes()), Ok(ask));
+        for ask in InstanceRequest::ALL.into_iter().chain([InstanceRequest::Status(Locale::KO)]) {
+            assert_eq!(InstanceRequest::read(ask.to_line().trim_end().as_bytes()), Ok(ask));
         }
         let facts = Facts { server: "ws://b".to_owned(), ..Facts::default() };
         let health = Box::new(facts.health(Moment::default()));
-        for answer in [Answer::Status(health), Answer::Done, Answer::Refused("no \"window\"\n".into())] {
+        for answer in [
+            InstanceResponse::Status(health),
+            InstanceResponse::Done,
+            InstanceResponse::Refused("no \"window\"\n".into()),
+        ] {
             let line = answer.to_line();
             assert_eq!(line.matches('\n').count(), 1);
-            assert_eq!(Answer::read(line.trim_end().as_bytes()), Some(answer));
+            assert_eq!(InstanceResponse::read(line.trim_end().as_bytes()), Some(answer));
         }
     }
 
@@ -148,23 +152,23 @@ mod tests {
     fn a_status_is_told_in_the_language_of_whoever_asks() {
         let facts = Facts { screen: Screen::Hidden(Message::new("hidden-no-monitors")), ..Facts::default() };
         let hidden = |line: &str| {
-            let Ok(Ask::Status(locale)) = Ask::read(line.as_bytes()) else { panic!("{line}") };
-            Answer::status(facts.health(Moment::default()), locale).to_line()
+            let Ok(InstanceRequest::Status(locale)) = InstanceRequest::read(line.as_bytes()) else { panic!("{line}") };
+            InstanceResponse::status(facts.health(Moment::default()), locale).to_line()
         };
         let english = Message::new("hidden-no-monitors").to_string();
         for line in [r#"{"ask":"status"}"#, r#"{"ask":"status","language":"en"}"#, r#"{"ask":"status","language":"?"}"#]
         {
             assert!(hidden(line).contains(&english), "{line}");
         }
-        let korean = hidden(Ask::Status(Locale::KO).to_line().trim_end());
+        let korean = hidden(InstanceRequest::Status(Locale::KO).to_line().trim_end());
         assert!(korean.contains("모니터") && !korean.contains(&english), "{korean}");
     }
 
     #[test]
     fn what_is_no_question_is_refused() {
         for line in ["", "status", "{}", "{\"ask\":1}", "{\"ask\":\"patient\"}", "[]", "\u{0}"] {
-            assert!(matches!(Ask::read(line.as_bytes()), Err(Answer::Refused(_))), "{line}");
+            assert!(matches!(InstanceRequest::read(line.as_bytes()), Err(InstanceResponse::Refused(_))), "{line}");
         }
-        assert_eq!(Answer::read(b"what"), None);
+        assert_eq!(InstanceResponse::read(b"what"), None);
     }
 }

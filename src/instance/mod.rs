@@ -1,7 +1,7 @@
 //! One instance per user and server, and the local socket on which the second one asks the first.
 //!
 //! A lock, which the system frees when the process ends in whatever way, says that one runs. A socket beside it takes one line of
-//! JSON and gives one back. What can be asked is [`Ask`], what can be answered is [`Answer`]: neither can hold a patient.
+//! JSON and gives one back. What can be asked is [`InstanceRequest`], what can be answered is [`InstanceResponse`]: neither can hold a patient.
 
 mod address;
 mod ask;
@@ -14,8 +14,8 @@ mod wire;
 
 pub use address::Address;
 pub use ask::{AskError, Found, ask, running};
-pub use claim::{Claim, Instance, Running};
+pub use claim::{Instance, InstanceClaim, Running};
 pub use error::InstanceError;
-pub use message::{Answer, Ask};
-pub use place::Place;
+pub use message::{InstanceRequest, InstanceResponse};
+pub use place::RuntimeDir;
 pub use serve::Serving;

@@ -8,11 +8,11 @@ use super::InstanceError;
 
 /// A folder that nobody but this user can enter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct RuntimeDir {
     folder: PathBuf,
 }
 
-impl Place {
+impl RuntimeDir {
     /// A folder for tests; it is made where it is not there.
     #[must_use]
     pub const fn at(folder: PathBuf) -> Self {

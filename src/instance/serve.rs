@@ -11,7 +11,7 @@ use interprocess::local_socket::prelude::*;
 
 use super::address::Address;
 use super::claim::Instance;
-use super::message::{Answer, Ask};
+use super::message::{InstanceRequest, InstanceResponse};
 use super::wire::{NoLine, connect, listen, read_line, write_line};
 
 /// How long one who asks may take.
@@ -22,7 +22,7 @@ const MAX_ASKERS: usize = 8;
 const BREATH: Duration = Duration::from_millis(100);
 
 /// What answers.
-type Answering = Arc<dyn Fn(Ask) -> Answer + Send + Sync>;
+type Answering = Arc<dyn Fn(InstanceRequest) -> InstanceResponse + Send + Sync>;
 
 /// The answering instance; dropping it ends its threads, removes the socket and ends the claim.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl Instance {
     ///
     /// # Errors
     /// Where the socket cannot be made or the thread not be started. The claim ends then.
-    pub fn serve(self, answer: Arc<dyn Fn(Ask) -> Answer + Send + Sync>) -> io::Result<Serving> {
+    pub fn serve(self, answer: Arc<dyn Fn(InstanceRequest) -> InstanceResponse + Send + Sync>) -> io::Result<Serving> {
         let listener = listen(&self.place, self.address.key())?;
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
@@ -118,8 +118,8 @@ fn converse(stream: &LocalSocketStream, answer: &Answering, stop: &AtomicBool) -
     stream.set_nonblocking(true).map_err(NoLine::Broken)?;
     let deadline = Instant::now() + PATIENCE;
     let told = match read_line(stream, deadline, stop) {
-        Ok(line) => Ask::read(&line).map_or_else(|refused| refused, |ask| answer(ask)),
-        Err(NoLine::TooLong) => Answer::Refused("the question is longer than 64 KiB".to_owned()),
+        Ok(line) => InstanceRequest::read(&line).map_or_else(|refused| refused, |ask| answer(ask)),
+        Err(NoLine::TooLong) => InstanceResponse::Refused("the question is longer than 64 KiB".to_owned()),
         Err(no_line @ (NoLine::Silent | NoLine::Broken(_))) => return Err(no_line),
     };
     write_line(stream, &told.to_line(), deadline, stop)

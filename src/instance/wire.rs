@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{Listener, ListenerOptions, Name};
 
-use super::place::Place;
+use super::place::RuntimeDir;
 
 /// The longest line, in bytes, its end not counted.
 pub(super) const MAX_LINE: usize = 64 * 1024;
@@ -29,14 +29,14 @@ pub(super) enum NoLine {
 }
 
 #[cfg(unix)]
-fn name(place: &Place, key: &str) -> io::Result<Name<'static>> {
+fn name(place: &RuntimeDir, key: &str) -> io::Result<Name<'static>> {
     use interprocess::local_socket::GenericFilePath;
     place.socket(key).to_fs_name::<GenericFilePath>()
 }
 
 /// Pipes are of the whole computer: the user is a part of the name.
 #[cfg(windows)]
-fn name(_place: &Place, key: &str) -> io::Result<Name<'static>> {
+fn name(_place: &RuntimeDir, key: &str) -> io::Result<Name<'static>> {
     use interprocess::local_socket::GenericNamespaced;
     let user = std::env::var("USERNAME").unwrap_or_default().to_lowercase();
     format!("vxdisplay-{user}-{key}").to_ns_name::<GenericNamespaced>()
@@ -44,7 +44,7 @@ fn name(_place: &Place, key: &str) -> io::Result<Name<'static>> {
 
 /// Listens. To be called under the lock: what a killed process has left is removed.
 #[cfg(unix)]
-pub(super) fn listen(place: &Place, key: &str) -> io::Result<Listener> {
+pub(super) fn listen(place: &RuntimeDir, key: &str) -> io::Result<Listener> {
     use std::os::unix::fs::PermissionsExt;
     let socket = place.socket(key);
     match std::fs::remove_file(&socket) {
@@ -58,12 +58,12 @@ pub(super) fn listen(place: &Place, key: &str) -> io::Result<Listener> {
 }
 
 #[cfg(windows)]
-pub(super) fn listen(place: &Place, key: &str) -> io::Result<Listener> {
+pub(super) fn listen(place: &RuntimeDir, key: &str) -> io::Result<Listener> {
     ListenerOptions::new().name(name(place, key)?).create_sync()
 }
 
 /// Connects; the stream never blocks.
-pub(super) fn connect(place: &Place, key: &str) -> io::Result<LocalSocketStream> {
+pub(super) fn connect(place: &RuntimeDir, key: &str) -> io::Result<LocalSocketStream> {
     let stream = LocalSocketStream::connect(name(place, key)?)?;
     stream.set_nonblocking(true)?;
     Ok(stream)

@@ -1,7 +1,7 @@
 //! One row in full, decoded again.
 
 use super::entry::{FrameEntry, What};
-use super::hide::{self, Place, Shape, Stand};
+use super::hide::{self, FieldPlace, Redaction, Shape};
 use super::words::verbatim;
 use super::{FieldDoc, PatientData, Row, RowNotice, document};
 use crate::l10n::Message as Words;
@@ -104,7 +104,7 @@ impl Details {
             lines: Vec::new(),
             left_out: 0,
         };
-        reader.members(&message.raw, Place::Envelope, "");
+        reader.members(&message.raw, FieldPlace::Envelope, "");
         details.fields = reader.lines;
         details.fields_left_out = reader.left_out;
         details
@@ -113,7 +113,7 @@ impl Details {
 
 fn raw(frame: &FrameEntry, message: &Message, hides: bool) -> String {
     if hides {
-        return hide::pretty(&hide::hidden(&message.raw, &message.command, Stand::Dots));
+        return hide::pretty(&hide::hidden(&message.raw, &message.command, Redaction::Dots));
     }
     // What had to be mended is shown as it came: that is what is to be seen.
     let text = frame.raw.text();
@@ -134,7 +134,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn members(&mut self, json: &Json, place: Place, above: &str) {
+    fn members(&mut self, json: &Json, place: FieldPlace, above: &str) {
         for (key, value) in json.members().unwrap_or_default() {
             let shown_key = if self.hides && !hide::is_plain_key(key) { hide::DOTS } else { key };
             let dot = if above.is_empty() { "" } else { "." };
@@ -142,14 +142,14 @@ impl Reader<'_> {
         }
     }
 
-    fn value(&mut self, key: &str, value: &Json, place: Place, path: String) {
+    fn value(&mut self, key: &str, value: &Json, place: FieldPlace, path: String) {
         match value {
             Json::Object(members) if !members.is_empty() => {
                 return self.members(value, place.within(key), &path);
             }
             Json::Array(items) if !items.is_empty() => {
                 for (number, item) in items.iter().enumerate() {
-                    self.value("", item, Place::Elsewhere, format!("{path}[{number}]"));
+                    self.value("", item, FieldPlace::Elsewhere, format!("{path}[{number}]"));
                 }
                 return;
             }
@@ -179,15 +179,15 @@ fn text(value: &Json) -> String {
 }
 
 /// A value as it came, with the name that its number has: `2 · VXvue (VSS)`.
-fn shown(command: &Command, place: Place, key: &str, value: &Json) -> FieldValue {
+fn shown(command: &Command, place: FieldPlace, key: &str, value: &Json) -> FieldValue {
     let text = text(value);
     let name = match (place, key, value.as_integer()) {
-        (Place::Envelope, "receiver", Some(0)) => Words::new("field-everybody"),
-        (Place::Envelope, "sender" | "receiver", Some(number)) => ClientType::from_number(number).message(),
-        (Place::Envelope, "command", Some(_)) => command.message().form("name"),
-        (Place::Data, "status", Some(0)) => Words::new("field-failure"),
-        (Place::Data, "status", Some(1)) => Words::new("field-success"),
-        (Place::Envelope | Place::Data | Place::Elsewhere, _, _) => return FieldValue::Shown(text),
+        (FieldPlace::Envelope, "receiver", Some(0)) => Words::new("field-everybody"),
+        (FieldPlace::Envelope, "sender" | "receiver", Some(number)) => ClientType::from_number(number).message(),
+        (FieldPlace::Envelope, "command", Some(_)) => command.message().form("name"),
+        (FieldPlace::Data, "status", Some(0)) => Words::new("field-failure"),
+        (FieldPlace::Data, "status", Some(1)) => Words::new("field-success"),
+        (FieldPlace::Envelope | FieldPlace::Data | FieldPlace::Elsewhere, _, _) => return FieldValue::Shown(text),
     };
     FieldValue::Named { text, name }
 }

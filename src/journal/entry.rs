@@ -4,8 +4,8 @@ use std::hint::black_box;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::gist::Gist;
-use super::hide::{self, Stand};
+use super::hide::{self, Redaction};
+use super::message_summary::MessageSummary;
 use super::notice::without_text;
 use super::words::verbatim;
 use super::{LinkLine, PatientData, RowKind, RowNotice};
@@ -57,7 +57,7 @@ pub(super) struct FrameEntry {
     pub(super) raw: Raw,
     pub(super) size: usize,
     pub(super) command: Option<Command>,
-    pub(super) gist: Gist,
+    pub(super) gist: MessageSummary,
     pub(super) notices: Box<[RowNotice]>,
     pub(super) demo: bool,
     pub(super) problem: bool,
@@ -81,15 +81,14 @@ impl Entry {
         match &self.what {
             What::Link(_) => RowKind::Connection,
             What::Frame(frame) => match (&frame.command, &frame.gist) {
-                (Some(Command::Ping | Command::Pong), _) | (None, Gist::Control(FrameKind::Ping | FrameKind::Pong)) => {
-                    RowKind::Heartbeat
-                }
+                (Some(Command::Ping | Command::Pong), _)
+                | (None, MessageSummary::Control(FrameKind::Ping | FrameKind::Pong)) => RowKind::Heartbeat,
                 (Some(Command::RegisterClient), _) => RowKind::Register,
                 (Some(Command::SetPatientInfo), _) => RowKind::Patient,
                 (Some(Command::SendStepInfo), _) => RowKind::Step,
                 (Some(Command::EventStartExam | Command::EventCompleteExam), _) => RowKind::Exam,
                 (Some(Command::Other(_) | Command::Named(_)), _) => RowKind::Other,
-                (None, Gist::Control(FrameKind::Close(_))) => RowKind::Connection,
+                (None, MessageSummary::Control(FrameKind::Close(_))) => RowKind::Connection,
                 (None, _) => RowKind::Unreadable,
             },
         }
@@ -136,7 +135,8 @@ impl FrameEntry {
         }
         notices.extend(frame.converted.notices.iter().cloned().map(RowNotice::Exam));
         notices.extend(frame.ignored.map(RowNotice::Ignored));
-        let gist = decoded.map_or(Gist::Control(frame.kind), |decoded| Gist::of(decoded, pseudonyms));
+        let gist =
+            decoded.map_or(MessageSummary::Control(frame.kind), |decoded| MessageSummary::of(decoded, pseudonyms));
         Self {
             direction: frame.direction,
             kind: frame.kind,
@@ -167,7 +167,7 @@ impl FrameEntry {
     pub(super) fn overwrite(&mut self, pseudonyms: &Pseudonyms) {
         let text = match self.decoded().outcome {
             Outcome::Message(message) => {
-                hide::text(&hide::hidden(&message.raw, &message.command, Stand::Pseudonyms(pseudonyms)))
+                hide::text(&hide::hidden(&message.raw, &message.command, Redaction::Pseudonyms(pseudonyms)))
             }
             Outcome::NoPatient(_)
             | Outcome::StepUnknown(_)
@@ -185,7 +185,9 @@ impl FrameEntry {
             return Some(self.raw.text().to_owned()).filter(|text| !text.is_empty());
         }
         match self.decoded().outcome {
-            Outcome::Message(message) => Some(hide::text(&hide::hidden(&message.raw, &message.command, Stand::Dots))),
+            Outcome::Message(message) => {
+                Some(hide::text(&hide::hidden(&message.raw, &message.command, Redaction::Dots)))
+            }
             Outcome::NoPatient(_)
             | Outcome::StepUnknown(_)
             | Outcome::StudyUnknown(_)
@@ -195,7 +197,7 @@ impl FrameEntry {
     }
 
     pub(super) fn summary(&self, patient: PatientData) -> Message {
-        let names_somebody = matches!(self.gist, Gist::Patient { .. }) && self.privacy == Privacy::Values;
+        let names_somebody = matches!(self.gist, MessageSummary::Patient { .. }) && self.privacy == Privacy::Values;
         let shown = if patient == PatientData::Shown && names_somebody { self.shown_patient() } else { None };
         let mut summary = shown.map_or_else(|| self.gist.message(self.command.as_ref()), verbatim);
         if self.demo {

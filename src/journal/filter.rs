@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::entry::{Privacy, What};
-use super::needle::Needle;
-use super::{PatientData, Row, RowKind, Way};
+use super::search_term::SearchTerm;
+use super::{PatientData, Row, RowKind, RowSource};
 use crate::l10n::{Library, Locale};
 use crate::protocol::Outcome;
 
@@ -37,25 +37,25 @@ impl Kinds {
 
 /// A set of ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Ways(u8);
+pub struct RowSources(u8);
 
-impl Ways {
+impl RowSources {
     /// All of them.
     pub const ALL: Self = Self(u8::MAX);
 
-    const fn bit(way: Way) -> u8 {
+    const fn bit(way: RowSource) -> u8 {
         1 << way as u8
     }
 
     /// Whether a way is in it.
     #[must_use]
-    pub const fn contains(self, way: Way) -> bool {
+    pub const fn contains(self, way: RowSource) -> bool {
         self.0 & Self::bit(way) != 0
     }
 
     /// The set with a way, or without it.
     #[must_use]
-    pub const fn with(self, way: Way, listed: bool) -> Self {
+    pub const fn with(self, way: RowSource, listed: bool) -> Self {
         if listed { Self(self.0 | Self::bit(way)) } else { Self(self.0 & !Self::bit(way)) }
     }
 }
@@ -64,7 +64,7 @@ impl Ways {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Filter {
     /// Received, sent, link.
-    pub ways: Ways,
+    pub ways: RowSources,
     /// What they are about.
     pub kinds: Kinds,
     /// Only problems.
@@ -86,7 +86,7 @@ impl Default for Filter {
     /// Everything.
     fn default() -> Self {
         Self {
-            ways: Ways::ALL,
+            ways: RowSources::ALL,
             kinds: Kinds::ALL,
             problems_only: false,
             hide_pings: false,
@@ -115,11 +115,11 @@ impl Filter {
     /// Whether a row is listed. For one row; lists are made by [`super::View`].
     #[must_use]
     pub fn passes(&self, row: Row<'_>) -> bool {
-        self.passes_with(row, &Needle::new(&self.search))
+        self.passes_with(row, &SearchTerm::new(&self.search))
     }
 
     /// The same with the search prepared.
-    pub(super) fn passes_with(&self, row: Row<'_>, needle: &Needle) -> bool {
+    pub(super) fn passes_with(&self, row: Row<'_>, needle: &SearchTerm) -> bool {
         let kind = row.kind();
         self.ways.contains(row.way())
             && self.kinds.contains(kind)
@@ -128,7 +128,7 @@ impl Filter {
             && (needle.is_empty() || self.finds(row, needle))
     }
 
-    fn finds(&self, row: Row<'_>, needle: &Needle) -> bool {
+    fn finds(&self, row: Row<'_>, needle: &SearchTerm) -> bool {
         let texts = &self.library;
         needle.is_in(&row.label().message().text(texts, self.locale))
             || needle.is_in(&row.summary(self.patient).text(texts, self.locale))
@@ -137,7 +137,7 @@ impl Filter {
             || self.finds_in_message(row, needle)
     }
 
-    fn finds_in_message(&self, row: Row<'_>, needle: &Needle) -> bool {
+    fn finds_in_message(&self, row: Row<'_>, needle: &SearchTerm) -> bool {
         let What::Frame(frame) = &row.entry.what else { return false };
         match self.patient {
             PatientData::Hidden if frame.privacy == Privacy::Values => {

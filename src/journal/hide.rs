@@ -19,12 +19,12 @@ const LARGEST_NUMBER: u64 = 999_999;
 
 /// What is put in the place of a value.
 #[derive(Clone, Copy)]
-pub(super) enum Stand<'a> {
+pub(super) enum Redaction<'a> {
     Dots,
     Pseudonyms(&'a Pseudonyms),
 }
 
-impl Stand<'_> {
+impl Redaction<'_> {
     fn of(self, value: &str) -> String {
         match self {
             Self::Dots => DOTS.to_owned(),
@@ -35,7 +35,7 @@ impl Stand<'_> {
 
 /// Where in a message a value stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum FieldPlace {
     /// A member of the message.
     Envelope,
     /// A member of `data`.
@@ -44,7 +44,7 @@ pub(super) enum Place {
     Elsewhere,
 }
 
-impl Place {
+impl FieldPlace {
     /// The place of what stands in the member of this key.
     pub(super) fn within(self, key: &str) -> Self {
         if self == Self::Envelope && key == "data" { Self::Data } else { Self::Elsewhere }
@@ -52,20 +52,20 @@ impl Place {
 }
 
 /// Whether a value may be shown to everybody. Of objects and arrays only that they are there.
-pub(super) fn is_plain(command: &Command, place: Place, key: &str, value: &Json) -> bool {
+pub(super) fn is_plain(command: &Command, place: FieldPlace, key: &str, value: &Json) -> bool {
     if matches!(value, Json::Null) {
         return true;
     }
     match (place, key) {
-        (Place::Envelope, "command") => number(value).is_some() || is_known_word(value),
-        (Place::Envelope, "sender" | "receiver") => number(value).is_some(),
-        (Place::Envelope, "res" | "result") => is_small(value),
-        (Place::Data, "demo") => matches!(value, Json::Bool(_)),
-        (Place::Data, "status" | "error") => *command != Command::SetPatientInfo && is_small(value),
-        (Place::Data, "bodypartAlias" | "projectionAlias") => {
+        (FieldPlace::Envelope, "command") => number(value).is_some() || is_known_word(value),
+        (FieldPlace::Envelope, "sender" | "receiver") => number(value).is_some(),
+        (FieldPlace::Envelope, "res" | "result") => is_small(value),
+        (FieldPlace::Data, "demo") => matches!(value, Json::Bool(_)),
+        (FieldPlace::Data, "status" | "error") => *command != Command::SetPatientInfo && is_small(value),
+        (FieldPlace::Data, "bodypartAlias" | "projectionAlias") => {
             *command == Command::SendStepInfo && !matches!(value, Json::Object(_) | Json::Array(_))
         }
-        (Place::Envelope | Place::Data | Place::Elsewhere, _) => false,
+        (FieldPlace::Envelope | FieldPlace::Data | FieldPlace::Elsewhere, _) => false,
     }
 }
 
@@ -101,11 +101,11 @@ pub(super) fn is_plain_key(key: &str) -> bool {
 }
 
 /// The message with something in the place of each value that is not to be shown.
-pub(super) fn hidden(json: &Json, command: &Command, stand: Stand<'_>) -> Json {
-    within(json, command, Place::Envelope, stand)
+pub(super) fn hidden(json: &Json, command: &Command, stand: Redaction<'_>) -> Json {
+    within(json, command, FieldPlace::Envelope, stand)
 }
 
-fn within(json: &Json, command: &Command, place: Place, stand: Stand<'_>) -> Json {
+fn within(json: &Json, command: &Command, place: FieldPlace, stand: Redaction<'_>) -> Json {
     match json {
         Json::Object(members) => Json::Object(
             members
@@ -121,7 +121,7 @@ fn within(json: &Json, command: &Command, place: Place, stand: Stand<'_>) -> Jso
                 .collect(),
         ),
         Json::Array(items) => {
-            Json::Array(items.iter().map(|item| within(item, command, Place::Elsewhere, stand)).collect())
+            Json::Array(items.iter().map(|item| within(item, command, FieldPlace::Elsewhere, stand)).collect())
         }
         Json::Null => Json::Null,
         Json::Bool(value) => Json::Text(stand.of(&value.to_string())),
@@ -132,16 +132,16 @@ fn within(json: &Json, command: &Command, place: Place, stand: Stand<'_>) -> Jso
 
 /// Whether [`hidden`] would change anything.
 pub(super) fn hides_anything(json: &Json, command: &Command) -> bool {
-    hides_within(json, command, Place::Envelope)
+    hides_within(json, command, FieldPlace::Envelope)
 }
 
-fn hides_within(json: &Json, command: &Command, place: Place) -> bool {
+fn hides_within(json: &Json, command: &Command, place: FieldPlace) -> bool {
     match json {
         Json::Object(members) => members.iter().any(|(key, value)| {
             !is_plain_key(key)
                 || (!is_plain(command, place, key, value) && hides_within(value, command, place.within(key)))
         }),
-        Json::Array(items) => items.iter().any(|item| hides_within(item, command, Place::Elsewhere)),
+        Json::Array(items) => items.iter().any(|item| hides_within(item, command, FieldPlace::Elsewhere)),
         Json::Null => false,
         Json::Bool(_) | Json::Number(_) | Json::Text(_) => true,
     }

@@ -25,7 +25,7 @@ impl PatientData {
 
 /// Where a row comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Way {
+pub enum RowSource {
     /// A frame from the server.
     Received,
     /// A frame to the server.
@@ -34,7 +34,7 @@ pub enum Way {
     Link,
 }
 
-impl Way {
+impl RowSource {
     /// The word of exports.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::gist;
+use super::message_summary;
 use crate::l10n::Message;
 use crate::link::{DownReason, LinkEventKind, NoticeKind, Oddity, Progress, Up};
 
@@ -116,7 +116,7 @@ fn milliseconds(time: Duration) -> String {
 /// Why a connection ended, in a few words.
 fn down(reason: &DownReason) -> Message {
     let id = match reason {
-        DownReason::ClosedByServer(code) => return gist::close(*code),
+        DownReason::ClosedByServer(code) => return message_summary::close(*code),
         DownReason::IllegalClose => "row-down-illegal-close",
         DownReason::Ended => "row-down-ended",
         DownReason::Reset => "row-down-reset",

@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::entry::{Entry, Privacy, What};
-use super::gist::Gist;
-use super::kind::{PatientData, RowKind, Way};
+use super::kind::{PatientData, RowKind, RowSource};
+use super::message_summary::MessageSummary;
 use super::{LinkLine, RowNotice};
 use crate::exam::Moment;
 use crate::l10n::Message;
@@ -89,13 +89,13 @@ impl<'a> Row<'a> {
 
     /// Where it comes from.
     #[must_use]
-    pub const fn way(self) -> Way {
+    pub const fn way(self) -> RowSource {
         match &self.entry.what {
             What::Frame(frame) => match frame.direction {
-                Direction::Incoming => Way::Received,
-                Direction::Outgoing => Way::Sent,
+                Direction::Incoming => RowSource::Received,
+                Direction::Outgoing => RowSource::Sent,
             },
-            What::Link(_) => Way::Link,
+            What::Link(_) => RowSource::Link,
         }
     }
 
@@ -121,7 +121,7 @@ impl<'a> Row<'a> {
             What::Link(_) => Label::Connection(self.entry.connection),
             What::Frame(frame) => match (&frame.command, &frame.gist) {
                 (Some(command), _) => Label::Command(command),
-                (None, Gist::Control(kind)) => Label::Control(*kind),
+                (None, MessageSummary::Control(kind)) => Label::Control(*kind),
                 (None, _) => Label::Unreadable,
             },
         }
@@ -191,22 +191,22 @@ impl<'a> Row<'a> {
     pub const fn pseudonym(self) -> Option<Pseudonym> {
         match &self.entry.what {
             What::Frame(frame) => match &frame.gist {
-                Gist::Patient { who, .. } => *who,
-                Gist::Control(_)
-                | Gist::Ping
-                | Gist::Pong
-                | Gist::Register(_)
-                | Gist::Reply(_)
-                | Gist::Nobody(_)
-                | Gist::Step { .. }
-                | Gist::Started
-                | Gist::Completed
-                | Gist::Refused
-                | Gist::Unknown
-                | Gist::StepUnknown
-                | Gist::StudyUnknown
-                | Gist::Unreadable(_)
-                | Gist::Empty => None,
+                MessageSummary::Patient { who, .. } => *who,
+                MessageSummary::Control(_)
+                | MessageSummary::Ping
+                | MessageSummary::Pong
+                | MessageSummary::Register(_)
+                | MessageSummary::Reply(_)
+                | MessageSummary::Nobody(_)
+                | MessageSummary::Step { .. }
+                | MessageSummary::Started
+                | MessageSummary::Completed
+                | MessageSummary::Refused
+                | MessageSummary::Unknown
+                | MessageSummary::StepUnknown
+                | MessageSummary::StudyUnknown
+                | MessageSummary::Unreadable(_)
+                | MessageSummary::Empty => None,
             },
             What::Link(_) => None,
         }

@@ -2,14 +2,14 @@
 
 use std::collections::VecDeque;
 
-use super::needle::Needle;
+use super::search_term::SearchTerm;
 use super::{Filter, Journal, PatientData, RowId};
 
 /// The rows that pass a filter. Call [`View::update`] once a frame: it costs nothing while nothing is new, and a new filter
 /// is worked through from the newest row down, as many rows a call as are allowed.
 pub struct View {
     filter: Filter,
-    needle: Needle,
+    needle: SearchTerm,
     /// The rows that pass among those that were looked at, oldest first.
     rows: VecDeque<RowId>,
     /// The rows that were looked at: from here,
@@ -25,7 +25,7 @@ impl View {
     /// A view that has not looked at anything yet.
     #[must_use]
     pub fn new(filter: Filter) -> Self {
-        let needle = Needle::new(&filter.search);
+        let needle = SearchTerm::new(&filter.search);
         Self { filter, needle, rows: VecDeque::new(), low: 0, high: None, aged: 0, paused: false }
     }
 
@@ -40,7 +40,7 @@ impl View {
         if filter == self.filter {
             return;
         }
-        self.needle = Needle::new(&filter.search);
+        self.needle = SearchTerm::new(&filter.search);
         self.filter = filter;
         self.rows.clear();
         match self.high {

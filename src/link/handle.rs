@@ -13,7 +13,7 @@ use polling::Poller;
 use super::command::{CommandError, LinkCommand};
 use super::lookup::Lookups;
 use super::outbox::{Outbox, Wake};
-use super::policy::Told;
+use super::policy::LastReported;
 use super::worker::{Parts, Worker};
 use super::{LinkConfig, LinkEvent};
 use crate::clock::Reading;
@@ -67,7 +67,7 @@ impl Link {
             poller,
             clock,
             outbox: Outbox::new(event_sender, Arc::clone(&stalled), wake),
-            told: Told::default(),
+            told: LastReported::default(),
             resume: None,
         };
         let thread = thread::Builder::new().name("vx-link".to_owned()).spawn(move || run(parts))?;

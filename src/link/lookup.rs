@@ -23,12 +23,12 @@ const MAX_ADDRESSES: usize = 8;
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) lookup: u64,
-    pub(super) result: Result<Place, Failure>,
+    pub(super) result: Result<Endpoint, Failure>,
 }
 
 /// Where to connect to, and whom to trust there.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct Endpoint {
     pub(super) addresses: Vec<SocketAddr>,
     /// For `wss://`.
     pub(super) tls: Option<Arc<ClientConfig>>,
@@ -62,7 +62,7 @@ impl Lookups {
         lookup: u64,
         config: &LinkConfig,
         known: Option<Arc<ClientConfig>>,
-    ) -> Option<Result<Place, Failure>> {
+    ) -> Option<Result<Endpoint, Failure>> {
         let server = config.server.clone();
         if server.tls
             && let Err(failure) = tls::check_host(&server)
@@ -72,7 +72,7 @@ impl Lookups {
         if let Ok(address) = server.host.parse::<IpAddr>()
             && (!server.tls || known.is_some())
         {
-            return Some(Ok(Place { addresses: vec![SocketAddr::new(address, server.port)], tls: known }));
+            return Some(Ok(Endpoint { addresses: vec![SocketAddr::new(address, server.port)], tls: known }));
         }
         if self.hanging.fetch_add(1, Ordering::SeqCst) >= MAX_HANGING {
             self.hanging.fetch_sub(1, Ordering::SeqCst);
@@ -106,7 +106,7 @@ fn timed_out(after: Duration) -> Failure {
 }
 
 impl Question {
-    fn answer(self) -> Result<Place, Failure> {
+    fn answer(self) -> Result<Endpoint, Failure> {
         let found = (self.server.host.as_str(), self.server.port)
             .to_socket_addrs()
             .map_err(|error| Failure::Resolve(ResolveFailure::Failed(error.to_string())))?;
@@ -121,6 +121,6 @@ impl Question {
             None if self.server.tls => Some(tls::client_config(self.extra_ca.as_deref())?),
             None => None,
         };
-        Ok(Place { addresses, tls })
+        Ok(Endpoint { addresses, tls })
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Open {
 }
 
 /// What a read came to.
-pub(super) enum Heard {
+pub(super) enum ReadOutcome {
     /// A whole message or a control frame.
     Message(Message),
     /// The beginning of a message that is too long to be read. The rest is skipped as it comes.
@@ -100,7 +100,7 @@ impl Open {
     }
 
     /// The next message. Pongs and the answer to a close frame go out by themselves.
-    pub(super) fn read(&mut self) -> Heard {
+    pub(super) fn read(&mut self) -> ReadOutcome {
         match self.read_whole() {
             Ok(Message::Close(frame)) => {
                 let reason = match &frame {
@@ -115,13 +115,13 @@ impl Open {
                 };
                 self.lingering = true;
                 self.flush();
-                Heard::Over { reason, lingers: true }
+                ReadOutcome::Over { reason, lingers: true }
             }
-            Ok(message) => Heard::Message(message),
+            Ok(message) => ReadOutcome::Message(message),
             Err(Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => {
                 match self.socket.get_mut().take_beginning() {
-                    Some(beginning) => Heard::Beginning(beginning),
-                    None => Heard::Nothing { more: self.is_exhausted() },
+                    Some(beginning) => ReadOutcome::Beginning(beginning),
+                    None => ReadOutcome::Nothing { more: self.is_exhausted() },
                 }
             }
             Err(error) => {
@@ -133,7 +133,7 @@ impl Open {
                 if let Some(code) = code {
                     self.close(code);
                 }
-                Heard::Over { reason, lingers: code.is_some() }
+                ReadOutcome::Over { reason, lingers: code.is_some() }
             }
         }
     }

@@ -24,7 +24,7 @@ pub(super) struct Opening {
 
 /// What a turn came to.
 #[derive(Debug)]
-pub(super) enum Turn {
+pub(super) enum OpeningStep {
     /// More is due; whether any bytes came in this turn.
     Pending(Opening, bool),
     /// The WebSocket is open.
@@ -46,24 +46,24 @@ impl Opening {
     }
 
     /// Goes on as far as the socket allows.
-    pub(super) fn turn(mut self, budget: usize) -> Turn {
+    pub(super) fn turn(mut self, budget: usize) -> OpeningStep {
         self.wire.begin_turn(budget);
         let before = self.wire.received();
         match self.advance() {
             Ok(Progress::Incomplete) => {
                 let heard = self.wire.received() != before;
-                Turn::Pending(self, heard)
+                OpeningStep::Pending(self, heard)
             }
             Ok(Progress::Open(length, mut facts)) => {
                 facts.tls = self.wire.tls_version();
                 self.wire.begin_frames(self.answer.split_off(length.min(self.answer.len())), &self.limits);
-                Turn::Open(self.wire, facts)
+                OpeningStep::Open(self.wire, facts)
             }
             Ok(Progress::Failed(HandshakeFailure::Denied(401))) if self.has_password => {
-                Turn::Failed(HandshakeFailure::WrongPassword)
+                OpeningStep::Failed(HandshakeFailure::WrongPassword)
             }
-            Ok(Progress::Failed(failure)) => Turn::Failed(failure),
-            Err(error) => Turn::Failed(self.failure(&error)),
+            Ok(Progress::Failed(failure)) => OpeningStep::Failed(failure),
+            Err(error) => OpeningStep::Failed(self.failure(&error)),
         }
     }
 

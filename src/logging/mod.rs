@@ -164,7 +164,7 @@ impl LogGuard {
 
 /// What the writing thread is told.
 #[derive(Debug)]
-enum Told {
+enum LogCommand {
     Line(Vec<u8>),
     Finish(Sender<()>),
 }
@@ -173,12 +173,12 @@ enum Told {
 /// longer than writing a line.
 #[derive(Debug, Default)]
 struct Queue {
-    waiting: Mutex<VecDeque<Told>>,
+    waiting: Mutex<VecDeque<LogCommand>>,
     filled: Condvar,
 }
 
 impl Queue {
-    fn waiting(&self) -> MutexGuard<'_, VecDeque<Told>> {
+    fn waiting(&self) -> MutexGuard<'_, VecDeque<LogCommand>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -187,7 +187,7 @@ impl Queue {
         let mut waiting = self.waiting();
         let has_room = waiting.len() < QUEUED_LINES;
         if has_room {
-            waiting.push_back(Told::Line(line));
+            waiting.push_back(LogCommand::Line(line));
             drop(waiting);
             self.filled.notify_one();
         }
@@ -197,13 +197,13 @@ impl Queue {
     /// Says that this was the last line; the answer comes when it is written.
     fn finish(&self) -> Receiver<()> {
         let (done, finished) = bounded(1);
-        self.waiting().push_back(Told::Finish(done));
+        self.waiting().push_back(LogCommand::Finish(done));
         self.filled.notify_one();
         finished
     }
 
     /// The next one; waits for it.
-    fn next(&self) -> Told {
+    fn next(&self) -> LogCommand {
         let mut waiting = self.waiting();
         loop {
             match waiting.pop_front() {
@@ -255,7 +255,7 @@ fn write_lines(told: &Queue, left_out: &AtomicU64, mut out: Box<dyn Write + Send
     let mut lost: u64 = 0;
     loop {
         match told.next() {
-            Told::Line(line) => {
+            LogCommand::Line(line) => {
                 let missing = left_out.swap(0, Ordering::Relaxed);
                 if missing > 0 {
                     let _lost =
@@ -275,7 +275,7 @@ fn write_lines(told: &Queue, left_out: &AtomicU64, mut out: Box<dyn Write + Send
                     }
                 }
             }
-            Told::Finish(done) => {
+            LogCommand::Finish(done) => {
                 let _lost = out.flush();
                 let _nobody_waits = done.send(());
                 return;

@@ -23,4 +23,4 @@ pub(crate) use monitor::samples;
 pub use monitor::{Area, Monitor, mark_mirrored};
 pub use pick::{Hidden, choice_of, pick, primary};
 pub use saved::{MAX_BYTES, Unread, parse, serialise};
-pub use watch::{Ended, Told, Watch};
+pub use watch::{Ended, OnChange, Watch};

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::l10n::Message;
 
 /// Told of the new monitors at once, on the thread that hears of them, before anybody else is.
-pub type Told = Box<dyn Fn(&[Monitor]) + Send>;
+pub type OnChange = Box<dyn Fn(&[Monitor]) + Send>;
 
 /// Done once when the desktop session has ended.
 pub type Ended = Box<dyn FnOnce() + Send>;
@@ -40,7 +40,7 @@ impl Watch {
     ///
     /// # Errors
     /// Where the thread cannot be started.
-    pub fn start(seen: bool, told: Told, ended: Ended) -> io::Result<Self> {
+    pub fn start(seen: bool, told: OnChange, ended: Ended) -> io::Result<Self> {
         let known =
             Arc::new(Mutex::new(Known { monitors: Vec::new(), version: 0, session: DesktopSession::new(seen) }));
         let mut source = connect();
@@ -101,7 +101,7 @@ fn note(known: &Mutex<Known>, error: &ListError) {
 }
 
 /// Takes the list and tells of it where it is another one.
-fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>, told: &Told) {
+fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>, told: &OnChange) {
     // A display that tells nothing has no monitor that a patient may be shown on.
     let monitors = read.unwrap_or_else(|error| {
         tracing::warn!("{error}");
@@ -117,7 +117,7 @@ fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>, told: &T
     told(&monitors);
 }
 
-fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told: &Told, ended: Ended) {
+fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told: &OnChange, ended: Ended) {
     let mut source = match source {
         Ok(source) => {
             lock(known).session.answers();
@@ -144,7 +144,7 @@ fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told
 }
 
 /// Connects anew until that succeeds. Meanwhile there are no monitors. None where the desktop session has ended.
-fn again(error: ListError, known: &Mutex<Known>, told: &Told) -> Option<Box<dyn Source>> {
+fn again(error: ListError, known: &Mutex<Known>, told: &OnChange) -> Option<Box<dyn Source>> {
     publish(known, Err(error), told);
     // Whether it is there at all is known before the wait.
     let _ = connect().inspect_err(|error| note(known, error));

@@ -11,7 +11,7 @@ use super::item::{Drawing, Item, Items, Leaf, Look};
 use super::mesh;
 use super::picture::Picture;
 use super::rect::PixelRect;
-use super::resolve::{Place, Resolver};
+use super::resolve::{PixelTransform, Resolver};
 use super::target::{Corner, Target};
 use super::texture::Texture;
 use super::textures::{Changes, Textures};
@@ -107,7 +107,7 @@ impl Painter {
 
     fn paint_item(&self, ctx: &Context, canvas: &mut Canvas<'_>, item: &Item, rect: PixelRect) {
         let clip = item.clip.intersect(rect);
-        let place = Place { transform: item.transform, pixels_per_point: self.pixels_per_point };
+        let place = PixelTransform { transform: item.transform, pixels_per_point: self.pixels_per_point };
         match &item.drawing {
             Some(Drawing::Fill(filled, ink)) => {
                 let rect = filled.intersect(clip);
@@ -127,7 +127,7 @@ impl Painter {
         }
     }
 
-    fn paint_mesh(&self, canvas: &mut Canvas<'_>, mesh: &Mesh, clip: PixelRect, place: Place) {
+    fn paint_mesh(&self, canvas: &mut Canvas<'_>, mesh: &Mesh, clip: PixelRect, place: PixelTransform) {
         let Some(texture) = self.textures.get(mesh.texture_id) else { return };
         let [width, height] = texture_size(texture);
         mesh::paint(&mut Target::new(canvas, clip, texture), &mesh.indices, |index| {
@@ -139,7 +139,7 @@ impl Painter {
     }
 
     /// Only egui's context knows where its discs are.
-    fn paint_disc(&self, ctx: &Context, canvas: &mut Canvas<'_>, item: &Item, clip: PixelRect, place: Place) {
+    fn paint_disc(&self, ctx: &Context, canvas: &mut Canvas<'_>, item: &Item, clip: PixelRect, place: PixelTransform) {
         let Leaf::Shape(Shape::Circle(circle)) = &item.leaf else { return };
         // Before its first pass a context has no fonts, and panics.
         if ctx.cumulative_pass_nr() == 0 {
@@ -154,7 +154,7 @@ impl Painter {
     }
 
     /// A row of text, as egui would tessellate it. Its mesh names places of the atlas in texels.
-    fn paint_row(&self, canvas: &mut Canvas<'_>, item: &Item, clip: PixelRect, place: Place) {
+    fn paint_row(&self, canvas: &mut Canvas<'_>, item: &Item, clip: PixelRect, place: PixelTransform) {
         let Leaf::Row { at, look, .. } = &item.leaf else { return };
         let (Some(row), Some(texture)) = (item.leaf.row(), self.textures.get(egui::TextureId::default())) else {
             return;

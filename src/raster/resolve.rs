@@ -115,12 +115,12 @@ impl Resolver {
 
 /// Where a shape's points are, in pixels.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct PixelTransform {
     pub(super) transform: egui::emath::TSTransform,
     pub(super) pixels_per_point: f32,
 }
 
-impl Place {
+impl PixelTransform {
     pub(super) fn pixels(self, at: Pos2) -> [f32; 2] {
         let at = self.transform * at;
         [at.x * self.pixels_per_point, at.y * self.pixels_per_point]

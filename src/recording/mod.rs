@@ -15,4 +15,4 @@ pub use line::{EndWord, Line, LineProblem, LooksLike, What, Why};
 pub use pseudonymiser::Pseudonymiser;
 pub use reader::{Ending, LONGEST_LINE, ReadError, Recording};
 pub use recorder::{EndReason, RecordError, RecordLimits, Recorder, RecorderState, Summary};
-pub use replay::{Progress, Replay, Speed, Turn};
+pub use replay::{Progress, Replay, ReplayStep, Speed};

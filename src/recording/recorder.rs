@@ -20,7 +20,7 @@ mod words;
 mod writer;
 
 pub use words::{EndReason, RecordError};
-use writer::{Shared, Told, Writer, create};
+use writer::{Counters, Writer, WriterCommand, create};
 
 /// How long the end of a recording waits for its last lines.
 const LAST_LINES_WITHIN: Duration = Duration::from_secs(2);
@@ -70,9 +70,9 @@ pub struct Summary {
 pub struct Recorder {
     path: PathBuf,
     began: Moment,
-    lines: Option<Sender<Told>>,
+    lines: Option<Sender<WriterCommand>>,
     done: Receiver<()>,
-    shared: Arc<Shared>,
+    shared: Arc<Counters>,
 }
 
 impl Recorder {
@@ -100,7 +100,7 @@ impl Recorder {
         let first = serde_json::to_string(header).unwrap_or_default() + "\n";
         file.write_all(first.as_bytes())
             .map_err(|reason| RecordError::NotWritable { path: path.to_owned(), reason })?;
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(Counters::default());
         shared.bytes.store(first.len() as u64, Ordering::SeqCst);
         let (lines, told) = bounded(limits.queued.max(1));
         let (finished, done) = bounded(1);
@@ -145,7 +145,7 @@ impl Recorder {
             return;
         }
         let line = Line { at: event.at.saturating_since(self.began), connection: event.connection, what };
-        match lines.try_send(Told::Line(line)) {
+        match lines.try_send(WriterCommand::Line(line)) {
             Ok(()) => {}
             Err(TrySendError::Full(_)) => {
                 self.shared.lost.fetch_add(1, Ordering::SeqCst);
@@ -173,7 +173,7 @@ impl Recorder {
     fn end(&mut self, now: Moment) {
         if let Some(lines) = self.lines.take() {
             // The thread ends by itself where this cannot be told: the channel ends with its only sender.
-            let _ = lines.try_send(Told::Finish(now.saturating_since(self.began)));
+            let _ = lines.try_send(WriterCommand::Finish(now.saturating_since(self.began)));
         }
     }
 

@@ -28,7 +28,7 @@ pub enum Speed {
 
 /// What is to be done next.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Turn {
+pub enum ReplayStep {
     /// Give this to the session, after a tick with its time.
     Event(LinkEvent),
     /// Let the session's time pass to this moment: its deadline has come.
@@ -128,8 +128,8 @@ impl Replay {
     }
 
     /// What is to be done at `now`, a moment of the caller's clock. `deadline` is the session's next one, in the time of
-    /// the replay. To be asked again until it says [`Turn::Wait`] or [`Turn::Done`].
-    pub fn turn(&mut self, now: Moment, deadline: Option<Moment>) -> Turn {
+    /// the replay. To be asked again until it says [`ReplayStep::Wait`] or [`ReplayStep::Done`].
+    pub fn turn(&mut self, now: Moment, deadline: Option<Moment>) -> ReplayStep {
         if self.anchor.is_none() {
             self.anchor = Some((now, self.reached));
         }
@@ -140,17 +140,17 @@ impl Replay {
         let is_tick = deadline.is_some_and(|at| event.is_none_or(|event| at <= event));
         let Some(due) = (if is_tick { deadline } else { event }) else { return self.rest(now) };
         if !self.is_open(due, now, is_tick) {
-            return Turn::Wait(self.real_time(due));
+            return ReplayStep::Wait(self.real_time(due));
         }
         self.reached = self.reached.max(due);
         if is_tick {
             self.ticked = Some(due);
-            return Turn::Tick(self.reading());
+            return ReplayStep::Tick(self.reading());
         }
         self.steps = self.steps.saturating_sub(1);
         self.next += 1;
         let line = self.recording.lines.get(self.next - 1).cloned();
-        line.map_or(Turn::Done, |line| Turn::Event(self.event(line)))
+        line.map_or(ReplayStep::Done, |line| ReplayStep::Event(self.event(line)))
     }
 
     /// The time in the recording, as the clocks of a session read it.
@@ -160,14 +160,14 @@ impl Replay {
     }
 
     /// Behind the last event: until the recording's length has passed.
-    fn rest(&mut self, now: Moment) -> Turn {
+    fn rest(&mut self, now: Moment) -> ReplayStep {
         let end = self.recording.length;
         match self.speed {
-            Speed::Times(_) if self.time(now) < end => Turn::Wait(self.real_time(end)),
-            Speed::Stepwise if self.reached < end && self.steps == 0 => Turn::Wait(None),
+            Speed::Times(_) if self.time(now) < end => ReplayStep::Wait(self.real_time(end)),
+            Speed::Stepwise if self.reached < end && self.steps == 0 => ReplayStep::Wait(None),
             Speed::Times(_) | Speed::Max | Speed::Stepwise => {
                 self.reached = end;
-                Turn::Done
+                ReplayStep::Done
             }
         }
     }

@@ -15,7 +15,7 @@ use super::hosts::own_names;
 use super::listen::listen;
 use super::order::Order;
 use super::server::Server;
-use super::stats::{RelayStats, Shared};
+use super::stats::{RelayStats, SharedStats};
 use super::{Dialect, RelayConfig, RelayError};
 use crate::l10n::Message;
 
@@ -42,7 +42,7 @@ fn launch(mut config: RelayConfig) -> io::Result<RelayHandle> {
     let listener = listen(config.listen)?;
     let local_addr = listener.local_addr()?;
     let poller = Arc::new(Poller::new()?);
-    let shared = Arc::new(Shared::default());
+    let shared = Arc::new(SharedStats::default());
     let (sender, orders) = bounded(ORDERS);
     let (thread_poller, thread_shared) = (Arc::clone(&poller), Arc::clone(&shared));
     tracing::info!(%local_addr, dialect = %config.dialect, "relay listens");
@@ -57,7 +57,7 @@ fn serve(
     config: RelayConfig,
     listener: TcpListener,
     poller: Arc<Poller>,
-    shared: Arc<Shared>,
+    shared: Arc<SharedStats>,
     orders: Receiver<Order>,
 ) {
     match Server::new(config, listener, poller, shared, orders).and_then(Server::run) {
@@ -97,7 +97,7 @@ impl std::fmt::Display for PublishError {
 pub struct RelayHandle {
     local_addr: SocketAddr,
     poller: Arc<Poller>,
-    shared: Arc<Shared>,
+    shared: Arc<SharedStats>,
     orders: Sender<Order>,
     thread: Option<JoinHandle<()>>,
 }

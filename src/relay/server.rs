@@ -21,7 +21,7 @@ use super::drill::{Disorder, Drill};
 use super::order::Order;
 use super::routing::{ClientId, Delivery, Router};
 use super::scenario::{Performance, Scenario};
-use super::stats::Shared;
+use super::stats::SharedStats;
 use super::{RelayConfig, RelayStats};
 use crate::inject::{self, Point};
 use crate::net::Watched;
@@ -40,7 +40,7 @@ const PANIC_IN_TESTS: &str = "panic";
 pub(super) struct Server {
     config: RelayConfig,
     poller: Arc<Poller>,
-    shared: Arc<Shared>,
+    shared: Arc<SharedStats>,
     orders: Orders<Order>,
     /// Where it listens, also after it was away.
     address: SocketAddr,
@@ -58,7 +58,7 @@ pub(super) struct Server {
     paused: Vec<usize>,
     /// Since when senders have waited for displays; brought up to date in each turn.
     held_since: Option<Instant>,
-    stage: Stage,
+    stage: DemoStage,
     drill: Drill,
     disorder: Disorder<drilling::Drilled>,
     /// Nothing is read, written or accepted.
@@ -78,7 +78,7 @@ pub(super) struct Server {
 }
 
 /// The demo: played while a display is there, from the first patient when one comes after none was there.
-struct Stage {
+struct DemoStage {
     scenario: Option<Scenario>,
     performance: Option<Performance>,
     epoch: Instant,
@@ -89,7 +89,7 @@ impl Server {
         config: RelayConfig,
         listener: TcpListener,
         poller: Arc<Poller>,
-        shared: Arc<Shared>,
+        shared: Arc<SharedStats>,
         orders: Orders<Order>,
     ) -> io::Result<Self> {
         let now = Instant::now();
@@ -97,7 +97,7 @@ impl Server {
         let listener = Watched::level(&poller, listener, LISTENER)?;
         Ok(Self {
             router: Router::new(config.dialect),
-            stage: Stage { scenario: config.demo.clone(), performance: None, epoch: now },
+            stage: DemoStage { scenario: config.demo.clone(), performance: None, epoch: now },
             config,
             poller,
             shared,

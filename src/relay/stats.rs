@@ -23,7 +23,7 @@ pub struct RelayStats {
 
 /// What the handle and the thread share.
 #[derive(Debug, Default)]
-pub(super) struct Shared {
+pub(super) struct SharedStats {
     pub(super) stop: AtomicBool,
     /// Away, for a drill.
     away: AtomicBool,
@@ -36,7 +36,7 @@ pub(super) struct Shared {
     cut: AtomicU64,
 }
 
-impl Shared {
+impl SharedStats {
     pub(super) fn set_listening(&self, listening: bool) {
         self.away.store(!listening, Ordering::Release);
     }

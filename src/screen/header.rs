@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::theme::{Weight, size};
-use super::typography::{Fit, Fitted, Line, Place};
+use super::typography::{Alignment, Fit, Fitted, Line};
 use super::{Brush, LinkMark};
 
 /// The mark's satellite stands at one of this many places; each answered ping moves it on by one.
@@ -39,7 +39,7 @@ impl Brush<'_> {
         let fitted = Fitted { size: self.typesetter.fit(ui, text, fit).size.max(largest * 0.66), lines: 1 };
         let top = rect.center().y - fitted.height() / 2.0;
         let rect = Rect::from_min_max(pos2(rect.left(), top), rect.max);
-        (rect, Line { text, weight: Weight::Medium, fitted, color: self.palette.ink_label, place: Place::Left })
+        (rect, Line { text, weight: Weight::Medium, fitted, color: self.palette.ink_label, place: Alignment::Left })
     }
 
     /// Gives the left edge of the clock.
@@ -49,7 +49,7 @@ impl Brush<'_> {
         let rect = Rect::from_min_max(pos2(header.center().x, header.top()), pos2(right, header.bottom()));
         let text = self.words.main.clock_text(time);
         let (rect, line) = self.header_line(ui, &text, rect);
-        self.typesetter.line_ui(ui, rect, &Line { place: Place::Right, ..line }).left()
+        self.typesetter.line_ui(ui, rect, &Line { place: Alignment::Right, ..line }).left()
     }
 
     /// Filled with a satellite that moves on with every answered ping; hollow while the link is lost.
@@ -74,7 +74,7 @@ impl Brush<'_> {
         let size = (size::DEMO * self.layout.scale).max(size::SMALLEST + 3.0);
         let text = self.words.main.demo.as_str();
         let fitted = Fitted { size, lines: 1 };
-        let line = Line { text, weight: Weight::Bold, fitted, color: self.palette.ink, place: Place::Centre };
+        let line = Line { text, weight: Weight::Bold, fitted, color: self.palette.ink, place: Alignment::Centre };
         let ink = self.typesetter.spaced_ui(ui, self.layout.header, &line, 0.12);
         let frame = Rect::from_center_size(
             pos2(self.layout.header.center().x, self.layout.header.center().y),

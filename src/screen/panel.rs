@@ -6,7 +6,7 @@ use super::Brush;
 use super::body_part::find_target;
 use super::figure::{FigureColors, figure_ui};
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place};
+use super::typography::{Alignment, Fit, Fitted, Line};
 use crate::exam::ShownStep;
 
 /// A text of the panel: the text, its fit, its weight and its colour.
@@ -44,7 +44,7 @@ impl Brush<'_> {
             self.typesetter.line_ui(
                 ui,
                 rect,
-                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Centre },
+                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Alignment::Centre },
             );
             top = rect.bottom();
         }
@@ -97,7 +97,7 @@ impl Brush<'_> {
             self.typesetter.line_ui(
                 ui,
                 rect,
-                &Line { text, weight: Weight::Bold, fitted, color, place: Place::Centre },
+                &Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre },
             );
         }
     }

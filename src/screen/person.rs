@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, Ui, pos2};
 
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place};
+use super::typography::{Alignment, Fit, Fitted, Line};
 use super::{Brush, band_tells};
 use crate::exam::{Shown, ShownDate, ShownPerson};
 
@@ -42,7 +42,7 @@ impl Brush<'_> {
             self.typesetter.line_ui(
                 ui,
                 rect,
-                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Place::Left },
+                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Alignment::Left },
             );
             top = rect.bottom();
         }
@@ -172,7 +172,7 @@ impl Brush<'_> {
         let mut top = place.center().y - height / 2.0;
         let mut line = |text: &str, fitted: Fitted, weight, color| {
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            self.typesetter.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Place::Centre });
+            self.typesetter.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Alignment::Centre });
             top = rect.bottom() + gap;
         };
         line(self.words.state(shown).0, title, Weight::Bold, self.palette.ink);

@@ -3,7 +3,7 @@
 use egui::{Rect, Stroke, Ui, pos2};
 
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Fit, Fitted, Line, Place};
+use super::typography::{Alignment, Fit, Fitted, Line};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 
@@ -37,7 +37,7 @@ impl Brush<'_> {
         self.typesetter.line_ui(
             ui,
             rect,
-            &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Place::Left },
+            &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Alignment::Left },
         );
         if let Some((fitted, text)) = &second {
             let top = rect.bottom() + gap;
@@ -46,7 +46,7 @@ impl Brush<'_> {
             self.typesetter.line_ui(
                 ui,
                 rect,
-                &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Place::Left },
+                &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Alignment::Left },
             );
         }
     }

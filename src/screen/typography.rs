@@ -85,12 +85,12 @@ impl Typesetter {
     /// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
     pub(super) fn line_ui(&mut self, ui: &mut Ui, rect: Rect, line: &Line<'_>) -> Rect {
         let anchor = match line.place {
-            Place::Left => Anchor::Left(rect.left_top()),
-            Place::Right => Anchor::Right(rect.right_top()),
-            Place::Centre => Anchor::Centre(pos2(rect.center().x, rect.top())),
+            Alignment::Left => Anchor::Left(rect.left_top()),
+            Alignment::Right => Anchor::Right(rect.right_top()),
+            Alignment::Centre => Anchor::Centre(pos2(rect.center().x, rect.top())),
         };
         // A text on one line was measured: here it must not wrap or be cut for a fraction of a point.
-        let is_measured = line.fitted.lines == 1 && line.place != Place::Centre;
+        let is_measured = line.fitted.lines == 1 && line.place != Alignment::Centre;
         let width = if is_measured { rect.width() * 1.02 } else { rect.width() };
         let Written { ink, bounds, .. } = self.write_ui(ui, line, anchor, width, 0.0);
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
@@ -160,7 +160,7 @@ fn wrapped_lines(shaped: &Shaped, fit: Fit, size: f32) -> usize {
 
 /// Where a text stands in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Alignment {
     /// The ink begins at the left edge: letters with and without a margin of their own stand below each other.
     Left,
     /// The ink ends at the right edge.
@@ -175,5 +175,5 @@ pub(super) struct Line<'a> {
     pub(super) weight: Weight,
     pub(super) fitted: Fitted,
     pub(super) color: Color32,
-    pub(super) place: Place,
+    pub(super) place: Alignment,
 }

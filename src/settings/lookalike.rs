@@ -168,7 +168,7 @@ impl Lookalike {
     /// end a text on its line, and its byte.
     #[must_use]
     pub(super) fn first_in(text: &str) -> Option<(usize, Self)> {
-        let mut place = Place::Outside;
+        let mut place = TomlContext::Outside;
         let mut mark_in_text = None;
         let mut rest = text.char_indices();
         while let Some((at, character)) = rest.next() {
@@ -178,33 +178,33 @@ impl Lookalike {
                 return mark_in_text.or(Some((at, Self(character))));
             }
             place = match place {
-                Place::Outside | Place::Comment if ends_line => Place::Outside,
-                Place::Comment => Place::Comment,
-                Place::Outside => match character {
-                    '#' => Place::Comment,
+                TomlContext::Outside | TomlContext::Comment if ends_line => TomlContext::Outside,
+                TomlContext::Comment => TomlContext::Comment,
+                TomlContext::Outside => match character {
+                    '#' => TomlContext::Comment,
                     '"' | '\'' => {
                         mark_in_text = None;
                         let three = after.starts_with("\"\"\"") || after.starts_with("'''");
                         if three {
                             let _both = (rest.next(), rest.next());
                         }
-                        Place::Text { quote: character, three }
+                        TomlContext::Text { quote: character, three }
                     }
                     '`' => return Some((at, Self(character))),
                     other if !other.is_ascii() => return Some((at, Self(other))),
-                    _ => Place::Outside,
+                    _ => TomlContext::Outside,
                 },
                 // A text of one line that is still open at its end: a mark in it was meant to close it.
-                Place::Text { three: false, .. } if ends_line => match mark_in_text {
+                TomlContext::Text { three: false, .. } if ends_line => match mark_in_text {
                     Some(found) => return Some(found),
-                    None => Place::Outside,
+                    None => TomlContext::Outside,
                 },
-                Place::Text { quote: '"', .. } if character == '\\' => {
+                TomlContext::Text { quote: '"', .. } if character == '\\' => {
                     // What follows a backslash ends nothing.
                     let _escaped = rest.next();
                     place
                 }
-                Place::Text { quote, three } if character == quote => {
+                TomlContext::Text { quote, three } if character == quote => {
                     if three && !after.starts_with(if quote == '"' { "\"\"\"" } else { "'''" }) {
                         place
                     } else {
@@ -212,10 +212,10 @@ impl Lookalike {
                             let _both = (rest.next(), rest.next());
                         }
                         mark_in_text = None;
-                        Place::Outside
+                        TomlContext::Outside
                     }
                 }
-                Place::Text { .. } => {
+                TomlContext::Text { .. } => {
                     let mark = Self(character);
                     if !character.is_ascii() && mark.stands_for_a_quote() {
                         mark_in_text = Some((at, mark));
@@ -225,15 +225,15 @@ impl Lookalike {
             };
         }
         match place {
-            Place::Text { .. } => mark_in_text,
-            Place::Outside | Place::Comment => None,
+            TomlContext::Text { .. } => mark_in_text,
+            TomlContext::Outside | TomlContext::Comment => None,
         }
     }
 }
 
 /// Where a character of TOML stands.
 #[derive(Clone, Copy)]
-enum Place {
+enum TomlContext {
     Outside,
     Comment,
     Text { quote: char, three: bool },

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{bounded, select};
 
-use super::message::{Past, Told, line};
+use super::message::{ChildMessage, RestartInfo, line};
 use super::pulse::Pulse;
 
 /// From one sign of life to the next, at the longest.
@@ -25,7 +25,7 @@ pub fn join(
     mut stdout: impl Write + Send + 'static,
     pulse: Pulse,
     orphaned: Orphaned,
-) -> io::Result<Past> {
+) -> io::Result<RestartInfo> {
     let mut stdin = BufReader::new(stdin);
     let mut first = String::new();
     stdin.by_ref().take(LONGEST_LINE).read_line(&mut first)?;
@@ -40,7 +40,7 @@ pub fn join(
     std::thread::Builder::new().name("vx-heartbeat".into()).spawn(move || {
         let (mut told, mut told_desktop) = (None, false);
         loop {
-            let mut lines = line(&Told::Beat(pulse.beat()));
+            let mut lines = line(&ChildMessage::Beat(pulse.beat()));
             let picture = pulse.picture();
             if picture != told {
                 told = picture;
@@ -48,7 +48,7 @@ pub fn join(
             }
             if !told_desktop && pulse.has_desktop() {
                 told_desktop = true;
-                lines.push_str(&line(&Told::Desktop));
+                lines.push_str(&line(&ChildMessage::Desktop));
             }
             if stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()).is_err() {
                 return;
@@ -74,7 +74,7 @@ mod tests {
         let past = join(said, io::sink(), Pulse::default(), Box::new(move || orphaned.send(()).unwrap())).unwrap();
         assert_eq!(
             past,
-            Past { restarts: 2, last_restart_reason: Some("signal 9".into()), desktop: false, number: None }
+            RestartInfo { restarts: 2, last_restart_reason: Some("signal 9".into()), desktop: false, number: None }
         );
         heard.recv_timeout(Duration::from_secs(10)).expect("the end of standard input");
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What happened before this display was started, told to it first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Past {
+pub struct RestartInfo {
     /// How often the display was brought back since the supervisor was started.
     pub restarts: u32,
     /// Why, the last time.
@@ -22,7 +22,7 @@ pub struct Past {
 /// What the display tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Told {
+pub(super) enum ChildMessage {
     /// It lives.
     Beat(Beat),
     /// There is a picture, by this renderer.
@@ -70,7 +70,7 @@ pub(super) fn line(message: &impl Serialize) -> String {
 }
 
 /// What a line tells; none where it is none of ours.
-pub(super) fn read(line: &str) -> Option<Told> {
+pub(super) fn read(line: &str) -> Option<ChildMessage> {
     serde_json::from_str(line).ok()
 }
 
@@ -81,16 +81,20 @@ mod tests {
     #[test]
     fn what_is_told_is_read_back() {
         for told in [
-            Told::Beat(Beat { pending_ms: 7, patient: true }),
-            Told::Painted(Backend::Cpu),
-            Told::Unneeded,
-            Told::Desktop,
+            ChildMessage::Beat(Beat { pending_ms: 7, patient: true }),
+            ChildMessage::Painted(Backend::Cpu),
+            ChildMessage::Unneeded,
+            ChildMessage::Desktop,
         ] {
             assert_eq!(read(line(&told).trim_end()), Some(told));
         }
         assert_eq!(read("hello"), None);
-        let past =
-            Past { restarts: 3, last_restart_reason: Some("it \"hung\"".into()), desktop: true, number: Some(2) };
-        assert_eq!(serde_json::from_str::<Past>(&line(&past)).unwrap(), past);
+        let past = RestartInfo {
+            restarts: 3,
+            last_restart_reason: Some("it \"hung\"".into()),
+            desktop: true,
+            number: Some(2),
+        };
+        assert_eq!(serde_json::from_str::<RestartInfo>(&line(&past)).unwrap(), past);
     }
 }

@@ -11,7 +11,7 @@ mod policy;
 mod pulse;
 
 pub use child::{Orphaned, join};
-pub use message::Past;
+pub use message::RestartInfo;
 pub use parent::{SuperviseError, supervise};
 pub use policy::{Ended, Next, Policy, Why};
 pub use pulse::Pulse;

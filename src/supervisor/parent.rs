@@ -8,7 +8,7 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, bounded, select};
 use shared_child::SharedChild;
 
-use super::message::{Past, Told, line, read};
+use super::message::{ChildMessage, RestartInfo, line, read};
 use super::policy::{Ended, Next, Policy, Why};
 use crate::clock::Clock;
 use crate::l10n::Message;
@@ -46,7 +46,7 @@ impl std::fmt::Display for SuperviseError {
 
 /// What the threads of one display report.
 enum Report {
-    Told(Told),
+    Told(ChildMessage),
     Ended(io::Result<ExitStatus>),
 }
 
@@ -72,7 +72,7 @@ pub fn supervise(
     command: impl Fn(bool, u32) -> Command,
 ) -> Result<u8, SuperviseError> {
     let mut policy = Policy::new(setting);
-    let mut past = Past { number, ..Past::default() };
+    let mut past = RestartInfo { number, ..RestartInfo::default() };
     let mut without_gl = false;
     loop {
         policy.started(now());
@@ -109,7 +109,7 @@ fn now() -> Duration {
 }
 
 /// Starts the display; none where the system refuses.
-fn start(mut command: Command, past: &Past) -> Result<Option<Display>, SuperviseError> {
+fn start(mut command: Command, past: &RestartInfo) -> Result<Option<Display>, SuperviseError> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let process = match SharedChild::spawn(&mut command) {
         Ok(process) => Arc::new(process),
@@ -163,7 +163,7 @@ fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>, d
         select! {
             recv(display.reports) -> report => match report {
                 Ok(Report::Told(told)) => {
-                    *desktop |= told == Told::Desktop;
+                    *desktop |= told == ChildMessage::Desktop;
                     log(told, &mut patient);
                     policy.told(now(), told);
                 }
@@ -185,15 +185,15 @@ fn listen(policy: &mut Policy, mut display: Display, interrupt: &Receiver<()>, d
 }
 
 /// What changes how the display is judged. `patient`: whether the last beat told of one.
-fn log(told: Told, patient: &mut bool) {
+fn log(told: ChildMessage, patient: &mut bool) {
     match told {
-        Told::Painted(backend) => tracing::info!("supervisor: the display paints with renderer {backend}"),
-        Told::Unneeded => tracing::info!("supervisor: the display has nothing to paint"),
-        Told::Beat(beat) if beat.patient != *patient => {
+        ChildMessage::Painted(backend) => tracing::info!("supervisor: the display paints with renderer {backend}"),
+        ChildMessage::Unneeded => tracing::info!("supervisor: the display has nothing to paint"),
+        ChildMessage::Beat(beat) if beat.patient != *patient => {
             *patient = beat.patient;
             tracing::debug!("supervisor: patient data on the screen: {patient}");
         }
-        Told::Beat(_) | Told::Desktop => {}
+        ChildMessage::Beat(_) | ChildMessage::Desktop => {}
     }
 }
 

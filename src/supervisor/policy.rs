@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::message::{Backend, Beat, Told};
+use super::message::{Backend, Beat, ChildMessage};
 use crate::settings::Renderer;
 
 /// With patient data on the screen a hang is noticed within 3 s: this long without a sign of life, and half a second to the next look.
@@ -114,15 +114,15 @@ impl Policy {
     }
 
     /// The display told something.
-    pub(super) const fn told(&mut self, now: Duration, told: Told) {
+    pub(super) const fn told(&mut self, now: Duration, told: ChildMessage) {
         match told {
-            Told::Beat(beat) => {
+            ChildMessage::Beat(beat) => {
                 self.beat = beat;
                 self.heard = now;
             }
-            Told::Painted(backend) => self.picture = Picture::By(backend),
-            Told::Unneeded => self.picture = Picture::Unneeded,
-            Told::Desktop => {}
+            ChildMessage::Painted(backend) => self.picture = Picture::By(backend),
+            ChildMessage::Unneeded => self.picture = Picture::Unneeded,
+            ChildMessage::Desktop => {}
         }
     }
 

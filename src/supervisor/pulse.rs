@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 
-use super::message::{Backend, Beat, Told};
+use super::message::{Backend, Beat, ChildMessage};
 use crate::clock::Clock;
 
 /// Values of [`Inner::picture`], which only grows.
@@ -110,12 +110,12 @@ impl Pulse {
         &self.0.bell
     }
 
-    pub(super) fn picture(&self) -> Option<Told> {
+    pub(super) fn picture(&self) -> Option<ChildMessage> {
         match self.0.picture.load(Ordering::Acquire) {
             AWAITED => None,
-            UNNEEDED => Some(Told::Unneeded),
-            BY_CPU => Some(Told::Painted(Backend::Cpu)),
-            _ => Some(Told::Painted(Backend::Gl)),
+            UNNEEDED => Some(ChildMessage::Unneeded),
+            BY_CPU => Some(ChildMessage::Painted(Backend::Cpu)),
+            _ => Some(ChildMessage::Painted(Backend::Gl)),
         }
     }
 
@@ -174,6 +174,6 @@ mod tests {
             act(&pulse);
             assert_eq!(rings(&pulse), expected);
         }
-        assert_eq!(pulse.picture(), Some(Told::Painted(Backend::Gl)));
+        assert_eq!(pulse.picture(), Some(ChildMessage::Painted(Backend::Gl)));
     }
 }

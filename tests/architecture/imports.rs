@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// The way to a module from the root of the crate: `["exam", "name"]`.
-type Way = Vec<String>;
+type RowSource = Vec<String>;
 
 /// What the modules below one module import of each other, with one place for each import.
 type Graph = BTreeMap<String, BTreeMap<String, String>>;
@@ -14,7 +14,7 @@ pub struct Imports {
     /// The rooms of the house, `main` included.
     rooms: BTreeSet<String>,
     /// By the module that they are below; the rooms are below the crate itself.
-    beside: BTreeMap<Way, Graph>,
+    beside: BTreeMap<RowSource, Graph>,
 }
 
 /// A circle between modules beside each other, with an import for each step of it.
@@ -36,7 +36,7 @@ impl Imports {
     pub fn of(files: &[(String, String)]) -> Self {
         let names = Names::of(files);
         let rooms: BTreeSet<String> = files.iter().filter_map(|(name, _)| way(name).first().cloned()).collect();
-        let mut beside: BTreeMap<Way, Graph> = BTreeMap::new();
+        let mut beside: BTreeMap<RowSource, Graph> = BTreeMap::new();
         for (name, code) in files {
             let from = way(name);
             for path in paths(&of_library(&from, code)) {
@@ -65,7 +65,7 @@ impl Imports {
 
     /// What each room imports, `main` included.
     pub fn rooms(&self) -> BTreeMap<String, BTreeSet<String>> {
-        let graph = self.beside.get(&Way::new());
+        let graph = self.beside.get(&RowSource::new());
         let of = |room: &String| graph.and_then(|graph| graph.get(room)).into_iter().flat_map(BTreeMap::keys);
         self.rooms.iter().map(|room| (room.clone(), of(room).cloned().collect())).collect()
     }
@@ -90,18 +90,18 @@ impl Imports {
 }
 
 /// What each module in a file of its own calls what others declare: the name, and the path that it stands for.
-struct Names(BTreeMap<Way, BTreeMap<String, Way>>);
+struct Names(BTreeMap<RowSource, BTreeMap<String, RowSource>>);
 
 impl Names {
     fn of(files: &[(String, String)]) -> Self {
-        let ways: BTreeSet<Way> = files.iter().map(|(name, _)| way(name)).collect();
+        let ways: BTreeSet<RowSource> = files.iter().map(|(name, _)| way(name)).collect();
         let names = files.iter().map(|(name, code)| {
             let here = way(name);
             let code = of_library(&here, code);
             let uses = code.lines().filter_map(|line| line.strip_prefix("use "));
             let names = uses.filter_map(|path| {
                 let (path, alias) = path.split_once(" as ").map_or((path, None), |(path, alias)| (path, Some(alias)));
-                let mut path: Way = path.split("::").filter(|part| *part != "self").map(str::to_owned).collect();
+                let mut path: RowSource = path.split("::").filter(|part| *part != "self").map(str::to_owned).collect();
                 let first = path.first()?;
                 if first == "crate" {
                     path.remove(0);
@@ -122,7 +122,7 @@ impl Names {
     }
 
     /// The file that a path leads to, through what its modules pass on.
-    fn file(&self, path: &[String]) -> Way {
+    fn file(&self, path: &[String]) -> RowSource {
         let mut path = path.to_vec();
         // A name is passed on a few times at most; more would be a circle of names.
         for _ in 0..8 {
@@ -160,14 +160,14 @@ fn circle(edges: &Graph, start: &str) -> Option<Vec<String>> {
 }
 
 /// `["exam", "name"]` for `src/exam/name.rs`.
-fn way(name: &str) -> Way {
+fn way(name: &str) -> RowSource {
     let inside = name.trim_start_matches("src/").trim_end_matches(".rs");
     let parts = inside.split('/').filter(|part| !matches!(*part, "mod" | "lib"));
     parts.map(str::to_owned).collect()
 }
 
 /// Every path of the crate that the code names, from behind `crate` on.
-fn paths(code: &str) -> BTreeSet<Way> {
+fn paths(code: &str) -> BTreeSet<RowSource> {
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
     let mut found = BTreeSet::new();
     for (at, _) in code.match_indices("crate::") {
@@ -175,7 +175,7 @@ fn paths(code: &str) -> BTreeSet<Way> {
             continue;
         }
         let mut rest = &code[at + "crate".len()..];
-        let mut path = Way::new();
+        let mut path = RowSource::new();
         while let Some(behind) = rest.strip_prefix("::") {
             let word = &behind[..behind.find(|character| !is_word(character)).unwrap_or(behind.len())];
             if word.is_empty() {

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use egui::epaint::Mesh;
 use egui::{Color32, Rect, Shape, Ui, ViewportId, pos2, vec2};
 use egui_winit::accesskit_winit;
-use vxdisplay::host::{Cover, CpuWindow, Guard, Outcome, Reaction, WindowSpec};
+use vxdisplay::host::{CpuWindow, FullscreenMode, Guard, Outcome, Reaction, WindowSpec};
 use vxdisplay::monitors::{Monitor, Watch};
 use winit::application::ApplicationHandler;
 use winit::event::{StartCause, WindowEvent};
@@ -167,11 +167,11 @@ impl Probe {
         let on = |connector: &str| monitors.iter().find(|monitor| monitor.connector == connector).unwrap().clone();
         let spec = match spec {
             ["patient", connector] => {
-                WindowSpec::Patient { monitor: on(connector), cover: Cover::of(monitors.len() > 1) }
+                WindowSpec::Patient { monitor: on(connector), cover: FullscreenMode::of(monitors.len() > 1) }
             }
             ["ghost", connector] => {
                 let monitor = Monitor { connector: "HEADLESS-9".to_owned(), ..on(connector) };
-                WindowSpec::Patient { monitor, cover: Cover::of(true) }
+                WindowSpec::Patient { monitor, cover: FullscreenMode::of(true) }
             }
             ["console"] => WindowSpec::Console { beside: None },
             ["console", connector] => WindowSpec::Console { beside: Some(on(connector)) },

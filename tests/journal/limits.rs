@@ -1,4 +1,4 @@
-use vxdisplay::journal::{Journal, Limits, LinkLine, RowKind, Way};
+use vxdisplay::journal::{Journal, Limits, LinkLine, RowKind, RowSource};
 use vxdisplay::l10n::Message;
 use vxdisplay::link::FrameKind;
 use vxdisplay::logging::Pseudonyms;
@@ -102,7 +102,8 @@ fn a_row_tells_what_it_is() {
         ),
     ];
     for (frame, label, summary, kind) in rows {
-        let way = if frame.direction == vxdisplay::link::Direction::Incoming { Way::Received } else { Way::Sent };
+        let way =
+            if frame.direction == vxdisplay::link::Direction::Incoming { RowSource::Received } else { RowSource::Sent };
         let id = journal.frame(at(1), wall(1), 4, &frame);
         let row = journal.row(id).unwrap();
         assert_eq!(row.label().message().to_string(), label);

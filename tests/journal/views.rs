@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use vxdisplay::journal::{Filter, Kinds, LinkLine, PatientData, RowId, RowKind, View, Way};
+use vxdisplay::journal::{Filter, Kinds, LinkLine, PatientData, RowId, RowKind, RowSource, View};
 use vxdisplay::l10n::{Locale, Message};
 
 use crate::support::{HOUR, add, at, incoming, journal, push_all_out, sent, small_journal, wall};
@@ -31,12 +31,12 @@ const KINDS: [RowKind; 9] = [
 #[derive(Debug, Clone, Copy)]
 struct Fact {
     id: RowId,
-    way: Way,
+    way: RowSource,
     kind: RowKind,
     problem: bool,
 }
 
-fn expected(facts: &[Fact], filter: &Filter, kinds: &[RowKind], ways: &[Way]) -> Vec<RowId> {
+fn expected(facts: &[Fact], filter: &Filter, kinds: &[RowKind], ways: &[RowSource]) -> Vec<RowId> {
     let passes = |fact: &&Fact| {
         kinds.contains(&fact.kind)
             && ways.contains(&fact.way)
@@ -51,14 +51,14 @@ enum Act {
     Frame(usize, bool),
     Link(bool),
     Look(usize),
-    Choose { kinds: Vec<RowKind>, ways: Vec<Way>, problems_only: bool, hide_pings: bool },
+    Choose { kinds: Vec<RowKind>, ways: Vec<RowSource>, problems_only: bool, hide_pings: bool },
     Pause(bool),
     PushAllOut,
 }
 
 fn act() -> impl Strategy<Value = Act> {
     let kinds = prop::sample::subsequence(RowKind::ALL.to_vec(), 0..=8);
-    let ways = prop::sample::subsequence(vec![Way::Received, Way::Sent, Way::Link], 0..=3);
+    let ways = prop::sample::subsequence(vec![RowSource::Received, RowSource::Sent, RowSource::Link], 0..=3);
     prop_oneof![
         12 => (0..TEXTS.len(), any::<bool>()).prop_map(|(text, sent)| Act::Frame(text, sent)),
         2 => any::<bool>().prop_map(Act::Link),
@@ -75,19 +75,19 @@ proptest! {
     fn a_list_kept_in_slices_is_the_one_made_at_once(acts in prop::collection::vec(act(), 0..120)) {
         let mut journal = small_journal();
         let mut facts: Vec<Fact> = Vec::new();
-        let (mut kinds, mut ways) = (RowKind::ALL.to_vec(), vec![Way::Received, Way::Sent, Way::Link]);
+        let (mut kinds, mut ways) = (RowKind::ALL.to_vec(), vec![RowSource::Received, RowSource::Sent, RowSource::Link]);
         let mut view = View::new(Filter::default());
         for act in acts {
             match act {
                 Act::Frame(text, out) => {
                     let frame = if out { sent(TEXTS[text]) } else { incoming(TEXTS[text]) };
                     let id = journal.frame(at(0), wall(0), 1, &frame);
-                    let way = if out { Way::Sent } else { Way::Received };
+                    let way = if out { RowSource::Sent } else { RowSource::Received };
                     facts.push(Fact { id, way, kind: KINDS[text], problem: text == 2 || text == 8 });
                 }
                 Act::Link(problem) => {
                     let id = journal.link(at(0), wall(0), 1, LinkLine::new(Message::new("row-not-sent"), problem));
-                    facts.push(Fact { id, way: Way::Link, kind: RowKind::Connection, problem });
+                    facts.push(Fact { id, way: RowSource::Link, kind: RowKind::Connection, problem });
                 }
                 Act::Look(budget) => {
                     let before = view.still_to_look_at(&journal);
@@ -99,7 +99,7 @@ proptest! {
                     for kind in &new_kinds {
                         filter.kinds = filter.kinds.with(*kind, true);
                     }
-                    for way in [Way::Received, Way::Sent, Way::Link] {
+                    for way in [RowSource::Received, RowSource::Sent, RowSource::Link] {
                         filter.ways = filter.ways.with(way, new_ways.contains(&way));
                     }
                     (kinds, ways) = (new_kinds, new_ways);

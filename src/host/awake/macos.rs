@@ -7,12 +7,12 @@ use crossbeam_channel::Sender;
 use super::Complaint;
 
 /// What keeps the screens awake.
-pub(super) struct Means {
+pub(super) struct Inhibitor {
     held: Option<Child>,
     complaint: Complaint,
 }
 
-impl Means {
+impl Inhibitor {
     /// Nothing is held at first.
     pub(super) fn new(_ring: Sender<()>) -> Self {
         Self { held: None, complaint: Complaint::default() }

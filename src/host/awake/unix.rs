@@ -32,14 +32,14 @@ const LOGIN_MANAGER: &str = "org.freedesktop.login1.Manager";
 const ANSWER: Duration = Duration::from_secs(10);
 
 /// All that can keep the screens awake here.
-pub(super) struct Means {
+pub(super) struct Inhibitor {
     screen_saver: ScreenSaver,
     not_idle: Option<OwnedFd>,
     server: Option<RustConnection>,
     complaints: [Complaint; 3],
 }
 
-impl Means {
+impl Inhibitor {
     /// Nothing is held at first. It rings when something should be asked for again.
     pub(super) fn new(ring: Sender<()>) -> Self {
         let screen_saver = ScreenSaver { ring, bus: None, held: None };

@@ -11,12 +11,12 @@ use windows_sys::Win32::System::Power::{
 use super::Complaint;
 
 /// What keeps the screens awake.
-pub(super) struct Means {
+pub(super) struct Inhibitor {
     held: bool,
     complaint: Complaint,
 }
 
-impl Means {
+impl Inhibitor {
     /// Nothing is held at first, and nothing that is held is ever lost.
     pub(super) fn new(_ring: Sender<()>) -> Self {
         Self { held: false, complaint: Complaint::default() }

@@ -12,7 +12,7 @@ use crate::host::error::WindowError;
 use crate::host::patient::PatientWindow;
 use crate::host::placement::WindowSpec;
 use crate::host::reaction::{Outcome, Painted, Reaction};
-use crate::host::shared::Shared;
+use crate::host::shared::UiState;
 use crate::host::window::CpuWindow;
 use crate::monitors::{Monitor, System};
 
@@ -227,7 +227,7 @@ impl Host {
 
 impl ConsoleWindow {
     /// Paints it where that is ours to do.
-    fn paint(&mut self, shared: &mut Shared) -> Option<Painted> {
+    fn paint(&mut self, shared: &mut UiState) -> Option<Painted> {
         let Self::Cpu { window, painted } = self else { return None };
         let revision = shared.state.revision(WindowKind::Console);
         let picture = window.paint(Instant::now(), |ui| shared.console_ui(ui));

@@ -47,7 +47,7 @@ const LONGEST: u32 = 32_767;
 
 /// The way in which the patient screen is made to cover its monitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
+pub enum FullscreenMode {
     /// X11 beside other monitors: without the window manager, which would move the window to the operator's monitor when its own goes,
     /// and give it the keyboard.
     Unmanaged,
@@ -59,7 +59,7 @@ pub enum Cover {
     Placed,
 }
 
-impl Cover {
+impl FullscreenMode {
     /// The way on this system, where there are other monitors or not.
     #[must_use]
     pub fn of(beside_others: bool) -> Self {
@@ -80,7 +80,7 @@ pub enum WindowSpec {
         /// The monitor that it covers.
         monitor: Monitor,
         /// How.
-        cover: Cover,
+        cover: FullscreenMode,
     },
     /// The technologist's console.
     Console {
@@ -101,7 +101,9 @@ impl WindowSpec {
     /// The area of the desktop, in its own units, at which the window must stand exactly; none where the system places it.
     pub(super) fn exact_area(&self) -> Option<Area> {
         match self {
-            Self::Patient { monitor, cover: Cover::Unmanaged | Cover::Placed } => Some(pixels_of(monitor)),
+            Self::Patient { monitor, cover: FullscreenMode::Unmanaged | FullscreenMode::Placed } => {
+                Some(pixels_of(monitor))
+            }
             Self::Number { monitor, .. } if System::current() != System::Wayland => Some(centred(monitor, NUMBER)),
             Self::Patient { .. } | Self::Console { .. } | Self::Number { .. } => None,
         }
@@ -147,11 +149,13 @@ impl WindowSpec {
             Self::Patient { monitor, cover } => {
                 attributes = placed(attributes, pixels_of(monitor));
                 attributes = match cover {
-                    Cover::Unmanaged => attributes,
+                    FullscreenMode::Unmanaged => attributes,
                     // Without a window manager only place and size work.
-                    Cover::Managed => attributes.with_fullscreen(Some(Fullscreen::Borderless(None))),
-                    Cover::Output => attributes.with_fullscreen(Some(output(event_loop, monitor)?)),
-                    Cover::Placed => attributes.with_window_level(WindowLevel::AlwaysOnTop).with_resizable(false),
+                    FullscreenMode::Managed => attributes.with_fullscreen(Some(Fullscreen::Borderless(None))),
+                    FullscreenMode::Output => attributes.with_fullscreen(Some(output(event_loop, monitor)?)),
+                    FullscreenMode::Placed => {
+                        attributes.with_window_level(WindowLevel::AlwaysOnTop).with_resizable(false)
+                    }
                 };
             }
             Self::Console { beside } => {
@@ -173,7 +177,7 @@ impl WindowSpec {
             }
         }
         let unmanaged = match self {
-            Self::Patient { cover, .. } => *cover == Cover::Unmanaged,
+            Self::Patient { cover, .. } => *cover == FullscreenMode::Unmanaged,
             Self::Number { .. } => System::current() == System::X11,
             Self::Console { .. } => false,
         };
@@ -183,7 +187,7 @@ impl WindowSpec {
     /// Whether the window is on its monitor. Only a Wayland compositor puts it elsewhere, and tells where it is after its first picture.
     pub(super) fn is_there(&self, window: &Window) -> bool {
         match self {
-            Self::Patient { monitor, cover: Cover::Output } => {
+            Self::Patient { monitor, cover: FullscreenMode::Output } => {
                 let output = window.current_monitor().and_then(|output| output.name());
                 output.as_deref() == Some(&*monitor.connector)
             }
@@ -250,7 +254,7 @@ pub(super) fn keep(window: &Window, spec: &WindowSpec) {
 
 /// Gives a window the keyboard after a click on it, where the system does not do that by itself.
 pub(super) fn take_keyboard(window: &Window, spec: &WindowSpec) {
-    if let WindowSpec::Patient { cover: Cover::Unmanaged | Cover::Placed, .. } = spec {
+    if let WindowSpec::Patient { cover: FullscreenMode::Unmanaged | FullscreenMode::Placed, .. } = spec {
         system::take_keyboard(Handle::of(window));
     }
 }

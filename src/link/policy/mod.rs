@@ -39,7 +39,7 @@ pub(super) struct Rules {
 
 /// What the application was told last.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Told {
+pub(super) struct LastReported {
     pub(super) connection: u64,
     pub(super) state: LinkState,
     pub(super) up_since: Option<Moment>,
@@ -207,7 +207,7 @@ impl Policy {
 
     /// Goes on after the thread failed: numbers run on, the state is what the application was told last, and the first
     /// try waits.
-    pub(super) fn resume(&mut self, told: Told, wait: Duration) {
+    pub(super) fn resume(&mut self, told: LastReported, wait: Duration) {
         self.connection = told.connection;
         self.was_up = told.connection > 0;
         self.state = told.state;

@@ -13,7 +13,7 @@ pub(super) struct Session {
     opened: Duration,
     /// When the last byte came, or when reading went on after the application had taken no events.
     last_byte: Duration,
-    register: Register,
+    register: Registration,
     /// Command 11 and how often it was sent.
     registers: u32,
     next_ping: Duration,
@@ -47,7 +47,7 @@ impl Begun {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Register {
+enum Registration {
     /// Sent; the reply is awaited until then.
     Sent { until: Duration },
     /// Not answered; nothing more is done.
@@ -66,7 +66,7 @@ impl Session {
         Self {
             opened: now,
             last_byte: now,
-            register: Register::Sent { until: now + rules.limits.register },
+            register: Registration::Sent { until: now + rules.limits.register },
             registers: 0,
             next_ping: now,
             ping_sent: None,
@@ -82,18 +82,18 @@ impl Session {
 
     pub(super) const fn state(&self) -> LinkState {
         match self.register {
-            Register::Sent { .. } => LinkState::Connecting,
-            Register::Unanswered => LinkState::Unconfirmed,
-            Register::Confirmed { .. } => LinkState::Registered,
-            Register::Refused { .. } => LinkState::Refused,
+            Registration::Sent { .. } => LinkState::Connecting,
+            Registration::Unanswered => LinkState::Unconfirmed,
+            Registration::Confirmed { .. } => LinkState::Registered,
+            Registration::Refused { .. } => LinkState::Refused,
         }
     }
 
     pub(super) fn next_deadline(&self, rules: &Rules, stalled: bool, pings: Pings) -> Option<Duration> {
         let register = match self.register {
-            Register::Sent { until } => Some(until),
-            Register::Refused { again } => Some(again),
-            Register::Unanswered | Register::Confirmed { .. } => None,
+            Registration::Sent { until } => Some(until),
+            Registration::Refused { again } => Some(again),
+            Registration::Unanswered | Registration::Confirmed { .. } => None,
         };
         let paused = [
             (pings == Pings::Answered).then_some(self.last_byte + rules.dead_after),
@@ -115,7 +115,7 @@ impl Session {
 
     /// Whether the server has shown that it is one: a server that accepts and drops has not.
     const fn is_proven(&self) -> bool {
-        self.any_ping_answered || matches!(self.register, Register::Confirmed { .. })
+        self.any_ping_answered || matches!(self.register, Registration::Confirmed { .. })
     }
 }
 
@@ -201,8 +201,8 @@ impl Policy {
             }
             Meaning::RegisterReply(status, error) => self.register_answered(status, error),
             Meaning::ExamEvent => match session.register {
-                Register::Sent { .. } | Register::Unanswered => self.confirmed(false),
-                Register::Confirmed { .. } | Register::Refused { .. } => {}
+                Registration::Sent { .. } | Registration::Unanswered => self.confirmed(false),
+                Registration::Confirmed { .. } | Registration::Refused { .. } => {}
             },
         }
     }
@@ -253,17 +253,17 @@ impl Policy {
             Some(Status::Success) => self.confirmed(true),
             Some(Status::Failure) => {
                 // A second registration may be refused because the first one counts.
-                if session.register == (Register::Confirmed { by_reply: true }) {
+                if session.register == (Registration::Confirmed { by_reply: true }) {
                     return;
                 }
                 let again = now + self.backoff.wait(Retry::Denied, &self.rules.limits);
-                session.register = Register::Refused { again };
+                session.register = Registration::Refused { again };
                 self.raise(NoticeKind::RegisterRefused(error));
             }
             // An answer that says neither: no reason to ask again, none to be sure.
             None => {
-                if matches!(session.register, Register::Sent { .. }) {
-                    session.register = Register::Unanswered;
+                if matches!(session.register, Registration::Sent { .. }) {
+                    session.register = Registration::Unanswered;
                 }
             }
         }
@@ -271,8 +271,8 @@ impl Policy {
 
     fn confirmed(&mut self, by_reply: bool) {
         let Phase::Up(session) = &mut self.phase else { return };
-        let before = session.register == (Register::Confirmed { by_reply: true });
-        session.register = Register::Confirmed { by_reply: by_reply || before };
+        let before = session.register == (Registration::Confirmed { by_reply: true });
+        session.register = Registration::Confirmed { by_reply: by_reply || before };
         self.forget(|told| matches!(told, NoticeKind::RegisterUnanswered | NoticeKind::RegisterRefused(_)));
     }
 
@@ -330,17 +330,20 @@ impl Policy {
         let now = self.last.awake;
         let Phase::Up(session) = &mut self.phase else { return };
         match session.register {
-            Register::Sent { until } if until <= now => {
-                session.register = Register::Unanswered;
+            Registration::Sent { until } if until <= now => {
+                session.register = Registration::Unanswered;
                 self.send_register();
                 self.raise(NoticeKind::RegisterUnanswered);
             }
-            Register::Refused { again } if again <= now => {
+            Registration::Refused { again } if again <= now => {
                 let wait = self.backoff.wait(Retry::Denied, &self.rules.limits);
-                session.register = Register::Refused { again: now + wait };
+                session.register = Registration::Refused { again: now + wait };
                 self.send_register();
             }
-            Register::Sent { .. } | Register::Unanswered | Register::Confirmed { .. } | Register::Refused { .. } => {}
+            Registration::Sent { .. }
+            | Registration::Unanswered
+            | Registration::Confirmed { .. }
+            | Registration::Refused { .. } => {}
         }
     }
 

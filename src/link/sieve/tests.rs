@@ -3,7 +3,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use proptest::prelude::*;
 use tungstenite::error::Error;
 use tungstenite::protocol::{Role, WebSocketConfig};
-use tungstenite::{Message as Heard, WebSocket};
+use tungstenite::{Message as ReadOutcome, WebSocket};
 
 use super::super::wire::Frames;
 use super::*;
@@ -19,7 +19,7 @@ fn limits() -> Limits {
 /// What came of a stream.
 #[derive(Debug, Clone, PartialEq)]
 enum Got {
-    Message(Heard),
+    Message(ReadOutcome),
     Beginning(Beginning),
     Error(String),
 }
@@ -81,8 +81,8 @@ fn through_sieve(bytes: &[u8], parts: &[usize], read_buffer: usize) -> Vec<Got> 
     loop {
         let read = socket.read();
         let sieve = socket.get_mut().frames.as_mut().unwrap().sieve();
-        let leftover =
-            matches!(read, Ok(Heard::Text(_) | Heard::Binary(_)) | Err(Error::Utf8(_))) && sieve.take_leftover();
+        let leftover = matches!(read, Ok(ReadOutcome::Text(_) | ReadOutcome::Binary(_)) | Err(Error::Utf8(_)))
+            && sieve.take_leftover();
         match read {
             _ if leftover => {}
             Ok(message) => all.push(Got::Message(message)),
@@ -132,7 +132,7 @@ fn header(first: u8, length: u64) -> Vec<u8> {
 }
 
 fn text(text: &str) -> Got {
-    Got::Message(Heard::text(text))
+    Got::Message(ReadOutcome::text(text))
 }
 
 fn beginning(kind: FrameKind, payload: &[u8], size: usize) -> Got {
@@ -143,7 +143,7 @@ fn beginning(kind: FrameKind, payload: &[u8], size: usize) -> Got {
 fn a_long_message_in_one_frame_is_cut_and_what_surrounds_it_is_read() {
     let long = [b'x'; MESSAGE + 1];
     let bytes = [frame(0x81, b"a"), frame(0x82, &long), frame(0x89, b"p"), frame(0x81, b"b")].concat();
-    let ping = Got::Message(Heard::Ping(b"p".as_slice().into()));
+    let ping = Got::Message(ReadOutcome::Ping(b"p".as_slice().into()));
     assert_eq!(at_once(&bytes), [text("a"), beginning(FrameKind::Binary, &long, long.len()), ping, text("b")]);
 }
 
@@ -166,7 +166,7 @@ fn many_fragments_are_cut_where_they_pass_the_limit_even_within_a_letter() {
     bytes.extend(frame(0x80, b""));
     bytes.extend(frame(0x81, b"next"));
     let mut all = at_once(&bytes);
-    all.retain(|got| !matches!(got, Got::Message(Heard::Ping(_))));
+    all.retain(|got| !matches!(got, Got::Message(ReadOutcome::Ping(_))));
     // The first frame that passes the limit is the last one that counts then.
     let announced = payload.as_bytes().chunks(7).map(<[u8]>::len).scan(0, |sum, part| {
         Some({
@@ -296,7 +296,7 @@ fn message() -> impl Strategy<Value = (Vec<u8>, Vec<Got>)> {
             }
             if ping {
                 bytes.extend(frame(0x89, b"ping"));
-                got.push(Got::Message(Heard::Ping(b"ping".as_slice().into())));
+                got.push(Got::Message(ReadOutcome::Ping(b"ping".as_slice().into())));
             }
             rest = &rest[part..];
             first = 0;
@@ -306,9 +306,9 @@ fn message() -> impl Strategy<Value = (Vec<u8>, Vec<Got>)> {
         }
         if told.is_none() {
             got.push(Got::Message(if opcode == 0x02 {
-                Heard::binary(payload)
+                ReadOutcome::binary(payload)
             } else {
-                Heard::text(String::from_utf8(payload).unwrap())
+                ReadOutcome::text(String::from_utf8(payload).unwrap())
             }));
         }
         (bytes, got)

@@ -17,11 +17,11 @@ use crate::exam::{self, Moment};
 use crate::inject::{self, Point};
 use crate::link::connect::{Connecting, Reached};
 use crate::link::frames;
-use crate::link::lookup::{Lookups, Place};
+use crate::link::lookup::{Endpoint, Lookups};
 use crate::link::open::Open;
 use crate::link::opening::Opening;
 use crate::link::outbox::Outbox;
-use crate::link::policy::{Action, Input, Policy, Rules, Send, Told};
+use crate::link::policy::{Action, Input, LastReported, Policy, Rules, Send};
 use crate::link::wire::Wire;
 use crate::link::{
     Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, LinkCommand, LinkConfig, LinkEvent,
@@ -45,7 +45,7 @@ pub(in crate::link) struct Parts {
     pub(in crate::link) outbox: Outbox,
     pub(in crate::link) lookups: Lookups,
     /// What the application was told last.
-    pub(in crate::link) told: Told,
+    pub(in crate::link) told: LastReported,
     /// Whether the loop begins anew after a fault, and after which wait.
     pub(in crate::link) resume: Option<Duration>,
 }
@@ -226,7 +226,7 @@ impl<'a> Worker<'a> {
         }
     }
 
-    fn resolved(&mut self, lookup: u64, result: Result<Place, Failure>) {
+    fn resolved(&mut self, lookup: u64, result: Result<Endpoint, Failure>) {
         let now = (self.parts.clock)();
         let result = result.map(|place| {
             // A late answer may be of other settings, with another extra CA.

@@ -6,8 +6,8 @@ use tungstenite::Message;
 use super::{Line, Worker};
 use crate::link::frames;
 use crate::link::long_message;
-use crate::link::open::{Heard, Open, Sent};
-use crate::link::opening::{Opening, Turn};
+use crate::link::open::{Open, ReadOutcome, Sent};
+use crate::link::opening::{Opening, OpeningStep};
 use crate::link::policy::{Input, Meaning};
 use crate::link::sieve::Beginning;
 use crate::link::{Direction, DownReason, Frame, FrameKind, LongMessage, NoticeKind};
@@ -42,20 +42,20 @@ impl Worker<'_> {
     fn turn_opening(&mut self, opening: Opening) {
         let budget = self.parts.config.limits.budget_bytes;
         match opening.turn(budget) {
-            Turn::Pending(mut opening, heard) => {
+            OpeningStep::Pending(mut opening, heard) => {
                 self.ready = opening.wire().is_exhausted();
                 self.line = Line::Opening(Box::new(opening));
                 if heard {
                     self.tell(Input::Received(None));
                 }
             }
-            Turn::Open(wire, facts) => {
+            OpeningStep::Open(wire, facts) => {
                 self.line = Line::Open(Box::new(Open::new(wire, &self.parts.config.limits)));
                 self.drip = None;
                 self.ready = true;
                 self.tell(Input::Opened(facts));
             }
-            Turn::Failed(failure) => self.tell(Input::HandshakeFailed(failure)),
+            OpeningStep::Failed(failure) => self.tell(Input::HandshakeFailed(failure)),
         }
     }
 
@@ -82,15 +82,15 @@ impl Worker<'_> {
             }
             match heard {
                 // What came in time to be read but not to save the connection belongs to one that is over.
-                Heard::Message(_) | Heard::Beginning(_) if !self.policy.is_up() => return,
-                Heard::Message(message) => self.message(message),
-                Heard::Beginning(beginning) => self.long_message(&beginning),
-                Heard::Nothing { more } => {
+                ReadOutcome::Message(_) | ReadOutcome::Beginning(_) if !self.policy.is_up() => return,
+                ReadOutcome::Message(message) => self.message(message),
+                ReadOutcome::Beginning(beginning) => self.long_message(&beginning),
+                ReadOutcome::Nothing { more } => {
                     self.look_at_drip();
                     self.ready |= more;
                     return;
                 }
-                Heard::Over { reason, lingers } => return self.over(reason, lingers),
+                ReadOutcome::Over { reason, lingers } => return self.over(reason, lingers),
             }
         }
         self.ready = true;

@@ -16,14 +16,14 @@ use crate::recording::line::{EndWord, Line, What};
 use crate::recording::pseudonymiser::Pseudonymiser;
 
 /// What the writing thread is told.
-pub(super) enum Told {
+pub(super) enum WriterCommand {
     Line(Line),
     Finish(Duration),
 }
 
 /// What both threads see.
 #[derive(Debug, Default)]
-pub(super) struct Shared {
+pub(super) struct Counters {
     pub(super) events: AtomicU64,
     pub(super) bytes: AtomicU64,
     pub(super) lost: AtomicU64,
@@ -32,7 +32,7 @@ pub(super) struct Shared {
     ended: Mutex<Option<EndReason>>,
 }
 
-impl Shared {
+impl Counters {
     /// The first reason stays.
     pub(super) fn end(&self, reason: EndReason) {
         self.closed.store(true, Ordering::SeqCst);
@@ -61,7 +61,7 @@ pub(super) fn create(path: &Path) -> Result<File, RecordError> {
 pub(super) struct Writer {
     pub(super) file: File,
     pub(super) pseudonymiser: Option<Pseudonymiser>,
-    pub(super) shared: Arc<Shared>,
+    pub(super) shared: Arc<Counters>,
     pub(super) max_bytes: u64,
     /// The connection that is known to be up.
     pub(super) connection: Option<u64>,
@@ -73,16 +73,16 @@ pub(super) struct Writer {
 const LAST_LINE_BYTES: u64 = 100;
 
 impl Writer {
-    pub(super) fn run(mut self, told: &Receiver<Told>) {
+    pub(super) fn run(mut self, told: &Receiver<WriterCommand>) {
         for told_now in told {
             match told_now {
-                Told::Line(line) => {
+                WriterCommand::Line(line) => {
                     if let Err(reason) = self.line(line) {
                         self.end(reason, Duration::ZERO);
                         return;
                     }
                 }
-                Told::Finish(at) => {
+                WriterCommand::Finish(at) => {
                     self.end(EndReason::Stopped, at);
                     return;
                 }
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_full_disk_ends_the_recording_with_a_sentence() {
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(Counters::default());
         let writer = Writer {
             file: File::options().write(true).open("/dev/full").unwrap(),
             pseudonymiser: None,
@@ -178,7 +178,7 @@ mod tests {
             at: Duration::ZERO,
         };
         let (lines, told) = bounded(2);
-        lines.send(Told::Line(Line { at: Duration::ZERO, connection: 1, what: What::Up })).unwrap();
+        lines.send(WriterCommand::Line(Line { at: Duration::ZERO, connection: 1, what: What::Up })).unwrap();
         writer.run(&told);
         let reason = shared.ended().unwrap();
         assert_eq!(reason, EndReason::DiskFull);

@@ -9,8 +9,8 @@ const MS: fn(u64) -> Duration = Duration::from_millis;
 fn running(setting: Renderer, patient: bool) -> Policy {
     let mut policy = Policy::new(setting);
     policy.started(MS(0));
-    policy.told(MS(300), Told::Painted(Backend::Gl));
-    policy.told(MS(500), Told::Beat(Beat { pending_ms: 0, patient }));
+    policy.told(MS(300), ChildMessage::Painted(Backend::Gl));
+    policy.told(MS(500), ChildMessage::Beat(Beat { pending_ms: 0, patient }));
     policy
 }
 
@@ -33,7 +33,7 @@ fn silence_is_noticed_within_three_seconds_with_a_patient_and_ten_without() {
 fn a_loop_that_does_not_serve_its_work_is_hung_though_the_process_lives() {
     let mut policy = running(Renderer::Auto, true);
     for beat in 1..=4 {
-        policy.told(MS(500 + beat * 500), Told::Beat(Beat { pending_ms: beat * 500, patient: true }));
+        policy.told(MS(500 + beat * 500), ChildMessage::Beat(Beat { pending_ms: beat * 500, patient: true }));
         assert_eq!(look(&mut policy, MS(500 + beat * 500)), None);
     }
     assert_eq!(policy.next_look(), MS(2_900));
@@ -43,7 +43,7 @@ fn a_loop_that_does_not_serve_its_work_is_hung_though_the_process_lives() {
 #[test]
 fn a_process_that_is_stopped_at_work_is_called_silent_and_noticed_as_soon() {
     let mut policy = running(Renderer::Auto, true);
-    policy.told(MS(1_000), Told::Beat(Beat { pending_ms: 5, patient: true }));
+    policy.told(MS(1_000), ChildMessage::Beat(Beat { pending_ms: 5, patient: true }));
     assert_eq!(policy.next_look(), MS(3_395));
     assert_eq!(look(&mut policy, MS(3_395)), Some(Why::Silent(MS(2_395))));
 }
@@ -53,7 +53,7 @@ fn a_loop_without_work_may_rest_for_ever() {
     let mut policy = running(Renderer::Auto, true);
     for beat in 0..100_000_u64 {
         let now = MS(500 + beat * 500);
-        policy.told(now, Told::Beat(Beat { pending_ms: 0, patient: true }));
+        policy.told(now, ChildMessage::Beat(Beat { pending_ms: 0, patient: true }));
         assert_eq!(look(&mut policy, now), None);
     }
 }
@@ -63,10 +63,10 @@ fn a_start_may_take_its_time_but_not_for_ever() {
     let mut policy = Policy::new(Renderer::Auto);
     policy.started(MS(0));
     for second in 1..20 {
-        policy.told(MS(second * 1000), Told::Beat(Beat { pending_ms: second * 1000, patient: false }));
+        policy.told(MS(second * 1000), ChildMessage::Beat(Beat { pending_ms: second * 1000, patient: false }));
         assert_eq!(look(&mut policy, MS(second * 1000)), None);
     }
-    policy.told(MS(19_900), Told::Beat(Beat { pending_ms: 19_900, patient: false }));
+    policy.told(MS(19_900), ChildMessage::Beat(Beat { pending_ms: 19_900, patient: false }));
     assert!(matches!(look(&mut policy, MS(20_000)), Some(Why::NoPicture(_))));
 }
 
@@ -97,7 +97,7 @@ fn single_failures_cost_no_time_and_repeated_ones_more_and_more() {
         let waits = expected.map(|_| {
             policy.started(now);
             if painted {
-                policy.told(now, Told::Painted(Backend::Cpu));
+                policy.told(now, ChildMessage::Painted(Backend::Cpu));
             }
             now += lived;
             let Next::Start { after, .. } = policy.ended(now, Ended::Code(1)) else { panic!("it goes on") };
@@ -112,7 +112,7 @@ fn single_failures_cost_no_time_and_repeated_ones_more_and_more() {
 }
 
 /// A display of this setting that was told of, failed, and is started again: whether without OpenGL.
-fn fails(policy: &mut Policy, at: Duration, told: Option<Told>, lived: Duration, ended: Ended) -> bool {
+fn fails(policy: &mut Policy, at: Duration, told: Option<ChildMessage>, lived: Duration, ended: Ended) -> bool {
     policy.started(at);
     if let Some(told) = told {
         policy.told(at, told);
@@ -121,8 +121,8 @@ fn fails(policy: &mut Policy, at: Duration, told: Option<Told>, lived: Duration,
     without_gl
 }
 
-const BY_GL: Option<Told> = Some(Told::Painted(Backend::Gl));
-const BY_CPU: Option<Told> = Some(Told::Painted(Backend::Cpu));
+const BY_GL: Option<ChildMessage> = Some(ChildMessage::Painted(Backend::Gl));
+const BY_CPU: Option<ChildMessage> = Some(ChildMessage::Painted(Backend::Cpu));
 
 #[test]
 fn opengl_that_fails_thrice_soon_after_it_has_painted_makes_way_for_the_cpu_for_good() {
@@ -158,7 +158,7 @@ fn a_display_whose_pictures_are_the_cpus_is_never_started_with_another_renderer(
         }
     }
     let mut policy = Policy::new(Renderer::Cpu);
-    for told in [None, Some(Told::Unneeded), None, BY_CPU] {
+    for told in [None, Some(ChildMessage::Unneeded), None, BY_CPU] {
         assert!(!fails(&mut policy, MS(0), told, MS(500), Ended::Signal(11)), "it has none");
     }
 }
@@ -167,8 +167,8 @@ fn a_display_whose_pictures_are_the_cpus_is_never_started_with_another_renderer(
 fn a_display_that_has_nothing_to_paint_is_left_in_peace_and_its_failure_is_not_a_renderers_at_once() {
     let mut policy = Policy::new(Renderer::Auto);
     policy.started(MS(0));
-    policy.told(MS(100), Told::Unneeded);
-    policy.told(MS(40_000), Told::Beat(Beat { pending_ms: 0, patient: false }));
+    policy.told(MS(100), ChildMessage::Unneeded);
+    policy.told(MS(40_000), ChildMessage::Beat(Beat { pending_ms: 0, patient: false }));
     assert_eq!(look(&mut policy, MS(40_000)), None);
     let Next::Start { without_gl, .. } = policy.ended(MS(41_000), Ended::Signal(9)) else { panic!("it goes on") };
     assert!(!without_gl);
@@ -198,7 +198,7 @@ proptest! {
         let mut now = MS(500);
         for (step, patient, pending_ms) in steps {
             now += MS(step);
-            policy.told(now, Told::Beat(Beat { pending_ms, patient }));
+            policy.told(now, ChildMessage::Beat(Beat { pending_ms, patient }));
             let due = policy.next_look().min(now);
             prop_assert_eq!(policy.look(now, due), None);
         }
@@ -210,7 +210,7 @@ proptest! {
         let mut now = MS(500);
         for _ in 0..beats {
             now += MS(500);
-            policy.told(now, Told::Beat(Beat { pending_ms: 0, patient }));
+            policy.told(now, ChildMessage::Beat(Beat { pending_ms: 0, patient }));
         }
         let look = policy.next_look();
         let promised = if patient { MS(3_000) } else { MS(10_000) };

@@ -11,7 +11,7 @@ use crate::protocol::{
 };
 
 /// What a frame says, without patient values.
-pub(super) enum Gist {
+pub(super) enum MessageSummary {
     Control(FrameKind),
     Ping,
     Pong,
@@ -30,7 +30,7 @@ pub(super) enum Gist {
     Empty,
 }
 
-impl Gist {
+impl MessageSummary {
     pub(super) fn of(decoded: &Decoded, pseudonyms: &Pseudonyms) -> Self {
         match &decoded.outcome {
             Outcome::Message(message) => of_message(message, pseudonyms),
@@ -102,33 +102,34 @@ impl Gist {
     }
 }
 
-fn of_message(message: &Message, pseudonyms: &Pseudonyms) -> Gist {
+fn of_message(message: &Message, pseudonyms: &Pseudonyms) -> MessageSummary {
     match &message.body {
         Body::Reply(reply) => {
-            Gist::Reply(Reply { error: reply.error.filter(|error| hide::is_small_number(*error)), ..*reply })
+            MessageSummary::Reply(Reply { error: reply.error.filter(|error| hide::is_small_number(*error)), ..*reply })
         }
-        Body::Patient(info) => Gist::Patient {
+        Body::Patient(info) => MessageSummary::Patient {
             who: info.id.as_deref().map(exam::clean).filter(|id| !id.is_empty()).map(|id| pseudonyms.of(&id)),
             name: info.name.is_some(),
             birth: !info.births.is_empty(),
         },
-        Body::NoPatient(refusal) => Gist::Nobody(*refusal),
-        Body::Step(step) => {
-            Gist::Step { body_part: safe(step.body_part.as_deref()), projection: safe(step.projection.as_deref()) }
-        }
-        Body::Started => Gist::Started,
-        Body::Completed => Gist::Completed,
-        Body::Refused => Gist::Refused,
+        Body::NoPatient(refusal) => MessageSummary::Nobody(*refusal),
+        Body::Step(step) => MessageSummary::Step {
+            body_part: safe(step.body_part.as_deref()),
+            projection: safe(step.projection.as_deref()),
+        },
+        Body::Started => MessageSummary::Started,
+        Body::Completed => MessageSummary::Completed,
+        Body::Refused => MessageSummary::Refused,
         Body::None => match &message.command {
-            Command::Ping => Gist::Ping,
-            Command::Pong => Gist::Pong,
-            Command::RegisterClient => Gist::Register(message.sender),
+            Command::Ping => MessageSummary::Ping,
+            Command::Pong => MessageSummary::Pong,
+            Command::RegisterClient => MessageSummary::Register(message.sender),
             Command::SetPatientInfo
             | Command::SendStepInfo
             | Command::EventStartExam
             | Command::EventCompleteExam
             | Command::Other(_)
-            | Command::Named(_) => Gist::Unknown,
+            | Command::Named(_) => MessageSummary::Unknown,
         },
     }
 }

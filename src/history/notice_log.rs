@@ -32,12 +32,12 @@ const GROUPS: usize = 200;
 
 /// The notices of this run of the program, the most recent first.
 #[derive(Debug, Clone, Default)]
-pub struct Register {
+pub struct NoticeLog {
     groups: VecDeque<Group>,
     raised: u64,
 }
 
-impl Register {
+impl NoticeLog {
     /// Adds a notice to those that it is like ([`Notice::is_like`]).
     pub fn raise(&mut self, notice: Notice, wall: NaiveDateTime) {
         self.raised += 1;
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn the_same_notice_is_counted_and_moves_to_the_front() {
-        let mut register = Register::default();
+        let mut register = NoticeLog::default();
         let (a, b) = (Notice::Exam(exam::Notice::IdDamaged), Notice::Protocol(protocol::Notice::ResultKey));
         for (second, notice) in [(1, &a), (2, &b), (3, &a)] {
             register.raise(notice.clone(), at(second));
@@ -115,7 +115,7 @@ mod tests {
             (long(300_000, true), long(400_000, true)),
         ] {
             assert_ne!(first.to_string(), second.to_string());
-            let mut register = Register::default();
+            let mut register = NoticeLog::default();
             register.raise(first, at(1));
             register.raise(second.clone(), at(2));
             let groups: Vec<_> = register.groups().cloned().collect();
@@ -143,7 +143,7 @@ mod tests {
             Notice::Program(Message::new("relay-listens").with("address", "127.0.0.1:1")),
             Notice::Program(Message::new("relay-listens").with("address", "127.0.0.1:2")),
         ];
-        let mut register = Register::default();
+        let mut register = NoticeLog::default();
         for notice in &notices {
             register.raise(notice.clone(), at(1));
         }
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_least_recent_group_goes_first() {
-        let mut register = Register::default();
+        let mut register = NoticeLog::default();
         for number in 0..1000u64 {
             register.raise(Notice::Program(Message::new("relay-listens").with("address", number)), at(number));
         }

@@ -4,11 +4,11 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A text to search for: without regard to case, and to how its letters are composed.
 #[derive(Clone, Default)]
-pub(super) struct Needle {
+pub(super) struct SearchTerm {
     folded: String,
 }
 
-impl Needle {
+impl SearchTerm {
     pub(super) fn new(text: &str) -> Self {
         Self { folded: fold(text.trim()) }
     }
@@ -57,10 +57,10 @@ mod tests {
             ("", "anything"),
             ("  x ", "x"),
         ] {
-            assert!(Needle::new(needle).is_in(text), "{needle} in {text}");
+            assert!(SearchTerm::new(needle).is_in(text), "{needle} in {text}");
         }
         for (needle, text) in [("doe", "do"), ("김", "이"), ("é", "e"), ("ab", "aab".get(..2).unwrap())] {
-            assert!(!Needle::new(needle).is_in(text), "{needle} in {text}");
+            assert!(!SearchTerm::new(needle).is_in(text), "{needle} in {text}");
         }
     }
 }
