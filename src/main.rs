@@ -10,28 +10,23 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use vxdisplay::autostart::AutostartError;
 use vxdisplay::cli::{self, Command, TextsWhat, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
-use vxdisplay::commands::{
-    self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError,
-    WatchError, print,
-};
-use vxdisplay::diagnostics::BundleError;
+use vxdisplay::commands::{self, Failure, Interrupt, Interrupter, OutputError, print};
 use vxdisplay::display::{Session, State};
 use vxdisplay::dumps::Dumps;
 use vxdisplay::host::{self, AppError, Embedded, WindowOptions};
-use vxdisplay::instance::{AskError, Instance, InstanceClaim, InstanceRequest, InstanceResponse, Running};
+use vxdisplay::instance::{Instance, InstanceClaim, InstanceRequest, InstanceResponse, Running};
 use vxdisplay::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::logging::LogGuard;
-use vxdisplay::monitors::{ListError, there_is_a_desktop};
-use vxdisplay::relay::{Relay, RelayConfig, RelayError, Scenario};
+use vxdisplay::monitors::there_is_a_desktop;
+use vxdisplay::relay::{Relay, RelayConfig, Scenario};
 use vxdisplay::settings::{
     Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load, visible,
 };
-use vxdisplay::supervisor::{self, Pulse, RestartInfo, SuperviseError};
-use vxdisplay::{allocator, files, logging, terminal, wiring};
+use vxdisplay::supervisor::{self, Pulse, RestartInfo};
+use vxdisplay::{allocator, logging, terminal, wiring};
 
 /// Whether a supervisor starts this process again when it ends.
 static UNDER_SUPERVISION: AtomicBool = AtomicBool::new(false);
@@ -117,93 +112,6 @@ fn told(answer: &clap::Error) -> u8 {
 /// Lines as they may be written to a terminal.
 fn visible_lines(text: &str) -> String {
     text.lines().map(|line| visible(line) + "\n").collect()
-}
-
-/// Why a command did not do what it was asked for.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    Settings(#[from] SettingsError),
-    Window(#[from] AppError),
-    Relay(#[from] RelayError),
-    Send(#[from] SendError),
-    Watch(#[from] WatchError),
-    Check(#[from] CheckError),
-    Replay(#[from] ReplayError),
-    Shots(#[from] ShotsError),
-    Texts(#[from] TextsError),
-    Supervise(#[from] SuperviseError),
-    Display(u8),
-    Running(#[from] AskError),
-    Refused(String),
-    Monitors(#[from] ListError),
-    Status(#[from] StatusError),
-    Autostart(#[from] AutostartError),
-    Diagnose(#[from] BundleError),
-    Interrupt(#[from] ctrlc::Error),
-    Output(#[from] OutputError),
-    Io(#[from] std::io::Error),
-}
-
-impl Failure {
-    /// What is wrong, and what to do.
-    fn message(&self) -> Message {
-        match self {
-            Self::Settings(error) => error.not_used(),
-            Self::Window(error) => error.message(),
-            Self::Relay(error) => error.message(),
-            Self::Send(error) => error.message(),
-            Self::Watch(error) => error.message(),
-            Self::Check(error) => error.message(),
-            Self::Replay(error) => error.message(),
-            Self::Shots(error) => error.message(),
-            Self::Texts(error) => error.message(),
-            Self::Supervise(error) => error.message(),
-            Self::Display(code) => Message::new("display-ended").with("code", code.to_string()),
-            Self::Running(error) => error.message(),
-            Self::Refused(why) => Message::new("window-not-opened").with("why", why.as_str()),
-            Self::Monitors(error) => error.message(),
-            Self::Status(error) => error.message(),
-            Self::Autostart(error) => error.message(),
-            Self::Diagnose(error) => error.message(),
-            Self::Interrupt(error) => Message::new("interrupt-not-heard").with("reason", error.to_string()),
-            Self::Output(error) => error.message(),
-            Self::Io(error) => Message::new("system-error").with("reason", files::reason(error)),
-        }
-    }
-
-    fn exit_code(&self) -> u8 {
-        match self {
-            Self::Display(code) => *code,
-            Self::Settings(_) | Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
-            Self::Send(error) if error.is_usage() => exit_code::USAGE,
-            Self::Autostart(error) if error.is_usage() => exit_code::USAGE,
-            Self::Window(_)
-            | Self::Relay(_)
-            | Self::Send(_)
-            | Self::Watch(_)
-            | Self::Check(_)
-            | Self::Replay(_)
-            | Self::Shots(_)
-            | Self::Texts(_)
-            | Self::Supervise(_)
-            | Self::Running(_)
-            | Self::Refused(_)
-            | Self::Monitors(_)
-            | Self::Status(_)
-            | Self::Autostart(_)
-            | Self::Diagnose(_)
-            | Self::Interrupt(_)
-            | Self::Output(_)
-            | Self::Io(_) => exit_code::FAILED,
-        }
-    }
-}
-
-/// In English, for the log.
-impl std::fmt::Display for Failure {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.message().fmt(f)
-    }
 }
 
 /// The one place where a command is made to do what it says.

@@ -25,7 +25,7 @@ use proptest::prelude::*;
 use vxdisplay::clock::Clock;
 use vxdisplay::exam::{Moment, Phase};
 use vxdisplay::health::{Endpoint, EndpointError, Facts, HealthBoard, Screen};
-use vxdisplay::instance::{Answer, Instance, InstanceClaim, InstanceRequest, Place, Serving};
+use vxdisplay::instance::{Instance, InstanceClaim, InstanceRequest, InstanceResponse, RuntimeDir, Serving};
 use vxdisplay::l10n::{Library, Locale, Message};
 use vxdisplay::link::LinkState;
 
@@ -331,14 +331,16 @@ impl Home {
     }
 
     fn serve(&self, server: &str, facts: Facts) -> Serving {
-        let place = Place::at(self.0.path().join("vxdisplay"));
+        let place = RuntimeDir::at(self.0.path().join("vxdisplay"));
         let InstanceClaim::First(instance) = Instance::claim_in(&place, server).unwrap() else {
             panic!("{server} runs")
         };
         let board = HealthBoard::new(facts);
         let answer = move |ask| match ask {
-            InstanceRequest::Status(locale) => Answer::status(board.health(Moment::from_start(Clock.now())), locale),
-            InstanceRequest::Console | InstanceRequest::GiveWay => Answer::Done,
+            InstanceRequest::Status(locale) => {
+                InstanceResponse::status(board.health(Moment::from_start(Clock.now())), locale)
+            }
+            InstanceRequest::Console | InstanceRequest::GiveWay => InstanceResponse::Done,
         };
         instance.serve(Arc::new(answer)).unwrap()
     }

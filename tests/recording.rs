@@ -25,8 +25,8 @@ use vxdisplay::display::Session;
 use vxdisplay::exam::{Limits, Moment, NamesPrivacy, Phase, Shown};
 use vxdisplay::link::{DownReason, Link, LinkConfig, LinkEvents, LinkState, MemoryLink, Target, memory};
 use vxdisplay::recording::{
-    EndReason, EndWord, Ending, Header, PatientData, RecordError, RecordLimits, Recorder, Recording, Replay, Speed,
-    Turn,
+    EndReason, EndWord, Ending, Header, PatientData, RecordError, RecordLimits, Recorder, Recording, Replay,
+    ReplayStep, Speed,
 };
 use vxdisplay::relay::{Relay, RelayConfig, Scenario};
 

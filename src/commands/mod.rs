@@ -3,6 +3,7 @@
 mod autostart;
 mod check;
 mod diagnose;
+mod failure;
 mod interrupt;
 mod licenses;
 mod monitors;
@@ -21,6 +22,7 @@ mod watch;
 pub use autostart::autostart;
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;
+pub use failure::Failure;
 pub use interrupt::{Interrupt, Interrupter, on_interrupt};
 pub use licenses::licenses;
 pub use monitors::monitors;
