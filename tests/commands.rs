@@ -522,3 +522,20 @@ fn what_programs_read_is_the_same_in_every_language() {
         }
     }
 }
+
+#[test]
+fn the_check_of_texts_tells_what_does_not_fit_the_screen() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("texts");
+    let check = |text: &str| {
+        std::fs::create_dir_all(folder.join("en")).unwrap();
+        std::fs::write(folder.join("en/patient.ftl"), text).unwrap();
+        vxdisplay(home.path()).args(["texts", "check"]).arg(&folder).output().unwrap()
+    };
+    let output = check(&format!("ready = {}\n", "Stay exactly where you are ".repeat(15)));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("does not fit on a screen of 800x600"), "{said}");
+    let output = check("ready = Soon it is your turn\n");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveTime;
-use egui::{Context, Pos2, RawInput, Rect, ViewportId, vec2};
+use egui::{Context, FullOutput, Pos2, RawInput, Rect, ViewportId, vec2};
 
 use super::print::folder_not_made;
 use crate::cli::ShotsArgs;
@@ -73,8 +73,23 @@ pub fn shots(args: &ShotsArgs, config: &ScreenConfig) -> Result<String, ShotsErr
     Ok(written)
 }
 
+/// The texts of a scene that do not fit a window of this size, width and height in pixels.
+pub(super) fn cut_texts(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Vec<String> {
+    let (_, screen, mut output) = paint(scene, config, size);
+    // Nobody looks at it.
+    output.textures_delta.clear();
+    screen.cut_texts().to_vec()
+}
+
 /// The scene as the window would paint it at this size, width and height in pixels.
-fn picture(Scene { shown, mark, .. }: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Picture {
+fn picture(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Picture {
+    let (ctx, _, output) = paint(scene, config, size);
+    let mut painter = Painter::default();
+    painter.frame(output.shapes, output.pixels_per_point, output.textures_delta, size);
+    painter.picture(&ctx)
+}
+
+fn paint(Scene { shown, mark, .. }: &Scene, config: &ScreenConfig, size: [u32; 2]) -> (Context, Screen, FullOutput) {
     let ctx = Context::default();
     install_fonts(&ctx);
     let mut screen = Screen::default();
@@ -89,9 +104,7 @@ fn picture(Scene { shown, mark, .. }: &Scene, config: &ScreenConfig, size: [u32;
     let time = NaiveTime::from_hms_opt(14, 7, 0).unwrap_or_default();
     let mark: LinkMark = *mark;
     let output = ctx.run_ui(input, |ui| screen.patient_ui(ui, shown, mark, time, config));
-    let mut painter = Painter::default();
-    painter.frame(output.shapes, output.pixels_per_point, output.textures_delta, size);
-    painter.picture(&ctx)
+    (ctx, screen, output)
 }
 
 fn write(file: &Path, picture: &Picture, [width, height]: [u32; 2]) -> Result<(), ShotsError> {

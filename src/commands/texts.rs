@@ -1,14 +1,18 @@
 //! `vxdisplay texts`: the words of the patient screen as files, and what is wrong in a site's own.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::print::folder_not_made;
+use super::shots::cut_texts;
 use crate::files::{self, Existing, Readers};
-use crate::l10n::{Message, Reader, bundled_files};
-use crate::settings::{Note, read_site_texts};
+use crate::l10n::{Library, Message, Reader, bundled_files};
+use crate::screen::{ScreenConfig, scenes};
+use crate::settings::{LanguagePair, Note, Settings, read_site_texts};
+use crate::wiring;
 
 /// Why the texts are not written, or not right.
 #[derive(Debug, thiserror::Error)]
@@ -69,13 +73,41 @@ pub fn export_texts(folder: &Path) -> Result<String, TextsError> {
     Ok(written)
 }
 
+/// The sizes at which a text of the patient screen must fit, width and height in pixels: the smallest window, a square monitor, the
+/// usual one, and that on its side.
+const SIZES: [[u32; 2]; 4] = [[800, 600], [1280, 1024], [1920, 1080], [1080, 1920]];
+
+/// The site's texts for patients that are cut on some screen, each told once.
+fn too_long(library: &Library) -> impl Iterator<Item = Message> + use<> {
+    let mut told = BTreeMap::new();
+    for locale in
+        library.site_locales().into_iter().filter(|locale| library.offered().any(|offered| offered == *locale))
+    {
+        let config = ScreenConfig {
+            languages: LanguagePair::new(locale, None),
+            ..wiring::screen_config(&Settings::default(), library)
+        };
+        for size in SIZES {
+            for text in scenes().iter().flat_map(|scene| cut_texts(scene, &config, size)) {
+                told.entry((locale, text)).or_insert(size);
+            }
+        }
+    }
+    told.into_iter().map(|((locale, text), [width, height])| {
+        Message::new("texts-too-long")
+            .with("language", locale.to_string())
+            .with("text", text)
+            .with("size", format!("{width}x{height}"))
+    })
+}
+
 /// Reads a folder as `site.texts` would, and gives what it has.
 ///
 /// # Errors
 /// All mistakes, one a line, with file, line and reason.
 pub fn check_texts(folder: &Path, reader: Reader<'_>) -> Result<String, TextsError> {
     let (library, notes) = read_site_texts(Some(folder));
-    let mistakes = notes.iter().map(Note::message);
+    let mistakes = notes.iter().map(Note::message).chain(too_long(&library));
     if let Some(mistakes) =
         mistakes.reduce(|before, next| Message::new("problems").with("first", before).with("next", next))
     {

@@ -136,6 +136,8 @@ texts-not-written = { $file } kann nicht geschrieben werden: { $reason }. Wähle
 texts-none = In diesem Ordner sind keine Texte.
 # $languages: language tags.
 texts-right = Die Texte sind richtig: { $languages }.
+# $language: the language. $text: what does not fit. $size: a screen, such as 800x600.
+texts-too-long = { $language }: „{ $text }“ passt nicht auf einen Bildschirm mit { $size }. Kürzen Sie den Text.
 
 ## diagnose
 

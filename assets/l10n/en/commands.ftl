@@ -136,6 +136,8 @@ texts-not-written = { $file } cannot be written: { $reason }. Choose a folder wi
 texts-none = There are no texts in this folder.
 # $languages: language tags.
 texts-right = The texts are correct: { $languages }.
+# $language: the language. $text: what does not fit. $size: a screen, such as 800x600.
+texts-too-long = { $language }: “{ $text }” does not fit on a screen of { $size }. Shorten it.
 
 ## diagnose
 

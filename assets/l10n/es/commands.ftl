@@ -136,6 +136,8 @@ texts-not-written = no se puede escribir { $file }: { $reason }. Elija una carpe
 texts-none = No hay textos en esta carpeta.
 # $languages: language tags.
 texts-right = Los textos son correctos: { $languages }.
+# $language: the language. $text: what does not fit. $size: a screen, such as 800x600.
+texts-too-long = { $language }: «{ $text }» no cabe en una pantalla de { $size }. Acórtelo.
 
 ## diagnose
 

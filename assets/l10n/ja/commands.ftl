@@ -136,6 +136,8 @@ texts-not-written = { $file } を書き込めません：{ $reason }。同じフ
 texts-none = このフォルダーには文言がありません。
 # $languages: language tags.
 texts-right = 文言に誤りはありません：{ $languages }。
+# $language: the language. $text: what does not fit. $size: a screen, such as 800x600.
+texts-too-long = { $language }：「{ $text }」は{ $size }の画面に収まりません。短くしてください。
 
 ## diagnose
 

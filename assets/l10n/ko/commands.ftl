@@ -136,6 +136,8 @@ texts-not-written = { $file } 파일을 쓸 수 없습니다: { $reason }. 같�
 texts-none = 이 폴더에는 문구가 없습니다.
 # $languages: language tags.
 texts-right = 문구에 오류가 없습니다: { $languages }.
+# $language: the language. $text: what does not fit. $size: a screen, such as 800x600.
+texts-too-long = { $language }: “{ $text }” 문구가 { $size } 화면에 다 들어가지 않습니다. 줄이십시오.
 
 ## diagnose
 

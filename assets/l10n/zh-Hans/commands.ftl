@@ -136,6 +136,8 @@ texts-not-written = 无法写入 { $file }：{ $reason }。请选择没有这些
 texts-none = 此文件夹中没有文字。
 # $languages: language tags.
 texts-right = 文字没有错误：{ $languages }。
+# $language: the language. $text: what does not fit. $size: a screen, such as 800x600.
+texts-too-long = { $language }：“{ $text }”在 { $size } 的屏幕上显示不下。请缩短。
 
 ## diagnose
 
