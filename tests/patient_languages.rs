@@ -41,6 +41,7 @@ struct Bench {
 struct Seen {
     texts: Vec<(String, Rect)>,
     cut: Vec<String>,
+    small: Vec<String>,
 }
 
 impl Bench {
@@ -69,7 +70,7 @@ impl Bench {
         };
         let text = |node: &egui::accesskit::Node| node.label().or(node.value()).unwrap_or_default().to_owned();
         let texts = labels.filter_map(|(_, node)| Some((text(&node), place(node.bounds()?)))).collect();
-        Seen { texts, cut: self.screen.cut_texts().to_vec() }
+        Seen { texts, cut: self.screen.cut_texts().to_vec(), small: self.screen.small_texts().to_vec() }
     }
 }
 
@@ -106,6 +107,7 @@ fn every_text_is_whole_and_in_its_place_in_every_language_and_pair_at_every_size
                 let seen = bench.paint(&scene, &config(*pair, &library), size);
                 let what = format!("{pair} {size} {}", scene.name);
                 assert_eq!(seen.cut, [""; 0], "{what}");
+                assert_eq!(seen.small, [""; 0], "{what}");
                 for (index, (text, place)) in seen.texts.iter().enumerate() {
                     assert!(all.contains_rect(*place), "{what}: {text:?} leaves the screen: {place}");
                     for (other, other_place) in &seen.texts[..index] {
@@ -124,7 +126,7 @@ fn a_text_that_does_not_fit_is_told() {
         let file = SiteFile { locale: Locale::EN, name: "patient.ftl", path: String::new(), text: text.to_owned() };
         Library::new(vec![file])
     };
-    let long = format!("ready = {}\n", "Please remain exactly where you are ".repeat(12));
+    let long = format!("ready = {}\n", "Please remain exactly where you are ".repeat(60));
     let scene = scenes().into_iter().find(|scene| scene.name == "ready").unwrap();
     let english = LanguagePair::new(Locale::EN, None);
     let mut bench = Bench::new();

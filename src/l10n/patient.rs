@@ -21,6 +21,8 @@ pub struct PatientTexts {
     pub completed: Sentence,
     /// The link was lost and what is shown will go soon.
     pub reconnecting: Sentence,
+    /// The words of the three steps: ready, in progress, completed.
+    pub steps: [String; 3],
     /// Above the name.
     pub name_label: String,
     /// Above the birth date.
@@ -72,6 +74,9 @@ const PLAIN: [&str; 12] = [
     "left-mark",
     "demo",
 ];
+/// Those that have a word for the bar of steps as well, in the attribute of this name.
+const STEPS: [&str; 3] = ["ready", "in-progress", "completed"];
+const STEP: &str = "step";
 /// Those of dates and times.
 const DATE: &str = "date";
 const YEAR: &str = "date-year-only";
@@ -90,7 +95,9 @@ impl PatientTexts {
             let from = catalogs.iter().find(|catalog| catalog.text(id, None, &none).is_ok());
             Sentence { title: text(id), hint: from.and_then(|catalog| catalog.text(id, Some("hint"), &none).ok()) }
         };
+        let step = |id: &str| first(&catalogs, id, Some(STEP), &FluentArgs::new()).unwrap_or_default();
         Self {
+            steps: STEPS.map(step),
             waiting: sentence("waiting"),
             ready: sentence("ready"),
             in_progress: sentence("in-progress"),
@@ -142,6 +149,7 @@ impl PatientTexts {
         let hours = (0..24).filter_map(|hour| NaiveTime::from_hms_opt(hour, 59, 0));
         sentences
             .chain(labels)
+            .chain(&self.steps)
             .cloned()
             .chain(months.map(|date| self.date_text(date)))
             .chain(hours.map(|time| self.clock_text(time)))

@@ -27,7 +27,7 @@ impl Brush<'_> {
 
     /// A text of the header's size in its place, vertically in the middle; shrunk to two thirds, then cut.
     fn header_line<'t>(&mut self, ui: &Ui, text: &'t str, rect: Rect) -> (Rect, Line<'t>) {
-        let largest = (size::HEADER * self.layout.scale).max(size::SMALLEST);
+        let largest = self.layout.sizes.header;
         let fit = Fit {
             weight: Weight::Medium,
             largest,
@@ -39,7 +39,17 @@ impl Brush<'_> {
         let fitted = Fitted { size: self.typesetter.fit(ui, text, fit).size.max(largest * 0.66), lines: 1 };
         let top = rect.center().y - fitted.height() / 2.0;
         let rect = Rect::from_min_max(pos2(rect.left(), top), rect.max);
-        (rect, Line { text, weight: Weight::Medium, fitted, color: self.palette.ink_label, place: Alignment::Left })
+        (
+            rect,
+            Line {
+                text,
+                weight: Weight::Medium,
+                fitted,
+                color: self.palette.ink_label,
+                place: Alignment::Left,
+                least: 0.0,
+            },
+        )
     }
 
     /// Gives the left edge of the clock.
@@ -72,10 +82,11 @@ impl Brush<'_> {
 
     /// The mark that says that nothing here is real. Gives its rectangle.
     fn demo_ui(&mut self, ui: &mut Ui) -> Rect {
-        let size = (size::DEMO * self.layout.scale).max(size::SMALLEST + 3.0);
+        let size = (self.layout.sizes.header * 1.2).max(size::SMALLEST + 3.0);
         let text = self.words.main.demo.as_str();
         let fitted = Fitted { size, lines: 1 };
-        let line = Line { text, weight: Weight::Bold, fitted, color: self.palette.ink, place: Alignment::Centre };
+        let line =
+            Line { text, weight: Weight::Bold, fitted, color: self.palette.ink, place: Alignment::Centre, least: 0.0 };
         let ink = self.typesetter.spaced_ui(ui, self.layout.header, &line, 0.12);
         let frame = Rect::from_center_size(
             pos2(self.layout.header.center().x, self.layout.header.center().y),

@@ -24,7 +24,7 @@ pub use scenes::{Scene, scenes};
 use crate::exam::{Phase, Shown};
 use crate::l10n::Library;
 use crate::settings::{LanguagePair, ShowSettings, Theme};
-use layout::Layout;
+use layout::{Layout, Wants};
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
 use words::Words;
@@ -61,6 +61,16 @@ pub struct LinkMark {
 #[derive(Default)]
 pub struct Screen {
     typesetter: Typesetter,
+    /// The places of the last picture, and what they follow.
+    places: Option<(PlacesKey, Layout)>,
+}
+
+/// What the places follow.
+#[derive(PartialEq)]
+struct PlacesKey {
+    screen: Rect,
+    pixels_per_point: f32,
+    config: ScreenConfig,
 }
 
 /// What every part of the screen is painted with.
@@ -71,17 +81,43 @@ struct Brush<'a> {
     words: Words<'a>,
     config: &'a ScreenConfig,
     typesetter: &'a mut Typesetter,
-    /// The smallest size at which a name can be read from the viewing distance, in points.
+    /// The smallest size that can be read from the viewing distance, in points.
     legible: f32,
     /// The screen's left and right edge where the large language is written from right to left: all stands the other way round.
     mirrored_in: Option<Rangef>,
 }
 
 impl Screen {
+    fn layout(&mut self, screen: Rect, pixels_per_point: f32, config: &ScreenConfig, words: Words<'_>) -> Layout {
+        if let Some((key, layout)) = &self.places
+            && (key.screen, key.pixels_per_point) == (screen, pixels_per_point)
+            && key.config == *config
+        {
+            return layout.clone();
+        }
+        let wants = Wants {
+            legible: legible_size(screen, config),
+            panel: config.show.step || config.show.figure,
+            birth: config.show.birth_date,
+            states: words.states(),
+        };
+        let typesetter = &mut self.typesetter;
+        let mut measure = |text: &str, weight, size, width| typesetter.measure(text, weight, size, width);
+        let layout = Layout::of(screen, &wants, &mut measure);
+        self.places = Some((PlacesKey { screen, pixels_per_point, config: config.clone() }, layout.clone()));
+        layout
+    }
+
     /// The texts that did not fit the last picture and end in an ellipsis.
     #[must_use]
     pub fn cut_texts(&self) -> &[String] {
         self.typesetter.cut()
+    }
+
+    /// The texts of the last picture that cannot be read from the viewing distance, though a patient should.
+    #[must_use]
+    pub fn small_texts(&self) -> &[String] {
+        self.typesetter.small()
     }
 
     /// Paints the screen over all that is left of `ui`.
@@ -89,11 +125,13 @@ impl Screen {
         let screen = ui.available_rect_before_wrap();
         let panel_kept = config.show.step || config.show.figure;
         self.typesetter.begin_frame(ui, screen);
+        let words = Words::of(&config.texts, config.languages);
+        let layout = self.layout(screen, ui.pixels_per_point(), config, words);
         let mut brush = Brush {
-            layout: Layout::of(screen, panel_kept),
+            layout,
             palette: theme::palette(config.theme),
             band: theme::band_palette(config.theme, shown.phase, shown.reconnecting),
-            words: Words::of(&config.texts, config.languages),
+            words,
             config,
             typesetter: &mut self.typesetter,
             legible: legible_size(screen, config),

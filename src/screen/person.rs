@@ -2,152 +2,172 @@
 
 use egui::{Color32, Rect, Ui, pos2};
 
+use super::layout::height_of;
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Fitted, Line};
+use super::typography::{Alignment, Fit, Fitted, Line, Within};
 use super::{Brush, band_tells};
 use crate::exam::{Shown, ShownDate, ShownPerson};
+use crate::l10n::PatientTexts;
 
 /// The most lines of a name.
-const NAME_LINES: usize = 3;
-/// By how much a name is larger than the date below it, wherever its length allows.
-const NAME_OVER_DATE: f32 = 1.45;
-/// How far the rest of the column gives way for that.
-const SHARES: [f32; 3] = [0.88, 0.76, 0.66];
+const NAME_LINES: usize = 4;
+/// By how much larger a name must become for a line of its own for the given name.
+const WORTH_A_LINE: f32 = 1.07;
+/// By how much larger one without spaces must become for being broken after a hyphen.
+const WORTH_A_BREAK: f32 = 1.3;
+/// The most lines of what stands under it.
+const SECOND_LINES: usize = 2;
 
-/// A text of the person's column that is ready to be placed.
-struct Item {
-    text: String,
-    weight: Weight,
-    color: Color32,
-    fitted: Fitted,
-    /// The space above it, in points.
-    above: f32,
+/// A text of a language.
+type OfTexts = fn(&PatientTexts) -> &str;
+
+fn name_label(texts: &PatientTexts) -> &str {
+    &texts.name_label
 }
 
-/// The sizes of the two bold texts of a column, where it has both.
-fn name_and_date(items: &[Item]) -> Option<(f32, f32)> {
-    let mut bold = items.iter().filter(|item| item.weight == Weight::Bold).map(|item| item.fitted.size);
-    Some((bold.next()?, bold.next()?))
+fn id_label(texts: &PatientTexts) -> &str {
+    &texts.id_label
 }
 
 impl Brush<'_> {
     pub(super) fn person_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
-        let items = self.person_items(ui, person);
-        let place = self.layout.person;
-        let mut top = place.top();
-        for item in items {
-            top += item.above;
-            let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + item.fitted.height()));
-            let Item { text, weight, color, fitted, .. } = &item;
-            self.line_ui(
-                ui,
-                rect,
-                &Line { text, weight: *weight, fitted: *fitted, color: *color, place: Alignment::Left },
-            );
-            top = rect.bottom();
-        }
-    }
-
-    /// Where the column is low, everything but the name gives way, so that the name stays the largest.
-    fn person_items(&mut self, ui: &Ui, person: &ShownPerson) -> Vec<Item> {
-        let mut items = self.column(ui, person, 1.0);
-        for share in SHARES {
-            let Some((name, date)) = name_and_date(&items) else { break };
-            if name >= date * NAME_OVER_DATE {
-                break;
-            }
-            let smaller = self.column(ui, person, share);
-            // A name that the width holds down gains nothing from it.
-            if name_and_date(&smaller).is_none_or(|(size, _)| size <= name) {
-                break;
-            }
-            items = smaller;
-        }
-        items
-    }
-
-    /// The column with everything but the name at this share of its size.
-    fn column(&mut self, ui: &Ui, person: &ShownPerson, share: f32) -> Vec<Item> {
-        let scale = self.layout.scale * share;
-        let below_label = 2.0 * scale;
-        // The birth date first: what it leaves is the name's.
-        let date = person.birth_date.filter(|_| self.config.show.birth_date).map(|date| self.date_text(date));
-        let date_items = date.map(|text| {
-            let label = self.words.label(|texts| &texts.birth_label);
-            let label = self.item(ui, label, Weight::Medium, size::LABEL * share, self.palette.ink_label, 0.0);
-            let growth = share * self.layout.growth.min(1.2);
-            let date = self.item(ui, text, Weight::Bold, size::DATE * growth, self.palette.ink, below_label);
-            [label, date]
-        });
-        let date_height: f32 = date_items.iter().flatten().map(|item| item.above + item.fitted.height()).sum();
-        let gap = if date_items.is_some() { 46.0 * scale } else { 0.0 };
-
-        let mut items = Vec::new();
         if self.config.show.name {
-            let height = self.layout.person.height() - date_height - gap;
-            items = self.name_items(ui, person, height, below_label, share);
+            self.name_ui(ui, person);
         }
-        let gap = if items.is_empty() { 0.0 } else { gap };
-        for (index, mut item) in date_items.into_iter().flatten().enumerate() {
-            item.above += if index == 0 { gap } else { 0.0 };
-            items.push(item);
+        if let Some(date) = person.birth_date.filter(|_| self.config.show.birth_date) {
+            self.label_ui(ui, self.layout.birth_label, |texts| &texts.birth_label);
+            let place = self.layout.birth;
+            let text = self.date_text(date);
+            let size = self.layout.sizes.date;
+            let fit = Fit {
+                weight: Weight::Bold,
+                largest: size,
+                one_line_down_to: self.layout.sizes.legible.min(size),
+                lines: 2,
+                width: place.width(),
+                height: place.height().max(size * LINE_HEIGHT) + 1.0,
+            };
+            let fitted = self.typesetter.fit(ui, &text, fit);
+            let color = self.palette.ink;
+            // On the same baseline whatever its size.
+            let top = place.bottom() - fitted.height();
+            self.column_line_ui(ui, place, top, &text, (Weight::Bold, fitted, color));
         }
-        items
     }
 
     /// Label, name and the line under it; without a name the id.
-    fn name_items<'a>(
-        &mut self,
-        ui: &Ui,
-        person: &'a ShownPerson,
-        height: f32,
-        below_label: f32,
-        share: f32,
-    ) -> Vec<Item> {
+    fn name_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
         // No label stands above an empty line.
-        let written = |text: &'a Option<String>| text.as_ref().filter(|text| !text.trim().is_empty());
+        let written = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
         let (label, name, second) = match (written(&person.name), written(&person.id)) {
-            (Some(name), _) => {
-                (self.words.label(|texts| &texts.name_label), name.clone(), written(&person.name_small).cloned())
-            }
+            (Some(name), _) => (name_label as OfTexts, name, written(&person.name_small)),
             (None, Some(id)) => {
-                let unregistered = self.words.label(|texts| &texts.name_not_registered);
-                let second = Some(unregistered).filter(|_| !person.name_registered);
-                (self.words.label(|texts| &texts.id_label), id.clone(), second)
+                let second = (!person.name_registered).then(|| self.unregistered());
+                (id_label as OfTexts, id, second)
             }
-            (None, None) => return Vec::new(),
+            (None, None) => return,
         };
-        let ink_second = self.palette.ink_second;
-        let label = self.item(ui, label, Weight::Medium, size::LABEL * share, self.palette.ink_label, 0.0);
-        let second = second.map(|text| self.item(ui, text, Weight::Medium, size::NAME_SECOND * share, ink_second, 0.0));
-        let others = label.fitted.height() + second.as_ref().map_or(0.0, |item| item.fitted.height());
-        let largest = size::NAME * self.layout.scale * self.layout.growth;
-        let fit = Fit {
-            weight: Weight::Bold,
-            largest,
-            one_line_down_to: self.legible.min(largest),
-            lines: NAME_LINES,
-            width: self.layout.person.width(),
-            height: (height - others - below_label).max(size::SMALLEST * LINE_HEIGHT),
-        };
-        let fitted = self.typesetter.fit(ui, &name, fit);
-        let name = Item { text: name, weight: Weight::Bold, color: self.palette.ink, fitted, above: below_label };
-        [Some(label), Some(name), second].into_iter().flatten().collect()
+        self.label_ui(ui, self.layout.name_label, label);
+        let place = self.layout.name;
+        let second = second.map(|text| (self.second_fitted(ui, &text, place), text));
+        let below = second.as_ref().map_or(0.0, |(fitted, _)| fitted.height());
+        let (name, fitted) = self.name_fitted(ui, name, place.width(), place.height() - below);
+        let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
+        let top = self.column_line_ui(ui, place, place.top(), &name, (Weight::Bold, fitted, ink));
+        if let Some((fitted, text)) = &second {
+            self.column_line_ui(ui, place, top, text, (Weight::Medium, *fitted, ink_second));
+        }
     }
 
-    /// A text on one line, or on two where it would become smaller than two thirds of a label.
-    fn item(&mut self, ui: &Ui, text: String, weight: Weight, largest: f32, color: Color32, above: f32) -> Item {
-        let largest = (largest * self.layout.scale).max(size::SMALLEST);
+    /// That the name is not registered: in the large language alone where there is no room for both.
+    fn unregistered(&mut self) -> String {
+        let both = self.words.label(|texts| &texts.name_not_registered);
+        let (width, size) = (self.layout.name.width(), self.layout.sizes.name_second);
+        let fits = self.typesetter.measure(&both, Weight::Medium, size, width).lines == Some(1);
+        if fits { both } else { self.words.main.name_not_registered.clone() }
+    }
+
+    fn second_fitted(&mut self, ui: &Ui, text: &str, place: Rect) -> Fitted {
+        let sizes = self.layout.sizes;
         let fit = Fit {
-            weight,
-            largest,
-            one_line_down_to: (size::LABEL * 0.66 * self.layout.scale).clamp(size::SMALLEST, largest),
-            lines: 2,
-            width: self.layout.person.width(),
-            height: largest * LINE_HEIGHT * 2.0,
+            weight: Weight::Medium,
+            largest: sizes.name_second,
+            one_line_down_to: sizes.legible.min(sizes.name_second),
+            lines: SECOND_LINES,
+            width: place.width(),
+            height: height_of(sizes.name_second, SECOND_LINES).min(place.height() - sizes.legible * LINE_HEIGHT) + 1.0,
+        };
+        self.typesetter.fit(ui, text, fit)
+    }
+
+    /// The name as it is broken into lines, and its size: on one line, or family and given name each on one where that makes them
+    /// larger; then between words, then inside them; smaller than can be read only where nothing else is left.
+    fn name_fitted(&mut self, ui: &Ui, name: String, width: f32, height: f32) -> (String, Fitted) {
+        let sizes = self.layout.sizes;
+        let within = |lines, smallest, breaks_words| Within {
+            weight: Weight::Bold,
+            largest: sizes.name,
+            smallest,
+            lines,
+            width,
+            height,
+            breaks_words,
+        };
+        let parts = name.split_once(", ").map(|(family, given)| format!("{family}\n{given}"));
+        let one = self.typesetter.largest(ui, &name, within(1, sizes.legible, false));
+        let two = parts.as_ref().and_then(|parts| self.typesetter.largest(ui, parts, within(2, sizes.legible, false)));
+        match (one, two, &parts) {
+            (one, Some(two), Some(parts)) if one.is_none_or(|one| two.size > one.size * WORTH_A_LINE) => {
+                return (parts.clone(), two);
+            }
+            (Some(one), ..) => {
+                // An id has no words: it may go on after a hyphen.
+                let hyphenated = Some(within(2, one.size * WORTH_A_BREAK, true)).filter(|_| name.contains('-'));
+                let broken = hyphenated.and_then(|within| self.typesetter.largest(ui, &name, within));
+                return (name, broken.unwrap_or(one));
+            }
+            (None, ..) => {}
+        }
+        let broken = parts.unwrap_or(name);
+        for (smallest, breaks_words) in [(sizes.legible, false), (sizes.legible, true), (0.0, true)] {
+            if let Some(fitted) = self.typesetter.largest(ui, &broken, within(NAME_LINES, smallest, breaks_words)) {
+                return (broken, fitted);
+            }
+        }
+        (broken, Fitted { size: size::SMALLEST, lines: NAME_LINES })
+    }
+
+    /// A label in both languages; in the large one alone where both do not fit on one line.
+    fn label_ui(&mut self, ui: &mut Ui, place: Rect, of: impl Fn(&PatientTexts) -> &str) {
+        let size = self.layout.sizes.label;
+        let both = self.words.label(&of);
+        let fits = self.typesetter.measure(&both, Weight::Medium, size, place.width()).lines == Some(1);
+        let text = if fits { both } else { of(self.words.main).to_owned() };
+        let fit = Fit {
+            weight: Weight::Medium,
+            largest: size,
+            one_line_down_to: size::SMALLEST,
+            lines: 1,
+            width: place.width(),
+            height: place.height().max(size * LINE_HEIGHT) + 1.0,
         };
         let fitted = self.typesetter.fit(ui, &text, fit);
-        Item { text, weight, color, fitted, above }
+        let color = self.palette.ink_label;
+        self.column_line_ui(ui, place, place.bottom() - fitted.height(), &text, (Weight::Medium, fitted, color));
+    }
+
+    /// A text in a column. Gives where it ends.
+    fn column_line_ui(
+        &mut self,
+        ui: &mut Ui,
+        place: Rect,
+        top: f32,
+        text: &str,
+        (weight, fitted, color): (Weight, Fitted, Color32),
+    ) -> f32 {
+        let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
+        self.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Alignment::Left, least: self.legible });
+        rect.bottom()
     }
 
     fn date_text(&self, date: ShownDate) -> String {
@@ -162,37 +182,44 @@ impl Brush<'_> {
         if band_tells(shown) {
             return;
         }
-        let (title, second) = self.words.state(shown);
-        let place = if beside_panel { self.layout.person } else { self.layout.middle };
-        let title = self.waiting_line(ui, title, Weight::Bold, size::WAITING, place);
-        let second =
-            second.map(|text| (self.waiting_line(ui, &text, Weight::Medium, size::WAITING_SECOND, place), text));
-        let gap = 26.0 * self.layout.scale;
-        let height = title.height() + second.as_ref().map_or(0.0, |(fitted, _)| gap + fitted.height());
-        let mut top = place.center().y - height / 2.0;
+        let free = self.layout.middle.with_max_y(self.layout.band.bottom() - self.layout.scale * 60.0);
+        let place = if beside_panel { self.layout.person() } else { free };
+        let sizes = self.layout.sizes;
         let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
-        let words = self.words.state(shown).0;
-        let mut line = |text: &str, fitted: Fitted, weight, color| {
-            let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            self.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Alignment::Centre });
-            top = rect.bottom() + gap;
-        };
-        line(words, title, Weight::Bold, ink);
-        if let Some((fitted, text)) = &second {
-            line(text, *fitted, Weight::Medium, ink_second);
+        let second = (Weight::Medium, (sizes.waiting * 0.44).max(sizes.hint), ink_second);
+        let mut lines = Vec::new();
+        for (language, (title, hint)) in self.words.state(shown).into_iter().enumerate() {
+            let first = if language == 0 { (Weight::Bold, sizes.waiting, ink) } else { second };
+            lines.push((title, first));
+            lines.extend(hint.map(|hint| (hint, second)));
         }
-    }
-
-    fn waiting_line(&mut self, ui: &Ui, text: &str, weight: Weight, largest: f32, place: Rect) -> Fitted {
-        let largest = (largest * self.layout.scale).max(size::SMALLEST);
-        let fit = Fit {
-            weight,
-            largest,
-            one_line_down_to: largest * 0.6,
-            lines: 3,
-            width: place.width(),
-            height: place.height() * 0.6,
-        };
-        self.typesetter.fit(ui, text, fit)
+        let gap = 22.0 * self.layout.scale;
+        let fitted: Vec<_> = lines
+            .into_iter()
+            .map(|(text, (weight, size, color))| {
+                let fit = Fit {
+                    weight,
+                    largest: size,
+                    one_line_down_to: size * 0.6,
+                    lines: 3,
+                    width: place.width(),
+                    height: place.height() * 0.45,
+                };
+                (text, weight, self.typesetter.fit(ui, text, fit), color)
+            })
+            .collect();
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+        let gaps = gap * fitted.len().saturating_sub(1) as f32;
+        let height: f32 = fitted.iter().map(|(_, _, fitted, _)| fitted.height()).sum::<f32>() + gaps;
+        let mut top = place.center().y - height / 2.0;
+        for (text, weight, fitted, color) in fitted {
+            let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
+            self.line_ui(
+                ui,
+                rect,
+                &Line { text, weight, fitted, color, place: Alignment::Centre, least: self.legible },
+            );
+            top = rect.bottom() + gap;
+        }
     }
 }

@@ -1,18 +1,21 @@
 //! The band at the bottom: the state of the exam and its three steps.
 
-use egui::{Rect, Stroke, Ui, pos2};
+use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2};
 
-use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Fitted, Line};
+use super::layout::{StatePlace, hint_gap, title_size};
+use super::theme::{CAPITAL_HEIGHT, LINE_HEIGHT, Weight, size};
+use super::typography::{Alignment, Fit, Line};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 
 impl Brush<'_> {
     pub(super) fn band_ui(&mut self, ui: &mut Ui, shown: &Shown) {
-        ui.painter().rect_filled(self.layout.band, 0.0, self.band.ground);
-        if band_tells(shown) {
-            self.state_ui(ui, shown);
+        // While nobody is selected the middle of the screen speaks alone.
+        if !band_tells(shown) {
+            return;
         }
+        ui.painter().rect_filled(self.layout.band, 0.0, self.band.ground);
+        self.state_ui(ui, shown);
         if !shown.reconnecting {
             match shown.phase {
                 Phase::Waiting => {}
@@ -24,68 +27,86 @@ impl Brush<'_> {
     }
 
     fn state_ui(&mut self, ui: &mut Ui, shown: &Shown) {
-        let place = self.layout.state;
-        let (title, second) = self.words.state(shown);
-        let title_fitted = self.band_line(ui, title, Weight::Bold, size::STATE, place, 0.5);
-        let second =
-            second.map(|text| (self.band_line(ui, &text, Weight::Medium, size::STATE_SECOND, place, 0.42), text));
-        let gap = 6.0 * self.layout.scale;
-        let height = title_fitted.height() + second.as_ref().map_or(0.0, |(fitted, _)| gap + fitted.height());
-        let top = place.center().y - height / 2.0;
-        let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + title_fitted.height()));
-        let color = self.band.ink;
-        self.line_ui(
-            ui,
-            rect,
-            &Line { text: title, weight: Weight::Bold, fitted: title_fitted, color, place: Alignment::Left },
-        );
-        if let Some((fitted, text)) = &second {
-            let top = rect.bottom() + gap;
-            let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            let color = self.band.ink_second;
-            self.line_ui(
-                ui,
-                rect,
-                &Line { text, weight: Weight::Medium, fitted: *fitted, color, place: Alignment::Left },
-            );
+        let (ink, ink_second) = (self.band.ink, self.band.ink_second);
+        let places = self.layout.state.clone();
+        for (language, ((title, hint), place)) in self.words.state(shown).into_iter().zip(places).enumerate() {
+            let StatePlace { rect: place, on_one_line } = place;
+            let size = title_size(&self.layout.sizes, language);
+            let hint_size = self.layout.sizes.hint;
+            let below = if hint.is_some() && !on_one_line { hint_size * LINE_HEIGHT } else { 0.0 };
+            let room = place.with_max_y((place.bottom() - below).max(place.top()));
+            let color = if language == 0 { ink } else { ink_second };
+            let title = self.block_ui(ui, room, title, (Weight::Bold, size, color));
+            let Some(hint) = hint else { continue };
+            let room = if on_one_line {
+                // On the sentence's baseline.
+                let lower = (size - hint_size) * (LINE_HEIGHT + CAPITAL_HEIGHT) / 2.0;
+                Rect::from_min_max(pos2(title.right() + hint_gap(size), place.top() + lower), place.max)
+            } else {
+                place.with_min_y(title.bottom())
+            };
+            self.block_ui(ui, room, hint, (Weight::Medium, hint_size, ink_second));
         }
     }
 
-    fn band_line(&mut self, ui: &Ui, text: &str, weight: Weight, largest: f32, place: Rect, share: f32) -> Fitted {
-        let largest = (largest * self.layout.scale).max(size::SMALLEST);
+    /// A text of the band at its size, smaller where its place is too small. Gives the place that it takes.
+    fn block_ui(&mut self, ui: &mut Ui, room: Rect, text: &str, (weight, size, color): (Weight, f32, Color32)) -> Rect {
         let fit = Fit {
             weight,
-            largest,
-            one_line_down_to: largest * 0.85,
-            lines: 2,
-            width: place.width(),
-            height: (place.height() * share).max(size::SMALLEST * LINE_HEIGHT),
+            largest: size,
+            one_line_down_to: size,
+            lines: 4,
+            width: room.width(),
+            height: room.height().max(size * LINE_HEIGHT) + 1.0,
         };
-        self.typesetter.fit(ui, text, fit)
+        let fitted = self.typesetter.fit(ui, text, fit);
+        let rect = Rect::from_min_max(room.min, pos2(room.right(), room.top() + fitted.height()));
+        let line = Line { text, weight, fitted, color, place: Alignment::Left, least: self.legible };
+        let ink = self.line_ui(ui, rect, &line);
+        rect.with_max_x(ink.right())
     }
 
-    /// Three steps: those behind are filled softly, the present one strongly, those ahead are rings.
-    fn stepper_ui(&self, ui: &Ui, now: usize) {
-        let place = self.layout.stepper;
-        let radius = (22.0 * self.layout.scale).max(5.0);
-        let line = Stroke::new((5.0 * self.layout.scale).max(1.5), self.band.step);
-        let y = place.center().y;
-        let (first, last) = (place.left() + radius, place.right() - radius);
-        let centres = [first, f32::midpoint(first, last), last];
-        let at = |x: f32| self.mirrored(Rect::from_min_size(pos2(x, y), egui::Vec2::ZERO)).min;
-        let painter = ui.painter();
-        for pair in centres.windows(2) {
-            if let [from, to] = pair {
-                painter.line_segment([at(from + radius), at(to - radius)], line);
-            }
-        }
-        for (index, x) in centres.into_iter().enumerate() {
-            let centre = at(x);
-            match index.cmp(&now) {
-                std::cmp::Ordering::Less => painter.circle_filled(centre, radius, self.band.step),
-                std::cmp::Ordering::Equal => painter.circle_filled(centre, radius, self.band.step_now),
-                std::cmp::Ordering::Greater => painter.circle_stroke(centre, radius - line.width / 2.0, line),
+    /// Three steps: those behind are filled softly, the present one strongly, those ahead are outlines. Each with its word.
+    fn stepper_ui(&mut self, ui: &mut Ui, now: usize) {
+        let place = self.layout.steps;
+        let gap = 10.0 * self.layout.scale;
+        let width = (place.width() - 2.0 * gap) / 3.0;
+        let texts = self.words.main;
+        let mut left = place.left();
+        for (index, text) in texts.steps.iter().enumerate() {
+            let segment = Rect::from_min_max(pos2(left, place.top()), pos2(left + width, place.bottom()));
+            left = segment.right() + gap;
+            let corner = segment.height() * 0.28;
+            let painted = self.mirrored(segment);
+            let ink = match index.cmp(&now) {
+                std::cmp::Ordering::Less => {
+                    ui.painter().rect_filled(painted, corner, self.band.step);
+                    self.band.on_step
+                }
+                std::cmp::Ordering::Equal => {
+                    ui.painter().rect_filled(painted, corner, self.band.step_now);
+                    self.band.on_step_now
+                }
+                std::cmp::Ordering::Greater => {
+                    let stroke = Stroke::new((2.0 * self.layout.scale).max(1.0), self.band.step);
+                    ui.painter().rect_stroke(painted, corner, stroke, StrokeKind::Inside);
+                    self.band.ink_second
+                }
             };
+            let size = self.layout.sizes.step;
+            let fit = Fit {
+                weight: Weight::Bold,
+                largest: size,
+                one_line_down_to: size::SMALLEST,
+                lines: 1,
+                width: segment.width() * 0.94,
+                height: size * LINE_HEIGHT + 1.0,
+            };
+            let fitted = self.typesetter.fit(ui, text, fit);
+            let top = segment.center().y - fitted.height() / 2.0;
+            let rect = Rect::from_min_max(pos2(segment.left(), top), pos2(segment.right(), top + fitted.height()));
+            let line = Line { text, weight: Weight::Bold, fitted, color: ink, place: Alignment::Centre, least: 0.0 };
+            self.line_ui(ui, rect, &line);
         }
     }
 }

@@ -42,6 +42,10 @@ pub(super) struct BandPalette {
     pub(super) step: Color32,
     /// The step that the exam is at.
     pub(super) step_now: Color32,
+    /// Words on a step that is done.
+    pub(super) on_step: Color32,
+    /// Words on the step that the exam is at.
+    pub(super) on_step_now: Color32,
 }
 
 /// Where nothing is to be seen.
@@ -63,7 +67,6 @@ const STEEL: Color32 = Color32::from_rgb(0x39, 0x4c, 0x5e);
 const CLOUD: Color32 = Color32::from_rgb(0xa9, 0xb8, 0xc6);
 const ICE: Color32 = Color32::from_rgb(0xea, 0xf0, 0xfb);
 const ICE_STEP: Color32 = Color32::from_rgb(0xa9, 0xb9, 0xdf);
-const PEARL: Color32 = Color32::from_rgb(0xe9, 0xee, 0xf3);
 const PURE: Color32 = Color32::from_rgb(0xff, 0xff, 0xff);
 
 /// The colours of a theme.
@@ -95,21 +98,33 @@ pub(super) const fn palette(theme: Theme) -> Palette {
 #[must_use]
 pub(super) const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool) -> BandPalette {
     match (phase, reconnecting, theme) {
-        (Phase::InProgress, false, Theme::Dark | Theme::Light) => {
-            BandPalette { ground: ROYAL, ink: PURE, ink_second: ICE, step: ICE_STEP, step_now: PURE }
-        }
-        (Phase::Completed, false, Theme::Dark) => {
-            BandPalette { ground: PEARL, ink: NIGHT, ink_second: GRAPHITE, step: SLATE, step_now: NIGHT }
-        }
-        (Phase::Completed, false, Theme::Light) => {
-            BandPalette { ground: NIGHT_BAND, ink: SNOW, ink_second: MIST, step: HAZE, step_now: PURE }
-        }
-        (_, _, Theme::Dark) => {
-            BandPalette { ground: NIGHT_BAND, ink: SNOW, ink_second: ICE, step: HAZE, step_now: PURE }
-        }
-        (_, _, Theme::Light) => {
-            BandPalette { ground: PAPER_BAND, ink: NIGHT, ink_second: GRAPHITE, step: SLATE, step_now: NIGHT }
-        }
+        (Phase::InProgress, false, Theme::Dark | Theme::Light) => BandPalette {
+            ground: ROYAL,
+            ink: PURE,
+            ink_second: ICE,
+            step: ICE_STEP,
+            step_now: PURE,
+            on_step: NIGHT,
+            on_step_now: NIGHT,
+        },
+        (_, _, Theme::Dark) => BandPalette {
+            ground: NIGHT_BAND,
+            ink: SNOW,
+            ink_second: ICE,
+            step: HAZE,
+            step_now: PURE,
+            on_step: NIGHT,
+            on_step_now: NIGHT,
+        },
+        (_, _, Theme::Light) => BandPalette {
+            ground: PAPER_BAND,
+            ink: NIGHT,
+            ink_second: GRAPHITE,
+            step: SLATE,
+            step_now: NIGHT,
+            on_step: PURE,
+            on_step_now: PURE,
+        },
     }
 }
 
@@ -118,29 +133,27 @@ pub(super) mod size {
     /// The site's name and the clock.
     pub(in crate::screen) const HEADER: f32 = 33.0;
     /// Labels above name and date.
-    pub(in crate::screen) const LABEL: f32 = 34.0;
+    pub(in crate::screen) const LABEL: f32 = 44.0;
     /// The largest name.
     pub(in crate::screen) const NAME: f32 = 232.0;
     /// The line under the name.
-    pub(in crate::screen) const NAME_SECOND: f32 = 64.0;
+    pub(in crate::screen) const NAME_SECOND: f32 = 72.0;
     /// The birth date.
-    pub(in crate::screen) const DATE: f32 = 104.0;
+    pub(in crate::screen) const DATE: f32 = 100.0;
     /// The body part.
-    pub(in crate::screen) const BODY_PART: f32 = 76.0;
+    pub(in crate::screen) const BODY_PART: f32 = 84.0;
     /// The projection.
     pub(in crate::screen) const PROJECTION: f32 = 48.0;
     /// R and L.
-    pub(in crate::screen) const SIDE: f32 = 30.0;
+    pub(in crate::screen) const SIDE: f32 = 40.0;
     /// The state of the exam in the band.
-    pub(in crate::screen) const STATE: f32 = 76.0;
-    /// The same in the second language.
-    pub(in crate::screen) const STATE_SECOND: f32 = 38.0;
+    pub(in crate::screen) const STATE: f32 = 84.0;
+    /// What to do meanwhile, and both in the second language.
+    pub(in crate::screen) const HINT: f32 = 56.0;
+    /// The steps of an exam, in their bar.
+    pub(in crate::screen) const STEP: f32 = 28.0;
     /// The state where nobody is shown, in the middle of the screen.
     pub(in crate::screen) const WAITING: f32 = 150.0;
-    /// The same in the second language.
-    pub(in crate::screen) const WAITING_SECOND: f32 = 60.0;
-    /// The DEMO mark.
-    pub(in crate::screen) const DEMO: f32 = 40.0;
     /// No text is made smaller than this, at any screen size, in points.
     pub(in crate::screen) const SMALLEST: f32 = 9.0;
     /// No text is made larger than this, so that its glyphs are textures that every graphics card takes, in pixels.

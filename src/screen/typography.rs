@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
+use super::layout::Measured;
 use super::theme::{LINE_HEIGHT, Weight, size};
 use crate::lettering::{self, Anchor, Lettering, Shaped, Written, breaking};
 
@@ -19,6 +20,19 @@ pub(super) struct Fit {
     pub(super) lines: usize,
     pub(super) width: f32,
     pub(super) height: f32,
+}
+
+/// What a text may be fitted into at sizes between two, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Within {
+    pub(super) weight: Weight,
+    pub(super) largest: f32,
+    pub(super) smallest: f32,
+    pub(super) lines: usize,
+    pub(super) width: f32,
+    pub(super) height: f32,
+    /// Whether a line may end inside a word.
+    pub(super) breaks_words: bool,
 }
 
 /// The size and the lines at which a text fits.
@@ -51,6 +65,8 @@ pub(super) struct Typesetter {
     lettering: Lettering,
     /// The texts of this frame that are not whole.
     cut: Vec<String>,
+    /// Those of it that are too small for the viewing distance.
+    small: Vec<String>,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -67,6 +83,7 @@ impl Typesetter {
     pub(super) fn begin_frame(&mut self, ui: &Ui, screen: Rect) {
         self.lettering.begin_frame(ui.ctx(), screen.area());
         self.cut.clear();
+        self.small.clear();
     }
 
     /// The texts of the last frame that are not whole.
@@ -88,6 +105,40 @@ impl Typesetter {
         }
         self.fits.insert(key, fitted);
         fitted
+    }
+
+    /// The texts of the last frame that are too small for the viewing distance.
+    pub(super) fn small(&self) -> &[String] {
+        &self.small
+    }
+
+    /// The largest size down to the smallest allowed at which a text fits its place in so many lines; none where there is none.
+    pub(super) fn largest(&mut self, ui: &Ui, text: &str, within: Within) -> Option<Fitted> {
+        let shaped = self.lettering.shape(text, within.weight);
+        let fit = Fit {
+            weight: within.weight,
+            largest: within.largest,
+            one_line_down_to: f32::INFINITY,
+            lines: within.lines,
+            width: within.width,
+            height: within.height,
+        };
+        ladder(fit, ui.pixels_per_point()).take_while(|size| *size >= within.smallest).find_map(|size| {
+            let width = within.width * SLACK / size;
+            if shaped.widest_word() > width && !within.breaks_words {
+                return None;
+            }
+            let fitted = Fitted { size, lines: breaking::lines(&shaped, width).len() };
+            (fitted.lines <= within.lines && fitted.height() <= within.height).then_some(fitted)
+        })
+    }
+
+    /// How large a text is at a size in a width, both in points.
+    pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
+        let shaped = self.lettering.shape(text, weight);
+        let ems = width * SLACK / size;
+        let lines = (shaped.widest_word() <= ems).then(|| breaking::lines(&shaped, ems).len());
+        Measured { lines, width: shaped.width() * size }
     }
 
     /// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
@@ -113,6 +164,7 @@ impl Typesetter {
     }
 
     fn write_ui(&mut self, ui: &Ui, line: &Line<'_>, anchor: Anchor, width: f32, tracking: f32) -> Written {
+        let least = line.least;
         let line = lettering::Line {
             text: line.text,
             weight: line.weight,
@@ -124,6 +176,9 @@ impl Typesetter {
             anchor,
             color: line.color,
         };
+        if line.size < least * 0.99 {
+            self.small.push(line.text.to_owned());
+        }
         let written = self.lettering.write(ui.ctx(), &line);
         if written.is_cut {
             self.cut.push(line.text.to_owned());
@@ -187,4 +242,6 @@ pub(super) struct Line<'a> {
     pub(super) fitted: Fitted,
     pub(super) color: Color32,
     pub(super) place: Alignment,
+    /// The smallest size at which it can be read from the viewing distance, in points; 0 where nobody needs to.
+    pub(super) least: f32,
 }

@@ -1,5 +1,6 @@
 //! The words of the screen in its one or two languages.
 
+use super::layout::Block;
 use crate::exam::{Phase, Shown};
 use crate::l10n::{Library, PatientTexts, Sentence};
 use crate::settings::LanguagePair;
@@ -24,15 +25,27 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The state of the exam: a large line, and a small one in the second language or with the first one's hint.
-    pub(super) fn state(self, shown: &Shown) -> (&'a str, Option<String>) {
-        let of = |texts: &'a PatientTexts| sentence(texts, shown);
-        let main = of(self.main);
-        let second = match self.second {
-            Some(second) => Some(whole(of(second))),
-            None => main.hint.as_deref().map(capitalised),
+    /// What is said in each language, the large one first.
+    pub(super) fn state(self, shown: &Shown) -> Vec<Block<'a>> {
+        self.blocks(|texts| sentence(texts, shown))
+    }
+
+    /// The same of everything that the band may say.
+    pub(super) fn states(self) -> Vec<Vec<Block<'a>>> {
+        vec![
+            self.blocks(|texts| &texts.ready),
+            self.blocks(|texts| &texts.in_progress),
+            self.blocks(|texts| &texts.completed),
+            self.blocks(|texts| &texts.reconnecting),
+        ]
+    }
+
+    fn blocks(self, of: impl Fn(&'a PatientTexts) -> &'a Sentence) -> Vec<Block<'a>> {
+        let block = |texts| {
+            let sentence = of(texts);
+            (sentence.title.as_str(), sentence.hint.as_deref())
         };
-        (&main.title, second)
+        std::iter::once(self.main).chain(self.second).map(block).collect()
     }
 }
 
@@ -43,19 +56,5 @@ fn sentence<'a>(texts: &'a PatientTexts, shown: &Shown) -> &'a Sentence {
         (false, Phase::Ready) => &texts.ready,
         (false, Phase::InProgress) => &texts.in_progress,
         (false, Phase::Completed) => &texts.completed,
-    }
-}
-
-/// A hint that stands alone begins as a sentence does.
-fn capitalised(hint: &str) -> String {
-    let mut letters = hint.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-/// Title and hint on one line.
-fn whole(sentence: &Sentence) -> String {
-    match &sentence.hint {
-        Some(hint) => format!("{} — {hint}", sentence.title),
-        None => sentence.title.clone(),
     }
 }

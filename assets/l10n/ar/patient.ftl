@@ -1,18 +1,21 @@
 ### What the patient sees: Arabic.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = يُرجى الانتظار
 # A patient is selected, the study is not opened.
 ready = جارٍ التحضير للفحص
     .hint = يُرجى الانتظار
+    .step = التحضير
 # The study is open. Never "X-ray on".
 in-progress = الفحص جارٍ الآن
     .hint = يُرجى اتباع تعليمات الطاقم
+    .step = الفحص
 # The study is completed.
 completed = انتهى الفحص
     .hint = شكرًا لكم
+    .step = انتهى
 # The link was lost, and what is shown will go soon.
 reconnecting = جارٍ إعادة الاتصال
     .hint = يُرجى الانتظار

@@ -1,21 +1,24 @@
 ### What the patient sees: German.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = Bitte warten
 # A patient is selected, the study is not opened.
 ready = Ihre Untersuchung wird vorbereitet
-    .hint = bitte warten
+    .hint = Bitte warten
+    .step = Vorbereitung
 # The study is open. Never "X-ray on".
 in-progress = Die Untersuchung läuft
-    .hint = bitte folgen Sie den Anweisungen des Personals
+    .hint = Bitte folgen Sie den Anweisungen des Personals
+    .step = Untersuchung
 # The study is completed.
 completed = Die Untersuchung ist beendet
-    .hint = vielen Dank
+    .hint = Vielen Dank
+    .step = Abgeschlossen
 # The link was lost, and what is shown will go soon.
 reconnecting = Verbindung wird wiederhergestellt
-    .hint = bitte warten
+    .hint = Bitte warten
 
 ## Labels
 

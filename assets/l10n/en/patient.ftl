@@ -1,21 +1,24 @@
 ### What the patient sees: English.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = Please wait
 # A patient is selected, the study is not opened.
 ready = Preparing your examination
-    .hint = please wait
+    .hint = Please wait
+    .step = Preparing
 # The study is open. Never "X-ray on".
 in-progress = Examination in progress
-    .hint = please follow the staff's instructions
+    .hint = Please follow the staff’s instructions
+    .step = Examination
 # The study is completed.
 completed = Examination complete
-    .hint = thank you
+    .hint = Thank you
+    .step = Complete
 # The link was lost, and what is shown will go soon.
 reconnecting = Reconnecting
-    .hint = please wait
+    .hint = Please wait
 
 ## Labels
 

@@ -1,21 +1,24 @@
 ### What the patient sees: Spanish.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = Espere, por favor
 # A patient is selected, the study is not opened.
 ready = Preparando su examen
-    .hint = espere, por favor
+    .hint = Espere, por favor
+    .step = Preparación
 # The study is open. Never "X-ray on".
 in-progress = Examen en curso
-    .hint = siga las indicaciones del personal
+    .hint = Siga las indicaciones del personal
+    .step = Examen
 # The study is completed.
 completed = Examen terminado
-    .hint = muchas gracias
+    .hint = Muchas gracias
+    .step = Finalizado
 # The link was lost, and what is shown will go soon.
 reconnecting = Restableciendo la conexión
-    .hint = espere, por favor
+    .hint = Espere, por favor
 
 ## Labels
 

@@ -1,21 +1,24 @@
 ### What the patient sees: French.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = Veuillez patienter
 # A patient is selected, the study is not opened.
 ready = Préparation de votre examen
-    .hint = veuillez patienter
+    .hint = Veuillez patienter
+    .step = Préparation
 # The study is open. Never "X-ray on".
 in-progress = Examen en cours
-    .hint = veuillez suivre les consignes du personnel
+    .hint = Veuillez suivre les consignes du personnel
+    .step = Examen
 # The study is completed.
 completed = Examen terminé
-    .hint = merci
+    .hint = Merci
+    .step = Terminé
 # The link was lost, and what is shown will go soon.
 reconnecting = Reconnexion en cours
-    .hint = veuillez patienter
+    .hint = Veuillez patienter
 
 ## Labels
 

@@ -1,18 +1,21 @@
 ### What the patient sees: Japanese.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = しばらくお待ちください
 # A patient is selected, the study is not opened.
 ready = 検査の準備をしています
     .hint = しばらくお待ちください
+    .step = 準備
 # The study is open. Never "X-ray on".
 in-progress = 検査を行っています
     .hint = スタッフの指示に従ってください
+    .step = 検査
 # The study is completed.
 completed = 検査が終わりました
     .hint = お疲れさまでした
+    .step = 完了
 # The link was lost, and what is shown will go soon.
 reconnecting = 再接続しています
     .hint = しばらくお待ちください

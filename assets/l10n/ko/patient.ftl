@@ -1,18 +1,21 @@
 ### What the patient sees: Korean.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = 잠시만 기다려 주십시오
 # A patient is selected, the study is not opened.
 ready = 검사 준비 중입니다
     .hint = 잠시만 기다려 주십시오
+    .step = 준비
 # The study is open. Never "X-ray on".
 in-progress = 검사가 진행 중입니다
     .hint = 직원의 안내에 따라 주십시오
+    .step = 검사
 # The study is completed.
 completed = 검사가 완료되었습니다
     .hint = 수고하셨습니다
+    .step = 완료
 # The link was lost, and what is shown will go soon.
 reconnecting = 다시 연결하고 있습니다
     .hint = 잠시만 기다려 주십시오

@@ -1,21 +1,24 @@
 ### What the patient sees: Portuguese of Brazil.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = Aguarde, por favor
 # A patient is selected, the study is not opened.
 ready = Preparando seu exame
-    .hint = aguarde, por favor
+    .hint = Aguarde, por favor
+    .step = Preparação
 # The study is open. Never "X-ray on".
 in-progress = Exame em andamento
-    .hint = siga as orientações da equipe
+    .hint = Siga as orientações da equipe
+    .step = Exame
 # The study is completed.
 completed = Exame concluído
-    .hint = agradecemos a colaboração
+    .hint = Agradecemos a colaboração
+    .step = Concluído
 # The link was lost, and what is shown will go soon.
 reconnecting = Restabelecendo a conexão
-    .hint = aguarde, por favor
+    .hint = Aguarde, por favor
 
 ## Labels
 

@@ -1,21 +1,24 @@
 ### What the patient sees: Russian.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = Пожалуйста, подождите
 # A patient is selected, the study is not opened.
 ready = Идёт подготовка к обследованию
-    .hint = пожалуйста, подождите
+    .hint = Пожалуйста, подождите
+    .step = Подготовка
 # The study is open. Never "X-ray on".
 in-progress = Идёт обследование
-    .hint = следуйте указаниям персонала
+    .hint = Следуйте указаниям персонала
+    .step = Обследование
 # The study is completed.
 completed = Обследование завершено
-    .hint = спасибо
+    .hint = Спасибо
+    .step = Завершено
 # The link was lost, and what is shown will go soon.
 reconnecting = Восстановление связи
-    .hint = пожалуйста, подождите
+    .hint = Пожалуйста, подождите
 
 ## Labels
 

@@ -1,18 +1,21 @@
 ### What the patient sees: Thai.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = กรุณารอสักครู่
 # A patient is selected, the study is not opened.
 ready = กำลังเตรียมการตรวจ
     .hint = กรุณารอสักครู่
+    .step = เตรียมตัว
 # The study is open. Never "X-ray on".
 in-progress = กำลังตรวจ
     .hint = กรุณาทำตามคำแนะนำของเจ้าหน้าที่
+    .step = ตรวจ
 # The study is completed.
 completed = ตรวจเสร็จแล้ว
     .hint = ขอบคุณ
+    .step = เสร็จสิ้น
 # The link was lost, and what is shown will go soon.
 reconnecting = กำลังเชื่อมต่อใหม่
     .hint = กรุณารอสักครู่

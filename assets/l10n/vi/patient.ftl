@@ -1,21 +1,24 @@
 ### What the patient sees: Vietnamese.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = Vui lòng chờ trong giây lát
 # A patient is selected, the study is not opened.
 ready = Đang chuẩn bị kiểm tra
-    .hint = vui lòng chờ trong giây lát
+    .hint = Vui lòng chờ trong giây lát
+    .step = Chuẩn bị
 # The study is open. Never "X-ray on".
 in-progress = Đang tiến hành kiểm tra
-    .hint = vui lòng làm theo hướng dẫn của nhân viên
+    .hint = Vui lòng làm theo hướng dẫn của nhân viên
+    .step = Chụp
 # The study is completed.
 completed = Đã kiểm tra xong
-    .hint = xin cảm ơn
+    .hint = Xin cảm ơn
+    .step = Hoàn tất
 # The link was lost, and what is shown will go soon.
 reconnecting = Đang kết nối lại
-    .hint = vui lòng chờ trong giây lát
+    .hint = Vui lòng chờ trong giây lát
 
 ## Labels
 

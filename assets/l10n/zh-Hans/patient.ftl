@@ -1,18 +1,21 @@
 ### What the patient sees: Chinese, simplified.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = 请稍候
 # A patient is selected, the study is not opened.
 ready = 正在准备检查
     .hint = 请稍候
+    .step = 准备
 # The study is open. Never "X-ray on".
 in-progress = 检查正在进行
     .hint = 请听从工作人员的指引
+    .step = 检查
 # The study is completed.
 completed = 检查已完成
     .hint = 感谢您的配合
+    .step = 完成
 # The link was lost, and what is shown will go soon.
 reconnecting = 正在重新连接
     .hint = 请稍候

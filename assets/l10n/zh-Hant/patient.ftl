@@ -1,18 +1,21 @@
 ### What the patient sees: Chinese, traditional.
 
-## The state of the exam: a sentence, and what to do meanwhile (.hint). Formal, calm, short.
+## The state of the exam: a sentence, and what to do meanwhile (.hint), the step's word in the bar (.step). Formal, calm, short.
 
 # Nobody is selected.
 waiting = 請稍候
 # A patient is selected, the study is not opened.
 ready = 正在準備檢查
     .hint = 請稍候
+    .step = 準備
 # The study is open. Never "X-ray on".
 in-progress = 檢查進行中
     .hint = 請依照工作人員的指示
+    .step = 檢查
 # The study is completed.
 completed = 檢查已完成
     .hint = 謝謝您的配合
+    .step = 完成
 # The link was lost, and what is shown will go soon.
 reconnecting = 正在重新連線
     .hint = 請稍候
