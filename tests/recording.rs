@@ -98,7 +98,7 @@ fn structure(screens: &[Shown]) -> Vec<String> {
                 seen.push(who);
                 seen.len() - 1
             });
-            let length = |text: &Option<String>| text.as_ref().map(|text| text.chars().count());
+            let length = |name: &Option<ShownName>| name.as_ref().map(|name| name.one_line().chars().count());
             (
                 index,
                 length(&person.name),

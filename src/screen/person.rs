@@ -5,7 +5,7 @@ use egui::{Color32, Rect, Ui, pos2};
 use super::theme::{LINE_HEIGHT, Weight, size};
 use super::typography::{Fit, Fitted, Line, Place};
 use super::{Brush, band_tells};
-use crate::exam::{Shown, ShownDate, ShownPerson};
+use crate::exam::{Shown, ShownDate, ShownName, ShownPerson};
 
 /// The most lines of a name.
 const NAME_LINES: usize = 3;
@@ -102,10 +102,9 @@ impl Brush<'_> {
     ) -> Vec<Item> {
         // No label stands above an empty line.
         let written = |text: &'a Option<String>| text.as_ref().filter(|text| !text.trim().is_empty());
-        let (label, name, second) = match (written(&person.name), written(&person.id)) {
-            (Some(name), _) => {
-                (self.words.label(|texts| &texts.name_label), name.clone(), written(&person.name_small).cloned())
-            }
+        let one_line = |name: &Option<ShownName>| name.as_ref().filter(|name| !name.is_blank()).map(ShownName::one_line);
+        let (label, name, second) = match (one_line(&person.name), written(&person.id)) {
+            (Some(name), _) => (self.words.label(|texts| &texts.name_label), name, one_line(&person.name_small)),
             (None, Some(id)) => {
                 let unregistered = self.words.label(|texts| &texts.name_not_registered);
                 let second = Some(unregistered).filter(|_| !person.name_registered);
