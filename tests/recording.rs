@@ -22,7 +22,7 @@ use chrono::{DateTime, FixedOffset};
 use common::{PATIENCE, vxdisplay};
 use vxdisplay::clock::{Clock, Reading};
 use vxdisplay::display::Session;
-use vxdisplay::exam::{Limits, Moment, NamesPrivacy, Phase, Shown};
+use vxdisplay::exam::{Limits, Moment, NamesPrivacy, Phase, Shown, ShownName};
 use vxdisplay::link::{DownReason, Link, LinkConfig, LinkEvents, LinkState, MemoryLink, Target, memory};
 use vxdisplay::recording::{
     EndReason, EndWord, Ending, Header, PatientData, RecordError, RecordLimits, Recorder, Recording, Replay, Speed,
