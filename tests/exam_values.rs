@@ -18,7 +18,8 @@ use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, WINDOWS_1250, W
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 use vxdisplay::exam::{
-    Arrival, Event, Limits, Moment, NamesPrivacy, Notice, Patient, PersonName, Presenter, Shown, ShownName, ShownPerson, Step,
+    Arrival, Event, Limits, Moment, NamesPrivacy, Notice, Patient, PersonName, Presenter, Shown, ShownName,
+    ShownPerson, Step,
 };
 
 const CORPUS: &str = include_str!("fixtures/names/real.txt");

@@ -217,7 +217,8 @@ fn masked_no_run_of_a_given_name_is_in_the_accessibility_tree() {
         for text in texts.iter().filter(|text| !own.contains(text)) {
             // Hong and Gildong end alike: that a family name does is no part of the given one.
             let is_line = |name: &&ShownName| name.one_line() == *text || name.family() == Some(text.as_str());
-            let family = names.iter().flatten().find(is_line).and_then(ShownName::family).unwrap_or_default().to_lowercase();
+            let family =
+                names.iter().flatten().find(is_line).and_then(ShownName::family).unwrap_or_default().to_lowercase();
             let is_hidden = |run: &String| {
                 let within = |part: &&&str| runs(part).contains(run);
                 let ends_alike = |part: &&str| part.to_lowercase().ends_with(run.as_str()) && part.chars().count() > 3;

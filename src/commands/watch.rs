@@ -182,9 +182,7 @@ struct StepLine {
 impl Line {
     fn of(snapshot: &Snapshot, notices: &[&Notice], show_patient_data: bool) -> Self {
         let shown = &snapshot.shown;
-        let value = |text: Option<String>| {
-            text.map(|text| if show_patient_data { text } else { "***".to_owned() })
-        };
+        let value = |text: Option<String>| text.map(|text| if show_patient_data { text } else { "***".to_owned() });
         let one_line = |name: &Option<ShownName>| name.as_ref().map(ShownName::one_line);
         let patient = shown.person.as_ref().map(|ShownPerson { id, name, name_small, birth_date, .. }| PatientLine {
             id: value(id.clone()),

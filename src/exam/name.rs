@@ -323,9 +323,10 @@ impl NameGroup {
         }
         let family = self.family().unwrap_or_default();
         let given = self.given().or(self.middle()).unwrap_or_default();
+        let [bare_family, bare_given] = [family, given].map(without_brackets);
         // No Korean family name has more than two syllables: the others are foreign names.
-        let is_foreign = self.script() == Script::Hangul && syllables(&without_brackets(family)) > 2;
-        if is_foreign || family.contains(' ') || given.contains(' ') {
+        let is_foreign = self.script() == Script::Hangul && syllables(&bare_family) > 2;
+        if is_foreign || bare_family.contains(' ') || bare_given.contains(' ') {
             Join::Space
         } else {
             self.join_of(family, given)

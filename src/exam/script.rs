@@ -131,7 +131,7 @@ impl Script {
 }
 
 /// Blocks of Unicode 16 with letters of one writing: first and last code, ascending.
-const BLOCKS: [(u32, u32, Script); 80] = [
+const BLOCKS: [(u32, u32, Script); 81] = [
     (0x0041, 0x005a, Script::Latin),
     (0x0061, 0x007a, Script::Latin),
     (0x00aa, 0x00aa, Script::Latin),
@@ -211,6 +211,7 @@ const BLOCKS: [(u32, u32, Script); 80] = [
     (0xff21, 0xff3a, Script::Latin),
     (0xff41, 0xff5a, Script::Latin),
     (0xff66, 0xff9d, Script::Kana),
+    (0x1b000, 0x1b16f, Script::Kana),
     (0x20000, 0x3ffff, Script::Han),
 ];
 
@@ -271,14 +272,14 @@ mod tests {
     #[test]
     fn a_letter_of_each_writing_is_known() {
         use Script::{
-            Arabic, Armenian, Bengali, Cyrillic, Devanagari, Ethiopic, Georgian, Greek, Gurmukhi, Han, Hangul, Hebrew, Kana, Khmer, Lao,
-            Latin, Mongolian, Myanmar, Other, Sinhala, Tamil, Telugu, Thai, Tibetan,
+            Arabic, Armenian, Bengali, Cyrillic, Devanagari, Ethiopic, Georgian, Greek, Gurmukhi, Han, Hangul, Hebrew,
+            Kana, Khmer, Lao, Latin, Mongolian, Myanmar, Other, Sinhala, Tamil, Telugu, Thai, Tibetan,
         };
         for (letters, script) in [
             ("AzÀÿĀəƏʋḀỹﬁＡªꞵ", Latin),
             ("홍ㅎ하ퟋ", Hangul),
             ("洪々〇〆㐂䶮神𠮷𰻞", Han),
-            ("あアーﾔゞヿㇰ", Kana),
+            ("あアーﾔゞヿㇰ𛀁", Kana),
             ("ЖіңӨҳ", Cyrillic),
             ("Γώἀᾳ", Greek),
             ("عیٹﷲﻼ", Arabic),

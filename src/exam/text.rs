@@ -69,7 +69,8 @@ pub(super) fn without_selectors(text: &str) -> impl Iterator<Item = char> + '_ {
 /// The text without remarks in brackets; the same without its brackets where all of it is in them.
 #[must_use]
 pub(super) fn without_brackets(text: &str) -> String {
-    let is_bracket = |c: char| matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | '［' | '］' | '【' | '】' | '〔' | '〕');
+    let is_bracket =
+        |c: char| matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | '［' | '］' | '【' | '】' | '〔' | '〕');
     let mut depth: usize = 0;
     let mut left = String::with_capacity(text.len());
     for c in text.chars() {

@@ -150,9 +150,7 @@ fn lines(
         let form = drawn_form(group, can_draw)?;
         let name = match mask {
             None => Some(group.shown(form)),
-            Some(givens) => {
-                masked(group, form, givens, sign).filter(|name| is_drawable_name(name, can_draw))
-            }
+            Some(givens) => masked(group, form, givens, sign).filter(|name| is_drawable_name(name, can_draw)),
         };
         name.map(|name| if has_thin_space { name } else { name.with_wide_space() })
     };
@@ -287,11 +285,9 @@ mod tests {
     #[test]
     fn what_no_font_has_is_shown_in_a_form_that_one_has() {
         let can_draw = |text: &str| !text.contains(['ʻ', 'ﬁ', '\u{fa19}']);
-        for (name, large) in [
-            ("Kaʻala^Leilani", "Ka’ala, Leilani"),
-            ("ﬁsch^Eva", "fisch, Eva"),
-            ("神田^\u{fa19}", "神田\u{2009}神"),
-        ] {
+        for (name, large) in
+            [("Kaʻala^Leilani", "Ka’ala, Leilani"), ("ﬁsch^Eva", "fisch, Eva"), ("神田^\u{fa19}", "神田\u{2009}神")]
+        {
             let group = PersonName::parse(name).unwrap().by_preference()[0].clone();
             let form = drawn_form(&group, &can_draw).unwrap();
             assert_eq!(group.shown(form).one_line(), large);

@@ -102,7 +102,8 @@ impl Brush<'_> {
     ) -> Vec<Item> {
         // No label stands above an empty line.
         let written = |text: &'a Option<String>| text.as_ref().filter(|text| !text.trim().is_empty());
-        let one_line = |name: &Option<ShownName>| name.as_ref().filter(|name| !name.is_blank()).map(ShownName::one_line);
+        let one_line =
+            |name: &Option<ShownName>| name.as_ref().filter(|name| !name.is_blank()).map(ShownName::one_line);
         let (label, name, second) = match (one_line(&person.name), written(&person.id)) {
             (Some(name), _) => (self.words.label(|texts| &texts.name_label), name, one_line(&person.name_small)),
             (None, Some(id)) => {
