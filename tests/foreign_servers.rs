@@ -72,7 +72,7 @@ fn a_server_that_restarts_gets_its_display_back_and_no_name_of_before() {
         let told = watch.until("the second connection", |line| line["connection"] == 2 && line["link"] == "registered");
         assert_eq!(told["patient"], serde_json::Value::Null);
         server.patient("P-2", "Roe^Richard");
-        watch.shows("ready", Some("ROE, Richard"), None);
+        watch.shows("ready", Some("Roe, Richard"), None);
     }
 }
 
@@ -94,9 +94,9 @@ fn a_wrong_order_never_shows_a_wrong_pair() {
         server.started();
         watch.shows("in_progress", None, Some("CHEST"));
         server.patient("P-2", "Roe^Jane");
-        watch.shows("in_progress", Some("ROE, Jane"), Some("CHEST"));
+        watch.shows("in_progress", Some("Roe, Jane"), Some("CHEST"));
         server.patient("P-3", "Poe^Edgar");
-        watch.shows("ready", Some("POE, Edgar"), None);
+        watch.shows("ready", Some("Poe, Edgar"), None);
         server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
         watch.shows("waiting", None, None);
     }
@@ -124,7 +124,7 @@ fn broken_messages_keep_the_link_and_clear_the_name_where_they_must() {
             watch.shows("waiting", None, None);
         }
         server.process.say(r#"binary {"sender":2,"receiver":106,"command":101,"data":{"patientId":"9","patientName":"Roe^Jane","patientBirth":null}}"#);
-        let told = watch.shows("ready", Some("ROE, Jane"), None);
+        let told = watch.shows("ready", Some("Roe, Jane"), None);
         assert!(told["notices"].to_string().contains("binary"), "{told}");
         assert_eq!(told["connection"], 1);
     }

@@ -9,7 +9,7 @@ use super::shown_name::HanForms;
 ///
 /// Kana, an iteration mark, a variation selector of a family register, and characters that only the Japanese standard has,
 /// are signs of Japan; Hangul beside it one of Korea; characters of one standard alone, signs of its country.
-pub(super) fn han_forms<'a>(text: &str, all: impl Iterator<Item = &'a str> + Clone) -> Option<HanForms> {
+pub(super) fn han_forms<'a>(text: &str, all: &(impl Iterator<Item = &'a str> + Clone)) -> Option<HanForms> {
     let has = |wanted| all.clone().flat_map(str::chars).filter_map(script_of).any(|script| script == wanted);
     if has(Script::Kana) || text.chars().any(is_sign_of_japan) {
         return Some(HanForms::Japanese);
@@ -29,7 +29,7 @@ const fn is_sign_of_japan(c: char) -> bool {
 fn home(c: char) -> Option<HanForms> {
     let japanese = bytes(c, SHIFT_JIS).is_some();
     // What GBK added to GB 2312 are the characters of the others.
-    let simplified = bytes(c, GBK).is_some_and(|[lead, trail]| lead <= 0xf7 && lead >= 0xb0 && trail >= 0xa1);
+    let simplified = bytes(c, GBK).is_some_and(|[lead, trail]| (0xb0..=0xf7).contains(&lead) && trail >= 0xa1);
     let traditional = bytes(c, BIG5).is_some();
     let korean = bytes(c, EUC_KR).is_some();
     match (japanese, simplified, traditional, korean) {
@@ -65,7 +65,7 @@ mod tests {
             ("金哲洙", vec![], None),
             ("", vec![], None),
         ] {
-            assert_eq!(han_forms(text, all.iter().copied()), forms, "{text}");
+            assert_eq!(han_forms(text, &all.iter().copied()), forms, "{text}");
         }
     }
 }

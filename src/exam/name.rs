@@ -108,7 +108,7 @@ impl PersonName {
             group.han = if group.script() == Script::Hangul {
                 Some(HanForms::Korean)
             } else {
-                han_forms(&own, names.iter().map(String::as_str))
+                han_forms(&own, &names.iter().map(String::as_str))
             };
         }
         let givens = text.split('=').flat_map(hidden_parts).filter(|given| !given.is_empty()).collect();

@@ -277,7 +277,7 @@ mod tests {
         };
         for (letters, script) in [
             ("AzÀÿĀəƏʋḀỹﬁＡªꞵ", Latin),
-            ("홍ㅎ하ퟋ", Hangul),
+            ("홍ㅎ\u{1112}\u{1161}\u{119e}ퟋ", Hangul),
             ("洪々〇〆㐂䶮神𠮷𰻞", Han),
             ("あアーﾔゞヿㇰ𛀁", Kana),
             ("ЖіңӨҳ", Cyrillic),

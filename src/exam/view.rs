@@ -165,12 +165,12 @@ fn lines(
         notices.push(Notice::NamePartlyDamaged);
     }
     let small = name.readings_of(group).into_iter().find_map(candidate);
-    (Some(clipped_name(large, notices)), small.map(|small| clipped_name(small, notices)))
+    (Some(clipped_name(&large, notices)), small.map(|small| clipped_name(&small, notices)))
 }
 
-fn clipped_name(name: ShownName, notices: &mut Vec<Notice>) -> ShownName {
+fn clipped_name(name: &ShownName, notices: &mut Vec<Notice>) -> ShownName {
     let cut = name.clone().clipped(LONGEST);
-    if cut != name {
+    if cut != *name {
         say(Notice::TextClipped, notices);
     }
     cut
