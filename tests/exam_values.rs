@@ -334,7 +334,7 @@ proptest! {
             // Hong and Gildong end alike: that a family name does is no part of the given one.
             let only_end = |run: &str| {
                 family.ends_with(run)
-                    && givens.iter().all(|given| !runs(given).contains(run) || (given.to_lowercase().ends_with(run) && given.chars().count() > 3))
+                    && givens.iter().all(|given| !runs(given).contains(run) || (given.trim().to_lowercase().ends_with(run) && given.trim().chars().count() > 3))
             };
             let seen: Vec<String> = runs(&text).intersection(&hidden).filter(|run| !only_end(run)).cloned().collect();
             prop_assert!(seen.is_empty(), "{name}: {text} shows {seen:?}");
