@@ -19,6 +19,7 @@ mod patient;
 mod placeholder;
 mod presenter;
 mod privacy;
+mod romaji;
 mod script;
 mod shown_name;
 mod state;

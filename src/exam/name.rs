@@ -8,6 +8,7 @@ use super::damage::intact;
 use super::han::han_forms;
 use super::iso2022::{Field, with_escapes, without_designators};
 use super::placeholder::says_nothing;
+use super::romaji::is_japanese_reading;
 use super::script::{Script, majority, most, script_of};
 use super::shown_name::{HanForms, Join, ShownName};
 use super::suspect::{is_quoted_printable, is_suspect};
@@ -103,10 +104,18 @@ impl PersonName {
             return None;
         }
         let names: Vec<String> = groups.iter().flat_map(|group: &NameGroup| group.names().map(str::to_owned)).collect();
+        let latin = groups.iter().filter(|group| group.script() == Script::Latin);
+        let readings: Vec<[String; 2]> = latin
+            .map(|group| [group.family(), group.given()].map(|part| part.unwrap_or_default().to_owned()))
+            .collect();
         for group in &mut groups {
             let own: String = group.names().collect();
+            let ideographs = [group.family(), group.given()].map(Option::unwrap_or_default);
+            let is_read = readings.iter().any(|[family, given]| is_japanese_reading([family, given], ideographs));
             group.han = if group.script() == Script::Hangul {
                 Some(HanForms::Korean)
+            } else if group.script() == Script::Han && is_read {
+                Some(HanForms::Japanese)
             } else {
                 han_forms(&own, &names.iter().map(String::as_str))
             };
