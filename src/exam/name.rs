@@ -287,6 +287,11 @@ impl NameGroup {
         self.structured
     }
 
+    /// Whose forms its Chinese characters have, as far as the whole name says.
+    pub(super) fn han(&self) -> Option<HanForms> {
+        self.han
+    }
+
     /// Family, given and middle name.
     fn names(&self) -> impl Iterator<Item = &str> {
         self.components.iter().take(3).map(String::as_str)
@@ -315,7 +320,11 @@ impl NameGroup {
             return name.with_han(self.han).map(|text| form.of(text));
         }
         let given = match (self.given(), self.middle()) {
-            (Some(given), Some(middle)) => Some(format!("{given}{}{middle}", self.join_of(given, middle).text())),
+            (Some(given), Some(middle)) => {
+                // Foreign names keep their spaces throughout.
+                let join = if self.join() == Join::Space { Join::Space } else { self.join_of(given, middle) };
+                Some(format!("{given}{}{middle}", join.text()))
+            }
             (one, other) => one.or(other).map(str::to_owned),
         };
         let prefix = part(3).map(|text| if text.starts_with('(') { text } else { format!("({text})") });
@@ -403,6 +412,7 @@ mod tests {
             ("Wang^XiaoDong=王^小東=", "王小東", Some("Wang, XiaoDong")),
             ("Nguyễn^Văn A", "Nguyễn, Văn A", None),
             ("김^John", "김 John", None),
+            ("스미스^존^폴", "스미스 존 폴", None),
             ("Иванов^Иван", "Иванов Иван", None),
         ] {
             assert_eq!(lines(text), (large.to_owned(), small.map(str::to_owned)), "{text}");

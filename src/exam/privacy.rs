@@ -123,6 +123,7 @@ pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens, sign: char)
     } else {
         masked_words(group, form, givens)
     };
+    let name = name.with_han(group.han());
     Some(name.map(|text| form.of(text))).filter(|name| !name.is_blank())
 }
 
@@ -142,7 +143,7 @@ fn masked_syllables(group: &NameGroup, givens: &Givens, sign: char) -> ShownName
     let family = without_brackets(group.family().unwrap_or_default());
     // A sign that tells namesakes apart, or a newborn, is no given name: then the family name may be all of it.
     let given = group.given().map(without_brackets).filter(|given| is_given(given));
-    let name = match given {
+    match given {
         Some(given) if family.is_empty() => name(String::new(), last_kept(&given, sign)),
         Some(given) if givens.reach(&family) || family.contains(',') => {
             name(first_kept(&family, &last_kept(&given, sign)), String::new())
@@ -157,8 +158,7 @@ fn masked_syllables(group: &NameGroup, givens: &Givens, sign: char) -> ShownName
             let rest = syllables(named).skip(1).collect::<String>();
             name(first_kept(named, &last_kept(&rest, sign)), String::new())
         }
-    };
-    name.with_han(group.shown(Form::AsItCame).han())
+    }
 }
 
 /// Whether a text may be a given name: not a number, a single letter or a word for a newborn.
