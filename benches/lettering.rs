@@ -6,7 +6,7 @@ use std::hint::black_box;
 use chrono::{NaiveDate, NaiveTime};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use egui::{Color32, Context, Pos2, RawInput, Rect, pos2, vec2};
-use vxdisplay::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
+use vxdisplay::exam::{Phase, Shown, ShownDate, ShownName, ShownPerson, ShownStep};
 use vxdisplay::lettering::coverage::Rasteriser;
 use vxdisplay::lettering::outline::Outline;
 use vxdisplay::lettering::{Anchor, FaceId, Lettering, Line, Shaper, Weight};
@@ -101,8 +101,8 @@ fn screen(criterion: &mut Criterion) {
     let config: ScreenConfig = wiring::screen_config(&Settings::default(), &vxdisplay::l10n::Library::default());
     let person = |name: &str| ShownPerson {
         id: Some("P-1".to_owned()),
-        name: Some(name.to_owned()),
-        name_small: Some("HONG, Gildong".to_owned()),
+        name: Some(ShownName::whole(name)),
+        name_small: Some(ShownName::whole("HONG, Gildong")),
         birth_date: NaiveDate::from_ymd_opt(1988, 2, 14).map(ShownDate::Full),
         name_registered: true,
     };

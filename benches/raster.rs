@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use egui::epaint::ClippedShape;
 use egui::{Context, Pos2, RawInput, Rect, TexturesDelta, vec2};
-use vxdisplay::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
+use vxdisplay::exam::{Phase, Shown, ShownDate, ShownName, ShownPerson, ShownStep};
 use vxdisplay::raster::{Canvas, Painter, PixelRect};
 use vxdisplay::screen::{LinkMark, Screen, ScreenConfig, install_fonts};
 use vxdisplay::settings::{ShowSettings, Theme};
@@ -61,7 +61,7 @@ impl Window {
         let shown = Shown {
             phase: Phase::InProgress,
             person: Some(ShownPerson {
-                name: Some(name.to_owned()),
+                name: Some(ShownName::whole(name)),
                 birth_date: NaiveDate::from_ymd_opt(1988, 2, 14).map(ShownDate::Full),
                 name_registered: true,
                 ..ShownPerson::default()

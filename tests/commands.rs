@@ -265,16 +265,16 @@ fn a_sent_exam_is_shown_by_watch_and_marked_as_demo() {
         // The registration may be behind the first event.
         std::thread::sleep(Duration::from_millis(200));
         send(&["patient", "--id", "P-1", "--name", "Doe^John", "--birth", "1988-02-14"]);
-        let shown = watch.shows("ready", Some("DOE, John"), None);
+        let shown = watch.shows("ready", Some("Doe, John"), None);
         assert_eq!(shown["demo"], true);
         if dialect == "document" {
             send(&["step", "--body", "CHEST", "--projection", "PA"]);
-            watch.shows("ready", Some("DOE, John"), Some("CHEST"));
+            watch.shows("ready", Some("Doe, John"), Some("CHEST"));
             send(&["start"]);
-            let started = watch.shows("in_progress", Some("DOE, John"), Some("CHEST"));
+            let started = watch.shows("in_progress", Some("Doe, John"), Some("CHEST"));
             assert_eq!(started["demo"], true);
             send(&["complete"]);
-            watch.shows("completed", Some("DOE, John"), Some("CHEST"));
+            watch.shows("completed", Some("Doe, John"), Some("CHEST"));
         }
     }
 }

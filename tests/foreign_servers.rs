@@ -31,7 +31,7 @@ fn an_exam_of_every_server_is_shown() {
 
         server.patient("P-1", "Hong^Gildong=洪^吉洞=홍^길동");
         let ready = watch.shows("ready", Some("홍길동"), None);
-        assert_eq!(ready["patient"]["name_small"], "HONG, Gildong", "{foreign:?}");
+        assert_eq!(ready["patient"]["name_small"], "Hong, Gildong", "{foreign:?}");
         assert_eq!(ready["patient"]["birth_date"], "1988-02-14");
         assert_eq!(ready["patient"]["id"], "P-1");
         assert_eq!(ready["link"], "registered", "an unconfirmed link is registered at the first event");
@@ -44,7 +44,7 @@ fn an_exam_of_every_server_is_shown() {
         server.completed();
         watch.shows("completed", Some("홍길동"), Some("CHEST"));
         server.patient("P-2", "Doe^Jane");
-        watch.shows("ready", Some("DOE, Jane"), None);
+        watch.shows("ready", Some("Doe, Jane"), None);
     }
 }
 
@@ -58,11 +58,11 @@ fn a_server_that_restarts_gets_its_display_back_and_no_name_of_before() {
         server.patient("P-1", "Doe^John");
         server.step("KNEE");
         server.started();
-        watch.shows("in_progress", Some("DOE, John"), Some("KNEE"));
+        watch.shows("in_progress", Some("Doe, John"), Some("KNEE"));
 
         drop(server);
         let lost = watch.link("lost");
-        assert_eq!(lost["patient"]["name"], "DOE, John", "held for a second: {foreign:?}");
+        assert_eq!(lost["patient"]["name"], "Doe, John", "held for a second: {foreign:?}");
         let cleared = watch.shows("waiting", None, None);
         assert!(cleared["notices"].to_string().contains("hold_on_link_loss_secs"), "{cleared}");
 
@@ -72,7 +72,7 @@ fn a_server_that_restarts_gets_its_display_back_and_no_name_of_before() {
         let told = watch.until("the second connection", |line| line["connection"] == 2 && line["link"] == "registered");
         assert_eq!(told["patient"], serde_json::Value::Null);
         server.patient("P-2", "Roe^Richard");
-        watch.shows("ready", Some("ROE, Richard"), None);
+        watch.shows("ready", Some("Roe, Richard"), None);
     }
 }
 
@@ -86,17 +86,17 @@ fn a_wrong_order_never_shows_a_wrong_pair() {
         server.step("KNEE");
         watch.shows("waiting", None, Some("KNEE"));
         server.patient("P-1", "Doe^John");
-        watch.shows("ready", Some("DOE, John"), Some("KNEE"));
+        watch.shows("ready", Some("Doe, John"), Some("KNEE"));
         server.completed();
-        watch.shows("completed", Some("DOE, John"), Some("KNEE"));
+        watch.shows("completed", Some("Doe, John"), Some("KNEE"));
         server.step("CHEST");
         watch.shows("waiting", None, Some("CHEST"));
         server.started();
         watch.shows("in_progress", None, Some("CHEST"));
         server.patient("P-2", "Roe^Jane");
-        watch.shows("in_progress", Some("ROE, Jane"), Some("CHEST"));
+        watch.shows("in_progress", Some("Roe, Jane"), Some("CHEST"));
         server.patient("P-3", "Poe^Edgar");
-        watch.shows("ready", Some("POE, Edgar"), None);
+        watch.shows("ready", Some("Poe, Edgar"), None);
         server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
         watch.shows("waiting", None, None);
     }
@@ -110,21 +110,21 @@ fn broken_messages_keep_the_link_and_clear_the_name_where_they_must() {
         server.registered();
         for harmless in ["hello", "[2,106,1001,null]", r#"{"sender":2,"command":777}"#, r#"{"command":777,"#, "{}"] {
             server.patient("P-1", "Doe^John");
-            watch.shows("ready", Some("DOE, John"), None);
+            watch.shows("ready", Some("Doe, John"), None);
             server.send(harmless);
             let told = watch.until(harmless, |line| line["notices"] != serde_json::json!([]));
-            assert_eq!(told["patient"]["name"], "DOE, John", "{harmless}");
+            assert_eq!(told["patient"]["name"], "Doe, John", "{harmless}");
             server.send(r#"{"sender":2,"receiver":106,"command":101,"data":{"patientName":"O"Brien^Pat"}}"#);
             watch.shows("waiting", None, None);
         }
         for cut in [r#"{"command":"#, r#"{"sender":2,"rece"#, "{'command': 1001}"] {
             server.patient("P-1", "Doe^John");
-            watch.shows("ready", Some("DOE, John"), None);
+            watch.shows("ready", Some("Doe, John"), None);
             server.send(cut);
             watch.shows("waiting", None, None);
         }
         server.process.say(r#"binary {"sender":2,"receiver":106,"command":101,"data":{"patientId":"9","patientName":"Roe^Jane","patientBirth":null}}"#);
-        let told = watch.shows("ready", Some("ROE, Jane"), None);
+        let told = watch.shows("ready", Some("Roe, Jane"), None);
         assert!(told["notices"].to_string().contains("binary"), "{told}");
         assert_eq!(told["connection"], 1);
     }
@@ -140,7 +140,7 @@ fn a_connection_that_is_cut_or_closed_is_opened_again_at_once() {
             server.patient("P-1", "Doe^John");
             let connection = number + 1;
             watch.until("the patient", |line| {
-                line["connection"] == connection && line["patient"]["name"] == "DOE, John" && line["phase"] == "ready"
+                line["connection"] == connection && line["patient"]["name"] == "Doe, John" && line["phase"] == "ready"
             });
             server.process.say(farewell);
             watch.link("lost");

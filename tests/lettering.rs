@@ -17,7 +17,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 use egui::{Color32, Context, FontFamily, FontId, Mesh, Pos2, RawInput, Rect, Shape, pos2, vec2};
 use unicode_normalization::UnicodeNormalization as _;
-use vxdisplay::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
+use vxdisplay::exam::{Phase, Shown, ShownDate, ShownName, ShownPerson, ShownStep};
 use vxdisplay::lettering::coverage::Rasteriser;
 use vxdisplay::lettering::faces::{IDEOGRAPHS, SANS_BOLD, SANS_MEDIUM};
 use vxdisplay::lettering::outline::Outline;
@@ -302,8 +302,8 @@ fn texts_of_any_size_and_without_any_number_are_written_without_a_panic() {
 fn shown(name: &str, reconnecting: bool) -> Shown {
     let person = ShownPerson {
         id: Some("EM-240906".to_owned()),
-        name: Some(name.to_owned()),
-        name_small: Some("HONG, Gildong".to_owned()),
+        name: Some(ShownName::whole(name)),
+        name_small: Some(ShownName::whole("HONG, Gildong")),
         birth_date: NaiveDate::from_ymd_opt(1988, 2, 14).map(ShownDate::Full),
         name_registered: true,
     };

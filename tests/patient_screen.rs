@@ -17,7 +17,7 @@ use chrono::{NaiveDate, NaiveTime};
 use egui::{Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use vxdisplay::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
+use vxdisplay::exam::{Phase, Shown, ShownDate, ShownName, ShownPerson, ShownStep};
 use vxdisplay::screen::{LinkMark, Screen, ScreenConfig, install_fonts};
 use vxdisplay::settings::{ShowSettings, Theme};
 
@@ -93,8 +93,8 @@ fn up() -> LinkMark {
 fn person(name: &str, small: Option<&str>) -> ShownPerson {
     ShownPerson {
         id: Some("EM-240906-134326".to_owned()),
-        name: Some(name.to_owned()),
-        name_small: small.map(str::to_owned),
+        name: Some(ShownName::whole(name)),
+        name_small: small.map(ShownName::whole),
         birth_date: Some(ShownDate::Full(NaiveDate::from_ymd_opt(1988, 2, 14).unwrap())),
         name_registered: true,
     }

@@ -22,7 +22,7 @@ use chrono::{DateTime, FixedOffset};
 use common::{PATIENCE, vxdisplay};
 use vxdisplay::clock::{Clock, Reading};
 use vxdisplay::display::Session;
-use vxdisplay::exam::{Limits, Moment, NamesPrivacy, Phase, Shown};
+use vxdisplay::exam::{Limits, Moment, NamesPrivacy, Phase, Shown, ShownName};
 use vxdisplay::link::{DownReason, Link, LinkConfig, LinkEvents, LinkState, MemoryLink, Target, memory};
 use vxdisplay::recording::{
     EndReason, EndWord, Ending, Header, PatientData, RecordError, RecordLimits, Recorder, Recording, Replay,
@@ -98,7 +98,7 @@ fn structure(screens: &[Shown]) -> Vec<String> {
                 seen.push(who);
                 seen.len() - 1
             });
-            let length = |text: &Option<String>| text.as_ref().map(|text| text.chars().count());
+            let length = |name: &Option<ShownName>| name.as_ref().map(|name| name.one_line().chars().count());
             (
                 index,
                 length(&person.name),

@@ -10,7 +10,7 @@ use super::print::unless_nobody_reads;
 use super::{Interrupt, OutputError};
 use crate::clock::Clock;
 use crate::display::{Effect, Event, LogLine, Snapshot, State};
-use crate::exam::{Phase, ShownDate, ShownPerson, ShownStep};
+use crate::exam::{Phase, ShownDate, ShownName, ShownPerson, ShownStep};
 use crate::health::{link_name, phase_name};
 use crate::history::Notice;
 use crate::host::now;
@@ -212,14 +212,13 @@ struct StepLine {
 impl Line {
     fn of(snapshot: &Snapshot, notices: &[&Notice], show_patient_data: bool) -> Self {
         let shown = &snapshot.shown;
-        let value = |text: &Option<String>| {
-            text.as_ref().map(|text| if show_patient_data { text.clone() } else { "***".to_owned() })
-        };
+        let value = |text: Option<String>| text.map(|text| if show_patient_data { text } else { "***".to_owned() });
+        let one_line = |name: &Option<ShownName>| name.as_ref().map(ShownName::one_line);
         let patient = shown.person.as_ref().map(|ShownPerson { id, name, name_small, birth_date, .. }| PatientLine {
-            id: value(id),
-            name: value(name),
-            name_small: value(name_small),
-            birth_date: value(&birth_date.map(date_text)),
+            id: value(id.clone()),
+            name: value(one_line(name)),
+            name_small: value(one_line(name_small)),
+            birth_date: value(birth_date.map(date_text)),
         });
         let step = shown.step.as_ref().map(|ShownStep { body_part, projection }| StepLine {
             body_part: body_part.clone(),

@@ -76,7 +76,6 @@ impl KnownValues {
     fn add_parsed(&mut self, name: &PersonName) {
         for group in name.by_preference() {
             self.add(&group.display());
-            self.add(&group.display_as_it_came());
             for part in [NameGroup::family(group), NameGroup::given(group)].into_iter().flatten() {
                 self.add(part);
             }

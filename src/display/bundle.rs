@@ -46,8 +46,14 @@ impl State {
     fn known_values(&self) -> diagnostics::KnownValues {
         let mut known = diagnostics::KnownValues::default();
         if let Some(person) = &self.session.shown().person {
-            for text in [&person.id, &person.name, &person.name_small].into_iter().flatten() {
-                known.add_name(text);
+            if let Some(id) = &person.id {
+                known.add_name(id);
+            }
+            for name in [&person.name, &person.name_small].into_iter().flatten() {
+                known.add_name(&name.one_line());
+                for part in name.parts() {
+                    known.add_name(part);
+                }
             }
         }
         let patients = self.journal.rows().rev().filter(|row| row.is_private() && !row.is_overwritten());

@@ -5,10 +5,10 @@
 //! something it cannot vouch for.
 
 mod birth_date;
-mod capitals;
 mod damage;
 mod decoration;
 mod event;
+mod han;
 mod hangul;
 mod iso2022;
 mod mojibake;
@@ -19,6 +19,9 @@ mod patient;
 mod placeholder;
 mod presenter;
 mod privacy;
+mod romaji;
+mod script;
+mod shown_name;
 mod state;
 mod suspect;
 mod text;
@@ -28,12 +31,14 @@ pub use birth_date::{BirthDateProblem, is_documented_form, read_birth_date};
 pub use damage::Received;
 pub use event::{Arrival, Event};
 pub use moment::Moment;
-pub use name::{NameGroup, PersonName, Script};
+pub use name::{NameGroup, PersonName};
 pub use notice::{Notice, Rule};
 pub use patient::{Patient, Step};
 pub use placeholder::says_nothing;
 pub use presenter::Presenter;
 pub use privacy::NamesPrivacy;
+pub use script::{Order, Script};
+pub use shown_name::{HanForms, Join, ShownName};
 pub use state::{Exam, Limits, Phase};
 pub use text::{clean, clip};
 pub use view::{Shown, ShownDate, ShownPerson, ShownStep};

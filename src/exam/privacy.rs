@@ -4,8 +4,12 @@ use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
 
-use super::name::{Form, NameGroup, Script, join_family_given, script_of};
+use super::name::{Form, NameGroup};
+use super::script::{Script, script_of};
+use super::shown_name::ShownName;
+use super::text::{without_brackets, without_selectors};
 use super::{PersonName, Phase};
 
 /// How names are shown.
@@ -31,9 +35,17 @@ impl NamesPrivacy {
     }
 }
 
-/// The mask of a hidden character, and of a hidden rest of a Latin name.
-const STAR: char = '*';
+/// Stands for all that is hidden of a name in syllables or ideographs, however much it is; as wide as one of them.
+pub(super) const CIRCLE: char = '○';
+/// The same where no font has the circle.
+pub(super) const STAR: char = '*';
+/// Stands for the hidden rest of a word in letters, or of an id.
 const HIDDEN_REST: &str = "***";
+/// How many characters of an id are left.
+const ID_END: usize = 2;
+
+/// Words that stand behind the mother's name where a newborn has none yet.
+const NEWBORNS: [&str; 7] = ["쌍둥이", "신생아", "아기", "애기", "남아", "여아", "아가"];
 
 /// How many letters of a given name side by side are too many to be seen.
 const RUN: usize = 3;
@@ -81,10 +93,11 @@ fn ending(text: &str) -> Option<[char; RUN]> {
     lower.last_chunk::<RUN>().copied()
 }
 
-/// Every run of letters in a text without case: as it is, without accents, and without what joins the parts of a name.
+/// Every run of letters in a text without case: as it is, without accents, and without what joins the parts of a name. Two
+/// syllables or ideographs are a run.
 fn runs(text: &str) -> Vec<[char; RUN]> {
-    let lower: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
-    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).nfc();
+    let lower: Vec<char> = without_selectors(text).flat_map(char::to_lowercase).collect();
+    let plain = without_selectors(text).nfkd().filter(|c| !is_combining_mark(*c)).nfc();
     let folded = plain.flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c));
     let folded: Vec<char> = folded.map(|c| if c == 'ı' { 'i' } else { c }).collect();
     let is_joint =
@@ -92,81 +105,113 @@ fn runs(text: &str) -> Vec<[char; RUN]> {
     let joined: Vec<char> = folded.iter().copied().filter(|c| !is_joint(c)).collect();
     let windows = lower.windows(RUN).chain(folded.windows(RUN)).chain(joined.windows(RUN));
     let windows = windows.filter_map(|run| <[char; RUN]>::try_from(run).ok());
-    windows.filter(|run| run.iter().all(|c| c.is_alphanumeric())).collect()
+    let is_syllable = |c: char| matches!(script_of(c), Some(Script::Hangul | Script::Han));
+    let pairs = lower.windows(2).chain(folded.windows(2)).filter_map(|pair| match pair {
+        [one, other] if is_syllable(*one) && is_syllable(*other) => Some(['\0', *one, *other]),
+        _ => None,
+    });
+    windows.filter(|run| run.iter().all(|c| c.is_alphanumeric())).chain(pairs).collect()
 }
 
-/// The name with its given part hidden: 홍^길동 → 홍*동, 김^철 → 김*, 남궁^민수 → 남궁*수, Doe^John → DOE, J***. Without a given
-/// name nobody knows what the family name is, whatever the carets say. None where prefix and suffix are all there is.
+/// The name with its given part hidden: 홍^길동 → 홍○동, 김^철 → 김○, 남궁^민수 → 남궁○수, Doe^John → Doe, J***. How much is hidden
+/// cannot be seen. Without a given name nobody knows what the family name is, whatever the carets say. None where prefix
+/// and suffix are all there is. The sign stands for hidden syllables.
 #[must_use]
-pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens) -> Option<String> {
-    let text = match group.script() {
-        Script::Hangul | Script::Han | Script::Kana => masked_cjk(group, givens),
-        Script::Latin | Script::Other => masked_alphabetic(group, form, givens),
+pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> Option<ShownName> {
+    let name = if group.script().is_east_asian() {
+        masked_syllables(group, givens, sign)
+    } else {
+        masked_words(group, form, givens)
     };
-    let text = form.of(text);
-    Some(text).filter(|text| !text.is_empty())
+    let name = name.with_han(group.han());
+    Some(name.map(|text| form.of(text))).filter(|name| !name.is_blank())
 }
 
-/// An id that stands for a name or holds one: all but its last two characters are hidden, a shorter one wholly.
+/// An id that stands for a name or holds one: all but its last two characters are hidden, a shorter one wholly, and one
+/// that ends with a name.
 #[must_use]
-pub(super) fn masked_id(id: &str) -> String {
-    let length = id.chars().count();
-    let hidden = if length <= 2 { length } else { length - 2 };
-    id.chars().enumerate().map(|(index, c)| if index < hidden { STAR } else { c }).collect()
+pub(super) fn masked_id(id: &str, givens: Option<&Givens>) -> String {
+    let clusters: Vec<&str> = id.graphemes(true).collect();
+    let end = clusters.len().checked_sub(ID_END).filter(|hidden| *hidden > 0).and_then(|hidden| clusters.get(hidden..));
+    let end = end.map(<[&str]>::concat).filter(|end| !givens.is_some_and(|givens| givens.reach(end)));
+    if id.is_empty() { String::new() } else { format!("{HIDDEN_REST}{}", end.unwrap_or_default()) }
 }
 
-fn masked_cjk(group: &NameGroup, givens: &Givens) -> String {
-    let family = group.family().unwrap_or_default();
-    match group.given() {
-        Some(given) if givens.reach(family) => format!("{}{}", first_kept(family), last_kept(given)),
-        Some(given) => format!("{family}{}", last_kept(given)),
-        // Only one-syllable family names are assumed.
-        None => first_kept_and_last(family),
+fn masked_syllables(group: &NameGroup, givens: &Givens, sign: char) -> ShownName {
+    let part = |text: String| Some(text).filter(|text| !text.is_empty());
+    let name = |family, given| ShownName::of(part(family), part(given), group.join(), group.script());
+    let family = without_brackets(group.family().unwrap_or_default());
+    // A sign that tells namesakes apart, or a newborn, is no given name: then the family name may be all of it.
+    let given = group.given().map(without_brackets).filter(|given| is_given(given));
+    match given {
+        Some(given) if family.is_empty() => name(String::new(), last_kept(&given, sign)),
+        Some(given) if givens.reach(&family) || family.contains(',') => {
+            name(first_kept(&family, &last_kept(&given, sign)), String::new())
+        }
+        Some(given) => name(family, last_kept(&given, sign)),
+        None if family.is_empty() => {
+            let middle = group.middle().map(without_brackets).unwrap_or_default();
+            name(String::new(), if middle.is_empty() { middle } else { last_kept(&middle, sign) })
+        }
+        None => {
+            let named = without_newborn(&family);
+            let rest = syllables(named).skip(1).collect::<String>();
+            name(first_kept(named, &last_kept(&rest, sign)), String::new())
+        }
     }
 }
 
-fn first_kept(text: &str) -> String {
-    text.chars().enumerate().map(|(index, c)| if index == 0 { c } else { STAR }).collect()
+/// Whether a text may be a given name: not a number, a single letter or a word for a newborn.
+fn is_given(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let is_syllabic = syllables(text).next().is_some();
+    (letters > 1 || is_syllabic) && !without_newborn(text).is_empty()
 }
 
-fn first_kept_and_last(text: &str) -> String {
-    let mut rest = text.chars();
-    let first: String = rest.next().into_iter().collect();
-    format!("{first}{}", last_kept(rest.as_str()))
+/// The name of the mother, without the word that stands behind it and what tells twins apart.
+fn without_newborn(text: &str) -> &str {
+    let end = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.'));
+    let word = NEWBORNS.iter().find_map(|word| end.strip_suffix(word));
+    word.map_or(text, |mother| mother.trim_end())
 }
 
-/// Stars for all characters but the last; a single character is hidden too. Latin letters keep none.
-fn last_kept(given: &str) -> String {
-    let letters: Vec<char> = given.chars().filter(|c| !c.is_whitespace()).collect();
-    if letters.iter().any(|c| script_of(*c) == Script::Latin) {
-        return HIDDEN_REST.to_owned();
-    }
-    match letters.split_last() {
-        None => String::new(),
-        Some((_, [])) => STAR.to_string(),
-        Some((last, hidden)) => hidden.iter().map(|_| STAR).chain([*last]).collect(),
-    }
+/// The syllables and ideographs of a text, each with the marks upon it.
+fn syllables(text: &str) -> impl Iterator<Item = &str> {
+    let is_syllable = |cluster: &&str| cluster.chars().next().and_then(script_of).is_some_and(Script::is_east_asian);
+    text.graphemes(true).filter(is_syllable)
 }
 
-fn masked_alphabetic(group: &NameGroup, form: Form, givens: &Givens) -> String {
-    let family = group.family_in(form).unwrap_or_default();
-    let Some(given) = group.given().map(initial) else {
+/// The first syllable of a name, and what is left of the rest.
+fn first_kept(name: &str, rest: &str) -> String {
+    let first = syllables(name).next();
+    format!("{}{rest}", first.unwrap_or_default())
+}
+
+/// A sign and the last syllable; of a single one, or of letters, the sign alone.
+fn last_kept(given: &str, sign: char) -> String {
+    let last = syllables(given).skip(1).last();
+    format!("{sign}{}", last.unwrap_or_default())
+}
+
+fn masked_words(group: &NameGroup, form: Form, givens: &Givens) -> ShownName {
+    let name = |family, given| ShownName::of(family, given, group.join(), group.script());
+    let part = |text: Option<&str>| text.map(without_brackets).filter(|text| !text.is_empty());
+    let (family, given) = (part(group.family()), part(group.given()));
+    let Some(given) = given.map(|given| initial(&given)) else {
         // Nobody knows which of the words is the family name.
-        return group
-            .family()
-            .or(group.middle())
-            .unwrap_or_default()
-            .split(' ')
-            .map(initial)
-            .collect::<Vec<_>>()
-            .join(" ");
+        let words = family.or(part(group.middle())).unwrap_or_default();
+        let words: Vec<String> = words.split(' ').filter(|word| !word.is_empty()).map(initial).collect();
+        return name(Some(words.join(" ")).filter(|words| !words.is_empty()), None);
     };
-    let family = if family.contains(',') || givens.reach_family(&family) { initial(&family) } else { family };
-    join_family_given(Some(family).filter(|family| !family.is_empty()), &given)
+    let is_hidden = |family: &str| family.contains(',') || givens.reach_family(&form.of(family.to_owned()));
+    let family = family.map(|family| if is_hidden(&family) { initial(&family) } else { family });
+    name(family, Some(given))
 }
 
+/// The first letter of a word, with the marks upon it.
 fn initial(word: &str) -> String {
-    word.chars().next().map(|first| format!("{first}{HIDDEN_REST}")).unwrap_or_default()
+    let first = word.graphemes(true).find(|cluster| cluster.chars().any(char::is_alphabetic));
+    format!("{}{HIDDEN_REST}", first.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -176,32 +221,57 @@ mod tests {
     #[test]
     fn a_masked_name_keeps_the_family_name_and_a_hint_of_the_given_one() {
         for (text, shown) in [
-            ("홍^길동", "홍*동"),
-            ("김^철", "김*"),
-            ("남궁^민수", "남궁*수"),
-            ("홍길동", "홍*동"),
-            ("김철", "김*"),
-            ("황보^가나다", "황보**다"),
-            ("山田^太郎", "山田*郎"),
-            ("Doe^John", "DOE, J***"),
-            ("Doe^John^Q^Dr.", "DOE, J***"),
+            ("홍^길동", "홍○동"),
+            ("김^철", "김○"),
+            ("남궁^민수", "남궁○수"),
+            ("홍길동", "홍○동"),
+            ("김철", "김○"),
+            ("황보^가나다", "황보○다"),
+            ("山田^太郎", "山田○郎"),
+            ("佐々木^花\u{e0100}子\u{e0101}", "佐々木\u{2009}○子\u{e0101}"),
+            ("ジョンソン^マイケル", "ジョンソン ○ル"),
+            ("응우옌^티 홍 안", "응우옌 ○안"),
+            ("Doe^John", "Doe, J***"),
+            ("Doe^John^Q^Dr.", "Doe, J***"),
             ("Doe^", "D***"),
             ("HONG GILDONG^", "H*** G***"),
-            ("홍길동^^^^", "홍*동"),
-            ("홍길동^^^^Jr.", "홍*동"),
+            ("홍길동^^^^", "홍○동"),
+            ("홍길동^^^^Jr.", "홍○동"),
             ("Johnson^John", "J***, J***"),
-            ("Hong^Gildong", "HONG, G***"),
+            ("Hong^Gildong", "Hong, G***"),
             ("Gilong^Ong", "G***, O***"),
             ("Ongman^Gildong", "O***, G***"),
             ("Doe, John^J", "D***, J***"),
-            ("De La Cruz^Maria", "DE LA CRUZ, M***"),
-            ("선우민^우선우민", "선*****민"),
+            ("선우민^우선우민", "선○민"),
+            ("홍길동^길동", "홍○동"),
             ("^^John", "J***"),
             ("^John", "J***"),
+            ("^^길동", "○동"),
+            ("^길동", "○동"),
             ("John Doe", "J*** D***"),
-            ("Иванов^Пётр", "Иванов, П***"),
-            ("Иванов^Иван", "И***, И***"),
-            ("김^John", "김***"),
+            ("Иванов^Пётр", "Иванов П***"),
+            ("Иванов^Иван", "И*** И***"),
+            ("Иванов Иван^", "И*** И***"),
+            ("García Márquez^", "G*** M***"),
+            ("김^John", "김 ○"),
+            ("홍길동(洪吉童)", "홍○동"),
+            ("홍길동A", "홍○동"),
+            ("홍길동^A", "홍○동"),
+            ("홍길동^(2)", "홍○동"),
+            ("홍길동-2", "홍○동"),
+            ("김영희 아기(1)", "김○희"),
+            ("김영희^아기", "김○희"),
+            ("김영희아기2", "김○희"),
+            ("(외국인)홍길동", "홍○동"),
+            ("허 (nee 채)^뭄바", "허 ○바"),
+            ("최", "최○"),
+            ("ใจดี^สมชาย", "ส*** ใจดี"),
+            ("श्रेष्ठ^कृष्ण बहादुर", "कृ*** श्रेष्ठ"),
+            ("কর^ক্ষমা", "ক্ষ*** কর"),
+            ("'t Hart^Jan", "'t Hart, J***"),
+            ("'t Hart Jan", "t*** H*** J***"),
+            ("E\u{301}lodie", "É***"),
+            ("李Mary", "李***"),
         ] {
             assert_eq!(first_masked(text).as_deref(), Some(shown), "{text}");
         }
@@ -210,7 +280,7 @@ mod tests {
 
     fn first_masked(text: &str) -> Option<String> {
         let name = PersonName::parse(text).unwrap();
-        masked(name.by_preference()[0], Form::Capitals, &Givens::of(&name))
+        masked(name.by_preference()[0], Form::AsItCame, &Givens::of(&name), CIRCLE).map(|name| name.one_line())
     }
 
     #[test]
@@ -219,17 +289,42 @@ mod tests {
         let shown: Vec<_> = name
             .by_preference()
             .into_iter()
-            .filter_map(|group| masked(group, Form::Capitals, &Givens::of(&name)))
+            .filter_map(|group| masked(group, Form::AsItCame, &Givens::of(&name), CIRCLE))
+            .map(|name| name.one_line())
             .collect();
-        assert_eq!(shown, ["홍*동", "G***, H***", "H***, G***"]);
+        assert_eq!(shown, ["홍○동", "G***, H***", "H***, G***"]);
         assert!(Givens::of(&PersonName::parse("Doe^\u{fffd}ohnny=Doe^X").unwrap()).reach("JOHNSON"));
         assert!(Givens::of(&PersonName::parse("Doe^Élodie").unwrap()).reach("ELOD-7"));
+        assert!(Givens::of(&PersonName::parse("홍^길동").unwrap()).reach("7-길동"));
+        assert!(Givens::of(&PersonName::parse("김^철").unwrap()).reach("김철7"));
     }
 
     #[test]
-    fn an_id_in_place_of_a_name_keeps_its_last_two_characters() {
-        for (id, shown) in [("P-109", "***09"), ("12", "**"), ("1", "*"), ("", ""), ("환자번호", "**번호")] {
-            assert_eq!(masked_id(id), shown);
+    fn how_long_a_masked_given_name_is_cannot_be_seen() {
+        for (short, long) in [
+            ("홍^길동", "홍^길아름다운동"),
+            ("홍길동", "홍길아름다운동"),
+            ("Doe^J", "Doe^Johannes"),
+            ("山田^太郎", "山田^太一二三郎"),
+            ("최", "최솔"),
+        ] {
+            assert_eq!(first_masked(short), first_masked(long));
+        }
+    }
+
+    #[test]
+    fn an_id_in_place_of_a_name_keeps_its_last_two_characters_and_not_its_length() {
+        for (id, shown) in [
+            ("P-109", "***09"),
+            ("P-1000009", "***09"),
+            ("12", "***"),
+            ("1", "***"),
+            ("", ""),
+            ("환자번호", "***번호"),
+            ("7-길동", "***"),
+        ] {
+            let name = PersonName::parse("홍^길동").unwrap();
+            assert_eq!(masked_id(id, Some(&Givens::of(&name))), shown);
         }
     }
 

@@ -3,9 +3,11 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::script::{Script, script_of};
+
 /// The text in Normalization Form C but for CJK compatibility ideographs, which stay as they came, without control and format characters that could reorder, hide or break what
 /// stands beside it; runs of white space become one space. Joiners stay where a writing needs them, between two letters of
-/// it. Of a text of combining marks alone nothing is left: there is no letter that they could stand on.
+/// it; ideographic variation selectors behind an ideograph, whose form they choose. Of a text of combining marks alone nothing is left: there is no letter that they could stand on.
 #[must_use]
 pub fn clean(text: &str) -> String {
     let mut out: Vec<char> = Vec::with_capacity(text.len());
@@ -13,6 +15,10 @@ pub fn clean(text: &str) -> String {
     for c in text.chars() {
         if c.is_whitespace() {
             space = !out.is_empty();
+        } else if is_variation_selector(c) {
+            if !space && out.last().copied().and_then(script_of) == Some(Script::Han) {
+                out.push(c);
+            }
         } else if !is_unsafe(c) {
             if space {
                 out.push(' ');
@@ -44,10 +50,42 @@ const fn is_compatibility_ideograph(c: char) -> bool {
     matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
 }
 
-/// Whether two texts are the same in Normalization Form C.
+/// Whether two texts are the same in Normalization Form C, whatever forms of ideographs are chosen.
 #[must_use]
 pub(super) fn is_same_text(one: &str, other: &str) -> bool {
-    one == other || one.nfc().eq(other.nfc())
+    one == other || without_selectors(one).nfc().eq(without_selectors(other).nfc())
+}
+
+/// Whether a character chooses the form of the ideograph before it, as family registers do in Japan.
+pub(super) const fn is_variation_selector(c: char) -> bool {
+    matches!(c, '\u{e0100}'..='\u{e01ef}')
+}
+
+/// The text without what chooses the forms of ideographs.
+pub(super) fn without_selectors(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| !is_variation_selector(*c))
+}
+
+/// The text without remarks in brackets; the same without its brackets where all of it is in them.
+#[must_use]
+pub(super) fn without_brackets(text: &str) -> String {
+    let is_bracket =
+        |c: char| matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | '［' | '］' | '【' | '】' | '〔' | '〕');
+    let mut depth: usize = 0;
+    let mut left = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '(' | '[' | '（' | '［' | '【' | '〔' => {
+                depth = depth.saturating_add(1);
+                left.push(' ');
+            }
+            ')' | ']' | '）' | '］' | '】' | '〕' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => left.push(c),
+            _ => {}
+        }
+    }
+    let left = clean(&left);
+    if left.is_empty() { clean(&text.replace(is_bracket, " ")) } else { left }
 }
 
 /// The characters without the joiners that join nothing: they would make another name that nobody sees.
@@ -86,7 +124,7 @@ pub(super) fn with_full_width_kana(text: &str) -> String {
     composed(&out.chars().collect::<Vec<char>>())
 }
 
-/// Control characters, bidirectional controls, invisible format characters, variation selectors, tags, the mark of a
+/// Control characters, bidirectional controls, invisible format characters, other variation selectors, tags, the mark of a
 /// replaced character and letters made to be blank: none of them is part of a name, an id or a body part. Characters for
 /// private use stay: leaving one out would make another name, so they are met as characters that no font can draw.
 fn is_unsafe(c: char) -> bool {
@@ -155,6 +193,30 @@ mod tests {
         }
         assert_eq!(clean("e\u{200d}\u{301}"), "é");
         assert_eq!(clean("홍\u{200d}길동"), "홍길동");
+    }
+
+    #[test]
+    fn the_form_of_an_ideograph_stays_and_makes_no_other_text() {
+        assert_eq!(clean("辻\u{e0100}\u{e0101} 葛\u{e0102}"), "辻\u{e0100} 葛\u{e0102}");
+        assert_eq!(clean("\u{e0100}A\u{e0100}홍\u{e0101} \u{e0100}"), "A홍");
+        assert!(is_same_text("辻\u{e0100}", "辻") && is_same_text("辻\u{e0100}", "辻\u{e0101}"));
+        assert!(!is_same_text("辻\u{e0100}", "葛"));
+    }
+
+    #[test]
+    fn a_remark_in_brackets_is_left_out_and_a_name_in_them_is_not() {
+        for (text, left) in [
+            ("홍길동(洪吉童)", "홍길동"),
+            ("김영희 아기(1)", "김영희 아기"),
+            ("(외국인)Smith", "Smith"),
+            ("허 (nee 채", "허"),
+            ("（홍길동）", "홍길동"),
+            ("a(b)c[d]", "a c"),
+            (")홍", "홍"),
+            ("()", ""),
+        ] {
+            assert_eq!(without_brackets(text), left, "{text}");
+        }
     }
 
     #[test]

@@ -5,8 +5,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::decoration::{enclosed_letter, is_decoration};
 use super::name::Form;
-use super::privacy::{Givens, masked, masked_id};
-use super::text::{clean, clip};
+use super::privacy::{CIRCLE, Givens, STAR, masked, masked_id};
+use super::shown_name::{Join, ShownName};
+use super::text::{clean, clip, without_selectors};
 use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received};
 
 /// What the patient screen may show now.
@@ -29,10 +30,10 @@ pub struct Shown {
 pub struct ShownPerson {
     /// The id, shown in place of a name where there is none.
     pub id: Option<String>,
-    /// The large line.
-    pub name: Option<String>,
-    /// The line under it.
-    pub name_small: Option<String>,
+    /// The name in large letters.
+    pub name: Option<ShownName>,
+    /// The name in another writing, in small letters under it.
+    pub name_small: Option<ShownName>,
     /// The birth date.
     pub birth_date: Option<ShownDate>,
     /// Whether a name came, also one that no font here can draw: then "name not registered" would be untrue.
@@ -93,7 +94,9 @@ fn person(patient: &Patient, mask: bool, can_draw: CanDraw<'_>, notices: &mut Ve
         tell_unshown(came, id.is_some(), can_draw, notices);
     }
     let id = id.map(|id| match &mask {
-        Some(givens) if name.is_none() || givens.as_ref().is_some_and(|givens| givens.reach(&id)) => masked_id(&id),
+        Some(givens) if name.is_none() || givens.as_ref().is_some_and(|givens| givens.reach(&id)) => {
+            masked_id(&id, givens.as_ref())
+        }
         Some(_) | None => id,
     });
     let birth_date = patient
@@ -117,9 +120,19 @@ fn tell_unshown(name: &PersonName, has_id: bool, can_draw: CanDraw<'_>, notices:
     notices.push(problem);
 }
 
+/// Whether a text can be drawn, be it that an ideograph has another form than the one that was chosen.
+fn is_drawable(text: &str, can_draw: CanDraw<'_>) -> bool {
+    can_draw(&without_selectors(text).collect::<String>())
+}
+
+/// Whether a name can be drawn, be it with another space.
+fn is_drawable_name(name: &ShownName, can_draw: CanDraw<'_>) -> bool {
+    is_drawable(&name.clone().with_wide_space().one_line(), can_draw)
+}
+
 /// The first form of a group that can be drawn.
 fn drawn_form(group: &NameGroup, can_draw: CanDraw<'_>) -> Option<Form> {
-    Form::ALL.into_iter().find(|form| can_draw(&group.display_in(*form)))
+    Form::ALL.into_iter().find(|form| is_drawable_name(&group.shown(*form), can_draw))
 }
 
 /// The large and the small line: of the groups that can be drawn, the one that is wanted most; none where none can be.
@@ -128,15 +141,18 @@ fn lines(
     mask: Option<&Givens>,
     can_draw: CanDraw<'_>,
     notices: &mut Vec<Notice>,
-) -> (Option<String>, Option<String>) {
+) -> (Option<ShownName>, Option<ShownName>) {
+    let sign = if can_draw(CIRCLE.encode_utf8(&mut [0; 4])) { CIRCLE } else { STAR };
+    let has_thin_space = can_draw(Join::ThinSpace.text());
     // A masked line may hide the very character that no font has; the unmasked one decides, so that the line does not
     // change with the mask.
     let candidate = |group: &NameGroup| {
         let form = drawn_form(group, can_draw)?;
-        match mask {
-            None => Some(group.display_in(form)),
-            Some(givens) => masked(group, form, givens).filter(|text| can_draw(text)),
-        }
+        let name = match mask {
+            None => Some(group.shown(form)),
+            Some(givens) => masked(group, form, givens, sign).filter(|name| is_drawable_name(name, can_draw)),
+        };
+        name.map(|name| if has_thin_space { name } else { name.with_wide_space() })
     };
     let groups = name.by_preference();
     let Some((group, large)) = groups.iter().find_map(|group| Some((*group, candidate(group)?))) else {
@@ -149,7 +165,15 @@ fn lines(
         notices.push(Notice::NamePartlyDamaged);
     }
     let small = name.readings_of(group).into_iter().find_map(candidate);
-    (Some(clipped(&large, notices)), small.map(|small| clipped(&small, notices)))
+    (Some(clipped_name(&large, notices)), small.map(|small| clipped_name(&small, notices)))
+}
+
+fn clipped_name(name: &ShownName, notices: &mut Vec<Notice>) -> ShownName {
+    let cut = name.clone().clipped(LONGEST);
+    if cut != *name {
+        say(Notice::TextClipped, notices);
+    }
+    cut
 }
 
 /// An id as the screen may show it; none, with a notice, where a character of it was lost or cannot be drawn.
@@ -163,7 +187,7 @@ fn drawable_id(id: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Op
         Received::Text(id) => id,
     };
     let composed: String = id.nfc().collect();
-    let drawn = [id, composed].into_iter().find(|id| can_draw(id));
+    let drawn = [id, composed].into_iter().find(|id| is_drawable(id, can_draw));
     if drawn.is_none() {
         notices.push(Notice::IdNotDrawable);
     }
@@ -249,10 +273,10 @@ mod tests {
     #[test]
     fn a_group_that_cannot_be_drawn_is_said_wherever_it_stands() {
         for (name, large) in
-            [("Smith^J=ა^ბ", "SMITH, J"), ("ა^ბ=Smith^J", "SMITH, J"), ("Smith^J=\u{e000}洪=洪^吉洞", "洪吉洞")]
+            [("Smith^J=ა^ბ", "Smith, J"), ("ა^ბ=Smith^J", "Smith, J"), ("Smith^J=\u{e000}洪=洪^吉洞", "洪吉洞")]
         {
             let (person, notices) = shown(Some("P-1"), name);
-            assert_eq!(person.name.as_deref(), Some(large), "{name}");
+            assert_eq!(person.name.map(|name| name.one_line()).as_deref(), Some(large), "{name}");
             assert_eq!(notices, [Notice::NameDrawnByOtherGroup], "{name}");
         }
         assert_eq!(shown(Some("P-1"), "Hong^Gildong=洪^吉洞=홍^길동").1, []);
@@ -260,22 +284,38 @@ mod tests {
 
     #[test]
     fn what_no_font_has_is_shown_in_a_form_that_one_has() {
-        let can_draw = |text: &str| !text.contains(['ʻ', 'ﬁ', 'ẞ', '\u{fa19}']);
-        for (name, large) in [
-            ("Kaʻala^Leilani", "KA’ALA, Leilani"),
-            ("ﬁsch^Eva", "fisch, Eva"),
-            ("Groß^Erika", "Groß, Erika"),
-            ("神田^\u{fa19}", "神田神"),
-        ] {
+        let can_draw = |text: &str| !text.contains(['ʻ', 'ﬁ', '\u{fa19}']);
+        for (name, large) in
+            [("Kaʻala^Leilani", "Ka’ala, Leilani"), ("ﬁsch^Eva", "fisch, Eva"), ("神田^\u{fa19}", "神田\u{2009}神")]
+        {
             let group = PersonName::parse(name).unwrap().by_preference()[0].clone();
             let form = drawn_form(&group, &can_draw).unwrap();
-            assert_eq!(group.display_in(form), large);
+            assert_eq!(group.shown(form).one_line(), large);
         }
     }
 
     #[test]
     fn a_reading_that_can_be_drawn_is_the_small_line_where_another_cannot() {
-        assert_eq!(shown(None, "Yamada\u{e000}=山田^太郎=やまだ^たろう").0.name_small.as_deref(), Some("やまだたろう"));
-        assert_eq!(shown(None, "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎").0.name_small.as_deref(), Some("ヤマダタロウ"));
+        let small = |name| shown(None, name).0.name_small.map(|name| name.one_line());
+        assert_eq!(small("Yamada\u{e000}=山田^太郎=やまだ^たろう").as_deref(), Some("やまだ\u{2009}たろう"));
+        assert_eq!(small("ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎").as_deref(), Some("ヤマダ タロウ"));
+    }
+
+    #[test]
+    fn a_thin_space_and_a_circle_are_shown_where_a_font_has_them() {
+        for (lacks, full, mask) in [
+            ("", "辻\u{e0100}\u{2009}はな", "辻\u{e0100}\u{2009}○な"),
+            ("\u{2009}○\u{e0100}", "辻\u{e0100} はな", "辻\u{e0100} *な"),
+        ] {
+            for (privacy, wanted) in [(NamesPrivacy::Full, full), (NamesPrivacy::Masked, mask)] {
+                let can_draw = move |text: &str| !text.chars().any(|c| lacks.contains(c));
+                let mut presenter = Presenter::new(Limits::default(), privacy, Box::new(can_draw));
+                let patient = Patient { id: None, name: PersonName::parse("辻\u{e0100}^はな"), birth_date: None };
+                let event = Event::Patient(patient);
+                presenter.apply(&Arrival { at: Moment::default(), connection: 1, demo: false, event });
+                let name = presenter.shown().person.as_ref().and_then(|person| person.name.clone());
+                assert_eq!(name.map(|name| name.one_line()).as_deref(), Some(wanted));
+            }
+        }
     }
 }

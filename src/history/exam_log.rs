@@ -145,13 +145,13 @@ pub fn reasons(shown: &Shown, connected: bool, hidden: bool, cleared: Option<Rul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exam::ShownPerson;
+    use crate::exam::{ShownName, ShownPerson};
 
     #[test]
     fn each_clearing_is_kept_with_its_rule_and_time() {
         let mut log = ExamLog::default();
         let wall = NaiveDateTime::default();
-        let person = Some(ShownPerson { name: Some("x".to_owned()), ..ShownPerson::default() });
+        let person = Some(ShownPerson { name: Some(ShownName::whole("x")), ..ShownPerson::default() });
         let shown = Shown { phase: Phase::Ready, person, ..Shown::default() };
         log.observe(&shown, &[], wall);
         log.observe(&Shown::default(), &[Notice::Cleared(Rule::Hidden)], wall);

@@ -70,7 +70,7 @@ mod tests {
             "Иванов Ёлкин",
             "Παπαδόπουλος",
             "O'Brien-Łukasz, ß (Dr.)",
-            "DOE, J***",
+            "Doe, J***",
             "…·—",
         ] {
             assert!(Coverage::bundled().can_draw(text), "{text}");

@@ -6,7 +6,7 @@ use super::layout::height_of;
 use super::theme::{LINE_HEIGHT, Weight, size};
 use super::typography::{Alignment, Fit, Fitted, Line, Within};
 use super::{Brush, band_tells};
-use crate::exam::{Shown, ShownDate, ShownPerson};
+use crate::exam::{Shown, ShownDate, ShownName, ShownPerson};
 use crate::l10n::PatientTexts;
 
 /// The most lines of a name.
@@ -58,12 +58,16 @@ impl Brush<'_> {
     /// Label, name and the line under it; without a name the id.
     fn name_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
         // No label stands above an empty line.
-        let written = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-        let (label, name, second) = match (written(&person.name), written(&person.id)) {
-            (Some(name), _) => (name_label as OfTexts, name, written(&person.name_small)),
+        let id = person.id.clone().filter(|id| !id.trim().is_empty());
+        let written = |name: &Option<ShownName>| name.clone().filter(|name| !name.is_blank());
+        let (label, name, second) = match (written(&person.name), id) {
+            (Some(name), _) => {
+                let second = written(&person.name_small).map(|second| second.one_line());
+                (name_label as OfTexts, (name.one_line(), Some(name.lines().join("\n"))), second)
+            }
             (None, Some(id)) => {
                 let second = (!person.name_registered).then(|| self.unregistered());
-                (id_label as OfTexts, id, second)
+                (id_label as OfTexts, (id, None), second)
             }
             (None, None) => return,
         };
@@ -102,7 +106,13 @@ impl Brush<'_> {
 
     /// The name as it is broken into lines, and its size: on one line, or family and given name each on one where that makes them
     /// larger; then between words, then inside them; smaller than can be read only where nothing else is left.
-    fn name_fitted(&mut self, ui: &Ui, name: String, width: f32, height: f32) -> (String, Fitted) {
+    fn name_fitted(
+        &mut self,
+        ui: &Ui,
+        (name, parts): (String, Option<String>),
+        width: f32,
+        height: f32,
+    ) -> (String, Fitted) {
         let sizes = self.layout.sizes;
         let within = |lines, smallest, breaks_words| Within {
             weight: Weight::Bold,
@@ -113,7 +123,7 @@ impl Brush<'_> {
             height,
             breaks_words,
         };
-        let parts = name.split_once(", ").map(|(family, given)| format!("{family}\n{given}"));
+        let parts = parts.filter(|parts| parts.contains('\n'));
         let one = self.typesetter.largest(ui, &name, within(1, sizes.legible, false));
         let two = parts.as_ref().and_then(|parts| self.typesetter.largest(ui, parts, within(2, sizes.legible, false)));
         match (one, two, &parts) {

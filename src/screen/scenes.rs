@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::LinkMark;
-use crate::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
+use crate::exam::{Join, Phase, Script, Shown, ShownDate, ShownName, ShownPerson, ShownStep};
 
 /// A state of the patient screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,7 @@ pub fn scenes() -> Vec<Scene> {
     let exam = |phase| Shown { phase, person: Some(person()), step: Some(step("CHEST", "PA")), ..Shown::default() };
     let emergency = ShownPerson { id: Some("EM-240906-134326".to_owned()), ..ShownPerson::default() };
     let masked = ShownPerson {
-        name: Some("홍*동".to_owned()),
+        name: Some(ShownName::whole("홍*동")),
         name_small: None,
         birth_date: Some(ShownDate::YearOnly(1988)),
         ..person()
@@ -49,11 +49,19 @@ pub fn scenes() -> Vec<Scene> {
 fn person() -> ShownPerson {
     ShownPerson {
         id: Some("EM-240906-134326".to_owned()),
-        name: Some("홍길동".to_owned()),
-        name_small: Some("HONG, Gildong".to_owned()),
+        name: Some(korean("홍", "길동")),
+        name_small: Some(latin("Hong", "Gildong")),
         birth_date: NaiveDate::from_ymd_opt(1988, 2, 14).map(ShownDate::Full),
         name_registered: true,
     }
+}
+
+fn korean(family: &str, given: &str) -> ShownName {
+    ShownName::of(Some(family.to_owned()), Some(given.to_owned()), Join::Nothing, Script::Hangul)
+}
+
+fn latin(family: &str, given: &str) -> ShownName {
+    ShownName::of(Some(family.to_owned()), Some(given.to_owned()), Join::Comma, Script::Latin)
 }
 
 fn step(body_part: &str, projection: &str) -> ShownStep {

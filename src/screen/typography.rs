@@ -153,7 +153,8 @@ impl Typesetter {
         let width = if is_measured { rect.width() * 1.02 } else { rect.width() };
         let Written { ink, bounds, .. } = self.write_ui(ui, line, anchor, width, 0.0);
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text));
+        // One text, though it may stand on lines of its own.
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text.replace('\n', " ")));
         ink
     }
 

@@ -1,7 +1,7 @@
 //! The real patient screen: the comparison itself is in the stage.
 
 use chrono::{NaiveDate, NaiveTime};
-use vxdisplay::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
+use vxdisplay::exam::{Phase, Shown, ShownDate, ShownName, ShownPerson, ShownStep};
 use vxdisplay::raster::{Damage, PixelRect};
 use vxdisplay::screen::{LinkMark, Screen, ScreenConfig};
 use vxdisplay::settings::{ShowSettings, Theme};
@@ -25,8 +25,8 @@ fn config(theme: Theme) -> ScreenConfig {
 fn person(name: &str, small: Option<&str>) -> Option<ShownPerson> {
     Some(ShownPerson {
         id: Some("EM-240906-134326".to_owned()),
-        name: Some(name.to_owned()),
-        name_small: small.map(str::to_owned),
+        name: Some(ShownName::whole(name)),
+        name_small: small.map(ShownName::whole),
         birth_date: Some(ShownDate::Full(NaiveDate::from_ymd_opt(1988, 2, 14).unwrap())),
         name_registered: true,
     })
