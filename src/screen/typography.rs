@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::theme::{LINE_HEIGHT, Weight, size};
-use crate::lettering::{self, Anchor, Lettering, Shaped, Written, breaking};
+use crate::lettering::{self, Anchor, Inside, Lettering, Shaped, Written, breaking};
 
 /// How a text may be fitted into its place, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,7 +82,7 @@ impl Typesetter {
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(&self.lettering.shape(text, fit.weight), fit, ui.pixels_per_point());
+        let fitted = measure(&self.lettering.shape(text, fit.weight, None), fit, ui.pixels_per_point());
         if self.fits.len() >= REMEMBERED {
             self.fits.clear();
         }
@@ -115,12 +115,14 @@ impl Typesetter {
     fn write_ui(&mut self, ui: &Ui, line: &Line<'_>, anchor: Anchor, width: f32, tracking: f32) -> Written {
         let line = lettering::Line {
             text: line.text,
+            language: None,
             weight: line.weight,
             size: line.fitted.size,
             line_height: LINE_HEIGHT,
             tracking,
             width,
             lines: line.fitted.lines,
+            inside: Inside::Anywhere,
             anchor,
             color: line.color,
         };
@@ -166,7 +168,7 @@ fn wrapped_lines(shaped: &Shaped, fit: Fit, size: f32) -> usize {
     if shaped.widest_word() > width && size > fit.one_line_down_to / 2.0 {
         return usize::MAX;
     }
-    breaking::lines(shaped, width).len()
+    breaking::lines(shaped, width, Inside::Anywhere).len()
 }
 
 /// Where a text stands in its place.
