@@ -31,6 +31,10 @@ def codec(name, leads, trails, prefix=b""):
     return found
 
 
+# Characters without ink that only say how others are to be treated: what a face has is promised to be seen.
+UNSEEN = span((0x061C, 0x061C), (0x115F, 0x1160), (0x180E, 0x180E), (0x2028, 0x202E), (0x2061, 0x206F), (0x3164, 0x3164), (0xFFA0, 0xFFA0))
+
+
 def cut(font, target, characters, features):
     """Writes the subset of a font that has these characters and what these layout features need."""
     options = subset.Options()
@@ -41,7 +45,7 @@ def cut(font, target, characters, features):
     options.recalc_timestamp = False
     options.drop_tables += ["DSIG", "vhea", "vmtx", "VORG", "BASE", "STAT", "meta"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[ord(c) for c in characters])
+    subsetter.populate(unicodes=[ord(c) for c in characters - UNSEEN])
     subsetter.subset(font)
     subset.save_font(font, f"{out}/{target}", options)
 
@@ -80,7 +84,7 @@ japan = codec("euc_jis_2004", rows, rows) | codec("euc_jis_2004", rows, rows, b"
 
 def is_east_asian(c):
     n = ord(c)
-    return 0x1100 <= n <= 0x11FF or 0xA960 <= n <= 0xA97F or 0xD7B0 <= n <= 0xD7FF or 0x2E80 <= n <= 0x30FF or 0x31F0 <= n <= 0x31FF or 0x3400 <= n <= 0x9FFF or 0xF900 <= n <= 0xFAFF or 0xFF00 <= n <= 0xFFEF or 0x20000 <= n <= 0x3FFFF
+    return 0x2E80 <= n <= 0x30FF or 0x31F0 <= n <= 0x31FF or 0x3400 <= n <= 0x9FFF or 0xF900 <= n <= 0xFAFF or 0xFF00 <= n <= 0xFFEF or 0x20000 <= n <= 0x3FFFF
 
 
 def han(weight, wanted, forms, selectors):
@@ -112,14 +116,20 @@ def han(weight, wanted, forms, selectors):
                     table_of = getattr(table_of, "ExtSubTable", table_of)
                     if len(table_of.mapping) > 100:  # the smaller ones are shared, punctuation
                         table_of.mapping = {a: b for a, b in table_of.mapping.items() if a in kept}
-    cut(font, f"NotoSansCJKkr-{weight}-subset.otf", characters | selectors, ["ccmp", "locl", "ljmo", "vjmo", "tjmo"])
+    cut(font, f"NotoSansCJKkr-{weight}-subset.otf", characters | selectors, ["ccmp", "locl"])
 
 
 punctuation = span((0x3000, 0x303F), (0x3040, 0x30FF), (0x31F0, 0x31FF), (0xFF00, 0xFFEF))
-texts = "".join(open(path, encoding="utf-8").read() for path in sorted(glob.glob("assets/l10n/*/*.ftl")))
-said = {c for c in texts if is_east_asian(c)} | set("〇一二三四五六七八九十年月日時分右左男女") | punctuation
+texts = "".join(open(path, encoding="utf-8").read() for path in sorted(glob.glob("assets/l10n/*/*.ftl") + glob.glob("assets/figure/*.json")))
+body = set("仙兩双斜柱根條椎盆盤窦肋肘股肢肩肱背胸脊脚腔腕腰腳腹腿膝臂蓋薦足趾踝軸鎖雙頸颅颈骨骶髋髖鼻")
+said = {c for c in texts if is_east_asian(c)} | set("〇一二三四五六七八九十年月日時分右左男女") | body | punctuation
 han("Bold", None, {"JAN": japan | punctuation, "ZHS": china | punctuation, "ZHT": big5 | punctuation, "ZHH": set()}, span((0xFE00, 0xFE02), (0xE0100, 0xE01EF)))
 han("Medium", said, {"JAN": said, "ZHS": said, "ZHT": said, "ZHH": set()}, set())
+
+# Syllables of old Hangul are put together from their letters.
+font = TTFont(f"{work}/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", fontNumber=1, recalcTimestamp=False)
+jamo = span((0x1100, 0x11FF), (0xA960, 0xA97F), (0xD7B0, 0xD7FF))
+cut(font, "NotoSansCJKkr-Bold-jamo-subset.otf", jamo, ["ccmp", "ljmo", "vjmo", "tjmo"])
 
 # The other writings. The dotted circle is how a shaper tells that a mark has no letter; marks need it.
 joiners = span((0x200C, 0x200F), (0x25CC, 0x25CC), (0x20, 0x20), (0xA0, 0xA0))

@@ -47,7 +47,8 @@ fn may_turn(c: char) -> bool {
 }
 
 /// The order from left to right of what has these levels (rule L2).
-pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
+#[must_use]
+pub fn visual_order(levels: &[u8]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..levels.len()).collect();
     let highest = levels.iter().copied().max().unwrap_or(0);
     let level = |index: &usize| levels.get(*index).copied().unwrap_or(0);

@@ -335,12 +335,12 @@ mod tests {
         (covered - surface).abs() <= allowed
     }
 
-    const WITHOUT_OVERLAPS: [FaceId; 4] =
-        [FaceId::SansMedium, FaceId::SansBold, FaceId::HanMedium, FaceId::HanBold];
+    const WITHOUT_OVERLAPS: [FaceId; 5] =
+        [FaceId::SansMedium, FaceId::SansBold, FaceId::HanMedium, FaceId::HanBold, FaceId::OldHangul];
 
     /// Glyphs of which some contours turn the other way, which the rule of non-zero does not mind.
     fn is_turned(id: FaceId, glyph: u32) -> bool {
-        id == FaceId::HanBold && ['㪳'].map(|c| id.face().unwrap().glyph(c).unwrap()).contains(&glyph)
+        id == FaceId::HanBold && ['㔔', '㪳', '㫈'].map(|c| id.face().unwrap().glyph(c).unwrap()).contains(&glyph)
     }
 
     #[test]

@@ -62,8 +62,10 @@ faces! {
     SansBold "VXDisplaySans-Bold.otf";
     /// The ideographs and kana of the bundled texts; medium.
     HanMedium "NotoSansCJKkr-Medium-subset.otf";
-    /// Ideographs, kana, old Hangul; bold.
+    /// Ideographs and kana; bold.
     HanBold "NotoSansCJKkr-Bold-subset.otf";
+    /// Hangul by its letters, old ones among them; bold.
+    OldHangul "NotoSansCJKkr-Bold-jamo-subset.otf";
     /// Latin, Greek and Cyrillic with marks on any letter; regular.
     LatinMedium "NotoSans-Regular-subset.ttf";
     /// The same; bold.
@@ -249,7 +251,7 @@ mod tests {
         for id in FaceId::ALL {
             let face = id.face().unwrap();
             assert!(face.vertical().ascent > 0.5, "{id:?}");
-            let has_no_marks = matches!(id, FaceId::Georgian);
+            let has_no_marks = matches!(id, FaceId::Georgian | FaceId::OldHangul);
             let has_letters_for_all =
                 matches!(id, FaceId::HanBold | FaceId::HanMedium | FaceId::SansMedium | FaceId::SansBold);
             assert!(face.has('\u{25cc}') || has_no_marks || has_letters_for_all, "{id:?}");

@@ -5,7 +5,7 @@
 //! on whole pixels in the order in which it is seen ([`placing`]), and each of its glyphs is drawn once at a size ([`outline`],
 //! [`coverage`]) and kept as a texture ([`textures`]) while there is room. How far its [`ink`] reaches is known before.
 
-mod bidi;
+pub mod bidi;
 pub mod breaking;
 mod clusters;
 pub mod coverage;
