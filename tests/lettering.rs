@@ -21,7 +21,7 @@ use vxdisplay::exam::{Phase, Shown, ShownDate, ShownPerson, ShownStep};
 use vxdisplay::lettering::coverage::Rasteriser;
 use vxdisplay::lettering::faces::is_variation_selector;
 use vxdisplay::lettering::outline::Outline;
-use vxdisplay::lettering::{Anchor, FaceId, Inside, Language, Lettering, Line, Shaper, Weight, can_draw, textures};
+use vxdisplay::lettering::{Anchor, FaceId, Inside, Lettering, Line, Shaper, Weight, can_draw, textures};
 use vxdisplay::screen::{BOLD_FAMILY, Coverage, LinkMark, Screen, ScreenConfig, install_fonts};
 use vxdisplay::settings::{ShowSettings, Theme};
 

@@ -9,7 +9,8 @@
 
 use std::ops::Range;
 
-use super::scripts::Script;
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+
 use super::shape::{Shaped, Unit};
 
 /// How words that are wider than a line are broken.
@@ -127,6 +128,7 @@ fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
     let text = shaped.text_of(unit);
     let (c, last) = (shaped.first(unit), text.chars().next_back().unwrap_or(' '));
     let (script, next_script) = (shaped.script_of(unit), next.map(|next| shaped.script_of(next)));
+    let next_text = next.map(|next| shaped.text_of(next));
     let next = next.map(|next| shaped.first(next));
     if next.is_some_and(is_space) {
         // Spaces stay together at the end of the line.
@@ -144,9 +146,10 @@ fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
         Quality::Hyphen
     } else if c.is_ascii_punctuation() && c != '\'' {
         Quality::Punctuation
-    } else if is_spaceless(script) && next_script == Some(script) {
-        let holds = LEADING_VOWELS.contains(&last) || next.is_some_and(|next| FOLLOWING_MARKS.contains(&next));
-        if holds { Quality::Never } else { Quality::Syllable }
+    } else if next_script == Some(script) && next_text.is_some_and(|next| holds(last, next)) {
+        Quality::Never
+    } else if LAST_OF_SYLLABLES.contains(&last) || next.is_some_and(|next| LEADING_VOWELS.contains(&next)) {
+        Quality::Syllable
     } else if script.has_hyphen() && next_script == Some(script) && is_letter(c) && next.is_some_and(is_letter) {
         Quality::Hyphenated
     } else {
@@ -154,16 +157,27 @@ fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
     }
 }
 
-/// Writings whose words have no spaces between them.
-fn is_spaceless(script: Script) -> bool {
-    matches!(script, Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar)
-}
-
 /// Vowels of Thai and Lao that are written before their consonant.
 const LEADING_VOWELS: [char; 10] = ['เ', 'แ', 'โ', 'ใ', 'ไ', 'ເ', 'ແ', 'ໂ', 'ໃ', 'ໄ'];
+/// Letters and marks of Thai and Lao after which a syllable begins.
+const LAST_OF_SYLLABLES: [char; 8] = ['ะ', 'ำ', 'ๆ', 'ฯ', 'ະ', 'ຳ', 'ໆ', 'ຯ'];
 /// Letters and marks of Thai, Lao, Khmer and Burmese that belong to what is before them.
 const FOLLOWING_MARKS: [char; 17] =
     ['ะ', 'า', 'ำ', 'ๅ', 'ๆ', 'ฯ', 'ະ', 'າ', 'ຳ', 'ໆ', 'ຯ', 'ຽ', '។', '៕', 'ៗ', '၊', '။'];
+/// The combining class of what takes the vowel from a consonant: virama, pulli, asat.
+const VIRAMA: u8 = 9;
+/// That of a dot which belongs to its letter.
+const NUKTA: u8 = 7;
+
+/// Whether what follows a letter is of its syllable: a vowel or mark, the consonant of a vowel that is written before it, or a
+/// consonant without a vowel, which ends the syllable.
+fn holds(last: char, next: &str) -> bool {
+    let is_following = next.starts_with(FOLLOWING_MARKS);
+    // A dot may come before the virama.
+    let mut marks = next.chars().skip(1).map(canonical_combining_class).skip_while(|class| *class == NUKTA);
+    let is_dead = marks.next() == Some(VIRAMA) && next.chars().skip(1).all(is_combining_mark);
+    LEADING_VOWELS.contains(&last) || is_following || is_dead
+}
 
 /// No more lines than this. What is left over is cut: units go from the end of the last line until an ellipsis of this width fits.
 #[must_use]
@@ -348,6 +362,19 @@ mod tests {
                     assert!(!LEADING_VOWELS.contains(&end) && !FOLLOWING_MARKS.contains(&start), "{lines:?}");
                     assert!(!unicode_normalization::char::is_combining_mark(start), "{lines:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn thai_breaks_where_a_syllable_surely_begins_and_no_syllable_loses_its_last_consonant() {
+        let text = "กรุณาทำตามคำแนะนำของเจ้าหน้าที่";
+        assert_eq!(hyphenated(text, "กรุณาทำตามคำแนะนำขอ", Inside::WithHyphen), ["กรุณาทำตามคำแนะนำ", "ของเจ้าหน้าที่"]);
+        for text in ["கோபாலகிருஷ்ணன்", "သန်းသန်းအေး"] {
+            for width in 1..9 {
+                let lines = hyphenated(text, &"0".repeat(width), Inside::WithHyphen);
+                let is_dead = |line: &String| line.chars().nth(1).is_some_and(|c| matches!(c, '்' | '်'));
+                assert!(lines.len() == 1 || !lines.iter().any(is_dead), "{lines:?}");
             }
         }
     }

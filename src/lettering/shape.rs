@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::bidi::Levels;
 use super::breaking::widest_word;
 use super::clusters::{Cluster, clusters, pass_on};
-use super::faces::{Face, FaceId, Weight, is_invisible};
+use super::faces::{Face, FaceId, Weight, can_draw, is_invisible};
 use super::recent::Recent;
 use super::scripts::{Language, Script};
 
@@ -289,11 +289,20 @@ fn is_misplaced(shaped: &Shaped, unit: &Unit, face: &Face, run: Run) -> bool {
         && glyphs.iter().skip(1).any(is_unanchored)
 }
 
+/// Characters that stand for themselves wherever they stand: no face places them by others.
+fn is_placed_alone(c: char) -> bool {
+    let script = Script::of(c);
+    let is_plain = matches!(script, Script::Latin | Script::Han | Script::Greek | Script::Cyrillic)
+        || matches!(c, ' '..='~' | '\u{a0}' | '’' | '·' | '○' | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}')
+        || matches!(c, '\u{30a0}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}');
+    is_plain && !is_combining_mark(c)
+}
+
 /// Whether all of a text can be drawn as it is written, in every weight. Tested by shaping it, not by its characters alone.
 #[must_use]
 pub fn can_draw_text(text: &str) -> bool {
-    if text.chars().all(|c| matches!(c, ' '..='~')) {
-        return true;
+    if text.chars().all(is_placed_alone) {
+        return text.chars().all(can_draw);
     }
     let mut shaper = Shaper::default();
     [Weight::Bold, Weight::Medium].into_iter().all(|weight| shaper.shape_anew(text, weight, None).is_whole)
