@@ -64,7 +64,9 @@ fn harfbuzz(folder: &std::path::Path, face: FaceId, language: Option<&str>, word
     let font = folder.join(format!("{face:?}"));
     std::fs::write(&font, face.bytes()).unwrap();
     let mut command = Command::new("hb-shape");
-    command.args(["--no-glyph-names", "--no-clusters", "--bot", "--eot", "--text-file=-"]).arg(format!("--font-file={}", font.display()));
+    command
+        .args(["--no-glyph-names", "--no-clusters", "--bot", "--eot", "--text-file=-"])
+        .arg(format!("--font-file={}", font.display()));
     command.arg(format!("--language={}", language.unwrap_or("und")));
     let em = f64::from(face.face().unwrap().units_per_em());
     let text = output(&mut command, &words.iter().map(|word| format!("{word}\n")).collect::<String>());
@@ -104,10 +106,14 @@ fn every_word_has_the_glyphs_of_harfbuzz_in_their_places() {
             }
             for (face, words) in by_face {
                 // Without a language ideographs have their Korean forms, which are the face's own.
-                let theirs = harfbuzz(folder.path(), face, language, &words.iter().map(|(word, _)| *word).collect::<Vec<_>>());
+                let theirs =
+                    harfbuzz(folder.path(), face, language, &words.iter().map(|(word, _)| *word).collect::<Vec<_>>());
                 assert_eq!(theirs.len(), words.len());
                 for ((word, ours), theirs) in words.iter().zip(theirs) {
-                    assert!(is_near(ours, &theirs), "{word} {weight:?} {face:?} {language:?}\nours   {ours:?}\ntheirs {theirs:?}");
+                    assert!(
+                        is_near(ours, &theirs),
+                        "{word} {weight:?} {face:?} {language:?}\nours   {ours:?}\ntheirs {theirs:?}"
+                    );
                     compared += 1;
                 }
             }
@@ -124,11 +130,25 @@ fn is_near(ours: &[Seen], theirs: &[Seen]) -> bool {
 
 /// Lines of letters of both directions, numbers and brackets.
 fn mixed() -> Vec<String> {
-    let patterns = ["{a} {b}", "{a} (Kim) {b}", "Kim {a} {b} Lee", "{a} 12-34 {b}", "({a}) [{b}] <12>", "{a}, {b}: 50%", "1988/02/14 {a}", "{a} CT-2 {b} 3.5 mm", "\u{2068}{a}\u{2069} Kim \u{2068}{b}\u{2069}", "{a}،{b}؟", "홍길동 {a} 洪吉童 {b}", "\"{a}\" – {b}!"];
+    let patterns = [
+        "{a} {b}",
+        "{a} (Kim) {b}",
+        "Kim {a} {b} Lee",
+        "{a} 12-34 {b}",
+        "({a}) [{b}] <12>",
+        "{a}, {b}: 50%",
+        "1988/02/14 {a}",
+        "{a} CT-2 {b} 3.5 mm",
+        "\u{2068}{a}\u{2069} Kim \u{2068}{b}\u{2069}",
+        "{a}،{b}؟",
+        "홍길동 {a} 洪吉童 {b}",
+        "\"{a}\" – {b}!",
+    ];
     let rtl: Vec<&str> = names().filter(|name| name.chars().any(|c| ('\u{590}'..='\u{6ff}').contains(&c))).collect();
     assert!(rtl.len() > 10);
     let pairs = rtl.iter().zip(rtl.iter().cycle().skip(1));
-    let lines = pairs.flat_map(|(a, b)| patterns.iter().map(move |pattern| pattern.replace("{a}", a).replace("{b}", b)));
+    let lines =
+        pairs.flat_map(|(a, b)| patterns.iter().map(move |pattern| pattern.replace("{a}", a).replace("{b}", b)));
     names().map(str::to_owned).chain(lines).collect()
 }
 
@@ -154,8 +174,7 @@ fn every_line_has_the_order_of_fribidi() {
             let level = |unit: &vxdisplay::lettering::shape::Unit| shaped.runs[unit.run].level;
             let own: Vec<u8> = shaped.units.iter().map(level).collect();
             // FriBidi counts characters: the first one of each unit stands for it.
-            let first: Vec<usize> =
-                shaped.units.iter().map(|unit| text[..unit.text.start].chars().count()).collect();
+            let first: Vec<usize> = shaped.units.iter().map(|unit| text[..unit.text.start].chars().count()).collect();
             for (unit, (level, first)) in shaped.units.iter().zip(own.iter().zip(&first)) {
                 let is_control = matches!(shaped.text_of(unit), "\u{2068}" | "\u{2069}");
                 assert!(is_control || usize::from(*level) == levels[*first], "{text}: {:?}", shaped.text_of(unit));

@@ -9,9 +9,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
-
 use super::shape::{Shaped, Unit};
+use super::syllables::{begins, holds};
 
 /// How words that are wider than a line are broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -91,12 +90,11 @@ fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits 
         if is_forced(shaped, unit) {
             return to(end);
         }
-        let quality = match quality(shaped, unit, units.get(index + 1)) {
-            Quality::Hyphenated if inside == Inside::Anywhere => Quality::Anywhere,
-            // A letter at the end of a line leaves room for the hyphen.
-            Quality::Hyphenated if used + hyphen > width => Quality::Anywhere,
-            quality => quality,
-        };
+        let mut quality = quality(shaped, unit, units.get(index + 1));
+        // A letter at the end of a line leaves room for the hyphen.
+        if quality == Quality::Hyphenated && (inside == Inside::Anywhere || used + hyphen > width) {
+            quality = Quality::Anywhere;
+        }
         let is_allowed = match inside {
             Inside::Nowhere => quality == Quality::Word,
             Inside::Anywhere | Inside::WithHyphen => quality > Quality::Never,
@@ -148,35 +146,13 @@ fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
         Quality::Punctuation
     } else if next_script == Some(script) && next_text.is_some_and(|next| holds(last, next)) {
         Quality::Never
-    } else if LAST_OF_SYLLABLES.contains(&last) || next.is_some_and(|next| LEADING_VOWELS.contains(&next)) {
+    } else if begins(last, next) {
         Quality::Syllable
     } else if script.has_hyphen() && next_script == Some(script) && is_letter(c) && next.is_some_and(is_letter) {
         Quality::Hyphenated
     } else {
         Quality::Anywhere
     }
-}
-
-/// Vowels of Thai and Lao that are written before their consonant.
-const LEADING_VOWELS: [char; 10] = ['เ', 'แ', 'โ', 'ใ', 'ไ', 'ເ', 'ແ', 'ໂ', 'ໃ', 'ໄ'];
-/// Letters and marks of Thai and Lao after which a syllable begins.
-const LAST_OF_SYLLABLES: [char; 8] = ['ะ', 'ำ', 'ๆ', 'ฯ', 'ະ', 'ຳ', 'ໆ', 'ຯ'];
-/// Letters and marks of Thai, Lao, Khmer and Burmese that belong to what is before them.
-const FOLLOWING_MARKS: [char; 17] =
-    ['ะ', 'า', 'ำ', 'ๅ', 'ๆ', 'ฯ', 'ະ', 'າ', 'ຳ', 'ໆ', 'ຯ', 'ຽ', '។', '៕', 'ៗ', '၊', '။'];
-/// The combining class of what takes the vowel from a consonant: virama, pulli, asat.
-const VIRAMA: u8 = 9;
-/// That of a dot which belongs to its letter.
-const NUKTA: u8 = 7;
-
-/// Whether what follows a letter is of its syllable: a vowel or mark, the consonant of a vowel that is written before it, or a
-/// consonant without a vowel, which ends the syllable.
-fn holds(last: char, next: &str) -> bool {
-    let is_following = next.starts_with(FOLLOWING_MARKS);
-    // A dot may come before the virama.
-    let mut marks = next.chars().skip(1).map(canonical_combining_class).skip_while(|class| *class == NUKTA);
-    let is_dead = marks.next() == Some(VIRAMA) && next.chars().skip(1).all(is_combining_mark);
-    LEADING_VOWELS.contains(&last) || is_following || is_dead
 }
 
 /// No more lines than this. What is left over is cut: units go from the end of the last line until an ellipsis of this width fits.
@@ -348,35 +324,6 @@ mod tests {
         assert_eq!(hyphenated("24090613", "240906", Inside::WithHyphen), ["240906", "13"]);
         assert_eq!(hyphenated("남궁민수", "남궁-", Inside::WithHyphen), ["남궁", "민수"]);
         assert_eq!(hyphenated("山田太郎", "山田太", Inside::Nowhere), ["山田太", "郎"]);
-    }
-
-    #[test]
-    fn thai_and_its_like_break_between_syllables_and_vowels_stay_with_their_consonants() {
-        for text in ["กรุณาทำตามคำแนะนำของเจ้าหน้าที่", "ກະລຸນາລໍຖ້າ", "សូមរង់ចាំ", "ခဏစောင့်ပါ"] {
-            for width in 3..12 {
-                let wide = "0".repeat(width);
-                let lines = hyphenated(text, &wide, Inside::WithHyphen);
-                assert_eq!(lines.concat(), text);
-                for line in lines.windows(2) {
-                    let (end, start) = (line[0].chars().last().unwrap(), line[1].chars().next().unwrap());
-                    assert!(!LEADING_VOWELS.contains(&end) && !FOLLOWING_MARKS.contains(&start), "{lines:?}");
-                    assert!(!unicode_normalization::char::is_combining_mark(start), "{lines:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn thai_breaks_where_a_syllable_surely_begins_and_no_syllable_loses_its_last_consonant() {
-        let text = "กรุณาทำตามคำแนะนำของเจ้าหน้าที่";
-        assert_eq!(hyphenated(text, "กรุณาทำตามคำแนะนำขอ", Inside::WithHyphen), ["กรุณาทำตามคำแนะนำ", "ของเจ้าหน้าที่"]);
-        for text in ["கோபாலகிருஷ்ணன்", "သန်းသန်းအေး"] {
-            for width in 1..9 {
-                let lines = hyphenated(text, &"0".repeat(width), Inside::WithHyphen);
-                let is_dead = |line: &String| line.chars().nth(1).is_some_and(|c| matches!(c, '்' | '်'));
-                assert!(lines.len() == 1 || !lines.iter().any(is_dead), "{lines:?}");
-            }
-        }
     }
 
     #[test]

@@ -79,12 +79,10 @@ pub(super) fn clusters(
 fn choose(clusters: &mut [Cluster], text: &str, weight: Weight, is_ideographic: bool) {
     let is_east_asian = |script| matches!(script, Script::Han | Script::Kana);
     for cluster in &mut *clusters {
-        cluster.faces = match cluster.script {
-            _ if cluster.is_common => Script::Common.faces(weight),
-            // Kana beside ideographs is of their face; alone, of that of Latin and Hangul.
-            Script::Kana if !is_ideographic => Script::Common.faces(weight),
-            script => script.faces(weight),
-        };
+        // Kana beside ideographs is of their face; alone, of that of Latin and Hangul.
+        let is_kana_alone = cluster.script == Script::Kana && !is_ideographic;
+        let script = if cluster.is_common || is_kana_alone { Script::Common } else { cluster.script };
+        cluster.faces = script.faces(weight);
         cluster.pass(text, 0);
     }
     // All ideographs of a text have one weight.
@@ -108,7 +106,8 @@ pub(super) fn pass_on(clusters: &mut [Cluster], text: &str, byte: usize) -> bool
     let face = cluster.face();
     let is_of_word = |cluster: &Cluster| !cluster.is_common && cluster.script == script && cluster.face() == before;
     let start = clusters.iter().take(at).rposition(|cluster| !is_of_word(cluster)).map_or(0, |index| index + 1);
-    let end = clusters.iter().skip(at + 1).position(|cluster| !is_of_word(cluster)).map_or(clusters.len(), |n| at + 1 + n);
+    let end =
+        clusters.iter().skip(at + 1).position(|cluster| !is_of_word(cluster)).map_or(clusters.len(), |n| at + 1 + n);
     for other in clusters.get_mut(start..end).unwrap_or_default() {
         let past = other.past;
         if other.face() != face && !(other.pass(text, past + 1) && other.face() == face) {
@@ -141,7 +140,10 @@ mod tests {
         assert_eq!(faces("検査を行っています。", Weight::Medium, None), [HanMedium]);
         assert_eq!(faces("检查进行中", Weight::Medium, Some(Language::ChineseSimplified)), [HanMedium]);
         assert_eq!(faces("홍길동(洪吉童)", Weight::Bold, None), [SansBold, HanBold, SansBold]);
-        assert_eq!(faces("1988年2月14日", Weight::Medium, None), [SansMedium, HanMedium, SansMedium, HanMedium, SansMedium, HanMedium]);
+        assert_eq!(
+            faces("1988年2月14日", Weight::Medium, None),
+            [SansMedium, HanMedium, SansMedium, HanMedium, SansMedium, HanMedium]
+        );
     }
 
     #[test]

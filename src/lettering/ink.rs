@@ -29,10 +29,10 @@ impl Shaped {
     #[must_use]
     pub fn ink_of(&self, units: Range<usize>) -> Option<Ink> {
         let units = self.units.get(units).unwrap_or_default();
-        units.iter().filter_map(|unit| self.ink_of_unit(unit)).reduce(|all, ink| Ink {
-            top: all.top.max(ink.top),
-            bottom: all.bottom.min(ink.bottom),
-        })
+        units
+            .iter()
+            .filter_map(|unit| self.ink_of_unit(unit))
+            .reduce(|all, ink| Ink { top: all.top.max(ink.top), bottom: all.bottom.min(ink.bottom) })
     }
 
     fn ink_of_unit(&self, unit: &Unit) -> Option<Ink> {
@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn the_ink_of_a_text_is_that_of_its_pixels_and_seldom_more() {
         let (mut shaper, mut rasteriser) = (Shaper::default(), Rasteriser::default());
-        for text in ["Hx", "Lǚ", "gy", "홍길동", "洪", "ปู่ที่", "Ọ̀", "شُكْرًا", "ကြည့်", "क्षि"] {
+        for text in ["Hx", "Lǚ", "gy", "홍길동", "洪", "ปู่ที่", "Ọ̀", "شُكْرًا", "ကြည့်", "क्षि"]
+        {
             let shaped = shaper.shape(text, Weight::Bold);
             let ink = shaped.ink().unwrap();
             let (mut top, mut bottom) = (f32::MIN, f32::MAX);

@@ -16,6 +16,7 @@ pub mod placing;
 mod recent;
 pub mod scripts;
 pub mod shape;
+mod syllables;
 pub mod textures;
 
 pub use breaking::Inside;

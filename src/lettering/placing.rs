@@ -138,7 +138,8 @@ pub fn place(shaped: &Shaped, lines: &Lines, ends: &Ends<'_>, setting: &Setting)
     let size = setting.pixels();
     for (index, line) in lines.lines.iter().enumerate() {
         let is_last = index + 1 == lines.lines.len();
-        let units = seen(shaped, trimmed(shaped, line.units.clone()), ends, is_last && lines.is_cut, line.is_hyphenated);
+        let units =
+            seen(shaped, trimmed(shaped, line.units.clone()), ends, is_last && lines.is_cut, line.is_hyphenated);
         let gap = |before: &Seen<'_>, after: &Seen<'_>| {
             let is_joined = before.is_joined() && after.is_joined();
             if is_joined { 0.0 } else { setting.tracking }
@@ -185,7 +186,13 @@ impl Seen<'_> {
 }
 
 /// The units of a line from left to right.
-fn seen<'a>(shaped: &'a Shaped, units: &'a [Unit], ends: &Ends<'a>, is_cut: bool, is_hyphenated: bool) -> Vec<Seen<'a>> {
+fn seen<'a>(
+    shaped: &'a Shaped,
+    units: &'a [Unit],
+    ends: &Ends<'a>,
+    is_cut: bool,
+    is_hyphenated: bool,
+) -> Vec<Seen<'a>> {
     let own = |unit: &'a Unit| (Seen { shaped, unit }, shaped.runs.get(unit.run).map_or(shaped.level, |run| run.level));
     let mut line: Vec<(Seen<'a>, u8)> = units.iter().map(own).collect();
     // A hyphen belongs to its word; an ellipsis stands where the line ends for who reads it.

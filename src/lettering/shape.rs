@@ -219,7 +219,11 @@ impl Shaper {
         }
         buffer.set_post_context(after.unwrap_or_default());
         let is_leftward = run.level % 2 == 1;
-        buffer.set_direction(if is_leftward { harfrust::Direction::RightToLeft } else { harfrust::Direction::LeftToRight });
+        buffer.set_direction(if is_leftward {
+            harfrust::Direction::RightToLeft
+        } else {
+            harfrust::Direction::LeftToRight
+        });
         if let Some(language) = language.and_then(Language::tag).and_then(harfrust::Language::new) {
             buffer.set_language(language);
         }

@@ -121,7 +121,16 @@ mod tests {
     #[test]
     fn what_no_bundled_font_has_is_known() {
         for text in [
-            "😀", "\u{e000}", "\u{10ffff}", "ᏣᎳᎩ", "ཀུན་དགའ", "\u{301}Kim", "홍\u{20dd}길", "\u{fffd}", "\u{202e}x", "क\u{e34}",
+            "😀",
+            "\u{e000}",
+            "\u{10ffff}",
+            "ᏣᎳᎩ",
+            "ཀུན་དགའ",
+            "\u{301}Kim",
+            "홍\u{20dd}길",
+            "\u{fffd}",
+            "\u{202e}x",
+            "क\u{e34}",
         ] {
             assert!(!Coverage::bundled().can_draw(text), "{text}");
         }
