@@ -9,7 +9,7 @@ use egui::{Color32, Context, Pos2, RawInput, Rect, pos2, vec2};
 use vxdisplay::exam::{Phase, Shown, ShownDate, ShownName, ShownPerson, ShownStep};
 use vxdisplay::lettering::coverage::Rasteriser;
 use vxdisplay::lettering::outline::Outline;
-use vxdisplay::lettering::{Anchor, FaceId, Lettering, Line, Shaper, Weight};
+use vxdisplay::lettering::{Anchor, FaceId, Inside, Lettering, Line, Shaper, Weight};
 use vxdisplay::screen::{LinkMark, Screen, ScreenConfig, install_fonts};
 use vxdisplay::settings::Settings;
 use vxdisplay::wiring;
@@ -20,12 +20,14 @@ const AREA: f32 = 1920.0 * 1080.0;
 fn line(text: &str) -> Line<'_> {
     Line {
         text,
+        language: None,
         weight: Weight::Bold,
         size: SIZE,
         line_height: 1.2,
         tracking: 0.0,
         width: 1200.0,
         lines: 3,
+        inside: Inside::WithHyphen,
         anchor: Anchor::Left(pos2(96.0, 250.0)),
         color: Color32::WHITE,
     }

@@ -83,7 +83,7 @@ fn every_component_has_a_licence_and_its_text() {
 #[test]
 fn fonts_and_run_time_libraries_are_listed() {
     let names: Vec<&str> = licences().components.iter().map(|component| component.name.as_str()).collect();
-    for part in ["Pretendard", "Noto Sans CJK", "JetBrains Mono", "Rust standard library", "MinGW-w64"] {
+    for part in ["Pretendard", "Noto Sans CJK", "Noto Looped", "JetBrains Mono", "Rust standard library", "MinGW-w64"] {
         assert!(names.iter().any(|name| name.contains(part)), "{part} is not listed");
     }
 }

@@ -60,7 +60,8 @@ pub(super) fn files(locale: Locale) -> impl Iterator<Item = &'static str> {
 }
 
 /// The languages whose texts the bundled fonts can draw: only these are offered.
-pub const OFFERED: &[&str] = &["ko", "en", "ja", "zh-Hans", "zh-Hant", "vi", "es", "fr", "de", "pt-BR", "ru"];
+pub const OFFERED: &[&str] =
+    &["ko", "en", "ja", "zh-Hans", "zh-Hant", "vi", "th", "es", "fr", "de", "pt-BR", "ru", "ar"];
 
 macro_rules! bundled {
     ($($tag:literal $own_name:literal,)+) => {

@@ -1,18 +1,42 @@
 //! Where a text may be broken into lines, and where it is cut.
 //!
-//! Breaks are sought after spaces and between ideographs or kana; where a line has none, after a hyphen, then after punctuation,
-//! then anywhere between grapheme clusters. Hangul is kept together by words, as Korean is set. Characters that must not begin or
-//! end a line in East Asian text do not (after UAX #14, classes CL, CP, NS, OP).
+//! Breaks are sought after spaces and between ideographs or kana; where a line has none, and if words may be broken, after a
+//! hyphen, then after punctuation, then between the syllables of writings without spaces, then anywhere between grapheme clusters.
+//! Hangul is kept together by words, as Korean is set. Characters that must not begin or end a line in East Asian text do not
+//! (after UAX #14, classes CL, CP, NS, OP), nor do the vowels of Thai and Lao leave their consonants. No line begins with a space.
+//!
+//! All is in the order in which a text is read; [`placing`](super::placing) turns what is seen the other way round.
 
 use std::ops::Range;
 
 use super::shape::{Shaped, Unit};
+use super::syllables::{begins, holds};
 
-/// The lines of a text, each a range of its units.
+/// How words that are wider than a line are broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Inside {
+    /// Not at all: they stand out.
+    Nowhere,
+    /// Wherever a line ends, as it suits an id.
+    Anywhere,
+    /// With a hyphen where their writing has one, as it suits a name or a sentence.
+    WithHyphen,
+}
+
+/// A line of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineUnits {
+    /// Its units.
+    pub units: Range<usize>,
+    /// Whether a hyphen stands at its end.
+    pub is_hyphenated: bool,
+}
+
+/// The lines of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lines {
     /// The lines from the top.
-    pub lines: Vec<Range<usize>>,
+    pub lines: Vec<LineUnits>,
     /// Whether the text goes on after the last one: an ellipsis stands at its end.
     pub is_cut: bool,
 }
@@ -20,7 +44,10 @@ pub struct Lines {
 /// Where a line may end, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Quality {
+    Never,
     Anywhere,
+    Hyphenated,
+    Syllable,
     Punctuation,
     Hyphen,
     Word,
@@ -28,12 +55,13 @@ enum Quality {
 
 /// Breaks a text into lines of a width in ems. Spaces at the end of a line may stand out.
 #[must_use]
-pub fn lines(shaped: &Shaped, width: f32) -> Vec<Range<usize>> {
+pub fn lines(shaped: &Shaped, width: f32, inside: Inside) -> Vec<LineUnits> {
     let mut lines = Vec::new();
     let mut start = 0;
     loop {
-        let end = line_end(shaped, start, width);
-        lines.push(start..end);
+        let line = line(shaped, start, width, inside);
+        let end = line.units.end;
+        lines.push(line);
         let ended_by_break = end > start && shaped.units.get(end - 1).is_some_and(|unit| is_forced(shaped, unit));
         if end >= shaped.units.len() && !ended_by_break {
             return lines;
@@ -42,9 +70,11 @@ pub fn lines(shaped: &Shaped, width: f32) -> Vec<Range<usize>> {
     }
 }
 
-/// The first unit of the next line.
-fn line_end(shaped: &Shaped, start: usize, width: f32) -> usize {
+/// The line that begins with a unit.
+fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits {
+    let to = |end: usize| LineUnits { units: start..end, is_hyphenated: false };
     let units = shaped.units.get(start..).unwrap_or_default();
+    let hyphen = shaped.hyphen();
     let mut used = 0.0;
     let mut best: Option<(Quality, usize)> = None;
     for (index, unit) in units.iter().enumerate() {
@@ -52,39 +82,74 @@ fn line_end(shaped: &Shaped, start: usize, width: f32) -> usize {
         used += unit.advance;
         if used > width
             && !is_space
-            && let Some((_, end)) = best
+            && let Some((quality, end)) = best
         {
-            return end;
+            return LineUnits { is_hyphenated: quality == Quality::Hyphenated, ..to(end) };
         }
         let end = start + index + 1;
         if is_forced(shaped, unit) {
-            return end;
+            return to(end);
         }
-        let quality = quality(shaped, unit, units.get(index + 1));
-        if best.is_none_or(|(so_far, _)| quality >= so_far) {
+        let mut quality = quality(shaped, unit, units.get(index + 1));
+        // A letter at the end of a line leaves room for the hyphen.
+        if quality == Quality::Hyphenated && (inside == Inside::Anywhere || used + hyphen > width) {
+            quality = Quality::Anywhere;
+        }
+        let is_allowed = match inside {
+            Inside::Nowhere => quality == Quality::Word,
+            Inside::Anywhere | Inside::WithHyphen => quality > Quality::Never,
+        };
+        if is_allowed && best.is_none_or(|(so_far, _)| quality >= so_far) {
             best = Some((quality, end));
         }
     }
-    shaped.units.len()
+    to(shaped.units.len())
+}
+
+/// The width of the widest part that is never broken between words, in ems.
+pub(super) fn widest_word(shaped: &Shaped) -> f32 {
+    let (mut widest, mut word) = (0.0f32, 0.0);
+    for (index, unit) in shaped.units.iter().enumerate() {
+        if !is_space(shaped.first(unit)) {
+            word += unit.advance;
+            widest = widest.max(word);
+        }
+        if is_forced(shaped, unit) || quality(shaped, unit, shaped.units.get(index + 1)) == Quality::Word {
+            word = 0.0;
+        }
+    }
+    widest
 }
 
 /// How good a break after a unit is.
 fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
     let text = shaped.text_of(unit);
     let (c, last) = (shaped.first(unit), text.chars().next_back().unwrap_or(' '));
+    let (script, next_script) = (shaped.script_of(unit), next.map(|next| shaped.script_of(next)));
+    let next_text = next.map(|next| shaped.text_of(next));
     let next = next.map(|next| shaped.first(next));
-    if is_space(c) {
+    if next.is_some_and(is_space) {
         // Spaces stay together at the end of the line.
-        return if next.is_some_and(is_space) { Quality::Anywhere } else { Quality::Word };
+        return Quality::Never;
     }
-    let ideographic = is_ideographic(c) || next.is_some_and(is_ideographic);
-    if ideographic && next.is_none_or(may_begin) && may_end(last) && !next.is_some_and(is_space) {
+    if is_space(c) {
         return Quality::Word;
     }
+    let ideographic = is_ideographic(c) || next.is_some_and(is_ideographic);
+    if ideographic && next.is_none_or(may_begin) && may_end(last) {
+        return Quality::Word;
+    }
+    let is_letter = |c: char| c.is_alphabetic() || matches!(c, '’' | '\'');
     if matches!(c, '-' | '\u{2010}') {
         Quality::Hyphen
-    } else if c.is_ascii_punctuation() {
+    } else if c.is_ascii_punctuation() && c != '\'' {
         Quality::Punctuation
+    } else if next_script == Some(script) && next_text.is_some_and(|next| holds(last, next)) {
+        Quality::Never
+    } else if begins(last, next) {
+        Quality::Syllable
+    } else if script.has_hyphen() && next_script == Some(script) && is_letter(c) && next.is_some_and(is_letter) {
+        Quality::Hyphenated
     } else {
         Quality::Anywhere
     }
@@ -92,10 +157,12 @@ fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
 
 /// No more lines than this. What is left over is cut: units go from the end of the last line until an ellipsis of this width fits.
 #[must_use]
-pub fn cut(shaped: &Shaped, mut lines: Vec<Range<usize>>, most: usize, ellipsis: f32, width: f32) -> Lines {
+pub fn cut(shaped: &Shaped, mut lines: Vec<LineUnits>, most: usize, ellipsis: f32, width: f32) -> Lines {
     let is_cut = lines.len() > most;
     lines.truncate(most);
-    if is_cut && let Some(last) = lines.last_mut() {
+    if is_cut && let Some(line) = lines.last_mut() {
+        line.is_hyphenated = false;
+        let last = &mut line.units;
         last.end = last.start + trimmed(shaped, last.clone()).len();
         let units = shaped.units.get(last.clone()).unwrap_or_default();
         let mut used: f32 = units.iter().map(|unit| unit.advance).sum();
@@ -157,7 +224,7 @@ mod tests {
         let mut shaper = Shaper::default();
         let width = shaper.shape(as_wide_as, Weight::Bold).width() + 0.01;
         let shaped = shaper.shape(text, Weight::Bold);
-        lines(&shaped, width).into_iter().map(|line| text_of(&shaped, &line)).collect()
+        lines(&shaped, width, Inside::Anywhere).into_iter().map(|line| text_of(&shaped, &line.units)).collect()
     }
 
     fn text_of(shaped: &Shaped, line: &Range<usize>) -> String {
@@ -225,15 +292,59 @@ mod tests {
             let shaped = shaper.shape(text, Weight::Bold);
             let width = shaped.width() * 0.45;
             for most in [1, 2] {
-                let cut = cut(&shaped, lines(&shaped, width), most, ellipsis, width);
+                let cut = cut(&shaped, lines(&shaped, width, Inside::Anywhere), most, ellipsis, width);
                 assert!(cut.is_cut && cut.lines.len() == most, "{text} {cut:?}");
-                let last = &shaped.units[cut.lines[most - 1].clone()];
+                let last = &shaped.units[cut.lines[most - 1].units.clone()];
                 let used: f32 = last.iter().map(|unit| unit.advance).sum();
                 assert!(used + ellipsis <= width && !last.is_empty(), "{text}: {used} of {width}");
-                assert!(!text_of(&shaped, &cut.lines[most - 1]).ends_with(' '));
+                assert!(!text_of(&shaped, &cut.lines[most - 1].units).ends_with(' '));
             }
-            let whole = cut(&shaped, lines(&shaped, width), 9, ellipsis, width);
+            let whole = cut(&shaped, lines(&shaped, width, Inside::Anywhere), 9, ellipsis, width);
             assert!(!whole.is_cut);
+        }
+    }
+
+    fn hyphenated(text: &str, as_wide_as: &str, inside: Inside) -> Vec<String> {
+        let mut shaper = Shaper::default();
+        let width = shaper.shape(as_wide_as, Weight::Bold).width() + 0.01;
+        let shaped = shaper.shape(text, Weight::Bold);
+        let lines = lines(&shaped, width, inside).into_iter();
+        lines.map(|line| text_of(&shaped, &line.units) + if line.is_hyphenated { "|" } else { "" }).collect()
+    }
+
+    #[test]
+    fn a_word_is_broken_with_a_hyphen_that_fits_or_not_at_all() {
+        let name = "Wolfeschlegel";
+        assert_eq!(hyphenated(name, "Wolfes-", Inside::WithHyphen), ["Wolfes|", "chlegel"]);
+        assert_eq!(hyphenated(name, "Wolfesc", Inside::Anywhere), ["Wolfesc", "hlegel"]);
+        assert_eq!(hyphenated(name, "Wolfesc", Inside::Nowhere), [name]);
+        assert_eq!(hyphenated("Ann Wolfeschlegel", "Ann Wo", Inside::Nowhere), ["Ann ", name]);
+        assert_eq!(hyphenated("Smith-Jonesworthy", "Smith-Jones-", Inside::WithHyphen), ["Smith-", "Jonesworthy"]);
+        assert_eq!(hyphenated("EM-240906-134326", "EM-240906-13", Inside::WithHyphen), ["EM-240906-", "134326"]);
+        assert_eq!(hyphenated("24090613", "240906", Inside::WithHyphen), ["240906", "13"]);
+        assert_eq!(hyphenated("남궁민수", "남궁-", Inside::WithHyphen), ["남궁", "민수"]);
+        assert_eq!(hyphenated("山田太郎", "山田太", Inside::Nowhere), ["山田太", "郎"]);
+    }
+
+    #[test]
+    fn no_line_begins_with_a_space() {
+        for text in ["블라디미르 세르게이", "AAAA BB", "山田  太郎", "سلمان بن محمد"] {
+            for width in 1..12 {
+                for inside in [Inside::Nowhere, Inside::Anywhere, Inside::WithHyphen] {
+                    let lines = hyphenated(text, &"0".repeat(width), inside);
+                    assert!(lines.iter().all(|line| !line.starts_with(' ')), "{lines:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_widest_word_is_what_is_not_broken_between_words() {
+        let mut shaper = Shaper::default();
+        let mut width = |text: &str| shaper.shape(text, Weight::Bold).width();
+        let (of_word, of_ideograph) = (width("longest"), width("山"));
+        for (text, expected) in [("a longest word", of_word), ("山田太郎", of_ideograph), ("", 0.0), (" ", 0.0)] {
+            assert!((shaper.shape(text, Weight::Bold).widest_word() - expected).abs() < 0.01, "{text}");
         }
     }
 }

@@ -298,8 +298,10 @@ mod tests {
             self.at = to;
         }
 
-        fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {
-            panic!("the bundled fonts have none");
+        fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+            let (control, to) = ((f64::from(cx), f64::from(cy)), (f64::from(x), f64::from(y)));
+            let third = |from: (f64, f64)| ((from.0 + 2.0 * control.0) / 3.0, (from.1 + 2.0 * control.1) / 3.0);
+            self.cubic([third(self.at), third(to), to]);
         }
 
         fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
@@ -325,39 +327,63 @@ mod tests {
         (surface.twice / 2.0).abs() * scale * scale
     }
 
-    /// Had a glyph contours that overlap, its mask would cover less than the sum of their surfaces.
-    fn is_exact(id: FaceId, glyph: u32, size: f32, shift: f32) {
+    /// Whether a glyph's mask covers its surface. Had it contours that overlap, it would cover less than the sum of them.
+    fn is_exact(id: FaceId, glyph: u32, size: f32, shift: f32) -> bool {
         let (covered, surface) = (covered(&mask(&Outline::of(id, glyph, size, shift))), surface(id, glyph, size));
         // Each pixel is rounded to one of 255 parts: that shows only in the smallest glyphs.
         let allowed = (surface * 0.005).max(0.1);
-        assert!((covered - surface).abs() <= allowed, "{id:?} {glyph} at {size}: {covered}, exactly {surface}");
+        (covered - surface).abs() <= allowed
+    }
+
+    const WITHOUT_OVERLAPS: [FaceId; 5] =
+        [FaceId::SansMedium, FaceId::SansBold, FaceId::HanMedium, FaceId::HanBold, FaceId::OldHangul];
+
+    /// Glyphs of which some contours turn the other way, which the rule of non-zero does not mind.
+    fn is_turned(id: FaceId, glyph: u32) -> bool {
+        id == FaceId::HanBold && ['㔔', '㪳', '㫈'].map(|c| id.face().unwrap().glyph(c).unwrap()).contains(&glyph)
     }
 
     #[test]
     fn every_glyph_of_the_bundled_fonts_covers_its_exact_surface() {
-        for id in [FaceId::SansMedium, FaceId::SansBold, FaceId::Ideographs] {
+        for id in WITHOUT_OVERLAPS {
             let mut count = 0;
             for (index, (glyph, _)) in id.face().unwrap().outlines().iter().enumerate() {
                 // A prime number of them: all kinds, in time.
-                if index % 7 == 0 {
-                    is_exact(id, glyph.to_u32(), 40.0, 0.0);
+                if index % 7 == 0 && !is_turned(id, glyph.to_u32()) {
+                    assert!(is_exact(id, glyph.to_u32(), 40.0, 0.0), "{id:?} {glyph}");
                     count += 1;
                 }
             }
-            assert!(count > 1500, "{id:?} {count}");
+            assert!(count > 200, "{id:?} {count}");
+        }
+    }
+
+    #[test]
+    fn glyphs_whose_contours_overlap_cover_no_more_than_their_contours_and_hardly_less() {
+        for id in FaceId::ALL.iter().filter(|id| !WITHOUT_OVERLAPS.contains(id)) {
+            let mut count = 0;
+            for (glyph, _) in id.face().unwrap().outlines().iter() {
+                let mask = mask(&Outline::of(*id, glyph.to_u32(), 40.0, 0.0));
+                let (covered, surface) = (covered(&mask), surface(*id, glyph.to_u32(), 40.0));
+                assert!(covered <= surface * 1.005 + 0.1, "{id:?} {glyph}: {covered} of {surface}");
+                assert!(covered >= surface * 0.8 - 0.1, "{id:?} {glyph}: {covered} of {surface}");
+                count += usize::from(covered > 0.0);
+            }
+            assert!(count > 50, "{id:?} {count}");
         }
     }
 
     proptest! {
         #[test]
         fn a_glyph_covers_its_exact_surface_at_any_size(
-            id in prop_oneof![Just(FaceId::SansMedium), Just(FaceId::SansBold), Just(FaceId::Ideographs)],
+            id in proptest::sample::select(WITHOUT_OVERLAPS.as_slice()),
             glyph in any::<u32>(),
             size in 6.0f32..600.0,
             shift in 0.0f32..1.0,
         ) {
             let count = u32::try_from(id.face().unwrap().outlines().iter().count()).unwrap();
-            is_exact(id, glyph % count, size, shift);
+            let glyph = glyph % count;
+            prop_assert!(is_turned(id, glyph) || is_exact(id, glyph, size, shift), "{id:?} {glyph} at {size}");
         }
 
         #[test]

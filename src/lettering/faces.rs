@@ -1,21 +1,16 @@
-//! The bundled faces, each read when it is first needed and no further than it is needed.
+//! The bundled faces, each read when a text first needs it and no further than it is needed.
 
 use std::sync::OnceLock;
 
 use harfrust::ShaperData;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::Metrics;
+use skrifa::metrics::{GlyphMetrics, Metrics};
 use skrifa::outline::OutlineGlyphCollection;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Latin, Greek, Cyrillic, Hangul, kana; medium.
-pub static SANS_MEDIUM: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Medium.otf");
-/// The same; bold.
-pub static SANS_BOLD: &[u8] = include_bytes!("../../assets/fonts/VXDisplaySans-Bold.otf");
-/// Ideographs; bold, for both weights.
-pub static IDEOGRAPHS: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKkr-Bold-subset.otf");
+use super::scripts::Script;
 
 /// The weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,39 +22,104 @@ pub enum Weight {
 }
 
 impl Weight {
-    /// The face of this weight, and the one for what that lacks.
+    /// The face of Latin, Greek, Cyrillic and Hangul, on whose lines all others stand.
     #[must_use]
-    pub const fn faces(self) -> [FaceId; 2] {
+    pub const fn first_face(self) -> FaceId {
         match self {
-            Self::Medium => [FaceId::SansMedium, FaceId::Ideographs],
-            Self::Bold => [FaceId::SansBold, FaceId::Ideographs],
+            Self::Medium => FaceId::SansMedium,
+            Self::Bold => FaceId::SansBold,
         }
     }
 }
 
-/// One of the bundled faces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FaceId {
-    /// [`SANS_MEDIUM`].
-    SansMedium,
-    /// [`SANS_BOLD`].
-    SansBold,
-    /// [`IDEOGRAPHS`].
-    Ideographs,
+macro_rules! faces {
+    ($($(#[$about:meta])* $id:ident $file:literal;)+) => {
+        /// One of the bundled faces.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FaceId {
+            $($(#[$about])* $id,)+
+        }
+
+        impl FaceId {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$id),+];
+
+            /// The file of the face.
+            #[must_use]
+            pub const fn bytes(self) -> &'static [u8] {
+                match self {
+                    $(Self::$id => include_bytes!(concat!("../../assets/fonts/", $file)),)+
+                }
+            }
+        }
+    };
+}
+
+faces! {
+    /// Latin, Greek, Cyrillic, Hangul, kana; medium.
+    SansMedium "VXDisplaySans-Medium.otf";
+    /// The same; bold.
+    SansBold "VXDisplaySans-Bold.otf";
+    /// The ideographs and kana of the bundled texts; medium.
+    HanMedium "NotoSansCJKkr-Medium-subset.otf";
+    /// Ideographs and kana; bold.
+    HanBold "NotoSansCJKkr-Bold-subset.otf";
+    /// Hangul by its letters, old ones among them; bold.
+    OldHangul "NotoSansCJKkr-Bold-jamo-subset.otf";
+    /// Latin, Greek and Cyrillic with marks on any letter; regular.
+    LatinMedium "NotoSans-Regular-subset.ttf";
+    /// The same; bold.
+    LatinBold "NotoSans-Bold-subset.ttf";
+    /// Thai with loops; regular.
+    ThaiMedium "NotoLoopedThai-Regular-subset.ttf";
+    /// The same; bold.
+    ThaiBold "NotoLoopedThai-Bold-subset.ttf";
+    /// Arabic with Persian and Urdu; regular.
+    ArabicMedium "NotoSansArabic-Regular-subset.ttf";
+    /// The same; bold.
+    ArabicBold "NotoSansArabic-Bold-subset.ttf";
+    /// Hebrew; bold.
+    Hebrew "NotoSansHebrew-Bold-subset.ttf";
+    /// Georgian; bold.
+    Georgian "NotoSansGeorgian-Bold-subset.ttf";
+    /// Armenian; bold.
+    Armenian "NotoSansArmenian-Bold-subset.ttf";
+    /// Ethiopic; bold.
+    Ethiopic "NotoSansEthiopic-Bold-subset.ttf";
+    /// Lao with loops; bold.
+    Lao "NotoLoopedLao-Bold-subset.ttf";
+    /// Khmer; bold.
+    Khmer "NotoSansKhmer-Bold-subset.ttf";
+    /// Burmese; bold.
+    Myanmar "NotoSansMyanmar-Bold-subset.ttf";
+    /// Devanagari; bold.
+    Devanagari "NotoSansDevanagari-Bold-subset.ttf";
+    /// Bengali; bold.
+    Bengali "NotoSansBengali-Bold-subset.ttf";
+    /// Gurmukhi; bold.
+    Gurmukhi "NotoSansGurmukhi-Bold-subset.ttf";
+    /// Gujarati; bold.
+    Gujarati "NotoSansGujarati-Bold-subset.ttf";
+    /// Tamil; bold.
+    Tamil "NotoSansTamil-Bold-subset.ttf";
+    /// Telugu; bold.
+    Telugu "NotoSansTelugu-Bold-subset.ttf";
+    /// Kannada; bold.
+    Kannada "NotoSansKannada-Bold-subset.ttf";
+    /// Malayalam; bold.
+    Malayalam "NotoSansMalayalam-Bold-subset.ttf";
+    /// Sinhala; bold.
+    Sinhala "NotoSansSinhala-Bold-subset.ttf";
+    /// Traditional Mongolian, lying; regular.
+    Mongolian "NotoSansMongolian-Regular-subset.ttf";
 }
 
 impl FaceId {
     /// The face; none where its file cannot be read, so that nothing is promised or drawn.
     #[must_use]
     pub fn face(self) -> Option<&'static Face> {
-        static FACES: [OnceLock<Option<Face>>; 3] = [const { OnceLock::new() }; 3];
-        let [medium, bold, ideographs] = &FACES;
-        let (cell, bytes) = match self {
-            Self::SansMedium => (medium, SANS_MEDIUM),
-            Self::SansBold => (bold, SANS_BOLD),
-            Self::Ideographs => (ideographs, IDEOGRAPHS),
-        };
-        cell.get_or_init(|| Face::of(bytes)).as_ref()
+        static FACES: [OnceLock<Option<Face>>; FaceId::ALL.len()] = [const { OnceLock::new() }; FaceId::ALL.len()];
+        FACES.get(self as usize)?.get_or_init(|| Face::of(self.bytes())).as_ref()
     }
 }
 
@@ -94,13 +154,18 @@ impl Face {
     /// Whether the face has a glyph of its own for a character.
     #[must_use]
     pub fn has(&self, character: char) -> bool {
-        self.charmap.map(character).is_some_and(|glyph| glyph != GlyphId::NOTDEF)
+        self.glyph(character).is_some()
     }
 
-    /// Whether the face has all of a grapheme cluster, as it came or composed, which is what the shaper looks for too.
+    /// The glyph of a character.
+    pub(super) fn glyph(&self, character: char) -> Option<u32> {
+        self.charmap.map(character).filter(|glyph| *glyph != GlyphId::NOTDEF).map(GlyphId::to_u32)
+    }
+
+    /// Whether the face has all of a grapheme cluster, as it came, composed or decomposed, which is what the shaper looks for too.
     pub(super) fn has_cluster(&self, cluster: &str) -> bool {
         let has = |c: char| self.has(c) || c.is_control() || is_invisible(c);
-        cluster.chars().all(has) || cluster.nfc().all(has)
+        cluster.chars().all(has) || cluster.nfc().all(has) || cluster.nfd().all(has)
     }
 
     fn metrics(&self) -> &Metrics {
@@ -121,6 +186,13 @@ impl Face {
         Vertical { ascent: metrics.ascent / em, descent: metrics.descent / em, leading: metrics.leading / em }
     }
 
+    /// By how much a character moves the pen on, in ems.
+    pub(super) fn advance(&self, character: char) -> f32 {
+        let metrics = GlyphMetrics::new(&self.font, Size::unscaled(), LocationRef::default());
+        let advance = self.charmap.map(character).and_then(|glyph| metrics.advance_width(glyph));
+        advance.unwrap_or_default() / self.units_per_em()
+    }
+
     pub(super) fn font(&self) -> &FontRef<'static> {
         &self.font
     }
@@ -135,20 +207,31 @@ impl Face {
 }
 
 /// Characters that only say something about others; the shaper leaves them out where a face lacks them.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || is_variation_selector(c)
 }
 
-/// Whether every weight has a glyph for a character.
+/// Characters that ask for another form of the one before them. A face without that form draws its usual one.
+#[must_use]
+pub fn is_variation_selector(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Whether every weight has a glyph for a character. Whether all of a text can be drawn is more than that:
+/// [`can_draw_text`](super::can_draw_text).
 #[must_use]
 pub fn can_draw(character: char) -> bool {
     // The most frequent ones by far; a test holds that every face has them.
     if matches!(character, ' '..='~') {
         return true;
     }
-    let has = |face: FaceId| face.face().is_some_and(|face| face.has(character));
-    has(FaceId::SansBold) && has(FaceId::SansMedium) || has(FaceId::Ideographs)
+    let has = |weight| {
+        let mut faces = Script::of(character).faces(weight).iter();
+        faces.any(|face| face.face().is_some_and(|face| face.has(character)))
+    };
+    has(Weight::Bold) && has(Weight::Medium)
 }
 
 #[cfg(test)]
@@ -160,6 +243,18 @@ mod tests {
         for face in [FaceId::SansBold, FaceId::SansMedium] {
             let face = face.face().unwrap();
             assert!((' '..='~').all(|character| face.has(character)));
+        }
+    }
+
+    #[test]
+    fn every_face_can_be_read_and_has_a_dotted_circle_where_marks_need_letters() {
+        for id in FaceId::ALL {
+            let face = id.face().unwrap();
+            assert!(face.vertical().ascent > 0.5, "{id:?}");
+            let has_no_marks = matches!(id, FaceId::Georgian | FaceId::OldHangul);
+            let has_letters_for_all =
+                matches!(id, FaceId::HanBold | FaceId::HanMedium | FaceId::SansMedium | FaceId::SansBold);
+            assert!(face.has('\u{25cc}') || has_no_marks || has_letters_for_all, "{id:?}");
         }
     }
 }

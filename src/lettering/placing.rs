@@ -1,7 +1,8 @@
 //! From lines to glyphs on whole pixels.
 
+use super::bidi::visual_order;
 use super::breaking::{Lines, trimmed};
-use super::faces::{FaceId, Vertical};
+use super::faces::{Face, FaceId, Vertical, Weight};
 use super::shape::{Glyph, Shaped, Unit};
 
 /// From this size on glyphs stand on whole pixels, in pixels; below it on quarters of them.
@@ -69,8 +70,27 @@ pub struct Setting {
     pub line_height: f32,
     /// What is added between two letters, in ems.
     pub tracking: f32,
-    /// Whether each line has its middle at zero; else all begin there.
-    pub centred: bool,
+    /// Which point of each line is at zero.
+    pub align: Align,
+}
+
+/// A point of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Its left end.
+    Left,
+    /// Its middle.
+    Centre,
+    /// Its right end.
+    Right,
+}
+
+/// What may stand at the end of a line.
+pub struct Ends<'a> {
+    /// At that of a cut text.
+    pub ellipsis: &'a Shaped,
+    /// At that of a broken word.
+    pub hyphen: &'a Shaped,
 }
 
 impl Setting {
@@ -85,10 +105,11 @@ impl Setting {
         (self.pixels() * self.line_height).round()
     }
 
-    /// From the top of a line to the baseline of a face, in pixels: its letters are in the middle of the line.
-    fn baseline(&self, face: FaceId) -> f32 {
+    /// From the top of a line to its baseline, in pixels: the letters of the weight's first face are in the middle of the line, and
+    /// those of all others stand on it too.
+    fn baseline(&self, weight: Weight) -> f32 {
         let none = Vertical { ascent: 0.0, descent: 0.0, leading: 0.0 };
-        let vertical = face.face().map_or(none, super::faces::Face::vertical);
+        let vertical = weight.first_face().face().map_or(none, Face::vertical);
         let points = |ems: f32| (ems * self.size * ROUNDING).round() / ROUNDING;
         let (ascent, descent, leading) = (points(vertical.ascent), points(vertical.descent), points(vertical.leading));
         let line = self.size * self.line_height;
@@ -110,35 +131,79 @@ pub struct Placed {
     pub height: f32,
 }
 
-/// Puts lines on whole pixels; a cut text ends with the ellipsis.
+/// Puts lines on whole pixels, their units in the order in which they are seen.
 #[must_use]
-pub fn place(shaped: &Shaped, lines: &Lines, ellipsis: &Shaped, setting: &Setting) -> Placed {
+pub fn place(shaped: &Shaped, lines: &Lines, ends: &Ends<'_>, setting: &Setting) -> Placed {
     let mut placed = Placed::default();
     let size = setting.pixels();
     for (index, line) in lines.lines.iter().enumerate() {
         let is_last = index + 1 == lines.lines.len();
-        let own = trimmed(shaped, line.clone()).iter().map(|unit| (shaped, unit));
-        let dots = ellipsis.units.iter().filter(|_| is_last && lines.is_cut).map(|unit| (ellipsis, unit));
-        let units: Vec<(&Shaped, &Unit)> = own.chain(dots).collect();
-        #[expect(clippy::cast_precision_loss, reason = "the letters of a line")]
-        let gaps = units.len().saturating_sub(1) as f32 * setting.tracking;
-        let width = (units.iter().map(|(_, unit)| unit.advance).sum::<f32>() + gaps) * size;
-        let start = if setting.centred { (-width / 2.0).round() } else { 0.0 };
+        let units =
+            seen(shaped, trimmed(shaped, line.units.clone()), ends, is_last && lines.is_cut, line.is_hyphenated);
+        let gap = |before: &Seen<'_>, after: &Seen<'_>| {
+            let is_joined = before.is_joined() && after.is_joined();
+            if is_joined { 0.0 } else { setting.tracking }
+        };
+        let gaps: f32 = units.iter().zip(units.iter().skip(1)).map(|(before, after)| gap(before, after)).sum();
+        let width = (units.iter().map(|seen| seen.unit.advance).sum::<f32>() + gaps) * size;
+        let start = match setting.align {
+            Align::Left => 0.0,
+            Align::Centre => (-width / 2.0).round(),
+            Align::Right => (-width).round(),
+        };
         let mut pen = start;
-        for (text, unit) in units {
-            let Some(run) = text.runs.get(unit.run) else { continue };
-            let baseline = placed.height + setting.baseline(run.face);
-            for glyph in text.glyphs_of(unit) {
-                placed.glyphs.push(on_pixels(run.face, glyph, size, pen, baseline));
+        let baseline = placed.height + setting.baseline(shaped.weight);
+        for (index, seen) in units.iter().enumerate() {
+            let Some(face) = seen.face() else { continue };
+            for glyph in seen.shaped.glyphs_of(seen.unit) {
+                placed.glyphs.push(on_pixels(face, glyph, size, pen, baseline));
                 pen += glyph.advance * size;
             }
-            pen += setting.tracking * size;
+            pen += units.get(index + 1).map_or(0.0, |next| gap(seen, next)) * size;
         }
         placed.left = placed.left.min(start);
         placed.right = placed.right.max(start + width);
         placed.height += setting.line();
     }
     placed
+}
+
+/// A unit as it is seen: one of the text, or of what stands at the end of a line.
+struct Seen<'a> {
+    shaped: &'a Shaped,
+    unit: &'a Unit,
+}
+
+impl Seen<'_> {
+    fn face(&self) -> Option<FaceId> {
+        self.shaped.runs.get(self.unit.run).map(|run| run.face)
+    }
+
+    /// Whether nothing may come between it and its neighbour.
+    fn is_joined(&self) -> bool {
+        self.shaped.script_of(self.unit).is_joined() && !self.shaped.first(self.unit).is_whitespace()
+    }
+}
+
+/// The units of a line from left to right.
+fn seen<'a>(
+    shaped: &'a Shaped,
+    units: &'a [Unit],
+    ends: &Ends<'a>,
+    is_cut: bool,
+    is_hyphenated: bool,
+) -> Vec<Seen<'a>> {
+    let own = |unit: &'a Unit| (Seen { shaped, unit }, shaped.runs.get(unit.run).map_or(shaped.level, |run| run.level));
+    let mut line: Vec<(Seen<'a>, u8)> = units.iter().map(own).collect();
+    // A hyphen belongs to its word; an ellipsis stands where the line ends for who reads it.
+    let of_word = line.last().map_or(shaped.level, |(_, level)| *level);
+    for (end, is_there, level) in [(ends.hyphen, is_hyphenated, of_word), (ends.ellipsis, is_cut, shaped.level)] {
+        let units = end.units.iter().filter(|_| is_there);
+        line.extend(units.map(|unit| (Seen { shaped: end, unit }, level)));
+    }
+    let levels: Vec<u8> = line.iter().map(|(_, level)| *level).collect();
+    let mut line: Vec<Option<Seen<'a>>> = line.into_iter().map(|(seen, _)| Some(seen)).collect();
+    visual_order(&levels).into_iter().filter_map(|index| line.get_mut(index)?.take()).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates; quarters are 0 to 3")]
@@ -159,20 +224,21 @@ fn on_pixels(face: FaceId, glyph: &Glyph, size: f32, pen: f32, baseline: f32) ->
 mod tests {
     use super::*;
     use crate::lettering::breaking::{cut, lines};
-    use crate::lettering::{Shaper, Weight};
+    use crate::lettering::{Inside, Shaper};
 
-    fn placed(text: &str, size: f32, centred: bool, tracking: f32) -> (Placed, std::sync::Arc<Shaped>) {
+    fn placed(text: &str, size: f32, align: Align, tracking: f32) -> (Placed, std::sync::Arc<Shaped>) {
         let mut shaper = Shaper::default();
         let (shaped, ellipsis) = (shaper.shape(text, Weight::Bold), shaper.shape("…", Weight::Bold));
-        let lines = cut(&shaped, lines(&shaped, f32::INFINITY), 9, ellipsis.width(), f32::INFINITY);
-        let setting = Setting { size, pixels_per_point: 1.0, line_height: 1.2, tracking, centred };
-        (place(&shaped, &lines, &ellipsis, &setting), shaped)
+        let lines = cut(&shaped, lines(&shaped, f32::INFINITY, Inside::Nowhere), 9, ellipsis.width(), f32::INFINITY);
+        let setting = Setting { size, pixels_per_point: 1.0, line_height: 1.2, tracking, align };
+        let ends = Ends { ellipsis: &ellipsis, hyphen: &ellipsis };
+        (place(&shaped, &lines, &ends, &setting), shaped)
     }
 
     #[test]
     fn small_glyphs_stand_within_an_eighth_of_a_pixel_and_large_ones_on_whole_pixels() {
         for (size, off) in [(11.3, 0.126), (39.9, 0.126), (40.0, 0.501), (232.0, 0.501)] {
-            let (placed, shaped) = placed("Wavelength", size, false, 0.0);
+            let (placed, shaped) = placed("Wavelength", size, Align::Left, 0.0);
             let mut pen = 0.0;
             for (glyph, unit) in placed.glyphs.iter().zip(&shaped.units) {
                 #[expect(clippy::cast_precision_loss, reason = "a few hundred pixels")]
@@ -187,32 +253,75 @@ mod tests {
 
     #[test]
     fn a_glyph_has_at_most_four_keys_at_a_size() {
-        let (placed, _) = placed(&"nm".repeat(60), 20.0, false, 0.0);
+        let (placed, _) = placed(&"nm".repeat(60), 20.0, Align::Left, 0.0);
         let keys: std::collections::BTreeSet<GlyphKey> = placed.glyphs.iter().map(|glyph| glyph.key).collect();
         assert_eq!(keys.len(), 8);
     }
 
     #[test]
     fn centred_lines_have_their_middle_at_zero_and_tracking_stands_between_letters_only() {
-        let (wide, shaped) = placed("MM\nM", 100.0, true, 0.0);
+        let (wide, shaped) = placed("MM\nM", 100.0, Align::Centre, 0.0);
         assert!((wide.left + wide.right).abs() <= 1.0, "{wide:?}");
         assert!((wide.height - 240.0).abs() < 0.01);
         let rows: Vec<i32> = wide.glyphs.iter().map(|glyph| glyph.y).collect();
         assert_eq!(rows.last().unwrap() - rows[0], 120);
         let plain = shaped.units[0].advance * 100.0;
-        let (tracked, _) = placed("MMM", 100.0, false, 0.12);
+        let (tracked, _) = placed("MMM", 100.0, Align::Left, 0.12);
         assert!((tracked.right - (plain * 3.0 + 24.0)).abs() < 0.01, "{}", tracked.right);
     }
 
     #[test]
-    fn a_face_has_its_letters_in_the_middle_of_the_line() {
-        let (mixed, shaped) = placed("홍洪", 100.0, false, 0.0);
-        assert_eq!(shaped.runs.len(), 2);
-        for (glyph, run) in mixed.glyphs.iter().zip(&shaped.runs) {
-            let vertical = run.face.face().unwrap().vertical();
+    fn all_faces_stand_on_the_baseline_of_the_first_whose_letters_are_in_the_middle_of_the_line() {
+        let (mixed, shaped) = placed("홍洪Aกع", 100.0, Align::Left, 0.0);
+        assert_eq!(shaped.runs.len(), 5);
+        let vertical = FaceId::SansBold.face().unwrap().vertical();
+        for glyph in mixed.glyphs {
             #[expect(clippy::cast_precision_loss, reason = "a hundred pixels")]
             let (above, below) = (glyph.y as f32 - vertical.ascent * 100.0, glyph.y as f32 - vertical.descent * 100.0);
             assert!((above - (120.0 - below)).abs() <= 2.0, "{above} {below}");
         }
+    }
+
+    /// The letters of each line as they are seen, from left to right.
+    fn seen_lines(text: &str, width: &str, most: usize) -> Vec<String> {
+        let mut shaper = Shaper::default();
+        let [shaped, ellipsis, hyphen] = [text, "…", "-"].map(|text| shaper.shape(text, Weight::Bold));
+        let width = shaper.shape(width, Weight::Bold).width() + 0.01;
+        let lines = cut(&shaped, lines(&shaped, width, Inside::WithHyphen), most, ellipsis.width(), width);
+        let ends = Ends { ellipsis: &ellipsis, hyphen: &hyphen };
+        let line = |(index, line): (usize, &crate::lettering::breaking::LineUnits)| {
+            let is_cut = lines.is_cut && index + 1 == lines.lines.len();
+            let units = seen(&shaped, trimmed(&shaped, line.units.clone()), &ends, is_cut, line.is_hyphenated);
+            units.iter().map(|seen| seen.shaped.text_of(seen.unit)).collect()
+        };
+        lines.lines.iter().enumerate().map(line).collect()
+    }
+
+    #[test]
+    fn arabic_and_hebrew_are_seen_from_right_to_left_on_one_line_and_on_several() {
+        // In letters that do not join, one for each word.
+        let wide = "0".repeat(40);
+        assert_eq!(seen_lines("אב גד הו", &wide, 9), ["וה דג בא"]);
+        assert_eq!(seen_lines("אב גד הו", "אב גד", 9), ["דג בא", "וה"]);
+        assert_eq!(seen_lines("אב (גד) 12", &wide, 9), ["12 )דג( בא"]);
+        assert_eq!(seen_lines("אב Kim הו", &wide, 9), ["וה Kim בא"]);
+        assert_eq!(seen_lines("Kim אב גד", &wide, 9), ["Kim דג בא"]);
+        assert_eq!(seen_lines("אב גד הו", "אב גד…", 1), ["…דג בא"]);
+        assert_eq!(seen_lines("Kim אב גד הו", "Kim אב גד…", 1), ["Kim דג בא…"]);
+        assert_eq!(seen_lines("אב Wolfeschlegel", "Wolfes-", 9), ["בא", "Wolfes-", "chlegel"]);
+    }
+
+    #[test]
+    fn nothing_comes_between_letters_that_join() {
+        let width = |text, tracking| placed(text, 100.0, Align::Left, tracking).0.right;
+        assert!((width("تجريبي", 0.2) - width("تجريبي", 0.0)).abs() < 0.01);
+        assert!(width("DEMO", 0.2) > width("DEMO", 0.0) + 50.0);
+    }
+
+    #[test]
+    fn lines_end_on_the_right_where_they_are_to() {
+        let (placed, _) = placed("MMM\nM", 100.0, Align::Right, 0.0);
+        let last = placed.glyphs.last().unwrap().x;
+        assert!(placed.right.abs() <= 0.5 && last == placed.glyphs[2].x, "{placed:?}");
     }
 }

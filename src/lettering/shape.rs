@@ -3,31 +3,30 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use harfrust::{BufferFlags, ShapeOptions, UnicodeBuffer};
-use unicode_segmentation::UnicodeSegmentation as _;
+use harfrust::{BufferFlags, GlyphBuffer, ShapeOptions, UnicodeBuffer};
+use unicode_normalization::char::is_combining_mark;
 
-use super::faces::{FaceId, Weight};
+use super::bidi::Levels;
+use super::breaking::widest_word;
+use super::clusters::{Cluster, clusters, pass_on};
+use super::faces::{Face, FaceId, Weight, can_draw, is_invisible};
 use super::recent::Recent;
+use super::scripts::{Language, Script};
 
 /// Shaped texts beyond this number are forgotten.
 const REMEMBERED: usize = 256;
+/// What stands at the end of a line that breaks a word.
+pub(super) const HYPHEN: char = '-';
 
-/// Which way a run is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// From left to right.
-    LeftToRight,
-    /// From right to left: its units stand as they are seen, the last one read first.
-    RightToLeft,
-}
-
-/// A stretch of text in one face and one direction.
+/// A stretch of text in one face, one writing and one direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
     /// The face of its glyphs.
     pub face: FaceId,
-    /// Which way it is read.
-    pub direction: Direction,
+    /// Its writing.
+    pub script: Script,
+    /// Its level of direction (UAX #9): even from left to right, odd from right to left.
+    pub level: u8,
 }
 
 /// A glyph; measures in ems.
@@ -48,7 +47,7 @@ pub struct Glyph {
 pub struct Unit {
     /// Its bytes of the text.
     pub text: Range<usize>,
-    /// Its glyphs.
+    /// Its glyphs, from left to right.
     pub glyphs: Range<usize>,
     /// Its run.
     pub run: usize,
@@ -61,9 +60,15 @@ pub struct Unit {
 pub struct Shaped {
     /// The text.
     pub text: String,
+    /// Its weight.
+    pub weight: Weight,
+    /// The level of its lines: that of what has no direction of its own.
+    pub level: u8,
+    /// Whether its faces have all of it, and a place for each mark.
+    pub is_whole: bool,
     /// Its runs.
     pub runs: Vec<Run>,
-    /// Its units, in the order in which they stand.
+    /// Its units, in the order in which they are read.
     pub units: Vec<Unit>,
     glyphs: Vec<Glyph>,
 }
@@ -75,11 +80,26 @@ impl Shaped {
         self.units.iter().map(|unit| unit.advance).sum()
     }
 
-    /// The width of the widest word, in ems.
+    /// Whether its lines are read from right to left.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        self.level % 2 == 1
+    }
+
+    /// The width of a hyphen, in ems.
+    pub(super) fn hyphen(&self) -> f32 {
+        self.weight.first_face().face().map_or(0.0, |face| face.advance(HYPHEN))
+    }
+
+    /// The writing of a unit.
+    pub(super) fn script_of(&self, unit: &Unit) -> Script {
+        self.runs.get(unit.run).map_or(Script::Common, |run| run.script)
+    }
+
+    /// The width of the widest part that is never broken between words, in ems.
     #[must_use]
     pub fn widest_word(&self) -> f32 {
-        let words = self.units.split(|unit| self.first(unit).is_whitespace());
-        words.map(|word| word.iter().map(|unit| unit.advance).sum()).fold(0.0, f32::max)
+        widest_word(self)
     }
 
     /// The text of a unit.
@@ -102,7 +122,7 @@ impl Shaped {
 
 /// Shapes texts, and remembers how.
 pub struct Shaper {
-    remembered: Recent<(String, Weight), Arc<Shaped>>,
+    remembered: Recent<(String, Weight, Option<Language>), Arc<Shaped>>,
     /// Reused from one text to the next.
     buffer: Option<UnicodeBuffer>,
 }
@@ -114,98 +134,182 @@ impl Default for Shaper {
 }
 
 impl Shaper {
-    /// The glyphs of a text.
+    /// The glyphs of a text in no language that is known, such as a name.
     pub fn shape(&mut self, text: &str, weight: Weight) -> Arc<Shaped> {
-        let key = (text.to_owned(), weight);
+        self.shape_in(text, weight, None)
+    }
+
+    /// The glyphs of a text, in the forms of a language. Without one, kana makes it Japanese, ideographs alone Korean, and the
+    /// first letter gives the direction of its lines.
+    pub fn shape_in(&mut self, text: &str, weight: Weight, language: Option<Language>) -> Arc<Shaped> {
+        let key = (text.to_owned(), weight, language);
         if let Some(shaped) = self.remembered.get(&key) {
             return Arc::clone(shaped);
         }
-        let shaped = Arc::new(self.shape_anew(text, weight));
+        let shaped = Arc::new(self.shape_anew(text, weight, language));
         // Whoever still needs an older one holds it.
         self.remembered.begin_frame();
         self.remembered.insert(key, Arc::clone(&shaped), 1);
         shaped
     }
 
-    fn shape_anew(&mut self, text: &str, weight: Weight) -> Shaped {
-        let stretches = stretches(text, weight);
-        let mut shaped = Shaped { text: text.to_owned(), runs: Vec::new(), units: Vec::new(), glyphs: Vec::new() };
-        let last = stretches.len().saturating_sub(1);
-        for (index, (face, bytes)) in stretches.into_iter().enumerate() {
-            let mut flags = BufferFlags::empty();
-            flags.set(BufferFlags::BEGINNING_OF_TEXT, index == 0);
-            flags.set(BufferFlags::END_OF_TEXT, index == last);
-            self.run(&mut shaped, face, bytes, flags);
+    fn shape_anew(&mut self, text: &str, weight: Weight, language: Option<Language>) -> Shaped {
+        let levels = Levels::of(text, language);
+        let (mut clusters, language) = clusters(text, weight, language, &levels);
+        loop {
+            let (mut shaped, misplaced) = self.attempt(text, weight, language, &clusters);
+            shaped.level = levels.base;
+            shaped.is_whole = misplaced.is_empty();
+            // What a face could not place goes on to the next one, and all is shaped again.
+            let passed = misplaced.into_iter().filter(|byte| pass_on(&mut clusters, text, *byte)).count();
+            if passed == 0 {
+                return shaped;
+            }
         }
-        shaped
     }
 
-    fn run(&mut self, shaped: &mut Shaped, id: FaceId, bytes: Range<usize>, flags: BufferFlags) {
-        let Some(face) = id.face() else { return };
+    /// Shapes a text with the faces of its clusters. Gives the bytes at which something has no place too.
+    fn attempt(
+        &mut self,
+        text: &str,
+        weight: Weight,
+        language: Option<Language>,
+        clusters: &[Cluster],
+    ) -> (Shaped, Vec<usize>) {
+        let mut shaped = Shaped {
+            text: text.to_owned(),
+            weight,
+            level: 0,
+            is_whole: true,
+            runs: Vec::new(),
+            units: Vec::new(),
+            glyphs: Vec::new(),
+        };
+        let mut misplaced = Vec::new();
+        let run_of = |cluster: &Cluster| Run { face: cluster.face(), script: cluster.script, level: cluster.level };
+        for stretch in clusters.chunk_by(|before, after| run_of(before) == run_of(after)) {
+            let [first, ..] = stretch else { continue };
+            let bytes = first.bytes.start..stretch.last().map_or(first.bytes.end, |last| last.bytes.end);
+            self.run(&mut shaped, run_of(first), bytes, language, &mut misplaced);
+        }
+        (shaped, misplaced)
+    }
+
+    fn run(
+        &mut self,
+        shaped: &mut Shaped,
+        run: Run,
+        bytes: Range<usize>,
+        language: Option<Language>,
+        misplaced: &mut Vec<usize>,
+    ) {
+        let Some(face) = run.face.face() else { return };
         let mut buffer = self.buffer.take().unwrap_or_default();
+        let (before, after) = (shaped.text.get(..bytes.start), shaped.text.get(bytes.end..));
+        let mut flags = BufferFlags::empty();
+        flags.set(BufferFlags::BEGINNING_OF_TEXT, bytes.start == 0);
+        flags.set(BufferFlags::END_OF_TEXT, bytes.end == shaped.text.len());
         buffer.set_flags(flags);
+        // Letters join across faces.
+        buffer.set_pre_context(before.unwrap_or_default());
         for (at, c) in shaped.text.get(bytes.clone()).unwrap_or_default().char_indices() {
             // No control character has a glyph: breaks and tabs are as wide as a space.
             let drawn = if c.is_control() { ' ' } else { c };
             buffer.add(drawn, u32::try_from(bytes.start + at).unwrap_or(u32::MAX));
         }
+        buffer.set_post_context(after.unwrap_or_default());
+        let is_leftward = run.level % 2 == 1;
+        buffer.set_direction(if is_leftward {
+            harfrust::Direction::RightToLeft
+        } else {
+            harfrust::Direction::LeftToRight
+        });
+        if let Some(language) = language.and_then(Language::tag).and_then(harfrust::Language::new) {
+            buffer.set_language(language);
+        }
         buffer.guess_segment_properties();
-        let is_rightward = buffer.direction() != harfrust::Direction::RightToLeft;
-        let direction = if is_rightward { Direction::LeftToRight } else { Direction::RightToLeft };
         let output = face.shaper_data().shaper(face.font()).build().shape(buffer, ShapeOptions::new());
-        let run = shaped.runs.len();
-        shaped.runs.push(Run { face: id, direction });
-        let em = face.units_per_em();
-        #[expect(clippy::cast_precision_loss, reason = "a font's units are small numbers")]
-        let ems = |units: i32| units as f32 / em;
         let first = shaped.units.len();
-        for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
-            let start = usize::try_from(info.cluster).unwrap_or(usize::MAX);
-            let at = shaped.glyphs.len();
-            let advance = ems(position.x_advance);
-            shaped.glyphs.push(Glyph {
-                id: info.glyph_id,
-                x: ems(position.x_offset),
-                y: ems(position.y_offset),
-                advance,
-            });
-            match shaped.units.get_mut(first..).and_then(<[Unit]>::last_mut).filter(|unit| unit.text.start == start) {
-                Some(unit) => {
-                    unit.glyphs.end = at + 1;
-                    unit.advance += advance;
-                }
-                None => shaped.units.push(Unit { text: start..start, glyphs: at..at + 1, run, advance }),
-            }
+        add_units(shaped, &output, face.units_per_em());
+        let units = shaped.units.get_mut(first..).unwrap_or_default();
+        if is_leftward {
+            units.reverse();
         }
         // Each unit reaches to where the next one of the text begins.
-        let units = shaped.units.get_mut(first..).unwrap_or_default();
         let mut end = bytes.end;
-        let close = |unit: &mut Unit| {
+        for unit in units.iter_mut().rev() {
             unit.text.end = end;
             end = unit.text.start;
-        };
-        match direction {
-            Direction::LeftToRight => units.iter_mut().rev().for_each(close),
-            Direction::RightToLeft => units.iter_mut().for_each(close),
         }
+        shaped.runs.push(run);
+        let units = shaped.units.get(first..).unwrap_or_default();
+        let wrong = units.iter().filter(|unit| is_misplaced(shaped, unit, face, run));
+        misplaced.extend(wrong.map(|unit| unit.text.start));
         self.buffer = Some(output.clear());
     }
 }
 
-/// The faces of a text: for each grapheme cluster the first that has all of it; else the first, which then draws a box.
-fn stretches(text: &str, weight: Weight) -> Vec<(FaceId, Range<usize>)> {
-    let [first, other] = weight.faces();
-    let has = |id: FaceId, cluster: &str| id.face().is_some_and(|face| face.has_cluster(cluster));
-    let mut stretches: Vec<(FaceId, Range<usize>)> = Vec::new();
-    for (at, cluster) in text.grapheme_indices(true) {
-        let face = if !has(first, cluster) && has(other, cluster) { other } else { first };
-        let end = at + cluster.len();
-        match stretches.last_mut() {
-            Some((last, bytes)) if *last == face => bytes.end = end,
-            _ => stretches.push((face, at..end)),
+/// Adds the units of a run that is about to be, from left to right, each reaching nowhere yet.
+fn add_units(shaped: &mut Shaped, output: &GlyphBuffer, em: f32) {
+    #[expect(clippy::cast_precision_loss, reason = "a font's units are small numbers")]
+    let ems = |units: i32| units as f32 / em;
+    let (first, run) = (shaped.units.len(), shaped.runs.len());
+    for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
+        let start = usize::try_from(info.cluster).unwrap_or(usize::MAX);
+        let at = shaped.glyphs.len();
+        let advance = ems(position.x_advance);
+        let (x, y) = (ems(position.x_offset), ems(position.y_offset));
+        shaped.glyphs.push(Glyph { id: info.glyph_id, x, y, advance });
+        match shaped.units.get_mut(first..).and_then(<[Unit]>::last_mut).filter(|unit| unit.text.start == start) {
+            Some(unit) => {
+                unit.glyphs.end = at + 1;
+                unit.advance += advance;
+            }
+            None => shaped.units.push(Unit { text: start..start, glyphs: at..at + 1, run, advance }),
         }
     }
-    stretches
+}
+
+/// Whether a face cannot draw a unit as it is written: it lacks something, shows a dotted circle for a letter that is not there,
+/// or has no anchor for a mark, which then stands wherever its design happens to be.
+fn is_misplaced(shaped: &Shaped, unit: &Unit, face: &Face, run: Run) -> bool {
+    let (text, glyphs) = (shaped.text_of(unit), shaped.glyphs_of(unit));
+    let is_nothing = |c: char| c.is_control() || is_invisible(c);
+    if glyphs.iter().any(|glyph| glyph.id == 0) && !text.chars().all(is_nothing) {
+        return true;
+    }
+    // A mark without a letter.
+    if text.chars().next().is_some_and(is_combining_mark) {
+        return true;
+    }
+    let circle = face.glyph('\u{25cc}');
+    if circle.is_some() && glyphs.iter().any(|glyph| Some(glyph.id) == circle) && !text.contains('\u{25cc}') {
+        return true;
+    }
+    let space = face.glyph(' ');
+    let is_unanchored = |glyph: &Glyph| glyph.x == 0.0 && glyph.y == 0.0 && Some(glyph.id) != space;
+    run.script.has_anchored_marks()
+        && text.chars().skip(1).any(is_combining_mark)
+        && glyphs.iter().skip(1).any(is_unanchored)
+}
+
+/// Characters that stand for themselves wherever they stand: no face places them by others.
+fn is_placed_alone(c: char) -> bool {
+    let script = Script::of(c);
+    let is_plain = matches!(script, Script::Latin | Script::Han | Script::Greek | Script::Cyrillic)
+        || matches!(c, ' '..='~' | '\u{a0}' | '’' | '·' | '○' | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}')
+        || matches!(c, '\u{30a0}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}');
+    is_plain && !is_combining_mark(c)
+}
+
+/// Whether all of a text can be drawn as it is written, in every weight. Tested by shaping it, not by its characters alone.
+#[must_use]
+pub fn can_draw_text(text: &str) -> bool {
+    if text.chars().all(is_placed_alone) {
+        return text.chars().all(can_draw);
+    }
+    let mut shaper = Shaper::default();
+    [Weight::Bold, Weight::Medium].into_iter().all(|weight| shaper.shape_anew(text, weight, None).is_whole)
 }
 
 #[cfg(test)]
@@ -229,8 +333,8 @@ mod tests {
     fn what_a_face_lacks_comes_from_the_other_one_by_whole_clusters() {
         let shaped = Shaper::default().shape("홍洪\u{fe00}A", Weight::Medium);
         let faces: Vec<_> = shaped.runs.iter().map(|run| run.face).collect();
-        assert_eq!(faces, [FaceId::SansMedium, FaceId::Ideographs, FaceId::SansMedium]);
-        assert!(shaped.runs.iter().all(|run| run.direction == Direction::LeftToRight));
+        assert_eq!(faces, [FaceId::SansMedium, FaceId::HanMedium, FaceId::SansMedium]);
+        assert!(shaped.runs.iter().all(|run| run.level == 0));
         assert_eq!(shaped.text_of(&shaped.units[1]), "洪\u{fe00}");
     }
 
@@ -244,11 +348,12 @@ mod tests {
     }
 
     #[test]
-    fn a_run_knows_which_way_it_is_read() {
-        let shaped = Shaper::default().shape("אבג", Weight::Bold);
-        assert_eq!(shaped.runs[0].direction, Direction::RightToLeft);
+    fn units_stand_as_they_are_read_and_know_which_way() {
+        let shaped = Shaper::default().shape("אבג 12 x", Weight::Bold);
+        let levels: Vec<_> = shaped.runs.iter().map(|run| run.level).collect();
+        assert_eq!((shaped.level, levels), (1, vec![1, 1, 2, 1, 2]));
         let texts: Vec<_> = shaped.units.iter().map(|unit| shaped.text_of(unit)).collect();
-        assert_eq!(texts, ["ג", "ב", "א"]);
+        assert_eq!(texts, ["א", "ב", "ג", " ", "1", "2", " ", "x"]);
     }
 
     #[test]

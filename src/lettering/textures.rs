@@ -7,13 +7,14 @@ use egui::epaint::mutex::RwLock;
 use egui::epaint::textures::TextureManager;
 use egui::{Color32, ColorImage, Context, Mesh, Pos2, Rect, Shape, TextureHandle, TextureOptions, pos2};
 
-use super::breaking::{self, Lines};
+use super::breaking::{self, Inside, Lines};
 use super::coverage::{Mask, Rasteriser};
 use super::faces::Weight;
 use super::outline::Outline;
-use super::placing::{GlyphKey, Placed, PlacedGlyph, Setting, place};
+use super::placing::{Align, Ends, GlyphKey, Placed, PlacedGlyph, Setting, place};
 use super::recent::Recent;
-use super::shape::{Shaped, Shaper};
+use super::scripts::Language;
+use super::shape::{HYPHEN, Shaped, Shaper};
 
 /// All glyphs of a screen of 1920x1080 pixels take no more than this, in bytes; those of a larger one as much more.
 pub const BYTES_AT_1080P: usize = 6 * 1024 * 1024;
@@ -30,11 +31,11 @@ const ELLIPSIS: &str = "…";
 /// Which point of a text's ink stands where.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Anchor {
-    /// The left edge of the ink; the first line begins at this height.
+    /// The left edge of the ink, at which all lines begin; the first line begins at this height.
     Left(Pos2),
-    /// The middle between the left and the right edge; the first line begins at this height.
+    /// The middle between the left and the right edge, as of each line; the first line begins at this height.
     Centre(Pos2),
-    /// The right edge; the first line begins at this height.
+    /// The right edge, at which all lines end; the first line begins at this height.
     Right(Pos2),
     /// The middle of the ink in both directions.
     Middle(Pos2),
@@ -45,6 +46,8 @@ pub enum Anchor {
 pub struct Line<'a> {
     /// The text.
     pub text: &'a str,
+    /// Its language, which decides the forms of its characters and the direction of its lines; none for a name.
+    pub language: Option<Language>,
     /// Its weight.
     pub weight: Weight,
     /// Size.
@@ -57,6 +60,8 @@ pub struct Line<'a> {
     pub width: f32,
     /// The most lines; what is left over is cut.
     pub lines: usize,
+    /// How words that are wider than that are broken.
+    pub inside: Inside,
     /// Where it stands.
     pub anchor: Anchor,
     /// Its colour.
@@ -80,8 +85,10 @@ pub struct Written {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct TextKey {
     text: String,
+    language: Option<Language>,
     weight: Weight,
     lines: usize,
+    inside: Inside,
     anchor: u8,
     color: Color32,
     /// Size, height of a line, tracking, width, place and pixels per point, as bits.
@@ -99,8 +106,10 @@ impl TextKey {
         let numbers = [line.size, line.line_height, line.tracking, line.width, at.x, at.y, pixels_per_point];
         Self {
             text: line.text.to_owned(),
+            language: line.language,
             weight: line.weight,
             lines: line.lines,
+            inside: line.inside,
             anchor,
             color: line.color,
             numbers: numbers.map(f32::to_bits),
@@ -174,8 +183,8 @@ impl Lettering {
     }
 
     /// The glyphs of a text and their widths.
-    pub fn shape(&mut self, text: &str, weight: Weight) -> Arc<Shaped> {
-        self.shaper.shape(text, weight)
+    pub fn shape(&mut self, text: &str, weight: Weight, language: Option<Language>) -> Arc<Shaped> {
+        self.shaper.shape_in(text, weight, language)
     }
 
     /// What a text looks like. Must follow a [`Self::begin_frame`] with the same context.
@@ -194,17 +203,23 @@ impl Lettering {
     }
 
     fn write_anew(&mut self, ctx: &Context, line: &Line<'_>, pixels_per_point: f32) -> Finished {
-        let shaped = self.shaper.shape(line.text, line.weight);
+        let shaped = self.shaper.shape_in(line.text, line.weight, line.language);
         let ellipsis = self.shaper.shape(ELLIPSIS, line.weight);
+        let hyphen = self.shaper.shape(HYPHEN.encode_utf8(&mut [0; 4]), line.weight);
         let lines = broken(&shaped, &ellipsis, line);
         let setting = Setting {
             size: line.size,
             pixels_per_point,
             line_height: line.line_height,
             tracking: line.tracking,
-            centred: matches!(line.anchor, Anchor::Centre(_)),
+            align: match line.anchor {
+                Anchor::Left(_) => Align::Left,
+                Anchor::Centre(_) | Anchor::Middle(_) => Align::Centre,
+                Anchor::Right(_) => Align::Right,
+            },
         };
-        let mut placed = place(&shaped, &lines, &ellipsis, &setting);
+        let ends = Ends { ellipsis: &ellipsis, hyphen: &hyphen };
+        let mut placed = place(&shaped, &lines, &ends, &setting);
         placed.glyphs.retain(|glyph| self.draw(ctx, glyph.key));
         let ink = self.ink(&placed);
         let (x, y) = origin(line.anchor, ink, pixels_per_point);
@@ -296,7 +311,7 @@ impl Lettering {
 /// The lines of a text.
 fn broken(shaped: &Shaped, ellipsis: &Shaped, line: &Line<'_>) -> Lines {
     let width = line.width / line.size;
-    breaking::cut(shaped, breaking::lines(shaped, width), line.lines, ellipsis.width(), width)
+    breaking::cut(shaped, breaking::lines(shaped, width, line.inside), line.lines, ellipsis.width(), width)
 }
 
 /// The pixel at which a text begins, by the pixels of its ink.

@@ -131,7 +131,7 @@ impl Brush<'_> {
         for (text, centre) in
             [(&texts.right_mark, figure.center().x - reach), (&texts.left_mark, figure.center().x + reach)]
         {
-            let rect = Rect::from_center_size(pos2(centre, top + size), egui::vec2(size * 2.0, size * LINE_HEIGHT));
+            let rect = Rect::from_center_size(pos2(centre, top + size), egui::vec2(size * 3.0, size * LINE_HEIGHT));
             let rect = rect.translate(egui::vec2(
                 (figure.left() - rect.left()).max(0.0) - (rect.right() - figure.right()).max(0.0),
                 0.0,

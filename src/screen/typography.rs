@@ -6,7 +6,7 @@ use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::layout::Measured;
 use super::theme::{LINE_HEIGHT, Weight, size};
-use crate::lettering::{self, Anchor, Lettering, Shaped, Written, breaking};
+use crate::lettering::{self, Anchor, Inside, Lettering, Shaped, Written, breaking};
 
 /// How a text may be fitted into its place, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -99,7 +99,7 @@ impl Typesetter {
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(&self.lettering.shape(text, fit.weight), fit, ui.pixels_per_point());
+        let fitted = measure(&self.lettering.shape(text, fit.weight, None), fit, ui.pixels_per_point());
         if self.fits.len() >= REMEMBERED {
             self.fits.clear();
         }
@@ -168,12 +168,14 @@ impl Typesetter {
         let least = line.least;
         let line = lettering::Line {
             text: line.text,
+            language: None,
             weight: line.weight,
             size: line.fitted.size,
             line_height: LINE_HEIGHT,
             tracking,
             width,
             lines: line.fitted.lines,
+            inside: Inside::Anywhere,
             anchor,
             color: line.color,
         };
@@ -222,7 +224,7 @@ fn wrapped_lines(shaped: &Shaped, fit: Fit, size: f32) -> usize {
     if shaped.widest_word() > width && size > fit.one_line_down_to / 2.0 {
         return usize::MAX;
     }
-    breaking::lines(shaped, width).len()
+    breaking::lines(shaped, width, Inside::Anywhere).len()
 }
 
 /// Where a text stands in its place.

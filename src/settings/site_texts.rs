@@ -105,7 +105,7 @@ mod tests {
         write("ko", "waiting = 앉아서 기다려 주세요\ndate = { $dya }\n".as_bytes());
         write("de", b"\xff\xfe");
         write("notes", b"waiting = x\n");
-        write("th", "waiting = กรุณารอสักครู่\n".as_bytes());
+        write("th", "waiting = ᏣᎳᎩ\n".as_bytes());
         fs::create_dir(folder.path().join("fr")).unwrap();
         fs::write(folder.path().join("README.txt"), "ours").unwrap();
         let (library, notes) = read(Some(folder.path()));
@@ -113,7 +113,7 @@ mod tests {
         let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 5, "{said:?}");
         for (part, sentences) in
-            [("UTF-8", 1), ("language tag", 1), ("patient.ftl:2: date", 1), ("fr", 1), ("draw 'ก'", 1)]
+            [("UTF-8", 1), ("language tag", 1), ("patient.ftl:2: date", 1), ("fr", 1), ("draw 'Ꮳ'", 1)]
         {
             assert_eq!(said.iter().filter(|sentence| sentence.contains(part)).count(), sentences, "{part}: {said:?}");
         }

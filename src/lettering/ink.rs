@@ -1,0 +1,123 @@
+//! How far the ink of a text reaches, before anything of it is painted.
+
+use std::ops::Range;
+
+use skrifa::GlyphId;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+
+use super::faces::FaceId;
+use super::shape::{Shaped, Unit};
+
+/// How far ink reaches, in ems upwards from the baseline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ink {
+    /// Its upper edge.
+    pub top: f32,
+    /// Its lower edge; mostly below zero.
+    pub bottom: f32,
+}
+
+impl Shaped {
+    /// How far the ink of all of the text on one line reaches; none where it has none.
+    #[must_use]
+    pub fn ink(&self) -> Option<Ink> {
+        self.ink_of(0..self.units.len())
+    }
+
+    /// How far the ink of some units, such as those of a line, reaches; none where they have none.
+    #[must_use]
+    pub fn ink_of(&self, units: Range<usize>) -> Option<Ink> {
+        let units = self.units.get(units).unwrap_or_default();
+        units
+            .iter()
+            .filter_map(|unit| self.ink_of_unit(unit))
+            .reduce(|all, ink| Ink { top: all.top.max(ink.top), bottom: all.bottom.min(ink.bottom) })
+    }
+
+    fn ink_of_unit(&self, unit: &Unit) -> Option<Ink> {
+        let face = self.runs.get(unit.run)?.face;
+        let glyphs = self.glyphs_of(unit).iter().filter_map(|glyph| {
+            let ink = ink_of_glyph(face, glyph.id)?;
+            Some(Ink { top: ink.top + glyph.y, bottom: ink.bottom + glyph.y })
+        });
+        glyphs.reduce(|all, ink| Ink { top: all.top.max(ink.top), bottom: all.bottom.min(ink.bottom) })
+    }
+}
+
+fn ink_of_glyph(id: FaceId, glyph: u32) -> Option<Ink> {
+    let face = id.face()?;
+    let mut extent = Extent { top: f32::NEG_INFINITY, bottom: f32::INFINITY };
+    let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+    face.outlines().get(GlyphId::new(glyph))?.draw(settings, &mut extent).ok()?;
+    let em = face.units_per_em();
+    (extent.top > extent.bottom).then(|| Ink { top: extent.top / em, bottom: extent.bottom / em })
+}
+
+/// The heights of an outline's points. Those beside a curve count too: they are never nearer than the curve.
+struct Extent {
+    top: f32,
+    bottom: f32,
+}
+
+impl Extent {
+    fn add(&mut self, heights: &[f32]) {
+        for height in heights {
+            self.top = self.top.max(*height);
+            self.bottom = self.bottom.min(*height);
+        }
+    }
+}
+
+impl OutlinePen for Extent {
+    fn move_to(&mut self, _: f32, y: f32) {
+        self.add(&[y]);
+    }
+
+    fn line_to(&mut self, _: f32, y: f32) {
+        self.add(&[y]);
+    }
+
+    fn quad_to(&mut self, _: f32, cy: f32, _: f32, y: f32) {
+        self.add(&[cy, y]);
+    }
+
+    fn curve_to(&mut self, _: f32, cy0: f32, _: f32, cy1: f32, _: f32, y: f32) {
+        self.add(&[cy0, cy1, y]);
+    }
+
+    fn close(&mut self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lettering::coverage::Rasteriser;
+    use crate::lettering::outline::Outline;
+    use crate::lettering::{Shaper, Weight};
+
+    #[test]
+    fn the_ink_of_a_text_is_that_of_its_pixels_and_seldom_more() {
+        let (mut shaper, mut rasteriser) = (Shaper::default(), Rasteriser::default());
+        for text in ["Hx", "Lǚ", "gy", "홍길동", "洪", "ปู่ที่", "Ọ̀", "شُكْرًا", "ကြည့်", "क्षि"]
+        {
+            let shaped = shaper.shape(text, Weight::Bold);
+            let ink = shaped.ink().unwrap();
+            let (mut top, mut bottom) = (f32::MIN, f32::MAX);
+            for unit in &shaped.units {
+                for glyph in shaped.glyphs_of(unit) {
+                    let face = shaped.runs[unit.run].face;
+                    let mask = rasteriser.mask(&Outline::of(face, glyph.id, 1000.0, 0.0));
+                    if mask.height > 0 {
+                        #[expect(clippy::cast_precision_loss, reason = "a thousand pixels")]
+                        let (above, height) = (-mask.top as f32 / 1000.0 + glyph.y, mask.height as f32 / 1000.0);
+                        top = top.max(above);
+                        bottom = bottom.min(above - height);
+                    }
+                }
+            }
+            assert!((0.0..0.02).contains(&(ink.top - top + 0.001)), "{text}: {ink:?}, pixels {top} {bottom}");
+            assert!((0.0..0.02).contains(&(bottom - ink.bottom + 0.001)), "{text}: {ink:?}, pixels {top} {bottom}");
+        }
+        assert_eq!(shaper.shape(" ", Weight::Bold).ink(), None);
+    }
+}
