@@ -110,8 +110,8 @@ pub(super) struct Wants<'t> {
 /// How large a text is at a size in a width.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Measured {
-    /// Its lines; none where a word of it is wider.
-    pub(super) lines: Option<usize>,
+    /// Its lines; one ends inside a word where the word is wider.
+    pub(super) lines: usize,
     /// How wide it is on one line, in points.
     pub(super) width: f32,
 }
@@ -127,6 +127,8 @@ const WIDE_FROM: f32 = 2.2;
 const STEP: f32 = 0.95;
 /// The most steps of it.
 const STEPS: u32 = 24;
+/// Two languages stand beside each other in a band of at least this many times the size of a hint.
+const BESIDE_FROM: f32 = 17.0;
 /// The least room that a name has, in lines at the legible size.
 const NAME_ROOM: f32 = 1.02;
 
@@ -270,10 +272,11 @@ fn band_text(wants: &Wants<'_>, sizes: &Sizes, width: f32, scale: f32, measure: 
         })
         .collect();
     let all_below: f32 = below.iter().map(|(height, _)| height).sum();
-    if languages == 1 {
+    let room = width - column_gap(scale);
+    // Narrow columns break a sentence after every word.
+    if languages == 1 || room < sizes.hint * BESIDE_FROM {
         return (Columns::Below(below), all_below);
     }
-    let room = width - column_gap(scale);
     let mut best: Option<(Vec<f32>, f32)> = None;
     for share in [0.5, 0.42, 0.36, 0.58] {
         let height = height_in(0, room * share, measure).max(height_in(1, room * (1.0 - share), measure));
@@ -343,8 +346,7 @@ fn block_height(
     measure: &mut Measure<'_>,
 ) -> f32 {
     let title_size = title_size(sizes, language);
-    // A word that is wider than the column costs a line more: it is set smaller.
-    let mut lines = |text: &str, weight: Weight, size: f32| measure(text, weight, size, width).lines.unwrap_or(4);
+    let mut lines = |text: &str, weight: Weight, size: f32| measure(text, weight, size, width).lines;
     let title = height_of(title_size, lines(title, Weight::Bold, title_size));
     title + hint.map_or(0.0, |hint| height_of(sizes.hint, lines(hint, Weight::Medium, sizes.hint)))
 }

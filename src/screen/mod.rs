@@ -126,6 +126,7 @@ impl Screen {
         let panel_kept = config.show.step || config.show.figure;
         self.typesetter.begin_frame(ui, screen);
         let words = Words::of(&config.texts, config.languages);
+        self.typesetter.speak(Some(words.letters_of(0)));
         let layout = self.layout(screen, ui.pixels_per_point(), config, words);
         let mut brush = Brush {
             layout,

@@ -6,8 +6,9 @@ use super::layout::height_of;
 use super::theme::{LINE_HEIGHT, Weight, size};
 use super::typography::{Alignment, Fit, Fitted, Line, Within};
 use super::{Brush, band_tells};
-use crate::exam::{Shown, ShownDate, ShownName, ShownPerson};
+use crate::exam::{HanForms, Shown, ShownDate, ShownName, ShownPerson};
 use crate::l10n::PatientTexts;
+use crate::lettering::Language;
 
 /// The most lines of a name.
 const NAME_LINES: usize = 4;
@@ -27,6 +28,15 @@ fn name_label(texts: &PatientTexts) -> &str {
 
 fn id_label(texts: &PatientTexts) -> &str {
     &texts.id_label
+}
+
+const fn letters(han: HanForms) -> Language {
+    match han {
+        HanForms::Japanese => Language::Japanese,
+        HanForms::Korean => Language::Korean,
+        HanForms::Simplified => Language::ChineseSimplified,
+        HanForms::Traditional => Language::ChineseTraditional,
+    }
 }
 
 impl Brush<'_> {
@@ -58,6 +68,7 @@ impl Brush<'_> {
     /// Label, name and the line under it; without a name the id.
     fn name_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
         // No label stands above an empty line.
+        let place = self.name_place(person);
         let id = person.id.clone().filter(|id| !id.trim().is_empty());
         let written = |name: &Option<ShownName>| name.clone().filter(|name| !name.is_blank());
         let (label, name, second) = match (written(&person.name), id) {
@@ -66,28 +77,39 @@ impl Brush<'_> {
                 (name_label as OfTexts, (name.one_line(), Some(name.lines().join("\n"))), second)
             }
             (None, Some(id)) => {
-                let second = (!person.name_registered).then(|| self.unregistered());
+                let second = (!person.name_registered).then(|| self.unregistered(place));
                 (id_label as OfTexts, (id, None), second)
             }
             (None, None) => return,
         };
         self.label_ui(ui, self.layout.name_label, label);
-        let place = self.layout.name;
         let second = second.map(|text| (self.second_fitted(ui, &text, place), text));
         let below = second.as_ref().map_or(0.0, |(fitted, _)| fitted.height());
+        // Where the name does not say whose ideographs it has, it is written as the room's language does.
+        let own = person.name.as_ref().and_then(ShownName::han).map(letters);
+        self.typesetter.speak(own.or_else(|| Some(self.words.letters_of(0))));
         let (name, fitted) = self.name_fitted(ui, name, place.width(), place.height() - below);
         let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
         let top = self.column_line_ui(ui, place, place.top(), &name, (Weight::Bold, fitted, ink));
+        self.typesetter.speak(Some(self.words.letters_of(0)));
         if let Some((fitted, text)) = &second {
             self.column_line_ui(ui, place, top, text, (Weight::Medium, *fitted, ink_second));
         }
     }
 
+    /// The name's box; without a birth date below it also the place of that.
+    fn name_place(&self, person: &ShownPerson) -> Rect {
+        let (name, birth) = (self.layout.name, self.layout.birth);
+        let is_free = person.birth_date.is_none() && birth.left() <= name.left();
+        if is_free { name.with_max_y(name.bottom().max(birth.bottom())) } else { name }
+    }
+
     /// That the name is not registered: in the large language alone where there is no room for both.
-    fn unregistered(&mut self) -> String {
+    fn unregistered(&mut self, place: Rect) -> String {
         let both = self.words.label(|texts| &texts.name_not_registered);
-        let (width, size) = (self.layout.name.width(), self.layout.sizes.name_second);
-        let fits = self.typesetter.measure(&both, Weight::Medium, size, width).lines == Some(1);
+        let size = self.layout.sizes.name_second;
+        let lines = self.typesetter.measure(&both, Weight::Medium, size, place.width()).lines;
+        let fits = lines <= SECOND_LINES && height_of(size, lines) + self.layout.sizes.legible * 2.0 <= place.height();
         if fits { both } else { self.words.main.name_not_registered.clone() }
     }
 
@@ -151,7 +173,7 @@ impl Brush<'_> {
     fn label_ui(&mut self, ui: &mut Ui, place: Rect, of: impl Fn(&PatientTexts) -> &str) {
         let size = self.layout.sizes.label;
         let both = self.words.label(&of);
-        let fits = self.typesetter.measure(&both, Weight::Medium, size, place.width()).lines == Some(1);
+        let fits = self.typesetter.measure(&both, Weight::Medium, size, place.width()).lines == 1;
         let text = if fits { both } else { of(self.words.main).to_owned() };
         let fit = Fit {
             weight: Weight::Medium,
@@ -200,13 +222,14 @@ impl Brush<'_> {
         let mut lines = Vec::new();
         for (language, (title, hint)) in self.words.state(shown).into_iter().enumerate() {
             let first = if language == 0 { (Weight::Bold, sizes.waiting, ink) } else { second };
-            lines.push((title, first));
-            lines.extend(hint.map(|hint| (hint, second)));
+            lines.push((language, title, first));
+            lines.extend(hint.map(|hint| (language, hint, second)));
         }
         let gap = 22.0 * self.layout.scale;
         let fitted: Vec<_> = lines
             .into_iter()
-            .map(|(text, (weight, size, color))| {
+            .map(|(language, text, (weight, size, color))| {
+                self.typesetter.speak(Some(self.words.letters_of(language)));
                 let fit = Fit {
                     weight,
                     largest: size,
@@ -215,14 +238,15 @@ impl Brush<'_> {
                     width: place.width(),
                     height: place.height() * 0.45,
                 };
-                (text, weight, self.typesetter.fit(ui, text, fit), color)
+                (language, text, weight, self.typesetter.fit(ui, text, fit), color)
             })
             .collect();
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
         let gaps = gap * fitted.len().saturating_sub(1) as f32;
-        let height: f32 = fitted.iter().map(|(_, _, fitted, _)| fitted.height()).sum::<f32>() + gaps;
+        let height: f32 = fitted.iter().map(|(_, _, _, fitted, _)| fitted.height()).sum::<f32>() + gaps;
         let mut top = place.center().y - height / 2.0;
-        for (text, weight, fitted, color) in fitted {
+        for (language, text, weight, fitted, color) in fitted {
+            self.typesetter.speak(Some(self.words.letters_of(language)));
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
             self.line_ui(
                 ui,
@@ -231,5 +255,6 @@ impl Brush<'_> {
             );
             top = rect.bottom() + gap;
         }
+        self.typesetter.speak(Some(self.words.letters_of(0)));
     }
 }

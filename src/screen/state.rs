@@ -4,7 +4,7 @@ use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2};
 
 use super::layout::{StatePlace, hint_gap, title_size};
 use super::theme::{CAPITAL_HEIGHT, LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Line};
+use super::typography::{Alignment, Fit, Line, Within};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 
@@ -30,6 +30,7 @@ impl Brush<'_> {
         let (ink, ink_second) = (self.band.ink, self.band.ink_second);
         let places = self.layout.state.clone();
         for (language, ((title, hint), place)) in self.words.state(shown).into_iter().zip(places).enumerate() {
+            self.typesetter.speak(Some(self.words.letters_of(language)));
             let StatePlace { rect: place, on_one_line } = place;
             let size = title_size(&self.layout.sizes, language);
             let hint_size = self.layout.sizes.hint;
@@ -47,6 +48,7 @@ impl Brush<'_> {
             };
             self.block_ui(ui, room, hint, (Weight::Medium, hint_size, ink_second));
         }
+        self.typesetter.speak(Some(self.words.letters_of(0)));
     }
 
     /// A text of the band at its size, smaller where its place is too small. Gives the place that it takes.
@@ -55,11 +57,23 @@ impl Brush<'_> {
             weight,
             largest: size,
             one_line_down_to: size,
-            lines: 4,
+            lines: 6,
             width: room.width(),
             height: room.height().max(size * LINE_HEIGHT) + 1.0,
         };
-        let fitted = self.typesetter.fit(ui, text, fit);
+        // Where a writing has no spaces a line ends between syllables rather than that the text becomes smaller.
+        let within = |smallest, breaks_words| Within {
+            weight,
+            largest: size,
+            smallest,
+            lines: fit.lines,
+            width: fit.width,
+            height: fit.height,
+            breaks_words,
+        };
+        let whole = self.typesetter.largest(ui, text, within(self.legible.min(size), false));
+        let broken = whole.or_else(|| self.typesetter.largest(ui, text, within(self.legible.min(size), true)));
+        let fitted = broken.unwrap_or_else(|| self.typesetter.fit(ui, text, fit));
         let rect = Rect::from_min_max(room.min, pos2(room.right(), room.top() + fitted.height()));
         let line = Line { text, weight, fitted, color, place: Alignment::Left, least: self.legible };
         let ink = self.line_ui(ui, rect, &line);

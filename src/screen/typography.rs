@@ -6,7 +6,7 @@ use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::layout::Measured;
 use super::theme::{LINE_HEIGHT, Weight, size};
-use crate::lettering::{self, Anchor, Inside, Lettering, Shaped, Written, breaking};
+use crate::lettering::{self, Anchor, Inside, Language, Lettering, Shaped, Written, breaking};
 
 /// How a text may be fitted into its place, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,6 +62,8 @@ const REMEMBERED: usize = 256;
 #[derive(Default)]
 pub(super) struct Typesetter {
     fits: HashMap<Key, Fitted>,
+    /// Whose forms of ideographs and letters a text gets.
+    language: Option<Language>,
     lettering: Lettering,
     /// The texts of this frame that are not whole.
     cut: Vec<String>,
@@ -76,9 +78,15 @@ struct Key {
     /// Sizes, lines, width, height and pixels per point, as bits.
     numbers: [u32; 5],
     lines: usize,
+    language: Option<Language>,
 }
 
 impl Typesetter {
+    /// The texts from here on are in this language; none where it is not known.
+    pub(super) fn speak(&mut self, language: Option<Language>) {
+        self.language = language;
+    }
+
     /// A frame begins that paints this screen.
     pub(super) fn begin_frame(&mut self, ui: &Ui, screen: Rect) {
         self.lettering.begin_frame(ui.ctx(), screen.area());
@@ -94,12 +102,17 @@ impl Typesetter {
     /// The largest size at which a text fits its place.
     pub(super) fn fit(&mut self, ui: &Ui, text: &str, fit: Fit) -> Fitted {
         let numbers = [fit.largest, fit.one_line_down_to, fit.width, fit.height, ui.pixels_per_point()];
-        let key =
-            Key { text: text.to_owned(), weight: fit.weight, numbers: numbers.map(f32::to_bits), lines: fit.lines };
+        let key = Key {
+            text: text.to_owned(),
+            weight: fit.weight,
+            numbers: numbers.map(f32::to_bits),
+            lines: fit.lines,
+            language: self.language,
+        };
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(&self.lettering.shape(text, fit.weight, None), fit, ui.pixels_per_point());
+        let fitted = measure(&self.lettering.shape(text, fit.weight, self.language), fit, ui.pixels_per_point());
         if self.fits.len() >= REMEMBERED {
             self.fits.clear();
         }
@@ -114,7 +127,7 @@ impl Typesetter {
 
     /// The largest size down to the smallest allowed at which a text fits its place in so many lines; none where there is none.
     pub(super) fn largest(&mut self, ui: &Ui, text: &str, within: Within) -> Option<Fitted> {
-        let shaped = self.lettering.shape(text, within.weight);
+        let shaped = self.lettering.shape(text, within.weight, self.language);
         let fit = Fit {
             weight: within.weight,
             largest: within.largest,
@@ -128,16 +141,16 @@ impl Typesetter {
             if shaped.widest_word() > width && !within.breaks_words {
                 return None;
             }
-            let fitted = Fitted { size, lines: breaking::lines(&shaped, width).len() };
+            let fitted = Fitted { size, lines: breaking::lines(&shaped, width, Inside::Anywhere).len() };
             (fitted.lines <= within.lines && fitted.height() <= within.height).then_some(fitted)
         })
     }
 
     /// How large a text is at a size in a width, both in points.
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
-        let shaped = self.lettering.shape(text, weight);
+        let shaped = self.lettering.shape(text, weight, self.language);
         let ems = width * SLACK / size;
-        let lines = (shaped.widest_word() <= ems).then(|| breaking::lines(&shaped, ems).len());
+        let lines = breaking::lines(&shaped, ems, Inside::Anywhere).len();
         Measured { lines, width: shaped.width() * size }
     }
 
@@ -168,7 +181,7 @@ impl Typesetter {
         let least = line.least;
         let line = lettering::Line {
             text: line.text,
-            language: None,
+            language: self.language,
             weight: line.weight,
             size: line.fitted.size,
             line_height: LINE_HEIGHT,

@@ -3,6 +3,7 @@
 use super::layout::Block;
 use crate::exam::{Phase, Shown};
 use crate::l10n::{Library, PatientTexts, Sentence};
+use crate::lettering::Language;
 use crate::settings::LanguagePair;
 
 /// Texts of the large language and, where there is one, of the small one.
@@ -10,11 +11,22 @@ use crate::settings::LanguagePair;
 pub(super) struct Words<'a> {
     pub(super) main: &'a PatientTexts,
     second: Option<&'a PatientTexts>,
+    languages: LanguagePair,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn of(texts: &'a Library, languages: LanguagePair) -> Self {
-        Self { main: texts.patient(languages.main()), second: languages.second().map(|locale| texts.patient(locale)) }
+        Self {
+            main: texts.patient(languages.main()),
+            second: languages.second().map(|locale| texts.patient(locale)),
+            languages,
+        }
+    }
+
+    /// Whose letters a language has, by its number: the large one's, then the small one's.
+    pub(super) fn letters_of(self, language: usize) -> Language {
+        let locale = if language == 0 { None } else { self.languages.second() };
+        Language::of(locale.unwrap_or(self.languages.main()).tag())
     }
 
     /// A label in both languages: `이름 · Name`.
