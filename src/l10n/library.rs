@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentArgs;
 
-use super::bundled::{BUNDLED, OFFERED, STAFF_LOCALES};
+use super::anatomy;
+use super::bundled::{ANATOMY_FILE, BUNDLED, OFFERED, STAFF_LOCALES};
 use super::catalog::{Catalog, Mistake};
 use super::locale::Locale;
 use super::patient::{self, PatientTexts};
@@ -157,6 +158,7 @@ fn bundled(locale: Locale) -> Option<Catalog> {
     let file = BUNDLED.iter().find(|bundled| bundled.locale() == locale)?;
     let mut catalog = Catalog::new(locale);
     catalog.add(file.patient);
+    catalog.add(file.anatomy);
     Some(catalog)
 }
 
@@ -169,9 +171,11 @@ fn mistakes(file: &SiteFile) -> Vec<SiteMistake> {
     let mut catalog = bundled(file.locale).unwrap_or_else(|| Catalog::new(file.locale));
     let unread = catalog.add(&file.text);
     let unread = unread.into_iter().map(|Mistake { line, reason }| mistake(Some(line), reason));
-    let flaws = patient::flaws(&catalog).into_iter();
+    let flaws = if file.name == ANATOMY_FILE { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
+    let flaws = flaws.into_iter();
     let flaws = flaws.map(|flaw| mistake(line_of(&file.text, flaw.id), format!("{}: {}", flaw.id, flaw.why)));
-    let unknown = ids(&file.text).filter(|(_, id)| !patient::is_known(id));
+    let is_known = if file.name == ANATOMY_FILE { anatomy::is_known } else { patient::is_known };
+    let unknown = ids(&file.text).filter(|(_, id)| !is_known(id));
     let unknown = unknown.map(|(line, id)| mistake(Some(line), format!("{id}: the program has no such message")));
     let mut all: Vec<SiteMistake> = unread.chain(flaws).chain(unknown).collect();
     // What is missing in a language that the site adds comes after all else.
@@ -220,6 +224,8 @@ mod tests {
             let mut catalog = Catalog::new(of.locale());
             assert_eq!(catalog.add(of.patient), [], "{:?}", of.locale());
             assert_eq!(patient::flaws(&catalog), [], "{:?}", of.locale());
+            assert_eq!(catalog.add(of.anatomy), [], "{:?}", of.locale());
+            assert_eq!(anatomy::flaws(&catalog), [], "{:?}", of.locale());
             let hints = |texts: &PatientTexts| {
                 [&texts.ready, &texts.in_progress, &texts.completed].map(|text| text.hint.is_some())
             };

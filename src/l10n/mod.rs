@@ -3,6 +3,7 @@
 //! Texts are Fluent messages in `assets/l10n/<language>`, one id a fact. A [`Library`] holds those in the program and, before
 //! them, a site's own. Pure: files are read elsewhere.
 
+mod anatomy;
 mod bundled;
 mod catalog;
 mod library;

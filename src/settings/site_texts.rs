@@ -68,7 +68,7 @@ fn text_of(path: &Path) -> Result<Option<String>, String> {
 /// A character of the language's texts that would be an empty box on the screen.
 fn undrawable(file: &SiteFile) -> Option<char> {
     let is_undrawable = |character: &char| !character.is_control() && !can_draw(*character);
-    if file.name != FILES[0] {
+    if !FILES[..2].contains(&file.name) {
         return file.text.chars().find(is_undrawable);
     }
     let library = Library::new(vec![file.clone()]);
