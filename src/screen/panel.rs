@@ -3,10 +3,10 @@
 use egui::{Color32, Rect, Ui, pos2};
 
 use super::Brush;
-use super::body_part::find_target;
-use super::figure::{FigureColors, figure_ui};
-use super::theme::{LINE_HEIGHT, Weight, size};
+use super::figure::{FigurePlaces, figure_ui};
+use super::theme::{LINE_HEIGHT, Weight, figure_colors, size};
 use super::typography::{Fit, Fitted, Line, Place};
+use crate::anatomy::find_target;
 use crate::exam::ShownStep;
 
 /// A text of the panel: the text, its fit, its weight and its colour.
@@ -36,9 +36,9 @@ impl Brush<'_> {
         if let Some(target) = target {
             let gap = if captions.is_empty() { 0.0 } else { 14.0 * scale };
             let rect = Rect::from_min_max(inner.min, pos2(inner.right(), top - gap));
-            let colors = FigureColors { body: self.palette.body, lit: self.palette.lit };
+            let colors = figure_colors(self.config.theme);
             figure_ui(ui.painter(), rect, Some(target), colors);
-            self.sides_ui(ui, rect);
+            self.sides_ui(ui, FigurePlaces::of(rect).body);
         }
         for Caption { text, fitted, weight, color } in &captions {
             let rect = Rect::from_min_max(pos2(inner.left(), top), pos2(inner.right(), top + fitted.height()));

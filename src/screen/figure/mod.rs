@@ -1,0 +1,229 @@
+//! The body figure: one silhouette that faces the viewer, so that the patient's right is on the left; a lens with the part
+//! enlarged; and how the patient stands to the detector, from above. Drawn by us, as vectors.
+
+mod body;
+mod contour;
+mod lens;
+mod outlines;
+mod plan;
+mod sheet;
+
+use std::sync::Arc;
+
+use egui::{Color32, Id, Mesh, Painter, Pos2, Rect, Shape, pos2, vec2};
+
+use crate::anatomy::{Part, Region, Side, Target};
+use body::{HALF_WIDTH, HEIGHT};
+use contour::smooth;
+use sheet::{Placing, Sheet};
+
+/// The colours of the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FigureColors {
+    /// What it stands on.
+    pub ground: Color32,
+    /// The body.
+    pub body: Color32,
+    /// What is examined, and the beam.
+    pub lit: Color32,
+    /// The detector, floor and table.
+    pub ink: Color32,
+}
+
+/// Where the parts of the figure are: the same whatever the exam.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FigurePlaces {
+    /// The body. Right and left are the patient's.
+    pub body: Rect,
+    /// Lens and plan; none where there is no room for them.
+    pub aside: Option<Rect>,
+}
+
+impl FigurePlaces {
+    /// The places in a rectangle.
+    #[must_use]
+    pub fn of(rect: Rect) -> Self {
+        const GAP: f32 = 0.06;
+        const LENS: f32 = 0.5;
+        let aspect = 2.0 * HALF_WIDTH / HEIGHT;
+        let height = rect.height().min(rect.width() / aspect);
+        let (body, gap) = (height * aspect, height * GAP);
+        let lens = (rect.width() - body - gap).min(height * LENS);
+        if lens < height * 0.24 {
+            return Self { body: Rect::from_center_size(rect.center(), vec2(body, height)), aside: None };
+        }
+        // Both in the middle, as one.
+        let left = rect.center().x - (body + gap + lens) / 2.0;
+        let top = rect.center().y - height / 2.0;
+        Self {
+            body: Rect::from_min_size(pos2(left, top), vec2(body, height)),
+            aside: Some(Rect::from_min_size(pos2(left + body + gap, top), vec2(lens, height))),
+        }
+    }
+}
+
+/// What a picture depends on.
+#[derive(Clone, PartialEq)]
+struct Kept {
+    rect: Rect,
+    pixels_per_point: f32,
+    target: Option<Target>,
+    colors: FigureColors,
+    mesh: Arc<Mesh>,
+}
+
+/// What is drawn with.
+struct Pen<'a> {
+    mesh: &'a mut Mesh,
+    colors: FigureColors,
+    /// The width of a soft edge: one pixel, in points.
+    soft: f32,
+}
+
+/// Paints the figure as large as `rect` allows, and lights the target. The mesh is the same one until something changes.
+pub fn figure_ui(painter: &Painter, rect: Rect, target: Option<Target>, colors: FigureColors) {
+    let id = Id::new("figure of the patient screen");
+    let pixels_per_point = painter.ctx().pixels_per_point();
+    let kept = painter.ctx().data(|data| data.get_temp::<Arc<Kept>>(id)).filter(|kept| {
+        (kept.rect, kept.pixels_per_point, kept.target, kept.colors) == (rect, pixels_per_point, target, colors)
+    });
+    let kept = kept.unwrap_or_else(|| {
+        let mesh = Arc::new(figure_mesh(rect, target, colors, pixels_per_point));
+        Arc::new(Kept { rect, pixels_per_point, target, colors, mesh })
+    });
+    painter.add(Shape::Mesh(Arc::clone(&kept.mesh)));
+    painter.ctx().data_mut(|data| data.insert_temp(id, kept));
+}
+
+/// The figure as one mesh.
+fn figure_mesh(rect: Rect, target: Option<Target>, colors: FigureColors, pixels_per_point: f32) -> Mesh {
+    let mut mesh = Mesh::default();
+    let places = FigurePlaces::of(rect);
+    let mut pen = Pen { mesh: &mut mesh, colors, soft: 1.0 / pixels_per_point.max(0.1) };
+    pen.body(places.body, target.as_ref());
+    if let (Some(aside), Some(target)) = (places.aside, &target) {
+        pen.aside(aside, target);
+    }
+    mesh
+}
+
+impl Pen<'_> {
+    /// The whole body with what is examined.
+    fn body(&mut self, rect: Rect, target: Option<&Target>) {
+        let young = target.is_some_and(|target| target.young);
+        let scale = rect.height() / HEIGHT;
+        let placing = Placing::new(pos2(rect.center().x, rect.top()), scale);
+        let sheet = body::front(young).sheet(&placing, 0.0, self.soft);
+        sheet.paint(self.mesh, self.colors.body);
+        if let Some(target) = target {
+            self.lit_body(&placing, &sheet, target);
+        }
+        if !young {
+            self.features(&placing, Feature::Front, None);
+        }
+    }
+
+    fn lit_body(&mut self, placing: &Placing, sheet: &Sheet, target: &Target) {
+        let (young, scale) = (target.young, placing.scale());
+        let inner = body::front(young).sheet(placing, -(2.4 * scale).max(2.0), self.soft);
+        let bend = |zone: Vec<Pos2>| if young { zone.into_iter().map(body::as_child).collect() } else { zone };
+        let zones: Vec<_> = body::zones(target).into_iter().map(bend).collect();
+        let line = if is_column(target) { 0.8 } else { 2.0 } * scale.max(0.6);
+        let sides: &[bool] = match target.side {
+            _ if is_doubled(target) => &[false, true],
+            Side::Right => &[true],
+            Side::Left | Side::None | Side::Both | Side::Unknown => &[false],
+        };
+        for mirrored in sides {
+            let placing = placing.mirrored(*mirrored);
+            let zones: Vec<_> = zones.iter().map(|zone| placing.all(zone)).collect();
+            self.light(sheet, &inner, &zones, target.side == Side::Unknown, line);
+        }
+    }
+
+    /// Lights zones of a sheet, with a thin line of the ground about them. Where no side was said they are outlined.
+    fn light(&mut self, sheet: &Sheet, inner: &Sheet, zones: &[Vec<Pos2>], outlined: bool, line: f32) {
+        let (ground, body, lit) = (self.colors.ground, self.colors.body, self.colors.lit);
+        for zone in zones {
+            sheet.within(zone, line, self.soft).paint(self.mesh, ground);
+        }
+        for zone in zones {
+            sheet.within(zone, 0.0, self.soft).paint(self.mesh, lit);
+        }
+        if outlined {
+            for zone in zones {
+                inner.within(zone, -(line * 1.2).max(2.0), self.soft).paint(self.mesh, body);
+            }
+        }
+    }
+
+    /// Thin lines in the ground's colour that tell front from back; in a disc only.
+    fn features(&mut self, placing: &Placing, feature: Feature, disc: Option<&[Pos2]>) {
+        let color = self.colors.ground.gamma_multiply(0.55);
+        for line in feature.lines() {
+            let sheet = Sheet::stroke(&placing.all(&smooth_open(line)), 1.1 * placing.scale(), self.soft);
+            match disc {
+                Some(disc) => sheet.within(disc, 0.0, self.soft).paint(self.mesh, color),
+                None => sheet.paint(self.mesh, color),
+            }
+        }
+    }
+}
+
+/// What tells front from back.
+#[derive(Debug, Clone, Copy)]
+enum Feature {
+    Front,
+    Back,
+    Face,
+}
+
+impl Feature {
+    const fn lines(self) -> &'static [&'static [(f32, f32)]] {
+        match self {
+            Self::Front => &[
+                &[(-24.0, 74.5), (-12.0, 77.5), (-4.0, 76.8)],
+                &[(24.0, 74.5), (12.0, 77.5), (4.0, 76.8)],
+                &[(0.0, 168.0), (0.0, 171.5)],
+                &[(13.5, 292.0), (16.5, 289.4), (21.0, 288.6), (25.5, 289.4), (28.5, 292.0)],
+                &[(-13.5, 292.0), (-16.5, 289.4), (-21.0, 288.6), (-25.5, 289.4), (-28.5, 292.0)],
+            ],
+            Self::Back => &[
+                &[(0.0, 66.0), (0.0, 120.0), (0.0, 178.0)],
+                &[(-14.0, 90.0), (-22.0, 97.0), (-25.0, 108.0), (-21.0, 117.0)],
+                &[(14.0, 90.0), (22.0, 97.0), (25.0, 108.0), (21.0, 117.0)],
+                &[(0.0, 192.0), (0.0, 216.0)],
+                &[(-30.0, 221.0), (-22.0, 225.5), (-10.0, 225.5), (-2.5, 221.0)],
+                &[(30.0, 221.0), (22.0, 225.5), (10.0, 225.5), (2.5, 221.0)],
+            ],
+            Self::Face => &[
+                &[(-12.5, 25.5), (-8.5, 23.6), (-4.5, 25.5)],
+                &[(12.5, 25.5), (8.5, 23.6), (4.5, 25.5)],
+                &[(0.0, 27.0), (-2.2, 34.0), (1.4, 34.6)],
+                &[(-5.5, 41.8), (0.0, 43.2), (5.5, 41.8)],
+            ],
+        }
+    }
+}
+
+/// A line through points that does not come back.
+fn smooth_open(points: &[(f32, f32)]) -> Vec<Pos2> {
+    let there_and_back: Vec<_> = points.iter().chain(points.iter().rev()).copied().collect();
+    let mut all = smooth(&there_and_back);
+    all.truncate(all.len() / 2);
+    all
+}
+
+/// Whether the zones are vertebrae.
+const fn is_column(target: &Target) -> bool {
+    matches!(target.region, Region::CSpine | Region::TSpine | Region::LSpine | Region::FullSpine)
+}
+
+/// Whether the zones of the patient's left are also shown on the right.
+fn is_doubled(target: &Target) -> bool {
+    match target.side {
+        Side::Both | Side::Unknown => true,
+        Side::None => matches!(target.part, Some(Part::Cheek | Part::UpperJaw)),
+        Side::Left | Side::Right => false,
+    }
+}
