@@ -21,8 +21,6 @@ use vxdisplay::anatomy::{Part, Position, Region, Side, Target, View};
 use vxdisplay::screen::{FigurePlaces, figure_colors, figure_ui};
 use vxdisplay::settings::Theme;
 
-const SIDES: [Side; 5] = [Side::None, Side::Unknown, Side::Left, Side::Right, Side::Both];
-
 /// Figures in cells of this size.
 fn sheet(cells: &[Option<Target>], columns: usize, cell: egui::Vec2, theme: Theme) -> RgbaImage {
     let rows = cells.len().div_ceil(columns);
@@ -113,5 +111,128 @@ fn a_gallery_of_the_figure_is_written() {
             Some(Target { young: true, ..Target::new(Region::Head, Side::None) }),
         ];
         save(&format!("figure-views-{name}"), &sheet(&views, 5, vec2(340.0, 300.0), theme));
+    }
+}
+
+const CELL: egui::Vec2 = vec2(330.0, 300.0);
+
+/// Where the body is in a cell.
+fn body() -> Rect {
+    FigurePlaces::of(Rect::from_min_size(pos2(0.0, 0.0), CELL).shrink2(CELL * 0.03)).body
+}
+
+/// How far two colours are apart.
+fn apart(a: [u8; 4], b: [u8; 4]) -> u32 {
+    (0..3).map(|channel| u32::from(a[channel].abs_diff(b[channel]))).sum()
+}
+
+/// The pixels of cell `index` in the body's place that have this colour, as places in the cell.
+fn pixels(picture: &RgbaImage, index: usize, columns: usize, color: [u8; 4]) -> Vec<(u32, u32)> {
+    let (left, top) = ((index % columns) as u32 * CELL.x as u32, (index / columns) as u32 * CELL.y as u32);
+    let place = body();
+    let mut found = Vec::new();
+    for y in place.top() as u32..place.bottom() as u32 {
+        for x in place.left() as u32..place.right() as u32 {
+            if apart(picture.get_pixel(left + x, top + y).0, color) < 24 {
+                found.push((x, y));
+            }
+        }
+    }
+    found
+}
+
+fn rgba(color: egui::Color32) -> [u8; 4] {
+    color.to_array()
+}
+
+/// Every region and part that has sides, with each side; and all others.
+fn all_targets() -> Vec<Target> {
+    let regions = Region::ALL.iter().flat_map(|region| {
+        let sides: &[Side] =
+            if region.is_paired() { &[Side::Left, Side::Right, Side::Both, Side::Unknown] } else { &[Side::None] };
+        sides.iter().map(|side| Target::new(*region, *side))
+    });
+    let parts = [
+        (Region::Head, Part::Orbit),
+        (Region::Head, Part::Jaw),
+        (Region::Head, Part::Mastoid),
+        (Region::Chest, Part::Ribs),
+        (Region::Chest, Part::Breast),
+        (Region::Pelvis, Part::SiJoint),
+        (Region::Shoulder, Part::Clavicle),
+        (Region::Shoulder, Part::Scapula),
+        (Region::Hand, Part::Finger),
+    ];
+    let parts = parts.into_iter().flat_map(|(region, part)| {
+        [Side::Left, Side::Right, Side::Both, Side::Unknown].map(|side| Target { part: Some(part), ..Target::new(region, side) })
+    });
+    regions.chain(parts).collect()
+}
+
+#[test]
+fn what_is_lit_is_in_the_body_and_on_the_patients_side() {
+    let targets = all_targets();
+    let columns = 8;
+    let cells: Vec<_> = [None].into_iter().chain(targets.iter().copied().map(Some)).collect();
+    let picture = sheet(&cells, columns, CELL, Theme::Dark);
+    let colors = figure_colors(Theme::Dark);
+    let ground: std::collections::BTreeSet<_> = pixels(&picture, 0, columns, rgba(colors.ground)).into_iter().collect();
+    let middle = body().center().x;
+    for (index, target) in targets.iter().enumerate() {
+        let lit = pixels(&picture, index + 1, columns, rgba(colors.lit));
+        assert!(lit.len() >= 8, "{target:?} lights {} pixels", lit.len());
+        let outside = lit.iter().filter(|pixel| ground.contains(pixel)).count();
+        assert_eq!(outside, 0, "{target:?} is lit outside the body");
+        // The figure faces the viewer.
+        let lefts = lit.iter().filter(|(x, _)| *x as f32 > middle + 1.0).count();
+        let rights = lit.iter().filter(|(x, _)| (*x as f32) < middle - 2.0).count();
+        match target.side {
+            Side::Left => assert!(lefts > 0 && rights == 0, "{target:?}: {lefts} {rights}"),
+            Side::Right => assert!(rights > 0 && lefts == 0, "{target:?}: {lefts} {rights}"),
+            Side::Both | Side::Unknown | Side::None => {
+                assert!(lefts > 0 && lefts.abs_diff(rights) <= lefts.max(rights) / 2, "{target:?}: {lefts} {rights}");
+            }
+        }
+        // Without a side nothing is filled.
+        if target.side == Side::Unknown {
+            let both = targets.iter().position(|other| Target { side: Side::Unknown, ..*other } == *target && other.side == Side::Both);
+            let filled = pixels(&picture, both.unwrap() + 1, columns, rgba(colors.lit)).len();
+            // Of what is a few pixels here the lens shows it.
+            assert!(filled < 100 || lit.len() < filled * 9 / 10, "{target:?} is filled: {} of {filled}", lit.len());
+        }
+    }
+}
+
+/// WCAG 2.2, of sRGB.
+fn contrast(a: [u8; 4], b: [u8; 4]) -> f64 {
+    let light = |color: [u8; 4]| {
+        let linear = |channel: u8| {
+            let value = f64::from(channel) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(color[0]) + 0.7152 * linear(color[1]) + 0.0722 * linear(color[2])
+    };
+    let (a, b) = (light(a), light(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn body_and_what_is_lit_are_told_apart_in_every_theme() {
+    for theme in [Theme::Dark, Theme::Light] {
+        let target = Some(target(Region::Knee, Side::Right, Some(View::Ap)));
+        let picture = sheet(&[target], 1, CELL, theme);
+        // The colours that are there most, as they are drawn.
+        let mut counts = std::collections::BTreeMap::new();
+        for pixel in picture.pixels() {
+            *counts.entry(pixel.0).or_insert(0_u32) += 1;
+        }
+        let mut most: Vec<_> = counts.into_iter().collect();
+        most.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let [(ground, _), (body, _), (lit, _)] = most[..3] else { panic!("{most:?}") };
+        assert_eq!((ground, lit), (rgba(figure_colors(theme).ground), rgba(figure_colors(theme).lit)));
+        for (what, a, b, least) in [("body", body, ground, 3.0), ("lit", lit, body, 3.0), ("beam", lit, ground, 3.0)] {
+            assert!(contrast(a, b) >= least, "{theme:?} {what}: {}", contrast(a, b));
+        }
+        assert!(contrast(rgba(figure_colors(theme).ink), ground) >= 3.0);
     }
 }

@@ -55,8 +55,9 @@ pub(super) fn key(units: &[Unit]) -> String {
     key
 }
 
-/// A text as a phrase is compared.
-pub(super) fn folded(text: &str) -> String {
+/// A text as aliases are compared: case, width, spaces and punctuation do not matter.
+#[must_use]
+pub fn folded(text: &str) -> String {
     units(text).map(|units| key(&units)).unwrap_or_default()
 }
 

@@ -8,11 +8,13 @@ mod region;
 mod understanding;
 mod vocabulary;
 
+pub use folding::folded;
 pub use region::{Part, Position, Region, Side, Target, View};
-pub use vocabulary::Vocabulary;
+pub use understanding::find_target_with;
+pub use vocabulary::{SiteMeaning, Vocabulary};
 
 /// What a body part and a projection mean in the program's own vocabulary.
 #[must_use]
 pub fn find_target(body_part: Option<&str>, projection: Option<&str>) -> Option<Target> {
-    understanding::find_target(Vocabulary::bundled(), body_part, projection)
+    find_target_with(Vocabulary::bundled(), body_part, projection)
 }

@@ -29,7 +29,8 @@ enum From {
 }
 
 /// What a body part and a projection mean; none where a word of the body part is not known or two places are named.
-pub(super) fn find_target(
+#[must_use]
+pub fn find_target_with(
     vocabulary: &Vocabulary,
     body_part: Option<&str>,
     projection: Option<&str>,

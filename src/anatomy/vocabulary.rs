@@ -179,7 +179,7 @@ impl Vocabulary {
     }
 
     /// A phrase of a site for a region or a part, or one that says nothing.
-    pub(super) fn add_site_word(&mut self, phrase: &str, meaning: SiteMeaning) {
+    pub fn add_site_word(&mut self, phrase: &str, meaning: SiteMeaning) {
         let meaning = match meaning {
             SiteMeaning::Region(region) => {
                 Meaning::Place(Named { region, part: None, sides: PartSides::Region })
@@ -285,13 +285,33 @@ fn after_digits(word: &str) -> Option<&str> {
 
 /// What a site can say of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SiteMeaning {
+pub enum SiteMeaning {
+    /// It names a region.
     Region(Region),
+    /// It names part of one.
     Part(Part),
+    /// It is a side.
     Side(Side),
+    /// It is a direction of the beam.
     View(View),
+    /// It says how the patient is.
     Position(Position),
+    /// It says nothing of these.
     Ignored,
+}
+
+impl SiteMeaning {
+    /// The meaning of an id: `knee`, `ribs`, `left`, `ap`, `standing`, `ignored`.
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Self> {
+        let region = || Region::of_id(id).map(Self::Region);
+        let part = || Part::of_id(id).map(Self::Part);
+        let side = || Side::of_id(id).filter(|side| !matches!(side, Side::None | Side::Unknown)).map(Self::Side);
+        let view = || View::of_id(id).map(Self::View);
+        let position = || Position::of_id(id).map(Self::Position);
+        let ignored = || (id == "ignored").then_some(Self::Ignored);
+        region().or_else(part).or_else(side).or_else(view).or_else(position).or_else(ignored)
+    }
 }
 
 #[cfg(test)]

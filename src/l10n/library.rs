@@ -11,6 +11,7 @@ use super::bundled::{ANATOMY_FILE, BUNDLED, OFFERED, STAFF_LOCALES};
 use super::catalog::{Catalog, Mistake};
 use super::locale::Locale;
 use super::patient::{self, PatientTexts};
+use super::procedures::Procedures;
 use super::site::{SiteFile, SiteMistake};
 use super::staff::{self, Shelf};
 
@@ -24,6 +25,7 @@ struct Shelves {
     /// In the order of [`STAFF_LOCALES`], then those that the site has added.
     staff: Vec<(Locale, OnceLock<Shelf>)>,
     site: Vec<SiteFile>,
+    procedures: Procedures,
 }
 
 impl Default for Library {
@@ -37,7 +39,7 @@ impl Eq for Library {}
 impl PartialEq for Library {
     /// The texts in the program are the same everywhere.
     fn eq(&self, other: &Self) -> bool {
-        self.0.site == other.0.site
+        self.0.site == other.0.site && self.0.procedures == other.0.procedures
     }
 }
 
@@ -51,6 +53,22 @@ impl Library {
     /// The texts in the program, and before them those of a site.
     #[must_use]
     pub fn new(site: Vec<SiteFile>) -> Self {
+        Self::with(site, Procedures::default())
+    }
+
+    /// The same texts with what a site says of its aliases.
+    #[must_use]
+    pub fn with_procedures(&self, procedures: Procedures) -> Self {
+        Self::with(self.0.site.clone(), procedures)
+    }
+
+    /// What the site says of its aliases.
+    #[must_use]
+    pub fn procedures(&self) -> &Procedures {
+        &self.0.procedures
+    }
+
+    fn with(site: Vec<SiteFile>, procedures: Procedures) -> Self {
         let mut for_patients: Vec<Locale> = BUNDLED.iter().map(super::bundled::Bundled::locale).collect();
         let mut for_staff = STAFF_LOCALES.to_vec();
         for file in &site {
@@ -61,7 +79,7 @@ impl Library {
         }
         let patient = for_patients.into_iter().map(|locale| (locale, OnceLock::new())).collect();
         let staff = for_staff.into_iter().map(|locale| (locale, OnceLock::new())).collect();
-        Self(Arc::new(Shelves { patient, staff, site }))
+        Self(Arc::new(Shelves { patient, staff, site, procedures }))
     }
 
     /// The texts in the program alone.

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::entry::Note;
 use super::plain::shown_path;
 use super::reading::{NO_FILE, may_be_read, read_bytes};
-use crate::l10n::{FILES, Library, Locale, LocaleError, SiteFile, SiteMistake};
+use crate::l10n::{FILES, Library, Locale, LocaleError, Procedures, SiteFile, SiteMistake};
 use crate::lettering::can_draw;
 
 /// More languages than this are not a folder of texts.
@@ -53,6 +53,27 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     let library = Library::new(files);
     notes.extend(library.mistakes().into_iter().map(Note::SiteTexts));
     (library, notes)
+}
+
+/// The same texts with a site's own aliases (`site.procedures`), and what there is to say of those. Nothing in the file stops a start.
+pub(super) fn with_procedures(texts: Library, path: Option<&Path>) -> (Library, Vec<Note>) {
+    let Some(path) = path else { return (texts, Vec::new()) };
+    let place = shown_path(path);
+    let note = |reason: String| Note::SiteTexts(SiteMistake { path: place.clone(), line: None, reason });
+    let text = match text_of(path) {
+        Ok(Some(text)) => text,
+        Ok(None) => return (texts, vec![note("there is no such file".to_owned())]),
+        Err(reason) => return (texts, vec![note(reason)]),
+    };
+    let (procedures, mistakes) = Procedures::read(&place, text.strip_prefix('\u{feff}').unwrap_or(&text));
+    let mut notes: Vec<Note> = mistakes.into_iter().map(Note::SiteTexts).collect();
+    let undrawable = |text: &str| text.chars().find(|character| !can_draw(*character));
+    for text in procedures.texts() {
+        if let Some(character) = undrawable(text) {
+            notes.push(note(format!("no bundled font can draw {character:?}")));
+        }
+    }
+    (texts.with_procedures(procedures.only(|text| undrawable(text).is_none())), notes)
 }
 
 /// What a file holds; none where it is not there.
@@ -105,6 +126,20 @@ mod tests {
         {
             assert_eq!(said.iter().filter(|sentence| sentence.contains(part)).count(), sentences, "{part}: {said:?}");
         }
+    }
+
+    #[test]
+    fn a_file_of_aliases_is_read_and_what_is_wrong_in_it_is_told_with_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("aliases.toml");
+        fs::write(&file, "\u{feff}[[procedure]]\nbody = 'CHEST'\nhint.en = 'Chin up'\nhint.ko = '\u{e000}'\nview = 'x'\n").unwrap();
+        let (texts, notes) = with_procedures(Library::default(), Some(&file));
+        let hint = texts.procedures().understand(Some("CHEST"), None).hint;
+        assert_eq!(hint.into_iter().collect::<Vec<_>>(), [(Locale::EN, "Chin up".to_owned())]);
+        let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
+        assert!(said.len() == 2 && said[0].contains("aliases.toml:5: view") && said[1].contains("draw"), "{said:?}");
+        let (texts, notes) = with_procedures(Library::default(), Some(&folder.path().join("nowhere")));
+        assert_eq!((texts, notes.len()), (Library::default(), 1));
     }
 
     #[test]

@@ -91,8 +91,13 @@ impl Pen<'_> {
             zones.extend(scene.zones.iter().map(|zone| other.all(zone)));
         }
         let line = if is_column(target) { line * 0.7 } else { line };
+        let feature = scene.feature.filter(|_| !scene.of_right);
+        // Over a whole region, below a part of it.
+        if let Some(feature) = feature.filter(|_| target.part.is_some()) {
+            self.features(&placing, feature, Some(disc));
+        }
         self.light(&sheet, &cut(-line * 1.8, self.soft), &zones, target.side == Side::Unknown, line);
-        if let Some(feature) = scene.feature {
+        if let Some(feature) = feature.filter(|_| target.part.is_none()) {
             self.features(&placing, feature, Some(disc));
         }
     }
@@ -188,7 +193,7 @@ fn hand_scene(target: &Target) -> Scene {
             (vec![sharp(&[(-14.0, 92.0), (8.0, 84.0), (31.0, 112.0), (30.0, 152.0), (10.0, 146.0)])], (pos2(48.0, 100.0), 106.0))
         }
         (_, Some(Part::Finger)) => {
-            (vec![sharp(&[(10.0, -10.0), (120.0, -10.0), (120.0, 106.0), (92.0, 102.0), (14.0, 93.0)])], (pos2(48.0, 100.0), 106.0))
+            (vec![sharp(&[(10.0, -10.0), (120.0, -10.0), (120.0, 106.0), (14.0, 93.0)])], (pos2(48.0, 100.0), 106.0))
         }
         _ => (vec![sharp(&[(-20.0, 0.0), (120.0, 0.0), (120.0, 172.0), (-20.0, 172.0)])], (pos2(48.0, 104.0), 110.0)),
     };

@@ -115,11 +115,11 @@ impl Pen<'_> {
         let placing = Placing::new(pos2(rect.center().x, rect.top()), scale);
         let sheet = body::front(young).sheet(&placing, 0.0, self.soft);
         sheet.paint(self.mesh, self.colors.body);
-        if let Some(target) = target {
-            self.lit_body(&placing, &sheet, target);
-        }
         if !young {
             self.features(&placing, Feature::Front, None);
+        }
+        if let Some(target) = target {
+            self.lit_body(&placing, &sheet, target);
         }
     }
 
@@ -161,7 +161,7 @@ impl Pen<'_> {
     fn features(&mut self, placing: &Placing, feature: Feature, disc: Option<&[Pos2]>) {
         let color = self.colors.ground.gamma_multiply(0.55);
         for line in feature.lines() {
-            let sheet = Sheet::stroke(&placing.all(&smooth_open(line)), 1.1 * placing.scale(), self.soft);
+            let sheet = Sheet::stroke(&placing.all(&smooth_open(line)), (1.1 * placing.scale()).max(1.2 * self.soft), self.soft);
             match disc {
                 Some(disc) => sheet.within(disc, 0.0, self.soft).paint(self.mesh, color),
                 None => sheet.paint(self.mesh, color),
@@ -225,5 +225,75 @@ fn is_doubled(target: &Target) -> bool {
         Side::Both | Side::Unknown => true,
         Side::None => matches!(target.part, Some(Part::Cheek | Part::UpperJaw)),
         Side::Left | Side::Right => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anatomy::{Position, View};
+
+    const COLORS: FigureColors =
+        FigureColors { ground: Color32::TRANSPARENT, body: Color32::GRAY, lit: Color32::WHITE, ink: Color32::LIGHT_GRAY };
+
+    fn rect() -> Rect {
+        Rect::from_min_size(pos2(10.0, 20.0), vec2(500.0, 400.0))
+    }
+
+    #[test]
+    fn whatever_is_examined_is_drawn_inside_its_place() {
+        let views: Vec<Option<View>> = View::ALL.iter().copied().map(Some).chain([None]).collect();
+        let positions = [None, Some(Position::Standing), Some(Position::Lying), Some(Position::Sitting)];
+        let mut turn = 0;
+        for region in Region::ALL {
+            for side in Side::ALL {
+                for _ in 0..2 {
+                    turn += 1;
+                    let (view, position) = (views[turn % views.len()], positions[turn % positions.len()]);
+                    let part = Part::ALL.get(turn % (Part::ALL.len() * 2)).copied();
+                    let target = Target { part, view, position, young: turn % 5 == 0, ..Target::new(*region, *side) };
+                    let mesh = figure_mesh(rect(), Some(target), COLORS, 1.0);
+                    assert!(mesh.is_valid() && !mesh.is_empty(), "{target:?}");
+                    let place = rect().expand(1.0);
+                    let outside = mesh.vertices.iter().find(|vertex| !place.contains(vertex.pos));
+                    assert_eq!(outside.map(|vertex| vertex.pos), None, "{target:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_places_depend_on_the_rectangle_alone_and_a_narrow_one_has_the_body_alone() {
+        let wide = FigurePlaces::of(rect());
+        let aside = wide.aside.unwrap();
+        assert!(!aside.intersects(wide.body) && rect().contains_rect(aside) && rect().contains_rect(wide.body));
+        let narrow = FigurePlaces::of(Rect::from_min_size(pos2(0.0, 0.0), vec2(200.0, 400.0)));
+        assert_eq!(narrow.aside, None);
+        assert!(narrow.body.width() <= 200.5);
+    }
+
+    #[test]
+    fn what_does_not_change_is_the_same_mesh() {
+        let ctx = egui::Context::default();
+        let mut meshes = Vec::new();
+        for side in [Side::Left, Side::Left, Side::Right] {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                figure_ui(ui.painter(), rect(), Some(Target::new(Region::Knee, side)), COLORS);
+            });
+            output.textures_delta.clear();
+            meshes.extend(output.shapes.into_iter().filter_map(|shape| match shape.shape {
+                Shape::Mesh(mesh) => Some(mesh),
+                _ => None,
+            }));
+        }
+        assert!(Arc::ptr_eq(&meshes[0], &meshes[1]) && !Arc::ptr_eq(&meshes[1], &meshes[2]));
+    }
+
+    #[test]
+    fn no_place_and_an_endless_one_are_no_panic() {
+        for rect in [Rect::NOTHING, Rect::EVERYTHING, Rect::ZERO, Rect::from_min_size(Pos2::ZERO, vec2(1.0, 1.0))] {
+            let target = Target { view: Some(View::Ap), ..Target::new(Region::Hand, Side::Both) };
+            let _ = figure_mesh(rect, Some(target), COLORS, 1.0);
+        }
     }
 }
