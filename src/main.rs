@@ -14,7 +14,7 @@ use vxdisplay::autostart::AutostartError;
 use vxdisplay::cli::{self, Command, TextsWhat, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{
-    self, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError,
+    self, AliasError, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError,
     WatchError, print,
 };
 use vxdisplay::diagnostics::BundleError;
@@ -127,6 +127,8 @@ enum Failure {
     #[error("{0}")]
     Texts(#[from] TextsError),
     #[error("{0}")]
+    Alias(#[from] AliasError),
+    #[error("{0}")]
     Supervise(#[from] SuperviseError),
     #[error("the display ended with exit code {0}")]
     Display(u8),
@@ -165,6 +167,7 @@ impl Failure {
             | Self::Replay(_)
             | Self::Shots(_)
             | Self::Texts(_)
+            | Self::Alias(_)
             | Self::Supervise(_)
             | Self::Running(_)
             | Self::Refused(_)
@@ -216,6 +219,10 @@ fn perform(command: &Command, config: Option<PathBuf>, dumps: Dumps) -> Result<(
         Command::Shots(args) => {
             let start = Start::load(ask(), dumps)?.with_notes();
             Ok(print(&commands::shots(args, &wiring::screen_config(start.settings(), &start.loaded.texts))?)?)
+        }
+        Command::Alias(args) => {
+            let start = Start::load(ask(), dumps)?.with_notes();
+            Ok(print(&commands::alias(args, &start.loaded.texts, start.loaded.at_the_terminal())?)?)
         }
         Command::Texts(args) => Ok(print(&match &args.what {
             TextsWhat::Export { folder } => commands::export_texts(folder)?,

@@ -13,7 +13,7 @@ mod reader;
 mod values;
 
 pub use arguments::{
-    AutostartArgs, AutostartCommand, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs,
+    AliasArgs, AutostartArgs, AutostartCommand, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs,
     RelayArgs, ReplayArgs, SendArgs, SendEvent, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, TextsWhat, WatchArgs,
     WindowArgs,
 };

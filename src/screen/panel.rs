@@ -6,7 +6,6 @@ use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
 use super::theme::{LINE_HEIGHT, Weight, figure_colors, size};
 use super::typography::{Fit, Fitted, Line, Place};
-use crate::anatomy::find_target;
 use crate::exam::ShownStep;
 
 /// A text of the panel: the text, its fit, its weight and its colour.
@@ -23,7 +22,8 @@ impl Brush<'_> {
         let panel = self.mirrored(self.layout.panel);
         let scale = self.layout.scale;
         let target =
-            find_target(step.body_part.as_deref(), step.projection.as_deref()).filter(|_| self.config.show.figure);
+            self.config.texts.procedures().understand(step.body_part.as_deref(), step.projection.as_deref()).target;
+        let target = target.filter(|_| self.config.show.figure);
         let captions = if self.config.show.step { self.captions(ui, step, target.is_some()) } else { Vec::new() };
         if captions.is_empty() && target.is_none() {
             return;

@@ -82,7 +82,7 @@ struct Pen<'a> {
 
 /// Paints the figure as large as `rect` allows, and lights the target. The mesh is the same one until something changes.
 pub fn figure_ui(painter: &Painter, rect: Rect, target: Option<Target>, colors: FigureColors) {
-    let id = Id::new("figure of the patient screen");
+    let id = Id::unique("figure of the patient screen");
     let pixels_per_point = painter.ctx().pixels_per_point();
     let kept = painter.ctx().data(|data| data.get_temp::<Arc<Kept>>(id)).filter(|kept| {
         (kept.rect, kept.pixels_per_point, kept.target, kept.colors) == (rect, pixels_per_point, target, colors)
