@@ -14,8 +14,8 @@ use vxdisplay::autostart::AutostartError;
 use vxdisplay::cli::{self, Command, TextsWhat, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{
-    self, AliasError, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError,
-    WatchError, print,
+    self, AliasError, CheckError, Interrupt, Interrupter, OutputError, ReplayError, SendError, ShotsError, StatusError,
+    TextsError, WatchError, print,
 };
 use vxdisplay::diagnostics::BundleError;
 use vxdisplay::display::{Session, State};

@@ -201,7 +201,8 @@ fn word() -> impl Strategy<Value = String> {
 }
 
 fn text() -> impl Strategy<Value = String> {
-    (prop::collection::vec(word(), 0..7), prop::sample::select(vec![" ", "", "-"])).prop_map(|(words, gap)| words.join(gap))
+    (prop::collection::vec(word(), 0..7), prop::sample::select(vec![" ", "", "-"]))
+        .prop_map(|(words, gap)| words.join(gap))
 }
 
 proptest! {

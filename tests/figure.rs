@@ -53,12 +53,20 @@ fn a_gallery_of_the_figure_is_written() {
     for theme in [Theme::Dark, Theme::Light] {
         let name = if theme == Theme::Dark { "dark" } else { "light" };
         let side = |region: Region, index: usize| {
-            if region.is_paired() { [Side::Right, Side::Left, Side::Both, Side::Unknown][index % 4] } else { Side::None }
+            if region.is_paired() {
+                [Side::Right, Side::Left, Side::Both, Side::Unknown][index % 4]
+            } else {
+                Side::None
+            }
         };
-        let regions: Vec<_> =
-            Region::ALL.iter().enumerate().map(|(index, region)| Some(target(*region, side(*region, index), None))).collect();
+        let regions: Vec<_> = Region::ALL
+            .iter()
+            .enumerate()
+            .map(|(index, region)| Some(target(*region, side(*region, index), None)))
+            .collect();
         save(&format!("figure-regions-{name}"), &sheet(&regions, 6, cell, theme));
-        let part = |part: Part, region: Region, side: Side| Some(Target { part: Some(part), ..Target::new(region, side) });
+        let part =
+            |part: Part, region: Region, side: Side| Some(Target { part: Some(part), ..Target::new(region, side) });
         let parts = [
             part(Part::Sinus, Region::Head, Side::None),
             part(Part::Orbit, Region::Head, Side::Right),
@@ -164,7 +172,8 @@ fn all_targets() -> Vec<Target> {
         (Region::Hand, Part::Finger),
     ];
     let parts = parts.into_iter().flat_map(|(region, part)| {
-        [Side::Left, Side::Right, Side::Both, Side::Unknown].map(|side| Target { part: Some(part), ..Target::new(region, side) })
+        [Side::Left, Side::Right, Side::Both, Side::Unknown]
+            .map(|side| Target { part: Some(part), ..Target::new(region, side) })
     });
     regions.chain(parts).collect()
 }
@@ -195,7 +204,9 @@ fn what_is_lit_is_in_the_body_and_on_the_patients_side() {
         }
         // Without a side nothing is filled.
         if target.side == Side::Unknown {
-            let both = targets.iter().position(|other| Target { side: Side::Unknown, ..*other } == *target && other.side == Side::Both);
+            let both = targets
+                .iter()
+                .position(|other| Target { side: Side::Unknown, ..*other } == *target && other.side == Side::Both);
             let filled = pixels(&picture, both.unwrap() + 1, columns, rgba(colors.lit)).len();
             // Of what is a few pixels here the lens shows it.
             assert!(filled < 100 || lit.len() < filled * 9 / 10, "{target:?} is filled: {} of {filled}", lit.len());

@@ -121,7 +121,8 @@ fn what_is_examined_has_words_with_the_same_forms_in_every_language() {
         let language = language.unwrap().file_name().into_string().unwrap();
         assert_eq!(forms(&language), english, "{language}");
         let text = text(&language, "anatomy");
-        let mut words: Vec<&str> = text.lines().filter_map(|line| line.split_once(" = ")).map(|(_, word)| word).collect();
+        let mut words: Vec<&str> =
+            text.lines().filter_map(|line| line.split_once(" = ")).map(|(_, word)| word).collect();
         words.sort_unstable();
         for pair in words.windows(2) {
             assert_ne!(pair[0], pair[1], "{language}: two things are called alike");

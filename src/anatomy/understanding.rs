@@ -16,6 +16,8 @@ struct Said {
     directed: Vec<Side>,
     views: Vec<View>,
     positions: Vec<Position>,
+    /// Whether a view from front or back is named by another name.
+    frontal: bool,
     young: bool,
     /// Whether it has a word that nobody knows.
     unknown: bool,
@@ -30,11 +32,7 @@ enum From {
 
 /// What a body part and a projection mean; none where a word of the body part is not known or two places are named.
 #[must_use]
-pub fn find_target_with(
-    vocabulary: &Vocabulary,
-    body_part: Option<&str>,
-    projection: Option<&str>,
-) -> Option<Target> {
+pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projection: Option<&str>) -> Option<Target> {
     let body = said(&vocabulary.pieces(body_part.unwrap_or_default()), From::BodyPart);
     let beam = said(&vocabulary.pieces(projection.unwrap_or_default()), From::Projection);
     if body.unknown || body.two_places {
@@ -90,6 +88,7 @@ fn said(pieces: &[Piece], from: From) -> Said {
             },
             Meaning::View(view) => said.views.extend(view_of(view, before, after)),
             Meaning::Position(position) => said.positions.push(position),
+            Meaning::Frontal => said.frontal = true,
             Meaning::Young => said.young = true,
             Meaning::Unknown => said.unknown = true,
             Meaning::Generic | Meaning::Ignored => {}
@@ -137,6 +136,7 @@ const fn says_how(meaning: Meaning) -> bool {
         Meaning::View(View::Ap | View::Pa | View::Axial)
         | Meaning::Place(_)
         | Meaning::Position(_)
+        | Meaning::Frontal
         | Meaning::Young
         | Meaning::Generic
         | Meaning::Ignored => true,
@@ -185,24 +185,26 @@ fn side(named: Named, body: &Said, beam: &Said) -> Side {
 }
 
 /// The one view that was said. A body part's text may list several, of which the projection is one.
-fn view(named: Named, body: &Said, beam: &Said) -> Option<View> {
+fn view(named: Named, body_said: &Said, beam_said: &Said) -> Option<View> {
     // A side word that is the part's says nothing of the beam: "KNEE LT LAT".
     let of_part = |said: &Said| -> Vec<View> {
         let is_parts = named.has_sides() && !said.sides.is_empty();
         said.views.iter().map(|view| if is_parts && view.is_lateral() { View::Lateral } else { *view }).collect()
     };
-    let body = of_part(body);
-    let beam = if beam.unknown { Vec::new() } else { of_part(beam) };
-    match (exact(&body), exact(&beam)) {
+    let body = of_part(body_said);
+    let beam = if beam_said.unknown { Vec::new() } else { of_part(beam_said) };
+    let frontal = (body_said.frontal, beam_said.frontal && !beam_said.unknown);
+    match (exact(&body, frontal.0), exact(&beam, frontal.1)) {
         (Some(Ok(one)), None) | (None, Some(Ok(one))) => Some(one),
-        (Some(Ok(one)), Some(Ok(other))) => exact(&[one, other])?.ok(),
+        (Some(Ok(one)), Some(Ok(other))) => exact(&[one, other], false)?.ok(),
         (Some(Err(())), Some(Ok(one))) if body.contains(&one) => Some(one),
         (Some(Ok(_) | Err(())) | None, Some(Err(()))) | (Some(Err(())), Some(Ok(_)) | None) | (None, None) => None,
     }
 }
 
-/// The view that all are, where "lateral" is also a left or a right one; an error where they differ.
-fn exact(views: &[View]) -> Option<Result<View, ()>> {
+/// The view that all are, where "lateral" is also a left or a right one; an error where they differ. With a view from front or
+/// back only these two are one.
+fn exact(views: &[View], frontal: bool) -> Option<Result<View, ()>> {
     let (first, rest) = views.split_first()?;
     let mut exact = *first;
     for view in rest {
@@ -213,6 +215,9 @@ fn exact(views: &[View]) -> Option<Result<View, ()>> {
             (View::LeftLateral | View::RightLateral, View::LeftLateral | View::RightLateral) => View::Lateral,
             _ => return Some(Err(())),
         };
+    }
+    if frontal && !matches!(exact, View::Ap | View::Pa) {
+        return Some(Err(()));
     }
     Some(Ok(exact))
 }

@@ -21,6 +21,8 @@ pub(super) struct File {
     both: Vec<String>,
     views: BTreeMap<View, Vec<String>>,
     positions: BTreeMap<Position, Vec<String>>,
+    /// Views from front or back, of which is not said: "WATERS".
+    frontal: Vec<String>,
     /// Words that may make a side before them a direction of the beam: "LEFT LATERAL".
     directions: Vec<String>,
     /// Those that always do: "LEFT POSTERIOR OBLIQUE", "LEFT DECUBITUS".
@@ -84,6 +86,8 @@ pub(super) enum Meaning {
     Side(Side),
     View(View),
     Position(Position),
+    /// A view from front or back.
+    Frontal,
     Young,
     /// A word for a body part that is not said yet.
     Generic,
@@ -143,6 +147,7 @@ impl Vocabulary {
         add(&file.ignored, Meaning::Ignored);
         add(&file.generic, Meaning::Generic);
         add(&file.young, Meaning::Young);
+        add(&file.frontal, Meaning::Frontal);
         for (view, words) in &file.views {
             add(words, Meaning::View(*view));
         }
@@ -181,9 +186,7 @@ impl Vocabulary {
     /// A phrase of a site for a region or a part, or one that says nothing.
     pub fn add_site_word(&mut self, phrase: &str, meaning: SiteMeaning) {
         let meaning = match meaning {
-            SiteMeaning::Region(region) => {
-                Meaning::Place(Named { region, part: None, sides: PartSides::Region })
-            }
+            SiteMeaning::Region(region) => Meaning::Place(Named { region, part: None, sides: PartSides::Region }),
             SiteMeaning::Part(part) => match self.named(part) {
                 Some(named) => Meaning::Place(named),
                 None => return,
@@ -203,6 +206,7 @@ impl Vocabulary {
             | Meaning::Side(_)
             | Meaning::View(_)
             | Meaning::Position(_)
+            | Meaning::Frontal
             | Meaning::Young
             | Meaning::Generic
             | Meaning::Ignored
@@ -212,7 +216,8 @@ impl Vocabulary {
 
     /// The phrases of a text: the fewest that make it up, the longest first.
     pub(super) fn pieces(&self, text: &str) -> Vec<Piece> {
-        let unknown = |apart| Piece { meaning: Meaning::Unknown, letter: false, direction: false, quarter: false, apart };
+        let unknown =
+            |apart| Piece { meaning: Meaning::Unknown, letter: false, direction: false, quarter: false, apart };
         let Some(units) = units(text) else { return vec![unknown(false)] };
         // The best cost from each place to the end, and how many units its first phrase has.
         let mut best: Vec<(usize, usize)> = vec![(0, 0); units.len() + 1];
@@ -350,7 +355,12 @@ mod tests {
             .chain(file.views.iter().map(|(view, words)| (view.id(), words)))
             .chain(file.positions.iter().map(|(position, words)| (position.id(), words)))
             .chain([("left", &file.left), ("right", &file.right), ("both", &file.both)])
-            .chain([("young", &file.young), ("generic", &file.generic), ("ignored", &file.ignored)]);
+            .chain([
+                ("young", &file.young),
+                ("generic", &file.generic),
+                ("frontal", &file.frontal),
+                ("ignored", &file.ignored),
+            ]);
         for (list, words) in lists {
             for word in words {
                 let before = known.insert(folded(word), list);

@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::arguments::{
-    AliasArgs, AutostartArgs, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs, RelayArgs, ReplayArgs,
-    SendArgs, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, WatchArgs, WindowArgs,
+    AliasArgs, AutostartArgs, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs, RelayArgs,
+    ReplayArgs, SendArgs, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, WatchArgs, WindowArgs,
 };
 
 #[derive(Debug, Parser)]

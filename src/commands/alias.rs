@@ -28,7 +28,8 @@ pub struct AliasError {
 #[derive(Debug, Serialize)]
 struct Drawn {
     region: Option<Region>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// For people alone.
+    #[serde(skip)]
     part: Option<Part>,
     side: Side,
     view: Option<View>,
@@ -182,7 +183,8 @@ fn decoded(bytes: &[u8], texts: &Library) -> String {
         return encoding.decode(bytes).0.into_owned();
     }
     // Half of the bytes of Latin letters are zero.
-    let zeros = |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count() * 4 > bytes.len();
+    let zeros =
+        |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count() * 4 > bytes.len();
     if zeros(1) || zeros(0) {
         let encoding = if zeros(1) { UTF_16LE } else { UTF_16BE };
         return encoding.decode_without_bom_handling(bytes).0.into_owned();

@@ -12,8 +12,16 @@ pub(super) struct Bundled {
 }
 
 /// The files of a language: what the patient screen says, and what staff reads.
-pub const FILES: [&str; 8] =
-    [PATIENT_FILE, ANATOMY_FILE, "console.ftl", "notices.ftl", "settings.ftl", "messages.ftl", "commands.ftl", "help.ftl"];
+pub const FILES: [&str; 8] = [
+    PATIENT_FILE,
+    ANATOMY_FILE,
+    "console.ftl",
+    "notices.ftl",
+    "settings.ftl",
+    "messages.ftl",
+    "commands.ftl",
+    "help.ftl",
+];
 /// The file of the patient screen.
 pub(super) const PATIENT_FILE: &str = "patient.ftl";
 /// What is examined, in the words of patients.

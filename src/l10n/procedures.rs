@@ -114,8 +114,7 @@ impl Entry {
             Some(None) => understood.target = None,
             Some(Some(region)) if understood.target.is_none_or(|target| target.region != region) => {
                 let side = if region.is_paired() { Side::Unknown } else { Side::None };
-                let (view, position) =
-                    understood.target.map_or((None, None), |target| (target.view, target.position));
+                let (view, position) = understood.target.map_or((None, None), |target| (target.view, target.position));
                 understood.target = Some(Target { view, position, ..Target::new(region, side) });
             }
             Some(Some(_)) | None => {}
@@ -243,7 +242,8 @@ impl Reader<'_> {
                 continue;
             };
             let Some(text) = self.string(&format!("{key}.{tag}"), item) else { continue };
-            let is_line = !text.trim().is_empty() && text.chars().count() <= MOST_CHARS && !text.contains(char::is_control);
+            let is_line =
+                !text.trim().is_empty() && text.chars().count() <= MOST_CHARS && !text.contains(char::is_control);
             if is_line {
                 words.insert(locale, text.trim().to_owned());
             } else {
@@ -315,6 +315,9 @@ region = "none"
         assert_eq!(lines, [2, 3, 4, 8, 9, 10, 11], "{mistakes:?}");
         assert_eq!(procedures.understand(Some("b"), None).target, Some(Target::new(Region::Hand, Side::Unknown)));
         let (procedures, mistakes) = Procedures::read("p.toml", "a = 1\n= 2\n");
-        assert_eq!((procedures.entries.len(), mistakes.len(), mistakes.first().and_then(|mistake| mistake.line)), (0, 1, Some(2)));
+        assert_eq!(
+            (procedures.entries.len(), mistakes.len(), mistakes.first().and_then(|mistake| mistake.line)),
+            (0, 1, Some(2))
+        );
     }
 }

@@ -132,7 +132,11 @@ mod tests {
     fn a_file_of_aliases_is_read_and_what_is_wrong_in_it_is_told_with_its_place() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("aliases.toml");
-        fs::write(&file, "\u{feff}[[procedure]]\nbody = 'CHEST'\nhint.en = 'Chin up'\nhint.ko = '\u{e000}'\nview = 'x'\n").unwrap();
+        fs::write(
+            &file,
+            "\u{feff}[[procedure]]\nbody = 'CHEST'\nhint.en = 'Chin up'\nhint.ko = '\u{e000}'\nview = 'x'\n",
+        )
+        .unwrap();
         let (texts, notes) = with_procedures(Library::default(), Some(&file));
         let hint = texts.procedures().understand(Some("CHEST"), None).hint;
         assert_eq!(hint.into_iter().collect::<Vec<_>>(), [(Locale::EN, "Chin up".to_owned())]);

@@ -10,7 +10,7 @@ pub(super) type Point = (f32, f32);
 /// Steps between two points of a smooth outline.
 const STEPS: u8 = 4;
 /// Points of a full turn.
-const TURN: u8 = 36;
+const TURN: u8 = 60;
 
 /// A closed smooth outline through points (Catmull-Rom).
 pub(super) fn smooth(points: &[Point]) -> Vec<Pos2> {
@@ -24,12 +24,12 @@ pub(super) fn smooth(points: &[Point]) -> Vec<Pos2> {
             let t = f32::from(step) / f32::from(STEPS);
             let (t2, t3) = (t * t, t * t * t);
             let curve = |a: f32, b: f32, c: f32, d: f32| {
-                0.5 * (2.0 * b + (c - a) * t + (2.0 * a - 5.0 * b + 4.0 * c - d) * t2 + (3.0 * b - a - 3.0 * c + d) * t3)
+                0.5 * (2.0 * b
+                    + (c - a) * t
+                    + (2.0 * a - 5.0 * b + 4.0 * c - d) * t2
+                    + (3.0 * b - a - 3.0 * c + d) * t3)
             };
-            outline.push(pos2(
-                curve(before.x, from.x, to.x, after.x),
-                curve(before.y, from.y, to.y, after.y),
-            ));
+            outline.push(pos2(curve(before.x, from.x, to.x, after.x), curve(before.y, from.y, to.y, after.y)));
         }
     }
     outline
@@ -82,4 +82,9 @@ fn arc(centre: Pos2, radii: Vec2, from: f32, to: f32) -> Vec<Pos2> {
         step += 1.0;
     }
     points
+}
+
+/// A circle of radius 1 so fine that no corner shows in the edge of a lens.
+pub(super) fn fine_circle() -> Vec<Pos2> {
+    (0..144_u8).map(|step| Pos2::ZERO + Vec2::angled(f32::from(step) * TAU / 144.0)).collect()
 }

@@ -3,7 +3,7 @@
 use egui::{Pos2, Rect, pos2};
 
 use super::body::{self, profile, profile_zones, sharp, zones};
-use super::contour::{block, ellipse};
+use super::contour::{block, ellipse, fine_circle};
 use super::sheet::{Form, Placing, Sheet};
 use super::{Feature, Pen, is_column, is_doubled};
 use crate::anatomy::{Part, Region, Side, Target, View};
@@ -27,7 +27,7 @@ impl Pen<'_> {
         let radius = rect.width().min(rect.height()) / 2.0;
         let ring = (radius * 0.045).max(2.0);
         let (centre, inner) = (rect.center(), radius - ring * 0.9);
-        let disc: Vec<Pos2> = Placing::new(centre, inner).all(&ellipse((0.0, 0.0), (1.0, 1.0), 0.0));
+        let disc: Vec<Pos2> = Placing::new(centre, inner).all(&fine_circle());
         if let Some(scene) = profile_scene(target) {
             // What is seen is the side that the beam comes from; the face shows which.
             let looks_left = match (target.view, target.side) {
@@ -52,15 +52,15 @@ impl Pen<'_> {
         } else {
             return;
         }
-        let outer = Form::new(Placing::new(centre, radius).all(&ellipse((0.0, 0.0), (1.0, 1.0), 0.0)));
+        let outer = Form::new(Placing::new(centre, radius).all(&fine_circle()));
         self.ring(&outer, ring);
     }
 
     /// One side on each half of the disc.
     fn halves(&mut self, scene: &Scene, target: &Target, centre: Pos2, radius: f32, ring: f32) {
         let half = |from: f32| -> Vec<Pos2> {
-            let steps = 0..=24_u8;
-            let angle = |step: u8| (from + 180.0 * f32::from(step) / 24.0).to_radians();
+            let steps = 0..=72_u8;
+            let angle = |step: u8| (from + 180.0 * f32::from(step) / 72.0).to_radians();
             steps.map(|step| centre + egui::Vec2::angled(angle(step)) * radius).collect()
         };
         let scale = 0.62;
@@ -180,7 +180,8 @@ fn front_scene(target: &Target) -> Option<Scene> {
         Region::Head => Feature::Face,
         _ => Feature::Front,
     };
-    let zones = if target.part == Some(Part::Patella) { vec![ellipse((21.0, 296.0), (8.0, 9.0), 0.0)] } else { zones(target) };
+    let zones =
+        if target.part == Some(Part::Patella) { vec![ellipse((21.0, 296.0), (8.0, 9.0), 0.0)] } else { zones(target) };
     let forms = std::slice::from_ref(body::front(false));
     Some(Scene { forms, zones, focus, of_right: false, feature: Some(feature) })
 }
@@ -189,9 +190,10 @@ fn front_scene(target: &Target) -> Option<Scene> {
 fn hand_scene(target: &Target) -> Scene {
     let (zones, focus) = match (target.region, target.part) {
         (Region::Wrist, _) => (vec![ellipse((57.5, 184.0), (30.0, 17.0), 0.0)], (pos2(52.0, 140.0), 84.0)),
-        (_, Some(Part::Thumb)) => {
-            (vec![sharp(&[(-14.0, 92.0), (8.0, 84.0), (31.0, 112.0), (30.0, 152.0), (10.0, 146.0)])], (pos2(48.0, 100.0), 106.0))
-        }
+        (_, Some(Part::Thumb)) => (
+            vec![sharp(&[(-14.0, 92.0), (8.0, 84.0), (31.0, 112.0), (30.0, 152.0), (10.0, 146.0)])],
+            (pos2(48.0, 100.0), 106.0),
+        ),
         (_, Some(Part::Finger)) => {
             (vec![sharp(&[(10.0, -10.0), (120.0, -10.0), (120.0, 106.0), (14.0, 93.0)])], (pos2(48.0, 100.0), 106.0))
         }

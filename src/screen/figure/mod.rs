@@ -44,14 +44,18 @@ impl FigurePlaces {
     #[must_use]
     pub fn of(rect: Rect) -> Self {
         const GAP: f32 = 0.06;
-        const LENS: f32 = 0.5;
+        /// Of the body's height: the most and the least that the lens is wide, and the least of the place that the body is high.
+        const LENS: (f32, f32) = (0.5, 0.42);
+        const SMALLEST: f32 = 0.55;
         let aspect = 2.0 * HALF_WIDTH / HEIGHT;
-        let height = rect.height().min(rect.width() / aspect);
-        let (body, gap) = (height * aspect, height * GAP);
-        let lens = (rect.width() - body - gap).min(height * LENS);
-        if lens < height * 0.24 {
-            return Self { body: Rect::from_center_size(rect.center(), vec2(body, height)), aside: None };
+        // In a narrow place the body gives way to the lens; in a very narrow one it is alone.
+        let height = rect.height().min(rect.width() / (aspect + GAP + LENS.1));
+        if height < rect.height() * SMALLEST {
+            let height = rect.height().min(rect.width() / aspect);
+            return Self { body: Rect::from_center_size(rect.center(), vec2(height * aspect, height)), aside: None };
         }
+        let (body, gap) = (height * aspect, height * GAP);
+        let lens = (rect.width() - body - gap).min(height * LENS.0);
         // Both in the middle, as one.
         let left = rect.center().x - (body + gap + lens) / 2.0;
         let top = rect.center().y - height / 2.0;
@@ -161,7 +165,11 @@ impl Pen<'_> {
     fn features(&mut self, placing: &Placing, feature: Feature, disc: Option<&[Pos2]>) {
         let color = self.colors.ground.gamma_multiply(0.55);
         for line in feature.lines() {
-            let sheet = Sheet::stroke(&placing.all(&smooth_open(line)), (1.1 * placing.scale()).max(1.2 * self.soft), self.soft);
+            let sheet = Sheet::stroke(
+                &placing.all(&smooth_open(line)),
+                (1.1 * placing.scale()).max(1.2 * self.soft),
+                self.soft,
+            );
             match disc {
                 Some(disc) => sheet.within(disc, 0.0, self.soft).paint(self.mesh, color),
                 None => sheet.paint(self.mesh, color),
@@ -233,8 +241,12 @@ mod tests {
     use super::*;
     use crate::anatomy::{Position, View};
 
-    const COLORS: FigureColors =
-        FigureColors { ground: Color32::TRANSPARENT, body: Color32::GRAY, lit: Color32::WHITE, ink: Color32::LIGHT_GRAY };
+    const COLORS: FigureColors = FigureColors {
+        ground: Color32::TRANSPARENT,
+        body: Color32::GRAY,
+        lit: Color32::WHITE,
+        ink: Color32::LIGHT_GRAY,
+    };
 
     fn rect() -> Rect {
         Rect::from_min_size(pos2(10.0, 20.0), vec2(500.0, 400.0))
@@ -267,9 +279,9 @@ mod tests {
         let wide = FigurePlaces::of(rect());
         let aside = wide.aside.unwrap();
         assert!(!aside.intersects(wide.body) && rect().contains_rect(aside) && rect().contains_rect(wide.body));
-        let narrow = FigurePlaces::of(Rect::from_min_size(pos2(0.0, 0.0), vec2(200.0, 400.0)));
+        let narrow = FigurePlaces::of(Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 400.0)));
         assert_eq!(narrow.aside, None);
-        assert!(narrow.body.width() <= 200.5);
+        assert!(narrow.body.width() <= 100.5);
     }
 
     #[test]

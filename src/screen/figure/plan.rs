@@ -2,10 +2,10 @@
 
 use egui::{Pos2, Rect, pos2, vec2};
 
+use super::Pen;
 use super::body::{HEIGHT, profile};
 use super::contour::{block, capsule, ellipse};
 use super::sheet::{Form, Placing};
-use super::Pen;
 use crate::anatomy::{Position, Region, Side, Target, View};
 
 /// The plan's measures.

@@ -111,10 +111,17 @@ impl Form {
     pub(super) fn outline_sheet(&self, placing: &Placing, width: f32, soft: f32) -> Sheet {
         let outline = placing.all(&self.outline);
         let out = normals(&outline);
-        let rings: Vec<Vec<Corner>> = [(soft / 2.0, 0.0), (-soft / 2.0, 1.0), (soft / 2.0 - width, 1.0), (-soft / 2.0 - width, 0.0)]
-            .iter()
-            .map(|(off, cover)| outline.iter().zip(&out).map(|(at, normal)| Corner { at: *at + *normal * *off, cover: *cover }).collect())
-            .collect();
+        let rings: Vec<Vec<Corner>> =
+            [(soft / 2.0, 0.0), (-soft / 2.0, 1.0), (soft / 2.0 - width, 1.0), (-soft / 2.0 - width, 0.0)]
+                .iter()
+                .map(|(off, cover)| {
+                    outline
+                        .iter()
+                        .zip(&out)
+                        .map(|(at, normal)| Corner { at: *at + *normal * *off, cover: *cover })
+                        .collect()
+                })
+                .collect();
         let mut triangles = Vec::new();
         for pair in rings.windows(2) {
             let [outer, inner] = pair else { continue };
@@ -137,7 +144,8 @@ impl Sheet {
     /// A line through points of the screen.
     pub(super) fn stroke(points: &[Pos2], width: f32, soft: f32) -> Self {
         let half = width / 2.0;
-        let rows = [(-half - soft / 2.0, 0.0), (soft / 2.0 - half, 1.0), (half - soft / 2.0, 1.0), (half + soft / 2.0, 0.0)];
+        let rows =
+            [(-half - soft / 2.0, 0.0), (soft / 2.0 - half, 1.0), (half - soft / 2.0, 1.0), (half + soft / 2.0, 0.0)];
         let across = |index: usize| {
             let (before, after) = (points.get(index.saturating_sub(1)), points.get(index + 1).or(points.get(index)));
             let along = after.zip(before).map_or(Vec2::ZERO, |(after, before)| (*after - *before).normalized());
@@ -168,11 +176,17 @@ impl Sheet {
         let out = normals(&zone);
         let ring = |off: f32| -> Vec<Pos2> { zone.iter().zip(&out).map(|(at, normal)| *at + *normal * off).collect() };
         let (inner, outer) = (ring(grow - soft / 2.0), ring(grow + soft / 2.0));
-        let reach = bounds(&outer);
-        let near: Vec<_> = self.0.iter().filter(|triangle| bounds_of(triangle).intersects(reach)).collect();
+        // Most triangles lie inside or outside as a whole; few cross the edge.
         let mut triangles = Vec::new();
-        for triangle in &near {
-            clip(triangle, &inner, |corner| corner.cover, &mut triangles);
+        let mut crossing = Vec::new();
+        let reach = bounds(&outer);
+        for triangle in self.0.iter().filter(|triangle| bounds_of(triangle).intersects(reach)) {
+            if triangle.iter().all(|corner| holds(&inner, corner.at)) {
+                triangles.push(*triangle);
+            } else {
+                clip(triangle, &inner, |corner| corner.cover, &mut triangles);
+                crossing.push((bounds_of(triangle), triangle));
+            }
         }
         let count = inner.len();
         for index in 0..count {
@@ -190,7 +204,7 @@ impl Sheet {
                 strip.reverse();
             }
             let reach = bounds(&strip);
-            for triangle in near.iter().filter(|triangle| bounds_of(triangle).intersects(reach)) {
+            for (_, triangle) in crossing.iter().filter(|(place, _)| place.intersects(reach)) {
                 clip(triangle, &strip, fade, &mut triangles);
             }
         }
@@ -207,6 +221,12 @@ impl Sheet {
             mesh.add_triangle(first, first + 1, first + 2);
         }
     }
+}
+
+/// Whether a point is in a convex polygon that goes clockwise on the screen.
+fn holds(polygon: &[Pos2], point: Pos2) -> bool {
+    let next = polygon.iter().cycle().skip(1);
+    polygon.iter().zip(next).all(|(from, to)| cross(*to - *from, point - *from) >= 0.0)
 }
 
 /// The part of a triangle within a convex polygon, as triangles.
@@ -357,7 +377,9 @@ mod tests {
 
     #[test]
     fn points_on_one_place_and_empty_outlines_are_no_panic() {
-        for points in [&[][..], &[(1.0, 1.0)], &[(1.0, 1.0), (1.0, 1.0), (1.0, 1.0)], &[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)]] {
+        for points in
+            [&[][..], &[(1.0, 1.0)], &[(1.0, 1.0), (1.0, 1.0), (1.0, 1.0)], &[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)]]
+        {
             let sheet = form(points).sheet(&Placing::new(Pos2::ZERO, 1.0), 0.0, 1.0);
             sheet.within(&[], 0.0, 1.0).paint(&mut Mesh::default(), Color32::GRAY);
         }
