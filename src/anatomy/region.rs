@@ -201,7 +201,7 @@ impl Target {
 
     /// The id of its words: of the part, else of the region.
     #[must_use]
-    pub fn words_id(&self) -> &'static str {
+    pub fn words_id(self) -> &'static str {
         self.part.map_or(self.region.id(), Part::id)
     }
 }

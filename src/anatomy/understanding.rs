@@ -5,6 +5,7 @@ use super::vocabulary::{Meaning, Named, Piece, Vocabulary};
 
 /// What one text says.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Said {
     /// The place; none where none is named or two are.
     place: Option<Named>,
@@ -116,14 +117,13 @@ fn role(side: Side, piece: &Piece, before: Option<&Piece>, after: Option<&Piece>
         // "Both oblique" are two views of one part.
         (Some(after), From::BodyPart) if side == Side::Both && is_oblique(after) => Role::Direction,
         (Some(_), From::Projection) => Role::Direction,
-        // "LAT RT" of a chest is a direction, of a knee a side.
-        (None | Some(_), From::BodyPart) => Role::Part,
         // "R AP" and "AP R" name a side, "R" and "LAT R" alone do not: "LL" is a direction too.
         (None, From::Projection) if piece.letter => {
             let plain = |piece: Option<&Piece>| piece.is_some_and(|piece| !piece.direction && says_how(piece.meaning));
             if plain(after) || (after.is_none() && plain(before)) { Role::Part } else { Role::Nothing }
         }
-        (None, From::Projection) => Role::Part,
+        // "LAT RT" of a chest is a direction, of a knee a side.
+        (None | Some(_), From::BodyPart) | (None, From::Projection) => Role::Part,
     }
 }
 

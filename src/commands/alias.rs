@@ -73,7 +73,7 @@ fn drawn(understood: &Understood, texts: &Library) -> Drawn {
     let mut words = serde_json::Map::new();
     for locale in texts.locales() {
         let own = understood.words.get(&locale).cloned();
-        let text = own.or_else(|| Some(texts.patient(locale).target_text(understood.target.as_ref()?)));
+        let text = own.or_else(|| Some(texts.patient(locale).target_text(understood.target?)));
         words.extend(text.map(|text| (locale.tag().to_owned(), Value::String(text))));
     }
     let of_site = |words: &Words| -> serde_json::Map<String, Value> {
@@ -106,12 +106,11 @@ fn ids(drawn: &Drawn) -> [&'static str; 4] {
 
 fn for_people(drawn: &Drawn, texts: &Library, reader: Reader<'_>) -> String {
     let [region, side, view, position] = ids(drawn);
-    let mut lines = match drawn.region {
-        None => reader.get("alias-no-figure").to_owned() + "\n",
-        Some(_) => {
-            let values = [("region", region), ("side", side), ("view", view), ("position", position)];
-            reader.with("alias-figure", &values) + "\n"
-        }
+    let mut lines = if drawn.region.is_none() {
+        reader.get("alias-no-figure").to_owned() + "\n"
+    } else {
+        let values = [("region", region), ("side", side), ("view", view), ("position", position)];
+        reader.with("alias-figure", &values) + "\n"
     };
     let mut add = |id: &'static str, words: &serde_json::Map<String, Value>| {
         for locale in texts.locales() {

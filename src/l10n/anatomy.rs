@@ -9,7 +9,7 @@ use crate::anatomy::{Part, Region, Side, Target};
 impl PatientTexts {
     /// What is examined: "Right knee". Without a side that is certain the part alone.
     #[must_use]
-    pub fn target_text(&self, target: &Target) -> String {
+    pub fn target_text(&self, target: Target) -> String {
         let id = target.words_id();
         let none = FluentArgs::new();
         // Words of one language together: a form that it lacks is no reason to take another language's.

@@ -34,13 +34,23 @@ struct Entry {
     body: String,
     /// None: with every projection.
     projection: Option<String>,
-    /// None: as the program understands it; none inside: no figure.
-    region: Option<Option<Region>>,
+    region: Place,
     side: Option<Side>,
     view: Option<View>,
     position: Option<Position>,
     words: Words,
     hint: Words,
+}
+
+/// What the figure shows for an alias.
+#[derive(Debug, Clone, Copy, Default)]
+enum Place {
+    /// What the program understands.
+    #[default]
+    AsUnderstood,
+    /// Nothing.
+    NoFigure,
+    Region(Region),
 }
 
 /// What an exam step is of, and what is said about it.
@@ -111,13 +121,13 @@ impl Procedures {
 impl Entry {
     fn apply(&self, understood: &mut Understood) {
         match self.region {
-            Some(None) => understood.target = None,
-            Some(Some(region)) if understood.target.is_none_or(|target| target.region != region) => {
+            Place::NoFigure => understood.target = None,
+            Place::Region(region) if understood.target.is_none_or(|target| target.region != region) => {
                 let side = if region.is_paired() { Side::Unknown } else { Side::None };
                 let (view, position) = understood.target.map_or((None, None), |target| (target.view, target.position));
                 understood.target = Some(Target { view, position, ..Target::new(region, side) });
             }
-            Some(Some(_)) | None => {}
+            Place::Region(_) | Place::AsUnderstood => {}
         }
         if let Some(target) = &mut understood.target {
             target.side = self.side.unwrap_or(target.side);
@@ -147,7 +157,7 @@ impl Reader<'_> {
         for (name, item) in document.iter() {
             match (name, item) {
                 ("vocabulary", item) => match item.as_table_like() {
-                    Some(table) => procedures.vocabulary = self.vocabulary(table),
+                    Some(table) => procedures.vocabulary = Some(Arc::new(self.vocabulary(table))),
                     None => self.mistake(item.span(), "[vocabulary] is a table of lists of words".to_owned()),
                 },
                 ("procedure", Item::ArrayOfTables(tables)) => {
@@ -162,7 +172,7 @@ impl Reader<'_> {
         }
     }
 
-    fn vocabulary(&mut self, table: &dyn TableLike) -> Option<Arc<Vocabulary>> {
+    fn vocabulary(&mut self, table: &dyn TableLike) -> Vocabulary {
         let mut vocabulary = Vocabulary::clone(Vocabulary::bundled());
         for (id, item) in table.iter() {
             let Some(meaning) = SiteMeaning::of_id(id) else {
@@ -180,7 +190,7 @@ impl Reader<'_> {
                 }
             }
         }
-        Some(Arc::new(vocabulary))
+        vocabulary
     }
 
     fn entry(&mut self, table: &dyn TableLike, span: Option<Range<usize>>) -> Option<Entry> {
@@ -190,10 +200,11 @@ impl Reader<'_> {
                 "body" => entry.body = folded(self.string(key, item)?),
                 "projection" => entry.projection = Some(folded(self.string(key, item)?)),
                 "region" => {
-                    entry.region = self.one_of(key, item, |id| match id {
-                        "none" => Some(None),
-                        id => Region::of_id(id).map(Some),
+                    let place = self.one_of(key, item, |id| match id {
+                        "none" => Some(Place::NoFigure),
+                        id => Region::of_id(id).map(Place::Region),
                     });
+                    entry.region = place.unwrap_or_default();
                 }
                 "side" => entry.side = self.one_of(key, item, Side::of_id),
                 "view" => entry.view = self.one_of(key, item, View::of_id),

@@ -80,7 +80,7 @@ pub(super) fn as_child(point: Pos2) -> Pos2 {
 }
 
 /// Convex zones, of which what lies in the body is lit. Of paired ones that of the patient's left, which is on the viewer's right.
-pub(super) fn zones(target: &Target) -> Vec<Vec<Pos2>> {
+pub(super) fn zones(target: Target) -> Vec<Vec<Pos2>> {
     if let Some(part) = target.part
         && let Some(zones) = part_zones(part)
     {
@@ -231,7 +231,7 @@ fn vertebrae(top: f32, bottom: f32, count: u8, half: f32) -> Vec<Vec<Pos2>> {
 }
 
 /// Where a region is in the profile; none where the profile does not show it.
-pub(super) fn profile_zones(target: &Target) -> Option<Vec<Vec<Pos2>>> {
+pub(super) fn profile_zones(target: Target) -> Option<Vec<Vec<Pos2>>> {
     let column = |points: &[(f32, f32)], half: f32| -> Vec<Vec<Pos2>> {
         points.iter().map(|at| block(at.0 - half, at.1 - half * 0.72, at.0 + half, at.1 + half * 0.72, 1.2)).collect()
     };

@@ -23,7 +23,7 @@ struct Scene {
 
 impl Pen<'_> {
     /// The lens; nothing where what is examined is as large as the body.
-    pub(super) fn lens(&mut self, rect: Rect, target: &Target) {
+    pub(super) fn lens(&mut self, rect: Rect, target: Target) {
         let radius = rect.width().min(rect.height()) / 2.0;
         let ring = (radius * 0.045).max(2.0);
         let (centre, inner) = (rect.center(), radius - ring * 0.9);
@@ -57,7 +57,7 @@ impl Pen<'_> {
     }
 
     /// One side on each half of the disc.
-    fn halves(&mut self, scene: &Scene, target: &Target, centre: Pos2, radius: f32, ring: f32) {
+    fn halves(&mut self, scene: &Scene, target: Target, centre: Pos2, radius: f32, ring: f32) {
         let half = |from: f32| -> Vec<Pos2> {
             let steps = 0..=72_u8;
             let angle = |step: u8| (from + 180.0 * f32::from(step) / 72.0).to_radians();
@@ -73,7 +73,7 @@ impl Pen<'_> {
         line.sheet(&Placing::new(centre, 1.0), 0.0, self.soft).paint(self.mesh, self.colors.lit);
     }
 
-    fn look(&mut self, scene: &Scene, target: &Target, middle: Pos2, radius: f32, disc: &[Pos2], mirrored: bool) {
+    fn look(&mut self, scene: &Scene, target: Target, middle: Pos2, radius: f32, disc: &[Pos2], mirrored: bool) {
         let (focus, reach) = scene.focus;
         let scale = radius / reach;
         let turn = if mirrored { -1.0 } else { 1.0 };
@@ -110,7 +110,7 @@ impl Pen<'_> {
 }
 
 /// The part from the side, where the beam goes across and the profile shows it.
-fn profile_scene(target: &Target) -> Option<Scene> {
+fn profile_scene(target: Target) -> Option<Scene> {
     if !target.view.is_some_and(View::is_lateral) || target.side == Side::Both {
         return None;
     }
@@ -149,7 +149,7 @@ fn profile_scene(target: &Target) -> Option<Scene> {
 }
 
 /// The part from the front or from behind.
-fn front_scene(target: &Target) -> Option<Scene> {
+fn front_scene(target: Target) -> Option<Scene> {
     let at = |x: f32, y: f32, radius: f32| (pos2(x, y), radius);
     let focus = match target.region {
         Region::Head => at(0.0, 27.0, 36.0),
@@ -175,10 +175,12 @@ fn front_scene(target: &Target) -> Option<Scene> {
     };
     // What is on one side is shown as in the figure; only the middle may be seen from behind.
     let from_behind = target.view == Some(View::Pa) && target.side == Side::None && target.region != Region::Head;
-    let feature = match target.region {
-        _ if from_behind => Feature::Back,
-        Region::Head => Feature::Face,
-        _ => Feature::Front,
+    let feature = if from_behind {
+        Feature::Back
+    } else if target.region == Region::Head {
+        Feature::Face
+    } else {
+        Feature::Front
     };
     let zones =
         if target.part == Some(Part::Patella) { vec![ellipse((21.0, 296.0), (8.0, 9.0), 0.0)] } else { zones(target) };
@@ -187,7 +189,7 @@ fn front_scene(target: &Target) -> Option<Scene> {
 }
 
 /// The hand from its back, fingers up.
-fn hand_scene(target: &Target) -> Scene {
+fn hand_scene(target: Target) -> Scene {
     let (zones, focus) = match (target.region, target.part) {
         (Region::Wrist, _) => (vec![ellipse((57.5, 184.0), (30.0, 17.0), 0.0)], (pos2(52.0, 140.0), 84.0)),
         (_, Some(Part::Thumb)) => (
@@ -203,7 +205,7 @@ fn hand_scene(target: &Target) -> Scene {
 }
 
 /// The foot from above, toes up.
-fn foot_scene(target: &Target) -> Scene {
+fn foot_scene(target: Target) -> Scene {
     let zones = match target.part {
         Some(Part::Toe) => vec![sharp(&[(-10.0, 10.0), (90.0, 10.0), (90.0, 74.0), (-10.0, 46.0)])],
         Some(Part::Heel) => vec![ellipse((42.0, 178.0), (32.0, 26.0), 0.0)],

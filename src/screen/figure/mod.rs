@@ -104,8 +104,8 @@ fn figure_mesh(rect: Rect, target: Option<Target>, colors: FigureColors, pixels_
     let mut mesh = Mesh::default();
     let places = FigurePlaces::of(rect);
     let mut pen = Pen { mesh: &mut mesh, colors, soft: 1.0 / pixels_per_point.max(0.1) };
-    pen.body(places.body, target.as_ref());
-    if let (Some(aside), Some(target)) = (places.aside, &target) {
+    pen.body(places.body, target);
+    if let (Some(aside), Some(target)) = (places.aside, target) {
         pen.aside(aside, target);
     }
     mesh
@@ -113,7 +113,7 @@ fn figure_mesh(rect: Rect, target: Option<Target>, colors: FigureColors, pixels_
 
 impl Pen<'_> {
     /// The whole body with what is examined.
-    fn body(&mut self, rect: Rect, target: Option<&Target>) {
+    fn body(&mut self, rect: Rect, target: Option<Target>) {
         let young = target.is_some_and(|target| target.young);
         let scale = rect.height() / HEIGHT;
         let placing = Placing::new(pos2(rect.center().x, rect.top()), scale);
@@ -127,7 +127,7 @@ impl Pen<'_> {
         }
     }
 
-    fn lit_body(&mut self, placing: &Placing, sheet: &Sheet, target: &Target) {
+    fn lit_body(&mut self, placing: &Placing, sheet: &Sheet, target: Target) {
         let (young, scale) = (target.young, placing.scale());
         let inner = body::front(young).sheet(placing, -(2.4 * scale).max(2.0), self.soft);
         let bend = |zone: Vec<Pos2>| if young { zone.into_iter().map(body::as_child).collect() } else { zone };
@@ -223,12 +223,12 @@ fn smooth_open(points: &[(f32, f32)]) -> Vec<Pos2> {
 }
 
 /// Whether the zones are vertebrae.
-const fn is_column(target: &Target) -> bool {
+const fn is_column(target: Target) -> bool {
     matches!(target.region, Region::CSpine | Region::TSpine | Region::LSpine | Region::FullSpine)
 }
 
 /// Whether the zones of the patient's left are also shown on the right.
-fn is_doubled(target: &Target) -> bool {
+fn is_doubled(target: Target) -> bool {
     match target.side {
         Side::Both | Side::Unknown => true,
         Side::None => matches!(target.part, Some(Part::Cheek | Part::UpperJaw)),
@@ -293,10 +293,10 @@ mod tests {
                 figure_ui(ui.painter(), rect(), Some(Target::new(Region::Knee, side)), COLORS);
             });
             output.textures_delta.clear();
-            meshes.extend(output.shapes.into_iter().filter_map(|shape| match shape.shape {
-                Shape::Mesh(mesh) => Some(mesh),
-                _ => None,
-            }));
+            for shape in output.shapes {
+                let Shape::Mesh(mesh) = shape.shape else { panic!("the figure is one mesh") };
+                meshes.push(mesh);
+            }
         }
         assert!(Arc::ptr_eq(&meshes[0], &meshes[1]) && !Arc::ptr_eq(&meshes[1], &meshes[2]));
     }

@@ -13,7 +13,7 @@ const PLAN: f32 = 150.0;
 
 impl Pen<'_> {
     /// Lens, plan and position, below each other in the middle.
-    pub(super) fn aside(&mut self, rect: Rect, target: &Target) {
+    pub(super) fn aside(&mut self, rect: Rect, target: Target) {
         let has_lens = !matches!(target.region, Region::FullSpine | Region::WholeLeg | Region::WholeBody);
         let has_plan = has_plan(target);
         let below = usize::from(has_plan) + usize::from(target.position.is_some());
@@ -50,7 +50,7 @@ impl Pen<'_> {
     }
 
     /// Detector, patient and beam from above; of a hand or a foot the part on the detector, from its end.
-    fn plan(&mut self, rect: Rect, target: &Target) {
+    fn plan(&mut self, rect: Rect, target: Target) {
         let scale = (rect.width() / 100.0).min(rect.height() / PLAN);
         let placing = Placing::new(pos2(rect.center().x, rect.top() + rect.height() / 2.0 + 14.0 * scale), scale);
         let colors = self.colors;
@@ -94,7 +94,7 @@ impl Pen<'_> {
         self.shape(vec![pos2(-13.0, -56.0), pos2(13.0, -56.0), pos2(0.0, -36.0)], placing, lit);
     }
 
-    fn cross_section(&mut self, target: &Target, placing: &Placing) {
+    fn cross_section(&mut self, target: Target, placing: &Placing) {
         let body = self.colors.body;
         let part = || Form::new(block(-32.0, -11.0, 32.0, 11.0, 10.9));
         let lift = |turn: f32| placing.turned(turn);
@@ -158,7 +158,7 @@ impl Pen<'_> {
 }
 
 /// Whether there is a view that can be drawn from above.
-fn has_plan(target: &Target) -> bool {
+fn has_plan(target: Target) -> bool {
     match target.view {
         Some(View::Ap | View::Pa | View::LeftLateral | View::RightLateral | View::Lateral | View::Oblique) => true,
         Some(View::Axial) | None => false,
