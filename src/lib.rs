@@ -25,6 +25,8 @@ pub mod history;
 
 pub mod simulator;
 
+pub mod anatomy;
+
 pub mod l10n;
 pub mod lettering;
 

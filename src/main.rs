@@ -162,6 +162,10 @@ fn perform(
             let start = begin(loaded)?.with_notes();
             Ok(print(&commands::shots(args, &wiring::screen_config(start.settings(), &start.loaded.texts))?)?)
         }
+        Command::Alias(args) => {
+            let start = begin(loaded)?.with_notes();
+            Ok(print(&commands::alias(args, &start.loaded.texts, reader)?)?)
+        }
         Command::Replay(args) => {
             let start = begin(loaded)?.with_notes();
             let (interrupt, _) = commands::on_interrupt()?;

@@ -19,6 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use vxdisplay::anatomy::{Part, Region};
 use vxdisplay::l10n::{Locale, OFFERED, STAFF_LOCALES};
 use vxdisplay::screen::Coverage;
 
@@ -104,6 +105,38 @@ fn every_language_has_the_same_messages_with_the_same_arguments_in_the_same_orde
     }
 }
 
+/// A language that forgets a form would name a knee without its side.
+#[test]
+fn what_is_examined_has_words_with_the_same_forms_in_every_language() {
+    let forms = |language: &str| {
+        let ids = messages(language, "anatomy").into_iter().map(|(id, arguments)| {
+            assert_eq!(arguments, BTreeSet::new(), "{language}: {id}");
+            id
+        });
+        ids.collect::<Vec<_>>()
+    };
+    let english = forms("en");
+    let regions = Region::ALL.iter().map(|region| (region.id(), region.is_paired()));
+    for (id, paired) in regions {
+        assert!(english.contains(&id.to_owned()), "{id}");
+        for form in ["left", "right", "both"] {
+            assert_eq!(english.contains(&format!("{id}.{form}")), paired, "{id}.{form}");
+        }
+    }
+    assert!(Part::ALL.iter().all(|part| english.contains(&part.id().to_owned())));
+    for language in fs::read_dir(root().join("assets/l10n")).unwrap() {
+        let language = language.unwrap().file_name().into_string().unwrap();
+        assert_eq!(forms(&language), english, "{language}");
+        let text = text(&language, "anatomy");
+        let mut words: Vec<&str> =
+            text.lines().filter_map(|line| line.split_once(" = ")).map(|(_, word)| word).collect();
+        words.sort_unstable();
+        for pair in words.windows(2) {
+            assert_ne!(pair[0], pair[1], "{language}: two things are called alike");
+        }
+    }
+}
+
 #[test]
 fn a_sentence_is_another_one_in_every_language() {
     // The window's and the notices' have lines that are names alone.
@@ -157,7 +190,7 @@ fn the_bundled_fonts_can_draw_every_text_that_is_offered() {
         .collect();
     assert_eq!(all.len(), 13);
     let drawable = |language: &String| {
-        let text = text(language, "patient");
+        let text = text(language, "patient") + &text(language, "anatomy");
         text.lines().all(|line| Coverage::bundled().can_draw(line))
     };
     let drawable: BTreeSet<&str> = all.iter().filter(|language| drawable(language)).map(String::as_str).collect();

@@ -290,7 +290,7 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
     let document = roxmltree::Document::parse(&text).unwrap();
     let registry = written(&document, |name| {
         match name {
-            "server.ca_file" => {
+            "server.ca_file" | "site.procedures" => {
                 if cfg!(windows) {
                     "C:\\ca.pem"
                 } else {
@@ -323,8 +323,8 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
         system_languages: Vec::new(),
     };
     let loaded = load(&request).unwrap_or_else(|error| panic!("{error}"));
-    // There is no such folder of texts.
-    assert!(matches!(&*loaded.resolved.notes, [Note::SiteTexts(_)]), "{:?}", loaded.resolved.notes);
+    // There is no such folder of texts, and no such file of aliases.
+    assert!(matches!(&*loaded.resolved.notes, [Note::SiteTexts(_), Note::SiteTexts(_)]), "{:?}", loaded.resolved.notes);
     let locked: BTreeSet<_> =
         loaded.resolved.origins.iter().filter(|origin| origin.locked).map(|origin| origin.key.name).collect();
     assert_eq!(locked, KEYS.iter().map(|key| key.name).collect(), "none is forgotten");

@@ -193,6 +193,18 @@ pub struct ShotsArgs {
     pub theme: Option<String>,
 }
 
+#[derive(Debug, Clone, Args)]
+pub struct AliasArgs {
+    #[arg(value_name = "BODY", required_unless_present = "file", help = "help-alias-body")]
+    pub body: Option<String>,
+    #[arg(value_name = "PROJECTION", help = "help-alias-projection")]
+    pub projection: Option<String>,
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["body", "projection"], help = "help-alias-file")]
+    pub file: Option<PathBuf>,
+    #[arg(long, help = "help-alias-json")]
+    pub json: bool,
+}
+
 #[derive(Debug, Args)]
 pub struct TextsArgs {
     #[command(subcommand)]

@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::arguments::{
-    AutostartArgs, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs, RelayArgs, ReplayArgs,
-    SendArgs, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, WatchArgs, WindowArgs,
+    AliasArgs, AutostartArgs, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs, RelayArgs,
+    ReplayArgs, SendArgs, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, WatchArgs, WindowArgs,
 };
 
 #[derive(Debug, Parser)]
@@ -54,6 +54,8 @@ pub enum Command {
     Shots(ShotsArgs),
     #[command(about = "help-texts")]
     Texts(TextsArgs),
+    #[command(about = "help-alias")]
+    Alias(AliasArgs),
     #[command(about = "help-diagnose")]
     Diagnose(DiagnoseArgs),
     #[command(alias = "licences", about = "help-licenses")]
@@ -95,6 +97,7 @@ impl Command {
             | Self::Replay(_)
             | Self::Shots(_)
             | Self::Texts(_)
+            | Self::Alias(_)
             | Self::Diagnose(_)
             | Self::Licenses(_) => None,
             #[cfg(windows)]

@@ -89,6 +89,7 @@ impl Command {
             .collect(),
             Self::Settings(_)
             | Self::Texts(_)
+            | Self::Alias(_)
             | Self::Replay(_)
             | Self::Diagnose(_)
             | Self::Autostart(_)

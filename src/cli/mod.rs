@@ -13,9 +13,9 @@ mod reader;
 mod values;
 
 pub use arguments::{
-    AutostartArgs, AutostartCommand, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs,
-    RelayArgs, ReplayArgs, SendArgs, SendEvent, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, TextsWhat, WatchArgs,
-    WindowArgs,
+    AliasArgs, AutostartArgs, AutostartCommand, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs,
+    MonitorsArgs, RelayArgs, ReplayArgs, SendArgs, SendEvent, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs,
+    TextsWhat, WatchArgs, WindowArgs,
 };
 pub use commands::{Cli, Command};
 pub use given::CliOverride;

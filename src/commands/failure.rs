@@ -3,7 +3,9 @@
 use std::fmt;
 use std::io;
 
-use super::{CheckError, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError, WatchError};
+use super::{
+    AliasError, CheckError, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError, WatchError,
+};
 use crate::autostart::AutostartError;
 use crate::cli::exit_code;
 use crate::diagnostics::BundleError;
@@ -37,6 +39,8 @@ pub enum Failure {
     Shots(#[from] ShotsError),
     /// The texts are not written, or not right.
     Texts(#[from] TextsError),
+    /// A list of aliases is not read.
+    Alias(#[from] AliasError),
     /// There is no supervisor.
     Supervise(#[from] SuperviseError),
     /// The supervised display ended, with this exit code.
@@ -75,6 +79,7 @@ impl Failure {
             Self::Replay(error) => error.message(),
             Self::Shots(error) => error.message(),
             Self::Texts(error) => error.message(),
+            Self::Alias(error) => error.message(),
             Self::Supervise(error) => error.message(),
             Self::Display(code) => Message::new("display-ended").with("code", code.to_string()),
             Self::Running(error) => error.message(),
@@ -105,6 +110,7 @@ impl Failure {
             | Self::Replay(_)
             | Self::Shots(_)
             | Self::Texts(_)
+            | Self::Alias(_)
             | Self::Supervise(_)
             | Self::Running(_)
             | Self::Refused(_)

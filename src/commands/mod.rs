@@ -1,5 +1,6 @@
 //! The commands that need no window.
 
+mod alias;
 mod autostart;
 mod check;
 mod diagnose;
@@ -19,6 +20,7 @@ mod supervise;
 mod texts;
 mod watch;
 
+pub use alias::{AliasError, alias};
 pub use autostart::autostart;
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;

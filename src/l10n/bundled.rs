@@ -8,13 +8,24 @@ pub(super) struct Bundled {
     /// What its speakers call it.
     pub(super) own_name: &'static str,
     pub(super) patient: &'static str,
+    pub(super) anatomy: &'static str,
 }
 
 /// The files of a language: what the patient screen says, and what staff reads.
-pub const FILES: [&str; 7] =
-    [PATIENT_FILE, "console.ftl", "notices.ftl", "settings.ftl", "messages.ftl", "commands.ftl", "help.ftl"];
+pub const FILES: [&str; 8] = [
+    PATIENT_FILE,
+    ANATOMY_FILE,
+    "console.ftl",
+    "notices.ftl",
+    "settings.ftl",
+    "messages.ftl",
+    "commands.ftl",
+    "help.ftl",
+];
 /// The file of the patient screen.
 pub(super) const PATIENT_FILE: &str = "patient.ftl";
+/// What is examined, in the words of patients.
+pub(super) const ANATOMY_FILE: &str = "anatomy.ftl";
 
 /// The files for staff in one language.
 struct Staff {
@@ -69,6 +80,7 @@ macro_rules! bundled {
             tag: $tag,
             own_name: $own_name,
             patient: include_str!(concat!("../../assets/l10n/", $tag, "/patient.ftl")),
+            anatomy: include_str!(concat!("../../assets/l10n/", $tag, "/anatomy.ftl")),
         },)+];
     };
 }
@@ -91,7 +103,10 @@ bundled! {
 
 /// Each file of each language: its language, its name, its text.
 pub fn bundled_files() -> impl Iterator<Item = (Locale, &'static str, &'static str)> {
-    let patient = BUNDLED.iter().map(|bundled| (bundled.locale(), PATIENT_FILE, bundled.patient));
+    let patient = BUNDLED.iter().flat_map(|bundled| {
+        let files = [(PATIENT_FILE, bundled.patient), (ANATOMY_FILE, bundled.anatomy)];
+        files.map(|(name, text)| (bundled.locale(), name, text))
+    });
     patient.chain(STAFF.iter().flat_map(|staff| staff.files.iter().map(|(name, text)| (staff.locale, *name, *text))))
 }
 

@@ -6,11 +6,13 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentArgs;
 
-use super::bundled::{BUNDLED, OFFERED, STAFF_LOCALES};
+use super::anatomy;
+use super::bundled::{ANATOMY_FILE, BUNDLED, OFFERED, STAFF_LOCALES};
 use super::catalog::{Catalog, Mistake};
 use super::locale::Locale;
 use super::message::Message;
 use super::patient::{self, PatientTexts};
+use super::procedures::Procedures;
 use super::site::{SiteFile, SiteMistake};
 use super::staff::{self, Shelf};
 
@@ -24,6 +26,7 @@ struct Shelves {
     /// In the order of [`STAFF_LOCALES`], then those that the site has added.
     staff: Vec<(Locale, OnceLock<Shelf>)>,
     site: Vec<SiteFile>,
+    procedures: Procedures,
 }
 
 impl Default for Library {
@@ -37,7 +40,7 @@ impl Eq for Library {}
 impl PartialEq for Library {
     /// The texts in the program are the same everywhere.
     fn eq(&self, other: &Self) -> bool {
-        self.0.site == other.0.site
+        self.0.site == other.0.site && self.0.procedures == other.0.procedures
     }
 }
 
@@ -51,6 +54,22 @@ impl Library {
     /// The texts in the program, and before them those of a site.
     #[must_use]
     pub fn new(site: Vec<SiteFile>) -> Self {
+        Self::with(site, Procedures::default())
+    }
+
+    /// The same texts with what a site says of its aliases.
+    #[must_use]
+    pub fn with_procedures(&self, procedures: Procedures) -> Self {
+        Self::with(self.0.site.clone(), procedures)
+    }
+
+    /// What the site says of its aliases.
+    #[must_use]
+    pub fn procedures(&self) -> &Procedures {
+        &self.0.procedures
+    }
+
+    fn with(site: Vec<SiteFile>, procedures: Procedures) -> Self {
         let mut for_patients: Vec<Locale> = BUNDLED.iter().map(super::bundled::Bundled::locale).collect();
         let mut for_staff = STAFF_LOCALES.to_vec();
         for file in &site {
@@ -61,7 +80,7 @@ impl Library {
         }
         let patient = for_patients.into_iter().map(|locale| (locale, OnceLock::new())).collect();
         let staff = for_staff.into_iter().map(|locale| (locale, OnceLock::new())).collect();
-        Self(Arc::new(Shelves { patient, staff, site }))
+        Self(Arc::new(Shelves { patient, staff, site, procedures }))
     }
 
     /// The texts in the program alone.
@@ -158,6 +177,7 @@ fn bundled(locale: Locale) -> Option<Catalog> {
     let file = BUNDLED.iter().find(|bundled| bundled.locale() == locale)?;
     let mut catalog = Catalog::new(locale);
     catalog.add(file.patient);
+    catalog.add(file.anatomy);
     Some(catalog)
 }
 
@@ -170,12 +190,14 @@ fn mistakes(file: &SiteFile) -> Vec<SiteMistake> {
     let mut catalog = bundled(file.locale).unwrap_or_else(|| Catalog::new(file.locale));
     let unread = catalog.add(&file.text);
     let unread = unread.into_iter().map(|Mistake { line, reason }| mistake(Some(line), Message::verbatim(reason)));
-    let flaws = patient::flaws(&catalog).into_iter();
+    let flaws = if file.name == ANATOMY_FILE { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
+    let flaws = flaws.into_iter();
     let flaws = flaws.map(|flaw| {
         let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
         mistake(line_of(&file.text, flaw.id), reason)
     });
-    let unknown = ids(&file.text).filter(|(_, id)| !patient::is_known(id));
+    let is_known = if file.name == ANATOMY_FILE { anatomy::is_known } else { patient::is_known };
+    let unknown = ids(&file.text).filter(|(_, id)| !is_known(id));
     let unknown = unknown.map(|(line, id)| mistake(Some(line), Message::new("site-unknown").with("id", id)));
     let mut all: Vec<SiteMistake> = unread.chain(flaws).chain(unknown).collect();
     // What is missing in a language that the site adds comes after all else.
@@ -224,6 +246,8 @@ mod tests {
             let mut catalog = Catalog::new(of.locale());
             assert_eq!(catalog.add(of.patient), [], "{:?}", of.locale());
             assert_eq!(patient::flaws(&catalog), [], "{:?}", of.locale());
+            assert_eq!(catalog.add(of.anatomy), [], "{:?}", of.locale());
+            assert_eq!(anatomy::flaws(&catalog), [], "{:?}", of.locale());
             let hints = |texts: &PatientTexts| {
                 [&texts.ready, &texts.in_progress, &texts.completed].map(|text| text.hint.is_some())
             };

@@ -3,6 +3,7 @@
 //! Texts are Fluent messages in `assets/l10n/<language>`, one id a fact. A [`Library`] holds those in the program and, before
 //! them, a site's own. Pure: files are read elsewhere.
 
+mod anatomy;
 mod bundled;
 mod catalog;
 mod columns;
@@ -10,6 +11,7 @@ mod library;
 mod locale;
 mod message;
 mod patient;
+mod procedures;
 mod reader;
 mod site;
 mod staff;
@@ -21,5 +23,6 @@ pub use library::Library;
 pub use locale::{Locale, LocaleError};
 pub use message::{Message, Value};
 pub use patient::{PatientTexts, Sentence};
+pub use procedures::{Procedures, Understood, Words};
 pub use reader::Reader;
 pub use site::{SiteFile, SiteMistake};

@@ -38,7 +38,7 @@ pub struct PatientTexts {
     /// The mark of a demo.
     pub demo: String,
     /// Dates and times.
-    catalogs: Vec<Catalog>,
+    pub(super) catalogs: Vec<Catalog>,
 }
 
 /// What the patient is told.
@@ -154,6 +154,7 @@ impl PatientTexts {
             .chain(months.map(|date| self.date_text(date)))
             .chain(hours.map(|time| self.clock_text(time)))
             .chain([self.year_text(1988)])
+            .chain(self.all_anatomy())
     }
 }
 
@@ -176,7 +177,7 @@ pub(super) fn flaws(catalog: &Catalog) -> Vec<Flaw> {
     flaws
 }
 
-fn first(catalogs: &[Catalog], id: &str, form: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+pub(super) fn first(catalogs: &[Catalog], id: &str, form: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
     catalogs.iter().find_map(|catalog| catalog.text(id, form, args).ok())
 }
 

@@ -1,6 +1,6 @@
 //! A site's own words, and what is wrong with them.
 
-use super::bundled::PATIENT_FILE;
+use super::bundled::{ANATOMY_FILE, PATIENT_FILE};
 use super::locale::Locale;
 use super::message::Message;
 
@@ -20,7 +20,7 @@ pub struct SiteFile {
 impl SiteFile {
     /// Whether it is for the console and the commands.
     pub(super) fn is_for_staff(&self) -> bool {
-        self.name != PATIENT_FILE
+        ![PATIENT_FILE, ANATOMY_FILE].contains(&self.name)
     }
 }
 

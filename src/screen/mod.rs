@@ -1,6 +1,5 @@
 //! The patient screen. Reads [`Shown`], paints, decides nothing about what may be shown.
 
-mod body_part;
 mod figure;
 mod fonts;
 mod header;
@@ -16,10 +15,10 @@ mod words;
 use chrono::NaiveTime;
 use egui::{Rangef, Rect, Ui};
 
-pub use body_part::{Region, Sides, Target, find_target};
-pub use figure::{FigureColors, figure_ui};
+pub use figure::{FigureColors, FigurePlaces, figure_ui};
 pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
 pub use scenes::{Scene, scenes};
+pub use theme::figure_colors;
 
 use crate::exam::{Phase, Shown};
 use crate::l10n::Library;

@@ -3,11 +3,12 @@
 use egui::{Color32, Rect, Ui, pos2};
 
 use super::Brush;
-use super::body_part::find_target;
-use super::figure::{FigureColors, figure_ui};
-use super::theme::{LINE_HEIGHT, Weight};
+use super::figure::{FigurePlaces, figure_ui};
+use super::theme::{LINE_HEIGHT, Weight, figure_colors};
 use super::typography::{Alignment, Fit, Fitted, Line};
+use crate::anatomy::Target;
 use crate::exam::ShownStep;
+use crate::l10n::Understood;
 
 /// A panel at least this much wider than high has its words beside the figure.
 const BESIDE_FROM: f32 = 1.15;
@@ -25,9 +26,11 @@ impl Brush<'_> {
         // Mirrored as a whole: the figure's sides are the patient's.
         let panel = self.mirrored(self.layout.panel);
         let scale = self.layout.scale;
-        let target =
-            find_target(step.body_part.as_deref(), step.projection.as_deref()).filter(|_| self.config.show.figure);
-        let captions = if self.config.show.step { self.captions(ui, step, target.is_some()) } else { Vec::new() };
+        let understood =
+            self.config.texts.procedures().understand(step.body_part.as_deref(), step.projection.as_deref());
+        let target = understood.target.filter(|_| self.config.show.figure);
+        let captions =
+            if self.config.show.step { self.captions(ui, step, &understood, target.is_some()) } else { Vec::new() };
         if captions.is_empty() && target.is_none() {
             return;
         }
@@ -35,9 +38,10 @@ impl Brush<'_> {
         let captions_height: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
         let (figure, words) = self.panel_places(captions_height, target.is_some());
         if let Some(target) = target {
-            let colors = FigureColors { body: self.palette.body, lit: self.palette.lit };
-            figure_ui(ui.painter(), figure, Some(target), colors);
-            self.sides_ui(ui, figure);
+            let mark = self.mark_width();
+            let places = FigurePlaces::with_marks(figure, mark);
+            figure_ui(ui.painter(), places, Some(target), figure_colors(self.config.theme));
+            self.sides_ui(ui, places.body, mark);
         }
         let mut top = words.center().y - captions_height / 2.0;
         for Caption { text, fitted, weight, color } in &captions {
@@ -93,55 +97,73 @@ impl Brush<'_> {
         }
     }
 
-    /// Without a figure the text has the panel for itself.
-    fn captions(&mut self, ui: &Ui, step: &ShownStep, with_figure: bool) -> Vec<Caption> {
-        let factor = if with_figure { 1.0 } else { 1.3 };
+    /// What is examined in the patient's words, then as it was announced. Without a figure the text has the panel for itself.
+    fn captions(&mut self, ui: &Ui, step: &ShownStep, understood: &Understood, with_figure: bool) -> Vec<Caption> {
+        let factor = if with_figure { 1.0 } else { 1.2 };
         let place = if with_figure { self.words_place() } else { self.panel_inside() };
         let sizes = self.layout.sizes;
-        let parts = [
-            (&step.body_part, Weight::Bold, sizes.part, self.palette.ink, 0.56),
-            (&step.projection, Weight::Medium, sizes.part_second, self.palette.ink_second, 0.44),
-        ];
+        let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
+        let large = (Weight::Bold, sizes.part * factor, ink);
+        let small = (Weight::Medium, sizes.part_second * factor, ink_second);
+        let announced: Vec<&str> =
+            [&step.body_part, &step.projection].into_iter().flatten().map(String::as_str).collect();
+        let words = self.words.in_each(|locale, texts| {
+            let own = understood.words.get(&locale).cloned();
+            own.or_else(|| understood.target.map(|target: Target| texts.target_text(target)))
+        });
+        let mut lines: Vec<(String, (Weight, f32, Color32))> = match &*words {
+            [] => announced.iter().zip([large, small]).map(|(text, form)| ((*text).to_owned(), form)).collect(),
+            [main, rest @ ..] => std::iter::once((main.clone(), large))
+                .chain(rest.iter().map(|text| (text.clone(), small)))
+                .chain([(announced.join(" · "), small)])
+                .collect(),
+        };
+        // Where there is no room for all, the large language and what was announced are there.
+        let fits = |lines: &[(String, (Weight, f32, Color32))]| {
+            lines.iter().map(|(_, (_, size, _))| size * LINE_HEIGHT).sum::<f32>() <= place.height()
+        };
+        if !fits(&lines) && lines.len() > 2 {
+            lines.remove(1);
+        }
+        #[expect(clippy::cast_precision_loss, reason = "three lines")]
+        let share = 1.0 / lines.len().max(1) as f32;
         let mut captions = Vec::new();
-        for (text, weight, largest, color, share) in parts {
-            let Some(text) = text else { continue };
-            let largest = largest * factor;
+        for (text, (weight, largest, color)) in lines {
             let fit = Fit {
                 weight,
                 largest,
                 one_line_down_to: sizes.legible.min(largest),
                 lines: 3,
                 width: place.width(),
-                height: place.height() * share,
+                height: (place.height() * share).max(largest * LINE_HEIGHT) + 1.0,
             };
-            let fitted = self.typesetter.fit(ui, text, fit);
-            captions.push(Caption { text: text.clone(), fitted, weight, color });
+            let fitted = self.typesetter.fit(ui, &text, fit);
+            captions.push(Caption { text, fitted, weight, color });
         }
         captions
     }
 
+    /// What R or L take beside the body, with a gap.
+    fn mark_width(&mut self) -> f32 {
+        let size = self.layout.sizes.side;
+        let texts = self.words.main;
+        let widths = [&texts.right_mark, &texts.left_mark]
+            .map(|mark| self.typesetter.measure(mark, Weight::Bold, size, f32::INFINITY).width);
+        widths[0].max(widths[1]) + size * 0.3
+    }
+
     /// R and L of the patient, who faces the viewer: his right is on the left.
-    fn sides_ui(&mut self, ui: &mut Ui, figure: Rect) {
+    fn sides_ui(&mut self, ui: &mut Ui, body: Rect, width: f32) {
         let size = self.layout.sizes.side;
         let fitted = Fitted { size, lines: 1 };
-        let top = figure.top() + figure.height() * 0.06;
-        // As far from the figure as in its proportions, not at the edges of a wide panel.
-        let reach = (figure.height() * 0.4).max(size * 2.0).min(figure.width() / 2.0 - size);
+        let color = self.palette.ink_label;
         let texts = self.words.main;
-        for (text, centre) in
-            [(&texts.right_mark, figure.center().x - reach), (&texts.left_mark, figure.center().x + reach)]
-        {
-            let rect = Rect::from_center_size(pos2(centre, top + size), egui::vec2(size * 3.0, size * LINE_HEIGHT));
-            let rect = rect.translate(egui::vec2(
-                (figure.left() - rect.left()).max(0.0) - (rect.right() - figure.right()).max(0.0),
-                0.0,
-            ));
-            let color = self.palette.ink_label;
-            self.typesetter.line_ui(
-                ui,
-                rect,
-                &Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre, least: self.legible },
-            );
+        let (top, bottom) = (body.top(), body.top() + size * LINE_HEIGHT);
+        for (text, left) in [(&texts.right_mark, body.left() - width), (&texts.left_mark, body.right())] {
+            let rect = Rect::from_min_max(pos2(left, top), pos2(left + width, bottom));
+            let line =
+                Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre, least: self.legible };
+            self.typesetter.line_ui(ui, rect, &line);
         }
     }
 }

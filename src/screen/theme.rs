@@ -6,6 +6,7 @@
 
 use egui::Color32;
 
+use super::figure::FigureColors;
 use crate::exam::Phase;
 pub(super) use crate::lettering::Weight;
 use crate::settings::Theme;
@@ -57,14 +58,18 @@ const SNOW: Color32 = Color32::from_rgb(0xf2, 0xf5, 0xf8);
 const MIST: Color32 = Color32::from_rgb(0xc6, 0xd2, 0xdd);
 const HAZE: Color32 = Color32::from_rgb(0xa2, 0xb5, 0xc6);
 const SLATE: Color32 = Color32::from_rgb(0x41, 0x56, 0x6a);
-const PERIWINKLE: Color32 = Color32::from_rgb(0x8a, 0xa8, 0xff);
+/// 3.2 to its panel.
+const BODY_BY_NIGHT: Color32 = Color32::from_rgb(0x5a, 0x71, 0x88);
+/// 3.5 to the body, 11 to the panel.
+const LIT_BY_NIGHT: Color32 = Color32::from_rgb(0xc9, 0xd6, 0xff);
 const ROYAL: Color32 = Color32::from_rgb(0x24, 0x43, 0xa8);
 const PAPER: Color32 = Color32::from_rgb(0xf7, 0xf9, 0xfb);
 const PAPER_PANEL: Color32 = Color32::from_rgb(0xe6, 0xec, 0xf2);
 const PAPER_BAND: Color32 = Color32::from_rgb(0xdc, 0xe4, 0xec);
 const GRAPHITE: Color32 = Color32::from_rgb(0x33, 0x47, 0x5a);
 const STEEL: Color32 = Color32::from_rgb(0x39, 0x4c, 0x5e);
-const CLOUD: Color32 = Color32::from_rgb(0xa9, 0xb8, 0xc6);
+const BODY_BY_DAY: Color32 = Color32::from_rgb(0x72, 0x86, 0x9a);
+const LIT_BY_DAY: Color32 = Color32::from_rgb(0x14, 0x2a, 0x70);
 const ICE: Color32 = Color32::from_rgb(0xea, 0xf0, 0xfb);
 const ICE_STEP: Color32 = Color32::from_rgb(0xa9, 0xb9, 0xdf);
 const PURE: Color32 = Color32::from_rgb(0xff, 0xff, 0xff);
@@ -79,8 +84,8 @@ pub(super) const fn palette(theme: Theme) -> Palette {
             ink: SNOW,
             ink_second: MIST,
             ink_label: HAZE,
-            body: SLATE,
-            lit: PERIWINKLE,
+            body: BODY_BY_NIGHT,
+            lit: LIT_BY_NIGHT,
         },
         Theme::Light => Palette {
             ground: PAPER,
@@ -88,10 +93,17 @@ pub(super) const fn palette(theme: Theme) -> Palette {
             ink: NIGHT,
             ink_second: GRAPHITE,
             ink_label: STEEL,
-            body: CLOUD,
-            lit: ROYAL,
+            body: BODY_BY_DAY,
+            lit: LIT_BY_DAY,
         },
     }
+}
+
+/// The colours of the figure in a theme.
+#[must_use]
+pub const fn figure_colors(theme: Theme) -> FigureColors {
+    let Palette { panel, body, lit, ink, .. } = palette(theme);
+    FigureColors { ground: panel, body, lit, ink }
 }
 
 /// The colours of the band in a phase. A lost link looks as calm as waiting.

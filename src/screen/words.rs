@@ -2,7 +2,7 @@
 
 use super::layout::Block;
 use crate::exam::{Phase, Shown};
-use crate::l10n::{Library, PatientTexts, Sentence};
+use crate::l10n::{Library, Locale, PatientTexts, Sentence};
 use crate::lettering::Language;
 use crate::settings::LanguagePair;
 
@@ -35,6 +35,13 @@ impl<'a> Words<'a> {
             Some(second) => format!("{} · {}", of(self.main), of(second)),
             None => of(self.main).to_owned(),
         }
+    }
+
+    /// Something in each language, the large one first, that has it.
+    pub(super) fn in_each(self, of: impl Fn(Locale, &PatientTexts) -> Option<String>) -> Vec<String> {
+        let main = of(self.languages.main(), self.main);
+        let second = self.languages.second().zip(self.second).and_then(|(locale, texts)| of(locale, texts));
+        main.into_iter().chain(second).filter(|text| !text.is_empty()).collect()
     }
 
     /// What is said in each language, the large one first.

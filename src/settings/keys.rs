@@ -192,6 +192,12 @@ pub static KEYS: &[Key] = &[
         id: "key-site-texts",
     },
     Key {
+        name: "site.procedures",
+        kind: Kind::File { field: field!(site.procedures) },
+        applies: Applies::Restart,
+        id: "key-site-procedures",
+    },
+    Key {
         name: "site.name",
         kind: Kind::Text { max_chars: 60, field: field!(site.name) },
         applies: Applies::Live,

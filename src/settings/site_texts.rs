@@ -6,7 +6,7 @@ use std::path::Path;
 use super::entry::Note;
 use super::plain::shown_path;
 use super::reading::{NO_FILE, may_be_read, read_bytes, said};
-use crate::l10n::{FILES, Library, Locale, LocaleError, Message, SiteFile, SiteMistake, Value};
+use crate::l10n::{FILES, Library, Locale, LocaleError, Message, Procedures, SiteFile, SiteMistake, Value};
 use crate::lettering::can_draw;
 
 /// More languages than this are not a folder of texts.
@@ -58,6 +58,27 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     (library, notes)
 }
 
+/// The same texts with a site's own aliases (`site.procedures`), and what there is to say of those. Nothing in the file stops a start.
+pub(super) fn with_procedures(texts: Library, path: Option<&Path>) -> (Library, Vec<Note>) {
+    let Some(path) = path else { return (texts, Vec::new()) };
+    let place = shown_path(path);
+    let note = |reason: Message| Note::SiteTexts(SiteMistake { path: place.clone(), line: None, reason });
+    let text = match text_of(path) {
+        Ok(Some(text)) => text,
+        Ok(None) => return (texts, vec![note(Message::new("file-not-there"))]),
+        Err(reason) => return (texts, vec![note(reason)]),
+    };
+    let (procedures, mistakes) = Procedures::read(&place, text.strip_prefix('\u{feff}').unwrap_or(&text));
+    let mut notes: Vec<Note> = mistakes.into_iter().map(Note::SiteTexts).collect();
+    let undrawable = |text: &str| text.chars().find(|character| !can_draw(*character));
+    for text in procedures.texts() {
+        if let Some(character) = undrawable(text) {
+            notes.push(note(Message::new("site-undrawable").with("character", format!("{character:?}"))));
+        }
+    }
+    (texts.with_procedures(procedures.only(|text| undrawable(text).is_none())), notes)
+}
+
 /// What a file holds; none where it is not there.
 fn text_of(path: &Path) -> Result<Option<String>, Message> {
     if !path.exists() {
@@ -80,7 +101,7 @@ fn said_in(error: &io::Error) -> Message {
 /// A character of the language's texts that would be an empty box on the screen.
 fn undrawable(file: &SiteFile) -> Option<char> {
     let is_undrawable = |character: &char| !character.is_control() && !can_draw(*character);
-    if file.name != FILES[0] {
+    if !FILES[..2].contains(&file.name) {
         return file.text.chars().find(is_undrawable);
     }
     let library = Library::new(vec![file.clone()]);
@@ -117,6 +138,24 @@ mod tests {
         {
             assert_eq!(said.iter().filter(|sentence| sentence.contains(part)).count(), sentences, "{part}: {said:?}");
         }
+    }
+
+    #[test]
+    fn a_file_of_aliases_is_read_and_what_is_wrong_in_it_is_told_with_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("aliases.toml");
+        fs::write(
+            &file,
+            "\u{feff}[[procedure]]\nbody = 'CHEST'\nhint.en = 'Chin up'\nhint.ko = '\u{e000}'\nview = 'x'\n",
+        )
+        .unwrap();
+        let (texts, notes) = with_procedures(Library::default(), Some(&file));
+        let hint = texts.procedures().understand(Some("CHEST"), None).hint;
+        assert_eq!(hint.into_iter().collect::<Vec<_>>(), [(Locale::EN, "Chin up".to_owned())]);
+        let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
+        assert!(said.len() == 2 && said[0].contains("aliases.toml:5: view") && said[1].contains("draw"), "{said:?}");
+        let (texts, notes) = with_procedures(Library::default(), Some(&folder.path().join("nowhere")));
+        assert_eq!((texts, notes.len()), (Library::default(), 1));
     }
 
     #[test]

@@ -100,6 +100,8 @@ pub struct SiteSettings {
     pub name: String,
     /// The folder with the site's own words.
     pub texts: Option<PathBuf>,
+    /// The file with the site's own aliases.
+    pub procedures: Option<PathBuf>,
 }
 
 /// Keys `privacy.…`.

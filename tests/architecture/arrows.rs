@@ -9,8 +9,9 @@ use super::source::code;
 use super::{PROGRAM, files_of, offences};
 
 /// What each room may import, and does: each names only rooms above it. docs/ARCHITECTURE.md has the same table.
-const MAY_IMPORT: [(&str, &[&str]); 36] = [
-    ("l10n", &[]),
+const MAY_IMPORT: [(&str, &[&str]); 37] = [
+    ("anatomy", &[]),
+    ("l10n", &["anatomy"]),
     ("protocol", &["l10n"]),
     ("exam", &["l10n"]),
     ("net", &[]),
@@ -38,7 +39,7 @@ const MAY_IMPORT: [(&str, &[&str]); 36] = [
     ("instance", &["files", "health", "l10n", "settings"]),
     ("supervisor", &["clock", "l10n", "settings"]),
     ("diagnostics", &["exam", "files", "l10n", "monitors", "recording"]),
-    ("screen", &["exam", "l10n", "lettering", "settings"]),
+    ("screen", &["anatomy", "exam", "l10n", "lettering", "settings"]),
     ("wiring", &["exam", "l10n", "link", "relay", "screen", "settings"]),
     ("cli", &["check", "l10n", "recording", "settings"]),
     (
@@ -112,6 +113,7 @@ const MAY_IMPORT: [(&str, &[&str]); 36] = [
     (
         "commands",
         &[
+            "anatomy",
             "autostart",
             "check",
             "cli",

@@ -19,6 +19,7 @@ file-not-regular = es ist keine gewöhnliche Datei
 file-silent = 5 s lang kam nichts mehr davon
 file-too-large = die Datei ist zu groß
 file-not-utf8 = die Datei ist nicht in UTF-8
+file-not-there = sie ist nicht vorhanden
 file-no-name = das ist kein Dateiname
 file-locked = ein anderes Programm schreibt seit 5 s in diesen Ordner
 file-of-another = er gehört jemand anderem
@@ -270,3 +271,12 @@ log-not-writable = es gibt keine Protokolldatei, weil in { $folder } nicht gesch
 link-busy = Die Verbindung ist ausgelastet und hat keinen weiteren Befehl angenommen. Versuchen Sie es gleich noch einmal.
 link-ended = Die Verbindung ist beendet. Starten Sie das Programm neu.
 link-message-too-long = Die Nachricht ist länger als 256 KiB und wurde nicht gesendet. Kürzen Sie sie.
+
+# vxdisplay alias: what would be drawn, by the ids of the site's file.
+alias-not-read = die Liste { $file } kann nicht gelesen werden: { $reason }. Geben Sie eine Textdatei mit einem Namen pro Zeile an.
+alias-no-figure = Keine Figur: nur die Texte werden gezeigt.
+alias-figure = Figur: { $region }, Seite: { $side }, Projektion: { $view }, Lage: { $position }
+alias-words = Worte ({ $language }): { $text }
+alias-hint = Hinweis ({ $language }): { $text }
+# A list's last line.
+alias-count = Bezeichnungen: { $count }, ohne Figur: { $none }

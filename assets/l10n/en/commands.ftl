@@ -19,6 +19,7 @@ file-not-regular = it is not a regular file
 file-silent = nothing more came from it within 5 s
 file-too-large = it is too large
 file-not-utf8 = it is not UTF-8
+file-not-there = it does not exist
 file-no-name = it is not the name of a file
 file-locked = another program has been writing in this folder for 5 s
 file-of-another = it belongs to another user
@@ -270,3 +271,12 @@ log-not-writable = there is no log file, because nothing can be written to { $fo
 link-busy = The link is busy and took no further command. Try again in a moment.
 link-ended = The link has ended. Start the program again.
 link-message-too-long = The message is longer than 256 KiB and was not sent. Make it shorter.
+
+# vxdisplay alias: what would be drawn, by the ids of the site's file.
+alias-not-read = the list { $file } cannot be read: { $reason }. Name a text file with one alias per line.
+alias-no-figure = No figure: the texts alone are shown.
+alias-figure = Figure: { $region }, side: { $side }, view: { $view }, position: { $position }
+alias-words = Words ({ $language }): { $text }
+alias-hint = Hint ({ $language }): { $text }
+# A list's last line.
+alias-count = Aliases: { $count }, without a figure: { $none }

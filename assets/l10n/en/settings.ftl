@@ -21,6 +21,7 @@ key-display-show-birth-date = Whether the patient's birth date is shown.
 key-display-show-step = Whether the body part and projection are shown as text.
 key-display-show-figure = Whether the body figure is shown.
 key-site-texts = Folder with the site's own texts, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
+key-site-procedures = TOML file with the site's own aliases of body parts and projections: what the figure shows for them, the words for the patient, and a hint on what to do. `vxdisplay alias` shows what comes of it.
 key-site-name = Name of the hospital or room on the patient screen. Leave it empty to show none.
 key-privacy-names = How much of the patient's name is shown: all of it, masked, or masked until the exam starts.
 key-exam-hold-on-link-loss-secs = How long the patient stays on the screen after the link is lost.

@@ -19,6 +19,7 @@ file-not-regular = no es un archivo normal
 file-silent = no llegó nada más en 5 s
 file-too-large = es demasiado grande
 file-not-utf8 = no es UTF-8
+file-not-there = no existe
 file-no-name = no es el nombre de un archivo
 file-locked = otro programa lleva 5 s escribiendo en esta carpeta
 file-of-another = pertenece a otro usuario
@@ -270,3 +271,12 @@ log-not-writable = no hay archivo de registro porque no se puede escribir en { $
 link-busy = La conexión está ocupada y no aceptó más comandos. Vuelva a intentarlo dentro de un momento.
 link-ended = La conexión ha terminado. Reinicie el programa.
 link-message-too-long = El mensaje supera los 256 KiB y no se envió. Acórtelo.
+
+# vxdisplay alias: what would be drawn, by the ids of the site's file.
+alias-not-read = no se puede leer la lista { $file }: { $reason }. Indique un archivo de texto con un nombre por línea.
+alias-no-figure = Sin figura: solo se muestran los textos.
+alias-figure = Figura: { $region }, lado: { $side }, proyección: { $view }, posición: { $position }
+alias-words = Palabras ({ $language }): { $text }
+alias-hint = Indicación ({ $language }): { $text }
+# A list's last line.
+alias-count = Alias: { $count }, sin figura: { $none }

@@ -19,6 +19,7 @@ file-not-regular = 通常のファイルではありません
 file-silent = 5秒間、続きが届きませんでした
 file-too-large = ファイルが大きすぎます
 file-not-utf8 = UTF-8ではありません
+file-not-there = ファイルがありません
 file-no-name = ファイル名ではありません
 file-locked = 別のプログラムが5秒間このフォルダーに書き込んでいます
 file-of-another = 別のユーザーのものです
@@ -270,3 +271,12 @@ log-not-writable = { $folder } に書き込めないため、ログファイル�
 link-busy = 接続がビジーのため、これ以上のコマンドを受け付けられませんでした。しばらくしてからもう一度お試しください。
 link-ended = 接続は終了しました。プログラムを再起動してください。
 link-message-too-long = メッセージが256 KiBより長いため、送信されませんでした。短くしてください。
+
+# vxdisplay alias: what would be drawn, by the ids of the site's file.
+alias-not-read = 一覧 { $file } を読み取れません：{ $reason }。1行に1つの名称があるテキストファイルを指定してください。
+alias-no-figure = 図はありません。文字だけを表示します。
+alias-figure = 図: { $region }、左右: { $side }、方向: { $view }、体位: { $position }
+alias-words = 言葉（{ $language }）: { $text }
+alias-hint = 案内（{ $language }）: { $text }
+# A list's last line.
+alias-count = 名称{ $count }件、図なし{ $none }件

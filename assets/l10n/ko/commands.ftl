@@ -19,6 +19,7 @@ file-not-regular = 일반 파일이 아님
 file-silent = 5초 동안 더 이상 내용이 오지 않음
 file-too-large = 파일이 너무 큼
 file-not-utf8 = UTF-8이 아님
+file-not-there = 파일이 없습니다
 file-no-name = 파일 이름이 아님
 file-locked = 다른 프로그램이 5초 동안 이 폴더에 쓰고 있음
 file-of-another = 다른 사용자의 폴더임
@@ -270,3 +271,12 @@ log-not-writable = { $folder } 폴더에 쓸 수 없어 로그 파일을 만들�
 link-busy = 연결이 바빠서 명령을 더 받지 못했습니다. 잠시 후 다시 시도하십시오.
 link-ended = 연결이 종료되었습니다. 프로그램을 다시 시작하십시오.
 link-message-too-long = 메시지가 256KiB보다 길어 보내지 않았습니다. 더 짧게 줄이십시오.
+
+# vxdisplay alias: what would be drawn, by the ids of the site's file.
+alias-not-read = 목록 { $file }을(를) 읽을 수 없습니다: { $reason }. 한 줄에 별칭이 하나씩 있는 텍스트 파일을 지정하십시오.
+alias-no-figure = 그림이 없습니다. 글자만 표시됩니다.
+alias-figure = 그림: { $region }, 좌우: { $side }, 방향: { $view }, 자세: { $position }
+alias-words = 말({ $language }): { $text }
+alias-hint = 안내({ $language }): { $text }
+# A list's last line.
+alias-count = 이름 { $count }개, 그림 없음 { $none }개

@@ -19,6 +19,7 @@ file-not-regular = 不是普通文件
 file-silent = 5 秒内没有更多内容
 file-too-large = 文件过大
 file-not-utf8 = 不是 UTF-8
+file-not-there = 文件不存在
 file-no-name = 不是文件名
 file-locked = 另一个程序已在此文件夹中写入了 5 秒
 file-of-another = 它属于其他用户
@@ -270,3 +271,12 @@ log-not-writable = 无法写入 { $folder }，因此没有日志文件（{ $reas
 link-busy = 连接繁忙，未能接受更多命令。请稍后重试。
 link-ended = 连接已结束。请重新启动程序。
 link-message-too-long = 消息超过 256 KiB，未发送。请缩短它。
+
+# vxdisplay alias: what would be drawn, by the ids of the site's file.
+alias-not-read = 无法读取列表 { $file }：{ $reason }。请指定每行一个名称的文本文件。
+alias-no-figure = 没有图形：只显示文字。
+alias-figure = 图形：{ $region }，侧别：{ $side }，方向：{ $view }，体位：{ $position }
+alias-words = 文字（{ $language }）：{ $text }
+alias-hint = 提示（{ $language }）：{ $text }
+# A list's last line.
+alias-count = 名称 { $count } 个，无图形 { $none } 个

@@ -16,6 +16,9 @@ _vxdisplay() {
             ",$1")
                 cmd="vxdisplay"
                 ;;
+            vxdisplay,alias)
+                cmd="vxdisplay__subcmd__alias"
+                ;;
             vxdisplay,autostart)
                 cmd="vxdisplay__subcmd__autostart"
                 ;;
@@ -95,7 +98,7 @@ _vxdisplay() {
 
     case "${cmd}" in
         vxdisplay)
-            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay shots texts diagnose licenses"
+            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay shots texts alias diagnose licenses"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -119,6 +122,28 @@ _vxdisplay() {
                     ;;
                 --renderer)
                     COMPREPLY=($(compgen -W "auto gl cpu" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vxdisplay__subcmd__alias)
+            opts="-h --file --json --help --config"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)

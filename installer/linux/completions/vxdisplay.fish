@@ -50,6 +50,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "check" -d 'Chec
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "replay" -d 'Print what the screen would show for a recording, without a window'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "shots" -d 'Save a picture of every state of the patient screen, without a window or a display'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "texts" -d 'Export the program\'s texts as files, or check a site\'s own'
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "alias" -d 'Show what the screen would draw for an alias of a body part, or for a whole list of them'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "diagnose" -d 'Write what support needs to know to a zip file, without patient data'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "licenses" -d 'Print the licences of the program and everything in it'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand run" -l server -d 'Server address, such as ws://localhost:55111' -r
@@ -161,6 +162,10 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_se
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_seen_subcommand_from check" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand alias" -l file -d 'Text file with one alias a line, the projection after a tab' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand alias" -l config -d 'Read this settings file instead of the user\'s' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand alias" -l json -d 'Print one JSON object, of a list one a line'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand alias" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l out -d 'Zip file to write' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand diagnose" -l force -d 'Replace the file if it exists'

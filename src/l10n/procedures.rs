@@ -1,0 +1,336 @@
+//! A site's own aliases (`site.procedures`): what they mean, how a patient is told, and what he is to do.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml_edit::{Document, Item, TableLike};
+
+use super::locale::Locale;
+use super::message::Message;
+use super::site::SiteMistake;
+use crate::anatomy::{Position, Region, Side, SiteMeaning, Target, View, Vocabulary, find_target_with, folded};
+
+/// A hint is read in passing.
+const MOST_CHARS: usize = 120;
+/// More mistakes than these are not told one by one.
+const MOST_MISTAKES: usize = 50;
+
+/// Words in languages.
+pub type Words = BTreeMap<Locale, String>;
+
+/// What a site says of its aliases.
+#[derive(Debug, Clone, Default)]
+pub struct Procedures {
+    entries: Vec<Entry>,
+    /// None: the program's own.
+    vocabulary: Option<Arc<Vocabulary>>,
+    /// The file, by which two are compared.
+    text: String,
+}
+
+/// One alias of the site.
+#[derive(Debug, Clone, Default)]
+struct Entry {
+    body: String,
+    /// None: with every projection.
+    projection: Option<String>,
+    region: Place,
+    side: Option<Side>,
+    view: Option<View>,
+    position: Option<Position>,
+    words: Words,
+    hint: Words,
+}
+
+/// What the figure shows for an alias.
+#[derive(Debug, Clone, Copy, Default)]
+enum Place {
+    /// What the program understands.
+    #[default]
+    AsUnderstood,
+    /// Nothing.
+    NoFigure,
+    Region(Region),
+}
+
+/// What an exam step is of, and what is said about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// What the figure lights.
+    pub target: Option<Target>,
+    /// The site's own words for it.
+    pub words: Words,
+    /// What the patient is to do.
+    pub hint: Words,
+}
+
+impl PartialEq for Procedures {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Procedures {
+    /// What a file says, and what is wrong in it: all else holds.
+    #[must_use]
+    pub fn read(path: &str, text: &str) -> (Self, Vec<SiteMistake>) {
+        let mut reader = Reader { path, text, mistakes: Vec::new() };
+        let mut procedures = Self { text: text.to_owned(), ..Self::default() };
+        match Document::parse(text) {
+            Ok(document) => reader.root(&document, &mut procedures),
+            Err(error) => {
+                let at = error.span().unwrap_or(text.len()..text.len());
+                reader.mistake(Some(at), error.message().to_owned());
+            }
+        }
+        (procedures, reader.mistakes)
+    }
+
+    /// Every text of the file that a patient may see, with its language.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let words = self.entries.iter().flat_map(|entry| entry.words.values().chain(entry.hint.values()));
+        words.map(String::as_str)
+    }
+
+    /// The file without the texts that cannot be drawn.
+    #[must_use]
+    pub fn only(mut self, can_draw: impl Fn(&str) -> bool) -> Self {
+        for entry in &mut self.entries {
+            entry.words.retain(|_, text| can_draw(text));
+            entry.hint.retain(|_, text| can_draw(text));
+        }
+        self
+    }
+
+    /// What a body part and a projection mean here. What the site says of both comes first, then what it says of the body part.
+    #[must_use]
+    pub fn understand(&self, body_part: Option<&str>, projection: Option<&str>) -> Understood {
+        let vocabulary = self.vocabulary.as_ref().unwrap_or_else(|| Vocabulary::bundled());
+        let target = find_target_with(vocabulary, body_part, projection);
+        let (body, beam) = (folded(body_part.unwrap_or_default()), folded(projection.unwrap_or_default()));
+        let mut understood = Understood { target, ..Understood::default() };
+        let of_body = |entry: &&Entry| entry.body == body && entry.projection.is_none();
+        let of_both = |entry: &&Entry| entry.body == body && entry.projection.as_ref() == Some(&beam);
+        for entry in self.entries.iter().filter(of_body).chain(self.entries.iter().filter(of_both)) {
+            entry.apply(&mut understood);
+        }
+        understood
+    }
+}
+
+impl Entry {
+    fn apply(&self, understood: &mut Understood) {
+        match self.region {
+            Place::NoFigure => understood.target = None,
+            Place::Region(region) if understood.target.is_none_or(|target| target.region != region) => {
+                let side = if region.is_paired() { Side::Unknown } else { Side::None };
+                let (view, position) = understood.target.map_or((None, None), |target| (target.view, target.position));
+                understood.target = Some(Target { view, position, ..Target::new(region, side) });
+            }
+            Place::Region(_) | Place::AsUnderstood => {}
+        }
+        if let Some(target) = &mut understood.target {
+            target.side = self.side.unwrap_or(target.side);
+            target.view = self.view.or(target.view);
+            target.position = self.position.or(target.position);
+        }
+        understood.words.extend(self.words.clone());
+        understood.hint.extend(self.hint.clone());
+    }
+}
+
+struct Reader<'a> {
+    path: &'a str,
+    text: &'a str,
+    mistakes: Vec<SiteMistake>,
+}
+
+impl Reader<'_> {
+    fn mistake(&mut self, at: Option<Range<usize>>, reason: impl Into<String>) {
+        if self.mistakes.len() < MOST_MISTAKES {
+            let line = at.and_then(|at| self.text.get(..at.start)).map(|before| before.matches('\n').count() + 1);
+            let reason = Message::verbatim(reason.into());
+            self.mistakes.push(SiteMistake { path: self.path.to_owned(), line, reason });
+        }
+    }
+
+    fn root(&mut self, document: &Document<&str>, procedures: &mut Procedures) {
+        for (name, item) in document.iter() {
+            match (name, item) {
+                ("vocabulary", item) => match item.as_table_like() {
+                    Some(table) => procedures.vocabulary = Some(Arc::new(self.vocabulary(table))),
+                    None => self.mistake(item.span(), "[vocabulary] is a table of lists of words".to_owned()),
+                },
+                ("procedure", Item::ArrayOfTables(tables)) => {
+                    procedures.entries = tables.iter().filter_map(|table| self.entry(table, table.span())).collect();
+                }
+                ("procedure", item) => self.mistake(item.span(), "each alias begins with [[procedure]]".to_owned()),
+                (other, item) => {
+                    let reason = format!("{other}: there are [[procedure]] and [vocabulary] only");
+                    self.mistake(item.span(), reason);
+                }
+            }
+        }
+    }
+
+    fn vocabulary(&mut self, table: &dyn TableLike) -> Vocabulary {
+        let mut vocabulary = Vocabulary::clone(Vocabulary::bundled());
+        for (id, item) in table.iter() {
+            let Some(meaning) = SiteMeaning::of_id(id) else {
+                self.mistake(item.span(), format!("{id}: no region, part, side, view or position is called so"));
+                continue;
+            };
+            let Some(words) = item.as_array() else {
+                self.mistake(item.span(), format!("{id}: a list of words in quotation marks is needed"));
+                continue;
+            };
+            for word in words {
+                match word.as_str().filter(|word| !folded(word).is_empty()) {
+                    Some(word) => vocabulary.add_site_word(word, meaning),
+                    None => self.mistake(word.span(), format!("{id}: a word in quotation marks is needed")),
+                }
+            }
+        }
+        vocabulary
+    }
+
+    fn entry(&mut self, table: &dyn TableLike, span: Option<Range<usize>>) -> Option<Entry> {
+        let mut entry = Entry::default();
+        for (key, item) in table.iter() {
+            match key {
+                "body" => entry.body = folded(self.string(key, item)?),
+                "projection" => entry.projection = Some(folded(self.string(key, item)?)),
+                "region" => {
+                    let place = self.one_of(key, item, |id| match id {
+                        "none" => Some(Place::NoFigure),
+                        id => Region::of_id(id).map(Place::Region),
+                    });
+                    entry.region = place.unwrap_or_default();
+                }
+                "side" => entry.side = self.one_of(key, item, Side::of_id),
+                "view" => entry.view = self.one_of(key, item, View::of_id),
+                "position" => entry.position = self.one_of(key, item, Position::of_id),
+                "words" => entry.words = self.words(key, item),
+                "hint" => entry.hint = self.words(key, item),
+                other => self.mistake(
+                    item.span(),
+                    format!("{other}: there are body, projection, region, side, view, position, words and hint only"),
+                ),
+            }
+        }
+        if entry.body.is_empty() {
+            self.mistake(span, "a [[procedure]] needs its body, the alias of the body part".to_owned());
+            return None;
+        }
+        Some(entry)
+    }
+
+    fn string<'i>(&mut self, key: &str, item: &'i Item) -> Option<&'i str> {
+        let text = item.as_str();
+        if text.is_none() {
+            self.mistake(item.span(), format!("{key}: a text in quotation marks is needed"));
+        }
+        text
+    }
+
+    fn one_of<T>(&mut self, key: &str, item: &Item, of_id: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let id = self.string(key, item)?;
+        let value = of_id(id);
+        if value.is_none() {
+            self.mistake(item.span(), format!("{key}: there is no {id:?}"));
+        }
+        value
+    }
+
+    fn words(&mut self, key: &str, item: &Item) -> Words {
+        let mut words = Words::new();
+        let Some(table) = item.as_table_like() else {
+            self.mistake(item.span(), format!("{key}: a text per language is needed, as {key}.en = \"…\""));
+            return words;
+        };
+        for (tag, item) in table.iter() {
+            let Ok(locale) = tag.parse::<Locale>() else {
+                self.mistake(item.span(), format!("{key}.{tag}: {tag:?} is no language tag"));
+                continue;
+            };
+            let Some(text) = self.string(&format!("{key}.{tag}"), item) else { continue };
+            let is_line =
+                !text.trim().is_empty() && text.chars().count() <= MOST_CHARS && !text.contains(char::is_control);
+            if is_line {
+                words.insert(locale, text.trim().to_owned());
+            } else {
+                self.mistake(item.span(), format!("{key}.{tag}: one line of at most {MOST_CHARS} letters is needed"));
+            }
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"
+[vocabulary]
+knee = ["KNIE", "膝盖"]
+ignored = ["ROUTINE A"]
+
+[[procedure]]
+body = "chest"
+projection = "PA"
+hint.ko = "판에 가슴을 대고 턱을 드세요"
+hint.en = "Face the panel, chin up"
+
+[[procedure]]
+body = "Chest"
+position = "standing"
+hint.en = "Stand straight"
+
+[[procedure]]
+body = "SPECIAL 7"
+region = "hand"
+side = "left"
+view = "pa"
+words = { en = "Left hand, special" }
+
+[[procedure]]
+body = "KNEE"
+projection = "TEST"
+region = "none"
+"#;
+
+    #[test]
+    fn a_site_says_what_its_aliases_mean_and_what_the_patient_is_to_do() {
+        let (procedures, mistakes) = Procedures::read("p.toml", FILE);
+        assert_eq!(mistakes, []);
+        let of = |body, projection| procedures.understand(Some(body), Some(projection));
+        let chest = of("CHEST", "pa");
+        assert_eq!(chest.hint.get(&Locale::EN).map(String::as_str), Some("Face the panel, chin up"));
+        assert_eq!(chest.target.unwrap().position, Some(Position::Standing));
+        assert_eq!(of("CHEST", "LL").hint.get(&Locale::EN).map(String::as_str), Some("Stand straight"));
+        let special = of("Special-7", "");
+        let expected = Target { view: Some(View::Pa), ..Target::new(Region::Hand, Side::Left) };
+        assert_eq!(special.target, Some(expected));
+        assert_eq!(special.words.get(&Locale::EN).map(String::as_str), Some("Left hand, special"));
+        assert_eq!(of("KNEE", "TEST").target, None);
+        let right = Target { view: Some(View::Ap), ..Target::new(Region::Knee, Side::Right) };
+        assert_eq!(of("R KNIE ROUTINE A", "AP").target, Some(right));
+        assert_eq!(Procedures::default().understand(Some("KNIE"), None), Understood::default());
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_its_line_and_costs_nothing_else() {
+        let text = "[vocabulary]\nfin = ['X']\nhand = 7\n[[procedure]]\nprojection = 'PA'\n[[procedure]]\nbody = 'A'\nregion = 'fin'\n\
+                    words.klingonisch_9 = 'x'\nhint.en = ''\ncolour = 1\n[[procedure]]\nbody = 'B'\nregion = 'hand'\n";
+        let (procedures, mistakes) = Procedures::read("p.toml", text);
+        let lines: Vec<_> = mistakes.iter().filter_map(|mistake| mistake.line).collect();
+        assert_eq!(lines, [2, 3, 4, 8, 9, 10, 11], "{mistakes:?}");
+        assert_eq!(procedures.understand(Some("b"), None).target, Some(Target::new(Region::Hand, Side::Unknown)));
+        let (procedures, mistakes) = Procedures::read("p.toml", "a = 1\n= 2\n");
+        assert_eq!(
+            (procedures.entries.len(), mistakes.len(), mistakes.first().and_then(|mistake| mistake.line)),
+            (0, 1, Some(2))
+        );
+    }
+}

@@ -1,0 +1,248 @@
+//! What the aliases of exam steps mean: what is ordinary is understood, what is doubtful means nothing, and no side is guessed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "in tests a failure is a panic"
+)]
+
+use proptest::prelude::*;
+use vxdisplay::anatomy::{Part, Position, Region, Side, Target, View, find_target};
+
+/// Ordinary procedure names with their meaning.
+const ALIASES: &str = include_str!("fixtures/aliases.tsv");
+
+fn find(body_part: &str) -> Option<(Region, Side)> {
+    find_target(Some(body_part), None).map(|target| (target.region, target.side))
+}
+
+fn with(body_part: &str, projection: &str) -> Option<Target> {
+    find_target(Some(body_part), Some(projection))
+}
+
+#[test]
+fn ordinary_procedure_names_mean_what_they_say() {
+    let mut wrong = Vec::new();
+    let rows = ALIASES.lines().filter(|line| !line.starts_with('#'));
+    for line in rows.clone() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [body, projection, region, side, view, position] = &*cells else { panic!("{line}") };
+        let found = with(body, projection);
+        let dash = |id: Option<&'static str>| id.unwrap_or("-");
+        let said = (
+            dash(found.map(|target| target.region.id())),
+            found.map_or(Side::None, |target| target.side).id(),
+            dash(found.and_then(|target| target.view).map(View::id)),
+            dash(found.and_then(|target| target.position).map(Position::id)),
+        );
+        if said != (*region, *side, *view, *position) {
+            wrong.push(format!("{body} | {projection}: {said:?}, not {:?}", (region, side, view, position)));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.count(), wrong.join("\n"));
+}
+
+#[test]
+fn the_acquisition_softwares_own_labels_are_known() {
+    for (label, region) in [
+        ("SKULL", Region::Head),
+        ("C-SPINE", Region::CSpine),
+        ("T-SPINE", Region::TSpine),
+        ("L-SPINE", Region::LSpine),
+        ("FULL-SPINE", Region::FullSpine),
+        ("CHEST", Region::Chest),
+        ("ABDOMEN", Region::Abdomen),
+        ("PELVIS", Region::Pelvis),
+        ("SHOULDER", Region::Shoulder),
+        ("HUMERUS", Region::UpperArm),
+        ("ELBOW", Region::Elbow),
+        ("FOREARM", Region::Forearm),
+        ("WRIST", Region::Wrist),
+        ("HAND", Region::Hand),
+        ("HIP", Region::Hip),
+        ("FEMUR", Region::Thigh),
+        ("KNEE", Region::Knee),
+        ("TIBIA", Region::LowerLeg),
+        ("ANKLE", Region::Ankle),
+        ("FOOT", Region::Foot),
+        ("LONG-BONE", Region::WholeLeg),
+        ("FULL-BODY", Region::WholeBody),
+    ] {
+        let side = if region.is_paired() { Side::Unknown } else { Side::None };
+        assert_eq!(find(label), Some((region, side)), "{label}");
+    }
+}
+
+#[test]
+fn a_side_is_a_word_of_its_own_beside_a_paired_part() {
+    for (text, region, side) in [
+        ("L HAND", Region::Hand, Side::Left),
+        ("HAND L", Region::Hand, Side::Left),
+        ("HAND(L)", Region::Hand, Side::Left),
+        ("Lt. Knee", Region::Knee, Side::Left),
+        ("RT-KNEE", Region::Knee, Side::Right),
+        ("KNEE_LT", Region::Knee, Side::Left),
+        ("ＫＮＥＥ Ｒ", Region::Knee, Side::Right),
+        ("좌 손목", Region::Wrist, Side::Left),
+        ("손목 우측", Region::Wrist, Side::Right),
+        ("右 HAND", Region::Hand, Side::Right),
+        ("BOTH KNEES", Region::Knee, Side::Both),
+        ("Hip bilat.", Region::Hip, Side::Both),
+        ("L KNEE AP", Region::Knee, Side::Left),
+        ("KNEE AP L", Region::Knee, Side::Left),
+        ("L KNEE L", Region::Knee, Side::Left),
+        ("L KNEE R", Region::Knee, Side::Unknown),
+        ("KNEE", Region::Knee, Side::Unknown),
+        ("RT LOWER LEG", Region::LowerLeg, Side::Right),
+    ] {
+        assert_eq!(find(text), Some((region, side)), "{text}");
+    }
+}
+
+#[test]
+fn words_that_trap_are_not_sides() {
+    for (text, region) in [
+        ("L-SPINE", Region::LSpine),
+        ("L SPINE", Region::LSpine),
+        ("LSPINE", Region::LSpine),
+        ("L-SPINE LL", Region::LSpine),
+        ("LS", Region::LSpine),
+        ("C SPINE LAT", Region::CSpine),
+        ("CHEST RL", Region::Chest),
+    ] {
+        assert_eq!(find(text), Some((region, Side::None)), "{text}");
+    }
+    assert_eq!(find("R RIB"), Some((Region::Chest, Side::Right)));
+    assert_eq!(find("KNEE LAT"), Some((Region::Knee, Side::Unknown)));
+    assert_eq!(find("KNEE LL"), Some((Region::Knee, Side::Unknown)));
+    // DICOM's LEG is the lower leg.
+    assert_eq!(find("LEG"), Some((Region::LowerLeg, Side::Unknown)));
+    // Sitting (좌위) begins with left (좌).
+    assert_eq!(find("무릎 좌위"), Some((Region::Knee, Side::Unknown)));
+}
+
+#[test]
+fn what_is_not_known_is_not_guessed() {
+    for text in [
+        "",
+        "L",
+        "R",
+        "AP",
+        "XYZ",
+        "CHESTNUT",
+        "CHEST ABDOMEN",
+        "LKNEE",
+        "HANDLE",
+        "KNEE JERK",
+        "L R",
+        "5",
+        "LT SPINE",
+        "SPINE",
+        "EXTREMITY",
+        "UPPER EXTREMITY",
+        "KNEE AND HIP",
+        "목발",
+        "왼손잡이",
+        "손상",
+        "胸部CT",
+        "NAVICULAR",
+        "手術",
+    ] {
+        assert_eq!(find(text), None, "{text}");
+    }
+    assert_eq!(find_target(None, Some("LT")), None);
+    assert_eq!(with("KNEE", "HIP AP"), None);
+}
+
+#[test]
+fn a_projection_may_name_the_side_by_a_whole_word() {
+    let side = |body_part, projection| with(body_part, projection).map(|target| target.side);
+    assert_eq!(side("KNEE", "LAT LT"), Some(Side::Left));
+    assert_eq!(side("KNEE", "LT LAT"), Some(Side::Unknown));
+    assert_eq!(side("KNEE", "LEFT POSTERIOR OBLIQUE"), Some(Side::Unknown));
+    assert_eq!(side("KNEE", "AP 우"), Some(Side::Right));
+    assert_eq!(side("KNEE", "L"), Some(Side::Unknown));
+    assert_eq!(side("KNEE", "LAT"), Some(Side::Unknown));
+    assert_eq!(side("R KNEE", "LT"), Some(Side::Unknown));
+    assert_eq!(side("R KNEE", "LT LAT"), Some(Side::Right));
+    assert_eq!(side("CHEST", "LT LAT"), Some(Side::None));
+    // A side in front of a view that has none, which no direction is called by.
+    assert_eq!(side("KNEE", "R AP"), Some(Side::Right));
+    assert_eq!(side("KNEE", "LAT L"), Some(Side::Unknown));
+    assert_eq!(side("KNEE", "LL"), Some(Side::Unknown));
+    assert_eq!(side("KNEE LEFT POSTERIOR OBLIQUE", ""), Some(Side::Unknown));
+}
+
+#[test]
+fn an_alias_for_children_says_so_and_a_part_is_named_where_the_alias_is_that_exact() {
+    for text in ["Baby Chest AP", "PEDIATRIC CHEST", "소아 흉부", "小児胸部", "CHEST NEONATE"] {
+        assert!(with(text, "").unwrap().young, "{text}");
+    }
+    assert!(!with("CHEST", "PA").unwrap().young);
+    for (text, part) in [
+        ("R RIB", Some(Part::Ribs)),
+        ("PNS", Some(Part::Sinus)),
+        ("Orbit R", Some(Part::Orbit)),
+        ("TMJ", Some(Part::Jaw)),
+        ("1st Finger Rt", Some(Part::Finger)),
+        ("CHEST", None),
+    ] {
+        assert_eq!(with(text, "").unwrap().part, part, "{text}");
+    }
+}
+
+/// A word of the vocabulary or one that nobody knows.
+fn word() -> impl Strategy<Value = String> {
+    let known = "L R LT RT LEFT RIGHT BOTH B KNEE HAND CHEST RIB L-SPINE SPINE AP PA LAT LL RL OBL POSTERIOR ANTERIOR STANDING DECUB \
+                 EXTREMITY LEG TOWNE 왼 오른손 좌 우측 무릎 양측 좌위 右 左侧位 膝 胸部 侧位 , / + ( ) & 30 1st Y VIEW";
+    let known: Vec<String> = known.split(' ').map(str::to_owned).collect();
+    prop_oneof![6 => prop::sample::select(known), 1 => "\\PC{0,6}", 1 => Just("ZZQX".to_owned())]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    (prop::collection::vec(word(), 0..7), prop::sample::select(vec![" ", "", "-"]))
+        .prop_map(|(words, gap)| words.join(gap))
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_a_panic(body in "\\PC{0,80}", projection in "\\PC{0,80}", other in text()) {
+        let _ = with(&body, &projection);
+        let _ = with(&other, &projection);
+        let _ = find_target(None, Some(&other));
+    }
+
+    /// A word that nobody knows may cost a side, a view or the figure, and gives none that is another one.
+    #[test]
+    fn an_unknown_word_yields_no_other_side_or_view(
+        body in prop::collection::vec(word(), 0..6),
+        projection in prop::collection::vec(word(), 0..6),
+        at in 0usize..12,
+    ) {
+        let before = with(&body.join(" "), &projection.join(" "));
+        let (mut more_body, mut more_projection) = (body.clone(), projection.clone());
+        if at < 6 { more_body.insert(at.min(body.len()), "ZZQX".into()) } else { more_projection.insert((at - 6).min(projection.len()), "ZZQX".into()) }
+        let after = with(&more_body.join(" "), &more_projection.join(" "));
+        if let Some(after) = after {
+            let is_side = |side: Side| matches!(side, Side::Left | Side::Right | Side::Both);
+            if let Some(before) = before {
+                prop_assert_eq!(before.region, after.region);
+                prop_assert!(!is_side(after.side) || after.side == before.side, "{:?} {:?}", before, after);
+                prop_assert!(after.view.is_none() || before.view.is_none() || after.view == before.view, "{:?} {:?}", before, after);
+            }
+        }
+    }
+
+    /// The order of whole names of a side and a part does not matter.
+    #[test]
+    fn a_side_is_never_lost_or_changed_by_what_is_ignored(
+        side in prop::sample::select(vec![("LT", Side::Left), ("RT", Side::Right), ("우측", Side::Right), ("BOTH", Side::Both)]),
+        part in prop::sample::select(vec!["KNEE", "HAND", "Ankle", "무릎", "RIB"]),
+        more in prop::sample::select(vec!["", "AP", "STANDING", "ROUTINE", "VIEW", "30"]),
+        turned in any::<bool>(),
+    ) {
+        let text = if turned { format!("{part} {more} {}", side.0) } else { format!("{} {part} {more}", side.0) };
+        prop_assert_eq!(find(&text).map(|found| found.1), Some(side.1), "{}", text);
+    }
+}
