@@ -5,6 +5,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
     missing_docs,
     unreachable_pub,
     dead_code,

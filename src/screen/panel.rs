@@ -89,7 +89,9 @@ impl Brush<'_> {
         for (text, centre) in
             [(&texts.right_mark, figure.center().x - reach), (&texts.left_mark, figure.center().x + reach)]
         {
-            let rect = Rect::from_center_size(pos2(centre, top + size), egui::vec2(size * 3.0, size * LINE_HEIGHT));
+            // A word in place of a letter, as in Arabic.
+            let width = if text.chars().nth(1).is_some() { 3.0 } else { 2.0 };
+            let rect = Rect::from_center_size(pos2(centre, top + size), egui::vec2(size * width, size * LINE_HEIGHT));
             let rect = rect.translate(egui::vec2(
                 (figure.left() - rect.left()).max(0.0) - (rect.right() - figure.right()).max(0.0),
                 0.0,
