@@ -89,6 +89,27 @@ fn fonts_and_run_time_libraries_are_listed() {
 }
 
 #[test]
+fn every_bundled_font_is_described_with_a_licence_that_is_there() {
+    let fonts = root().join("assets/fonts");
+    let description = std::fs::read_to_string(fonts.join("README.md")).unwrap();
+    let mut count = 0;
+    for entry in std::fs::read_dir(&fonts).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if !name.starts_with("LICENSE") && name != "README.md" {
+            let row = description
+                .lines()
+                .find(|line| line.starts_with(&format!("| `{name}` |")))
+                .unwrap_or_else(|| panic!("{name}"));
+            let licence = row.split('`').find(|part| part.starts_with("LICENSE-")).unwrap();
+            let text = std::fs::read_to_string(fonts.join(licence)).unwrap();
+            assert!(text.contains("SIL Open Font License") || text.contains("SIL OPEN FONT LICENSE"), "{licence}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, vxdisplay::lettering::FaceId::ALL.len() + 1, "all faces, and that of raw messages");
+}
+
+#[test]
 fn the_bundled_fonts_can_draw_the_list_and_every_text() {
     let licences = licences();
     for component in &licences.components {

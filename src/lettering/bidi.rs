@@ -21,7 +21,7 @@ impl Levels {
         }
         let base = match language {
             Some(_) => u8::from(is_mirrored),
-            None => u8::from(get_base_direction_full(text) == Direction::Rtl),
+            None => u8::from(base_direction(text) == Direction::Rtl),
         };
         let level = if base == 0 { Level::ltr() } else { Level::rtl() };
         let mut bytes = BidiInfo::new(text, Some(level)).levels;
@@ -37,6 +37,16 @@ impl Levels {
     /// The level of the character that begins at a byte.
     pub(super) fn at(&self, byte: usize) -> u8 {
         self.bytes.get(byte).map_or(self.base, Level::number)
+    }
+}
+
+/// The direction of the first letter outside isolates, or, where all letters are isolated, of the first one.
+fn base_direction(text: &str) -> Direction {
+    match get_base_direction_full(text) {
+        Direction::Mixed => {
+            get_base_direction_full(&*text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], ""))
+        }
+        direction @ (Direction::Ltr | Direction::Rtl) => direction,
     }
 }
 
@@ -83,6 +93,8 @@ mod tests {
             ("abc", Some(Language::RightToLeft), 1),
             ("علي", Some(Language::Korean), 0),
             ("", Some(Language::Urdu), 1),
+            ("\u{2068}2\u{2069}:\u{2068}07\u{2069} \u{2068}م\u{2069}", None, 1),
+            ("\u{2068}Kim\u{2069} \u{2068}عبد\u{2069}", None, 0),
         ] {
             assert_eq!(Levels::of(text, language).base, base, "{text}");
         }

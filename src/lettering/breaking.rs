@@ -106,19 +106,22 @@ fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits 
     to(shaped.units.len())
 }
 
-/// The width of the widest part that is never broken between words, in ems.
-pub(super) fn widest_word(shaped: &Shaped) -> f32 {
-    let (mut widest, mut word) = (0.0f32, 0.0);
-    for (index, unit) in shaped.units.iter().enumerate() {
-        if !is_space(shaped.first(unit)) {
-            word += unit.advance;
-            widest = widest.max(word);
+impl Shaped {
+    /// The width of the widest part that is never broken between words, in ems.
+    #[must_use]
+    pub fn widest_word(&self) -> f32 {
+        let (mut widest, mut word) = (0.0f32, 0.0);
+        for (index, unit) in self.units.iter().enumerate() {
+            if !is_space(self.first(unit)) {
+                word += unit.advance;
+                widest = widest.max(word);
+            }
+            if is_forced(self, unit) || quality(self, unit, self.units.get(index + 1)) == Quality::Word {
+                word = 0.0;
+            }
         }
-        if is_forced(shaped, unit) || quality(shaped, unit, shaped.units.get(index + 1)) == Quality::Word {
-            word = 0.0;
-        }
+        widest
     }
-    widest
 }
 
 /// How good a break after a unit is.

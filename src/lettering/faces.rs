@@ -10,8 +10,6 @@ use skrifa::outline::OutlineGlyphCollection;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::scripts::Script;
-
 /// The weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {
@@ -114,12 +112,19 @@ faces! {
     Mongolian "NotoSansMongolian-Regular-subset.ttf";
 }
 
+static FACES: [OnceLock<Option<Face>>; FaceId::ALL.len()] = [const { OnceLock::new() }; FaceId::ALL.len()];
+
 impl FaceId {
     /// The face; none where its file cannot be read, so that nothing is promised or drawn.
     #[must_use]
     pub fn face(self) -> Option<&'static Face> {
-        static FACES: [OnceLock<Option<Face>>; FaceId::ALL.len()] = [const { OnceLock::new() }; FaceId::ALL.len()];
         FACES.get(self as usize)?.get_or_init(|| Face::of(self.bytes())).as_ref()
+    }
+
+    /// Whether a text has needed the face yet.
+    #[must_use]
+    pub fn is_read(self) -> bool {
+        FACES.get(self as usize).is_some_and(|face| face.get().is_some())
     }
 }
 
@@ -217,21 +222,6 @@ pub(super) fn is_invisible(c: char) -> bool {
 #[must_use]
 pub fn is_variation_selector(c: char) -> bool {
     matches!(c, '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
-}
-
-/// Whether every weight has a glyph for a character. Whether all of a text can be drawn is more than that:
-/// [`can_draw_text`](super::can_draw_text).
-#[must_use]
-pub fn can_draw(character: char) -> bool {
-    // The most frequent ones by far; a test holds that every face has them.
-    if matches!(character, ' '..='~') {
-        return true;
-    }
-    let has = |weight| {
-        let mut faces = Script::of(character).faces(weight).iter();
-        faces.any(|face| face.face().is_some_and(|face| face.has(character)))
-    };
-    has(Weight::Bold) && has(Weight::Medium)
 }
 
 #[cfg(test)]

@@ -20,8 +20,8 @@ mod syllables;
 pub mod textures;
 
 pub use breaking::Inside;
-pub use faces::{FaceId, Weight, can_draw};
+pub use faces::{FaceId, Weight};
 pub use ink::Ink;
-pub use scripts::Language;
+pub use scripts::{Language, can_draw};
 pub use shape::{Shaped, Shaper, can_draw_text};
 pub use textures::{Anchor, Lettering, Line, Written};

@@ -254,6 +254,21 @@ impl Script {
     }
 }
 
+/// Whether every weight has a glyph for a character. Whether all of a text can be drawn is more than that:
+/// [`can_draw_text`](super::can_draw_text).
+#[must_use]
+pub fn can_draw(character: char) -> bool {
+    // The most frequent ones by far; a test holds that every face has them.
+    if matches!(character, ' '..='~') {
+        return true;
+    }
+    let has = |weight| {
+        let mut faces = Script::of(character).faces(weight).iter();
+        faces.any(|face| face.face().is_some_and(|face| face.has(character)))
+    };
+    has(Weight::Bold) && has(Weight::Medium)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

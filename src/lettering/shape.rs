@@ -7,11 +7,10 @@ use harfrust::{BufferFlags, GlyphBuffer, ShapeOptions, UnicodeBuffer};
 use unicode_normalization::char::is_combining_mark;
 
 use super::bidi::Levels;
-use super::breaking::widest_word;
 use super::clusters::{Cluster, clusters, pass_on};
-use super::faces::{Face, FaceId, Weight, can_draw, is_invisible};
+use super::faces::{Face, FaceId, Weight, is_invisible};
 use super::recent::Recent;
-use super::scripts::{Language, Script};
+use super::scripts::{Language, Script, can_draw};
 
 /// Shaped texts beyond this number are forgotten.
 const REMEMBERED: usize = 256;
@@ -94,12 +93,6 @@ impl Shaped {
     /// The writing of a unit.
     pub(super) fn script_of(&self, unit: &Unit) -> Script {
         self.runs.get(unit.run).map_or(Script::Common, |run| run.script)
-    }
-
-    /// The width of the widest part that is never broken between words, in ems.
-    #[must_use]
-    pub fn widest_word(&self) -> f32 {
-        widest_word(self)
     }
 
     /// The text of a unit.
