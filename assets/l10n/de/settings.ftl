@@ -21,7 +21,6 @@ key-display-show-birth-date = Ob das Geburtsdatum des Patienten angezeigt wird.
 key-display-show-step = Ob Körperteil und Projektion als Text angezeigt werden.
 key-display-show-figure = Ob die Körperfigur angezeigt wird.
 key-site-texts = Ordner mit den eigenen Texten der Einrichtung, in Dateien wie denen von `vxdisplay texts export`. Sie ersetzen Texte einer Sprache oder fügen eine Sprache hinzu.
-key-site-texts = Ordner mit den eigenen Texten der Einrichtung für den Patientenbildschirm, in Dateien wie denen von `vxdisplay texts export`. Sie ersetzen Texte einer Sprache oder fügen eine Sprache hinzu.
 key-site-procedures = TOML-Datei mit den eigenen Bezeichnungen der Einrichtung für Körperteile und Projektionen: was die Figur zeigt, die Worte für den Patienten und ein Hinweis, was zu tun ist. `vxdisplay alias` zeigt, was daraus wird.
 key-site-name = Name des Krankenhauses oder Raums auf dem Patientenbildschirm. Leer lassen, um keinen anzuzeigen.
 key-privacy-names = Wie viel vom Namen des Patienten angezeigt wird: alles, maskiert oder maskiert bis zum Beginn der Studie.

@@ -21,7 +21,6 @@ key-display-show-birth-date = Indica si se muestra la fecha de nacimiento del pa
 key-display-show-step = Indica si la parte del cuerpo y la proyección se muestran como texto.
 key-display-show-figure = Indica si se muestra la figura del cuerpo.
 key-site-texts = Carpeta con los textos propios del centro, en archivos como los que escribe `vxdisplay texts export`. Sustituyen textos de un idioma o añaden un idioma.
-key-site-texts = Carpeta con los textos propios del centro para la pantalla del paciente, en archivos como los que escribe `vxdisplay texts export`. Sustituyen textos de un idioma o añaden un idioma.
 key-site-procedures = Archivo TOML con los alias propios del centro para partes del cuerpo y proyecciones: qué muestra la figura, las palabras para el paciente y una indicación de qué hacer. `vxdisplay alias` muestra el resultado.
 key-site-name = Nombre del hospital o de la sala en la pantalla del paciente. Déjelo vacío para no mostrar ninguno.
 key-privacy-names = Qué parte del nombre del paciente se muestra: todo, enmascarado, o enmascarado hasta que comience el estudio.

@@ -21,7 +21,6 @@ key-display-show-birth-date = 患者の生年月日を表示するかを指定�
 key-display-show-step = 撮影部位と撮影方向を文字で表示するかを指定します。
 key-display-show-figure = 人体図を表示するかを指定します。
 key-site-texts = 施設独自の文言のフォルダーです。`vxdisplay texts export`が書き出すものと同じ形式のファイルで、言語の文言を置き換えるか、言語を追加します。
-key-site-texts = 患者画面に使う施設独自の文言のフォルダーです。`vxdisplay texts export`が書き出すものと同じ形式のファイルで、言語の文言を置き換えるか、言語を追加します。
 key-site-procedures = 施設独自の撮影部位・撮影方向の名称を書いたTOMLファイルです。名称ごとに、図に示す部位、患者向けの言葉、姿勢の案内を決めます。結果は`vxdisplay alias`で確認できます。
 key-site-name = 患者画面に表示する病院または撮影室の名前です。空にすると表示しません。
 key-privacy-names = 患者の名前をどこまで表示するかを指定します。すべて表示する、一部を伏せる、検査が始まるまで伏せる、のいずれかです。

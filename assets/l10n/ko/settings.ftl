@@ -21,7 +21,6 @@ key-display-show-birth-date = 환자의 생년월일을 표시할지 정합니�
 key-display-show-step = 촬영 부위와 촬영 방향을 글로 표시할지 정합니다.
 key-display-show-figure = 인체 그림을 표시할지 정합니다.
 key-site-texts = 기관 고유의 문구가 있는 폴더입니다. `vxdisplay texts export`가 만드는 것과 같은 파일로 문구를 바꾸거나 언어를 추가합니다.
-key-site-texts = 환자 화면에 쓸 기관 고유의 문구가 있는 폴더입니다. `vxdisplay texts export`가 만드는 것과 같은 파일로 문구를 바꾸거나 언어를 추가합니다.
 key-site-procedures = 기관 고유의 촬영 부위·방향 이름을 적은 TOML 파일입니다. 이름마다 그림에 표시할 부위, 환자에게 보일 말, 자세 안내를 정합니다. 결과는 `vxdisplay alias`로 확인합니다.
 key-site-name = 환자 화면에 표시할 병원 또는 촬영실의 이름입니다. 비워 두면 표시하지 않습니다.
 key-privacy-names = 환자 이름을 어디까지 표시할지 정합니다. 전부 표시하거나, 일부를 가리거나, 검사를 시작할 때까지만 가립니다.

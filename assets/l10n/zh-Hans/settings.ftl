@@ -21,7 +21,6 @@ key-display-show-birth-date = 是否显示患者的出生日期。
 key-display-show-step = 是否以文字显示检查部位和投照方向。
 key-display-show-figure = 是否显示人体图。
 key-site-texts = 存放机构自有文字的文件夹，文件格式与 `vxdisplay texts export` 写出的相同。它们可替换某种语言的文字或增加一种语言。
-key-site-texts = 存放机构自有患者屏幕文字的文件夹，文件格式与 `vxdisplay texts export` 写出的相同。它们可替换某种语言的文字或增加一种语言。
 key-site-procedures = TOML 文件，写明机构自有的部位和投照方向名称：图中显示什么、对患者怎么说、提示怎么做。结果可用 `vxdisplay alias` 查看。
 key-site-name = 患者屏幕上显示的医院或检查室名称。留空则不显示。
 key-privacy-names = 显示患者姓名的多少：全部、部分遮盖，或在检查开始前遮盖。
