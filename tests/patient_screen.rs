@@ -158,8 +158,9 @@ fn each_state_says_what_it_must_in_both_languages() {
         "HONG, Gildong",
         "생년월일 · Date of birth",
         "1988년 2월 14일",
-        "CHEST",
-        "PA",
+        "가슴",
+        "Chest",
+        "CHEST · PA",
         "R",
         "L",
     ];
@@ -187,7 +188,7 @@ fn each_state_says_what_it_must_in_both_languages() {
     says(lost, &all(&expected), &["검사가 진행"]);
     let registered = ["등록번호 · Patient ID", "EM-240906-134326", "이름 미등록 · Name not registered"];
     says(emergency(), &all(&registered), &["생년월일", "이름 ·  Name"]);
-    says(masked(), &all(&["홍*동", "1988년 **월 **일", "KNEE", "AP"]), &["길", "2월"]);
+    says(masked(), &all(&["홍*동", "1988년 **월 **일", "무릎", "Knee", "KNEE · AP"]), &["길", "2월"]);
     says(Shown { demo: true, ..exam(Phase::Ready) }, &all(&["DEMO"]), &[]);
 }
 
@@ -237,9 +238,9 @@ fn parts_that_a_site_hides_are_hidden() {
     );
     assert!(!hidden(ShowSettings { birth_date: false, ..all }).iter().any(|text| text.contains("1988")));
     let found = hidden(ShowSettings { step: false, ..all });
-    assert!(!found.contains(&"CHEST".to_owned()) && found.contains(&"R".to_owned()), "{found:?}");
+    assert!(!found.contains(&"CHEST · PA".to_owned()) && found.contains(&"R".to_owned()), "{found:?}");
     let found = hidden(ShowSettings { figure: false, ..all });
-    assert!(found.contains(&"CHEST".to_owned()) && !found.contains(&"R".to_owned()), "{found:?}");
+    assert!(found.contains(&"CHEST · PA".to_owned()) && !found.contains(&"R".to_owned()), "{found:?}");
 }
 
 #[test]

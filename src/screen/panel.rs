@@ -4,8 +4,9 @@ use egui::{Color32, Rect, Ui, pos2};
 
 use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
+use super::layout::height_of;
 use super::theme::{LINE_HEIGHT, Weight, figure_colors};
-use super::typography::{Alignment, Fit, Fitted, Line};
+use super::typography::{Alignment, Fit, Fitted, Line, Within};
 use crate::anatomy::Target;
 use crate::exam::ShownStep;
 use crate::l10n::Understood;
@@ -118,26 +119,38 @@ impl Brush<'_> {
                 .chain([(announced.join(" · "), small)])
                 .collect(),
         };
-        // Where there is no room for all, the large language and what was announced are there.
-        let fits = |lines: &[(String, (Weight, f32, Color32))]| {
-            lines.iter().map(|(_, (_, size, _))| size * LINE_HEIGHT).sum::<f32>() <= place.height()
+        let mut needed = |(text, (weight, size, _)): &(String, (Weight, f32, Color32))| {
+            height_of(*size, self.typesetter.measure(text, *weight, *size, place.width()).lines)
         };
-        if !fits(&lines) && lines.len() > 2 {
+        let mut heights: Vec<f32> = lines.iter().map(&mut needed).collect();
+        // Where there is no room for all, the large language and what was announced are there.
+        if heights.iter().sum::<f32>() > place.height() && lines.len() > 2 {
             lines.remove(1);
+            heights.remove(1);
         }
-        #[expect(clippy::cast_precision_loss, reason = "three lines")]
-        let share = 1.0 / lines.len().max(1) as f32;
+        let scarce = (place.height() / heights.iter().sum::<f32>().max(1.0)).min(1.0);
         let mut captions = Vec::new();
-        for (text, (weight, largest, color)) in lines {
+        for ((text, (weight, largest, color)), height) in lines.into_iter().zip(heights) {
+            let within = |breaks_words| Within {
+                weight,
+                largest,
+                smallest: sizes.legible.min(largest),
+                lines: 4,
+                width: place.width(),
+                height: height * scarce + 1.0,
+                breaks_words,
+            };
+            let whole = self.typesetter.largest(ui, &text, within(false));
+            let broken = whole.or_else(|| self.typesetter.largest(ui, &text, within(true)));
             let fit = Fit {
                 weight,
                 largest,
                 one_line_down_to: sizes.legible.min(largest),
-                lines: 3,
+                lines: 4,
                 width: place.width(),
-                height: (place.height() * share).max(largest * LINE_HEIGHT) + 1.0,
+                height: height * scarce + 1.0,
             };
-            let fitted = self.typesetter.fit(ui, &text, fit);
+            let fitted = broken.unwrap_or_else(|| self.typesetter.fit(ui, &text, fit));
             captions.push(Caption { text, fitted, weight, color });
         }
         captions
