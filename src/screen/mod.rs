@@ -20,8 +20,8 @@ pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
 pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 
-use crate::exam::{Phase, Shown};
-use crate::l10n::Library;
+use crate::exam::{Phase, Shown, ShownStep};
+use crate::l10n::{Library, Understood};
 use crate::settings::{LanguagePair, ShowSettings, Theme};
 use layout::{Layout, Wants};
 use theme::{BandPalette, Palette};
@@ -62,6 +62,8 @@ pub struct Screen {
     typesetter: Typesetter,
     /// The places of the last picture, and what they follow.
     places: Option<(PlacesKey, Layout)>,
+    /// The step of the last picture, and what it means.
+    step: Option<(ShownStep, Understood)>,
 }
 
 /// What the places follow.
@@ -103,6 +105,8 @@ impl Screen {
         let typesetter = &mut self.typesetter;
         let mut measure = |text: &str, weight, size, width| typesetter.measure(text, weight, size, width);
         let layout = Layout::of(screen, &wants, &mut measure);
+        // With another configuration a step may mean something else.
+        self.step = None;
         self.places = Some((PlacesKey { screen, pixels_per_point, config: config.clone() }, layout.clone()));
         layout
     }
@@ -127,6 +131,13 @@ impl Screen {
         let words = Words::of(&config.texts, config.languages);
         self.typesetter.speak(Some(words.letters_of(0)));
         let layout = self.layout(screen, ui.pixels_per_point(), config, words);
+        if let Some(step) = &shown.step
+            && self.step.as_ref().is_none_or(|(last, _)| last != step)
+        {
+            let understood =
+                config.texts.procedures().understand(step.body_part.as_deref(), step.projection.as_deref());
+            self.step = Some((step.clone(), understood));
+        }
         let mut brush = Brush {
             layout,
             palette: theme::palette(config.theme),
@@ -147,8 +158,8 @@ impl Screen {
             None => brush.nobody_ui(ui, shown, step.is_some()),
         }
         // After the name, as a screen reader reads it.
-        if let Some(step) = step {
-            brush.panel_ui(ui, step);
+        if let (Some(step), Some((_, understood))) = (step, &self.step) {
+            brush.panel_ui(ui, step, understood);
         }
         ui.advance_cursor_after_rect(screen);
     }

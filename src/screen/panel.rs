@@ -23,15 +23,13 @@ struct Caption {
 }
 
 impl Brush<'_> {
-    pub(super) fn panel_ui(&mut self, ui: &mut Ui, step: &ShownStep) {
+    pub(super) fn panel_ui(&mut self, ui: &mut Ui, step: &ShownStep, understood: &Understood) {
         // Mirrored as a whole: the figure's sides are the patient's.
         let panel = self.mirrored(self.layout.panel);
         let scale = self.layout.scale;
-        let understood =
-            self.config.texts.procedures().understand(step.body_part.as_deref(), step.projection.as_deref());
         let target = understood.target.filter(|_| self.config.show.figure);
         let captions =
-            if self.config.show.step { self.captions(ui, step, &understood, target.is_some()) } else { Vec::new() };
+            if self.config.show.step { self.captions(ui, step, understood, target.is_some()) } else { Vec::new() };
         if captions.is_empty() && target.is_none() {
             return;
         }

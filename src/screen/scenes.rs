@@ -24,7 +24,7 @@ pub fn scenes() -> Vec<Scene> {
     let exam = |phase| Shown { phase, person: Some(person()), step: Some(step("CHEST", "PA")), ..Shown::default() };
     let emergency = ShownPerson { id: Some("EM-240906-134326".to_owned()), ..ShownPerson::default() };
     let masked = ShownPerson {
-        name: Some(ShownName::whole("홍*동")),
+        name: Some(ShownName::whole("홍○동")),
         name_small: None,
         birth_date: Some(ShownDate::YearOnly(1988)),
         ..person()
