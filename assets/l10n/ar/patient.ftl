@@ -59,8 +59,9 @@ date = { $day } { month } { $year }
 # A masked birth date: the year alone.
 date-year-only = ** *** { $year }
 # The time of day. $hour: 0 to 23; $hour00: the same with two digits; $hour12: 1 to 12; $half: am or pm; $minute: two digits.
+# The hours stand before the minutes, from left to right.
 clock =
-    { $hour12 }:{ $minute } { $half ->
+    {"\u2066"}{ $hour12 }:{ $minute }{"\u2069"} { $half ->
         [am] ص
        *[pm] م
     }
