@@ -532,7 +532,7 @@ fn the_check_of_texts_tells_what_does_not_fit_the_screen() {
         std::fs::write(folder.join("en/patient.ftl"), text).unwrap();
         vxdisplay(home.path()).args(["texts", "check"]).arg(&folder).output().unwrap()
     };
-    let output = check(&format!("ready = {}\n", "Stay exactly where you are ".repeat(15)));
+    let output = check(&format!("ready = {}\n", "Stay exactly where you are ".repeat(60)));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("does not fit on a screen of 800x600"), "{said}");
