@@ -236,16 +236,18 @@ proptest! {
         let of: Vec<char> = WRITINGS.iter().find(|(name, ..)| *name == family).unwrap().1.chars().collect();
         let (first, last) = (first.get(&of), last.get(&of));
         let masked = |middle: &str| {
-            presented(NamesPrivacy::Masked, &format!("{family}^{first}{middle}{last}"), |_| true).0.name.unwrap()
+            presented(NamesPrivacy::Masked, &format!("{family}^{first}{middle}{last}"), |_| true).0.name
         };
-        let shown = masked(&hidden);
-        prop_assert_eq!(&shown, &masked(&other));
+        // One that looks damaged ("éééé") is not shown at all.
+        let (Some(shown), Some(same)) = (masked(&hidden), masked(&other)) else { return Ok(()) };
+        prop_assert_eq!(&shown, &same);
         let allowed = if syllabic { format!("○{last}") } else { format!("{}***", clean(&first.to_string())) };
         prop_assert_eq!(shown.given(), Some(&*allowed));
         prop_assert_eq!(shown.family(), Some(family));
         // One component that holds all of it.
         let whole = format!("{first}{hidden}{last}");
-        let shown = presented(NamesPrivacy::Masked, &whole, |_| true).0.name.unwrap().one_line();
+        let Some(shown) = presented(NamesPrivacy::Masked, &whole, |_| true).0.name else { return Ok(()) };
+        let shown = shown.one_line();
         let seen: Vec<&str> = shown.graphemes(true).filter(|cluster| !matches!(*cluster, "○" | "*")).collect();
         let ends = [*first, *last].map(|c| c.to_string());
         prop_assert!(seen.len() <= 2 && seen.iter().all(|cluster| ends.iter().any(|end| end == cluster)), "{whole}: {shown}");
