@@ -31,7 +31,7 @@ fn site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
     let folder = site.path().join("qps");
     fs::create_dir(&folder).unwrap();
-    for name in pseudo::STAFF_FILES.into_iter().chain(["patient"]) {
+    for name in pseudo::STAFF_FILES.into_iter().chain(["patient", "anatomy"]) {
         fs::write(folder.join(format!("{name}.ftl")), pseudo::file(name)).unwrap();
     }
     site
