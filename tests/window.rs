@@ -28,7 +28,7 @@ fn name_area() -> Region {
 
 /// Where the body figure stands.
 fn figure_area() -> Region {
-    Region { x: 68..94, y: 16..72 }
+    Region { x: 68..94, y: 12..58 }
 }
 
 /// The band with the state of the exam.
