@@ -246,3 +246,17 @@ proptest! {
         prop_assert_eq!(find(&text).map(|found| found.1), Some(side.1), "{}", text);
     }
 }
+
+#[test]
+fn a_bare_letter_that_contradicts_the_side_lights_none() {
+    for (body, projection) in [("KNEE R", "L"), ("KNEE L", "R"), ("HAND RT", "Left"), ("KNEE BOTH", "L")] {
+        let target = find_target(Some(body), Some(projection)).unwrap();
+        assert_eq!(target.side, Side::Unknown, "{body} {projection}");
+    }
+    for (body, projection, side) in
+        [("KNEE R", "R", Side::Right), ("KNEE R", "LL", Side::Right), ("KNEE", "L", Side::Left)]
+    {
+        let said = find_target(Some(body), Some(projection)).unwrap().side;
+        assert!(said == side || said == Side::Unknown, "{body} {projection}: {said:?}");
+    }
+}

@@ -46,6 +46,11 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
         (Some(_) | None, None) => return None,
     };
     let side = if named.has_sides() { side(named, &body, &beam) } else { Side::None };
+    // A bare letter may be the side or the beam's direction: where it contradicts, nobody knows.
+    let side = match (side, bare_side(projection)) {
+        (Side::Left | Side::Right | Side::Both, Some(other)) if other != side => Side::Unknown,
+        (side, _) => side,
+    };
     Some(Target {
         region: named.region,
         part: named.part,
@@ -163,6 +168,15 @@ fn view_of(view: View, before: Option<&Piece>, after: Option<&Piece>) -> Option<
             _ => View::Lateral,
         }),
         View::Ap | View::Pa | View::LeftLateral | View::RightLateral | View::Oblique | View::Axial => Some(view),
+    }
+}
+
+/// The side that a projection is which says nothing else.
+fn bare_side(projection: Option<&str>) -> Option<Side> {
+    match &*projection?.trim().trim_end_matches('.').to_ascii_uppercase() {
+        "L" | "LT" | "LEFT" => Some(Side::Left),
+        "R" | "RT" | "RIGHT" => Some(Side::Right),
+        _ => None,
     }
 }
 

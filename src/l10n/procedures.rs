@@ -131,7 +131,11 @@ impl Entry {
             Place::Region(_) | Place::AsUnderstood => {}
         }
         if let Some(target) = &mut understood.target {
-            target.side = self.side.unwrap_or(target.side);
+            target.side = match (self.side, target.side) {
+                // What the site says of an alias and what was announced contradict each other.
+                (Some(own), said @ (Side::Left | Side::Right | Side::Both)) if own != said => Side::Unknown,
+                (own, said) => own.unwrap_or(said),
+            };
             target.view = self.view.or(target.view);
             target.position = self.position.or(target.position);
         }

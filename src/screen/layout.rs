@@ -45,7 +45,7 @@ impl Sizes {
             label: at_least(size::LABEL),
             name: at_least(size::NAME),
             name_second: at_least(size::NAME_SECOND),
-            date: at_least(size::DATE).max(legible * 1.2),
+            date: at_least(size::DATE),
             part: at_least(size::BODY_PART),
             part_second: at_least(size::PROJECTION),
             side: at_least(size::SIDE),
@@ -130,7 +130,7 @@ const STEPS: u32 = 24;
 /// Two languages stand beside each other in a band of at least this many times the size of a hint.
 const BESIDE_FROM: f32 = 17.0;
 /// The least room that a name has, in lines at the legible size.
-const NAME_ROOM: f32 = 1.02;
+const NAME_ROOM: f32 = 1.15;
 
 impl Layout {
     /// The layout of a screen.

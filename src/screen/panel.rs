@@ -14,6 +14,9 @@ use crate::l10n::Understood;
 /// A panel at least this much wider than high has its words beside the figure.
 const BESIDE_FROM: f32 = 1.15;
 
+/// The most that a mark of a side takes of the figure's width.
+const WIDEST_MARK: f32 = 0.2;
+
 /// A text of the panel: the text, its fit, its weight and its colour.
 struct Caption {
     text: String,
@@ -37,7 +40,8 @@ impl Brush<'_> {
         let captions_height: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
         let (figure, words) = self.panel_places(captions_height, target.is_some());
         if let Some(target) = target {
-            let mark = self.mark_width();
+            // Marks that are words must leave the figure its room.
+            let mark = self.mark_width().min(figure.width() * WIDEST_MARK);
             let places = FigurePlaces::with_marks(figure, mark);
             figure_ui(ui.painter(), places, Some(target), figure_colors(self.config.theme));
             self.sides_ui(ui, places.body, mark);
@@ -165,15 +169,17 @@ impl Brush<'_> {
 
     /// R and L of the patient, who faces the viewer: his right is on the left.
     fn sides_ui(&mut self, ui: &mut Ui, body: Rect, width: f32) {
-        let size = self.layout.sizes.side;
+        let texts = self.words.main;
+        let widest = self.mark_width();
+        let size = self.layout.sizes.side * (width / widest).min(1.0);
         let fitted = Fitted { size, lines: 1 };
         let color = self.palette.ink_label;
-        let texts = self.words.main;
+        // A word may have to be smaller than a letter.
+        let least = if width < widest { 0.0 } else { self.legible };
         let (top, bottom) = (body.top(), body.top() + size * LINE_HEIGHT);
         for (text, left) in [(&texts.right_mark, body.left() - width), (&texts.left_mark, body.right())] {
             let rect = Rect::from_min_max(pos2(left, top), pos2(left + width, bottom));
-            let line =
-                Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre, least: self.legible };
+            let line = Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre, least };
             self.typesetter.line_ui(ui, rect, &line);
         }
     }

@@ -87,7 +87,10 @@ impl Brush<'_> {
         let below = second.as_ref().map_or(0.0, |(fitted, _)| fitted.height());
         // Where the name does not say whose ideographs it has, it is written as the room's language does.
         let own = person.name.as_ref().and_then(ShownName::han).map(letters);
-        self.typesetter.speak(own.or_else(|| Some(self.words.letters_of(0))));
+        // One from right to left has its own direction.
+        let runs_left = person.name.as_ref().is_some_and(|name| name.script().is_right_to_left());
+        let room = (!runs_left).then(|| self.words.letters_of(0));
+        self.typesetter.speak(own.or(room));
         let (name, fitted) = self.name_fitted(ui, name, place.width(), place.height() - below);
         let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
         let top = self.column_line_ui(ui, place, place.top(), &name, (Weight::Bold, fitted, ink));

@@ -151,7 +151,7 @@ pub(super) mod size {
     /// The line under the name.
     pub(in crate::screen) const NAME_SECOND: f32 = 72.0;
     /// The birth date.
-    pub(in crate::screen) const DATE: f32 = 100.0;
+    pub(in crate::screen) const DATE: f32 = 88.0;
     /// The body part.
     pub(in crate::screen) const BODY_PART: f32 = 84.0;
     /// The projection.

@@ -86,7 +86,24 @@ fn text_of(path: &Path) -> Result<Option<String>, Message> {
     }
     let bytes = if may_be_read(path, false) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };
     let bytes = bytes.map_err(|error| said_in(&error))?.ok_or(Message::new("file-too-large"))?;
-    String::from_utf8(bytes).map(Some).map_err(|_| Message::new("file-not-utf8"))
+    let text = String::from_utf8(bytes).map_err(|_| Message::new("file-not-utf8"))?;
+    // Editors of Windows begin a file with it.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    if is_too_deep(&text) { Err(Message::new("file-too-deep")) } else { Ok(Some(text)) }
+}
+
+/// Whether braces stand in braces so deep that no reader of texts should follow.
+fn is_too_deep(text: &str) -> bool {
+    const DEEPEST: usize = 50;
+    let mut depth = 0_usize;
+    text.chars().any(|c| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 /// Why a file cannot be read, as a text of its own.
@@ -100,7 +117,9 @@ fn said_in(error: &io::Error) -> Message {
 
 /// A character of the language's texts that would be an empty box on the screen.
 fn undrawable(file: &SiteFile) -> Option<char> {
-    let is_undrawable = |character: &char| !character.is_control() && !can_draw(*character);
+    // Marks of direction and of joining are not drawn.
+    let is_mark = |character: char| matches!(character, '\u{200c}'..='\u{200f}' | '\u{2066}'..='\u{2069}');
+    let is_undrawable = |character: &char| !character.is_control() && !is_mark(*character) && !can_draw(*character);
     if !FILES[..2].contains(&file.name) {
         return file.text.chars().find(is_undrawable);
     }
@@ -156,6 +175,20 @@ mod tests {
         assert!(said.len() == 2 && said[0].contains("aliases.toml:5: view") && said[1].contains("draw"), "{said:?}");
         let (texts, notes) = with_procedures(Library::default(), Some(&folder.path().join("nowhere")));
         assert_eq!((texts, notes.len()), (Library::default(), 1));
+    }
+
+    #[test]
+    fn the_programs_own_texts_are_right_as_they_are_exported_and_a_file_of_braces_stops_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        for (locale, name, text) in crate::l10n::bundled_files() {
+            fs::create_dir_all(folder.path().join(locale.tag())).unwrap();
+            fs::write(folder.path().join(locale.tag()).join(name), format!("\u{feff}{text}")).unwrap();
+        }
+        assert_eq!(read(Some(folder.path())).1, []);
+        let deep = format!("ready = {}\"x\"{}\n", "{".repeat(20_000), "}".repeat(20_000));
+        fs::write(folder.path().join("en/patient.ftl"), deep).unwrap();
+        let (library, notes) = read(Some(folder.path()));
+        assert_eq!((notes.len(), &*library.patient(Locale::EN).ready.title), (1, "Preparing your examination"));
     }
 
     #[test]

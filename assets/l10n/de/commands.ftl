@@ -19,6 +19,7 @@ file-not-regular = es ist keine gewöhnliche Datei
 file-silent = 5 s lang kam nichts mehr davon
 file-too-large = die Datei ist zu groß
 file-not-utf8 = die Datei ist nicht in UTF-8
+file-too-deep = die Klammern sind zu tief geschachtelt
 file-not-there = sie ist nicht vorhanden
 file-no-name = das ist kein Dateiname
 file-locked = ein anderes Programm schreibt seit 5 s in diesen Ordner

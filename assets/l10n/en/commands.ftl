@@ -19,6 +19,7 @@ file-not-regular = it is not a regular file
 file-silent = nothing more came from it within 5 s
 file-too-large = it is too large
 file-not-utf8 = it is not UTF-8
+file-too-deep = its braces are nested too deeply
 file-not-there = it does not exist
 file-no-name = it is not the name of a file
 file-locked = another program has been writing in this folder for 5 s

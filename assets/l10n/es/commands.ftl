@@ -19,6 +19,7 @@ file-not-regular = no es un archivo normal
 file-silent = no llegó nada más en 5 s
 file-too-large = es demasiado grande
 file-not-utf8 = no es UTF-8
+file-too-deep = sus llaves están anidadas a demasiada profundidad
 file-not-there = no existe
 file-no-name = no es el nombre de un archivo
 file-locked = otro programa lleva 5 s escribiendo en esta carpeta

@@ -19,6 +19,7 @@ file-not-regular = 通常のファイルではありません
 file-silent = 5秒間、続きが届きませんでした
 file-too-large = ファイルが大きすぎます
 file-not-utf8 = UTF-8ではありません
+file-too-deep = 波かっこの入れ子が深すぎます
 file-not-there = ファイルがありません
 file-no-name = ファイル名ではありません
 file-locked = 別のプログラムが5秒間このフォルダーに書き込んでいます

@@ -19,6 +19,7 @@ file-not-regular = 일반 파일이 아님
 file-silent = 5초 동안 더 이상 내용이 오지 않음
 file-too-large = 파일이 너무 큼
 file-not-utf8 = UTF-8이 아님
+file-too-deep = 중괄호가 너무 깊이 중첩되어 있습니다
 file-not-there = 파일이 없습니다
 file-no-name = 파일 이름이 아님
 file-locked = 다른 프로그램이 5초 동안 이 폴더에 쓰고 있음

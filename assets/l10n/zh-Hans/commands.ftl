@@ -19,6 +19,7 @@ file-not-regular = 不是普通文件
 file-silent = 5 秒内没有更多内容
 file-too-large = 文件过大
 file-not-utf8 = 不是 UTF-8
+file-too-deep = 花括号嵌套过深
 file-not-there = 文件不存在
 file-no-name = 不是文件名
 file-locked = 另一个程序已在此文件夹中写入了 5 秒
