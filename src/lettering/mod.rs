@@ -1,9 +1,9 @@
 //! The lettering of the patient screen: from the bundled fonts to pixels, without egui's text layout and its atlas of glyphs.
 //!
-//! A text is cut into [`clusters`], each with the face that is to draw it ([`faces`], [`scripts`]) and its direction ([`bidi`]),
+//! A text is cut into `clusters`, each with the face that is to draw it ([`faces`], [`scripts`]) and its direction ([`bidi`]),
 //! and shaped once ([`shape`]); what a face has no place for goes on to the next one. It is broken into lines ([`breaking`]), put
 //! on whole pixels in the order in which it is seen ([`placing`]), and each of its glyphs is drawn once at a size ([`outline`],
-//! [`coverage`]) and kept as a texture ([`textures`]) while there is room. How far its [`ink`] reaches is known before.
+//! [`coverage`]) and kept as a texture ([`textures`]) while there is room. How far its `ink` reaches is known before.
 
 pub mod bidi;
 pub mod breaking;
