@@ -3,23 +3,14 @@
 
 use clap::{Arg, Command};
 
+use crate::l10n::{columns as width, is_wide};
+
 /// What clap puts before the names of options and commands, and again before their texts.
 const MARGINS: usize = 4;
 /// What stands before a text below its option, instead of beside it.
 const BELOW: usize = 10;
 /// `-h, `, which clap leaves room for before every long option.
 const SHORT: usize = 4;
-
-/// The columns that a text takes: Hangul, ideographs and their like take two.
-fn width(text: &str) -> usize {
-    text.chars().map(|letter| if is_wide(letter) { 2 } else { 1 }).sum()
-}
-
-const fn is_wide(letter: char) -> bool {
-    matches!(letter,
-        '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}'
-            | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FF60}' | '\u{FFE0}'..='\u{FFE6}')
-}
 
 /// A built command whose texts of wide letters have their line ends in place; clap breaks the others.
 pub(super) fn laid_out(command: Command, columns: usize) -> Command {

@@ -120,7 +120,8 @@ impl Library {
 
     /// The languages of the patient screen that can be drawn: a site's file that cannot be is not taken.
     pub fn offered(&self) -> impl Iterator<Item = Locale> + '_ {
-        self.locales().filter(|locale| OFFERED.contains(&locale.tag()) || self.site_locales().contains(locale))
+        let of_site = |locale: &Locale| self.0.site.iter().any(|file| file.locale == *locale);
+        self.locales().filter(move |locale| OFFERED.contains(&locale.tag()) || of_site(locale))
     }
 
     /// The languages that the site has files of.

@@ -18,7 +18,7 @@ mod staff;
 mod text;
 
 pub use bundled::{FILES, OFFERED, STAFF_LOCALES, bundled_files};
-pub use columns::{columns, padded};
+pub use columns::{columns, is_wide, padded};
 pub use library::Library;
 pub use locale::{Locale, LocaleError};
 pub use message::{Message, Value};
