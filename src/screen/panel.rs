@@ -6,7 +6,7 @@ use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
 use super::layout::height_of;
 use super::theme::{LINE_HEIGHT, Weight, figure_colors};
-use super::typography::{Alignment, Fit, Fitted, Line, Within};
+use super::typography::{Alignment, Fit, Fitted, Line};
 use crate::anatomy::Target;
 use crate::exam::ShownStep;
 use crate::l10n::Understood;
@@ -41,10 +41,11 @@ impl Brush<'_> {
         let (figure, words) = self.panel_places(captions_height, target.is_some());
         if let Some(target) = target {
             // Marks that are words must leave the figure its room.
-            let mark = self.mark_width().min(figure.width() * WIDEST_MARK);
+            let widest = self.mark_width();
+            let mark = widest.min(figure.width() * WIDEST_MARK);
             let places = FigurePlaces::with_marks(figure, mark);
             figure_ui(ui.painter(), places, Some(target), figure_colors(self.config.theme));
-            self.sides_ui(ui, places.body, mark);
+            self.sides_ui(ui, places.body, mark, widest);
         }
         let mut top = words.center().y - captions_height / 2.0;
         for Caption { text, fitted, weight, color } in &captions {
@@ -133,17 +134,6 @@ impl Brush<'_> {
         let scarce = (place.height() / heights.iter().sum::<f32>().max(1.0)).min(1.0);
         let mut captions = Vec::new();
         for ((text, (weight, largest, color)), height) in lines.into_iter().zip(heights) {
-            let within = |breaks_words| Within {
-                weight,
-                largest,
-                smallest: sizes.legible.min(largest),
-                lines: 4,
-                width: place.width(),
-                height: height * scarce + 1.0,
-                breaks_words,
-            };
-            let whole = self.typesetter.largest(ui, &text, within(false));
-            let broken = whole.or_else(|| self.typesetter.largest(ui, &text, within(true)));
             let fit = Fit {
                 weight,
                 largest,
@@ -152,7 +142,7 @@ impl Brush<'_> {
                 width: place.width(),
                 height: height * scarce + 1.0,
             };
-            let fitted = broken.unwrap_or_else(|| self.typesetter.fit(ui, &text, fit));
+            let fitted = self.typesetter.fit_legibly(ui, &text, fit, sizes.legible);
             captions.push(Caption { text, fitted, weight, color });
         }
         captions
@@ -167,10 +157,9 @@ impl Brush<'_> {
         widths[0].max(widths[1]) + size * 0.3
     }
 
-    /// R and L of the patient, who faces the viewer: his right is on the left.
-    fn sides_ui(&mut self, ui: &mut Ui, body: Rect, width: f32) {
+    /// R and L of the patient, who faces the viewer: his right is on the left. `widest` is what they would take.
+    fn sides_ui(&mut self, ui: &mut Ui, body: Rect, width: f32, widest: f32) {
         let texts = self.words.main;
-        let widest = self.mark_width();
         let size = self.layout.sizes.side * (width / widest).min(1.0);
         let fitted = Fitted { size, lines: 1 };
         let color = self.palette.ink_label;

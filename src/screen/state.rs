@@ -4,7 +4,7 @@ use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2};
 
 use super::layout::{StatePlace, hint_gap, title_size};
 use super::theme::{CAPITAL_HEIGHT, LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Line, Within};
+use super::typography::{Alignment, Fit, Line};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 
@@ -61,19 +61,7 @@ impl Brush<'_> {
             width: room.width(),
             height: room.height().max(size * LINE_HEIGHT) + 1.0,
         };
-        // Where a writing has no spaces a line ends between syllables rather than that the text becomes smaller.
-        let within = |smallest, breaks_words| Within {
-            weight,
-            largest: size,
-            smallest,
-            lines: fit.lines,
-            width: fit.width,
-            height: fit.height,
-            breaks_words,
-        };
-        let whole = self.typesetter.largest(ui, text, within(self.legible.min(size), false));
-        let broken = whole.or_else(|| self.typesetter.largest(ui, text, within(self.legible.min(size), true)));
-        let fitted = broken.unwrap_or_else(|| self.typesetter.fit(ui, text, fit));
+        let fitted = self.typesetter.fit_legibly(ui, text, fit, self.legible);
         let rect = Rect::from_min_max(room.min, pos2(room.right(), room.top() + fitted.height()));
         let line = Line { text, weight, fitted, color, place: Alignment::Left, least: self.legible };
         let ink = self.line_ui(ui, rect, &line);

@@ -61,7 +61,7 @@ const REMEMBERED: usize = 256;
 /// Sets texts, and remembers how they fitted.
 #[derive(Default)]
 pub(super) struct Typesetter {
-    fits: HashMap<Key, Fitted>,
+    fits: HashMap<Key, Option<Fitted>>,
     /// Whose forms of ideographs and letters a text gets.
     language: Option<Language>,
     lettering: Lettering,
@@ -79,6 +79,18 @@ struct Key {
     numbers: [u32; 5],
     lines: usize,
     language: Option<Language>,
+    how: How,
+}
+
+/// What was asked of a text.
+#[derive(PartialEq, Eq, Hash)]
+enum How {
+    /// [`Typesetter::fit`].
+    Shrunk,
+    /// [`Typesetter::largest`] with lines that end between words.
+    BetweenWords,
+    /// The same with lines that end anywhere.
+    InsideWords,
 }
 
 impl Typesetter {
@@ -108,15 +120,13 @@ impl Typesetter {
             numbers: numbers.map(f32::to_bits),
             lines: fit.lines,
             language: self.language,
+            how: How::Shrunk,
         };
-        if let Some(fitted) = self.fits.get(&key) {
+        if let Some(Some(fitted)) = self.fits.get(&key) {
             return *fitted;
         }
         let fitted = measure(&self.lettering.shape(text, fit.weight, self.language), fit, ui.pixels_per_point());
-        if self.fits.len() >= REMEMBERED {
-            self.fits.clear();
-        }
-        self.fits.insert(key, fitted);
+        self.remember(key, Some(fitted));
         fitted
     }
 
@@ -125,25 +135,44 @@ impl Typesetter {
         &self.small
     }
 
+    /// A text at a size that can be read, on lines between words or else inside them; only where there is none, a smaller one.
+    pub(super) fn fit_legibly(&mut self, ui: &Ui, text: &str, fit: Fit, legible: f32) -> Fitted {
+        let Fit { weight, largest, lines, width, height, .. } = fit;
+        let smallest = legible.min(largest);
+        let within = |breaks_words| Within { weight, largest, smallest, lines, width, height, breaks_words };
+        let found = [false, true].into_iter().find_map(|breaks_words| self.largest(ui, text, within(breaks_words)));
+        found.unwrap_or_else(|| self.fit(ui, text, fit))
+    }
+
     /// The largest size down to the smallest allowed at which a text fits its place in so many lines; none where there is none.
     pub(super) fn largest(&mut self, ui: &Ui, text: &str, within: Within) -> Option<Fitted> {
-        let shaped = self.lettering.shape(text, within.weight, self.language);
-        let fit = Fit {
-            weight: within.weight,
-            largest: within.largest,
-            one_line_down_to: f32::INFINITY,
-            lines: within.lines,
-            width: within.width,
-            height: within.height,
-        };
-        ladder(fit, ui.pixels_per_point()).take_while(|size| *size >= within.smallest).find_map(|size| {
-            let width = within.width * SLACK / size;
-            if shaped.widest_word() > width && !within.breaks_words {
+        let pixels_per_point = ui.pixels_per_point();
+        let Within { weight, largest, smallest, lines, width, height, breaks_words } = within;
+        let numbers = [largest, smallest, width, height, pixels_per_point].map(f32::to_bits);
+        let how = if breaks_words { How::InsideWords } else { How::BetweenWords };
+        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.language, how };
+        if let Some(fitted) = self.fits.get(&key) {
+            return *fitted;
+        }
+        let shaped = self.lettering.shape(text, weight, self.language);
+        let mut sizes = ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
+        let fitted = sizes.find_map(|size| {
+            let ems = width * SLACK / size;
+            if shaped.widest_word() > ems && !breaks_words {
                 return None;
             }
-            let fitted = Fitted { size, lines: breaking::lines(&shaped, width, Inside::Anywhere).len() };
-            (fitted.lines <= within.lines && fitted.height() <= within.height).then_some(fitted)
-        })
+            let fitted = Fitted { size, lines: breaking::lines(&shaped, ems, Inside::Anywhere).len() };
+            (fitted.lines <= lines && fitted.height() <= height).then_some(fitted)
+        });
+        self.remember(key, fitted);
+        fitted
+    }
+
+    fn remember(&mut self, key: Key, fitted: Option<Fitted>) {
+        if self.fits.len() >= REMEMBERED {
+            self.fits.clear();
+        }
+        self.fits.insert(key, fitted);
     }
 
     /// How large a text is at a size in a width, both in points.
@@ -205,14 +234,14 @@ impl Typesetter {
 }
 
 /// The ladder of sizes from the largest down to the smallest allowed.
-fn ladder(fit: Fit, pixels_per_point: f32) -> impl Iterator<Item = f32> {
-    let largest = fit.largest.min(size::LARGEST_PIXELS / pixels_per_point).max(size::SMALLEST);
+fn ladder(largest: f32, pixels_per_point: f32) -> impl Iterator<Item = f32> {
+    let largest = largest.min(size::LARGEST_PIXELS / pixels_per_point).max(size::SMALLEST);
     std::iter::successors(Some(largest), |size| Some(size * STEP)).take_while(|size| *size >= size::SMALLEST)
 }
 
 fn measure(shaped: &Shaped, fit: Fit, pixels_per_point: f32) -> Fitted {
     let width = shaped.width();
-    let ladder = || ladder(fit, pixels_per_point);
+    let ladder = || ladder(fit.largest, pixels_per_point);
     let fits_one = |size: f32| width * size <= fit.width * SLACK && size * LINE_HEIGHT <= fit.height;
     if let Some(size) = ladder().take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
         return Fitted { size, lines: 1 };
