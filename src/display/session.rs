@@ -82,6 +82,12 @@ impl Session {
         self.presenter.revision().wrapping_add(self.mark_revision)
     }
 
+    /// A number that is another one whenever [`Self::shown`] is.
+    #[must_use]
+    pub const fn shown_revision(&self) -> u64 {
+        self.presenter.revision()
+    }
+
     /// The link's mark on the patient screen.
     #[must_use]
     pub fn mark(&self) -> LinkMark {

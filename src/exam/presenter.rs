@@ -1,6 +1,6 @@
 //! An exam together with how it is shown: what the window and `vxdisplay watch` have in common.
 
-use super::view::{Presentation, present};
+use super::view::{Presentation, RememberedPerson, present};
 use super::{Arrival, Exam, Limits, Moment, NamesPrivacy, Notice, Shown};
 
 /// Applies events to an [`Exam`] and keeps what may be shown of it.
@@ -10,6 +10,7 @@ pub struct Presenter {
     can_draw: Box<dyn Fn(&str) -> bool + Send>,
     marked: bool,
     shown: Shown,
+    person: RememberedPerson,
     /// Counts the changes of what may be shown.
     revision: u64,
 }
@@ -19,7 +20,15 @@ impl Presenter {
     /// character of a text.
     #[must_use]
     pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
-        Self { exam: Exam::new(limits), privacy, can_draw, marked: false, shown: Shown::default(), revision: 0 }
+        Self {
+            exam: Exam::new(limits),
+            privacy,
+            can_draw,
+            marked: false,
+            shown: Shown::default(),
+            person: RememberedPerson::default(),
+            revision: 0,
+        }
     }
 
     /// The same, and whatever it shows bears the DEMO mark: it is a recording, not the patient in the room.
@@ -71,7 +80,8 @@ impl Presenter {
 
     /// What there is to say about a person or a step is said when it begins to be shown, not with every event after.
     fn refresh(&mut self, notices: &mut Vec<Notice>) {
-        let Presentation { shown, about_person, about_step } = present(&self.exam, self.privacy, &self.can_draw);
+        let Presentation { shown, about_person, about_step } =
+            present(&self.exam, self.privacy, &self.can_draw, &mut self.person);
         if shown.person != self.shown.person {
             notices.extend(about_person);
         }

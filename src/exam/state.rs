@@ -1,5 +1,6 @@
 //! The state machine of an exam: what may be shown when.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Arrival, Event, Moment, Notice, Patient, Rule, Step};
@@ -89,7 +90,8 @@ enum Stage {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Selected {
-    patient: Patient,
+    /// Shared, so that who looks again sees that it is the very same.
+    patient: Arc<Patient>,
     /// Was shown already when the current study was opened.
     before_start: bool,
 }
@@ -138,6 +140,11 @@ impl Exam {
     /// The person who may be shown.
     #[must_use]
     pub fn patient(&self) -> Option<&Patient> {
+        self.shared_patient().map(Arc::as_ref)
+    }
+
+    /// The same, to be kept.
+    pub(super) fn shared_patient(&self) -> Option<&Arc<Patient>> {
         self.patient.as_ref().map(|selected| &selected.patient)
     }
 
@@ -371,7 +378,7 @@ impl Exam {
     }
 
     fn show(&mut self, patient: &Patient) {
-        self.patient = Some(Selected { patient: patient.clone(), before_start: false });
+        self.patient = Some(Selected { patient: Arc::new(patient.clone()), before_start: false });
         self.hidden = false;
     }
 

@@ -1,5 +1,7 @@
 //! What the patient screen may show: masked, cleaned and drawable already, so that the screen decides nothing.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
@@ -71,10 +73,41 @@ pub(super) struct Presentation {
     pub(super) about_step: Vec<Notice>,
 }
 
-pub(super) fn present(exam: &Exam, privacy: NamesPrivacy, can_draw: CanDraw<'_>) -> Presentation {
-    let (mut about_person, mut about_step) = (Vec::new(), Vec::new());
+/// A person as shown, what there is to say about it, and of whom and how that is. Most events change nothing about the person.
+#[derive(Default)]
+pub(super) struct RememberedPerson(Option<(Arc<Patient>, bool, ShownPerson, Vec<Notice>)>);
+
+impl RememberedPerson {
+    fn of(&mut self, patient: &Arc<Patient>, mask: bool, can_draw: CanDraw<'_>) -> (ShownPerson, Vec<Notice>) {
+        match &self.0 {
+            Some((of, masked, shown, about)) if Arc::ptr_eq(of, patient) && *masked == mask => {
+                (shown.clone(), about.clone())
+            }
+            Some(_) | None => {
+                let mut about = Vec::new();
+                let shown = person(patient, mask, can_draw, &mut about);
+                self.0 = Some((Arc::clone(patient), mask, shown.clone(), about.clone()));
+                (shown, about)
+            }
+        }
+    }
+}
+
+pub(super) fn present(
+    exam: &Exam,
+    privacy: NamesPrivacy,
+    can_draw: CanDraw<'_>,
+    remembered: &mut RememberedPerson,
+) -> Presentation {
+    let mut about_step = Vec::new();
     let phase = exam.phase();
-    let person = exam.patient().map(|patient| person(patient, privacy.masks(phase), can_draw, &mut about_person));
+    if exam.shared_patient().is_none() {
+        // Nothing of a patient outlives the screen.
+        *remembered = RememberedPerson::default();
+    }
+    let person = exam.shared_patient().map(|patient| remembered.of(patient, privacy.masks(phase), can_draw));
+    let (person, about_person) = person.unzip();
+    let about_person = about_person.unwrap_or_default();
     let step = exam.step().map(|step| ShownStep {
         body_part: step.body_part.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
         projection: step.projection.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),

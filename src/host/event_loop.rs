@@ -1,6 +1,7 @@
 //! The event loop of all windows: takes what happens, hands it to the state, does what the state says.
 
 mod perform;
+mod quiet;
 mod windows;
 
 use std::cell::RefCell;
@@ -15,6 +16,7 @@ use winit::event::{StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoopProxy};
 use winit::window::WindowId;
 
+use self::quiet::Quiet;
 use super::awake::SleepInhibitor;
 use super::claims::InstanceLocks;
 use super::console_window::GlConsole;
@@ -35,9 +37,8 @@ use crate::link::{LinkEvents, LinkHandle};
 /// The state spends no longer than this on what the link reports before windows are painted; what is left follows at once. A picture of a
 /// monitor's 60 a second.
 const DRAIN_BUDGET: Duration = Duration::from_millis(16);
-
-/// How long the start takes at the most: afterwards what only it needed is given back.
-const START: Duration = Duration::from_secs(3);
+/// The same in a flood, in which each picture is of what is over already: ten a second.
+const FLOOD_BUDGET: Duration = Duration::from_millis(100);
 
 /// How soon a window that could not be opened, or whose job moves, is looked at again.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -133,8 +134,9 @@ pub(super) struct Host {
     /// Something has happened since the last look.
     woken: bool,
     has_started: bool,
-    /// When the start is over, and its pages can be given back; none where they were.
-    start_over: Option<Instant>,
+    quiet: Quiet,
+    /// The last look did not get to the end of what the link reported.
+    is_flooded: bool,
     ended: Option<Ended>,
 }
 
@@ -150,7 +152,8 @@ impl Host {
             due: Due::default(),
             woken: true,
             has_started: false,
-            start_over: Instant::now().checked_add(START),
+            quiet: Quiet::default(),
+            is_flooded: false,
             ended: None,
         }
     }
@@ -189,15 +192,16 @@ impl Host {
             self.handle(event_loop, Event::PatientWindowTaken);
         }
         self.hand_on(event_loop);
-        let begun = Instant::now();
+        let (begun, budget) = (Instant::now(), if self.is_flooded { FLOOD_BUDGET } else { DRAIN_BUDGET });
         while let Ok(event) = self.parts.link_events.try_recv() {
             self.parts.shared.borrow_mut().devices.observe(&event);
             self.handle(event_loop, Event::Link(event));
-            if begun.elapsed() > DRAIN_BUDGET {
+            if begun.elapsed() > budget {
                 more = true;
                 break;
             }
         }
+        self.is_flooded = more;
         let (reports, check_moved) = self.parts.shared.borrow_mut().devices.tick(now());
         for report in reports {
             self.handle(event_loop, report);
@@ -212,12 +216,17 @@ impl Host {
         }
         self.paint(event_loop);
         self.tell_board();
-        if take_due(&mut self.start_over) {
-            // With whatever happens next: it is worth no wake-up of its own.
-            #[cfg(target_os = "linux")]
-            crate::allocator::give_back_the_start();
-        }
+        self.rest();
         self.set_due(more, progress.is_some());
+    }
+
+    /// Gives memory back after a change that nothing has followed. A console is looked at, and changes all the time.
+    fn rest(&mut self) {
+        let seen = self.parts.shared.borrow().state.session().shown_revision();
+        if self.console.is_none() && self.quiet.is_over_for(seen, Instant::now()) {
+            #[cfg(target_os = "linux")]
+            crate::allocator::give_back();
+        }
     }
 
     /// What windows asked for while they were painted.
@@ -309,7 +318,8 @@ impl Host {
         let progress = job_moves.then_some(PROGRESS);
         let rest = more.then_some(Duration::ZERO);
         let wait = [to_deadline, retry, progress, rest].into_iter().flatten().min();
-        self.due.state = wait.and_then(|wait| Instant::now().checked_add(wait));
+        let at = wait.and_then(|wait| Instant::now().checked_add(wait));
+        self.due.state = [at, self.quiet.due().filter(|_| self.console.is_none())].into_iter().flatten().min();
     }
 
     fn react(&mut self, event_loop: &ActiveEventLoop, kind: WindowKind, reaction: Reaction) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use harfrust::{BufferFlags, GlyphBuffer, ShapeOptions, UnicodeBuffer};
+use harfrust::{BufferFlags, GlyphBuffer, ShapeOptions, ShapePlan, ShapePlanKey, UnicodeBuffer};
 use unicode_normalization::char::is_combining_mark;
 
 use super::bidi::Levels;
@@ -14,6 +14,8 @@ use super::scripts::{Language, Script, can_draw};
 
 /// Shaped texts beyond this number are forgotten.
 const REMEMBERED: usize = 256;
+/// Plans beyond this number are made anew: a name needs one or two.
+const PLANS: usize = 64;
 /// What stands at the end of a line that breaks a word.
 pub(super) const HYPHEN: char = '-';
 
@@ -118,11 +120,13 @@ pub struct Shaper {
     remembered: Recent<(String, Weight, Option<Language>), Arc<Shaped>>,
     /// Reused from one text to the next.
     buffer: Option<UnicodeBuffer>,
+    /// How a face shapes a writing of a language in one direction; making one takes longer than shaping a name by it.
+    plans: Vec<(FaceId, ShapePlan)>,
 }
 
 impl Default for Shaper {
     fn default() -> Self {
-        Self { remembered: Recent::new(REMEMBERED), buffer: None }
+        Self { remembered: Recent::new(REMEMBERED), buffer: None, plans: Vec::new() }
     }
 }
 
@@ -221,7 +225,9 @@ impl Shaper {
             buffer.set_language(language);
         }
         buffer.guess_segment_properties();
-        let output = face.shaper_data().shaper(face.font()).build().shape(buffer, ShapeOptions::new());
+        let shaper = face.shaper_data().shaper(face.font()).build();
+        let plan = plan_for(&mut self.plans, run.face, &shaper, &buffer);
+        let output = shaper.shape(buffer, ShapeOptions::new().plan(plan));
         let first = shaped.units.len();
         add_units(shaped, &output, face.units_per_em());
         let units = shaped.units.get_mut(first..).unwrap_or_default();
@@ -240,6 +246,27 @@ impl Shaper {
         misplaced.extend(wrong.map(|unit| unit.text.start));
         self.buffer = Some(output.clear());
     }
+}
+
+/// The plan by which a face shapes what is in the buffer.
+fn plan_for<'a>(
+    plans: &'a mut Vec<(FaceId, ShapePlan)>,
+    face: FaceId,
+    shaper: &harfrust::Shaper<'_>,
+    buffer: &UnicodeBuffer,
+) -> Option<&'a ShapePlan> {
+    let script = Some(buffer.script()).filter(|script| *script != harfrust::script::UNKNOWN);
+    let (direction, language) = (buffer.direction(), buffer.language());
+    let key = ShapePlanKey::new(script, direction).language(language.as_ref());
+    let known = plans.iter().position(|(of, plan)| *of == face && key.matches(plan));
+    let at = known.unwrap_or_else(|| {
+        if plans.len() >= PLANS {
+            plans.clear();
+        }
+        plans.push((face, ShapePlan::new(shaper, direction, script, language.as_ref(), &[])));
+        plans.len() - 1
+    });
+    plans.get(at).map(|(_, plan)| plan)
 }
 
 /// Adds the units of a run that is about to be, from left to right, each reaching nowhere yet.
@@ -290,7 +317,7 @@ fn is_misplaced(shaped: &Shaped, unit: &Unit, face: &Face, run: Run) -> bool {
 fn is_placed_alone(c: char) -> bool {
     let script = Script::of(c);
     let is_plain = matches!(script, Script::Latin | Script::Han | Script::Greek | Script::Cyrillic)
-        || matches!(c, ' '..='~' | '\u{a0}' | '’' | '·' | '○' | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}')
+        || matches!(c, ' '..='~' | '\u{a0}' | '\u{2009}' | '’' | '·' | '○' | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}')
         || matches!(c, '\u{30a0}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}');
     is_plain && !is_combining_mark(c)
 }

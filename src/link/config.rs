@@ -189,7 +189,7 @@ impl Default for Limits {
             register: Duration::from_secs(5),
             retry_base: Duration::from_millis(250),
             retry_max: Duration::from_secs(5),
-            retry_loopback: Duration::from_millis(250),
+            retry_loopback: Duration::from_millis(150),
             retry_denied_max: Duration::from_mins(1),
             retry_after_min: Duration::from_secs(1),
             backoff_reset: Duration::from_secs(5),

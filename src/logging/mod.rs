@@ -35,6 +35,8 @@ const OWN_TARGET: &str = "vxdisplay";
 const HEARD: [&str; 2] = ["glutin", "rustls"];
 /// Lines that wait to be written.
 const QUEUED_LINES: usize = 4096;
+/// How long lines gather behind one that was written.
+const BURST: Duration = Duration::from_millis(10);
 /// How long the end of the program waits for the last lines; ending in 100 ms is promised.
 const LAST_LINES_WITHIN: Duration = Duration::from_millis(50);
 
@@ -173,23 +175,34 @@ enum LogCommand {
 /// longer than writing a line.
 #[derive(Debug, Default)]
 struct Queue {
-    waiting: Mutex<VecDeque<LogCommand>>,
+    waiting: Mutex<Waiting>,
     filled: Condvar,
 }
 
+#[derive(Debug, Default)]
+struct Waiting {
+    commands: VecDeque<LogCommand>,
+    /// The thread wants to be woken by the next line.
+    sleeps: bool,
+    finishes: bool,
+}
+
 impl Queue {
-    fn waiting(&self) -> MutexGuard<'_, VecDeque<LogCommand>> {
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether there was room for the line.
     fn line(&self, line: Vec<u8>) -> bool {
         let mut waiting = self.waiting();
-        let has_room = waiting.len() < QUEUED_LINES;
+        let has_room = waiting.commands.len() < QUEUED_LINES;
         if has_room {
-            waiting.push_back(LogCommand::Line(line));
+            waiting.commands.push_back(LogCommand::Line(line));
+            let sleeps = std::mem::take(&mut waiting.sleeps);
             drop(waiting);
-            self.filled.notify_one();
+            if sleeps {
+                self.filled.notify_one();
+            }
         }
         has_room
     }
@@ -197,20 +210,27 @@ impl Queue {
     /// Says that this was the last line; the answer comes when it is written.
     fn finish(&self) -> Receiver<()> {
         let (done, finished) = bounded(1);
-        self.waiting().push_back(LogCommand::Finish(done));
+        let mut waiting = self.waiting();
+        waiting.finishes = true;
+        waiting.commands.push_back(LogCommand::Finish(done));
+        drop(waiting);
         self.filled.notify_one();
         finished
     }
 
-    /// The next one; waits for it.
-    fn next(&self) -> LogCommand {
+    /// All that waits; waits for the first.
+    fn take(&self) -> VecDeque<LogCommand> {
         let mut waiting = self.waiting();
-        loop {
-            match waiting.pop_front() {
-                Some(told) => return told,
-                None => waiting = self.filled.wait(waiting).unwrap_or_else(PoisonError::into_inner),
-            }
-        }
+        waiting.sleeps = true;
+        waiting = self.filled.wait_while(waiting, |it| it.commands.is_empty()).unwrap_or_else(PoisonError::into_inner);
+        waiting.sleeps = false;
+        std::mem::take(&mut waiting.commands)
+    }
+
+    /// Lets a burst of lines come, each of which would wake the thread.
+    fn gather(&self) {
+        let waiting = self.waiting();
+        drop(self.filled.wait_timeout_while(waiting, BURST, |it| !it.finishes));
     }
 }
 
@@ -254,34 +274,42 @@ impl Background {
 fn write_lines(told: &Queue, left_out: &AtomicU64, mut out: Box<dyn Write + Send>, trouble: Option<&Background>) {
     let mut lost: u64 = 0;
     loop {
-        match told.next() {
-            LogCommand::Line(line) => {
-                let missing = left_out.swap(0, Ordering::Relaxed);
-                if missing > 0 {
-                    let _lost =
-                        writeln!(out, "({missing} log lines left out: they came faster than they could be written)");
-                }
-                let said =
-                    if lost > 0 { writeln!(out, "({lost} log lines lost: they could not be written)") } else { Ok(()) };
-                match said.and_then(|()| out.write_all(&line)) {
-                    Ok(()) => lost = 0,
-                    Err(reason) => {
-                        if lost == 0
-                            && let Some(trouble) = trouble
-                        {
-                            trouble.line(trouble_sentence(&reason).into_bytes());
+        for command in told.take() {
+            match command {
+                LogCommand::Line(line) => {
+                    let missing = left_out.swap(0, Ordering::Relaxed);
+                    match write_line(&mut out, &line, missing, lost) {
+                        Ok(()) => lost = 0,
+                        Err(reason) => {
+                            if lost == 0
+                                && let Some(trouble) = trouble
+                            {
+                                trouble.line(trouble_sentence(&reason).into_bytes());
+                            }
+                            lost += 1;
                         }
-                        lost += 1;
                     }
                 }
-            }
-            LogCommand::Finish(done) => {
-                let _lost = out.flush();
-                let _nobody_waits = done.send(());
-                return;
+                LogCommand::Finish(done) => {
+                    let _lost = out.flush();
+                    let _nobody_waits = done.send(());
+                    return;
+                }
             }
         }
+        told.gather();
     }
+}
+
+/// Writes a line, and before it how many are missing.
+fn write_line(out: &mut Box<dyn Write + Send>, line: &[u8], left_out: u64, lost: u64) -> io::Result<()> {
+    if left_out > 0 {
+        let _lost = writeln!(out, "({left_out} log lines left out: they came faster than they could be written)");
+    }
+    if lost > 0 {
+        writeln!(out, "({lost} log lines lost: they could not be written)")?;
+    }
+    out.write_all(line)
 }
 
 fn trouble_sentence(reason: &io::Error) -> String {
@@ -457,7 +485,7 @@ mod tests {
         for _ in 0..5 {
             writer.line(b"lost\n".to_vec());
         }
-        while !writer.queue.waiting().is_empty() || stderr.text().is_empty() {
+        while !writer.queue.waiting().commands.is_empty() || stderr.text().is_empty() {
             std::thread::yield_now();
         }
         full.store(false, Ordering::SeqCst);

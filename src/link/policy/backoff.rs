@@ -72,10 +72,10 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_on_this_computer_is_retried_every_quarter_of_a_second() {
+    fn a_refusal_on_this_computer_is_retried_six_times_a_second() {
         let waits = waits(Retry::LoopbackRefused, 1000);
-        assert!(waits.iter().all(|wait| (ms(200)..=ms(300)).contains(wait)));
-        assert!(waits.iter().any(|wait| *wait < ms(215)) && waits.iter().any(|wait| *wait > ms(285)));
+        assert!(waits.iter().all(|wait| (ms(120)..=ms(180)).contains(wait)));
+        assert!(waits.iter().any(|wait| *wait < ms(129)) && waits.iter().any(|wait| *wait > ms(171)));
     }
 
     #[test]
