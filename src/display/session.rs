@@ -76,10 +76,10 @@ impl Session {
         Self { presenter: session.presenter.marked(), ..session }
     }
 
-    /// A number that is another one whenever the patient screen is to be painted anew for what the session holds.
+    /// A number that is another one whenever [`Self::mark`] is.
     #[must_use]
-    pub fn revision(&self) -> u64 {
-        self.presenter.revision().wrapping_add(self.mark_revision)
+    pub const fn mark_revision(&self) -> u64 {
+        self.mark_revision
     }
 
     /// A number that is another one whenever [`Self::shown`] is.

@@ -52,7 +52,8 @@ pub struct Parts {
 /// What painting depends on beside the session and the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Seen {
-    session: u64,
+    shown: u64,
+    mark: u64,
     settings: u64,
     minute: u32,
     sleeps: bool,
@@ -90,6 +91,8 @@ pub struct State {
     pub(super) turns: Turns,
     seen: Seen,
     patient_revision: u64,
+    /// The same, but for the link's mark.
+    picture_revision: u64,
     pub(super) console_revision: u64,
     keeps_awake: bool,
 }
@@ -125,6 +128,7 @@ impl State {
             turns: Turns::default(),
             seen: Seen::default(),
             patient_revision: 0,
+            picture_revision: 0,
             console_revision: 0,
             keeps_awake: false,
         }
@@ -266,13 +270,17 @@ impl State {
         self.take_turns(now.moment());
         let time = now.wall.time();
         let seen = Seen {
-            session: self.session.revision(),
+            shown: self.session.shown_revision(),
+            mark: self.session.mark_revision(),
             settings: self.settings_revision,
             minute: time.hour() * 60 + time.minute(),
             sleeps: self.sleeps(time),
             turn: self.turns.count(),
         };
         if seen != self.seen {
+            if seen != (Seen { mark: seen.mark, ..self.seen }) {
+                self.picture_revision = self.picture_revision.wrapping_add(1);
+            }
             self.seen = seen;
             self.patient_revision = self.patient_revision.wrapping_add(1);
             self.console_revision = self.console_revision.wrapping_add(1);
@@ -356,6 +364,12 @@ impl State {
             WindowKind::Console => self.console_revision,
             WindowKind::Numbers => 0,
         }
+    }
+
+    /// A number that is another one whenever the patient's window is to be painted anew for more than the link's mark.
+    #[must_use]
+    pub const fn picture_revision(&self) -> u64 {
+        self.picture_revision
     }
 
     /// Something that only the console shows, and that the state does not hold, is another thing now.

@@ -54,6 +54,18 @@ fn revisions(state: &State) -> (u64, u64) {
 }
 
 #[test]
+fn an_answered_ping_is_another_mark_in_the_same_picture() {
+    let mut state = running();
+    state.handle(heard(PATIENT), at(2));
+    let (before, picture) = (revisions(&state).0, state.picture_revision());
+    state.handle(link(LinkEventKind::Pong { round_trip: std::time::Duration::from_millis(1) }), at(3));
+    assert_ne!(revisions(&state).0, before);
+    assert_eq!(state.picture_revision(), picture);
+    state.handle(heard(PATIENT.replace("\"1\"", "\"2\"").as_str()), at(4));
+    assert_ne!(state.picture_revision(), picture);
+}
+
+#[test]
 fn a_patient_is_shown_by_one_event_and_is_another_picture() {
     let mut state = running();
     let before = revisions(&state);

@@ -27,6 +27,8 @@ pub(super) struct PatientWindow {
     screen: Screen,
     /// The revision that is to be seen.
     painted: Option<u64>,
+    /// The same, but for the link's mark.
+    picture: u64,
     /// The number of its own monitor, while that is to be seen and nothing can be placed above this window.
     number: Option<usize>,
 }
@@ -43,7 +45,7 @@ impl PatientWindow {
         let spec = WindowSpec::Patient { monitor: monitor.clone(), cover: FullscreenMode::of(beside_others) };
         let mut window = CpuWindow::open(event_loop, proxy, &spec)?;
         window.guard(guard);
-        Ok(Self { window, monitor, screen: Screen::default(), painted: None, number: None })
+        Ok(Self { window, monitor, screen: Screen::default(), painted: None, picture: 0, number: None })
     }
 
     /// The connector of its monitor.
@@ -64,6 +66,15 @@ impl PatientWindow {
         self.painted != Some(shared.state.revision(WindowKind::Patient))
     }
 
+    /// Moves the link's mark, where nothing else has changed. None where there is more to paint.
+    pub(super) fn move_mark(&mut self, shared: &UiState) -> Option<Outcome> {
+        let is_the_mark = self.painted.is_some() && self.picture == shared.state.picture_revision();
+        let (old, new) = is_the_mark.then(|| self.screen.move_mark(shared.state.session().mark()))??;
+        let outcome = self.window.exchange(old, new)?;
+        self.painted = Some(shared.state.revision(WindowKind::Patient));
+        Some(outcome)
+    }
+
     /// Paints what the state shows now.
     pub(super) fn paint(&mut self, shared: &mut UiState) -> Painted {
         let revision = shared.state.revision(WindowKind::Patient);
@@ -79,7 +90,9 @@ impl PatientWindow {
             }
         });
         match painted.outcome {
-            Outcome::Presented | Outcome::Unchanged | Outcome::Hidden => self.painted = Some(revision),
+            Outcome::Presented | Outcome::Unchanged | Outcome::Hidden => {
+                (self.painted, self.picture) = (Some(revision), shared.state.picture_revision());
+            }
             // It is painted when the compositor asks for it, or by another window.
             Outcome::Waiting | Outcome::Broken => {}
         }

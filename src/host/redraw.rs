@@ -41,6 +41,11 @@ impl Redraw {
         true
     }
 
+    /// Whether a picture is owed, or would have to wait.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.waits || self.owed
+    }
+
     /// Whether a picture is owed, for the last time.
     pub(super) fn take_owed(&mut self) -> bool {
         std::mem::take(&mut self.owed)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eframe::UserEvent;
-use egui::{Context, RawInput, Rect, Ui, ViewportId};
+use egui::{Context, RawInput, Rect, Shape, Ui, ViewportId};
 use egui_winit::accesskit_winit;
 use winit::dpi::{PhysicalPosition, PhysicalSize};
 use winit::event::{ElementState, TouchPhase, WindowEvent};
@@ -232,6 +232,15 @@ impl CpuWindow {
         };
         let repaint_after = (delay != Duration::MAX).then_some(delay);
         Painted { repaint_after, changed_pixels: damage.area(), outcome }
+    }
+
+    /// Puts one shape of the picture that is there in the place of another, without asking the ui. None where that cannot be done, and
+    /// [`Self::paint`] must do it.
+    pub fn exchange(&mut self, old: Shape, new: Shape) -> Option<Outcome> {
+        let size = self.paintable()?;
+        let is_idle = self.visibility == Visibility::Shown && !self.redraw.is_busy();
+        let damage = if is_idle { self.painter.exchange(old, new)? } else { return None };
+        Some(if damage.is_empty() { Outcome::Unchanged } else { self.present(size, &damage, &damage.outline()) })
     }
 
     /// Shows the picture that is there once more, without asking the ui.

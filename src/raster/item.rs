@@ -106,7 +106,7 @@ fn changes_mesh(changes: &Changes, mesh: &Mesh) -> bool {
 }
 
 impl Leaf {
-    fn is_same(&self, other: &Self) -> bool {
+    pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Shape(one), Self::Shape(other)) => same_shape(one, other),
             (

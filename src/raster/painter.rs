@@ -66,6 +66,21 @@ impl Painter {
         damage
     }
 
+    /// Puts a shape in the place of an equal one of the frame, and says what that changes; none where the frame has no such shape. The
+    /// picture is then that of a frame with the new shape.
+    pub fn exchange(&mut self, old: Shape, new: Shape) -> Option<Damage> {
+        let (old, new) = (Leaf::Shape(old), Leaf::Shape(new));
+        let item = self.items.iter_mut().find(|item| item.leaf.is_same(&old))?;
+        let mut damage = Damage::default();
+        if !item.leaf.is_same(&new) {
+            damage.add(item.bounds);
+            (item.leaf, item.drawing) = (new, None);
+            Resolver::new(self.pixels_per_point, self.textures.atlas_size()).resolve(item);
+            damage.add(item.bounds);
+        }
+        Some(damage)
+    }
+
     fn resolve_all(&mut self) {
         let mut resolver = Resolver::new(self.pixels_per_point, self.textures.atlas_size());
         self.items.iter_mut().for_each(|item| resolver.resolve(item));

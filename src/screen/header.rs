@@ -1,7 +1,7 @@
 //! The line at the top: the site's name, the DEMO mark, the clock, the link's mark.
 
 use chrono::NaiveTime;
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::theme::{Weight, size};
 use super::typography::{Alignment, Fit, Fitted, Line};
@@ -10,11 +10,29 @@ use super::{Brush, LinkMark};
 /// The mark's satellite stands at one of this many places; each answered ping moves it on by one.
 const PLACES: u64 = 8;
 
+/// How the link's mark looks in a picture.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct MarkLook {
+    centre: Pos2,
+    scale: f32,
+    color: Color32,
+}
+
+impl MarkLook {
+    /// The satellite after so many answered pings.
+    pub(super) fn satellite(self, beats: u64) -> Shape {
+        #[expect(clippy::cast_precision_loss, reason = "less than eight")]
+        let turn = (beats % PLACES) as f32 / PLACES as f32;
+        let away = Vec2::angled(std::f32::consts::TAU * (turn - 0.25)) * 14.5 * self.scale;
+        Shape::circle_filled(self.centre + away, 3.2 * self.scale, self.color)
+    }
+}
+
 impl Brush<'_> {
-    pub(super) fn header_ui(&mut self, ui: &mut Ui, demo: bool, mark: LinkMark, time: NaiveTime) {
+    pub(super) fn header_ui(&mut self, ui: &mut Ui, demo: bool, mark: LinkMark, time: NaiveTime) -> MarkLook {
         let header = self.layout.header;
         let demo_left = if demo { self.demo_ui(ui).left() } else { header.right() };
-        self.mark_ui(ui, mark);
+        let look = self.mark_ui(ui, mark);
         let clock_left = self.clock_ui(ui, time);
         let site = self.config.site_name.clone();
         if !site.is_empty() {
@@ -23,6 +41,7 @@ impl Brush<'_> {
             let line = self.header_line(ui, &site, rect);
             self.line_ui(ui, line.0, &Line { text: &site, color: self.palette.ink_label, ..line.1 });
         }
+        look
     }
 
     /// A text of the header's size in its place, vertically in the middle; shrunk to two thirds, then cut.
@@ -63,21 +82,20 @@ impl Brush<'_> {
     }
 
     /// Filled with a satellite that moves on with every answered ping; hollow while the link is lost.
-    fn mark_ui(&self, ui: &Ui, mark: LinkMark) {
+    fn mark_ui(&self, ui: &Ui, mark: LinkMark) -> MarkLook {
         let scale = self.layout.scale.max(0.4);
         let header = self.layout.header;
         let centre = pos2(header.right() - 13.0 * self.layout.scale, header.center().y);
         let centre = self.mirrored(Rect::from_min_size(centre, Vec2::ZERO)).min;
+        let look = MarkLook { centre, scale, color: self.palette.lit };
         let painter = ui.painter();
-        if !mark.up {
+        if mark.up {
+            painter.circle_filled(centre, 8.0 * scale, look.color);
+            painter.add(look.satellite(mark.beats));
+        } else {
             painter.circle_stroke(centre, 8.0 * scale, Stroke::new(3.5 * scale, self.palette.ink_label));
-            return;
         }
-        painter.circle_filled(centre, 8.0 * scale, self.palette.lit);
-        #[expect(clippy::cast_precision_loss, reason = "less than eight")]
-        let turn = (mark.beats % PLACES) as f32 / PLACES as f32;
-        let satellite = Vec2::angled(std::f32::consts::TAU * (turn - 0.25)) * 14.5 * scale;
-        painter.circle_filled(centre + satellite, 3.2 * scale, self.palette.lit);
+        look
     }
 
     /// The mark that says that nothing here is real. Gives its rectangle.

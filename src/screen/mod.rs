@@ -13,7 +13,7 @@ mod typography;
 mod words;
 
 use chrono::NaiveTime;
-use egui::{Rangef, Rect, Ui};
+use egui::{Rangef, Rect, Shape, Ui};
 
 pub use figure::{FigureColors, FigurePlaces, figure_ui};
 pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
@@ -23,6 +23,7 @@ pub use theme::figure_colors;
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::{Library, Understood};
 use crate::settings::{LanguagePair, ShowSettings, Theme};
+use header::MarkLook;
 use layout::{Layout, Wants};
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
@@ -64,6 +65,8 @@ pub struct Screen {
     places: Option<(PlacesKey, Layout)>,
     /// The step of the last picture, and what it means.
     step: Option<(ShownStep, Understood)>,
+    /// The link's mark of the last picture.
+    mark: Option<(LinkMark, MarkLook)>,
 }
 
 /// What the places follow.
@@ -123,6 +126,17 @@ impl Screen {
         self.typesetter.small()
     }
 
+    /// What changes where nothing but the link's mark does: the shape that is in the last picture, and the one to take its place. None
+    /// where more changes, or nothing.
+    pub fn move_mark(&mut self, mark: LinkMark) -> Option<(Shape, Shape)> {
+        let (before, look) = self.mark?;
+        let moves = before.up && mark.up && before != mark;
+        moves.then(|| {
+            self.mark = Some((mark, look));
+            (look.satellite(before.beats), look.satellite(mark.beats))
+        })
+    }
+
     /// Paints the screen over all that is left of `ui`.
     pub fn patient_ui(&mut self, ui: &mut Ui, shown: &Shown, mark: LinkMark, time: NaiveTime, config: &ScreenConfig) {
         let screen = ui.available_rect_before_wrap();
@@ -151,7 +165,7 @@ impl Screen {
         ui.set_clip_rect(screen);
         ui.painter().rect_filled(screen, 0.0, brush.palette.ground);
         brush.band_ui(ui, shown);
-        brush.header_ui(ui, shown.demo, mark, time);
+        self.mark = Some((mark, brush.header_ui(ui, shown.demo, mark, time)));
         let step = shown.step.as_ref().filter(|_| panel_kept);
         match &shown.person {
             Some(person) => brush.person_ui(ui, person),

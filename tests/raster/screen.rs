@@ -164,3 +164,32 @@ fn a_minute_damages_the_clock_alone() {
     let damage = show.change(|show| show.time = NaiveTime::from_hms_opt(14, 8, 0).unwrap());
     assert!(damage.area() < 30_000 && bounds(&damage).bottom < 120, "{damage:?}");
 }
+
+#[test]
+fn the_mark_moved_alone_is_the_picture_that_a_whole_pass_gives() {
+    for (size, scale) in [(SIZES[0], 1.0), ([640, 360], 1.5)] {
+        let (mut one, mut other) = (Show::new(size, scale), Show::new(size, scale));
+        for show in [&mut one, &mut other] {
+            show.show(ready("홍길동"));
+        }
+        for beats in 1..=9 {
+            (one.mark.beats, other.mark.beats) = (beats, beats);
+            let (old, new) = one.screen.move_mark(one.mark).expect("a mark to move");
+            let damage = one.stage.exchange(old, new).expect("the mark is in the picture");
+            assert!((1..5_000).contains(&damage.area()), "{}", damage.area());
+            other.change(|_| ());
+            assert!(one.stage.pixels() == other.stage.pixels(), "{size:?} {scale} {beats}");
+        }
+        // And the next pass finds nothing else to do.
+        assert!(one.change(|_| ()).is_empty());
+    }
+}
+
+#[test]
+fn a_lost_link_is_more_than_a_moved_mark() {
+    let mut show = Show::new(SIZES[0], 1.0);
+    assert!(show.screen.move_mark(show.mark).is_none(), "nothing was painted yet");
+    show.show(Shown::default());
+    assert!(show.screen.move_mark(show.mark).is_none(), "it stands where it stood");
+    assert!(show.screen.move_mark(LinkMark { up: false, beats: 1 }).is_none());
+}

@@ -1,7 +1,7 @@
 //! A window without a window: egui's context, the painter, and the picture that damage alone has kept up to date.
 
 use egui::epaint::ClippedShape;
-use egui::{Context, Pos2, RawInput, Rect, TexturesDelta, Ui, Vec2, ViewportId};
+use egui::{Context, Pos2, RawInput, Rect, Shape, TexturesDelta, Ui, Vec2, ViewportId};
 use vxdisplay::raster::{Canvas, Damage, Painter, PixelRect};
 use vxdisplay::screen::install_fonts;
 
@@ -61,6 +61,18 @@ impl Stage {
     #[track_caller]
     fn take(&mut self, shapes: Vec<ClippedShape>, textures: TexturesDelta) -> Damage {
         let damage = self.painter.frame(shapes, self.pixels_per_point, textures, self.size);
+        self.paint(damage)
+    }
+
+    /// Puts one shape in the place of another, without a pass, and compares likewise. None where the picture has no such shape.
+    #[track_caller]
+    pub fn exchange(&mut self, old: Shape, new: Shape) -> Option<Damage> {
+        let damage = self.painter.exchange(old, new)?;
+        Some(self.paint(damage))
+    }
+
+    #[track_caller]
+    fn paint(&mut self, damage: Damage) -> Damage {
         let [width, height] = self.size.map(|length| length as usize);
         // Memory of another size holds what it happens to hold.
         self.kept.resize(width * height, GARBAGE);

@@ -132,7 +132,7 @@ impl Host {
             return;
         }
         let is_stale = self.patient.as_ref().is_some_and(|patient| patient.is_stale(&self.parts.shared.borrow()));
-        if take_due(&mut self.due.patient) || is_stale {
+        if take_due(&mut self.due.patient) || (is_stale && !self.move_mark(event_loop)) {
             self.paint_window(event_loop, WindowKind::Patient);
         }
         let revision = self.parts.shared.borrow().state.revision(WindowKind::Console);
@@ -144,6 +144,17 @@ impl Host {
             }
             Some(ConsoleWindow::Cpu { .. }) | None => {}
         }
+    }
+
+    /// Whether the link's mark was all that there was to paint.
+    fn move_mark(&mut self, event_loop: &ActiveEventLoop) -> bool {
+        let shared = self.parts.shared.borrow();
+        let outcome = self.patient.as_mut().and_then(|patient| patient.move_mark(&shared));
+        drop(shared);
+        if let Some(outcome) = outcome {
+            self.note_picture(event_loop, Painted::without_picture(outcome), WindowKind::Patient);
+        }
+        outcome.is_some()
     }
 
     fn paint_window(&mut self, event_loop: &ActiveEventLoop, kind: WindowKind) {
