@@ -185,7 +185,8 @@ fn the_words_of_the_site_stand_in_help_and_what_is_wrong_in_them_or_in_the_setti
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("texts/de");
     std::fs::create_dir_all(&folder).unwrap();
-    let file = "help-usage = So geht es\nhelp-check = { $nobody }\nhelp-options = { \"\" }\nhelp-watch = \u{13a3}\n!!!\n";
+    let file =
+        "help-usage = So geht es\nhelp-check = { $nobody }\nhelp-options = { \"\" }\nhelp-watch = \u{13a3}\n!!!\n";
     std::fs::write(folder.join("help.ftl"), file).unwrap();
     let settings = home.path().join("settings.toml");
     let config = settings.to_str().unwrap();

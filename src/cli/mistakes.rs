@@ -50,9 +50,8 @@ fn sentence(error: &clap::Error, reader: Reader<'_>) -> Message {
     let about = |id| Message::new(id).with("argument", argument.join(" "));
     match error.kind() {
         ErrorKind::UnknownArgument => about("usage-unknown-argument"),
-        ErrorKind::InvalidSubcommand => {
-            Message::new("usage-unknown-command").with("command", typed(error, ContextKind::InvalidSubcommand).join(" "))
-        }
+        ErrorKind::InvalidSubcommand => Message::new("usage-unknown-command")
+            .with("command", typed(error, ContextKind::InvalidSubcommand).join(" ")),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.concat().is_empty() => {
             about("usage-value-missing")
         }

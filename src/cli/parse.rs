@@ -144,7 +144,11 @@ mod tests {
             ("vxdisplay wach", "Did you mean ‘watch’", "Meinten Sie „watch“"),
             ("vxdisplay watch --server", "‘--server <URL>’ needs a value", "„--server <URL>“ braucht einen Wert"),
             ("vxdisplay check --timeout 0", "‘0’ is not a value for ‘--timeout <S>’: a check", "„0“ ist kein Wert für"),
-            ("vxdisplay --windowed --fullscreen", "‘--windowed’ cannot be used with ‘--fullscreen’", "verträgt sich nicht"),
+            (
+                "vxdisplay --windowed --fullscreen",
+                "‘--windowed’ cannot be used with ‘--fullscreen’",
+                "verträgt sich nicht",
+            ),
             ("vxdisplay alias a --file l", "cannot be used with", "verträgt sich nicht"),
             ("vxdisplay watch --json --json", "‘--json’ can be given only once", "„--json“ darf nur einmal stehen"),
             ("vxdisplay send patient", "arguments are missing: ‘--id <ID>’", "es fehlen Argumente: „--id <ID>“"),

@@ -27,12 +27,12 @@ use crate::clock::Clock;
 use crate::display::{Event, Parts, Session, State, WindowPlan};
 use crate::exam::Moment;
 use crate::health::{Endpoint, Facts, HealthBoard};
-use crate::instance::{Instance, InstanceRequest, InstanceResponse};
+use crate::instance::{Instance, InstanceRequest, InstanceResponse, Refusal};
 use crate::l10n::Message;
 use crate::link::Link;
 use crate::monitors::{Memory, Monitor, Watch};
 use crate::settings::Renderer;
-use crate::supervisor::RestartInfo;
+use crate::supervisor::{self, RestartInfo};
 
 /// How many consoles over OpenGL can be opened one after the other where the setting asks for OpenGL; further ones are painted by the CPU.
 /// Each is made in advance and takes a quarter of a MiB.
@@ -63,7 +63,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
     let board = HealthBoard::new(Facts {
         started: Moment::from_start(Clock.reading().now),
         restarts: options.past.restarts.into(),
-        last_restart_reason: options.past.last_restart_reason.take(),
+        last_restart_reason: options.past.last_restart_reason.take().map(supervisor::Ended::message),
         ..Facts::default()
     });
     let claims = options.instance.take().and_then(|instance| serve(instance, &board, &waker, &watch));
@@ -211,7 +211,7 @@ fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) 
             waker.tell(Event::ConsoleWanted);
             InstanceResponse::Done
         }
-        InstanceRequest::GiveWay if watch.is_there() => InstanceResponse::Refused("it has its desktop".to_owned()),
+        InstanceRequest::GiveWay if watch.is_there() => InstanceResponse::Refused(Refusal::KeepsItsDesktop),
         InstanceRequest::GiveWay => {
             tracing::warn!("the display has no desktop, and gives way to another start that has one");
             waker.tell(Event::Quit);

@@ -198,7 +198,8 @@ pub(super) fn indistinct(catalog: &Catalog) -> Vec<(&'static [&'static str], &'s
         (&[CLOCK], "$minute", (0..60).map(|minute| clock(9, minute)).collect()),
     ];
     let alike = |moments: &[Option<(&str, FluentArgs<'_>)>]| {
-        let texts: Vec<_> = moments.iter().flatten().filter_map(|(id, args)| catalog.text(id, None, args).ok()).collect();
+        let texts: Vec<_> =
+            moments.iter().flatten().filter_map(|(id, args)| catalog.text(id, None, args).ok()).collect();
         texts.iter().enumerate().any(|(index, text)| texts.iter().take(index).any(|other| other == text))
     };
     sets.into_iter().filter(|(.., moments)| alike(moments)).map(|(ids, argument, _)| (ids, argument)).collect()

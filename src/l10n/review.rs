@@ -93,9 +93,9 @@ impl<'f> Review<'f> {
                 let name = || snippet.name(form);
                 let reason = match letter {
                     Some(LOST_LETTER) => Message::new("site-lost-letter").with("name", name()),
-                    Some(letter) => Message::new("site-undrawable-in")
-                        .with("name", name())
-                        .with("character", format!("{letter:?}")),
+                    Some(letter) => {
+                        Message::new("site-undrawable-in").with("name", name()).with("character", format!("{letter:?}"))
+                    }
                     None if is_blank(pattern) && !may_be_blank() => Message::new("site-blank").with("name", name()),
                     None => continue,
                 };
@@ -167,8 +167,9 @@ impl<'f> Review<'f> {
         let is_known = if is_anatomy { anatomy::is_known } else { patient::is_known };
         let unknown = self.snippets.iter().filter_map(|snippet| Some((snippet.line, snippet.id?)));
         let unknown = unknown.filter(|(_, id)| !is_known(id));
-        self.found
-            .extend(unknown.map(|(line, id)| (Some(line), Message::new("site-unknown").with("id", id))).collect::<Vec<_>>());
+        self.found.extend(
+            unknown.map(|(line, id)| (Some(line), Message::new("site-unknown").with("id", id))).collect::<Vec<_>>(),
+        );
     }
 
     /// What can be used of the file over the program's own texts.

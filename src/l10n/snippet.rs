@@ -164,7 +164,8 @@ fn texts_of<'p>(expression: &'p Expression<&str>, found: &mut Vec<Cow<'p, str>>)
 /// Whether a pattern shows nothing, in one case at least.
 pub(super) fn is_blank(pattern: &ast::Pattern<&str>) -> bool {
     // Marks of direction and of joining are not seen.
-    let unseen = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}');
+    let unseen =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}');
     pattern.elements.iter().all(|element| match element {
         PatternElement::TextElement { value } => value.chars().all(unseen),
         PatternElement::Placeable { expression } => match expression {

@@ -187,9 +187,13 @@ mod tests {
         assert_eq!(library.patient(Locale::KO).waiting.title, "앉아서 기다려 주세요");
         let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 5, "{said:?}");
-        for (part, sentences) in
-            [("de/patient.ftl: it is UTF-16", 1), ("language tag", 1), ("patient.ftl:2: date", 1), ("fr", 1), ("th/patient.ftl:1: waiting: no bundled font can draw 'Ꮳ'", 1)]
-        {
+        for (part, sentences) in [
+            ("de/patient.ftl: it is UTF-16", 1),
+            ("language tag", 1),
+            ("patient.ftl:2: date", 1),
+            ("fr", 1),
+            ("th/patient.ftl:1: waiting: no bundled font can draw 'Ꮳ'", 1),
+        ] {
             assert_eq!(said.iter().filter(|sentence| sentence.contains(part)).count(), sentences, "{part}: {said:?}");
         }
     }
@@ -210,9 +214,12 @@ mod tests {
         let (library, notes) = read(Some(folder.path()));
         let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
         assert_eq!((said.len(), library), (4, Library::default()), "{said:?}");
-        for part in
-            ["patient.ftl: put it into the folder", "patients.ftl: the program reads no", "patient.ftl:2: it is not UTF-8", "UTF-16"]
-        {
+        for part in [
+            "patient.ftl: put it into the folder",
+            "patients.ftl: the program reads no",
+            "patient.ftl:2: it is not UTF-8",
+            "UTF-16",
+        ] {
             assert_eq!(said.iter().filter(|said| said.contains(part)).count(), 1, "{part}: {said:?}");
         }
     }

@@ -62,14 +62,24 @@ fn every_kind_of_mistake_is_told_with_its_line() {
         ("patient.ftl", "clock = { $hour12 }:{ $minute }\n", 1, "clock: $hour is left out"),
         ("patient.ftl", "clock = { $hour00 } Uhr\n", 1, "clock: $minute is left out"),
         ("patient.ftl", "waiting = { $name }\n", 1, "name"),
-        ("anatomy.ftl", "knee = Knie\n    .left = Knie\n    .right = Knie\n    .both = Knies\n", 2, "must have different"),
+        (
+            "anatomy.ftl",
+            "knee = Knie\n    .left = Knie\n    .right = Knie\n    .both = Knies\n",
+            2,
+            "must have different",
+        ),
         (
             "anatomy.ftl",
             "knee = Knee\n    .right = Left knee\n    .left = Right knee\n    .both = Both knees\n",
             3,
             "left and right are swapped",
         ),
-        ("anatomy.ftl", "knee = Knee\n    .left = The left knee\n    .right = The right knee\n", 1, "knee.both is missing"),
+        (
+            "anatomy.ftl",
+            "knee = Knee\n    .left = The left knee\n    .right = The right knee\n",
+            1,
+            "knee.both is missing",
+        ),
         ("anatomy.ftl", "head = Head\n    .left = Left head\n", 2, "head.left: the message has no such form"),
         ("notices.ftl", "time-seconds = some seconds\n", 1, "time-seconds: $seconds is left out"),
         ("notices.ftl", "time-seconds = { $secs } s\n", 1, "time-seconds: $secs is not one of its arguments"),
@@ -86,7 +96,10 @@ fn every_kind_of_mistake_is_told_with_its_line() {
 fn what_would_mislead_a_patient_gives_way_to_the_programs_text() {
     let own = Library::bundled().patient(Locale::EN);
     let marks = library(file("en", "patient.ftl", "left-mark = R\nright-mark = L\n"));
-    assert_eq!((&marks.patient(Locale::EN).left_mark, &marks.patient(Locale::EN).right_mark), (&own.left_mark, &own.right_mark));
+    assert_eq!(
+        (&marks.patient(Locale::EN).left_mark, &marks.patient(Locale::EN).right_mark),
+        (&own.left_mark, &own.right_mark)
+    );
     let clock = library(file("en", "patient.ftl", "clock = { $hour12 }:{ $minute }\n"));
     let afternoon = chrono::NaiveTime::from_hms_opt(14, 7, 0).unwrap();
     assert_eq!(clock.patient(Locale::EN).clock_text(afternoon), own.clock_text(afternoon));
