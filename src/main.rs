@@ -263,6 +263,10 @@ impl<'r> Start<'r> {
         let (interrupt, interrupter) = commands::on_interrupt()?;
         let folder = self.loaded.files.log_dir.as_ref().map(|found| found.path.as_path());
         let log = logging::start(&self.settings().log, folder, self.reader);
+        // Whoever starts by itself has nobody at its standard error, where they are told as well.
+        for note in &self.loaded.resolved.notes {
+            log.write_down(tracing::Level::WARN, &note.to_string());
+        }
         if self.settings().diagnostics.core_dumps {
             tracing::warn!("memory dumps are on (diagnostics.core_dumps): such a file holds patient data");
         }

@@ -155,7 +155,7 @@ impl Reader<'_> {
     fn mistake(&mut self, at: Option<Range<usize>>, reason: Message) {
         if self.mistakes.len() < MOST_MISTAKES {
             let line = at.and_then(|at| self.text.get(..at.start)).map(|before| before.matches('\n').count() + 1);
-            self.mistakes.push(SiteMistake { path: self.path.to_owned(), line, reason });
+            self.mistakes.push(SiteMistake { path: self.path.to_owned(), line, reason, is_replaced: false });
         }
     }
 

@@ -30,16 +30,37 @@ pub fn reviewed(file: SiteFile, can_draw: impl Fn(char) -> bool) -> (SiteFile, V
     let text = review.usable();
     let mut found = review.found;
     // What is missing in a language that the site adds comes after all else.
-    found.sort_by_key(|(line, _)| line.unwrap_or(usize::MAX));
-    let mistakes =
-        found.into_iter().map(|(line, reason)| SiteMistake { path: file.path.clone(), line, reason }).collect();
+    found.sort_by_key(|found| found.line.unwrap_or(usize::MAX));
+    let mistake =
+        |Found { line, reason, is_replaced }| SiteMistake { path: file.path.clone(), line, reason, is_replaced };
+    let mistakes = found.into_iter().map(mistake).collect();
     (SiteFile { text, ..file }, mistakes)
+}
+
+/// A mistake.
+struct Found {
+    line: Option<usize>,
+    reason: Message,
+    /// Whether the program's own text stands in its place.
+    is_replaced: bool,
+}
+
+impl Found {
+    /// What costs a message.
+    fn lost(line: Option<usize>, reason: Message) -> Self {
+        Self { line, reason, is_replaced: true }
+    }
+
+    /// What is only told.
+    fn told(line: usize, reason: Message) -> Self {
+        Self { line: Some(line), reason, is_replaced: false }
+    }
 }
 
 struct Review<'f> {
     file: &'f SiteFile,
     snippets: Vec<Snippet<'f>>,
-    found: Vec<(Option<usize>, Message)>,
+    found: Vec<Found>,
     /// The lines of messages that cannot be used, from 1.
     unusable: BTreeSet<usize>,
 }
@@ -79,7 +100,7 @@ impl<'f> Review<'f> {
             if let Some(id) = snippet.id {
                 let line = *first.entry(id).or_insert(snippet.line);
                 if line != snippet.line {
-                    found.push((Some(snippet.line), twice(id, line)));
+                    found.push(Found::told(snippet.line, twice(id, line)));
                 }
             }
             let Ok(parsed) = FluentResource::try_new(snippet.source.to_owned()) else { continue };
@@ -99,7 +120,7 @@ impl<'f> Review<'f> {
                     None if is_blank(pattern) && !may_be_blank() => Message::new("site-blank").with("name", name()),
                     None => continue,
                 };
-                found.push((Some(line), reason));
+                found.push(Found::lost(Some(line), reason));
                 unusable.extend(snippet.line..snippet.line + snippet.lines());
             }
             found.extend(self.unknown_forms(snippet, &parsed, &original));
@@ -114,7 +135,7 @@ impl<'f> Review<'f> {
         snippet: &Snippet<'_>,
         parsed: &FluentResource,
         original: &[(Option<&str>, &ast::Pattern<&str>)],
-    ) -> Vec<(Option<usize>, Message)> {
+    ) -> Vec<Found> {
         let Some(id) = snippet.id.filter(|_| !original.is_empty()) else { return Vec::new() };
         let is_known = |form: Option<&str>| {
             let hint = !self.file.is_for_staff() && form == Some("hint") && patient::may_hint(id);
@@ -124,9 +145,9 @@ impl<'f> Review<'f> {
         let told = all_patterns(parsed).into_iter().filter_map(|(form, _)| {
             let line = form.map_or(snippet.line, |form| snippet.line_of(form));
             if !is_known(form) {
-                Some((Some(line), Message::new("site-form-unknown").with("name", snippet.name(form))))
+                Some(Found::told(line, Message::new("site-form-unknown").with("name", snippet.name(form))))
             } else if !seen.insert(form) {
-                Some((Some(snippet.line), twice(&snippet.name(form), line)))
+                Some(Found::told(snippet.line, twice(&snippet.name(form), line)))
             } else {
                 None
             }
@@ -141,7 +162,10 @@ impl<'f> Review<'f> {
                 continue;
             }
             match (staff::flaw(snippet), snippet.id) {
-                (Some(reason), _) => self.found.push((Some(snippet.line), reason)),
+                (Some(reason), id) if id.and_then(staff::english).is_some() => {
+                    self.found.push(Found::lost(Some(snippet.line), reason));
+                }
+                (Some(reason), _) => self.found.push(Found::told(snippet.line, reason)),
                 (None, Some(id)) => self.found.extend(left_out_arguments(snippet, id)),
                 (None, None) => {}
             }
@@ -158,17 +182,20 @@ impl<'f> Review<'f> {
             self.times();
         }
         let (catalog, unread) = self.catalog();
-        self.found.extend(unread.into_iter().map(|mistake| (Some(mistake.line), Message::verbatim(mistake.reason))));
+        let unread = unread.into_iter();
+        self.found.extend(unread.map(|mistake| Found::lost(Some(mistake.line), Message::verbatim(mistake.reason))));
         let flaws = if is_anatomy { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
         for flaw in flaws.into_iter().filter(|flaw| !self.is_left_out(flaw.id)).collect::<Vec<_>>() {
             let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
-            self.found.push((self.line_of(flaw.id), reason));
+            self.found.push(Found::lost(self.line_of(flaw.id), reason));
         }
         let is_known = if is_anatomy { anatomy::is_known } else { patient::is_known };
         let unknown = self.snippets.iter().filter_map(|snippet| Some((snippet.line, snippet.id?)));
         let unknown = unknown.filter(|(_, id)| !is_known(id));
         self.found.extend(
-            unknown.map(|(line, id)| (Some(line), Message::new("site-unknown").with("id", id))).collect::<Vec<_>>(),
+            unknown
+                .map(|(line, id)| Found::told(line, Message::new("site-unknown").with("id", id)))
+                .collect::<Vec<_>>(),
         );
     }
 
@@ -192,7 +219,7 @@ impl<'f> Review<'f> {
             for (form, text) in ["left", "right", "both"].into_iter().zip(&sides) {
                 if text.is_none() && word(&here, id, None).is_some() {
                     let name = snippet.name(Some(form));
-                    self.found.push((Some(snippet.line), Message::new("site-form-missing").with("name", name)));
+                    self.found.push(Found::told(snippet.line, Message::new("site-form-missing").with("name", name)));
                 }
             }
             let same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
@@ -204,7 +231,7 @@ impl<'f> Review<'f> {
             }
         }
         for (id, line, reason) in wrong {
-            self.found.push((Some(line), Message::new(reason).with("name", id)));
+            self.found.push(Found::lost(Some(line), Message::new(reason).with("name", id)));
             self.leave_out(id);
         }
     }
@@ -231,7 +258,7 @@ impl<'f> Review<'f> {
             }
         };
         if let Some(reason) = is_wrong {
-            self.found.push((self.line_of(name), Message::new(reason).with("name", name)));
+            self.found.push(Found::lost(self.line_of(name), Message::new(reason).with("name", name)));
             MARKS.into_iter().for_each(|id| self.leave_out(id));
         }
     }
@@ -241,7 +268,7 @@ impl<'f> Review<'f> {
         for (ids, argument) in patient::indistinct(&self.catalog().0) {
             let Some(id) = ids.iter().find(|id| self.line_of(id).is_some() && !self.is_left_out(id)) else { continue };
             let reason = Message::new("site-argument-missing").with("name", *id).with("argument", argument);
-            self.found.push((self.line_of(id), reason));
+            self.found.push(Found::lost(self.line_of(id), reason));
             self.leave_out(id);
         }
     }
@@ -266,7 +293,7 @@ fn all_patterns(resource: &FluentResource) -> Vec<(Option<&str>, &ast::Pattern<&
 }
 
 /// What the program's own message says and the site's does not.
-fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<(Option<usize>, Message)> {
+fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<Found> {
     let parsed = FluentResource::try_new(snippet.source.to_owned());
     let (Ok(here), Some(original)) = (parsed, staff::english(id)) else { return Vec::new() };
     let of = |resource: &FluentResource| {
@@ -282,7 +309,7 @@ fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<(Option<usize>, Me
     let told = missing.map(|(form, argument)| {
         let line = form.as_deref().map_or(snippet.line, |form| snippet.line_of(form));
         let name = snippet.name(form.as_deref());
-        (Some(line), Message::new("site-argument-missing").with("name", name).with("argument", argument))
+        Found::told(line, Message::new("site-argument-missing").with("name", name).with("argument", argument))
     });
     told.collect()
 }

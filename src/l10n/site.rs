@@ -40,4 +40,6 @@ pub struct SiteMistake {
     pub line: Option<usize>,
     /// What is wrong.
     pub reason: Message,
+    /// Whether the program's own text stands in its place.
+    pub is_replaced: bool,
 }

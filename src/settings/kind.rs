@@ -8,7 +8,7 @@ use super::choices::{Choice, Former, names};
 use super::chord::KeyChord;
 use super::field::Field;
 use super::hours::Hours;
-use super::languages::{ConsoleLanguage, Languages};
+use super::languages::{ConsoleLanguage, Languages, LanguagesError};
 use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, redacted};
 use super::typed::Settings;
@@ -203,8 +203,7 @@ impl Kind {
                 }
             }
             Self::Languages { field } => {
-                let list = if let Raw::List(pairs) = raw { pairs.join(";") } else { self.text(raw)?.to_owned() };
-                *(field.get_mut)(settings) = list.parse().map_err(|_| self.impossible(quoted(&list)))?;
+                *(field.get_mut)(settings) = self.languages(raw)?;
             }
             Self::ConsoleLanguage { field } => {
                 let text = self.text(raw)?;
@@ -286,6 +285,25 @@ impl Kind {
             Self::Chord { field } => Value::Text((field.get)(settings).to_string()),
             Self::Hours { field } => Value::Text((field.get)(settings).to_string()),
         }
+    }
+
+    fn languages(&self, raw: &Raw) -> Result<Languages, ValueError> {
+        let wrong = |text: l10n::Value, why: Message| {
+            self.impossible(Message::new("found-languages").with("text", text).with("why", why))
+        };
+        let list = match raw {
+            Raw::List(pairs) if pairs.is_empty() => {
+                return Err(wrong("[]".into(), LanguagesError::Nothing.message()));
+            }
+            Raw::List(pairs) => pairs.join(";"),
+            Raw::Other(list @ Type::List) => {
+                return Err(wrong(list.message().into(), Message::new("languages-other-list")));
+            }
+            Raw::Untyped(_) | Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+                self.text(raw)?.to_owned()
+            }
+        };
+        list.parse().map_err(|why: LanguagesError| wrong(quoted(&list), why.message()))
     }
 
     fn impossible(&self, found: impl Into<l10n::Value>) -> ValueError {

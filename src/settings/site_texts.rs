@@ -76,7 +76,7 @@ fn is_the_systems(path: &Path) -> bool {
 }
 
 fn note(path: &Path, reason: Message) -> Note {
-    Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason })
+    Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason, is_replaced: false })
 }
 
 /// The same texts with a site's own aliases (`site.procedures`), and what there is to say of those. Nothing in the file stops a start.
@@ -108,7 +108,7 @@ struct Unread {
 
 impl Unread {
     fn note(self, path: &Path) -> Note {
-        Note::SiteTexts(SiteMistake { path: shown_path(path), line: self.line, reason: self.reason })
+        Note::SiteTexts(SiteMistake { path: shown_path(path), line: self.line, reason: self.reason, is_replaced: true })
     }
 }
 
