@@ -12,7 +12,7 @@ use crate::simulator::Drill;
 pub enum Action {
     /// Close the connection and open another.
     Reconnect,
-    /// Run the connection check afresh, beside the running link.
+    /// Run the connection check again, in parallel to the link.
     RunCheck,
     /// Give the check up, or go back to the live one.
     EndCheck,

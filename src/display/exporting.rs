@@ -37,7 +37,7 @@ impl Exporting {
         }
     }
 
-    /// Gives it up; what is being written is finished for nobody.
+    /// Abandons it; the file being written is finished but ignored.
     pub(super) fn cancel(&mut self) {
         if self.task.is_running() && self.collecting.take().is_none() {
             self.cancelled += 1;

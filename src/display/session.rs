@@ -53,7 +53,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session of which nothing has been heard.
+    /// A session without any data yet.
     #[must_use]
     pub fn new(limits: Limits, privacy: NamesPrivacy) -> Self {
         let can_draw = Box::new(|text: &str| Coverage::bundled().can_draw(text));
@@ -69,14 +69,14 @@ impl Session {
         }
     }
 
-    /// A session for a replay, with the DEMO mark on all that it shows. Whoever drives it writes no log: what it is given did not happen here and now.
+    /// A session for a replay, with the DEMO mark on everything. It must not be logged: its events did not happen here and now.
     #[must_use]
     pub fn replaying(limits: Limits, privacy: NamesPrivacy) -> Self {
         let session = Self::new(limits, privacy);
         Self { presenter: session.presenter.marked(), ..session }
     }
 
-    /// A number that is another one whenever the patient screen is to be painted anew for what the session holds.
+    /// A number that changes whenever the session requires the patient screen to be repainted.
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.presenter.revision().wrapping_add(self.mark_revision)
@@ -130,7 +130,7 @@ impl Session {
         self.beats
     }
 
-    /// When [`Self::tick`] is due at the latest, for something will be cleared then.
+    /// When [`Self::tick`] is due at the latest, because something will be cleared.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Moment> {
         self.presenter.next_deadline()
@@ -161,7 +161,7 @@ impl Session {
         SessionChange { changed: before != self.presenter.revision(), notices, ..SessionChange::default() }
     }
 
-    /// Applies what the link reports.
+    /// Applies an event of the link.
     pub fn handle(&mut self, event: LinkEvent) -> SessionChange {
         let LinkEvent { at, connection, kind } = event;
         let arrival = |event| Arrival { at, connection, demo: false, event };

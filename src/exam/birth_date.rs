@@ -5,16 +5,16 @@ use chrono::NaiveDate;
 use super::damage::intact;
 use super::iso2022::Field;
 
-/// Why there is no birth date although one came.
+/// Why a received birth date is not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BirthDateProblem {
-    /// In none of the forms that are read, or a day that the calendar does not have.
+    /// Not in a supported format, or a day that does not exist.
     NotADate,
     /// After today.
     InTheFuture,
     /// Longer ago than anybody has lived.
     TooLongAgo,
-    /// A day that programs write where there is no date.
+    /// A day that programs write as a placeholder.
     Placeholder,
     /// A character of it was lost.
     Damaged,
@@ -49,7 +49,7 @@ pub fn is_documented_form(text: &str) -> bool {
 /// it does not count.
 ///
 /// # Errors
-/// Says what is wrong with the date; then nothing is shown for it.
+/// What is wrong with the date; it is not shown then.
 pub fn read_birth_date(text: &str, today: NaiveDate) -> Result<NaiveDate, BirthDateProblem> {
     // No form is as long, and a long text is not copied to find that out.
     if text.len() > 256 {

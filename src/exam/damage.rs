@@ -10,9 +10,9 @@ use super::text::clean;
 /// What came in place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Received {
-    /// Nothing, or a word that stands for nothing, such as `null`.
+    /// Nothing, or a placeholder such as `null`.
     Nothing,
-    /// A text with marks of a loss: it cannot be vouched for.
+    /// A text with signs of damage: it cannot be trusted.
     Damaged,
     /// A text, cleaned; not empty.
     Text(String),

@@ -21,7 +21,7 @@ pub struct Arrival {
 pub enum Event {
     /// 101 that names a person.
     Patient(Patient),
-    /// 101 that names nobody: somebody may have been selected and we do not know whom.
+    /// A 101 that names nobody: a patient may have been selected, but it is unknown who.
     NoPatient,
     /// 601
     Step(Step),

@@ -1,4 +1,4 @@
-//! Whose Chinese characters a name is written in, as far as the name itself says.
+//! The regional variant of Chinese characters in a name, as far as the name itself reveals it.
 
 use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS};
 

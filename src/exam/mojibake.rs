@@ -1,4 +1,4 @@
-//! Text that was read in a wrong encoding: written back, its bytes are text in the right one. Only what is sure counts.
+//! Detects text decoded with the wrong encoding: re-encoded, its bytes are valid text in the right one. Only certain cases count.
 
 use encoding_rs::{
     BIG5, EUC_KR, Encoder, EncoderResult, Encoding, GBK, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
@@ -30,7 +30,7 @@ impl Writer {
         Self { encoder: encoding.new_encoder(), buffer: [0; 16] }
     }
 
-    /// The bytes of a character; none where the encoding does not have it.
+    /// The bytes of a character, if the encoding has it.
     fn write(&mut self, c: char) -> Option<&[u8]> {
         let mut utf8 = [0; 4];
         let text = c.encode_utf8(&mut utf8);

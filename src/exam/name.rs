@@ -14,7 +14,7 @@ use super::shown_name::{HanForms, Join, ShownName};
 use super::suspect::{is_quoted_printable, is_suspect};
 use super::text::{clean, is_same_text, is_variation_selector, with_full_width_kana, without_brackets};
 
-/// A person name as received, cleaned: the groups that can be vouched for, and whether others came.
+/// A person name as received and cleaned: the trusted groups, and whether there were others.
 #[derive(Debug, Clone)]
 pub struct PersonName {
     groups: Vec<NameGroup>,
@@ -40,7 +40,7 @@ pub struct NameGroup {
     components: Vec<String>,
     /// Whether the group has carets: without them nobody knows which part is the family name.
     structured: bool,
-    /// Whose Chinese characters these are, as far as the whole name says.
+    /// The regional variant of its Chinese characters, as far as the whole name reveals it.
     han: Option<HanForms>,
 }
 
@@ -124,7 +124,7 @@ impl PersonName {
         Some(Self { groups, damaged, givens })
     }
 
-    /// For each group of a text whether it can be vouched for, or nothing is in it.
+    /// For each group of a text, whether it can be trusted or is empty.
     #[must_use]
     pub fn whole_groups(text: &str) -> Vec<bool> {
         came(text).map(|came| !matches!(came, Came::Damaged)).collect()
@@ -136,13 +136,13 @@ impl PersonName {
         self.damaged
     }
 
-    /// Whether no group can be vouched for: a name came, and which it is nobody knows.
+    /// Whether no group can be trusted: a name was received, but it is unknown which.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         self.groups.is_empty()
     }
 
-    /// Whether this cannot be another writing of the same name: both can be vouched for, and have no group in common.
+    /// Whether this cannot be another writing of the same name: both are trusted and share no group.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         if self.is_unknown() || other.is_unknown() {
@@ -264,7 +264,7 @@ impl NameGroup {
         self.components.get(index).map(String::as_str).filter(|text| !text.is_empty())
     }
 
-    /// The family name, or the whole name where there are no carets.
+    /// The family name, or the whole name if there are no carets.
     #[must_use]
     pub fn family(&self) -> Option<&str> {
         self.component(0)
@@ -281,13 +281,13 @@ impl NameGroup {
         self.component(2)
     }
 
-    /// Whether carets tell the components apart.
+    /// Whether carets separate the components.
     #[must_use]
     pub fn is_structured(&self) -> bool {
         self.structured
     }
 
-    /// Whose forms its Chinese characters have, as far as the whole name says.
+    /// The regional variant of its Chinese characters, as far as the whole name reveals it.
     pub(super) fn han(&self) -> Option<HanForms> {
         self.han
     }

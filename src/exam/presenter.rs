@@ -1,4 +1,4 @@
-//! An exam together with how it is shown: what the window and `vxdisplay watch` have in common.
+//! An exam and its presentation, shared by the window and `vxdisplay watch`.
 
 use super::view::{Presentation, present};
 use super::{Arrival, Exam, Limits, Moment, NamesPrivacy, Notice, Shown};
@@ -47,13 +47,13 @@ impl Presenter {
         &self.exam
     }
 
-    /// When a [`super::Event::Tick`] is due.
+    /// When the next [`super::Event::Tick`] is due.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Moment> {
         self.exam.next_deadline()
     }
 
-    /// Applies one event; returns what there is to say about it, in order.
+    /// Applies one event; returns its notices in order.
     pub fn apply(&mut self, arrival: &Arrival) -> Vec<Notice> {
         let mut notices = self.exam.apply(arrival);
         self.refresh(&mut notices);

@@ -44,7 +44,7 @@ const HIDDEN_REST: &str = "***";
 /// How many characters of an id are left.
 const ID_END: usize = 2;
 
-/// Words that stand behind the mother's name where a newborn has none yet.
+/// Words that follow the mother's name for a newborn without a name.
 const NEWBORNS: [&str; 7] = ["쌍둥이", "신생아", "아기", "애기", "남아", "여아", "아가"];
 
 /// How many letters of a given name side by side are too many to be seen.

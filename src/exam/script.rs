@@ -1,9 +1,9 @@
-//! Writings, as far as the setting of a name depends on them.
+//! Scripts, as far as the layout of a name depends on them.
 
 /// What a name is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Script {
-    /// Latin letters; also what has no letters.
+    /// Latin letters; also texts without letters.
     Latin,
     /// Korean syllables and letters.
     Hangul,

@@ -13,9 +13,9 @@ use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, R
 /// What the patient screen may show now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// Where the exam stands.
+    /// The phase of the exam.
     pub phase: Phase,
-    /// The link was lost and the hold is running: what is shown is about to go.
+    /// The link was lost and the hold is running: the display will be cleared soon.
     pub reconnecting: bool,
     /// The screen bears the DEMO mark.
     pub demo: bool,
@@ -28,7 +28,7 @@ pub struct Shown {
 /// The person as shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShownPerson {
-    /// The id, shown in place of a name where there is none.
+    /// The ID, shown in place of a missing name.
     pub id: Option<String>,
     /// The name in large letters.
     pub name: Option<ShownName>,
@@ -64,7 +64,7 @@ const LONGEST: usize = 320;
 /// Says whether the bundled fonts can draw a text.
 pub(super) type CanDraw<'a> = &'a dyn Fn(&str) -> bool;
 
-/// What may be shown of an exam, and what there is to say about showing its person and its step.
+/// What may be shown of an exam, with notices about its person and step.
 pub(super) struct Presentation {
     pub(super) shown: Shown,
     pub(super) about_person: Vec<Notice>,
@@ -115,7 +115,7 @@ fn tell_unshown(name: &PersonName, has_id: bool, can_draw: CanDraw<'_>, notices:
         (false, true) => Notice::NameNotDrawable,
         (false, false) => Notice::NameAndIdNotDrawable,
     };
-    // One sentence for both: which of them stands for the other depends on both.
+    // One notice for both: which of them replaces the other depends on both.
     notices.retain(|notice| *notice != Notice::IdNotDrawable);
     notices.push(problem);
 }
@@ -176,7 +176,7 @@ fn clipped_name(name: &ShownName, notices: &mut Vec<Notice>) -> ShownName {
     cut
 }
 
-/// An id as the screen may show it; none, with a notice, where a character of it was lost or cannot be drawn.
+/// An ID as the screen may show it; `None`, with a notice, if a character was lost or cannot be drawn.
 fn drawable_id(id: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option<String> {
     let id = match Received::of(id) {
         Received::Nothing => return None,

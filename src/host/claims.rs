@@ -36,7 +36,7 @@ impl InstanceLocks {
         if self.held.iter().any(is_wanted) {
             self.held.retain(is_wanted);
         }
-        // Listed once: by the server it is set for, where it has that.
+        // Listed once: under the server it is configured for, if it holds that claim.
         let at_home = self.held.iter().any(|held| held.is_for(home));
         for held in &self.held {
             if let Err(error) = held.set_listed(!at_home || held.is_for(home)) {

@@ -1,4 +1,4 @@
-//! What dead keys and the Compose key make of letters, where a display begins with the patient screen.
+//! A short Compose file for displays that start with the patient screen.
 //!
 //! On X11 and Wayland the window library reads the locale's Compose file before it opens anything: 5,000 lines, most of them for signs that nobody types into
 //! the console of a display, and half of its time to start. A display that begins with the patient screen, which types nothing, is given a short file of its
@@ -13,7 +13,7 @@ use std::path::Path;
 use rustix::fs::{MemfdFlags, memfd_create};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// The variable by which both readers of Compose files are told of one.
+/// The environment variable that names a Compose file to both readers.
 const VARIABLE: &str = "XCOMPOSEFILE";
 
 /// A dead key: its name as an X11 keysym, the combining mark that it stands for, and the key that does the same after Compose.
@@ -34,7 +34,7 @@ const MARKS: [(&str, char, Option<&str>); 14] = [
     ("dead_ogonek", '\u{328}', Some("semicolon")),
 ];
 
-/// What the Compose key makes of two others, beside letters with accents.
+/// Compose sequences other than accented letters.
 const OTHERS: [(&str, &str, &str); 12] = [
     ("s", "s", "ß"),
     ("a", "e", "æ"),

@@ -32,7 +32,7 @@ pub(super) struct GlConsole {
     asked_for: Option<u64>,
 }
 
-/// What the application tells its host.
+/// Signals from the application to its host.
 #[derive(Default)]
 struct Signals {
     ctx: RefCell<Option<Context>>,
@@ -79,7 +79,7 @@ impl GlConsole {
         &mut self.app
     }
 
-    /// The console is to be painted where its last picture is of another revision.
+    /// Repaints the console if its last picture has another revision.
     pub(super) fn show(&mut self, revision: u64) {
         if self.asked_for.replace(revision) != Some(revision) {
             self.repaint();

@@ -1,4 +1,4 @@
-//! The event loop of all windows: takes what happens, hands it to the state, does what the state says.
+//! The event loop of all windows: passes events to the state and executes its effects.
 
 mod perform;
 mod windows;
@@ -49,7 +49,7 @@ const PROGRESS: Duration = Duration::from_millis(100);
 pub(super) enum Ended {
     /// The program is to end.
     Quit,
-    /// The console's OpenGL did not start, or is gone; all windows are to be opened anew.
+    /// The console's OpenGL did not start or was lost; all windows must be reopened.
     GlFailed,
 }
 
@@ -91,7 +91,7 @@ struct Due {
     state: Option<Instant>,
     /// The ui of the patient's window.
     patient: Option<Instant>,
-    /// The ui of the console's window, where the CPU paints it.
+    /// The UI of the console's window, if painted by the CPU.
     console: Option<Instant>,
     /// eframe.
     gl: Option<Instant>,
@@ -133,7 +133,7 @@ pub(super) struct Host {
     /// Something has happened since the last look.
     woken: bool,
     has_started: bool,
-    /// When the start is over, and its pages can be given back; none where they were.
+    /// When the start is complete and its memory can be returned; `None` once done.
     start_over: Option<Instant>,
     ended: Option<Ended>,
 }
@@ -155,12 +155,12 @@ impl Host {
         }
     }
 
-    /// How the loop ended; none where the window system ended it.
+    /// How the loop ended; `None` if the window system ended it.
     pub(super) const fn ended(&self) -> Option<Ended> {
         self.ended
     }
 
-    /// Opens in the next run of the loop what was open in this one, and paints the console by the CPU.
+    /// Reopens the current windows in the next run of the loop, with the console painted by the CPU.
     pub(super) fn begin_again(&mut self) {
         (self.patient, self.console, self.ended) = (None, None, None);
         self.due = Due::default();
@@ -171,7 +171,7 @@ impl Host {
         self.woken = true;
     }
 
-    /// Everything that has happened since the last look: one pass from what came in to what is to be seen.
+    /// Handles everything since the last turn: one pass from events to pictures.
     fn look(&mut self, event_loop: &ActiveEventLoop) {
         self.woken = false;
         self.parts.waker.pulse().begun();
@@ -213,7 +213,7 @@ impl Host {
         self.paint(event_loop);
         self.tell_board();
         if take_due(&mut self.start_over) {
-            // With whatever happens next: it is worth no wake-up of its own.
+            // Together with the next event: not worth a separate wake-up.
             #[cfg(target_os = "linux")]
             crate::allocator::give_back_the_start();
         }
@@ -228,7 +228,7 @@ impl Host {
         }
     }
 
-    /// The state takes the event, and what it says is done.
+    /// Passes the event to the state and executes the effects.
     fn handle(&mut self, event_loop: &ActiveEventLoop, event: Event) {
         let mut next = vec![event];
         while let Some(event) = next.pop() {
@@ -250,7 +250,7 @@ impl Host {
         event_loop.exit();
     }
 
-    /// The console goes on without OpenGL.
+    /// The console continues without OpenGL.
     fn lose_gl(&mut self, event_loop: &ActiveEventLoop, how: &str) {
         tracing::warn!("console: OpenGL {how}; it is painted by the CPU");
         self.end(event_loop, Ended::GlFailed);
@@ -269,7 +269,7 @@ impl Host {
         }
     }
 
-    /// Calls eframe, where the console is its.
+    /// Calls eframe, if it runs the console.
     fn with_gl(&mut self, event_loop: &ActiveEventLoop, call: impl FnOnce(&mut GlConsole)) {
         if let Some(ConsoleWindow::Gl(console)) = &mut self.console {
             call(console);
@@ -277,7 +277,7 @@ impl Host {
         }
     }
 
-    /// Tells the supervisor and whoever asks how things are.
+    /// Updates the supervisor and the health facts.
     fn tell_board(&mut self) {
         let shared = self.parts.shared.borrow();
         let is_gl = matches!(self.console, Some(ConsoleWindow::Gl(_)));
@@ -382,7 +382,7 @@ impl ApplicationHandler<UserEvent> for Host {
             let reaction = self.window(kind).map(|window| window.on_event(&event));
             self.react(event_loop, kind, reaction.unwrap_or(Reaction::Nothing));
         } else if !matches!(event, WindowEvent::Destroyed) {
-            // Windows that are closed already are told of, too, and eframe would take them for its own.
+            // Events of closed windows arrive as well, and eframe would take them for its own.
             self.with_gl(event_loop, |console| console.app().window_event(event_loop, id, event));
         }
     }

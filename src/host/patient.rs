@@ -1,4 +1,4 @@
-//! The patient's window: one picture of what the state may show, on one monitor.
+//! The patient's window: one picture of the state, on one monitor.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -20,14 +20,14 @@ use crate::monitors::Monitor;
 use crate::screen::Screen;
 use crate::settings::KeyChord;
 
-/// The window, and what it has painted.
+/// The window and its last picture.
 pub(super) struct PatientWindow {
     pub(super) window: CpuWindow,
     monitor: Monitor,
     screen: Screen,
-    /// The revision that is to be seen.
+    /// The wanted revision.
     painted: Option<u64>,
-    /// The number of its own monitor, while that is to be seen and nothing can be placed above this window.
+    /// The number of its monitor, while shown, if no window can be placed above this one.
     number: Option<usize>,
 }
 
@@ -64,7 +64,7 @@ impl PatientWindow {
         self.painted != Some(shared.state.revision(WindowKind::Patient))
     }
 
-    /// Paints what the state shows now.
+    /// Paints the current state.
     pub(super) fn paint(&mut self, shared: &mut UiState) -> Painted {
         let revision = shared.state.revision(WindowKind::Patient);
         let chord = shared.state.staff_key();
@@ -80,7 +80,7 @@ impl PatientWindow {
         });
         match painted.outcome {
             Outcome::Presented | Outcome::Unchanged | Outcome::Hidden => self.painted = Some(revision),
-            // It is painted when the compositor asks for it, or by another window.
+            // It is painted when the compositor requests it, or by another window.
             Outcome::Waiting | Outcome::Broken => {}
         }
         for key in pressed {

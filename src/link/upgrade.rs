@@ -13,10 +13,10 @@ use super::{HandshakeFailure, Oddity, Target, UpgradeFacts};
 /// Header fields that are read at most.
 const MAX_HEADERS: usize = 100;
 
-/// What has come of the answer so far.
+/// The answer so far.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// More bytes are due.
+    /// More bytes are needed.
     Incomplete,
     /// The WebSocket is open; its first bytes begin after this many of the answer.
     Open(usize, UpgradeFacts),
@@ -57,13 +57,13 @@ pub(super) fn read(bytes: &[u8], key: &str, limit: usize) -> Progress {
 enum Head {
     /// A status from 100 to 199 but 101, which says that the answer is still to come (RFC 9110, section 15.2): its length.
     Interim(usize),
-    /// The answer, as far as it has come.
+    /// The answer so far.
     Whole(Progress),
 }
 
 fn read_head(bytes: &[u8], key: &str, limit: usize) -> Head {
     if !may_be_http(bytes) {
-        // A little more tells much better what it is.
+        // A few more bytes identify it much better.
         let whole_line = bytes.len() >= 64 || bytes.contains(&b'\n');
         if bytes.len() < 4 || (bytes.starts_with(b"SSH-") && !whole_line) {
             return Head::Whole(Progress::Incomplete);

@@ -32,7 +32,7 @@ pub enum ChoiceError {
 }
 
 impl MonitorChoice {
-    /// Whether it says what the monitor is, or where it hangs, and not what it is to others.
+    /// Whether it identifies the monitor or its connector, rather than its role among others.
     pub(super) const fn is_a_name(&self) -> bool {
         match self {
             Self::Named(_) => true,

@@ -9,7 +9,7 @@ pub struct Edid {
     pub manufacturer: String,
     /// The product name, else the product code in hexadecimal digits.
     pub model: String,
-    /// The serial number as text, else as a number; empty where the monitor has none of its own.
+    /// The serial number as text, else as a number; empty if the monitor has no unique one.
     pub serial: String,
 }
 

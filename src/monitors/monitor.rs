@@ -1,4 +1,4 @@
-//! One monitor, as the system tells of it.
+//! One monitor, as reported by the system.
 
 use super::edid::Edid;
 
@@ -61,7 +61,7 @@ impl Area {
 pub struct Monitor {
     /// The system's name of the connector: `DP-1`, `HDMI-A-2`, `\\.\DISPLAY2`.
     pub connector: String,
-    /// What the monitor says of itself, where it says anything.
+    /// The monitor's identity from its EDID, if any.
     pub edid: Option<Edid>,
     /// Its place on the desktop.
     pub area: Area,
@@ -71,11 +71,11 @@ pub struct Monitor {
     pub height: u32,
     /// Pixels to a point, 1 for 96 to the inch.
     pub scale: f64,
-    /// Whether the system calls it the main one. Where it calls one so that shows nothing, every one is marked: any of them may be the main one.
+    /// Whether it is the system's main monitor. If the main one shows nothing, all are marked: any of them may be it.
     pub primary: bool,
     /// Whether another monitor shows the same part of the desktop, or at least a tenth of that.
     pub mirrored: bool,
-    /// Whether it is switched off by the system to save power.
+    /// Whether the system has switched it off to save power.
     pub asleep: bool,
 }
 
@@ -137,7 +137,7 @@ pub(crate) mod samples {
         Monitor { edid: Some(edid), ..bare(connector, x) }
     }
 
-    /// A monitor that says nothing of itself.
+    /// A monitor without an identity.
     pub(crate) fn bare(connector: &str, x: i32) -> Monitor {
         Monitor {
             connector: connector.into(),

@@ -1,4 +1,4 @@
-//! The one monitor that the patient screen may be on now, or why there is none.
+//! The one monitor that may show the patient screen now, or why there is none.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ pub enum Hidden {
     OnlyMonitor,
     /// The chosen monitor is not there.
     Missing(MonitorChoice),
-    /// Several monitors are what was chosen.
+    /// Several monitors match the choice.
     Uncertain {
         /// What was chosen.
         choice: MonitorChoice,
@@ -34,7 +34,7 @@ pub enum Hidden {
         /// The monitor that is left.
         name: String,
     },
-    /// The patient screen was shown on a monitor that is there, but what was chosen means another one now.
+    /// The monitor that showed the patient screen is present, but the choice now means another one.
     Moved {
         /// What was chosen.
         choice: MonitorChoice,
@@ -50,7 +50,7 @@ pub enum Hidden {
 /// `allow_only`: whether the only monitor may be taken.
 ///
 /// # Errors
-/// Why none of them may show a patient now.
+/// Why none of them may show a patient.
 pub fn pick(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> Result<usize, Hidden> {
     if monitors.is_empty() {
         return Err(Hidden::NoMonitors);
@@ -92,7 +92,7 @@ fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> 
         }
         MonitorChoice::Second => match primary {
             Some(primary) => (0..monitors.len()).filter(|index| *index != primary).collect(),
-            // Where nobody says which one is the operator's, any of them may be.
+            // If the operator's monitor is unknown, any of them may be it.
             None => (0..monitors.len()).collect(),
         },
         MonitorChoice::Primary => primary.map_or_else(|| (0..monitors.len()).collect(), |primary| vec![primary]),

@@ -1,4 +1,4 @@
-//! Who a monitor is, without where it stands: what can be known again after a change or a restart.
+//! The identity of a monitor without its position, to recognise it after a change or restart.
 
 use super::edid::Edid;
 use super::monitor::Monitor;
@@ -38,7 +38,7 @@ impl Who {
             && (serials.iter().any(|serial| serial.is_empty()) || one.serial.eq_ignore_ascii_case(&two.serial))
     }
 
-    /// Whether one of the two says nothing of itself, so that it may be the other.
+    /// Whether one of the two has no identity, so that it may be the other.
     pub(super) const fn may_be_silent(&self, other: &Self) -> bool {
         self.edid.is_none() || other.edid.is_none()
     }

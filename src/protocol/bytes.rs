@@ -1,8 +1,8 @@
-//! The text in a binary frame: UTF-8, UTF-16, or something else of which only the structure can be read.
+//! The text of a binary frame: UTF-8, UTF-16, or another encoding of which only the structure can be read.
 
 use super::Notice;
 
-/// A text, and what was said of how it came.
+/// A text, with notices about its encoding.
 pub(super) struct Wrapped {
     pub(super) text: String,
     pub(super) notices: Vec<Notice>,

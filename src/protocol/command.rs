@@ -33,7 +33,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// The command that a number of the wire stands for.
+    /// The command of a wire number.
     #[must_use]
     pub const fn from_number(number: i64) -> Self {
         match number {
@@ -83,7 +83,7 @@ impl Command {
         }
     }
 
-    /// The API document's name, or the name seen with other servers for what it does not list.
+    /// The API document's name, or the name seen with other servers if the document does not list it.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {

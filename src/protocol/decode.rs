@@ -14,15 +14,15 @@ use super::{
     Body, ClientType, Command, MAX_MESSAGE_BYTES, Message, Notice, PatientInfo, PatientRefusal, Unreadable, push_once,
 };
 
-/// What a text said, and what was different from the API document.
+/// The content of a text, and its differences from the API document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
-    /// The message, or why there is none.
+    /// The message, or the reason for its absence.
     pub outcome: Outcome,
     /// The person that a message of another command than 101 names, where the acquisition software sent it: if somebody else is on the
     /// screen, nobody knows any more who should be.
     pub mentioned: Option<PatientInfo>,
-    /// In the order in which they were met; none twice.
+    /// In order of appearance, without duplicates.
     pub notices: Vec<Notice>,
 }
 
@@ -31,13 +31,13 @@ pub struct Decoded {
 pub enum Outcome {
     /// A message.
     Message(Box<Message>),
-    /// No message, but it may have been a 101: somebody may have been selected and we do not know whom.
+    /// Not a message, but it may have been a 101: a patient may have been selected, but it is unknown who.
     NoPatient(PatientRefusal),
     /// No message, but it may have been a 601: the step is another one, and we do not know which.
     StepUnknown(Unreadable),
     /// No message, but it may have been a 1001 or 1002: whether a study runs, and whose, is not known.
     StudyUnknown(Unreadable),
-    /// No message, and it looks like none of an exam; nothing changes.
+    /// Not a message, and it does not look like an exam message; nothing changes.
     Unreadable(Unreadable),
     /// An empty text: nothing at all.
     Empty,
@@ -46,7 +46,7 @@ pub enum Outcome {
 /// One of the messages of a frame.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part<'a> {
-    /// Its text; the whole frame's where that holds but one.
+    /// Its text; the whole frame's text if it holds only one message.
     pub text: Cow<'a, str>,
     /// What it says.
     pub decoded: Decoded,
@@ -115,7 +115,7 @@ fn at_once(text: &str) -> Result<Decoded, NotOneValue> {
     parse(text).map(|(json, source, notices)| read(json, &source, notices))
 }
 
-/// A text that is not one JSON value, also after what is tolerated was mended.
+/// A text that is not one JSON value even after tolerated faults were repaired.
 struct NotOneValue {
     mended: String,
     mending: Vec<Notice>,
@@ -271,7 +271,7 @@ fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded 
     })
 }
 
-/// The outcome for a text that may have been a message of an exam; none where it looks like none.
+/// The outcome for a text that may have been an exam message; `None` if it does not look like one.
 fn perhaps(may_be: MayBe, why: Unreadable, notices: &[Notice]) -> Option<Decoded> {
     let (outcome, notice) = if may_be.study {
         (Outcome::StudyUnknown(why), Notice::StudyUnknown(why))

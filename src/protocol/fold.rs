@@ -50,7 +50,7 @@ pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
 }
 
 /// The text with letters in lower case, without white space, separators between words and what nobody sees. Anything else stays, so that
-/// a damaged key is none.
+/// a damaged key does not count.
 pub(super) fn folded(text: &str) -> String {
     let is_separator = |c: char| {
         c.is_whitespace()
@@ -82,7 +82,7 @@ const PLAIN: [Option<char>; 128] = {
     table
 };
 
-/// The text with quotation marks in place of what other formats write for them; none where there is none.
+/// The text with quotation marks in place of other formats' escapes; `None` if there are none.
 fn with_quotation_marks(text: &str) -> Option<String> {
     let mut out: Option<String> = None;
     for written in ["&quot;", "&#34;", "&#x22;", "%22", "\\x22", "\\u{22}", "%u0022", "\\042"] {
@@ -94,13 +94,13 @@ fn with_quotation_marks(text: &str) -> Option<String> {
     out
 }
 
-/// The text without what nobody sees, which may stand in the midst of an escape; none where there is none.
+/// The text without invisible characters, which may stand inside an escape; `None` if there are none.
 fn without_unseen(text: &str) -> Option<String> {
     let is_unseen = |c: char| plain(c).is_none() && !c.is_ascii_graphic();
     text.contains(is_unseen).then(|| text.chars().filter(|c| !is_unseen(*c)).collect())
 }
 
-/// What a character counts as; none where it is seen through.
+/// What a character counts as; `None` if it is ignored.
 const fn plain(c: char) -> Option<char> {
     match c {
         '\t' | '\n' | '\r' | ' ' | '\u{a0}' | '\u{3000}' => Some(' '),
@@ -161,7 +161,7 @@ fn escape(text: &str, breaks: LineBreaks) -> Option<(char, &str)> {
     (breaks == LineBreaks::Read).then_some((' ', rest))
 }
 
-/// The text without the beginning of an escape at its end, where it was cut off.
+/// The text without an incomplete escape at its truncated end.
 fn without_cut_escape(text: &str) -> &str {
     let rest = text.trim_end_matches(|c: char| c.is_ascii_hexdigit());
     let digits = text.len() - rest.len();

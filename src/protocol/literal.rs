@@ -39,7 +39,7 @@ fn split_string(text: &str) -> (&str, &str) {
     (text, "")
 }
 
-/// Whether the inside of a string stands for this key, its escapes read.
+/// Whether the contents of a string, unescaped, are this key.
 fn is(inside: &str, key: &str) -> bool {
     let names = |name: &str| name == key || name_of(name).is_some_and(|known| name_of(key) == Some(known));
     names(inside)

@@ -1,4 +1,4 @@
-//! `data` of 101 and 601: two spellings of two keys, texts that came as numbers, and what cannot be vouched for.
+//! `data` of 101 and 601: two spellings of two keys, texts sent as numbers, and values that cannot be trusted.
 
 use super::json::Json;
 use super::literal::number_as_written;
@@ -60,7 +60,7 @@ pub(super) fn step(data: Option<&Json>, source: &str, notices: &mut Vec<Notice>)
 
 struct NotText;
 
-/// A text field, trimmed; none where it is absent, null or blank. A number or boolean is read as its JSON text.
+/// A text field, trimmed; `None` if absent, null or blank. A number or boolean is read as its JSON text.
 fn text(data: &Json, source: &str, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<String>, NotText> {
     let text = match data.member(key) {
         None | Some(Json::Null) => return Ok(None),

@@ -25,7 +25,7 @@ impl MayBe {
         !(self.patient || self.step || self.study)
     }
 
-    /// The same; anything where it is nothing.
+    /// The same; anything if it is empty.
     pub(super) const fn or_anything(self) -> Self {
         if self.is_nothing() { Self::ANYTHING } else { self }
     }
@@ -34,7 +34,7 @@ impl MayBe {
         Self { patient: self.patient || other.patient, step: self.step || other.step, study: self.study || other.study }
     }
 
-    /// What a command is, as far as it concerns the exam.
+    /// The relevance of a command for the exam.
     pub(super) const fn of(command: &Command) -> Self {
         let nothing = Self { patient: false, step: false, study: false };
         match command {
@@ -88,7 +88,7 @@ const EMPTY_TEXT: &str = "\"\"";
 const ESCAPED: &str = "u00";
 const BRACKETS: [&str; 2] = ["u007b", "007b"];
 
-/// Looks a text through for what it may have been.
+/// Scans a text for what it may have been.
 #[must_use]
 pub(super) fn look_through(text: &str) -> MayBe {
     let mut may_be = look_through_folded(text, &fold(text, LineBreaks::Letters));
@@ -146,7 +146,7 @@ fn look_through_folded(text: &str, folded: &str) -> MayBe {
             may_be = may_be.or(named(word.bare())).or(key(word, later.first()));
         }
     }
-    // Bytes of which nothing is left are no message; marks alone may be the beginning of one.
+    // Bytes of which nothing is left are not a message; marks alone may begin one.
     let has_marks = || !folded.is_empty() || text.contains(['"', '\'', '\\']);
     let is_cut =
         || text.trim() != EMPTY_TEXT && has_marks() && (is_stub(text, folded) || is_cut_envelope(folded, &words));

@@ -60,7 +60,7 @@ pub enum FullscreenMode {
 }
 
 impl FullscreenMode {
-    /// The way on this system, where there are other monitors or not.
+    /// The method on this system, with or without other monitors.
     #[must_use]
     pub fn of(beside_others: bool) -> Self {
         match System::current() {
@@ -72,7 +72,7 @@ impl FullscreenMode {
     }
 }
 
-/// Which window is to be opened.
+/// The window to open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WindowSpec {
     /// The patient screen.
@@ -84,7 +84,7 @@ pub enum WindowSpec {
     },
     /// The technologist's console.
     Console {
-        /// In the middle of this monitor; where the system likes, without one.
+        /// Centred on this monitor; without one, the system decides.
         beside: Option<Monitor>,
     },
     /// The number of a monitor, shown on it for a moment.
@@ -98,7 +98,7 @@ pub enum WindowSpec {
 }
 
 impl WindowSpec {
-    /// The area of the desktop, in its own units, at which the window must stand exactly; none where the system places it.
+    /// The exact area of the window in desktop units; `None` if the system places it.
     pub(super) fn exact_area(&self) -> Option<Area> {
         match self {
             Self::Patient { monitor, cover: FullscreenMode::Unmanaged | FullscreenMode::Placed } => {
@@ -137,7 +137,7 @@ impl WindowSpec {
         }
     }
 
-    /// What the window library is asked for. The window is not yet visible, where the system can have such.
+    /// The attributes for the window library. The window is invisible at first, if the system supports that.
     pub(super) fn attributes(&self, event_loop: &ActiveEventLoop) -> Result<WindowAttributes, WindowError> {
         let title = if matches!(self, Self::Number { .. }) { NUMBER_TITLE } else { TITLE };
         let above = self.stands_above();
@@ -224,7 +224,7 @@ impl Handle {
     }
 }
 
-/// Makes a window that is not yet visible what it must be, beyond what the window library can.
+/// Applies what the window library cannot set to a window that is not yet visible.
 pub(super) fn prepare(window: &Window, spec: &WindowSpec) {
     if spec.stands_above() {
         system::prepare(Handle::of(window), spec.exact_area());
@@ -252,7 +252,7 @@ pub(super) fn keep(window: &Window, spec: &WindowSpec) {
     }
 }
 
-/// Gives a window the keyboard after a click on it, where the system does not do that by itself.
+/// Gives a window the keyboard after a click, if the system does not.
 pub(super) fn take_keyboard(window: &Window, spec: &WindowSpec) {
     if let WindowSpec::Patient { cover: FullscreenMode::Unmanaged | FullscreenMode::Placed, .. } = spec {
         system::take_keyboard(Handle::of(window));
@@ -265,7 +265,7 @@ fn output(event_loop: &ActiveEventLoop, monitor: &Monitor) -> Result<Fullscreen,
     wayland::output(event_loop, monitor).ok_or_else(|| WindowError::NotListed(monitor.connector.clone()))
 }
 
-/// There are no outputs to be full screen on.
+/// There are no outputs for full screen.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn output(_event_loop: &ActiveEventLoop, monitor: &Monitor) -> Result<Fullscreen, WindowError> {
     Err(WindowError::NotListed(monitor.connector.clone()))
@@ -298,7 +298,7 @@ fn centred(monitor: &Monitor, size: LogicalSize<f64>) -> Area {
     Area { x, y, width, height }
 }
 
-/// The icon; none, which lets the system choose, where the bundled file cannot be read.
+/// The icon; `None` lets the system choose if the bundled file cannot be read.
 fn icon() -> Option<Icon> {
     let data = eframe::icon_data::from_png_bytes(ICON).ok()?;
     Icon::from_rgba(data.rgba, data.width, data.height).ok()

@@ -85,7 +85,7 @@ impl Policy {
         self.actions.push_back(Action::Resolve { lookup });
     }
 
-    /// Whether the answer to this look-up is of use: it was asked of this server, and there is no link yet.
+    /// Whether the answer to this look-up is useful: it is for this server, and there is no link yet.
     pub(in crate::link) fn awaits(&self, lookup: u64) -> bool {
         matches!(self.phase, Phase::Resolving { lookup: current, .. } if current == lookup)
             || self.slow.since(lookup).is_some()
@@ -133,7 +133,7 @@ impl Policy {
         self.found(addresses, took);
     }
 
-    /// Whether it was told that answers come late, and none has come in time since.
+    /// Whether late answers were reported and none has been in time since.
     pub(super) fn is_resolver_slow(&self) -> bool {
         self.told.iter().any(|told| matches!(told, NoticeKind::SlowLookup(_)))
     }
@@ -149,7 +149,7 @@ impl Policy {
         });
     }
 
-    /// Starts what is to be started, gives up what has taken too long, and ends the try when nothing is left.
+    /// Starts what is due, abandons what takes too long, and ends the attempt when nothing is left.
     pub(super) fn advance_race(&mut self) {
         let now = self.last.awake;
         let limit = self.rules.limits.connect;

@@ -8,7 +8,7 @@ pub(super) struct Output {
     pub(super) id: u32,
     /// It alone, as a monitor.
     pub(super) monitor: Monitor,
-    /// The number of the panel of which it is a tile.
+    /// The number of the tiled panel it belongs to.
     pub(super) panel: Option<u32>,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn join(mut outputs: Vec<Output>, sets: &[Set], main: Option<u32>) ->
     monitors
 }
 
-/// The monitor that these outputs are: it covers all of them, and says of itself what they agree on. None of none.
+/// The monitor that these outputs form: it covers all of them and has the identity they agree on. `None` for no outputs.
 fn one(members: &[Output], name: Option<&str>) -> Option<Monitor> {
     let first = &members.first()?.monitor;
     let area = members.iter().fold(first.area, |area: Area, member| area.with(&member.monitor.area));
