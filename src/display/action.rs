@@ -9,6 +9,7 @@ use crate::settings::{Change, Dialect, Key};
 use crate::simulator::Drill;
 
 /// One wish.
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Action {
     /// Close the connection and open another.
     Reconnect,
@@ -33,7 +34,6 @@ pub enum Action {
     },
     /// Start the relay in this program, and turn to it.
     StartRelay,
-    /// Stop it.
     StopRelay,
     /// Let it speak this dialect.
     RelayDialect(Dialect),
@@ -51,7 +51,6 @@ pub enum Action {
     Send(String),
     /// Play the whole exam.
     Play,
-    /// Pause it.
     PausePlayer,
     /// Send its next message.
     PlayStep,
@@ -80,9 +79,7 @@ pub enum Action {
     CloseReplay,
     /// Change a setting in the user's file.
     Setting {
-        /// Which.
         key: &'static Key,
-        /// To what.
         change: Change,
     },
     /// Show the folder of the settings in the system's file manager.

@@ -2,6 +2,7 @@
 
 /// What a name is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Script {
     /// Latin letters; also texts without letters.
     Latin,
@@ -19,11 +20,8 @@ pub enum Script {
     Arabic,
     /// Hebrew letters.
     Hebrew,
-    /// Thai.
     Thai,
-    /// Lao.
     Lao,
-    /// Khmer.
     Khmer,
     /// Myanmar: Burmese, Shan, Karen.
     Myanmar,
@@ -33,27 +31,17 @@ pub enum Script {
     Bengali,
     /// Gurmukhi: Punjabi.
     Gurmukhi,
-    /// Gujarati.
     Gujarati,
-    /// Oriya.
     Oriya,
-    /// Tamil.
     Tamil,
-    /// Telugu.
     Telugu,
-    /// Kannada.
     Kannada,
-    /// Malayalam.
     Malayalam,
-    /// Sinhala.
     Sinhala,
-    /// Georgian.
     Georgian,
-    /// Armenian.
     Armenian,
     /// Ethiopic: Amharic, Tigrinya.
     Ethiopic,
-    /// Tibetan.
     Tibetan,
     /// Traditional Mongolian.
     Mongolian,

@@ -104,6 +104,7 @@ impl fmt::Display for LinkState {
 
 /// A step of a try.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Progress {
     /// The host has these addresses.
     Resolved {
@@ -114,16 +115,13 @@ pub enum Progress {
     },
     /// An address could not be connected to.
     AddressFailed {
-        /// Which.
         address: SocketAddr,
-        /// Why.
         cause: ConnectFailure,
         /// After which time.
         took: Duration,
     },
     /// A port answered; the handshake begins.
     Connected {
-        /// Which.
         address: SocketAddr,
         /// How long that took.
         took: Duration,

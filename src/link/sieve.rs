@@ -52,9 +52,7 @@ pub(super) struct Sieve {
 enum Payload {
     /// It passes, and belongs to no message.
     OfControl,
-    /// It passes.
     Passes,
-    /// It is dropped.
     Dropped,
 }
 

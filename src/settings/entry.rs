@@ -31,10 +31,10 @@ pub struct FileLayer {
 
 /// Something that is not as somebody wished, but no error.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Note {
     /// A value was ignored because the machine file locks its key.
     Locked {
-        /// The key.
         key: &'static Key,
         /// The machine file.
         machine_path: PathBuf,
@@ -43,7 +43,6 @@ pub enum Note {
     },
     /// A value was ignored because a policy sets its key.
     Policy {
-        /// The key.
         key: &'static Key,
         /// Where the ignored value was written.
         ignored: Source,
@@ -55,7 +54,6 @@ pub enum Note {
     },
     /// A name of an earlier version, which is read as another one.
     Former {
-        /// The key.
         key: &'static Key,
         /// The name, and what it is read as.
         former: Former,
@@ -67,7 +65,6 @@ pub enum Note {
     /// A value of the registry that is not possible, and in whose place the default stands: the installer cannot check it, and a
     /// display must not stay dark for it.
     Refused {
-        /// The key.
         key: &'static Key,
         /// What is wrong.
         error: Box<ValueError>,

@@ -21,14 +21,11 @@ const MAX_PATH_CHARS: usize = 32_767;
 
 /// What a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Unit {
-    /// Metres.
     Metres,
-    /// Inches.
     Inches,
-    /// Minutes.
     Minutes,
-    /// Days.
     Days,
     /// 1,048,576 bytes each.
     Mebibytes,
@@ -50,6 +47,7 @@ impl Unit {
 
 /// The kind of a key's values, with their limits and their place.
 #[derive(Debug, Clone, Copy)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Kind {
     /// One line of text.
     Text {
@@ -65,7 +63,6 @@ pub enum Kind {
     },
     /// One of a few names.
     Choice {
-        /// The names.
         names: &'static [&'static str],
         /// The place of the value.
         field: Field<dyn Choice>,
@@ -95,7 +92,6 @@ pub enum Kind {
         min: f64,
         /// The most.
         max: f64,
-        /// The unit.
         unit: Unit,
         /// The place of the value.
         field: Field<f64>,
@@ -106,7 +102,6 @@ pub enum Kind {
         min: u32,
         /// The most.
         max: u32,
-        /// The unit.
         unit: Unit,
         /// The place of the value.
         field: Field<u32>,
