@@ -1,4 +1,4 @@
-//! What the technologist asks for. The state does it; the console only says it.
+//! The technologist's requests. The console returns them; the state executes them.
 
 use std::path::PathBuf;
 
@@ -64,7 +64,7 @@ pub enum Action {
     StartRecording {
         /// The file, which must not exist yet.
         path: PathBuf,
-        /// What it holds; somebody was asked.
+        /// Its value, confirmed by the user if necessary.
         patient_data: PatientData,
     },
     /// End the recording.

@@ -70,7 +70,7 @@ pub enum Effect {
 pub enum LogLine {
     /// What happened.
     Info(String),
-    /// What somebody should look after.
+    /// A notice that needs attention.
     Warning(String),
 }
 

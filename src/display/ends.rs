@@ -12,7 +12,7 @@ use crate::link::LinkConfig;
 use crate::settings::Loaded;
 use crate::wiring;
 
-/// The setting that says which monitor is the patient's.
+/// The setting that chooses the patient's monitor.
 const MONITOR_KEY: &str = "display.monitor";
 
 impl State {

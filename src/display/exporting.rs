@@ -15,7 +15,7 @@ const ROWS: usize = 2_000;
 pub(super) struct Exporting {
     task: Task,
     collecting: Option<Collecting>,
-    /// Exports that are being written and that nobody waits for any more.
+    /// Exports in progress that have been abandoned.
     cancelled: usize,
 }
 

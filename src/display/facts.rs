@@ -173,7 +173,7 @@ pub struct ReplayFact<'a> {
 
 /// A replay.
 pub struct Playing<'a> {
-    /// What the recording says of itself.
+    /// The recording's own description.
     pub header: &'a Header,
     /// How far it is.
     pub progress: Replayed,

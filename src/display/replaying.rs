@@ -34,7 +34,7 @@ impl Replaying {
         is_free
     }
 
-    /// Takes the recording that was read, or why none was. One that nobody waits for any more is forgotten.
+    /// Takes a recording that was read, or the error. An abandoned one is dropped.
     pub(super) fn take(&mut self, read: Result<Box<Recording>, Message>, limits: Limits, privacy: NamesPrivacy) {
         if !std::mem::take(&mut self.reading) {
             return;

@@ -47,8 +47,7 @@ pub struct Session {
     mark_revision: u64,
     last: Option<Reading>,
     pseudonyms: Pseudonyms,
-    /// What was said of this connection's habits and is not said again: they come with every ping or every event, for
-    /// months.
+    /// Notices about this connection's habits that are not repeated: the causes recur with every ping or event, for months.
     said_of_connection: Vec<Notice>,
 }
 
@@ -221,7 +220,7 @@ impl Session {
         SessionChange { changed, slept: false, notices, log }
     }
 
-    /// Whether this was not yet said of the connection; from now on it was.
+    /// Whether this has not yet been reported for the connection; marks it as reported.
     fn is_said_first(&mut self, notice: &Notice) -> bool {
         let said = self.said_of_connection.iter().any(|said| said == notice || (is_habit(said) && is_habit(notice)));
         if !said {
@@ -272,7 +271,7 @@ fn is_heartbeat(frame: &link::Frame) -> bool {
     }
 }
 
-/// Whether this is said of a server's way with every event: prototype servers name no receiver, whatever the command.
+/// Whether a server causes this with every event: prototype servers name no receiver, whatever the command.
 const fn is_habit(notice: &Notice) -> bool {
     matches!(notice, Notice::Protocol(protocol::Notice::NoReceiver(_)))
 }

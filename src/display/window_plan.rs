@@ -21,10 +21,10 @@ enum Wanted {
 pub struct WindowPlan {
     wanted: Wanted,
     console: bool,
-    /// The patient screen was asked for at the start or has been shown since: the program goes on without a window.
+    /// The patient screen was requested at start or has been shown since: the program continues without a window.
     kiosk: bool,
     monitors: Vec<Monitor>,
-    /// The choice, and what was seen since.
+    /// The choice, and the observations since.
     memory: Memory,
     allow_only: bool,
     picked: Result<usize, Hidden>,

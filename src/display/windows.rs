@@ -32,7 +32,7 @@ pub(super) struct Windows {
     numbers: Option<Moment>,
     numbers_open: bool,
     ending: Ending,
-    /// Why the patient screen is hidden, as it was said last.
+    /// The last reported reason why the patient screen is hidden.
     said_hidden: Option<Hidden>,
     /// The last reported place of the patient screen.
     said_shown: Option<Monitor>,

@@ -33,7 +33,8 @@ pub enum Event {
     Completed,
     /// A message that may have been a 1001 or 1002: whether a study runs, and whose, is not known.
     StudyUnknown,
-    /// A message of another kind, or for another receiver, names this person: the acquisition software is concerned with nobody else.
+    /// A message of another kind, or for another receiver, names this person: the acquisition software now works with this
+    /// person only.
     Mentioned(Patient),
     /// A connection was opened.
     LinkUp,

@@ -19,8 +19,8 @@ const WORDS: [&str; 12] = [
 /// What such words are wrapped in.
 const WRAPPERS: [char; 12] = ['(', ')', '<', '>', '[', ']', '{', '}', '"', '\'', '“', '”'];
 
-/// Whether a text says that there is no value: blank, a word such as `null` or `N/A`, or punctuation alone. `NA` is a
-/// Korean family name and says something; so does a question mark, which stands for a letter that was lost.
+/// Whether a text means that there is no value: blank, a word such as `null` or `N/A`, or punctuation alone. `NA` is not one,
+/// since it is a Korean family name; nor is a question mark, which marks a lost letter.
 #[must_use]
 pub fn says_nothing(text: &str) -> bool {
     if text.len() > 64 {

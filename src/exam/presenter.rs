@@ -15,8 +15,7 @@ pub struct Presenter {
 }
 
 impl Presenter {
-    /// A presenter of an exam of which nothing has been heard. `can_draw` says whether the bundled fonts have every
-    /// character of a text.
+    /// A presenter of an exam without any data yet. `can_draw` tells whether the bundled fonts have every character of a text.
     #[must_use]
     pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
         Self { exam: Exam::new(limits), privacy, can_draw, marked: false, shown: Shown::default(), revision: 0 }
@@ -69,7 +68,7 @@ impl Presenter {
         notices
     }
 
-    /// What there is to say about a person or a step is said when it begins to be shown, not with every event after.
+    /// Notices about a person or step are raised when it is first shown, not with every later event.
     fn refresh(&mut self, notices: &mut Vec<Notice>) {
         let Presentation { shown, about_person, about_step } = present(&self.exam, self.privacy, &self.can_draw);
         if shown.person != self.shown.person {

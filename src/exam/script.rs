@@ -94,8 +94,8 @@ impl Script {
         }
     }
 
-    /// How early a group in this writing is wanted on the large line: Hangul, then ideographs, then any other writing but
-    /// Latin, kana after them (a reading where there is more), Latin last.
+    /// The preference of a group in this script for the large line: Hangul, ideographs, any other non-Latin script, kana (a
+    /// reading if there is more), Latin.
     pub(super) fn preference(self) -> usize {
         match [Self::Latin, Self::Kana, Self::Han, Self::Hangul].iter().position(|script| *script == self) {
             Some(0) => 4,

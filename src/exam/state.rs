@@ -12,7 +12,7 @@ pub enum Phase {
     Waiting,
     /// A patient is selected, the study is not opened.
     Ready,
-    /// The study is open (1001). Radiation may be on or off: nobody has said.
+    /// The study is open (1001). Whether radiation is on is unknown.
     InProgress,
     /// The study is completed (1002).
     Completed,
@@ -290,7 +290,8 @@ impl Exam {
         true
     }
 
-    /// Something came that takes away what it may have changed, and vouches for nothing: it neither ends a gap nor makes anything younger.
+    /// Something arrived that clears what it may have changed but confirms nothing: it neither ends a gap nor refreshes
+    /// anything.
     fn doubted(&mut self, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
         if !self.is_current(arrival, now, notices) {
             return;
@@ -408,8 +409,8 @@ impl Exam {
         }
     }
 
-    /// Invariant 2 (b): a step that came before its patient is kept only where nobody was shown between the two, on the
-    /// same connection, and either after the current 1001 or not long ago.
+    /// Invariant 2 (b): a step that arrived before its patient is kept only if nobody was shown in between, on the same
+    /// connection, and either after the current 1001 or recently.
     fn keep_paired_step(&mut self, now: Moment, notices: &mut Vec<Notice>) {
         let Some(given) = &mut self.step else { return };
         let paired = given.alone

@@ -135,7 +135,7 @@ fn drawn_form(group: &NameGroup, can_draw: CanDraw<'_>) -> Option<Form> {
     Form::ALL.into_iter().find(|form| is_drawable_name(&group.shown(*form), can_draw))
 }
 
-/// The large and the small line: of the groups that can be drawn, the one that is wanted most; none where none can be.
+/// The large and the small line: the preferred groups among those that can be drawn; `None` if none can.
 fn lines(
     name: &PersonName,
     mask: Option<&Givens>,
@@ -219,7 +219,7 @@ fn alias(came: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option
         say(Notice::StepNotDrawable, notices);
         return None;
     };
-    // What joins or colours signs is in no font either, and was taken out with all that nobody sees.
+    // Joiners and emoji modifiers are in no font either; they were removed with all invisible characters.
     if came.chars().any(|c| is_decoration(c) && !shown.contains(c)) {
         say(Notice::DecorationLeftOut, notices);
     }
@@ -247,7 +247,7 @@ mod tests {
     use super::super::{Arrival, Event, Limits, Moment, Presenter};
     use super::*;
 
-    /// What is shown of a person, and what is said, with fonts that have neither Georgian nor private characters.
+    /// What is shown of a person, and the notices, with fonts that have neither Georgian nor private-use characters.
     fn shown(id: Option<&str>, name: &str) -> (ShownPerson, Vec<Notice>) {
         let can_draw =
             |text: &str| !text.chars().any(|c| matches!(c, '\u{10a0}'..='\u{10ff}' | '\u{e000}'..='\u{f8ff}'));

@@ -1,7 +1,7 @@
 //! The console's window: an eframe application over OpenGL, or the same pages painted by the CPU.
 //!
-//! OpenGL is for the console that the program was started with. One beside a patient screen is painted by the CPU: a driver, once loaded, stays in the
-//! memory of the process to its end, and takes four times what the display needs without it.
+//! OpenGL is used only for a console that was opened at start. A console next to a patient screen is painted by the CPU: a
+//! driver, once loaded, stays in the process until its end and takes four times the memory of a display without it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -32,8 +32,8 @@ use crate::health::HealthBoard;
 use crate::inject::{self, Point};
 use crate::link::{LinkEvents, LinkHandle};
 
-/// The state spends no longer than this on what the link reports before windows are painted; what is left follows at once. A picture of a
-/// monitor's 60 a second.
+/// The longest time the state may spend on link events before windows are painted; the rest follows at once. One frame at 60
+/// Hz.
 const DRAIN_BUDGET: Duration = Duration::from_millis(16);
 
 /// How long the start takes at the most: afterwards what only it needed is given back.
@@ -256,7 +256,7 @@ impl Host {
         self.end(event_loop, Ended::GlFailed);
     }
 
-    /// eframe was called: it says when it wants to be called again, and whether it has given up.
+    /// eframe has run: when it wants to run again, and whether it has given up.
     fn note_gl(&mut self, event_loop: &ActiveEventLoop) {
         self.due.gl = match event_loop.control_flow() {
             ControlFlow::WaitUntil(due) => Some(due),

@@ -1,5 +1,4 @@
-//! Takes the patient screen away in the moment in which its monitor is no longer where it was: another monitor may now show that part of
-//! the desktop.
+//! Closes the patient screen as soon as its monitor has moved or gone: another monitor may now show that part of the desktop.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

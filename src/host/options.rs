@@ -18,7 +18,7 @@ pub struct WindowOptions {
     pub embedded: Option<Embedded>,
     /// The claim to be the only instance for this user and server; `None` if unknown.
     pub instance: Option<Instance>,
-    /// Whether a supervisor has started it: nobody asked for a window by hand.
+    /// Whether a supervisor started it: no window was requested by hand.
     pub unattended: bool,
     /// The pulse of the event loop.
     pub pulse: Pulse,

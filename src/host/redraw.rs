@@ -19,7 +19,7 @@ impl Redraw {
         self.waits
     }
 
-    /// The window system has got a picture; whether it says when it wants the next one.
+    /// The window system has received a picture; whether it will request the next one.
     pub(super) fn presented(&mut self) -> bool {
         self.waits = System::current() == System::Wayland;
         self.waits

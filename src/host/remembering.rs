@@ -20,7 +20,7 @@ pub fn memory_file(places: &Places) -> Option<PathBuf> {
     places.state_dir().map(|folder| folder.join("monitors.json"))
 }
 
-/// What an earlier run has left; none where there is nothing. What cannot be read may have said that the patient's monitor is another one.
+/// The memory of an earlier run; `None` if there is none. An unreadable memory may have named another monitor as the patient's.
 #[must_use]
 pub fn remembered(file: &Path) -> Option<Memory> {
     let said = |why: &dyn std::fmt::Display| {
@@ -92,7 +92,7 @@ impl Remembering {
         }
     }
 
-    /// Writes the memory where it is another one. One in which nothing was seen does not take the place of that of another choice, unless somebody
+    /// Writes the memory if it changed. A memory without observations does not replace that of another choice, unless somebody
     /// has `chosen`.
     pub(super) fn keep(&mut self, memory: &Memory, chosen: bool) {
         // It is better to know that nothing is known.

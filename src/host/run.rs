@@ -181,8 +181,8 @@ fn watch(past: &RestartInfo, guard: &Arc<Guard>, waker: &Waker) -> io::Result<Wa
     Watch::start(past.desktop, Box::new(told), Box::new(move || ending.tell(Event::Quit)))
 }
 
-/// Waits where the desktop was lost, for nothing can be painted before it comes back. What was asked for meanwhile; none where its session has ended, or the
-/// program is to end.
+/// Waits while the desktop is lost, since nothing can be painted before it returns. Returns the events of the meantime; `None`
+/// if the session has ended or the program should end.
 fn desktop_comes(watch: &Watch, waker: &Waker, events: &Receiver<Event>) -> Option<Vec<Event>> {
     /// A desktop without monitors wakes nobody.
     const LOOK_AGAIN: Duration = Duration::from_millis(500);

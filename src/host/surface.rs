@@ -1,7 +1,7 @@
 //! The memory that a window is painted in, and the damage reported to the window system.
 //!
-//! X11 and Windows have one buffer, which keeps the picture: a part is painted and shown. Wayland has two by turns, so the one that is
-//! painted in lacks what was painted in the other one before: a short history of what has changed tells it.
+//! X11 and Windows have one buffer that keeps the picture: only a part is painted and shown. Wayland alternates between two, so
+//! a buffer lacks what was painted in the other one: a short history of changes fills the gap.
 
 use std::collections::VecDeque;
 use std::num::NonZeroU32;
@@ -30,8 +30,8 @@ impl Surface {
 
     /// Paints what has changed since the last picture and what this buffer lacks; then presents `seen`.
     ///
-    /// `show` comes before the picture does, and says whether it may: a window that is not on the screen has nothing to paint on.
-    /// Gives what `show` said.
+    /// `show` is called before the picture and decides whether to paint: a hidden window has nothing to paint on. Returns the
+    /// result of `show`.
     pub(super) fn present(
         &mut self,
         [width, height]: [NonZeroU32; 2],

@@ -65,7 +65,7 @@ impl Connecting {
         self.watched
     }
 
-    /// Looks after the poller has said that something happened.
+    /// Checks the result after the poller reported an event.
     pub(super) fn look(&self) -> Reached {
         let socket = self.watched.get();
         match socket.take_error() {

@@ -47,8 +47,8 @@ pub fn convert(decoded: &Decoded, today: NaiveDate) -> Converted {
     Converted { event, demo: message.demo, mentioned, notices }
 }
 
-/// What a message for another receiver means: no event, but a 101 of the acquisition software that names somebody else than the one on the
-/// screen says that the screen is not up to date.
+/// The meaning of a message for another receiver: no event, but a 101 of the acquisition software that names somebody other
+/// than the person on the screen shows that the screen is out of date.
 #[must_use]
 pub(super) fn convert_foreign(decoded: &Decoded, today: NaiveDate) -> Converted {
     let named = match &decoded.outcome {

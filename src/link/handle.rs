@@ -43,8 +43,8 @@ impl Waker {
 pub struct Link;
 
 impl Link {
-    /// Starts the link's thread. `clock` tells the time since an arbitrary start, with and without sleep; `wake` is
-    /// called on the link's thread after events were sent, and must not wait.
+    /// Starts the link's thread. `clock` gives the time since an arbitrary start, with and without sleep; `wake` is called on
+    /// the link's thread after events were sent, and must not block.
     ///
     /// # Errors
     /// If the operating system cannot create a poller or thread.
@@ -175,7 +175,7 @@ impl Drop for LinkHandle {
     }
 }
 
-/// The link's events, in order, none left out. While nobody takes them the link stops reading from the server.
+/// The link's events, complete and in order. While nobody takes them, the link stops reading from the server.
 #[derive(Debug)]
 pub struct LinkEvents {
     events: Receiver<LinkEvent>,

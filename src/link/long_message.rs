@@ -1,4 +1,4 @@
-//! A message that is too long to be read, as a frame: its beginning, classed by what it may be. Pure.
+//! The frame of a message too long to be read: its beginning, classified by what it may be. Pure.
 
 use chrono::NaiveDate;
 

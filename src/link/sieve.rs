@@ -83,7 +83,7 @@ struct Message {
 #[derive(Debug)]
 struct Pending {
     bytes: Vec<u8>,
-    /// It ends what is left of a cut message. It goes alone, so that it is known which message comes of it.
+    /// Ends the remainder of a truncated message. It is passed alone, so that the resulting message can be identified.
     ends_leftover: bool,
 }
 
@@ -165,8 +165,8 @@ impl Sieve {
         self.ready.is_some()
     }
 
-    /// Deals with as much of `input` as it can and writes to `output` what passes. Where neither is used up, what has
-    /// passed is to be read first, or the beginning is to be taken.
+    /// Processes as much of `input` as possible and writes to `output` what passes. If neither is exhausted, read the passed
+    /// bytes or take the beginning first.
     pub(super) fn sift(&mut self, input: &[u8], output: &mut [u8]) -> Sifted {
         let mut done = Sifted::default();
         loop {

@@ -55,7 +55,7 @@ pub(super) fn read(bytes: &[u8], key: &str, limit: usize) -> Progress {
 
 /// One header.
 enum Head {
-    /// A status from 100 to 199 but 101, which says that the answer is still to come (RFC 9110, section 15.2): its length.
+    /// A status from 100 to 199 other than 101: the final answer is still to come (RFC 9110, section 15.2). Its length.
     Interim(usize),
     /// The answer so far.
     Whole(Progress),
@@ -158,7 +158,7 @@ fn refusal(response: &httparse::Response<'_, '_>, code: u16, server: Option<Stri
     }
 }
 
-/// Scheme, host and port of a URL; its path and query are nobody's business in a sentence.
+/// Scheme, host and port of a URL; path and query must not appear in a sentence.
 fn origin(location: &[u8]) -> Option<String> {
     let text = printable(location);
     let (scheme, rest) = text.split_once("://")?;

@@ -298,7 +298,7 @@ impl Write for Wire {
         let Some(tls) = &mut self.tls else { return self.raw.write(bytes) };
         let count = tls.writer().write(bytes)?;
         write_tls(tls, &mut self.raw)?;
-        // A full TLS buffer says 0, which WebSocket would take for the end.
+        // A full TLS buffer returns 0, which WebSocket would take for the end.
         if count == 0 && !bytes.is_empty() { Err(would_block()) } else { Ok(count) }
     }
 

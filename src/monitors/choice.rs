@@ -1,4 +1,4 @@
-//! Which monitor somebody chose, as it is written in a setting or an argument.
+//! The chosen monitor, as written in a setting or argument.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,8 +1,9 @@
 //! What was seen since a monitor was chosen: a cable, flag or position never changes a choice that was decided.
 //!
-//! The words (`second`, `primary`, a number) say what a monitor is to others, and come to mean another one by themselves. So the patient screen stays
-//! with the monitor on which it was first shown, or is hidden, until somebody chooses. Only where that monitor is gone, and all others are the ones that
-//! stood beside it, a monitor that was never seen is taken in its place: a new panel for a broken one.
+//! The words (`second`, `primary`, a number) describe a monitor's role among others, and may come to mean another one on their
+//! own. So the patient screen stays with the monitor on which it was first shown, or is hidden until somebody chooses. Only if
+//! that monitor is gone and all others were seen next to it, a monitor never seen before replaces it: a new panel for a broken
+//! one.
 
 use super::choice::MonitorChoice;
 use super::edid::Edid;
@@ -50,7 +51,7 @@ impl Memory {
         Self { meant: Some(meant), ..Self::new(MonitorChoice::Index(number)) }
     }
 
-    /// Of an earlier run that has seen what cannot be read any more: a word is not certain then, until somebody chooses.
+    /// For an earlier run whose memory cannot be read: a word is uncertain then, until somebody chooses.
     #[must_use]
     pub fn lost() -> Self {
         Self { lost: true, ..Self::default() }

@@ -80,8 +80,8 @@ pub struct Monitor {
 }
 
 impl Monitor {
-    /// What it is, as a line that finds it again after a restart, on another connector and at another place: manufacturer, model
-    /// and serial number. Of a monitor that says nothing of itself: connector, size and place.
+    /// A line that identifies it after a restart, on another connector or in another place: manufacturer, model and serial
+    /// number. For a monitor without an identity: connector, size and place.
     #[must_use]
     pub fn identity(&self) -> String {
         match &self.edid {
@@ -90,7 +90,7 @@ impl Monitor {
         }
     }
 
-    /// Whether the other one says the same of itself.
+    /// Whether the other one has the same identity.
     #[must_use]
     pub fn has_identity_of(&self, other: &Self) -> bool {
         self.identity().eq_ignore_ascii_case(&other.identity())

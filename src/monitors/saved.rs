@@ -47,7 +47,7 @@ struct Row {
     says: Option<Says>,
 }
 
-/// What a monitor says of itself.
+/// A monitor's identity.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Says {

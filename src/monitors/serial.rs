@@ -1,7 +1,7 @@
 //! Placeholder serial numbers: what makers write into every monitor of a series without individual numbers.
 //!
-//! A number that two monitors share would let one of them be taken for the other. A real one that is wrongly dropped costs no more than that the
-//! connector tells the monitors apart.
+//! A number shared by two monitors would let one be mistaken for the other. Wrongly dropping a real one only means that the
+//! connector distinguishes the monitors.
 
 /// Texts that mean "no number", in capitals without punctuation.
 const WORDS: [&str; 30] = [

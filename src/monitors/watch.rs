@@ -34,7 +34,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Reads the monitors and starts the thread that follows their changes. Where the system cannot tell, the list is empty.
+    /// Reads the monitors and starts the thread that follows their changes. If the system cannot list them, the list is empty.
     ///
     /// `seen`: whether the desktop was there for the display that this one replaces.
     ///
@@ -90,7 +90,7 @@ fn lock(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
     known.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Notes whether the window system that said no is there at all.
+/// Records whether the window system that refused exists at all.
 fn note(known: &Mutex<Known>, error: &ListError) {
     let session = &mut lock(known).session;
     if error.is_no_desktop() {

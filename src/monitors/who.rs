@@ -8,7 +8,7 @@ use super::monitor::Monitor;
 pub(super) struct Who {
     /// The connector on which it was.
     pub(super) connector: String,
-    /// What it said of itself.
+    /// Its identity.
     pub(super) edid: Option<Edid>,
 }
 
@@ -17,8 +17,8 @@ impl Who {
         Self { connector: monitor.connector.clone(), edid: monitor.edid.clone() }
     }
 
-    /// Whether these are one and the same: by a serial number, wherever it hangs; where there is none, or two have it (`twins`), by what
-    /// it says of itself and its connector.
+    /// Whether these are the same monitor: by serial number, on any connector; without one, or if two share it (`twins`), by
+    /// identity and connector.
     pub(super) fn is(&self, other: &Self, twins: &[Edid]) -> bool {
         match (&self.edid, &other.edid) {
             (Some(one), Some(two)) if one.is_same(two) => {

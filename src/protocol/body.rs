@@ -65,8 +65,8 @@ fn no_patient(refusal: PatientRefusal, notices: &mut Vec<Notice>) -> Body {
     Body::NoPatient(refusal)
 }
 
-/// Requests carry no data; a server's answer carries a status. A registration of which only `res` says that it failed is
-/// refused all the same: nobody would send events to this display.
+/// Requests carry no data; a server's answer carries a status. A registration that only `res` reports as failed counts as
+/// refused: the server would send no events to this display.
 fn reply(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec<Notice>) -> Body {
     let data = data.filter(|data| **data != Json::Null);
     let refused = failed && *command == Command::RegisterClient;
@@ -89,8 +89,8 @@ fn reply(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec
     Body::Reply(Reply { status, error: member("error") })
 }
 
-/// Whom a message of another command than 101 names, where the acquisition software, or a server in its place, sent it. What names somebody
-/// and cannot be read beyond doubt names somebody unknown.
+/// The person named by a message of another command than 101, sent by the acquisition software or a server in its place. A name
+/// that cannot be read with certainty names somebody unknown.
 pub(super) fn mentioned(message: &Message, source: &str) -> Option<PatientInfo> {
     match (&message.command, message.sender) {
         (Command::SetPatientInfo, _) | (_, Some(ClientType::Display | ClientType::Other(_))) => None,

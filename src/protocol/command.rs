@@ -48,8 +48,8 @@ impl Command {
         }
     }
 
-    /// The command that a text of the wire stands for: a number written as text, one of the document's names in any letter case and
-    /// with any separators between its words, `pong`, or another name kept as it is.
+    /// The command written in a text: a number, one of the document's names in any letter case and with any word separators,
+    /// `pong`, or another name kept as it is.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
         if let Some(number) = integer_in(text) {

@@ -12,14 +12,15 @@ pub(super) enum LineBreaks {
 /// How often escapes may be escaped again.
 const LAYERS: usize = 6;
 
-/// The text in ASCII, letters in lower case: quotation marks, backslashes, NULs, underscores and what nobody sees are left out, `\u`
-/// escapes and full-width forms read, white space made one blank, and any other character made `~`. UTF-16 that was taken for text loses
-/// its NULs, and so becomes plain. Linear time: each pass over escapes looks at every byte once, and there are at most six.
+/// The text in lower-case ASCII: quotation marks, backslashes, NULs, underscores and invisible characters are dropped, `\u`
+/// escapes and full-width forms resolved, white space collapsed to one blank, and any other character replaced by `~`. UTF-16
+/// read as text loses its NULs and so becomes plain. Linear time: each pass over escapes looks at every byte once, and there
+/// are at most six.
 #[must_use]
 pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
     let mut unescaped = with_quotation_marks(text);
     if text.contains('\\') {
-        // What nobody sees may stand in the midst of an escape.
+        // Invisible characters may stand inside an escape.
         unescaped = without_unseen(unescaped.as_deref().unwrap_or(text)).or(unescaped);
         for _ in 0..LAYERS {
             let Some(next) = unescape(without_cut_escape(unescaped.as_deref().unwrap_or(text)), breaks) else { break };
@@ -49,8 +50,8 @@ pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
     out
 }
 
-/// The text with letters in lower case, without white space, separators between words and what nobody sees. Anything else stays, so that
-/// a damaged key does not count.
+/// The text in lower case, without white space, word separators and invisible characters. Anything else stays, so that a
+/// damaged key does not count.
 pub(super) fn folded(text: &str) -> String {
     let is_separator = |c: char| {
         c.is_whitespace()
@@ -114,8 +115,8 @@ const fn plain(c: char) -> Option<char> {
     }
 }
 
-/// Quotation marks of every kind, backslashes, underscores, NULs, and what nobody sees. A byte that was lost or damaged into a control
-/// character is none of them: it stands for a letter.
+/// Quotation marks of every kind, backslashes, underscores, NULs and invisible characters. A byte that was lost or damaged into
+/// a control character is not one of them: it was a letter.
 const fn is_seen_through(c: char) -> bool {
     matches!(c,
         '"' | '\'' | '`' | '\\' | '_' | '\0'
@@ -124,8 +125,8 @@ const fn is_seen_through(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ff02}' | '\u{ff07}' | '\u{ff3c}' | '\u{ff3f}')
 }
 
-/// The text with one layer of escapes read; none where there is no backslash. How many backslashes stand before an escape is not looked at:
-/// who escapes twice, or forgets to, writes any number. One stays where it may be the beginning of another escape.
+/// The text with one layer of escapes resolved; `None` without a backslash. The number of backslashes before an escape does not
+/// matter: faulty escaping produces any number. One stays if it may begin another escape.
 fn unescape(text: &str, breaks: LineBreaks) -> Option<String> {
     let mut parts = text.split('\\');
     let mut out = String::with_capacity(text.len());

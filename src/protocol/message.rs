@@ -58,7 +58,7 @@ pub enum Body {
     Reply(Reply),
     /// 101 that names a person.
     Patient(PatientInfo),
-    /// 101 that names nobody: none selected, or not readable beyond doubt. The previous name must not stay.
+    /// A 101 that names nobody: none selected, or not readable with certainty. The previous name must not stay.
     NoPatient(PatientRefusal),
     /// 601
     Step(StepInfo),
@@ -66,7 +66,7 @@ pub enum Body {
     Started,
     /// 1002
     Completed,
-    /// 601, 1001 or 1002 that reports a failure or cannot be read beyond doubt; a notice says why.
+    /// A 601, 1001 or 1002 that reports a failure or cannot be read with certainty; a notice gives the reason.
     Refused,
 }
 

@@ -67,7 +67,7 @@ pub enum Notice {
     NoPatient(PatientRefusal),
     /// A 601, 1001 or 1002 whose `res` or `result` is 0.
     FailureReported(Command),
-    /// A 601 whose `data` is no object, holds an object or array where text is due, or contradicts itself.
+    /// A 601 whose `data` is not an object, contains an object or array where text is expected, or contradicts itself.
     StepNotReadable,
     /// The same key twice with equal values.
     DuplicateKeys,

@@ -82,7 +82,8 @@ impl<'a> Mender<'a> {
         }
     }
 
-    /// What follows a number that JSON does not have; none where there is no such number, or only the beginning of a longer word.
+    /// What follows a number that JSON does not have; `None` if there is no such number, or only the beginning of a longer
+    /// word.
     fn not_finite(&self) -> Option<&'a str> {
         let unsigned = self.rest.strip_prefix('-').unwrap_or(self.rest);
         let after = unsigned.strip_prefix("NaN").or_else(|| unsigned.strip_prefix("Infinity"))?;

@@ -27,7 +27,7 @@ impl Checking {
         Self { run: None, problem: None, wake }
     }
 
-    /// Some servers allow one display only: then the check says that it cost the link.
+    /// Some servers allow only one display: then the check reports that it interrupted the link.
     pub(super) fn observe(&mut self, event: &LinkEvent) {
         if let (LinkEventKind::Down { reason, .. }, Some((run, _))) = (&event.kind, &mut self.run) {
             run.note_running_link_down(reason);

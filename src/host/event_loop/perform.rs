@@ -1,4 +1,4 @@
-//! What the state says is done.
+//! Executes the effects of the state.
 
 use winit::event_loop::ActiveEventLoop;
 

@@ -48,8 +48,8 @@ const LONGEST: u32 = 32_767;
 /// The way in which the patient screen is made to cover its monitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FullscreenMode {
-    /// X11 beside other monitors: without the window manager, which would move the window to the operator's monitor when its own goes,
-    /// and give it the keyboard.
+    /// X11 with other monitors: without the window manager, which would move the window to the operator's monitor when its own
+    /// goes, and give it the keyboard.
     Unmanaged,
     /// X11 on the only monitor: full screen by the window manager, so that other windows can be reached.
     Managed,
@@ -91,8 +91,8 @@ pub enum WindowSpec {
     Number {
         /// The monitor.
         monitor: Monitor,
-        /// Wayland: whether it may cover the whole output. On the output of the console it must not, and is a window among others. Without
-        /// meaning elsewhere, where it stands in the middle.
+        /// Wayland: whether it may cover the whole output. On the console's output it must not, and is a normal window.
+        /// Elsewhere, where it is centred, it has no meaning.
         whole_output: bool,
     },
 }
@@ -184,7 +184,8 @@ impl WindowSpec {
         Ok(system::dress(attributes, above, unmanaged))
     }
 
-    /// Whether the window is on its monitor. Only a Wayland compositor puts it elsewhere, and tells where it is after its first picture.
+    /// Whether the window is on its monitor. Only a Wayland compositor may place it elsewhere, and reports that after the first
+    /// picture.
     pub(super) fn is_there(&self, window: &Window) -> bool {
         match self {
             Self::Patient { monitor, cover: FullscreenMode::Output } => {
@@ -203,7 +204,7 @@ pub enum Handle {
     X11(u32),
     /// A Windows window.
     Windows(isize),
-    /// Where a Wayland surface is in the memory of this process: it tells windows apart, and is of no use to another thread.
+    /// The address of a Wayland surface in this process: it identifies windows, and other threads cannot use it.
     Wayland(usize),
     /// The system has none.
     None,

@@ -1,7 +1,7 @@
-//! What to do next, at this time. Pure: every input carries the time, every output is an [`Action`] in a queue.
+//! Decides what to do next. Pure: every input carries the time, every output is an [`Action`] in a queue.
 //!
-//! Timers run on the clock that stops during sleep ([`Reading::awake`]), so that a sleep of an hour expires none of
-//! them; events are stamped with the clock that runs on ([`Reading::now`]); where both part, the computer slept.
+//! Timers use the clock that stops during sleep ([`Reading::awake`]), so an hour of sleep expires none of them. Events are
+//! stamped with the clock that keeps running ([`Reading::now`]). If the clocks diverge, the computer slept.
 
 mod backoff;
 mod race;
@@ -137,7 +137,7 @@ enum Phase {
     Handshaking { race: Race, since: Duration, heard: bool },
     /// The WebSocket is open.
     Up(Session),
-    /// The old socket says good-bye; the next try waits for that.
+    /// The old socket closes; the next attempt waits for that.
     Closing { until: Duration, retry_at: Duration },
 }
 
@@ -205,8 +205,8 @@ impl Policy {
         }
     }
 
-    /// Goes on after the thread failed: numbers run on, the state is what the application was told last, and the first
-    /// try waits.
+    /// Continues after the thread failed: numbers continue, the state is the last one reported to the application, and the
+    /// first attempt waits.
     pub(super) fn resume(&mut self, told: LastReported, wait: Duration) {
         self.connection = told.connection;
         self.was_up = told.connection > 0;
@@ -405,7 +405,7 @@ impl Policy {
         self.phase = Phase::Waiting { at: self.last.awake + wait };
     }
 
-    /// Of failed tries and ended connections only the last one counts as told; the end of an open connection never does.
+    /// Only the last failed attempt or ended connection counts as reported; the end of an open connection never does.
     fn raise_down(&mut self, kind: NoticeKind) {
         self.forget(|told| *told != kind && matches!(told, NoticeKind::Failed(_) | NoticeKind::Down(_)));
         self.raise(kind);

@@ -1,4 +1,4 @@
-//! From the host name to an open WebSocket: each address in turn, a slow one beside the next (RFC 8305).
+//! From host name to open WebSocket: each address in turn, in parallel to slow ones (RFC 8305).
 
 use core::net::SocketAddr;
 use std::collections::VecDeque;
@@ -110,8 +110,8 @@ impl Policy {
         }
     }
 
-    /// The answer to a look-up that was given up: some resolvers need longer each time, and would never be heard. A late
-    /// refusal is of no use, as the next look-up will be told the same.
+    /// The answer to an abandoned look-up: some resolvers need longer each time and would never be heard. A late refusal is
+    /// useless, since the next look-up will get the same one.
     fn resolved_late(&mut self, answered: u64, result: Result<Vec<SocketAddr>, Failure>) {
         let Some(since) = self.slow.since(answered) else { return };
         let took = self.last.awake.saturating_sub(since);
@@ -248,7 +248,7 @@ impl Policy {
         self.progress.clear();
         self.progress_before.clear();
         self.forget(|told| matches!(told, NoticeKind::SendBufferFull));
-        // The new state first: after `Up` nobody need take the new connection for a lost one.
+        // The new state comes first, so that after `Up` the new connection is not mistaken for a lost one.
         self.update_state();
         self.emit(LinkEventKind::Up(Box::new(up)));
         if let Some(extensions) = extensions {

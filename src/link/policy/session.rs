@@ -260,7 +260,7 @@ impl Policy {
                 session.register = Registration::Refused { again };
                 self.raise(NoticeKind::RegisterRefused(error));
             }
-            // An answer that says neither: no reason to ask again, none to be sure.
+            // An answer with neither status: no reason to ask again, and no confirmation.
             None => {
                 if matches!(session.register, Registration::Sent { .. }) {
                     session.register = Registration::Unanswered;

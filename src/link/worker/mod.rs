@@ -311,8 +311,8 @@ impl<'a> Worker<'a> {
         self.settle();
     }
 
-    /// Reading pauses while the application takes no events. It may have made room while that was being told: nobody would wake this thread for it any more, so
-    /// the outbox is looked at until both agree.
+    /// Reading pauses while the application takes no events. It may have made room in the meantime without waking this thread,
+    /// so check the outbox until both agree.
     fn look_at_outbox(&mut self) {
         while self.parts.outbox.is_stalled() != self.stalled {
             self.stalled = !self.stalled;

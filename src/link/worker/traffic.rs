@@ -198,7 +198,7 @@ impl Worker<'_> {
         match sent {
             Sent::Yes => self.emit_frame(frame()),
             Sent::Full => {}
-            // What the server said last may still lie here; reading comes to the end in its turn.
+            // The server's last words may still be buffered; reading reaches the end in its turn.
             Sent::Over => self.ready = true,
         }
         sent

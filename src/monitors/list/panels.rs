@@ -1,4 +1,4 @@
-//! Several outputs that are one monitor: a panel of tiles, and what was put together with `xrandr --setmonitor`.
+//! Several outputs that form one monitor: a tiled panel, or a monitor combined with `xrandr --setmonitor`.
 
 use crate::monitors::{Area, Edid, Monitor};
 
@@ -12,7 +12,7 @@ pub(super) struct Output {
     pub(super) panel: Option<u32>,
 }
 
-/// Outputs that somebody has put together.
+/// Outputs combined by a user.
 pub(super) struct Set {
     /// What it was called.
     pub(super) name: String,

@@ -65,7 +65,7 @@ impl X11 {
             let version = connection.randr_query_version(1, 5)?.reply()?;
             let joins = (version.major_version, version.minor_version) >= (1, 5);
             connection.randr_select_input(root, mask)?.check()?;
-            // Outputs that are put together are told of with the root window alone.
+            // Changes of combined outputs are reported only on the root window.
             let structure = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
             connection.change_window_attributes(root, &structure)?.check()?;
             let atom = |name| connection.intern_atom(false, name);
@@ -80,8 +80,9 @@ impl X11 {
         Ok(Self { connection, root, edid, tile, joins, sleep, dark: Vec::new() })
     }
 
-    /// Lets the server look at its connectors anew where one is on of which it says that nothing hangs there: it may not have looked since that was
-    /// plugged in. Where it has, and says so again, the monitor is gone, and only nobody has switched the output off yet.
+    /// Has the server probe its connectors again if an output is on but reported as disconnected: it may not have probed since
+    /// a monitor was plugged in. If it reports the same again, the monitor is gone, and the output merely has not been switched
+    /// off.
     fn look_at_dark_outputs(&mut self) -> Result<(), ReplyError> {
         let resources = self.connection.randr_get_screen_resources_current(self.root)?.reply()?;
         let mut dark = Vec::new();
