@@ -30,7 +30,7 @@ fn page(what: &Message, hints: &[Message], usage: Option<&str>, reader: Reader<'
         page.push('\n');
     }
     for hint in hints {
-        page += &format!("  {}\n", reader.text(hint));
+        page.extend(["  ", &reader.text(hint), "\n"]);
     }
     if let Some(usage) = usage {
         let usage = usage.trim().trim_start_matches(CLAPS_USAGE).trim_start();
@@ -38,7 +38,7 @@ fn page(what: &Message, hints: &[Message], usage: Option<&str>, reader: Reader<'
         let words = usage.split_whitespace().take_while(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
         let help = words.chain(["--help"]).collect::<Vec<_>>().join(" ");
         let more = reader.text(&Message::new("usage-more").with("command", help));
-        page += &format!("\n{}: {usage}\n\n{more}\n", reader.get("help-usage"));
+        page.extend(["\n", reader.get("help-usage"), ": ", usage, "\n\n", &more, "\n"]);
     }
     page
 }

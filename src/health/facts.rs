@@ -162,6 +162,7 @@ fn write_screen<S: Serializer>(screen: &Screen, to: S) -> Result<S::Ok, S::Error
     }
 }
 
+#[expect(clippy::ref_option, reason = "serde's signature")]
 fn write_reason<S: Serializer>(reason: &Option<Message>, to: S) -> Result<S::Ok, S::Error> {
     reason.as_ref().map(ToString::to_string).serialize(to)
 }

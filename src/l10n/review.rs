@@ -259,7 +259,9 @@ impl<'f> Review<'f> {
         };
         if let Some(reason) = is_wrong {
             self.found.push(Found::lost(self.line_of(name), Message::new(reason).with("name", name)));
-            MARKS.into_iter().for_each(|id| self.leave_out(id));
+            for id in MARKS {
+                self.leave_out(id);
+            }
         }
     }
 

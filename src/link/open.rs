@@ -176,7 +176,7 @@ impl Open {
         }
     }
 
-    /// Closes at once: a close frame and TLS close_notify, if the socket accepts them.
+    /// Closes at once: a close frame and TLS `close_notify`, if the socket accepts them.
     pub(super) fn leave(&mut self, code: u16) {
         self.close(code);
         self.socket.get_mut().close_tls();

@@ -132,7 +132,7 @@ fn text_of(path: &Path) -> Result<Option<String>, Unread> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+        let line = good.split(|byte| *byte == b'\n').count();
         Unread { line: Some(line), reason: Message::new("file-not-utf8") }
     })?;
     // Editors of Windows begin a file with it.
