@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::refusal::Refusal;
+use super::refusal::{QUESTIONS, Refusal};
 use crate::health::Health;
 use crate::l10n::{Library, Locale, Reader};
 
@@ -53,14 +53,15 @@ struct Reply {
 }
 
 impl InstanceRequest {
-    pub(super) const ALL: [Self; 3] = [Self::Status(Locale::EN), Self::Console, Self::GiveWay];
+    const ALL: [Self; 3] = [Self::Status(Locale::EN), Self::Console, Self::GiveWay];
 
     /// The word on the wire.
-    pub(super) const fn word(self) -> &'static str {
+    const fn word(self) -> &'static str {
+        let [status, console, give_way] = QUESTIONS;
         match self {
-            Self::Status(_) => "status",
-            Self::Console => "console",
-            Self::GiveWay => "give-way",
+            Self::Status(_) => status,
+            Self::Console => console,
+            Self::GiveWay => give_way,
         }
     }
 

@@ -1,8 +1,10 @@
 //! Why a running instance does not do what it is asked for.
 
-use super::message::InstanceRequest;
 use super::wire::MAX_LINE;
 use crate::l10n::Message;
+
+/// The words of the questions on the wire.
+pub(super) const QUESTIONS: [&str; 3] = ["status", "console", "give-way"];
 
 /// Why a running instance does not do what it is asked for. It goes over the wire as a word, and is told in the language of whoever
 /// has asked.
@@ -46,7 +48,7 @@ impl Refusal {
         match self {
             Self::NotAQuestion => Message::new("instance-not-a-question").with("example", r#"{"ask":"status"}"#),
             Self::UnknownQuestion => {
-                let known = InstanceRequest::ALL.map(|ask| format!("\"{}\"", ask.word()));
+                let known = QUESTIONS.map(|word| format!("\"{word}\""));
                 Message::new("instance-unknown-question").with("known", known.join(", "))
             }
             Self::TooLong => Message::new("instance-question-too-long").with("kib", MAX_LINE / 1024),
