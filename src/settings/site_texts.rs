@@ -18,7 +18,7 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     let Some(folder) = folder else { return (Library::bundled().clone(), Vec::new()) };
     let entries = match entries_of(folder) {
         Ok(entries) => entries,
-        Err(error) => return (Library::bundled().clone(), vec![note(folder, said_in(&error))]),
+        Err(error) => return (Library::bundled().clone(), vec![Unread::from(said_in(&error)).note(folder)]),
     };
     let (mut files, mut notes) = (Vec::new(), Vec::new());
     let (folders, beside): (Vec<_>, Vec<_>) = entries.into_iter().partition(|path| path.is_dir());
