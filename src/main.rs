@@ -2,15 +2,16 @@
 // No terminal flashes up when the display starts with the desktop of Windows; `terminal::attach` joins one that is there.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use vxdisplay::cli::{self, Command, TextsWhat, WindowArgs, exit_code};
+use vxdisplay::cli::{self, Answer, Command, Terminal, TextsWhat, WindowArgs, exit_code};
 use vxdisplay::clock::Clock;
 use vxdisplay::commands::{self, Failure, Interrupt, Interrupter, OutputError, print};
 use vxdisplay::display::{Session, State};
@@ -52,7 +53,8 @@ fn main() -> ExitCode {
             end(exit_code::INTERNAL);
         }
     }));
-    let (command, config) = match cli::parse(&std::env::args_os().collect::<Vec<_>>(), cli::this_terminal) {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let (command, config) = match cli::parse(&arguments, || terminal(&arguments)) {
         Ok(parsed) => parsed,
         Err(error) => return ExitCode::from(told(&error)),
     };
@@ -82,6 +84,16 @@ fn main() -> ExitCode {
     }
 }
 
+/// Whoever reads help: in the language and with the words of the site that the settings name, where these can be used.
+fn terminal(arguments: &[OsString]) -> Terminal {
+    static TEXTS: OnceLock<Library> = OnceLock::new();
+    let terminal = cli::this_terminal();
+    let request = Request { config: cli::config_file(arguments), ..Request::of_this_process() };
+    let Ok(loaded) = load(&request) else { return terminal };
+    let locale = loaded.at_the_terminal().locale();
+    Terminal { reader: Reader::new(TEXTS.get_or_init(|| loaded.texts), locale), ..terminal }
+}
+
 /// The system's language, else English: where the settings cannot say which one is wanted.
 fn system_locale(request: &Request) -> Locale {
     let wanted = request.system_languages.iter().map(String::as_str);
@@ -89,22 +101,20 @@ fn system_locale(request: &Request) -> Locale {
 }
 
 /// Help, the version, or what is wrong with the command line; the exit code.
-fn told(answer: &clap::Error) -> u8 {
-    if answer.use_stderr() {
-        let plain = answer.to_string();
-        // An argument may bring characters along that would move a terminal's cursor; colours are not worth them.
-        let _where_nobody_reads = if plain.lines().all(|line| visible(line) == line) {
-            answer.print()
-        } else {
-            std::io::stderr().write_all(visible_lines(&plain).as_bytes())
-        };
-        return exit_code::USAGE;
-    }
-    match answer.print().and_then(|()| std::io::stdout().flush()) {
+fn told(answer: &Answer) -> u8 {
+    let page = match answer {
+        Answer::Page(page) => page,
+        Answer::Mistake(lines) => {
+            let _where_nobody_reads = std::io::stderr().write_all(visible_lines(lines).as_bytes());
+            return exit_code::USAGE;
+        }
+    };
+    match page.print().and_then(|()| std::io::stdout().flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             let _ = writeln!(std::io::stderr(), "vxdisplay: {}", OutputError::from(error));
             exit_code::FAILED
         }
+        Ok(()) | Err(_) if page.use_stderr() => exit_code::USAGE,
         Ok(()) | Err(_) => exit_code::DONE,
     }
 }
@@ -253,6 +263,10 @@ impl<'r> Start<'r> {
         let (interrupt, interrupter) = commands::on_interrupt()?;
         let folder = self.loaded.files.log_dir.as_ref().map(|found| found.path.as_path());
         let log = logging::start(&self.settings().log, folder, self.reader);
+        // Whoever starts by itself has nobody at its standard error, where they are told as well.
+        for note in &self.loaded.resolved.notes {
+            log.write_down(tracing::Level::WARN, &note.to_string());
+        }
         if self.settings().diagnostics.core_dumps {
             tracing::warn!("memory dumps are on (diagnostics.core_dumps): such a file holds patient data");
         }

@@ -142,7 +142,7 @@ prop_compose! {
         Facts {
             server: "ws://h:1".into(),
             started, link, connection, phase, screen, renderer, last_frame: frame, last_event: event, restarts,
-            last_restart_reason: reason, notices,
+            last_restart_reason: reason.map(Message::verbatim), notices,
         }
     }
 }
@@ -185,7 +185,7 @@ proptest! {
         assert_eq!(value("vxdisplay_connections_total"), facts.connection as f64);
         assert_eq!(value("vxdisplay_notices"), facts.notices as f64);
         let reason = metrics.get("vxdisplay_last_restart_info").map(|family| family.1[0].0["reason"].clone());
-        assert_eq!(reason, facts.last_restart_reason);
+        assert_eq!(reason, facts.last_restart_reason.map(|reason| reason.to_string()));
     }
 }
 
@@ -202,7 +202,7 @@ fn full() -> Facts {
         last_frame: Some(Moment::from_start(Clock.now())),
         last_event: Some(Moment::from_start(Clock.now())),
         restarts: 1,
-        last_restart_reason: Some("the window hung".into()),
+        last_restart_reason: Some(Message::verbatim("the window hung")),
         notices: 3,
     }
 }

@@ -179,3 +179,34 @@ fn what_programs_read_is_the_same_in_every_language() {
         }
     }
 }
+
+#[test]
+fn the_words_of_the_site_stand_in_help_and_what_is_wrong_in_them_or_in_the_settings_never_stops_it() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("texts/de");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file =
+        "help-usage = So geht es\nhelp-check = { $nobody }\nhelp-options = { \"\" }\nhelp-watch = \u{13a3}\n!!!\n";
+    std::fs::write(folder.join("help.ftl"), file).unwrap();
+    let settings = home.path().join("settings.toml");
+    let config = settings.to_str().unwrap();
+    let help = |arguments: &[&str]| {
+        let output = vxdisplay(home.path()).env("LANG", "C").args(arguments).output().unwrap();
+        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let texts = folder.parent().unwrap().display();
+    std::fs::write(&settings, format!("[site]\ntexts = '{texts}'\n[console]\nlanguage = 'de'\n")).unwrap();
+    let own = in_language(Locale::DE);
+    let own = own.find_subcommand("check").unwrap().get_about().unwrap().to_string();
+    let begin: String = own.chars().take(20).collect();
+    for (arguments, code) in [(&["check", "--help", "--config", config][..], 0), (&["--config", config, "fly"], 2)] {
+        let (ended, said) = help(arguments);
+        assert!(ended == Some(code) && said.contains("So geht es:"), "{said}");
+        assert!(code == 2 || said.starts_with(&begin) && said.contains("Optionen:"), "{said}");
+    }
+    for broken in ["[site]\ntexts = '/nowhere/at/all'\n", "[site]\ntexts = 7\n", "no = settings\n", "= ="] {
+        std::fs::write(&settings, broken).unwrap();
+        let (ended, said) = help(&["check", "--help", "--config", config]);
+        assert!(ended == Some(0) && said.contains("Usage: vxdisplay check"), "{broken}: {said}");
+    }
+}

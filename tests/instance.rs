@@ -27,7 +27,8 @@ use crossbeam_channel::bounded;
 use vxdisplay::exam::Moment;
 use vxdisplay::health::Facts;
 use vxdisplay::instance::{
-    Address, AskError, Instance, InstanceClaim, InstanceError, InstanceRequest, InstanceResponse, RuntimeDir, Serving,
+    Address, AskError, Instance, InstanceClaim, InstanceError, InstanceRequest, InstanceResponse, Refusal, RuntimeDir,
+    Serving,
 };
 use vxdisplay::l10n::Locale;
 
@@ -88,7 +89,7 @@ fn answer(ask: InstanceRequest) -> InstanceResponse {
             InstanceResponse::Status(Box::new(Facts { connection: 7, ..Facts::default() }.health(Moment::default())))
         }
         InstanceRequest::Console => InstanceResponse::Done,
-        InstanceRequest::GiveWay => InstanceResponse::Refused("it has its desktop".into()),
+        InstanceRequest::GiveWay => InstanceResponse::Refused(Refusal::KeepsItsDesktop),
     }
 }
 

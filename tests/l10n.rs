@@ -198,7 +198,7 @@ fn the_bundled_fonts_can_draw_every_text_that_is_offered() {
 }
 
 /// Files whose texts are sentences and still no texts of an interface: how many, and why. What is not needed any more is a mistake.
-const EXCEPTIONS: [(&str, usize, &str); 53] = [
+const EXCEPTIONS: [(&str, usize, &str); 48] = [
     ("src/autostart/desktop_entry.rs", 1, "a file that desktops read, with its own way to translate"),
     ("src/autostart/unit.rs", 1, "a file that systemd reads"),
     ("src/console/connection.rs", 1, "an id of a widget"),
@@ -224,14 +224,10 @@ const EXCEPTIONS: [(&str, usize, &str); 53] = [
     ("src/host/fault.rs", 2, "what libraries say, by which it is known"),
     ("src/host/placement/mod.rs", 1, "a title by which tests and scripts find the window"),
     ("src/host/remembering.rs", 1, "a log line"),
-    ("src/host/run.rs", 1, "an answer to another program"),
     ("src/host/window.rs", 1, "an id of a widget"),
     ("src/inject.rs", 1, "faults on purpose, which no release has"),
-    ("src/instance/message.rs", 2, "answers to other programs"),
-    ("src/instance/serve.rs", 1, "an answer to another program"),
     ("src/journal/fields.rs", 1, "a type in the API document's own words"),
     ("src/l10n/bundled.rs", 1, "what a language calls itself"),
-    ("src/l10n/procedures.rs", 13, "mistakes in a site's file, for whoever writes it, in English"),
     ("src/link/tls.rs", 1, "cannot come about: the set-up has refused such a host before"),
     ("src/link/upgrade.rs", 1, "a request of HTTP"),
     ("src/link/worker/mod.rs", 1, "cannot come about: the set-up comes first"),
@@ -251,7 +247,6 @@ const EXCEPTIONS: [(&str, usize, &str); 53] = [
     ("src/settings/lookalike.rs", 32, "Unicode's own names of characters"),
     ("src/simulator/awkward.rs", 4, "names of patients"),
     ("src/simulator/form.rs", 1, "the name of a patient"),
-    ("src/supervisor/policy.rs", 5, "log lines, and the same words in JSON"),
 ];
 
 #[test]

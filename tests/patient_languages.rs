@@ -17,7 +17,7 @@ mod pseudo;
 use chrono::NaiveTime;
 use egui::accesskit::Role;
 use egui::{Context, Pos2, RawInput, Rect, Vec2, vec2};
-use vxdisplay::l10n::{Library, Locale, OFFERED, SiteFile};
+use vxdisplay::l10n::{Library, Locale, OFFERED, SiteFile, reviewed};
 use vxdisplay::screen::{Scene, Screen, ScreenConfig, install_fonts, scenes};
 use vxdisplay::settings::{LanguagePair, ShowSettings, Theme};
 
@@ -155,7 +155,9 @@ fn a_text_that_does_not_fit_is_told() {
 fn all_words_of_the_screen_come_from_the_files() {
     let locale: Locale = "qps".parse().unwrap();
     let library = Library::new(pseudo_files("qps"));
-    assert_eq!(library.mistakes(), []);
+    for file in pseudo_files("qps") {
+        assert_eq!(reviewed(file, |_| true).1, []);
+    }
     let mut bench = Bench::new();
     let mut words = 0;
     for size in SIZES {

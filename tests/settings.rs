@@ -379,6 +379,32 @@ fn a_faulty_policy_file_is_refused_like_any_other() {
 }
 
 #[test]
+fn a_wrong_language_of_the_installer_is_told_and_costs_the_display_nothing_but_that_language() {
+    use RegistryData::Text;
+    use RegistryRoot::{Installer, Policy};
+    for root in [Installer, Policy] {
+        for (written, why) in [
+            ("klingon_", "\"klingon_\" is not a language tag"),
+            ("ko,", "a language is missing"),
+            ("fi", "no texts in fi"),
+        ] {
+            let computer = Computer::new().registry(root, "display", "language", Text(written.into()));
+            let loaded = computer.loaded();
+            assert_eq!(loaded.resolved.settings.display.languages.to_string(), "ko,en", "{written}");
+            let notes: Vec<String> = loaded.resolved.notes.iter().map(ToString::to_string).collect();
+            assert_eq!(notes.len(), 1, "{notes:?}");
+            says(&notes[0], &[r"display\language: display.language: ", why, "the default is used"]);
+        }
+        let rotation = Computer::new().registry(root, "display", "language", Text("ko,en; zh-Hans,vi".into()));
+        let loaded = rotation.loaded();
+        assert_eq!(loaded.resolved.settings.display.languages.to_string(), "ko,en; zh-Hans,vi");
+        assert_eq!(loaded.resolved.notes, []);
+    }
+    // Whoever edits a file is there to read what is wrong in it.
+    assert!(load(&Computer::new().user("display.language = 'fi'").request).is_err());
+}
+
+#[test]
 fn the_registry_holds_the_installers_values_and_policies() {
     use RegistryData::{Number, Other, Text};
     use RegistryRoot::{Installer, Policy};
@@ -496,7 +522,15 @@ fn impossible_values_are_refused_with_the_values_allowed() {
         ("display.language = 'ko,fi'", ["\"ko,fi\"", "ko, en", "display.language"]),
         ("display.language = 'he'", ["\"he\"", "ko, en", "display.language"]),
         ("display.language = ['ko,en', 'klingon']", ["\"ko,en;klingon\"", "ko, en", "display.language"]),
-        ("display.language = []", ["a list", "ko, en", "display.language"]),
+        ("display.language = []", ["[] (it names no language)", "ko, en", "display.language"]),
+        ("display.language = [7]", ["a list (a list holds language tags in quotes)", "ko, en", "display.language"]),
+        ("display.language = ['']", ["\"\" (it names no language)", "ko, en", "display.language"]),
+        ("display.language = ['ko', '']", ["a language is missing beside", "ko, en", "display.language"]),
+        ("display.language = 'ko,ko'", ["ko is both the large and the small", "ko, en", "display.language"]),
+        ("display.language = 'ko,en,ja'", ["at most two languages", "ko, en", "display.language"]),
+        ("display.language = ['ko', 'ko']", ["ko is named twice", "ko, en", "display.language"]),
+        ("display.language = 'ko;en;ja;vi;es;fr;de'", ["at most 6 can take turns", "ko, en", "display.language"]),
+        ("display.language = 'ko,fi'", ["there are no texts in fi", "ko, en", "display.language"]),
         ("exam.max_age_secs = 59", ["59", "a number from 60 to 86400 (seconds)", "exam.max_age_secs"]),
         ("exam.hold_on_link_loss_secs = -1", ["-1", "from 0 to 60", "exam.hold"]),
         ("exam.hold_on_link_loss_secs = nan", ["NaN", "from 0 to 60", "exam.hold"]),

@@ -1,15 +1,12 @@
 //! The help in the reader's language: each id that stands for a text gives way to the text.
 
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 
 use super::commands::Cli;
 use super::values::{Refused, picture_size, speed, timeout};
 use crate::l10n::Reader;
 
-/// What clap itself writes before a usage line.
-const CLAPS_USAGE: &str = "Usage:";
 /// clap's own place for `--help` and `--version`: behind all others.
 const LAST: usize = 999;
 
@@ -93,14 +90,4 @@ fn of_help_commands(command: Command, reader: Reader<'static>) -> Command {
             command
         }
     })
-}
-
-/// An error of clap with our word before the usage; its sentences stay clap's.
-pub(super) fn with_usage_heading(mut error: clap::Error, reader: Reader<'_>) -> clap::Error {
-    if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
-        let heading = format!("{}:", reader.get("help-usage"));
-        let usage = usage.ansi().to_string().replacen(CLAPS_USAGE, &heading, 1);
-        error.insert(ContextKind::Usage, ContextValue::StyledStr(usage.into()));
-    }
-    error
 }

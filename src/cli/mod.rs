@@ -8,6 +8,7 @@ mod columns;
 mod commands;
 mod given;
 mod help;
+mod mistakes;
 mod parse;
 mod reader;
 mod values;
@@ -20,7 +21,7 @@ pub use arguments::{
 pub use commands::{Cli, Command};
 pub use given::CliOverride;
 pub use help::command;
-pub use parse::parse;
+pub use parse::{Answer, config_file, parse};
 pub use reader::{Terminal, this_terminal};
 pub use values::{PictureSize, Refused};
 

@@ -1,6 +1,7 @@
 //! From arguments to a command, or to an answer for whoever typed them.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
@@ -8,11 +9,34 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 
 use super::columns::laid_out;
 use super::commands::{Cli, Command};
-use super::help::{command, with_help_commands, with_usage_heading};
+use super::help::{command, with_help_commands};
+use super::mistakes;
 use super::reader::Terminal;
 
-/// The id of what is said where options of the window stand before another command.
-const WRONG_PLACE: &str = "help-wrong-place";
+/// What is printed instead of doing a command.
+#[derive(Debug)]
+pub enum Answer {
+    /// Help or the version, also where arguments are missing and help says which.
+    Page(clap::Error),
+    /// What is wrong with the arguments, in lines.
+    Mistake(String),
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(page) => page.fmt(f),
+            Self::Mistake(text) => f.write_str(text),
+        }
+    }
+}
+
+/// Why the arguments are no command.
+enum Failed {
+    ByClap(clap::Error),
+    /// Options of the window stand before another command, which is used so.
+    WrongPlace(String),
+}
 
 /// The command, and the file of `--config`. The first argument is the program's name.
 ///
@@ -22,22 +46,50 @@ const WRONG_PLACE: &str = "help-wrong-place";
 pub fn parse(
     arguments: &[OsString],
     terminal: impl FnOnce() -> Terminal,
-) -> Result<(Command, Option<PathBuf>), clap::Error> {
-    parsed(Cli::command(), arguments, WRONG_PLACE).or_else(|_| {
+) -> Result<(Command, Option<PathBuf>), Answer> {
+    parsed(Cli::command(), arguments).or_else(|_| {
         let Terminal { reader, columns } = terminal();
         let command = laid_out(with_help_commands(command(reader), reader), columns);
-        parsed(command, arguments, reader.get(WRONG_PLACE)).map_err(|error| with_usage_heading(error, reader))
+        parsed(command, arguments).map_err(|failed| match failed {
+            Failed::WrongPlace(usage) => Answer::Mistake(mistakes::wrong_place(&usage, reader)),
+            Failed::ByClap(error) => match error.kind() {
+                ErrorKind::DisplayHelp
+                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+                | ErrorKind::DisplayVersion => Answer::Page(error),
+                ErrorKind::InvalidValue
+                | ErrorKind::UnknownArgument
+                | ErrorKind::InvalidSubcommand
+                | ErrorKind::NoEquals
+                | ErrorKind::ValueValidation
+                | ErrorKind::TooManyValues
+                | ErrorKind::TooFewValues
+                | ErrorKind::WrongNumberOfValues
+                | ErrorKind::ArgumentConflict
+                | ErrorKind::MissingRequiredArgument
+                | ErrorKind::MissingSubcommand
+                | ErrorKind::InvalidUtf8
+                | ErrorKind::Io
+                | ErrorKind::Format
+                | _ => Answer::Mistake(mistakes::text(&error, reader)),
+            },
+        })
     })
 }
 
-fn parsed(
-    mut command: clap::Command,
-    arguments: &[OsString],
-    wrong_place: &str,
-) -> Result<(Command, Option<PathBuf>), clap::Error> {
-    let matches = command.try_get_matches_from_mut(arguments)?;
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
-    cli.into_command().ok_or_else(|| command.error(ErrorKind::ArgumentConflict, wrong_place))
+/// The file of `--config`, also where the arguments are no command.
+#[must_use]
+pub fn config_file(arguments: &[OsString]) -> Option<PathBuf> {
+    const OPTION: &str = "--config";
+    arguments.iter().enumerate().find_map(|(index, argument)| match argument.to_str()?.strip_prefix(OPTION)? {
+        "" => arguments.get(index + 1).map(PathBuf::from),
+        with_value => with_value.strip_prefix('=').map(PathBuf::from),
+    })
+}
+
+fn parsed(mut command: clap::Command, arguments: &[OsString]) -> Result<(Command, Option<PathBuf>), Failed> {
+    let matches = command.try_get_matches_from_mut(arguments).map_err(Failed::ByClap)?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| Failed::ByClap(error.format(&mut command)))?;
+    cli.into_command().ok_or_else(|| Failed::WrongPlace(command.render_usage().to_string()))
 }
 
 #[cfg(test)]
@@ -45,12 +97,12 @@ mod tests {
     use super::*;
     use crate::l10n::{Library, Locale, Reader};
 
-    fn typed(line: &str, locale: Locale) -> Result<(Command, Option<PathBuf>), clap::Error> {
+    fn typed(line: &str, locale: Locale) -> Result<(Command, Option<PathBuf>), Answer> {
         let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         super::parse(&arguments, || Terminal { reader: Reader::new(Library::bundled(), locale), columns: 100 })
     }
 
-    fn parse(line: &str) -> Result<(Command, Option<PathBuf>), clap::Error> {
+    fn parse(line: &str) -> Result<(Command, Option<PathBuf>), Answer> {
         typed(line, Locale::EN)
     }
 
@@ -84,6 +136,63 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_mistake_is_told_in_the_readers_own_sentences() {
+        for (line, english, german) in [
+            ("vxdisplay watch --jsn", "there is no argument ‘--jsn’ here", "das Argument „--jsn“ gibt es hier nicht"),
+            ("vxdisplay watch --jsn", "Did you mean ‘--json’?", "Meinten Sie „--json“?"),
+            ("vxdisplay wach", "there is no command ‘wach’", "den Befehl „wach“ gibt es nicht"),
+            ("vxdisplay wach", "Did you mean ‘watch’", "Meinten Sie „watch“"),
+            ("vxdisplay watch --server", "‘--server <URL>’ needs a value", "„--server <URL>“ braucht einen Wert"),
+            ("vxdisplay check --timeout 0", "‘0’ is not a value for ‘--timeout <S>’: a check", "„0“ ist kein Wert für"),
+            (
+                "vxdisplay --windowed --fullscreen",
+                "‘--windowed’ cannot be used with ‘--fullscreen’",
+                "verträgt sich nicht",
+            ),
+            ("vxdisplay alias a --file l", "cannot be used with", "verträgt sich nicht"),
+            ("vxdisplay watch --json --json", "‘--json’ can be given only once", "„--json“ darf nur einmal stehen"),
+            ("vxdisplay send patient", "arguments are missing: ‘--id <ID>’", "es fehlen Argumente: „--id <ID>“"),
+            ("vxdisplay alias --hand", "If ‘--hand’ is a value, write ‘-- --hand’.", "schreiben Sie „-- --hand“."),
+            ("vxdisplay send patient", "run ‘vxdisplay send patient --help’", "mit „vxdisplay send patient --help“"),
+        ] {
+            for (locale, told, not_told) in [(Locale::DE, german, english), (Locale::EN, english, german)] {
+                let answer = typed(line, locale).unwrap_err().to_string();
+                assert!(answer.contains(told) && !answer.contains(not_told), "{line} {locale}: {answer}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_sentence_of_clap_is_left_in_another_language() {
+        let claps = ["error:", "argument", "value", "subcommand", "tip:", "Usage", "For more", "cannot", "required"];
+        for line in [
+            "vxdisplay watch --jsn",
+            "vxdisplay wach",
+            "vxdisplay watch --server",
+            "vxdisplay check --timeout 0",
+            "vxdisplay --windowed --fullscreen",
+            "vxdisplay --windowed watch",
+            "vxdisplay watch --json --json",
+            "vxdisplay watch --json=1",
+            "vxdisplay send patient",
+            "vxdisplay alias --hand",
+            "vxdisplay help fly",
+            "vxdisplay licenses x",
+            "vxdisplay autostart",
+        ] {
+            let answer = typed(line, Locale::JA).unwrap_err().to_string();
+            let left: Vec<_> = claps.iter().filter(|word| answer.contains(**word)).collect();
+            assert!(left.is_empty(), "{line}: {left:?} in {answer}");
+        }
+    }
+
+    #[test]
+    fn what_was_typed_does_not_move_the_cursor_of_the_terminal() {
+        let answer = typed("vxdisplay fl\u{1b}[2Jy", Locale::EN).unwrap_err().to_string();
+        assert!(!answer.contains('\u{1b}') && answer.contains("fl"), "{answer}");
+    }
+
+    #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
         command(Reader::new(Library::bundled(), Locale::KO)).debug_assert();
@@ -110,6 +219,20 @@ mod tests {
             "vxdisplay send start --config f",
         ] {
             assert_eq!(parse(line).unwrap().1, Some(PathBuf::from("f")), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_settings_file_is_known_also_where_the_arguments_are_wrong() {
+        for (line, file) in [
+            ("vxdisplay --config f --help", Some("f")),
+            ("vxdisplay fly --config=a/b", Some("a/b")),
+            ("vxdisplay watch --help", None),
+            ("vxdisplay --configs f", None),
+            ("vxdisplay --config", None),
+        ] {
+            let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            assert_eq!(config_file(&arguments), file.map(PathBuf::from), "{line}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Who has typed the arguments, before any settings are read.
+//! Who has typed the arguments, as far as it is known without settings.
 
 use crate::l10n::{Library, Locale, Reader, STAFF_LOCALES};
 use crate::settings::ConsoleLanguage;
@@ -17,8 +17,8 @@ pub struct Terminal {
     pub columns: usize,
 }
 
-/// The terminal of this process: its reader's language is that of the environment's `console.language`, else the system's, else
-/// English. Settings files are not read: help is there also, and above all, where they cannot be used.
+/// The terminal of this process where no settings can be used, and help is needed most: its reader's language is that of the
+/// environment's `console.language`, else the system's, else English.
 #[must_use]
 pub fn this_terminal() -> Terminal {
     let variable = std::env::var(LANGUAGE_VARIABLE).ok();

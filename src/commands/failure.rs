@@ -11,7 +11,7 @@ use crate::cli::exit_code;
 use crate::diagnostics::BundleError;
 use crate::files;
 use crate::host::AppError;
-use crate::instance::AskError;
+use crate::instance::{AskError, Refusal};
 use crate::l10n::Message;
 use crate::monitors::ListError;
 use crate::relay::RelayError;
@@ -47,8 +47,8 @@ pub enum Failure {
     Display(u8),
     /// The running instance did not answer.
     Running(#[from] AskError),
-    /// The running instance did not do what it was asked for: its words.
-    Refused(String),
+    /// The running instance did not do what it was asked for.
+    Refused(Refusal),
     /// The monitors cannot be listed.
     Monitors(#[from] ListError),
     /// There is nothing to tell of a running instance.
@@ -83,7 +83,7 @@ impl Failure {
             Self::Supervise(error) => error.message(),
             Self::Display(code) => Message::new("display-ended").with("code", code.to_string()),
             Self::Running(error) => error.message(),
-            Self::Refused(why) => Message::new("window-not-opened").with("why", why.as_str()),
+            Self::Refused(why) => Message::new("window-not-opened").with("why", why.message()),
             Self::Monitors(error) => error.message(),
             Self::Status(error) => error.message(),
             Self::Autostart(error) => error.message(),

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::cli::StatusArgs;
 use crate::health::Health;
-use crate::instance::{AskError, Found, InstanceError, InstanceRequest, InstanceResponse, RuntimeDir};
+use crate::instance::{AskError, Found, InstanceError, InstanceRequest, InstanceResponse, Refusal, RuntimeDir};
 use crate::l10n::{Locale, Message, Reader};
 
 /// How long an instance may take to answer.
@@ -28,7 +28,7 @@ pub enum StatusError {
         running: Vec<String>,
     },
     /// It runs, and says no.
-    Refused(String),
+    Refused(Refusal),
     /// It runs, and does not answer.
     Ask(#[from] AskError),
     /// It cannot be looked for.
@@ -44,7 +44,7 @@ impl StatusError {
             Self::Several { server, running } => {
                 Message::new("status-several").with("server", server.as_str()).with("running", running.join(", "))
             }
-            Self::Refused(why) => Message::new("status-refused").with("why", why.as_str()),
+            Self::Refused(why) => Message::new("status-refused").with("why", why.message()),
             Self::Ask(error) => error.message(),
             Self::Instance(error) => error.message(),
         }

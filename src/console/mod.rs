@@ -27,8 +27,8 @@ pub use identify::identify_ui;
 pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
-use crate::l10n::{Message, Reader};
-use crate::screen::Screen;
+use crate::l10n::{Locale, Message, Reader};
+use crate::screen::{Screen, install_fonts_of};
 use crate::settings::Theme;
 use theme::Palette;
 use widgets::Mark;
@@ -85,7 +85,7 @@ const RECONNECT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Ke
 #[derive(Default)]
 pub struct Console {
     page: Page,
-    look: Option<Theme>,
+    look: Option<(Theme, Locale)>,
     server: bar::ServerField,
     preview: Screen,
     recent: message_list::List,
@@ -120,9 +120,12 @@ impl Console {
 
     /// Paints the console over all of `ui`; returns what was asked for, in order.
     pub fn console_ui(&mut self, ui: &mut Ui, facts: &mut Facts<'_>) -> Vec<Action> {
-        if self.look != Some(facts.theme) {
+        let wanted = (facts.theme, facts.reader.locale());
+        if self.look != Some(wanted) {
+            // Before the first text of this picture, so that all of it has the new fonts.
+            install_fonts_of(ui.ctx(), facts.reader.locale());
             theme::install(ui.ctx(), facts.theme);
-            self.look = Some(facts.theme);
+            self.look = Some(wanted);
         }
         let look = Look { palette: theme::palette(facts.theme), words: facts.reader };
         let mut actions = Vec::new();

@@ -1,4 +1,4 @@
-//! What the technologist asks for. The state does it; the console only says it.
+//! The technologist's requests. The console returns them; the state executes them.
 
 use std::path::PathBuf;
 
@@ -9,10 +9,11 @@ use crate::settings::{Change, Dialect, Key};
 use crate::simulator::Drill;
 
 /// One wish.
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Action {
     /// Close the connection and open another.
     Reconnect,
-    /// Run the connection check afresh, beside the running link.
+    /// Run the connection check again, in parallel to the link.
     RunCheck,
     /// Give the check up, or go back to the live one.
     EndCheck,
@@ -33,7 +34,6 @@ pub enum Action {
     },
     /// Start the relay in this program, and turn to it.
     StartRelay,
-    /// Stop it.
     StopRelay,
     /// Let it speak this dialect.
     RelayDialect(Dialect),
@@ -51,7 +51,6 @@ pub enum Action {
     Send(String),
     /// Play the whole exam.
     Play,
-    /// Pause it.
     PausePlayer,
     /// Send its next message.
     PlayStep,
@@ -65,7 +64,7 @@ pub enum Action {
     StartRecording {
         /// The file, which must not exist yet.
         path: PathBuf,
-        /// What it holds; somebody was asked.
+        /// Its value, confirmed by the user if necessary.
         patient_data: PatientData,
     },
     /// End the recording.
@@ -80,9 +79,7 @@ pub enum Action {
     CloseReplay,
     /// Change a setting in the user's file.
     Setting {
-        /// Which.
         key: &'static Key,
-        /// To what.
         change: Change,
     },
     /// Show the folder of the settings in the system's file manager.

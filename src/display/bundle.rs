@@ -42,7 +42,7 @@ impl State {
         }
     }
 
-    /// Every patient value that the program holds: whatever a bundle took in, none of these leaves with it.
+    /// Every patient value that the program holds, to be removed from everything in the bundle.
     fn known_values(&self) -> diagnostics::KnownValues {
         let mut known = diagnostics::KnownValues::default();
         if let Some(person) = &self.session.shown().person {

@@ -59,7 +59,7 @@ pub enum Effect {
     Notice(Notice),
     /// There is a line for the log.
     Log(LogLine),
-    /// A setting was saved: what was typed has become its value.
+    /// A setting was saved: the typed text is now its value.
     SettingSaved(&'static str),
     /// End the program.
     Quit,
@@ -70,7 +70,7 @@ pub enum Effect {
 pub enum LogLine {
     /// What happened.
     Info(String),
-    /// What somebody should look after.
+    /// A notice that needs attention.
     Warning(String),
 }
 
@@ -81,12 +81,12 @@ pub enum Window {
     Patient {
         /// On this monitor, and nowhere else.
         monitor: Monitor,
-        /// Whether there are other monitors beside it.
+        /// Whether there are other monitors.
         beside_others: bool,
     },
     /// The technologist's console.
     Console {
-        /// The monitor in whose middle it opens; none where the system may choose.
+        /// The monitor on which it opens centred; `None` lets the system choose.
         on: Option<Monitor>,
     },
     /// The number of each monitor on it.
@@ -104,7 +104,7 @@ pub enum WindowKind {
     Numbers,
 }
 
-/// What the link is told.
+/// Orders to the link.
 #[derive(Debug, Clone)]
 pub enum LinkOrder {
     /// Close the connection and open another.
@@ -115,7 +115,7 @@ pub enum LinkOrder {
     SetServer(Box<LinkConfig>),
 }
 
-/// What the simulator's devices are told.
+/// Orders to the simulator's devices.
 #[derive(Debug)]
 pub enum SimulatorOrder {
     /// Start the embedded relay.
@@ -124,7 +124,7 @@ pub enum SimulatorOrder {
     StopRelay,
     /// Tell it something.
     Relay(RelayOrder),
-    /// Send this as `VXvue` to the server; a connection is opened where there is none.
+    /// Send this as `VXvue` to the server, connecting first if necessary.
     Send {
         /// The frame.
         text: String,
@@ -135,7 +135,7 @@ pub enum SimulatorOrder {
     CloseSender,
 }
 
-/// What the embedded relay is told.
+/// Orders to the embedded relay.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RelayOrder {
     /// Publish this frame as `VXvue`.
@@ -155,7 +155,7 @@ pub enum RelayOrder {
 /// What is done about the connection check.
 #[derive(Debug, Clone)]
 pub enum CheckOrder {
-    /// Run it for this server, beside the running link.
+    /// Run it for this server, in parallel to the link.
     Run(Box<LinkConfig>),
     /// Give it up, or forget it.
     End,
@@ -177,10 +177,10 @@ pub enum RecordOrder {
     Stop,
 }
 
-/// Work for a thread of its own.
+/// Work for a background thread.
 #[derive(Debug)]
 pub enum Job {
-    /// Save a setting, and read all of them anew.
+    /// Save a setting and reload all of them.
     Save {
         /// What they are read from.
         request: Box<Request>,

@@ -1,4 +1,4 @@
-//! Jobs that have come to their end, and what a saved setting changes.
+//! Finished jobs, and the effects of a saved setting.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::link::LinkConfig;
 use crate::settings::Loaded;
 use crate::wiring;
 
-/// The setting that says which monitor is the patient's.
+/// The setting that chooses the patient's monitor.
 const MONITOR_KEY: &str = "display.monitor";
 
 impl State {
@@ -48,7 +48,7 @@ impl State {
         }
     }
 
-    /// What was saved takes effect: at once where it can.
+    /// Applies a saved setting, at once if possible.
     fn take_settings(&mut self, key: &'static str, loaded: Loaded, now: Now, effects: &mut Effects) {
         let before = std::mem::replace(&mut self.settings, Arc::new(loaded));
         let (before, settings) = (&before.resolved.settings, Arc::clone(&self.settings));

@@ -41,7 +41,7 @@ impl Now {
 pub enum Event {
     /// The program is ready: windows may open.
     Started,
-    /// Nothing but time passes. To be told before anything is painted, and when [`super::State::next_deadline`] comes.
+    /// Only time has passed. To be sent before painting, and at [`super::State::next_deadline`].
     Tick,
     /// What the link reports.
     Link(LinkEvent),
@@ -53,7 +53,7 @@ pub enum Event {
     Asked(Action),
     /// Somebody asks a window to close.
     CloseRequested(WindowKind),
-    /// The patient's window was taken away, for its monitor was no longer where it was.
+    /// The patient's window was closed because its monitor changed.
     PatientWindowTaken,
     /// Another start of the program asks for the console.
     ConsoleWanted,
@@ -63,9 +63,9 @@ pub enum Event {
     Progress(f32),
     /// What the simulator's devices report.
     Simulator(SimulatorEvent),
-    /// A recording could not be begun, or has ended; a sentence, or nothing where it runs.
+    /// A recording failed to start or has ended; the notice, or `None` while it runs.
     Recorder(Option<Message>),
-    /// Something of the program itself is to be said.
+    /// A notice about the program itself.
     Said(Message),
     /// The program is to end.
     Quit,
@@ -90,7 +90,7 @@ pub enum JobEnd {
     Diagnosed(Result<String, Message>),
     /// A recording was read, or why not.
     RecordingRead(Result<Box<Recording>, Message>),
-    /// The job never told its end: its thread could not start, or failed.
+    /// The job never reported its end: its thread could not start, or failed.
     Broken(super::effect::JobKind, Message),
 }
 

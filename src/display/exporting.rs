@@ -15,7 +15,7 @@ const ROWS: usize = 2_000;
 pub(super) struct Exporting {
     task: Task,
     collecting: Option<Collecting>,
-    /// Exports that are being written and that nobody waits for any more.
+    /// Exports in progress that have been abandoned.
     cancelled: usize,
 }
 
@@ -37,7 +37,7 @@ impl Exporting {
         }
     }
 
-    /// Gives it up; what is being written is finished for nobody.
+    /// Abandons it; the file being written is finished but ignored.
     pub(super) fn cancel(&mut self) {
         if self.task.is_running() && self.collecting.take().is_none() {
             self.cancelled += 1;

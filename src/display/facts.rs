@@ -1,4 +1,4 @@
-//! What the console is told: read only, but for the views that it keeps of long lists.
+//! The facts for the console: read-only, except for its views of long lists.
 
 use core::net::SocketAddr;
 use std::path::Path;
@@ -53,7 +53,7 @@ pub struct Facts<'a> {
     pub now: Moment,
     /// Now, by the wall clock.
     pub wall: DateTime<FixedOffset>,
-    /// Whoever looks at the console.
+    /// The reader of the console.
     pub reader: Reader<'a>,
     /// Its colours.
     pub theme: Theme,
@@ -77,13 +77,13 @@ pub struct Facts<'a> {
     pub check: Option<CheckFact<'a>>,
     /// Why no check could be run.
     pub check_problem: Option<&'a Message>,
-    /// How the link fared.
+    /// The history of the link.
     pub history: &'a LinkHistory,
     /// What was noticed.
     pub notices: &'a NoticeLog,
     /// Why the screen is as it is.
     pub exam_log: &'a ExamLog,
-    /// Every message and what the link did.
+    /// All messages and link events.
     pub journal: &'a Journal,
     /// Where files are offered to be written.
     pub folder: &'a Path,
@@ -111,7 +111,7 @@ pub struct Facts<'a> {
     pub full_screen: bool,
 }
 
-/// Who hears what the simulator says.
+/// Who receives the simulator's messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination {
     /// The relay in this program.
@@ -123,7 +123,7 @@ pub enum Destination {
 /// The relay in this program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RelayFact {
-    /// Where it listens.
+    /// Its listening address.
     pub address: SocketAddr,
     /// Whether it does, and is not away for a drill.
     pub listening: bool,
@@ -141,9 +141,9 @@ pub struct RelayFact {
 
 /// What the simulator is at.
 pub struct SimulatorFact<'a> {
-    /// The relay, where it runs.
+    /// The relay, if it runs.
     pub relay: Option<RelayFact>,
-    /// The connection as `VXvue` to the server, where one was opened.
+    /// The connection as `VXvue` to the server, if opened.
     pub sender: Option<LinkState>,
     /// Who hears it.
     pub to: Destination,
@@ -153,7 +153,7 @@ pub struct SimulatorFact<'a> {
     pub said: Option<&'a Message>,
 }
 
-/// The recording that runs, and what was said of the last one.
+/// The current recording, and the notice about the last one.
 pub struct RecordingFact<'a> {
     /// How it stands, and its file.
     pub running: Option<(RecorderState, &'a Path)>,
@@ -173,13 +173,13 @@ pub struct ReplayFact<'a> {
 
 /// A replay.
 pub struct Playing<'a> {
-    /// What the recording says of itself.
+    /// The recording's own description.
     pub header: &'a Header,
     /// How far it is.
     pub progress: Replayed,
     /// How fast.
     pub speed: Speed,
-    /// Whether it is over.
+    /// Whether it has ended.
     pub over: bool,
     /// What the patient screen would show.
     pub shown: &'a Shown,

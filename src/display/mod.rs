@@ -1,4 +1,4 @@
-//! The display without a window: what happens goes in, what is to be done comes out.
+//! The display without a window: events in, effects out.
 //!
 //! [`State::handle`] takes an [`Event`] at a moment and returns [`Effects`]; it touches no socket, file, thread, clock or window. The windows, `vxdisplay watch`,
 //! `vxdisplay replay`, the console's tests and its benchmark all run this one state. Shaped like `link::policy`, one level above it.

@@ -93,7 +93,7 @@ impl State {
         }
     }
 
-    /// Turns to another server, where the administrator leaves that open.
+    /// Switches to another server, if the administrator allows it.
     fn set_target(&mut self, server: Target, now: Now, effects: &mut Effects) {
         if self.settings.resolved.is_locked(SERVER_URL_KEY) {
             let said = Message::new("server-locked").with("server", self.link.server.display.as_str());

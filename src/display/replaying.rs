@@ -1,4 +1,4 @@
-//! A recording that is played in the console. It has an exam of its own and never reaches the patient's monitor.
+//! A recording played in the console. It has a separate exam and never reaches the patient's monitor.
 
 use super::facts::{Playing as Fact, ReplayFact};
 use super::session::Session;
@@ -6,10 +6,10 @@ use crate::exam::{Limits, Moment, NamesPrivacy};
 use crate::l10n::Message;
 use crate::recording::{Recording, Replay, ReplayStep, Speed};
 
-/// What is played at one time; what is left comes right after, so that windows are painted meanwhile.
+/// The share played per turn; the rest follows at once, so that windows are painted in between.
 const EVENTS_AT_ONCE: usize = 500;
 
-/// The replay, where there is one.
+/// The replay, if any.
 #[derive(Default)]
 pub(super) struct Replaying {
     playing: Option<Playing>,
@@ -25,7 +25,7 @@ struct Playing {
 }
 
 impl Replaying {
-    /// Whether a recording is to be read: one at a time. From now on one is being read.
+    /// Whether to read a recording, one at a time; marks one as being read.
     pub(super) fn begin_reading(&mut self) -> bool {
         let is_free = !self.reading;
         if is_free {
@@ -34,7 +34,7 @@ impl Replaying {
         is_free
     }
 
-    /// Takes the recording that was read, or why none was. One that nobody waits for any more is forgotten.
+    /// Takes a recording that was read, or the error. An abandoned one is dropped.
     pub(super) fn take(&mut self, read: Result<Box<Recording>, Message>, limits: Limits, privacy: NamesPrivacy) {
         if !std::mem::take(&mut self.reading) {
             return;
@@ -79,7 +79,7 @@ impl Replaying {
         *self = Self::default();
     }
 
-    /// Plays what is due. Whether there was a replay to play.
+    /// Plays what is due. Returns whether there was a replay.
     pub(super) fn tick(&mut self, now: Moment) -> bool {
         self.playing.as_mut().is_some_and(|playing| playing.tick(now))
     }

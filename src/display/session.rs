@@ -47,13 +47,12 @@ pub struct Session {
     mark_revision: u64,
     last: Option<Reading>,
     pseudonyms: Pseudonyms,
-    /// What was said of this connection's habits and is not said again: they come with every ping or every event, for
-    /// months.
+    /// Notices about this connection's habits that are not repeated: the causes recur with every ping or event, for months.
     said_of_connection: Vec<Notice>,
 }
 
 impl Session {
-    /// A session of which nothing has been heard.
+    /// A session without any data yet.
     #[must_use]
     pub fn new(limits: Limits, privacy: NamesPrivacy) -> Self {
         let can_draw = Box::new(|text: &str| Coverage::bundled().can_draw(text));
@@ -69,7 +68,7 @@ impl Session {
         }
     }
 
-    /// A session for a replay, with the DEMO mark on all that it shows. Whoever drives it writes no log: what it is given did not happen here and now.
+    /// A session for a replay, with the DEMO mark on everything. It must not be logged: its events did not happen here and now.
     #[must_use]
     pub fn replaying(limits: Limits, privacy: NamesPrivacy) -> Self {
         let session = Self::new(limits, privacy);
@@ -136,7 +135,7 @@ impl Session {
         self.beats
     }
 
-    /// When [`Self::tick`] is due at the latest, for something will be cleared then.
+    /// When [`Self::tick`] is due at the latest, because something will be cleared.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Moment> {
         self.presenter.next_deadline()
@@ -167,7 +166,7 @@ impl Session {
         SessionChange { changed: before != self.presenter.revision(), notices, ..SessionChange::default() }
     }
 
-    /// Applies what the link reports.
+    /// Applies an event of the link.
     pub fn handle(&mut self, event: LinkEvent) -> SessionChange {
         let LinkEvent { at, connection, kind } = event;
         let arrival = |event| Arrival { at, connection, demo: false, event };
@@ -227,7 +226,7 @@ impl Session {
         SessionChange { changed, slept: false, notices, log }
     }
 
-    /// Whether this was not yet said of the connection; from now on it was.
+    /// Whether this has not yet been reported for the connection; marks it as reported.
     fn is_said_first(&mut self, notice: &Notice) -> bool {
         let said = self.said_of_connection.iter().any(|said| said == notice || (is_habit(said) && is_habit(notice)));
         if !said {
@@ -278,7 +277,7 @@ fn is_heartbeat(frame: &link::Frame) -> bool {
     }
 }
 
-/// Whether this is said of a server's way with every event: prototype servers name no receiver, whatever the command.
+/// Whether a server causes this with every event: prototype servers name no receiver, whatever the command.
 const fn is_habit(notice: &Notice) -> bool {
     matches!(notice, Notice::Protocol(protocol::Notice::NoReceiver(_)))
 }

@@ -1,4 +1,4 @@
-//! The simulator as the state knows it: the exam that is played, whom it is sent to, and how the relay in this program is set.
+//! The simulator's state: the exam being played, its recipients, and the settings of the embedded relay.
 
 use core::net::SocketAddr;
 use std::time::Duration;
@@ -44,12 +44,12 @@ impl Simulating {
         }
     }
 
-    /// Where the relay listens.
+    /// The relay's listening address.
     pub(super) const fn relay(&self) -> Option<SocketAddr> {
         self.relay
     }
 
-    /// Whether the relay is to be started: not while it starts or runs. From now on it starts.
+    /// Whether to start the relay: not while it starts or runs; marks it as starting.
     pub(super) fn begin_relay(&mut self, dialect: Dialect) -> bool {
         let is_needed = self.relay.is_none() && !self.starting;
         if is_needed {
@@ -85,7 +85,7 @@ impl Simulating {
         }
     }
 
-    /// The connection as `VXvue` goes where the display goes.
+    /// The connection as `VXvue` follows the display's server.
     pub(super) fn turn_to_server(&mut self, effects: &mut Effects) {
         self.player.stop();
         if self.sender.take().is_some() {
@@ -103,7 +103,7 @@ impl Simulating {
         }
     }
 
-    /// Sends what is due. Whether anything was.
+    /// Sends what is due. Returns whether anything was.
     pub(super) fn tick(&mut self, now: Moment, server: &LinkConfig, effects: &mut Effects) -> bool {
         let mut sent = false;
         while let Some(text) = self.player.poll(now) {
@@ -143,7 +143,7 @@ impl Simulating {
         }
     }
 
-    /// Takes what the devices report; the address of a relay that has just started.
+    /// Handles a report of the devices; returns the address of a relay that has just started.
     pub(super) fn take(&mut self, event: SimulatorEvent) -> Option<SocketAddr> {
         match event {
             SimulatorEvent::RelayStarted(Ok(address)) => {

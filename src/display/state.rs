@@ -31,17 +31,17 @@ use crate::wiring;
 
 /// What a state begins with.
 pub struct Parts {
-    /// An exam of which nothing has been heard.
+    /// An exam without any data yet.
     pub session: Session,
-    /// All settings, and what they were read from.
+    /// All settings and their sources.
     pub loaded: Arc<Loaded>,
-    /// How to read them anew.
+    /// How to reload them.
     pub request: Request,
     /// The link, with the server that it looks to.
     pub link: LinkConfig,
     /// The relay that was started with the program, and how it speaks.
     pub relay: Option<(SocketAddr, Dialect)>,
-    /// Which windows there should be; [`WindowPlan::none`] where there are none.
+    /// The wanted windows; [`WindowPlan::none`] without any.
     pub windows: WindowPlan,
     /// Where files are offered to be written.
     pub folder: PathBuf,
@@ -49,7 +49,7 @@ pub struct Parts {
     pub home_dir: Option<PathBuf>,
 }
 
-/// What painting depends on beside the session and the settings.
+/// What painting depends on besides session and settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Seen {
     shown: u64,
@@ -157,7 +157,7 @@ impl State {
         self
     }
 
-    /// Takes what happens, and says what is to be done.
+    /// Handles an event and returns its effects.
     pub fn handle(&mut self, event: Event, now: Now) -> Effects {
         let mut effects = Effects::new();
         let is_tick = matches!(event, Event::Tick);
@@ -239,7 +239,7 @@ impl State {
         self.note(told, wall.naive_local(), effects);
     }
 
-    /// What was told goes into the notices, the log, and the reasons of the exam's screen.
+    /// Adds a notice to the list, the log, and the reasons on the exam page.
     pub(super) fn note(&mut self, told: SessionChange, wall: NaiveDateTime, effects: &mut Effects) {
         effects.extend(told.log.into_iter().map(|line| Effect::Log(LogLine::Info(line))));
         let about_exam = told.notices.iter().filter_map(|notice| match notice {
@@ -264,7 +264,7 @@ impl State {
         self.note(told, now.local(), effects);
     }
 
-    /// The one place that says which windows there are, and whether what they paint is another thing than before.
+    /// The one place that decides which windows exist and whether their content has changed.
     fn settle(&mut self, now: Now, effects: &mut Effects) {
         self.windows.settle(now.moment(), effects);
         self.take_turns(now.moment());
@@ -292,7 +292,7 @@ impl State {
         }
     }
 
-    /// Languages take turns while nothing is wrong: what has just been lost must not look like a change of language.
+    /// Languages rotate only while nothing is wrong: a loss must not look like a change of language.
     fn take_turns(&mut self, now: Moment) {
         let is_well = self.session.mark().up && !self.session.shown().reconnecting;
         let languages = &self.settings.resolved.settings.display.languages;
@@ -306,7 +306,7 @@ impl State {
         self.settle_plan(false, now, effects);
     }
 
-    /// The plan may be another one: what was seen is kept, and where the patient screen is is said.
+    /// The plan may have changed: remembers what was seen, and reports where the patient screen is.
     pub(super) fn settle_plan(&mut self, chosen: bool, now: Now, effects: &mut Effects) {
         self.remember(chosen, effects);
         self.windows.say_where(effects, &mut self.notices, now.local());
@@ -333,7 +333,7 @@ impl State {
         &self.settings.resolved.settings
     }
 
-    /// When an [`Event::Tick`] is due at the latest: something will be cleared, sent or painted then.
+    /// When an [`Event::Tick`] is due at the latest, because something will be cleared, sent or painted.
     #[must_use]
     pub fn next_deadline(&self, now: Now) -> Moment {
         let moment = now.moment();
@@ -356,7 +356,7 @@ impl State {
         .unwrap_or(moment)
     }
 
-    /// A number that is another one whenever this window is to be painted anew.
+    /// A number that changes whenever this window must be repainted.
     #[must_use]
     pub const fn revision(&self, window: WindowKind) -> u64 {
         match window {
@@ -419,7 +419,7 @@ impl State {
         self.settings().display.staff_key
     }
 
-    /// Whether the patient screen is dark at this time of day, for nobody is examined.
+    /// Whether the patient screen is dark at this time of day because nobody is examined.
     #[must_use]
     pub fn sleeps(&self, time: NaiveTime) -> bool {
         self.settings().display.sleep.contains(time) && self.nobody_is_shown()

@@ -2,7 +2,7 @@
 
 use crate::l10n::Message;
 
-/// A task that runs beside the display for the console.
+/// A background task of the console.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Task {
     /// None was asked for.
@@ -10,7 +10,7 @@ pub enum Task {
     Idle,
     /// It runs; the share that is done, 0 to 1.
     Running(f32),
-    /// It is done; where the result lies.
+    /// Done; the place of the result.
     Done(String),
     /// It failed; a sentence with the cause and what to do.
     Failed(Message),

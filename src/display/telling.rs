@@ -1,4 +1,4 @@
-//! What others are told of the state: the console, and machines.
+//! Views of the state for the console and for machines.
 
 use super::event::Now;
 use super::facts::{DeviceFacts, Facts, RecordingFact};

@@ -20,7 +20,7 @@ impl Turns {
         self.count
     }
 
-    /// Lets time pass. While they must not go on, the pair of that time stays, and begins its turn anew afterwards.
+    /// Advances time. While rotation is paused the current pair stays, and its turn restarts afterwards.
     pub(super) fn advance(&mut self, now: Moment, may_go_on: bool) {
         match self.due {
             _ if !may_go_on => self.due = None,
@@ -34,7 +34,7 @@ impl Turns {
         }
     }
 
-    /// When the next pair has its turn.
+    /// When the next pair is due.
     pub(super) const fn next_deadline(&self) -> Option<Moment> {
         self.due
     }

@@ -1,4 +1,4 @@
-//! Which windows there should be: the patient screen on its monitor or nowhere, the console beside it.
+//! The wanted windows: the patient screen on its monitor or nowhere, and the console.
 //!
 //! Decides only: the host opens and closes them.
 
@@ -10,9 +10,9 @@ use crate::settings::DisplayMode;
 enum Wanted {
     /// No: the technologist works in the console.
     No,
-    /// Where there is a monitor for it beside the operator's.
+    /// If there is another monitor besides the operator's.
     BesideOthers,
-    /// Yes, also on the only monitor where that is allowed.
+    /// Yes, even on the only monitor if that is allowed.
     Yes,
 }
 
@@ -21,17 +21,17 @@ enum Wanted {
 pub struct WindowPlan {
     wanted: Wanted,
     console: bool,
-    /// The patient screen was asked for at the start or has been shown since: the program goes on without a window.
+    /// The patient screen was requested at start or has been shown since: the program continues without a window.
     kiosk: bool,
     monitors: Vec<Monitor>,
-    /// The choice, and what was seen since.
+    /// The choice, and the observations since.
     memory: Memory,
     allow_only: bool,
     picked: Result<usize, Hidden>,
 }
 
 impl WindowPlan {
-    /// What there should be at the start. `unattended`: nobody has started it by hand, so that no console may open by itself.
+    /// The windows at start. `unattended`: not started by hand, so no console opens on its own.
     pub fn new(mode: DisplayMode, memory: Memory, allow_only: bool, unattended: bool, monitors: Vec<Monitor>) -> Self {
         let wanted = match mode {
             DisplayMode::Auto => Wanted::BesideOthers,
@@ -67,7 +67,7 @@ impl WindowPlan {
         self.change(|plan| plan.monitors = monitors)
     }
 
-    /// The settings are these now. `chosen`: somebody has chosen the monitor, be it the same: what was seen before does not count any more.
+    /// Applies new settings. `chosen`: somebody chose the monitor, even if the same, so earlier observations no longer count.
     /// Tells the same.
     pub fn choose(&mut self, choice: &MonitorChoice, allow_only: bool, chosen: bool) -> bool {
         self.change(|plan| {
@@ -90,12 +90,12 @@ impl WindowPlan {
         self.pick();
     }
 
-    /// The console is to be seen.
+    /// Shows the console.
     pub fn open_console(&mut self) {
         self.console = true;
     }
 
-    /// The console was closed. Tells whether the program goes on without it.
+    /// The console was closed. Returns whether the program continues without it.
     pub fn close_console(&mut self) -> bool {
         self.console = false;
         self.kiosk && self.wanted != Wanted::No
@@ -132,7 +132,7 @@ impl WindowPlan {
         &self.picked
     }
 
-    /// Where the console should open: on the operator's monitor, never on the patient's where there is another one.
+    /// Where the console should open: on the operator's monitor, and never on the patient's if there is another.
     pub fn beside_patient(&self) -> Option<&Monitor> {
         let patient = self.picked.as_ref().ok().copied();
         let others = || self.monitors.iter().enumerate().filter(|(index, _)| Some(*index) != patient);
@@ -265,7 +265,7 @@ mod tests {
         assert!(!kiosk.close_console(), "staff has left it");
     }
 
-    /// The same two, of which the other one is the main one.
+    /// The same two, with the other one as main monitor.
     fn flag_moved() -> Vec<Monitor> {
         two().into_iter().map(|monitor| Monitor { primary: !monitor.primary, ..monitor }).collect()
     }

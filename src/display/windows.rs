@@ -1,4 +1,4 @@
-//! The windows that were asked for, and what is to be done to have those that there should be.
+//! The requested windows, and the effects needed to reach the wanted ones.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ const NUMBERS_FOR: Duration = Duration::from_secs(3);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
     No,
-    /// It does; nobody has been told.
+    /// It does; not reported yet.
     Due,
     Told,
 }
@@ -25,16 +25,16 @@ enum Ending {
 /// The plan, and what of it is open.
 pub(super) struct Windows {
     pub(super) plan: WindowPlan,
-    /// The patient's window: its monitor, and whether there are others beside it.
+    /// The patient's window: its monitor, and whether there are others.
     patient: Option<(Monitor, bool)>,
     console: bool,
     /// Until when the numbers are shown.
     numbers: Option<Moment>,
     numbers_open: bool,
     ending: Ending,
-    /// Why the patient screen is hidden, as it was said last.
+    /// The last reported reason why the patient screen is hidden.
     said_hidden: Option<Hidden>,
-    /// Where the patient screen is, as it was said last.
+    /// The last reported place of the patient screen.
     said_shown: Option<Monitor>,
 }
 
@@ -74,15 +74,15 @@ impl Windows {
         self.plan.open_console();
     }
 
-    /// The window on the screen is gone; a new one is needed where there still should be one.
+    /// The window on the screen is gone; a new one is opened if still wanted.
     pub(super) fn patient_taken(&mut self) {
-        // Not the same place as any: it is closed, and opened anew.
+        // Equal to no place: it is closed and reopened.
         if let Some((monitor, _)) = &mut self.patient {
             monitor.connector.clear();
         }
     }
 
-    /// The numbers of the monitors are to be shown from now on, for a moment.
+    /// Shows the numbers of the monitors for a moment.
     pub(super) fn identify(&mut self, now: Moment) {
         self.numbers = Some(now + NUMBERS_FOR);
     }
@@ -100,7 +100,7 @@ impl Windows {
         patient.into_iter().chain(console).collect()
     }
 
-    /// Opens and closes what has to be.
+    /// Opens and closes windows as needed.
     pub(super) fn settle(&mut self, now: Moment, effects: &mut Effects) {
         match self.ending {
             Ending::No => {}
@@ -158,7 +158,7 @@ impl Windows {
         }
     }
 
-    /// Where the patient screen is, and why it is not: once for each change.
+    /// Reports where the patient screen is, or why it is hidden, once per change.
     pub(super) fn say_where(&mut self, effects: &mut Effects, notices: &mut NoticeLog, wall: NaiveDateTime) {
         let shown = self.plan.patient();
         match (shown, self.plan.hidden()) {

@@ -5,16 +5,16 @@ use chrono::NaiveDate;
 use super::damage::intact;
 use super::iso2022::Field;
 
-/// Why there is no birth date although one came.
+/// Why a received birth date is not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BirthDateProblem {
-    /// In none of the forms that are read, or a day that the calendar does not have.
+    /// Not in a supported format, or a day that does not exist.
     NotADate,
     /// After today.
     InTheFuture,
     /// Longer ago than anybody has lived.
     TooLongAgo,
-    /// A day that programs write where there is no date.
+    /// A day that programs write as a placeholder.
     Placeholder,
     /// A character of it was lost.
     Damaged,
@@ -25,12 +25,12 @@ pub enum BirthDateProblem {
 /// The oldest age that anybody has reached, in completed years.
 const OLDEST: u32 = 122;
 
-/// The days on which calendars of programs begin, written where there is no date: .NET and others, Windows' files, SQL
-/// Server, DICOM and VMS, Delphi, Excel, SQL, Mac. Not Unix' 1970-01-01, on which people of today were born.
+/// Epochs that programs write in place of a missing date: .NET and others, Windows files, SQL Server, DICOM and VMS, Delphi,
+/// Excel, SQL, Mac. Not Unix's 1970-01-01, a real birth date of living people.
 const PLACEHOLDERS: [(i32, u32, u32); 8] =
     [(1, 1, 1), (1601, 1, 1), (1753, 1, 1), (1858, 11, 17), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1904, 1, 1)];
 
-/// The date without what nobody sees in it: padding, zero-width characters, marks of direction.
+/// The date without invisible characters: padding, zero-width characters, direction marks.
 fn visible(text: &str) -> String {
     let hidden = |c: &char| {
         c.is_control()
@@ -39,7 +39,7 @@ fn visible(text: &str) -> String {
     text.chars().filter(|c| !hidden(c)).collect::<String>().trim().to_owned()
 }
 
-/// Whether a date is written as the API document says, `YYYY-MM-DD`.
+/// Whether a date has the API document's form, `YYYY-MM-DD`.
 #[must_use]
 pub fn is_documented_form(text: &str) -> bool {
     text.contains('-')
@@ -49,7 +49,7 @@ pub fn is_documented_form(text: &str) -> bool {
 /// it does not count.
 ///
 /// # Errors
-/// Says what is wrong with the date; then nothing is shown for it.
+/// What is wrong with the date; it is not shown then.
 pub fn read_birth_date(text: &str, today: NaiveDate) -> Result<NaiveDate, BirthDateProblem> {
     // No form is as long, and a long text is not copied to find that out.
     if text.len() > 256 {

@@ -10,9 +10,9 @@ use super::text::clean;
 /// What came in place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Received {
-    /// Nothing, or a word that stands for nothing, such as `null`.
+    /// Nothing, or a placeholder such as `null`.
     Nothing,
-    /// A text with marks of a loss: it cannot be vouched for.
+    /// A text with signs of damage: it cannot be trusted.
     Damaged,
     /// A text, cleaned; not empty.
     Text(String),
@@ -66,9 +66,9 @@ pub(super) fn intact(text: &str, field: Field) -> Result<Cow<'_, str>, Lost> {
     }
 }
 
-/// What stands where something else stood: the replacement characters of Unicode (also for an object, for half a
-/// surrogate pair, and the codes that are no characters), and control characters, which nobody types into a name: those of
-/// ASCII stand where a byte was damaged, the second row is made by bytes of another encoding. NUL and white space are padding.
+/// Characters that replaced something: Unicode's replacement characters (also for an object, for half a surrogate pair, and
+/// noncharacters), and control characters, which nobody types into a name: those of ASCII mark a damaged byte, the C1 row
+/// results from bytes of another encoding. NUL and white space are padding.
 const fn is_mark_of_loss(c: char) -> bool {
     matches!(c,
         '\u{1}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'

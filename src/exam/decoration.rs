@@ -1,4 +1,4 @@
-//! Signs that decorate an alias and say nothing of the body part.
+//! Decorative characters in an alias that carry no meaning.
 
 /// Whether a character is a decoration: arrows, technical signs, enclosed digits, geometric shapes, dingbats,
 /// emoji and what joins, colours or tags them. No letter, also no enclosed one, no unit and nothing for private use is one.

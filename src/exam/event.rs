@@ -21,7 +21,7 @@ pub struct Arrival {
 pub enum Event {
     /// 101 that names a person.
     Patient(Patient),
-    /// 101 that names nobody: somebody may have been selected and we do not know whom.
+    /// A 101 that names nobody: a patient may have been selected, but it is unknown who.
     NoPatient,
     /// 601
     Step(Step),
@@ -33,7 +33,8 @@ pub enum Event {
     Completed,
     /// A message that may have been a 1001 or 1002: whether a study runs, and whose, is not known.
     StudyUnknown,
-    /// A message of another kind, or for another receiver, names this person: the acquisition software is concerned with nobody else.
+    /// A message of another kind, or for another receiver, names this person: the acquisition software now works with this
+    /// person only.
     Mentioned(Patient),
     /// A connection was opened.
     LinkUp,

@@ -1,14 +1,14 @@
-//! Whose Chinese characters a name is written in, as far as the name itself says.
+//! The regional variant of Chinese characters in a name, as far as the name itself reveals it.
 
 use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS};
 
 use super::script::{Script, script_of};
 use super::shown_name::HanForms;
 
-/// Whose forms a text is written in, among all texts of the same name; none where it could be anybody's.
+/// The regional variant of a text, judged by all texts of the same name; `None` if undecided.
 ///
-/// Kana, an iteration mark, a variation selector of a family register, and characters that only the Japanese standard has,
-/// are signs of Japan; Hangul beside it one of Korea; characters of one standard alone, signs of its country.
+/// Kana, an iteration mark, a register's variation selector, and characters found only in the Japanese standard indicate Japan;
+/// Hangul alongside indicates Korea; characters of a single standard indicate its country.
 pub(super) fn han_forms<'a>(text: &str, all: &(impl Iterator<Item = &'a str> + Clone)) -> Option<HanForms> {
     let has = |wanted| all.clone().flat_map(str::chars).filter_map(script_of).any(|script| script == wanted);
     if has(Script::Kana) || text.chars().any(is_sign_of_japan) {

@@ -9,14 +9,14 @@ const INITIALS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍ�
 const VOWELS: &str = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
 const FINALS: &str = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
-/// Letters beside a filler are no syllable.
+/// Letters next to a filler do not form a syllable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NoSyllable;
 
 /// The text with each filler and the three letters behind it as one syllable, and fillers that stand alone as blanks.
 ///
 /// # Errors
-/// Where letters stand beside a filler and are no syllable.
+/// Positions of letters next to a filler, which do not form a syllable.
 pub(super) fn with_composed_fillers(text: &str) -> Result<Cow<'_, str>, NoSyllable> {
     if !text.chars().any(|c| c == FILLER || is_conjoining_filler(c)) {
         return Ok(Cow::Borrowed(text));

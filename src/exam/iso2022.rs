@@ -7,7 +7,7 @@ use encoding_rs::{
     ISO_8859_15, SHIFT_JIS, WINDOWS_874, WINDOWS_1254,
 };
 
-/// What a text is, as far as signs of it can be designators.
+/// What a text may be, judged by characters that can be designators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
     /// A component of a name, in which `$` never stands: also a designator that lost its escape character is one.
@@ -28,7 +28,7 @@ pub(super) struct Undecoded {
 enum Sets {
     /// Of ASCII: nothing is asked.
     Single,
-    /// Of two bytes a letter, each of which looks like ASCII until it is decoded.
+    /// Two bytes per letter, each of which looks like ASCII until decoded.
     Double(Option<&'static Encoding>),
     /// The letters above ASCII, in Latin-1.
     Latin1,
@@ -68,7 +68,7 @@ const DESIGNATORS: [(&str, Sets); 27] = [
 
 const ESCAPE: char = '\u{1b}';
 
-/// How programs write the escape character where they show it.
+/// How programs render the escape character.
 const VISIBLE: [&str; 11] = ["␛", "←", "^[", "\\x1b", "\\x1B", "\\u001b", "\\u001B", "\\033", "\\e", "<ESC>", "[ESC]"];
 
 /// How many letters behind designators are looked up in the tables of their sets; the lists are long.
@@ -94,7 +94,7 @@ pub(super) fn with_escapes(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The designator at the beginning of a text, and what it says.
+/// The designator at the beginning of a text, and its meaning.
 fn designator(text: &str) -> Option<(&'static str, Sets)> {
     DESIGNATORS.into_iter().find(|(sequence, _)| text.starts_with(sequence))
 }
@@ -136,7 +136,7 @@ pub(super) fn without_designators(text: &str, field: Field) -> Result<Cow<'_, st
     if reading.ends_well() || out.is_empty() { Ok(Cow::Owned(out)) } else { Err(reading.undecoded("")) }
 }
 
-/// What was designated, and what was met since.
+/// What was designated, and what was found since.
 struct Reading {
     /// Whether ASCII is ASCII.
     single: bool,
@@ -156,7 +156,7 @@ impl Reading {
         }
     }
 
-    /// Whether a character can be one that was decoded by what was designated.
+    /// Whether a character can result from the designated character set.
     fn takes(&mut self, c: char) -> bool {
         if c.is_ascii() {
             return self.single;
@@ -183,7 +183,7 @@ impl Reading {
         self.single || self.letters > 0
     }
 
-    /// `rest` is what was not read.
+    /// `rest` is the unread remainder.
     fn undecoded(&self, rest: &str) -> Undecoded {
         let begins = rest.rfind("\u{1b}$").filter(|at| !rest.get(at + 2..).unwrap_or_default().starts_with(')'));
         let ends = rest.rfind("\u{1b}(");

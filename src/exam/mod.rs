@@ -1,8 +1,7 @@
 //! The truth: which person, step and state of the exam may be shown now.
 //!
-//! Pure: [`Exam`] changes only by [`Exam::apply`], with the time of the event in the event; [`Exam::next_deadline`]
-//! tells the host when to send a [`Event::Tick`]. Every rule serves one sentence: the screen shows nothing rather than
-//! something it cannot vouch for.
+//! Pure: [`Exam`] changes only by [`Exam::apply`], with the time of the event in the event; [`Exam::next_deadline`] tells the
+//! host when to send a [`Event::Tick`]. Every rule serves one principle: show nothing rather than something untrusted.
 
 mod birth_date;
 mod damage;

@@ -1,4 +1,4 @@
-//! Text that was read in a wrong encoding: written back, its bytes are text in the right one. Only what is sure counts.
+//! Detects text decoded with the wrong encoding: re-encoded, its bytes are valid text in the right one. Only certain cases count.
 
 use encoding_rs::{
     BIG5, EUC_KR, Encoder, EncoderResult, Encoding, GBK, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
@@ -30,7 +30,7 @@ impl Writer {
         Self { encoder: encoding.new_encoder(), buffer: [0; 16] }
     }
 
-    /// The bytes of a character; none where the encoding does not have it.
+    /// The bytes of a character, if the encoding has it.
     fn write(&mut self, c: char) -> Option<&[u8]> {
         let mut utf8 = [0; 4];
         let text = c.encode_utf8(&mut utf8);
@@ -42,7 +42,7 @@ impl Writer {
     }
 }
 
-/// The bytes of a text in an encoding, as far as they are, or begin to be, UTF-8; none where they are not.
+/// The bytes of a text in an encoding, if they are, or begin to be, UTF-8.
 fn as_utf8(text: &str, encoding: &'static Encoding) -> Option<String> {
     let mut writer = Writer::new(encoding);
     let mut bytes = Vec::with_capacity(text.len().min(LOOKED_AT * 2));
@@ -82,8 +82,7 @@ fn reads_well(meant: &str) -> bool {
     is_wide || (others.len() >= 3 && !meant.chars().any(|c| c.is_ascii_alphabetic()))
 }
 
-/// The signs in names that are no letters: hyphens and apostrophes, acute, middle dot, ordinal marks, blanks that hold
-/// words together.
+/// Non-letters found in names: hyphens and apostrophes, acute accent, middle dot, ordinal marks, non-breaking spaces.
 const fn is_sign_of_names(c: char) -> bool {
     matches!(c, '\u{a0}' | 'ª' | '°' | '´' | '·' | 'º' | '\u{2b9}'..='\u{2bc}' | '\u{2010}'..='\u{201f}')
 }
@@ -156,14 +155,14 @@ fn is_long_in_one_alphabet(letters: &(impl Iterator<Item = char> + Clone)) -> bo
         && ALPHABETS.iter().any(|(first, last)| letters.clone().all(|c| (*first..=*last).contains(&c)))
 }
 
-/// Whether a syllable is none of the 2,350 of KS X 1001, in which Korean names are written.
+/// Whether a syllable is outside the 2,350 of KS X 1001, in which Korean names are written.
 fn is_beyond_ks(c: char) -> bool {
     let mut writer = Writer::new(EUC_KR);
     matches!(c, '\u{ac00}'..='\u{d7a3}') && writer.write(c).is_some_and(|bytes| bytes.iter().any(|byte| *byte < 0xa1))
 }
 
-/// Whether the bytes of a group hold two letters of East Asia in UTF-8 side by side. Bytes before and after may be missing,
-/// for readers drop what they cannot read. In real names the first bytes of Hangul never begin such a letter.
+/// Whether the bytes of a group contain two adjacent East Asian letters in UTF-8. Bytes around them may be missing because
+/// readers drop what they cannot read. In real names the first bytes of Hangul never begin such a letter.
 fn has_letters_of_utf8(group: &str, read: &'static Encoding) -> bool {
     let mut writer = Writer::new(read);
     let mut run = 0;

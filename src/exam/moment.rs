@@ -21,7 +21,7 @@ impl Moment {
         self.0
     }
 
-    /// The time since an earlier moment; zero where that is later.
+    /// The time since an earlier moment; zero if that is later.
     #[must_use]
     pub const fn saturating_since(self, earlier: Self) -> Duration {
         self.0.saturating_sub(earlier.0)

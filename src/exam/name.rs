@@ -14,7 +14,7 @@ use super::shown_name::{HanForms, Join, ShownName};
 use super::suspect::{is_quoted_printable, is_suspect};
 use super::text::{clean, is_same_text, is_variation_selector, with_full_width_kana, without_brackets};
 
-/// A person name as received, cleaned: the groups that can be vouched for, and whether others came.
+/// A person name as received and cleaned: the trusted groups, and whether there were others.
 #[derive(Debug, Clone)]
 pub struct PersonName {
     groups: Vec<NameGroup>,
@@ -32,15 +32,15 @@ impl PartialEq for PersonName {
 
 impl Eq for PersonName {}
 
-/// One group of a name: alphabetic, ideographic or phonetic, told apart by their writing rather than their place,
-/// because servers leave groups out and put Hangul into the first.
+/// One group of a name: alphabetic, ideographic or phonetic, distinguished by script rather than position, because servers omit
+/// groups and put Hangul into the first.
 #[derive(Debug, Clone)]
 pub struct NameGroup {
     /// Family, given, middle, prefix, suffix; what stands behind the last one that is not empty is left away.
     components: Vec<String>,
-    /// Whether the group has carets: without them nobody knows which part is the family name.
+    /// Whether the group has carets: without them the family name is unknown.
     structured: bool,
-    /// Whose Chinese characters these are, as far as the whole name says.
+    /// The regional variant of its Chinese characters, as far as the whole name reveals it.
     han: Option<HanForms>,
 }
 
@@ -86,10 +86,10 @@ impl Form {
 }
 
 impl PersonName {
-    /// Reads a name; none where it holds nothing but carets, equals signs, blanks and words such as `null`.
+    /// Reads a name; `None` if it contains only carets, equals signs, blanks and words such as `null`.
     ///
-    /// A group with a mark of loss, more than one value or the look of a wrong encoding is not kept. Where no other one
-    /// is left, the name has no groups: one came, and which it is nobody knows.
+    /// A group with signs of loss, several values or the look of a wrong encoding is dropped. If no other group is left, the
+    /// name has no groups: a name was received, but it is unknown which.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (mut groups, mut damaged) = (Vec::new(), false);
@@ -124,7 +124,7 @@ impl PersonName {
         Some(Self { groups, damaged, givens })
     }
 
-    /// For each group of a text whether it can be vouched for, or nothing is in it.
+    /// For each group of a text, whether it can be trusted or is empty.
     #[must_use]
     pub fn whole_groups(text: &str) -> Vec<bool> {
         came(text).map(|came| !matches!(came, Came::Damaged)).collect()
@@ -136,13 +136,13 @@ impl PersonName {
         self.damaged
     }
 
-    /// Whether no group can be vouched for: a name came, and which it is nobody knows.
+    /// Whether no group can be trusted: a name was received, but it is unknown which.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         self.groups.is_empty()
     }
 
-    /// Whether this cannot be another writing of the same name: both can be vouched for, and have no group in common.
+    /// Whether this cannot be another writing of the same name: both are trusted and share no group.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         if self.is_unknown() || other.is_unknown() {
@@ -156,8 +156,8 @@ impl PersonName {
         self.givens.iter().map(String::as_str)
     }
 
-    /// The groups in the order in which they are wanted on the large line: Hangul, then ideographic, then any other
-    /// writing but Latin, kana after them (it is a reading where there is more), Latin last.
+    /// The groups in order of preference for the large line: Hangul, ideographic, any other non-Latin script, kana (a reading
+    /// if there is more), Latin.
     #[must_use]
     pub fn by_preference(&self) -> Vec<&NameGroup> {
         let mut groups: Vec<&NameGroup> = self.groups.iter().collect();
@@ -190,7 +190,7 @@ fn plain(c: char) -> Vec<char> {
 fn came(text: &str) -> impl Iterator<Item = Came> {
     let quoted = is_quoted_printable(text);
     let groups: Vec<String> = with_escapes(text).split('=').take(3).map(str::to_owned).collect();
-    // Behind what may hold a separator that is none, or begin another name, no group is sure.
+    // After a possible false separator, or the possible start of another name, no group is certain.
     let mut lost = quoted;
     groups.into_iter().map(move |group| {
         let came = if lost { Came::Damaged } else { NameGroup::received(&group) };
@@ -199,12 +199,12 @@ fn came(text: &str) -> impl Iterator<Item = Came> {
     })
 }
 
-/// The components of a group that a mask hides: given and middle name, and the family name where it may hold them.
+/// The components of a group that a mask hides: given and middle name, and the family name if it may contain them.
 fn hidden_parts(group: &str) -> impl Iterator<Item = String> {
     let mut components = group.split('^').take(3).map(clean);
     let [family, given, middle] = [(); 3].map(|()| components.next().unwrap_or_default());
     let hides_all = given.is_empty() || family.contains(',');
-    // A given name of one syllable can be told by the one that stands before it.
+    // A given name of one syllable can be recognised from the one before it.
     let whole = format!("{}{given}", family.chars().next_back().map(String::from).unwrap_or_default());
     let is_syllable = |text: &str| text.chars().count() == 1 && majority(text).is_some_and(Script::is_east_asian);
     let whole = Some(whole).filter(|_| is_syllable(&given));
@@ -221,7 +221,7 @@ fn has_other_value(group: &str) -> bool {
     })
 }
 
-/// Whether a group ends within two-byte text that nobody decoded, whose letters look like separators.
+/// Whether a group ends within undecoded two-byte text, whose letters look like separators.
 fn ends_undecoded(group: &str) -> bool {
     let last = group.rsplit('^').next().unwrap_or_default();
     without_designators(last, Field::Name).is_err_and(|undecoded| undecoded.open)
@@ -264,7 +264,7 @@ impl NameGroup {
         self.components.get(index).map(String::as_str).filter(|text| !text.is_empty())
     }
 
-    /// The family name, or the whole name where there are no carets.
+    /// The family name, or the whole name if there are no carets.
     #[must_use]
     pub fn family(&self) -> Option<&str> {
         self.component(0)
@@ -281,13 +281,13 @@ impl NameGroup {
         self.component(2)
     }
 
-    /// Whether carets tell the components apart.
+    /// Whether carets separate the components.
     #[must_use]
     pub fn is_structured(&self) -> bool {
         self.structured
     }
 
-    /// Whose forms its Chinese characters have, as far as the whole name says.
+    /// The regional variant of its Chinese characters, as far as the whole name reveals it.
     pub(super) fn han(&self) -> Option<HanForms> {
         self.han
     }

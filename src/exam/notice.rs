@@ -10,7 +10,7 @@ use crate::l10n::Message;
 pub enum Rule {
     /// The link was lost for longer than `exam.hold_on_link_loss_secs`.
     HoldPassed,
-    /// The first event after a loss: what stood before it cannot be vouched for.
+    /// The first event after a loss: earlier content cannot be trusted.
     AfterLoss,
     /// `exam.clear_after_complete_secs` have passed since the completion.
     AfterCompletion,
@@ -59,15 +59,15 @@ pub enum Notice {
     NothingToShow,
     /// A group of the name is not shown, because no font here has one of its characters; another one is.
     NameDrawnByOtherGroup,
-    /// No group of the name can be drawn; the id stands for it.
+    /// No group of the name can be drawn; the ID is shown instead.
     NameNotDrawable,
-    /// No group of the name can be drawn, and there is no id that can: neither is shown.
+    /// Neither a group of the name nor an ID can be drawn: neither is shown.
     NameAndIdNotDrawable,
     /// A group of the name was damaged before it came and is not shown; another one is.
     NamePartlyDamaged,
-    /// The name was damaged before it came; the id stands for it.
+    /// The name was damaged before it arrived; the ID is shown instead.
     NameDamaged,
-    /// The name was damaged before it came, and there is no id that can be shown: neither is.
+    /// The name was damaged before it arrived, and no ID can be shown either.
     NameDamagedWithoutId,
     /// The id was damaged before it came; the patient counts as one without id.
     IdDamaged,

@@ -23,8 +23,8 @@ impl Patient {
         self.id.is_none() && self.name.is_none() && self.birth_date.is_none()
     }
 
-    /// Equal, non-empty ids, and not both name and birth date present and different: what is absent, or cannot be vouched
-    /// for, contradicts nothing. Without an id nobody is the same as anybody.
+    /// Equal, non-empty IDs, unless both name and birth date are present and different: an absent or untrusted value
+    /// contradicts nothing. Without an ID nobody equals anybody.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         let same_id = match (&self.id, &other.id) {
@@ -39,8 +39,8 @@ impl Patient {
         same_id && !(other_name && other_birth)
     }
 
-    /// Whether a message that mentions somebody in passing may mean this person: what both have is equal, and they have an id or a name in
-    /// common.
+    /// Whether a message that mentions somebody in passing may mean this person: shared values are equal, and they share an ID
+    /// or a name.
     #[must_use]
     pub fn may_be_meant_by(&self, mentioned: &Self) -> bool {
         let id = self.id.as_ref().zip(mentioned.id.as_ref()).map(|(one, other)| is_same_text(one, other));

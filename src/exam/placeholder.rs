@@ -1,4 +1,4 @@
-//! Words that programs write where there is no value.
+//! Words that programs write in place of a missing value.
 
 /// Words for nothing, in small letters.
 const WORDS: [&str; 12] = [
@@ -19,8 +19,8 @@ const WORDS: [&str; 12] = [
 /// What such words are wrapped in.
 const WRAPPERS: [char; 12] = ['(', ')', '<', '>', '[', ']', '{', '}', '"', '\'', '“', '”'];
 
-/// Whether a text says that there is no value: blank, a word such as `null` or `N/A`, or punctuation alone. `NA` is a
-/// Korean family name and says something; so does a question mark, which stands for a letter that was lost.
+/// Whether a text means that there is no value: blank, a word such as `null` or `N/A`, or punctuation alone. `NA` is not one,
+/// since it is a Korean family name; nor is a question mark, which marks a lost letter.
 #[must_use]
 pub fn says_nothing(text: &str) -> bool {
     if text.len() > 64 {
@@ -36,13 +36,13 @@ pub fn says_nothing(text: &str) -> bool {
     WORDS.contains(&word.as_str())
 }
 
-/// Control and format characters, but for those that stand for a loss.
+/// Control and format characters, except those that mark a loss.
 fn is_hidden(c: char) -> bool {
     matches!(c, '\0'..='\u{d}' | '\u{10}'..='\u{19}' | '\u{1c}'..='\u{1f}')
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A character that says nothing by itself.
+/// A character without meaning on its own.
 fn is_idle(c: char) -> bool {
     (c.is_whitespace() && c != '\u{85}')
         || is_hidden(c)

@@ -1,4 +1,4 @@
-//! An exam together with how it is shown: what the window and `vxdisplay watch` have in common.
+//! An exam and its presentation, shared by the window and `vxdisplay watch`.
 
 use super::view::{Presentation, RememberedPerson, present};
 use super::{Arrival, Exam, Limits, Moment, NamesPrivacy, Notice, Shown};
@@ -16,8 +16,7 @@ pub struct Presenter {
 }
 
 impl Presenter {
-    /// A presenter of an exam of which nothing has been heard. `can_draw` says whether the bundled fonts have every
-    /// character of a text.
+    /// A presenter of an exam without any data yet. `can_draw` tells whether the bundled fonts have every character of a text.
     #[must_use]
     pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
         Self {
@@ -56,13 +55,13 @@ impl Presenter {
         &self.exam
     }
 
-    /// When a [`super::Event::Tick`] is due.
+    /// When the next [`super::Event::Tick`] is due.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Moment> {
         self.exam.next_deadline()
     }
 
-    /// Applies one event; returns what there is to say about it, in order.
+    /// Applies one event; returns its notices in order.
     pub fn apply(&mut self, arrival: &Arrival) -> Vec<Notice> {
         let mut notices = self.exam.apply(arrival);
         self.refresh(&mut notices);
@@ -78,7 +77,7 @@ impl Presenter {
         notices
     }
 
-    /// What there is to say about a person or a step is said when it begins to be shown, not with every event after.
+    /// Notices about a person or step are raised when it is first shown, not with every later event.
     fn refresh(&mut self, notices: &mut Vec<Notice>) {
         let Presentation { shown, about_person, about_step } =
             present(&self.exam, self.privacy, &self.can_draw, &mut self.person);

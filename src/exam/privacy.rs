@@ -44,7 +44,7 @@ const HIDDEN_REST: &str = "***";
 /// How many characters of an id are left.
 const ID_END: usize = 2;
 
-/// Words that stand behind the mother's name where a newborn has none yet.
+/// Words that follow the mother's name for a newborn without a name.
 const NEWBORNS: [&str; 7] = ["쌍둥이", "신생아", "아기", "애기", "남아", "여아", "아가"];
 
 /// How many letters of a given name side by side are too many to be seen.
@@ -113,9 +113,9 @@ fn runs(text: &str) -> Vec<[char; RUN]> {
     windows.filter(|run| run.iter().all(|c| c.is_alphanumeric())).chain(pairs).collect()
 }
 
-/// The name with its given part hidden: 홍^길동 → 홍○동, 김^철 → 김○, 남궁^민수 → 남궁○수, Doe^John → Doe, J***. How much is hidden
-/// cannot be seen. Without a given name nobody knows what the family name is, whatever the carets say. None where prefix
-/// and suffix are all there is. The sign stands for hidden syllables.
+/// The name with its given part hidden: 홍^길동 → 홍○동, 김^철 → 김○, 남궁^민수 → 남궁○수, Doe^John → Doe, J***. The length of the hidden part
+/// is not revealed. Without a given name the family name is unknown, whatever the carets say. `None` if there are only prefix
+/// and suffix. The sign stands for hidden syllables.
 #[must_use]
 pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> Option<ShownName> {
     let name = if group.script().is_east_asian() {
@@ -127,8 +127,8 @@ pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens, sign: char)
     Some(name.map(|text| form.of(text))).filter(|name| !name.is_blank())
 }
 
-/// An id that stands for a name or holds one: all but its last two characters are hidden, a shorter one wholly, and one
-/// that ends with a name.
+/// An ID that replaces a name or contains one: all but its last two characters are hidden; a shorter ID, or one that ends with
+/// a name, is hidden entirely.
 #[must_use]
 pub(super) fn masked_id(id: &str, givens: Option<&Givens>) -> String {
     let clusters: Vec<&str> = id.graphemes(true).collect();
@@ -141,7 +141,7 @@ fn masked_syllables(group: &NameGroup, givens: &Givens, sign: char) -> ShownName
     let part = |text: String| Some(text).filter(|text| !text.is_empty());
     let name = |family, given| ShownName::of(part(family), part(given), group.join(), group.script());
     let family = without_brackets(group.family().unwrap_or_default());
-    // A sign that tells namesakes apart, or a newborn, is no given name: then the family name may be all of it.
+    // A sign that distinguishes namesakes, or marks a newborn, is not a given name: then the family name may be the whole name.
     let given = group.given().map(without_brackets).filter(|given| is_given(given));
     match given {
         Some(given) if family.is_empty() => name(String::new(), last_kept(&given, sign)),
@@ -168,7 +168,7 @@ fn is_given(text: &str) -> bool {
     (letters > 1 || is_syllabic) && !without_newborn(text).is_empty()
 }
 
-/// The name of the mother, without the word that stands behind it and what tells twins apart.
+/// The mother's name, without the word after it and the suffix that distinguishes twins.
 fn without_newborn(text: &str) -> &str {
     let end = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.'));
     let word = NEWBORNS.iter().find_map(|word| end.strip_suffix(word));
@@ -181,7 +181,7 @@ fn syllables(text: &str) -> impl Iterator<Item = &str> {
     text.graphemes(true).filter(is_syllable)
 }
 
-/// The first syllable of a name, and what is left of the rest.
+/// The first syllable of a name, and the rest.
 fn first_kept(name: &str, rest: &str) -> String {
     let first = syllables(name).next();
     format!("{}{rest}", first.unwrap_or_default())

@@ -1,4 +1,4 @@
-//! Japanese in Latin letters, told from Chinese and Korean by its syllables.
+//! Recognises romanised Japanese, as opposed to Chinese and Korean, by its syllables.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

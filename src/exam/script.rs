@@ -1,9 +1,10 @@
-//! Writings, as far as the setting of a name depends on them.
+//! Scripts, as far as the layout of a name depends on them.
 
 /// What a name is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Script {
-    /// Latin letters; also what has no letters.
+    /// Latin letters; also texts without letters.
     Latin,
     /// Korean syllables and letters.
     Hangul,
@@ -19,11 +20,8 @@ pub enum Script {
     Arabic,
     /// Hebrew letters.
     Hebrew,
-    /// Thai.
     Thai,
-    /// Lao.
     Lao,
-    /// Khmer.
     Khmer,
     /// Myanmar: Burmese, Shan, Karen.
     Myanmar,
@@ -33,27 +31,17 @@ pub enum Script {
     Bengali,
     /// Gurmukhi: Punjabi.
     Gurmukhi,
-    /// Gujarati.
     Gujarati,
-    /// Oriya.
     Oriya,
-    /// Tamil.
     Tamil,
-    /// Telugu.
     Telugu,
-    /// Kannada.
     Kannada,
-    /// Malayalam.
     Malayalam,
-    /// Sinhala.
     Sinhala,
-    /// Georgian.
     Georgian,
-    /// Armenian.
     Armenian,
     /// Ethiopic: Amharic, Tigrinya.
     Ethiopic,
-    /// Tibetan.
     Tibetan,
     /// Traditional Mongolian.
     Mongolian,
@@ -106,8 +94,8 @@ impl Script {
         }
     }
 
-    /// How early a group in this writing is wanted on the large line: Hangul, then ideographs, then any other writing but
-    /// Latin, kana after them (a reading where there is more), Latin last.
+    /// The preference of a group in this script for the large line: Hangul, ideographs, any other non-Latin script, kana (a
+    /// reading if there is more), Latin.
     pub(super) fn preference(self) -> usize {
         match [Self::Latin, Self::Kana, Self::Han, Self::Hangul].iter().position(|script| *script == self) {
             Some(0) => 4,

@@ -57,7 +57,7 @@ pub struct ShownName {
 }
 
 impl ShownName {
-    /// A name of which nobody knows the parts.
+    /// A name whose parts are unknown.
     #[must_use]
     pub fn whole(text: impl Into<String>) -> Self {
         let text = text.into();
@@ -83,7 +83,7 @@ impl ShownName {
         Self { han, ..self }
     }
 
-    /// The family name, or the whole name where nobody knows the parts.
+    /// The family name, or the whole name if its parts are unknown.
     #[must_use]
     pub fn family(&self) -> Option<&str> {
         self.family.as_deref()
@@ -113,7 +113,7 @@ impl ShownName {
         self.script
     }
 
-    /// In whose forms Chinese characters are to be drawn; none where nothing in the name says so.
+    /// The regional variant in which Chinese characters are drawn, if the name reveals it.
     #[must_use]
     pub const fn han(&self) -> Option<HanForms> {
         self.han
@@ -172,7 +172,7 @@ impl ShownName {
         Self { join, ..self }
     }
 
-    /// The name cut after this many characters, with an ellipsis in place of the rest; the same where it has fewer.
+    /// The name truncated to this many characters with an ellipsis; unchanged if shorter.
     pub(super) fn clipped(self, characters: usize) -> Self {
         if self.one_line().chars().count() <= characters {
             return self;

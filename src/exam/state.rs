@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{Arrival, Event, Moment, Notice, Patient, Rule, Step};
 
-/// Where an exam stands.
+/// The phase of an exam.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Phase {
     /// Nobody is selected.
@@ -13,7 +13,7 @@ pub enum Phase {
     Waiting,
     /// A patient is selected, the study is not opened.
     Ready,
-    /// The study is open (1001). Radiation may be on or off: nobody has said.
+    /// The study is open (1001). Whether radiation is on is unknown.
     InProgress,
     /// The study is completed (1002).
     Completed,
@@ -32,7 +32,7 @@ impl Phase {
     }
 }
 
-/// For how long what was heard may be shown.
+/// How long received data may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// After the loss of the link; 0 to 60 s.
@@ -70,7 +70,7 @@ pub struct Exam {
     connection: u64,
     link_up: bool,
     last_heard: Option<Moment>,
-    /// Whether what is held was made by a demo; none while nothing is held.
+    /// Whether the held data comes from a demo; `None` while nothing is held.
     demo: Option<bool>,
     latest: Moment,
 }
@@ -108,7 +108,7 @@ struct PendingStep {
 }
 
 impl Exam {
-    /// An exam of which nothing has been heard.
+    /// An exam without any data yet.
     #[must_use]
     pub fn new(limits: Limits) -> Self {
         Self {
@@ -126,7 +126,7 @@ impl Exam {
         }
     }
 
-    /// Where the exam stands.
+    /// The phase of the exam.
     #[must_use]
     pub fn phase(&self) -> Phase {
         match self.stage {
@@ -154,13 +154,13 @@ impl Exam {
         self.step.as_ref().map(|given| &given.step)
     }
 
-    /// Whether what is held was made by a demo or a simulator.
+    /// Whether the held data comes from a demo or a simulator.
     #[must_use]
     pub fn is_demo(&self) -> bool {
         self.demo == Some(true)
     }
 
-    /// Whether what is held is from before a loss of the link and the hold is running.
+    /// Whether the held data precedes a loss of the link and the hold is running.
     #[must_use]
     pub fn is_held_after_loss(&self) -> bool {
         self.gap.is_some()
@@ -233,7 +233,7 @@ impl Exam {
         }
     }
 
-    /// Clears patient and step; notices it where there was one.
+    /// Clears patient and step, with a notice if there was one.
     fn clear_shown(&mut self, rule: Rule, notices: &mut Vec<Notice>) {
         if self.patient.take().is_some() | self.step.take().is_some() {
             notices.push(Notice::Cleared(rule));
@@ -297,7 +297,8 @@ impl Exam {
         true
     }
 
-    /// Something came that takes away what it may have changed, and vouches for nothing: it neither ends a gap nor makes anything younger.
+    /// Something arrived that clears what it may have changed but confirms nothing: it neither ends a gap nor refreshes
+    /// anything.
     fn doubted(&mut self, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
         if !self.is_current(arrival, now, notices) {
             return;
@@ -365,7 +366,7 @@ impl Exam {
         self.demo = Some(arrival.demo);
     }
 
-    /// A 101 vouches for the person, not for step or phase.
+    /// A 101 confirms the person, not the step or phase.
     fn patient_after_gap(&mut self, patient: &Patient, notices: &mut Vec<Notice>) {
         let same = self.patient().is_some_and(|shown| shown.is_same_as(patient));
         let cleared = self.step.take().is_some() || (!same && self.patient.is_some());
@@ -415,8 +416,8 @@ impl Exam {
         }
     }
 
-    /// Invariant 2 (b): a step that came before its patient is kept only where nobody was shown between the two, on the
-    /// same connection, and either after the current 1001 or not long ago.
+    /// Invariant 2 (b): a step that arrived before its patient is kept only if nobody was shown in between, on the same
+    /// connection, and either after the current 1001 or recently.
     fn keep_paired_step(&mut self, now: Moment, notices: &mut Vec<Notice>) {
         let Some(given) = &mut self.step else { return };
         let paired = given.alone

@@ -2,8 +2,8 @@
 
 use super::mojibake::is_misread;
 
-/// Whether a group of a name looks as if it had been damaged: by marks of substitution, escapes of other formats that
-/// nobody resolved, or letters of one encoding that are a name in another one.
+/// Whether a group of a name looks damaged: by substitution marks, unresolved escapes of other formats, or letters of one
+/// encoding that form a name in another.
 pub(super) fn is_suspect(group: &str) -> bool {
     let escaped = has_escape(group.as_bytes()) || group.split('^').any(is_spelled_in_codes);
     if group.is_ascii() {
@@ -17,8 +17,8 @@ pub(super) fn is_suspect(group: &str) -> bool {
         || is_misread(group)
 }
 
-/// Signs that no name has: those for a letter that was lost, and those that letters of another encoding turn into.
-/// Apostrophes of every kind, ordinal marks and the middle dot are none of them.
+/// Characters that no name contains: those that mark a lost letter, and those that letters of another encoding turn into.
+/// Apostrophes of every kind, ordinal marks and the middle dot are allowed.
 const fn is_stranger(c: char) -> bool {
     matches!(c,
         '?' | '$' | '{' | '|' | '}' | '~' | '？' | '〓' | '￦'

@@ -5,9 +5,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::script::{Script, script_of};
 
-/// The text in Normalization Form C but for CJK compatibility ideographs, which stay as they came, without control and format characters that could reorder, hide or break what
-/// stands beside it; runs of white space become one space. Joiners stay where a writing needs them, between two letters of
-/// it; ideographic variation selectors behind an ideograph, whose form they choose. Of a text of combining marks alone nothing is left: there is no letter that they could stand on.
+/// The text in Normalization Form C, except for CJK compatibility ideographs, which stay as received; without control and
+/// format characters that could reorder, hide or break neighbouring text; runs of white space become one space. Joiners stay
+/// between two letters of a script that needs them, and ideographic variation selectors after an ideograph. A text of combining
+/// marks alone becomes empty: the marks have no base letter.
 #[must_use]
 pub fn clean(text: &str) -> String {
     let mut out: Vec<char> = Vec::with_capacity(text.len());
@@ -27,7 +28,7 @@ pub fn clean(text: &str) -> String {
             out.push(c);
         }
     }
-    // Composed last: what was taken out may have kept a letter and its mark apart.
+    // Composed last: removed characters may have separated a letter from its mark.
     let cleaned = composed(&without_idle_joiners(&out));
     let cleaned = cleaned.trim();
     if cleaned.chars().all(|c| c == ' ' || is_combining_mark(c)) { String::new() } else { cleaned.to_owned() }
@@ -88,7 +89,7 @@ pub(super) fn without_brackets(text: &str) -> String {
     if left.is_empty() { clean(&text.replace(is_bracket, " ")) } else { left }
 }
 
-/// The characters without the joiners that join nothing: they would make another name that nobody sees.
+/// The characters without joiners that join nothing: they would make an invisibly different name.
 fn without_idle_joiners(text: &[char]) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(text.len());
     for (index, c) in text.iter().enumerate() {

@@ -15,9 +15,9 @@ use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, R
 /// What the patient screen may show now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// Where the exam stands.
+    /// The phase of the exam.
     pub phase: Phase,
-    /// The link was lost and the hold is running: what is shown is about to go.
+    /// The link was lost and the hold is running: the display will be cleared soon.
     pub reconnecting: bool,
     /// The screen bears the DEMO mark.
     pub demo: bool,
@@ -30,7 +30,7 @@ pub struct Shown {
 /// The person as shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShownPerson {
-    /// The id, shown in place of a name where there is none.
+    /// The ID, shown in place of a missing name.
     pub id: Option<String>,
     /// The name in large letters.
     pub name: Option<ShownName>,
@@ -66,7 +66,7 @@ const LONGEST: usize = 320;
 /// Says whether the bundled fonts can draw a text.
 pub(super) type CanDraw<'a> = &'a dyn Fn(&str) -> bool;
 
-/// What may be shown of an exam, and what there is to say about showing its person and its step.
+/// What may be shown of an exam, with notices about its person and step.
 pub(super) struct Presentation {
     pub(super) shown: Shown,
     pub(super) about_person: Vec<Notice>,
@@ -148,7 +148,7 @@ fn tell_unshown(name: &PersonName, has_id: bool, can_draw: CanDraw<'_>, notices:
         (false, true) => Notice::NameNotDrawable,
         (false, false) => Notice::NameAndIdNotDrawable,
     };
-    // One sentence for both: which of them stands for the other depends on both.
+    // One notice for both: which of them replaces the other depends on both.
     notices.retain(|notice| *notice != Notice::IdNotDrawable);
     notices.push(problem);
 }
@@ -168,7 +168,7 @@ fn drawn_form(group: &NameGroup, can_draw: CanDraw<'_>) -> Option<Form> {
     Form::ALL.into_iter().find(|form| is_drawable_name(&group.shown(*form), can_draw))
 }
 
-/// The large and the small line: of the groups that can be drawn, the one that is wanted most; none where none can be.
+/// The large and the small line: the preferred groups among those that can be drawn; `None` if none can.
 fn lines(
     name: &PersonName,
     mask: Option<&Givens>,
@@ -209,7 +209,7 @@ fn clipped_name(name: &ShownName, notices: &mut Vec<Notice>) -> ShownName {
     cut
 }
 
-/// An id as the screen may show it; none, with a notice, where a character of it was lost or cannot be drawn.
+/// An ID as the screen may show it; `None`, with a notice, if a character was lost or cannot be drawn.
 fn drawable_id(id: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option<String> {
     let id = match Received::of(id) {
         Received::Nothing => return None,
@@ -252,7 +252,7 @@ fn alias(came: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option
         say(Notice::StepNotDrawable, notices);
         return None;
     };
-    // What joins or colours signs is in no font either, and was taken out with all that nobody sees.
+    // Joiners and emoji modifiers are in no font either; they were removed with all invisible characters.
     if came.chars().any(|c| is_decoration(c) && !shown.contains(c)) {
         say(Notice::DecorationLeftOut, notices);
     }
@@ -280,7 +280,7 @@ mod tests {
     use super::super::{Arrival, Event, Limits, Moment, Presenter};
     use super::*;
 
-    /// What is shown of a person, and what is said, with fonts that have neither Georgian nor private characters.
+    /// What is shown of a person, and the notices, with fonts that have neither Georgian nor private-use characters.
     fn shown(id: Option<&str>, name: &str) -> (ShownPerson, Vec<Notice>) {
         let can_draw =
             |text: &str| !text.chars().any(|c| matches!(c, '\u{10a0}'..='\u{10ff}' | '\u{e000}'..='\u{f8ff}'));

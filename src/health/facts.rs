@@ -59,7 +59,7 @@ pub struct Facts {
     /// How often the supervisor has restarted the program since it was started.
     pub restarts: u64,
     /// Why the last time.
-    pub last_restart_reason: Option<String>,
+    pub last_restart_reason: Option<Message>,
     /// How many different notices there are.
     pub notices: u64,
 }
@@ -95,7 +95,8 @@ pub struct Health {
     /// How often the supervisor has restarted the program.
     pub restarts: u64,
     /// Why the last time; null before the first.
-    pub last_restart_reason: Option<String>,
+    #[serde(serialize_with = "write_reason", deserialize_with = "read_reason")]
+    pub last_restart_reason: Option<Message>,
     /// How many different notices there are.
     pub notices: u64,
 }
@@ -127,11 +128,13 @@ impl Health {
     /// The same with its reasons in the words of this reader, for one who cannot ask for others any more.
     #[must_use]
     pub fn told_to(self, reader: Reader<'_>) -> Self {
+        let in_words = |why: &Message| Message::verbatim(reader.text(why));
         let monitor = match self.monitor {
-            Screen::Hidden(why) => Screen::Hidden(Message::verbatim(reader.text(&why))),
+            Screen::Hidden(why) => Screen::Hidden(in_words(&why)),
             other @ (Screen::Windowed | Screen::Shown(_)) => other,
         };
-        Self { monitor, ..self }
+        let last_restart_reason = self.last_restart_reason.as_ref().map(in_words);
+        Self { monitor, last_restart_reason, ..self }
     }
 }
 
@@ -157,6 +160,15 @@ fn write_screen<S: Serializer>(screen: &Screen, to: S) -> Result<S::Ok, S::Error
         Screen::Shown(name) => to.serialize_str(name),
         Screen::Hidden(why) => to.serialize_str(&format!("{HIDDEN}{why}")),
     }
+}
+
+#[expect(clippy::ref_option, reason = "serde's signature")]
+fn write_reason<S: Serializer>(reason: &Option<Message>, to: S) -> Result<S::Ok, S::Error> {
+    reason.as_ref().map(ToString::to_string).serialize(to)
+}
+
+fn read_reason<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Message>, D::Error> {
+    Ok(Option::<String>::deserialize(from)?.map(Message::verbatim))
 }
 
 fn read_link<'de, D: Deserializer<'de>>(from: D) -> Result<LinkState, D::Error> {

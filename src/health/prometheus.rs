@@ -86,7 +86,7 @@ impl Health {
         );
         if let Some(reason) = &self.last_restart_reason {
             out.begin("vxdisplay_last_restart_info", "gauge", "Why the program was last restarted; always 1.");
-            out.sample("vxdisplay_last_restart_info", &[("reason", reason)], 1.0);
+            out.sample("vxdisplay_last_restart_info", &[("reason", &reason.to_string())], 1.0);
         }
         out.single("vxdisplay_notices", "gauge", "How many different notices there are.", count(self.notices));
         out.0

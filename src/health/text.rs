@@ -101,7 +101,7 @@ fn screen(screen: &Screen) -> Message {
 fn restarts(health: &Health) -> Message {
     match &health.last_restart_reason {
         Some(reason) => {
-            Message::new("status-restarted").with("count", health.restarts.to_string()).with("reason", reason.as_str())
+            Message::new("status-restarted").with("count", health.restarts.to_string()).with("reason", reason.clone())
         }
         None => Message::verbatim(health.restarts.to_string()),
     }
@@ -187,7 +187,7 @@ mod tests {
             last_frame: Some(at(3_609)),
             last_event: None,
             restarts: 1,
-            last_restart_reason: Some("the window hung".into()),
+            last_restart_reason: Some(Message::verbatim("the window hung")),
             notices: 2,
         };
         let text = facts.health(at(3_610)).to_text("ws://h:1", Reader::english());

@@ -1,6 +1,6 @@
 //! Keeps the screens from going to sleep while they are needed.
 //!
-//! A thread of its own holds what the system gives for that: the system may take its time, and on Windows the one who asked must live on.
+//! A separate thread holds the system's handle: the system may be slow, and on Windows the requesting thread must stay alive.
 
 #[cfg(target_os = "macos")]
 mod macos;
@@ -33,7 +33,7 @@ impl SleepInhibitor {
     /// Starts the thread; at first nothing is asked for.
     ///
     /// # Errors
-    /// Where the thread cannot be started.
+    /// If the thread cannot be started.
     pub(super) fn start() -> io::Result<Self> {
         let (ring, bell) = bounded(1);
         let wanted = Arc::new(AtomicBool::new(false));

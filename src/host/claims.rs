@@ -23,7 +23,8 @@ impl InstanceLocks {
         Ok(Self { place, answering, held })
     }
 
-    /// From now on the program is set for the server `home`, and its link looks to `current`. What is to be said where another one has one of them.
+    /// Sets the program's own server `home` and its link's server `current`. Returns a notice if another instance holds one of
+    /// them.
     pub(super) fn hold(&mut self, home: &str, current: &str) -> Option<Message> {
         let mut said = None;
         for server in [home, current] {
@@ -32,11 +33,11 @@ impl InstanceLocks {
             }
         }
         let is_wanted = |held: &Serving| held.is_for(home) || held.is_for(current);
-        // Without any of them the old ones are better than none: somebody may want to ask how it is.
+        // Without any claim the old ones are better than none, so that `status` still gets an answer.
         if self.held.iter().any(is_wanted) {
             self.held.retain(is_wanted);
         }
-        // Listed once: by the server it is set for, where it has that.
+        // Listed once: under the server it is configured for, if it holds that claim.
         let at_home = self.held.iter().any(|held| held.is_for(home));
         for held in &self.held {
             if let Err(error) = held.set_listed(!at_home || held.is_for(home)) {
@@ -85,7 +86,7 @@ mod tests {
         InstanceLocks::start(first(place, server), Arc::new(|_| InstanceResponse::Done)).unwrap()
     }
 
-    /// The servers under which somebody answers, and those that are listed.
+    /// The servers under which an instance answers, and those that are listed.
     fn found(place: &RuntimeDir, servers: Servers) -> (Vec<&'static str>, Vec<String>) {
         let answers = |server: &&str| place.ask(server, InstanceRequest::Console, TIMEOUT).is_ok();
         let listed = place.running(Locale::EN, TIMEOUT).unwrap().into_iter().map(|found| found.server).collect();

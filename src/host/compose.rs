@@ -1,8 +1,9 @@
-//! What dead keys and the Compose key make of letters, where a display begins with the patient screen.
+//! A short Compose file for displays that start with the patient screen.
 //!
-//! On X11 and Wayland the window library reads the locale's Compose file before it opens anything: 5,000 lines, most of them for signs that nobody types into
-//! the console of a display, and half of its time to start. A display that begins with the patient screen, which types nothing, is given a short file of its
-//! own: every letter that has an accent in Unicode, by its dead key and by the Compose key. Input methods (ibus, fcitx) do not read it.
+//! On X11 and Wayland the window library reads the locale's Compose file before it opens anything: 5,000 lines, mostly for
+//! characters that are never typed into a display's console, and half of its start time. A display that starts with the patient
+//! screen, where nothing is typed, gets a short file instead: every accented letter of Unicode, by dead key and by Compose key.
+//! Input methods (ibus, fcitx) do not read it.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -13,10 +14,10 @@ use std::path::Path;
 use rustix::fs::{MemfdFlags, memfd_create};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// The variable by which both readers of Compose files are told of one.
+/// The environment variable that names a Compose file to both readers.
 const VARIABLE: &str = "XCOMPOSEFILE";
 
-/// A dead key: its name as an X11 keysym, the combining mark that it stands for, and the key that does the same after Compose.
+/// A dead key: its X11 keysym name, its combining mark, and the equivalent key after Compose.
 const MARKS: [(&str, char, Option<&str>); 14] = [
     ("dead_grave", '\u{300}', Some("grave")),
     ("dead_acute", '\u{301}', Some("apostrophe")),
@@ -34,7 +35,7 @@ const MARKS: [(&str, char, Option<&str>); 14] = [
     ("dead_ogonek", '\u{328}', Some("semicolon")),
 ];
 
-/// What the Compose key makes of two others, beside letters with accents.
+/// Compose sequences other than accented letters.
 const OTHERS: [(&str, &str, &str); 12] = [
     ("s", "s", "ß"),
     ("a", "e", "æ"),
@@ -50,7 +51,8 @@ const OTHERS: [(&str, &str, &str); 12] = [
     ("period", "period", "…"),
 ];
 
-/// Has the window library read the short file. To be called before there is another thread. A file that somebody has chosen or written stays in effect.
+/// Makes the window library read the short file. Call it before any other thread exists. A file chosen or written by the user
+/// stays in effect.
 pub fn prefer_short_compose_file() {
     let home = directories::BaseDirs::new();
     let is_chosen =

@@ -1,7 +1,7 @@
 //! The console's window: an eframe application over OpenGL, or the same pages painted by the CPU.
 //!
-//! OpenGL is for the console that the program was started with. One beside a patient screen is painted by the CPU: a driver, once loaded, stays in the
-//! memory of the process to its end, and takes four times what the display needs without it.
+//! OpenGL is used only for a console that was opened at start. A console next to a patient screen is painted by the CPU: a
+//! driver, once loaded, stays in the process until its end and takes four times the memory of a display without it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -32,7 +32,7 @@ pub(super) struct GlConsole {
     asked_for: Option<u64>,
 }
 
-/// What the application tells its host.
+/// Signals from the application to its host.
 #[derive(Default)]
 struct Signals {
     ctx: RefCell<Option<Context>>,
@@ -79,7 +79,7 @@ impl GlConsole {
         &mut self.app
     }
 
-    /// The console is to be painted where its last picture is of another revision.
+    /// Repaints the console if its last picture has another revision.
     pub(super) fn show(&mut self, revision: u64) {
         if self.asked_for.replace(revision) != Some(revision) {
             self.repaint();

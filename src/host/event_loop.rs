@@ -1,4 +1,4 @@
-//! The event loop of all windows: takes what happens, hands it to the state, does what the state says.
+//! The event loop of all windows: passes events to the state and executes its effects.
 
 mod perform;
 mod quiet;
@@ -34,8 +34,8 @@ use crate::health::HealthBoard;
 use crate::inject::{self, Point};
 use crate::link::{LinkEvents, LinkHandle};
 
-/// The state spends no longer than this on what the link reports before windows are painted; what is left follows at once. A picture of a
-/// monitor's 60 a second.
+/// The longest time the state may spend on link events before windows are painted; the rest follows at once. One frame at 60
+/// Hz.
 const DRAIN_BUDGET: Duration = Duration::from_millis(16);
 /// The same in a flood, in which each picture is of what is over already: ten a second.
 const FLOOD_BUDGET: Duration = Duration::from_millis(100);
@@ -50,7 +50,7 @@ const PROGRESS: Duration = Duration::from_millis(100);
 pub(super) enum Ended {
     /// The program is to end.
     Quit,
-    /// The console's OpenGL did not start, or is gone; all windows are to be opened anew.
+    /// The console's OpenGL did not start or was lost; all windows must be reopened.
     GlFailed,
 }
 
@@ -92,7 +92,7 @@ struct Due {
     state: Option<Instant>,
     /// The ui of the patient's window.
     patient: Option<Instant>,
-    /// The ui of the console's window, where the CPU paints it.
+    /// The UI of the console's window, if painted by the CPU.
     console: Option<Instant>,
     /// eframe.
     gl: Option<Instant>,
@@ -158,12 +158,12 @@ impl Host {
         }
     }
 
-    /// How the loop ended; none where the window system ended it.
+    /// How the loop ended; `None` if the window system ended it.
     pub(super) const fn ended(&self) -> Option<Ended> {
         self.ended
     }
 
-    /// Opens in the next run of the loop what was open in this one, and paints the console by the CPU.
+    /// Reopens the current windows in the next run of the loop, with the console painted by the CPU.
     pub(super) fn begin_again(&mut self) {
         (self.patient, self.console, self.ended) = (None, None, None);
         self.due = Due::default();
@@ -174,7 +174,7 @@ impl Host {
         self.woken = true;
     }
 
-    /// Everything that has happened since the last look: one pass from what came in to what is to be seen.
+    /// Handles everything since the last turn: one pass from events to pictures.
     fn look(&mut self, event_loop: &ActiveEventLoop) {
         self.woken = false;
         self.parts.waker.pulse().begun();
@@ -237,7 +237,7 @@ impl Host {
         }
     }
 
-    /// The state takes the event, and what it says is done.
+    /// Passes the event to the state and executes the effects.
     fn handle(&mut self, event_loop: &ActiveEventLoop, event: Event) {
         let mut next = vec![event];
         while let Some(event) = next.pop() {
@@ -259,13 +259,13 @@ impl Host {
         event_loop.exit();
     }
 
-    /// The console goes on without OpenGL.
+    /// The console continues without OpenGL.
     fn lose_gl(&mut self, event_loop: &ActiveEventLoop, how: &str) {
         tracing::warn!("console: OpenGL {how}; it is painted by the CPU");
         self.end(event_loop, Ended::GlFailed);
     }
 
-    /// eframe was called: it says when it wants to be called again, and whether it has given up.
+    /// eframe has run: when it wants to run again, and whether it has given up.
     fn note_gl(&mut self, event_loop: &ActiveEventLoop) {
         self.due.gl = match event_loop.control_flow() {
             ControlFlow::WaitUntil(due) => Some(due),
@@ -278,7 +278,7 @@ impl Host {
         }
     }
 
-    /// Calls eframe, where the console is its.
+    /// Calls eframe, if it runs the console.
     fn with_gl(&mut self, event_loop: &ActiveEventLoop, call: impl FnOnce(&mut GlConsole)) {
         if let Some(ConsoleWindow::Gl(console)) = &mut self.console {
             call(console);
@@ -286,7 +286,7 @@ impl Host {
         }
     }
 
-    /// Tells the supervisor and whoever asks how things are.
+    /// Updates the supervisor and the health facts.
     fn tell_board(&mut self) {
         let shared = self.parts.shared.borrow();
         let is_gl = matches!(self.console, Some(ConsoleWindow::Gl(_)));
@@ -392,7 +392,7 @@ impl ApplicationHandler<UserEvent> for Host {
             let reaction = self.window(kind).map(|window| window.on_event(&event));
             self.react(event_loop, kind, reaction.unwrap_or(Reaction::Nothing));
         } else if !matches!(event, WindowEvent::Destroyed) {
-            // Windows that are closed already are told of, too, and eframe would take them for its own.
+            // Events of closed windows arrive as well, and eframe would take them for its own.
             self.with_gl(event_loop, |console| console.app().window_event(event_loop, id, event));
         }
     }

@@ -8,7 +8,7 @@ use crate::l10n::Message;
 /// What ends the display.
 #[derive(Debug, Error)]
 pub enum AppError {
-    /// The window system lets no window open; what it said.
+    /// The window system refuses to open a window, in its words.
     NoWindow(String),
     /// The desktop was lost while windows were open.
     DesktopLost,
@@ -40,10 +40,10 @@ impl std::fmt::Display for AppError {
     }
 }
 
-/// Why no window can be opened, for people; what the libraries say of themselves stays in the log.
+/// Why no window can be opened, for people; the libraries' own messages stay in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Cause {
-    /// There is no display to open a window on: the message that says how that was seen.
+    /// There is no display server; the message tells how that was detected.
     NoDisplay(&'static str),
     /// What the system said.
     Said(String),
@@ -65,7 +65,7 @@ impl Cause {
 /// The longest text of the system that is quoted, in characters.
 const LONGEST_QUOTE: usize = 160;
 
-/// Takes the names of libraries and the places in their sources out of what they say.
+/// Removes names of libraries and source locations from their messages.
 fn plain_cause(reason: &str) -> Cause {
     for (said, seen) in [
         ("neither WAYLAND_DISPLAY", "window-no-variable"),

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::l10n::Message;
 
-/// Opens a folder; where it does not exist yet, the nearest one above it that does.
+/// Opens a folder, or its nearest existing parent.
 ///
 /// # Errors
 /// Where no file manager can be started.

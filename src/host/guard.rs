@@ -1,5 +1,4 @@
-//! Takes the patient screen away in the moment in which its monitor is no longer where it was: another monitor may now show that part of
-//! the desktop.
+//! Closes the patient screen as soon as its monitor has moved or gone: another monitor may now show that part of the desktop.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -29,7 +28,7 @@ struct Guarded {
     taken: bool,
 }
 
-/// Whether the monitor is where it was, alone there, and on.
+/// Whether the monitor is unmoved, alone in its place, and on.
 fn is_there(monitor: &Monitor, monitors: &[Monitor]) -> bool {
     monitors.iter().any(|other| other.is_same_place(monitor) && !other.mirrored && !other.asleep)
 }
@@ -39,7 +38,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Guard {
-    /// From now on this window is on that monitor, or nowhere. Where the monitor has gone already, it counts as taken away.
+    /// Binds this window to that monitor. If the monitor has already gone, the window counts as closed.
     pub fn watch_over(&self, window: Handle, monitor: &Monitor) {
         let mut guarded = lock(&self.guarded);
         guarded.taken = guarded.monitors.as_ref().is_some_and(|monitors| !is_there(monitor, monitors));

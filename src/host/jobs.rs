@@ -1,4 +1,4 @@
-//! Work for threads of their own: a slow disk or a slow network stops no window.
+//! Work on background threads, so that a slow disk or network blocks no window.
 
 use std::fs::File;
 use std::io::{self, BufReader};
@@ -14,7 +14,7 @@ use crate::l10n::Message;
 use crate::recording::Recording;
 use crate::settings::save;
 
-/// Begins jobs; each tells its end as an event.
+/// Starts jobs; each reports its end as an event.
 pub(super) struct Jobs {
     waker: Waker,
     diagnosing: Weak<Work>,
@@ -25,7 +25,7 @@ impl Jobs {
         Self { waker, diagnosing: Weak::new() }
     }
 
-    /// Begins a job. Its end, where it could not be begun.
+    /// Starts a job. Returns its end if it could not be started.
     pub(super) fn start(&mut self, job: Job) -> Option<Event> {
         let kind = job.kind();
         match job {
@@ -51,7 +51,7 @@ impl Jobs {
         }
     }
 
-    /// Gives a job up, where that can be done.
+    /// Cancels a job, if possible.
     pub(super) fn cancel(&self, kind: JobKind) {
         match kind {
             JobKind::Diagnose => {
@@ -64,7 +64,7 @@ impl Jobs {
         }
     }
 
-    /// How far the job is that tells so, from 0 to 1.
+    /// The progress of the job, if known, from 0 to 1.
     pub(super) fn progress(&self) -> Option<f32> {
         self.diagnosing.upgrade().map(|work| f32::from(work.percent()) / 100.0)
     }
@@ -72,7 +72,7 @@ impl Jobs {
     fn run(&self, kind: JobKind, name: &str, work: impl FnOnce() -> JobEnd + Send + 'static) -> Option<Event> {
         let waker = self.waker.clone();
         let started = std::thread::Builder::new().name(name.into()).spawn(move || {
-            // A panic has been reported by its hook; whoever waits is told, too.
+            // The hook has reported the panic; the waiting side is notified as well.
             let end = std::panic::catch_unwind(AssertUnwindSafe(work));
             waker.tell(Event::Done(end.unwrap_or_else(|_| JobEnd::Broken(kind, broken()))));
         });

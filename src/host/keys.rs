@@ -4,7 +4,7 @@ use egui::{Event, Key, Modifiers};
 
 use crate::settings::KeyChord;
 
-/// Whether this key was pressed by itself.
+/// Whether this key was pressed without modifiers.
 pub(super) fn alone(events: &[Event], wanted: Key) -> bool {
     pressed(events, wanted, Modifiers::NONE)
 }

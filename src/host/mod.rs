@@ -1,8 +1,8 @@
-//! The world around the display: its event loop, its windows, its devices and jobs.
+//! The surroundings of the display: event loop, windows, devices and jobs.
 //!
-//! `event_loop` takes what happens, hands it to [`crate::display::State`] and does what that says. `patient` is the patient's window and `console_window` the
-//! technologist's; both, where the CPU paints them, are a [`window::CpuWindow`]. [`placement`] is how a window comes to stand where it should on each system, and
-//! [`guard::Guard`] what takes the patient's one away in the moment its monitor is no longer there.
+//! `event_loop` passes events to [`crate::display::State`] and executes its effects. `patient` is the patient's window and
+//! `console_window` the technologist's; if painted by the CPU, both are a [`window::CpuWindow`]. [`placement`] places windows
+//! on each system, and [`guard::Guard`] closes the patient's window as soon as its monitor is gone.
 
 mod awake;
 #[cfg(all(unix, not(target_os = "macos")))]

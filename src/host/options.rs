@@ -1,4 +1,4 @@
-//! What the display is told at its start.
+//! Options of the display at start.
 
 use crate::instance::Instance;
 use crate::link::LinkConfig;
@@ -6,19 +6,19 @@ use crate::relay::RelayHandle;
 use crate::settings::{Dialect, Loaded, Request};
 use crate::supervisor::{Pulse, RestartInfo};
 
-/// What the display is told at its start.
+/// Options of the display at start.
 pub struct WindowOptions {
-    /// All settings, and what they were read from.
+    /// All settings and their sources.
     pub loaded: Loaded,
-    /// How to read them anew.
+    /// How to reload them.
     pub request: Request,
     /// The link.
     pub link: LinkConfig,
     /// The relay that was started with the program.
     pub embedded: Option<Embedded>,
-    /// The claim to be the only one for this user and server; none where that cannot be said.
+    /// The claim to be the only instance for this user and server; `None` if unknown.
     pub instance: Option<Instance>,
-    /// Whether a supervisor has started it: nobody asked for a window by hand.
+    /// Whether a supervisor started it: no window was requested by hand.
     pub unattended: bool,
     /// The pulse of the event loop.
     pub pulse: Pulse,

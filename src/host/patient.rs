@@ -1,4 +1,4 @@
-//! The patient's window: one picture of what the state may show, on one monitor.
+//! The patient's window: one picture of the state, on one monitor.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -20,12 +20,12 @@ use crate::monitors::Monitor;
 use crate::screen::Screen;
 use crate::settings::KeyChord;
 
-/// The window, and what it has painted.
+/// The window and its last picture.
 pub(super) struct PatientWindow {
     pub(super) window: CpuWindow,
     monitor: Monitor,
     screen: Screen,
-    /// The revision that is to be seen.
+    /// The wanted revision.
     painted: Option<u64>,
     /// The same, but for the link's mark.
     picture: u64,

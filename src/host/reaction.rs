@@ -1,17 +1,17 @@
-//! What a window says to whoever owns it.
+//! What a window reports to its owner.
 
 use std::time::Duration;
 
-/// What an event asks of whoever owns the window.
+/// What an event requires of the window's owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reaction {
     /// Nothing.
     Nothing,
-    /// [`CpuWindow::paint`](super::CpuWindow::paint) is to be called.
+    /// Call [`CpuWindow::paint`](super::CpuWindow::paint).
     Repaint,
-    /// The picture is as it was, but the window system has lost it: [`CpuWindow::present_again`](super::CpuWindow::present_again) is to be called.
+    /// The window system has lost the unchanged picture: call [`CpuWindow::present_again`](super::CpuWindow::present_again).
     PresentAgain,
-    /// Somebody asks the window to close. It does not close by itself: it does when it is dropped.
+    /// Somebody asks the window to close. It closes only when dropped.
     CloseRequested,
 }
 
@@ -26,14 +26,14 @@ pub enum Outcome {
     Waiting,
     /// The window is hidden, minimised, or was taken away by its [`Guard`](super::Guard).
     Hidden,
-    /// The window system gives no memory to paint in: the window must be opened anew.
+    /// The window system provides no memory to paint in: the window must be reopened.
     Broken,
 }
 
 /// What came of [`CpuWindow::paint`](super::CpuWindow::paint).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Painted {
-    /// When the ui wants to be painted again; none where only an event can change it.
+    /// When the UI wants to be repainted; `None` if only an event can change it.
     pub repaint_after: Option<Duration>,
     /// How many pixels may differ from the picture before.
     pub changed_pixels: u64,

@@ -19,7 +19,7 @@ impl Redraw {
         self.waits
     }
 
-    /// The window system has got a picture; whether it says when it wants the next one.
+    /// The window system has received a picture; whether it will request the next one.
     pub(super) fn presented(&mut self) -> bool {
         self.waits = System::current() == System::Wayland;
         self.waits
@@ -30,7 +30,7 @@ impl Redraw {
         self.asked = true;
     }
 
-    /// The window system wants a redraw; whether the ui is to be asked for it, and not only its last picture shown again.
+    /// The window system wants a redraw; returns whether the UI must repaint, rather than present its last picture again.
     pub(super) fn meet(&mut self) -> bool {
         self.waits = false;
         let asked = std::mem::take(&mut self.asked);

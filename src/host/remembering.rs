@@ -1,4 +1,4 @@
-//! What was seen of the monitors, in a file of this user's: written by a thread of its own, as a home on a network may be slow.
+//! What was seen of the monitors, in a file of this user, written on a separate thread because a network home may be slow.
 
 use std::fs;
 use std::io::{self, Read as _};
@@ -14,13 +14,13 @@ use crate::settings::Places;
 /// How long the end of the program waits for the last text to be written.
 const LAST_WITHIN: Duration = Duration::from_millis(50);
 
-/// The file of the memory; none where this user has no place for it.
+/// The file of the memory; `None` if this user has no place for it.
 #[must_use]
 pub fn memory_file(places: &Places) -> Option<PathBuf> {
     places.state_dir().map(|folder| folder.join("monitors.json"))
 }
 
-/// What an earlier run has left; none where there is nothing. What cannot be read may have said that the patient's monitor is another one.
+/// The memory of an earlier run; `None` if there is none. An unreadable memory may have named another monitor as the patient's.
 #[must_use]
 pub fn remembered(file: &Path) -> Option<Memory> {
     let said = |why: &dyn std::fmt::Display| {
@@ -50,7 +50,7 @@ fn read(file: &Path) -> io::Result<Option<Vec<u8>>> {
         Err(error) => return Err(error),
     };
     if !found.is_file() {
-        // A pipe would be waited for, and a link leads to what is not ours.
+        // A pipe would block, and a link may lead to foreign files.
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
     }
     let mut bytes = Vec::new();
@@ -74,7 +74,7 @@ struct Writer {
 }
 
 impl Remembering {
-    /// Reads what there is. Without a file nothing is kept.
+    /// Reads the file, if any. Without a file nothing is kept.
     pub(super) fn start(file: Option<PathBuf>) -> Self {
         let kept = file.as_deref().and_then(remembered);
         let writer = file.and_then(|file| {
@@ -92,7 +92,7 @@ impl Remembering {
         }
     }
 
-    /// Writes the memory where it is another one. One in which nothing was seen does not take the place of that of another choice, unless somebody
+    /// Writes the memory if it changed. A memory without observations does not replace that of another choice, unless somebody
     /// has `chosen`.
     pub(super) fn keep(&mut self, memory: &Memory, chosen: bool) {
         // It is better to know that nothing is known.
@@ -153,7 +153,7 @@ impl Drop for Remembering {
     }
 }
 
-/// Whoever reads sees the old text or the new one, and no other user sees any.
+/// Readers see either the old or the new text, and other users neither.
 fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     make(file.parent().unwrap_or(Path::new(".")))?;
     files::write(file, bytes, Existing::Replace, Readers::Owner)

@@ -27,12 +27,12 @@ use crate::clock::Clock;
 use crate::display::{Event, Parts, Session, State, WindowPlan};
 use crate::exam::Moment;
 use crate::health::{Endpoint, Facts, HealthBoard};
-use crate::instance::{Instance, InstanceRequest, InstanceResponse};
+use crate::instance::{Instance, InstanceRequest, InstanceResponse, Refusal};
 use crate::l10n::Message;
 use crate::link::Link;
 use crate::monitors::{Memory, Monitor, Watch};
 use crate::settings::Renderer;
-use crate::supervisor::RestartInfo;
+use crate::supervisor::{self, RestartInfo};
 
 /// How many consoles over OpenGL can be opened one after the other where the setting asks for OpenGL; further ones are painted by the CPU.
 /// Each is made in advance and takes a quarter of a MiB.
@@ -63,7 +63,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
     let board = HealthBoard::new(Facts {
         started: Moment::from_start(Clock.reading().now),
         restarts: options.past.restarts.into(),
-        last_restart_reason: options.past.last_restart_reason.take(),
+        last_restart_reason: options.past.last_restart_reason.take().map(supervisor::Ended::message),
         ..Facts::default()
     });
     let claims = options.instance.take().and_then(|instance| serve(instance, &board, &waker, &watch));
@@ -101,7 +101,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
         let run = event_loop.run_app_on_demand(&mut host);
         match (run, host.ended()) {
             (Ok(()), Some(Ended::GlFailed)) => host.begin_again(),
-            // The library's connection cannot be opened anew in this process.
+            // The library's connection cannot be reopened in this process.
             (Err(_), _) | (Ok(()), None) if watch.lost_now() => return Err(AppError::DesktopLost),
             (Err(error), _) => return Err(AppError::no_event_loop(error)),
             (Ok(()), Some(Ended::Quit) | None) => return Ok(()),
@@ -123,7 +123,7 @@ fn parts(
     let WindowOptions { loaded, request, link, embedded, unattended, past, .. } = options;
     let display = &loaded.resolved.settings.display;
     let given = display.monitor.clone();
-    // Of a number that a supervisor has looked up, the setting is what it was found to mean.
+    // A number that a supervisor has resolved is replaced by its monitor.
     let memory =
         past.number.map_or_else(|| Memory::new(given.clone()), |number| Memory::numbered(number, given.clone()));
     let memory = remembering.go_on(memory);
@@ -148,7 +148,7 @@ fn parts(
     (parts, relay)
 }
 
-/// The consoles that may be opened over OpenGL: the one that the program starts with, or every one where the setting says so.
+/// The consoles that may use OpenGL: the one at start, or all of them if the setting says so.
 fn gl_consoles(
     setting: Renderer,
     event_loop: &EventLoop<UserEvent>,
@@ -181,8 +181,8 @@ fn watch(past: &RestartInfo, guard: &Arc<Guard>, waker: &Waker) -> io::Result<Wa
     Watch::start(past.desktop, Box::new(told), Box::new(move || ending.tell(Event::Quit)))
 }
 
-/// Waits where the desktop was lost, for nothing can be painted before it comes back. What was asked for meanwhile; none where its session has ended, or the
-/// program is to end.
+/// Waits while the desktop is lost, since nothing can be painted before it returns. Returns the events of the meantime; `None`
+/// if the session has ended or the program should end.
 fn desktop_comes(watch: &Watch, waker: &Waker, events: &Receiver<Event>) -> Option<Vec<Event>> {
     /// A desktop without monitors wakes nobody.
     const LOOK_AGAIN: Duration = Duration::from_millis(500);
@@ -211,7 +211,7 @@ fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) 
             waker.tell(Event::ConsoleWanted);
             InstanceResponse::Done
         }
-        InstanceRequest::GiveWay if watch.is_there() => InstanceResponse::Refused("it has its desktop".to_owned()),
+        InstanceRequest::GiveWay if watch.is_there() => InstanceResponse::Refused(Refusal::KeepsItsDesktop),
         InstanceRequest::GiveWay => {
             tracing::warn!("the display has no desktop, and gives way to another start that has one");
             waker.tell(Event::Quit);
@@ -222,7 +222,7 @@ fn serve(instance: Instance, board: &HealthBoard, waker: &Waker, watch: &Watch) 
     claims.inspect_err(|error| tracing::warn!("`vxdisplay status` will not be answered: {error}")).ok()
 }
 
-/// Where Prometheus may read, if that was asked for, and what is to be said where it may not.
+/// The Prometheus endpoint, if configured, or the notice why it is off.
 fn endpoint(options: &WindowOptions, board: &HealthBoard) -> (Option<Endpoint>, Option<Message>) {
     let Some(address) = options.loaded.resolved.settings.health.prometheus_listen else { return (None, None) };
     match Endpoint::start(address, board.clone()) {
@@ -234,7 +234,7 @@ fn endpoint(options: &WindowOptions, board: &HealthBoard) -> (Option<Endpoint>, 
     }
 }
 
-/// Where a person looks for files.
+/// The user's usual folder for files.
 fn documents() -> std::path::PathBuf {
     let dirs = directories::UserDirs::new();
     let documents = dirs.as_ref().and_then(|dirs| dirs.document_dir().or_else(|| dirs.download_dir()));

@@ -1,4 +1,4 @@
-//! The state with its devices, and what the console's own window keeps: all that the windows paint from.
+//! The state with its devices and the console's own state: everything that windows paint from.
 
 use chrono::Local;
 use egui::{CursorIcon, Ui};
@@ -51,7 +51,7 @@ impl UiState {
         self.ask(Event::CloseRequested(WindowKind::Console));
     }
 
-    /// Paints the patient screen; dark, without anything of a patient, where its window is not on its monitor.
+    /// Paints the patient screen; dark and without patient data if its window is not on its monitor.
     pub(super) fn patient_ui(&self, ui: &mut Ui, screen: &mut Screen, is_there: bool) {
         ui.ctx().set_cursor_icon(CursorIcon::None);
         let time = Local::now().time();

@@ -1,7 +1,7 @@
-//! The memory that a window is painted in, and what of it the window system is told.
+//! The memory that a window is painted in, and the damage reported to the window system.
 //!
-//! X11 and Windows have one buffer, which keeps the picture: a part is painted and shown. Wayland has two by turns, so the one that is
-//! painted in lacks what was painted in the other one before: a short history of what has changed tells it.
+//! X11 and Windows have one buffer that keeps the picture: only a part is painted and shown. Wayland alternates between two, so
+//! a buffer lacks what was painted in the other one: a short history of changes fills the gap.
 
 use std::collections::VecDeque;
 use std::num::NonZeroU32;
@@ -12,7 +12,7 @@ use winit::window::Window;
 
 use crate::raster::{Canvas, Damage, PixelRect};
 
-/// Of how many pictures before the last one it is known what they changed: two are asked for at most.
+/// For how many earlier pictures the changes are known: at most two are needed.
 const REMEMBERED: usize = 3;
 
 /// The memory of one window.
@@ -28,10 +28,10 @@ impl Surface {
         Ok(Self { surface, history: History::default() })
     }
 
-    /// Paints what has changed since the last picture, and what this buffer lacks beyond that; then shows `seen`.
+    /// Paints what has changed since the last picture and what this buffer lacks; then presents `seen`.
     ///
-    /// `show` comes before the picture does, and says whether it may: a window that is not on the screen has nothing to paint on.
-    /// Gives what `show` said.
+    /// `show` is called before the picture and decides whether to paint: a hidden window has nothing to paint on. Returns the
+    /// result of `show`.
     pub(super) fn present(
         &mut self,
         [width, height]: [NonZeroU32; 2],
@@ -63,7 +63,7 @@ fn length(pixels: NonZeroU32) -> usize {
     usize::try_from(pixels.get()).unwrap_or(usize::MAX)
 }
 
-/// The part of the window that the window system is told.
+/// The damaged part reported to the window system.
 fn part(rect: PixelRect, whole: PixelRect) -> Option<softbuffer::Rect> {
     let rect = rect.intersect(whole);
     let length = |from: i32, to: i32| u32::try_from(to.saturating_sub(from)).ok().and_then(NonZeroU32::new);
@@ -85,7 +85,7 @@ impl History {
         self.0.push_front(changed.clone());
     }
 
-    /// What a buffer that was shown so many pictures ago lacks of the next one; none where it lacks everything.
+    /// What a buffer shown this many pictures ago lacks of the next one; `None` if it lacks everything.
     fn lacking(&self, age: u8, changed: &Damage) -> Option<Damage> {
         let missed = usize::from(age).checked_sub(1)?;
         if missed > self.0.len() {

@@ -9,7 +9,7 @@ use eframe::UserEvent;
 use egui::{Context, RequestRepaintInfo, ViewportId};
 use winit::event_loop::EventLoopProxy;
 
-/// Passes on wishes for a repaint. Those that the ui utters while it is painted are no news: the pass gives their sum at its end.
+/// Forwards repaint requests. Requests of the UI during painting are ignored: the pass returns their sum at its end.
 pub(super) struct Wake {
     proxy: Mutex<EventLoopProxy<UserEvent>>,
     /// As which viewport the event loop knows the window.

@@ -1,4 +1,4 @@
-//! Wakes the event loop from other threads, and carries to it what they have to tell.
+//! Wakes the event loop from other threads, and carries their events.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,10 +13,10 @@ use crate::display::Event;
 use crate::link::Wake;
 use crate::supervisor::Pulse;
 
-/// What may wait for the event loop; whoever has more to tell waits.
+/// Events that may wait for the event loop; further senders block.
 const WAITING: usize = 64;
 
-/// Wakes the event loop. While there is none yet, whoever waits for events does so on their channel.
+/// Wakes the event loop. Before it exists, events are awaited on the channel.
 #[derive(Clone)]
 pub(super) struct Waker(Arc<Inner>);
 
@@ -29,7 +29,7 @@ struct Inner {
 }
 
 impl Waker {
-    /// The waker, and the one channel of all that other threads tell. Every wake is noted in the pulse.
+    /// The waker, and the one channel for events of other threads. Every wake is recorded in the pulse.
     pub(super) fn new(pulse: Pulse) -> (Self, Receiver<Event>) {
         let (events, received) = bounded(WAITING);
         let inner = Inner { proxy: Mutex::default(), pending: AtomicBool::new(false), pulse, events };
@@ -47,7 +47,7 @@ impl Waker {
         &self.0.pulse
     }
 
-    /// Something is to be done.
+    /// There is work to do.
     pub(super) fn wake(&self) {
         self.0.pulse.asked();
         if self.0.pending.swap(true, Ordering::SeqCst) {
@@ -64,7 +64,7 @@ impl Waker {
         }
     }
 
-    /// The event loop begins to look: what is told from now on wakes it anew.
+    /// The event loop starts a turn: later events wake it again.
     pub(super) fn accept(&self) {
         // Seen by others before anything is looked for: an exchange, and not a store, which could be seen later than that.
         self.0.pending.swap(false, Ordering::SeqCst);
@@ -77,7 +77,7 @@ impl Waker {
         self.wake();
     }
 
-    /// The same as a function, for those that have nothing to tell.
+    /// The same as a function, for senders without an event.
     pub(super) fn as_wake(&self) -> Wake {
         let waker = self.clone();
         Arc::new(move || waker.wake())

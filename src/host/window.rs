@@ -1,4 +1,4 @@
-//! A window of our own: events in, pictures out. It is painted by the CPU, only where something differs, and only when it is told to be.
+//! A window painted by the CPU: events in, pictures out. Only changed areas are painted, and only on request.
 
 use std::num::NonZeroU32;
 use std::rc::Rc;
@@ -55,7 +55,7 @@ pub struct CpuWindow {
     opened: Instant,
     /// The time of the last pass: egui panics where time goes backwards.
     latest: Instant,
-    /// As it was told last: asking is a round trip to the X server.
+    /// As last reported: querying it is a round trip to the X server.
     size: PhysicalSize<u32>,
     visibility: Visibility,
     redraw: Redraw,
@@ -64,10 +64,10 @@ pub struct CpuWindow {
 }
 
 impl CpuWindow {
-    /// Opens a window, not yet to be seen: it appears with its first picture, where it belongs.
+    /// Opens a window, invisible at first: it appears in its place with its first picture.
     ///
     /// # Errors
-    /// Where the window system refuses the window or memory for its pixels, and where the monitor of a Wayland window is not yet known.
+    /// If the window system refuses the window or memory for its pixels, or the monitor of a Wayland window is not known yet.
     pub fn open(
         event_loop: &ActiveEventLoop,
         proxy: &EventLoopProxy<UserEvent>,
@@ -118,13 +118,13 @@ impl CpuWindow {
         }
     }
 
-    /// By which events of the window system are told apart.
+    /// The id of its window system events.
     #[must_use]
     pub fn id(&self) -> WindowId {
         self.window.id()
     }
 
-    /// By which [`UserEvent::RequestRepaint`] is told apart: this window's have it as their viewport, which eframe does not know and ignores.
+    /// The viewport id of this window's [`UserEvent::RequestRepaint`], which eframe does not know and ignores.
     #[must_use]
     pub fn repaint_id(&self) -> ViewportId {
         repaint_id(self.window.id())
@@ -148,7 +148,7 @@ impl CpuWindow {
         &self.window
     }
 
-    /// By which any thread can take it away.
+    /// A handle with which any thread can hide it.
     #[must_use]
     pub fn handle(&self) -> Handle {
         Handle::of(&self.window)
@@ -161,7 +161,7 @@ impl CpuWindow {
         self.spec.is_there(&self.window)
     }
 
-    /// Takes in an event of this window.
+    /// Handles an event of this window.
     pub fn on_event(&mut self, event: &WindowEvent) -> Reaction {
         let response = self.input.on_window_event(&self.window, event);
         if matches!(event, WindowEvent::CloseRequested) {
@@ -177,14 +177,14 @@ impl CpuWindow {
         };
         self.keep_place(event);
         if is_press(event) {
-            // X11 tells the window library nothing of a move without a window manager.
+            // Without a window manager, X11 does not report moves to the window library.
             placement::keep(&self.window, &self.spec);
             placement::take_keyboard(&self.window, &self.spec);
         }
         if response.repaint && is_news { Reaction::Repaint } else { Reaction::Nothing }
     }
 
-    /// Takes in what a screen reader asks for.
+    /// Handles a request of a screen reader.
     pub fn on_accesskit(&mut self, event: accesskit_winit::Event) -> Reaction {
         match event.window_event {
             accesskit_winit::WindowEvent::InitialTreeRequested => self.ctx.enable_accesskit(),
@@ -197,7 +197,7 @@ impl CpuWindow {
         Reaction::Repaint
     }
 
-    /// Asks the ui what is to be seen, and shows what differs from the picture before.
+    /// Runs the UI and presents what differs from the previous picture.
     ///
     /// `now` is the time by which egui reckons. On Wayland this waits for the compositor: see [`Outcome::Waiting`].
     pub fn paint(&mut self, now: Instant, ui: impl FnMut(&mut Ui)) -> Painted {
@@ -210,7 +210,7 @@ impl CpuWindow {
         let (spec, mut ui) = (&self.spec, ui);
         let mut output = self.wake.during(|| {
             self.ctx.run_ui(raw, |root| {
-                // A screen reader tells windows apart by their names.
+                // Screen readers distinguish windows by their names.
                 root.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(spec.spoken_name()));
                 ui(root);
             })
@@ -256,7 +256,7 @@ impl CpuWindow {
         }
     }
 
-    /// Takes the window from the screen. False on Wayland, where a window cannot be hidden and must be closed.
+    /// Hides the window. False on Wayland, where a window cannot be hidden and must be closed.
     pub fn hide(&mut self) -> bool {
         if System::current() == System::Wayland {
             return false;
@@ -281,7 +281,7 @@ impl CpuWindow {
         self.window.focus_window();
     }
 
-    /// The size in pixels, where there is something to be painted.
+    /// The size in pixels, if there is anything to paint.
     fn paintable(&self) -> Option<[NonZeroU32; 2]> {
         let size = [NonZeroU32::new(self.size.width)?, NonZeroU32::new(self.size.height)?];
         (self.visibility != Visibility::Hidden).then_some(size)
@@ -307,7 +307,7 @@ impl CpuWindow {
             Ok(true) => {
                 let first = std::mem::replace(&mut self.visibility, Visibility::Shown) == Visibility::Coming;
                 if self.redraw.presented() && first {
-                    // With its answer the compositor has told on which output the window is.
+                    // By now the compositor has reported the window's output.
                     self.ask_for_redraw();
                 }
                 Outcome::Presented
@@ -330,13 +330,13 @@ impl CpuWindow {
 
     fn meet_redraw(&mut self) -> Reaction {
         if std::mem::take(&mut self.wants_keyboard) {
-            // It covers everything there is: whoever opened it can leave it by the keyboard only.
+            // It covers everything: it can be left by keyboard only.
             self.window.focus_window();
         }
         if self.redraw.meet() { Reaction::Repaint } else { Reaction::PresentAgain }
     }
 
-    /// Undoes what the system or another program did to the place and the size of a window that has an exact one.
+    /// Restores the exact place and size of a window after the system or another program changed them.
     fn keep_place(&self, event: &WindowEvent) {
         let area = self.spec.exact_area();
         let size = area.map(|area| PhysicalSize::new(area.width, area.height));
@@ -345,7 +345,7 @@ impl CpuWindow {
                 .or(matches!(self.spec, WindowSpec::Patient { cover: FullscreenMode::Managed, .. })
                     .then_some(self.size))
         {
-            // Where it is too late for that, the next event tells of the size.
+            // If it is too late, the next event reports the size.
             let _ = inner_size_writer.clone().request_inner_size(size);
         }
         let Some((area, size)) = area.zip(size) else { return };

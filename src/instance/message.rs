@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::refusal::{QUESTIONS, Refusal};
 use crate::health::Health;
 use crate::l10n::{Library, Locale, Reader};
 
@@ -23,8 +24,8 @@ pub enum InstanceResponse {
     Status(Box<Health>),
     /// It is done.
     Done,
-    /// It is not, for this reason: a sentence without patient data.
-    Refused(String),
+    /// It is not, for this reason.
+    Refused(Refusal),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -43,8 +44,12 @@ struct Reply {
     /// The address of the server that the link looks to.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     server: String,
+    /// Why not, in English.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
+    /// The same as a word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    refusal: Option<String>,
 }
 
 impl InstanceRequest {
@@ -52,10 +57,11 @@ impl InstanceRequest {
 
     /// The word on the wire.
     const fn word(self) -> &'static str {
+        let [status, console, give_way] = QUESTIONS;
         match self {
-            Self::Status(_) => "status",
-            Self::Console => "console",
-            Self::GiveWay => "give-way",
+            Self::Status(_) => status,
+            Self::Console => console,
+            Self::GiveWay => give_way,
         }
     }
 
@@ -73,12 +79,10 @@ impl InstanceRequest {
     /// # Errors
     /// The answer to a line that is none.
     pub(super) fn read(line: &[u8]) -> Result<Self, InstanceResponse> {
-        let refused = |why: &str| InstanceResponse::Refused(why.to_owned());
-        let question: Question = serde_json::from_slice(line)
-            .map_err(|_| refused("the question is no line of JSON like {\"ask\":\"status\"}"))?;
+        let question: Question =
+            serde_json::from_slice(line).map_err(|_| InstanceResponse::Refused(Refusal::NotAQuestion))?;
         let known = Self::ALL.into_iter().find(|ask| ask.word() == question.ask);
-        let known = known
-            .ok_or_else(|| refused("this version can be asked for \"status\", \"console\" and \"give-way\" only"))?;
+        let known = known.ok_or(InstanceResponse::Refused(Refusal::UnknownQuestion))?;
         let language = question.language.and_then(|tag| tag.parse().ok());
         Ok(match known {
             Self::Status(english) => Self::Status(language.unwrap_or(english)),
@@ -96,12 +100,16 @@ impl InstanceResponse {
 
     /// The line, with its end.
     pub(super) fn to_line(&self) -> String {
+        let done = Reply { ok: true, status: None, server: String::new(), error: None, refusal: None };
         line(&match self {
-            Self::Status(health) => {
-                Reply { ok: true, status: Some(health.clone()), server: health.server.clone(), error: None }
-            }
-            Self::Done => Reply { ok: true, status: None, server: String::new(), error: None },
-            Self::Refused(why) => Reply { ok: false, status: None, server: String::new(), error: Some(why.clone()) },
+            Self::Status(health) => Reply { status: Some(health.clone()), server: health.server.clone(), ..done },
+            Self::Done => done,
+            Self::Refused(why) => Reply {
+                ok: false,
+                error: Some(why.message().to_string()),
+                refusal: why.word().map(str::to_owned),
+                ..done
+            },
         })
     }
 
@@ -111,7 +119,7 @@ impl InstanceResponse {
         Some(match (reply.ok, reply.status, reply.error) {
             (true, Some(health), _) => Self::Status(Box::new(Health { server: reply.server, ..*health })),
             (true, None, _) => Self::Done,
-            (false, _, error) => Self::Refused(error.unwrap_or_default()),
+            (false, _, error) => Self::Refused(Refusal::read(reply.refusal.as_deref(), error.unwrap_or_default())),
         })
     }
 }
@@ -140,7 +148,8 @@ mod tests {
         for answer in [
             InstanceResponse::Status(health),
             InstanceResponse::Done,
-            InstanceResponse::Refused("no \"window\"\n".into()),
+            InstanceResponse::Refused(Refusal::KeepsItsDesktop),
+            InstanceResponse::Refused(Refusal::Other("no \"window\"\n".into())),
         ] {
             let line = answer.to_line();
             assert_eq!(line.matches('\n').count(), 1);
@@ -162,6 +171,15 @@ mod tests {
         }
         let korean = hidden(InstanceRequest::Status(Locale::KO).to_line().trim_end());
         assert!(korean.contains("모니터") && !korean.contains(&english), "{korean}");
+    }
+
+    #[test]
+    fn why_the_display_was_restarted_is_told_in_the_language_of_whoever_asks() {
+        let reason = Message::new("restart-signal").with("signal", 9);
+        let facts = Facts { restarts: 1, last_restart_reason: Some(reason), ..Facts::default() };
+        let told = |locale| InstanceResponse::status(facts.health(Moment::default()), locale).to_line();
+        assert!(told(Locale::EN).contains(r#""last_restart_reason":"signal 9""#), "{}", told(Locale::EN));
+        assert!(told(Locale::KO).contains(r#""last_restart_reason":"시그널 9""#), "{}", told(Locale::KO));
     }
 
     #[test]

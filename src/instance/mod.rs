@@ -9,6 +9,7 @@ mod claim;
 mod error;
 mod message;
 mod place;
+mod refusal;
 mod serve;
 mod wire;
 
@@ -18,4 +19,5 @@ pub use claim::{Instance, InstanceClaim, Running};
 pub use error::InstanceError;
 pub use message::{InstanceRequest, InstanceResponse};
 pub use place::RuntimeDir;
+pub use refusal::Refusal;
 pub use serve::Serving;

@@ -12,6 +12,7 @@ use interprocess::local_socket::prelude::*;
 use super::address::Address;
 use super::claim::Instance;
 use super::message::{InstanceRequest, InstanceResponse};
+use super::refusal::Refusal;
 use super::wire::{NoLine, connect, listen, read_line, write_line};
 
 /// How long one who asks may take.
@@ -119,7 +120,7 @@ fn converse(stream: &LocalSocketStream, answer: &Answering, stop: &AtomicBool) -
     let deadline = Instant::now() + PATIENCE;
     let told = match read_line(stream, deadline, stop) {
         Ok(line) => InstanceRequest::read(&line).map_or_else(|refused| refused, |ask| answer(ask)),
-        Err(NoLine::TooLong) => InstanceResponse::Refused("the question is longer than 64 KiB".to_owned()),
+        Err(NoLine::TooLong) => InstanceResponse::Refused(Refusal::TooLong),
         Err(no_line @ (NoLine::Silent | NoLine::Broken(_))) => return Err(no_line),
     };
     write_line(stream, &told.to_line(), deadline, stop)

@@ -45,6 +45,11 @@ pub(super) fn is_known(id: &str) -> bool {
     ids().any(|known| known == id)
 }
 
+/// Whether a message has words for left, right and both.
+pub(super) fn has_sides(id: &str) -> bool {
+    Region::ALL.iter().any(|region| region.id() == id && region.is_paired())
+}
+
 /// What a catalog by itself lacks of these words, or has not rightly.
 pub(super) fn flaws(catalog: &Catalog) -> Vec<Flaw> {
     let none = FluentArgs::new();

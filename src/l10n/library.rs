@@ -6,15 +6,13 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentArgs;
 
-use super::anatomy;
-use super::bundled::{ANATOMY_FILE, BUNDLED, OFFERED, STAFF_LOCALES};
-use super::catalog::{Catalog, Mistake};
+use super::bundled::{BUNDLED, OFFERED, STAFF_LOCALES};
+use super::catalog::Catalog;
 use super::locale::Locale;
-use super::message::Message;
-use super::patient::{self, PatientTexts};
+use super::patient::PatientTexts;
 use super::procedures::Procedures;
-use super::site::{SiteFile, SiteMistake};
-use super::staff::{self, Shelf};
+use super::site::SiteFile;
+use super::staff::Shelf;
 
 /// All texts in all languages. Cheap to clone; a language is read when it is first asked for.
 #[derive(Clone)]
@@ -165,16 +163,10 @@ impl Library {
         }
         Some(catalog)
     }
-
-    /// What is wrong in the site's files: for those who wrote them.
-    #[must_use]
-    pub fn mistakes(&self) -> Vec<SiteMistake> {
-        self.0.site.iter().flat_map(mistakes).collect()
-    }
 }
 
-/// The texts in the program.
-fn bundled(locale: Locale) -> Option<Catalog> {
+/// The texts of the patient screen in the program.
+pub(super) fn bundled(locale: Locale) -> Option<Catalog> {
     let file = BUNDLED.iter().find(|bundled| bundled.locale() == locale)?;
     let mut catalog = Catalog::new(locale);
     catalog.add(file.patient);
@@ -182,49 +174,20 @@ fn bundled(locale: Locale) -> Option<Catalog> {
     Some(catalog)
 }
 
-/// What is wrong in one file, from its first line to its last.
-fn mistakes(file: &SiteFile) -> Vec<SiteMistake> {
-    if file.is_for_staff() {
-        return staff::mistakes(file).collect();
-    }
-    let mistake = |line, reason| SiteMistake { path: file.path.clone(), line, reason };
-    let mut catalog = bundled(file.locale).unwrap_or_else(|| Catalog::new(file.locale));
-    let unread = catalog.add(&file.text);
-    let unread = unread.into_iter().map(|Mistake { line, reason }| mistake(Some(line), Message::verbatim(reason)));
-    let flaws = if file.name == ANATOMY_FILE { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
-    let flaws = flaws.into_iter();
-    let flaws = flaws.map(|flaw| {
-        let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
-        mistake(line_of(&file.text, flaw.id), reason)
-    });
-    let is_known = if file.name == ANATOMY_FILE { anatomy::is_known } else { patient::is_known };
-    let unknown = ids(&file.text).filter(|(_, id)| !is_known(id));
-    let unknown = unknown.map(|(line, id)| mistake(Some(line), Message::new("site-unknown").with("id", id)));
-    let mut all: Vec<SiteMistake> = unread.chain(flaws).chain(unknown).collect();
-    // What is missing in a language that the site adds comes after all else.
-    all.sort_by_key(|mistake| mistake.line.unwrap_or(usize::MAX));
-    all
-}
-
-/// Each message of a file with its line.
-fn ids(file: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_id = |id: &&str| id.starts_with(|c: char| c.is_ascii_alphabetic());
-    file.lines().enumerate().filter_map(move |(index, line)| {
-        let (id, _) = line.split_once('=')?;
-        Some((index + 1, id.trim_end())).filter(|(_, id)| is_id(id))
-    })
-}
-
-fn line_of(file: &str, id: &str) -> Option<usize> {
-    ids(file).find(|(_, other)| *other == id).map(|(line, _)| line)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::bundled::PATIENT_FILE;
     use chrono::{NaiveDate, NaiveTime};
 
+    use super::super::bundled::PATIENT_FILE;
+    use super::super::review::reviewed;
+    use super::super::site::SiteMistake;
+    use super::super::snippet::snippets;
+    use super::super::{anatomy, patient};
     use super::*;
+
+    fn mistakes(file: SiteFile) -> Vec<SiteMistake> {
+        reviewed(file, |_| true).1
+    }
 
     fn locale(tag: &str) -> Locale {
         tag.parse().unwrap()
@@ -253,8 +216,8 @@ mod tests {
                 [&texts.ready, &texts.in_progress, &texts.completed].map(|text| text.hint.is_some())
             };
             assert_eq!(hints(library.patient(of.locale())), [true; 3], "{:?}", of.locale());
-            let unknown: Vec<_> = ids(of.patient).filter(|(_, id)| !patient::is_known(id)).collect();
-            assert_eq!(unknown, []);
+            let unknown = snippets(of.patient).filter(|snippet| !snippet.id.is_some_and(patient::is_known));
+            assert_eq!(unknown.count(), 0, "{:?}", of.locale());
         }
     }
 
@@ -295,10 +258,11 @@ mod tests {
 
     #[test]
     fn a_site_replaces_single_messages_and_adds_languages() {
-        let library = Library::new(vec![
-            file("ko", "waiting = 앉아서 기다려 주세요\n"),
-            file("nl", "waiting = Even geduld\nready = Onderzoek wordt voorbereid\n    .hint = even geduld\n"),
-        ]);
+        let ko = file("ko", "waiting = 앉아서 기다려 주세요\n");
+        let nl = file("nl", "waiting = Even geduld\nready = Onderzoek wordt voorbereid\n    .hint = even geduld\n");
+        let library = Library::new(vec![ko.clone(), nl.clone()]);
+        assert_eq!(mistakes(ko), []);
+        assert!(mistakes(nl).iter().all(|mistake| mistake.line.is_none() && mistake.path.contains("nl")));
         let ko = library.patient(Locale::KO);
         assert_eq!((&*ko.waiting.title, &*ko.name_label), ("앉아서 기다려 주세요", "이름"));
         let nl = library.patient(locale("nl"));
@@ -306,18 +270,18 @@ mod tests {
         // What it lacks is said in English.
         assert_eq!((&*nl.name_label, &*nl.completed.title), ("Name", "Examination complete"));
         assert_eq!(library.locales().last(), Some(locale("nl")));
-        assert!(library.mistakes().iter().all(|mistake| mistake.line.is_none() && mistake.path.contains("nl")));
     }
 
     #[test]
     fn a_mistake_of_the_site_costs_its_own_message_alone_and_is_told_with_its_line() {
         let text = "waiting = { $nobody }\n!!!\nready = Gleich geht es los\ndemo = { missing }\nwating = Warten\nclock = { $hour\n";
         let library = Library::new(vec![file("de", text)]);
+        let told = mistakes(file("de", text));
         let de = library.patient(locale("de"));
         assert_eq!((&*de.ready.title, &*de.waiting.title, &*de.demo), ("Gleich geht es los", "Bitte warten", "DEMO"));
         assert_eq!(de.clock_text(NaiveTime::from_hms_opt(14, 7, 0).unwrap()), "14:07");
-        let lines: Vec<_> = library.mistakes().into_iter().map(|mistake| mistake.line).collect();
-        assert_eq!(lines, [Some(1), Some(2), Some(4), Some(5), Some(6)], "{:?}", library.mistakes());
+        let lines: Vec<_> = told.iter().map(|mistake| mistake.line).collect();
+        assert_eq!(lines, [Some(1), Some(2), Some(4), Some(5), Some(6)], "{told:?}");
     }
 
     #[test]

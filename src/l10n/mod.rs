@@ -13,7 +13,9 @@ mod message;
 mod patient;
 mod procedures;
 mod reader;
+mod review;
 mod site;
+mod snippet;
 mod staff;
 mod text;
 
@@ -25,4 +27,5 @@ pub use message::{Message, Value};
 pub use patient::{PatientTexts, Sentence};
 pub use procedures::{Procedures, Understood, Words};
 pub use reader::Reader;
+pub use review::reviewed;
 pub use site::{SiteFile, SiteMistake};

@@ -61,6 +61,7 @@ pub(super) struct Flaw {
 
 /// The messages that have no arguments.
 const PLAIN: [&str; 12] = [
+    // The sentences come first.
     "waiting",
     "ready",
     "in-progress",
@@ -175,6 +176,33 @@ pub(super) fn flaws(catalog: &Catalog) -> Vec<Flaw> {
     let mut flaws: Vec<Flaw> = plain.chain(made).collect();
     flaws.dedup();
     flaws
+}
+
+/// Whether the screen shows a hint below this sentence.
+pub(super) fn may_hint(id: &str) -> bool {
+    PLAIN[..5].contains(&id)
+}
+
+/// What a catalog leaves out of dates and times, so that different ones look alike: the messages that may be why, and what is
+/// left out.
+pub(super) fn indistinct(catalog: &Catalog) -> Vec<(&'static [&'static str], &'static str)> {
+    const DATES: &[&str] = &[DATE, MONTH];
+    let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).map(|date| (DATE, date_args(date)));
+    let clock = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).map(|time| (CLOCK, clock_args(time)));
+    let sets: [(_, _, Vec<_>); 6] = [
+        (DATES, "$year", [1987, 1988].map(|year| date(year, 5, 4)).into()),
+        (DATES, "$month", (1..=12).map(|month| date(1988, month, 4)).collect()),
+        (DATES, "$day", (1..=28).map(|day| date(1988, 5, day)).collect()),
+        (&[YEAR], "$year", [1987, 1988].map(|year| Some((YEAR, year_args(year)))).into()),
+        (&[CLOCK], "$hour", (0..24).map(|hour| clock(hour, 7)).collect()),
+        (&[CLOCK], "$minute", (0..60).map(|minute| clock(9, minute)).collect()),
+    ];
+    let alike = |moments: &[Option<(&str, FluentArgs<'_>)>]| {
+        let texts: Vec<_> =
+            moments.iter().flatten().filter_map(|(id, args)| catalog.text(id, None, args).ok()).collect();
+        texts.iter().enumerate().any(|(index, text)| texts.iter().take(index).any(|other| other == text))
+    };
+    sets.into_iter().filter(|(.., moments)| alike(moments)).map(|(ids, argument, _)| (ids, argument)).collect()
 }
 
 pub(super) fn first(catalogs: &[Catalog], id: &str, form: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use toml_edit::{Document, Item, TableLike};
 
-use super::locale::Locale;
+use super::locale::{Locale, LocaleError};
 use super::message::Message;
 use super::site::SiteMistake;
 use crate::anatomy::{Position, Region, Side, SiteMeaning, Target, View, Vocabulary, find_target_with, folded};
@@ -81,7 +81,8 @@ impl Procedures {
             Ok(document) => reader.root(&document, &mut procedures),
             Err(error) => {
                 let at = error.span().unwrap_or(text.len()..text.len());
-                reader.mistake(Some(at), error.message().to_owned());
+                // Where a file is no TOML, its reader says why, in English.
+                reader.mistake(Some(at), Message::verbatim(error.message()));
             }
         }
         (procedures, reader.mistakes)
@@ -151,11 +152,10 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn mistake(&mut self, at: Option<Range<usize>>, reason: impl Into<String>) {
+    fn mistake(&mut self, at: Option<Range<usize>>, reason: Message) {
         if self.mistakes.len() < MOST_MISTAKES {
             let line = at.and_then(|at| self.text.get(..at.start)).map(|before| before.matches('\n').count() + 1);
-            let reason = Message::verbatim(reason.into());
-            self.mistakes.push(SiteMistake { path: self.path.to_owned(), line, reason });
+            self.mistakes.push(SiteMistake { path: self.path.to_owned(), line, reason, is_replaced: false });
         }
     }
 
@@ -164,16 +164,13 @@ impl Reader<'_> {
             match (name, item) {
                 ("vocabulary", item) => match item.as_table_like() {
                     Some(table) => procedures.vocabulary = Some(Arc::new(self.vocabulary(table))),
-                    None => self.mistake(item.span(), "[vocabulary] is a table of lists of words".to_owned()),
+                    None => self.mistake(item.span(), Message::new("procedures-vocabulary")),
                 },
                 ("procedure", Item::ArrayOfTables(tables)) => {
                     procedures.entries = tables.iter().filter_map(|table| self.entry(table, table.span())).collect();
                 }
-                ("procedure", item) => self.mistake(item.span(), "each alias begins with [[procedure]]".to_owned()),
-                (other, item) => {
-                    let reason = format!("{other}: there are [[procedure]] and [vocabulary] only");
-                    self.mistake(item.span(), reason);
-                }
+                ("procedure", item) => self.mistake(item.span(), Message::new("procedures-begin")),
+                (other, item) => self.mistake(item.span(), Message::new("procedures-table").with("name", other)),
             }
         }
     }
@@ -182,17 +179,17 @@ impl Reader<'_> {
         let mut vocabulary = Vocabulary::clone(Vocabulary::bundled());
         for (id, item) in table.iter() {
             let Some(meaning) = SiteMeaning::of_id(id) else {
-                self.mistake(item.span(), format!("{id}: no region, part, side, view or position is called so"));
+                self.mistake(item.span(), Message::new("procedures-id").with("id", id));
                 continue;
             };
             let Some(words) = item.as_array() else {
-                self.mistake(item.span(), format!("{id}: a list of words in quotation marks is needed"));
+                self.mistake(item.span(), Message::new("procedures-list").with("id", id));
                 continue;
             };
             for word in words {
                 match word.as_str().filter(|word| !folded(word).is_empty()) {
                     Some(word) => vocabulary.add_site_word(word, meaning),
-                    None => self.mistake(word.span(), format!("{id}: a word in quotation marks is needed")),
+                    None => self.mistake(word.span(), Message::new("procedures-word").with("id", id)),
                 }
             }
         }
@@ -217,14 +214,11 @@ impl Reader<'_> {
                 "position" => entry.position = self.one_of(key, item, Position::of_id),
                 "words" => entry.words = self.words(key, item),
                 "hint" => entry.hint = self.words(key, item),
-                other => self.mistake(
-                    item.span(),
-                    format!("{other}: there are body, projection, region, side, view, position, words and hint only"),
-                ),
+                other => self.mistake(item.span(), Message::new("procedures-key").with("key", other)),
             }
         }
         if entry.body.is_empty() {
-            self.mistake(span, "a [[procedure]] needs its body, the alias of the body part".to_owned());
+            self.mistake(span, Message::new("procedures-no-body"));
             return None;
         }
         Some(entry)
@@ -233,7 +227,7 @@ impl Reader<'_> {
     fn string<'i>(&mut self, key: &str, item: &'i Item) -> Option<&'i str> {
         let text = item.as_str();
         if text.is_none() {
-            self.mistake(item.span(), format!("{key}: a text in quotation marks is needed"));
+            self.mistake(item.span(), Message::new("procedures-text").with("key", key));
         }
         text
     }
@@ -242,7 +236,8 @@ impl Reader<'_> {
         let id = self.string(key, item)?;
         let value = of_id(id);
         if value.is_none() {
-            self.mistake(item.span(), format!("{key}: there is no {id:?}"));
+            let reason = Message::new("procedures-value").with("key", key).with("value", format!("{id:?}"));
+            self.mistake(item.span(), reason);
         }
         value
     }
@@ -250,12 +245,13 @@ impl Reader<'_> {
     fn words(&mut self, key: &str, item: &Item) -> Words {
         let mut words = Words::new();
         let Some(table) = item.as_table_like() else {
-            self.mistake(item.span(), format!("{key}: a text per language is needed, as {key}.en = \"…\""));
+            self.mistake(item.span(), Message::new("procedures-languages").with("key", key));
             return words;
         };
         for (tag, item) in table.iter() {
             let Ok(locale) = tag.parse::<Locale>() else {
-                self.mistake(item.span(), format!("{key}.{tag}: {tag:?} is no language tag"));
+                let reason = Message::new("procedures-tag").with("key", format!("{key}.{tag}"));
+                self.mistake(item.span(), reason.with("why", LocaleError.message()));
                 continue;
             };
             let Some(text) = self.string(&format!("{key}.{tag}"), item) else { continue };
@@ -264,7 +260,8 @@ impl Reader<'_> {
             if is_line {
                 words.insert(locale, text.trim().to_owned());
             } else {
-                self.mistake(item.span(), format!("{key}.{tag}: one line of at most {MOST_CHARS} letters is needed"));
+                let reason = Message::new("procedures-line").with("key", format!("{key}.{tag}"));
+                self.mistake(item.span(), reason.with("most", MOST_CHARS));
             }
         }
         words
@@ -321,6 +318,21 @@ region = "none"
         let right = Target { view: Some(View::Ap), ..Target::new(Region::Knee, Side::Right) };
         assert_eq!(of("R KNIE ROUTINE A", "AP").target, Some(right));
         assert_eq!(Procedures::default().understand(Some("KNIE"), None), Understood::default());
+    }
+
+    #[test]
+    fn each_mistake_is_told_in_the_language_of_whoever_reads_it() {
+        let text = "vocabulary = 1\nprocedure = 2\nfin = 3\n";
+        let more = "[vocabulary]\nfin = ['X']\nhand = 7\nknee = ['-']\n[[procedure]]\nbody = 'A'\nregion = 7\nside = 'x'\n\
+                    words = 1\nhint.klingonisch_9 = 'x'\nhint.en = ''\ncolour = 1\n[[procedure]]\nview = 'ap'\n";
+        let mistakes = [text, more].map(|text| Procedures::read("p.toml", text).1).concat();
+        let ids: std::collections::BTreeSet<_> = mistakes.iter().map(|mistake| mistake.reason.id()).collect();
+        assert_eq!((mistakes.len(), ids.len()), (13, 13), "{ids:?}");
+        for mistake in mistakes {
+            let said = |locale| mistake.reason.text(super::super::Library::bundled(), locale);
+            assert_ne!(said(Locale::KO), said(Locale::EN));
+            assert_ne!(said(Locale::DE), said(Locale::EN));
+        }
     }
 
     #[test]

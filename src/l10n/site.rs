@@ -3,6 +3,7 @@
 use super::bundled::{ANATOMY_FILE, PATIENT_FILE};
 use super::locale::Locale;
 use super::message::Message;
+use super::snippet::snippets;
 
 /// A file of the site's own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,12 @@ pub struct SiteFile {
 }
 
 impl SiteFile {
+    /// Whether there is a message in it.
+    #[must_use]
+    pub fn has_messages(&self) -> bool {
+        snippets(&self.text).any(|snippet| snippet.id.is_some())
+    }
+
     /// Whether it is for the console and the commands.
     pub(super) fn is_for_staff(&self) -> bool {
         ![PATIENT_FILE, ANATOMY_FILE].contains(&self.name)
@@ -33,4 +40,6 @@ pub struct SiteMistake {
     pub line: Option<usize>,
     /// What is wrong.
     pub reason: Message,
+    /// Whether the program's own text stands in its place.
+    pub is_replaced: bool,
 }

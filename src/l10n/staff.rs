@@ -1,17 +1,20 @@
 //! The texts for staff in one language. Each message is parsed when somebody first asks for it: a start needs a dozen of a thousand.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+#[cfg(test)]
+use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast;
 
 use super::bundled::files;
 use super::locale::Locale;
 use super::message::Message;
-use super::site::{SiteFile, SiteMistake};
+use super::site::SiteFile;
+use super::snippet::{Snippet, forms, message_of, snippets};
 
 /// The texts for staff in one language.
 pub(super) struct Shelf {
@@ -75,49 +78,8 @@ impl Shelf {
     }
 }
 
-/// What is wrong in a site's file for staff. Whatever else is in the file holds.
-pub(super) fn mistakes(file: &SiteFile) -> impl Iterator<Item = SiteMistake> + '_ {
-    snippets(&file.text).filter_map(|snippet| {
-        let reason = flaw(&snippet)?;
-        Some(SiteMistake { path: file.path.clone(), line: Some(snippet.line), reason })
-    })
-}
-
-/// Part of a file: a message with all its lines, or a line that belongs to none.
-struct Snippet<'f> {
-    /// From 1.
-    line: usize,
-    /// None where the line is no message's.
-    id: Option<&'f str>,
-    source: &'f str,
-}
-
-/// A file's messages, and what is in the way between them. As in Fluent a message ends where a line begins that is not indented.
-fn snippets(file: &str) -> impl Iterator<Item = Snippet<'_>> {
-    let mut rest = file;
-    let mut line = 0;
-    std::iter::from_fn(move || {
-        while !rest.is_empty() {
-            let continues = |line: &&str| line.starts_with([' ', '}']) || line.trim().is_empty();
-            let first = rest.split_inclusive('\n').next()?.len();
-            let more: usize = rest.get(first..)?.split_inclusive('\n').take_while(continues).map(str::len).sum();
-            let (source, after) = rest.split_at_checked(first + more)?;
-            let begins = line + 1;
-            line += source.matches('\n').count();
-            rest = after;
-            if source.starts_with('#') || source.trim().is_empty() {
-                continue;
-            }
-            let id = source.split_once('=').map(|(id, _)| id.trim_end());
-            let id = id.filter(|id| id.starts_with(|letter: char| letter.is_ascii_alphabetic()));
-            return Some(Snippet { line: begins, id, source });
-        }
-        None
-    })
-}
-
 /// Why a site's message cannot stand for the program's.
-fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
+pub(super) fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
     let Some(id) = snippet.id else { return Some(Message::new("site-not-a-message")) };
     let parsed = match FluentResource::try_new(snippet.source.to_owned()) {
         Ok(parsed) => parsed,
@@ -141,68 +103,11 @@ fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
 }
 
 /// The program's own message, which shows what a site's may take.
-fn english(id: &str) -> Option<FluentResource> {
+pub(super) fn english(id: &str) -> Option<FluentResource> {
     static SOURCES: OnceLock<HashMap<&str, &str>> = OnceLock::new();
     let sources = || files(Locale::EN).flat_map(snippets).filter_map(|snippet| Some((snippet.id?, snippet.source)));
     let source = SOURCES.get_or_init(|| sources().collect()).get(id)?;
     FluentResource::try_new((*source).to_owned()).ok()
-}
-
-fn message_of(resource: &FluentResource) -> Option<&ast::Message<&str>> {
-    resource.entries().find_map(|entry| match entry {
-        ast::Entry::Message(message) => Some(message),
-        ast::Entry::Term(_)
-        | ast::Entry::Comment(_)
-        | ast::Entry::GroupComment(_)
-        | ast::Entry::ResourceComment(_)
-        | ast::Entry::Junk { .. } => None,
-    })
-}
-
-/// The text of a message and its other forms, each with what it takes; what it refers to elsewhere counts as well.
-fn forms<'m>(message: &'m ast::Message<&str>) -> Vec<(Option<&'m str>, BTreeSet<String>)> {
-    let value = message.value.iter().map(|value| (None, value));
-    let attributes = message.attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
-    let taken = |(form, pattern)| {
-        let mut taken = BTreeSet::new();
-        collect(pattern, &mut taken);
-        (form, taken)
-    };
-    value.chain(attributes).map(taken).collect()
-}
-
-fn collect(pattern: &ast::Pattern<&str>, taken: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { .. } => {}
-            PatternElement::Placeable { expression } => collect_of(expression, taken),
-        }
-    }
-}
-
-fn collect_of(expression: &Expression<&str>, taken: &mut BTreeSet<String>) {
-    let inline = match expression {
-        Expression::Inline(inline) => inline,
-        Expression::Select { selector, variants } => {
-            for variant in variants {
-                collect(&variant.value, taken);
-            }
-            selector
-        }
-    };
-    match inline {
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-        InlineExpression::VariableReference { id } => {
-            taken.insert(format!("${}", id.name));
-        }
-        InlineExpression::FunctionReference { id, .. } | InlineExpression::MessageReference { id, .. } => {
-            taken.insert(id.name.to_owned());
-        }
-        InlineExpression::TermReference { id, .. } => {
-            taken.insert(format!("-{}", id.name));
-        }
-        InlineExpression::Placeable { expression } => collect_of(expression, taken),
-    }
 }
 
 /// The ids of a language's messages in the program.
@@ -251,7 +156,7 @@ mod tests {
         for id in ["page-settings", "page-messages"] {
             assert_eq!(shelf.word(id), own.word(id), "{id}");
         }
-        let lines: Vec<_> = mistakes(&file).map(|mistake| mistake.line).collect();
-        assert_eq!(lines, [Some(2), Some(3), Some(4), Some(6)], "{:?}", mistakes(&file).collect::<Vec<_>>());
+        let wrong: Vec<_> = snippets(&file.text).filter(|snippet| flaw(snippet).is_some()).collect();
+        assert_eq!(wrong.iter().map(|snippet| snippet.line).collect::<Vec<_>>(), [2, 3, 4, 6]);
     }
 }

@@ -4,10 +4,9 @@ use super::faces::{FaceId, Weight};
 
 /// What of a language matters to its lettering: the forms of its characters and the direction of its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Language {
-    /// Korean.
     Korean,
-    /// Japanese.
     Japanese,
     /// Chinese in simplified characters.
     ChineseSimplified,
@@ -15,9 +14,7 @@ pub enum Language {
     ChineseTraditional,
     /// Arabic, Hebrew or another language from right to left without forms of its own.
     RightToLeft,
-    /// Persian.
     Persian,
-    /// Urdu.
     Urdu,
     /// Any other language.
     LeftToRight,
@@ -69,56 +66,36 @@ impl Language {
 
 /// A writing, as far as faces and line breaks tell it apart from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Script {
     /// What all share: spaces, digits, punctuation, marks.
     Common,
-    /// Latin.
     Latin,
-    /// Greek.
     Greek,
-    /// Cyrillic.
     Cyrillic,
-    /// Georgian.
     Georgian,
-    /// Armenian.
     Armenian,
-    /// Ethiopic.
     Ethiopic,
-    /// Hangul.
     Hangul,
     /// Ideographs.
     Han,
     /// Kana, and the punctuation of East Asian text.
     Kana,
-    /// Thai.
     Thai,
-    /// Lao.
     Lao,
-    /// Khmer.
     Khmer,
     /// Burmese.
     Myanmar,
-    /// Devanagari.
     Devanagari,
-    /// Bengali.
     Bengali,
-    /// Gurmukhi.
     Gurmukhi,
-    /// Gujarati.
     Gujarati,
-    /// Tamil.
     Tamil,
-    /// Telugu.
     Telugu,
-    /// Kannada.
     Kannada,
-    /// Malayalam.
     Malayalam,
-    /// Sinhala.
     Sinhala,
-    /// Arabic.
     Arabic,
-    /// Hebrew.
     Hebrew,
     /// Traditional Mongolian.
     Mongolian,

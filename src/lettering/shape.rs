@@ -58,16 +58,14 @@ pub struct Unit {
 
 /// A shaped text.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub struct Shaped {
-    /// The text.
     pub text: String,
-    /// Its weight.
     pub weight: Weight,
     /// The level of its lines: that of what has no direction of its own.
     pub level: u8,
     /// Whether its faces have all of it, and a place for each mark.
     pub is_whole: bool,
-    /// Its runs.
     pub runs: Vec<Run>,
     /// Its units, in the order in which they are read.
     pub units: Vec<Unit>,

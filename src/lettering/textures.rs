@@ -43,14 +43,12 @@ pub enum Anchor {
 
 /// A text that is to be painted; measures in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub struct Line<'a> {
-    /// The text.
     pub text: &'a str,
     /// Its language, which decides the forms of its characters and the direction of its lines; none for a name.
     pub language: Option<Language>,
-    /// Its weight.
     pub weight: Weight,
-    /// Size.
     pub size: f32,
     /// Height of a line, in ems.
     pub line_height: f32,

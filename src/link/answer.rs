@@ -19,7 +19,7 @@ pub(super) fn classify(first: &[u8]) -> Answer {
         [b'2', b'2', b'0', b' ' | b'-', ..] | [b'+', b'O', b'K', ..] => Answer::MailOrFile,
         [b'R', b'F', b'B', b' ', ..] => Answer::Vnc,
         [0x0B, b'M', b'S', b'H', ..] | [b'M', b'S', b'H', b'|', ..] => Answer::Hl7,
-        // Two letters of a text that is not known are no name yet.
+        // Two letters of an unknown text do not identify it yet.
         [b' '..=b'~' | 0x80.., ..] => Answer::Unknown(first.iter().copied().take(2).collect()),
         binary => Answer::Unknown(binary.iter().copied().take(4).collect()),
     }

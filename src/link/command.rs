@@ -12,7 +12,7 @@ pub enum LinkCommand {
     Reconnect,
     /// Ping at once.
     Ping,
-    /// Use these settings; the server is connected to anew.
+    /// Use these settings and reconnect.
     Configure(Box<LinkConfig>),
 }
 

@@ -1,4 +1,4 @@
-//! What the link is told: where the server is, as whom to register, and every number by which it lives.
+//! Configuration of the link: the server's address, the role to register as, and all timings and limits.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use crate::protocol::{ClientType, MAX_MESSAGE_BYTES};
 
-/// Where the server is, taken apart from its URL and checked by the settings.
+/// The server's address, parsed from its URL and validated by the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
-    /// `wss://`. There is no way from here back to `ws://`: a link that is asked for TLS never goes without.
+    /// `wss://`. Never falls back to `ws://`: a link configured for TLS always uses it.
     pub tls: bool,
     /// A name, an IPv4 address, or an IPv6 address without brackets.
     pub host: String,
@@ -90,14 +90,14 @@ impl fmt::Display for Target {
     }
 }
 
-/// Everything the link is told at its start, and again when the settings change.
+/// Everything the link needs at start, and again when the settings change.
 #[derive(Debug, Clone)]
 pub struct LinkConfig {
-    /// Where the server is.
+    /// The server's address.
     pub server: Target,
-    /// As whom to register; only a display turns what it hears into events of the exam.
+    /// The role to register as; only a display converts messages to exam events.
     pub role: ClientType,
-    /// A PEM file with certificates to trust besides those of the operating system.
+    /// A PEM file with certificates to trust in addition to the operating system's.
     pub extra_ca: Option<PathBuf>,
     /// How often command 1 is sent, whatever else is sent.
     pub ping_interval: Duration,
@@ -125,42 +125,42 @@ impl LinkConfig {
     }
 }
 
-/// The numbers of the link. `default()` is what ships; tests make them short.
+/// Timings and limits of the link. `default()` is what ships; tests shorten them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
     /// One look-up of the host name: some resolvers hang for half a minute on a dead DNS server.
     pub resolve: Duration,
     /// One address: a LAN answers in milliseconds.
     pub connect: Duration,
-    /// The next address is tried beside an unanswered one after this time.
+    /// After this time without an answer, the next address is tried in parallel.
     pub stagger: Duration,
     /// TLS and the HTTP upgrade together, from the open port to the open WebSocket.
     pub handshake: Duration,
     /// The register reply; after this the link is unconfirmed and register is sent once more.
     pub register: Duration,
-    /// The least wait before a retry, and the first step of the random part.
+    /// The shortest wait before a retry, and the initial range of the random part.
     pub retry_base: Duration,
     /// The largest random part.
     pub retry_max: Duration,
     /// The wait after a refusal on this computer, give or take a fifth.
     pub retry_loopback: Duration,
-    /// The largest wait after 401, 403 and register status 0, and the most of a `Retry-After` that is honoured.
+    /// The longest wait after 401, 403 and register status 0, and the longest `Retry-After` that is honoured.
     pub retry_denied_max: Duration,
-    /// The least of a `Retry-After` that is honoured.
+    /// The shortest `Retry-After` that is honoured.
     pub retry_after_min: Duration,
-    /// How long a confirmed connection must last before the backoff starts anew.
+    /// How long a confirmed connection must last to reset the backoff.
     pub backoff_reset: Duration,
     /// The close handshake, and the end of a server that never closes its side.
     pub close: Duration,
-    /// One message, from its first byte, besides what [`Self::message_bytes_per_sec`] grants.
+    /// One message, from its first byte, in addition to what [`Self::message_bytes_per_sec`] allows.
     pub message: Duration,
-    /// The slowest sender that is waited for.
+    /// The slowest sender that is tolerated.
     pub message_bytes_per_sec: u32,
-    /// Both clocks part by more than this: the computer slept.
+    /// If both clocks diverge by more than this, the computer slept.
     pub wake_gap: Duration,
     /// The answer to the ping after a wake.
     pub wake_ping: Duration,
-    /// `TCP_USER_TIMEOUT`: unacknowledged bytes end a dead path even where the server answers no pings.
+    /// `TCP_USER_TIMEOUT`: unacknowledged bytes end a dead connection even if the server answers no pings.
     pub tcp_user_timeout: Duration,
     /// The largest message and frame that is read.
     pub message_bytes: usize,
@@ -173,9 +173,9 @@ pub struct Limits {
     pub write_buffer_bytes: usize,
     /// The largest header of the HTTP answer.
     pub header_bytes: usize,
-    /// Bytes read before commands and timers have their turn again.
+    /// Bytes read before commands and timers are served again.
     pub budget_bytes: usize,
-    /// Messages read before commands and timers have their turn again.
+    /// Messages read before commands and timers are served again.
     pub budget_messages: usize,
 }
 

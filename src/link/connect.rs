@@ -1,4 +1,4 @@
-//! Sockets on their way to a server, none of them waited for.
+//! Non-blocking connection attempts to a server.
 
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
@@ -65,7 +65,7 @@ impl Connecting {
         self.watched
     }
 
-    /// Looks after the poller has said that something happened.
+    /// Checks the result after the poller reported an event.
     pub(super) fn look(&self) -> Reached {
         let socket = self.watched.get();
         match socket.take_error() {
@@ -86,7 +86,7 @@ fn set_user_timeout(socket: &Socket, timeout: Duration) {
 }
 
 /// `TCP_MAXRT`, the like of it on Windows, cannot be set without unsafe code; a dead path ends there by the system's
-/// retransmission limit (about 20 s) where the server answers no pings, and after 10 s where it does.
+/// retransmission limit (about 20 s) if the server answers no pings, and after 10 s if it does.
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 const fn set_user_timeout(_: &Socket, _: Duration) {}
 

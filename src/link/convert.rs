@@ -11,17 +11,17 @@ use crate::protocol::{BirthField, Body, Decoded, Outcome, PatientInfo};
 /// What a message means for the exam.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Converted {
-    /// The event; none where the message does not concern the exam.
+    /// The event, if the message concerns the exam.
     pub event: Option<Event>,
     /// Whether the message was made by a demo or a simulator.
     pub demo: bool,
-    /// The person whom a message of another command names: if somebody else is on the screen, nobody knows any more who should be.
+    /// The person named by a message of another command. If the screen shows somebody else, it is no longer certain who should be shown.
     pub mentioned: Option<Patient>,
-    /// What there is to say about names and dates.
+    /// Notices about names and dates.
     pub notices: Vec<exam::Notice>,
 }
 
-/// Converts what was decoded. `today` is the local date, by which a birth date lies in the future or not.
+/// Converts a decoded message. `today` is the local date, to detect birth dates in the future.
 #[must_use]
 pub fn convert(decoded: &Decoded, today: NaiveDate) -> Converted {
     let mentioned = decoded.mentioned.as_ref().map(|info| person(info, today, &mut Vec::new()));
@@ -47,8 +47,8 @@ pub fn convert(decoded: &Decoded, today: NaiveDate) -> Converted {
     Converted { event, demo: message.demo, mentioned, notices }
 }
 
-/// What a message for another receiver means: no event, but a 101 of the acquisition software that names somebody else than the one on the
-/// screen says that the screen is not up to date.
+/// The meaning of a message for another receiver: no event, but a 101 of the acquisition software that names somebody other
+/// than the person on the screen shows that the screen is out of date.
 #[must_use]
 pub(super) fn convert_foreign(decoded: &Decoded, today: NaiveDate) -> Converted {
     let named = match &decoded.outcome {

@@ -1,4 +1,4 @@
-//! What the link tells the rest of the program.
+//! What the link reports to the rest of the program.
 
 use core::net::SocketAddr;
 use std::fmt;
@@ -25,11 +25,11 @@ pub struct LinkEvent {
 pub enum LinkEventKind {
     /// The state changed. [`LinkState::Connecting`] holds before the first of these.
     State(LinkState),
-    /// What a try has come to. Not repeated while every retry fares the same.
+    /// The result of an attempt. Not repeated while retries have the same result.
     Progress(Progress),
     /// A WebSocket is open; the event's number is this connection's.
     Up(Box<Up>),
-    /// The connection is over. No frame of it follows.
+    /// The connection has ended. No further frame of it follows.
     Down {
         /// Why.
         reason: DownReason,
@@ -50,7 +50,7 @@ pub enum LinkEventKind {
         /// The last moment known to be before the sleep.
         since: Moment,
     },
-    /// Something to tell a person; raised once per change, not once per retry.
+    /// A notice for people; raised once per change, not once per retry.
     Notice(Notice),
 }
 
@@ -73,7 +73,7 @@ pub enum LinkState {
 }
 
 impl LinkState {
-    /// Whether a WebSocket is open and its server takes this display, as far as anybody has said.
+    /// Whether a WebSocket is open and the server has not refused this display.
     #[must_use]
     pub const fn is_up(self) -> bool {
         match self {
@@ -104,6 +104,7 @@ impl fmt::Display for LinkState {
 
 /// A step of a try.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Progress {
     /// The host has these addresses.
     Resolved {
@@ -114,16 +115,13 @@ pub enum Progress {
     },
     /// An address could not be connected to.
     AddressFailed {
-        /// Which.
         address: SocketAddr,
-        /// Why.
         cause: ConnectFailure,
         /// After which time.
         took: Duration,
     },
     /// A port answered; the handshake begins.
     Connected {
-        /// Which.
         address: SocketAddr,
         /// How long that took.
         took: Duration,
@@ -131,7 +129,7 @@ pub enum Progress {
 }
 
 impl Progress {
-    /// Whether both say the same but for the time it took.
+    /// Whether both are equal apart from durations.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
         match (self, other) {

@@ -1,4 +1,4 @@
-//! Why there is no link: typed, with what was seen. The sentences are in `sentence.rs`.
+//! Why there is no link, as typed values. The sentences are in `sentence.rs`.
 
 use core::net::SocketAddr;
 use std::time::Duration;
@@ -17,7 +17,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Without what was measured. How long was waited is no measure: the settings say it.
+    /// Without measured values. Time-outs stay: they come from the settings.
     pub(super) fn unmeasured(self) -> Self {
         match self {
             Self::Handshake(address, HandshakeFailure::Unavailable { .. }) => {
@@ -31,7 +31,7 @@ impl Failure {
 /// Why no address was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ResolveFailure {
-    /// The resolver said no; its own words.
+    /// The resolver failed, in its own words.
     Failed(String),
     /// The resolver gave an empty list.
     NoAddress,
@@ -44,24 +44,24 @@ pub enum ResolveFailure {
 pub enum ConnectFailure {
     /// Nothing listens on the port, or a firewall rejects it.
     Refused,
-    /// No answer in this time: a firewall that drops, a computer that is off, a wrong address.
+    /// No answer in time: a firewall drops packets, the computer is off, or the address is wrong.
     TimedOut(Duration),
-    /// The network or a router says that there is no way.
+    /// The network or a router reports no route.
     Unreachable,
     /// This computer forbids it.
     NotPermitted,
     /// The system connected the socket to itself, as it can for ports in the range of outgoing connections.
     ToItself,
-    /// Anything else, in the system's words.
+    /// Any other error, in the system's words.
     Other(String),
 }
 
 /// Why the WebSocket did not open on a port that answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HandshakeFailure {
-    /// The port was opened and not one byte came in this time.
+    /// The port was opened, but no byte arrived in time.
     Silent(Duration),
-    /// An answer began and was not complete in this time.
+    /// An answer began but was not complete in time.
     TooSlow(Duration),
     /// The server closed the connection without an answer.
     ClosedUnanswered,
@@ -82,7 +82,7 @@ pub enum HandshakeFailure {
         /// The `Server` header: printable ASCII, at most 60 characters.
         server: Option<String>,
     },
-    /// 301, 302, 303, 307, 308. Not followed: a display shows names from the server it was told.
+    /// 301, 302, 303, 307, 308. Not followed: a display shows names only from its configured server.
     Redirect {
         /// The status code.
         code: u16,
@@ -110,7 +110,7 @@ pub enum HandshakeFailure {
     HeaderTooLong,
     /// More header fields than are read (100).
     TooManyHeaders,
-    /// The header is no HTTP.
+    /// The header is not HTTP.
     HeaderNotReadable,
     /// TLS failed.
     Tls(TlsFailure),
@@ -119,7 +119,7 @@ pub enum HandshakeFailure {
 /// What a port seems to be, by its first bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// HTTP; where that is not what was due.
+    /// HTTP where another protocol was expected.
     Http,
     /// A TLS alert or hello.
     Tls,
@@ -131,7 +131,7 @@ pub enum Answer {
     Vnc,
     /// HL7 over MLLP. Never quoted: it may hold patient data.
     Hl7,
-    /// Nothing that is known; the first bytes, two of a text and four otherwise.
+    /// Unknown; the first bytes: two of a text, four otherwise.
     Unknown(Vec<u8>),
 }
 
@@ -142,7 +142,7 @@ pub enum TlsFailure {
     NotTls(Answer),
     /// The certificate does not come from an authority that is trusted here.
     UnknownIssuer,
-    /// The certificate is over.
+    /// The certificate has expired.
     Expired,
     /// The certificate is not valid yet.
     NotYetValid,
@@ -154,7 +154,7 @@ pub enum TlsFailure {
     AuthorityAsServer,
     /// The certificate is of version 1 or 2 of X.509.
     OldCertificate,
-    /// The certificate is wrong in another way; the library's words.
+    /// The certificate is invalid for another reason, in the library's words.
     Certificate(String),
     /// The server ended or reset the connection before TLS was agreed on, without an alert.
     EndedBefore,
@@ -175,11 +175,11 @@ pub enum SetupFailure {
     ExtraCaNotReadable(String, String),
     /// The extra CA file holds no certificate: its path.
     ExtraCaEmpty(String),
-    /// The extra CA file is a pipe, a device or a folder: its path. Reading it could take for ever.
+    /// The extra CA file is a pipe, a device or a folder: its path. Reading it could block forever.
     ExtraCaNotAFile(String),
     /// The operating system trusts no authority and no extra CA file is set.
     NoRoots,
-    /// The host is neither a name nor an address that a certificate can be for.
+    /// The host is not a name or address that a certificate can be issued for.
     HostNotForCertificates(String),
     /// The socket or the poller could not be made; the system's words.
     System(String),
@@ -188,7 +188,7 @@ pub enum SetupFailure {
 /// Why an open connection ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DownReason {
-    /// The server sent a close frame; none where it has no code. Its reason text is not kept: it could name a patient.
+    /// The server sent a close frame; its code, if any. The reason text is dropped: it could name a patient.
     ClosedByServer(Option<u16>),
     /// The server's close frame has a code that must not be sent (999, 1005, 1006, ...) or is cut short.
     IllegalClose,
@@ -196,13 +196,13 @@ pub enum DownReason {
     Ended,
     /// The connection was reset.
     Reset,
-    /// Our bytes were not acknowledged: the way to the server is broken.
+    /// Our bytes were not acknowledged: the path to the server is broken.
     PathTimedOut,
     /// Reading or writing failed; the system's words.
     Io(String),
-    /// Not one byte came in this time.
+    /// No byte arrived in time.
     Silent(Duration),
-    /// The ping after a sleep was not answered in this time, or the server is one that answers none.
+    /// The ping after a sleep was not answered in time, or this server never answers pings.
     NotAwake(Duration),
     /// The server broke the WebSocket protocol; closed with 1002.
     Protocol(ProtocolFault),
@@ -216,12 +216,12 @@ pub enum DownReason {
     Tls(String),
     /// [`crate::link::LinkHandle::reconnect`] or other settings.
     Asked,
-    /// The link's thread failed by a fault of this program and begins anew.
+    /// The link's thread failed because of a bug and restarts.
     Panicked,
 }
 
 impl DownReason {
-    /// Without what was measured.
+    /// Without measured values.
     pub(super) fn unmeasured(self) -> Self {
         match self {
             Self::Silent(_) => Self::Silent(Duration::ZERO),

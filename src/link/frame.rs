@@ -7,7 +7,7 @@ use super::Converted;
 use crate::l10n::Message;
 use crate::protocol::{Decoded, Receiver};
 
-/// Where a frame went.
+/// The direction of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// From the server.
@@ -73,14 +73,14 @@ pub struct Frame {
     pub size: usize,
     /// The message and the protocol's notices; none for control frames.
     pub decoded: Option<Decoded>,
-    /// The event of the exam and what there is to say of names and dates; empty for what goes out, for what is not
+    /// The exam event and the notices about names and dates; empty for outgoing frames, for frames not
     /// meant for a display, and for every role but the display's.
     pub converted: Converted,
     /// Why an exam event was not used.
     pub ignored: Option<Ignored>,
 }
 
-/// Without the text and without what was read from it: a log must not name a patient.
+/// Omits the text and what was decoded from it: a log must not name a patient.
 impl fmt::Debug for Frame {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Frame")

@@ -1,4 +1,4 @@
-//! Frames as events: decoded once, converted for a display, and what they mean for the link.
+//! Frames as events: decoded once, converted for a display, with their meaning for the link.
 
 use chrono::NaiveDate;
 
@@ -69,7 +69,7 @@ pub(super) fn incoming_binary(bytes: &[u8], role: ClientType, today: NaiveDate) 
     frames.collect()
 }
 
-/// An incoming message as the link tells it to a display: for replays, which have the message and no connection. `today`
+/// An incoming message as the link reports it to a display: for replays, which have no connection. `today`
 /// decides whether a birth date lies in the future.
 #[must_use]
 pub fn display_frame(kind: FrameKind, text: &str, decoded: Decoded, today: NaiveDate) -> Frame {
@@ -91,7 +91,7 @@ pub(super) fn control(direction: Direction, kind: FrameKind, size: usize) -> Fra
     Frame { direction, kind, text: "".into(), size, decoded: None, converted: Converted::default(), ignored: None }
 }
 
-/// Whether an event is what a message says, rather than what it may have said.
+/// Whether an event is certain, rather than what a damaged message may have meant.
 const fn is_sure(event: &Event) -> bool {
     !matches!(event, Event::StepUnknown | Event::StudyUnknown)
 }

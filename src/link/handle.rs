@@ -22,10 +22,10 @@ use crate::protocol::MAX_MESSAGE_BYTES;
 /// Commands that may wait for the link's thread.
 const COMMANDS: usize = 64;
 
-/// The longest wait before the loop begins anew after a fault.
+/// The longest wait before the loop restarts after a fault.
 const MAX_RESUME: Duration = Duration::from_secs(5);
 
-/// Wakes the link's thread; does nothing where there is none.
+/// Wakes the link's thread, if there is one.
 #[derive(Debug, Clone, Default)]
 struct Waker(Option<Arc<Poller>>);
 
@@ -43,11 +43,11 @@ impl Waker {
 pub struct Link;
 
 impl Link {
-    /// Starts the link's thread. `clock` tells the time since an arbitrary start, with and without sleep; `wake` is
-    /// called on the link's thread after events were sent, and must not wait.
+    /// Starts the link's thread. `clock` gives the time since an arbitrary start, with and without sleep; `wake` is called on
+    /// the link's thread after events were sent, and must not block.
     ///
     /// # Errors
-    /// Where the operating system gives no poller or no thread.
+    /// If the operating system cannot create a poller or thread.
     pub fn start(
         config: LinkConfig,
         clock: Box<dyn Fn() -> Reading + Send>,
@@ -76,8 +76,8 @@ impl Link {
     }
 }
 
-/// The link's thread. A fault of ours ends one turn of the loop, never the thread: the application is told, and the
-/// loop begins anew.
+/// The link's thread. A panic ends one turn of the loop, never the thread: the application is notified, and the
+/// loop restarts.
 fn run(mut parts: Parts) {
     let mut wait = Duration::from_millis(250);
     while !parts.quit.load(Ordering::SeqCst) {
@@ -106,10 +106,10 @@ impl LinkHandle {
         Self { commands, quit, waker: Waker::default(), thread: None }
     }
 
-    /// Sends a text. It goes out if a connection is open when the link takes it; else a notice comes.
+    /// Sends a text if a connection is open when the link handles the command; otherwise raises a notice.
     ///
     /// # Errors
-    /// Where the command was not taken.
+    /// If the command was not accepted.
     pub fn send_text(&self, text: String) -> Result<(), CommandError> {
         if text.len() > MAX_MESSAGE_BYTES {
             return Err(CommandError::TooLong);
@@ -120,7 +120,7 @@ impl LinkHandle {
     /// Closes the connection and opens another; while none is open, tries at once.
     ///
     /// # Errors
-    /// Where the command was not taken.
+    /// If the command was not accepted.
     pub fn reconnect(&self) -> Result<(), CommandError> {
         self.command(LinkCommand::Reconnect)
     }
@@ -129,7 +129,7 @@ impl LinkHandle {
     /// that the computer slept: it makes the link look at its clocks.
     ///
     /// # Errors
-    /// Where the command was not taken.
+    /// If the command was not accepted.
     pub fn ping_now(&self) -> Result<(), CommandError> {
         self.command(LinkCommand::Ping)
     }
@@ -137,7 +137,7 @@ impl LinkHandle {
     /// Turns to another server, or to the same with other numbers. The channel keeps its capacity.
     ///
     /// # Errors
-    /// Where the command was not taken.
+    /// If the command was not accepted.
     pub fn set_server(&self, config: LinkConfig) -> Result<(), CommandError> {
         self.command(LinkCommand::Configure(Box::new(config)))
     }
@@ -175,7 +175,7 @@ impl Drop for LinkHandle {
     }
 }
 
-/// The link's events, in order, none left out. While nobody takes them the link stops reading from the server.
+/// The link's events, complete and in order. While nobody takes them, the link stops reading from the server.
 #[derive(Debug)]
 pub struct LinkEvents {
     events: Receiver<LinkEvent>,
@@ -188,7 +188,7 @@ impl LinkEvents {
         Self { events, stalled: Arc::default(), waker: Waker::default() }
     }
 
-    /// The next event, if there is one.
+    /// The next event, if any.
     ///
     /// # Errors
     /// [`TryRecvError::Disconnected`] when the link has ended and all its events were taken.

@@ -1,4 +1,4 @@
-//! A message that is too long to be read, as a frame: its beginning, classed by what it may be. Pure.
+//! The frame of a message too long to be read: its beginning, classified by what it may be. Pure.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use super::sieve::Beginning;
 use super::{Frame, frames};
 use crate::protocol::{ClientType, decode_beginning};
 
-/// What the text of a frame ends in where it was cut. It also keeps a beginning that happens to be whole JSON from being
+/// The end of a truncated frame's text. It also keeps a prefix that happens to be complete JSON from being
 /// taken for a whole message when a recording is replayed.
 const CUT: char = '…';
 
@@ -16,7 +16,7 @@ pub(super) fn frame(beginning: &Beginning, role: ClientType, today: NaiveDate) -
     let text = cut_text(&beginning.bytes);
     let (mut frame, meaning) = frames::incoming(beginning.kind, &text, decode_beginning(&beginning.bytes), role, today);
     frame.size = usize::try_from(beginning.size).unwrap_or(usize::MAX);
-    // Who publishes one picture publishes many, and the link says once what came.
+    // A client that publishes one picture publishes many, so the link reports it once.
     if let Some(decoded) = frame.decoded.as_mut().filter(|_| frame.converted.event.is_none()) {
         decoded.notices.clear();
     }

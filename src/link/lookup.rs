@@ -13,7 +13,7 @@ use rustls::ClientConfig;
 
 use super::{Failure, LinkConfig, ResolveFailure, SetupFailure, Target, tls};
 
-/// Look-ups that hang at most. A resolver that answers none of them will not answer a fifth.
+/// The most look-ups that may hang. A resolver that answers none of them will not answer another.
 const MAX_HANGING: usize = 4;
 
 /// Addresses tried at most.
@@ -26,7 +26,7 @@ pub(super) struct Found {
     pub(super) result: Result<Endpoint, Failure>,
 }
 
-/// Where to connect to, and whom to trust there.
+/// The address to connect to and the certificates to trust.
 #[derive(Debug)]
 pub(super) struct Endpoint {
     pub(super) addresses: Vec<SocketAddr>,
@@ -34,7 +34,7 @@ pub(super) struct Endpoint {
     pub(super) tls: Option<Arc<ClientConfig>>,
 }
 
-/// Starts look-ups and gathers what they find.
+/// Starts look-ups and collects their results.
 #[derive(Debug)]
 pub(super) struct Lookups {
     poller: Arc<Poller>,
@@ -51,7 +51,7 @@ struct Question {
 
 impl Lookups {
     pub(super) fn new(poller: Arc<Poller>) -> Self {
-        // Each helper sends one answer, and no more than these run at a time: sending never waits.
+        // Each helper sends one answer, and at most this many run at a time, so sending never blocks.
         let (sender, found) = bounded(2 * MAX_HANGING);
         Self { poller, hanging: Arc::default(), sender, found }
     }

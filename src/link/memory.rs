@@ -38,7 +38,7 @@ impl MemoryLink {
     /// Any event, of the newest connection.
     ///
     /// # Errors
-    /// Where the events are full or nobody takes them.
+    /// If the event channel is full or closed.
     pub fn emit(&self, at: Moment, kind: LinkEventKind) -> Result<(), CommandError> {
         let event = LinkEvent { at, connection: self.connection, kind };
         self.events.try_send(event).map_err(|error| match error {
@@ -50,7 +50,7 @@ impl MemoryLink {
     /// A connection opens, under the next number.
     ///
     /// # Errors
-    /// Where the events are full or nobody takes them.
+    /// If the event channel is full or closed.
     pub fn up(&mut self, at: Moment) -> Result<(), CommandError> {
         self.connection += 1;
         let up = Up {
@@ -66,7 +66,7 @@ impl MemoryLink {
     /// The connection ends.
     ///
     /// # Errors
-    /// Where the events are full or nobody takes them.
+    /// If the event channel is full or closed.
     pub fn down(&self, at: Moment, reason: DownReason) -> Result<(), CommandError> {
         self.emit(at, LinkEventKind::Down { reason, up_for: Duration::ZERO })
     }
@@ -74,7 +74,7 @@ impl MemoryLink {
     /// The state changes.
     ///
     /// # Errors
-    /// Where the events are full or nobody takes them.
+    /// If the event channel is full or closed.
     pub fn state(&self, at: Moment, state: LinkState) -> Result<(), CommandError> {
         self.emit(at, LinkEventKind::State(state))
     }
@@ -82,13 +82,13 @@ impl MemoryLink {
     /// A text comes from the server: decoded and converted as the real link does for a display.
     ///
     /// # Errors
-    /// Where the events are full or nobody takes them.
+    /// If the event channel is full or closed.
     pub fn text(&self, at: Moment, text: &str, today: NaiveDate) -> Result<(), CommandError> {
         let mut messages = frames::incoming_text(text, ClientType::Display, today).into_iter();
         messages.try_for_each(|(frame, _)| self.emit(at, LinkEventKind::Frame(Box::new(frame))))
     }
 
-    /// The next command, if there is one.
+    /// The next command, if any.
     #[must_use]
     pub fn next_command(&self) -> Option<LinkCommand> {
         self.commands.try_recv().ok()

@@ -1,4 +1,4 @@
-//! The link to the server: one thread that owns the socket, told what to do by a pure policy.
+//! The link to the server: one thread owns the socket and follows a pure policy.
 
 mod answer;
 mod command;

@@ -1,4 +1,4 @@
-//! What a person should know about the link: cause, what was seen, remedy. No sentence holds a patient value.
+//! Notices about the link for people: cause, observation, remedy. They never contain patient values.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,21 +8,21 @@ use super::sentence::size;
 use super::{DownReason, Failure, FrameKind, Oddity};
 use crate::l10n::Message;
 
-/// One thing to know about the link to one server.
+/// A notice about the link to one server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// The server's URL for sentences.
     pub server: Arc<str>,
-    /// What there is to know.
+    /// The fact.
     pub kind: NoticeKind,
 }
 
-/// What there is to know.
+/// The fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoticeKind {
-    /// A try ended without a link; tries go on.
+    /// An attempt failed; attempts continue.
     Failed(Failure),
-    /// An open connection ended; tries go on.
+    /// An open connection ended; attempts continue.
     Down(DownReason),
     /// Register was sent twice and not answered.
     RegisterUnanswered,
@@ -34,7 +34,7 @@ pub enum NoticeKind {
     UnaskedExtensions(String),
     /// The answer that opened the WebSocket differs from the standards.
     OddAnswer(Oddity),
-    /// A message came that is too long to be read. Once per connection and kind.
+    /// A message was too long to be read. Raised once per connection and kind.
     LongMessage(LongMessage),
     /// The look-up of the host's name took this long: longer than is waited for, and its late answer is used.
     SlowLookup(Duration),
@@ -42,27 +42,27 @@ pub enum NoticeKind {
     PasswordInClear,
     /// The computer slept this long; the link is checked.
     Woke(Duration),
-    /// A text was to be sent while no connection was open.
+    /// A text should have been sent, but no connection was open.
     NotSent,
     /// The server does not read: the send buffer is full, and a text was not queued.
     SendBufferFull,
-    /// While the application did not take events, this many frames of our own went out without an event.
+    /// This many of our frames were sent without an event because the application did not take events.
     OutgoingNotReported(u64),
 }
 
-/// A message that is too long to be read.
+/// A message too long to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LongMessage {
     /// Text or binary.
     pub kind: FrameKind,
-    /// Its size in bytes, as far as its frames had announced it.
+    /// Its size in bytes, as announced by its frames so far.
     pub size: u64,
-    /// Its beginning looks like an event of an exam: what that may have changed is no longer shown.
+    /// Its beginning looks like an exam event: what it may have changed is no longer shown.
     pub may_be_event: bool,
 }
 
 impl Notice {
-    /// The notice without times and numbers that were measured: two of the same kind that differ in these alone are equal.
+    /// The notice without measured times and numbers, so that two notices that differ only in these are equal.
     #[must_use]
     pub fn unmeasured(&self) -> Self {
         let kind = match self.kind.clone() {
@@ -86,7 +86,7 @@ impl Notice {
 }
 
 impl NoticeKind {
-    /// Whether something does not work, rather than merely differs.
+    /// Whether something does not work, as opposed to merely differing from the standard.
     #[must_use]
     pub const fn is_failure(&self) -> bool {
         match self {
@@ -105,7 +105,7 @@ impl NoticeKind {
 }
 
 impl Notice {
-    /// Cause, what was seen, remedy.
+    /// Cause, observation, remedy.
     #[must_use]
     pub fn message(&self) -> Message {
         let message = |id| Message::new(id).with("server", &*self.server);

@@ -14,35 +14,35 @@ use super::wire::Wire;
 use super::{DownReason, Limits, ProtocolFault, tls};
 use crate::net::Watched;
 
-/// An open WebSocket, or one that says good-bye.
+/// A WebSocket that is open or in its close handshake.
 pub(super) struct Open {
     socket: WebSocket<Wire>,
-    /// Bytes received when the policy was told last.
+    /// Bytes received when the policy was last notified.
     told: u64,
     lingering: bool,
-    /// Why sending failed. The system tells each error once, so that reading may find a mere end.
+    /// Why sending failed. The system reports each error once, so a later read may see only the end of the stream.
     failed: Option<DownReason>,
 }
 
-/// What a read came to.
+/// The result of a read.
 pub(super) enum ReadOutcome {
     /// A whole message or a control frame.
     Message(Message),
     /// The beginning of a message that is too long to be read. The rest is skipped as it comes.
     Beginning(Beginning),
-    /// Nothing now. `more`: the turn's budget is used up, and there may be more without the socket saying so.
+    /// Nothing now. `more`: the turn's budget is used up, so there may be more data without another readiness event.
     Nothing { more: bool },
-    /// The connection is over; `lingers` where there is somebody to say good-bye to.
+    /// The connection has ended; `lingers` if the close handshake is still possible.
     Over { reason: DownReason, lingers: bool },
 }
 
-/// What a send came to.
+/// The result of a send.
 pub(super) enum Sent {
-    /// On its way, or queued.
+    /// Sent or queued.
     Yes,
     /// The send buffer is full.
     Full,
-    /// The connection is over; the next reads tell why, after what the server said last.
+    /// The connection has ended; the next reads return the server's last messages, then the reason.
     Over,
 }
 
@@ -83,18 +83,18 @@ impl Open {
         self.socket.get_ref().wants_write()
     }
 
-    /// Whether bytes came since this was asked last.
+    /// Whether bytes arrived since the last call.
     pub(super) fn has_news(&mut self) -> bool {
         let received = self.socket.get_ref().received();
         std::mem::replace(&mut self.told, received) != received
     }
 
-    /// The message that has begun and not ended.
+    /// The message that has begun but not ended.
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
         self.socket.get_ref().unfinished()
     }
 
-    /// What has come so far of a long message that drips in, where that is much more than at the last look.
+    /// How much of a slowly arriving long message has been received, if much more than at the last check.
     pub(super) fn growing(&mut self) -> Option<Beginning> {
         self.socket.get_mut().growing()
     }
@@ -138,7 +138,7 @@ impl Open {
         }
     }
 
-    /// What the WebSocket makes of the bytes, without what was left of messages that are too long.
+    /// The messages of the WebSocket, without the remains of messages that were too long.
     fn read_whole(&mut self) -> Result<Message, Error> {
         loop {
             let read = self.socket.read();
@@ -163,12 +163,12 @@ impl Open {
         }
     }
 
-    /// Sends what is queued, as far as the socket takes it. An error shows at the next read.
+    /// Sends as much of the queue as the socket accepts. An error surfaces at the next read.
     pub(super) fn flush(&mut self) {
         let _ = self.socket.flush();
     }
 
-    /// Sends a close frame, as far as the socket takes it, and reads nothing from now on.
+    /// Sends as much of a close frame as the socket accepts, and stops reading.
     pub(super) fn close(&mut self, code: u16) {
         if !std::mem::replace(&mut self.lingering, true) {
             let frame = CloseFrame { code: code.into(), reason: "".into() };
@@ -176,20 +176,20 @@ impl Open {
         }
     }
 
-    /// Takes leave at once: a close frame and the end of TLS, if the socket takes them.
+    /// Closes at once: a close frame and TLS `close_notify`, if the socket accepts them.
     pub(super) fn leave(&mut self, code: u16) {
         self.close(code);
         self.socket.get_mut().close_tls();
     }
 
-    /// While lingering: sends the rest, forgets what comes. True when the server has closed its side.
+    /// While lingering: sends the rest and discards input. True when the server has closed its side.
     pub(super) fn linger(&mut self) -> bool {
         self.flush();
         self.socket.get_mut().discard()
     }
 }
 
-/// Why the connection is over, and the close code that says so to a server that is still there.
+/// Why the connection ended, and the close code to send if the server is still there.
 #[allow(clippy::wildcard_enum_match_arm, reason = "what remains is no end that a server can cause")]
 fn meaning(error: &Error) -> (DownReason, Option<u16>) {
     match error {

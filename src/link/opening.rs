@@ -22,10 +22,10 @@ pub(super) struct Opening {
     limits: Box<Limits>,
 }
 
-/// What a turn came to.
+/// The result of a turn.
 #[derive(Debug)]
 pub(super) enum OpeningStep {
-    /// More is due; whether any bytes came in this turn.
+    /// More is expected; whether any bytes arrived in this turn.
     Pending(Opening, bool),
     /// The WebSocket is open.
     Open(Wire, UpgradeFacts),
@@ -45,7 +45,7 @@ impl Opening {
         &mut self.wire
     }
 
-    /// Goes on as far as the socket allows.
+    /// Continues as far as the socket allows.
     pub(super) fn turn(mut self, budget: usize) -> OpeningStep {
         self.wire.begin_turn(budget);
         let before = self.wire.received();
@@ -72,7 +72,7 @@ impl Opening {
             return Ok(Progress::Incomplete);
         }
         let written = self.write_request();
-        // A server that does not like us may answer and close before it has read the request.
+        // A server that rejects us may answer and close before it has read the request.
         let read = self.read_answer();
         match read {
             Err(_) => {
@@ -119,7 +119,7 @@ impl Opening {
             return HandshakeFailure::Tls(tls::failure(error, self.wire.first()));
         }
         let first = self.wire.first();
-        // What came before the end may tell more than the end. Inside TLS only what was decrypted counts.
+        // Data received before the end may say more than the end itself. Inside TLS only decrypted data counts.
         let said = if self.wire.has_tls() { self.answer.as_slice() } else { first };
         let said = (!said.is_empty()).then(|| classify(said));
         match (error.kind(), said) {

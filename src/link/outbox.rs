@@ -43,7 +43,7 @@ impl Outbox {
         self.waiting.len()
     }
 
-    /// Whether nobody is left to tell.
+    /// Whether the receiver is gone.
     pub(super) const fn is_closed(&self) -> bool {
         self.closed
     }

@@ -139,7 +139,7 @@ pub(crate) fn down_reasons() -> Vec<DownReason> {
     all
 }
 
-/// Every notice but those of failures and ends, of which there is one each.
+/// Every notice except failures and ends, of which there is one each.
 pub(crate) fn notices() -> Vec<NoticeKind> {
     vec![
         NoticeKind::Failed(Failure::Resolve(ResolveFailure::NoAddress)),

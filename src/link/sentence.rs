@@ -1,4 +1,4 @@
-//! The failures of `failure.rs` as messages: what was seen and what to do. Their texts are in `assets/l10n`.
+//! The failures of `failure.rs` as messages: observation and remedy. The texts are in `assets/l10n`.
 
 use core::net::SocketAddr;
 use std::fmt::{self, Display, Formatter};
@@ -12,7 +12,7 @@ use crate::l10n::{Message, Value};
 
 /// A time as a person says it: `5 s` (also for 5.04 s), `0.3 s`.
 pub(super) fn seconds(time: Duration) -> Message {
-    // Rounded down, as a clock does; but what took some time took more than none.
+    // Rounded down like a clock, but never to zero.
     let tenths = (time.as_millis() / 100).max(u128::from(!time.is_zero()));
     Message::new("time-seconds").with("seconds", Value::tenths(tenths))
 }
@@ -28,7 +28,7 @@ pub(super) fn size(bytes: u64) -> Message {
 }
 
 impl Failure {
-    /// What was seen, and what to do.
+    /// The observation, and the remedy.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
@@ -59,7 +59,7 @@ impl ResolveFailure {
 }
 
 impl ConnectFailure {
-    /// What was seen at this address, and what to do. Its form `short` says only what was seen.
+    /// The observation at this address, and the remedy. The form `short` gives only the observation.
     #[must_use]
     pub fn message(&self, address: SocketAddr) -> Message {
         let message = |id| Message::new(id).with("address", address.to_string());
@@ -75,7 +75,7 @@ impl ConnectFailure {
 }
 
 impl HandshakeFailure {
-    /// What was seen at this address, and what to do.
+    /// The observation at this address, and the remedy.
     #[must_use]
     pub fn message(&self, address: SocketAddr) -> Message {
         let message = |id| Message::new(id).with("address", address.to_string());
@@ -141,7 +141,7 @@ impl Answer {
 }
 
 impl TlsFailure {
-    /// What was seen at this address, and what to do.
+    /// The observation at this address, and the remedy.
     #[must_use]
     pub fn message(&self, address: SocketAddr) -> Message {
         let message = |id| Message::new(id).with("address", address.to_string());
@@ -181,7 +181,7 @@ impl SetupFailure {
 }
 
 impl DownReason {
-    /// Why the connection ended, and that the link comes back where that would be left open.
+    /// Why the connection ended, and that the link reconnects where this would otherwise be unclear.
     #[must_use]
     pub fn message(&self) -> Message {
         match self.retry() {
@@ -290,7 +290,7 @@ mod tests {
         messages.into_iter().map(|message| [text(&message, Locale::KO), text(&message, Locale::EN)]).collect()
     }
 
-    /// Sentences for people: whole, each its own, and naming nothing that could be empty.
+    /// Sentences for people: complete, distinct, and without empty values.
     fn assert_sentences(all: &[[String; 2]]) {
         for language in 0..2 {
             let different: HashSet<&String> = all.iter().map(|texts| &texts[language]).collect();

@@ -1,4 +1,4 @@
-//! Between the wire and the WebSocket: what is too long to be read is cut down before it is buffered. Pure.
+//! A filter between wire and WebSocket that truncates oversized messages before they are buffered. Pure.
 //!
 //! tungstenite holds each message whole in memory and ends the connection at one that is too long. Others on a server
 //! publish pictures of several MiB to everybody, and a display must live with that. So of a long message only the frames
@@ -17,7 +17,7 @@ pub(super) struct Beginning {
     pub(super) kind: FrameKind,
     /// Its first bytes, [`Limits::beginning_bytes`] at most.
     pub(super) bytes: Vec<u8>,
-    /// The size of the message in bytes, as far as its frames have announced it.
+    /// The size of the message in bytes, as announced by its frames so far.
     pub(super) size: u64,
 }
 
@@ -39,7 +39,7 @@ pub(super) struct Sieve {
     pending: VecDeque<Pending>,
     payload: Payload,
     message: Message,
-    /// A beginning that is to be told before anything else passes.
+    /// A beginning that must be reported before anything else passes.
     ready: Option<Beginning>,
     /// The next message that the WebSocket makes is the rest of one that was cut down.
     leftover: bool,
@@ -52,9 +52,7 @@ pub(super) struct Sieve {
 enum Payload {
     /// It passes, and belongs to no message.
     OfControl,
-    /// It passes.
     Passes,
-    /// It is dropped.
     Dropped,
 }
 
@@ -85,7 +83,7 @@ struct Message {
 #[derive(Debug)]
 struct Pending {
     bytes: Vec<u8>,
-    /// It ends what is left of a cut message. It goes alone, so that it is known which message comes of it.
+    /// Ends the remainder of a truncated message. It is passed alone, so that the resulting message can be identified.
     ends_leftover: bool,
 }
 
@@ -112,7 +110,7 @@ fn with_endless_payload(header: &Header) -> Vec<u8> {
     bytes
 }
 
-/// A header with these flags and this opcode, without payload. A mask stays a mask: it is illegal, and is to be found.
+/// A header with these flags and this opcode, without payload. A mask bit is kept so that the protocol check finds it.
 fn without_payload(first: u8, masked: bool) -> Vec<u8> {
     if masked { vec![first, 0x80, 0, 0, 0, 0] } else { vec![first, 0] }
 }
@@ -136,7 +134,7 @@ impl Sieve {
         }
     }
 
-    /// The message that has begun and not ended.
+    /// The message that has begun but not ended.
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
         self.tracker.unfinished()
     }
@@ -146,7 +144,7 @@ impl Sieve {
         self.ready.take()
     }
 
-    /// What has come so far of the beginning of a long message, where that is much more than at the last look.
+    /// How much of the beginning of a long message has been received, if much more than at the last check.
     pub(super) fn growing(&mut self) -> Option<Beginning> {
         let message = &mut self.message;
         let grown = message.beginning.len() >= (2 * message.looked_at).max(FIRST_LOOK);
@@ -167,8 +165,8 @@ impl Sieve {
         self.ready.is_some()
     }
 
-    /// Deals with as much of `input` as it can and writes to `output` what passes. Where neither is used up, what has
-    /// passed is to be read first, or the beginning is to be taken.
+    /// Processes as much of `input` as possible and writes to `output` what passes. If neither is exhausted, read the passed
+    /// bytes or take the beginning first.
     pub(super) fn sift(&mut self, input: &[u8], output: &mut [u8]) -> Sifted {
         let mut done = Sifted::default();
         loop {
@@ -266,7 +264,7 @@ impl Sieve {
                 self.send(without_payload(first, header.is_masked()), is_final);
             }
         } else if goes_on {
-            // What has passed of it is ended, so that it is not held in memory, and the rest begins anew.
+            // The part already passed is terminated so that it is not kept in memory; the rest starts a new message.
             self.send(without_payload(FINAL, false), true);
             self.send(without_payload(first | BINARY, header.is_masked()), is_final);
         } else {
@@ -279,7 +277,7 @@ impl Sieve {
         self.pending.push_back(Pending { bytes, ends_leftover });
     }
 
-    /// Keeps what belongs to the beginning of a message that is or may become too long, and tells it once it is whole.
+    /// Keeps the beginning of a message that is or may become too long, and reports it once complete.
     fn keep(&mut self, part: &[u8]) {
         let message = &mut self.message;
         if message.told || (message.last && !message.cut) {

@@ -1,4 +1,4 @@
-//! TLS: whom to trust, and what went wrong in words of our own.
+//! TLS: trusted certificates, and errors in our own words.
 
 use std::fs;
 use std::io;
@@ -35,7 +35,7 @@ pub(super) fn client_config(extra_ca: Option<&Path>) -> Result<Arc<ClientConfig>
 fn extra_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, SetupFailure> {
     let shown = path.display().to_string();
     let not_readable = |error: io::Error| SetupFailure::ExtraCaNotReadable(shown.clone(), error.to_string());
-    // Reading a pipe or a device could take for ever.
+    // Reading a pipe or a device could block forever.
     if !fs::metadata(path).map_err(not_readable)?.is_file() {
         return Err(SetupFailure::ExtraCaNotAFile(shown));
     }
@@ -45,7 +45,7 @@ fn extra_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Setup
     if certificates.is_empty() { Err(SetupFailure::ExtraCaEmpty(shown)) } else { Ok(certificates) }
 }
 
-/// The text of a PEM file as ASCII: editors on Windows put byte order marks before it, or save it as UTF-16.
+/// The text of a PEM file as ASCII: editors on Windows prepend byte order marks or save it as UTF-16.
 fn plain(bytes: &[u8]) -> Vec<u8> {
     const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
     let (little, units) = match bytes {

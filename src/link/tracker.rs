@@ -1,12 +1,12 @@
 //! Where frames and messages begin and end in a stream. Pure.
 //!
-//! tungstenite does not tell that it is in the middle of a message; without that, a server that begins one and drips
-//! it for ever would look alive while nothing it says can arrive.
+//! tungstenite does not expose that it is in the middle of a message. Without that, a server that starts one and drips
+//! it forever would look alive although no message ever completes.
 
-/// A message that has begun and not ended.
+/// A message that has begun but not ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unfinished {
-    /// Counts the messages of the connection, so that two are told apart.
+    /// Number of the message on this connection, to tell two apart.
     pub(super) number: u64,
     /// Its payload so far, in bytes. Neither headers nor control frames count: empty fragments are no progress.
     pub(super) payload: u64,
@@ -77,7 +77,7 @@ impl Header {
         }
     }
 
-    /// How many bytes the whole header has, as far as that is known.
+    /// The length of the header in bytes, if known yet.
     const fn due(&self) -> usize {
         if self.length < 2 {
             return 2;
@@ -97,12 +97,12 @@ impl Header {
     }
 }
 
-/// Follows the frames of one direction. Understands just enough to find the boundaries; what is illegal is left to the
+/// Follows the frames of one direction. Understands just enough to find boundaries; illegal frames are left to the
 /// protocol's own checks, which end the connection.
 #[derive(Debug)]
 pub(super) struct Tracker {
     header: Header,
-    /// Payload bytes of the current frame that are still due.
+    /// Outstanding payload bytes of the current frame.
     due: u64,
     control: bool,
     /// The last data frame was not a final one.
@@ -118,17 +118,17 @@ impl Default for Tracker {
 }
 
 impl Tracker {
-    /// Payload bytes of the current frame that are still due; while there are any, no header is read.
+    /// Outstanding payload bytes of the current frame; while there are any, no header is read.
     pub(super) const fn due(&self) -> u64 {
         self.due
     }
 
-    /// Whether a message has begun whose last frame is still to come, not counting the current frame.
+    /// Whether a message has begun whose last frame is outstanding, not counting the current frame.
     pub(super) const fn is_fragmented(&self) -> bool {
         self.fragmented
     }
 
-    /// Reads bytes of a header. How many belong to it, and the header where it is whole now.
+    /// Reads header bytes. Returns how many belong to it, and the header once complete.
     pub(super) fn read_header(&mut self, bytes: &[u8]) -> (usize, Option<Header>) {
         let mut taken = 0;
         for byte in bytes {
@@ -143,7 +143,7 @@ impl Tracker {
         (taken, None)
     }
 
-    /// Takes that so many of the payload bytes that are due have come.
+    /// Records that this many outstanding payload bytes have arrived.
     pub(super) fn read_payload(&mut self, count: u64) {
         self.due = self.due.saturating_sub(count);
         if !self.control {
@@ -168,7 +168,7 @@ impl Tracker {
         }
     }
 
-    /// The message that has begun and not ended.
+    /// The message that has begun but not ended.
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
         let begun = self.due > 0 || self.header.length > 0 || self.fragmented;
         begun.then_some(Unfinished { number: self.finished, payload: self.payload })

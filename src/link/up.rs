@@ -14,11 +14,11 @@ pub struct Up {
     pub connect: Duration,
     /// How long TLS and the upgrade took.
     pub handshake: Duration,
-    /// What was said besides.
+    /// Peculiarities of the answer.
     pub facts: UpgradeFacts,
 }
 
-/// What the HTTP answer that opened the WebSocket said besides.
+/// Peculiarities of the HTTP answer that opened the WebSocket.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UpgradeFacts {
     /// The `Server` header: printable ASCII, at most 60 characters.

@@ -13,10 +13,10 @@ use super::{HandshakeFailure, Oddity, Target, UpgradeFacts};
 /// Header fields that are read at most.
 const MAX_HEADERS: usize = 100;
 
-/// What has come of the answer so far.
+/// The answer so far.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// More bytes are due.
+    /// More bytes are needed.
     Incomplete,
     /// The WebSocket is open; its first bytes begin after this many of the answer.
     Open(usize, UpgradeFacts),
@@ -55,15 +55,15 @@ pub(super) fn read(bytes: &[u8], key: &str, limit: usize) -> Progress {
 
 /// One header.
 enum Head {
-    /// A status from 100 to 199 but 101, which says that the answer is still to come (RFC 9110, section 15.2): its length.
+    /// A status from 100 to 199 other than 101: the final answer is still to come (RFC 9110, section 15.2). Its length.
     Interim(usize),
-    /// The answer, as far as it has come.
+    /// The answer so far.
     Whole(Progress),
 }
 
 fn read_head(bytes: &[u8], key: &str, limit: usize) -> Head {
     if !may_be_http(bytes) {
-        // A little more tells much better what it is.
+        // A few more bytes identify it much better.
         let whole_line = bytes.len() >= 64 || bytes.contains(&b'\n');
         if bytes.len() < 4 || (bytes.starts_with(b"SSH-") && !whole_line) {
             return Head::Whole(Progress::Incomplete);
@@ -158,7 +158,7 @@ fn refusal(response: &httparse::Response<'_, '_>, code: u16, server: Option<Stri
     }
 }
 
-/// Scheme, host and port of a URL; its path and query are nobody's business in a sentence.
+/// Scheme, host and port of a URL; path and query must not appear in a sentence.
 fn origin(location: &[u8]) -> Option<String> {
     let text = printable(location);
     let (scheme, rest) = text.split_once("://")?;

@@ -10,7 +10,7 @@ use super::sieve::{Beginning, Sieve};
 use super::tracker::Unfinished;
 use crate::net::Watched;
 
-/// How many of the first bytes are kept to tell what answered.
+/// How many of the first bytes are kept to identify what answered.
 const FIRST_BYTES: usize = 256;
 
 /// Bytes that are read from the socket at once while the WebSocket is open.
@@ -30,7 +30,7 @@ struct Raw {
     first: Vec<u8>,
 }
 
-/// `Interrupted` is no reason to end a connection. `TimedOut` is: a non-blocking socket has no time-out but the
+/// `Interrupted` does not end a connection. `TimedOut` does: a non-blocking socket has no time-out except the
 /// system's own verdict that the path is dead.
 fn blocks(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted)
@@ -91,7 +91,7 @@ pub(super) struct Wire {
 #[derive(Debug)]
 pub(super) struct Frames {
     sieve: Sieve,
-    /// What was read and is not dealt with yet; at first what came together with the HTTP answer.
+    /// Data read but not processed yet; initially what arrived with the HTTP answer.
     bytes: Vec<u8>,
     /// So many of them are dealt with.
     taken: usize,
@@ -138,7 +138,7 @@ impl Wire {
         self.tls.is_some()
     }
 
-    /// Whether the TLS handshake is over.
+    /// Whether the TLS handshake is complete.
     pub(super) fn is_tls_agreed(&self) -> bool {
         self.tls.as_ref().is_some_and(|tls| !tls.is_handshaking())
     }
@@ -149,17 +149,17 @@ impl Wire {
         Some(version.as_str().map_or_else(|| format!("{version:?}"), ToOwned::to_owned))
     }
 
-    /// Opens the WebSocket's side: what came ahead is read first, and what is too long is cut down.
+    /// Starts the WebSocket: data received early is read first, and oversized messages are truncated.
     pub(super) fn begin_frames(&mut self, ahead: Vec<u8>, limits: &Limits) {
         self.frames = Some(Frames::new(ahead, limits));
     }
 
-    /// The message that has begun and not ended.
+    /// The message that has begun but not ended.
     pub(super) fn unfinished(&self) -> Option<Unfinished> {
         self.frames.as_ref().and_then(|frames| frames.sieve.unfinished())
     }
 
-    /// The beginning of a message that is too long. While there is one, reading says that nothing is there.
+    /// The beginning of an oversized message. While it is pending, reads return nothing.
     pub(super) fn take_beginning(&mut self) -> Option<Beginning> {
         self.frames.as_mut().and_then(|frames| frames.sieve().take_beginning())
     }
@@ -169,12 +169,12 @@ impl Wire {
         self.frames.as_mut().and_then(|frames| frames.sieve().growing())
     }
 
-    /// Whether the message that the WebSocket has just made is what was left of a long one.
+    /// Whether the message just returned by the WebSocket is the remainder of an oversized one.
     pub(super) fn take_leftover(&mut self) -> bool {
         self.frames.as_mut().is_some_and(|frames| frames.sieve().take_leftover())
     }
 
-    /// Goes on with the TLS handshake; true when there is none or it is over.
+    /// Continues the TLS handshake; true when it is complete or not needed.
     pub(super) fn shake_hands(&mut self) -> io::Result<bool> {
         let Some(tls) = &mut self.tls else { return Ok(true) };
         loop {
@@ -191,7 +191,7 @@ impl Wire {
         }
     }
 
-    /// Reads and forgets, without looking at what it is. True when the server has closed its side.
+    /// Reads and discards everything. True when the server has closed its side.
     pub(super) fn discard(&mut self) -> bool {
         let mut scrap = [0; 4096];
         loop {
@@ -227,7 +227,7 @@ impl Wire {
     }
 }
 
-/// Decrypts what has come; on an error the alert goes out if it can.
+/// Decrypts received data; on an error tries to send the alert.
 fn process(tls: &mut ClientConnection, raw: &mut Raw) -> io::Result<()> {
     if let Err(error) = tls.process_new_packets() {
         let _ = write_tls(tls, raw);
@@ -236,7 +236,7 @@ fn process(tls: &mut ClientConnection, raw: &mut Raw) -> io::Result<()> {
     Ok(())
 }
 
-/// Sends what TLS has to send, as far as the socket takes it.
+/// Sends as much pending TLS data as the socket accepts.
 fn write_tls(tls: &mut ClientConnection, raw: &mut Raw) -> io::Result<()> {
     while tls.wants_write() {
         match tls.write_tls(raw) {
@@ -298,7 +298,7 @@ impl Write for Wire {
         let Some(tls) = &mut self.tls else { return self.raw.write(bytes) };
         let count = tls.writer().write(bytes)?;
         write_tls(tls, &mut self.raw)?;
-        // A full TLS buffer says 0, which WebSocket would take for the end.
+        // A full TLS buffer returns 0, which WebSocket would take for the end.
         if count == 0 && !bytes.is_empty() { Err(would_block()) } else { Ok(count) }
     }
 

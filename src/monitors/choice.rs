@@ -1,4 +1,4 @@
-//! Which monitor somebody chose, as it is written in a setting or an argument.
+//! The chosen monitor, as written in a setting or argument.
 
 use std::fmt;
 use std::str::FromStr;
@@ -32,7 +32,7 @@ pub enum ChoiceError {
 }
 
 impl MonitorChoice {
-    /// Whether it says what the monitor is, or where it hangs, and not what it is to others.
+    /// Whether it identifies the monitor or its connector, rather than its role among others.
     pub(super) const fn is_a_name(&self) -> bool {
         match self {
             Self::Named(_) => true,

@@ -1,4 +1,4 @@
-//! What a monitor says of itself: the base block of VESA's Extended Display Identification Data (E-EDID 1.4).
+//! The identity of a monitor: the base block of VESA's Extended Display Identification Data (E-EDID 1.4).
 
 use super::serial;
 
@@ -9,7 +9,7 @@ pub struct Edid {
     pub manufacturer: String,
     /// The product name, else the product code in hexadecimal digits.
     pub model: String,
-    /// The serial number as text, else as a number; empty where the monitor has none of its own.
+    /// The serial number as text, else as a number; empty if the monitor has no unique one.
     pub serial: String,
 }
 
@@ -24,10 +24,10 @@ const PRODUCT_NAME: u8 = 0xfc;
 const SERIAL_TEXT: u8 = 0xff;
 
 impl Edid {
-    /// Reads the base block; what follows it does not matter.
+    /// Reads the base block; any extensions are ignored.
     ///
-    /// None where the bytes are no EDID: too few, without its header, or with a wrong checksum. A monitor that is wrongly taken for another
-    /// one would be worse than one that is not known.
+    /// `None` if the bytes are not an EDID: too few, without its header, or with a wrong checksum. Mistaking one monitor for
+    /// another would be worse than not knowing it.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         let block: &[u8; BLOCK] = bytes.first_chunk()?;
@@ -50,7 +50,7 @@ impl Edid {
         })
     }
 
-    /// Whether the other one says the same.
+    /// Whether the other one has the same identity.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let parts = |edid: &Self| [&edid.manufacturer, &edid.model, &edid.serial].map(|part| part.to_ascii_lowercase());

@@ -21,12 +21,12 @@ pub enum System {
     Wayland,
     /// Windows.
     Windows,
-    /// Another one, of which the monitors cannot be listed.
+    /// Another one, whose monitors cannot be listed.
     Other,
 }
 
 impl System {
-    /// The one on which windows are opened: where both are offered, Wayland.
+    /// The one on which windows are opened: Wayland if both are available.
     #[must_use]
     pub fn current() -> Self {
         let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -45,9 +45,9 @@ impl System {
 /// Why the monitors cannot be listed.
 #[derive(Debug, thiserror::Error)]
 pub enum ListError {
-    /// There is no display to ask.
+    /// There is no display server.
     NoDisplay(String),
-    /// The display does not tell.
+    /// The display server does not answer.
     Refused(Message),
     /// Not on this system.
     Unsupported,
@@ -76,7 +76,7 @@ impl std::fmt::Display for ListError {
     }
 }
 
-/// A connection to the window system that tells of the monitors and of changes.
+/// A connection to the window system that reports monitors and their changes.
 pub(super) trait Source: Send {
     /// The monitors that show a part of the desktop.
     fn monitors(&mut self) -> Result<Vec<Monitor>, ListError>;
@@ -121,7 +121,7 @@ pub fn there_is_a_desktop() -> bool {
 /// The monitors, from left to right and from top to bottom.
 ///
 /// # Errors
-/// Where there is no display, or it does not tell.
+/// If there is no display server, or it does not answer.
 pub fn list() -> Result<Vec<Monitor>, ListError> {
     read(connect()?.as_mut())
 }

@@ -1,8 +1,9 @@
-//! What was seen since a monitor was chosen: a choice that was decided once is not decided anew by a cable, a flag or a place.
+//! What was seen since a monitor was chosen: a cable, flag or position never changes a choice that was decided.
 //!
-//! The words (`second`, `primary`, a number) say what a monitor is to others, and come to mean another one by themselves. So the patient screen stays
-//! with the monitor on which it was first shown, or is hidden, until somebody chooses. Only where that monitor is gone, and all others are the ones that
-//! stood beside it, a monitor that was never seen is taken in its place: a new panel for a broken one.
+//! The words (`second`, `primary`, a number) describe a monitor's role among others, and may come to mean another one on their
+//! own. So the patient screen stays with the monitor on which it was first shown, or is hidden until somebody chooses. Only if
+//! that monitor is gone and all others were seen next to it, a monitor never seen before replaces it: a new panel for a broken
+//! one.
 
 use super::choice::MonitorChoice;
 use super::edid::Edid;
@@ -17,7 +18,7 @@ pub(super) const MOST: usize = 64;
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
     pub(super) given: MonitorChoice,
-    /// What a number was found to mean: lists are numbered anew with every change.
+    /// The monitor that a number meant: lists are renumbered with every change.
     meant: Option<MonitorChoice>,
     pub(super) seen: Seen,
     /// What an earlier run has seen cannot be read.
@@ -29,11 +30,11 @@ pub struct Memory {
 pub(super) struct Seen {
     /// The monitor on which the patient screen was shown last.
     pub(super) patient: Option<Who>,
-    /// Those that stood beside it, ever.
+    /// All monitors ever seen next to it.
     pub(super) beside: Vec<Who>,
-    /// All that were there when several were what was chosen.
+    /// All monitors present when several matched the choice.
     pub(super) uncertain: Vec<Who>,
-    /// What two of them said of themselves at the same time: the connector tells these apart.
+    /// Identities that two monitors shared: the connector tells these apart.
     pub(super) twins: Vec<Edid>,
 }
 
@@ -50,7 +51,7 @@ impl Memory {
         Self { meant: Some(meant), ..Self::new(MonitorChoice::Index(number)) }
     }
 
-    /// Of an earlier run that has seen what cannot be read any more: a word is not certain then, until somebody chooses.
+    /// For an earlier run whose memory cannot be read: a word is uncertain then, until somebody chooses.
     #[must_use]
     pub fn lost() -> Self {
         Self { lost: true, ..Self::default() }
@@ -62,7 +63,7 @@ impl Memory {
         self.lost
     }
 
-    /// Of a choice of which this was seen.
+    /// For a choice with these observations.
     pub(super) fn having_seen(given: MonitorChoice, seen: Seen) -> Self {
         Self { seen, ..Self::new(given) }
     }
@@ -92,10 +93,10 @@ impl Memory {
         self.given == other.given && self.seen == other.seen
     }
 
-    /// Picks as [`pick`] does, but no monitor of which it is known that it may not be the one that was meant.
+    /// Picks as [`pick`] does, but never a monitor known to be possibly another than the one meant.
     ///
     /// # Errors
-    /// Why none of them may show a patient now.
+    /// Why none of them may show a patient.
     pub fn pick(&mut self, monitors: &[Monitor], allow_only: bool) -> Result<usize, Hidden> {
         let there: Vec<Who> = monitors.iter().map(Who::of).collect();
         self.seen.note_twins(&there);
@@ -104,7 +105,7 @@ impl Memory {
         let picked = pick(monitors, &choice, allow_only);
         match &picked {
             Err(Hidden::Uncertain { .. }) => add(&mut self.seen.uncertain, &there),
-            // What was there when the number meant nothing is not what it means.
+            // A monitor seen when the number meant nothing is not the one it means.
             Err(Hidden::Missing(MonitorChoice::Index(_))) => add(&mut self.seen.beside, &there),
             Ok(_)
             | Err(
@@ -134,7 +135,7 @@ impl Memory {
         let there: Vec<Who> = monitors.iter().map(Who::of).collect();
         let Some(who) = there.get(index) else { return };
         if self.seen.all_are_there(&self.seen.uncertain, &there) {
-            // The same monitors, and now one of them is what was chosen.
+            // The same monitors, one of which now matches the choice.
             self.seen.uncertain.clear();
         }
         self.seen.patient = Some(who.clone());
@@ -185,7 +186,7 @@ impl Memory {
     }
 }
 
-/// What is thought of a monitor that is what was chosen.
+/// The judgement of a monitor that matches the choice.
 enum Verdict {
     /// It is the patient's.
     Certain,
@@ -219,7 +220,7 @@ impl Seen {
         }
     }
 
-    /// Whatever stands beside the patient's monitor is not the patient's, also while nothing is shown.
+    /// A monitor next to the patient's is not the patient's, even while nothing is shown.
     fn note_beside(&mut self, there: &[Who]) {
         let Some(patient) = &self.patient else { return };
         if !there.iter().any(|one| self.is(patient, one)) {
@@ -239,7 +240,7 @@ fn add(to: &mut Vec<Who>, from: &[Who]) {
     }
 }
 
-/// What people call it, and where it hangs: two may be of one model.
+/// Its name and connector: two may be the same model.
 fn label(monitors: &[Monitor], index: usize) -> String {
     let Some(monitor) = monitors.get(index) else { return String::new() };
     let (name, connector) = (monitor.name(), &monitor.connector);

@@ -1,6 +1,6 @@
-//! Monitors: which are there, which one faces the patient, and when nothing may be shown on it.
+//! Monitors: which exist, which one faces the patient, and when nothing may be shown on it.
 //!
-//! A monitor is chosen by what it is, never by its place in a list: lists change with every cable, driver and start.
+//! A monitor is chosen by its identity, never by its place in a list: lists change with every cable, driver and start.
 
 mod choice;
 mod edid;

@@ -1,4 +1,4 @@
-//! One monitor, as the system tells of it.
+//! One monitor, as reported by the system.
 
 use super::edid::Edid;
 
@@ -61,7 +61,7 @@ impl Area {
 pub struct Monitor {
     /// The system's name of the connector: `DP-1`, `HDMI-A-2`, `\\.\DISPLAY2`.
     pub connector: String,
-    /// What the monitor says of itself, where it says anything.
+    /// The monitor's identity from its EDID, if any.
     pub edid: Option<Edid>,
     /// Its place on the desktop.
     pub area: Area,
@@ -71,17 +71,17 @@ pub struct Monitor {
     pub height: u32,
     /// Pixels to a point, 1 for 96 to the inch.
     pub scale: f64,
-    /// Whether the system calls it the main one. Where it calls one so that shows nothing, every one is marked: any of them may be the main one.
+    /// Whether it is the system's main monitor. If the main one shows nothing, all are marked: any of them may be it.
     pub primary: bool,
     /// Whether another monitor shows the same part of the desktop, or at least a tenth of that.
     pub mirrored: bool,
-    /// Whether it is switched off by the system to save power.
+    /// Whether the system has switched it off to save power.
     pub asleep: bool,
 }
 
 impl Monitor {
-    /// What it is, as a line that finds it again after a restart, on another connector and at another place: manufacturer, model
-    /// and serial number. Of a monitor that says nothing of itself: connector, size and place.
+    /// A line that identifies it after a restart, on another connector or in another place: manufacturer, model and serial
+    /// number. For a monitor without an identity: connector, size and place.
     #[must_use]
     pub fn identity(&self) -> String {
         match &self.edid {
@@ -90,7 +90,7 @@ impl Monitor {
         }
     }
 
-    /// Whether the other one says the same of itself.
+    /// Whether the other one has the same identity.
     #[must_use]
     pub fn has_identity_of(&self, other: &Self) -> bool {
         self.identity().eq_ignore_ascii_case(&other.identity())
@@ -137,7 +137,7 @@ pub(crate) mod samples {
         Monitor { edid: Some(edid), ..bare(connector, x) }
     }
 
-    /// A monitor that says nothing of itself.
+    /// A monitor without an identity.
     pub(crate) fn bare(connector: &str, x: i32) -> Monitor {
         Monitor {
             connector: connector.into(),

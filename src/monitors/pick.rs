@@ -1,4 +1,4 @@
-//! The one monitor that the patient screen may be on now, or why there is none.
+//! The one monitor that may show the patient screen now, or why there is none.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ pub enum Hidden {
     OnlyMonitor,
     /// The chosen monitor is not there.
     Missing(MonitorChoice),
-    /// Several monitors are what was chosen.
+    /// Several monitors match the choice.
     Uncertain {
         /// What was chosen.
         choice: MonitorChoice,
@@ -26,15 +26,15 @@ pub enum Hidden {
     Mirrored(String),
     /// The monitor is switched off to save power.
     Asleep(String),
-    /// One monitor is what was chosen, but it may be another than the patient's: several were before, it stood beside the patient's, or those beside
-    /// it are others.
+    /// One monitor matches the choice, but it may not be the patient's: several matched before, it was next to the patient's,
+    /// or its neighbours have changed.
     Doubtful {
         /// What was chosen.
         choice: MonitorChoice,
         /// The monitor that is left.
         name: String,
     },
-    /// The patient screen was shown on a monitor that is there, but what was chosen means another one now.
+    /// The monitor that showed the patient screen is present, but the choice now means another one.
     Moved {
         /// What was chosen.
         choice: MonitorChoice,
@@ -50,7 +50,7 @@ pub enum Hidden {
 /// `allow_only`: whether the only monitor may be taken.
 ///
 /// # Errors
-/// Why none of them may show a patient now.
+/// Why none of them may show a patient.
 pub fn pick(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> Result<usize, Hidden> {
     if monitors.is_empty() {
         return Err(Hidden::NoMonitors);
@@ -68,8 +68,8 @@ pub fn pick(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> R
     }
 }
 
-/// How this monitor is chosen for good: by what it is; where it has no serial number, or another one says the same of itself, by that and
-/// its connector together.
+/// A lasting choice of this monitor: its identity; together with its connector if it has no serial number or shares its
+/// identity with another one.
 #[must_use]
 pub fn choice_of(monitors: &[Monitor], index: usize) -> Option<MonitorChoice> {
     let monitor = monitors.get(index)?;
@@ -92,7 +92,7 @@ fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> 
         }
         MonitorChoice::Second => match primary {
             Some(primary) => (0..monitors.len()).filter(|index| *index != primary).collect(),
-            // Where nobody says which one is the operator's, any of them may be.
+            // If the operator's monitor is unknown, any of them may be it.
             None => (0..monitors.len()).collect(),
         },
         MonitorChoice::Primary => primary.map_or_else(|| (0..monitors.len()).collect(), |primary| vec![primary]),
@@ -109,8 +109,8 @@ fn candidate(monitors: &[Monitor], choice: &MonitorChoice, allow_only: bool) -> 
     }
 }
 
-/// The main monitor, by its place in the list; where the system names none, the one at the desktop's origin. None where it names several, or one that
-/// shows nothing.
+/// The main monitor, by its index in the list; if the system names none, the one at the desktop's origin. `None` if it names
+/// several, or one that shows nothing.
 #[must_use]
 pub fn primary(monitors: &[Monitor]) -> Option<usize> {
     let all = |is: &dyn Fn(&Monitor) -> bool| -> Vec<usize> {
@@ -145,8 +145,8 @@ fn named(monitors: &[Monitor], name: &str) -> Vec<usize> {
     ways.iter().map(|way| all(way)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// Whether the identity is that of a monitor that says nothing of itself, and this one hangs on the same connector, at another place or size.
-/// Where another one stands exactly at the old place, the cables may have been swapped: then nobody knows.
+/// Whether the choice describes a monitor without an identity, and this one is on the same connector with another place or
+/// size. If another one stands exactly in the old place, the cables may have been swapped, so this is uncertain.
 fn is_moved(monitors: &[Monitor], monitor: &Monitor, name: &str) -> bool {
     let Some((connector, geometry)) = name.rsplit_once(' ') else { return false };
     let is_geometry = geometry.contains('x') && geometry.contains(['+', '-']);

@@ -9,12 +9,12 @@ use super::who::Who;
 
 /// The form of the text; another one is not read.
 const VERSION: u32 = 1;
-/// Longer texts are none of ours, in bytes.
+/// Longer texts are not ours; in bytes.
 pub const MAX_BYTES: usize = 256 * 1024;
-/// Longer names of connectors, makers and models are none of a monitor, in characters.
+/// Longer names of connectors, makers and models are not genuine; in characters.
 const MAX_CHARS: usize = 256;
 
-/// Why a text is no memory.
+/// Why a text cannot be read as a memory.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unread {
     /// More than [`MAX_BYTES`].
@@ -47,7 +47,7 @@ struct Row {
     says: Option<Says>,
 }
 
-/// What a monitor says of itself.
+/// A monitor's identity.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Says {
@@ -84,7 +84,7 @@ pub fn serialise(memory: &Memory) -> String {
 /// Reads what [`serialise`] wrote.
 ///
 /// # Errors
-/// Where it is anything else.
+/// If it is anything else.
 pub fn parse(bytes: &[u8]) -> Result<Memory, Unread> {
     if bytes.len() > MAX_BYTES {
         return Err(Unread::TooLong);
@@ -130,7 +130,7 @@ fn short(name: &str) -> String {
     name.chars().take(MAX_CHARS).collect()
 }
 
-/// The name, where it is not too long.
+/// The name, unless it is too long.
 fn checked(name: String) -> Result<String, Unread> {
     if name.chars().count() > MAX_CHARS { Err(Unread::Malformed) } else { Ok(name) }
 }

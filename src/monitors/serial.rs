@@ -1,9 +1,9 @@
-//! Which serial numbers are none: what makers write into every monitor of a series where they give none of its own.
+//! Placeholder serial numbers: what makers write into every monitor of a series without individual numbers.
 //!
-//! A number that two monitors share would let one of them be taken for the other. A real one that is wrongly dropped costs no more than that the
-//! connector tells the monitors apart.
+//! A number shared by two monitors would let one be mistaken for the other. Wrongly dropping a real one only means that the
+//! connector distinguishes the monitors.
 
-/// Texts that say that there is no number, without signs and in capitals.
+/// Texts that mean "no number", in capitals without punctuation.
 const WORDS: [&str; 30] = [
     "NA",
     "NIL",
@@ -38,18 +38,18 @@ const WORDS: [&str; 30] = [
 ];
 /// What stands before a number, or in its place.
 const LABELS: [&str; 9] = ["SERIALNUMBER", "SERIALNUM", "SERIALNO", "SERIALNR", "SERIAL", "NUMBER", "SNO", "SN", "NO"];
-/// Shorter ones tell no monitors apart.
+/// Shorter ones are not unique.
 const SHORTEST: usize = 3;
 /// So many noughts at the end are a series whose count was never written.
 const NOUGHTS: usize = 5;
 
-/// The text, where it is a number of one monitor alone.
+/// The text, if it can be an individual serial number.
 pub(super) fn text(text: &str) -> Option<&str> {
     let text = text.trim();
     (!is_placeholder(text)).then_some(text)
 }
 
-/// The number, where it is one of one monitor alone.
+/// The number, if it can be an individual serial number.
 pub(super) fn number(number: u32) -> Option<u32> {
     let [first, second, third, fourth] = number.to_be_bytes();
     let one_byte = first == second && second == third && third == fourth;
@@ -101,7 +101,7 @@ fn is_label(text: &str) -> bool {
     LABELS.contains(&text)
 }
 
-/// Whether capitals and digits alone say nothing.
+/// Whether a text of capitals and digits is a placeholder.
 fn says_nothing(plain: &str) -> bool {
     let counted = plain.trim_start_matches('0');
     if counted.len() < SHORTEST || plain.len() - plain.trim_end_matches('0').len() >= NOUGHTS {
@@ -110,7 +110,7 @@ fn says_nothing(plain: &str) -> bool {
     let bytes = plain.as_bytes();
     let repeats =
         |unit: usize| bytes.len() >= unit * 3 && bytes.iter().zip(bytes.iter().skip(unit)).all(|(a, b)| a == b);
-    // 0123456789 goes on with 0.
+    // 0123456789 wraps to 0.
     let follows = |from: u8, to: u8| to == from + 1 || (from, to) == (b'9', b'0') || (from, to) == (b'9', b'A');
     let all = |is: &dyn Fn(u8, u8) -> bool| bytes.iter().zip(bytes.iter().skip(1)).all(|(one, next)| is(*one, *next));
     let digits = bytes.iter().all(u8::is_ascii_digit);

@@ -1,8 +1,8 @@
-//! Whether the desktop session is there, as its window system tells. Time is told, never asked.
+//! Whether the desktop session is there, as reported by its window system. Time is a parameter.
 
 use std::time::Duration;
 
-/// How long a window system that was there may be away: some start anew in their place.
+/// How long a window system may be away: some restart in place.
 const GRACE: Duration = Duration::from_secs(10);
 
 /// The desktop session of this process.
@@ -26,7 +26,7 @@ impl DesktopSession {
         self.away = None;
     }
 
-    /// Nothing answers where its window system was, or is to come.
+    /// No window system answers at its address.
     pub(super) fn is_away(&mut self, now: Duration) {
         self.away.get_or_insert(now);
     }

@@ -27,19 +27,19 @@ struct Known {
     session: DesktopSession,
 }
 
-/// Hears of changes as long as the program runs: the thread waits inside the window system, which nothing but the end of the program interrupts.
+/// Receives changes as long as the program runs: the thread blocks inside the window system until the program ends.
 #[derive(Clone)]
 pub struct Watch {
     known: Arc<Mutex<Known>>,
 }
 
 impl Watch {
-    /// Reads the monitors and starts the thread that follows their changes. Where the system cannot tell, the list is empty.
+    /// Reads the monitors and starts the thread that follows their changes. If the system cannot list them, the list is empty.
     ///
-    /// `seen`: whether the desktop was there before, for a display that this one stands for.
+    /// `seen`: whether the desktop was there for the display that this one replaces.
     ///
     /// # Errors
-    /// Where the thread cannot be started.
+    /// If the thread cannot be started.
     pub fn start(seen: bool, told: OnChange, ended: Ended) -> io::Result<Self> {
         let known =
             Arc::new(Mutex::new(Known { monitors: Vec::new(), version: 0, session: DesktopSession::new(seen) }));
@@ -90,7 +90,7 @@ fn lock(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
     known.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Notes whether the window system that said no is there at all.
+/// Records whether the window system that refused exists at all.
 fn note(known: &Mutex<Known>, error: &ListError) {
     let session = &mut lock(known).session;
     if error.is_no_desktop() {
@@ -100,9 +100,9 @@ fn note(known: &Mutex<Known>, error: &ListError) {
     }
 }
 
-/// Takes the list and tells of it where it is another one.
+/// Stores the list and reports it if it changed.
 fn publish(known: &Mutex<Known>, read: Result<Vec<Monitor>, ListError>, told: &OnChange) {
-    // A display that tells nothing has no monitor that a patient may be shown on.
+    // A display server that does not answer has no monitor for a patient.
     let monitors = read.unwrap_or_else(|error| {
         tracing::warn!("{error}");
         Vec::new()
@@ -143,7 +143,7 @@ fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told
     }
 }
 
-/// Connects anew until that succeeds. Meanwhile there are no monitors. None where the desktop session has ended.
+/// Reconnects until that succeeds. Meanwhile there are no monitors. `None` if the desktop session has ended.
 fn again(error: ListError, known: &Mutex<Known>, told: &OnChange) -> Option<Box<dyn Source>> {
     publish(known, Err(error), told);
     // Whether it is there at all is known before the wait.

@@ -1,4 +1,4 @@
-//! Who a monitor is, without where it stands: what can be known again after a change or a restart.
+//! The identity of a monitor without its position, to recognise it after a change or restart.
 
 use super::edid::Edid;
 use super::monitor::Monitor;
@@ -8,7 +8,7 @@ use super::monitor::Monitor;
 pub(super) struct Who {
     /// The connector on which it was.
     pub(super) connector: String,
-    /// What it said of itself.
+    /// Its identity.
     pub(super) edid: Option<Edid>,
 }
 
@@ -17,8 +17,8 @@ impl Who {
         Self { connector: monitor.connector.clone(), edid: monitor.edid.clone() }
     }
 
-    /// Whether these are one and the same: by a serial number, wherever it hangs; where there is none, or two have it (`twins`), by what
-    /// it says of itself and its connector.
+    /// Whether these are the same monitor: by serial number, on any connector; without one, or if two share it (`twins`), by
+    /// identity and connector.
     pub(super) fn is(&self, other: &Self, twins: &[Edid]) -> bool {
         match (&self.edid, &other.edid) {
             (Some(one), Some(two)) if one.is_same(two) => {
@@ -38,7 +38,7 @@ impl Who {
             && (serials.iter().any(|serial| serial.is_empty()) || one.serial.eq_ignore_ascii_case(&two.serial))
     }
 
-    /// Whether one of the two says nothing of itself, so that it may be the other.
+    /// Whether one of the two has no identity, so that it may be the other.
     pub(super) const fn may_be_silent(&self, other: &Self) -> bool {
         self.edid.is_none() || other.edid.is_none()
     }

@@ -1,4 +1,4 @@
-//! How far a text can be read: the members that stand before the place where it breaks or ends.
+//! Partial reading: the members before the point where a text breaks or ends.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use super::keys::name_of;
 pub(super) fn beginning(text: &str) -> Json {
     let mut read = Read::default();
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    // The error says where the text breaks; what stands before it has been kept.
+    // The error marks where the text breaks; everything before it has been kept.
     let _ = Members { read: &mut read, is_data: false }.deserialize(&mut deserializer);
     Json::Object(read.sure())
 }
@@ -32,7 +32,7 @@ impl Read {
     }
 }
 
-/// Reads an object and keeps what was read when reading fails.
+/// Reads an object and keeps what was read if reading fails.
 struct Members<'a> {
     read: &'a mut Read,
     is_data: bool,

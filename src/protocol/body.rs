@@ -8,14 +8,14 @@ use super::{
     push_once,
 };
 
-/// The command; none where it is neither number nor text.
+/// The command, if it is a number or text.
 pub(super) fn command_of(value: &Json, notices: &mut Vec<Notice>) -> Option<Command> {
     if let Some(number) = value.as_integer() {
         return Some(Command::from_number(number));
     }
     let Json::Text(text) = value else { return None };
     let command = Command::from_text(text);
-    // What its name stands for is said where it is known.
+    // The meaning of its name is added if known.
     if !matches!(command, Command::Named(_)) {
         notices.push(Notice::CommandAsText(command.clone()));
     }
@@ -65,8 +65,8 @@ fn no_patient(refusal: PatientRefusal, notices: &mut Vec<Notice>) -> Body {
     Body::NoPatient(refusal)
 }
 
-/// Requests carry no data; a server's answer carries a status. A registration of which only `res` says that it failed is
-/// refused all the same: nobody would send events to this display.
+/// Requests carry no data; a server's answer carries a status. A registration that only `res` reports as failed counts as
+/// refused: the server would send no events to this display.
 fn reply(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec<Notice>) -> Body {
     let data = data.filter(|data| **data != Json::Null);
     let refused = failed && *command == Command::RegisterClient;
@@ -89,8 +89,8 @@ fn reply(command: &Command, data: Option<&Json>, failed: bool, notices: &mut Vec
     Body::Reply(Reply { status, error: member("error") })
 }
 
-/// Whom a message of another command than 101 names, where the acquisition software, or a server in its place, sent it. What names somebody
-/// and cannot be read beyond doubt names somebody unknown.
+/// The person named by a message of another command than 101, sent by the acquisition software or a server in its place. A name
+/// that cannot be read with certainty names somebody unknown.
 pub(super) fn mentioned(message: &Message, source: &str) -> Option<PatientInfo> {
     match (&message.command, message.sender) {
         (Command::SetPatientInfo, _) | (_, Some(ClientType::Display | ClientType::Other(_))) => None,
@@ -111,7 +111,7 @@ fn is_patient_key(key: &str) -> bool {
     matches!(key, "patientId" | "patientID" | "patientName" | "patientBirth" | "patientBirthDate")
 }
 
-/// The message with its `data` unpacked, where that is a text that holds a JSON object.
+/// The message with its `data` unpacked if that is a text containing a JSON object.
 fn with_data_unpacked(json: Json, notices: &mut Vec<Notice>) -> Json {
     let Json::Object(mut members) = json else { return json };
     let mut unpacked = false;
@@ -138,7 +138,7 @@ fn number_or_text(value: &Json) -> Option<i64> {
     }
 }
 
-/// Who sent a message; none where that is absent, null or not readable.
+/// The sender of a message; `None` if absent, null or unreadable.
 pub(super) fn sender_of(value: Option<&Json>, notices: &mut Vec<Notice>) -> Option<ClientType> {
     let value = value.filter(|value| **value != Json::Null)?;
     if let Some(number) = number_or_text(value) {

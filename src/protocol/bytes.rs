@@ -1,15 +1,15 @@
-//! The text in a binary frame: UTF-8, UTF-16, or something else of which only the structure can be read.
+//! The text of a binary frame: UTF-8, UTF-16, or another encoding of which only the structure can be read.
 
 use super::Notice;
 
-/// A text, and what was said of how it came.
+/// A text, with notices about its encoding.
 pub(super) struct Wrapped {
     pub(super) text: String,
     pub(super) notices: Vec<Notice>,
 }
 
-/// The text of a binary frame. Where the bytes are neither UTF-8 nor UTF-16, no byte outside of ASCII is vouched for: each becomes U+FFFD,
-/// also where several of them happen to be a letter in UTF-8.
+/// The text of a binary frame. If the bytes are neither UTF-8 nor UTF-16, no byte outside ASCII is trusted: each becomes
+/// U+FFFD, even if several of them happen to form a letter in UTF-8.
 #[must_use]
 pub(super) fn text_of(bytes: &[u8]) -> Wrapped {
     let wrapped =

@@ -21,7 +21,7 @@ pub enum ClientType {
 }
 
 impl ClientType {
-    /// The type that a number of the wire stands for.
+    /// The client type of a wire number.
     #[must_use]
     pub const fn from_number(number: i64) -> Self {
         match number {
@@ -65,7 +65,7 @@ impl ClientType {
 }
 
 impl ClientType {
-    /// The type that a name of the wire stands for, in any letter case: the document's names and those seen with other servers.
+    /// The client type of a wire name, in any letter case: the document's names and those seen with other servers.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Some(match folded(name).as_str() {
@@ -100,7 +100,7 @@ pub enum Receiver {
 }
 
 impl Receiver {
-    /// The receiver that a number of the wire stands for.
+    /// The receiver of a wire number.
     #[must_use]
     pub const fn from_number(number: i64) -> Self {
         match ClientType::from_number(number) {
@@ -111,7 +111,7 @@ impl Receiver {
         }
     }
 
-    /// The receiver that a name of the wire stands for, in any letter case.
+    /// The receiver of a wire name, in any letter case.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         match folded(name).as_str() {

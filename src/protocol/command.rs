@@ -33,7 +33,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// The command that a number of the wire stands for.
+    /// The command of a wire number.
     #[must_use]
     pub const fn from_number(number: i64) -> Self {
         match number {
@@ -48,8 +48,8 @@ impl Command {
         }
     }
 
-    /// The command that a text of the wire stands for: a number written as text, one of the document's names in any letter case and
-    /// with any separators between its words, `pong`, or another name kept as it is.
+    /// The command written in a text: a number, one of the document's names in any letter case and with any word separators,
+    /// `pong`, or another name kept as it is.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
         if let Some(number) = integer_in(text) {
@@ -83,7 +83,7 @@ impl Command {
         }
     }
 
-    /// The API document's name, or the name seen with other servers for what it does not list.
+    /// The API document's name, or the name seen with other servers if the document does not list it.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {

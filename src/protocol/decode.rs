@@ -14,15 +14,15 @@ use super::{
     Body, ClientType, Command, MAX_MESSAGE_BYTES, Message, Notice, PatientInfo, PatientRefusal, Unreadable, push_once,
 };
 
-/// What a text said, and what was different from the API document.
+/// The content of a text, and its differences from the API document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
-    /// The message, or why there is none.
+    /// The message, or the reason for its absence.
     pub outcome: Outcome,
-    /// The person that a message of another command than 101 names, where the acquisition software sent it: if somebody else is on the
-    /// screen, nobody knows any more who should be.
+    /// The person named by a message of another command than 101 from the acquisition software. If the screen shows somebody
+    /// else, it is no longer certain who should be shown.
     pub mentioned: Option<PatientInfo>,
-    /// In the order in which they were met; none twice.
+    /// In order of appearance, without duplicates.
     pub notices: Vec<Notice>,
 }
 
@@ -31,13 +31,13 @@ pub struct Decoded {
 pub enum Outcome {
     /// A message.
     Message(Box<Message>),
-    /// No message, but it may have been a 101: somebody may have been selected and we do not know whom.
+    /// Not a message, but it may have been a 101: a patient may have been selected, but it is unknown who.
     NoPatient(PatientRefusal),
     /// No message, but it may have been a 601: the step is another one, and we do not know which.
     StepUnknown(Unreadable),
     /// No message, but it may have been a 1001 or 1002: whether a study runs, and whose, is not known.
     StudyUnknown(Unreadable),
-    /// No message, and it looks like none of an exam; nothing changes.
+    /// Not a message, and it does not look like an exam message; nothing changes.
     Unreadable(Unreadable),
     /// An empty text: nothing at all.
     Empty,
@@ -46,9 +46,9 @@ pub enum Outcome {
 /// One of the messages of a frame.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part<'a> {
-    /// Its text; the whole frame's where that holds but one.
+    /// Its text; the whole frame's text if it holds only one message.
     pub text: Cow<'a, str>,
-    /// What it says.
+    /// Its content.
     pub decoded: Decoded,
 }
 
@@ -91,7 +91,7 @@ pub fn decode_bytes(bytes: &[u8]) -> Decoded {
     let Wrapped { text, notices } = text_of(bytes);
     let mut decoded = decode(&text);
     if notices.contains(&Notice::Utf16) && !matches!(decoded.outcome, Outcome::Message(_)) {
-        // Perhaps it is none. Plain bytes show as much of what it may have been, and are not to be read.
+        // It may not be JSON. Plain bytes show just as well what it may have been, and are not to be read.
         decoded = unreadable(Unreadable::NotJson, &plain_text_of(bytes), Vec::new());
     }
     decoded.notices.splice(0..0, notices);
@@ -104,7 +104,7 @@ pub fn decode(text: &str) -> Decoded {
     at_once(text).unwrap_or_else(|_| unreadable(Unreadable::NotJson, text, Vec::new()))
 }
 
-/// What a text that is one JSON value says, or one of no or too great a length.
+/// The outcome for a text that is one JSON value, or that is empty or too long.
 fn at_once(text: &str) -> Result<Decoded, NotOneValue> {
     if text.trim_matches(is_padding).is_empty() {
         return Ok(Decoded { outcome: Outcome::Empty, mentioned: None, notices: Vec::new() });
@@ -115,7 +115,7 @@ fn at_once(text: &str) -> Result<Decoded, NotOneValue> {
     parse(text).map(|(json, source, notices)| read(json, &source, notices))
 }
 
-/// A text that is not one JSON value, also after what is tolerated was mended.
+/// A text that is not one JSON value even after tolerated faults were repaired.
 struct NotOneValue {
     mended: String,
     mending: Vec<Notice>,
@@ -127,7 +127,7 @@ pub fn decode_beginning(bytes: &[u8]) -> Decoded {
     unreadable(Unreadable::TooLong, &plain_text_of(bytes), Vec::new())
 }
 
-/// What a JSON text says. `source` is the JSON that it was read from.
+/// The outcome for a JSON text. `source` is the JSON that it was read from.
 fn read(json: Json, source: &str, mut notices: Vec<Notice>) -> Decoded {
     if json.members().is_none() {
         return unreadable(Unreadable::NotAnObject, source, notices);
@@ -156,7 +156,7 @@ fn read(json: Json, source: &str, mut notices: Vec<Notice>) -> Decoded {
     Decoded { outcome: Outcome::Message(Box::new(message)), mentioned, notices }
 }
 
-/// What a message may be whose command is a name that the document does not have, or a number that nobody is known to use.
+/// What a message with an undocumented command name, or an unused command number, may be.
 fn unsure(command: &Command, json: &Json) -> MayBe {
     let sender = super::body::sender_of(json.member("sender"), &mut Vec::new());
     if matches!(sender, Some(ClientType::Display)) {
@@ -237,13 +237,13 @@ fn is_padding(c: char) -> bool {
     c.is_whitespace() || c == '\0'
 }
 
-/// A text that is no message: it may have been whatever it looks like. Where it says beyond doubt that it is something else, and where
-/// a display sent it, it is harmless.
+/// A text that is not a message: it may have been whatever it resembles. It is harmless if it is certainly something else, or
+/// was sent by a display.
 fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded {
     let (sender, command, mentioned) = sure_envelope(text);
     let is_other = command.as_ref().is_some_and(|command| MayBe::of(command).is_nothing());
     let may_be = match (sender, why) {
-        // Another client says what it does; but another message may stand behind that one.
+        // Another client's message is unambiguous, but a further message may follow it.
         (Some(ClientType::Display), _) if command.is_some() => look_behind(text),
         (Some(ClientType::Other(_)), _) if is_other => look_behind(text),
         // Nothing is damaged in the beginning of a message that is only too long.
@@ -271,7 +271,7 @@ fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded 
     })
 }
 
-/// The outcome for a text that may have been a message of an exam; none where it looks like none.
+/// The outcome for a text that may have been an exam message; `None` if it does not look like one.
 fn perhaps(may_be: MayBe, why: Unreadable, notices: &[Notice]) -> Option<Decoded> {
     let (outcome, notice) = if may_be.study {
         (Outcome::StudyUnknown(why), Notice::StudyUnknown(why))
@@ -287,7 +287,7 @@ fn perhaps(may_be: MayBe, why: Unreadable, notices: &[Notice]) -> Option<Decoded
     Some(Decoded { outcome, mentioned: None, notices })
 }
 
-/// Sender and command of a text that cannot be read, and whom it names, as far as they stand undamaged before the place where it breaks.
+/// Sender, command and named person of an unreadable text, as far as they stand undamaged before the point where it breaks.
 fn sure_envelope(text: &str) -> (Option<ClientType>, Option<Command>, Option<PatientInfo>) {
     let json = normalise(beginning(text), &mut Vec::new());
     let members = json.members().unwrap_or_default();
@@ -301,8 +301,8 @@ fn sure_envelope(text: &str) -> (Option<ClientType>, Option<Command>, Option<Pat
     (message.sender, Some(message.command), mentioned)
 }
 
-/// The same key twice with different values: which one counts is unknown. A 101 names nobody, a 601 no step, and after a 1001 or 1002
-/// nobody knows whose study runs; anything else changes nothing.
+/// The same key twice with different values: it is unknown which one counts. A 101 names nobody, a 601 no step, and after a
+/// 1001 or 1002 it is unknown whose study is open; anything else changes nothing.
 fn contradicting(json: Json, source: &str, command: Command, mut notices: Vec<Notice>) -> Decoded {
     let why = Unreadable::ContradictingKeys;
     let outcome = match command {

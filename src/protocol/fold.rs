@@ -12,14 +12,15 @@ pub(super) enum LineBreaks {
 /// How often escapes may be escaped again.
 const LAYERS: usize = 6;
 
-/// The text in ASCII, letters in lower case: quotation marks, backslashes, NULs, underscores and what nobody sees are left out, `\u`
-/// escapes and full-width forms read, white space made one blank, and any other character made `~`. UTF-16 that was taken for text loses
-/// its NULs, and so becomes plain. Linear time: each pass over escapes looks at every byte once, and there are at most six.
+/// The text in lower-case ASCII: quotation marks, backslashes, NULs, underscores and invisible characters are dropped, `\u`
+/// escapes and full-width forms resolved, white space collapsed to one blank, and any other character replaced by `~`. UTF-16
+/// read as text loses its NULs and so becomes plain. Linear time: each pass over escapes looks at every byte once, and there
+/// are at most six.
 #[must_use]
 pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
     let mut unescaped = with_quotation_marks(text);
     if text.contains('\\') {
-        // What nobody sees may stand in the midst of an escape.
+        // Invisible characters may stand inside an escape.
         unescaped = without_unseen(unescaped.as_deref().unwrap_or(text)).or(unescaped);
         for _ in 0..LAYERS {
             let Some(next) = unescape(without_cut_escape(unescaped.as_deref().unwrap_or(text)), breaks) else { break };
@@ -49,8 +50,8 @@ pub(super) fn fold(text: &str, breaks: LineBreaks) -> String {
     out
 }
 
-/// The text with letters in lower case, without white space, separators between words and what nobody sees. Anything else stays, so that
-/// a damaged key is none.
+/// The text in lower case, without white space, word separators and invisible characters. Anything else stays, so that a
+/// damaged key does not count.
 pub(super) fn folded(text: &str) -> String {
     let is_separator = |c: char| {
         c.is_whitespace()
@@ -82,7 +83,7 @@ const PLAIN: [Option<char>; 128] = {
     table
 };
 
-/// The text with quotation marks in place of what other formats write for them; none where there is none.
+/// The text with quotation marks in place of other formats' escapes; `None` if there are none.
 fn with_quotation_marks(text: &str) -> Option<String> {
     let mut out: Option<String> = None;
     for written in ["&quot;", "&#34;", "&#x22;", "%22", "\\x22", "\\u{22}", "%u0022", "\\042"] {
@@ -94,13 +95,13 @@ fn with_quotation_marks(text: &str) -> Option<String> {
     out
 }
 
-/// The text without what nobody sees, which may stand in the midst of an escape; none where there is none.
+/// The text without invisible characters, which may stand inside an escape; `None` if there are none.
 fn without_unseen(text: &str) -> Option<String> {
     let is_unseen = |c: char| plain(c).is_none() && !c.is_ascii_graphic();
     text.contains(is_unseen).then(|| text.chars().filter(|c| !is_unseen(*c)).collect())
 }
 
-/// What a character counts as; none where it is seen through.
+/// What a character counts as; `None` if it is ignored.
 const fn plain(c: char) -> Option<char> {
     match c {
         '\t' | '\n' | '\r' | ' ' | '\u{a0}' | '\u{3000}' => Some(' '),
@@ -114,8 +115,8 @@ const fn plain(c: char) -> Option<char> {
     }
 }
 
-/// Quotation marks of every kind, backslashes, underscores, NULs, and what nobody sees. A byte that was lost or damaged into a control
-/// character is none of them: it stands for a letter.
+/// Quotation marks of every kind, backslashes, underscores, NULs and invisible characters. A byte that was lost or damaged into
+/// a control character is not one of them: it was a letter.
 const fn is_seen_through(c: char) -> bool {
     matches!(c,
         '"' | '\'' | '`' | '\\' | '_' | '\0'
@@ -124,8 +125,8 @@ const fn is_seen_through(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ff02}' | '\u{ff07}' | '\u{ff3c}' | '\u{ff3f}')
 }
 
-/// The text with one layer of escapes read; none where there is no backslash. How many backslashes stand before an escape is not looked at:
-/// who escapes twice, or forgets to, writes any number. One stays where it may be the beginning of another escape.
+/// The text with one layer of escapes resolved; `None` without a backslash. The number of backslashes before an escape does not
+/// matter: faulty escaping produces any number. One stays if it may begin another escape.
 fn unescape(text: &str, breaks: LineBreaks) -> Option<String> {
     let mut parts = text.split('\\');
     let mut out = String::with_capacity(text.len());
@@ -161,7 +162,7 @@ fn escape(text: &str, breaks: LineBreaks) -> Option<(char, &str)> {
     (breaks == LineBreaks::Read).then_some((' ', rest))
 }
 
-/// The text without the beginning of an escape at its end, where it was cut off.
+/// The text without an incomplete escape at its truncated end.
 fn without_cut_escape(text: &str) -> &str {
     let rest = text.trim_end_matches(|c: char| c.is_ascii_hexdigit());
     let digits = text.len() - rest.len();

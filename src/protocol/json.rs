@@ -33,7 +33,7 @@ impl Json {
         }
     }
 
-    /// The member of an object with this key; the first where it is written twice.
+    /// The member of an object with this key; the first if repeated.
     #[must_use]
     pub fn member(&self, key: &str) -> Option<&Json> {
         self.members()?.iter().find(|(k, _)| k == key).map(|(_, value)| value)
@@ -89,7 +89,7 @@ impl Json {
     }
 }
 
-/// The integer that a text stands for: `101`, ` 101 `, `101.0`.
+/// The integer written in a text: `101`, ` 101 `, `101.0`.
 #[must_use]
 pub(super) fn integer_in(text: &str) -> Option<i64> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
@@ -97,7 +97,7 @@ pub(super) fn integer_in(text: &str) -> Option<i64> {
     text.parse().ok().or_else(|| integral(text.parse().ok().filter(|_| is_number)?))
 }
 
-/// The integer that a float stands for, within the range in which floats hold integers exactly (2^53).
+/// The integer value of a float, within the range in which floats hold integers exactly (2^53).
 fn integral(value: f64) -> Option<i64> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if value.fract() != 0.0 || value.abs() > EXACT {

@@ -84,8 +84,7 @@ fn renamed(members: Vec<(String, Json)>, notices: &mut Vec<Notice>) -> Vec<(Stri
     if respelled { without_shadows(out) } else { out }
 }
 
-/// The members without those that say nothing where another spelling of their key says something: `patientId: null` beside
-/// `PatientID: "7"`.
+/// The members without empty ones whose key has another spelling with a value: `patientId: null` beside `PatientID: "7"`.
 fn without_shadows(members: Vec<(String, Json)>) -> Vec<(String, Json)> {
     let says = |name: &str| members.iter().any(|(key, value)| key == name && !is_blank(value));
     let spoken: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| says(name)).collect();

@@ -2,8 +2,8 @@
 
 use super::keys::name_of;
 
-/// The number behind this key, in whatever spelling it stands, letter for letter; none where it is written in two ways. `json` must be valid JSON, so it is
-/// looked through only once it has been read.
+/// The number behind this key, in any spelling, verbatim; `None` if it appears in two forms. `json` must be valid JSON, so it
+/// is scanned only after it has been read.
 #[must_use]
 pub(super) fn number_as_written<'a>(json: &'a str, key: &str) -> Option<&'a str> {
     let mut found = None;
@@ -39,7 +39,7 @@ fn split_string(text: &str) -> (&str, &str) {
     (text, "")
 }
 
-/// Whether the inside of a string stands for this key, its escapes read.
+/// Whether the contents of a string, unescaped, are this key.
 fn is(inside: &str, key: &str) -> bool {
     let names = |name: &str| name == key || name_of(name).is_some_and(|known| name_of(key) == Some(known));
     names(inside)

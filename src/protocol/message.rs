@@ -7,7 +7,7 @@ use super::{ClientType, Command, Json, PatientRefusal, Receiver};
 /// One message: the envelope of the API document, section 4, and its typed content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Message {
-    /// Who raised it first; none where the field is absent, null or unreadable (a prototype server's pong has none).
+    /// The original sender; `None` if the field is absent, null or unreadable (a prototype server's pong has none).
     pub sender: Option<ClientType>,
     /// Whom it is for.
     pub receiver: Receiver,
@@ -58,7 +58,7 @@ pub enum Body {
     Reply(Reply),
     /// 101 that names a person.
     Patient(PatientInfo),
-    /// 101 that names nobody: none selected, or not readable beyond doubt. The previous name must not stay.
+    /// A 101 that names nobody: none selected, or not readable with certainty. The previous name must not stay.
     NoPatient(PatientRefusal),
     /// 601
     Step(StepInfo),
@@ -66,14 +66,14 @@ pub enum Body {
     Started,
     /// 1002
     Completed,
-    /// 601, 1001 or 1002 that reports a failure or cannot be read beyond doubt; a notice says why.
+    /// A 601, 1001 or 1002 that reports a failure or cannot be read with certainty; a notice gives the reason.
     Refused,
 }
 
 /// The answer to a ping or a registration: `data.status` and `data.error`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reply {
-    /// `status`; none where it is absent or unreadable.
+    /// `status`; `None` if absent or unreadable.
     pub status: Option<Status>,
     /// `error`, a number without a list of meanings in the document.
     pub error: Option<i64>,

@@ -1,7 +1,7 @@
 //! The wire: messages of the VXvue Integration WebSocket API, decoded with notices and encoded exactly.
 //!
 //! Pure: text in, values out. The API document is the contract; where it contradicts itself, or where servers in the
-//! field are known to differ from it, every form is read and a [`Notice`] says what came and what was done.
+//! field are known to differ from it, every form is read and a [`Notice`] tells what was received and done.
 
 mod beginning;
 mod body;

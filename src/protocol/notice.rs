@@ -6,7 +6,7 @@ use crate::l10n::Message;
 /// Why a text could not be read as a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unreadable {
-    /// Not JSON, also after what is tolerated was mended; or nested too deep; or a number out of range.
+    /// Not JSON even after tolerated faults were repaired, nested too deep, or with a number out of range.
     NotJson,
     /// JSON, but no object.
     NotAnObject,
@@ -16,7 +16,7 @@ pub enum Unreadable {
     NoCommand,
     /// Longer than [`super::MAX_MESSAGE_BYTES`].
     TooLong,
-    /// `command` is a text that is none of the document's names, and looks like one.
+    /// `command` is a text that resembles the document's names but is not one of them.
     UnsureCommand,
 }
 
@@ -40,13 +40,13 @@ impl Unreadable {
 pub enum PatientRefusal {
     /// `data` null, absent or empty: no patient is selected.
     Empty,
-    /// `data` is no object.
+    /// `data` is not an object.
     DataNotAnObject,
     /// The same key twice with different values.
     ContradictingKeys,
     /// `patientId` and `patientID` differ.
     ContradictingIds,
-    /// An object or array where text is due.
+    /// An object or array where text is expected.
     NotText,
     /// `res` or `result` is 0: the server reports a failure.
     FailureReported,
@@ -54,7 +54,7 @@ pub enum PatientRefusal {
     Unreadable(Unreadable),
 }
 
-/// One difference from the API document: what came, what the document says, what was done.
+/// A difference from the API document: what was received, what the document says, what was done.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Notice {
     /// The text could not be read and looks like no event of an exam.
@@ -63,11 +63,11 @@ pub enum Notice {
     StepUnknown(Unreadable),
     /// The text could not be read and may have been a 1001 or 1002.
     StudyUnknown(Unreadable),
-    /// A 101 that cannot be vouched for.
+    /// A 101 that cannot be trusted.
     NoPatient(PatientRefusal),
     /// A 601, 1001 or 1002 whose `res` or `result` is 0.
     FailureReported(Command),
-    /// A 601 whose `data` is no object, holds an object or array where text is due, or contradicts itself.
+    /// A 601 whose `data` is not an object, contains an object or array where text is expected, or contradicts itself.
     StepNotReadable,
     /// The same key twice with equal values.
     DuplicateKeys,
@@ -89,7 +89,7 @@ pub enum Notice {
     SeveralObjects,
     /// A key of the document in another spelling.
     KeySpelling(&'static str),
-    /// A lone surrogate escape, which stands for no character.
+    /// A lone surrogate escape, which is not a character.
     LoneSurrogate,
     /// JSON in a binary frame.
     BinaryFrame,
@@ -103,7 +103,7 @@ pub enum Notice {
     BirthKey,
     /// `patientSex`, which only one sample of the document has.
     PatientSex,
-    /// A number or boolean where text is due.
+    /// A number or boolean where text is expected.
     NotTextButRead(&'static str),
     /// `command` is written as text.
     CommandAsText(Command),
@@ -130,7 +130,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Whether the message was not used as it came; false where it was read all the same.
+    /// Whether the message was not used as received; false if it was read anyway.
     #[must_use]
     pub const fn is_refusal(&self) -> bool {
         matches!(
@@ -163,7 +163,7 @@ impl PatientRefusal {
 }
 
 impl Notice {
-    /// What came, what the API document says, and what was done. It holds no patient value.
+    /// What was received, what the API document says, and what was done. Contains no patient values.
     #[must_use]
     pub fn message(&self) -> Message {
         let id = match self {

@@ -1,4 +1,4 @@
-//! `data` of 101 and 601: two spellings of two keys, texts that came as numbers, and what cannot be vouched for.
+//! `data` of 101 and 601: two spellings of two keys, texts sent as numbers, and values that cannot be trusted.
 
 use super::json::Json;
 use super::literal::number_as_written;
@@ -46,7 +46,7 @@ pub(super) fn patient(
     Ok(PatientInfo { id, name, births, sex })
 }
 
-/// Reads `data` of a 601; none where it is neither null nor an object of texts. `source` is the JSON that it was read from.
+/// Reads `data` of a 601; `None` unless it is null or an object of texts. `source` is the JSON that it was read from.
 pub(super) fn step(data: Option<&Json>, source: &str, notices: &mut Vec<Notice>) -> Option<StepInfo> {
     let data = match data {
         None | Some(Json::Null) => return Some(StepInfo::default()),
@@ -60,7 +60,7 @@ pub(super) fn step(data: Option<&Json>, source: &str, notices: &mut Vec<Notice>)
 
 struct NotText;
 
-/// A text field, trimmed; none where it is absent, null or blank. A number or boolean is read as its JSON text.
+/// A text field, trimmed; `None` if absent, null or blank. A number or boolean is read as its JSON text.
 fn text(data: &Json, source: &str, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<String>, NotText> {
     let text = match data.member(key) {
         None | Some(Json::Null) => return Ok(None),
@@ -80,7 +80,7 @@ fn text(data: &Json, source: &str, key: &'static str, notices: &mut Vec<Notice>)
     Ok(Some(text).filter(|text| !text.is_empty()))
 }
 
-/// Whether a fraction is of a size at which readers keep its digits: not where it is large, or tiny.
+/// Whether readers keep the digits of a fraction of this size: not if it is very large or tiny.
 fn is_exact(number: &serde_json::Number) -> bool {
     const LARGEST: f64 = 9_007_199_254_740_992.0;
     !number.to_string().contains('e') && number.as_f64().is_some_and(|value| value.abs() < LARGEST)

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::Notice;
 
-/// The text without what is tolerated, and a notice for each kind that was mended. One pass, linear time.
+/// The text with tolerated faults repaired, and a notice for each kind. One pass, linear time.
 #[must_use]
 pub(super) fn repair(text: &str) -> (String, Vec<Notice>) {
     let (body, bom) = match text.strip_prefix('\u{feff}') {
@@ -29,7 +29,7 @@ struct Mender<'a> {
     rest: &'a str,
     out: String,
     notices: Vec<Notice>,
-    /// Where in `out` a comma stands that nothing but white space has followed.
+    /// The position in `out` of a comma followed only by white space.
     comma: Option<usize>,
 }
 
@@ -82,7 +82,8 @@ impl<'a> Mender<'a> {
         }
     }
 
-    /// What follows a number that JSON does not have; none where there is no such number, or only the beginning of a longer word.
+    /// What follows a number that JSON does not have; `None` if there is no such number, or only the beginning of a longer
+    /// word.
     fn not_finite(&self) -> Option<&'a str> {
         let unsigned = self.rest.strip_prefix('-').unwrap_or(self.rest);
         let after = unsigned.strip_prefix("NaN").or_else(|| unsigned.strip_prefix("Infinity"))?;

@@ -1,7 +1,8 @@
-//! What a message may have been that cannot be read, or names its command in a way that nobody can be sure of.
+//! What an unreadable message, or one with an uncertain command, may have been.
 //!
-//! A server that builds JSON by hand breaks at a quotation mark in a name, another writes enums by name or quotes twice: the patient whom
-//! such a message names is not known, but the one on the screen is no longer sure. One pass over the folded text, without backtracking.
+//! A server that builds JSON by hand breaks at a quotation mark in a name; another writes enums by name or quotes twice. The
+//! patient named by such a message is unknown, but the one on the screen is no longer certain. One pass over the folded text,
+//! without backtracking.
 
 use super::Command;
 use super::fold::{LineBreaks, fold};
@@ -25,7 +26,7 @@ impl MayBe {
         !(self.patient || self.step || self.study)
     }
 
-    /// The same; anything where it is nothing.
+    /// The same; anything if it is empty.
     pub(super) const fn or_anything(self) -> Self {
         if self.is_nothing() { Self::ANYTHING } else { self }
     }
@@ -34,7 +35,7 @@ impl MayBe {
         Self { patient: self.patient || other.patient, step: self.step || other.step, study: self.study || other.study }
     }
 
-    /// What a command is, as far as it concerns the exam.
+    /// The relevance of a command for the exam.
     pub(super) const fn of(command: &Command) -> Self {
         let nothing = Self { patient: false, step: false, study: false };
         match command {
@@ -88,7 +89,7 @@ const EMPTY_TEXT: &str = "\"\"";
 const ESCAPED: &str = "u00";
 const BRACKETS: [&str; 2] = ["u007b", "007b"];
 
-/// Looks a text through for what it may have been.
+/// Scans a text for what it may have been.
 #[must_use]
 pub(super) fn look_through(text: &str) -> MayBe {
     let mut may_be = look_through_folded(text, &fold(text, LineBreaks::Letters));
@@ -96,7 +97,7 @@ pub(super) fn look_through(text: &str) -> MayBe {
     if text.contains('\\') {
         may_be = may_be.or(look_through_folded(text, &fold(text, LineBreaks::Read)));
     }
-    // A NUL is the other half of a letter, or stands for one that was damaged.
+    // A NUL is either the other half of a letter or a damaged letter.
     if let Some(marked) = with_odd_nuls_marked(text) {
         may_be = may_be.or(look_through_folded(&marked, &fold(&marked, LineBreaks::Letters)));
     }
@@ -121,7 +122,8 @@ pub(super) fn look_behind(text: &str) -> MayBe {
     may_be
 }
 
-/// A text with a mark in the place of each NUL, where these are too few to be the other half of UTF-16; none where there is nothing to mark.
+/// A text with a mark in place of each NUL, if these are too few to be halves of UTF-16 letters; `None` if there is nothing to
+/// mark.
 fn with_odd_nuls_marked(text: &str) -> Option<String> {
     let nuls = text.bytes().filter(|byte| *byte == 0).count();
     (nuls > 0 && nuls * 3 < text.len()).then(|| text.trim_end_matches('\0').replace('\0', "\u{fffd}"))
@@ -146,7 +148,7 @@ fn look_through_folded(text: &str, folded: &str) -> MayBe {
             may_be = may_be.or(named(word.bare())).or(key(word, later.first()));
         }
     }
-    // Bytes of which nothing is left are no message; marks alone may be the beginning of one.
+    // Bytes of which nothing is left are not a message; marks alone may begin one.
     let has_marks = || !folded.is_empty() || text.contains(['"', '\'', '\\']);
     let is_cut =
         || text.trim() != EMPTY_TEXT && has_marks() && (is_stub(text, folded) || is_cut_envelope(folded, &words));
@@ -187,7 +189,7 @@ pub(super) fn look_through_command(text: &str, is_foreign: bool) -> MayBe {
     if was_number { may_be.or_anything() } else { may_be }
 }
 
-/// A run of letters, digits and marks of what was lost. Points and signs belong to it where it begins as a number does.
+/// A run of letters, digits and loss marks. Points and signs belong to it if it begins like a number.
 #[derive(Clone, Copy)]
 struct Word<'a> {
     text: &'a str,
@@ -200,7 +202,7 @@ struct Word<'a> {
 }
 
 impl<'a> Word<'a> {
-    /// The word without marks of what was lost around it, such as quotation marks of another encoding.
+    /// The word without loss marks around it, such as quotation marks of another encoding.
     fn bare(&self) -> &'a str {
         self.text.trim_matches('~')
     }
@@ -244,7 +246,7 @@ fn is_broken_command_key(word: &Word<'_>, next: &Word<'_>) -> bool {
         && is_nearly(&format!("{}~{}", word.text, next.text), "command")
 }
 
-/// What the number behind a command's key says. It stands before the next comma or closing bracket.
+/// The number behind a command's key. It ends at the next comma or closing bracket.
 fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
     let attached = key.text.rsplit("command").next().unwrap_or_default();
     let attached = attached.trim_start_matches(|c: char| c.is_ascii_alphabetic());
@@ -278,7 +280,7 @@ fn value_behind(key: &Word<'_>, later: &[Word<'_>]) -> MayBe {
     number(attached, false).unwrap_or_default().or(without_colon).or(behind)
 }
 
-/// Whether a whole and undamaged value stands behind a command's key: it is none of an exam's, for what it may be is asked first.
+/// Whether a complete and undamaged value follows a command's key: not an exam command, since those were checked first.
 fn is_another(later: &[Word<'_>]) -> bool {
     let Some(value) = later.first() else { return false };
     let is_plain = |is: fn(&char) -> bool| value.text.chars().all(|c| is(&c));
@@ -289,7 +291,7 @@ fn is_another(later: &[Word<'_>]) -> bool {
         && (is_whole_number(value.text) || is_plain(char::is_ascii_alphabetic))
 }
 
-/// Which commands a number may stand for; none where it is no number. Where the text ends with it, more digits may have followed.
+/// The commands that a number may mean; `None` if it is not a number. If the text ends with it, more digits may have followed.
 fn number(word: &str, is_last: bool) -> Option<MayBe> {
     // Of two digits or more the others may be damaged.
     let is_prefix = |wanted: &str| (is_last || word.len() > 1) && wanted.starts_with(word.trim_end_matches('.'));
@@ -304,7 +306,7 @@ fn is_whole_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) && (word == "0" || !word.starts_with('0'))
 }
 
-/// A value that is neither a number nor a word was a number before it was damaged, and nobody knows which.
+/// A value that is neither a number nor a word was a number before it was damaged; its value is unknown.
 fn damaged_number(word: &Word<'_>) -> MayBe {
     let is_value = word.gap.contains([':', '=']) || word.text.starts_with(|c: char| c.is_ascii_digit());
     let is_number = word.text.parse::<f64>().is_ok() && !(word.text.starts_with('0') && word.text.len() > 1);
@@ -361,8 +363,8 @@ fn key(word: &Word<'_>, next: Option<&Word<'_>>) -> MayBe {
     MayBe { patient, step, study: false }
 }
 
-/// Whether a text is the beginning of a message that was cut off before it said its command: an opening bracket, and keys of the envelope
-/// or beginnings of them, all but one or most of them undamaged.
+/// Whether a text is the beginning of a message truncated before its command: an opening bracket, and envelope keys or their
+/// beginnings, all but one or most of them undamaged.
 fn is_cut_envelope(folded: &str, words: &[Word<'_>]) -> bool {
     // One of the first characters may be a damaged one.
     let closes = folded.ends_with('}') || folded.get(2..).is_some_and(|rest| rest.contains('}'));

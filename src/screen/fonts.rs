@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily};
 
+use crate::l10n::Locale;
 use crate::lettering::faces::is_variation_selector;
-use crate::lettering::{FaceId, can_draw, can_draw_text};
+use crate::lettering::{FaceId, Language, can_draw, can_draw_text, with_forms_of};
 
 /// The family of bold text.
 pub const BOLD_FAMILY: &str = "bold";
@@ -14,20 +15,41 @@ static MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-Regular-su
 
 /// Installs the bundled fonts, and none of the system's: what is drawn is the same on every computer.
 pub fn install_fonts(ctx: &Context) {
-    ctx.set_fonts(definitions());
+    ctx.set_fonts(definitions(None));
 }
 
-fn definitions() -> FontDefinitions {
+/// The same for texts in this language. Where it is written in ideographs, those have its forms and the weight of the text; in
+/// any other a name in ideographs is bold as a whole, since egui would take each from the first face that has it.
+pub fn install_fonts_of(ctx: &Context, locale: Locale) {
+    ctx.set_fonts(definitions(ideographic(locale)));
+}
+
+/// The language where it is written in ideographs.
+fn ideographic(locale: Locale) -> Option<Language> {
+    match Language::of(locale.tag()) {
+        language @ (Language::Japanese | Language::ChineseSimplified | Language::ChineseTraditional) => Some(language),
+        Language::Korean | Language::RightToLeft | Language::Persian | Language::Urdu | Language::LeftToRight => None,
+    }
+}
+
+fn definitions(ideographic: Option<Language>) -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
-    let mut add = |name: &str, bytes| {
-        definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    let mut add = |name: &str, data| {
+        definitions.font_data.insert(name.to_owned(), Arc::new(data));
         name.to_owned()
     };
-    let mono = add("mono", MONO);
+    let mono = add("mono", FontData::from_static(MONO));
+    let data = |id: FaceId| match ideographic {
+        // Copied: egui tells its shaper no language.
+        Some(language) if matches!(id, FaceId::HanMedium | FaceId::HanBold) => {
+            FontData::from_owned(with_forms_of(language, id.bytes()))
+        }
+        Some(_) | None => FontData::from_static(id.bytes()),
+    };
     let faces: Vec<(FaceId, String)> = FaceId::ALL
         .iter()
-        .filter(|id| **id != FaceId::OldHangul)
-        .map(|id| (*id, add(&format!("{id:?}"), id.bytes())))
+        .filter(|id| **id != FaceId::OldHangul && (ideographic.is_some() || **id != FaceId::HanMedium))
+        .map(|id| (*id, add(&name(*id, ideographic), data(*id))))
         .collect();
     // What the first face of a family lacks comes from the others, those of other weights left out.
     let family = |left_out: &[FaceId]| {
@@ -41,6 +63,14 @@ fn definitions() -> FontDefinitions {
     definitions.families.insert(FontFamily::Proportional, medium);
     definitions.families.insert(FontFamily::Name(BOLD_FAMILY.into()), bold);
     definitions
+}
+
+/// A face's name: faces of one name are the same to egui.
+fn name(id: FaceId, ideographic: Option<Language>) -> String {
+    match ideographic {
+        Some(language) if matches!(id, FaceId::HanMedium | FaceId::HanBold) => format!("{id:?} {language:?}"),
+        Some(_) | None => format!("{id:?}"),
+    }
 }
 
 // Old Hangul is left out: egui would put syllables together from its letters that the first face has whole.
@@ -72,10 +102,13 @@ impl Coverage {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use egui::FontId;
     use egui::epaint::text::{Fonts, TextOptions};
 
     use super::*;
+    use crate::l10n::{STAFF_LOCALES, bundled_files};
     use crate::lettering::scripts::Script;
 
     #[test]
@@ -140,8 +173,36 @@ mod tests {
     }
 
     #[test]
+    fn words_in_ideographs_have_one_weight_and_other_consoles_read_no_more_for_it() {
+        let faces = |locale: Locale, family: &FontFamily| definitions(ideographic(locale)).families[family].clone();
+        let (medium, bold) = (FontFamily::Proportional, FontFamily::Name(BOLD_FAMILY.into()));
+        let han = |names: Vec<String>| names.into_iter().filter(|name| name.starts_with("Han")).collect::<Vec<_>>();
+        for locale in STAFF_LOCALES.iter().copied().filter(|locale| ideographic(*locale).is_none()) {
+            assert_eq!(han(faces(locale, &medium)), ["HanBold"]);
+            let read = definitions(ideographic(locale)).font_data;
+            assert!(
+                read.len() < FaceId::ALL.len() && !read.keys().any(|name| name.starts_with("HanMedium")),
+                "{locale}"
+            );
+        }
+        assert_eq!(han(faces(Locale::JA, &medium)), ["HanMedium Japanese", "HanBold Japanese"]);
+        assert_eq!(han(faces(Locale::JA, &bold)), ["HanBold Japanese"]);
+        assert_eq!(han(faces(Locale::ZH_HANS, &medium))[0], "HanMedium ChineseSimplified");
+    }
+
+    #[test]
+    fn every_ideograph_of_the_bundled_texts_and_of_usual_names_has_both_weights() {
+        let face = FaceId::HanMedium.face().unwrap();
+        let is_han = |c: &char| Script::of(*c) == Script::Han;
+        let of_texts = bundled_files().flat_map(|(_, _, text)| text.chars());
+        let of_names = "山田太郎佐藤鈴木高橋渡辺伊東中村小林加藤吉田王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高".chars();
+        let missing: BTreeSet<char> = of_texts.chain(of_names).filter(is_han).filter(|c| !face.has(*c)).collect();
+        assert_eq!(missing, BTreeSet::new(), "scripts/make-fonts makes the face anew");
+    }
+
+    #[test]
     fn what_is_promised_is_what_egui_draws_but_for_letters_of_old_hangul() {
-        let mut fonts = Fonts::new(TextOptions::default(), definitions());
+        let mut fonts = Fonts::new(TextOptions::default(), definitions(None));
         let mut view = fonts.with_pixels_per_point(1.0);
         let mut has = |family: &FontFamily, c| view.has_glyph(&FontId { size: 20.0, family: family.clone() }, c);
         for c in (0x21..0x30000u32).filter_map(char::from_u32).filter(|c| !c.is_control()) {

@@ -16,7 +16,7 @@ use chrono::NaiveTime;
 use egui::{Rangef, Rect, Shape, Ui};
 
 pub use figure::{FigureColors, FigurePlaces, figure_ui};
-pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
+pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of};
 pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 

@@ -6,7 +6,7 @@ use super::choices::Former;
 use super::keys::Key;
 use super::plain::shown_path;
 use super::source::Source;
-use super::value::Raw;
+use super::value::{Raw, ValueError};
 use crate::l10n::{Message, SiteMistake};
 
 /// One written value.
@@ -31,10 +31,10 @@ pub struct FileLayer {
 
 /// Something that is not as somebody wished, but no error.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Note {
     /// A value was ignored because the machine file locks its key.
     Locked {
-        /// The key.
         key: &'static Key,
         /// The machine file.
         machine_path: PathBuf,
@@ -43,7 +43,6 @@ pub enum Note {
     },
     /// A value was ignored because a policy sets its key.
     Policy {
-        /// The key.
         key: &'static Key,
         /// Where the ignored value was written.
         ignored: Source,
@@ -55,7 +54,6 @@ pub enum Note {
     },
     /// A name of an earlier version, which is read as another one.
     Former {
-        /// The key.
         key: &'static Key,
         /// The name, and what it is read as.
         former: Former,
@@ -64,6 +62,15 @@ pub enum Note {
     },
     /// A mistake in the site's own words.
     SiteTexts(SiteMistake),
+    /// A value of the registry that is not possible, and in whose place the default stands: the installer cannot check it, and a
+    /// display must not stay dark for it.
+    Refused {
+        key: &'static Key,
+        /// What is wrong.
+        error: Box<ValueError>,
+        /// Where it is.
+        at: Source,
+    },
     /// A value of the registry that is no setting of this version.
     Unknown {
         /// Where it is.
@@ -89,10 +96,15 @@ impl Note {
                 .with("key", key.name)
                 .with("name", *name)
                 .with("now", *now),
-            Self::SiteTexts(SiteMistake { path, line, reason }) => {
+            Self::SiteTexts(SiteMistake { path, line, reason, is_replaced }) => {
                 let line = line.map_or_else(String::new, |line| format!(":{line}"));
-                Message::new("note-site-texts").with("place", format!("{path}{line}")).with("reason", reason.clone())
+                let id = if *is_replaced { "note-site-texts" } else { "note-site-texts-kept" };
+                Message::new(id).with("place", format!("{path}{line}")).with("reason", reason.clone())
             }
+            Self::Refused { key, error, at } => Message::new("note-refused")
+                .with("place", at.place())
+                .with("key", key.name)
+                .with("error", error.message()),
             Self::Unknown { at } => Message::new("note-unknown").with("place", at.place()),
         }
     }

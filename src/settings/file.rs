@@ -213,10 +213,7 @@ fn raw(item: &Item) -> Raw {
             toml_edit::Value::Datetime(_) => Raw::Other(Type::Date),
             toml_edit::Value::Array(array) => {
                 let texts = array.iter().map(|value| value.as_str().map(str::to_owned));
-                texts
-                    .collect::<Option<Vec<_>>>()
-                    .filter(|texts| !texts.is_empty())
-                    .map_or(Raw::Other(Type::List), Raw::List)
+                texts.collect::<Option<Vec<_>>>().map_or(Raw::Other(Type::List), Raw::List)
             }
             toml_edit::Value::InlineTable(_) => Raw::Other(Type::Table),
         },

@@ -8,7 +8,7 @@ use super::choices::{Choice, Former, names};
 use super::chord::KeyChord;
 use super::field::Field;
 use super::hours::Hours;
-use super::languages::{ConsoleLanguage, Languages};
+use super::languages::{ConsoleLanguage, Languages, LanguagesError};
 use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, redacted};
 use super::typed::Settings;
@@ -21,14 +21,11 @@ const MAX_PATH_CHARS: usize = 32_767;
 
 /// What a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Unit {
-    /// Metres.
     Metres,
-    /// Inches.
     Inches,
-    /// Minutes.
     Minutes,
-    /// Days.
     Days,
     /// 1,048,576 bytes each.
     Mebibytes,
@@ -50,6 +47,7 @@ impl Unit {
 
 /// The kind of a key's values, with their limits and their place.
 #[derive(Debug, Clone, Copy)]
+#[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Kind {
     /// One line of text.
     Text {
@@ -65,7 +63,6 @@ pub enum Kind {
     },
     /// One of a few names.
     Choice {
-        /// The names.
         names: &'static [&'static str],
         /// The place of the value.
         field: Field<dyn Choice>,
@@ -95,7 +92,6 @@ pub enum Kind {
         min: f64,
         /// The most.
         max: f64,
-        /// The unit.
         unit: Unit,
         /// The place of the value.
         field: Field<f64>,
@@ -106,7 +102,6 @@ pub enum Kind {
         min: u32,
         /// The most.
         max: u32,
-        /// The unit.
         unit: Unit,
         /// The place of the value.
         field: Field<u32>,
@@ -203,8 +198,7 @@ impl Kind {
                 }
             }
             Self::Languages { field } => {
-                let list = if let Raw::List(pairs) = raw { pairs.join(";") } else { self.text(raw)?.to_owned() };
-                *(field.get_mut)(settings) = list.parse().map_err(|_| self.impossible(quoted(&list)))?;
+                *(field.get_mut)(settings) = self.languages(raw)?;
             }
             Self::ConsoleLanguage { field } => {
                 let text = self.text(raw)?;
@@ -286,6 +280,25 @@ impl Kind {
             Self::Chord { field } => Value::Text((field.get)(settings).to_string()),
             Self::Hours { field } => Value::Text((field.get)(settings).to_string()),
         }
+    }
+
+    fn languages(&self, raw: &Raw) -> Result<Languages, ValueError> {
+        let wrong = |text: l10n::Value, why: Message| {
+            self.impossible(Message::new("found-languages").with("text", text).with("why", why))
+        };
+        let list = match raw {
+            Raw::List(pairs) if pairs.is_empty() => {
+                return Err(wrong("[]".into(), LanguagesError::Nothing.message()));
+            }
+            Raw::List(pairs) => pairs.join(";"),
+            Raw::Other(list @ Type::List) => {
+                return Err(wrong(list.message().into(), Message::new("languages-other-list")));
+            }
+            Raw::Untyped(_) | Raw::Text(_) | Raw::Integer(_) | Raw::Float(_) | Raw::Bool(_) | Raw::Other(_) => {
+                self.text(raw)?.to_owned()
+            }
+        };
+        list.parse().map_err(|why: LanguagesError| wrong(quoted(&list), why.message()))
     }
 
     fn impossible(&self, found: impl Into<l10n::Value>) -> ValueError {

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::l10n::{Locale, LocaleError};
+use super::plain::quoted;
+use crate::l10n::{Locale, LocaleError, Message};
 
 /// More pairs than this would keep a patient waiting too long for a language.
 const MOST_PAIRS: usize = 6;
@@ -35,10 +36,41 @@ pub enum ConsoleLanguage {
 /// What is written for [`ConsoleLanguage::Auto`].
 const AUTO: &str = "auto";
 
-/// A text that names no languages of the patient screen: one or two different ones, the large one first, such as `ko,en`;
-/// further pairs follow after a semicolon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LanguagesError;
+/// Why a text names no languages of the patient screen: one or two different ones, the large one first, such as `ko,en`; further pairs
+/// follow after a semicolon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LanguagesError {
+    /// It is empty.
+    Nothing,
+    /// Nothing stands beside a comma or semicolon.
+    Gap,
+    /// A part of it is no language tag.
+    NotATag(String),
+    /// More than two stand together.
+    Three,
+    /// The large one is the small one as well.
+    Same(Locale),
+    /// A pair comes twice.
+    Repeated(LanguagePair),
+    /// More pairs take turns than a patient would wait for.
+    TooMany,
+}
+
+impl LanguagesError {
+    /// The reason, as it stands in brackets.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Nothing => Message::new("languages-nothing"),
+            Self::Gap => Message::new("languages-gap"),
+            Self::NotATag(tag) => Message::new("languages-not-a-tag").with("tag", quoted(tag)),
+            Self::Three => Message::new("languages-three"),
+            Self::Same(locale) => Message::new("languages-same").with("tag", locale.tag()),
+            Self::Repeated(pair) => Message::new("languages-repeated").with("pair", pair.to_string()),
+            Self::TooMany => Message::new("languages-too-many").with("most", MOST_PAIRS),
+        }
+    }
+}
 
 impl LanguagePair {
     /// One language, or a large and a small one.
@@ -111,10 +143,18 @@ impl FromStr for LanguagePair {
     type Err = LanguagesError;
 
     fn from_str(text: &str) -> Result<Self, LanguagesError> {
-        let mut tags = text.split(',').map(|tag| tag.trim().parse::<Locale>().map_err(|_| LanguagesError));
-        let main = tags.next().ok_or(LanguagesError)??;
-        let second = tags.next().transpose()?;
-        if tags.next().is_some() || second == Some(main) { Err(LanguagesError) } else { Ok(Self { main, second }) }
+        let locale = |tag: &str| match tag.trim() {
+            "" => Err(LanguagesError::Gap),
+            tag => tag.parse::<Locale>().map_err(|_| LanguagesError::NotATag(tag.to_owned())),
+        };
+        let mut tags = text.split(',');
+        let main = locale(tags.next().unwrap_or_default())?;
+        let second = tags.next().map(locale).transpose()?;
+        match second {
+            _ if tags.next().is_some() => Err(LanguagesError::Three),
+            Some(second) if second == main => Err(LanguagesError::Same(main)),
+            Some(_) | None => Ok(Self { main, second }),
+        }
     }
 }
 
@@ -122,11 +162,17 @@ impl FromStr for Languages {
     type Err = LanguagesError;
 
     fn from_str(text: &str) -> Result<Self, LanguagesError> {
+        if text.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';')) {
+            return Err(LanguagesError::Nothing);
+        }
         let mut pairs: Vec<LanguagePair> = text.split(';').map(str::parse).collect::<Result<_, _>>()?;
-        let is_repeated =
-            pairs.iter().enumerate().any(|(index, pair)| pairs.iter().take(index).any(|other| other == pair));
-        if pairs.len() > MOST_PAIRS || is_repeated {
-            return Err(LanguagesError);
+        let repeated =
+            pairs.iter().enumerate().find(|(index, pair)| pairs.iter().take(*index).any(|other| other == *pair));
+        if let Some((_, pair)) = repeated {
+            return Err(LanguagesError::Repeated(*pair));
+        }
+        if pairs.len() > MOST_PAIRS {
+            return Err(LanguagesError::TooMany);
         }
         let first = pairs.remove(0);
         Ok(Self { first, others: pairs })
@@ -172,9 +218,24 @@ mod tests {
             );
             assert_eq!(shown.parse::<Languages>().map(|languages| languages.to_string()), Ok(shown.to_owned()));
         }
-        for text in ["", ",", "ko,", "ko,ko", "ko,en,ja", "korean", ";", "ko;", "ko,en;ko,en", "ko;en;ja;vi;es;fr;de"] {
-            assert_eq!(text.parse::<Languages>(), Err(LanguagesError), "{text}");
+        let not_a_tag = LanguagesError::NotATag("korean_".to_owned());
+        for (text, why) in [
+            ("", LanguagesError::Nothing),
+            (" ", LanguagesError::Nothing),
+            (",", LanguagesError::Nothing),
+            (";", LanguagesError::Nothing),
+            ("ko,", LanguagesError::Gap),
+            ("ko;", LanguagesError::Gap),
+            (";ko", LanguagesError::Gap),
+            ("ko, korean_", not_a_tag),
+            ("ko,ko", LanguagesError::Same(Locale::KO)),
+            ("ko,en,ja", LanguagesError::Three),
+            ("ko,en;ja;ko,en", LanguagesError::Repeated(LanguagePair::default())),
+            ("ko;en;ja;vi;es;fr;de", LanguagesError::TooMany),
+        ] {
+            assert_eq!(text.parse::<Languages>(), Err(why), "{text}");
         }
+        assert!("korean".parse::<Languages>().is_err());
     }
 
     #[test]

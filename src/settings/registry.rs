@@ -7,6 +7,7 @@ use super::entry::{Entry, Note};
 use super::keys::{KEYS, Key};
 use super::kind::Kind;
 use super::source::{RegistryRoot, Source};
+use super::typed::Settings;
 use super::value::{Raw, Type};
 
 /// The data of a value.
@@ -61,6 +62,13 @@ impl RegistryValue {
     }
 }
 
+/// Languages that are not possible: which there may be the installer cannot know.
+fn refused(entry: &Entry) -> Option<Note> {
+    let Kind::Languages { .. } = entry.key.kind else { return None };
+    let error = entry.key.kind.put(&mut Settings::default(), &entry.raw).err()?;
+    Some(Note::Refused { key: entry.key, error: Box::new(error), at: entry.source.clone() })
+}
+
 /// The values of one root.
 ///
 /// A name that is no setting is told and passed over: the organisation's templates may be newer than this program, and that must
@@ -70,7 +78,13 @@ pub(super) fn read_registry(values: &[RegistryValue], root: RegistryRoot) -> (Ve
     for value in values.iter().filter(|value| value.root == root) {
         let name = format!("{}.{}", value.section, value.name);
         match KEYS.iter().find(|key| key.name.eq_ignore_ascii_case(&name)) {
-            Some(key) => entries.push(Entry { key, raw: value.raw(key), source: value.source() }),
+            Some(key) => {
+                let entry = Entry { key, raw: value.raw(key), source: value.source() };
+                match refused(&entry) {
+                    Some(note) => notes.push(note),
+                    None => entries.push(entry),
+                }
+            }
             None => notes.push(Note::Unknown { at: value.source() }),
         }
     }

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use super::entry::{Entry, FileLayer, Note};
 use super::keys::{KEYS, Key};
-use super::languages::{ConsoleLanguage, LanguagePair};
+use super::kind::Kind;
+use super::languages::{ConsoleLanguage, LanguagePair, Languages};
 use super::plain::quoted;
 use super::problem::{Fault, Problem, SettingsError};
 use super::source::{Layer, Source};
 use super::typed::Settings;
 use super::value::ValueError;
-use crate::l10n::{OFFERED, STAFF_LOCALES};
+use crate::l10n::{Message, OFFERED, STAFF_LOCALES};
 
 /// All that was written, by layer.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -79,9 +80,26 @@ pub fn resolve(layers: &Layers) -> Result<Resolved, SettingsError> {
     for key in KEYS {
         take_strongest(layers, key, &mut resolved);
     }
-    let language = unknown_language(&resolved);
+    let language = unknown_language(&resolved).and_then(|problem| problem_unless_noted(problem, &mut resolved));
     SettingsError::unless_none(contradictions(&resolved).into_iter().chain(language).collect())?;
     Ok(resolved)
+}
+
+/// The problem again; none where it is about languages in the registry, in whose place the default stands.
+fn problem_unless_noted(problem: Problem, resolved: &mut Resolved) -> Option<Problem> {
+    let Problem::At { at: at @ Source::Registry { .. }, fault: Fault::Value { key, error } } = problem else {
+        return Some(problem);
+    };
+    if !matches!(key.kind, Kind::Languages { .. }) {
+        return Some(Problem::At { at, fault: Fault::Value { key, error } });
+    }
+    resolved.settings.display.languages = Languages::default();
+    if let Some(origin) = resolved.origins.iter_mut().find(|origin| origin.key == key) {
+        origin.source = Source::Default;
+    }
+    resolved.notes.push(Note::Refused { key, error, at });
+    // Something may be wrong with the console's language as well.
+    unknown_language(resolved)
 }
 
 /// What is wrong with single values.
@@ -156,14 +174,17 @@ fn unknown_language(resolved: &Resolved) -> Option<Problem> {
         return None;
     }
     let of_pair = |pair: LanguagePair| [Some(pair.main()), pair.second()].into_iter().flatten();
-    let is_unknown = display.languages.pairs().flat_map(of_pair).any(|locale| !OFFERED.contains(&locale.tag()));
-    let (key, written) = match console.language {
-        _ if is_unknown => ("display.language", display.languages.to_string()),
-        ConsoleLanguage::Of(locale) if !STAFF_LOCALES.contains(&locale) => ("console.language", locale.to_string()),
-        ConsoleLanguage::Auto | ConsoleLanguage::Of(_) => return None,
+    let unknown = display.languages.pairs().flat_map(of_pair).find(|locale| !OFFERED.contains(&locale.tag()));
+    let (key, written, unknown) = match (unknown, console.language) {
+        (Some(unknown), _) => ("display.language", display.languages.to_string(), unknown),
+        (None, ConsoleLanguage::Of(locale)) if !STAFF_LOCALES.contains(&locale) => {
+            ("console.language", locale.to_string(), locale)
+        }
+        (None, ConsoleLanguage::Auto | ConsoleLanguage::Of(_)) => return None,
     };
     let origin = resolved.origins.iter().find(|origin| origin.key.name == key)?;
-    let written = quoted(&written);
+    let why = Message::new("languages-not-offered").with("tag", unknown.tag());
+    let written = Message::new("found-languages").with("text", quoted(&written)).with("why", why).into();
     let error = Box::new(ValueError::Impossible { found: written, allowed: origin.key.kind.allowed() });
     Some(Problem::At { at: origin.source.clone(), fault: Fault::Value { key: origin.key, error } })
 }

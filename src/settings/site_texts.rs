@@ -1,12 +1,12 @@
 //! Reads the site's own words (`site.texts`): a folder a language, named by its tag, with files named as the program's own.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::entry::Note;
 use super::plain::shown_path;
 use super::reading::{NO_FILE, may_be_read, read_bytes, said};
-use crate::l10n::{FILES, Library, Locale, LocaleError, Message, Procedures, SiteFile, SiteMistake, Value};
+use crate::l10n::{FILES, Library, Locale, LocaleError, Message, Procedures, SiteFile, SiteMistake, Value, reviewed};
 use crate::lettering::can_draw;
 
 /// More languages than this are not a folder of texts.
@@ -16,80 +16,128 @@ const MOST: usize = 64;
 #[must_use]
 pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     let Some(folder) = folder else { return (Library::bundled().clone(), Vec::new()) };
-    let note =
-        |path: &Path, reason: Message| Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason });
-    let entries = match std::fs::read_dir(folder) {
+    let entries = match entries_of(folder) {
         Ok(entries) => entries,
-        Err(error) => return (Library::bundled().clone(), vec![note(folder, said_in(&error))]),
+        Err(error) => return (Library::bundled().clone(), vec![Unread::from(said_in(&error)).note(folder)]),
     };
     let (mut files, mut notes) = (Vec::new(), Vec::new());
-    let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    for folder in folders.into_iter().take(MOST) {
+    let (folders, beside): (Vec<_>, Vec<_>) = entries.into_iter().partition(|path| path.is_dir());
+    // Other files beside the folders are the site's own business.
+    let lost = beside.iter().filter(|path| path.extension().is_some_and(|extension| extension == "ftl"));
+    notes.extend(lost.map(|path| note(path, Message::new("site-not-in-a-language"))));
+    for folder in folders.into_iter().filter(|folder| !is_the_systems(folder)).take(MOST) {
         let Some(locale) = folder.file_name().and_then(|name| name.to_str()?.parse::<Locale>().ok()) else {
             notes.push(note(&folder, LocaleError.message()));
             continue;
         };
-        let mut found = false;
-        for name in FILES {
-            let path = folder.join(name);
-            match text_of(&path) {
-                Ok(None) => continue,
-                Ok(Some(text)) => {
-                    let file = SiteFile { locale, name, path: shown_path(&path), text };
-                    match undrawable(&file) {
-                        None => files.push(file),
-                        Some(character) => {
-                            let reason = Message::new("site-undrawable").with("character", format!("{character:?}"));
-                            notes.push(note(&path, reason));
-                        }
-                    }
-                }
-                Err(reason) => notes.push(note(&path, reason)),
-            }
-            found = true;
-        }
-        if !found {
-            notes.push(note(&folder, Message::new("site-no-file").with("names", FILES.join(", "))));
-        }
+        read_language(&folder, locale, &mut files, &mut notes);
     }
-    let library = Library::new(files);
-    notes.extend(library.mistakes().into_iter().map(Note::SiteTexts));
-    (library, notes)
+    (Library::new(files), notes)
+}
+
+/// The files of one language.
+fn read_language(folder: &Path, locale: Locale, files: &mut Vec<SiteFile>, notes: &mut Vec<Note>) {
+    let mut found = false;
+    for name in FILES {
+        let path = folder.join(name);
+        match text_of(&path) {
+            Ok(None) => continue,
+            Ok(Some(text)) => {
+                let (file, mistakes) = reviewed(SiteFile { locale, name, path: shown_path(&path), text }, can_draw);
+                notes.extend(mistakes.into_iter().map(Note::SiteTexts));
+                // A file without a message that can be used adds no language.
+                if file.has_messages() {
+                    files.push(file);
+                }
+            }
+            Err(unread) => notes.push(unread.note(&path)),
+        }
+        found = true;
+    }
+    if !found {
+        notes.push(note(folder, Message::new("site-no-file").with("names", FILES.join(", "))));
+    }
+    let strays = entries_of(folder).unwrap_or_default();
+    let is_stray = |path: &&PathBuf| !FILES.iter().any(|name| path.ends_with(name)) && !is_the_systems(path);
+    notes.extend(strays.iter().filter(is_stray).take(MOST).map(|path| note(path, Message::new("site-stray"))));
+}
+
+/// What is in a folder, by name.
+fn entries_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    Ok(entries)
+}
+
+/// What systems and tools leave in every folder.
+fn is_the_systems(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.starts_with('.') || ["Thumbs.db", "desktop.ini"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+fn note(path: &Path, reason: Message) -> Note {
+    Note::SiteTexts(SiteMistake { path: shown_path(path), line: None, reason, is_replaced: false })
 }
 
 /// The same texts with a site's own aliases (`site.procedures`), and what there is to say of those. Nothing in the file stops a start.
 pub(super) fn with_procedures(texts: Library, path: Option<&Path>) -> (Library, Vec<Note>) {
     let Some(path) = path else { return (texts, Vec::new()) };
     let place = shown_path(path);
-    let note = |reason: Message| Note::SiteTexts(SiteMistake { path: place.clone(), line: None, reason });
     let text = match text_of(path) {
         Ok(Some(text)) => text,
-        Ok(None) => return (texts, vec![note(Message::new("file-not-there"))]),
-        Err(reason) => return (texts, vec![note(reason)]),
+        Ok(None) => return (texts, vec![note(path, Message::new("file-not-there"))]),
+        Err(unread) => return (texts, vec![unread.note(path)]),
     };
     let (procedures, mistakes) = Procedures::read(&place, text.strip_prefix('\u{feff}').unwrap_or(&text));
     let mut notes: Vec<Note> = mistakes.into_iter().map(Note::SiteTexts).collect();
     let undrawable = |text: &str| text.chars().find(|character| !can_draw(*character));
     for text in procedures.texts() {
         if let Some(character) = undrawable(text) {
-            notes.push(note(Message::new("site-undrawable").with("character", format!("{character:?}"))));
+            notes.push(note(path, Message::new("site-undrawable").with("character", format!("{character:?}"))));
         }
     }
     (texts.with_procedures(procedures.only(|text| undrawable(text).is_none())), notes)
 }
 
+/// Why a file gives no text.
+struct Unread {
+    /// The line, from 1, where one is to blame.
+    line: Option<usize>,
+    reason: Message,
+}
+
+impl Unread {
+    fn note(self, path: &Path) -> Note {
+        Note::SiteTexts(SiteMistake { path: shown_path(path), line: self.line, reason: self.reason, is_replaced: true })
+    }
+}
+
+impl From<Message> for Unread {
+    fn from(reason: Message) -> Self {
+        Self { line: None, reason }
+    }
+}
+
 /// What a file holds; none where it is not there.
-fn text_of(path: &Path) -> Result<Option<String>, Message> {
+fn text_of(path: &Path) -> Result<Option<String>, Unread> {
     if !path.exists() {
         return Ok(None);
     }
     let bytes = if may_be_read(path, false) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };
     let bytes = bytes.map_err(|error| said_in(&error))?.ok_or(Message::new("file-too-large"))?;
-    let text = String::from_utf8(bytes).map_err(|_| Message::new("file-not-utf8"))?;
+    // Half of an ASCII text in UTF-16 is zeros, with the mark at its beginning or without.
+    let zeros = bytes.iter().take(64).filter(|byte| **byte == 0).count();
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || zeros * 4 > bytes.len().min(64) {
+        return Err(Message::new("file-utf16").into());
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = good.split(|byte| *byte == b'\n').count();
+        Unread { line: Some(line), reason: Message::new("file-not-utf8") }
+    })?;
     // Editors of Windows begin a file with it.
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    if is_too_deep(&text) { Err(Message::new("file-too-deep")) } else { Ok(Some(text)) }
+    if is_too_deep(&text) { Err(Message::new("file-too-deep").into()) } else { Ok(Some(text)) }
 }
 
 /// Whether braces stand in braces so deep that no reader of texts should follow.
@@ -113,19 +161,6 @@ fn said_in(error: &io::Error) -> Message {
         Value::Text(words) => Message::verbatim(words),
         Value::Number(number) | Value::Decimal(number, _) => Message::verbatim(number.to_string()),
     }
-}
-
-/// A character of the language's texts that would be an empty box on the screen.
-fn undrawable(file: &SiteFile) -> Option<char> {
-    // Marks of direction and of joining are not drawn.
-    let is_mark = |character: char| matches!(character, '\u{200c}'..='\u{200f}' | '\u{2066}'..='\u{2069}');
-    let is_undrawable = |character: &char| !character.is_control() && !is_mark(*character) && !can_draw(*character);
-    if !FILES[..2].contains(&file.name) {
-        return file.text.chars().find(is_undrawable);
-    }
-    let library = Library::new(vec![file.clone()]);
-    let texts: Vec<String> = library.patient(file.locale).all().collect();
-    texts.iter().flat_map(|text| text.chars()).find(is_undrawable)
 }
 
 #[cfg(test)]
@@ -152,10 +187,40 @@ mod tests {
         assert_eq!(library.patient(Locale::KO).waiting.title, "앉아서 기다려 주세요");
         let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 5, "{said:?}");
-        for (part, sentences) in
-            [("UTF-8", 1), ("language tag", 1), ("patient.ftl:2: date", 1), ("fr", 1), ("draw 'Ꮳ'", 1)]
-        {
+        for (part, sentences) in [
+            ("de/patient.ftl: it is UTF-16", 1),
+            ("language tag", 1),
+            ("patient.ftl:2: date", 1),
+            ("fr", 1),
+            ("th/patient.ftl:1: waiting: no bundled font can draw 'Ꮳ'", 1),
+        ] {
             assert_eq!(said.iter().filter(|sentence| sentence.contains(part)).count(), sentences, "{part}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_the_program_does_not_read_and_one_in_another_encoding_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+        fs::create_dir_all(folder.path().join("de")).unwrap();
+        fs::create_dir_all(folder.path().join(".git")).unwrap();
+        write("patient.ftl", b"demo = x\n");
+        write("LIESMICH.txt", b"ours");
+        write("de/.DS_Store", b"");
+        write("de/patients.ftl", b"demo = x\n");
+        write("de/patient.ftl", b"demo = PROBE\nwaiting = Gl\xfcck\n");
+        let utf16: Vec<u8> = "page-exam = Untersuchung\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        write("de/console.ftl", &utf16);
+        let (library, notes) = read(Some(folder.path()));
+        let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
+        assert_eq!((said.len(), library), (4, Library::default()), "{said:?}");
+        for part in [
+            "patient.ftl: put it into the folder",
+            "patients.ftl: the program reads no",
+            "patient.ftl:2: it is not UTF-8",
+            "UTF-16",
+        ] {
+            assert_eq!(said.iter().filter(|said| said.contains(part)).count(), 1, "{part}: {said:?}");
         }
     }
 

@@ -76,6 +76,11 @@ impl Type {
             Self::Untyped => "type-untyped",
         }
     }
+
+    /// What it is called.
+    pub(super) fn message(self) -> Message {
+        Message::new(self.id())
+    }
 }
 
 /// A checked value to be shown; secrets are hidden.

@@ -65,16 +65,17 @@ pub fn join(
 
 #[cfg(test)]
 mod tests {
+    use super::super::ended::Ended;
     use super::*;
 
     #[test]
     fn the_past_is_taken_and_the_end_of_the_supervisor_heard() {
         let (orphaned, heard) = bounded(1);
-        let said = b"{\"restarts\":2,\"last_restart_reason\":\"signal 9\"}\n".as_slice();
+        let said = b"{\"restarts\":2,\"last_restart_reason\":{\"signal\":9}}\n".as_slice();
         let past = join(said, io::sink(), Pulse::default(), Box::new(move || orphaned.send(()).unwrap())).unwrap();
         assert_eq!(
             past,
-            RestartInfo { restarts: 2, last_restart_reason: Some("signal 9".into()), desktop: false, number: None }
+            RestartInfo { restarts: 2, last_restart_reason: Some(Ended::Signal(9)), desktop: false, number: None }
         );
         heard.recv_timeout(Duration::from_secs(10)).expect("the end of standard input");
     }

@@ -4,13 +4,15 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::ended::Ended;
+
 /// What happened before this display was started, told to it first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RestartInfo {
     /// How often the display was brought back since the supervisor was started.
     pub restarts: u32,
     /// Why, the last time.
-    pub last_restart_reason: Option<String>,
+    pub last_restart_reason: Option<Ended>,
     /// The desktop has been there: where it is not any more, its session ends.
     #[serde(default)]
     pub desktop: bool,
@@ -76,6 +78,9 @@ pub(super) fn read(line: &str) -> Option<ChildMessage> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use super::super::ended::Why;
     use super::*;
 
     #[test]
@@ -89,12 +94,14 @@ mod tests {
             assert_eq!(read(line(&told).trim_end()), Some(told));
         }
         assert_eq!(read("hello"), None);
-        let past = RestartInfo {
-            restarts: 3,
-            last_restart_reason: Some("it \"hung\"".into()),
-            desktop: true,
-            number: Some(2),
-        };
-        assert_eq!(serde_json::from_str::<RestartInfo>(&line(&past)).unwrap(), past);
+        for ended in [
+            Ended::Code(70),
+            Ended::Signal(9),
+            Ended::Removed(Why::FrameLoop(Duration::from_millis(2_450))),
+            Ended::NotStarted,
+        ] {
+            let past = RestartInfo { restarts: 3, last_restart_reason: Some(ended), desktop: true, number: Some(2) };
+            assert_eq!(serde_json::from_str::<RestartInfo>(&line(&past)).unwrap(), past);
+        }
     }
 }

@@ -5,13 +5,16 @@
 //! vouch for what it did not hear.
 
 mod child;
+mod ended;
 mod message;
 mod parent;
 mod policy;
 mod pulse;
 
 pub use child::{Orphaned, join};
+
+pub use ended::{Ended, Why};
 pub use message::RestartInfo;
 pub use parent::{SuperviseError, supervise};
-pub use policy::{Ended, Next, Policy, Why};
+pub use policy::{Next, Policy};
 pub use pulse::Pulse;

@@ -8,8 +8,9 @@ use std::time::Duration;
 use crossbeam_channel::{Receiver, Sender, bounded, select};
 use shared_child::SharedChild;
 
+use super::ended::{Ended, Why};
 use super::message::{ChildMessage, RestartInfo, line, read};
-use super::policy::{Ended, Next, Policy, Why};
+use super::policy::{Next, Policy};
 use crate::clock::Clock;
 use crate::l10n::Message;
 use crate::settings::Renderer;
@@ -88,7 +89,7 @@ pub fn supervise(
             Next::Start { after, without_gl: next } => {
                 without_gl = next;
                 past.restarts = past.restarts.saturating_add(1);
-                past.last_restart_reason = Some(ended.to_string());
+                past.last_restart_reason = Some(ended);
                 tracing::warn!(
                     "supervisor: the display ended: {ended}; restart {} in {} ms{}",
                     past.restarts,

@@ -1,8 +1,8 @@
 //! When a display counts as hung, when it is started again, and whether without OpenGL. Time is told, never asked.
 
-use std::fmt;
 use std::time::Duration;
 
+use super::ended::{Ended, Why};
 use super::message::{Backend, Beat, ChildMessage};
 use crate::settings::Renderer;
 
@@ -23,30 +23,6 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 const FREE: u32 = 5;
 /// After so many failures soon after the start, each of a display that had loaded its driver, OpenGL is given up.
 const FAILURES_OF_GL: u32 = 3;
-
-/// Why the display must be removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// Its frame loop has not served its work for this long.
-    FrameLoop(Duration),
-    /// Nothing was heard from the process for this long.
-    Silent(Duration),
-    /// It has not painted anything for this long since its start.
-    NoPicture(Duration),
-}
-
-/// How the process ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
-    /// With this exit code.
-    Code(i32),
-    /// By this signal (Unix).
-    Signal(i32),
-    /// It was removed.
-    Removed(Why),
-    /// It could not be started.
-    NotStarted,
-}
 
 /// What comes after an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,28 +189,6 @@ fn wait(failures: u32) -> Duration {
     match failures.checked_sub(FREE + 1) {
         None => Duration::ZERO,
         Some(more) => Duration::from_secs(1_u64.checked_shl(more).unwrap_or(u64::MAX)).min(LONGEST_WAIT),
-    }
-}
-
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FrameLoop(age) => write!(f, "its frame loop hung for {:.1} s", age.as_secs_f64()),
-            Self::Silent(age) => write!(f, "its process was silent for {:.1} s", age.as_secs_f64()),
-            Self::NoPicture(age) => write!(f, "it painted nothing for {:.0} s", age.as_secs_f64()),
-        }
-    }
-}
-
-impl fmt::Display for Ended {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Code(70) => f.write_str("an internal error (exit code 70)"),
-            Self::Code(code) => write!(f, "exit code {code}"),
-            Self::Signal(signal) => write!(f, "signal {signal}"),
-            Self::Removed(why) => why.fmt(f),
-            Self::NotStarted => f.write_str("it could not be started"),
-        }
     }
 }
 

@@ -217,7 +217,7 @@ def life(wine, folder):
 
     # Every property.
     begun = time.monotonic()
-    code = wine.msi("/i", this, "SERVER_URL=ws://vxvue:1", "MONITOR=DEL DELL U2412M X1", "LANGUAGE=en,ko", "AUTOSTART=0", "FULLSCREEN=0", "DESKTOP=1", r"INSTALLDIR=C:\VX Test")
+    code = wine.msi("/i", this, "SERVER_URL=ws://vxvue:1", "MONITOR=DEL DELL U2412M X1", "LANGUAGE=en,ko; zh-Hans,vi", "AUTOSTART=0", "FULLSCREEN=0", "DESKTOP=1", r"INSTALLDIR=C:\VX Test")
     check(f"installs silently with every property ({time.monotonic() - begun:.1f} s)", code == DONE, code)
     check("the program stands where it was asked for", (chosen / "vxdisplay.exe").read_bytes() == (PROGRAMS / "vxdisplay.exe").read_bytes())
     check("templates and license are there", all((chosen / name).exists() for name in ("policies/vxdisplay.admx", *(f"policies/{language}/vxdisplay.adml" for language in ("de-DE", "en-US", "es-ES", "ja-JP", "ko-KR", "zh-CN")), "LICENSE.txt", "README.txt")))
@@ -228,7 +228,7 @@ def life(wine, folder):
     check("it does not start with the desktop when not asked for", wine.value(RUN, "VX Display") is None)
     found = settings(wine, chosen)
     values = {key: found.get(key, {}).get("value") for key in ("server.url", "display.monitor", "display.language", "display.mode")}
-    check("the program takes what the installer was given", values == {"server.url": "ws://vxvue:1", "display.monitor": "DEL DELL U2412M X1", "display.language": "en,ko", "display.mode": "windowed"}, values)
+    check("the program takes what the installer was given", values == {"server.url": "ws://vxvue:1", "display.monitor": "DEL DELL U2412M X1", "display.language": "en,ko; zh-Hans,vi", "display.mode": "windowed"}, values)
     check("and locks nothing", not any(row["locked"] for row in found.values()))
     argument = settings(wine, chosen)
     check("commands work in a terminal", "server.url" in argument)
@@ -249,7 +249,7 @@ def life(wine, folder):
     # Changed later.
     code = wine.msi("/i", this, "REINSTALL=ALL", "REINSTALLMODE=amus", "SERVER_URL=ws://changed:1")
     check("a property is changed later", code == DONE and wine.value(SETTINGS + r"\server", "url") == "ws://changed:1", code)
-    for wrong in ("SERVER_URL=http://wrong", "LANGUAGE=de", "FULLSCREEN=9", "LOCKED=2", "AUTOSTART=yes", "MONITOR=1"):
+    for wrong in ("SERVER_URL=http://wrong", "LANGUAGE=,", "FULLSCREEN=9", "LOCKED=2", "AUTOSTART=yes", "MONITOR=1"):
         code = wine.msi("/i", this, "REINSTALL=ALL", "REINSTALLMODE=amus", wrong)
         name = wrong.split("=")[0]
         check(f"{wrong} is refused also later, and changes nothing", code == FAILED and wine.value(SETUP, name) != wrong.split("=")[1] and wine.value(SETTINGS + r"\server", "url") == "ws://changed:1", code)
@@ -268,7 +268,7 @@ def life(wine, folder):
     check("uninstalls and leaves nothing", code == DONE and not left, (code, left))
 
     # Wrong properties.
-    for wrong in ("SERVER_URL=http://vxvue", "SERVER_URL=ws://", "SERVER_URL=WSS://", "SERVER_URL=ws:///path", "SERVER_URL=ws://ho st", "MONITOR=1", "MONITOR= ", "LANGUAGE=de", "AUTOSTART=yes", "LOCKED=2", "FULLSCREEN=x"):
+    for wrong in ("SERVER_URL=http://vxvue", "SERVER_URL=ws://", "SERVER_URL=WSS://", "SERVER_URL=ws:///path", "SERVER_URL=ws://ho st", "MONITOR=1", "MONITOR= ", "LANGUAGE=de,", "LANGUAGE=7", "AUTOSTART=yes", "LOCKED=2", "FULLSCREEN=x"):
         code = wine.msi("/i", this, wrong)
         check(f"{wrong} is refused, and nothing is installed", code == FAILED and not installed.exists(), code)
 

@@ -281,3 +281,102 @@ alias-words = Worte ({ $language }): { $text }
 alias-hint = Hinweis ({ $language }): { $text }
 # A list's last line.
 alias-count = Bezeichnungen: { $count }, ohne Figur: { $none }
+
+## Mistakes in the files of a site
+
+# $name: a message or a form of it. $character: in quotes.
+site-undrawable-in = { $name }: keine der mitgelieferten Schriften hat das Zeichen { $character }
+# U+FFFD stands where a letter was lost.
+site-lost-letter = { $name }: ein Zeichen ging verloren; schreiben Sie den Text neu und speichern Sie die Datei in UTF-8
+site-blank = { $name }: der Text ist leer
+# $line: where it stands first.
+site-twice = { $name } steht schon in Zeile { $line }
+site-form-unknown = { $name }: die Nachricht hat keine solche Form
+# $argument: the name of an argument.
+site-argument-missing = { $name }: { $argument } fehlt
+site-sides = { $name }: links, rechts und beidseits müssen verschiedene Texte haben
+site-swapped = { $name }: links und rechts sind vertauscht
+site-stray = eine Datei dieses Namens liest das Programm nicht
+site-not-in-a-language = legen Sie sie in den Ordner ihrer Sprache, zum Beispiel ko
+file-utf16 = die Datei ist in UTF-16; speichern Sie sie in UTF-8
+
+## Mistakes in the file of site.procedures. Names in brackets and ids stay as they are
+
+procedures-vocabulary = [vocabulary] ist eine Tabelle mit Listen von Wörtern
+procedures-begin = jeder Name beginnt mit [[procedure]]
+# $name: what is written.
+procedures-table = { $name }: gelesen werden nur [[procedure]] und [vocabulary]
+# $id: what is written.
+procedures-id = { $id }: keine Region, kein Teil, keine Seite, Projektion oder Lage heißt so
+procedures-list = { $id }: schreiben Sie eine Liste von Wörtern in Anführungszeichen
+procedures-word = { $id }: schreiben Sie jedes Wort in Anführungszeichen, mit mindestens einem Buchstaben oder einer Ziffer
+# $key: what is written.
+procedures-key = { $key }: gelesen werden nur body, projection, region, side, view, position, words und hint
+procedures-no-body = diesem [[procedure]] fehlt body, der Name des Körperteils
+# $key: a key of the file.
+procedures-text = { $key }: schreiben Sie einen Text in Anführungszeichen
+# $value: what is written, in quotes.
+procedures-value = { $key }: { $value } gehört nicht zu den möglichen Werten
+procedures-languages = { $key }: schreiben Sie einen Text für jede Sprache, zum Beispiel { $key }.en = "…"
+# $why: site-not-a-tag.
+procedures-tag = { $key }: { $why }
+# $most: a number.
+procedures-line = { $key }: schreiben Sie eine Zeile mit höchstens { $most } Zeichen
+
+## vxdisplay status: why the display was restarted, and what a running display refuses
+
+# $code: a number.
+restart-internal-error = ein interner Fehler (Exit-Code { $code })
+restart-exit-code = Exit-Code { $code }
+# $signal: the number of a signal.
+restart-signal = Signal { $signal }
+# $seconds: a number.
+restart-hung = die Bildschirmaktualisierung stand { $seconds } s lang
+restart-silent = der Prozess meldete sich { $seconds } s lang nicht
+restart-no-picture = er zeigte { $seconds } s lang nichts an
+restart-not-started = er ließ sich nicht starten
+instance-not-a-question = die Frage ist keine JSON-Zeile wie { $example }
+# $known: words in quotes, with commas between them.
+instance-unknown-question = diese Version beantwortet nur { $known }
+# $kib: a number.
+instance-question-too-long = die Frage ist länger als { $kib } KiB
+instance-keeps-its-desktop = er läuft auf einem Desktop und macht nicht Platz
+
+## Mistakes on the command line. Options, placeholders and values stay as they are
+
+# $what: one of the sentences below.
+usage-mistake = Fehler: { $what }
+# $argument: what was typed.
+usage-unknown-argument = das Argument „{ $argument }“ gibt es hier nicht
+# $command: what was typed.
+usage-unknown-command = den Befehl „{ $command }“ gibt es nicht
+# $argument: an argument with the placeholder of its value.
+usage-value-missing = „{ $argument }“ braucht einen Wert
+# $value: what was typed.
+usage-wrong-value = „{ $value }“ ist kein Wert für „{ $argument }“
+# $what: a sentence. $why: what is expected.
+usage-because = { $what }: { $why }
+usage-too-many-values = „{ $argument }“ nimmt keinen weiteren Wert „{ $value }“ an
+# $wanted, $given: numbers.
+usage-value-count = „{ $argument }“ braucht { $wanted } Werte, nicht { $given }
+usage-equals-sign = schreiben Sie zwischen „{ $argument }“ und seinen Wert ein Gleichheitszeichen
+# $others: arguments.
+usage-conflict = „{ $argument }“ verträgt sich nicht mit { $others }
+usage-conflict-unknown = diese Argumente vertragen sich nicht miteinander
+usage-repeated = „{ $argument }“ darf nur einmal stehen
+# $arguments: a list.
+usage-required = es fehlen Argumente: { $arguments }
+# $command: the command line so far. $commands: a list.
+usage-command-missing = „{ $command }“ braucht einen Befehl: { $commands }
+usage-not-unicode = ein Argument ist kein Unicode-Text
+usage-other = die Befehlszeile ist nicht lesbar
+# $values: a list.
+usage-allowed = Mögliche Werte: { $values }
+# $names: one or more, each in quotes.
+usage-similar = Meinten Sie { $names }?
+# $name: an option, a command or a value.
+usage-quoted = „{ $name }“
+# $argument: what was typed; it begins with a hyphen.
+usage-as-value = Ist „{ $argument }“ ein Wert, schreiben Sie „-- { $argument }“.
+# $command: what to type.
+usage-more = Mehr dazu mit „{ $command }“.

@@ -252,3 +252,29 @@ policy-explain =
 
     Zulässig: { $allowed }
     Standard: { $default }
+
+## What is wrong with a value of display.language
+
+# $text: what is written. $why: one of the reasons below.
+found-languages = { $text } ({ $why })
+languages-nothing = darin steht keine Sprache
+languages-gap = neben einem Komma oder Semikolon fehlt eine Sprache
+# $tag: a part of it, in quotes.
+languages-not-a-tag = { $tag } ist kein Sprachkürzel
+languages-three = höchstens zwei Sprachen stehen zugleich da; trennen Sie weitere mit einem Semikolon
+# $tag: a language tag.
+languages-same = { $tag } ist zugleich die große und die kleine Sprache
+# $pair: such as ko,en.
+languages-repeated = { $pair } kommt zweimal vor
+# $most: a number.
+languages-too-many = höchstens { $most } können sich abwechseln
+# $tag: a language tag.
+languages-not-offered = es gibt keine Texte in { $tag }
+languages-other-list = in einer Liste stehen Sprachkürzel in Anführungszeichen
+
+## Notes
+
+# $place, $reason: as in note-site-texts; nothing is replaced.
+note-site-texts-kept = { $place }: { $reason }
+# $key: the key. $error: value-not-valid or value-wrong-type.
+note-refused = { $place }: { $key }: { $error }; es gilt der Vorgabewert

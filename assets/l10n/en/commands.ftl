@@ -281,3 +281,102 @@ alias-words = Words ({ $language }): { $text }
 alias-hint = Hint ({ $language }): { $text }
 # A list's last line.
 alias-count = Aliases: { $count }, without a figure: { $none }
+
+## Mistakes in the files of a site
+
+# $name: a message or a form of it. $character: in quotes.
+site-undrawable-in = { $name }: no bundled font can draw { $character }
+# U+FFFD stands where a letter was lost.
+site-lost-letter = { $name }: a letter was lost; write the text again and save the file as UTF-8
+site-blank = { $name }: the text is empty
+# $line: where it stands first.
+site-twice = { $name } is already in line { $line }
+site-form-unknown = { $name }: the message has no such form
+# $argument: the name of an argument.
+site-argument-missing = { $name }: { $argument } is left out
+site-sides = { $name }: left, right and both must have different texts
+site-swapped = { $name }: left and right are swapped
+site-stray = the program reads no file of this name
+site-not-in-a-language = put it into the folder of its language, such as ko
+file-utf16 = it is UTF-16; save it as UTF-8
+
+## Mistakes in the file of site.procedures. Names in brackets and ids stay as they are
+
+procedures-vocabulary = [vocabulary] is a table of lists of words
+procedures-begin = each alias begins with [[procedure]]
+# $name: what is written.
+procedures-table = { $name }: only [[procedure]] and [vocabulary] are read
+# $id: what is written.
+procedures-id = { $id }: no region, part, side, view or position has this id
+procedures-list = { $id }: write a list of words in quotation marks
+procedures-word = { $id }: write each word in quotation marks, with a letter or digit at least
+# $key: what is written.
+procedures-key = { $key }: only body, projection, region, side, view, position, words and hint are read
+procedures-no-body = this [[procedure]] has no body, the name of the body part
+# $key: a key of the file.
+procedures-text = { $key }: write a text in quotation marks
+# $value: what is written, in quotes.
+procedures-value = { $key }: { $value } is not one of its values
+procedures-languages = { $key }: write a text for each language, such as { $key }.en = "…"
+# $why: site-not-a-tag.
+procedures-tag = { $key }: { $why }
+# $most: a number.
+procedures-line = { $key }: write one line of at most { $most } characters
+
+## vxdisplay status: why the display was restarted, and what a running display refuses
+
+# $code: a number.
+restart-internal-error = an internal error (exit code { $code })
+restart-exit-code = exit code { $code }
+# $signal: the number of a signal.
+restart-signal = signal { $signal }
+# $seconds: a number.
+restart-hung = its frame loop hung for { $seconds } s
+restart-silent = its process was silent for { $seconds } s
+restart-no-picture = it painted nothing for { $seconds } s
+restart-not-started = it could not be started
+instance-not-a-question = the question is not a line of JSON such as { $example }
+# $known: words in quotes, with commas between them.
+instance-unknown-question = this version answers only { $known }
+# $kib: a number.
+instance-question-too-long = the question is longer than { $kib } KiB
+instance-keeps-its-desktop = it is running on a desktop and does not make way
+
+## Mistakes on the command line. Options, placeholders and values stay as they are
+
+# $what: one of the sentences below.
+usage-mistake = error: { $what }
+# $argument: what was typed.
+usage-unknown-argument = there is no argument ‘{ $argument }’ here
+# $command: what was typed.
+usage-unknown-command = there is no command ‘{ $command }’
+# $argument: an argument with the placeholder of its value.
+usage-value-missing = ‘{ $argument }’ needs a value
+# $value: what was typed.
+usage-wrong-value = ‘{ $value }’ is not a value for ‘{ $argument }’
+# $what: a sentence. $why: what is expected.
+usage-because = { $what }: { $why }
+usage-too-many-values = ‘{ $argument }’ takes no further value ‘{ $value }’
+# $wanted, $given: numbers.
+usage-value-count = ‘{ $argument }’ needs { $wanted } values, not { $given }
+usage-equals-sign = write an equals sign between ‘{ $argument }’ and its value
+# $others: arguments.
+usage-conflict = ‘{ $argument }’ cannot be used with { $others }
+usage-conflict-unknown = these arguments cannot be used together
+usage-repeated = ‘{ $argument }’ can be given only once
+# $arguments: a list.
+usage-required = these arguments are missing: { $arguments }
+# $command: the command line so far. $commands: a list.
+usage-command-missing = ‘{ $command }’ needs a command: { $commands }
+usage-not-unicode = an argument is not Unicode text
+usage-other = the command line cannot be read
+# $values: a list.
+usage-allowed = Possible values: { $values }
+# $names: one or more, each in quotes.
+usage-similar = Did you mean { $names }?
+# $name: an option, a command or a value.
+usage-quoted = ‘{ $name }’
+# $argument: what was typed; it begins with a hyphen.
+usage-as-value = If ‘{ $argument }’ is a value, write ‘-- { $argument }’.
+# $command: what to type.
+usage-more = For more information, run ‘{ $command }’.

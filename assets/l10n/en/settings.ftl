@@ -252,3 +252,29 @@ policy-explain =
 
     Allowed: { $allowed }
     Default: { $default }
+
+## What is wrong with a value of display.language
+
+# $text: what is written. $why: one of the reasons below.
+found-languages = { $text } ({ $why })
+languages-nothing = it names no language
+languages-gap = a language is missing beside a comma or semicolon
+# $tag: a part of it, in quotes.
+languages-not-a-tag = { $tag } is not a language tag
+languages-three = at most two languages can be shown together; separate further ones with a semicolon
+# $tag: a language tag.
+languages-same = { $tag } is both the large and the small language
+# $pair: such as ko,en.
+languages-repeated = { $pair } is named twice
+# $most: a number.
+languages-too-many = at most { $most } can take turns
+# $tag: a language tag.
+languages-not-offered = there are no texts in { $tag }
+languages-other-list = a list holds language tags in quotes
+
+## Notes
+
+# $place, $reason: as in note-site-texts; nothing is replaced.
+note-site-texts-kept = { $place }: { $reason }
+# $key: the key. $error: value-not-valid or value-wrong-type.
+note-refused = { $place }: { $key }: { $error }; the default is used

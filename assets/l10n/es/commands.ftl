@@ -281,3 +281,102 @@ alias-words = Palabras ({ $language }): { $text }
 alias-hint = Indicación ({ $language }): { $text }
 # A list's last line.
 alias-count = Alias: { $count }, sin figura: { $none }
+
+## Mistakes in the files of a site
+
+# $name: a message or a form of it. $character: in quotes.
+site-undrawable-in = { $name }: ninguna fuente incluida tiene { $character }
+# U+FFFD stands where a letter was lost.
+site-lost-letter = { $name }: se perdió una letra; escriba el texto de nuevo y guarde el archivo en UTF-8
+site-blank = { $name }: el texto está vacío
+# $line: where it stands first.
+site-twice = { $name } ya está en la línea { $line }
+site-form-unknown = { $name }: el mensaje no tiene esa forma
+# $argument: the name of an argument.
+site-argument-missing = { $name }: falta { $argument }
+site-sides = { $name }: izquierda, derecha y ambos lados deben tener textos distintos
+site-swapped = { $name }: izquierda y derecha están intercambiadas
+site-stray = el programa no lee ningún archivo con este nombre
+site-not-in-a-language = póngalo en la carpeta de su idioma, por ejemplo ko
+file-utf16 = está en UTF-16; guárdelo en UTF-8
+
+## Mistakes in the file of site.procedures. Names in brackets and ids stay as they are
+
+procedures-vocabulary = [vocabulary] es una tabla de listas de palabras
+procedures-begin = cada nombre empieza con [[procedure]]
+# $name: what is written.
+procedures-table = { $name }: solo se leen [[procedure]] y [vocabulary]
+# $id: what is written.
+procedures-id = { $id }: ninguna región, parte, lado, proyección o posición tiene este identificador
+procedures-list = { $id }: escriba una lista de palabras entre comillas
+procedures-word = { $id }: escriba cada palabra entre comillas, con al menos una letra o cifra
+# $key: what is written.
+procedures-key = { $key }: solo se leen body, projection, region, side, view, position, words y hint
+procedures-no-body = a este [[procedure]] le falta body, el nombre de la parte del cuerpo
+# $key: a key of the file.
+procedures-text = { $key }: escriba un texto entre comillas
+# $value: what is written, in quotes.
+procedures-value = { $key }: { $value } no es uno de sus valores
+procedures-languages = { $key }: escriba un texto para cada idioma, como { $key }.en = "…"
+# $why: site-not-a-tag.
+procedures-tag = { $key }: { $why }
+# $most: a number.
+procedures-line = { $key }: escriba una línea de { $most } caracteres como máximo
+
+## vxdisplay status: why the display was restarted, and what a running display refuses
+
+# $code: a number.
+restart-internal-error = un error interno (código de salida { $code })
+restart-exit-code = código de salida { $code }
+# $signal: the number of a signal.
+restart-signal = señal { $signal }
+# $seconds: a number.
+restart-hung = la actualización de la pantalla se detuvo { $seconds } s
+restart-silent = el proceso no respondió durante { $seconds } s
+restart-no-picture = no mostró nada durante { $seconds } s
+restart-not-started = no se pudo iniciar
+instance-not-a-question = la pregunta no es una línea de JSON como { $example }
+# $known: words in quotes, with commas between them.
+instance-unknown-question = esta versión solo responde a { $known }
+# $kib: a number.
+instance-question-too-long = la pregunta supera los { $kib } KiB
+instance-keeps-its-desktop = se está ejecutando en un escritorio y no se cierra
+
+## Mistakes on the command line. Options, placeholders and values stay as they are
+
+# $what: one of the sentences below.
+usage-mistake = error: { $what }
+# $argument: what was typed.
+usage-unknown-argument = aquí no existe el argumento «{ $argument }»
+# $command: what was typed.
+usage-unknown-command = no existe el comando «{ $command }»
+# $argument: an argument with the placeholder of its value.
+usage-value-missing = «{ $argument }» necesita un valor
+# $value: what was typed.
+usage-wrong-value = «{ $value }» no es un valor válido para «{ $argument }»
+# $what: a sentence. $why: what is expected.
+usage-because = { $what }: { $why }
+usage-too-many-values = «{ $argument }» no admite otro valor «{ $value }»
+# $wanted, $given: numbers.
+usage-value-count = «{ $argument }» necesita { $wanted } valores, no { $given }
+usage-equals-sign = escriba un signo igual entre «{ $argument }» y su valor
+# $others: arguments.
+usage-conflict = «{ $argument }» no se puede usar con { $others }
+usage-conflict-unknown = estos argumentos no se pueden usar juntos
+usage-repeated = «{ $argument }» solo se puede indicar una vez
+# $arguments: a list.
+usage-required = faltan estos argumentos: { $arguments }
+# $command: the command line so far. $commands: a list.
+usage-command-missing = «{ $command }» necesita un comando: { $commands }
+usage-not-unicode = un argumento no es texto Unicode
+usage-other = no se puede leer la línea de comandos
+# $values: a list.
+usage-allowed = Valores posibles: { $values }
+# $names: one or more, each in quotes.
+usage-similar = ¿Quiso decir { $names }?
+# $name: an option, a command or a value.
+usage-quoted = «{ $name }»
+# $argument: what was typed; it begins with a hyphen.
+usage-as-value = Si «{ $argument }» es un valor, escriba «-- { $argument }».
+# $command: what to type.
+usage-more = Para más información, ejecute «{ $command }».

@@ -252,3 +252,29 @@ policy-explain =
 
     Valores permitidos: { $allowed }
     Valor predeterminado: { $default }
+
+## What is wrong with a value of display.language
+
+# $text: what is written. $why: one of the reasons below.
+found-languages = { $text } ({ $why })
+languages-nothing = no nombra ningún idioma
+languages-gap = falta un idioma junto a una coma o un punto y coma
+# $tag: a part of it, in quotes.
+languages-not-a-tag = { $tag } no es una etiqueta de idioma
+languages-three = como máximo se muestran dos idiomas a la vez; separe los demás con punto y coma
+# $tag: a language tag.
+languages-same = { $tag } es a la vez el idioma grande y el pequeño
+# $pair: such as ko,en.
+languages-repeated = { $pair } aparece dos veces
+# $most: a number.
+languages-too-many = como máximo se alternan { $most }
+# $tag: a language tag.
+languages-not-offered = no hay textos en { $tag }
+languages-other-list = una lista contiene etiquetas de idioma entre comillas
+
+## Notes
+
+# $place, $reason: as in note-site-texts; nothing is replaced.
+note-site-texts-kept = { $place }: { $reason }
+# $key: the key. $error: value-not-valid or value-wrong-type.
+note-refused = { $place }: { $key }: { $error }; se usa el valor predeterminado

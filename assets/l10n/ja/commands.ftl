@@ -281,3 +281,102 @@ alias-words = 言葉（{ $language }）: { $text }
 alias-hint = 案内（{ $language }）: { $text }
 # A list's last line.
 alias-count = 名称{ $count }件、図なし{ $none }件
+
+## Mistakes in the files of a site
+
+# $name: a message or a form of it. $character: in quotes.
+site-undrawable-in = { $name }：内蔵フォントに { $character } がありません
+# U+FFFD stands where a letter was lost.
+site-lost-letter = { $name }：文字が失われています。文言を書き直し、ファイルをUTF-8で保存してください
+site-blank = { $name }：文言が空です
+# $line: where it stands first.
+site-twice = { $name } はすでに{ $line }行目にあります
+site-form-unknown = { $name }：このメッセージにこの形はありません
+# $argument: the name of an argument.
+site-argument-missing = { $name }：{ $argument } がありません
+site-sides = { $name }：左・右・両側の文言は互いに異なる必要があります
+site-swapped = { $name }：左と右が入れ替わっています
+site-stray = プログラムが読まない名前のファイルです
+site-not-in-a-language = ko のような言語のフォルダーに入れてください
+file-utf16 = UTF-16です。UTF-8で保存してください
+
+## Mistakes in the file of site.procedures. Names in brackets and ids stay as they are
+
+procedures-vocabulary = [vocabulary] には単語のリストだけを書きます
+procedures-begin = 検査名はそれぞれ [[procedure]] で始めます
+# $name: what is written.
+procedures-table = { $name }：[[procedure]] と [vocabulary] だけが使えます
+# $id: what is written.
+procedures-id = { $id }：この ID の部位・側・方向・体位はありません
+procedures-list = { $id }：引用符で囲んだ単語のリストを書いてください
+procedures-word = { $id }：文字か数字を含む単語を引用符で囲んでください
+# $key: what is written.
+procedures-key = { $key }：body、projection、region、side、view、position、words、hint だけが使えます
+procedures-no-body = この [[procedure]] には body（部位の名前）がありません
+# $key: a key of the file.
+procedures-text = { $key }：引用符で囲んだ文字列を書いてください
+# $value: what is written, in quotes.
+procedures-value = { $key }：{ $value } は使えない値です
+procedures-languages = { $key }：{ $key }.en = "…" のように言語ごとに書いてください
+# $why: site-not-a-tag.
+procedures-tag = { $key }：{ $why }
+# $most: a number.
+procedures-line = { $key }：{ $most }文字以内の1行で書いてください
+
+## vxdisplay status: why the display was restarted, and what a running display refuses
+
+# $code: a number.
+restart-internal-error = 内部エラー（終了コード { $code }）
+restart-exit-code = 終了コード { $code }
+# $signal: the number of a signal.
+restart-signal = シグナル { $signal }
+# $seconds: a number.
+restart-hung = 画面の更新が{ $seconds }秒間止まりました
+restart-silent = プロセスが{ $seconds }秒間応答しませんでした
+restart-no-picture = { $seconds }秒間何も表示できませんでした
+restart-not-started = 起動できませんでした
+instance-not-a-question = 質問が { $example } のような1行のJSONではありません
+# $known: words in quotes, with commas between them.
+instance-unknown-question = このバージョンが答えるのは { $known } だけです
+# $kib: a number.
+instance-question-too-long = 質問が{ $kib } KiBを超えています
+instance-keeps-its-desktop = デスクトップで実行中のため終了しません
+
+## Mistakes on the command line. Options, placeholders and values stay as they are
+
+# $what: one of the sentences below.
+usage-mistake = エラー: { $what }
+# $argument: what was typed.
+usage-unknown-argument = 「{ $argument }」という引数はここでは使えません
+# $command: what was typed.
+usage-unknown-command = 「{ $command }」というコマンドはありません
+# $argument: an argument with the placeholder of its value.
+usage-value-missing = 「{ $argument }」には値が必要です
+# $value: what was typed.
+usage-wrong-value = 「{ $value }」は「{ $argument }」の値として使えません
+# $what: a sentence. $why: what is expected.
+usage-because = { $what }。{ $why }
+usage-too-many-values = 「{ $argument }」に値「{ $value }」は追加できません
+# $wanted, $given: numbers.
+usage-value-count = 「{ $argument }」には値が{ $given }個ではなく{ $wanted }個必要です
+usage-equals-sign = 「{ $argument }」と値の間に等号を書いてください
+# $others: arguments.
+usage-conflict = 「{ $argument }」は { $others } と一緒に使えません
+usage-conflict-unknown = これらの引数は一緒に使えません
+usage-repeated = 「{ $argument }」は1回だけ指定できます
+# $arguments: a list.
+usage-required = 必要な引数がありません: { $arguments }
+# $command: the command line so far. $commands: a list.
+usage-command-missing = 「{ $command }」にはコマンドが必要です: { $commands }
+usage-not-unicode = 引数に Unicode でない文字があります
+usage-other = コマンドラインを読み取れません
+# $values: a list.
+usage-allowed = 使える値: { $values }
+# $names: one or more, each in quotes.
+usage-similar = { $names } ではありませんか？
+# $name: an option, a command or a value.
+usage-quoted = 「{ $name }」
+# $argument: what was typed; it begins with a hyphen.
+usage-as-value = 「{ $argument }」が値の場合は「-- { $argument }」と書いてください。
+# $command: what to type.
+usage-more = 詳しくは「{ $command }」を実行してください。

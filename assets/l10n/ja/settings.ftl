@@ -248,3 +248,29 @@ policy-explain =
 
     使用できる値: { $allowed }
     既定値: { $default }
+
+## What is wrong with a value of display.language
+
+# $text: what is written. $why: one of the reasons below.
+found-languages = { $text }（{ $why }）
+languages-nothing = 言語がありません
+languages-gap = コンマまたはセミコロンの隣に言語がありません
+# $tag: a part of it, in quotes.
+languages-not-a-tag = { $tag } は言語タグではありません
+languages-three = 同時に表示できる言語は2つまで。それ以上はセミコロンで区切ります
+# $tag: a language tag.
+languages-same = 大きい文字と小さい文字の言語がどちらも { $tag } です
+# $pair: such as ko,en.
+languages-repeated = { $pair } が2回あります
+# $most: a number.
+languages-too-many = 交互に表示できるのは{ $most }組までです
+# $tag: a language tag.
+languages-not-offered = { $tag } の文言がありません
+languages-other-list = リストには引用符で囲んだ言語タグを書きます
+
+## Notes
+
+# $place, $reason: as in note-site-texts; nothing is replaced.
+note-site-texts-kept = { $place }: { $reason }
+# $key: the key. $error: value-not-valid or value-wrong-type.
+note-refused = { $place }: { $key }: { $error }。既定値を使います

@@ -281,3 +281,102 @@ alias-words = 말({ $language }): { $text }
 alias-hint = 안내({ $language }): { $text }
 # A list's last line.
 alias-count = 이름 { $count }개, 그림 없음 { $none }개
+
+## Mistakes in the files of a site
+
+# $name: a message or a form of it. $character: in quotes.
+site-undrawable-in = { $name }: 내장 글꼴에 { $character } 문자가 없음
+# U+FFFD stands where a letter was lost.
+site-lost-letter = { $name }: 깨진 글자가 있음. 문구를 다시 쓰고 파일을 UTF-8로 저장하십시오
+site-blank = { $name }: 문구가 비어 있음
+# $line: where it stands first.
+site-twice = { $name } 항목이 { $line }행에 이미 있음
+site-form-unknown = { $name }: 메시지에 없는 항목
+# $argument: the name of an argument.
+site-argument-missing = { $name }: { $argument } 인수가 빠졌음
+site-sides = { $name }: 왼쪽, 오른쪽, 양쪽의 문구가 서로 달라야 함
+site-swapped = { $name }: 왼쪽과 오른쪽이 바뀌었음
+site-stray = 프로그램이 읽지 않는 파일 이름
+site-not-in-a-language = ko와 같은 언어 폴더에 넣으십시오
+file-utf16 = UTF-16임. UTF-8로 저장하십시오
+
+## Mistakes in the file of site.procedures. Names in brackets and ids stay as they are
+
+procedures-vocabulary = [vocabulary]에는 단어 목록만 적습니다
+procedures-begin = 검사 이름마다 [[procedure]]로 시작합니다
+# $name: what is written.
+procedures-table = { $name }: [[procedure]]와 [vocabulary]만 쓸 수 있습니다
+# $id: what is written.
+procedures-id = { $id }: 이런 id의 부위, 방향, 자세가 없습니다
+procedures-list = { $id }: 따옴표로 묶은 단어 목록을 적으십시오
+procedures-word = { $id }: 글자나 숫자가 있는 단어를 따옴표로 묶어 적으십시오
+# $key: what is written.
+procedures-key = { $key }: body, projection, region, side, view, position, words, hint만 쓸 수 있습니다
+procedures-no-body = 이 [[procedure]]에는 body(부위 이름)가 없습니다
+# $key: a key of the file.
+procedures-text = { $key }: 따옴표로 묶은 글을 적으십시오
+# $value: what is written, in quotes.
+procedures-value = { $key }: { $value } 값은 쓸 수 없습니다
+procedures-languages = { $key }: { $key }.en = "…"처럼 언어마다 글을 적으십시오
+# $why: site-not-a-tag.
+procedures-tag = { $key }: { $why }
+# $most: a number.
+procedures-line = { $key }: { $most }자 이하의 한 줄로 적으십시오
+
+## vxdisplay status: why the display was restarted, and what a running display refuses
+
+# $code: a number.
+restart-internal-error = 내부 오류(종료 코드 { $code })
+restart-exit-code = 종료 코드 { $code }
+# $signal: the number of a signal.
+restart-signal = 시그널 { $signal }
+# $seconds: a number.
+restart-hung = 화면 갱신이 { $seconds }초 동안 멈춤
+restart-silent = 프로세스가 { $seconds }초 동안 응답하지 않음
+restart-no-picture = { $seconds }초 동안 아무것도 표시하지 못함
+restart-not-started = 시작하지 못함
+instance-not-a-question = 질문이 { $example } 같은 한 줄의 JSON이 아님
+# $known: words in quotes, with commas between them.
+instance-unknown-question = 이 버전은 { $known } 질문에만 답함
+# $kib: a number.
+instance-question-too-long = 질문이 { $kib } KiB보다 긺
+instance-keeps-its-desktop = 데스크톱에서 실행 중이므로 종료하지 않음
+
+## Mistakes on the command line. Options, placeholders and values stay as they are
+
+# $what: one of the sentences below.
+usage-mistake = 오류: { $what }
+# $argument: what was typed.
+usage-unknown-argument = 여기에는 ‘{ $argument }’ 인수를 쓸 수 없습니다
+# $command: what was typed.
+usage-unknown-command = ‘{ $command }’ 명령이 없습니다
+# $argument: an argument with the placeholder of its value.
+usage-value-missing = ‘{ $argument }’에 값이 필요합니다
+# $value: what was typed.
+usage-wrong-value = ‘{ $value }’ 값은 ‘{ $argument }’에 쓸 수 없습니다
+# $what: a sentence. $why: what is expected.
+usage-because = { $what }: { $why }
+usage-too-many-values = ‘{ $argument }’에는 ‘{ $value }’ 값을 더 쓸 수 없습니다
+# $wanted, $given: numbers.
+usage-value-count = ‘{ $argument }’에는 값이 { $given }개가 아니라 { $wanted }개 필요합니다
+usage-equals-sign = ‘{ $argument }’과 값 사이에 등호를 쓰십시오
+# $others: arguments.
+usage-conflict = ‘{ $argument }’은(는) { $others }와(과) 함께 쓸 수 없습니다
+usage-conflict-unknown = 이 인수들은 함께 쓸 수 없습니다
+usage-repeated = ‘{ $argument }’은(는) 한 번만 쓸 수 있습니다
+# $arguments: a list.
+usage-required = 필요한 인수가 없습니다: { $arguments }
+# $command: the command line so far. $commands: a list.
+usage-command-missing = ‘{ $command }’ 뒤에 명령이 필요합니다: { $commands }
+usage-not-unicode = 인수에 유니코드가 아닌 문자가 있습니다
+usage-other = 명령줄을 읽을 수 없습니다
+# $values: a list.
+usage-allowed = 가능한 값: { $values }
+# $names: one or more, each in quotes.
+usage-similar = { $names }을(를) 쓰려고 하셨습니까?
+# $name: an option, a command or a value.
+usage-quoted = ‘{ $name }’
+# $argument: what was typed; it begins with a hyphen.
+usage-as-value = ‘{ $argument }’이(가) 값이라면 ‘-- { $argument }’처럼 쓰십시오.
+# $command: what to type.
+usage-more = 자세한 내용은 ‘{ $command }’ 명령으로 볼 수 있습니다.

@@ -248,3 +248,29 @@ policy-explain =
 
     허용되는 값: { $allowed }
     기본값: { $default }
+
+## What is wrong with a value of display.language
+
+# $text: what is written. $why: one of the reasons below.
+found-languages = { $text } ({ $why })
+languages-nothing = 언어가 없음
+languages-gap = 쉼표나 세미콜론 옆에 언어가 없음
+# $tag: a part of it, in quotes.
+languages-not-a-tag = { $tag } 값은 언어 태그가 아님
+languages-three = 함께 표시할 수 있는 언어는 두 개까지이며, 더 있으면 세미콜론으로 구분
+# $tag: a language tag.
+languages-same = { $tag } 언어가 큰 글씨와 작은 글씨에 모두 쓰임
+# $pair: such as ko,en.
+languages-repeated = { $pair } 항목이 두 번 나옴
+# $most: a number.
+languages-too-many = 번갈아 표시할 수 있는 것은 { $most }개까지
+# $tag: a language tag.
+languages-not-offered = { $tag } 언어의 문구가 없음
+languages-other-list = 목록에는 따옴표로 묶은 언어 태그만 적음
+
+## Notes
+
+# $place, $reason: as in note-site-texts; nothing is replaced.
+note-site-texts-kept = { $place }: { $reason }
+# $key: the key. $error: value-not-valid or value-wrong-type.
+note-refused = { $place }: { $key }: { $error }. 기본값을 사용합니다

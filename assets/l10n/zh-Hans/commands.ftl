@@ -281,3 +281,102 @@ alias-words = 文字（{ $language }）：{ $text }
 alias-hint = 提示（{ $language }）：{ $text }
 # A list's last line.
 alias-count = 名称 { $count } 个，无图形 { $none } 个
+
+## Mistakes in the files of a site
+
+# $name: a message or a form of it. $character: in quotes.
+site-undrawable-in = { $name }：内置字体中没有字符 { $character }
+# U+FFFD stands where a letter was lost.
+site-lost-letter = { $name }：有字符丢失；请重新输入文字并将文件保存为 UTF-8
+site-blank = { $name }：文字为空
+# $line: where it stands first.
+site-twice = { $name } 已在第 { $line } 行出现
+site-form-unknown = { $name }：此消息没有这一形式
+# $argument: the name of an argument.
+site-argument-missing = { $name }：缺少 { $argument }
+site-sides = { $name }：左侧、右侧和双侧的文字必须不同
+site-swapped = { $name }：左右颠倒
+site-stray = 程序不读取此名称的文件
+site-not-in-a-language = 请放入其语言的文件夹，例如 ko
+file-utf16 = 这是 UTF-16；请保存为 UTF-8
+
+## Mistakes in the file of site.procedures. Names in brackets and ids stay as they are
+
+procedures-vocabulary = [vocabulary] 中只能写单词列表
+procedures-begin = 每个检查名称都以 [[procedure]] 开头
+# $name: what is written.
+procedures-table = { $name }：只能使用 [[procedure]] 和 [vocabulary]
+# $id: what is written.
+procedures-id = { $id }：没有此 ID 的部位、侧别、方向或体位
+procedures-list = { $id }：请写带引号的单词列表
+procedures-word = { $id }：每个单词都要加引号，且至少含一个字母或数字
+# $key: what is written.
+procedures-key = { $key }：只能使用 body、projection、region、side、view、position、words 和 hint
+procedures-no-body = 此 [[procedure]] 没有 body（部位名称）
+# $key: a key of the file.
+procedures-text = { $key }：请写带引号的文字
+# $value: what is written, in quotes.
+procedures-value = { $key }：{ $value } 不是可用的值
+procedures-languages = { $key }：请按语言填写，例如 { $key }.en = "…"
+# $why: site-not-a-tag.
+procedures-tag = { $key }：{ $why }
+# $most: a number.
+procedures-line = { $key }：请写一行，最多 { $most } 个字符
+
+## vxdisplay status: why the display was restarted, and what a running display refuses
+
+# $code: a number.
+restart-internal-error = 内部错误（退出代码 { $code }）
+restart-exit-code = 退出代码 { $code }
+# $signal: the number of a signal.
+restart-signal = 信号 { $signal }
+# $seconds: a number.
+restart-hung = 画面刷新停止了 { $seconds } 秒
+restart-silent = 进程有 { $seconds } 秒没有响应
+restart-no-picture = { $seconds } 秒内没有显示任何内容
+restart-not-started = 无法启动
+instance-not-a-question = 提问不是像 { $example } 这样的一行 JSON
+# $known: words in quotes, with commas between them.
+instance-unknown-question = 此版本只回答 { $known }
+# $kib: a number.
+instance-question-too-long = 提问超过 { $kib } KiB
+instance-keeps-its-desktop = 它正在桌面上运行，不会让位
+
+## Mistakes on the command line. Options, placeholders and values stay as they are
+
+# $what: one of the sentences below.
+usage-mistake = 错误：{ $what }
+# $argument: what was typed.
+usage-unknown-argument = 此处没有参数“{ $argument }”
+# $command: what was typed.
+usage-unknown-command = 没有命令“{ $command }”
+# $argument: an argument with the placeholder of its value.
+usage-value-missing = “{ $argument }”需要一个值
+# $value: what was typed.
+usage-wrong-value = “{ $value }”不能作为“{ $argument }”的值
+# $what: a sentence. $why: what is expected.
+usage-because = { $what }：{ $why }
+usage-too-many-values = “{ $argument }”不能再有值“{ $value }”
+# $wanted, $given: numbers.
+usage-value-count = “{ $argument }”需要 { $wanted } 个值，而不是 { $given } 个
+usage-equals-sign = 请在“{ $argument }”和它的值之间写等号
+# $others: arguments.
+usage-conflict = “{ $argument }”不能与 { $others } 同时使用
+usage-conflict-unknown = 这些参数不能同时使用
+usage-repeated = “{ $argument }”只能使用一次
+# $arguments: a list.
+usage-required = 缺少参数：{ $arguments }
+# $command: the command line so far. $commands: a list.
+usage-command-missing = “{ $command }”后面需要命令：{ $commands }
+usage-not-unicode = 参数中有非 Unicode 字符
+usage-other = 无法读取命令行
+# $values: a list.
+usage-allowed = 可用的值：{ $values }
+# $names: one or more, each in quotes.
+usage-similar = 您是不是想输入 { $names }？
+# $name: an option, a command or a value.
+usage-quoted = “{ $name }”
+# $argument: what was typed; it begins with a hyphen.
+usage-as-value = 如果“{ $argument }”是一个值，请写成“-- { $argument }”。
+# $command: what to type.
+usage-more = 更多信息请运行“{ $command }”。

@@ -248,3 +248,29 @@ policy-explain =
 
     允许的值：{ $allowed }
     默认值：{ $default }
+
+## What is wrong with a value of display.language
+
+# $text: what is written. $why: one of the reasons below.
+found-languages = { $text }（{ $why }）
+languages-nothing = 没有语言
+languages-gap = 逗号或分号旁边缺少语言
+# $tag: a part of it, in quotes.
+languages-not-a-tag = { $tag } 不是语言标签
+languages-three = 最多同时显示两种语言；更多语言请用分号分隔
+# $tag: a language tag.
+languages-same = 大字和小字的语言都是 { $tag }
+# $pair: such as ko,en.
+languages-repeated = { $pair } 出现了两次
+# $most: a number.
+languages-too-many = 最多轮换 { $most } 组
+# $tag: a language tag.
+languages-not-offered = 没有 { $tag } 的文字
+languages-other-list = 列表中只能写带引号的语言标签
+
+## Notes
+
+# $place, $reason: as in note-site-texts; nothing is replaced.
+note-site-texts-kept = { $place }：{ $reason }
+# $key: the key. $error: value-not-valid or value-wrong-type.
+note-refused = { $place }：{ $key }：{ $error }；使用默认值

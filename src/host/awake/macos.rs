@@ -18,7 +18,7 @@ impl Inhibitor {
         Self { held: None, complaint: Complaint::default() }
     }
 
-    /// Asks for what is not held: one that somebody has ended is started again.
+    /// Requests what is not held; an assertion that somebody ended is requested again.
     pub(super) fn hold(&mut self) {
         if self.held.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None))) {
             return;

@@ -28,7 +28,7 @@ const SCREEN_SAVER_PATH: &str = "/org/freedesktop/ScreenSaver";
 const LOGIN: &str = "org.freedesktop.login1";
 const LOGIN_PATH: &str = "/org/freedesktop/login1";
 const LOGIN_MANAGER: &str = "org.freedesktop.login1.Manager";
-/// A service that does not answer by then is taken as missing; by itself zbus waits for ever.
+/// A service that does not answer by then counts as missing; zbus itself would wait forever.
 const ANSWER: Duration = Duration::from_secs(10);
 
 /// All that can keep the screens awake here.
@@ -46,7 +46,7 @@ impl Inhibitor {
         Self { screen_saver, not_idle: None, server: None, complaints: Default::default() }
     }
 
-    /// Asks for what is not held, or no longer.
+    /// Requests what is not, or no longer, held.
     pub(super) fn hold(&mut self) {
         let [of_screen_saver, of_system, of_server] = &mut self.complaints;
         if self.server.is_none() && System::current() == System::X11 {
@@ -82,7 +82,7 @@ impl Inhibitor {
     }
 }
 
-/// The desktop's screen saver, which forgets what it was asked when it is started again.
+/// The desktop's screen saver, which forgets requests when it restarts.
 struct ScreenSaver {
     ring: Sender<()>,
     bus: Option<Connection>,

@@ -49,7 +49,7 @@ impl Inhibitor {
     }
 }
 
-/// What this thread asks for from now on, in place of what it asked for before.
+/// The new request of this thread, replacing the previous one.
 fn set(state: EXECUTION_STATE) -> io::Result<()> {
     // SAFETY: takes a number and touches no memory of ours.
     if unsafe { SetThreadExecutionState(state) } == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }

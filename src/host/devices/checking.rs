@@ -1,4 +1,4 @@
-//! The connection check that somebody runs beside the running link.
+//! The connection check on demand, in parallel to the link.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +15,7 @@ use crate::link::{LinkEvent, LinkEventKind, Wake};
 /// How long a check may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The check, where one was run.
+/// The check, if one was run.
 pub(super) struct Checking {
     run: Option<(CheckRun, NaiveDateTime)>,
     problem: Option<Message>,
@@ -27,14 +27,14 @@ impl Checking {
         Self { run: None, problem: None, wake }
     }
 
-    /// Some servers allow one display only: then the check says that it cost the link.
+    /// Some servers allow only one display: then the check reports that it interrupted the link.
     pub(super) fn observe(&mut self, event: &LinkEvent) {
         if let (LinkEventKind::Down { reason, .. }, Some((run, _))) = (&event.kind, &mut self.run) {
             run.note_running_link_down(reason);
         }
     }
 
-    /// Takes what has come. Whether anything changed.
+    /// Handles pending reports. Returns whether anything changed.
     pub(super) fn tick(&mut self, reading: Reading) -> bool {
         self.run.as_mut().is_some_and(|(run, _)| run.poll(reading))
     }

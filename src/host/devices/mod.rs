@@ -1,4 +1,4 @@
-//! What the state has done for it by threads, sockets and files: the connection check, the simulator, the recording.
+//! The state's helpers with threads, sockets and files: connection check, simulator, recording.
 
 mod checking;
 mod recorder;
@@ -21,7 +21,7 @@ pub(super) struct Devices {
 }
 
 impl Devices {
-    /// With the relay that was started with the program, where one was.
+    /// With the relay that was started with the program, if any.
     pub(super) fn new(relay: Option<RelayHandle>, waker: &Waker) -> Self {
         Self {
             checking: Checking::new(waker.as_wake()),
@@ -36,7 +36,7 @@ impl Devices {
         self.recording.record(event);
     }
 
-    /// Takes what has come. What there is to tell the state, and whether the check has moved.
+    /// Handles pending reports. Returns the events for the state, and whether the check has progressed.
     pub(super) fn tick(&mut self, now: Now) -> (Vec<Event>, bool) {
         self.recording.tick(now.moment());
         let moved = self.checking.tick(now.reading);
@@ -59,7 +59,7 @@ impl Devices {
         self.simulator.obey(order).map(Event::Simulator)
     }
 
-    /// What the console is told of them.
+    /// Their facts for the console.
     pub(super) fn facts(&self) -> DeviceFacts<'_> {
         DeviceFacts {
             check: self.checking.fact(),

@@ -11,7 +11,7 @@ use crate::l10n::Message;
 use crate::link::LinkEvent;
 use crate::recording::{EndReason, Header, Recorder, RecorderState, Summary};
 
-/// The recording, where one runs.
+/// The recording, if one runs.
 pub(super) struct Recording {
     recorder: Option<Recorder>,
     waker: Waker,
@@ -28,7 +28,7 @@ impl Recording {
         }
     }
 
-    /// Does it; what there is to say at once.
+    /// Executes it; returns an immediate notice, if any.
     pub(super) fn obey(&mut self, order: RecordOrder, now: Moment, wall: DateTime<FixedOffset>) -> Option<Event> {
         match order {
             RecordOrder::Start { path, patient_data, server } => {
@@ -57,7 +57,7 @@ impl Recording {
         }
     }
 
-    /// Ends the recording on a thread of its own: the last lines may wait for a slow disk.
+    /// Ends the recording on a separate thread: the last lines may wait for a slow disk.
     fn stop(&mut self, now: Moment) {
         let Some(recorder) = self.recorder.take() else { return };
         let waker = self.waker.clone();

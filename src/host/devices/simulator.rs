@@ -32,12 +32,12 @@ struct Sender {
 }
 
 impl Simulator {
-    /// With the relay that was started with the program, where one was.
+    /// With the relay that was started with the program, if any.
     pub(super) const fn new(relay: Option<RelayHandle>, waker: Waker) -> Self {
         Self { relay, sender: None, waker }
     }
 
-    /// Does it; what there is to report at once.
+    /// Executes it; returns an immediate report, if any.
     pub(super) fn obey(&mut self, order: SimulatorOrder) -> Option<SimulatorEvent> {
         match order {
             SimulatorOrder::StartRelay(config) => Some(SimulatorEvent::RelayStarted(self.start_relay(*config))),
@@ -61,7 +61,7 @@ impl Simulator {
         Ok(address)
     }
 
-    /// Stops it on a thread of its own: its clients take up to a second to say good-bye.
+    /// Stops it on a separate thread: its clients take up to a second to close.
     fn stop_relay(&mut self) {
         let Some(relay) = self.relay.take() else { return };
         let waker = self.waker.clone();
@@ -70,7 +70,7 @@ impl Simulator {
             waker.wake();
         });
         if let Err(error) = stopping {
-            // The relay went with the closure, and stops where it is dropped.
+            // The closure owns the relay, which stops when dropped.
             tracing::warn!("the embedded relay was stopped by the window's own thread: {error}");
         }
     }
@@ -101,7 +101,7 @@ impl Simulator {
         Ok(())
     }
 
-    /// Takes what the sender's connection reports.
+    /// Handles a report of the sender's connection.
     pub(super) fn tick(&mut self) -> Vec<Event> {
         self.sender.as_mut().map(Sender::tick).unwrap_or_default()
     }

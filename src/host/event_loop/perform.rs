@@ -1,4 +1,4 @@
-//! What the state says is done.
+//! Executes the effects of the state.
 
 use winit::event_loop::ActiveEventLoop;
 
@@ -9,7 +9,7 @@ use crate::host::shared::now;
 use crate::l10n::Message;
 
 impl Host {
-    /// Does it; what there is to tell the state of it at once.
+    /// Executes it; returns immediate events for the state.
     pub(super) fn perform(&mut self, event_loop: &ActiveEventLoop, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Open(window) => self.open(event_loop, window),
@@ -43,7 +43,7 @@ impl Host {
     fn tell_link(&self, order: LinkOrder) -> Option<Event> {
         let link = &self.parts.link;
         match order {
-            // A busy link has so much to do that it comes up anew, or finds out, by itself.
+            // A link with a full queue will reconnect or notice on its own.
             LinkOrder::Reconnect => drop(link.reconnect()),
             LinkOrder::Ping => drop(link.ping_now()),
             LinkOrder::SetServer(config) => {

@@ -105,7 +105,7 @@ impl Host {
         }
     }
 
-    /// A window library that has not heard of a new monitor yet is no news; a window system that goes on to refuse is.
+    /// Worth reporting only if the window system keeps refusing: the window library may just not know a new monitor yet.
     fn try_again(&mut self, window: Window, error: &WindowError) {
         /// A second.
         const NEWS: u32 = 20;
@@ -177,7 +177,7 @@ impl Host {
 
     fn paint_number(&mut self, index: usize) {
         if let Some(NumberWindow { window, number, name }) = self.numbers.get_mut(index) {
-            // A number that is not to be seen is missed by nobody but the one who asked for it, and who sees that.
+            // A number that cannot be shown matters only to the person who asked for it, and who sees that.
             window.paint(Instant::now(), |ui| identify_ui(ui, *number, name));
         }
     }
@@ -226,7 +226,7 @@ impl Host {
         self.numbers.iter().any(|number| holds(&number.window)).then_some(WindowKind::Numbers)
     }
 
-    /// A window of ours; none of the numbers'.
+    /// One of our windows, except those with the numbers.
     pub(super) fn window(&mut self, kind: WindowKind) -> Option<&mut CpuWindow> {
         match (kind, &mut self.patient, &mut self.console) {
             (WindowKind::Patient, Some(patient), _) => Some(&mut patient.window),
@@ -237,7 +237,7 @@ impl Host {
 }
 
 impl ConsoleWindow {
-    /// Paints it where that is ours to do.
+    /// Paints it unless eframe does.
     fn paint(&mut self, shared: &mut UiState) -> Option<Painted> {
         let Self::Cpu { window, painted } = self else { return None };
         let revision = shared.state.revision(WindowKind::Console);

@@ -48,8 +48,8 @@ const LONGEST: u32 = 32_767;
 /// The way in which the patient screen is made to cover its monitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FullscreenMode {
-    /// X11 beside other monitors: without the window manager, which would move the window to the operator's monitor when its own goes,
-    /// and give it the keyboard.
+    /// X11 with other monitors: without the window manager, which would move the window to the operator's monitor when its own
+    /// goes, and give it the keyboard.
     Unmanaged,
     /// X11 on the only monitor: full screen by the window manager, so that other windows can be reached.
     Managed,
@@ -60,7 +60,7 @@ pub enum FullscreenMode {
 }
 
 impl FullscreenMode {
-    /// The way on this system, where there are other monitors or not.
+    /// The method on this system, with or without other monitors.
     #[must_use]
     pub fn of(beside_others: bool) -> Self {
         match System::current() {
@@ -72,7 +72,7 @@ impl FullscreenMode {
     }
 }
 
-/// Which window is to be opened.
+/// The window to open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WindowSpec {
     /// The patient screen.
@@ -84,21 +84,21 @@ pub enum WindowSpec {
     },
     /// The technologist's console.
     Console {
-        /// In the middle of this monitor; where the system likes, without one.
+        /// Centred on this monitor; without one, the system decides.
         beside: Option<Monitor>,
     },
     /// The number of a monitor, shown on it for a moment.
     Number {
         /// The monitor.
         monitor: Monitor,
-        /// Wayland: whether it may cover the whole output. On the output of the console it must not, and is a window among others. Without
-        /// meaning elsewhere, where it stands in the middle.
+        /// Wayland: whether it may cover the whole output. On the console's output it must not, and is a normal window.
+        /// Elsewhere, where it is centred, it has no meaning.
         whole_output: bool,
     },
 }
 
 impl WindowSpec {
-    /// The area of the desktop, in its own units, at which the window must stand exactly; none where the system places it.
+    /// The exact area of the window in desktop units; `None` if the system places it.
     pub(super) fn exact_area(&self) -> Option<Area> {
         match self {
             Self::Patient { monitor, cover: FullscreenMode::Unmanaged | FullscreenMode::Placed } => {
@@ -137,7 +137,7 @@ impl WindowSpec {
         }
     }
 
-    /// What the window library is asked for. The window is not yet visible, where the system can have such.
+    /// The attributes for the window library. The window is invisible at first, if the system supports that.
     pub(super) fn attributes(&self, event_loop: &ActiveEventLoop) -> Result<WindowAttributes, WindowError> {
         let title = if matches!(self, Self::Number { .. }) { NUMBER_TITLE } else { TITLE };
         let above = self.stands_above();
@@ -184,7 +184,8 @@ impl WindowSpec {
         Ok(system::dress(attributes, above, unmanaged))
     }
 
-    /// Whether the window is on its monitor. Only a Wayland compositor puts it elsewhere, and tells where it is after its first picture.
+    /// Whether the window is on its monitor. Only a Wayland compositor may place it elsewhere, and reports that after the first
+    /// picture.
     pub(super) fn is_there(&self, window: &Window) -> bool {
         match self {
             Self::Patient { monitor, cover: FullscreenMode::Output } => {
@@ -203,7 +204,7 @@ pub enum Handle {
     X11(u32),
     /// A Windows window.
     Windows(isize),
-    /// Where a Wayland surface is in the memory of this process: it tells windows apart, and is of no use to another thread.
+    /// The address of a Wayland surface in this process: it identifies windows, and other threads cannot use it.
     Wayland(usize),
     /// The system has none.
     None,
@@ -224,7 +225,7 @@ impl Handle {
     }
 }
 
-/// Makes a window that is not yet visible what it must be, beyond what the window library can.
+/// Applies what the window library cannot set to a window that is not yet visible.
 pub(super) fn prepare(window: &Window, spec: &WindowSpec) {
     if spec.stands_above() {
         system::prepare(Handle::of(window), spec.exact_area());
@@ -252,7 +253,7 @@ pub(super) fn keep(window: &Window, spec: &WindowSpec) {
     }
 }
 
-/// Gives a window the keyboard after a click on it, where the system does not do that by itself.
+/// Gives a window the keyboard after a click, if the system does not.
 pub(super) fn take_keyboard(window: &Window, spec: &WindowSpec) {
     if let WindowSpec::Patient { cover: FullscreenMode::Unmanaged | FullscreenMode::Placed, .. } = spec {
         system::take_keyboard(Handle::of(window));
@@ -265,7 +266,7 @@ fn output(event_loop: &ActiveEventLoop, monitor: &Monitor) -> Result<Fullscreen,
     wayland::output(event_loop, monitor).ok_or_else(|| WindowError::NotListed(monitor.connector.clone()))
 }
 
-/// There are no outputs to be full screen on.
+/// There are no outputs for full screen.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn output(_event_loop: &ActiveEventLoop, monitor: &Monitor) -> Result<Fullscreen, WindowError> {
     Err(WindowError::NotListed(monitor.connector.clone()))
@@ -298,7 +299,7 @@ fn centred(monitor: &Monitor, size: LogicalSize<f64>) -> Area {
     Area { x, y, width, height }
 }
 
-/// The icon; none, which lets the system choose, where the bundled file cannot be read.
+/// The icon; `None` lets the system choose if the bundled file cannot be read.
 fn icon() -> Option<Icon> {
     let data = eframe::icon_data::from_png_bytes(ICON).ok()?;
     Icon::from_rgba(data.rgba, data.width, data.height).ok()

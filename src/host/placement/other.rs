@@ -1,4 +1,4 @@
-//! macOS: its monitors cannot be listed yet, so there is no patient screen; the console's window needs nothing of its own.
+//! macOS: monitors cannot be listed yet, so there is no patient screen; the console's window needs nothing special.
 
 use winit::window::WindowAttributes;
 

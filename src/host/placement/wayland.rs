@@ -5,7 +5,7 @@ use winit::window::Fullscreen;
 
 use crate::monitors::Monitor;
 
-/// Full screen on the output of this connector; none where the window library does not list it.
+/// Full screen on the output of this connector; `None` if the window library does not list it.
 pub(super) fn output(event_loop: &ActiveEventLoop, monitor: &Monitor) -> Option<Fullscreen> {
     let output =
         event_loop.available_monitors().find(|output| output.name().as_deref() == Some(&*monitor.connector))?;

@@ -53,7 +53,7 @@ fn set_shown(window: Handle, how: u32) -> bool {
     unsafe { SetWindowPos(number as HWND, HWND_TOPMOST, 0, 0, 0, 0, flags) != 0 }
 }
 
-/// Puts the window exactly there where it is not.
+/// Moves the window exactly there, unless it is there.
 pub(super) fn keep(window: Handle, area: Area) {
     let Handle::Windows(number) = window else { return };
     let window = number as HWND;
@@ -95,7 +95,7 @@ fn undress(window: HWND) -> bool {
     change(window, GWL_EXSTYLE, set, clear) || framed
 }
 
-/// Where the window is.
+/// The window's place.
 fn place(window: HWND) -> Option<Area> {
     let mut place = RECT { left: 0, top: 0, right: 0, bottom: 0 };
     // SAFETY: a window that has gone meanwhile is refused by the call, and the rectangle is valid for it.

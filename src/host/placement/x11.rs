@@ -32,7 +32,7 @@ pub(super) const fn hide_above(_window: Handle) -> bool {
     false
 }
 
-/// Puts the window there, above all others, where it is not.
+/// Moves the window there, above all others, unless it is there.
 pub(super) fn keep(window: Handle, area: Area) {
     ask(window, |connection, window| {
         let at = connection.get_geometry(window)?.reply()?;
@@ -54,7 +54,7 @@ pub(super) fn take_keyboard(window: Handle) {
 }
 
 thread_local! {
-    /// The window library's own connection is not to be had without unsafe code.
+    /// The window library's connection is not accessible without unsafe code.
     static CONNECTION: RefCell<Option<RustConnection>> = const { RefCell::new(None) };
 }
 
@@ -64,7 +64,7 @@ fn ask(window: Handle, act: impl FnOnce(&RustConnection, Window) -> Result<(), R
     CONNECTION.with_borrow_mut(|connection| on(connection, |connection| act(connection, window)));
 }
 
-/// Connects where that is needed, and does it. A connection that fails is given up.
+/// Connects if needed, and executes it. A failed connection is dropped.
 fn on(kept: &mut Option<RustConnection>, act: impl FnOnce(&RustConnection) -> Result<(), ReplyError>) {
     if kept.is_none() {
         *kept = x11rb::connect(None).ok().map(|(connection, _)| connection);

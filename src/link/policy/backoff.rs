@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::link::Limits;
 
-/// What the last try came to, as far as the wait depends on it.
+/// The result of the last attempt, as far as the wait depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Retry {
     /// At once: asked for, or a change of the network is likely.
@@ -13,7 +13,7 @@ pub(super) enum Retry {
     LoopbackRefused,
     /// 401, 403 or register status 0: a person must act first.
     Denied,
-    /// 503 with what its `Retry-After` says.
+    /// 503, with its `Retry-After`.
     Unavailable(Option<Duration>),
     /// Anything else.
     Other,

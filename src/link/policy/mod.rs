@@ -1,7 +1,7 @@
-//! What to do next, at this time. Pure: every input carries the time, every output is an [`Action`] in a queue.
+//! Decides what to do next. Pure: every input carries the time, every output is an [`Action`] in a queue.
 //!
-//! Timers run on the clock that stops during sleep ([`Reading::awake`]), so that a sleep of an hour expires none of
-//! them; events are stamped with the clock that runs on ([`Reading::now`]); where both part, the computer slept.
+//! Timers use the clock that stops during sleep ([`Reading::awake`]), so an hour of sleep expires none of them. Events are
+//! stamped with the clock that keeps running ([`Reading::now`]). If the clocks diverge, the computer slept.
 
 mod backoff;
 mod race;
@@ -37,7 +37,7 @@ pub(super) struct Rules {
     pub(super) limits: Limits,
 }
 
-/// What the application was told last.
+/// What was last reported to the application.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct LastReported {
     pub(super) connection: u64,
@@ -68,7 +68,7 @@ pub(super) enum Input {
     LongMessage(LongMessage),
     /// A WebSocket pong with this payload.
     Pong(Option<u64>),
-    /// The connection is over. `lingers`: the socket is still there, to say good-bye.
+    /// The connection has ended. `lingers`: the socket is still open for the close handshake.
     Broken { reason: DownReason, lingers: bool },
     /// The lingering socket is gone.
     Gone,
@@ -87,7 +87,7 @@ pub(super) enum Meaning {
     Nothing,
     /// Command 1, 2, `ping` or `pong`.
     PingAnswer,
-    /// Command 11 with a status, as far as it can be read, and an error number.
+    /// Command 11 with its status, if readable, and an error number.
     RegisterReply(Option<Status>, Option<i64>),
     /// An event of an exam for us.
     ExamEvent,
@@ -114,7 +114,7 @@ pub(super) enum Action {
     Drop,
 }
 
-/// A frame that the link sends by itself.
+/// A frame that the link sends on its own initiative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Send {
     /// Command 11.
@@ -137,7 +137,7 @@ enum Phase {
     Handshaking { race: Race, since: Duration, heard: bool },
     /// The WebSocket is open.
     Up(Session),
-    /// The old socket says good-bye; the next try waits for that.
+    /// The old socket closes; the next attempt waits for that.
     Closing { until: Duration, retry_at: Duration },
 }
 
@@ -182,7 +182,7 @@ enum Pings {
 const MUTE_DEATHS: u32 = 3;
 
 impl Policy {
-    /// Begins with a try at once. `connection` and `was_up` are those of a link that goes on after a fault.
+    /// Starts with an immediate attempt. `connection` and `was_up` are carried over when a link continues after a fault.
     pub(super) fn new(rules: Rules, rng: fastrand::Rng, now: Reading) -> Self {
         Self {
             rules,
@@ -205,8 +205,8 @@ impl Policy {
         }
     }
 
-    /// Goes on after the thread failed: numbers run on, the state is what the application was told last, and the first
-    /// try waits.
+    /// Continues after the thread failed: numbers continue, the state is the last one reported to the application, and the
+    /// first attempt waits.
     pub(super) fn resume(&mut self, told: LastReported, wait: Duration) {
         self.connection = told.connection;
         self.was_up = told.connection > 0;
@@ -251,7 +251,7 @@ impl Policy {
         self.actions.pop_front()
     }
 
-    /// When [`Input::Tick`] is due next, by the clock that stops during sleep.
+    /// When the next [`Input::Tick`] is due, on the clock that stops during sleep.
     pub(super) fn next_deadline(&self) -> Option<Duration> {
         match &self.phase {
             Phase::Waiting { .. } if self.stalled => None,
@@ -395,7 +395,7 @@ impl Policy {
     fn try_failed(&mut self, failure: Failure) {
         let retry = retry_after(&failure);
         self.denied = retry == Retry::Denied;
-        // That the resolver is slow has been told then, and its answer is on the way.
+        // The slow resolver has already been reported, and its answer is on the way.
         let expected = matches!(failure, Failure::Resolve(ResolveFailure::TimedOut(_))) && self.is_resolver_slow();
         if !expected {
             self.raise_down(NoticeKind::Failed(failure));
@@ -405,7 +405,7 @@ impl Policy {
         self.phase = Phase::Waiting { at: self.last.awake + wait };
     }
 
-    /// Of failed tries and ended connections only the last one counts as told; the end of an open connection never does.
+    /// Only the last failed attempt or ended connection counts as reported; the end of an open connection never does.
     fn raise_down(&mut self, kind: NoticeKind) {
         self.forget(|told| *told != kind && matches!(told, NoticeKind::Failed(_) | NoticeKind::Down(_)));
         self.raise(kind);
@@ -437,7 +437,7 @@ impl Policy {
 enum Ending {
     /// The socket is gone.
     Gone,
-    /// The worker has said what there is to say, and the socket lingers.
+    /// The worker has sent everything, and the socket lingers.
     Lingers,
     /// A close frame with this code, then lingering.
     Close(u16),

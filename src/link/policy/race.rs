@@ -1,4 +1,4 @@
-//! From the host name to an open WebSocket: each address in turn, a slow one beside the next (RFC 8305).
+//! From host name to open WebSocket: each address in turn, in parallel to slow ones (RFC 8305).
 
 use core::net::SocketAddr;
 use std::collections::VecDeque;
@@ -85,7 +85,7 @@ impl Policy {
         self.actions.push_back(Action::Resolve { lookup });
     }
 
-    /// Whether the answer to this look-up is of use: it was asked of this server, and there is no link yet.
+    /// Whether the answer to this look-up is useful: it is for this server, and there is no link yet.
     pub(in crate::link) fn awaits(&self, lookup: u64) -> bool {
         matches!(self.phase, Phase::Resolving { lookup: current, .. } if current == lookup)
             || self.slow.since(lookup).is_some()
@@ -110,8 +110,8 @@ impl Policy {
         }
     }
 
-    /// The answer to a look-up that was given up: some resolvers need longer each time, and would never be heard. A late
-    /// refusal is of no use, as the next look-up will be told the same.
+    /// The answer to an abandoned look-up: some resolvers need longer each time and would never be heard. A late refusal is
+    /// useless, since the next look-up will get the same one.
     fn resolved_late(&mut self, answered: u64, result: Result<Vec<SocketAddr>, Failure>) {
         let Some(since) = self.slow.since(answered) else { return };
         let took = self.last.awake.saturating_sub(since);
@@ -133,7 +133,7 @@ impl Policy {
         self.found(addresses, took);
     }
 
-    /// Whether it was told that answers come late, and none has come in time since.
+    /// Whether late answers were reported and none has been in time since.
     pub(super) fn is_resolver_slow(&self) -> bool {
         self.told.iter().any(|told| matches!(told, NoticeKind::SlowLookup(_)))
     }
@@ -149,7 +149,7 @@ impl Policy {
         });
     }
 
-    /// Starts what is to be started, gives up what has taken too long, and ends the try when nothing is left.
+    /// Starts what is due, abandons what takes too long, and ends the attempt when nothing is left.
     pub(super) fn advance_race(&mut self) {
         let now = self.last.awake;
         let limit = self.rules.limits.connect;
@@ -248,7 +248,7 @@ impl Policy {
         self.progress.clear();
         self.progress_before.clear();
         self.forget(|told| matches!(told, NoticeKind::SendBufferFull));
-        // The new state first: after `Up` nobody need take the new connection for a lost one.
+        // The new state comes first, so that after `Up` the new connection is not mistaken for a lost one.
         self.update_state();
         self.emit(LinkEventKind::Up(Box::new(up)));
         if let Some(extensions) = extensions {

@@ -26,11 +26,11 @@ pub(super) struct Session {
     /// The ping after a wake must be answered by then.
     wake_deadline: Option<Duration>,
     unfinished: Option<Begun>,
-    /// The kinds of long messages that were told: text or binary, and whether it may be an event of an exam.
+    /// The kinds of long messages already reported: text or binary, and whether it may be an exam event.
     long_messages: Vec<(FrameKind, bool)>,
 }
 
-/// A message that has begun and not ended.
+/// A message that has begun but not ended.
 #[derive(Debug, Clone, Copy)]
 struct Begun {
     message: Unfinished,
@@ -133,7 +133,7 @@ impl Policy {
         }
     }
 
-    /// Command 1, and beside it a WebSocket ping as long as no command 1 was ever answered on this connection.
+    /// Command 1, plus a WebSocket ping as long as no command 1 has been answered on this connection.
     fn send_ping(&mut self) {
         let now = self.last.awake;
         let payload = self.identity + 1;
@@ -152,7 +152,7 @@ impl Policy {
     pub(super) fn ping_now(&mut self) {
         let now = self.last.awake;
         let Phase::Up(session) = &self.phase else { return };
-        // An answer to a ping that has just been sent tells the same.
+        // The answer to a ping that was just sent tells the same.
         let under_way = session.ping_sent.is_some_and(|sent| now.saturating_sub(sent) < self.rules.ping_interval / 5);
         if !under_way {
             self.send_ping();
@@ -207,7 +207,7 @@ impl Policy {
         }
     }
 
-    /// Each kind is told once per connection: who publishes one picture publishes many.
+    /// Each kind is reported once per connection: a client that publishes one picture publishes many.
     pub(super) fn long_message(&mut self, message: LongMessage) {
         let Phase::Up(session) = &mut self.phase else { return };
         let kind = (message.kind, message.may_be_event);
@@ -260,7 +260,7 @@ impl Policy {
                 session.register = Registration::Refused { again };
                 self.raise(NoticeKind::RegisterRefused(error));
             }
-            // An answer that says neither: no reason to ask again, none to be sure.
+            // An answer with neither status: no reason to ask again, and no confirmation.
             None => {
                 if matches!(session.register, Registration::Sent { .. }) {
                     session.register = Registration::Unanswered;
@@ -347,7 +347,7 @@ impl Policy {
         }
     }
 
-    /// The connection is over: says so once, and sets the next try.
+    /// The connection has ended: reports it once and schedules the next attempt.
     pub(super) fn down(&mut self, reason: DownReason, ending: Ending, retry: Retry) {
         let now = self.last.awake;
         let Phase::Up(session) = &self.phase else { return };

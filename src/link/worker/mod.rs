@@ -1,4 +1,4 @@
-//! The loop of the link's thread: it waits for the socket, a command or the next timer, and does what the policy says.
+//! The loop of the link's thread: waits for the socket, a command or the next timer, and executes the policy's actions.
 
 mod traffic;
 
@@ -29,7 +29,7 @@ use crate::link::{
 };
 use crate::protocol::Outgoing;
 
-/// While the application takes no events, so many of them may wait; more frames of our own are only counted.
+/// How many events may wait while the application takes none; further frames of our own are only counted.
 const MAX_WAITING: usize = 1024;
 
 /// Authorities are read again after this time, so that what IT installs is found without a restart.
@@ -44,9 +44,9 @@ pub(in crate::link) struct Parts {
     pub(in crate::link) clock: Box<dyn Fn() -> Reading + std::marker::Send>,
     pub(in crate::link) outbox: Outbox,
     pub(in crate::link) lookups: Lookups,
-    /// What the application was told last.
+    /// What was last reported to the application.
     pub(in crate::link) told: LastReported,
-    /// Whether the loop begins anew after a fault, and after which wait.
+    /// Whether the loop restarts after a fault, and after which wait.
     pub(in crate::link) resume: Option<Duration>,
 }
 
@@ -67,7 +67,7 @@ pub(in crate::link) struct Worker<'a> {
     ready: bool,
     stalled: bool,
     not_reported: u64,
-    /// What was told of a long message of which more is to come.
+    /// What was reported of a long message that is still arriving.
     drip: Option<exam::Event>,
     tls: Option<(Arc<ClientConfig>, Duration)>,
 }
@@ -241,7 +241,7 @@ impl<'a> Worker<'a> {
         self.policy.handle(Input::Resolved { lookup, result }, now);
     }
 
-    /// Tells the policy what happened and does what it says.
+    /// Passes an input to the policy and executes its actions.
     fn tell(&mut self, input: Input) {
         let now = (self.parts.clock)();
         self.policy.handle(input, now);
@@ -311,8 +311,8 @@ impl<'a> Worker<'a> {
         self.settle();
     }
 
-    /// Reading pauses while the application takes no events. It may have made room while that was being told: nobody would wake this thread for it any more, so
-    /// the outbox is looked at until both agree.
+    /// Reading pauses while the application takes no events. It may have made room in the meantime without waking this thread,
+    /// so check the outbox until both agree.
     fn look_at_outbox(&mut self) {
         while self.parts.outbox.is_stalled() != self.stalled {
             self.stalled = !self.stalled;
@@ -352,7 +352,7 @@ impl<'a> Worker<'a> {
         let config = &self.parts.config;
         let tls = match &self.tls {
             Some((tls, _)) if config.server.tls => tls::connection(tls, &config.server).map(Some),
-            // Nothing goes out in the clear where TLS was asked for.
+            // Nothing is sent in the clear if TLS is configured.
             None if config.server.tls => Err(HandshakeFailure::Io("TLS is not set up".to_owned())),
             Some(_) | None => Ok(None),
         };

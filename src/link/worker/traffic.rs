@@ -1,4 +1,4 @@
-//! What goes over the socket: its turns, the messages it brings, and the frames that go out.
+//! Traffic on the socket: turns, incoming messages and outgoing frames.
 
 use chrono::Local;
 use tungstenite::Message;
@@ -59,7 +59,7 @@ impl Worker<'_> {
         }
     }
 
-    /// Reads messages until there are none, the budget is used up, or the application takes no more.
+    /// Reads messages until none is left, the budget is used up, or the application takes no more.
     fn turn_open(&mut self) {
         let limits = &self.parts.config.limits;
         let (bytes, messages) = (limits.budget_bytes, limits.budget_messages);
@@ -81,7 +81,7 @@ impl Worker<'_> {
                 self.tell(Input::Received(unfinished));
             }
             match heard {
-                // What came in time to be read but not to save the connection belongs to one that is over.
+                // Data that arrived too late to save the connection belongs to one that has ended.
                 ReadOutcome::Message(_) | ReadOutcome::Beginning(_) if !self.policy.is_up() => return,
                 ReadOutcome::Message(message) => self.message(message),
                 ReadOutcome::Beginning(beginning) => self.long_message(&beginning),
@@ -170,7 +170,7 @@ impl Worker<'_> {
 
     pub(super) fn send_own(&mut self, message: &Outgoing) {
         let text = message.to_text();
-        // A full buffer means a server that does not read: nothing to tell that its silence does not.
+        // A full buffer means that the server does not read; its silence already tells that.
         let _ = self.send(Message::text(text.as_str()), || frames::outgoing_text(&text));
     }
 
@@ -198,7 +198,7 @@ impl Worker<'_> {
         match sent {
             Sent::Yes => self.emit_frame(frame()),
             Sent::Full => {}
-            // What the server said last may still lie here; reading comes to the end in its turn.
+            // The server's last words may still be buffered; reading reaches the end in its turn.
             Sent::Over => self.ready = true,
         }
         sent

@@ -1,4 +1,4 @@
-//! Several outputs that are one monitor: a panel of tiles, and what was put together with `xrandr --setmonitor`.
+//! Several outputs that form one monitor: a tiled panel, or a monitor combined with `xrandr --setmonitor`.
 
 use crate::monitors::{Area, Edid, Monitor};
 
@@ -8,11 +8,11 @@ pub(super) struct Output {
     pub(super) id: u32,
     /// It alone, as a monitor.
     pub(super) monitor: Monitor,
-    /// The number of the panel of which it is a tile.
+    /// The number of the tiled panel it belongs to.
     pub(super) panel: Option<u32>,
 }
 
-/// Outputs that somebody has put together.
+/// Outputs combined by a user.
 pub(super) struct Set {
     /// What it was called.
     pub(super) name: String,
@@ -48,7 +48,7 @@ pub(super) fn join(mut outputs: Vec<Output>, sets: &[Set], main: Option<u32>) ->
     monitors
 }
 
-/// The monitor that these outputs are: it covers all of them, and says of itself what they agree on. None of none.
+/// The monitor that these outputs form: it covers all of them and has the identity they agree on. `None` for no outputs.
 fn one(members: &[Output], name: Option<&str>) -> Option<Monitor> {
     let first = &members.first()?.monitor;
     let area = members.iter().fold(first.area, |area: Area, member| area.with(&member.monitor.area));

@@ -1,4 +1,4 @@
-//! Wayland: `wl_output` and `xdg-output` tell of outputs. No client is told which one is the main one, and none is told of sleep.
+//! Wayland: `wl_output` and `xdg-output` describe outputs. Clients learn neither which one is the main one nor about sleep.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -19,7 +19,7 @@ use super::{ListError, Source};
 use crate::l10n::Message;
 use crate::monitors::{Area, Edid, Monitor, serial};
 
-/// `wl_output` 4 tells the connector's name.
+/// `wl_output` 4 has the connector's name.
 const OUTPUT_VERSION: u32 = 4;
 
 pub(super) struct Wayland {
@@ -27,7 +27,7 @@ pub(super) struct Wayland {
     outputs: Outputs,
 }
 
-/// What was told of the outputs, by the number of the global.
+/// What is known of the outputs, by the number of the global.
 #[derive(Default)]
 struct Outputs {
     known: BTreeMap<u32, Output>,
@@ -73,7 +73,7 @@ impl Wayland {
                 outputs.add(globals.registry(), &handle, global.name, global.version);
             }
         }
-        // The first answers tell of the outputs, the second ones of what the first asked for.
+        // The first round trip lists the outputs, the second their properties.
         for _ in 0..2 {
             queue.roundtrip(&mut outputs).map_err(|error| match error {
                 DispatchError::Backend(WaylandError::Io(error)) => gone(&error),
@@ -103,7 +103,7 @@ impl Outputs {
 }
 
 impl Output {
-    /// The monitor; none where the output shows nothing (yet).
+    /// The monitor; `None` if the output shows nothing (yet).
     fn monitor(&self) -> Option<Monitor> {
         let (width, height) = if self.turned { (self.mode.1, self.mode.0) } else { self.mode };
         let (width, height) = (u32::try_from(width).ok()?, u32::try_from(height).ok()?);
@@ -155,7 +155,7 @@ impl Source for Wayland {
 
     fn wait(&mut self) -> Result<(), ListError> {
         self.queue.blocking_dispatch(&mut self.outputs).map_err(refused)?;
-        // What is told of a new output comes in several parts.
+        // A new output is described in several events.
         self.queue.roundtrip(&mut self.outputs).map_err(refused)?;
         Ok(())
     }
@@ -225,7 +225,7 @@ impl Dispatch<ZxdgOutputV1, u32> for Outputs {
         match event {
             zxdg_output_v1::Event::LogicalPosition { x, y } => output.logical_position = Some((x, y)),
             zxdg_output_v1::Event::LogicalSize { width, height } => output.logical_size = Some((width, height)),
-            // Servers with an older `wl_output` tell the name here.
+            // Servers with an older `wl_output` send the name here.
             zxdg_output_v1::Event::Name { name } if output.name.is_empty() => output.name = name,
             zxdg_output_v1::Event::Description { description } if output.description.is_empty() => {
                 output.description = description;

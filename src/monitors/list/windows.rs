@@ -26,7 +26,7 @@ use super::{ListError, Source};
 use crate::l10n::Message;
 use crate::monitors::{Area, Edid, Monitor};
 
-/// Some changes are told to no window: the list is read anew after this time at the latest.
+/// Some changes are not reported to any window, so the list is reloaded after this time at the latest.
 const AT_LATEST: Duration = Duration::from_secs(1);
 /// A base block and its longest row of extensions.
 const EDID_BYTES: usize = 128 * 256;
@@ -34,12 +34,12 @@ const DPI: f64 = 96.0;
 /// The value of `GUID_CONSOLE_DISPLAY_STATE` while the monitors are switched off.
 const DISPLAY_OFF: u8 = 0;
 
-/// Whether the monitors are switched off to save power, as the system told last.
+/// Whether the monitors are switched off to save power, as last reported.
 static ASLEEP: AtomicBool = AtomicBool::new(false);
 
 #[derive(Default)]
 pub(super) struct Windows {
-    /// The window that hears of changes, made by the thread that waits; null where it could not be made.
+    /// The window that receives changes, created by the waiting thread; null if that failed.
     listener: Option<usize>,
 }
 
@@ -77,7 +77,7 @@ unsafe extern "system" fn collect(handle: HMONITOR, _context: HDC, _area: *mut R
     1
 }
 
-/// What is known of a monitor; none where it has just gone.
+/// What is known of a monitor; `None` if it has just gone.
 fn monitor(handle: HMONITOR) -> Option<Monitor> {
     // SAFETY: the structure is plain data, and its size says which one it is.
     let mut info: MONITORINFOEXW = unsafe { std::mem::zeroed() };
@@ -149,7 +149,7 @@ fn edid(interface: &str) -> Option<Edid> {
     if read == ERROR_SUCCESS { Edid::parse(&bytes) } else { None }
 }
 
-/// A window that is never seen. Only windows are told that the displays have changed, and of sleep only those that ask.
+/// A hidden window. Only windows are notified of display changes, and of sleep only those that subscribe.
 fn listener() -> HWND {
     let class = wide("vxdisplay monitors");
     // SAFETY: the class name outlives the calls, the procedure has the due form, and a null window is accepted by none of the calls as a window.
@@ -183,7 +183,7 @@ fn listener() -> HWND {
     }
 }
 
-/// Notes whether the monitors sleep. All else that comes ends the wait, and that is what it is for.
+/// Records whether the monitors sleep. Any other message simply ends the wait.
 unsafe extern "system" fn hear(window: HWND, message: u32, wparam: WPARAM, lparam: LPARAM) -> LRESULT {
     if message == WM_POWERBROADCAST && u32::try_from(wparam) == Ok(PBT_POWERSETTINGCHANGE) && lparam != 0 {
         // SAFETY: with this message the system passes a pointer to this structure, valid until the procedure returns.

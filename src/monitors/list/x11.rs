@@ -1,4 +1,4 @@
-//! X11: `RandR` tells of outputs, DPMS of sleep. The connection is our own, for the windows' one never hears of a hot-plug.
+//! X11: `RandR` reports outputs, DPMS sleep. It uses a separate connection because the windows' one never reports a hot-plug.
 
 use std::os::fd::AsFd;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use super::{ListError, Source};
 use crate::l10n::Message;
 use crate::monitors::{Area, Edid, Monitor};
 
-/// How often a server is asked for sleep that does not tell of it (before DPMS 1.2).
+/// How often a server without sleep events (before DPMS 1.2) is polled.
 const ASK_EVERY: Duration = Duration::from_secs(1);
 /// The size of a base block and the longest row of extensions, in units of four bytes.
 const EDID_LONGS: u32 = 128 * 256 / 4;
@@ -37,14 +37,14 @@ pub(super) struct X11 {
     dark: Vec<randr::Output>,
 }
 
-/// How it is known that monitors are switched off to save power.
+/// How we learn that monitors are switched off to save power.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sleep {
     /// The server has no DPMS.
     Unknown,
     /// It has to be asked.
     Asked,
-    /// It tells.
+    /// By events.
     Told,
 }
 
@@ -65,7 +65,7 @@ impl X11 {
             let version = connection.randr_query_version(1, 5)?.reply()?;
             let joins = (version.major_version, version.minor_version) >= (1, 5);
             connection.randr_select_input(root, mask)?.check()?;
-            // Outputs that are put together are told of with the root window alone.
+            // Changes of combined outputs are reported only on the root window.
             let structure = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
             connection.change_window_attributes(root, &structure)?.check()?;
             let atom = |name| connection.intern_atom(false, name);
@@ -80,8 +80,9 @@ impl X11 {
         Ok(Self { connection, root, edid, tile, joins, sleep, dark: Vec::new() })
     }
 
-    /// Lets the server look at its connectors anew where one is on of which it says that nothing hangs there: it may not have looked since that was
-    /// plugged in. Where it has, and says so again, the monitor is gone, and only nobody has switched the output off yet.
+    /// Has the server probe its connectors again if an output is on but reported as disconnected: it may not have probed since
+    /// a monitor was plugged in. If it reports the same again, the monitor is gone, and the output merely has not been switched
+    /// off.
     fn look_at_dark_outputs(&mut self) -> Result<(), ReplyError> {
         let resources = self.connection.randr_get_screen_resources_current(self.root)?.reply()?;
         let mut dark = Vec::new();
@@ -138,7 +139,7 @@ impl X11 {
         Ok(panels::join(outputs, &self.sets()?, (primary != x11rb::NONE).then_some(primary)))
     }
 
-    /// The monitors that somebody has put together. What the server makes of single outputs is none of them.
+    /// The monitors that a user has combined, without those that the server makes from single outputs.
     fn sets(&self) -> Result<Vec<Set>, ReplyError> {
         if !self.joins {
             return Ok(Vec::new());
@@ -154,11 +155,11 @@ impl X11 {
         Ok(sets)
     }
 
-    /// The number of the panel of which the output is a tile, as the driver tells.
+    /// The number of the tiled panel of the output, from the driver.
     fn panel(&self, output: randr::Output) -> Result<Option<u32>, ReplyError> {
         let any = Atom::from(AtomEnum::ANY);
         let property = self.connection.randr_get_output_property(output, self.tile, any, 0, 8, false, false)?.reply();
-        // Eight numbers, the first of which is the panel's.
+        // Eight numbers; the first is the panel's.
         Ok(property
             .ok()
             .filter(|property| property.format == 32 && property.num_items >= 8)
@@ -185,7 +186,7 @@ impl X11 {
     }
 }
 
-/// Asks to be told of sleep, where the server can.
+/// Subscribes to sleep events, if the server supports them.
 fn sleep(connection: &RustConnection) -> Result<Sleep, ReplyError> {
     if connection.extension_information(dpms::X11_EXTENSION_NAME)?.is_none() {
         return Ok(Sleep::Unknown);
@@ -217,7 +218,7 @@ impl Source for X11 {
     fn wait(&mut self) -> Result<(), ListError> {
         let broken = |error: ConnectionError| refused(error);
         let mut changed = false;
-        // All that has come is one change: a new arrangement is told of in dozens of events.
+        // All queued events are one change: a new arrangement causes dozens.
         while self.connection.poll_for_event().map_err(broken)?.is_some() {
             changed = true;
         }

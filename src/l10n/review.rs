@@ -1,0 +1,343 @@
+//! What is wrong in a site's file, and the file without what cannot be used.
+
+use std::collections::{BTreeSet, HashMap};
+
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast;
+
+use super::bundled::{ANATOMY_FILE, bundled_files};
+use super::catalog::{Catalog, Mistake};
+use super::library::bundled;
+use super::locale::Locale;
+use super::message::Message;
+use super::site::{SiteFile, SiteMistake};
+use super::snippet::{Snippet, forms, is_blank, patterns, snippets, texts};
+use super::{anatomy, patient, staff};
+
+/// Letters that a file gets when it is saved in the wrong encoding.
+const LOST_LETTER: char = '\u{fffd}';
+
+/// The file without the messages that cannot be used, and all its mistakes from the first line to the last. For a message that
+/// is left out the program's own stands; all others hold, also those that are only told of.
+pub fn reviewed(file: SiteFile, can_draw: impl Fn(char) -> bool) -> (SiteFile, Vec<SiteMistake>) {
+    let mut review = Review::new(&file);
+    review.each_message(can_draw);
+    if file.is_for_staff() {
+        review.staff();
+    } else {
+        review.patient();
+    }
+    let text = review.usable();
+    let mut found = review.found;
+    // What is missing in a language that the site adds comes after all else.
+    found.sort_by_key(|found| found.line.unwrap_or(usize::MAX));
+    let mistake =
+        |Found { line, reason, is_replaced }| SiteMistake { path: file.path.clone(), line, reason, is_replaced };
+    let mistakes = found.into_iter().map(mistake).collect();
+    (SiteFile { text, ..file }, mistakes)
+}
+
+/// A mistake.
+struct Found {
+    line: Option<usize>,
+    reason: Message,
+    /// Whether the program's own text stands in its place.
+    is_replaced: bool,
+}
+
+impl Found {
+    /// What costs a message.
+    fn lost(line: Option<usize>, reason: Message) -> Self {
+        Self { line, reason, is_replaced: true }
+    }
+
+    /// What is only told.
+    fn told(line: usize, reason: Message) -> Self {
+        Self { line: Some(line), reason, is_replaced: false }
+    }
+}
+
+struct Review<'f> {
+    file: &'f SiteFile,
+    snippets: Vec<Snippet<'f>>,
+    found: Vec<Found>,
+    /// The lines of messages that cannot be used, from 1.
+    unusable: BTreeSet<usize>,
+}
+
+impl<'f> Review<'f> {
+    fn new(file: &'f SiteFile) -> Self {
+        let snippets = snippets(&file.text).collect();
+        Self { file, snippets, found: Vec::new(), unusable: BTreeSet::new() }
+    }
+
+    /// The file with empty lines in place of what cannot be used, so that all other lines keep their numbers.
+    fn usable(&self) -> String {
+        let lines = self.file.text.lines().enumerate();
+        let kept = lines.map(|(index, line)| if self.unusable.contains(&(index + 1)) { "" } else { line });
+        kept.flat_map(|line| [line, "\n"]).collect()
+    }
+
+    fn line_of(&self, id: &str) -> Option<usize> {
+        self.snippets.iter().find(|snippet| snippet.id == Some(id)).map(|snippet| snippet.line)
+    }
+
+    /// Leaves out all messages of this id.
+    fn leave_out(&mut self, id: &str) {
+        let lines = self.snippets.iter().filter(|snippet| snippet.id == Some(id));
+        self.unusable.extend(lines.flat_map(|snippet| snippet.line..snippet.line + snippet.lines()));
+    }
+
+    fn is_left_out(&self, id: &str) -> bool {
+        self.line_of(id).is_some_and(|line| self.unusable.contains(&line))
+    }
+
+    /// What a message shows by itself and beside the program's.
+    fn each_message(&mut self, can_draw: impl Fn(char) -> bool) {
+        let mut first = HashMap::new();
+        let (mut found, mut unusable) = (Vec::new(), BTreeSet::new());
+        for snippet in &self.snippets {
+            if let Some(id) = snippet.id {
+                let line = *first.entry(id).or_insert(snippet.line);
+                if line != snippet.line {
+                    found.push(Found::told(snippet.line, twice(id, line)));
+                }
+            }
+            let Ok(parsed) = FluentResource::try_new(snippet.source.to_owned()) else { continue };
+            let original = snippet.id.and_then(|id| original(self.file, id));
+            let original = original.as_ref().map_or_else(Vec::new, all_patterns);
+            for (form, pattern) in all_patterns(&parsed) {
+                let line = form.map_or(snippet.line, |form| snippet.line_of(form));
+                let may_be_blank = || original.iter().any(|(other, text)| *other == form && is_blank(text));
+                let texts = texts(pattern);
+                let letter = texts.iter().flat_map(|text| text.chars()).find(|letter| !is_shown(*letter, &can_draw));
+                let name = || snippet.name(form);
+                let reason = match letter {
+                    Some(LOST_LETTER) => Message::new("site-lost-letter").with("name", name()),
+                    Some(letter) => {
+                        Message::new("site-undrawable-in").with("name", name()).with("character", format!("{letter:?}"))
+                    }
+                    None if is_blank(pattern) && !may_be_blank() => Message::new("site-blank").with("name", name()),
+                    None => continue,
+                };
+                found.push(Found::lost(Some(line), reason));
+                unusable.extend(snippet.line..snippet.line + snippet.lines());
+            }
+            found.extend(self.unknown_forms(snippet, &parsed, &original));
+        }
+        self.found.append(&mut found);
+        self.unusable.append(&mut unusable);
+    }
+
+    /// Forms that nobody asks for, or that are written twice.
+    fn unknown_forms(
+        &self,
+        snippet: &Snippet<'_>,
+        parsed: &FluentResource,
+        original: &[(Option<&str>, &ast::Pattern<&str>)],
+    ) -> Vec<Found> {
+        let Some(id) = snippet.id.filter(|_| !original.is_empty()) else { return Vec::new() };
+        let is_known = |form: Option<&str>| {
+            let hint = !self.file.is_for_staff() && form == Some("hint") && patient::may_hint(id);
+            hint || original.iter().any(|(other, _)| *other == form)
+        };
+        let mut seen = BTreeSet::new();
+        let told = all_patterns(parsed).into_iter().filter_map(|(form, _)| {
+            let line = form.map_or(snippet.line, |form| snippet.line_of(form));
+            if !is_known(form) {
+                Some(Found::told(line, Message::new("site-form-unknown").with("name", snippet.name(form))))
+            } else if !seen.insert(form) {
+                Some(Found::told(snippet.line, twice(&snippet.name(form), line)))
+            } else {
+                None
+            }
+        });
+        told.collect()
+    }
+
+    /// Whether messages for staff can stand for the program's, and say as much.
+    fn staff(&mut self) {
+        for snippet in &self.snippets {
+            if self.unusable.contains(&snippet.line) {
+                continue;
+            }
+            match (staff::flaw(snippet), snippet.id) {
+                (Some(reason), id) if id.and_then(staff::english).is_some() => {
+                    self.found.push(Found::lost(Some(snippet.line), reason));
+                }
+                (Some(reason), _) => self.found.push(Found::told(snippet.line, reason)),
+                (None, Some(id)) => self.found.extend(left_out_arguments(snippet, id)),
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// What a patient would see.
+    fn patient(&mut self) {
+        let is_anatomy = self.file.name == ANATOMY_FILE;
+        if is_anatomy {
+            self.sides_of_parts();
+        } else {
+            self.marks();
+            self.times();
+        }
+        let (catalog, unread) = self.catalog();
+        let unread = unread.into_iter();
+        self.found.extend(unread.map(|mistake| Found::lost(Some(mistake.line), Message::verbatim(mistake.reason))));
+        let flaws = if is_anatomy { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
+        for flaw in flaws.into_iter().filter(|flaw| !self.is_left_out(flaw.id)).collect::<Vec<_>>() {
+            let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
+            self.found.push(Found::lost(self.line_of(flaw.id), reason));
+        }
+        let is_known = if is_anatomy { anatomy::is_known } else { patient::is_known };
+        let unknown = self.snippets.iter().filter_map(|snippet| Some((snippet.line, snippet.id?)));
+        let unknown = unknown.filter(|(_, id)| !is_known(id));
+        self.found.extend(
+            unknown
+                .map(|(line, id)| Found::told(line, Message::new("site-unknown").with("id", id)))
+                .collect::<Vec<_>>(),
+        );
+    }
+
+    /// What can be used of the file over the program's own texts.
+    fn catalog(&self) -> (Catalog, Vec<Mistake>) {
+        let mut catalog = bundled(self.file.locale).unwrap_or_else(|| Catalog::new(self.file.locale));
+        let unread = catalog.add(&self.usable());
+        (catalog, unread)
+    }
+
+    /// A part's words for one side must not be those for the other.
+    fn sides_of_parts(&mut self) {
+        let (here, own) = (self.catalog().0, bundled(self.file.locale));
+        let mut wrong = Vec::new();
+        for (snippet, id) in self.snippets.iter().filter_map(|snippet| Some((snippet, snippet.id?))) {
+            if !anatomy::has_sides(id) || self.unusable.contains(&snippet.line) {
+                continue;
+            }
+            let sides = ["left", "right", "both"].map(|form| word(&here, id, Some(form)));
+            let [left, right, both] = &sides;
+            for (form, text) in ["left", "right", "both"].into_iter().zip(&sides) {
+                if text.is_none() && word(&here, id, None).is_some() {
+                    let name = snippet.name(Some(form));
+                    self.found.push(Found::told(snippet.line, Message::new("site-form-missing").with("name", name)));
+                }
+            }
+            let same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+            let of_own = |form| own.as_ref().and_then(|own| word(own, id, Some(form)));
+            if same(left, right) || same(left, both) || same(right, both) {
+                wrong.push((id, snippet.line_of("left"), "site-sides"));
+            } else if same(left, &of_own("right")) || same(right, &of_own("left")) {
+                wrong.push((id, snippet.line_of("left"), "site-swapped"));
+            }
+        }
+        for (id, line, reason) in wrong {
+            self.found.push(Found::lost(Some(line), Message::new(reason).with("name", id)));
+            self.leave_out(id);
+        }
+    }
+
+    /// The marks of left and right beside the figure.
+    fn marks(&mut self) {
+        const MARKS: [&str; 2] = ["left-mark", "right-mark"];
+        let Some(name) = MARKS.into_iter().find(|id| self.line_of(id).is_some()) else { return };
+        let here = self.catalog().0;
+        let [left, right] = MARKS.map(|id| word(&here, id, None));
+        let own = bundled(self.file.locale);
+        let is_wrong = match (&own, left, right) {
+            (_, Some(left), Some(right)) if left == right => Some("site-sides"),
+            // One is enough: what marks the one side in this language never marks the other.
+            (Some(own), left, right) => {
+                let [own_left, own_right] = MARKS.map(|id| word(own, id, None));
+                (left == own_right || right == own_left).then_some("site-swapped")
+            }
+            // In another language L may well begin the word for right.
+            (None, left, right) => {
+                let english = bundled(Locale::EN);
+                let [english_left, english_right] = MARKS.map(|id| word(english.as_ref()?, id, None));
+                (left.is_some() && left == english_right && right == english_left).then_some("site-swapped")
+            }
+        };
+        if let Some(reason) = is_wrong {
+            self.found.push(Found::lost(self.line_of(name), Message::new(reason).with("name", name)));
+            for id in MARKS {
+                self.leave_out(id);
+            }
+        }
+    }
+
+    /// Two dates or times that differ must not look alike.
+    fn times(&mut self) {
+        for (ids, argument) in patient::indistinct(&self.catalog().0) {
+            let Some(id) = ids.iter().find(|id| self.line_of(id).is_some() && !self.is_left_out(id)) else { continue };
+            let reason = Message::new("site-argument-missing").with("name", *id).with("argument", argument);
+            self.found.push(Found::lost(self.line_of(id), reason));
+            self.leave_out(id);
+        }
+    }
+}
+
+fn twice(name: &str, line: usize) -> Message {
+    Message::new("site-twice").with("name", name).with("line", line.to_string())
+}
+
+/// The program's own message in English, which every language has rightly.
+fn original(file: &SiteFile, id: &str) -> Option<FluentResource> {
+    if file.is_for_staff() {
+        return staff::english(id);
+    }
+    let (.., text) = bundled_files().find(|(locale, name, _)| *locale == Locale::EN && *name == file.name)?;
+    let snippet = snippets(text).find(|snippet| snippet.id == Some(id))?;
+    FluentResource::try_new(snippet.source.to_owned()).ok()
+}
+
+fn all_patterns(resource: &FluentResource) -> Vec<(Option<&str>, &ast::Pattern<&str>)> {
+    resource.entries().flat_map(patterns).collect()
+}
+
+/// What the program's own message says and the site's does not.
+fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<Found> {
+    let parsed = FluentResource::try_new(snippet.source.to_owned());
+    let (Ok(here), Some(original)) = (parsed, staff::english(id)) else { return Vec::new() };
+    let of = |resource: &FluentResource| {
+        let forms = super::snippet::message_of(resource).map(forms).unwrap_or_default();
+        forms.into_iter().map(|(form, taken)| (form.map(str::to_owned), taken)).collect::<Vec<_>>()
+    };
+    let here = of(&here);
+    let missing = of(&original).into_iter().flat_map(|(form, taken)| {
+        let used = here.iter().find(|(other, _)| *other == form).map(|(_, used)| used.clone()).unwrap_or_default();
+        let missing = taken.into_iter().filter(move |name| name.starts_with('$') && !used.contains(name));
+        missing.map(move |argument| (form.clone(), argument))
+    });
+    let told = missing.map(|(form, argument)| {
+        let line = form.as_deref().map_or(snippet.line, |form| snippet.line_of(form));
+        let name = snippet.name(form.as_deref());
+        Found::told(line, Message::new("site-argument-missing").with("name", name).with("argument", argument))
+    });
+    told.collect()
+}
+
+/// A text by which two are compared.
+fn word(catalog: &Catalog, id: &str, form: Option<&str>) -> Option<String> {
+    let text = catalog.text(id, form, &FluentArgs::new()).ok()?;
+    let seen = |letter: &char| !letter.is_whitespace() && !is_mark(*letter);
+    Some(text.chars().filter(seen).flat_map(char::to_lowercase).collect())
+}
+
+/// Whether a character of a text is drawn, or is one that needs not be.
+fn is_shown(letter: char, can_draw: impl Fn(char) -> bool) -> bool {
+    match letter {
+        LOST_LETTER => false,
+        '\n' | '\r' | '\t' => true,
+        mark if is_mark(mark) => true,
+        control if control.is_control() => false,
+        other => can_draw(other),
+    }
+}
+
+/// Marks of direction and of joining are not drawn.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{200c}'..='\u{200f}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,179 @@
+//! The messages of a file one by one: where each stands, and what it is made of.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+/// Part of a file: a message with all its lines, or a line that belongs to none.
+pub(super) struct Snippet<'f> {
+    /// From 1.
+    pub(super) line: usize,
+    /// None where the line is no message's.
+    pub(super) id: Option<&'f str>,
+    pub(super) source: &'f str,
+}
+
+/// A file's messages, and what is in the way between them. As in Fluent a message ends where a line begins that is not indented.
+pub(super) fn snippets(file: &str) -> impl Iterator<Item = Snippet<'_>> {
+    let mut rest = file;
+    let mut line = 0;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let continues = |line: &&str| line.starts_with([' ', '}']) || line.trim().is_empty();
+            let first = rest.split_inclusive('\n').next()?.len();
+            let more: usize = rest.get(first..)?.split_inclusive('\n').take_while(continues).map(str::len).sum();
+            let (source, after) = rest.split_at_checked(first + more)?;
+            let begins = line + 1;
+            line += source.matches('\n').count();
+            rest = after;
+            if source.starts_with('#') || source.trim().is_empty() {
+                continue;
+            }
+            let id = source.split_once('=').map(|(id, _)| id.trim_end());
+            let id = id.filter(|id| id.starts_with(|letter: char| letter.is_ascii_alphabetic()));
+            return Some(Snippet { line: begins, id, source });
+        }
+        None
+    })
+}
+
+impl Snippet<'_> {
+    /// How many lines it takes.
+    pub(super) fn lines(&self) -> usize {
+        self.source.lines().count()
+    }
+
+    /// The name of the message, or of a form of it.
+    pub(super) fn name(&self, form: Option<&str>) -> String {
+        let id = self.source.split('=').next().unwrap_or_default().trim();
+        form.map_or_else(|| id.to_owned(), |form| format!("{id}.{form}"))
+    }
+
+    /// The line of one of its forms (attributes).
+    pub(super) fn line_of(&self, form: &str) -> usize {
+        let begins = |line: &str| line.trim_start().strip_prefix('.').is_some_and(|rest| rest.starts_with(form));
+        self.line + self.source.lines().position(begins).unwrap_or_default()
+    }
+}
+
+pub(super) fn message_of(resource: &FluentResource) -> Option<&ast::Message<&str>> {
+    resource.entries().find_map(|entry| match entry {
+        ast::Entry::Message(message) => Some(message),
+        ast::Entry::Term(_)
+        | ast::Entry::Comment(_)
+        | ast::Entry::GroupComment(_)
+        | ast::Entry::ResourceComment(_)
+        | ast::Entry::Junk { .. } => None,
+    })
+}
+
+/// The text of a message or term and its other forms.
+pub(super) fn patterns<'e>(entry: &'e ast::Entry<&'e str>) -> Vec<(Option<&'e str>, &'e ast::Pattern<&'e str>)> {
+    let (value, attributes) = match entry {
+        ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+        ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
+        ast::Entry::Comment(_)
+        | ast::Entry::GroupComment(_)
+        | ast::Entry::ResourceComment(_)
+        | ast::Entry::Junk { .. } => return Vec::new(),
+    };
+    let value = value.into_iter().map(|value| (None, value));
+    value.chain(attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value))).collect()
+}
+
+/// The text of a message and its other forms, each with what it takes; what it refers to elsewhere counts as well.
+pub(super) fn forms<'m>(message: &'m ast::Message<&str>) -> Vec<(Option<&'m str>, BTreeSet<String>)> {
+    let value = message.value.iter().map(|value| (None, value));
+    let attributes = message.attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
+    let taken = |(form, pattern)| {
+        let mut taken = BTreeSet::new();
+        collect(pattern, &mut taken);
+        (form, taken)
+    };
+    value.chain(attributes).map(taken).collect()
+}
+
+fn collect(pattern: &ast::Pattern<&str>, taken: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { .. } => {}
+            PatternElement::Placeable { expression } => collect_of(expression, taken),
+        }
+    }
+}
+
+fn collect_of(expression: &Expression<&str>, taken: &mut BTreeSet<String>) {
+    let inline = match expression {
+        Expression::Inline(inline) => inline,
+        Expression::Select { selector, variants } => {
+            for variant in variants {
+                collect(&variant.value, taken);
+            }
+            selector
+        }
+    };
+    match inline {
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        InlineExpression::VariableReference { id } => {
+            taken.insert(format!("${}", id.name));
+        }
+        InlineExpression::FunctionReference { id, .. } | InlineExpression::MessageReference { id, .. } => {
+            taken.insert(id.name.to_owned());
+        }
+        InlineExpression::TermReference { id, .. } => {
+            taken.insert(format!("-{}", id.name));
+        }
+        InlineExpression::Placeable { expression } => collect_of(expression, taken),
+    }
+}
+
+/// Every piece of text that stands in a pattern, with its escapes resolved.
+pub(super) fn texts<'p>(pattern: &'p ast::Pattern<&str>) -> Vec<Cow<'p, str>> {
+    let mut found = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => found.push(Cow::Borrowed(*value)),
+            PatternElement::Placeable { expression } => texts_of(expression, &mut found),
+        }
+    }
+    found
+}
+
+fn texts_of<'p>(expression: &'p Expression<&str>, found: &mut Vec<Cow<'p, str>>) {
+    match expression {
+        Expression::Inline(InlineExpression::StringLiteral { value }) => {
+            found.push(unescape_unicode_to_string(value));
+        }
+        Expression::Inline(InlineExpression::Placeable { expression }) => texts_of(expression, found),
+        Expression::Inline(
+            InlineExpression::NumberLiteral { .. }
+            | InlineExpression::FunctionReference { .. }
+            | InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. }
+            | InlineExpression::VariableReference { .. },
+        ) => {}
+        Expression::Select { variants, .. } => {
+            found.extend(variants.iter().flat_map(|variant| texts(&variant.value)));
+        }
+    }
+}
+
+/// Whether a pattern shows nothing, in one case at least.
+pub(super) fn is_blank(pattern: &ast::Pattern<&str>) -> bool {
+    // Marks of direction and of joining are not seen.
+    let unseen =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}');
+    pattern.elements.iter().all(|element| match element {
+        PatternElement::TextElement { value } => value.chars().all(unseen),
+        PatternElement::Placeable { expression } => match expression {
+            Expression::Inline(InlineExpression::StringLiteral { value }) => {
+                unescape_unicode_to_string(value).chars().all(unseen)
+            }
+            Expression::Select { variants, .. } => variants.iter().any(|variant| is_blank(&variant.value)),
+            Expression::Inline(_) => false,
+        },
+    })
+}
