@@ -124,10 +124,7 @@ texts = "".join(open(path, encoding="utf-8").read() for path in sorted(glob.glob
 body = set("仙兩双斜柱根條椎盆盤窦肋肘股肢肩肱背胸脊脚腔腕腰腳腹腿膝臂蓋薦足趾踝軸鎖雙頸颅颈骨骶髋髖鼻")
 said = {c for c in texts if is_east_asian(c)} | set("〇一二三四五六七八九十年月日時分右左男女") | body | punctuation
 han("Bold", None, {"JAN": japan | punctuation, "ZHS": china | punctuation, "ZHT": big5 | punctuation, "ZHH": set()}, span((0xFE00, 0xFE02), (0xE0100, 0xE01EF)))
-# In the console names stand in Medium among Japanese and Chinese texts: the first levels are in daily use.
-jis = codec("euc_jp", range(0xB0, 0xD0), rows)
-gb = codec("gb2312", range(0xB0, 0xD8), rows)
-han("Medium", said | jis | gb, {"JAN": said | jis, "ZHS": said | gb, "ZHT": said, "ZHH": set()}, set())
+han("Medium", said, {"JAN": said, "ZHS": said, "ZHT": said, "ZHH": set()}, set())
 
 # Syllables of old Hangul are put together from their letters.
 font = TTFont(f"{work}/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", fontNumber=1, recalcTimestamp=False)
