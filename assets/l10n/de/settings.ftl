@@ -252,3 +252,7 @@ policy-explain =
 
     Zulässig: { $allowed }
     Standard: { $default }
+
+procedures-side-refused = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side } und kann deshalb nicht { $id } bedeuten. Der Eintrag wird nicht verwendet.
+procedures-side-hidden = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side }. Als { $id } verdeckt der Eintrag diese Seite.
+procedures-side-contradicted = side = { $own }, aber die Bezeichnung selbst sagt { $read }. Der Bildschirm zeigt keine der beiden Seiten; korrigieren Sie eine der Angaben.

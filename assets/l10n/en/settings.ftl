@@ -252,3 +252,7 @@ policy-explain =
 
     Allowed: { $allowed }
     Default: { $default }
+
+procedures-side-refused = { $word } names the { $side } side in the program’s own vocabulary, so it cannot mean { $id }. It is not used.
+procedures-side-hidden = { $word } names the { $side } side in the program’s own vocabulary. As { $id } it hides that side.
+procedures-side-contradicted = side = { $own }, but the alias itself says { $read }. The screen shows neither side; correct one of them.

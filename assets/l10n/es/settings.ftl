@@ -252,3 +252,7 @@ policy-explain =
 
     Valores permitidos: { $allowed }
     Valor predeterminado: { $default }
+
+procedures-side-refused = { $word } indica el lado { $side } en el vocabulario del programa, por lo que no puede significar { $id }. No se utiliza.
+procedures-side-hidden = { $word } indica el lado { $side } en el vocabulario del programa. Como { $id } oculta ese lado.
+procedures-side-contradicted = side = { $own }, pero el propio nombre dice { $read }. La pantalla no muestra ninguno de los dos lados; corrija uno de ellos.

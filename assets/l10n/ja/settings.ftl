@@ -248,3 +248,7 @@ policy-explain =
 
     使用できる値: { $allowed }
     既定値: { $default }
+
+procedures-side-refused = { $word } はプログラム本来の語彙で { $side } の側を表すため、{ $id } の意味にはできません。この語は使用されません。
+procedures-side-hidden = { $word } はプログラム本来の語彙で { $side } の側を表します。{ $id } とするとその側が表示されなくなります。
+procedures-side-contradicted = side = { $own } ですが、名称自体は { $read } を示しています。画面にはどちらの側も表示されません。どちらかを修正してください。

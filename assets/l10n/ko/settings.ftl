@@ -248,3 +248,7 @@ policy-explain =
 
     허용되는 값: { $allowed }
     기본값: { $default }
+
+procedures-side-refused = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻하므로 { $id }(으)로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
+procedures-side-hidden = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻합니다. { $id }(으)로 쓰면 그 쪽이 표시되지 않습니다.
+procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read }을(를) 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.

@@ -248,3 +248,7 @@ policy-explain =
 
     允许的值：{ $allowed }
     默认值：{ $default }
+
+procedures-side-refused = { $word } 在程序自带词汇中表示 { $side } 侧，因此不能表示 { $id }。该词不会被采用。
+procedures-side-hidden = { $word } 在程序自带词汇中表示 { $side } 侧。作为 { $id } 会使该侧不再显示。
+procedures-side-contradicted = side = { $own }，但名称本身表示 { $read }。屏幕不显示任何一侧；请更正其中之一。
