@@ -25,6 +25,8 @@ pub(super) struct File {
     pub(super) face_or_front: Vec<String>,
     /// From back to front of a hand, from front to back of a foot: "DP".
     pub(super) dorsal: Vec<String>,
+    /// Several views at once: "AP LAT".
+    pub(super) several: Vec<String>,
     /// Words that may make a side before them a direction of the beam: "LEFT LATERAL".
     pub(super) directions: Vec<String>,
     /// Those that always do: "LEFT POSTERIOR OBLIQUE", "LEFT DECUBITUS".
@@ -111,7 +113,7 @@ mod tests {
             .chain(file.views.iter().map(|(view, words)| (view.id(), words)))
             .chain(file.positions.iter().map(|(position, words)| (position.id(), words)))
             .chain([("left", &file.left), ("right", &file.right), ("both", &file.both)])
-            .chain([("face", &file.face_or_front), ("dorsal", &file.dorsal), ("with", &file.with), ("and", &file.and)])
+            .chain([("face", &file.face_or_front), ("dorsal", &file.dorsal), ("several", &file.several), ("with", &file.with), ("and", &file.and)])
             .chain([
                 ("young", &file.young),
                 ("generic", &file.generic),

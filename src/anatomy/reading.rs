@@ -146,8 +146,12 @@ impl Vocabulary {
 
     /// Whether a word is a number with what may follow one: "1ST", "30DEG".
     fn is_number(&self, word: &str) -> bool {
-        let rest = word.trim_start_matches(|character: char| character.is_ascii_digit());
-        rest.len() < word.len() && (rest.is_empty() || self.after_number.iter().any(|after| after == rest))
+        let digits = |text: &str| text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
+        let rest = word.get(word.len() - digits(word)..).unwrap_or_default();
+        // "14X17" is a film.
+        let is_size = rest.strip_prefix('X').is_some_and(|side| !side.is_empty() && digits(side) == 0);
+        rest.len() < word.len()
+            && (rest.is_empty() || is_size || self.after_number.iter().any(|after| after == rest))
     }
 
     /// A word as it is usually written; one that is written together as its words: "RKNEE", "CHESTPA", "KNEE3V".

@@ -89,6 +89,16 @@ fn dorsal_view(region: Region) -> Option<View> {
 
 /// The more exact of two names of one place.
 fn same(one: Named, other: Named) -> Option<Named> {
+    // "Thoracic and lumbar spine for scoliosis" is the whole spine.
+    let is_spine = |named: Named| named.region == Region::FullSpine || (has_vertebrae(named.region) && named.part.is_none());
+    for (whole, part) in [(one, other), (other, one)] {
+        if whole.region == Region::WholeLeg && part.region == Region::LowerLeg {
+            return Some(whole);
+        }
+        if whole.region == Region::FullSpine && is_spine(part) && !matches!(part.region, Region::Head | Region::Neck) {
+            return Some(whole);
+        }
+    }
     if one.region != other.region {
         return None;
     }
@@ -101,17 +111,18 @@ fn same(one: Named, other: Named) -> Option<Named> {
 
 fn said(pieces: &[Piece], from: From) -> Said {
     let mut said = Said::default();
-    let (mut has_vertebra, mut is_second) = (false, false);
+    let (mut has_vertebra, mut is_second, mut is_joined) = (false, false, false);
     for (index, piece) in pieces.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|index| pieces.get(index));
         let after = pieces.get(index + 1);
         let is_listed = piece.before == Separator::And || before.is_some_and(|before| before.meaning == Meaning::And);
         let follows_with = before.is_some_and(|before| before.meaning == Meaning::With);
+        is_joined |= is_listed || matches!(piece.meaning, Meaning::And | Meaning::With);
         match piece.meaning {
             Meaning::Place(named) => match said.place {
-                None if !said.two_places => said.place = Some(named),
+                None if !said.two_places => (said.place, is_joined) = (Some(named), false),
                 Some(place) if named != place => {
-                    said.mixed_views |= is_listed || follows_with || piece.is_apart();
+                    said.mixed_views |= is_joined || piece.is_apart();
                     match same(place, named) {
                         Some(both) => said.place = Some(both),
                         // The pelvis of "HIP WITH PELVIS" is on the picture too.
@@ -145,6 +156,7 @@ fn said(pieces: &[Piece], from: From) -> Said {
             }
             Meaning::Frontal => said.frontal = true,
             Meaning::Dorsal => said.dorsal = true,
+            Meaning::Several => said.mixed_views = true,
             Meaning::Young => said.young = true,
             Meaning::Vertebra => has_vertebra = true,
             Meaning::Unknown => said.unknown = true,
@@ -213,6 +225,7 @@ const fn says_how(meaning: Meaning) -> bool {
         | Meaning::Place(_)
         | Meaning::FaceOrFront
         | Meaning::Dorsal
+        | Meaning::Several
         | Meaning::Position(_)
         | Meaning::Frontal
         | Meaning::Young

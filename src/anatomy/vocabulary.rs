@@ -42,6 +42,8 @@ pub(super) enum Meaning {
     View(View),
     /// From back to front of a hand, from front to back of a foot.
     Dorsal,
+    /// Several views.
+    Several,
     Position(Position),
     /// A view from front or back.
     Frontal,
@@ -68,6 +70,7 @@ impl Meaning {
             | Self::Side(_)
             | Self::View(_)
             | Self::Dorsal
+            | Self::Several
             | Self::Position(_)
             | Self::Frontal
             | Self::Young
@@ -88,6 +91,7 @@ impl Meaning {
             | Self::FaceOrFront
             | Self::View(_)
             | Self::Dorsal
+            | Self::Several
             | Self::Position(_)
             | Self::Frontal
             | Self::Young
@@ -178,6 +182,7 @@ impl Vocabulary {
             (&file.frontal, Meaning::Frontal),
             (&file.face_or_front, Meaning::FaceOrFront),
             (&file.dorsal, Meaning::Dorsal),
+            (&file.several, Meaning::Several),
             (&file.left, Meaning::Side(Side::Left)),
             (&file.right, Meaning::Side(Side::Right)),
             (&file.both, Meaning::Side(Side::Both)),
