@@ -36,7 +36,7 @@ impl Brush<'_> {
             width: rect.width(),
             height: rect.height(),
         };
-        let fitted = Fitted { size: self.typesetter.fit(ui, text, fit).size.max(largest * 0.66), lines: 1 };
+        let fitted = Fitted::plain(self.typesetter.fit(ui, text, fit).size.max(largest * 0.66), 1);
         let top = rect.center().y - fitted.height() / 2.0;
         let rect = Rect::from_min_max(pos2(rect.left(), top), rect.max);
         (
@@ -84,7 +84,7 @@ impl Brush<'_> {
     fn demo_ui(&mut self, ui: &mut Ui) -> Rect {
         let size = (self.layout.sizes.header * 1.2).max(size::SMALLEST + 3.0);
         let text = self.words.main.demo.as_str();
-        let fitted = Fitted { size, lines: 1 };
+        let fitted = Fitted::plain(size, 1);
         let line =
             Line { text, weight: Weight::Bold, fitted, color: self.palette.ink, place: Alignment::Centre, least: 0.0 };
         let ink = self.typesetter.spaced_ui(ui, self.layout.header, &line, 0.12);

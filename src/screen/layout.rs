@@ -114,6 +114,8 @@ pub(super) struct Measured {
     pub(super) lines: usize,
     /// How wide it is on one line, in points.
     pub(super) width: f32,
+    /// How high its lines are with their marks, in points.
+    pub(super) height: f32,
 }
 
 /// Says how large a text is at a size in a width.
@@ -263,9 +265,13 @@ fn band_text(wants: &Wants<'_>, sizes: &Sizes, width: f32, scale: f32, measure: 
     };
     let below: Vec<(f32, bool)> = (0..languages)
         .map(|language| {
-            let size = title_size(sizes, language);
             if of(language).all(|block| is_on_one_line(block, sizes, language, width, measure)) {
-                (height_of(size, 1), true)
+                let line = |(title, hint): Block<'_>| {
+                    let title = measure(title, Weight::Bold, title_size(sizes, language), f32::INFINITY).height;
+                    let hint = hint.map_or(0.0, |hint| measure(hint, Weight::Medium, sizes.hint, f32::INFINITY).height);
+                    title.max(hint)
+                };
+                (of(language).map(line).fold(0.0, f32::max), true)
             } else {
                 (height_in(language, width, measure), false)
             }
@@ -346,9 +352,9 @@ fn block_height(
     measure: &mut Measure<'_>,
 ) -> f32 {
     let title_size = title_size(sizes, language);
-    let mut lines = |text: &str, weight: Weight, size: f32| measure(text, weight, size, width).lines;
-    let title = height_of(title_size, lines(title, Weight::Bold, title_size));
-    title + hint.map_or(0.0, |hint| height_of(sizes.hint, lines(hint, Weight::Medium, sizes.hint)))
+    let mut height = |text: &str, weight: Weight, size: f32| measure(text, weight, size, width).height;
+    let title = height(title, Weight::Bold, title_size);
+    title + hint.map_or(0.0, |hint| height(hint, Weight::Medium, sizes.hint))
 }
 
 /// The size of the sentence in a language of the band.

@@ -161,7 +161,7 @@ impl Brush<'_> {
     fn sides_ui(&mut self, ui: &mut Ui, body: Rect, width: f32, widest: f32) {
         let texts = self.words.main;
         let size = self.layout.sizes.side * (width / widest).min(1.0);
-        let fitted = Fitted { size, lines: 1 };
+        let fitted = Fitted::plain(size, 1);
         let color = self.palette.ink_label;
         // A word may have to be smaller than a letter.
         let least = if width < widest { 0.0 } else { self.legible };

@@ -169,7 +169,7 @@ impl Brush<'_> {
                 return (broken, fitted);
             }
         }
-        (broken, Fitted { size: size::SMALLEST, lines: NAME_LINES })
+        (broken, Fitted::plain(size::SMALLEST, NAME_LINES))
     }
 
     /// A label in both languages; in the large one alone where both do not fit on one line.

@@ -6,7 +6,8 @@ use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::layout::Measured;
 use super::theme::{LINE_HEIGHT, Weight, size};
-use crate::lettering::{self, Anchor, Inside, Language, Lettering, Shaped, Written, breaking};
+use crate::lettering::breaking::{self, LineUnits};
+use crate::lettering::{self, Anchor, Inside, Language, Lettering, Reach, Shaped, Written};
 
 /// How a text may be fitted into its place, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,14 +41,34 @@ pub(super) struct Within {
 pub(super) struct Fitted {
     pub(super) size: f32,
     pub(super) lines: usize,
+    /// From its top to the first baseline, in ems.
+    above: f32,
+    /// The height of all lines with their marks, in ems.
+    ems: f32,
 }
 
 impl Fitted {
-    /// The height of the text, in points.
-    pub(super) fn height(self) -> f32 {
+    /// A size for lines of the usual height.
+    pub(super) fn plain(size: f32, lines: usize) -> Self {
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-        let lines = self.lines as f32;
-        lines * self.size * LINE_HEIGHT
+        let ems = lines as f32 * LINE_HEIGHT;
+        Self { size, lines, above: Reach::usual(Weight::Bold, LINE_HEIGHT).above, ems }
+    }
+
+    fn of(shaped: &Shaped, size: f32, lines: &[LineUnits]) -> Self {
+        let reach = |line: &LineUnits| shaped.reach(line, LINE_HEIGHT);
+        let above = lines.first().map_or(0.0, |line| reach(line).above);
+        Self { size, lines: lines.len(), above, ems: lines.iter().map(|line| reach(line).height()).sum() }
+    }
+
+    /// The height of the text with its marks, in points.
+    pub(super) fn height(self) -> f32 {
+        self.ems * self.size
+    }
+
+    /// From its top to the baseline of its first line, in points.
+    pub(super) fn above(self) -> f32 {
+        self.above * self.size
     }
 }
 
@@ -161,7 +182,7 @@ impl Typesetter {
             if shaped.widest_word() > ems && !breaks_words {
                 return None;
             }
-            let fitted = Fitted { size, lines: breaking::lines(&shaped, ems, Inside::Anywhere).len() };
+            let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere));
             (fitted.lines <= lines && fitted.height() <= height).then_some(fitted)
         });
         self.remember(key, fitted);
@@ -179,8 +200,8 @@ impl Typesetter {
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
         let shaped = self.lettering.shape(text, weight, self.language);
         let ems = width * SLACK / size;
-        let lines = breaking::lines(&shaped, ems, Inside::Anywhere).len();
-        Measured { lines, width: shaped.width() * size }
+        let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere));
+        Measured { lines: fitted.lines, width: shaped.width() * size, height: fitted.height() }
     }
 
     /// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
@@ -242,31 +263,27 @@ fn ladder(largest: f32, pixels_per_point: f32) -> impl Iterator<Item = f32> {
 fn measure(shaped: &Shaped, fit: Fit, pixels_per_point: f32) -> Fitted {
     let width = shaped.width();
     let ladder = || ladder(fit.largest, pixels_per_point);
-    let fits_one = |size: f32| width * size <= fit.width * SLACK && size * LINE_HEIGHT <= fit.height;
+    let one = Fitted::of(shaped, 1.0, &breaking::lines(shaped, f32::INFINITY, Inside::Nowhere));
+    // A line feed breaks a text whatever its width.
+    let fits_one = |size: f32| one.lines == 1 && width * size <= fit.width * SLACK && one.height() * size <= fit.height;
     if let Some(size) = ladder().take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
-        return Fitted { size, lines: 1 };
+        return Fitted { size, ..one };
     }
     for size in ladder() {
         if fits_one(size) {
-            return Fitted { size, lines: 1 };
+            return Fitted { size, ..one };
         }
-        let lines = wrapped_lines(shaped, fit, size);
-        let fitted = Fitted { size, lines };
-        if lines <= fit.lines && fitted.height() <= fit.height {
+        let ems = fit.width * SLACK / size;
+        // A line that would break inside a word counts as one that does not fit, until nothing else is left.
+        if shaped.widest_word() > ems && size > fit.one_line_down_to / 2.0 {
+            continue;
+        }
+        let fitted = Fitted::of(shaped, size, &breaking::lines(shaped, ems, Inside::Anywhere));
+        if fitted.lines <= fit.lines && fitted.height() <= fit.height {
             return fitted;
         }
     }
-    Fitted { size: size::SMALLEST, lines: fit.lines.max(1) }
-}
-
-/// How many lines a text takes at a size. A line that would break inside a word counts as one that does not fit, until nothing else
-/// is left.
-fn wrapped_lines(shaped: &Shaped, fit: Fit, size: f32) -> usize {
-    let width = fit.width * SLACK / size;
-    if shaped.widest_word() > width && size > fit.one_line_down_to / 2.0 {
-        return usize::MAX;
-    }
-    breaking::lines(shaped, width, Inside::Anywhere).len()
+    Fitted::plain(size::SMALLEST, fit.lines.max(1))
 }
 
 /// Where a text stands in its place.
