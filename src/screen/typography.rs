@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use egui::accesskit::{AriaCurrent, Live};
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::layout::Measured;
 use super::theme::{LINE_HEIGHT, Weight, size};
+use super::tongue::Tongue;
 use crate::lettering::{self, Anchor, Inside, Language, Lettering, Shaped, Written, breaking};
 
 /// How a text may be fitted into its place, in points.
@@ -62,8 +64,9 @@ const REMEMBERED: usize = 256;
 #[derive(Default)]
 pub(super) struct Typesetter {
     fits: HashMap<Key, Option<Fitted>>,
-    /// Whose forms of ideographs and letters a text gets.
-    language: Option<Language>,
+    tongue: Tongue,
+    /// What the next text is beside its words.
+    said: Said,
     lettering: Lettering,
     /// The texts of this frame that are not whole.
     cut: Vec<String>,
@@ -94,9 +97,14 @@ enum How {
 }
 
 impl Typesetter {
-    /// The texts from here on are in this language; none where it is not known.
-    pub(super) fn speak(&mut self, language: Option<Language>) {
-        self.language = language;
+    /// The texts from here on are in this language.
+    pub(super) fn speak(&mut self, tongue: Tongue) {
+        self.tongue = tongue;
+    }
+
+    /// What the next text is to a screen reader beside its words.
+    pub(super) fn mark(&mut self, said: Said) {
+        self.said = said;
     }
 
     /// A frame begins that paints this screen.
@@ -119,13 +127,13 @@ impl Typesetter {
             weight: fit.weight,
             numbers: numbers.map(f32::to_bits),
             lines: fit.lines,
-            language: self.language,
+            language: self.tongue.letters,
             how: How::Shrunk,
         };
         if let Some(Some(fitted)) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(&self.lettering.shape(text, fit.weight, self.language), fit, ui.pixels_per_point());
+        let fitted = measure(&self.lettering.shape(text, fit.weight, self.tongue.letters), fit, ui.pixels_per_point());
         self.remember(key, Some(fitted));
         fitted
     }
@@ -150,11 +158,11 @@ impl Typesetter {
         let Within { weight, largest, smallest, lines, width, height, breaks_words } = within;
         let numbers = [largest, smallest, width, height, pixels_per_point].map(f32::to_bits);
         let how = if breaks_words { How::InsideWords } else { How::BetweenWords };
-        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.language, how };
+        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.tongue.letters, how };
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let shaped = self.lettering.shape(text, weight, self.language);
+        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let mut sizes = ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
         let fitted = sizes.find_map(|size| {
             let ems = width * SLACK / size;
@@ -177,7 +185,7 @@ impl Typesetter {
 
     /// How large a text is at a size in a width, both in points.
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
-        let shaped = self.lettering.shape(text, weight, self.language);
+        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let ems = width * SLACK / size;
         let lines = breaking::lines(&shaped, ems, Inside::Anywhere).len();
         Measured { lines, width: shaped.width() * size }
@@ -197,6 +205,17 @@ impl Typesetter {
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
         // One text, though it may stand on lines of its own.
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text.replace('\n', " ")));
+        let (said, locale) = (std::mem::take(&mut self.said), self.tongue.locale);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            if let Some(locale) = locale {
+                node.set_language(locale.tag());
+            }
+            match said {
+                Said::Text => {}
+                Said::State => node.set_live(Live::Polite),
+                Said::StepNow => node.set_aria_current(AriaCurrent::Step),
+            }
+        });
         ink
     }
 
@@ -210,7 +229,7 @@ impl Typesetter {
         let least = line.least;
         let line = lettering::Line {
             text: line.text,
-            language: self.language,
+            language: self.tongue.letters,
             weight: line.weight,
             size: line.fitted.size,
             line_height: LINE_HEIGHT,
@@ -267,6 +286,18 @@ fn wrapped_lines(shaped: &Shaped, fit: Fit, size: f32) -> usize {
         return usize::MAX;
     }
     breaking::lines(shaped, width, Inside::Anywhere).len()
+}
+
+/// What a text is beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Said {
+    /// No more than that.
+    #[default]
+    Text,
+    /// The state of the exam: read aloud when it changes.
+    State,
+    /// The step that the exam is at.
+    StepNow,
 }
 
 /// Where a text stands in its place.
