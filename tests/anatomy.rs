@@ -256,15 +256,44 @@ proptest! {
 }
 
 /// Words of one side, as they are written with a part, in front of a direction, in other languages.
-const LEFTS: [&str; 15] =
-    ["L", "LT", "LEFT", "L.", "(L)", "좌측", "왼쪽", "左側", "GAUCHE", "IZQ", "LINKS", "TRÁI", "ЛЕВАЯ", "اليسرى", "LEFT SIDE"];
-const RIGHTS: [&str; 15] =
-    ["R", "RT", "RIGHT", "R.", "(R)", "우측", "오른쪽", "右側", "DROITE", "DERECHA", "RECHTS", "PHẢI", "ПРАВАЯ", "اليمنى", "RIGHT SIDE"];
+const LEFTS: [&str; 15] = [
+    "L",
+    "LT",
+    "LEFT",
+    "L.",
+    "(L)",
+    "좌측",
+    "왼쪽",
+    "左側",
+    "GAUCHE",
+    "IZQ",
+    "LINKS",
+    "TRÁI",
+    "ЛЕВАЯ",
+    "اليسرى",
+    "LEFT SIDE",
+];
+const RIGHTS: [&str; 15] = [
+    "R",
+    "RT",
+    "RIGHT",
+    "R.",
+    "(R)",
+    "우측",
+    "오른쪽",
+    "右側",
+    "DROITE",
+    "DERECHA",
+    "RECHTS",
+    "PHẢI",
+    "ПРАВАЯ",
+    "اليمنى",
+    "RIGHT SIDE",
+];
 const PARTS: [&str; 12] =
     ["KNEE", "Hand", "RIBS", "SI JT", "SHOULDER", "GENOU", "Knie", "무릎", "膝", "RODILLA", "КОЛЕНО", "TMJ"];
-const HOWS: [&str; 16] = [
-    "AP", "LAT", "OBL", "2V", "STANDING", "W/", "AND", "/", "+", "LL", "RL", "R/O FX", "RAO", "XR", "DECUB", "側面",
-];
+const HOWS: [&str; 16] =
+    ["AP", "LAT", "OBL", "2V", "STANDING", "W/", "AND", "/", "+", "LL", "RL", "R/O FX", "RAO", "XR", "DECUB", "側面"];
 
 proptest! {
     /// Whatever stands around them, words of one side never give the other one, and words of both never give one of them.

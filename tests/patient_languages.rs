@@ -85,6 +85,7 @@ fn config(languages: LanguagePair, texts: &Library) -> ScreenConfig {
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
         viewing_distance_m: 3.0,
         diagonal_in: 24.0,
+        ..ScreenConfig::default()
     }
 }
 

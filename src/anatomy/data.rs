@@ -113,7 +113,13 @@ mod tests {
             .chain(file.views.iter().map(|(view, words)| (view.id(), words)))
             .chain(file.positions.iter().map(|(position, words)| (position.id(), words)))
             .chain([("left", &file.left), ("right", &file.right), ("both", &file.both)])
-            .chain([("face", &file.face_or_front), ("dorsal", &file.dorsal), ("several", &file.several), ("with", &file.with), ("and", &file.and)])
+            .chain([
+                ("face", &file.face_or_front),
+                ("dorsal", &file.dorsal),
+                ("several", &file.several),
+                ("with", &file.with),
+                ("and", &file.and),
+            ])
             .chain([
                 ("young", &file.young),
                 ("generic", &file.generic),

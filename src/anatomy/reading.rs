@@ -64,14 +64,16 @@ impl Vocabulary {
 
     /// The meanings that words have in the one language of the text alone, by the number of their phrase.
     fn sides_of_language(&self, phrases: &[(&[Unit], Option<Entry>)]) -> std::collections::BTreeMap<usize, Meaning> {
-        let spoken = phrases.iter().filter_map(|(_, entry)| Some(entry.as_ref()?.languages)).fold(0, |all, of| all | of);
+        let spoken =
+            phrases.iter().filter_map(|(_, entry)| Some(entry.as_ref()?.languages)).fold(0, |all, of| all | of);
         let mut sides = std::collections::BTreeMap::new();
         for (index, (phrase, entry)) in phrases.iter().enumerate() {
             let ([word], None) = (*phrase, entry) else { continue };
             let next = phrases.get(index + 1);
-            let is_placed = index.checked_sub(1).and_then(|index| phrases.get(index)).is_some_and(|(_, entry)| {
-                entry.is_some_and(|entry| entry.meaning.place().is_some())
-            });
+            let is_placed = index
+                .checked_sub(1)
+                .and_then(|index| phrases.get(index))
+                .is_some_and(|(_, entry)| entry.is_some_and(|entry| entry.meaning.place().is_some()));
             // "HAND RE-EXAM" is no right hand.
             let is_other = next.is_some_and(|(phrase, entry)| {
                 entry.is_none_or(|entry| entry.meaning == Meaning::Ignored)
@@ -123,9 +125,9 @@ impl Vocabulary {
             let is_joined = phrase.len() > 1 && letters && phrase.iter().all(|unit| !unit.dense);
             let joined: String = phrase.iter().map(|unit| unit.text.as_str()).collect();
             let entry = self.phrase(&joined).filter(|_| is_joined)?;
-            let are_sides = phrase.iter().all(|unit| {
-                self.phrases.get(&unit.text).is_some_and(|entry| entry.meaning.side().is_some())
-            });
+            let are_sides = phrase
+                .iter()
+                .all(|unit| self.phrases.get(&unit.text).is_some_and(|entry| entry.meaning.side().is_some()));
             (entry.meaning.side().is_none() && !are_sides).then_some(entry)
         })?;
         // "AP, LAT" are two views, "WITH WEIGHT" is one phrase; single letters are written with slashes: "A/P".
@@ -150,8 +152,7 @@ impl Vocabulary {
         let rest = word.get(word.len() - digits(word)..).unwrap_or_default();
         // "14X17" is a film.
         let is_size = rest.strip_prefix('X').is_some_and(|side| !side.is_empty() && digits(side) == 0);
-        rest.len() < word.len()
-            && (rest.is_empty() || is_size || self.after_number.iter().any(|after| after == rest))
+        rest.len() < word.len() && (rest.is_empty() || is_size || self.after_number.iter().any(|after| after == rest))
     }
 
     /// A word as it is usually written; one that is written together as its words: "RKNEE", "CHESTPA", "KNEE3V".
@@ -167,11 +168,8 @@ impl Vocabulary {
         match self.written_together(&unit.text) {
             Some(words) => {
                 let mut before = unit.before;
-                let part = |text: &str| Unit {
-                    text: text.to_owned(),
-                    dense: false,
-                    before: std::mem::take(&mut before),
-                };
+                let part =
+                    |text: &str| Unit { text: text.to_owned(), dense: false, before: std::mem::take(&mut before) };
                 words.into_iter().map(part).collect()
             }
             None => vec![unit],
@@ -276,9 +274,17 @@ mod tests {
 
     #[test]
     fn vertebrae_are_those_that_people_have() {
-        for (word, expected) in
-            [("C7", true), ("T12", true), ("TH1", true), ("L5", true), ("S1", true), ("C9", false), ("L0", false), ("L", false), ("5", false)]
-        {
+        for (word, expected) in [
+            ("C7", true),
+            ("T12", true),
+            ("TH1", true),
+            ("L5", true),
+            ("S1", true),
+            ("C9", false),
+            ("L0", false),
+            ("L", false),
+            ("5", false),
+        ] {
             assert_eq!(is_vertebra(word), expected, "{word}");
         }
     }

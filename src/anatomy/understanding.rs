@@ -90,7 +90,8 @@ fn dorsal_view(region: Region) -> Option<View> {
 /// The more exact of two names of one place.
 fn same(one: Named, other: Named) -> Option<Named> {
     // "Thoracic and lumbar spine for scoliosis" is the whole spine.
-    let is_spine = |named: Named| named.region == Region::FullSpine || (has_vertebrae(named.region) && named.part.is_none());
+    let is_spine =
+        |named: Named| named.region == Region::FullSpine || (has_vertebrae(named.region) && named.part.is_none());
     for (whole, part) in [(one, other), (other, one)] {
         if whole.region == Region::WholeLeg && part.region == Region::LowerLeg {
             return Some(whole);
@@ -133,7 +134,9 @@ fn said(pieces: &[Piece], from: From) -> Said {
                 Some(_) | None => {}
             },
             Meaning::FaceOrFront => match said.place {
-                Some(place) if !matches!(place.region, Region::Head | Region::Neck) && !is_listed => said.frontal = true,
+                Some(place) if !matches!(place.region, Region::Head | Region::Neck) && !is_listed => {
+                    said.frontal = true
+                }
                 Some(place) => {
                     said.place = same(place, Named::region(Region::Head));
                     said.two_places = said.place.is_none();
@@ -172,7 +175,8 @@ fn said(pieces: &[Piece], from: From) -> Said {
         }
     }
     // A vertebra is a detail of a spine; alone or beside another part nobody knows what it is.
-    said.unknown |= has_vertebra && from == From::BodyPart && !said.place.is_some_and(|named| has_vertebrae(named.region));
+    said.unknown |=
+        has_vertebra && from == From::BodyPart && !said.place.is_some_and(|named| has_vertebrae(named.region));
     said
 }
 
@@ -180,7 +184,13 @@ fn said(pieces: &[Piece], from: From) -> Said {
 const fn has_vertebrae(region: Region) -> bool {
     matches!(
         region,
-        Region::CSpine | Region::TSpine | Region::LSpine | Region::Sacrum | Region::FullSpine | Region::Head | Region::Neck
+        Region::CSpine
+            | Region::TSpine
+            | Region::LSpine
+            | Region::Sacrum
+            | Region::FullSpine
+            | Region::Head
+            | Region::Neck
     )
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::clock::Reading;
-use crate::exam::{Arrival, Event, Limits, Moment, NamesPrivacy, Presenter, Shown};
+use crate::exam::{Arrival, Event, Limits, Moment, Presenter, Privacy, Shown};
 use crate::history::Notice;
 use crate::link::{self, Direction, LinkEvent, LinkEventKind, LinkState};
 use crate::logging::Pseudonyms;
@@ -55,7 +55,7 @@ pub struct Session {
 impl Session {
     /// A session of which nothing has been heard.
     #[must_use]
-    pub fn new(limits: Limits, privacy: NamesPrivacy) -> Self {
+    pub fn new(limits: Limits, privacy: impl Into<Privacy>) -> Self {
         let can_draw = Box::new(|text: &str| Coverage::bundled().can_draw(text));
         Self {
             presenter: Presenter::new(limits, privacy, can_draw),
@@ -71,7 +71,7 @@ impl Session {
 
     /// A session for a replay, with the DEMO mark on all that it shows. Whoever drives it writes no log: what it is given did not happen here and now.
     #[must_use]
-    pub fn replaying(limits: Limits, privacy: NamesPrivacy) -> Self {
+    pub fn replaying(limits: Limits, privacy: impl Into<Privacy>) -> Self {
         let session = Self::new(limits, privacy);
         Self { presenter: session.presenter.marked(), ..session }
     }
@@ -155,7 +155,7 @@ impl Session {
     }
 
     /// Takes other limits and another privacy.
-    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> SessionChange {
+    pub fn configure(&mut self, limits: Limits, privacy: Privacy) -> SessionChange {
         let before = self.presenter.revision();
         let notices = self.presenter.configure(limits, privacy).into_iter().map(Notice::Exam).collect();
         SessionChange { changed: before != self.presenter.revision(), notices, ..SessionChange::default() }
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn a_missing_receiver_is_said_once_a_connection_whatever_the_command() {
         let (_handle, events, mut far) = memory(64);
-        let mut session = Session::new(Limits::default(), NamesPrivacy::Full);
+        let mut session = Session::new(Limits::default(), Privacy::default());
         let (at, today) = (Moment::default(), NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
         for _connection in 0..2 {
             far.up(at).unwrap();

@@ -1,12 +1,12 @@
 //! An exam together with how it is shown: what the window and `vxdisplay watch` have in common.
 
 use super::view::{Presentation, present};
-use super::{Arrival, Exam, Limits, Moment, NamesPrivacy, Notice, Shown};
+use super::{Arrival, Exam, Limits, Moment, Notice, Privacy, Shown};
 
 /// Applies events to an [`Exam`] and keeps what may be shown of it.
 pub struct Presenter {
     exam: Exam,
-    privacy: NamesPrivacy,
+    privacy: Privacy,
     can_draw: Box<dyn Fn(&str) -> bool + Send>,
     marked: bool,
     shown: Shown,
@@ -18,7 +18,8 @@ impl Presenter {
     /// A presenter of an exam of which nothing has been heard. `can_draw` says whether the bundled fonts have every
     /// character of a text.
     #[must_use]
-    pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
+    pub fn new(limits: Limits, privacy: impl Into<Privacy>, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
+        let privacy = privacy.into();
         Self { exam: Exam::new(limits), privacy, can_draw, marked: false, shown: Shown::default(), revision: 0 }
     }
 
@@ -61,7 +62,7 @@ impl Presenter {
     }
 
     /// Takes other limits and another privacy.
-    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> Vec<Notice> {
+    pub fn configure(&mut self, limits: Limits, privacy: Privacy) -> Vec<Notice> {
         self.exam.set_limits(limits);
         self.privacy = privacy;
         let mut notices = Vec::new();

@@ -22,6 +22,8 @@ pub enum NamesPrivacy {
     Masked,
     /// Masked until the study is opened.
     MaskedUntilStart,
+    /// Not at all: the id stands in their place.
+    Hidden,
 }
 
 impl NamesPrivacy {
@@ -30,7 +32,7 @@ impl NamesPrivacy {
     pub const fn masks(self, phase: Phase) -> bool {
         match (self, phase) {
             (Self::Full, _) | (Self::MaskedUntilStart, Phase::InProgress | Phase::Completed) => false,
-            (Self::Masked, _) | (Self::MaskedUntilStart, Phase::Waiting | Phase::Ready) => true,
+            (Self::Masked | Self::Hidden, _) | (Self::MaskedUntilStart, Phase::Waiting | Phase::Ready) => true,
         }
     }
 }

@@ -3,8 +3,9 @@
 use chrono::NaiveTime;
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::fitting::{Fit, Fitted};
 use super::theme::{Weight, size};
-use super::typography::{Alignment, Fit, Fitted, Line};
+use super::typography::{Alignment, Line};
 use super::{Brush, LinkMark};
 
 /// The mark's satellite stands at one of this many places; each answered ping moves it on by one.

@@ -1,6 +1,7 @@
 //! The patient screen. Reads [`Shown`], paints, decides nothing about what may be shown.
 
 mod figure;
+mod fitting;
 mod fonts;
 mod header;
 mod layout;
@@ -9,7 +10,9 @@ mod person;
 mod scenes;
 mod state;
 mod theme;
+mod tongue;
 mod typography;
+mod waiting;
 mod words;
 
 use chrono::NaiveTime;
@@ -22,7 +25,7 @@ pub use theme::figure_colors;
 
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::{Library, Understood};
-use crate::settings::{LanguagePair, ShowSettings, Theme};
+use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
 use layout::{Layout, Wants};
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
@@ -39,12 +42,33 @@ pub struct ScreenConfig {
     pub theme: Theme,
     /// The name of hospital or room; empty for none.
     pub site_name: String,
+    /// What the site says while nobody is announced.
+    pub waiting_text: WaitingTexts,
     /// What is shown at all.
     pub show: ShowSettings,
+    /// The figure stands there without telling what is examined.
+    pub is_figure_neutral: bool,
     /// How far the patient is from the screen, in metres.
     pub viewing_distance_m: f32,
     /// The screen's diagonal, in inches.
     pub diagonal_in: f32,
+}
+
+impl Default for ScreenConfig {
+    /// Korean large, English small; everything is shown, for three metres and 24 inches.
+    fn default() -> Self {
+        Self {
+            languages: LanguagePair::default(),
+            texts: Library::default(),
+            theme: Theme::default(),
+            site_name: String::new(),
+            waiting_text: WaitingTexts::default(),
+            show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
+            is_figure_neutral: false,
+            viewing_distance_m: 3.0,
+            diagonal_in: 24.0,
+        }
+    }
 }
 
 /// The link's mark beside the clock.
@@ -129,7 +153,9 @@ impl Screen {
         let panel_kept = config.show.step || config.show.figure;
         self.typesetter.begin_frame(ui, screen);
         let words = Words::of(&config.texts, config.languages);
-        self.typesetter.speak(Some(words.letters_of(0)));
+        self.typesetter.speak(words.tongue(0));
+        let main = config.languages.main();
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_language(main.tag()));
         let layout = self.layout(screen, ui.pixels_per_point(), config, words);
         if let Some(step) = &shown.step
             && self.step.as_ref().is_none_or(|(last, _)| last != step)
@@ -150,7 +176,6 @@ impl Screen {
         };
         ui.set_clip_rect(screen);
         ui.painter().rect_filled(screen, 0.0, brush.palette.ground);
-        brush.band_ui(ui, shown);
         brush.header_ui(ui, shown.demo, mark, time);
         let step = shown.step.as_ref().filter(|_| panel_kept);
         match &shown.person {
@@ -161,6 +186,7 @@ impl Screen {
         if let (Some(step), Some((_, understood))) = (step, &self.step) {
             brush.panel_ui(ui, step, understood);
         }
+        brush.band_ui(ui, shown);
         ui.advance_cursor_after_rect(screen);
     }
 }

@@ -4,9 +4,11 @@ use egui::{Color32, Rect, Ui, pos2};
 
 use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
+use super::fitting::{Fit, Fitted};
 use super::layout::height_of;
 use super::theme::{LINE_HEIGHT, Weight, figure_colors};
-use super::typography::{Alignment, Fit, Fitted, Line};
+use super::tongue::Tongue;
+use super::typography::{Alignment, Line};
 use crate::anatomy::Target;
 use crate::exam::ShownStep;
 use crate::l10n::Understood;
@@ -17,38 +19,44 @@ const BESIDE_FROM: f32 = 1.15;
 /// The most that a mark of a side takes of the figure's width.
 const WIDEST_MARK: f32 = 0.2;
 
-/// A text of the panel: the text, its fit, its weight and its colour.
+/// A text of the panel: the text, its language, its fit, its weight and its colour.
 struct Caption {
     text: String,
+    tongue: Tongue,
     fitted: Fitted,
     weight: Weight,
     color: Color32,
 }
+
+/// A text in its language, with its weight, its largest size and its colour.
+type Wording = (Tongue, String, (Weight, f32, Color32));
 
 impl Brush<'_> {
     pub(super) fn panel_ui(&mut self, ui: &mut Ui, step: &ShownStep, understood: &Understood) {
         // Mirrored as a whole: the figure's sides are the patient's.
         let panel = self.mirrored(self.layout.panel);
         let scale = self.layout.scale;
-        let target = understood.target.filter(|_| self.config.show.figure);
-        let captions =
-            if self.config.show.step { self.captions(ui, step, understood, target.is_some()) } else { Vec::new() };
-        if captions.is_empty() && target.is_none() {
+        let is_neutral = self.config.is_figure_neutral;
+        let target = understood.target.filter(|_| self.config.show.figure && !is_neutral);
+        let has_figure = target.is_some() || (self.config.show.figure && is_neutral);
+        let captions = if self.config.show.step { self.captions(ui, step, understood, has_figure) } else { Vec::new() };
+        if captions.is_empty() && !has_figure {
             return;
         }
         ui.painter().rect_filled(panel, 36.0 * scale, self.palette.panel);
         let captions_height: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
-        let (figure, words) = self.panel_places(captions_height, target.is_some());
-        if let Some(target) = target {
+        let (figure, words) = self.panel_places(captions_height, has_figure);
+        if has_figure {
             // Marks that are words must leave the figure its room.
             let widest = self.mark_width();
             let mark = widest.min(figure.width() * WIDEST_MARK);
             let places = FigurePlaces::with_marks(figure, mark);
-            figure_ui(ui.painter(), places, Some(target), figure_colors(self.config.theme));
+            figure_ui(ui.painter(), places, target, figure_colors(self.config.theme));
             self.sides_ui(ui, places.body, mark, widest);
         }
         let mut top = words.center().y - captions_height / 2.0;
-        for Caption { text, fitted, weight, color } in &captions {
+        for Caption { text, tongue, fitted, weight, color } in &captions {
+            self.typesetter.speak(*tongue);
             let rect = Rect::from_min_max(pos2(words.left(), top), pos2(words.right(), top + fitted.height()));
             self.typesetter.line_ui(
                 ui,
@@ -64,6 +72,7 @@ impl Brush<'_> {
             );
             top = rect.bottom();
         }
+        self.typesetter.speak(self.words.tongue(0));
     }
 
     /// The places of the figure and of the words: beside each other in a panel that is wide.
@@ -115,14 +124,18 @@ impl Brush<'_> {
             let own = understood.words.get(&locale).cloned();
             own.or_else(|| understood.target.map(|target: Target| texts.target_text(target)))
         });
-        let mut lines: Vec<(String, (Weight, f32, Color32))> = match &*words {
-            [] => announced.iter().zip([large, small]).map(|(text, form)| ((*text).to_owned(), form)).collect(),
-            [main, rest @ ..] => std::iter::once((main.clone(), large))
-                .chain(rest.iter().map(|text| (text.clone(), small)))
-                .chain([(announced.join(" · "), small)])
+        let unknown = self.words.tongue(0).unknown();
+        let mut lines: Vec<Wording> = match &*words {
+            [] => {
+                announced.iter().zip([large, small]).map(|(text, form)| (unknown, (*text).to_owned(), form)).collect()
+            }
+            [(tongue, main), rest @ ..] => std::iter::once((*tongue, main.clone(), large))
+                .chain(rest.iter().map(|(tongue, text)| (*tongue, text.clone(), small)))
+                .chain([(unknown, announced.join(" · "), small)])
                 .collect(),
         };
-        let mut needed = |(text, (weight, size, _)): &(String, (Weight, f32, Color32))| {
+        let mut needed = |(tongue, text, (weight, size, _)): &Wording| {
+            self.typesetter.speak(*tongue);
             height_of(*size, self.typesetter.measure(text, *weight, *size, place.width()).lines)
         };
         let mut heights: Vec<f32> = lines.iter().map(&mut needed).collect();
@@ -133,7 +146,7 @@ impl Brush<'_> {
         }
         let scarce = (place.height() / heights.iter().sum::<f32>().max(1.0)).min(1.0);
         let mut captions = Vec::new();
-        for ((text, (weight, largest, color)), height) in lines.into_iter().zip(heights) {
+        for ((tongue, text, (weight, largest, color)), height) in lines.into_iter().zip(heights) {
             let fit = Fit {
                 weight,
                 largest,
@@ -142,9 +155,11 @@ impl Brush<'_> {
                 width: place.width(),
                 height: height * scarce + 1.0,
             };
+            self.typesetter.speak(tongue);
             let fitted = self.typesetter.fit_legibly(ui, &text, fit, sizes.legible);
-            captions.push(Caption { text, fitted, weight, color });
+            captions.push(Caption { text, tongue, fitted, weight, color });
         }
+        self.typesetter.speak(self.words.tongue(0));
         captions
     }
 

@@ -2,11 +2,13 @@
 
 use egui::{Color32, Rect, Ui, pos2};
 
+use super::Brush;
+use super::fitting::{Fit, Fitted, Within};
 use super::layout::height_of;
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Fitted, Line, Within};
-use super::{Brush, band_tells};
-use crate::exam::{HanForms, Shown, ShownDate, ShownName, ShownPerson};
+use super::tongue::Tongue;
+use super::typography::{Alignment, Line};
+use crate::exam::{HanForms, ShownDate, ShownName, ShownPerson};
 use crate::l10n::PatientTexts;
 use crate::lettering::Language;
 
@@ -89,15 +91,20 @@ impl Brush<'_> {
         let own = person.name.as_ref().and_then(ShownName::han).map(letters);
         // One from right to left has its own direction.
         let runs_left = person.name.as_ref().is_some_and(|name| name.script().is_right_to_left());
-        let room = (!runs_left).then(|| self.words.letters_of(0));
-        self.typesetter.speak(own.or(room));
+        let room = if runs_left { None } else { self.words.tongue(0).letters };
+        let letters = own.or(room);
+        let unknown = Tongue { letters, ..self.words.tongue(0) }.unknown();
+        self.typesetter.speak(person.name.as_ref().map_or(unknown, |name| Tongue::of_name(name, letters)));
         let (name, fitted) = self.name_fitted(ui, name, place.width(), place.height() - below);
         let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
         let top = self.column_line_ui(ui, place, place.top(), &name, (Weight::Bold, fitted, ink));
-        self.typesetter.speak(Some(self.words.letters_of(0)));
+        let main = self.words.tongue(0);
+        let small = person.name.as_ref().and(person.name_small.as_ref());
+        self.typesetter.speak(small.map_or(main, |name| Tongue::of_name(name, main.letters)));
         if let Some((fitted, text)) = &second {
             self.column_line_ui(ui, place, top, text, (Weight::Medium, *fitted, ink_second));
         }
+        self.typesetter.speak(main);
     }
 
     /// The name's box; without a birth date below it also the place of that.
@@ -210,54 +217,5 @@ impl Brush<'_> {
             ShownDate::Full(date) => self.words.main.date_text(date),
             ShownDate::YearOnly(year) => self.words.main.year_text(year),
         }
-    }
-
-    /// With nobody to show, the middle of the screen says what the patient is to do.
-    pub(super) fn nobody_ui(&mut self, ui: &mut Ui, shown: &Shown, beside_panel: bool) {
-        if band_tells(shown) {
-            return;
-        }
-        let free = self.layout.middle.with_max_y(self.layout.band.bottom() - self.layout.scale * 60.0);
-        let place = if beside_panel { self.layout.person() } else { free };
-        let sizes = self.layout.sizes;
-        let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
-        let second = (Weight::Medium, (sizes.waiting * 0.44).max(sizes.hint), ink_second);
-        let mut lines = Vec::new();
-        for (language, (title, hint)) in self.words.state(shown).into_iter().enumerate() {
-            let first = if language == 0 { (Weight::Bold, sizes.waiting, ink) } else { second };
-            lines.push((language, title, first));
-            lines.extend(hint.map(|hint| (language, hint, second)));
-        }
-        let gap = 22.0 * self.layout.scale;
-        let fitted: Vec<_> = lines
-            .into_iter()
-            .map(|(language, text, (weight, size, color))| {
-                self.typesetter.speak(Some(self.words.letters_of(language)));
-                let fit = Fit {
-                    weight,
-                    largest: size,
-                    one_line_down_to: size * 0.6,
-                    lines: 3,
-                    width: place.width(),
-                    height: place.height() * 0.45,
-                };
-                (language, text, weight, self.typesetter.fit(ui, text, fit), color)
-            })
-            .collect();
-        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-        let gaps = gap * fitted.len().saturating_sub(1) as f32;
-        let height: f32 = fitted.iter().map(|(_, _, _, fitted, _)| fitted.height()).sum::<f32>() + gaps;
-        let mut top = place.center().y - height / 2.0;
-        for (language, text, weight, fitted, color) in fitted {
-            self.typesetter.speak(Some(self.words.letters_of(language)));
-            let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            self.line_ui(
-                ui,
-                rect,
-                &Line { text, weight, fitted, color, place: Alignment::Centre, least: self.legible },
-            );
-            top = rect.bottom() + gap;
-        }
-        self.typesetter.speak(Some(self.words.letters_of(0)));
     }
 }

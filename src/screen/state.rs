@@ -2,9 +2,10 @@
 
 use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2};
 
+use super::fitting::Fit;
 use super::layout::{StatePlace, hint_gap, title_size};
 use super::theme::{CAPITAL_HEIGHT, LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Line};
+use super::typography::{Alignment, Line, Said};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 
@@ -30,13 +31,14 @@ impl Brush<'_> {
         let (ink, ink_second) = (self.band.ink, self.band.ink_second);
         let places = self.layout.state.clone();
         for (language, ((title, hint), place)) in self.words.state(shown).into_iter().zip(places).enumerate() {
-            self.typesetter.speak(Some(self.words.letters_of(language)));
+            self.typesetter.speak(self.words.tongue(language));
             let StatePlace { rect: place, on_one_line } = place;
             let size = title_size(&self.layout.sizes, language);
             let hint_size = self.layout.sizes.hint;
             let below = if hint.is_some() && !on_one_line { hint_size * LINE_HEIGHT } else { 0.0 };
             let room = place.with_max_y((place.bottom() - below).max(place.top()));
             let color = if language == 0 { ink } else { ink_second };
+            self.typesetter.mark(Said::State);
             let title = self.block_ui(ui, room, title, (Weight::Bold, size, color));
             let Some(hint) = hint else { continue };
             let room = if on_one_line {
@@ -48,7 +50,7 @@ impl Brush<'_> {
             };
             self.block_ui(ui, room, hint, (Weight::Medium, hint_size, ink_second));
         }
-        self.typesetter.speak(Some(self.words.letters_of(0)));
+        self.typesetter.speak(self.words.tongue(0));
     }
 
     /// A text of the band at its size, smaller where its place is too small. Gives the place that it takes.
@@ -108,6 +110,7 @@ impl Brush<'_> {
             let top = segment.center().y - fitted.height() / 2.0;
             let rect = Rect::from_min_max(pos2(segment.left(), top), pos2(segment.right(), top + fitted.height()));
             let line = Line { text, weight: Weight::Bold, fitted, color: ink, place: Alignment::Centre, least: 0.0 };
+            self.typesetter.mark(if index == now { Said::StepNow } else { Said::Text });
             self.line_ui(ui, rect, &line);
         }
     }

@@ -2,80 +2,15 @@
 
 use std::collections::HashMap;
 
+use egui::accesskit::{AriaCurrent, Live};
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
+use super::fitting::{Fit, Fitted, SLACK, Within, ladder, measure};
 use super::layout::Measured;
-use super::theme::{LINE_HEIGHT, Weight, size};
-use crate::lettering::breaking::{self, LineUnits};
-use crate::lettering::{self, Anchor, Inside, Language, Lettering, Reach, Shaped, Written};
+use super::theme::{LINE_HEIGHT, Weight};
+use super::tongue::Tongue;
+use crate::lettering::{self, Anchor, Inside, Language, Lettering, Written, breaking};
 
-/// How a text may be fitted into its place, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Fit {
-    pub(super) weight: Weight,
-    /// The largest size.
-    pub(super) largest: f32,
-    /// Down to this size a text is shrunk rather than wrapped.
-    pub(super) one_line_down_to: f32,
-    /// The most lines.
-    pub(super) lines: usize,
-    pub(super) width: f32,
-    pub(super) height: f32,
-}
-
-/// What a text may be fitted into at sizes between two, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Within {
-    pub(super) weight: Weight,
-    pub(super) largest: f32,
-    pub(super) smallest: f32,
-    pub(super) lines: usize,
-    pub(super) width: f32,
-    pub(super) height: f32,
-    /// Whether a line may end inside a word.
-    pub(super) breaks_words: bool,
-}
-
-/// The size and the lines at which a text fits.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Fitted {
-    pub(super) size: f32,
-    pub(super) lines: usize,
-    /// From its top to the first baseline, in ems.
-    above: f32,
-    /// The height of all lines with their marks, in ems.
-    ems: f32,
-}
-
-impl Fitted {
-    /// A size for lines of the usual height.
-    pub(super) fn plain(size: f32, lines: usize) -> Self {
-        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-        let ems = lines as f32 * LINE_HEIGHT;
-        Self { size, lines, above: Reach::usual(Weight::Bold, LINE_HEIGHT).above, ems }
-    }
-
-    fn of(shaped: &Shaped, size: f32, lines: &[LineUnits]) -> Self {
-        let reach = |line: &LineUnits| shaped.reach(line, LINE_HEIGHT);
-        let above = lines.first().map_or(0.0, |line| reach(line).above);
-        Self { size, lines: lines.len(), above, ems: lines.iter().map(|line| reach(line).height()).sum() }
-    }
-
-    /// The height of the text with its marks, in points.
-    pub(super) fn height(self) -> f32 {
-        self.ems * self.size
-    }
-
-    /// From its top to the baseline of its first line, in points.
-    pub(super) fn above(self) -> f32 {
-        self.above * self.size
-    }
-}
-
-/// One step of the ladder of sizes: few sizes, few glyphs to draw.
-const STEP: f32 = 0.94;
-/// Rounding of glyph positions can make a text a little wider than its measure.
-const SLACK: f32 = 0.985;
 /// Remembered fits are forgotten beyond this number.
 const REMEMBERED: usize = 256;
 
@@ -83,8 +18,9 @@ const REMEMBERED: usize = 256;
 #[derive(Default)]
 pub(super) struct Typesetter {
     fits: HashMap<Key, Option<Fitted>>,
-    /// Whose forms of ideographs and letters a text gets.
-    language: Option<Language>,
+    tongue: Tongue,
+    /// What the next text is beside its words.
+    said: Said,
     lettering: Lettering,
     /// The texts of this frame that are not whole.
     cut: Vec<String>,
@@ -115,9 +51,14 @@ enum How {
 }
 
 impl Typesetter {
-    /// The texts from here on are in this language; none where it is not known.
-    pub(super) fn speak(&mut self, language: Option<Language>) {
-        self.language = language;
+    /// The texts from here on are in this language.
+    pub(super) fn speak(&mut self, tongue: Tongue) {
+        self.tongue = tongue;
+    }
+
+    /// What the next text is to a screen reader beside its words.
+    pub(super) fn mark(&mut self, said: Said) {
+        self.said = said;
     }
 
     /// A frame begins that paints this screen.
@@ -140,13 +81,13 @@ impl Typesetter {
             weight: fit.weight,
             numbers: numbers.map(f32::to_bits),
             lines: fit.lines,
-            language: self.language,
+            language: self.tongue.letters,
             how: How::Shrunk,
         };
         if let Some(Some(fitted)) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(&self.lettering.shape(text, fit.weight, self.language), fit, ui.pixels_per_point());
+        let fitted = measure(&self.lettering.shape(text, fit.weight, self.tongue.letters), fit, ui.pixels_per_point());
         self.remember(key, Some(fitted));
         fitted
     }
@@ -171,11 +112,11 @@ impl Typesetter {
         let Within { weight, largest, smallest, lines, width, height, breaks_words } = within;
         let numbers = [largest, smallest, width, height, pixels_per_point].map(f32::to_bits);
         let how = if breaks_words { How::InsideWords } else { How::BetweenWords };
-        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.language, how };
+        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.tongue.letters, how };
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let shaped = self.lettering.shape(text, weight, self.language);
+        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let mut sizes = ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
         let fitted = sizes.find_map(|size| {
             let ems = width * SLACK / size;
@@ -198,7 +139,7 @@ impl Typesetter {
 
     /// How large a text is at a size in a width, both in points.
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
-        let shaped = self.lettering.shape(text, weight, self.language);
+        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let ems = width * SLACK / size;
         let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere));
         Measured { lines: fitted.lines, width: shaped.width() * size, height: fitted.height() }
@@ -218,6 +159,17 @@ impl Typesetter {
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
         // One text, though it may stand on lines of its own.
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text.replace('\n', " ")));
+        let (said, locale) = (std::mem::take(&mut self.said), self.tongue.locale);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            if let Some(locale) = locale {
+                node.set_language(locale.tag());
+            }
+            match said {
+                Said::Text => {}
+                Said::State => node.set_live(Live::Polite),
+                Said::StepNow => node.set_aria_current(AriaCurrent::Step),
+            }
+        });
         ink
     }
 
@@ -231,7 +183,7 @@ impl Typesetter {
         let least = line.least;
         let line = lettering::Line {
             text: line.text,
-            language: self.language,
+            language: self.tongue.letters,
             weight: line.weight,
             size: line.fitted.size,
             line_height: LINE_HEIGHT,
@@ -254,36 +206,16 @@ impl Typesetter {
     }
 }
 
-/// The ladder of sizes from the largest down to the smallest allowed.
-fn ladder(largest: f32, pixels_per_point: f32) -> impl Iterator<Item = f32> {
-    let largest = largest.min(size::LARGEST_PIXELS / pixels_per_point).max(size::SMALLEST);
-    std::iter::successors(Some(largest), |size| Some(size * STEP)).take_while(|size| *size >= size::SMALLEST)
-}
-
-fn measure(shaped: &Shaped, fit: Fit, pixels_per_point: f32) -> Fitted {
-    let width = shaped.width();
-    let ladder = || ladder(fit.largest, pixels_per_point);
-    let one = Fitted::of(shaped, 1.0, &breaking::lines(shaped, f32::INFINITY, Inside::Nowhere));
-    // A line feed breaks a text whatever its width.
-    let fits_one = |size: f32| one.lines == 1 && width * size <= fit.width * SLACK && one.height() * size <= fit.height;
-    if let Some(size) = ladder().take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
-        return Fitted { size, ..one };
-    }
-    for size in ladder() {
-        if fits_one(size) {
-            return Fitted { size, ..one };
-        }
-        let ems = fit.width * SLACK / size;
-        // A line that would break inside a word counts as one that does not fit, until nothing else is left.
-        if shaped.widest_word() > ems && size > fit.one_line_down_to / 2.0 {
-            continue;
-        }
-        let fitted = Fitted::of(shaped, size, &breaking::lines(shaped, ems, Inside::Anywhere));
-        if fitted.lines <= fit.lines && fitted.height() <= fit.height {
-            return fitted;
-        }
-    }
-    Fitted::plain(size::SMALLEST, fit.lines.max(1))
+/// What a text is beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Said {
+    /// No more than that.
+    #[default]
+    Text,
+    /// The state of the exam: read aloud when it changes.
+    State,
+    /// The step that the exam is at.
+    StepNow,
 }
 
 /// Where a text stands in its place.
