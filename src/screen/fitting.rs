@@ -50,8 +50,9 @@ impl Fitted {
         Self { size, lines, above: Reach::usual(Weight::Bold, LINE_HEIGHT).above, ems }
     }
 
-    pub(super) fn of(shaped: &Shaped, size: f32, lines: &[LineUnits]) -> Self {
-        let reach = |line: &LineUnits| shaped.reach(line, LINE_HEIGHT);
+    /// Lines of a size, each so many ems high and higher where marks need it.
+    pub(super) fn of(shaped: &Shaped, size: f32, lines: &[LineUnits], leading: f32) -> Self {
+        let reach = |line: &LineUnits| shaped.reach(line, leading);
         let above = lines.first().map_or(0.0, |line| reach(line).above);
         Self { size, lines: lines.len(), above, ems: lines.iter().map(|line| reach(line).height()).sum() }
     }
@@ -79,10 +80,10 @@ pub(super) fn ladder(largest: f32, pixels_per_point: f32) -> impl Iterator<Item 
 }
 
 /// The largest size at which a text fits, shrunk before it wraps.
-pub(super) fn measure(shaped: &Shaped, fit: Fit, pixels_per_point: f32) -> Fitted {
+pub(super) fn measure(shaped: &Shaped, fit: Fit, leading: f32, pixels_per_point: f32) -> Fitted {
     let width = shaped.width();
     let ladder = || ladder(fit.largest, pixels_per_point);
-    let one = Fitted::of(shaped, 1.0, &breaking::lines(shaped, f32::INFINITY, Inside::Nowhere));
+    let one = Fitted::of(shaped, 1.0, &breaking::lines(shaped, f32::INFINITY, Inside::Nowhere), leading);
     // A line feed breaks a text whatever its width.
     let fits_one = |size: f32| one.lines == 1 && width * size <= fit.width * SLACK && one.height() * size <= fit.height;
     if let Some(size) = ladder().take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
@@ -97,7 +98,7 @@ pub(super) fn measure(shaped: &Shaped, fit: Fit, pixels_per_point: f32) -> Fitte
         if shaped.widest_word() > ems && size > fit.one_line_down_to / 2.0 {
             continue;
         }
-        let fitted = Fitted::of(shaped, size, &breaking::lines(shaped, ems, Inside::Anywhere));
+        let fitted = Fitted::of(shaped, size, &breaking::lines(shaped, ems, Inside::Anywhere), leading);
         if fitted.lines <= fit.lines && fitted.height() <= fit.height {
             return fitted;
         }

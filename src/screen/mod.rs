@@ -1,5 +1,6 @@
 //! The patient screen. Reads [`Shown`], paints, decides nothing about what may be shown.
 
+mod band;
 mod figure;
 mod fitting;
 mod fonts;
@@ -26,7 +27,7 @@ pub use theme::figure_colors;
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::{Library, Understood};
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
-use layout::{Layout, Wants};
+use layout::{Form, Layout, Wants};
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
 use words::Words;
@@ -108,6 +109,8 @@ struct Brush<'a> {
     typesetter: &'a mut Typesetter,
     /// The smallest size that can be read from the viewing distance, in points.
     legible: f32,
+    /// Whether a very long name has taken the place of the figure.
+    is_wide: bool,
     /// The screen's left and right edge where the large language is written from right to left: all stands the other way round.
     mirrored_in: Option<Rangef>,
 }
@@ -125,9 +128,18 @@ impl Screen {
             panel: config.show.step || config.show.figure,
             birth: config.show.birth_date,
             states: words.states(),
+            steps: &words.main.steps,
+            name_labels: vec![words.label(|texts| &texts.name_label), words.label(|texts| &texts.id_label)],
+            birth_label: words.label(|texts| &texts.birth_label),
+            dates: words.dates(),
         };
         let typesetter = &mut self.typesetter;
-        let mut measure = |text: &str, weight, size, width| typesetter.measure(text, weight, size, width);
+        let mut measure = |text: &str, form: Form, size, width| {
+            typesetter.tighten(form.is_tight);
+            let measured = typesetter.measure(text, form.weight, size, width);
+            typesetter.tighten(false);
+            measured
+        };
         let layout = Layout::of(screen, &wants, &mut measure);
         // With another configuration a step may mean something else.
         self.step = None;
@@ -172,6 +184,7 @@ impl Screen {
             config,
             typesetter: &mut self.typesetter,
             legible: legible_size(screen, config),
+            is_wide: false,
             mirrored_in: config.languages.main().is_right_to_left().then_some(screen.x_range()),
         };
         ui.set_clip_rect(screen);
@@ -184,9 +197,13 @@ impl Screen {
         }
         // After the name, as a screen reader reads it.
         if let (Some(step), Some((_, understood))) = (step, &self.step) {
-            brush.panel_ui(ui, step, understood);
+            brush.typesetter.tighten(true);
+            brush.panel_ui(ui, shown, step, understood);
         }
-        brush.band_ui(ui, shown);
+        let understood = self.step.as_ref().filter(|_| shown.step.is_some()).map(|(_, understood)| understood);
+        brush.typesetter.tighten(true);
+        brush.band_ui(ui, shown, understood);
+        brush.typesetter.tighten(false);
         ui.advance_cursor_after_rect(screen);
     }
 }

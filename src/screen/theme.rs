@@ -209,3 +209,5 @@ pub(super) mod size {
 pub(super) const CAPITAL_HEIGHT: f32 = 0.707;
 /// Height of a line in ems.
 pub(super) const LINE_HEIGHT: f32 = 1.2;
+/// The same where many lines stand in a small place; marks make a line as high as they need.
+pub(super) const TIGHT: f32 = 1.08;

@@ -7,7 +7,7 @@ use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::fitting::{Fit, Fitted, SLACK, Within, ladder, measure};
 use super::layout::Measured;
-use super::theme::{LINE_HEIGHT, Weight};
+use super::theme::{LINE_HEIGHT, TIGHT, Weight};
 use super::tongue::Tongue;
 use crate::lettering::{self, Anchor, Inside, Language, Lettering, Written, breaking};
 
@@ -21,7 +21,11 @@ pub(super) struct Typesetter {
     tongue: Tongue,
     /// What the next text is beside its words.
     said: Said,
+    /// Whether lines stand close to each other.
+    is_tight: bool,
     lettering: Lettering,
+    /// The lower edge of the last text, on whole pixels.
+    bottom: f32,
     /// The texts of this frame that are not whole.
     cut: Vec<String>,
     /// Those of it that are too small for the viewing distance.
@@ -32,8 +36,8 @@ pub(super) struct Typesetter {
 struct Key {
     text: String,
     weight: Weight,
-    /// Sizes, lines, width, height and pixels per point, as bits.
-    numbers: [u32; 5],
+    /// Sizes, lines, width, height, pixels per point and height of a line, as bits.
+    numbers: [u32; 6],
     lines: usize,
     language: Option<Language>,
     how: How,
@@ -56,6 +60,15 @@ impl Typesetter {
         self.tongue = tongue;
     }
 
+    /// Whether lines from here on stand close to each other.
+    pub(super) fn tighten(&mut self, is_tight: bool) {
+        self.is_tight = is_tight;
+    }
+
+    fn leading(&self) -> f32 {
+        if self.is_tight { TIGHT } else { LINE_HEIGHT }
+    }
+
     /// What the next text is to a screen reader beside its words.
     pub(super) fn mark(&mut self, said: Said) {
         self.said = said;
@@ -68,6 +81,11 @@ impl Typesetter {
         self.small.clear();
     }
 
+    /// The lower edge of the last text that was painted: where the next one below it may begin.
+    pub(super) fn bottom(&self) -> f32 {
+        self.bottom
+    }
+
     /// The texts of the last frame that are not whole.
     pub(super) fn cut(&self) -> &[String] {
         &self.cut
@@ -75,7 +93,7 @@ impl Typesetter {
 
     /// The largest size at which a text fits its place.
     pub(super) fn fit(&mut self, ui: &Ui, text: &str, fit: Fit) -> Fitted {
-        let numbers = [fit.largest, fit.one_line_down_to, fit.width, fit.height, ui.pixels_per_point()];
+        let numbers = [fit.largest, fit.one_line_down_to, fit.width, fit.height, ui.pixels_per_point(), self.leading()];
         let key = Key {
             text: text.to_owned(),
             weight: fit.weight,
@@ -87,7 +105,12 @@ impl Typesetter {
         if let Some(Some(fitted)) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(&self.lettering.shape(text, fit.weight, self.tongue.letters), fit, ui.pixels_per_point());
+        let fitted = measure(
+            &self.lettering.shape(text, fit.weight, self.tongue.letters),
+            fit,
+            self.leading(),
+            ui.pixels_per_point(),
+        );
         self.remember(key, Some(fitted));
         fitted
     }
@@ -110,20 +133,21 @@ impl Typesetter {
     pub(super) fn largest(&mut self, ui: &Ui, text: &str, within: Within) -> Option<Fitted> {
         let pixels_per_point = ui.pixels_per_point();
         let Within { weight, largest, smallest, lines, width, height, breaks_words } = within;
-        let numbers = [largest, smallest, width, height, pixels_per_point].map(f32::to_bits);
+        let numbers = [largest, smallest, width, height, pixels_per_point, self.leading()].map(f32::to_bits);
         let how = if breaks_words { How::InsideWords } else { How::BetweenWords };
         let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.tongue.letters, how };
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
         let shaped = self.lettering.shape(text, weight, self.tongue.letters);
+        let leading = self.leading();
         let mut sizes = ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
         let fitted = sizes.find_map(|size| {
             let ems = width * SLACK / size;
             if shaped.widest_word() > ems && !breaks_words {
                 return None;
             }
-            let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere));
+            let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere), leading);
             (fitted.lines <= lines && fitted.height() <= height).then_some(fitted)
         });
         self.remember(key, fitted);
@@ -141,8 +165,8 @@ impl Typesetter {
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
         let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let ems = width * SLACK / size;
-        let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere));
-        Measured { lines: fitted.lines, width: shaped.width() * size, height: fitted.height() }
+        let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere), self.leading());
+        Measured { lines: fitted.lines, width: shaped.width() * size, height: fitted.height(), above: fitted.above() }
     }
 
     /// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
@@ -156,6 +180,7 @@ impl Typesetter {
         let is_measured = line.fitted.lines == 1 && line.place != Alignment::Centre;
         let width = if is_measured { rect.width() * 1.02 } else { rect.width() };
         let Written { ink, bounds, .. } = self.write_ui(ui, line, anchor, width, 0.0);
+        self.bottom = bounds.bottom();
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
         // One text, though it may stand on lines of its own.
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text.replace('\n', " ")));
@@ -186,7 +211,7 @@ impl Typesetter {
             language: self.tongue.letters,
             weight: line.weight,
             size: line.fitted.size,
-            line_height: LINE_HEIGHT,
+            line_height: self.leading(),
             tracking,
             width,
             lines: line.fitted.lines,

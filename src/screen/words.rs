@@ -1,6 +1,8 @@
 //! The words of the screen in its one or two languages.
 
-use super::layout::Block;
+use chrono::NaiveDate;
+
+use super::layout::{Block, Label};
 use super::tongue::Tongue;
 use crate::exam::{Phase, Shown};
 use crate::l10n::{Library, Locale, PatientTexts, Sentence};
@@ -30,11 +32,18 @@ impl<'a> Words<'a> {
     }
 
     /// A label in both languages: `이름 · Name`.
-    pub(super) fn label(self, of: impl Fn(&'a PatientTexts) -> &'a str) -> String {
-        match self.second {
-            Some(second) => format!("{} · {}", of(self.main), of(second)),
-            None => of(self.main).to_owned(),
-        }
+    pub(super) fn label(self, of: impl Fn(&'a PatientTexts) -> &'a str) -> Label {
+        let main = of(self.main).to_owned();
+        let Some(second) = self.second.map(of) else {
+            return Label { both: main.clone(), stacked: main.clone(), main };
+        };
+        Label { both: format!("{main} · {second}"), stacked: format!("{main}\n{second}"), main }
+    }
+
+    /// A birth date of every month: none reaches further from the baseline.
+    pub(super) fn dates(self) -> Vec<String> {
+        let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(1988, month, 28));
+        months.map(|date| self.main.date_text(date)).collect()
     }
 
     /// Something in each language, the large one first, that has it.
