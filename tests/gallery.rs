@@ -48,6 +48,13 @@ fn config(languages: &str) -> ScreenConfig {
 }
 
 fn picture(shown: &Shown, config: &ScreenConfig, size: [u32; 2], what: &str, faults: &mut Faults) -> RgbaImage {
+    // Wide screens are large ones.
+    let diagonal_in = match size {
+        [2560, 1080] => 34.0,
+        [5120, 1440] => 49.0,
+        _ => 24.0,
+    };
+    let config = &ScreenConfig { diagonal_in, ..config.clone() };
     let ctx = Context::default();
     install_fonts(&ctx);
     let mut screen = Screen::default();

@@ -62,7 +62,8 @@ pub(super) fn band_text(
         }
     }
     match best {
-        Some((shares, height)) if height < all_below => (Columns::Beside(shares), height),
+        // A sentence in a narrow column is read less well: a line must be won.
+        Some((shares, height)) if height < all_below - sizes.hint * 0.5 => (Columns::Beside(shares), height),
         _ => (Columns::Below(below), all_below),
     }
 }

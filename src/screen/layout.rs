@@ -223,6 +223,8 @@ const WIDE_FROM: f32 = 2.2;
 const STEP: f32 = 0.95;
 /// The most steps of it.
 const STEPS: u32 = 24;
+/// On a screen on its side a name has room for so many lines at the legible size, where the panel has its own.
+const PORTRAIT_LINES: f32 = 7.2;
 /// The least room that a name has, in lines at the legible size.
 const NAME_ROOM: f32 = 1.15;
 
@@ -295,8 +297,12 @@ impl Layout {
             let person_right = if wants.panel { panel.left() - 56.0 * scale } else { right };
             (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)
         } else {
-            let needed = person_height(wants, &sizes, (plan, across, scale), measure) + sizes.name * 0.9;
-            let share = (needed / middle.height().max(1.0)).clamp(0.5, 0.68);
+            let name = (sizes.name * 0.9).max(sizes.legible * TIGHT * PORTRAIT_LINES);
+            let needed = person_height(wants, &sizes, (plan, across, scale), measure) + name;
+            // The words of the panel have their room.
+            let words = (sizes.part + sizes.part_second * 2.0) * TIGHT + 36.0 * scale + space;
+            let most = (1.0 - words / middle.height().max(1.0)).clamp(0.5, 0.68);
+            let share = (needed / middle.height().max(1.0)).clamp(0.5, most);
             let panel_top = if wants.panel { middle.top() + middle.height() * share } else { middle.bottom() };
             let person_bottom = if wants.panel { panel_top - space } else { middle.bottom() };
             (

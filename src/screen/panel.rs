@@ -54,6 +54,7 @@ impl Brush<'_> {
         let mut top = words.center().y - captions_height / 2.0;
         for Caption { text, tongue, fitted, weight, color } in &captions {
             self.typesetter.speak(*tongue);
+            self.tell_lines(text);
             let rect = Rect::from_min_max(pos2(words.left(), top), pos2(words.right(), top + fitted.height()));
             self.typesetter.line_ui(
                 ui,
@@ -142,7 +143,8 @@ impl Brush<'_> {
         };
         let mut heights: Vec<f32> = lines.iter().map(&mut needed).collect();
         // Where there is no room for all, what was announced gives way to the words of both languages.
-        if heights.iter().sum::<f32>() > place.height() && lines.len() > 2 {
+        let kept = if self.is_wide { 1 } else { 2 };
+        while heights.iter().sum::<f32>() > place.height() && lines.len() > kept {
             lines.pop();
             heights.pop();
         }

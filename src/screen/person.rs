@@ -128,6 +128,7 @@ impl Brush<'_> {
         let bottom = self.column_line_ui(ui, set.place, set.place.top(), &set.name, (Weight::Bold, set.fitted, ink));
         self.typesetter.speak(tongues.1);
         if let Some((text, fitted)) = second.as_deref().zip(set.second) {
+            self.tell_lines(text);
             self.column_line_ui(ui, set.place, bottom, text, (Weight::Medium, fitted, ink_second));
         }
         self.typesetter.tighten(false);
@@ -277,7 +278,13 @@ impl Brush<'_> {
         };
         let fitted = self.typesetter.fit(ui, &text, fit);
         let color = self.palette.ink_label;
+        self.tell_lines(&text);
         self.column_line_ui(ui, place, place.bottom() - fitted.height(), &text, (Weight::Medium, fitted, color));
+    }
+
+    /// Of two languages on lines of their own: read aloud as they stand on one line.
+    pub(super) fn tell_lines(&mut self, text: &str) {
+        self.typesetter.tell(&text.replace('\n', " · "));
     }
 
     /// A text in a column. Gives where it ends.

@@ -45,6 +45,10 @@ impl Brush<'_> {
             self.block_ui(ui, (self.title_place(place, hint), place.baseline), title, (Weight::Bold, size, color));
             if let Some(text) = own.as_deref().or(hint) {
                 let form = (Weight::Medium, self.layout.sizes.hint, ink_second);
+                // Lines end on whole pixels.
+                let top =
+                    if place.baseline.is_none() { below.top().max(self.typesetter.bottom()) } else { below.top() };
+                let below = below.with_min_y(top.min(below.bottom()));
                 self.block_ui(ui, (below, place.baseline), text, form);
             }
         }

@@ -21,6 +21,8 @@ pub(super) struct Typesetter {
     tongue: Tongue,
     /// What the next text is beside its words.
     said: Said,
+    /// How the next text is read aloud, where that is not as it is broken into lines.
+    told: Option<String>,
     /// Whether lines stand close to each other.
     is_tight: bool,
     lettering: Lettering,
@@ -58,6 +60,11 @@ impl Typesetter {
     /// The texts from here on are in this language.
     pub(super) fn speak(&mut self, tongue: Tongue) {
         self.tongue = tongue;
+    }
+
+    /// How the next text is read aloud, though it is broken into lines otherwise.
+    pub(super) fn tell(&mut self, text: &str) {
+        self.told = Some(text.to_owned());
     }
 
     /// Whether lines from here on stand close to each other.
@@ -183,7 +190,8 @@ impl Typesetter {
         self.bottom = bounds.bottom();
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
         // One text, though it may stand on lines of its own.
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text.replace('\n', " ")));
+        let told = self.told.take().unwrap_or_else(|| line.text.replace('\n', " "));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.clone()));
         let (said, locale) = (std::mem::take(&mut self.said), self.tongue.locale);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             if let Some(locale) = locale {
