@@ -22,7 +22,7 @@ use vxdisplay::exam::{
     Arrival, Event, Join, Limits, Moment, NamesPrivacy, Patient, PersonName, Phase, Presenter, Script, Shown,
     ShownDate, ShownName, ShownPerson, ShownStep,
 };
-use vxdisplay::l10n::{Library, OFFERED, Procedures};
+use vxdisplay::l10n::{OFFERED, Procedures};
 use vxdisplay::raster::Painter;
 use vxdisplay::screen::{Coverage, LinkMark, Screen, ScreenConfig, install_fonts, scenes};
 use vxdisplay::settings::Theme;

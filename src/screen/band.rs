@@ -8,6 +8,9 @@ use super::theme::Weight;
 /// Two languages stand beside each other in a band of at least this many times the size of a hint.
 const BESIDE_FROM: f32 = 17.0;
 
+/// What a sentence and its hint may be higher than measured, in points.
+pub(super) const SLACK: f32 = 2.0;
+
 /// How the texts of the band stand.
 pub(super) enum Columns {
     /// Beside each other, each with this share of the width.
@@ -127,7 +130,8 @@ fn block_height(
     let title_size = title_size(sizes, language);
     let mut height = |text: &str, weight: Weight, size: f32| measure(text, Form::tight(weight), size, width).height;
     let title = height(title, Weight::Bold, title_size);
-    title + hint.map_or(0.0, |hint| height(hint, Weight::Medium, sizes.hint))
+    // Each ends on a whole pixel.
+    title + hint.map_or(0.0, |hint| height(hint, Weight::Medium, sizes.hint) + SLACK)
 }
 
 /// The size of the sentence in a language of the band.

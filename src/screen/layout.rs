@@ -289,7 +289,7 @@ impl Layout {
         let state = places(texts, &columns, scale);
 
         let space = 18.0 * scale;
-        let middle = Rect::from_min_max(pos2(left, header.bottom() + space * 0.6), pos2(right, band.top() - space));
+        let middle = Rect::from_min_max(pos2(left, header.bottom() + 16.0 * scale), pos2(right, band.top() - space));
         let (person, panel) = if is_landscape {
             // The panel keeps the figure's proportions; what a wide screen has more of goes to the name.
             let width = (584.0 * scale).max((middle.width() * 0.32).min(middle.height() * 1.05));

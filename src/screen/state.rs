@@ -1,8 +1,8 @@
 //! The band at the bottom: the state of the exam and its three steps.
 
-use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2};
+use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::band::{hint_gap, title_size};
+use super::band::{SLACK, hint_gap, title_size};
 use super::fitting::{Fit, Fitted, Within};
 use super::layout::{Block, STEP_GAP, StatePlace};
 use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
@@ -46,9 +46,8 @@ impl Brush<'_> {
             if let Some(text) = own.as_deref().or(hint) {
                 let form = (Weight::Medium, self.layout.sizes.hint, ink_second);
                 // Lines end on whole pixels.
-                let top =
-                    if place.baseline.is_none() { below.top().max(self.typesetter.bottom()) } else { below.top() };
-                let below = below.with_min_y(top.min(below.bottom()));
+                let lower = if place.baseline.is_none() { self.typesetter.bottom() - below.top() } else { 0.0 };
+                let below = below.translate(vec2(0.0, lower.clamp(0.0, SLACK)));
                 self.block_ui(ui, (below, place.baseline), text, form);
             }
         }
