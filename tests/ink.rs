@@ -125,7 +125,7 @@ fn seen(family: &str, given: &str, languages: &str, size: Vec2) -> Seen {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     /// The boxes of texts lie apart, and all ink of the person's part of the screen lies in them.
     #[test]

@@ -135,7 +135,7 @@ fn said(pieces: &[Piece], from: From) -> Said {
             },
             Meaning::FaceOrFront => match said.place {
                 Some(place) if !matches!(place.region, Region::Head | Region::Neck) && !is_listed => {
-                    said.frontal = true
+                    said.frontal = true;
                 }
                 Some(place) => {
                     said.place = same(place, Named::region(Region::Head));
