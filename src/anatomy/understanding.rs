@@ -44,7 +44,8 @@ enum From {
 #[must_use]
 pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projection: Option<&str>) -> Option<Target> {
     let mut body = said(&vocabulary.pieces(body_part.unwrap_or_default()), From::BodyPart);
-    let mut beam = said(&vocabulary.pieces(projection.unwrap_or_default()), From::Projection);
+    let beam_pieces = vocabulary.pieces(projection.unwrap_or_default());
+    let mut beam = said(&beam_pieces, From::Projection);
     if beam.face {
         if body.place.is_some() {
             beam.frontal = true;
@@ -66,7 +67,7 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
     }
     let side = if named.has_sides() { side(named, &body, &beam) } else { Side::None };
     // A bare letter may be the side or the beam's direction: where it contradicts, nobody knows.
-    let side = match (side, bare_side(projection)) {
+    let side = match (side, bare_side(&beam_pieces)) {
         (Side::Left | Side::Right | Side::Both, Some(other)) if other != side => Side::Unknown,
         (side, _) => side,
     };
@@ -268,13 +269,11 @@ fn view_of(view: View, before: Option<&Piece>, after: Option<&Piece>) -> Option<
     }
 }
 
-/// The side that a projection is which says nothing else.
-fn bare_side(projection: Option<&str>) -> Option<Side> {
-    match &*projection?.trim().trim_end_matches('.').to_ascii_uppercase() {
-        "L" | "LT" | "LEFT" => Some(Side::Left),
-        "R" | "RT" | "RIGHT" => Some(Side::Right),
-        _ => None,
-    }
+/// The side that a projection is which says nothing else that anybody knows.
+fn bare_side(beam: &[Piece]) -> Option<Side> {
+    let mut known = beam.iter().filter(|piece| !matches!(piece.meaning, Meaning::Unknown | Meaning::Ignored));
+    let (only, None) = (known.next()?, known.next()) else { return None };
+    only.meaning.side().filter(|side| matches!(side, Side::Left | Side::Right))
 }
 
 /// The side on which all agree; contradictions and silence are the same: unknown.
