@@ -138,3 +138,30 @@ fn block_height(
 pub(super) fn title_size(sizes: &Sizes, language: usize) -> f32 {
     if language == 0 { sizes.state } else { sizes.hint }
 }
+
+/// Between two steps in their bar, in points at the design size.
+pub(super) const STEP_GAP: f32 = 10.0;
+/// What stands on either side of a step's word, in ems.
+const STEP_PADDING: f32 = 0.3;
+
+/// The widths of the steps in their bar, equal where their words have room in thirds; and whether all have room.
+pub(super) fn step_widths(
+    steps: &[String; 3],
+    sizes: &Sizes,
+    width: f32,
+    scale: f32,
+    measure: &mut Measure<'_>,
+) -> ([f32; 3], bool) {
+    let room = (width - 2.0 * STEP_GAP * scale).max(0.0);
+    let needed = [0, 1, 2].map(|index: usize| {
+        let text = steps.get(index).map_or("", String::as_str);
+        measure(text, Form::tight(Weight::Bold), sizes.step, f32::INFINITY).width * 1.02
+            + sizes.step * STEP_PADDING * 2.0
+    });
+    let third = room / 3.0;
+    if needed.iter().all(|needed| *needed <= third) {
+        return ([third; 3], true);
+    }
+    let all: f32 = needed.iter().sum();
+    (needed.map(|needed| needed * room / all.max(1.0)), all <= room)
+}
