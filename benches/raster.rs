@@ -44,6 +44,7 @@ impl Window {
             show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
             viewing_distance_m: 3.0,
             diagonal_in: 24.0,
+            ..ScreenConfig::default()
         };
         let (screen, painter) = (Screen::default(), Painter::default());
         Self { ctx, screen, config, painter, size, atlas_side, pixels: vec![0; length] }

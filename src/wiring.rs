@@ -1,11 +1,11 @@
 //! From checked settings to what each part of the program is told.
 
-use crate::exam::{self, Limits};
+use crate::exam::{self, Disclosure, Limits, Privacy};
 use crate::l10n::Library;
 use crate::link::{Credentials, LinkConfig, Target};
 use crate::relay::{self, RelayConfig};
 use crate::screen::ScreenConfig;
-use crate::settings::{Dialect, NamesPrivacy, ServerUrl, Settings};
+use crate::settings::{Dialect, NamesPrivacy, PrivacyPreset, ServerUrl, Settings, ShowSettings, ValuePrivacy};
 
 /// The link to the server of the settings.
 #[must_use]
@@ -43,14 +43,60 @@ pub fn exam_limits(settings: &Settings) -> Limits {
     }
 }
 
-/// How names are shown.
+/// How much of each value is shown: what its own key says, else the preset.
 #[must_use]
-pub fn names_privacy(settings: &Settings) -> exam::NamesPrivacy {
-    match settings.privacy.names {
+pub fn privacy(settings: &Settings) -> Privacy {
+    let (keys, preset) = (&settings.privacy, preset(settings.privacy.preset));
+    let names = match keys.names {
+        NamesPrivacy::Preset => preset.exam.names,
         NamesPrivacy::Full => exam::NamesPrivacy::Full,
         NamesPrivacy::Masked => exam::NamesPrivacy::Masked,
         NamesPrivacy::MaskedUntilStart => exam::NamesPrivacy::MaskedUntilStart,
+        NamesPrivacy::Hidden => exam::NamesPrivacy::Hidden,
+    };
+    Privacy {
+        names,
+        birth_date: disclosure(keys.birth_date).or(preset.exam.birth_date),
+        id: disclosure(keys.id).or(preset.exam.id),
+        step: disclosure(keys.step).unwrap_or(preset.exam.step),
     }
+}
+
+/// How much of the figure is shown. Of a step that is withheld it must not tell.
+fn figure(settings: &Settings) -> Disclosure {
+    let own = disclosure(settings.privacy.figure).unwrap_or(preset(settings.privacy.preset).figure);
+    match (own, privacy(settings).step) {
+        (Disclosure::Shown, Disclosure::Masked | Disclosure::Hidden) => Disclosure::Masked,
+        (own, _) => own,
+    }
+}
+
+const fn disclosure(value: ValuePrivacy) -> Option<Disclosure> {
+    match value {
+        ValuePrivacy::Preset => None,
+        ValuePrivacy::Shown => Some(Disclosure::Shown),
+        ValuePrivacy::Masked => Some(Disclosure::Masked),
+        ValuePrivacy::Hidden => Some(Disclosure::Hidden),
+    }
+}
+
+/// What a preset says of each value.
+struct Preset {
+    exam: Privacy,
+    figure: Disclosure,
+}
+
+/// The presets; `docs/PRIVACY.md` has their reasons.
+const fn preset(preset: PrivacyPreset) -> Preset {
+    use Disclosure::{Hidden, Masked, Shown};
+    let (names, birth_date, id, step, figure) = match preset {
+        PrivacyPreset::Open => (exam::NamesPrivacy::Full, None, None, Shown, Shown),
+        PrivacyPreset::Korea => (exam::NamesPrivacy::Masked, Some(Masked), Some(Masked), Shown, Shown),
+        PrivacyPreset::Japan => (exam::NamesPrivacy::MaskedUntilStart, Some(Masked), Some(Masked), Shown, Shown),
+        PrivacyPreset::Europe => (exam::NamesPrivacy::Masked, Some(Hidden), Some(Masked), Shown, Shown),
+        PrivacyPreset::UnitedStates => (exam::NamesPrivacy::Full, Some(Masked), Some(Masked), Hidden, Hidden),
+    };
+    Preset { exam: Privacy { names, birth_date, id, step }, figure }
 }
 
 /// How the patient screen looks.
@@ -59,12 +105,15 @@ pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
     let display = &settings.display;
     #[expect(clippy::cast_possible_truncation, reason = "metres and inches of a few digits")]
     let (viewing_distance_m, diagonal_in) = (display.viewing_distance_m as f32, display.diagonal_in as f32);
+    let figure = figure(settings);
     ScreenConfig {
         languages: display.languages.first(),
         texts: texts.clone(),
         theme: display.theme,
         site_name: settings.site.name.clone(),
-        show: display.show,
+        waiting_text: settings.site.waiting_text.clone(),
+        show: ShowSettings { figure: display.show.figure && figure != Disclosure::Hidden, ..display.show },
+        is_figure_neutral: figure == Disclosure::Masked,
         viewing_distance_m,
         diagonal_in,
     }

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use vxdisplay::anatomy::{Part, Position, Region, Side, Target, View, find_target};
 
 /// Ordinary procedure names with their meaning.
-const ALIASES: &str = include_str!("fixtures/aliases.tsv");
+const ALIASES: [&str; 2] = [include_str!("fixtures/aliases.tsv"), include_str!("fixtures/procedure-names.tsv")];
 
 fn find(body_part: &str) -> Option<(Region, Side)> {
     find_target(Some(body_part), None).map(|target| (target.region, target.side))
@@ -24,7 +24,7 @@ fn with(body_part: &str, projection: &str) -> Option<Target> {
 #[test]
 fn ordinary_procedure_names_mean_what_they_say() {
     let mut wrong = Vec::new();
-    let rows = ALIASES.lines().filter(|line| !line.starts_with('#'));
+    let rows = ALIASES.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     for line in rows.clone() {
         let cells: Vec<&str> = line.split('\t').collect();
         let [body, projection, region, side, view, position] = &*cells else { panic!("{line}") };
@@ -95,6 +95,9 @@ fn a_side_is_a_word_of_its_own_beside_a_paired_part() {
         ("L KNEE R", Region::Knee, Side::Unknown),
         ("KNEE", Region::Knee, Side::Unknown),
         ("RT LOWER LEG", Region::LowerLeg, Side::Right),
+        // Written together, where nothing is left over.
+        ("LKNEE", Region::Knee, Side::Left),
+        ("HANDRT", Region::Hand, Side::Right),
     ] {
         assert_eq!(find(text), Some((region, side)), "{text}");
     }
@@ -132,9 +135,14 @@ fn what_is_not_known_is_not_guessed() {
         "XYZ",
         "CHESTNUT",
         "CHEST ABDOMEN",
-        "LKNEE",
         "HANDLE",
         "KNEE JERK",
+        "KNEEL",
+        "KNEE L1",
+        "L1",
+        "右脚",
+        "左上肢",
+        "PELVIS AP LEFT HIP",
         "L R",
         "5",
         "LT SPINE",
@@ -244,6 +252,82 @@ proptest! {
     ) {
         let text = if turned { format!("{part} {more} {}", side.0) } else { format!("{} {part} {more}", side.0) };
         prop_assert_eq!(find(&text).map(|found| found.1), Some(side.1), "{}", text);
+    }
+}
+
+/// Words of one side, as they are written with a part, in front of a direction, in other languages.
+const LEFTS: [&str; 15] = [
+    "L",
+    "LT",
+    "LEFT",
+    "L.",
+    "(L)",
+    "좌측",
+    "왼쪽",
+    "左側",
+    "GAUCHE",
+    "IZQ",
+    "LINKS",
+    "TRÁI",
+    "ЛЕВАЯ",
+    "اليسرى",
+    "LEFT SIDE",
+];
+const RIGHTS: [&str; 15] = [
+    "R",
+    "RT",
+    "RIGHT",
+    "R.",
+    "(R)",
+    "우측",
+    "오른쪽",
+    "右側",
+    "DROITE",
+    "DERECHA",
+    "RECHTS",
+    "PHẢI",
+    "ПРАВАЯ",
+    "اليمنى",
+    "RIGHT SIDE",
+];
+const PARTS: [&str; 12] =
+    ["KNEE", "Hand", "RIBS", "SI JT", "SHOULDER", "GENOU", "Knie", "무릎", "膝", "RODILLA", "КОЛЕНО", "TMJ"];
+const HOWS: [&str; 16] =
+    ["AP", "LAT", "OBL", "2V", "STANDING", "W/", "AND", "/", "+", "LL", "RL", "R/O FX", "RAO", "XR", "DECUB", "側面"];
+
+proptest! {
+    /// Whatever stands around them, words of one side never give the other one, and words of both never give one of them.
+    #[test]
+    fn no_combination_of_sides_gives_one_that_contradicts_it(
+        part in prop::sample::select(PARTS.to_vec()),
+        sides in prop::collection::vec((any::<bool>(), 0usize..15), 1..4),
+        hows in prop::collection::vec(prop::sample::select(HOWS.to_vec()), 0..4),
+        order in any::<u64>(),
+        cut in 0usize..9,
+        gap in prop::sample::select(vec![" ", "-", "_", ", "]),
+    ) {
+        let mut words: Vec<&str> = sides.iter().map(|(left, word)| if *left { LEFTS[*word] } else { RIGHTS[*word] }).collect();
+        words.extend(hows.iter());
+        words.push(part);
+        // Any order, cut into two texts anywhere.
+        let mut seed = order;
+        for at in (1..words.len()).rev() {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            words.swap(at, (seed >> 33) as usize % (at + 1));
+        }
+        let (body, projection) = words.split_at(cut.min(words.len()));
+        if let Some(target) = with(&body.join(gap), &projection.join(gap)) {
+            let (has_left, has_right) = (sides.iter().any(|(left, _)| *left), sides.iter().any(|(left, _)| !left));
+            let told = format!("{body:?} {projection:?}: {target:?}");
+            prop_assert!(target.side != Side::Both && target.side != Side::None, "{}", told);
+            prop_assert!(target.side != Side::Left || has_left, "{}", told);
+            prop_assert!(target.side != Side::Right || has_right, "{}", told);
+            // A side beside a direction is the beam's: what is left is the part's.
+            let direct = ["LAT", "OBL", "DECUB", "側面", "RAO", "LL", "RL"];
+            if has_left && has_right && !words.iter().any(|word| direct.contains(word)) && projection.is_empty() {
+                prop_assert_eq!(target.side, Side::Unknown, "{}", told);
+            }
+        }
     }
 }
 

@@ -336,6 +336,7 @@ fn frame(ctx: &Context, screen: &mut Screen, shown: &Shown) -> Vec<Shape> {
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
         viewing_distance_m: 3.0,
         diagonal_in: 24.0,
+        ..ScreenConfig::default()
     };
     let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1920.0, 1080.0)));
     let input = RawInput { screen_rect, ..RawInput::default() };

@@ -17,7 +17,7 @@ mod pseudo;
 use chrono::NaiveTime;
 use egui::accesskit::Role;
 use egui::{Context, Pos2, RawInput, Rect, Vec2, vec2};
-use vxdisplay::l10n::{Library, Locale, OFFERED, SiteFile, reviewed};
+use vxdisplay::l10n::{Library, Locale, OFFERED, Procedures, SiteFile, reviewed};
 use vxdisplay::screen::{Scene, Screen, ScreenConfig, install_fonts, scenes};
 use vxdisplay::settings::{LanguagePair, ShowSettings, Theme};
 
@@ -85,6 +85,7 @@ fn config(languages: LanguagePair, texts: &Library) -> ScreenConfig {
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
         viewing_distance_m: 3.0,
         diagonal_in: 24.0,
+        ..ScreenConfig::default()
     }
 }
 
@@ -149,6 +150,77 @@ fn a_text_that_does_not_fit_is_told() {
     let mut bench = Bench::new();
     assert_eq!(bench.paint(&scene, &config(english, &site(&long)), SIZES[0]).cut.len(), 1);
     assert_eq!(bench.paint(&scene, &config(english, &site("ready = Soon\n")), SIZES[0]).cut.len(), 0);
+}
+
+/// How to stand, in every language, as a site may write it.
+const HINTS: [(&str, &str); 13] = [
+    ("ko", "판에 가슴을 대고 턱을 드세요"),
+    ("en", "Face the panel, chin up"),
+    ("zh-Hans", "面向面板，抬起下巴"),
+    ("zh-Hant", "面向面板，抬起下巴"),
+    ("ja", "パネルに胸をつけ、あごを上げてください"),
+    ("vi", "Áp ngực vào tấm, ngẩng cằm"),
+    ("th", "หันหน้าเข้าหาแผ่น ยกคางขึ้น"),
+    ("es", "Pecho al panel, barbilla alta"),
+    ("fr", "Face au panneau, menton levé"),
+    ("de", "Brust an die Platte, Kinn hoch"),
+    ("pt-BR", "Peito no painel, queixo alto"),
+    ("ru", "Грудью к панели, голову выше"),
+    ("ar", "ضع صدرك على اللوح وارفع ذقنك"),
+];
+
+#[test]
+fn how_to_stand_is_said_in_each_language_and_what_everybody_is_told_where_it_cannot_be_read() {
+    let lines: String = HINTS.iter().map(|(tag, text)| format!("hint.{tag} = '{text}'\n")).collect();
+    let file = |hints: &str| format!("[[procedure]]\nbody = 'CHEST'\nprojection = 'PA'\n{hints}");
+    let read = |text: &str| {
+        let (procedures, mistakes) = Procedures::read("p.toml", text);
+        assert_eq!(mistakes, []);
+        Library::default().with_procedures(procedures)
+    };
+    let (library, plain) = (read(&file(&lines)), Library::default());
+    let mut bench = Bench::new();
+    let hint_of = |tag: &str| HINTS.iter().find(|(other, _)| *other == tag).unwrap().1;
+    let (mut said, mut asked) = (0, 0);
+    for size in SIZES {
+        for (number, (tag, own)) in HINTS.iter().enumerate() {
+            let other = HINTS[(number + 5) % HINTS.len()].0;
+            for pair in [
+                LanguagePair::new(tag.parse().unwrap(), None),
+                LanguagePair::new(tag.parse().unwrap(), other.parse().ok()),
+            ] {
+                for scene in
+                    scenes().into_iter().filter(|scene| ["ready", "in-progress", "complete"].contains(&scene.name))
+                {
+                    let seen = bench.paint(&scene, &config(pair, &library), size);
+                    let before = bench.paint(&scene, &config(pair, &plain), size);
+                    let what = format!("{pair} {size} {}", scene.name);
+                    assert_eq!(seen.cut, [""; 0], "{what}");
+                    if size != SMALLEST {
+                        assert_eq!(seen.small, [""; 0], "{what}");
+                    }
+                    let has = |seen: &Seen, text: &str| seen.texts.iter().any(|(other, _)| other == text);
+                    if scene.name == "complete" {
+                        assert!(!has(&seen, own), "{what}");
+                        continue;
+                    }
+                    asked += usize::from(size != SMALLEST);
+                    said += usize::from(size != SMALLEST && has(&seen, own));
+                    // In the other language too, or what it says to everybody.
+                    for tag in
+                        pair.second().map(|locale| locale.tag().to_owned()).into_iter().chain([(*tag).to_owned()])
+                    {
+                        let gone = before.texts.iter().filter(|(text, _)| !has(&seen, text)).count();
+                        assert!(has(&seen, hint_of(&tag)) || gone <= 1, "{what}: {tag}");
+                    }
+                    // The name, the date and the sentences stand where they stood.
+                    let place = |seen: &Seen| seen.texts.iter().find(|(text, _)| text == "홍길동").unwrap().1;
+                    assert_eq!(place(&seen), place(&before), "{what}");
+                }
+            }
+        }
+    }
+    assert!(said * 100 >= asked * 80, "{said} of {asked}");
 }
 
 #[test]

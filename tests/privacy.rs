@@ -147,6 +147,7 @@ impl eframe::App for Page {
             show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
             viewing_distance_m: 3.0,
             diagonal_in: 24.0,
+            ..ScreenConfig::default()
         };
         let time = NaiveTime::from_hms_opt(14, 7, 0).unwrap();
         self.screen.patient_ui(ui, &self.shown, LinkMark { up: true, beats: 1 }, time, &config);

@@ -776,6 +776,7 @@ fn other_value(key: &Key) -> String {
         Kind::Monitor { .. } => "DEL DELL U2412M YMYH1423".to_owned(),
         Kind::Chord { .. } => "Ctrl+Alt+Q".to_owned(),
         Kind::Hours { .. } => "22:00-06:00".to_owned(),
+        Kind::WaitingTexts { .. } => "ko: 앉아 주십시오 | Please take a seat".to_owned(),
     }
 }
 

@@ -3,7 +3,9 @@
 //! Pure. Aliases are edited by the site, so they are matched by whole words with case, width and punctuation folded; a text with
 //! one word that nobody knows means no region.
 
+mod data;
 mod folding;
+mod reading;
 mod region;
 mod understanding;
 mod vocabulary;
@@ -11,7 +13,7 @@ mod vocabulary;
 pub use folding::folded;
 pub use region::{Part, Position, Region, Side, Target, View};
 pub use understanding::find_target_with;
-pub use vocabulary::{SiteMeaning, Vocabulary};
+pub use vocabulary::{Contradiction, SiteMeaning, Vocabulary};
 
 /// What a body part and a projection mean in the program's own vocabulary.
 #[must_use]

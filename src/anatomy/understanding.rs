@@ -1,6 +1,7 @@
 //! What a body part's alias and a projection's alias mean together; nothing rather than a guess.
 
-use super::region::{Position, Side, Target, View};
+use super::folding::Separator;
+use super::region::{Position, Region, Side, Target, View};
 use super::vocabulary::{Meaning, Named, Piece, Vocabulary};
 
 /// What one text says.
@@ -19,6 +20,14 @@ struct Said {
     positions: Vec<Position>,
     /// Whether a view from front or back is named by another name.
     frontal: bool,
+    /// Whether a view from or to the back of a hand or foot is named.
+    dorsal: bool,
+    /// Whether more pictures are listed than their views.
+    mixed_views: bool,
+    /// Whether more pictures are listed than their positions.
+    mixed_positions: bool,
+    /// Whether a word is there that is the head, or beside another place a view from the front.
+    face: bool,
     young: bool,
     /// Whether it has a word that nobody knows.
     unknown: bool,
@@ -34,8 +43,16 @@ enum From {
 /// What a body part and a projection mean; none where a word of the body part is not known or two places are named.
 #[must_use]
 pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projection: Option<&str>) -> Option<Target> {
-    let body = said(&vocabulary.pieces(body_part.unwrap_or_default()), From::BodyPart);
-    let beam = said(&vocabulary.pieces(projection.unwrap_or_default()), From::Projection);
+    let mut body = said(&vocabulary.pieces(body_part.unwrap_or_default()), From::BodyPart);
+    let beam_pieces = vocabulary.pieces(projection.unwrap_or_default());
+    let mut beam = said(&beam_pieces, From::Projection);
+    if beam.face {
+        if body.place.is_some() {
+            beam.frontal = true;
+        } else {
+            beam.place = Some(Named::region(Region::Head));
+        }
+    }
     if body.unknown || body.two_places {
         return None;
     }
@@ -45,24 +62,45 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
         (Some(one), Some(other)) => same(one, other)?,
         (Some(_) | None, None) => return None,
     };
+    for said in [&mut body, &mut beam] {
+        said.views.extend(dorsal_view(named.region).filter(|_| said.dorsal));
+    }
     let side = if named.has_sides() { side(named, &body, &beam) } else { Side::None };
     // A bare letter may be the side or the beam's direction: where it contradicts, nobody knows.
-    let side = match (side, bare_side(projection)) {
+    let side = match (side, bare_side(&beam_pieces)) {
         (Side::Left | Side::Right | Side::Both, Some(other)) if other != side => Side::Unknown,
         (side, _) => side,
     };
+    let positions: &[Position] = if beam.unknown { &[] } else { &beam.positions };
     Some(Target {
         region: named.region,
         part: named.part,
         side,
         view: view(named, &body, &beam),
-        position: one(&body.positions, if beam.unknown { &[] } else { &beam.positions }),
+        position: one(&body.positions, positions).filter(|_| !body.mixed_positions && !beam.mixed_positions),
         young: body.young || beam.young,
     })
 }
 
+/// The view that is called by the back of hand or foot.
+fn dorsal_view(region: Region) -> Option<View> {
+    let hand = matches!(region, Region::Hand | Region::Wrist).then_some(View::Pa);
+    hand.or((region == Region::Foot).then_some(View::Ap))
+}
+
 /// The more exact of two names of one place.
 fn same(one: Named, other: Named) -> Option<Named> {
+    // "Thoracic and lumbar spine for scoliosis" is the whole spine.
+    let is_spine =
+        |named: Named| named.region == Region::FullSpine || (has_vertebrae(named.region) && named.part.is_none());
+    for (whole, part) in [(one, other), (other, one)] {
+        if whole.region == Region::WholeLeg && part.region == Region::LowerLeg {
+            return Some(whole);
+        }
+        if whole.region == Region::FullSpine && is_spine(part) && !matches!(part.region, Region::Head | Region::Neck) {
+            return Some(whole);
+        }
+    }
     if one.region != other.region {
         return None;
     }
@@ -75,32 +113,86 @@ fn same(one: Named, other: Named) -> Option<Named> {
 
 fn said(pieces: &[Piece], from: From) -> Said {
     let mut said = Said::default();
+    let (mut has_vertebra, mut is_second, mut is_joined) = (false, false, false);
     for (index, piece) in pieces.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|index| pieces.get(index));
         let after = pieces.get(index + 1);
+        let is_listed = piece.before == Separator::And || before.is_some_and(|before| before.meaning == Meaning::And);
+        let follows_with = before.is_some_and(|before| before.meaning == Meaning::With);
+        is_joined |= is_listed || matches!(piece.meaning, Meaning::And | Meaning::With);
         match piece.meaning {
             Meaning::Place(named) => match said.place {
-                None if !said.two_places => said.place = Some(named),
+                None if !said.two_places => (said.place, is_joined) = (Some(named), false),
+                Some(place) if named != place => {
+                    said.mixed_views |= is_joined || piece.is_apart();
+                    match same(place, named) {
+                        Some(both) => said.place = Some(both),
+                        // The pelvis of "HIP WITH PELVIS" is on the picture too.
+                        None if follows_with => is_second = true,
+                        None => (said.place, said.two_places) = (None, true),
+                    }
+                }
+                Some(_) | None => {}
+            },
+            Meaning::FaceOrFront => match said.place {
+                Some(place) if !matches!(place.region, Region::Head | Region::Neck) && !is_listed => {
+                    said.frontal = true;
+                }
                 Some(place) => {
-                    said.place = same(place, named);
+                    said.place = same(place, Named::region(Region::Head));
                     said.two_places = said.place.is_none();
                 }
-                None => {}
+                None => said.face = true,
             },
             Meaning::Side(side) => match role(side, piece, before, after, from) {
                 Role::Part => said.sides.push(side),
                 Role::Direction => said.directed.push(side),
                 Role::Nothing => {}
             },
-            Meaning::View(view) => said.views.extend(view_of(view, before, after)),
-            Meaning::Position(position) => said.positions.push(position),
+            Meaning::View(view) => {
+                said.mixed_views |= is_second || follows_with;
+                said.views.extend(view_of(view, before, after));
+            }
+            Meaning::Position(position) => {
+                let follows_place = before.is_some_and(|before| before.meaning.place().is_some());
+                said.mixed_positions |= is_listed || (follows_place && piece.before == Separator::Slash);
+                said.positions.push(position);
+            }
             Meaning::Frontal => said.frontal = true,
+            Meaning::Dorsal => said.dorsal = true,
+            Meaning::Several => said.mixed_views = true,
             Meaning::Young => said.young = true,
+            Meaning::Vertebra => has_vertebra = true,
             Meaning::Unknown => said.unknown = true,
-            Meaning::Generic | Meaning::Ignored => {}
+            Meaning::Generic | Meaning::With | Meaning::And | Meaning::Ignored => {}
         }
     }
+    if said.face && from == From::BodyPart {
+        match said.place {
+            // "FACE DU GENOU"
+            Some(place) if !matches!(place.region, Region::Head | Region::Neck) => said.frontal = true,
+            Some(_) => said.two_places = true,
+            None => said.place = Some(Named::region(Region::Head)),
+        }
+    }
+    // A vertebra is a detail of a spine; alone or beside another part nobody knows what it is.
+    said.unknown |=
+        has_vertebra && from == From::BodyPart && !said.place.is_some_and(|named| has_vertebrae(named.region));
     said
+}
+
+/// Whether vertebrae are details of it.
+const fn has_vertebrae(region: Region) -> bool {
+    matches!(
+        region,
+        Region::CSpine
+            | Region::TSpine
+            | Region::LSpine
+            | Region::Sacrum
+            | Region::FullSpine
+            | Region::Head
+            | Region::Neck
+    )
 }
 
 /// What a side word is of.
@@ -114,7 +206,7 @@ enum Role {
 }
 
 fn role(side: Side, piece: &Piece, before: Option<&Piece>, after: Option<&Piece>, from: From) -> Role {
-    let directs = after.filter(|after| after.direction && !after.apart);
+    let directs = after.filter(|after| after.direction && !after.is_apart());
     if directs.is_some_and(|after| after.quarter) {
         return Role::Direction;
     }
@@ -137,13 +229,19 @@ const fn says_how(meaning: Meaning) -> bool {
     match meaning {
         Meaning::View(View::LeftLateral | View::RightLateral | View::Lateral | View::Oblique)
         | Meaning::Side(_)
+        | Meaning::And
+        | Meaning::With
         | Meaning::Unknown => false,
         Meaning::View(View::Ap | View::Pa | View::Axial)
         | Meaning::Place(_)
+        | Meaning::FaceOrFront
+        | Meaning::Dorsal
+        | Meaning::Several
         | Meaning::Position(_)
         | Meaning::Frontal
         | Meaning::Young
         | Meaning::Generic
+        | Meaning::Vertebra
         | Meaning::Ignored => true,
     }
 }
@@ -154,7 +252,7 @@ fn is_oblique(piece: &Piece) -> bool {
 
 /// A view among its neighbours: "PA OBLIQUE" is one view, and "LATERAL DECUBITUS" is none but a position.
 fn view_of(view: View, before: Option<&Piece>, after: Option<&Piece>) -> Option<View> {
-    let (before, after) = (before.filter(|_| true), after.filter(|after| !after.apart));
+    let after = after.filter(|after| !after.is_apart());
     match view {
         View::Ap | View::Pa if after.is_some_and(is_oblique) => None,
         View::Lateral | View::LeftLateral | View::RightLateral
@@ -171,13 +269,11 @@ fn view_of(view: View, before: Option<&Piece>, after: Option<&Piece>) -> Option<
     }
 }
 
-/// The side that a projection is which says nothing else.
-fn bare_side(projection: Option<&str>) -> Option<Side> {
-    match &*projection?.trim().trim_end_matches('.').to_ascii_uppercase() {
-        "L" | "LT" | "LEFT" => Some(Side::Left),
-        "R" | "RT" | "RIGHT" => Some(Side::Right),
-        _ => None,
-    }
+/// The side that a projection is which says nothing else that anybody knows.
+fn bare_side(beam: &[Piece]) -> Option<Side> {
+    let mut known = beam.iter().filter(|piece| !matches!(piece.meaning, Meaning::Unknown | Meaning::Ignored));
+    let (only, None) = (known.next()?, known.next()) else { return None };
+    only.meaning.side().filter(|side| matches!(side, Side::Left | Side::Right))
 }
 
 /// The side on which all agree; contradictions and silence are the same: unknown.
@@ -208,6 +304,9 @@ fn view(named: Named, body_said: &Said, beam_said: &Said) -> Option<View> {
     let body = of_part(body_said);
     let beam = if beam_said.unknown { Vec::new() } else { of_part(beam_said) };
     let frontal = (body_said.frontal, beam_said.frontal && !beam_said.unknown);
+    if beam.is_empty() && body_said.mixed_views || beam_said.mixed_views && !beam_said.unknown {
+        return None;
+    }
     match (exact(&body, frontal.0), exact(&beam, frontal.1)) {
         (Some(Ok(one)), None) | (None, Some(Ok(one))) => Some(one),
         (Some(Ok(one)), Some(Ok(other))) => exact(&[one, other], false)?.ok(),

@@ -1,63 +1,11 @@
 //! The words of aliases. They are data (`assets/figure/body-parts.json`), and a site adds its own.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
-use serde::Deserialize;
-
-use super::folding::{Unit, folded, key, units};
+use super::data::{File, PartSides, file};
+use super::folding::{Separator, folded, key, units, without_accents};
 use super::region::{Part, Position, Region, Side, View};
-
-const FILE: &str = include_str!("../../assets/figure/body-parts.json");
-
-/// The data file.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct File {
-    pub(super) regions: BTreeMap<Region, Vec<String>>,
-    pub(super) parts: BTreeMap<Part, PartWords>,
-    left: Vec<String>,
-    right: Vec<String>,
-    both: Vec<String>,
-    views: BTreeMap<View, Vec<String>>,
-    positions: BTreeMap<Position, Vec<String>>,
-    /// Views from front or back, of which is not said: "WATERS".
-    frontal: Vec<String>,
-    /// Words that may make a side before them a direction of the beam: "LEFT LATERAL".
-    directions: Vec<String>,
-    /// Those that always do: "LEFT POSTERIOR OBLIQUE", "LEFT DECUBITUS".
-    quarters: Vec<String>,
-    young: Vec<String>,
-    /// Words for a body part that is not said yet: "EXTREMITY".
-    generic: Vec<String>,
-    ignored: Vec<String>,
-    /// What may follow the digits of an ignored word: "1ST", "30DEG".
-    after_number: Vec<String>,
-}
-
-/// A part of a region with its aliases.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PartWords {
-    pub(super) region: Region,
-    /// Where the region has none.
-    #[serde(default)]
-    sides: PartSides,
-    pub(super) aliases: Vec<String>,
-}
-
-/// Whether what an alias names has sides.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum PartSides {
-    /// As the region.
-    #[default]
-    Region,
-    /// There is one on each side.
-    Paired,
-    /// A side may be said; without one the middle is meant.
-    Optional,
-}
 
 /// A place that an alias names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +16,11 @@ pub(super) struct Named {
 }
 
 impl Named {
+    /// A whole region.
+    pub(super) const fn region(region: Region) -> Self {
+        Self { region, part: None, sides: PartSides::Region }
+    }
+
     /// Whether it may have a side.
     pub(super) fn has_sides(self) -> bool {
         self.region.is_paired() || self.sides != PartSides::Region
@@ -83,22 +36,77 @@ impl Named {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     Place(Named),
+    /// The head, or beside another place a view from front or back.
+    FaceOrFront,
     Side(Side),
     View(View),
+    /// From back to front of a hand, from front to back of a foot.
+    Dorsal,
+    /// Several views.
+    Several,
     Position(Position),
     /// A view from front or back.
     Frontal,
     Young,
     /// A word for a body part that is not said yet.
     Generic,
+    /// A vertebra of a spine that another word names.
+    Vertebra,
+    /// What follows is said of a second picture.
+    With,
+    /// What follows may be a second picture.
+    And,
     Ignored,
     /// Nobody knows the word.
     Unknown,
 }
 
+impl Meaning {
+    /// The place that it names.
+    pub(super) const fn place(self) -> Option<Named> {
+        match self {
+            Self::Place(named) => Some(named),
+            Self::FaceOrFront
+            | Self::Side(_)
+            | Self::View(_)
+            | Self::Dorsal
+            | Self::Several
+            | Self::Position(_)
+            | Self::Frontal
+            | Self::Young
+            | Self::Generic
+            | Self::Vertebra
+            | Self::With
+            | Self::And
+            | Self::Ignored
+            | Self::Unknown => None,
+        }
+    }
+
+    /// The side that it is.
+    pub(super) const fn side(self) -> Option<Side> {
+        match self {
+            Self::Side(side) => Some(side),
+            Self::Place(_)
+            | Self::FaceOrFront
+            | Self::View(_)
+            | Self::Dorsal
+            | Self::Several
+            | Self::Position(_)
+            | Self::Frontal
+            | Self::Young
+            | Self::Generic
+            | Self::Vertebra
+            | Self::With
+            | Self::And
+            | Self::Ignored
+            | Self::Unknown => None,
+        }
+    }
+}
+
 /// A phrase of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Piece {
     pub(super) meaning: Meaning,
     /// Whether it is a single letter, which alone may be no side.
@@ -107,30 +115,46 @@ pub(super) struct Piece {
     pub(super) direction: bool,
     /// Whether it always does.
     pub(super) quarter: bool,
+    /// What stands before it.
+    pub(super) before: Separator,
+}
+
+impl Piece {
     /// Whether a comma, a slash or the like stands before it.
-    pub(super) apart: bool,
+    pub(super) fn is_apart(&self) -> bool {
+        self.before != Separator::Nothing
+    }
 }
 
 /// The vocabulary, folded for matching.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    phrases: HashMap<String, Entry>,
-    after_number: Vec<String>,
+    pub(super) phrases: HashMap<String, Entry>,
+    /// The phrases without accents; none where two of them would be the same.
+    pub(super) plain: HashMap<String, Option<Entry>>,
+    /// Every word of a phrase.
+    pub(super) words: HashSet<String>,
+    pub(super) after_number: Vec<String>,
+    pub(super) spellings: BTreeMap<String, String>,
+    /// The sides of each language.
+    pub(super) languages: Vec<HashMap<String, Side>>,
     /// The most units of a phrase.
-    longest: usize,
+    pub(super) longest: usize,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    meaning: Meaning,
-    direction: bool,
-    quarter: bool,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) meaning: Meaning,
+    pub(super) direction: bool,
+    pub(super) quarter: bool,
+    /// The languages that it is a word of, as bits by their number.
+    pub(super) languages: u8,
 }
 
-/// The data file as it is.
-pub(super) fn file() -> File {
-    // A mistake in it is found by a test; without words nothing is lit.
-    serde_json::from_str(FILE).unwrap_or_default()
+impl Entry {
+    pub(super) const fn of(meaning: Meaning) -> Self {
+        Self { meaning, direction: false, quarter: false, languages: 0 }
+    }
 }
 
 impl Vocabulary {
@@ -142,37 +166,54 @@ impl Vocabulary {
     }
 
     fn of(file: &File) -> Self {
-        let mut vocabulary =
-            Self { after_number: file.after_number.iter().map(|word| folded(word)).collect(), ..Self::default() };
+        let mut vocabulary = Self {
+            after_number: file.after_number.iter().map(|word| folded(word)).collect(),
+            spellings: file.spellings.clone(),
+            ..Self::default()
+        };
         let mut add = |words: &[String], meaning| words.iter().for_each(|word| vocabulary.add(word, meaning));
-        add(&file.ignored, Meaning::Ignored);
-        add(&file.generic, Meaning::Generic);
-        add(&file.young, Meaning::Young);
-        add(&file.frontal, Meaning::Frontal);
+        for (words, meaning) in [
+            (&file.ignored, Meaning::Ignored),
+            (&file.with, Meaning::With),
+            (&file.and, Meaning::And),
+            (&file.generic, Meaning::Generic),
+            (&file.young, Meaning::Young),
+            (&file.frontal, Meaning::Frontal),
+            (&file.face_or_front, Meaning::FaceOrFront),
+            (&file.dorsal, Meaning::Dorsal),
+            (&file.several, Meaning::Several),
+            (&file.left, Meaning::Side(Side::Left)),
+            (&file.right, Meaning::Side(Side::Right)),
+            (&file.both, Meaning::Side(Side::Both)),
+        ] {
+            add(words, meaning);
+        }
         for (view, words) in &file.views {
             add(words, Meaning::View(*view));
         }
         for (position, words) in &file.positions {
             add(words, Meaning::Position(*position));
         }
-        for (words, side) in [(&file.left, Side::Left), (&file.right, Side::Right), (&file.both, Side::Both)] {
-            add(words, Meaning::Side(side));
-        }
         for (region, words) in &file.regions {
-            add(words, Meaning::Place(Named { region: *region, part: None, sides: PartSides::Region }));
+            add(words, Meaning::Place(Named::region(*region)));
         }
         for (part, words) in &file.parts {
             let named = Named { region: words.region, part: Some(*part), sides: words.sides };
             add(&words.aliases, Meaning::Place(named));
         }
         for (words, always) in [(&file.directions, false), (&file.quarters, true)] {
-            for word in words {
-                if let Some(entry) = vocabulary.phrases.get_mut(&folded(word)) {
-                    entry.direction = true;
-                    entry.quarter |= always;
-                }
-            }
+            vocabulary.mark(words, |entry| {
+                entry.direction = true;
+                entry.quarter |= always;
+            });
         }
+        for (number, language) in file.languages.values().enumerate() {
+            let sides = language.left.iter().map(|word| (word.clone(), Side::Left));
+            let sides = sides.chain(language.right.iter().map(|word| (word.clone(), Side::Right)));
+            vocabulary.languages.push(sides.collect());
+            vocabulary.mark(&language.words, |entry| entry.languages |= 1 << (number % 8));
+        }
+        vocabulary.index();
         vocabulary
     }
 
@@ -180,114 +221,82 @@ impl Vocabulary {
     fn add(&mut self, phrase: &str, meaning: Meaning) {
         let Some(units) = units(phrase).filter(|units| !units.is_empty()) else { return };
         self.longest = self.longest.max(units.len());
-        let entry = self.phrases.entry(key(&units)).or_insert(Entry { meaning, direction: false, quarter: false });
-        entry.meaning = meaning;
+        self.words.extend(units.iter().map(|unit| unit.text.clone()));
+        self.phrases.entry(key(&units)).or_insert(Entry::of(meaning)).meaning = meaning;
+        // DICOM writes "TIBIAFIBULA".
+        let is_dense = units.iter().any(|unit| unit.dense);
+        let together: String = units.iter().map(|unit| unit.text.as_str()).collect();
+        if meaning.place().is_some() && units.len() > 1 && !is_dense && together.len() >= LEAST_TOGETHER {
+            self.words.insert(together.clone());
+            self.phrases.entry(together).or_insert(Entry::of(meaning));
+        }
     }
 
-    /// A phrase of a site for a region or a part, or one that says nothing.
-    pub fn add_site_word(&mut self, phrase: &str, meaning: SiteMeaning) {
+    fn mark(&mut self, words: &[String], mark: impl Fn(&mut Entry)) {
+        for word in words {
+            if let Some(entry) = self.phrases.get_mut(&folded(word)) {
+                mark(entry);
+            }
+        }
+    }
+
+    /// Finds phrases without their accents too.
+    fn index(&mut self) {
+        self.plain.clear();
+        for (phrase, entry) in &self.phrases {
+            if let Some(plain) = without_accents(phrase) {
+                self.words.extend(plain.split(' ').map(str::to_owned));
+                let same = self.plain.entry(plain).or_insert(Some(*entry));
+                *same = same.filter(|other| other == entry);
+            }
+        }
+    }
+
+    /// A phrase of a site. One that is a left and a right at once is refused.
+    ///
+    /// # Errors
+    /// What it contradicts, where it does: a phrase of the program that is a side, or a side within it.
+    pub fn add_site_word(&mut self, phrase: &str, meaning: SiteMeaning) -> Result<(), Contradiction> {
         let meaning = match meaning {
-            SiteMeaning::Region(region) => Meaning::Place(Named { region, part: None, sides: PartSides::Region }),
+            SiteMeaning::Region(region) => Meaning::Place(Named::region(region)),
             SiteMeaning::Part(part) => match self.named(part) {
                 Some(named) => Meaning::Place(named),
-                None => return,
+                None => return Ok(()),
             },
             SiteMeaning::Side(side) => Meaning::Side(side),
             SiteMeaning::View(view) => Meaning::View(view),
             SiteMeaning::Position(position) => Meaning::Position(position),
             SiteMeaning::Ignored => Meaning::Ignored,
         };
-        self.add(phrase, meaning);
+        let known: Vec<Side> = self.pieces(phrase).iter().filter_map(|piece| piece.meaning.side()).collect();
+        let is_refused = meaning.side().is_some_and(|own| known.iter().any(|side| *side != own));
+        if !is_refused {
+            self.add(phrase, meaning);
+            self.index();
+        }
+        match known.first() {
+            Some(side) if meaning != Meaning::Side(*side) => Err(Contradiction { side: *side, is_refused }),
+            Some(_) | None => Ok(()),
+        }
     }
 
     fn named(&self, part: Part) -> Option<Named> {
-        self.phrases.values().find_map(|entry| match entry.meaning {
-            Meaning::Place(named) if named.part == Some(part) => Some(named),
-            Meaning::Place(_)
-            | Meaning::Side(_)
-            | Meaning::View(_)
-            | Meaning::Position(_)
-            | Meaning::Frontal
-            | Meaning::Young
-            | Meaning::Generic
-            | Meaning::Ignored
-            | Meaning::Unknown => None,
-        })
-    }
-
-    /// The phrases of a text: the fewest that make it up, the longest first.
-    pub(super) fn pieces(&self, text: &str) -> Vec<Piece> {
-        let unknown =
-            |apart| Piece { meaning: Meaning::Unknown, letter: false, direction: false, quarter: false, apart };
-        let Some(units) = units(text) else { return vec![unknown(false)] };
-        // The best cost from each place to the end, and how many units its first phrase has.
-        let mut best: Vec<(usize, usize)> = vec![(0, 0); units.len() + 1];
-        for from in (0..units.len()).rev() {
-            let mut chosen = (UNKNOWN_COST + best.get(from + 1).map_or(0, |next| next.0), 1);
-            for length in 1..=self.longest.min(units.len() - from) {
-                let Some(phrase) = units.get(from..from + length) else { continue };
-                if self.meaning(phrase).is_none() {
-                    continue;
-                }
-                let cost = 1 + best.get(from + length).map_or(0, |next| next.0);
-                if cost <= chosen.0 {
-                    chosen = (cost, length);
-                }
-            }
-            if let Some(place) = best.get_mut(from) {
-                *place = chosen;
-            }
-        }
-        let mut pieces = Vec::new();
-        let mut at = 0;
-        while let (Some((_, length)), Some(first)) = (best.get(at), units.get(at)) {
-            let phrase = units.get(at..at + (*length).max(1)).unwrap_or_default();
-            let piece = self.meaning(phrase).map_or_else(
-                || unknown(first.apart),
-                |entry| Piece {
-                    meaning: entry.meaning,
-                    letter: phrase.len() == 1 && !first.dense && first.text.chars().count() == 1,
-                    direction: entry.direction,
-                    quarter: entry.quarter,
-                    apart: first.apart,
-                },
-            );
-            pieces.push(piece);
-            at += (*length).max(1);
-        }
-        pieces
-    }
-
-    fn meaning(&self, phrase: &[Unit]) -> Option<Entry> {
-        let text = key(phrase);
-        let ignored = Entry { meaning: Meaning::Ignored, direction: false, quarter: false };
-        if let [word] = phrase
-            && let Some(rest) = after_digits(&word.text)
-            && (rest.is_empty() || self.after_number.iter().any(|after| after == rest))
-        {
-            return Some(ignored);
-        }
-        let entry = self.phrases.get(&text).or_else(|| {
-            // A plural of a place; other words have theirs in the data.
-            let singular = self.phrases.get(text.strip_suffix('S').filter(|singular| singular.len() > 2)?)?;
-            matches!(singular.meaning, Meaning::Place(_)).then_some(singular)
-        })?;
-        // "AP, LAT" are two views, "WITH WEIGHT" is one phrase; single letters are written with slashes: "A/P".
-        let torn = phrase.iter().skip(1).any(|unit| unit.apart);
-        let letters = phrase.iter().all(|unit| unit.dense || unit.text.chars().count() == 1);
-        let may_be_torn = letters || matches!(entry.meaning, Meaning::Place(_));
-        (!torn || may_be_torn).then_some(*entry)
+        let mut places = self.phrases.values().filter_map(|entry| entry.meaning.place());
+        places.find(|named| named.part == Some(part))
     }
 }
 
-/// What one word that nobody knows costs: more than any text has phrases.
-const UNKNOWN_COST: usize = 1000;
-
-/// What follows the digits that a word begins with.
-fn after_digits(word: &str) -> Option<&str> {
-    let rest = word.trim_start_matches(|character: char| character.is_ascii_digit());
-    (rest.len() < word.len()).then_some(rest)
+/// A phrase of a site that hides or contradicts a side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The side that the phrase has in the program's vocabulary.
+    pub side: Side,
+    /// Whether the phrase is not taken, because it would be another side.
+    pub is_refused: bool,
 }
+
+/// Phrases of places are known without their spaces from so many letters on.
+const LEAST_TOGETHER: usize = 6;
 
 /// What a site can say of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -325,13 +334,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_data_file_is_read_and_has_every_region_part_view_and_position() {
-        let file: File = serde_json::from_str(FILE).unwrap();
-        assert!(Region::ALL.iter().all(|region| !file.regions[region].is_empty()));
-        assert!(Part::ALL.iter().all(|part| !file.parts[part].aliases.is_empty()));
-        assert!(View::ALL.iter().all(|view| !file.views[view].is_empty()));
-        assert!(Position::ALL.iter().all(|position| !file.positions[position].is_empty()));
-        let vocabulary = Vocabulary::bundled();
+    fn every_alias_of_a_region_names_it_and_every_direction_has_a_meaning() {
+        let (file, vocabulary) = (file(), Vocabulary::bundled());
         for (region, aliases) in &file.regions {
             for alias in aliases {
                 let pieces = vocabulary.pieces(alias);
@@ -342,31 +346,27 @@ mod tests {
         for word in file.directions.iter().chain(&file.quarters) {
             assert!(vocabulary.phrases[&folded(word)].direction, "{word} has a meaning");
         }
+        for (number, language) in file.languages.values().enumerate() {
+            for word in &language.words {
+                assert_eq!(vocabulary.phrases[&folded(word)].languages >> number & 1, 1, "{word} has a meaning");
+            }
+        }
     }
 
     #[test]
-    fn no_phrase_has_two_meanings() {
-        let file = file();
-        let mut known = HashMap::new();
-        let lists = file
-            .regions
-            .iter()
-            .map(|(region, words)| (region.id(), words))
-            .chain(file.parts.iter().map(|(part, words)| (part.id(), &words.aliases)))
-            .chain(file.views.iter().map(|(view, words)| (view.id(), words)))
-            .chain(file.positions.iter().map(|(position, words)| (position.id(), words)))
-            .chain([("left", &file.left), ("right", &file.right), ("both", &file.both)])
-            .chain([
-                ("young", &file.young),
-                ("generic", &file.generic),
-                ("frontal", &file.frontal),
-                ("ignored", &file.ignored),
-            ]);
-        for (list, words) in lists {
-            for word in words {
-                let before = known.insert(folded(word), list);
-                assert!(before.is_none_or(|before| before == list), "{word}: {before:?} and {list}");
-            }
-        }
+    fn a_site_cannot_make_a_side_the_other_one() {
+        let mut vocabulary = Vocabulary::clone(Vocabulary::bundled());
+        let mut add = |phrase, meaning| vocabulary.add_site_word(phrase, meaning);
+        let refused = |side| Err(Contradiction { side, is_refused: true });
+        assert_eq!(add("RT", SiteMeaning::Side(Side::Left)), refused(Side::Right));
+        assert_eq!(add("R EXTRA", SiteMeaning::Side(Side::Left)), refused(Side::Right));
+        assert_eq!(add("왼쪽 것", SiteMeaning::Side(Side::Both)), refused(Side::Left));
+        let hidden = |side| Err(Contradiction { side, is_refused: false });
+        assert_eq!(add("L KNEE 7", SiteMeaning::Region(Region::Knee)), hidden(Side::Left));
+        assert_eq!(add("B", SiteMeaning::Ignored), hidden(Side::Both));
+        assert_eq!(add("LINKS", SiteMeaning::Side(Side::Left)), Ok(()));
+        assert_eq!(add("ZURDA", SiteMeaning::Side(Side::Left)), Ok(()));
+        assert_eq!(vocabulary.phrases["RT"].meaning, Meaning::Side(Side::Right));
+        assert_eq!(vocabulary.phrases["ZURDA"].meaning, Meaning::Side(Side::Left));
     }
 }

@@ -189,7 +189,7 @@ pub struct ShotsArgs {
     pub size: PictureSize,
     #[arg(long, value_name = "LIST", help = "help-language")]
     pub language: Option<String>,
-    #[arg(long, value_name = "dark|light", help = "help-shots-theme")]
+    #[arg(long, value_name = "dark|light|high-contrast", help = "help-shots-theme")]
     pub theme: Option<String>,
 }
 

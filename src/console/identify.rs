@@ -6,7 +6,7 @@ use super::theme;
 
 /// Paints the number of a monitor, large, and its name over all of `ui`.
 pub fn identify_ui(ui: &mut Ui, number: usize, name: &str) {
-    let palette = theme::palette(crate::settings::Theme::Dark);
+    let palette = theme::palette(crate::settings::ConsoleTheme::Dark);
     let rect = ui.max_rect();
     let painter = ui.painter().with_clip_rect(rect);
     painter.rect_filled(rect, 0.0, palette.accent);

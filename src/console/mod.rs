@@ -29,7 +29,7 @@ pub use crate::display::{
 };
 use crate::l10n::{Locale, Message, Reader};
 use crate::screen::{Screen, install_fonts_of};
-use crate::settings::Theme;
+use crate::settings::ConsoleTheme;
 use theme::Palette;
 use widgets::Mark;
 
@@ -85,7 +85,7 @@ const RECONNECT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Ke
 #[derive(Default)]
 pub struct Console {
     page: Page,
-    look: Option<(Theme, Locale)>,
+    look: Option<(ConsoleTheme, Locale)>,
     server: bar::ServerField,
     preview: Screen,
     recent: message_list::List,

@@ -158,7 +158,8 @@ impl SettingsPage {
             | Kind::LoopbackListen { .. }
             | Kind::Monitor { .. }
             | Kind::Chord { .. }
-            | Kind::Hours { .. } => {
+            | Kind::Hours { .. }
+            | Kind::WaitingTexts { .. } => {
                 self.field_ui(ui, look, key, &value, 420.0, actions);
             }
             Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => {

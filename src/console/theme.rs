@@ -7,7 +7,7 @@ use egui::style::{Selection, WidgetVisuals};
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2, Visuals, vec2};
 
 use crate::screen::BOLD_FAMILY;
-use crate::settings::Theme;
+use crate::settings::ConsoleTheme;
 
 /// The colours of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,10 +74,10 @@ const DARK: Palette = Palette {
 
 /// The colours of a theme.
 #[must_use]
-pub(super) const fn palette(theme: Theme) -> &'static Palette {
+pub(super) const fn palette(theme: ConsoleTheme) -> &'static Palette {
     match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
+        ConsoleTheme::Light => &LIGHT,
+        ConsoleTheme::Dark => &DARK,
     }
 }
 
@@ -157,11 +157,11 @@ pub(super) const WIDE: f32 = 1240.0;
 pub(super) const FOCUS: f32 = 2.0;
 
 /// Gives egui's own widgets the look of the theme.
-pub(super) fn install(ctx: &Context, theme: Theme) {
+pub(super) fn install(ctx: &Context, theme: ConsoleTheme) {
     let palette = palette(theme);
     ctx.set_theme(match theme {
-        Theme::Light => egui::Theme::Light,
-        Theme::Dark => egui::Theme::Dark,
+        ConsoleTheme::Light => egui::Theme::Light,
+        ConsoleTheme::Dark => egui::Theme::Dark,
     });
     ctx.all_styles_mut(|style| {
         style.visuals = visuals(theme, palette);
@@ -184,10 +184,10 @@ pub(super) fn install(ctx: &Context, theme: Theme) {
     });
 }
 
-fn visuals(theme: Theme, palette: &Palette) -> Visuals {
+fn visuals(theme: ConsoleTheme, palette: &Palette) -> Visuals {
     let base = match theme {
-        Theme::Light => Visuals::light(),
-        Theme::Dark => Visuals::dark(),
+        ConsoleTheme::Light => Visuals::light(),
+        ConsoleTheme::Dark => Visuals::dark(),
     };
     let widget = |fill: Color32, stroke: Stroke, ink: Color32| WidgetVisuals {
         bg_fill: fill,

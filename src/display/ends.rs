@@ -33,7 +33,7 @@ impl State {
             }
             JobEnd::RecordingRead(read) => {
                 let settings = self.settings();
-                let (limits, privacy) = (wiring::exam_limits(settings), wiring::names_privacy(settings));
+                let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
                 self.replaying.take(read, limits, privacy);
             }
             JobEnd::Broken(JobKind::Save, why) => {
@@ -42,7 +42,7 @@ impl State {
             JobEnd::Broken(JobKind::Export, why) => self.exporting.end(Err(why)),
             JobEnd::Broken(JobKind::ReadRecording, why) => {
                 let settings = self.settings();
-                let (limits, privacy) = (wiring::exam_limits(settings), wiring::names_privacy(settings));
+                let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
                 self.replaying.take(Err(why), limits, privacy);
             }
         }
@@ -72,7 +72,7 @@ impl State {
         let chosen = key == MONITOR_KEY || before.display.monitor != settings.display.monitor;
         self.windows.plan.choose(&settings.display.monitor, settings.display.allow_only_monitor, chosen);
         self.settle_plan(chosen, now, effects);
-        let (limits, privacy) = (wiring::exam_limits(settings), wiring::names_privacy(settings));
+        let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
         self.replaying.configure(limits, privacy);
         let told = self.session.configure(limits, privacy);
         self.note(told, now.local(), effects);

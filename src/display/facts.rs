@@ -15,7 +15,7 @@ use crate::link::LinkState;
 use crate::monitors::{Hidden, Monitor};
 use crate::recording::{Header, Progress as Replayed, RecorderState, Speed};
 use crate::screen::{LinkMark, ScreenConfig};
-use crate::settings::{Dialect, Loaded, Theme};
+use crate::settings::{ConsoleTheme, Dialect, Loaded};
 use crate::simulator::{Drill, Progress};
 
 impl Facts<'_> {
@@ -56,7 +56,7 @@ pub struct Facts<'a> {
     /// The reader of the console.
     pub reader: Reader<'a>,
     /// Its colours.
-    pub theme: Theme,
+    pub theme: ConsoleTheme,
     /// The server's URL.
     pub server: &'a str,
     /// How the link stands.

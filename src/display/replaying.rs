@@ -2,7 +2,7 @@
 
 use super::facts::{Playing as Fact, ReplayFact};
 use super::session::Session;
-use crate::exam::{Limits, Moment, NamesPrivacy};
+use crate::exam::{Limits, Moment, Privacy};
 use crate::l10n::Message;
 use crate::recording::{Recording, Replay, ReplayStep, Speed};
 
@@ -35,7 +35,7 @@ impl Replaying {
     }
 
     /// Takes a recording that was read, or the error. An abandoned one is dropped.
-    pub(super) fn take(&mut self, read: Result<Box<Recording>, Message>, limits: Limits, privacy: NamesPrivacy) {
+    pub(super) fn take(&mut self, read: Result<Box<Recording>, Message>, limits: Limits, privacy: Privacy) {
         if !std::mem::take(&mut self.reading) {
             return;
         }
@@ -55,7 +55,7 @@ impl Replaying {
     }
 
     /// A replay is masked as the patient screen is.
-    pub(super) fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) {
+    pub(super) fn configure(&mut self, limits: Limits, privacy: Privacy) {
         if let Some(playing) = &mut self.playing {
             playing.session.configure(limits, privacy);
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::clock::Reading;
-use crate::exam::{Arrival, Event, Limits, Moment, NamesPrivacy, Presenter, Shown};
+use crate::exam::{Arrival, Event, Limits, Moment, Presenter, Privacy, Shown};
 use crate::history::Notice;
 use crate::link::{self, Direction, LinkEvent, LinkEventKind, LinkState};
 use crate::logging::Pseudonyms;
@@ -54,7 +54,7 @@ pub struct Session {
 impl Session {
     /// A session without any data yet.
     #[must_use]
-    pub fn new(limits: Limits, privacy: NamesPrivacy) -> Self {
+    pub fn new(limits: Limits, privacy: impl Into<Privacy>) -> Self {
         let can_draw = Box::new(|text: &str| Coverage::bundled().can_draw(text));
         Self {
             presenter: Presenter::new(limits, privacy, can_draw),
@@ -70,7 +70,7 @@ impl Session {
 
     /// A session for a replay, with the DEMO mark on everything. It must not be logged: its events did not happen here and now.
     #[must_use]
-    pub fn replaying(limits: Limits, privacy: NamesPrivacy) -> Self {
+    pub fn replaying(limits: Limits, privacy: impl Into<Privacy>) -> Self {
         let session = Self::new(limits, privacy);
         Self { presenter: session.presenter.marked(), ..session }
     }
@@ -160,7 +160,7 @@ impl Session {
     }
 
     /// Takes other limits and another privacy.
-    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> SessionChange {
+    pub fn configure(&mut self, limits: Limits, privacy: Privacy) -> SessionChange {
         let before = self.presenter.revision();
         let notices = self.presenter.configure(limits, privacy).into_iter().map(Notice::Exam).collect();
         SessionChange { changed: before != self.presenter.revision(), notices, ..SessionChange::default() }
@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn a_missing_receiver_is_said_once_a_connection_whatever_the_command() {
         let (_handle, events, mut far) = memory(64);
-        let mut session = Session::new(Limits::default(), NamesPrivacy::Full);
+        let mut session = Session::new(Limits::default(), Privacy::default());
         let (at, today) = (Moment::default(), NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
         for _connection in 0..2 {
             far.up(at).unwrap();

@@ -6,6 +6,7 @@
 mod birth_date;
 mod damage;
 mod decoration;
+mod disclosure;
 mod event;
 mod han;
 mod hangul;
@@ -28,6 +29,7 @@ mod view;
 
 pub use birth_date::{BirthDateProblem, is_documented_form, read_birth_date};
 pub use damage::Received;
+pub use disclosure::{Disclosure, Privacy};
 pub use event::{Arrival, Event};
 pub use moment::Moment;
 pub use name::{NameGroup, PersonName};

@@ -1,12 +1,12 @@
 //! An exam and its presentation, shared by the window and `vxdisplay watch`.
 
 use super::view::{Presentation, RememberedPerson, present};
-use super::{Arrival, Exam, Limits, Moment, NamesPrivacy, Notice, Shown};
+use super::{Arrival, Exam, Limits, Moment, Notice, Privacy, Shown};
 
 /// Applies events to an [`Exam`] and keeps what may be shown of it.
 pub struct Presenter {
     exam: Exam,
-    privacy: NamesPrivacy,
+    privacy: Privacy,
     can_draw: Box<dyn Fn(&str) -> bool + Send>,
     marked: bool,
     shown: Shown,
@@ -18,10 +18,10 @@ pub struct Presenter {
 impl Presenter {
     /// A presenter of an exam without any data yet. `can_draw` tells whether the bundled fonts have every character of a text.
     #[must_use]
-    pub fn new(limits: Limits, privacy: NamesPrivacy, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
+    pub fn new(limits: Limits, privacy: impl Into<Privacy>, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
         Self {
             exam: Exam::new(limits),
-            privacy,
+            privacy: privacy.into(),
             can_draw,
             marked: false,
             shown: Shown::default(),
@@ -69,7 +69,7 @@ impl Presenter {
     }
 
     /// Takes other limits and another privacy.
-    pub fn configure(&mut self, limits: Limits, privacy: NamesPrivacy) -> Vec<Notice> {
+    pub fn configure(&mut self, limits: Limits, privacy: Privacy) -> Vec<Notice> {
         self.exam.set_limits(limits);
         self.privacy = privacy;
         let mut notices = Vec::new();

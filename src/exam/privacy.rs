@@ -22,6 +22,8 @@ pub enum NamesPrivacy {
     Masked,
     /// Masked until the study is opened.
     MaskedUntilStart,
+    /// Not at all: the id stands in their place.
+    Hidden,
 }
 
 impl NamesPrivacy {
@@ -30,7 +32,7 @@ impl NamesPrivacy {
     pub const fn masks(self, phase: Phase) -> bool {
         match (self, phase) {
             (Self::Full, _) | (Self::MaskedUntilStart, Phase::InProgress | Phase::Completed) => false,
-            (Self::Masked, _) | (Self::MaskedUntilStart, Phase::Waiting | Phase::Ready) => true,
+            (Self::Masked | Self::Hidden, _) | (Self::MaskedUntilStart, Phase::Waiting | Phase::Ready) => true,
         }
     }
 }
@@ -39,8 +41,10 @@ impl NamesPrivacy {
 pub(super) const CIRCLE: char = '○';
 /// The same where no font has the circle.
 pub(super) const STAR: char = '*';
-/// Stands for the hidden rest of a word in letters, or of an id.
+/// Stands for the hidden rest of an id.
 const HIDDEN_REST: &str = "***";
+/// How many signs stand for the hidden rest of a word in letters: one alone looks like a letter.
+const SIGNS: usize = 3;
 /// How many characters of an id are left.
 const ID_END: usize = 2;
 
@@ -113,15 +117,15 @@ fn runs(text: &str) -> Vec<[char; RUN]> {
     windows.filter(|run| run.iter().all(|c| c.is_alphanumeric())).chain(pairs).collect()
 }
 
-/// The name with its given part hidden: 홍^길동 → 홍○동, 김^철 → 김○, 남궁^민수 → 남궁○수, Doe^John → Doe, J***. The length of the hidden part
-/// is not revealed. Without a given name the family name is unknown, whatever the carets say. `None` if there are only prefix
+/// The name with its given part hidden: 홍^길동 → 홍○동, 김^철 → 김○, 남궁^민수 → 남궁○수, Doe^John → Doe, J○○○. The length of the hidden
+/// part is not revealed. Without a given name the family name is unknown, whatever the carets say. `None` if there are only prefix
 /// and suffix. The sign stands for hidden syllables.
 #[must_use]
 pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> Option<ShownName> {
     let name = if group.script().is_east_asian() {
         masked_syllables(group, givens, sign)
     } else {
-        masked_words(group, form, givens)
+        masked_words(group, form, givens, sign)
     };
     let name = name.with_han(group.han());
     Some(name.map(|text| form.of(text))).filter(|name| !name.is_blank())
@@ -193,25 +197,26 @@ fn last_kept(given: &str, sign: char) -> String {
     format!("{sign}{}", last.unwrap_or_default())
 }
 
-fn masked_words(group: &NameGroup, form: Form, givens: &Givens) -> ShownName {
+fn masked_words(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> ShownName {
     let name = |family, given| ShownName::of(family, given, group.join(), group.script());
     let part = |text: Option<&str>| text.map(without_brackets).filter(|text| !text.is_empty());
     let (family, given) = (part(group.family()), part(group.given()));
-    let Some(given) = given.map(|given| initial(&given)) else {
+    let Some(given) = given.map(|given| initial(&given, sign)) else {
         // Nobody knows which of the words is the family name.
         let words = family.or(part(group.middle())).unwrap_or_default();
-        let words: Vec<String> = words.split(' ').filter(|word| !word.is_empty()).map(initial).collect();
+        let words: Vec<String> =
+            words.split(' ').filter(|word| !word.is_empty()).map(|word| initial(word, sign)).collect();
         return name(Some(words.join(" ")).filter(|words| !words.is_empty()), None);
     };
     let is_hidden = |family: &str| family.contains(',') || givens.reach_family(&form.of(family.to_owned()));
-    let family = family.map(|family| if is_hidden(&family) { initial(&family) } else { family });
+    let family = family.map(|family| if is_hidden(&family) { initial(&family, sign) } else { family });
     name(family, Some(given))
 }
 
 /// The first letter of a word, with the marks upon it.
-fn initial(word: &str) -> String {
+fn initial(word: &str, sign: char) -> String {
     let first = word.graphemes(true).find(|cluster| cluster.chars().any(char::is_alphabetic));
-    format!("{}{HIDDEN_REST}", first.unwrap_or_default())
+    first.into_iter().map(str::to_owned).chain(std::iter::repeat_n(sign.to_string(), SIGNS)).collect()
 }
 
 #[cfg(test)]
@@ -231,28 +236,28 @@ mod tests {
             ("佐々木^花\u{e0100}子\u{e0101}", "佐々木\u{2009}○子\u{e0101}"),
             ("ジョンソン^マイケル", "ジョンソン ○ル"),
             ("응우옌^티 홍 안", "응우옌 ○안"),
-            ("Doe^John", "Doe, J***"),
-            ("Doe^John^Q^Dr.", "Doe, J***"),
-            ("Doe^", "D***"),
-            ("HONG GILDONG^", "H*** G***"),
+            ("Doe^John", "Doe, J○○○"),
+            ("Doe^John^Q^Dr.", "Doe, J○○○"),
+            ("Doe^", "D○○○"),
+            ("HONG GILDONG^", "H○○○ G○○○"),
             ("홍길동^^^^", "홍○동"),
             ("홍길동^^^^Jr.", "홍○동"),
-            ("Johnson^John", "J***, J***"),
-            ("Hong^Gildong", "Hong, G***"),
-            ("Gilong^Ong", "G***, O***"),
-            ("Ongman^Gildong", "O***, G***"),
-            ("Doe, John^J", "D***, J***"),
+            ("Johnson^John", "J○○○, J○○○"),
+            ("Hong^Gildong", "Hong, G○○○"),
+            ("Gilong^Ong", "G○○○, O○○○"),
+            ("Ongman^Gildong", "O○○○, G○○○"),
+            ("Doe, John^J", "D○○○, J○○○"),
             ("선우민^우선우민", "선○민"),
             ("홍길동^길동", "홍○동"),
-            ("^^John", "J***"),
-            ("^John", "J***"),
+            ("^^John", "J○○○"),
+            ("^John", "J○○○"),
             ("^^길동", "○동"),
             ("^길동", "○동"),
-            ("John Doe", "J*** D***"),
-            ("Иванов^Пётр", "Иванов П***"),
-            ("Иванов^Иван", "И*** И***"),
-            ("Иванов Иван^", "И*** И***"),
-            ("García Márquez^", "G*** M***"),
+            ("John Doe", "J○○○ D○○○"),
+            ("Иванов^Пётр", "Иванов П○○○"),
+            ("Иванов^Иван", "И○○○ И○○○"),
+            ("Иванов Иван^", "И○○○ И○○○"),
+            ("García Márquez^", "G○○○ M○○○"),
             ("김^John", "김 ○"),
             ("홍길동(洪吉童)", "홍○동"),
             ("홍길동A", "홍○동"),
@@ -265,13 +270,13 @@ mod tests {
             ("(외국인)홍길동", "홍○동"),
             ("허 (nee 채)^뭄바", "허 ○바"),
             ("최", "최○"),
-            ("ใจดี^สมชาย", "ส*** ใจดี"),
-            ("श्रेष्ठ^कृष्ण बहादुर", "कृ*** श्रेष्ठ"),
-            ("কর^ক্ষমা", "ক্ষ*** কর"),
-            ("'t Hart^Jan", "'t Hart, J***"),
-            ("'t Hart Jan", "t*** H*** J***"),
-            ("E\u{301}lodie", "É***"),
-            ("李Mary", "李***"),
+            ("ใจดี^สมชาย", "ส○○○ ใจดี"),
+            ("श्रेष्ठ^कृष्ण बहादुर", "कृ○○○ श्रेष्ठ"),
+            ("কর^ক্ষমা", "ক্ষ○○○ কর"),
+            ("'t Hart^Jan", "'t Hart, J○○○"),
+            ("'t Hart Jan", "t○○○ H○○○ J○○○"),
+            ("E\u{301}lodie", "É○○○"),
+            ("李Mary", "李○○○"),
         ] {
             assert_eq!(first_masked(text).as_deref(), Some(shown), "{text}");
         }
@@ -292,7 +297,7 @@ mod tests {
             .filter_map(|group| masked(group, Form::AsItCame, &Givens::of(&name), CIRCLE))
             .map(|name| name.one_line())
             .collect();
-        assert_eq!(shown, ["홍○동", "G***, H***", "H***, G***"]);
+        assert_eq!(shown, ["홍○동", "G○○○, H○○○", "H○○○, G○○○"]);
         assert!(Givens::of(&PersonName::parse("Doe^\u{fffd}ohnny=Doe^X").unwrap()).reach("JOHNSON"));
         assert!(Givens::of(&PersonName::parse("Doe^Élodie").unwrap()).reach("ELOD-7"));
         assert!(Givens::of(&PersonName::parse("홍^길동").unwrap()).reach("7-길동"));

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::decoration::{enclosed_letter, is_decoration};
+use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, holds_date, holds_id};
 use super::name::Form;
 use super::privacy::{CIRCLE, Givens, STAR, masked, masked_id};
 use super::shown_name::{Join, ShownName};
@@ -75,18 +76,34 @@ pub(super) struct Presentation {
 
 /// A person as shown, what there is to say about it, and of whom and how that is. Most events change nothing about the person.
 #[derive(Default)]
-pub(super) struct RememberedPerson(Option<(Arc<Patient>, bool, ShownPerson, Vec<Notice>)>);
+pub(super) struct RememberedPerson(Option<Remembered>);
+
+struct Remembered {
+    of: Arc<Patient>,
+    privacy: Privacy,
+    masks: bool,
+    shown: ShownPerson,
+    about: Vec<Notice>,
+}
 
 impl RememberedPerson {
-    fn of(&mut self, patient: &Arc<Patient>, mask: bool, can_draw: CanDraw<'_>) -> (ShownPerson, Vec<Notice>) {
+    fn of(
+        &mut self,
+        patient: &Arc<Patient>,
+        privacy: Privacy,
+        phase: Phase,
+        can_draw: CanDraw<'_>,
+    ) -> (ShownPerson, Vec<Notice>) {
+        let masks = privacy.names.masks(phase);
         match &self.0 {
-            Some((of, masked, shown, about)) if Arc::ptr_eq(of, patient) && *masked == mask => {
-                (shown.clone(), about.clone())
+            Some(it) if Arc::ptr_eq(&it.of, patient) && it.privacy == privacy && it.masks == masks => {
+                (it.shown.clone(), it.about.clone())
             }
             Some(_) | None => {
                 let mut about = Vec::new();
-                let shown = person(patient, mask, can_draw, &mut about);
-                self.0 = Some((Arc::clone(patient), mask, shown.clone(), about.clone()));
+                let shown = person(patient, privacy, phase, can_draw, &mut about);
+                let of = Arc::clone(patient);
+                self.0 = Some(Remembered { of, privacy, masks, shown: shown.clone(), about: about.clone() });
                 (shown, about)
             }
         }
@@ -95,7 +112,7 @@ impl RememberedPerson {
 
 pub(super) fn present(
     exam: &Exam,
-    privacy: NamesPrivacy,
+    privacy: Privacy,
     can_draw: CanDraw<'_>,
     remembered: &mut RememberedPerson,
 ) -> Presentation {
@@ -105,36 +122,69 @@ pub(super) fn present(
         // Nothing of a patient outlives the screen.
         *remembered = RememberedPerson::default();
     }
-    let person = exam.shared_patient().map(|patient| remembered.of(patient, privacy.masks(phase), can_draw));
+    let person = exam.shared_patient().map(|patient| remembered.of(patient, privacy, phase, can_draw));
     let (person, about_person) = person.unzip();
     let about_person = about_person.unwrap_or_default();
-    let step = exam.step().map(|step| ShownStep {
-        body_part: step.body_part.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
-        projection: step.projection.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
+    let step = exam.step().and_then(|step| match privacy.step {
+        Disclosure::Shown => Some(ShownStep {
+            body_part: step.body_part.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
+            projection: step.projection.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
+        }),
+        Disclosure::Masked => {
+            let sign = if can_draw(MASKED_STEP) { MASKED_STEP } else { STARRED_STEP };
+            Some(ShownStep { body_part: Some(sign.to_owned()), projection: None })
+        }
+        Disclosure::Hidden => None,
     });
     let shown = Shown { phase, reconnecting: exam.is_held_after_loss(), demo: exam.is_demo(), person, step };
     Presentation { shown, about_person, about_step }
 }
 
-fn person(patient: &Patient, mask: bool, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> ShownPerson {
-    let mask = mask.then(|| patient.name.as_ref().map(Givens::of));
-    let id = patient.id.as_deref().and_then(|id| drawable_id(id, can_draw, notices));
+fn person(
+    patient: &Patient,
+    privacy: Privacy,
+    phase: Phase,
+    can_draw: CanDraw<'_>,
+    notices: &mut Vec<Notice>,
+) -> ShownPerson {
+    let mask = privacy.names.masks(phase).then(|| patient.name.as_ref().map(Givens::of));
+    let id = patient.id.as_deref().filter(|_| privacy.id != Some(Disclosure::Hidden));
+    let id = id.and_then(|id| drawable_id(id, can_draw, notices));
     let (name, name_small) = match &patient.name {
-        Some(name) => lines(name, mask.as_ref().and_then(Option::as_ref), can_draw, notices),
-        None => (None, None),
-    };
-    if let Some(came) = patient.name.as_ref().filter(|_| name.is_none()) {
-        tell_unshown(came, id.is_some(), can_draw, notices);
-    }
-    let id = id.map(|id| match &mask {
-        Some(givens) if name.is_none() || givens.as_ref().is_some_and(|givens| givens.reach(&id)) => {
-            masked_id(&id, givens.as_ref())
+        Some(name) if privacy.names != NamesPrivacy::Hidden => {
+            let lines = lines(name, mask.as_ref().and_then(Option::as_ref), can_draw, notices);
+            if lines.0.is_none() {
+                tell_unshown(name, id.is_some(), can_draw, notices);
+            }
+            lines
         }
-        Some(_) | None => id,
+        Some(_) | None => (None, None),
+    };
+    // A site that withholds ids has named somebody after one.
+    let is_id = |name: &ShownName| match (privacy.id, &patient.id) {
+        (Some(Disclosure::Masked | Disclosure::Hidden), Some(id)) => holds_id(&name.one_line(), id),
+        (Some(_) | None, _) => false,
+    };
+    let (name, name_small) = (name.filter(|name| !is_id(name)), name_small.filter(|name| !is_id(name)));
+    let of_birth = privacy.birth_date.unwrap_or(if mask.is_some() { Disclosure::Masked } else { Disclosure::Shown });
+    // Which date is in it is for those alone to know who may read the date.
+    let tells_birth =
+        |id: &str| of_birth != Disclosure::Shown && patient.birth_date.is_some_and(|date| holds_date(id, date));
+    let id = id.map(|id| {
+        let givens = mask.as_ref().and_then(Option::as_ref);
+        let is_masked = match privacy.id {
+            Some(Disclosure::Masked | Disclosure::Hidden) => true,
+            Some(Disclosure::Shown) => false,
+            None => mask.is_some() && name.is_none(),
+        };
+        let tells = givens.is_some_and(|givens| givens.reach(&id)) || tells_birth(&id);
+        if is_masked || tells { masked_id(&id, givens) } else { id }
     });
-    let birth_date = patient
-        .birth_date
-        .map(|date| if mask.is_some() { ShownDate::YearOnly(date.year()) } else { ShownDate::Full(date) });
+    let birth_date = patient.birth_date.and_then(|date| match of_birth {
+        Disclosure::Shown => Some(ShownDate::Full(date)),
+        Disclosure::Masked => Some(ShownDate::YearOnly(date.year())),
+        Disclosure::Hidden => None,
+    });
     ShownPerson { id, name, name_small, birth_date, name_registered: patient.name.is_some() }
 }
 

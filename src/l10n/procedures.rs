@@ -9,7 +9,9 @@ use toml_edit::{Document, Item, TableLike};
 use super::locale::{Locale, LocaleError};
 use super::message::Message;
 use super::site::SiteMistake;
-use crate::anatomy::{Position, Region, Side, SiteMeaning, Target, View, Vocabulary, find_target_with, folded};
+use crate::anatomy::{
+    Contradiction, Position, Region, Side, SiteMeaning, Target, View, Vocabulary, find_target_with, folded,
+};
 
 /// A hint is read in passing.
 const MOST_CHARS: usize = 120;
@@ -121,6 +123,13 @@ impl Procedures {
 }
 
 impl Entry {
+    /// The side that the site gives an alias which names another one, and that one: the screen shows neither.
+    fn contradiction(&self, vocabulary: &Vocabulary) -> Option<(Side, Side)> {
+        let read = find_target_with(vocabulary, Some(&self.body), self.projection.as_deref())?.side;
+        let own = self.side?;
+        (matches!(read, Side::Left | Side::Right | Side::Both) && own != read).then_some((own, read))
+    }
+
     fn apply(&self, understood: &mut Understood) {
         match self.region {
             Place::NoFigure => understood.target = None,
@@ -160,6 +169,7 @@ impl Reader<'_> {
     }
 
     fn root(&mut self, document: &Document<&str>, procedures: &mut Procedures) {
+        let mut spans = Vec::new();
         for (name, item) in document.iter() {
             match (name, item) {
                 ("vocabulary", item) => match item.as_table_like() {
@@ -167,10 +177,18 @@ impl Reader<'_> {
                     None => self.mistake(item.span(), Message::new("procedures-vocabulary")),
                 },
                 ("procedure", Item::ArrayOfTables(tables)) => {
-                    procedures.entries = tables.iter().filter_map(|table| self.entry(table, table.span())).collect();
+                    let read = tables.iter().filter_map(|table| Some((self.entry(table, table.span())?, table.span())));
+                    (procedures.entries, spans) = read.unzip();
                 }
                 ("procedure", item) => self.mistake(item.span(), Message::new("procedures-begin")),
                 (other, item) => self.mistake(item.span(), Message::new("procedures-table").with("name", other)),
+            }
+        }
+        let vocabulary = procedures.vocabulary.as_ref().unwrap_or_else(|| Vocabulary::bundled());
+        for (entry, span) in procedures.entries.iter().zip(spans) {
+            if let Some((own, read)) = entry.contradiction(vocabulary) {
+                let reason = Message::new("procedures-side-contradicted").with("own", own.id()).with("read", read.id());
+                self.mistake(span, reason);
             }
         }
     }
@@ -188,7 +206,13 @@ impl Reader<'_> {
             };
             for word in words {
                 match word.as_str().filter(|word| !folded(word).is_empty()) {
-                    Some(word) => vocabulary.add_site_word(word, meaning),
+                    Some(text) => {
+                        if let Err(Contradiction { side, is_refused }) = vocabulary.add_site_word(text, meaning) {
+                            let told = if is_refused { "procedures-side-refused" } else { "procedures-side-hidden" };
+                            let reason = Message::new(told).with("word", text).with("side", side.id()).with("id", id);
+                            self.mistake(word.span(), reason);
+                        }
+                    }
                     None => self.mistake(word.span(), Message::new("procedures-word").with("id", id)),
                 }
             }
@@ -333,6 +357,23 @@ region = "none"
             assert_ne!(said(Locale::KO), said(Locale::EN));
             assert_ne!(said(Locale::DE), said(Locale::EN));
         }
+    }
+
+    #[test]
+    fn a_side_that_is_contradicted_or_hidden_is_told_and_never_drawn() {
+        let text = "[vocabulary]\nleft = ['RT']\nignored = ['B']\nknee = ['L KNEE 7']\n[[procedure]]\nbody = 'R KNEE'\nside = 'left'\n\
+                    [[procedure]]\nbody = 'KNEE 3'\nside = 'left'\n[[procedure]]\nbody = 'L HAND'\nside = 'left'\n";
+        let (procedures, mistakes) = Procedures::read("p.toml", text);
+        let told: Vec<_> = mistakes.iter().map(|mistake| (mistake.line.unwrap(), mistake.reason.id())).collect();
+        let expected = [
+            (2, "procedures-side-refused"),
+            (3, "procedures-side-hidden"),
+            (4, "procedures-side-hidden"),
+            (5, "procedures-side-contradicted"),
+        ];
+        assert_eq!(told, expected);
+        let side = |body| procedures.understand(Some(body), None).target.unwrap().side;
+        assert_eq!((side("RT KNEE"), side("R KNEE"), side("L KNEE 7")), (Side::Right, Side::Unknown, Side::Unknown));
     }
 
     #[test]

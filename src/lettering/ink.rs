@@ -6,7 +6,8 @@ use skrifa::GlyphId;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 
-use super::faces::FaceId;
+use super::breaking::{LineUnits, trimmed};
+use super::faces::{Face, FaceId, Vertical, Weight};
 use super::shape::{Shaped, Unit};
 
 /// How far ink reaches, in ems upwards from the baseline.
@@ -18,7 +19,48 @@ pub struct Ink {
     pub bottom: f32,
 }
 
+/// Between the ink of two lines, at least; in ems on each side.
+const CLEARANCE: f32 = 0.02;
+
+/// How far a line reaches from its baseline, in ems: its share of the usual height of a line, and more where its ink needs more.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reach {
+    /// Upwards.
+    pub above: f32,
+    /// Downwards.
+    pub below: f32,
+}
+
+impl Reach {
+    /// That of a line without marks: the letters of the weight's first face stand in its middle.
+    #[must_use]
+    pub fn usual(weight: Weight, line_height: f32) -> Self {
+        let none = Vertical { ascent: 0.0, descent: 0.0, leading: 0.0 };
+        let vertical = weight.first_face().face().map_or(none, Face::vertical);
+        let above = vertical.ascent + (line_height - (vertical.ascent - vertical.descent + vertical.leading)) / 2.0;
+        Self { above, below: line_height - above }
+    }
+
+    /// The height of the line, in ems.
+    #[must_use]
+    pub fn height(self) -> f32 {
+        self.above + self.below
+    }
+}
+
 impl Shaped {
+    /// How far a line of this text reaches, so that stacked marks touch no other line.
+    #[must_use]
+    pub fn reach(&self, line: &LineUnits, line_height: f32) -> Reach {
+        let usual = Reach::usual(self.weight, line_height);
+        let visible = trimmed(self, line.units.clone()).len();
+        let ink = self.ink_of(line.units.start..line.units.start + visible);
+        ink.map_or(usual, |ink| Reach {
+            above: usual.above.max(ink.top + CLEARANCE),
+            below: usual.below.max(CLEARANCE - ink.bottom),
+        })
+    }
+
     /// How far the ink of all of the text on one line reaches; none where it has none.
     #[must_use]
     pub fn ink(&self) -> Option<Ink> {
@@ -28,10 +70,11 @@ impl Shaped {
     /// How far the ink of some units, such as those of a line, reaches; none where they have none.
     #[must_use]
     pub fn ink_of(&self, units: Range<usize>) -> Option<Ink> {
-        let units = self.units.get(units).unwrap_or_default();
+        let known = self.ink.get_or_init(|| self.units.iter().map(|unit| self.ink_of_unit(unit)).collect());
+        let units = known.get(units).unwrap_or_default();
         units
             .iter()
-            .filter_map(|unit| self.ink_of_unit(unit))
+            .filter_map(|ink| *ink)
             .reduce(|all, ink| Ink { top: all.top.max(ink.top), bottom: all.bottom.min(ink.bottom) })
     }
 

@@ -22,7 +22,7 @@ pub mod textures;
 
 pub use breaking::Inside;
 pub use faces::{FaceId, Weight};
-pub use ink::Ink;
+pub use ink::{Ink, Reach};
 pub use regional::with_forms_of;
 pub use scripts::{Language, can_draw};
 pub use shape::{Shaped, Shaper, can_draw_text};

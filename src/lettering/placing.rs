@@ -1,8 +1,9 @@
 //! From lines to glyphs on whole pixels.
 
 use super::bidi::visual_order;
-use super::breaking::{Lines, trimmed};
-use super::faces::{Face, FaceId, Vertical, Weight};
+use super::breaking::{LineUnits, Lines, trimmed};
+use super::faces::FaceId;
+use super::ink::Reach;
 use super::shape::{Glyph, Shaped, Unit};
 
 /// From this size on glyphs stand on whole pixels, in pixels; below it on quarters of them.
@@ -100,21 +101,18 @@ impl Setting {
         if size.is_finite() && size > 0.0 { size } else { 0.0 }
     }
 
-    /// The height of a line, in pixels.
-    fn line(&self) -> f32 {
-        (self.pixels() * self.line_height).round()
-    }
-
-    /// From the top of a line to its baseline, in pixels: the letters of the weight's first face are in the middle of the line, and
-    /// those of all others stand on it too.
-    fn baseline(&self, weight: Weight) -> f32 {
-        let none = Vertical { ascent: 0.0, descent: 0.0, leading: 0.0 };
-        let vertical = weight.first_face().face().map_or(none, Face::vertical);
-        let points = |ems: f32| (ems * self.size * ROUNDING).round() / ROUNDING;
-        let (ascent, descent, leading) = (points(vertical.ascent), points(vertical.descent), points(vertical.leading));
-        let line = self.size * self.line_height;
-        let baseline = ascent + (line - (ascent - descent + leading)) / 2.0;
-        (baseline * self.pixels_per_point + self.line() - line * self.pixels_per_point).round()
+    /// From the top of a line to its baseline, and from there to its lower edge, in pixels. All faces stand on one baseline.
+    fn reach(&self, shaped: &Shaped, line: &LineUnits) -> (f32, f32) {
+        let usual = Reach::usual(shaped.weight, self.line_height);
+        let all = (self.pixels() * self.line_height).round();
+        let points = (usual.above * self.size * ROUNDING).round() / ROUNDING;
+        let over = all - self.size * self.line_height * self.pixels_per_point;
+        let above = (points * self.pixels_per_point + over).round();
+        let needed = shaped.reach(line, self.line_height);
+        let more = |needed: f32, usual: f32, pixels: f32| {
+            if needed > usual { pixels.max((needed * self.pixels()).ceil()) } else { pixels }
+        };
+        (more(needed.above, usual.above, above), more(needed.below, usual.below, all - above))
     }
 }
 
@@ -152,7 +150,8 @@ pub fn place(shaped: &Shaped, lines: &Lines, ends: &Ends<'_>, setting: &Setting)
             Align::Right => (-width).round(),
         };
         let mut pen = start;
-        let baseline = placed.height + setting.baseline(shaped.weight);
+        let (above, below) = setting.reach(shaped, line);
+        let baseline = placed.height + above;
         for (index, seen) in units.iter().enumerate() {
             let Some(face) = seen.face() else { continue };
             for glyph in seen.shaped.glyphs_of(seen.unit) {
@@ -163,7 +162,7 @@ pub fn place(shaped: &Shaped, lines: &Lines, ends: &Ends<'_>, setting: &Setting)
         }
         placed.left = placed.left.min(start);
         placed.right = placed.right.max(start + width);
-        placed.height += setting.line();
+        placed.height += above + below;
     }
     placed
 }
@@ -224,7 +223,7 @@ fn on_pixels(face: FaceId, glyph: &Glyph, size: f32, pen: f32, baseline: f32) ->
 mod tests {
     use super::*;
     use crate::lettering::breaking::{cut, lines};
-    use crate::lettering::{Inside, Shaper};
+    use crate::lettering::{Inside, Shaper, Weight};
 
     fn placed(text: &str, size: f32, align: Align, tracking: f32) -> (Placed, std::sync::Arc<Shaped>) {
         let mut shaper = Shaper::default();

@@ -1,7 +1,7 @@
 //! From a text to glyphs: one shaping for a text and a weight, in ems, for every size.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use harfrust::{BufferFlags, GlyphBuffer, ShapeOptions, ShapePlan, ShapePlanKey, UnicodeBuffer};
 use unicode_normalization::char::is_combining_mark;
@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::bidi::Levels;
 use super::clusters::{Cluster, clusters, pass_on};
 use super::faces::{Face, FaceId, Weight, is_invisible};
+use super::ink::Ink;
 use super::recent::Recent;
 use super::scripts::{Language, Script, can_draw};
 
@@ -70,6 +71,8 @@ pub struct Shaped {
     /// Its units, in the order in which they are read.
     pub units: Vec<Unit>,
     glyphs: Vec<Glyph>,
+    /// How far the ink of each unit reaches, once somebody asked.
+    pub(super) ink: OnceLock<Vec<Option<Ink>>>,
 }
 
 impl Shaped {
@@ -179,6 +182,7 @@ impl Shaper {
             runs: Vec::new(),
             units: Vec::new(),
             glyphs: Vec::new(),
+            ink: OnceLock::new(),
         };
         let mut misplaced = Vec::new();
         let run_of = |cluster: &Cluster| Run { face: cluster.face(), script: cluster.script, level: cluster.level };

@@ -3,8 +3,9 @@
 use chrono::NaiveTime;
 use egui::{Color32, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::fitting::{Fit, Fitted};
 use super::theme::{Weight, size};
-use super::typography::{Alignment, Fit, Fitted, Line};
+use super::typography::{Alignment, Line};
 use super::{Brush, LinkMark};
 
 /// The mark's satellite stands at one of this many places; each answered ping moves it on by one.
@@ -55,7 +56,7 @@ impl Brush<'_> {
             width: rect.width(),
             height: rect.height(),
         };
-        let fitted = Fitted { size: self.typesetter.fit(ui, text, fit).size.max(largest * 0.66), lines: 1 };
+        let fitted = Fitted::plain(self.typesetter.fit(ui, text, fit).size.max(largest * 0.66), 1);
         let top = rect.center().y - fitted.height() / 2.0;
         let rect = Rect::from_min_max(pos2(rect.left(), top), rect.max);
         (
@@ -102,7 +103,7 @@ impl Brush<'_> {
     fn demo_ui(&mut self, ui: &mut Ui) -> Rect {
         let size = (self.layout.sizes.header * 1.2).max(size::SMALLEST + 3.0);
         let text = self.words.main.demo.as_str();
-        let fitted = Fitted { size, lines: 1 };
+        let fitted = Fitted::plain(size, 1);
         let line =
             Line { text, weight: Weight::Bold, fitted, color: self.palette.ink, place: Alignment::Centre, least: 0.0 };
         let ink = self.typesetter.spaced_ui(ui, self.layout.header, &line, 0.12);

@@ -2,7 +2,8 @@
 
 use egui::{Rect, pos2};
 
-use super::theme::{LINE_HEIGHT, Weight, size};
+use super::band::{band_text, places, step_widths};
+use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
 
 /// The sizes of texts, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,7 +37,7 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    fn of(scale: f32, legible: f32) -> Self {
+    fn of(scale: f32, legible: f32, plan: Plan) -> Self {
         let at_least = |design: f32| (design * scale).max(legible).max(size::SMALLEST);
         let beside = |design: f32, share: f32| (design * scale).max(legible * share).max(size::SMALLEST);
         Self {
@@ -51,7 +52,7 @@ impl Sizes {
             side: at_least(size::SIDE),
             state: at_least(size::STATE),
             hint: at_least(size::HINT),
-            step: beside(size::STEP, 0.36),
+            step: beside(size::STEP, plan.steps),
             waiting: at_least(size::WAITING),
         }
     }
@@ -72,6 +73,15 @@ pub(super) struct Layout {
     /// The label of the birth date; below it the date.
     pub(super) birth_label: Rect,
     pub(super) birth: Rect,
+    /// The baseline of the birth date, whatever its size and its marks.
+    pub(super) birth_baseline: f32,
+    /// Where a name may reach that cannot be read in its place; the panel then has its lower place, for words alone.
+    pub(super) wide: Option<Wide>,
+    /// What this screen has room for.
+    pub(super) plan: Plan,
+    /// The bar's share of each step.
+    pub(super) step_widths: [f32; 3],
+    has_room_for_steps: bool,
     /// The panel with the figure and the step.
     pub(super) panel: Rect,
     /// Between header and band, over the whole width.
@@ -84,12 +94,66 @@ pub(super) struct Layout {
     pub(super) state: Vec<StatePlace>,
 }
 
+/// The places of a very long name and of the words that give way to it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Wide {
+    /// The name's box.
+    pub(super) name: Rect,
+    /// The panel.
+    pub(super) panel: Rect,
+}
+
+/// What a layout tries to have room for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Plan {
+    /// Labels in both languages, on two lines where one is too short for them.
+    pub(super) both_labels: bool,
+    /// The size of the steps' words, of the smallest that can be read from the viewing distance.
+    pub(super) steps: f32,
+}
+
+/// What is tried, the best first.
+const PLANS: [Plan; 9] = [
+    Plan { both_labels: true, steps: 1.0 },
+    Plan { both_labels: true, steps: 0.8 },
+    Plan { both_labels: true, steps: 0.65 },
+    Plan { both_labels: false, steps: 1.0 },
+    Plan { both_labels: false, steps: 0.8 },
+    Plan { both_labels: false, steps: 0.65 },
+    Plan { both_labels: true, steps: 0.5 },
+    Plan { both_labels: true, steps: SMALL_STEPS },
+    Plan { both_labels: false, steps: SMALL_STEPS },
+];
+/// The least: the sentence in the band says the same.
+const SMALL_STEPS: f32 = 0.36;
+
+/// A label: in both languages on one line, on a line each, and in the large one.
+#[derive(Debug, Clone)]
+pub(super) struct Label {
+    pub(super) both: String,
+    pub(super) stacked: String,
+    pub(super) main: String,
+}
+
+impl Label {
+    /// As it is set in a width.
+    pub(super) fn set(&self, plan: Plan, size: f32, width: f32, measure: &mut Measure<'_>) -> (&str, f32) {
+        let both = measure(&self.both, Form::loose(Weight::Medium), size, width);
+        let text = match (both.lines, plan.both_labels) {
+            (..=1, _) => &self.both,
+            (_, true) => &self.stacked,
+            (_, false) => &self.main,
+        };
+        (text, measure(text, Form::loose(Weight::Medium), size, width).height)
+    }
+}
+
 /// The place of what one language says in the band.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct StatePlace {
     pub(super) rect: Rect,
-    /// Whether what to do stands behind the sentence, on its line, rather than below it: so in every state.
-    pub(super) on_one_line: bool,
+    /// Where what to do stands behind the sentence, on its line, rather than below it, so in every state: the line's baseline.
+    pub(super) baseline: Option<f32>,
 }
 
 /// What the band says in one language in one state: a sentence, and what to do meanwhile.
@@ -105,6 +169,14 @@ pub(super) struct Wants<'t> {
     pub(super) birth: bool,
     /// Of each state of the exam what the band says, the large language first.
     pub(super) states: Vec<Vec<Block<'t>>>,
+    /// The words of the steps.
+    pub(super) steps: &'t [String; 3],
+    /// What may stand above the name.
+    pub(super) name_labels: Vec<Label>,
+    /// What stands above the birth date.
+    pub(super) birth_label: Label,
+    /// Birth dates that reach as far from the baseline as any.
+    pub(super) dates: Vec<String>,
 }
 
 /// How large a text is at a size in a width.
@@ -114,10 +186,34 @@ pub(super) struct Measured {
     pub(super) lines: usize,
     /// How wide it is on one line, in points.
     pub(super) width: f32,
+    /// How high its lines are with their marks, in points.
+    pub(super) height: f32,
+    /// From its top to the baseline of its first line, in points.
+    pub(super) above: f32,
 }
 
 /// Says how large a text is at a size in a width.
-pub(super) type Measure<'m> = dyn FnMut(&str, Weight, f32, f32) -> Measured + 'm;
+pub(super) type Measure<'m> = dyn FnMut(&str, Form, f32, f32) -> Measured + 'm;
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Form {
+    pub(super) weight: Weight,
+    /// Whether its lines stand close to each other.
+    pub(super) is_tight: bool,
+}
+
+impl Form {
+    /// A text above or below others with room around it.
+    pub(super) const fn loose(weight: Weight) -> Self {
+        Self { weight, is_tight: false }
+    }
+
+    /// A text of the band.
+    pub(super) const fn tight(weight: Weight) -> Self {
+        Self { weight, is_tight: true }
+    }
+}
 
 /// Screens at least this much wider than high are laid out side by side.
 const LANDSCAPE_FROM: f32 = 1.12;
@@ -127,8 +223,8 @@ const WIDE_FROM: f32 = 2.2;
 const STEP: f32 = 0.95;
 /// The most steps of it.
 const STEPS: u32 = 24;
-/// Two languages stand beside each other in a band of at least this many times the size of a hint.
-const BESIDE_FROM: f32 = 17.0;
+/// On a screen on its side a name has room for so many lines at the legible size, where the panel has its own.
+const PORTRAIT_LINES: f32 = 7.2;
 /// The least room that a name has, in lines at the legible size.
 const NAME_ROOM: f32 = 1.15;
 
@@ -137,21 +233,25 @@ impl Layout {
     pub(super) fn of(screen: Rect, wants: &Wants<'_>, measure: &mut Measure<'_>) -> Self {
         let mut legible = wants.legible;
         for _ in 0..STEPS {
-            let layout = Self::at(screen, wants, legible, measure);
-            if layout.has_room() {
+            let mut layouts = PLANS.iter().map(|plan| Self::at(screen, wants, (legible, *plan), measure));
+            if let Some(layout) = layouts.find(Self::has_room) {
                 return layout;
             }
             legible *= STEP;
         }
-        Self::at(screen, wants, legible, measure)
+        Self::at(screen, wants, (legible, PLANS[PLANS.len() - 1]), measure)
     }
 
-    /// Whether the name can be set at the legible size with a second line below it, and the panel has room for its words.
+    /// Whether the name can be set at the legible size with a second line below it, and the panel has room for its words. For
+    /// words of the steps that can be read the name must be as large as the date, and the figure is not pressed.
     fn has_room(&self) -> bool {
-        let Sizes { legible, name_second, part, part_second, .. } = self.sizes;
-        let name = legible * LINE_HEIGHT * NAME_ROOM + name_second * LINE_HEIGHT;
-        let words = (part + part_second) * LINE_HEIGHT;
-        self.name.height() >= name && self.panel.height() >= words
+        let Sizes { legible, name_second, part, part_second, date, .. } = self.sizes;
+        let is_least = self.plan.steps <= SMALL_STEPS;
+        let (name, figure) = if is_least { (legible * NAME_ROOM, 0.0) } else { (date, part * 3.0) };
+        let words = (part + part_second) * TIGHT + figure;
+        self.name.height() >= (name + name_second) * LINE_HEIGHT
+            && self.panel.height() >= words
+            && self.has_room_for_steps
     }
 
     /// Where name and birth date stand, with their labels.
@@ -159,7 +259,7 @@ impl Layout {
         self.name_label.union(self.name).union(self.birth_label).union(self.birth)
     }
 
-    fn at(screen: Rect, wants: &Wants<'_>, legible: f32, measure: &mut Measure<'_>) -> Self {
+    fn at(screen: Rect, wants: &Wants<'_>, (legible, plan): (f32, Plan), measure: &mut Measure<'_>) -> Self {
         let aspect = screen.width() / screen.height().max(1.0);
         let is_landscape = aspect >= LANDSCAPE_FROM;
         let scale = if is_landscape {
@@ -167,7 +267,7 @@ impl Layout {
         } else {
             (screen.width() / 1080.0).min(screen.height() / 1500.0)
         };
-        let sizes = Sizes::of(scale, legible);
+        let sizes = Sizes::of(scale, legible, plan);
         let margin = if is_landscape {
             (96.0 * scale).max(screen.width() * 0.035)
         } else {
@@ -178,17 +278,18 @@ impl Layout {
         let header = Rect::from_min_max(pos2(left, header_top), pos2(right, header_top + sizes.header * 1.25));
 
         let across = right - left;
-        let bar = (sizes.step * 1.5).round();
+        let bar = (sizes.step * if plan.steps > SMALL_STEPS { 1.3 } else { 1.5 }).round();
+        let (step_widths, has_room_for_steps) = step_widths(wants.steps, &sizes, across, scale, measure);
         let (columns, text) = band_text(wants, &sizes, across, scale, measure);
-        let gap = 12.0 * scale;
-        let height = (gap + bar + gap + text + 14.0 * scale).round();
+        let gap = 9.0 * scale;
+        let height = (gap + bar + gap + text + 12.0 * scale).round();
         let band = Rect::from_min_max(pos2(screen.left(), screen.bottom() - height), screen.max);
         let steps = Rect::from_min_max(pos2(left, band.top() + gap), pos2(right, band.top() + gap + bar));
         let texts = Rect::from_min_max(pos2(left, steps.bottom() + gap), pos2(right, steps.bottom() + gap + text));
         let state = places(texts, &columns, scale);
 
-        let space = 22.0 * scale;
-        let middle = Rect::from_min_max(pos2(left, header.bottom() + space * 0.6), pos2(right, band.top() - space));
+        let space = 18.0 * scale;
+        let middle = Rect::from_min_max(pos2(left, header.bottom() + 16.0 * scale), pos2(right, band.top() - space));
         let (person, panel) = if is_landscape {
             // The panel keeps the figure's proportions; what a wide screen has more of goes to the name.
             let width = (584.0 * scale).max((middle.width() * 0.32).min(middle.height() * 1.05));
@@ -196,8 +297,12 @@ impl Layout {
             let person_right = if wants.panel { panel.left() - 56.0 * scale } else { right };
             (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)
         } else {
-            let needed = person_height(wants, &sizes, scale) + sizes.name * 0.9;
-            let share = (needed / middle.height().max(1.0)).clamp(0.5, 0.68);
+            let name = (sizes.name * 0.9).max(sizes.legible * TIGHT * PORTRAIT_LINES);
+            let needed = person_height(wants, &sizes, (plan, across, scale), measure) + name;
+            // The words of the panel have their room.
+            let words = (sizes.part + sizes.part_second * 2.0) * TIGHT + 36.0 * scale + space;
+            let most = (1.0 - words / middle.height().max(1.0)).clamp(0.5, 0.68);
+            let share = (needed / middle.height().max(1.0)).clamp(0.5, most);
             let panel_top = if wants.panel { middle.top() + middle.height() * share } else { middle.bottom() };
             let person_bottom = if wants.panel { panel_top - space } else { middle.bottom() };
             (
@@ -205,23 +310,38 @@ impl Layout {
                 Rect::from_min_max(pos2(left, panel_top), middle.max),
             )
         };
-        let label = height_of(sizes.label, 1);
-        let date = sizes.date * LINE_HEIGHT;
+        let is_beside = wants.birth && aspect >= WIDE_FROM;
+        let width = if is_beside { person.width() * 0.5 - space } else { person.width() };
+        let mut height = |label: &Label| label.set(plan, sizes.label, width, measure).1;
+        let name_label = wants.name_labels.iter().map(&mut height).fold(0.0_f32, f32::max);
+        let birth_label = height(&wants.birth_label);
+        // Marks of months must not reach into the label, nor the band.
+        let (mut above, mut below) = (0.0_f32, 0.0_f32);
+        for text in &wants.dates {
+            let date = measure(text, Form::loose(Weight::Bold), sizes.date, f32::INFINITY);
+            (above, below) = (above.max(date.above), below.max(date.height - date.above));
+        }
+        let date = above + below;
         let (name_column, birth_column) = if !wants.birth {
             (person, Rect::from_min_max(person.left_bottom(), person.right_bottom()))
-        } else if aspect >= WIDE_FROM {
+        } else if is_beside {
             let split = person.left() + person.width() * 0.5;
             let birth = Rect::from_min_max(pos2(split + space, person.top()), person.max);
             (Rect::from_min_max(person.min, pos2(split, person.bottom())), birth)
         } else {
-            let top = person.bottom() - label - date;
+            let top = person.bottom() - birth_label - date;
             let name = Rect::from_min_max(person.min, pos2(person.right(), top - space * 0.5));
             (name, Rect::from_min_max(pos2(person.left(), top), person.max))
         };
-        let below_label = |column: Rect| pos2(column.left(), (column.top() + label).min(column.bottom()));
-        let name = Rect::from_min_max(below_label(name_column), name_column.max);
-        let birth_top = below_label(birth_column);
+        let below_label = |column: Rect, label: f32| pos2(column.left(), (column.top() + label).min(column.bottom()));
+        let name = Rect::from_min_max(below_label(name_column, name_label), name_column.max);
+        let birth_top = below_label(birth_column, birth_label);
         let birth = Rect::from_min_max(birth_top, pos2(birth_column.right(), birth_top.y + date));
+        let is_lower = is_landscape && wants.panel && wants.birth && !is_beside;
+        let wide = is_lower.then(|| Wide {
+            name: name.with_max_x(right),
+            panel: panel.with_min_y((birth_column.top() + space * 0.5).min(panel.bottom())),
+        });
         Self {
             scale,
             sizes,
@@ -230,6 +350,11 @@ impl Layout {
             name,
             birth_label: Rect::from_min_max(birth_column.min, pos2(birth_column.right(), birth_top.y)),
             birth,
+            birth_baseline: birth_top.y + above,
+            wide,
+            plan,
+            step_widths,
+            has_room_for_steps,
             panel,
             middle,
             band,
@@ -240,124 +365,15 @@ impl Layout {
 }
 
 /// What the person's column needs beside the name.
-fn person_height(wants: &Wants<'_>, sizes: &Sizes, scale: f32) -> f32 {
-    let label = height_of(sizes.label, 1);
-    let birth = if wants.birth { label + sizes.date * LINE_HEIGHT + 13.0 * scale } else { 0.0 };
-    label + sizes.name_second * LINE_HEIGHT + birth
-}
-
-/// How the texts of the band stand.
-enum Columns {
-    /// Beside each other, each with this share of the width.
-    Beside(Vec<f32>),
-    /// Below each other: of each its height, and whether it is on one line.
-    Below(Vec<(f32, bool)>),
-}
-
-/// The lowest of some ways to set the texts of the band, and the height of all: enough for every state.
-fn band_text(wants: &Wants<'_>, sizes: &Sizes, width: f32, scale: f32, measure: &mut Measure<'_>) -> (Columns, f32) {
-    let languages = wants.states.iter().map(Vec::len).max().unwrap_or(1).max(1);
-    let of = |language: usize| wants.states.iter().filter_map(move |state| state.get(language).copied());
-    let height_in = |language: usize, width: f32, measure: &mut Measure<'_>| {
-        of(language).map(|block| block_height(block, sizes, language, width, measure)).fold(0.0_f32, f32::max)
-    };
-    let below: Vec<(f32, bool)> = (0..languages)
-        .map(|language| {
-            let size = title_size(sizes, language);
-            if of(language).all(|block| is_on_one_line(block, sizes, language, width, measure)) {
-                (height_of(size, 1), true)
-            } else {
-                (height_in(language, width, measure), false)
-            }
-        })
-        .collect();
-    let all_below: f32 = below.iter().map(|(height, _)| height).sum();
-    let room = width - column_gap(scale);
-    // Narrow columns break a sentence after every word.
-    if languages == 1 || room < sizes.hint * BESIDE_FROM {
-        return (Columns::Below(below), all_below);
-    }
-    let mut best: Option<(Vec<f32>, f32)> = None;
-    for share in [0.5, 0.42, 0.36, 0.58] {
-        let height = height_in(0, room * share, measure).max(height_in(1, room * (1.0 - share), measure));
-        if best.as_ref().is_none_or(|(_, lowest)| height < lowest - 1.0) {
-            best = Some((vec![share, 1.0 - share], height));
-        }
-    }
-    match best {
-        Some((shares, height)) if height < all_below => (Columns::Beside(shares), height),
-        _ => (Columns::Below(below), all_below),
-    }
-}
-
-fn column_gap(scale: f32) -> f32 {
-    56.0 * scale
-}
-
-fn places(all: Rect, columns: &Columns, scale: f32) -> Vec<StatePlace> {
-    match columns {
-        Columns::Below(blocks) => {
-            let mut top = all.top();
-            let place = |(height, on_one_line): &(f32, bool)| {
-                let rect = Rect::from_min_max(pos2(all.left(), top), pos2(all.right(), top + height));
-                top += height;
-                StatePlace { rect, on_one_line: *on_one_line }
-            };
-            blocks.iter().map(place).collect()
-        }
-        Columns::Beside(shares) => {
-            let room = all.width() - column_gap(scale);
-            let mut left = all.left();
-            let place = |share: &f32| {
-                let rect = Rect::from_min_max(pos2(left, all.top()), pos2(left + room * share, all.bottom()));
-                left = rect.right() + column_gap(scale);
-                StatePlace { rect, on_one_line: false }
-            };
-            shares.iter().map(place).collect()
-        }
-    }
-}
-
-/// Whether sentence and hint stand beside each other on one line.
-fn is_on_one_line(
-    (title, hint): Block<'_>,
+fn person_height(
+    wants: &Wants<'_>,
     sizes: &Sizes,
-    language: usize,
-    width: f32,
-    measure: &mut Measure<'_>,
-) -> bool {
-    let size = title_size(sizes, language);
-    let title = measure(title, Weight::Bold, size, width).width;
-    let hint = hint.map_or(0.0, |hint| hint_gap(size) + measure(hint, Weight::Medium, sizes.hint, width).width);
-    title + hint <= width * 0.98
-}
-
-/// Between a sentence and the hint on its line, in points.
-pub(super) fn hint_gap(size: f32) -> f32 {
-    size * 0.45
-}
-
-/// How high what one language says in the band is; the first language's sentence is the larger one.
-fn block_height(
-    (title, hint): Block<'_>,
-    sizes: &Sizes,
-    language: usize,
-    width: f32,
+    (plan, width, scale): (Plan, f32, f32),
     measure: &mut Measure<'_>,
 ) -> f32 {
-    let title_size = title_size(sizes, language);
-    let mut lines = |text: &str, weight: Weight, size: f32| measure(text, weight, size, width).lines;
-    let title = height_of(title_size, lines(title, Weight::Bold, title_size));
-    title + hint.map_or(0.0, |hint| height_of(sizes.hint, lines(hint, Weight::Medium, sizes.hint)))
-}
-
-/// The size of the sentence in a language of the band.
-pub(super) fn title_size(sizes: &Sizes, language: usize) -> f32 {
-    if language == 0 { sizes.state } else { sizes.hint }
-}
-
-/// The height of lines at a size.
-#[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-pub(super) fn height_of(size: f32, lines: usize) -> f32 {
-    size * LINE_HEIGHT * lines as f32
+    let mut height = |label: &Label| label.set(plan, sizes.label, width, measure).1;
+    let name_label = wants.name_labels.iter().map(&mut height).fold(0.0_f32, f32::max);
+    let birth_label = height(&wants.birth_label);
+    let birth = if wants.birth { birth_label + sizes.date * LINE_HEIGHT + 13.0 * scale } else { 0.0 };
+    name_label + sizes.name_second * LINE_HEIGHT + birth
 }

@@ -1,6 +1,8 @@
 //! The patient screen. Reads [`Shown`], paints, decides nothing about what may be shown.
 
+mod band;
 mod figure;
+mod fitting;
 mod fonts;
 mod header;
 mod layout;
@@ -9,7 +11,9 @@ mod person;
 mod scenes;
 mod state;
 mod theme;
+mod tongue;
 mod typography;
+mod waiting;
 mod words;
 
 use chrono::NaiveTime;
@@ -22,9 +26,9 @@ pub use theme::figure_colors;
 
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::{Library, Understood};
-use crate::settings::{LanguagePair, ShowSettings, Theme};
+use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
 use header::MarkLook;
-use layout::{Layout, Wants};
+use layout::{Form, Layout, Wants};
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
 use words::Words;
@@ -40,12 +44,33 @@ pub struct ScreenConfig {
     pub theme: Theme,
     /// The name of hospital or room; empty for none.
     pub site_name: String,
+    /// What the site says while nobody is announced.
+    pub waiting_text: WaitingTexts,
     /// What is shown at all.
     pub show: ShowSettings,
+    /// The figure stands there without telling what is examined.
+    pub is_figure_neutral: bool,
     /// How far the patient is from the screen, in metres.
     pub viewing_distance_m: f32,
     /// The screen's diagonal, in inches.
     pub diagonal_in: f32,
+}
+
+impl Default for ScreenConfig {
+    /// Korean large, English small; everything is shown, for three metres and 24 inches.
+    fn default() -> Self {
+        Self {
+            languages: LanguagePair::default(),
+            texts: Library::default(),
+            theme: Theme::default(),
+            site_name: String::new(),
+            waiting_text: WaitingTexts::default(),
+            show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
+            is_figure_neutral: false,
+            viewing_distance_m: 3.0,
+            diagonal_in: 24.0,
+        }
+    }
 }
 
 /// The link's mark beside the clock.
@@ -87,6 +112,8 @@ struct Brush<'a> {
     typesetter: &'a mut Typesetter,
     /// The smallest size that can be read from the viewing distance, in points.
     legible: f32,
+    /// Whether a very long name has taken the place of the figure.
+    is_wide: bool,
     /// The screen's left and right edge where the large language is written from right to left: all stands the other way round.
     mirrored_in: Option<Rangef>,
 }
@@ -104,9 +131,18 @@ impl Screen {
             panel: config.show.step || config.show.figure,
             birth: config.show.birth_date,
             states: words.states(),
+            steps: &words.main.steps,
+            name_labels: vec![words.label(|texts| &texts.name_label), words.label(|texts| &texts.id_label)],
+            birth_label: words.label(|texts| &texts.birth_label),
+            dates: words.dates(),
         };
         let typesetter = &mut self.typesetter;
-        let mut measure = |text: &str, weight, size, width| typesetter.measure(text, weight, size, width);
+        let mut measure = |text: &str, form: Form, size, width| {
+            typesetter.tighten(form.is_tight);
+            let measured = typesetter.measure(text, form.weight, size, width);
+            typesetter.tighten(false);
+            measured
+        };
         let layout = Layout::of(screen, &wants, &mut measure);
         // With another configuration a step may mean something else.
         self.step = None;
@@ -143,7 +179,9 @@ impl Screen {
         let panel_kept = config.show.step || config.show.figure;
         self.typesetter.begin_frame(ui, screen);
         let words = Words::of(&config.texts, config.languages);
-        self.typesetter.speak(Some(words.letters_of(0)));
+        self.typesetter.speak(words.tongue(0));
+        let main = config.languages.main();
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_language(main.tag()));
         let layout = self.layout(screen, ui.pixels_per_point(), config, words);
         if let Some(step) = &shown.step
             && self.step.as_ref().is_none_or(|(last, _)| last != step)
@@ -160,11 +198,11 @@ impl Screen {
             config,
             typesetter: &mut self.typesetter,
             legible: legible_size(screen, config),
+            is_wide: false,
             mirrored_in: config.languages.main().is_right_to_left().then_some(screen.x_range()),
         };
         ui.set_clip_rect(screen);
         ui.painter().rect_filled(screen, 0.0, brush.palette.ground);
-        brush.band_ui(ui, shown);
         self.mark = Some((mark, brush.header_ui(ui, shown.demo, mark, time)));
         let step = shown.step.as_ref().filter(|_| panel_kept);
         match &shown.person {
@@ -173,8 +211,13 @@ impl Screen {
         }
         // After the name, as a screen reader reads it.
         if let (Some(step), Some((_, understood))) = (step, &self.step) {
-            brush.panel_ui(ui, step, understood);
+            brush.typesetter.tighten(true);
+            brush.panel_ui(ui, shown, step, understood);
         }
+        let understood = self.step.as_ref().filter(|_| shown.step.is_some()).map(|(_, understood)| understood);
+        brush.typesetter.tighten(true);
+        brush.band_ui(ui, shown, understood);
+        brush.typesetter.tighten(false);
         ui.advance_cursor_after_rect(screen);
     }
 }

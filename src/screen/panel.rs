@@ -4,11 +4,12 @@ use egui::{Color32, Rect, Ui, pos2};
 
 use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
-use super::layout::height_of;
-use super::theme::{LINE_HEIGHT, Weight, figure_colors};
-use super::typography::{Alignment, Fit, Fitted, Line};
+use super::fitting::{Fit, Fitted, Within};
+use super::theme::{LINE_HEIGHT, Weight, figure_colors, size};
+use super::tongue::Tongue;
+use super::typography::{Alignment, Line};
 use crate::anatomy::Target;
-use crate::exam::ShownStep;
+use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::Understood;
 
 /// A panel at least this much wider than high has its words beside the figure.
@@ -17,38 +18,43 @@ const BESIDE_FROM: f32 = 1.15;
 /// The most that a mark of a side takes of the figure's width.
 const WIDEST_MARK: f32 = 0.2;
 
-/// A text of the panel: the text, its fit, its weight and its colour.
+/// A text of the panel: the text, its language, its fit, its weight and its colour.
 struct Caption {
     text: String,
+    tongue: Tongue,
     fitted: Fitted,
     weight: Weight,
     color: Color32,
 }
 
+/// A text in its language, with its weight, its largest size and its colour.
+type Wording = (Tongue, String, (Weight, f32, Color32));
+
 impl Brush<'_> {
-    pub(super) fn panel_ui(&mut self, ui: &mut Ui, step: &ShownStep, understood: &Understood) {
+    pub(super) fn panel_ui(&mut self, ui: &mut Ui, shown: &Shown, step: &ShownStep, understood: &Understood) {
         // Mirrored as a whole: the figure's sides are the patient's.
-        let panel = self.mirrored(self.layout.panel);
+        let panel = self.mirrored(self.panel());
         let scale = self.layout.scale;
-        let target = understood.target.filter(|_| self.config.show.figure);
-        let captions =
-            if self.config.show.step { self.captions(ui, step, understood, target.is_some()) } else { Vec::new() };
-        if captions.is_empty() && target.is_none() {
+        let is_neutral = self.config.is_figure_neutral;
+        let target = understood.target.filter(|_| self.config.show.figure && !is_neutral);
+        // A very long name has its place.
+        let has_figure = (target.is_some() || (self.config.show.figure && is_neutral)) && !self.is_wide;
+        let mut captions =
+            if self.config.show.step { self.captions(ui, step, understood, has_figure) } else { Vec::new() };
+        self.add_hints(ui, shown, understood, has_figure, &mut captions);
+        if captions.is_empty() && !has_figure {
             return;
         }
         ui.painter().rect_filled(panel, 36.0 * scale, self.palette.panel);
         let captions_height: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
-        let (figure, words) = self.panel_places(captions_height, target.is_some());
-        if let Some(target) = target {
-            // Marks that are words must leave the figure its room.
-            let widest = self.mark_width();
-            let mark = widest.min(figure.width() * WIDEST_MARK);
-            let places = FigurePlaces::with_marks(figure, mark);
-            figure_ui(ui.painter(), places, Some(target), figure_colors(self.config.theme));
-            self.sides_ui(ui, places.body, mark, widest);
+        let (figure, words) = self.panel_places(captions_height, has_figure);
+        if has_figure {
+            self.figure_in_ui(ui, figure, target);
         }
         let mut top = words.center().y - captions_height / 2.0;
-        for Caption { text, fitted, weight, color } in &captions {
+        for Caption { text, tongue, fitted, weight, color } in &captions {
+            self.typesetter.speak(*tongue);
+            self.tell_lines(text);
             let rect = Rect::from_min_max(pos2(words.left(), top), pos2(words.right(), top + fitted.height()));
             self.typesetter.line_ui(
                 ui,
@@ -62,8 +68,9 @@ impl Brush<'_> {
                     least: self.legible,
                 },
             );
-            top = rect.bottom();
+            top = rect.bottom().max(self.typesetter.bottom());
         }
+        self.typesetter.speak(self.words.tongue(0));
     }
 
     /// The places of the figure and of the words: beside each other in a panel that is wide.
@@ -77,15 +84,20 @@ impl Brush<'_> {
             (Rect::from_min_max(inner.min, pos2(words.left(), inner.bottom())), words)
         } else {
             let top = inner.bottom() - words_height;
-            let gap = if words_height > 0.0 { 14.0 * self.layout.scale } else { 0.0 };
+            let gap = if words_height > 0.0 { 8.0 * self.layout.scale } else { 0.0 };
             let figure = Rect::from_min_max(inner.min, pos2(inner.right(), top - gap));
             (figure, Rect::from_min_max(pos2(inner.left(), top), inner.max))
         };
         (self.mirrored(figure), self.mirrored(words))
     }
 
+    /// The panel; below a very long name its lower part.
+    fn panel(&self) -> Rect {
+        self.layout.wide.filter(|_| self.is_wide).map_or(self.layout.panel, |wide| wide.panel)
+    }
+
     fn panel_inside(&self) -> Rect {
-        self.layout.panel.shrink(28.0 * self.layout.scale)
+        self.panel().shrink(self.layout.scale * if self.is_wide { 10.0 } else { 18.0 })
     }
 
     /// Where the words may stand beside or below a figure, laid out from left to right.
@@ -115,25 +127,30 @@ impl Brush<'_> {
             let own = understood.words.get(&locale).cloned();
             own.or_else(|| understood.target.map(|target: Target| texts.target_text(target)))
         });
-        let mut lines: Vec<(String, (Weight, f32, Color32))> = match &*words {
-            [] => announced.iter().zip([large, small]).map(|(text, form)| ((*text).to_owned(), form)).collect(),
-            [main, rest @ ..] => std::iter::once((main.clone(), large))
-                .chain(rest.iter().map(|text| (text.clone(), small)))
-                .chain([(announced.join(" · "), small)])
+        let unknown = self.words.tongue(0).unknown();
+        let mut lines: Vec<Wording> = match &*words {
+            [] => {
+                announced.iter().zip([large, small]).map(|(text, form)| (unknown, (*text).to_owned(), form)).collect()
+            }
+            [(tongue, main), rest @ ..] => std::iter::once((*tongue, main.clone(), large))
+                .chain(rest.iter().map(|(tongue, text)| (*tongue, text.clone(), small)))
+                .chain([(unknown, self.announced(&announced, sizes.part_second * factor, place.width()), small)])
                 .collect(),
         };
-        let mut needed = |(text, (weight, size, _)): &(String, (Weight, f32, Color32))| {
-            height_of(*size, self.typesetter.measure(text, *weight, *size, place.width()).lines)
+        let mut needed = |(tongue, text, (weight, size, _)): &Wording| {
+            self.typesetter.speak(*tongue);
+            self.typesetter.measure(text, *weight, *size, place.width()).height
         };
         let mut heights: Vec<f32> = lines.iter().map(&mut needed).collect();
-        // Where there is no room for all, the large language and what was announced are there.
-        if heights.iter().sum::<f32>() > place.height() && lines.len() > 2 {
-            lines.remove(1);
-            heights.remove(1);
+        // Where there is no room for all, what was announced gives way to the words of both languages.
+        let kept = if self.is_wide { 1 } else { 2 };
+        while heights.iter().sum::<f32>() > place.height() && lines.len() > kept {
+            lines.pop();
+            heights.pop();
         }
         let scarce = (place.height() / heights.iter().sum::<f32>().max(1.0)).min(1.0);
         let mut captions = Vec::new();
-        for ((text, (weight, largest, color)), height) in lines.into_iter().zip(heights) {
+        for ((tongue, text, (weight, largest, color)), height) in lines.into_iter().zip(heights) {
             let fit = Fit {
                 weight,
                 largest,
@@ -142,33 +159,106 @@ impl Brush<'_> {
                 width: place.width(),
                 height: height * scarce + 1.0,
             };
+            self.typesetter.speak(tongue);
             let fitted = self.typesetter.fit_legibly(ui, &text, fit, sizes.legible);
-            captions.push(Caption { text, fitted, weight, color });
+            captions.push(Caption { text, tongue, fitted, weight, color });
         }
+        self.typesetter.speak(self.words.tongue(0));
         captions
     }
 
-    /// What R or L take beside the body, with a gap.
-    fn mark_width(&mut self) -> f32 {
-        let size = self.layout.sizes.side;
-        let texts = self.words.main;
-        let widths = [&texts.right_mark, &texts.left_mark]
-            .map(|mark| self.typesetter.measure(mark, Weight::Bold, size, f32::INFINITY).width);
-        widths[0].max(widths[1]) + size * 0.3
+    /// Body part and projection as they came: on one line, else on one each.
+    fn announced(&mut self, texts: &[&str], size: f32, width: f32) -> String {
+        let one = texts.join(" · ");
+        let lines = self.typesetter.measure(&one, Weight::Medium, size, width).lines;
+        if lines == 1 { one } else { texts.join("\n") }
     }
 
-    /// R and L of the patient, who faces the viewer: his right is on the left. `widest` is what they would take.
-    fn sides_ui(&mut self, ui: &mut Ui, body: Rect, width: f32, widest: f32) {
+    /// What the patient is to do, in the languages for which the band has no room, where the panel has it.
+    fn add_hints(
+        &mut self,
+        ui: &Ui,
+        shown: &Shown,
+        understood: &Understood,
+        with_figure: bool,
+        captions: &mut Vec<Caption>,
+    ) {
+        let is_due = matches!(shown.phase, Phase::Ready | Phase::InProgress) && !shown.reconnecting;
+        if captions.is_empty() || !is_due {
+            return;
+        }
+        let place = if with_figure { self.words_place() } else { self.panel_inside() };
+        for language in 0..self.layout.state.len() {
+            let tongue = self.words.tongue(language);
+            let Some(text) = tongue.locale.and_then(|locale| understood.hint.get(&locale)).cloned() else { continue };
+            if self.position_hint(ui, shown, understood, language).is_some() {
+                continue;
+            }
+            let used: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
+            let (weight, sizes) = (Weight::Medium, self.layout.sizes);
+            let within = Within {
+                weight,
+                largest: sizes.hint,
+                smallest: sizes.legible.min(sizes.hint),
+                lines: 4,
+                width: place.width(),
+                height: place.height() - used,
+                breaks_words: false,
+            };
+            self.typesetter.speak(tongue);
+            if let Some(fitted) = self.typesetter.largest(ui, &text, within) {
+                captions.push(Caption { text, tongue, fitted, weight, color: self.palette.ink });
+            }
+        }
+        self.typesetter.speak(self.words.tongue(0));
+    }
+
+    /// The figure with R and L: beside the body where they are letters, above it where they are words.
+    fn figure_in_ui(&mut self, ui: &mut Ui, place: Rect, target: Option<Target>) {
+        let size = self.layout.sizes.side;
         let texts = self.words.main;
-        let size = self.layout.sizes.side * (width / widest).min(1.0);
-        let fitted = Fitted { size, lines: 1 };
+        let [right, left] = [&texts.right_mark, &texts.left_mark]
+            .map(|mark| self.typesetter.measure(mark, Weight::Bold, size, f32::INFINITY));
+        let widest = right.width.max(left.width) + size * 0.3;
+        let colors = figure_colors(self.config.theme);
+        if widest <= place.width() * WIDEST_MARK {
+            let places = FigurePlaces::with_marks(place, widest);
+            figure_ui(ui.painter(), places, target, colors);
+            let (body, bottom) = (places.body, places.body.top() + right.height.max(left.height));
+            let mark = |left: f32| Rect::from_min_max(pos2(left, body.top()), pos2(left + widest, bottom));
+            self.sides_ui(ui, [mark(body.left() - widest), mark(body.right())], size);
+            return;
+        }
+        let height = right.height.max(left.height).min(place.height() * 0.4);
+        let places = FigurePlaces::of(place.with_min_y(place.top() + height));
+        figure_ui(ui.painter(), places, target, colors);
+        // Right and left of the body's middle, as far as the place goes.
+        let middle = places.body.center().x;
+        let half = (middle - place.left()).min(place.right() - middle).max(widest.min(place.width() / 2.0));
+        let gap = size * 0.15;
+        let smaller = ((half - gap) / (widest - size * 0.3).max(1.0)).min(1.0) * size;
+        let (top, bottom) = (place.top(), place.top() + height);
+        let beside = |from: f32, to: f32| Rect::from_min_max(pos2(from, top), pos2(to, bottom));
+        let middle = middle.clamp(place.left() + half, (place.right() - half).max(place.left() + half));
+        self.sides_ui(ui, [beside(middle - half, middle - gap), beside(middle + gap, middle + half)], smaller);
+    }
+
+    /// R and L of the patient, who faces the viewer: his right is on the left.
+    fn sides_ui(&mut self, ui: &mut Ui, places: [Rect; 2], size: f32) {
+        let texts = self.words.main;
         let color = self.palette.ink_label;
-        // A word may have to be smaller than a letter.
-        let least = if width < widest { 0.0 } else { self.legible };
-        let (top, bottom) = (body.top(), body.top() + size * LINE_HEIGHT);
-        for (text, left) in [(&texts.right_mark, body.left() - width), (&texts.left_mark, body.right())] {
-            let rect = Rect::from_min_max(pos2(left, top), pos2(left + width, bottom));
-            let line = Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre, least };
+        for (text, rect) in [&texts.right_mark, &texts.left_mark].into_iter().zip(places) {
+            let fit = Fit {
+                weight: Weight::Bold,
+                largest: size,
+                one_line_down_to: size::SMALLEST,
+                lines: 1,
+                width: rect.width() * 1.1,
+                height: rect.height().max(size * LINE_HEIGHT) + 1.0,
+            };
+            let fitted = self.typesetter.fit(ui, text, fit);
+            let line =
+                Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre, least: self.legible };
             self.typesetter.line_ui(ui, rect, &line);
         }
     }

@@ -2,22 +2,39 @@
 
 use egui::{Color32, Rect, Ui, pos2};
 
-use super::layout::height_of;
+use super::Brush;
+use super::fitting::{Fit, Fitted, Within};
+use super::layout::{Form, Label, Sizes};
 use super::theme::{LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Fitted, Line, Within};
-use super::{Brush, band_tells};
-use crate::exam::{HanForms, Shown, ShownDate, ShownName, ShownPerson};
+use super::tongue::Tongue;
+use super::typography::{Alignment, Line};
+use crate::exam::{HanForms, ShownDate, ShownName, ShownPerson};
 use crate::l10n::PatientTexts;
 use crate::lettering::Language;
 
-/// The most lines of a name.
+/// The most lines of a name: as a rule, and where it cannot be read otherwise.
 const NAME_LINES: usize = 4;
+const MOST_LINES: usize = 9;
 /// By how much larger a name must become for a line of its own for the given name.
 const WORTH_A_LINE: f32 = 1.07;
 /// By how much larger one without spaces must become for being broken after a hyphen.
 const WORTH_A_BREAK: f32 = 1.3;
 /// The most lines of what stands under it.
 const SECOND_LINES: usize = 2;
+
+const MOST_SECOND_LINES: usize = 5;
+
+/// How a name is set.
+struct SetName {
+    place: Rect,
+    /// As it is broken into lines.
+    name: String,
+    fitted: Fitted,
+    /// The line under it.
+    second: Option<Fitted>,
+    /// Whether their lines stand close to each other.
+    is_tight: bool,
+}
 
 /// A text of a language.
 type OfTexts = fn(&PatientTexts) -> &str;
@@ -41,32 +58,40 @@ const fn letters(han: HanForms) -> Language {
 
 impl Brush<'_> {
     pub(super) fn person_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
-        if self.config.show.name {
-            self.name_ui(ui, person);
-        }
+        let name = self.name_ui(ui, person);
         if let Some(date) = person.birth_date.filter(|_| self.config.show.birth_date) {
-            self.label_ui(ui, self.layout.birth_label, |texts| &texts.birth_label);
+            let label = self.words.label(|texts| &texts.birth_label);
+            self.label_ui(ui, self.layout.birth_label, &label);
             let place = self.layout.birth;
             let text = self.date_text(date);
-            let size = self.layout.sizes.date;
+            let Sizes { legible, date, .. } = self.layout.sizes;
+            // The name is the larger one.
+            let size = name.map_or(date, |name| name.min(date)).max(legible.min(date));
             let fit = Fit {
                 weight: Weight::Bold,
                 largest: size,
-                one_line_down_to: self.layout.sizes.legible.min(size),
+                one_line_down_to: legible.min(size),
                 lines: 2,
                 width: place.width(),
                 height: place.height().max(size * LINE_HEIGHT) + 1.0,
             };
             let fitted = self.typesetter.fit(ui, &text, fit);
             let color = self.palette.ink;
-            // On the same baseline whatever its size.
-            let top = place.bottom() - fitted.height();
+            // On the same baseline whatever its size and its marks.
+            let top = if fitted.lines == 1 {
+                self.layout.birth_baseline - fitted.above()
+            } else {
+                place.bottom() - fitted.height()
+            };
             self.column_line_ui(ui, place, top, &text, (Weight::Bold, fitted, color));
         }
     }
 
-    /// Label, name and the line under it; without a name the id.
-    fn name_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
+    /// Label, name and the line under it; without a name the id. Gives the size of the large line.
+    fn name_ui(&mut self, ui: &mut Ui, person: &ShownPerson) -> Option<f32> {
+        if !self.config.show.name {
+            return None;
+        }
         // No label stands above an empty line.
         let place = self.name_place(person);
         let id = person.id.clone().filter(|id| !id.trim().is_empty());
@@ -80,24 +105,85 @@ impl Brush<'_> {
                 let second = (!person.name_registered).then(|| self.unregistered(place));
                 (id_label as OfTexts, (id, None), second)
             }
-            (None, None) => return,
+            (None, None) => return None,
         };
-        self.label_ui(ui, self.layout.name_label, label);
-        let second = second.map(|text| (self.second_fitted(ui, &text, place), text));
-        let below = second.as_ref().map_or(0.0, |(fitted, _)| fitted.height());
+        let label = self.words.label(label);
+        self.label_ui(ui, self.layout.name_label, &label);
         // Where the name does not say whose ideographs it has, it is written as the room's language does.
         let own = person.name.as_ref().and_then(ShownName::han).map(letters);
         // One from right to left has its own direction.
         let runs_left = person.name.as_ref().is_some_and(|name| name.script().is_right_to_left());
-        let room = (!runs_left).then(|| self.words.letters_of(0));
-        self.typesetter.speak(own.or(room));
-        let (name, fitted) = self.name_fitted(ui, name, place.width(), place.height() - below);
+        let main = self.words.tongue(0);
+        let letters = own.or(if runs_left { None } else { main.letters });
+        let unknown = Tongue { letters, ..main }.unknown();
+        let small = person.name.as_ref().and(person.name_small.as_ref());
+        let tongues = (
+            person.name.as_ref().map_or(unknown, |name| Tongue::of_name(name, letters)),
+            small.map_or(main, |name| Tongue::of_name(name, main.letters)),
+        );
+        let set = self.set_name(ui, place, &name, second.as_deref(), tongues);
         let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
-        let top = self.column_line_ui(ui, place, place.top(), &name, (Weight::Bold, fitted, ink));
-        self.typesetter.speak(Some(self.words.letters_of(0)));
-        if let Some((fitted, text)) = &second {
-            self.column_line_ui(ui, place, top, text, (Weight::Medium, *fitted, ink_second));
+        self.typesetter.tighten(set.is_tight);
+        self.typesetter.speak(tongues.0);
+        let bottom = self.column_line_ui(ui, set.place, set.place.top(), &set.name, (Weight::Bold, set.fitted, ink));
+        self.typesetter.speak(tongues.1);
+        if let Some((text, fitted)) = second.as_deref().zip(set.second) {
+            self.tell_lines(text);
+            self.column_line_ui(ui, set.place, bottom, text, (Weight::Medium, fitted, ink_second));
         }
+        self.typesetter.tighten(false);
+        self.typesetter.speak(main);
+        Some(set.fitted.size)
+    }
+
+    /// How a name and the line under it are set: in their place, else over the place of the figure, else without the second line;
+    /// smaller than can be read only where nothing else is left.
+    fn set_name(
+        &mut self,
+        ui: &Ui,
+        place: Rect,
+        name: &(String, Option<String>),
+        second: Option<&str>,
+        tongues: (Tongue, Tongue),
+    ) -> SetName {
+        let wide = self.layout.wide.map(|wide| wide.name.with_max_y(wide.name.bottom().max(place.bottom())));
+        let places: Vec<Rect> = std::iter::once(place).chain(wide).collect();
+        for second in [second, None].into_iter().take(if second.is_some() { 2 } else { 1 }) {
+            // Close lines rather than the figure's place.
+            for (place, is_tight) in places.iter().flat_map(|place| [(place, false), (place, true)]) {
+                self.typesetter.tighten(is_tight);
+                self.typesetter.speak(tongues.1);
+                let fitted = second.and_then(|text| self.second_fitted(ui, text, *place));
+                if second.is_some() && fitted.is_none() {
+                    continue;
+                }
+                self.typesetter.speak(tongues.0);
+                let below = fitted.map_or(0.0, Fitted::height);
+                let found = self.name_fitted(ui, name, place.width(), place.height() - below);
+                self.typesetter.tighten(false);
+                if let Some((name, size)) = found {
+                    self.is_wide = Some(place) != places.first();
+                    return SetName { place: *place, name, fitted: size, second: fitted, is_tight };
+                }
+            }
+        }
+        self.typesetter.tighten(false);
+        let (one, parts) = name;
+        let name = parts.as_ref().unwrap_or(one).clone();
+        let within = Within { smallest: 0.0, ..self.within(place.width(), place.height(), MOST_LINES, true) };
+        let fitted = self.typesetter.largest(ui, &name, within);
+        SetName {
+            place,
+            name,
+            fitted: fitted.unwrap_or(Fitted::plain(size::SMALLEST, MOST_LINES)),
+            second: None,
+            is_tight: false,
+        }
+    }
+
+    fn within(&self, width: f32, height: f32, lines: usize, breaks_words: bool) -> Within {
+        let Sizes { name: largest, legible: smallest, .. } = self.layout.sizes;
+        Within { weight: Weight::Bold, largest, smallest, lines, width, height, breaks_words }
     }
 
     /// The name's box; without a birth date below it also the place of that.
@@ -107,88 +193,98 @@ impl Brush<'_> {
         if is_free { name.with_max_y(name.bottom().max(birth.bottom())) } else { name }
     }
 
-    /// That the name is not registered: in the large language alone where there is no room for both.
+    /// That the name is not registered: in each language on a line of its own where one is too short for both, in the large one
+    /// alone where there is no room for two.
     fn unregistered(&mut self, place: Rect) -> String {
-        let both = self.words.label(|texts| &texts.name_not_registered);
-        let size = self.layout.sizes.name_second;
-        let lines = self.typesetter.measure(&both, Weight::Medium, size, place.width()).lines;
-        let fits = lines <= SECOND_LINES && height_of(size, lines) + self.layout.sizes.legible * 2.0 <= place.height();
-        if fits { both } else { self.words.main.name_not_registered.clone() }
+        let label = self.words.label(|texts| &texts.name_not_registered);
+        let Sizes { name_second: size, legible, .. } = self.layout.sizes;
+        let mut fits = |text: &str, most: usize| {
+            let measured = self.typesetter.measure(text, Weight::Medium, size, place.width());
+            measured.lines <= most && measured.height + legible * 2.0 <= place.height()
+        };
+        if fits(&label.both, 1) {
+            label.both
+        } else if fits(&label.stacked, SECOND_LINES) {
+            label.stacked
+        } else {
+            label.main
+        }
     }
 
-    fn second_fitted(&mut self, ui: &Ui, text: &str, place: Rect) -> Fitted {
-        let sizes = self.layout.sizes;
-        let fit = Fit {
+    /// What stands under the name, where there is room for it at a size that can be read.
+    fn second_fitted(&mut self, ui: &Ui, text: &str, place: Rect) -> Option<Fitted> {
+        let Sizes { name_second: largest, legible, .. } = self.layout.sizes;
+        let within = |breaks_words| Within {
             weight: Weight::Medium,
-            largest: sizes.name_second,
-            one_line_down_to: sizes.legible.min(sizes.name_second),
-            lines: SECOND_LINES,
+            largest,
+            smallest: legible.min(largest),
+            lines: MOST_SECOND_LINES,
             width: place.width(),
-            height: height_of(sizes.name_second, SECOND_LINES).min(place.height() - sizes.legible * LINE_HEIGHT) + 1.0,
+            height: place.height() - legible * LINE_HEIGHT,
+            breaks_words,
         };
-        self.typesetter.fit(ui, text, fit)
+        [false, true].into_iter().find_map(|breaks_words| self.typesetter.largest(ui, text, within(breaks_words)))
     }
 
     /// The name as it is broken into lines, and its size: on one line, or family and given name each on one where that makes them
-    /// larger; then between words, then inside them; smaller than can be read only where nothing else is left.
+    /// larger; then between words, then inside them. None where it cannot be read at any size.
     fn name_fitted(
         &mut self,
         ui: &Ui,
-        (name, parts): (String, Option<String>),
+        (name, parts): &(String, Option<String>),
         width: f32,
         height: f32,
-    ) -> (String, Fitted) {
-        let sizes = self.layout.sizes;
-        let within = |lines, smallest, breaks_words| Within {
-            weight: Weight::Bold,
-            largest: sizes.name,
-            smallest,
-            lines,
-            width,
-            height,
-            breaks_words,
-        };
-        let parts = parts.filter(|parts| parts.contains('\n'));
-        let one = self.typesetter.largest(ui, &name, within(1, sizes.legible, false));
-        let two = parts.as_ref().and_then(|parts| self.typesetter.largest(ui, parts, within(2, sizes.legible, false)));
-        match (one, two, &parts) {
+    ) -> Option<(String, Fitted)> {
+        let within = |brush: &Self, lines, breaks_words| brush.within(width, height, lines, breaks_words);
+        let parts = parts.as_ref().filter(|parts| parts.contains('\n'));
+        let (on_one, on_two) = (within(self, 1, false), within(self, 2, false));
+        let one = self.typesetter.largest(ui, name, on_one);
+        let two = parts.and_then(|parts| self.typesetter.largest(ui, parts, on_two));
+        match (one, two, parts) {
             (one, Some(two), Some(parts)) if one.is_none_or(|one| two.size > one.size * WORTH_A_LINE) => {
-                return (parts.clone(), two);
+                return Some((parts.clone(), two));
             }
             (Some(one), ..) => {
                 // An id has no words: it may go on after a hyphen.
-                let hyphenated = Some(within(2, one.size * WORTH_A_BREAK, true)).filter(|_| name.contains('-'));
-                let broken = hyphenated.and_then(|within| self.typesetter.largest(ui, &name, within));
-                return (name, broken.unwrap_or(one));
+                let hyphenated = Within { smallest: one.size * WORTH_A_BREAK, ..within(self, 2, true) };
+                let broken = name.contains('-').then(|| self.typesetter.largest(ui, name, hyphenated)).flatten();
+                return Some((name.clone(), broken.unwrap_or(one)));
             }
             (None, ..) => {}
         }
         let broken = parts.unwrap_or(name);
-        for (smallest, breaks_words) in [(sizes.legible, false), (sizes.legible, true), (0.0, true)] {
-            if let Some(fitted) = self.typesetter.largest(ui, &broken, within(NAME_LINES, smallest, breaks_words)) {
-                return (broken, fitted);
-            }
-        }
-        (broken, Fitted { size: size::SMALLEST, lines: NAME_LINES })
+        let ways = [(NAME_LINES, false), (NAME_LINES, true), (MOST_LINES, true)];
+        let fitted = ways.into_iter().find_map(|(lines, breaks_words)| {
+            let within = within(self, lines, breaks_words);
+            self.typesetter.largest(ui, broken, within)
+        });
+        fitted.map(|fitted| (broken.clone(), fitted))
     }
 
-    /// A label in both languages; in the large one alone where both do not fit on one line.
-    fn label_ui(&mut self, ui: &mut Ui, place: Rect, of: impl Fn(&PatientTexts) -> &str) {
+    /// A label in both languages, below each other where one line is too short; in the large one alone where the screen has no
+    /// room for two.
+    fn label_ui(&mut self, ui: &mut Ui, place: Rect, label: &Label) {
         let size = self.layout.sizes.label;
-        let both = self.words.label(&of);
-        let fits = self.typesetter.measure(&both, Weight::Medium, size, place.width()).lines == 1;
-        let text = if fits { both } else { of(self.words.main).to_owned() };
+        let plan = self.layout.plan;
+        let mut measure = |text: &str, form: Form, size, width| self.typesetter.measure(text, form.weight, size, width);
+        let text = label.set(plan, size, place.width(), &mut measure).0.to_owned();
         let fit = Fit {
             weight: Weight::Medium,
             largest: size,
             one_line_down_to: size::SMALLEST,
-            lines: 1,
+            lines: 2,
             width: place.width(),
             height: place.height().max(size * LINE_HEIGHT) + 1.0,
         };
         let fitted = self.typesetter.fit(ui, &text, fit);
         let color = self.palette.ink_label;
+        self.tell_lines(&text);
         self.column_line_ui(ui, place, place.bottom() - fitted.height(), &text, (Weight::Medium, fitted, color));
+    }
+
+    /// Of two languages on lines of their own: read aloud as they stand on one line.
+    pub(super) fn tell_lines(&mut self, text: &str) {
+        self.typesetter.tell(&text.replace('\n', " · "));
     }
 
     /// A text in a column. Gives where it ends.
@@ -202,7 +298,7 @@ impl Brush<'_> {
     ) -> f32 {
         let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
         self.line_ui(ui, rect, &Line { text, weight, fitted, color, place: Alignment::Left, least: self.legible });
-        rect.bottom()
+        rect.bottom().max(self.typesetter.bottom())
     }
 
     fn date_text(&self, date: ShownDate) -> String {
@@ -210,54 +306,5 @@ impl Brush<'_> {
             ShownDate::Full(date) => self.words.main.date_text(date),
             ShownDate::YearOnly(year) => self.words.main.year_text(year),
         }
-    }
-
-    /// With nobody to show, the middle of the screen says what the patient is to do.
-    pub(super) fn nobody_ui(&mut self, ui: &mut Ui, shown: &Shown, beside_panel: bool) {
-        if band_tells(shown) {
-            return;
-        }
-        let free = self.layout.middle.with_max_y(self.layout.band.bottom() - self.layout.scale * 60.0);
-        let place = if beside_panel { self.layout.person() } else { free };
-        let sizes = self.layout.sizes;
-        let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
-        let second = (Weight::Medium, (sizes.waiting * 0.44).max(sizes.hint), ink_second);
-        let mut lines = Vec::new();
-        for (language, (title, hint)) in self.words.state(shown).into_iter().enumerate() {
-            let first = if language == 0 { (Weight::Bold, sizes.waiting, ink) } else { second };
-            lines.push((language, title, first));
-            lines.extend(hint.map(|hint| (language, hint, second)));
-        }
-        let gap = 22.0 * self.layout.scale;
-        let fitted: Vec<_> = lines
-            .into_iter()
-            .map(|(language, text, (weight, size, color))| {
-                self.typesetter.speak(Some(self.words.letters_of(language)));
-                let fit = Fit {
-                    weight,
-                    largest: size,
-                    one_line_down_to: size * 0.6,
-                    lines: 3,
-                    width: place.width(),
-                    height: place.height() * 0.45,
-                };
-                (language, text, weight, self.typesetter.fit(ui, text, fit), color)
-            })
-            .collect();
-        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-        let gaps = gap * fitted.len().saturating_sub(1) as f32;
-        let height: f32 = fitted.iter().map(|(_, _, _, fitted, _)| fitted.height()).sum::<f32>() + gaps;
-        let mut top = place.center().y - height / 2.0;
-        for (language, text, weight, fitted, color) in fitted {
-            self.typesetter.speak(Some(self.words.letters_of(language)));
-            let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
-            self.line_ui(
-                ui,
-                rect,
-                &Line { text, weight, fitted, color, place: Alignment::Centre, least: self.legible },
-            );
-            top = rect.bottom() + gap;
-        }
-        self.typesetter.speak(Some(self.words.letters_of(0)));
     }
 }

@@ -1,21 +1,27 @@
 //! The band at the bottom: the state of the exam and its three steps.
 
-use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2};
+use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::layout::{StatePlace, hint_gap, title_size};
-use super::theme::{CAPITAL_HEIGHT, LINE_HEIGHT, Weight, size};
-use super::typography::{Alignment, Fit, Line};
+use super::band::{SLACK, STEP_GAP, hint_gap, title_size};
+use super::fitting::{Fit, Fitted, Within};
+use super::layout::{Block, StatePlace};
+use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
+use super::typography::{Alignment, Line, Said};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
+use crate::l10n::Understood;
+
+/// The most lines of a text of the band.
+const LINES: usize = 6;
 
 impl Brush<'_> {
-    pub(super) fn band_ui(&mut self, ui: &mut Ui, shown: &Shown) {
+    pub(super) fn band_ui(&mut self, ui: &mut Ui, shown: &Shown, understood: Option<&Understood>) {
         // While nobody is selected the middle of the screen speaks alone.
         if !band_tells(shown) {
             return;
         }
         ui.painter().rect_filled(self.layout.band, 0.0, self.band.ground);
-        self.state_ui(ui, shown);
+        self.state_ui(ui, shown, understood);
         if !shown.reconnecting {
             match shown.phase {
                 Phase::Waiting => {}
@@ -26,56 +32,112 @@ impl Brush<'_> {
         }
     }
 
-    fn state_ui(&mut self, ui: &mut Ui, shown: &Shown) {
+    fn state_ui(&mut self, ui: &mut Ui, shown: &Shown, understood: Option<&Understood>) {
         let (ink, ink_second) = (self.band.ink, self.band.ink_second);
-        let places = self.layout.state.clone();
-        for (language, ((title, hint), place)) in self.words.state(shown).into_iter().zip(places).enumerate() {
-            self.typesetter.speak(Some(self.words.letters_of(language)));
-            let StatePlace { rect: place, on_one_line } = place;
+        for (language, (title, hint)) in self.words.state(shown).into_iter().enumerate() {
+            let Some(place) = self.layout.state.get(language).copied() else { continue };
+            self.typesetter.speak(self.words.tongue(language));
             let size = title_size(&self.layout.sizes, language);
-            let hint_size = self.layout.sizes.hint;
-            let below = if hint.is_some() && !on_one_line { hint_size * LINE_HEIGHT } else { 0.0 };
-            let room = place.with_max_y((place.bottom() - below).max(place.top()));
             let color = if language == 0 { ink } else { ink_second };
-            let title = self.block_ui(ui, room, title, (Weight::Bold, size, color));
-            let Some(hint) = hint else { continue };
-            let room = if on_one_line {
-                // On the sentence's baseline.
-                let lower = (size - hint_size) * (LINE_HEIGHT + CAPITAL_HEIGHT) / 2.0;
-                Rect::from_min_max(pos2(title.right() + hint_gap(size), place.top() + lower), place.max)
-            } else {
-                place.with_min_y(title.bottom())
-            };
-            self.block_ui(ui, room, hint, (Weight::Medium, hint_size, ink_second));
+            self.typesetter.mark(Said::State);
+            let own = understood.and_then(|understood| self.position_hint(ui, shown, understood, language));
+            let below = self.hint_place(ui, place, language, (title, hint));
+            self.block_ui(ui, (self.title_place(place, hint), place.baseline), title, (Weight::Bold, size, color));
+            if let Some(text) = own.as_deref().or(hint) {
+                let form = (Weight::Medium, self.layout.sizes.hint, ink_second);
+                // Lines end on whole pixels.
+                let lower = if place.baseline.is_none() { self.typesetter.bottom() - below.top() } else { 0.0 };
+                let below = below.translate(vec2(0.0, lower.clamp(0.0, SLACK)));
+                self.block_ui(ui, (below, place.baseline), text, form);
+            }
         }
-        self.typesetter.speak(Some(self.words.letters_of(0)));
+        self.typesetter.speak(self.words.tongue(0));
     }
 
-    /// A text of the band at its size, smaller where its place is too small. Gives the place that it takes.
-    fn block_ui(&mut self, ui: &mut Ui, room: Rect, text: &str, (weight, size, color): (Weight, f32, Color32)) -> Rect {
+    /// How the patient is to stand or lie, in a language by its number, where the band has room for it at a size that can be read.
+    /// It stands in place of what is said to everybody.
+    pub(super) fn position_hint(
+        &mut self,
+        ui: &Ui,
+        shown: &Shown,
+        understood: &Understood,
+        language: usize,
+    ) -> Option<String> {
+        let is_due =
+            matches!(shown.phase, Phase::Ready | Phase::InProgress) && band_tells(shown) && !shown.reconnecting;
+        let tongue = self.words.tongue(language);
+        let text = understood.hint.get(&tongue.locale?).filter(|_| is_due && self.config.show.step)?.clone();
+        let place = self.layout.state.get(language).copied()?;
+        let block = self.words.state(shown).get(language).copied()?;
+        self.typesetter.speak(tongue);
+        let room = self.hint_place(ui, place, language, block);
+        let within = Within {
+            weight: Weight::Medium,
+            largest: self.layout.sizes.hint,
+            smallest: self.legible.min(self.layout.sizes.hint),
+            lines: LINES,
+            width: room.width(),
+            height: room.height() + 1.0,
+            breaks_words: false,
+        };
+        self.typesetter.largest(ui, &text, within).map(|_| text)
+    }
+
+    /// Where the sentence stands.
+    fn title_place(&self, StatePlace { rect, baseline }: StatePlace, hint: Option<&str>) -> Rect {
+        let below = if hint.is_some() && baseline.is_none() { self.layout.sizes.hint * TIGHT } else { 0.0 };
+        rect.with_max_y((rect.bottom() - below).max(rect.top()))
+    }
+
+    /// What is left for the hint beside or below the sentence.
+    fn hint_place(&mut self, ui: &Ui, place: StatePlace, language: usize, (title, hint): Block<'_>) -> Rect {
+        let size = title_size(&self.layout.sizes, language);
+        let title_place = self.title_place(place, hint);
+        let fitted = self.block_fitted(ui, title_place, title, (Weight::Bold, size));
+        if place.baseline.is_none() {
+            return place.rect.with_min_y(place.rect.top() + fitted.height());
+        }
+        let width = self.typesetter.measure(title, Weight::Bold, fitted.size, f32::INFINITY).width;
+        let left = (place.rect.left() + width + hint_gap(size)).min(place.rect.right());
+        place.rect.with_min_x(left)
+    }
+
+    fn block_fitted(&mut self, ui: &Ui, room: Rect, text: &str, (weight, size): (Weight, f32)) -> Fitted {
         let fit = Fit {
             weight,
             largest: size,
             one_line_down_to: size,
-            lines: 6,
+            lines: LINES,
             width: room.width(),
             height: room.height().max(size * LINE_HEIGHT) + 1.0,
         };
-        let fitted = self.typesetter.fit_legibly(ui, text, fit, self.legible);
-        let rect = Rect::from_min_max(room.min, pos2(room.right(), room.top() + fitted.height()));
+        self.typesetter.fit_legibly(ui, text, fit, self.legible)
+    }
+
+    /// A text of the band at its size, smaller where its place is too small.
+    fn block_ui(
+        &mut self,
+        ui: &mut Ui,
+        (room, baseline): (Rect, Option<f32>),
+        text: &str,
+        (weight, size, color): (Weight, f32, Color32),
+    ) {
+        let fitted = self.block_fitted(ui, room, text, (weight, size));
+        let top = baseline.filter(|_| fitted.lines == 1).map_or(room.top(), |baseline| baseline - fitted.above());
+        let rect = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + fitted.height()));
         let line = Line { text, weight, fitted, color, place: Alignment::Left, least: self.legible };
-        let ink = self.line_ui(ui, rect, &line);
-        rect.with_max_x(ink.right())
+        self.line_ui(ui, rect, &line);
     }
 
     /// Three steps: those behind are filled softly, the present one strongly, those ahead are outlines. Each with its word.
     fn stepper_ui(&mut self, ui: &mut Ui, now: usize) {
         let place = self.layout.steps;
-        let gap = 10.0 * self.layout.scale;
-        let width = (place.width() - 2.0 * gap) / 3.0;
+        let gap = STEP_GAP * self.layout.scale;
         let texts = self.words.main;
         let mut left = place.left();
-        for (index, text) in texts.steps.iter().enumerate() {
+        // Where there is room for it.
+        let least = if self.layout.plan.steps >= 1.0 { self.layout.sizes.legible } else { 0.0 };
+        for (index, (text, width)) in texts.steps.iter().zip(self.layout.step_widths).enumerate() {
             let segment = Rect::from_min_max(pos2(left, place.top()), pos2(left + width, place.bottom()));
             left = segment.right() + gap;
             let corner = segment.height() * 0.28;
@@ -101,13 +163,14 @@ impl Brush<'_> {
                 largest: size,
                 one_line_down_to: size::SMALLEST,
                 lines: 1,
-                width: segment.width() * 0.94,
-                height: size * LINE_HEIGHT + 1.0,
+                width: segment.width() - size * 0.4,
+                height: (size * LINE_HEIGHT).max(segment.height()) + 1.0,
             };
             let fitted = self.typesetter.fit(ui, text, fit);
             let top = segment.center().y - fitted.height() / 2.0;
             let rect = Rect::from_min_max(pos2(segment.left(), top), pos2(segment.right(), top + fitted.height()));
-            let line = Line { text, weight: Weight::Bold, fitted, color: ink, place: Alignment::Centre, least: 0.0 };
+            let line = Line { text, weight: Weight::Bold, fitted, color: ink, place: Alignment::Centre, least };
+            self.typesetter.mark(if index == now { Said::StepNow } else { Said::Text });
             self.line_ui(ui, rect, &line);
         }
     }

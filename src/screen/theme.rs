@@ -73,6 +73,12 @@ const LIT_BY_DAY: Color32 = Color32::from_rgb(0x14, 0x2a, 0x70);
 const ICE: Color32 = Color32::from_rgb(0xea, 0xf0, 0xfb);
 const ICE_STEP: Color32 = Color32::from_rgb(0xa9, 0xb9, 0xdf);
 const PURE: Color32 = Color32::from_rgb(0xff, 0xff, 0xff);
+/// 4.6 to black, and 4.6 to white.
+const MIDDLE_GREY: Color32 = Color32::from_rgb(0x76, 0x76, 0x76);
+/// 7 to black.
+const LIGHT_GREY: Color32 = Color32::from_rgb(0x9a, 0x9a, 0x9a);
+/// 7 to white.
+const DARK_GREY: Color32 = Color32::from_rgb(0x56, 0x56, 0x56);
 
 /// The colours of a theme.
 #[must_use]
@@ -96,6 +102,15 @@ pub(super) const fn palette(theme: Theme) -> Palette {
             body: BODY_BY_DAY,
             lit: LIT_BY_DAY,
         },
+        Theme::HighContrast => Palette {
+            ground: DARKNESS,
+            panel: DARKNESS,
+            ink: PURE,
+            ink_second: PURE,
+            ink_label: PURE,
+            body: MIDDLE_GREY,
+            lit: PURE,
+        },
     }
 }
 
@@ -118,6 +133,24 @@ pub(super) const fn band_palette(theme: Theme, phase: Phase, reconnecting: bool)
             step_now: PURE,
             on_step: NIGHT,
             on_step_now: NIGHT,
+        },
+        (Phase::InProgress, false, Theme::HighContrast) => BandPalette {
+            ground: PURE,
+            ink: DARKNESS,
+            ink_second: DARKNESS,
+            step: DARK_GREY,
+            step_now: DARKNESS,
+            on_step: PURE,
+            on_step_now: PURE,
+        },
+        (_, _, Theme::HighContrast) => BandPalette {
+            ground: DARKNESS,
+            ink: PURE,
+            ink_second: PURE,
+            step: LIGHT_GREY,
+            step_now: PURE,
+            on_step: DARKNESS,
+            on_step_now: DARKNESS,
         },
         (_, _, Theme::Dark) => BandPalette {
             ground: NIGHT_BAND,
@@ -176,3 +209,5 @@ pub(super) mod size {
 pub(super) const CAPITAL_HEIGHT: f32 = 0.707;
 /// Height of a line in ems.
 pub(super) const LINE_HEIGHT: f32 = 1.2;
+/// The same where many lines stand in a small place; marks make a line as high as they need.
+pub(super) const TIGHT: f32 = 1.08;

@@ -2,59 +2,15 @@
 
 use std::collections::HashMap;
 
+use egui::accesskit::{AriaCurrent, Live};
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
+use super::fitting::{Fit, Fitted, SLACK, Within, ladder, measure};
 use super::layout::Measured;
-use super::theme::{LINE_HEIGHT, Weight, size};
-use crate::lettering::{self, Anchor, Inside, Language, Lettering, Shaped, Written, breaking};
+use super::theme::{LINE_HEIGHT, TIGHT, Weight};
+use super::tongue::Tongue;
+use crate::lettering::{self, Anchor, Inside, Language, Lettering, Written, breaking};
 
-/// How a text may be fitted into its place, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Fit {
-    pub(super) weight: Weight,
-    /// The largest size.
-    pub(super) largest: f32,
-    /// Down to this size a text is shrunk rather than wrapped.
-    pub(super) one_line_down_to: f32,
-    /// The most lines.
-    pub(super) lines: usize,
-    pub(super) width: f32,
-    pub(super) height: f32,
-}
-
-/// What a text may be fitted into at sizes between two, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Within {
-    pub(super) weight: Weight,
-    pub(super) largest: f32,
-    pub(super) smallest: f32,
-    pub(super) lines: usize,
-    pub(super) width: f32,
-    pub(super) height: f32,
-    /// Whether a line may end inside a word.
-    pub(super) breaks_words: bool,
-}
-
-/// The size and the lines at which a text fits.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Fitted {
-    pub(super) size: f32,
-    pub(super) lines: usize,
-}
-
-impl Fitted {
-    /// The height of the text, in points.
-    pub(super) fn height(self) -> f32 {
-        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-        let lines = self.lines as f32;
-        lines * self.size * LINE_HEIGHT
-    }
-}
-
-/// One step of the ladder of sizes: few sizes, few glyphs to draw.
-const STEP: f32 = 0.94;
-/// Rounding of glyph positions can make a text a little wider than its measure.
-const SLACK: f32 = 0.985;
 /// Remembered fits are forgotten beyond this number.
 const REMEMBERED: usize = 256;
 
@@ -62,9 +18,16 @@ const REMEMBERED: usize = 256;
 #[derive(Default)]
 pub(super) struct Typesetter {
     fits: HashMap<Key, Option<Fitted>>,
-    /// Whose forms of ideographs and letters a text gets.
-    language: Option<Language>,
+    tongue: Tongue,
+    /// What the next text is beside its words.
+    said: Said,
+    /// How the next text is read aloud, where that is not as it is broken into lines.
+    told: Option<String>,
+    /// Whether lines stand close to each other.
+    is_tight: bool,
     lettering: Lettering,
+    /// The lower edge of the last text, on whole pixels.
+    bottom: f32,
     /// The texts of this frame that are not whole.
     cut: Vec<String>,
     /// Those of it that are too small for the viewing distance.
@@ -75,8 +38,8 @@ pub(super) struct Typesetter {
 struct Key {
     text: String,
     weight: Weight,
-    /// Sizes, lines, width, height and pixels per point, as bits.
-    numbers: [u32; 5],
+    /// Sizes, lines, width, height, pixels per point and height of a line, as bits.
+    numbers: [u32; 6],
     lines: usize,
     language: Option<Language>,
     how: How,
@@ -94,9 +57,28 @@ enum How {
 }
 
 impl Typesetter {
-    /// The texts from here on are in this language; none where it is not known.
-    pub(super) fn speak(&mut self, language: Option<Language>) {
-        self.language = language;
+    /// The texts from here on are in this language.
+    pub(super) fn speak(&mut self, tongue: Tongue) {
+        self.tongue = tongue;
+    }
+
+    /// How the next text is read aloud, though it is broken into lines otherwise.
+    pub(super) fn tell(&mut self, text: &str) {
+        self.told = Some(text.to_owned());
+    }
+
+    /// Whether lines from here on stand close to each other.
+    pub(super) fn tighten(&mut self, is_tight: bool) {
+        self.is_tight = is_tight;
+    }
+
+    fn leading(&self) -> f32 {
+        if self.is_tight { TIGHT } else { LINE_HEIGHT }
+    }
+
+    /// What the next text is to a screen reader beside its words.
+    pub(super) fn mark(&mut self, said: Said) {
+        self.said = said;
     }
 
     /// A frame begins that paints this screen.
@@ -106,6 +88,11 @@ impl Typesetter {
         self.small.clear();
     }
 
+    /// The lower edge of the last text that was painted: where the next one below it may begin.
+    pub(super) fn bottom(&self) -> f32 {
+        self.bottom
+    }
+
     /// The texts of the last frame that are not whole.
     pub(super) fn cut(&self) -> &[String] {
         &self.cut
@@ -113,19 +100,24 @@ impl Typesetter {
 
     /// The largest size at which a text fits its place.
     pub(super) fn fit(&mut self, ui: &Ui, text: &str, fit: Fit) -> Fitted {
-        let numbers = [fit.largest, fit.one_line_down_to, fit.width, fit.height, ui.pixels_per_point()];
+        let numbers = [fit.largest, fit.one_line_down_to, fit.width, fit.height, ui.pixels_per_point(), self.leading()];
         let key = Key {
             text: text.to_owned(),
             weight: fit.weight,
             numbers: numbers.map(f32::to_bits),
             lines: fit.lines,
-            language: self.language,
+            language: self.tongue.letters,
             how: How::Shrunk,
         };
         if let Some(Some(fitted)) = self.fits.get(&key) {
             return *fitted;
         }
-        let fitted = measure(&self.lettering.shape(text, fit.weight, self.language), fit, ui.pixels_per_point());
+        let fitted = measure(
+            &self.lettering.shape(text, fit.weight, self.tongue.letters),
+            fit,
+            self.leading(),
+            ui.pixels_per_point(),
+        );
         self.remember(key, Some(fitted));
         fitted
     }
@@ -148,20 +140,21 @@ impl Typesetter {
     pub(super) fn largest(&mut self, ui: &Ui, text: &str, within: Within) -> Option<Fitted> {
         let pixels_per_point = ui.pixels_per_point();
         let Within { weight, largest, smallest, lines, width, height, breaks_words } = within;
-        let numbers = [largest, smallest, width, height, pixels_per_point].map(f32::to_bits);
+        let numbers = [largest, smallest, width, height, pixels_per_point, self.leading()].map(f32::to_bits);
         let how = if breaks_words { How::InsideWords } else { How::BetweenWords };
-        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.language, how };
+        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.tongue.letters, how };
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let shaped = self.lettering.shape(text, weight, self.language);
+        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
+        let leading = self.leading();
         let mut sizes = ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
         let fitted = sizes.find_map(|size| {
             let ems = width * SLACK / size;
             if shaped.widest_word() > ems && !breaks_words {
                 return None;
             }
-            let fitted = Fitted { size, lines: breaking::lines(&shaped, ems, Inside::Anywhere).len() };
+            let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere), leading);
             (fitted.lines <= lines && fitted.height() <= height).then_some(fitted)
         });
         self.remember(key, fitted);
@@ -177,10 +170,10 @@ impl Typesetter {
 
     /// How large a text is at a size in a width, both in points.
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
-        let shaped = self.lettering.shape(text, weight, self.language);
+        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let ems = width * SLACK / size;
-        let lines = breaking::lines(&shaped, ems, Inside::Anywhere).len();
-        Measured { lines, width: shaped.width() * size }
+        let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere), self.leading());
+        Measured { lines: fitted.lines, width: shaped.width() * size, height: fitted.height(), above: fitted.above() }
     }
 
     /// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
@@ -194,9 +187,22 @@ impl Typesetter {
         let is_measured = line.fitted.lines == 1 && line.place != Alignment::Centre;
         let width = if is_measured { rect.width() * 1.02 } else { rect.width() };
         let Written { ink, bounds, .. } = self.write_ui(ui, line, anchor, width, 0.0);
+        self.bottom = bounds.bottom();
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
         // One text, though it may stand on lines of its own.
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, line.text.replace('\n', " ")));
+        let told = self.told.take().unwrap_or_else(|| line.text.replace('\n', " "));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.clone()));
+        let (said, locale) = (std::mem::take(&mut self.said), self.tongue.locale);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            if let Some(locale) = locale {
+                node.set_language(locale.tag());
+            }
+            match said {
+                Said::Text => {}
+                Said::State => node.set_live(Live::Polite),
+                Said::StepNow => node.set_aria_current(AriaCurrent::Step),
+            }
+        });
         ink
     }
 
@@ -210,10 +216,10 @@ impl Typesetter {
         let least = line.least;
         let line = lettering::Line {
             text: line.text,
-            language: self.language,
+            language: self.tongue.letters,
             weight: line.weight,
             size: line.fitted.size,
-            line_height: LINE_HEIGHT,
+            line_height: self.leading(),
             tracking,
             width,
             lines: line.fitted.lines,
@@ -233,40 +239,16 @@ impl Typesetter {
     }
 }
 
-/// The ladder of sizes from the largest down to the smallest allowed.
-fn ladder(largest: f32, pixels_per_point: f32) -> impl Iterator<Item = f32> {
-    let largest = largest.min(size::LARGEST_PIXELS / pixels_per_point).max(size::SMALLEST);
-    std::iter::successors(Some(largest), |size| Some(size * STEP)).take_while(|size| *size >= size::SMALLEST)
-}
-
-fn measure(shaped: &Shaped, fit: Fit, pixels_per_point: f32) -> Fitted {
-    let width = shaped.width();
-    let ladder = || ladder(fit.largest, pixels_per_point);
-    let fits_one = |size: f32| width * size <= fit.width * SLACK && size * LINE_HEIGHT <= fit.height;
-    if let Some(size) = ladder().take_while(|size| *size >= fit.one_line_down_to).find(|size| fits_one(*size)) {
-        return Fitted { size, lines: 1 };
-    }
-    for size in ladder() {
-        if fits_one(size) {
-            return Fitted { size, lines: 1 };
-        }
-        let lines = wrapped_lines(shaped, fit, size);
-        let fitted = Fitted { size, lines };
-        if lines <= fit.lines && fitted.height() <= fit.height {
-            return fitted;
-        }
-    }
-    Fitted { size: size::SMALLEST, lines: fit.lines.max(1) }
-}
-
-/// How many lines a text takes at a size. A line that would break inside a word counts as one that does not fit, until nothing else
-/// is left.
-fn wrapped_lines(shaped: &Shaped, fit: Fit, size: f32) -> usize {
-    let width = fit.width * SLACK / size;
-    if shaped.widest_word() > width && size > fit.one_line_down_to / 2.0 {
-        return usize::MAX;
-    }
-    breaking::lines(shaped, width, Inside::Anywhere).len()
+/// What a text is beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Said {
+    /// No more than that.
+    #[default]
+    Text,
+    /// The state of the exam: read aloud when it changes.
+    State,
+    /// The step that the exam is at.
+    StepNow,
 }
 
 /// Where a text stands in its place.

@@ -1,9 +1,11 @@
 //! The words of the screen in its one or two languages.
 
-use super::layout::Block;
+use chrono::NaiveDate;
+
+use super::layout::{Block, Label};
+use super::tongue::Tongue;
 use crate::exam::{Phase, Shown};
 use crate::l10n::{Library, Locale, PatientTexts, Sentence};
-use crate::lettering::Language;
 use crate::settings::LanguagePair;
 
 /// Texts of the large language and, where there is one, of the small one.
@@ -23,25 +25,33 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whose letters a language has, by its number: the large one's, then the small one's.
-    pub(super) fn letters_of(self, language: usize) -> Language {
+    /// A language by its number: the large one, then the small one.
+    pub(super) fn tongue(self, language: usize) -> Tongue {
         let locale = if language == 0 { None } else { self.languages.second() };
-        Language::of(locale.unwrap_or(self.languages.main()).tag())
+        Tongue::of(locale.unwrap_or(self.languages.main()))
     }
 
     /// A label in both languages: `이름 · Name`.
-    pub(super) fn label(self, of: impl Fn(&'a PatientTexts) -> &'a str) -> String {
-        match self.second {
-            Some(second) => format!("{} · {}", of(self.main), of(second)),
-            None => of(self.main).to_owned(),
-        }
+    pub(super) fn label(self, of: impl Fn(&'a PatientTexts) -> &'a str) -> Label {
+        let main = of(self.main).to_owned();
+        let Some(second) = self.second.map(of) else {
+            return Label { both: main.clone(), stacked: main.clone(), main };
+        };
+        Label { both: format!("{main} · {second}"), stacked: format!("{main}\n{second}"), main }
+    }
+
+    /// A birth date of every month: none reaches further from the baseline.
+    pub(super) fn dates(self) -> Vec<String> {
+        let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(1988, month, 28));
+        months.map(|date| self.main.date_text(date)).collect()
     }
 
     /// Something in each language, the large one first, that has it.
-    pub(super) fn in_each(self, of: impl Fn(Locale, &PatientTexts) -> Option<String>) -> Vec<String> {
-        let main = of(self.languages.main(), self.main);
+    pub(super) fn in_each(self, of: impl Fn(Locale, &PatientTexts) -> Option<String>) -> Vec<(Tongue, String)> {
+        let main = of(self.languages.main(), self.main).map(|text| (self.tongue(0), text));
         let second = self.languages.second().zip(self.second).and_then(|(locale, texts)| of(locale, texts));
-        main.into_iter().chain(second).filter(|text| !text.is_empty()).collect()
+        let second = second.map(|text| (self.tongue(1), text));
+        main.into_iter().chain(second).filter(|(_, text)| !text.is_empty()).collect()
     }
 
     /// What is said in each language, the large one first.

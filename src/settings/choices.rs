@@ -128,6 +128,19 @@ choice! {
         Dark = "dark",
         /// Dark text on a light ground.
         Light = "light",
+        /// White on black alone.
+        HighContrast = "high-contrast",
+    }
+}
+
+choice! {
+    /// The colours of the console (`console.theme`).
+    ConsoleTheme {
+        /// Light text on a dark ground.
+        Dark = "dark",
+        /// Dark text on a light ground.
+        #[default]
+        Light = "light",
     }
 }
 
@@ -148,13 +161,49 @@ choice! {
 choice! {
     /// How much of a patient's name is shown (`privacy.names`).
     NamesPrivacy {
-        /// All of it.
+        /// What `privacy.preset` says.
         #[default]
+        Preset = "preset",
+        /// All of it.
         Full = "full",
         /// The family name and a hint of the given one; of the birth date the year.
         Masked = "masked",
         /// Masked until the study is opened.
         MaskedUntilStart = "masked-until-start",
+        /// Nothing.
+        Hidden = "hidden",
+    }
+}
+
+choice! {
+    /// How much of a value other than the name is shown (`privacy.birth_date` and the like).
+    ValuePrivacy {
+        /// What `privacy.preset` says.
+        #[default]
+        Preset = "preset",
+        /// All of it.
+        Shown = "shown",
+        /// A part that names nobody.
+        Masked = "masked",
+        /// Nothing.
+        Hidden = "hidden",
+    }
+}
+
+choice! {
+    /// What holds for each value whose own key says nothing else (`privacy.preset`).
+    PrivacyPreset {
+        /// Everything is shown.
+        #[default]
+        Open = "open",
+        /// Korea.
+        Korea = "kr",
+        /// Japan.
+        Japan = "jp",
+        /// The European Union and the United Kingdom.
+        Europe = "eu",
+        /// The United States.
+        UnitedStates = "us",
     }
 }
 

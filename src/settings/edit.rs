@@ -135,7 +135,8 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
         | Kind::LoopbackListen { .. }
         | Kind::Monitor { .. }
         | Kind::Chord { .. }
-        | Kind::Hours { .. } => value.into(),
+        | Kind::Hours { .. }
+        | Kind::WaitingTexts { .. } => value.into(),
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) use field;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::Theme;
+    use crate::settings::ConsoleTheme;
     use crate::settings::choices::Choice;
 
     #[test]
@@ -49,6 +49,6 @@ mod tests {
 
         let choice: Field<dyn Choice> = field!(console.theme);
         assert!((choice.get_mut)(&mut settings).choose("light"));
-        assert_eq!(((choice.get)(&settings).name(), settings.console.theme), ("light", Theme::Light));
+        assert_eq!(((choice.get)(&settings).name(), settings.console.theme), ("light", ConsoleTheme::Light));
     }
 }

@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::choices::{Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::choices::{
+    ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
+};
 use super::field::{Field, field};
 use super::kind::{Kind, Unit};
 use super::typed::Settings;
@@ -204,10 +206,52 @@ pub static KEYS: &[Key] = &[
         id: "key-site-name",
     },
     Key {
+        name: "site.waiting_text",
+        kind: Kind::WaitingTexts { field: field!(site.waiting_text) },
+        applies: Applies::Live,
+        id: "key-site-waiting-text",
+    },
+    Key {
+        name: "site.logo",
+        kind: Kind::File { field: field!(site.logo) },
+        applies: Applies::Live,
+        id: "key-site-logo",
+    },
+    Key {
+        name: "privacy.preset",
+        kind: Kind::Choice { names: PrivacyPreset::NAMES, field: field!(privacy.preset) },
+        applies: Applies::Live,
+        id: "key-privacy-preset",
+    },
+    Key {
         name: "privacy.names",
         kind: Kind::Choice { names: NamesPrivacy::NAMES, field: field!(privacy.names) },
         applies: Applies::Live,
         id: "key-privacy-names",
+    },
+    Key {
+        name: "privacy.birth_date",
+        kind: Kind::Choice { names: ValuePrivacy::NAMES, field: field!(privacy.birth_date) },
+        applies: Applies::Live,
+        id: "key-privacy-birth-date",
+    },
+    Key {
+        name: "privacy.id",
+        kind: Kind::Choice { names: ValuePrivacy::NAMES, field: field!(privacy.id) },
+        applies: Applies::Live,
+        id: "key-privacy-id",
+    },
+    Key {
+        name: "privacy.step",
+        kind: Kind::Choice { names: ValuePrivacy::NAMES, field: field!(privacy.step) },
+        applies: Applies::Live,
+        id: "key-privacy-step",
+    },
+    Key {
+        name: "privacy.figure",
+        kind: Kind::Choice { names: ValuePrivacy::NAMES, field: field!(privacy.figure) },
+        applies: Applies::Live,
+        id: "key-privacy-figure",
     },
     Key {
         name: "exam.hold_on_link_loss_secs",
@@ -253,7 +297,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         name: "console.theme",
-        kind: Kind::Choice { names: Theme::NAMES, field: field!(console.theme) },
+        kind: Kind::Choice { names: ConsoleTheme::NAMES, field: field!(console.theme) },
         applies: Applies::Live,
         id: "key-console-theme",
     },

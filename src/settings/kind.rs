@@ -13,6 +13,7 @@ use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, redacted};
 use super::typed::Settings;
 use super::value::{Raw, Type, Value, ValueError};
+use super::waiting::{MAX_CHARS, WaitingTexts};
 use crate::l10n::{self, Locale, Message, OFFERED, STAFF_LOCALES};
 use crate::monitors::MonitorChoice;
 
@@ -111,6 +112,11 @@ pub enum Kind {
         /// The place of the value.
         field: Field<bool>,
     },
+    /// What the screen says while nobody is announced: one text, or one for each of some languages.
+    WaitingTexts {
+        /// The place of the value.
+        field: Field<WaitingTexts>,
+    },
     /// An absolute path of a file, or none.
     File {
         /// The place of the value.
@@ -171,6 +177,7 @@ impl Kind {
                 Message::new("allowed-whole").with("min", *min).with("max", *max).with("unit", unit.message())
             }
             Self::Bool { .. } => Message::new("allowed-bool"),
+            Self::WaitingTexts { .. } => Message::new("allowed-waiting-texts").with("max", MAX_CHARS),
             Self::File { .. } => Message::new("allowed-file"),
             Self::Folder { .. } => Message::new("allowed-folder"),
             Self::Listen { .. } => Message::new("allowed-listen"),
@@ -216,6 +223,11 @@ impl Kind {
                 *(field.get_mut)(settings) = fitting.ok_or_else(|| self.impossible(clipped(&number)))?;
             }
             Self::Bool { field } => *(field.get_mut)(settings) = self.boolean(raw)?,
+            Self::WaitingTexts { field } => {
+                let list = if let Raw::List(texts) = raw { texts.join("|") } else { self.text(raw)?.to_owned() };
+                let texts = list.parse::<WaitingTexts>().map_err(|error| self.impossible(error.message()))?;
+                *(field.get_mut)(settings) = texts;
+            }
             Self::File { field } | Self::Folder { field } => {
                 *(field.get_mut)(settings) = self.path(self.text(raw)?)?;
             }
@@ -269,6 +281,7 @@ impl Kind {
             Self::Decimal { field, .. } => Value::Decimal(*(field.get)(settings)),
             Self::Whole { field, .. } => Value::Whole(u64::from(*(field.get)(settings))),
             Self::Bool { field } => Value::Bool(*(field.get)(settings)),
+            Self::WaitingTexts { field } => Value::Text((field.get)(settings).to_string()),
             Self::File { field } | Self::Folder { field } => {
                 (field.get)(settings).as_ref().map_or(Value::None, |path| Value::Text(path.display().to_string()))
             }

@@ -30,9 +30,11 @@ mod source;
 mod suggest;
 mod typed;
 mod value;
+mod waiting;
 
 pub use choices::{
-    Choice, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme, UnknownName,
+    Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
+    Theme, UnknownName, ValuePrivacy,
 };
 pub use chord::{ChordError, KeyChord};
 pub use edit::{Change, EditError, edit};
@@ -60,3 +62,4 @@ pub use typed::{
     MessagesSettings, PrivacySettings, RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
 };
 pub use value::{Raw, Type, Value, ValueError};
+pub use waiting::{WaitingError, WaitingTexts};

@@ -70,7 +70,7 @@ impl Problem {
             Self::At { at: Source::File(place), .. } => (place.kind.layer(), place.line, place.column),
             Self::At { at, .. } => (at.layer(), 0, 0),
             Self::More { layer, .. } => (*layer, usize::MAX, 0),
-            Self::DeadBeforePing { .. } => (Layer::Policy, 0, 0),
+            Self::DeadBeforePing { .. } | Self::WaitingTextTooLong { .. } => (Layer::Policy, 0, 0),
         }
     }
 }
@@ -130,6 +130,17 @@ pub enum Problem {
         /// Where that comes from.
         ping_at: Source,
     },
+    /// A waiting text that does not fit the screen at a size that can be read from the viewing distance.
+    WaitingTextTooLong {
+        /// The text.
+        text: String,
+        /// Where it comes from.
+        at: Source,
+        /// In metres.
+        distance_m: f64,
+        /// In inches.
+        diagonal_in: f64,
+    },
 }
 
 /// A sentence on one line, without a character that nobody sees.
@@ -169,6 +180,13 @@ impl Problem {
                     .with("dead-at", dead_at.message())
                     .with("ping-interval", *ping_interval)
                     .with("ping-at", ping_at.message())
+            }
+            Self::WaitingTextTooLong { text, at, distance_m, diagonal_in } => {
+                Message::new("problem-waiting-text-too-long")
+                    .with("text", quoted(text))
+                    .with("at", at.message())
+                    .with("distance", *distance_m)
+                    .with("diagonal", *diagonal_in)
             }
         }
     }

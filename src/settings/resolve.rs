@@ -81,7 +81,7 @@ pub fn resolve(layers: &Layers) -> Result<Resolved, SettingsError> {
         take_strongest(layers, key, &mut resolved);
     }
     let language = unknown_language(&resolved).and_then(|problem| problem_unless_noted(problem, &mut resolved));
-    SettingsError::unless_none(contradictions(&resolved).into_iter().chain(language).collect())?;
+    SettingsError::unless_none(contradictions(&resolved).chain(language).collect())?;
     Ok(resolved)
 }
 
@@ -190,16 +190,25 @@ fn unknown_language(resolved: &Resolved) -> Option<Problem> {
 }
 
 /// Values that are possible alone but not together.
-fn contradictions(resolved: &Resolved) -> Option<Problem> {
+fn contradictions(resolved: &Resolved) -> impl Iterator<Item = Problem> {
     let link = &resolved.settings.link;
     let source_of = |name: &str| {
         let origin = resolved.origins.iter().find(|origin| origin.key.name == name);
         origin.map_or(Source::Default, |origin| origin.source.clone())
     };
-    (link.dead_after <= link.ping_interval).then(|| Problem::DeadBeforePing {
+    let dead = (link.dead_after <= link.ping_interval).then(|| Problem::DeadBeforePing {
         dead_after: link.dead_after.as_secs_f64(),
         dead_at: source_of("link.dead_after_secs"),
         ping_interval: link.ping_interval.as_secs_f64(),
         ping_at: source_of("link.ping_interval_secs"),
-    })
+    });
+    let Settings { display, site, .. } = &resolved.settings;
+    let (distance_m, diagonal_in) = (display.viewing_distance_m, display.diagonal_in);
+    let illegible = site.waiting_text.illegible(distance_m, diagonal_in).map(|text| Problem::WaitingTextTooLong {
+        text: text.to_owned(),
+        at: source_of("site.waiting_text"),
+        distance_m,
+        diagonal_in,
+    });
+    dead.into_iter().chain(illegible)
 }

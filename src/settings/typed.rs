@@ -4,11 +4,14 @@ use core::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::choices::{Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, Renderer, Theme};
+use super::choices::{
+    ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
+};
 use super::chord::KeyChord;
 use super::hours::Hours;
 use super::languages::{ConsoleLanguage, Languages};
 use super::server_url::ServerUrl;
+use super::waiting::WaitingTexts;
 use crate::monitors::MonitorChoice;
 
 /// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
@@ -102,13 +105,27 @@ pub struct SiteSettings {
     pub texts: Option<PathBuf>,
     /// The file with the site's own aliases.
     pub procedures: Option<PathBuf>,
+    /// What the screen says while nobody is announced, in place of the program's own words.
+    pub waiting_text: WaitingTexts,
+    /// The picture that the screen shows while nobody is announced.
+    pub logo: Option<PathBuf>,
 }
 
 /// Keys `privacy.…`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PrivacySettings {
+    /// What holds for each value whose own key says nothing else.
+    pub preset: PrivacyPreset,
     /// How much of a name is shown.
     pub names: NamesPrivacy,
+    /// How much of the birth date is.
+    pub birth_date: ValuePrivacy,
+    /// How much of the id is.
+    pub id: ValuePrivacy,
+    /// How much of the step is.
+    pub step: ValuePrivacy,
+    /// How much of the figure is.
+    pub figure: ValuePrivacy,
 }
 
 /// Keys `exam.…`.
@@ -139,7 +156,7 @@ pub struct ConsoleSettings {
     /// The language of the technologist's window.
     pub language: ConsoleLanguage,
     /// Its colours.
-    pub theme: Theme,
+    pub theme: ConsoleTheme,
 }
 
 /// Keys `messages.…`.
@@ -225,7 +242,7 @@ impl Default for LinkSettings {
 
 impl Default for ConsoleSettings {
     fn default() -> Self {
-        Self { language: ConsoleLanguage::default(), theme: Theme::Light }
+        Self { language: ConsoleLanguage::default(), theme: ConsoleTheme::default() }
     }
 }
 

@@ -264,7 +264,7 @@ fn state(setup: &Setup) -> State {
     let (request, loaded) = settings(setup);
     let settings = &loaded.resolved.settings;
     State::new(Parts {
-        session: Session::new(wiring::exam_limits(settings), wiring::names_privacy(settings)),
+        session: Session::new(wiring::exam_limits(settings), wiring::privacy(settings)),
         link: wiring::link_config(settings),
         relay: None,
         windows: WindowPlan::new(DisplayMode::Windowed, Memory::default(), false, false, Vec::new()),

@@ -92,6 +92,7 @@ fn patient_screens(theme: Theme) -> Vec<Painting> {
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
         viewing_distance_m: 3.0,
         diagonal_in: 24.0,
+        ..ScreenConfig::default()
     };
     let time = NaiveTime::from_hms_opt(14, 7, 0).unwrap();
     let paint = |scene: vxdisplay::screen::Scene| {

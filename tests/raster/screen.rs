@@ -19,6 +19,7 @@ fn config(theme: Theme) -> ScreenConfig {
         show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
         viewing_distance_m: 3.0,
         diagonal_in: 24.0,
+        ..ScreenConfig::default()
     }
 }
 

@@ -93,7 +93,7 @@ help-replay-file = Wiederzugebende Aufzeichnung
 help-replay-speed = Geschwindigkeit gegenüber der Aufzeichnung, 0.1 bis 1000, oder max
 help-shots-folder = Ordner für die PNG-Dateien; wird bei Bedarf angelegt, gleichnamige Dateien werden ersetzt
 help-shots-size = Breite und Höhe der Bilder in Pixeln
-help-shots-theme = Ob der Patientenbildschirm dunkel oder hell ist
+help-shots-theme = Farben des Patientenbildschirms
 
 ## texts, diagnose
 

@@ -11,7 +11,7 @@ key-display-allow-only-monitor = Ob der Patientenbildschirm den einzigen Monitor
 key-display-staff-key = Tasten, mit denen das Personal den Patientenbildschirm nach einem Klick darauf verlässt. Andere Tasten tun das nicht.
 key-display-keep-awake = Wann die Bildschirme am Einschlafen gehindert werden: "always", solange der Patientenbildschirm offen ist, "exam", solange ein Patient oder eine Untersuchung angezeigt wird, oder "never".
 key-display-sleep = Tageszeit, in der der Patientenbildschirm dunkel ist, solange niemand untersucht wird.
-key-display-theme = Ob der Patientenbildschirm dunkel oder hell ist.
+key-display-theme = Farben des Patientenbildschirms: dunkel, hell oder Weiß auf Schwarz mit dem stärksten Kontrast.
 key-display-language = Sprache des Patientenbildschirms oder zwei Sprachen, die große zuerst. Mehrere Paare wechseln sich alle 8 Sekunden ab.
 key-display-renderer = Grafik der Konsole: OpenGL, wenn das Programm mit der Konsole startet (auto), immer OpenGL (gl) oder die CPU ohne Grafiktreiber (cpu). Startet OpenGL nicht, wird die CPU verwendet. Der Patientenbildschirm verwendet immer die CPU.
 key-display-viewing-distance-m = Abstand zwischen Patient und Bildschirm. Der Name wird so groß angezeigt, dass er von dort lesbar ist.
@@ -23,7 +23,14 @@ key-display-show-figure = Ob die Körperfigur angezeigt wird.
 key-site-texts = Ordner mit den eigenen Texten der Einrichtung, in Dateien wie denen von `vxdisplay texts export`. Sie ersetzen Texte einer Sprache oder fügen eine Sprache hinzu.
 key-site-procedures = TOML-Datei mit den eigenen Bezeichnungen der Einrichtung für Körperteile und Projektionen: was die Figur zeigt, die Worte für den Patienten und ein Hinweis, was zu tun ist. `vxdisplay alias` zeigt, was daraus wird.
 key-site-name = Name des Krankenhauses oder Raums auf dem Patientenbildschirm. Leer lassen, um keinen anzuzeigen.
-key-privacy-names = Wie viel vom Namen des Patienten angezeigt wird: alles, maskiert oder maskiert bis zum Beginn der Studie.
+key-site-waiting-text = Was der Patientenbildschirm anstelle der programmeigenen Worte sagt, solange kein Patient ausgewählt ist: ein Text für alle Sprachen oder einer für jede.
+key-site-logo = PNG- oder SVG-Datei mit dem Logo der Einrichtung, das angezeigt wird, solange kein Patient ausgewählt ist. Sie wird bei jeder Änderung einer Einstellung neu gelesen.
+key-privacy-preset = Wie viel vom Patienten angezeigt wird, wo die folgenden Einstellungen „preset“ sagen: alles (open) oder was in Korea (kr), Japan (jp), der EU und dem Vereinigten Königreich (eu) oder den USA (us) üblich ist.
+key-privacy-names = Wie viel vom Namen des Patienten angezeigt wird: alles, maskiert, maskiert bis zum Beginn der Studie, nichts oder was die Voreinstellung sagt.
+key-privacy-birth-date = Wie viel vom Geburtsdatum angezeigt wird; von einem maskierten das Jahr.
+key-privacy-id = Wie viel von einer Patienten-ID angezeigt wird, die für einen Namen steht; von einer maskierten die letzten zwei Zeichen.
+key-privacy-step = Wie viel von Körperteil und Projektion angezeigt wird; maskiert nur, dass es einen Schritt gibt. Dann verrät es auch die Figur nicht.
+key-privacy-figure = Ob die Körperfigur zeigt, was untersucht wird, dasteht, ohne es zu verraten (masked), oder nicht angezeigt wird.
 key-exam-hold-on-link-loss-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Verbindung verloren gegangen ist.
 key-exam-clear-after-complete-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Studie abgeschlossen wurde.
 key-exam-max-age-secs = Wie lange der Patient auf dem Bildschirm bleibt, wenn der Server nichts mehr zur Studie sendet.
@@ -53,6 +60,7 @@ name-list = { $before } oder { $last }
 allowed-choice = { $names }
 # $max: a number of characters.
 allowed-text = eine Zeile mit höchstens { $max } Zeichen
+allowed-waiting-texts = ein Text mit höchstens { $max } Zeichen für alle Sprachen oder einer für jede, etwa "ko: 앉아서 기다려 주십시오 | en: Please take a seat", oder "" für den programmeigenen
 allowed-url = eine Adresse, die mit ws:// oder wss:// beginnt, zum Beispiel ws://localhost:55111
 # $names: a list of language tags.
 allowed-languages = { $names } oder zwei davon, die große zuerst, zum Beispiel "ko,en"; Paare, die sich abwechseln, mit Semikolon trennen, zum Beispiel "ko,en; vi"
@@ -120,6 +128,7 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: und { $count } weitere; korrigieren Sie zuerst die obigen
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) muss länger sein als link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), sonst würde jede ruhige Verbindung als verloren gelten; erhöhen Sie den ersten Wert oder verringern Sie den zweiten
+problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) ist zu lang, um auf einem Bildschirm von { $diagonal } Zoll aus { $distance } m gelesen zu werden; kürzen Sie ihn oder berichtigen Sie display.viewing_distance_m oder display.diagonal_in
 
 ## Faults at a place
 
@@ -173,6 +182,9 @@ value-url = { $found } ist nicht gültig. { $error }
 found-unseen = { $text } (enthält { $character })
 found-monitor-number = { $text } (Nummern nur auf der Befehlszeile)
 found-control-characters = ein Text mit Steuerzeichen
+found-twice = { $text }, ein weiterer Text für eine Sprache, die schon einen hat, oder einer zu viel
+found-undrawable = das Zeichen { $character }, das die Schriften des Programms nicht darstellen können
+found-waiting-text = { $text }, das keinen Text oder aber Steuerzeichen enthält
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -278,3 +290,7 @@ languages-other-list = in einer Liste stehen Sprachkürzel in Anführungszeichen
 note-site-texts-kept = { $place }: { $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
 note-refused = { $place }: { $key }: { $error }; es gilt der Vorgabewert
+
+procedures-side-refused = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side } und kann deshalb nicht { $id } bedeuten. Der Eintrag wird nicht verwendet.
+procedures-side-hidden = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side }. Als { $id } verdeckt der Eintrag diese Seite.
+procedures-side-contradicted = side = { $own }, aber die Bezeichnung selbst sagt { $read }. Der Bildschirm zeigt keine der beiden Seiten; korrigieren Sie eine der Angaben.

@@ -11,7 +11,7 @@ key-display-allow-only-monitor = Whether the patient screen may fill the only mo
 key-display-staff-key = Keys with which staff leave the patient screen after clicking on it. No other keys do.
 key-display-keep-awake = When the screens are kept awake: "always" while the patient screen is open, "exam" while a patient or an exam is shown, or "never".
 key-display-sleep = Hours of each day during which the patient screen is black while nobody is being examined.
-key-display-theme = Whether the patient screen is dark or light.
+key-display-theme = Colors of the patient screen: dark, light, or white on black with the strongest contrast.
 key-display-language = Language of the patient screen, or two languages with the large one first. Several pairs take turns every 8 seconds.
 key-display-renderer = Graphics backend of the console: OpenGL if the program starts with the console (auto), always OpenGL (gl), or the CPU without a graphics driver (cpu). If OpenGL does not start, the CPU is used. The patient screen always uses the CPU.
 key-display-viewing-distance-m = Distance between the patient and the screen. The name is shown large enough to be read from there.
@@ -23,7 +23,14 @@ key-display-show-figure = Whether the body figure is shown.
 key-site-texts = Folder with the site's own texts, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
 key-site-procedures = TOML file with the site's own aliases of body parts and projections: what the figure shows for them, the words for the patient, and a hint on what to do. `vxdisplay alias` shows what comes of it.
 key-site-name = Name of the hospital or room on the patient screen. Leave it empty to show none.
-key-privacy-names = How much of the patient's name is shown: all of it, masked, or masked until the exam starts.
+key-site-waiting-text = What the patient screen says while no patient is selected, in place of the program’s own words: one text for all languages, or one for each.
+key-site-logo = PNG or SVG file with the site’s logo, shown while no patient is selected. It is read again whenever a setting is changed.
+key-privacy-preset = How much of patients is shown where the settings below say “preset”: everything, or what is usual in Korea (kr), Japan (jp), the EU and the UK (eu) or the US (us).
+key-privacy-names = How much of the patient’s name is shown: all of it, masked, masked until the exam starts, nothing, or what the preset says.
+key-privacy-birth-date = How much of the birth date is shown; of a masked one the year.
+key-privacy-id = How much is shown of a patient ID that stands for a name; of a masked one the last two characters.
+key-privacy-step = How much of body part and projection is shown; masked, only that there is a step. The figure does not tell either then.
+key-privacy-figure = Whether the body figure shows what is examined, stands there without telling (masked), or is not shown.
 key-exam-hold-on-link-loss-secs = How long the patient stays on the screen after the link is lost.
 key-exam-clear-after-complete-secs = How long the patient stays on the screen after the exam is completed.
 key-exam-max-age-secs = How long the patient stays on the screen while the server sends nothing more about the exam.
@@ -53,6 +60,7 @@ name-list = { $before } or { $last }
 allowed-choice = { $names }
 # $max: a number of characters.
 allowed-text = one line of at most { $max } characters
+allowed-waiting-texts = a text of at most { $max } characters for all languages, or one for each, such as "ko: 앉아서 기다려 주십시오 | en: Please take a seat", or "" for the program’s own
 allowed-url = an address that begins with ws:// or wss://, such as ws://localhost:55111
 # $names: a list of language tags.
 allowed-languages = { $names }, or two of them with the large one first, such as "ko,en"; separate pairs that take turns with a semicolon, such as "ko,en; vi"
@@ -120,6 +128,7 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: and { $count } more; correct those above first
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) must be longer than link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), or every quiet link would count as lost; raise the first or lower the second
+problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) is too long to be read from { $distance } m on a screen of { $diagonal } inches; shorten it, or correct display.viewing_distance_m or display.diagonal_in
 
 ## Faults at a place
 
@@ -173,6 +182,9 @@ value-url = { $found } is not valid. { $error }
 found-unseen = { $text }, which contains a { $character },
 found-monitor-number = { $text }, a number, which only the command line accepts,
 found-control-characters = a text with control characters
+found-twice = { $text }, a further text for a language that has one, or one too many
+found-undrawable = the character { $character }, which the program’s fonts cannot draw
+found-waiting-text = { $text }, which has no text or has control characters
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -278,3 +290,7 @@ languages-other-list = a list holds language tags in quotes
 note-site-texts-kept = { $place }: { $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
 note-refused = { $place }: { $key }: { $error }; the default is used
+
+procedures-side-refused = { $word } names the { $side } side in the program’s own vocabulary, so it cannot mean { $id }. It is not used.
+procedures-side-hidden = { $word } names the { $side } side in the program’s own vocabulary. As { $id } it hides that side.
+procedures-side-contradicted = side = { $own }, but the alias itself says { $read }. The screen shows neither side; correct one of them.

@@ -93,7 +93,7 @@ help-replay-file = Grabación que se reproduce
 help-replay-speed = Velocidad respecto a la grabación, de 0.1 a 1000, o max
 help-shots-folder = Carpeta para los archivos PNG; se crea si no existe y se sustituyen los archivos del mismo nombre
 help-shots-size = Anchura y altura de las imágenes, en píxeles
-help-shots-theme = Indica si la pantalla del paciente es oscura o clara
+help-shots-theme = Colores de la pantalla del paciente
 
 ## texts, diagnose
 

@@ -11,7 +11,7 @@ key-display-allow-only-monitor = Indica si la pantalla del paciente puede ocupar
 key-display-staff-key = Teclas con las que el personal sale de la pantalla del paciente después de hacer clic en ella. Ninguna otra lo permite.
 key-display-keep-awake = Cuándo se evita que las pantallas entren en suspensión: "always" mientras la pantalla del paciente está abierta, "exam" mientras se muestra un paciente o un examen, o "never".
 key-display-sleep = Horas de cada día en las que la pantalla del paciente está oscura mientras no se examina a nadie.
-key-display-theme = Indica si la pantalla del paciente es oscura o clara.
+key-display-theme = Colores de la pantalla del paciente: oscuros, claros o blanco sobre negro con el máximo contraste.
 key-display-language = Idioma de la pantalla del paciente, o dos idiomas con el grande primero. Varios pares se alternan cada 8 segundos.
 key-display-renderer = Gráficos de la consola: OpenGL si el programa se inicia con la consola (auto), siempre OpenGL (gl) o la CPU sin controlador gráfico (cpu). Si OpenGL no se inicia, se usa la CPU. La pantalla del paciente siempre usa la CPU.
 key-display-viewing-distance-m = Distancia entre el paciente y la pantalla. El nombre se muestra con un tamaño legible desde allí.
@@ -23,7 +23,14 @@ key-display-show-figure = Indica si se muestra la figura del cuerpo.
 key-site-texts = Carpeta con los textos propios del centro, en archivos como los que escribe `vxdisplay texts export`. Sustituyen textos de un idioma o añaden un idioma.
 key-site-procedures = Archivo TOML con los alias propios del centro para partes del cuerpo y proyecciones: qué muestra la figura, las palabras para el paciente y una indicación de qué hacer. `vxdisplay alias` muestra el resultado.
 key-site-name = Nombre del hospital o de la sala en la pantalla del paciente. Déjelo vacío para no mostrar ninguno.
-key-privacy-names = Qué parte del nombre del paciente se muestra: todo, enmascarado, o enmascarado hasta que comience el estudio.
+key-site-waiting-text = Lo que dice la pantalla del paciente mientras no hay ningún paciente seleccionado, en lugar de los textos del programa: un texto para todos los idiomas o uno para cada uno.
+key-site-logo = Archivo PNG o SVG con el logotipo del centro, que se muestra mientras no hay ningún paciente seleccionado. Se vuelve a leer cada vez que se cambia un ajuste.
+key-privacy-preset = Qué parte de los datos del paciente se muestra donde los ajustes siguientes dicen «preset»: todo (open) o lo habitual en Corea (kr), Japón (jp), la UE y el Reino Unido (eu) o EE. UU. (us).
+key-privacy-names = Qué parte del nombre del paciente se muestra: todo, enmascarado, enmascarado hasta que comience el estudio, nada, o lo que diga el preajuste.
+key-privacy-birth-date = Qué parte de la fecha de nacimiento se muestra; si está enmascarada, el año.
+key-privacy-id = Qué parte se muestra de un ID de paciente que sustituye al nombre; si está enmascarado, los dos últimos caracteres.
+key-privacy-step = Qué parte de la zona del cuerpo y la proyección se muestra; enmascaradas, solo que hay un paso. La figura tampoco lo revela entonces.
+key-privacy-figure = Indica si la figura del cuerpo muestra lo que se examina, aparece sin revelarlo (masked) o no se muestra.
 key-exam-hold-on-link-loss-secs = Cuánto tiempo permanece el paciente en la pantalla después de perderse la conexión.
 key-exam-clear-after-complete-secs = Cuánto tiempo permanece el paciente en la pantalla después de completarse el estudio.
 key-exam-max-age-secs = Cuánto tiempo permanece el paciente en la pantalla mientras el servidor no envía nada más sobre el estudio.
@@ -53,6 +60,7 @@ name-list = { $before } o { $last }
 allowed-choice = { $names }
 # $max: a number of characters.
 allowed-text = una línea de { $max } caracteres como máximo
+allowed-waiting-texts = un texto de { $max } caracteres como máximo para todos los idiomas, o uno para cada uno, como "ko: 앉아서 기다려 주십시오 | en: Please take a seat", o "" para el del programa
 allowed-url = una dirección que empiece por ws:// o wss://, como ws://localhost:55111
 # $names: a list of language tags.
 allowed-languages = { $names }, o dos de ellos con el grande primero, como "ko,en"; los pares que se alternan se separan con punto y coma, como "ko,en; vi"
@@ -120,6 +128,7 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: y { $count } más; corrija primero los anteriores
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) debe ser mayor que link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), o toda conexión tranquila se consideraría perdida; aumente el primero o reduzca el segundo
+problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) es demasiado largo para leerse desde { $distance } m en una pantalla de { $diagonal } pulgadas; acórtelo o corrija display.viewing_distance_m o display.diagonal_in
 
 ## Faults at a place
 
@@ -173,6 +182,9 @@ value-url = { $found } no es válido. { $error }
 found-unseen = { $text } (contiene { $character })
 found-monitor-number = { $text } (los números solo valen en la línea de comandos)
 found-control-characters = un texto con caracteres de control
+found-twice = { $text }, otro texto para un idioma que ya tiene uno, o uno de más
+found-undrawable = el carácter { $character }, que las fuentes del programa no pueden dibujar
+found-waiting-text = { $text }, que no tiene texto o tiene caracteres de control
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -278,3 +290,7 @@ languages-other-list = una lista contiene etiquetas de idioma entre comillas
 note-site-texts-kept = { $place }: { $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
 note-refused = { $place }: { $key }: { $error }; se usa el valor predeterminado
+
+procedures-side-refused = { $word } indica el lado { $side } en el vocabulario del programa, por lo que no puede significar { $id }. No se utiliza.
+procedures-side-hidden = { $word } indica el lado { $side } en el vocabulario del programa. Como { $id } oculta ese lado.
+procedures-side-contradicted = side = { $own }, pero el propio nombre dice { $read }. La pantalla no muestra ninguno de los dos lados; corrija uno de ellos.

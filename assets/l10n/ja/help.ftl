@@ -93,7 +93,7 @@ help-replay-file = 再生する記録ファイル
 help-replay-speed = 記録時に対する速度の倍率、0.1～1000またはmax
 help-shots-folder = PNGファイルのフォルダー。なければ作成し、同名のファイルは置き換えます
 help-shots-size = 画像の幅と高さ（ピクセル）
-help-shots-theme = 患者画面を暗くするか明るくするかを指定します
+help-shots-theme = 患者画面の配色を指定します
 
 ## texts, diagnose
 

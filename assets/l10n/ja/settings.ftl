@@ -11,7 +11,7 @@ key-display-allow-only-monitor = モニターが1台しかない場合（通常�
 key-display-staff-key = 患者画面をクリックした後、スタッフがその画面から抜けるためのキーです。ほかのキーでは抜けられません。
 key-display-keep-awake = 画面がスリープしないようにする条件です。"always"は患者画面が開いている間、"exam"は患者または検査を表示している間、"never"は抑止しません。
 key-display-sleep = 検査がないときに患者画面を暗くする、毎日の時間帯です。
-key-display-theme = 患者画面を暗くするか明るくするかを指定します。
+key-display-theme = 患者画面の配色です。暗い、明るい、または黒地に白の最も強いコントラストから選びます。
 key-display-language = 患者画面の言語です。2言語の場合は、大きく表示する言語を先に指定します。複数の組を指定すると8秒ごとに切り替わります。
 key-display-renderer = コンソールの描画方法です。autoはプログラムがコンソールで開始した場合にOpenGLを、glは常にOpenGLを、cpuはグラフィックドライバーなしでCPUを使います。OpenGLを開始できない場合はCPUを使います。患者画面は常にCPUで描画します。
 key-display-viewing-distance-m = 患者と画面の間の距離です。名前はこの距離から読める大きさで表示されます。
@@ -23,7 +23,14 @@ key-display-show-figure = 人体図を表示するかを指定します。
 key-site-texts = 施設独自の文言のフォルダーです。`vxdisplay texts export`が書き出すものと同じ形式のファイルで、言語の文言を置き換えるか、言語を追加します。
 key-site-procedures = 施設独自の撮影部位・撮影方向の名称を書いたTOMLファイルです。名称ごとに、図に示す部位、患者向けの言葉、姿勢の案内を決めます。結果は`vxdisplay alias`で確認できます。
 key-site-name = 患者画面に表示する病院または撮影室の名前です。空にすると表示しません。
-key-privacy-names = 患者の名前をどこまで表示するかを指定します。すべて表示する、一部を伏せる、検査が始まるまで伏せる、のいずれかです。
+key-site-waiting-text = 患者が選択されていない間、患者画面に標準の文言の代わりに表示する案内です。全言語に共通の1つ、または言語ごとに指定します。
+key-site-logo = 患者が選択されていない間に表示する施設のロゴのPNGまたはSVGファイルです。設定を変更するたびに読み直します。
+key-privacy-preset = 以下の設定が「preset」のとき、患者情報をどこまで表示するかを指定します。すべて表示（open）、または韓国（kr）、日本（jp）、EU・英国（eu）、米国（us）の慣行に従います。
+key-privacy-names = 患者の名前をどこまで表示するかを指定します。すべて表示する、一部を伏せる、検査が始まるまで伏せる、表示しない、またはプリセットに従う、のいずれかです。
+key-privacy-birth-date = 生年月日をどこまで表示するかを指定します。伏せた場合は年だけを表示します。
+key-privacy-id = 名前の代わりに表示する患者IDをどこまで表示するかを指定します。伏せた場合は末尾の2文字だけを表示します。
+key-privacy-step = 撮影部位と撮影方向をどこまで表示するかを指定します。伏せた場合はステップがあることだけを表示し、図にも示しません。
+key-privacy-figure = 人体図に撮影部位を示すか、示さずに図だけを置くか（masked）、図を表示しないかを指定します。
 key-exam-hold-on-link-loss-secs = 接続が切れた後、患者を画面に表示し続ける時間です。
 key-exam-clear-after-complete-secs = 検査が完了した後、患者を画面に表示し続ける時間です。
 key-exam-max-age-secs = サーバーが検査について何も送らない間、患者を画面に表示し続ける時間です。
@@ -53,6 +60,7 @@ name-list = { $before }、{ $last }
 allowed-choice = { $names }
 # $max: a number of characters.
 allowed-text = { $max }文字以内の1行
+allowed-waiting-texts = 全言語に共通の{ $max }文字以内の文言、または"ko: 앉아서 기다려 주십시오 | en: Please take a seat"のように言語ごとに1つ。標準の文言は""
 allowed-url = ws://またはwss://で始まるアドレス（例: ws://localhost:55111）
 # $names: a list of language tags.
 allowed-languages = { $names }のうち1つまたは2つ（大きく表示する言語を先に、例: "ko,en"）。切り替える組はセミコロンで区切る（例: "ko,en; vi"）
@@ -120,6 +128,7 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: ほかに{ $count }件あります。先に上の問題を修正してください
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs（{ $dead-after }秒、{ $dead-at }）はlink.ping_interval_secs（{ $ping-interval }秒、{ $ping-at }）より長くする必要があります。そうしないと、静かな接続がすべて切れたとみなされます。前者を増やすか、後者を減らしてください
+problem-waiting-text-too-long = site.waiting_text（{ $text }、{ $at }）は長すぎて、{ $diagonal }インチの画面では{ $distance } m離れて読めません。短くするか、display.viewing_distance_mまたはdisplay.diagonal_inを直してください
 
 ## Faults at a place
 
@@ -173,6 +182,9 @@ value-url = 使用できないアドレスです: { $found }。{ $error }
 found-unseen = { $text }（{ $character }を含む）
 found-monitor-number = { $text }（番号はコマンドラインでのみ使用可能）
 found-control-characters = 制御文字を含む文字列
+found-twice = { $text }（すでに文言がある言語、または多すぎる文言）
+found-undrawable = プログラムのフォントにない文字{ $character }
+found-waiting-text = { $text }（文言がないか、制御文字を含む）
 # $count: a number of characters.
 found-characters = { $count }文字の文字列
 
@@ -274,3 +286,7 @@ languages-other-list = リストには引用符で囲んだ言語タグを書き
 note-site-texts-kept = { $place }: { $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
 note-refused = { $place }: { $key }: { $error }。既定値を使います
+
+procedures-side-refused = { $word } はプログラム本来の語彙で { $side } の側を表すため、{ $id } の意味にはできません。この語は使用されません。
+procedures-side-hidden = { $word } はプログラム本来の語彙で { $side } の側を表します。{ $id } とするとその側が表示されなくなります。
+procedures-side-contradicted = side = { $own } ですが、名称自体は { $read } を示しています。画面にはどちらの側も表示されません。どちらかを修正してください。

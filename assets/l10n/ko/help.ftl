@@ -93,7 +93,7 @@ help-replay-file = 재생할 녹화 파일
 help-replay-speed = 녹화한 속도의 배수, 0.1~1000 또는 max
 help-shots-folder = PNG 파일을 저장할 폴더. 없으면 만들고, 같은 이름의 파일은 바꿉니다
 help-shots-size = 그림의 너비와 높이(픽셀)
-help-shots-theme = 환자 화면을 어둡게 할지 밝게 할지 정합니다
+help-shots-theme = 환자 화면의 색을 정합니다
 
 ## texts, diagnose
 

@@ -11,7 +11,7 @@ key-display-allow-only-monitor = 모니터가 하나뿐일 때 그 모니터(보
 key-display-staff-key = 환자 화면을 클릭한 뒤 직원이 그 화면에서 나갈 때 누르는 키입니다. 다른 키로는 나갈 수 없습니다.
 key-display-keep-awake = 화면이 절전 상태로 들어가지 않게 할 때를 정합니다. "always"는 환자 화면이 열려 있는 동안, "exam"은 환자나 검사를 표시하는 동안이며, "never"는 막지 않습니다.
 key-display-sleep = 검사가 없을 때 환자 화면을 어둡게 둘 시간대입니다. 매일 적용됩니다.
-key-display-theme = 환자 화면을 어둡게 표시할지 밝게 표시할지 정합니다.
+key-display-theme = 환자 화면의 색입니다. 어둡게, 밝게, 또는 검은 바탕에 흰색의 가장 강한 대비로 표시합니다.
 key-display-language = 환자 화면의 언어입니다. 두 언어를 쓰려면 크게 표시할 언어를 먼저 적습니다. 여러 쌍을 적으면 8초마다 번갈아 표시합니다.
 key-display-renderer = 콘솔을 그리는 방식입니다. auto는 프로그램이 콘솔로 시작할 때만 OpenGL을 쓰고, gl은 항상 OpenGL을 쓰며, cpu는 그래픽 드라이버 없이 CPU로 그립니다. OpenGL을 시작할 수 없으면 CPU로 그립니다. 환자 화면은 항상 CPU로 그립니다.
 key-display-viewing-distance-m = 환자와 화면 사이의 거리입니다. 이 거리에서 읽을 수 있는 크기로 이름을 표시합니다.
@@ -23,7 +23,14 @@ key-display-show-figure = 인체 그림을 표시할지 정합니다.
 key-site-texts = 기관 고유의 문구가 있는 폴더입니다. `vxdisplay texts export`가 만드는 것과 같은 파일로 문구를 바꾸거나 언어를 추가합니다.
 key-site-procedures = 기관 고유의 촬영 부위·방향 이름을 적은 TOML 파일입니다. 이름마다 그림에 표시할 부위, 환자에게 보일 말, 자세 안내를 정합니다. 결과는 `vxdisplay alias`로 확인합니다.
 key-site-name = 환자 화면에 표시할 병원 또는 촬영실의 이름입니다. 비워 두면 표시하지 않습니다.
-key-privacy-names = 환자 이름을 어디까지 표시할지 정합니다. 전부 표시하거나, 일부를 가리거나, 검사를 시작할 때까지만 가립니다.
+key-site-waiting-text = 환자가 선택되지 않았을 때 환자 화면에 프로그램의 기본 문구 대신 표시할 안내입니다. 모든 언어에 하나를 쓰거나 언어마다 따로 적습니다.
+key-site-logo = 환자가 선택되지 않았을 때 표시할 기관 로고의 PNG 또는 SVG 파일입니다. 설정을 바꿀 때마다 다시 읽습니다.
+key-privacy-preset = 아래 설정이 "preset"일 때 환자 정보를 어디까지 표시할지 정합니다. 모두 표시(open)하거나 한국(kr), 일본(jp), EU·영국(eu), 미국(us)의 관행을 따릅니다.
+key-privacy-names = 환자 이름을 어디까지 표시할지 정합니다. 전부 표시하거나, 일부를 가리거나, 검사를 시작할 때까지만 가리거나, 표시하지 않거나, 프리셋을 따릅니다.
+key-privacy-birth-date = 생년월일을 어디까지 표시할지 정합니다. 가리면 연도만 표시합니다.
+key-privacy-id = 이름 대신 표시하는 등록번호를 어디까지 표시할지 정합니다. 가리면 마지막 두 글자만 표시합니다.
+key-privacy-step = 촬영 부위와 방향을 어디까지 표시할지 정합니다. 가리면 촬영 단계가 있다는 것만 표시하며, 그림에도 나타내지 않습니다.
+key-privacy-figure = 인체 그림에 촬영 부위를 표시할지, 부위를 표시하지 않고 그림만 둘지(masked), 그림을 표시하지 않을지 정합니다.
 key-exam-hold-on-link-loss-secs = 연결이 끊긴 뒤 환자 정보를 화면에 유지하는 시간입니다.
 key-exam-clear-after-complete-secs = 검사가 완료된 뒤 환자 정보를 화면에 유지하는 시간입니다.
 key-exam-max-age-secs = 서버가 검사에 관한 메시지를 더 보내지 않을 때 환자 정보를 화면에 유지하는 시간입니다.
@@ -53,6 +60,7 @@ name-list = { $before }, { $last }
 allowed-choice = { $names }
 # $max: a number of characters.
 allowed-text = { $max }자 이하의 한 줄
+allowed-waiting-texts = 모든 언어에 쓸 { $max }자 이하의 텍스트 하나, 또는 "ko: 앉아서 기다려 주십시오 | en: Please take a seat"처럼 언어마다 하나씩. 기본 문구는 ""
 allowed-url = ws:// 또는 wss://로 시작하는 주소 (예: ws://localhost:55111)
 # $names: a list of language tags.
 allowed-languages = { $names } 중 하나 또는 둘 (크게 표시할 언어를 먼저, 예: "ko,en"). 번갈아 표시할 쌍은 쌍반점으로 구분 (예: "ko,en; vi")
@@ -120,6 +128,7 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: 이 밖에 { $count }건이 더 있습니다. 위의 문제를 먼저 고치십시오
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs({ $dead-after }초, { $dead-at }) 값은 link.ping_interval_secs({ $ping-interval }초, { $ping-at }) 값보다 커야 합니다. 그렇지 않으면 조용한 연결이 모두 끊긴 것으로 간주됩니다. 앞의 값을 늘리거나 뒤의 값을 줄이십시오
+problem-waiting-text-too-long = site.waiting_text({ $text }, { $at }) 값은 너무 길어서 { $diagonal }인치 화면에서 { $distance } m 떨어져 읽을 수 없습니다. 줄이거나 display.viewing_distance_m 또는 display.diagonal_in 값을 고치십시오
 
 ## Faults at a place
 
@@ -173,6 +182,9 @@ value-url = 사용할 수 없는 주소입니다: { $found }. { $error }
 found-unseen = { $text } ({ $character } 포함)
 found-monitor-number = { $text } (번호는 명령줄에서만 사용 가능)
 found-control-characters = 제어 문자가 있는 텍스트
+found-twice = { $text }: 이미 텍스트가 있는 언어이거나 텍스트가 너무 많음
+found-undrawable = 프로그램의 글꼴에 없는 문자 { $character }
+found-waiting-text = { $text }: 텍스트가 없거나 제어 문자가 있음
 # $count: a number of characters.
 found-characters = { $count }자 길이의 텍스트
 
@@ -274,3 +286,7 @@ languages-other-list = 목록에는 따옴표로 묶은 언어 태그만 적음
 note-site-texts-kept = { $place }: { $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
 note-refused = { $place }: { $key }: { $error }. 기본값을 사용합니다
+
+procedures-side-refused = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻하므로 { $id }(으)로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
+procedures-side-hidden = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻합니다. { $id }(으)로 쓰면 그 쪽이 표시되지 않습니다.
+procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read }을(를) 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.

@@ -93,7 +93,7 @@ help-replay-file = 要回放的录制文件
 help-replay-speed = 相对于录制速度的倍数，0.1 到 1000，或 max
 help-shots-folder = 存放 PNG 文件的文件夹；不存在则创建，同名文件会被替换
 help-shots-size = 图片的宽度和高度（像素）
-help-shots-theme = 患者屏幕使用深色还是浅色
+help-shots-theme = 患者屏幕的配色
 
 ## texts, diagnose
 

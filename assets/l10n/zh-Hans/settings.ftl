@@ -11,7 +11,7 @@ key-display-allow-only-monitor = 只有一台显示器（通常供操作者使�
 key-display-staff-key = 工作人员点击患者屏幕后用来离开该屏幕的按键。其他按键无效。
 key-display-keep-awake = 何时阻止屏幕进入睡眠："always" 表示患者屏幕打开期间，"exam" 表示显示患者或检查期间，"never" 表示不阻止。
 key-display-sleep = 每天在没有检查时让患者屏幕变暗的时段。
-key-display-theme = 患者屏幕使用深色还是浅色。
+key-display-theme = 患者屏幕的配色：深色、浅色，或黑底白字的最高对比度。
 key-display-language = 患者屏幕的语言，或两种语言（大字显示的在前）。多组语言每 8 秒轮换一次。
 key-display-renderer = 控制台的图形后端：程序以控制台启动时使用 OpenGL (auto)、始终使用 OpenGL (gl)，或不使用显卡驱动而用 CPU (cpu)。OpenGL 无法启动时使用 CPU。患者屏幕始终使用 CPU。
 key-display-viewing-distance-m = 患者与屏幕之间的距离。姓名的大小保证在该距离可以看清。
@@ -23,7 +23,14 @@ key-display-show-figure = 是否显示人体图。
 key-site-texts = 存放机构自有文字的文件夹，文件格式与 `vxdisplay texts export` 写出的相同。它们可替换某种语言的文字或增加一种语言。
 key-site-procedures = TOML 文件，写明机构自有的部位和投照方向名称：图中显示什么、对患者怎么说、提示怎么做。结果可用 `vxdisplay alias` 查看。
 key-site-name = 患者屏幕上显示的医院或检查室名称。留空则不显示。
-key-privacy-names = 显示患者姓名的多少：全部、部分遮盖，或在检查开始前遮盖。
+key-site-waiting-text = 未选择患者时，患者屏幕上代替程序自带文字显示的内容：所有语言共用一段，或每种语言各一段。
+key-site-logo = 未选择患者时显示的机构标志，PNG 或 SVG 文件。每次更改设置时都会重新读取。
+key-privacy-preset = 当下面的设置为“preset”时显示多少患者信息：全部 (open)，或按韩国 (kr)、日本 (jp)、欧盟与英国 (eu)、美国 (us) 的惯例。
+key-privacy-names = 显示患者姓名的多少：全部、部分遮盖、在检查开始前遮盖、不显示，或按预设。
+key-privacy-birth-date = 显示出生日期的多少；遮盖时只显示年份。
+key-privacy-id = 代替姓名显示的患者编号显示多少；遮盖时只显示最后两个字符。
+key-privacy-step = 显示检查部位和投照方向的多少；遮盖时只显示有检查步骤，人体图也不会透露。
+key-privacy-figure = 人体图是显示检查部位、只显示而不透露部位 (masked)，还是不显示。
 key-exam-hold-on-link-loss-secs = 连接中断后，患者信息在屏幕上保留的时间。
 key-exam-clear-after-complete-secs = 检查完成后，患者信息在屏幕上保留的时间。
 key-exam-max-age-secs = 服务器不再发送检查相关消息时，患者信息在屏幕上保留的时间。
@@ -53,6 +60,7 @@ name-list = { $before } 或 { $last }
 allowed-choice = { $names }
 # $max: a number of characters.
 allowed-text = 不超过 { $max } 个字符的一行文本
+allowed-waiting-texts = 一段不超过 { $max } 个字符、所有语言共用的文字，或每种语言一段，例如 "ko: 앉아서 기다려 주십시오 | en: Please take a seat"；"" 表示程序自带的文字
 allowed-url = 以 ws:// 或 wss:// 开头的地址，例如 ws://localhost:55111
 # $names: a list of language tags.
 allowed-languages = { $names }，或其中两种（大字显示的在前），例如 "ko,en"；轮换的各组以分号分隔，例如 "ko,en; vi"
@@ -120,6 +128,7 @@ problem-at = { $place }：{ $fault }
 problem-more = { $place }：还有 { $count } 个问题；请先更正以上问题
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs（{ $dead-after } 秒，{ $dead-at }）必须大于 link.ping_interval_secs（{ $ping-interval } 秒，{ $ping-at }），否则所有安静的连接都会被视为中断；请增大前者或减小后者
+problem-waiting-text-too-long = site.waiting_text（{ $text }，{ $at }）过长，在 { $diagonal } 英寸的屏幕上从 { $distance } 米处无法看清；请缩短，或更正 display.viewing_distance_m 或 display.diagonal_in
 
 ## Faults at a place
 
@@ -173,6 +182,9 @@ value-url = { $found } 无效。{ $error }
 found-unseen = { $text }（含有 { $character }）
 found-monitor-number = { $text }（编号只能用于命令行）
 found-control-characters = 含有控制字符的文本
+found-twice = { $text }（该语言已有文字，或文字过多）
+found-undrawable = 程序字体无法显示的字符 { $character }
+found-waiting-text = { $text }（没有文字或含有控制字符）
 # $count: a number of characters.
 found-characters = { $count } 个字符的文本
 
@@ -274,3 +286,7 @@ languages-other-list = 列表中只能写带引号的语言标签
 note-site-texts-kept = { $place }：{ $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
 note-refused = { $place }：{ $key }：{ $error }；使用默认值
+
+procedures-side-refused = { $word } 在程序自带词汇中表示 { $side } 侧，因此不能表示 { $id }。该词不会被采用。
+procedures-side-hidden = { $word } 在程序自带词汇中表示 { $side } 侧。作为 { $id } 会使该侧不再显示。
+procedures-side-contradicted = side = { $own }，但名称本身表示 { $read }。屏幕不显示任何一侧；请更正其中之一。

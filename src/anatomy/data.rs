@@ -1,0 +1,140 @@
+//! The data file of the vocabulary: `assets/figure/body-parts.json`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::region::{Part, Position, Region, View};
+
+const FILE: &str = include_str!("../../assets/figure/body-parts.json");
+
+/// The data file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    pub(super) regions: BTreeMap<Region, Vec<String>>,
+    pub(super) parts: BTreeMap<Part, PartWords>,
+    pub(super) left: Vec<String>,
+    pub(super) right: Vec<String>,
+    pub(super) both: Vec<String>,
+    pub(super) views: BTreeMap<View, Vec<String>>,
+    pub(super) positions: BTreeMap<Position, Vec<String>>,
+    /// Views from front or back, of which is not said: "WATERS".
+    pub(super) frontal: Vec<String>,
+    /// The head, or beside another place a view from front or back: "FACE".
+    pub(super) face_or_front: Vec<String>,
+    /// From back to front of a hand, from front to back of a foot: "DP".
+    pub(super) dorsal: Vec<String>,
+    /// Several views at once: "AP LAT".
+    pub(super) several: Vec<String>,
+    /// Words that may make a side before them a direction of the beam: "LEFT LATERAL".
+    pub(super) directions: Vec<String>,
+    /// Those that always do: "LEFT POSTERIOR OBLIQUE", "LEFT DECUBITUS".
+    pub(super) quarters: Vec<String>,
+    pub(super) young: Vec<String>,
+    /// Words for a body part that is not said yet: "EXTREMITY".
+    pub(super) generic: Vec<String>,
+    /// What follows is said of a second picture: "HIP WITH PELVIS".
+    pub(super) with: Vec<String>,
+    /// Between two pictures: "KUB AND UPRIGHT".
+    pub(super) and: Vec<String>,
+    pub(super) ignored: Vec<String>,
+    /// What may follow the digits of an ignored word: "1ST", "30DEG".
+    pub(super) after_number: Vec<String>,
+    /// Words that are always read as others: "JT" as "JOINT".
+    pub(super) spellings: BTreeMap<String, String>,
+    pub(super) languages: BTreeMap<String, LanguageWords>,
+}
+
+/// Sides that are none but beside words of their language: "MAIN G".
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LanguageWords {
+    pub(super) words: Vec<String>,
+    pub(super) left: Vec<String>,
+    pub(super) right: Vec<String>,
+}
+
+/// A part of a region with its aliases.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartWords {
+    pub(super) region: Region,
+    /// Where the region has none.
+    #[serde(default)]
+    pub(super) sides: PartSides,
+    pub(super) aliases: Vec<String>,
+}
+
+/// Whether what an alias names has sides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum PartSides {
+    /// As the region.
+    #[default]
+    Region,
+    /// There is one on each side.
+    Paired,
+    /// A side may be said; without one the middle is meant.
+    Optional,
+}
+
+/// The data file as it is.
+pub(super) fn file() -> File {
+    // A mistake in it is found by a test; without words nothing is lit.
+    serde_json::from_str(FILE).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::anatomy::folding::folded;
+
+    #[test]
+    fn the_data_file_is_read_and_has_every_region_part_view_and_position() {
+        let file: File = serde_json::from_str(FILE).unwrap();
+        assert!(Region::ALL.iter().all(|region| !file.regions[region].is_empty()));
+        assert!(Part::ALL.iter().all(|part| !file.parts[part].aliases.is_empty()));
+        assert!(View::ALL.iter().all(|view| !file.views[view].is_empty()));
+        assert!(Position::ALL.iter().all(|position| !file.positions[position].is_empty()));
+    }
+
+    #[test]
+    fn no_phrase_has_two_meanings() {
+        let file = file();
+        let mut known = HashMap::new();
+        let lists = file
+            .regions
+            .iter()
+            .map(|(region, words)| (region.id(), words))
+            .chain(file.parts.iter().map(|(part, words)| (part.id(), &words.aliases)))
+            .chain(file.views.iter().map(|(view, words)| (view.id(), words)))
+            .chain(file.positions.iter().map(|(position, words)| (position.id(), words)))
+            .chain([("left", &file.left), ("right", &file.right), ("both", &file.both)])
+            .chain([
+                ("face", &file.face_or_front),
+                ("dorsal", &file.dorsal),
+                ("several", &file.several),
+                ("with", &file.with),
+                ("and", &file.and),
+            ])
+            .chain([
+                ("young", &file.young),
+                ("generic", &file.generic),
+                ("frontal", &file.frontal),
+                ("ignored", &file.ignored),
+            ]);
+        for (list, words) in lists {
+            for word in words {
+                let before = known.insert(folded(word), list);
+                assert!(before.is_none_or(|before| before == list), "{word}: {before:?} and {list}");
+            }
+        }
+        let of_languages = |words: &LanguageWords| words.left.iter().chain(&words.right).cloned().collect::<Vec<_>>();
+        for word in file.languages.values().flat_map(of_languages) {
+            assert!(!known.contains_key(&*word), "{word}");
+        }
+    }
+}

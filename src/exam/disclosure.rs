@@ -1,0 +1,91 @@
+//! How much of each value is shown (settings keys `privacy.…`).
+
+use chrono::{Datelike, NaiveDate};
+
+use super::NamesPrivacy;
+
+/// How much of a value is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Disclosure {
+    /// All of it.
+    #[default]
+    Shown,
+    /// A part that names nobody.
+    Masked,
+    /// Nothing.
+    Hidden,
+}
+
+/// How much of a patient and a step is shown. What is withheld never leaves the exam, so neither the screen nor its accessibility
+/// tree, its figure or a program that asks can tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Privacy {
+    /// The name.
+    pub names: NamesPrivacy,
+    /// The birth date; of a masked one the year is shown. None: as the name is.
+    pub birth_date: Option<Disclosure>,
+    /// The id; of a masked one the last two characters are shown. None: masked where it stands for a masked name.
+    pub id: Option<Disclosure>,
+    /// Body part and projection; of a masked step is shown that there is one.
+    pub step: Disclosure,
+}
+
+impl From<NamesPrivacy> for Privacy {
+    /// Names alone are withheld, and what would tell them.
+    fn from(names: NamesPrivacy) -> Self {
+        Self { names, ..Self::default() }
+    }
+}
+
+/// Stands for a masked body part and projection, whatever they are.
+pub(super) const MASKED_STEP: &str = "○○○";
+/// The same where no font has the circle.
+pub(super) const STARRED_STEP: &str = "***";
+
+/// Whether an id has a birth date in it, as numbers of registration have: in digits, in any of the usual orders.
+pub(super) fn holds_date(id: &str, date: NaiveDate) -> bool {
+    let digits: String = id.chars().filter(char::is_ascii_digit).collect();
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let short = year.rem_euclid(100);
+    [
+        format!("{short:02}{month:02}{day:02}"),
+        format!("{month:02}{day:02}{short:02}"),
+        format!("{day:02}{month:02}{short:02}"),
+        format!("{month:02}{day:02}{year:04}"),
+        format!("{day:02}{month:02}{year:04}"),
+    ]
+    .iter()
+    .any(|written| digits.contains(written))
+}
+
+/// Whether a name is, or has in it, an id of at least four letters and digits.
+pub(super) fn holds_id(name: &str, id: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let plain =
+        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let id = plain(id);
+    id.chars().count() >= SHORTEST && plain(name).contains(&id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_birth_date_in_an_id_is_found_in_every_usual_order() {
+        let date = NaiveDate::from_ymd_opt(1988, 2, 14).unwrap();
+        for id in ["880214-1234567", "19880214A", "14.02.1988/7", "02-14-1988", "140288", "021488-2"] {
+            assert!(holds_date(id, date), "{id}");
+        }
+        for id in ["P-1988", "2140", "EM-240906-134326", ""] {
+            assert!(!holds_date(id, date), "{id}");
+        }
+    }
+
+    #[test]
+    fn an_id_in_a_name_is_found() {
+        assert!(holds_id("EM 240906, X", "em-240906"));
+        assert!(!holds_id("Kim 12", "12"));
+        assert!(!holds_id("Kim", ""));
+    }
+}
