@@ -160,7 +160,9 @@ fn perform(
         }
         Command::Shots(args) => {
             let start = begin(loaded)?.with_notes();
-            Ok(print(&commands::shots(args, &wiring::screen_config(start.settings(), &start.loaded.texts))?)?)
+            let settings = start.settings();
+            let config = wiring::screen_config(settings, &start.loaded.texts);
+            Ok(print(&commands::shots(args, config, settings.site.logo.as_deref())?)?)
         }
         Command::Alias(args) => {
             let start = begin(loaded)?.with_notes();

@@ -14,6 +14,7 @@ use crate::files::{self, Existing, Readers};
 use crate::l10n::Message;
 use crate::raster::{Painter, Picture};
 use crate::screen::{LinkMark, Scene, Screen, ScreenConfig, install_fonts, scenes};
+use crate::settings::read_logo;
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +33,8 @@ pub enum ShotsError {
         /// The system's words.
         reason: io::Error,
     },
+    /// The site's logo is none.
+    Logo(Message),
     /// A picture cannot be made a PNG file.
     Png(#[from] png::EncodingError),
 }
@@ -45,6 +48,7 @@ impl ShotsError {
             Self::File { file, reason } => Message::new("shots-not-written")
                 .with("file", file.display().to_string())
                 .with("reason", files::reason(reason)),
+            Self::Logo(why) => why.clone(),
             Self::Png(reason) => Message::new("shots-no-png").with("reason", reason.to_string()),
         }
     }
@@ -56,11 +60,14 @@ impl std::fmt::Display for ShotsError {
     }
 }
 
-/// Writes a PNG file of each scene; gives their names, one a line. Files of these names are replaced.
+/// Writes a PNG file of each scene, with the logo of a file on the waiting screen; gives their names, one a line. Files of these names
+/// are replaced.
 ///
 /// # Errors
-/// Where a file cannot be written.
-pub fn shots(args: &ShotsArgs, config: &ScreenConfig) -> Result<String, ShotsError> {
+/// Where a file cannot be written, or the logo cannot be read.
+pub fn shots(args: &ShotsArgs, config: ScreenConfig, logo: Option<&Path>) -> Result<String, ShotsError> {
+    let logo = logo.map(read_logo).transpose().map_err(ShotsError::Logo)?;
+    let config = &ScreenConfig { logo, ..config };
     let folder = &args.folder;
     fs::create_dir_all(folder).map_err(|reason| ShotsError::Folder { folder: folder.clone(), reason })?;
     let mut written = String::new();

@@ -4,6 +4,7 @@ mod figure;
 mod fonts;
 mod header;
 mod layout;
+mod logo;
 mod panel;
 mod person;
 mod scenes;
@@ -24,8 +25,10 @@ pub use theme::figure_colors;
 
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::{Library, Understood};
+use crate::logo::Logo;
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
 use layout::{Layout, Wants};
+use logo::PaintedLogo;
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
 use words::Words;
@@ -41,6 +44,8 @@ pub struct ScreenConfig {
     pub theme: Theme,
     /// The name of hospital or room; empty for none.
     pub site_name: String,
+    /// The site's logo, shown while nobody is announced.
+    pub logo: Option<Logo>,
     /// What the site says while nobody is announced.
     pub waiting_text: WaitingTexts,
     /// What is shown at all.
@@ -61,6 +66,7 @@ impl Default for ScreenConfig {
             texts: Library::default(),
             theme: Theme::default(),
             site_name: String::new(),
+            logo: None,
             waiting_text: WaitingTexts::default(),
             show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
             is_figure_neutral: false,
@@ -85,6 +91,8 @@ pub struct Screen {
     typesetter: Typesetter,
     /// The places of the last picture, and what they follow.
     places: Option<(PlacesKey, Layout)>,
+    /// The logo as it was painted last.
+    logo: PaintedLogo,
     /// The step of the last picture, and what it means.
     step: Option<(ShownStep, Understood)>,
 }
@@ -105,6 +113,7 @@ struct Brush<'a> {
     words: Words<'a>,
     config: &'a ScreenConfig,
     typesetter: &'a mut Typesetter,
+    logo: &'a mut PaintedLogo,
     /// The smallest size that can be read from the viewing distance, in points.
     legible: f32,
     /// The screen's left and right edge where the large language is written from right to left: all stands the other way round.
@@ -170,6 +179,7 @@ impl Screen {
             words,
             config,
             typesetter: &mut self.typesetter,
+            logo: &mut self.logo,
             legible: legible_size(screen, config),
             mirrored_in: config.languages.main().is_right_to_left().then_some(screen.x_range()),
         };

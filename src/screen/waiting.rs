@@ -79,6 +79,9 @@ impl Brush<'_> {
         let gaps = gap * fitted.len().saturating_sub(1) as f32;
         let height: f32 = fitted.iter().map(|(_, fitted)| fitted.height()).sum::<f32>() + gaps;
         let mut top = place.center().y - height / 2.0;
+        if is_waiting {
+            top = self.logo_ui(ui, place, top, height);
+        }
         for (Text { tongue, text, weight, color, said, .. }, fitted) in fitted {
             self.typesetter.speak(tongue);
             self.typesetter.mark(said);

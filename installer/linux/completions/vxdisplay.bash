@@ -593,7 +593,7 @@ _vxdisplay() {
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "dark light" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "dark light high-contrast" -- "${cur}"))
                     return 0
                     ;;
                 --config)
