@@ -72,7 +72,7 @@ fn is_pure(name: &str) -> bool {
             && !IMPURE_SETTINGS.iter().any(|file| name == format!("src/settings/{file}.rs"))
             && name != "src/settings/environment.rs")
         || name.starts_with("src/history/")
-        || name.starts_with("src/logo/")
+        || (name.starts_with("src/logo/") && name != "src/logo/png.rs")
         || (name.starts_with("src/lettering/") && name != "src/lettering/textures.rs")
         || (name.starts_with("src/monitors/") && !IMPURE_MONITORS.iter().any(|file| name.starts_with(file)))
         || name.starts_with("src/display/")

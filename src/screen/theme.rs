@@ -228,7 +228,7 @@ pub(super) const AS_IT_IS: Color32 = Color32::WHITE;
 /// What a logo stands on where too much of it would be lost on the ground of a theme; `share_of` says how much of it satisfies a condition.
 pub(super) fn plate(theme: Theme, share_of: impl Fn(&dyn Fn([u8; 3]) -> bool) -> f32) -> Option<Color32> {
     /// WCAG's least for what is to be told apart is 3; a logo's soft colours are told apart a little longer.
-    const LEAST: f32 = 2.0;
+    const LEAST: f32 = 2.5;
     /// The most of a logo that may be lost.
     const LOST: f32 = 0.3;
     let ground = palette(theme).ground;
