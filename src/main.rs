@@ -149,6 +149,11 @@ fn perform(
             let (choice, memory) = (&display.monitor, memory.as_deref());
             Ok(print(&commands::monitors(choice, display.allow_only_monitor, memory, args.json, reader)?)?)
         }
+        Command::Card(args) => {
+            let start = begin(loaded)?.with_notes();
+            let memory = host::memory_file(&start.request.places);
+            Ok(print(&commands::card(args, &start.settings().display, memory.as_deref(), reader)?)?)
+        }
         Command::Send(args) => {
             let start = begin(loaded)?.with_notes();
             let today = chrono::Local::now().date_naive();

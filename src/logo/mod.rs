@@ -64,9 +64,7 @@ impl Logo {
             if let &[red, green, blue, alpha] = pixel
                 && alpha >= 128
             {
-                let plain = |value: u8| {
-                    u8::try_from(u16::from(value) * 255 / u16::from(alpha)).unwrap_or(u8::MAX)
-                };
+                let plain = |value: u8| u8::try_from(u16::from(value) * 255 / u16::from(alpha)).unwrap_or(u8::MAX);
                 all += 1;
                 seen += u32::from(is_it([red, green, blue].map(plain)));
             }
@@ -169,7 +167,8 @@ mod tests {
         assert_eq!(Logo::decode(many.as_bytes()).unwrap_err(), LogoError::TooComplex);
         assert!(matches!(Logo::decode(b"\x89PNG\r\n\x1a\nxx").unwrap_err(), LogoError::Png(_)));
         for huge in ["1e30", "-1e30", "1e-30", "inf"] {
-            let svg = format!("<svg viewBox='0 0 9 9'><path d='M{huge} 0L9 {huge} 0 9z' transform='scale({huge})'/></svg>");
+            let svg =
+                format!("<svg viewBox='0 0 9 9'><path d='M{huge} 0L9 {huge} 0 9z' transform='scale({huge})'/></svg>");
             let _ = Logo::decode(svg.as_bytes());
         }
     }

@@ -62,9 +62,8 @@ impl Pen {
     }
 
     fn quadratic(&mut self, control: Point, to: Point) -> Result<(), LogoError> {
-        let third = |from: Point| {
-            at(from.x + (control.x - from.x) * 2.0 / 3.0, from.y + (control.y - from.y) * 2.0 / 3.0)
-        };
+        let third =
+            |from: Point| at(from.x + (control.x - from.x) * 2.0 / 3.0, from.y + (control.y - from.y) * 2.0 / 3.0);
         self.cubic(third(self.at), third(to), to)
     }
 
@@ -93,7 +92,8 @@ impl Pen {
         } else if !sweep && turn > 0.0 {
             turn -= std::f32::consts::TAU;
         }
-        let middle = at(cos * cx - sin * cy + f32::midpoint(from.x, to.x), sin * cx + cos * cy + f32::midpoint(from.y, to.y));
+        let middle =
+            at(cos * cx - sin * cy + f32::midpoint(from.x, to.x), sin * cx + cos * cy + f32::midpoint(from.y, to.y));
         self.curve(|t| {
             let (y, x) = (begin + turn * t).sin_cos();
             at(middle.x + cos * rx * x - sin * ry * y, middle.y + sin * rx * x + cos * ry * y)
@@ -194,7 +194,9 @@ pub(super) fn path(text: &str) -> Result<Vec<Vec<Point>>, LogoError> {
         command = Some(letter);
         let from = if letter.is_ascii_lowercase() { pen.at } else { Point::default() };
         let point = |data: &mut Data<'_>| Ok::<_, LogoError>(at(from.x + data.number()?, from.y + data.number()?));
-        let reflected = |last: Option<Point>, here: Point| last.map_or(here, |last| at(2.0 * here.x - last.x, 2.0 * here.y - last.y));
+        let reflected = |last: Option<Point>, here: Point| {
+            last.map_or(here, |last| at(2.0 * here.x - last.x, 2.0 * here.y - last.y))
+        };
         let (mut next_cubic, mut next_quadratic) = (None, None);
         match letter.to_ascii_lowercase() {
             'm' => pen.move_to(point(&mut data)?),

@@ -26,9 +26,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Picture, LogoError> {
     let size = reader.output_buffer_size().ok_or(LogoError::TooManyPixels { width, height })?;
     let mut pixels = vec![0; size];
     let frame = reader.next_frame(&mut pixels).map_err(broken)?;
-    let multiplied = |value: u8, alpha: u8| {
-        u8::try_from((u16::from(value) * u16::from(alpha) + 127) / 255).unwrap_or(u8::MAX)
-    };
+    let multiplied =
+        |value: u8, alpha: u8| u8::try_from((u16::from(value) * u16::from(alpha) + 127) / 255).unwrap_or(u8::MAX);
     let bytes = match frame.color_type {
         ColorType::Rgba => pixels
             .chunks_exact(4)

@@ -1,23 +1,26 @@
 //! An SVG drawing of filled shapes.
 
+use super::error::LogoError;
 use super::fill::Canvas;
 use super::path::{MOST_EDGES, Point, at, ellipse, numbers, path, rectangle};
+use super::picture::Picture;
 use super::style::{Sheet, Style, Transform, apply};
 use super::xml::{Reader, Token};
-use super::error::LogoError;
-use super::picture::Picture;
 
 /// Elements in elements.
 const DEEPEST: usize = 60;
 /// What describes a drawing and is not drawn.
-const SILENT: [&str; 8] =
-    ["defs", "title", "desc", "metadata", "sodipodi:namedview", "symbol", "style", "script"];
+const SILENT: [&str; 8] = ["defs", "title", "desc", "metadata", "sodipodi:namedview", "symbol", "style", "script"];
 
 /// Draws it as large as it may be.
 pub(super) fn draw(text: &str, most: [u32; 2]) -> Result<Picture, LogoError> {
     let mut reader = Reader::new(text);
     let Some(Token::Open { name: "svg", attributes, is_closed }) = reader.next()? else {
-        return Err(if text.trim_start().starts_with('<') { LogoError::BrokenSvg } else { LogoError::NeitherPngNorSvg });
+        return Err(if text.trim_start().starts_with('<') {
+            LogoError::BrokenSvg
+        } else {
+            LogoError::NeitherPngNorSvg
+        });
     };
     let [left, top, width, height] = view(&attributes)?;
     let [most_width, most_height] = most.map(|length| u16::try_from(length).map_or(f32::from(u16::MAX), f32::from));

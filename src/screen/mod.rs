@@ -1,5 +1,6 @@
 //! The patient screen. Reads [`Shown`], paints, decides nothing about what may be shown.
 
+mod card;
 mod figure;
 mod fonts;
 mod header;
@@ -18,6 +19,7 @@ mod words;
 use chrono::NaiveTime;
 use egui::{Rangef, Rect, Ui};
 
+pub use card::{Card, CardFacts};
 pub use figure::{FigureColors, FigurePlaces, figure_ui};
 pub use fonts::{BOLD_FAMILY, Coverage, install_fonts};
 pub use scenes::{Scene, scenes};
@@ -234,10 +236,15 @@ pub fn dark_ui(ui: &mut Ui) {
 /// The smallest size at which capitals have 1/200 of the viewing distance, on a panel of the configured diagonal that this
 /// screen fills.
 fn legible_size(screen: Rect, config: &ScreenConfig) -> f32 {
-    const MM_PER_INCH: f32 = 25.4;
-    let points_per_mm = screen.size().length() / (config.diagonal_in * MM_PER_INCH);
+    let points_per_mm = points_per_mm(screen, config.diagonal_in);
     let capital_mm = config.viewing_distance_m * 1000.0 / 200.0;
     capital_mm * points_per_mm / theme::CAPITAL_HEIGHT
+}
+
+/// The points of a millimetre on a panel of this diagonal, in inches, that this screen fills.
+fn points_per_mm(screen: Rect, diagonal_in: f32) -> f32 {
+    const MM_PER_INCH: f32 = 25.4;
+    screen.size().length() / (diagonal_in * MM_PER_INCH)
 }
 
 /// Whether the band tells the state of the exam: not while nobody is selected, where the middle of the screen does.

@@ -253,3 +253,25 @@ fn luminance(color: [u8; 3]) -> f32 {
     });
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+/// The colours of the installation card.
+pub(super) mod card {
+    use egui::Color32;
+
+    /// Behind everything.
+    pub(in crate::screen) const GROUND: Color32 = super::DARKNESS;
+    /// Behind the squares that differ from black.
+    pub(in crate::screen) const BLACK: Color32 = super::DARKNESS;
+    /// Texts and marks.
+    pub(in crate::screen) const INK: Color32 = super::PURE;
+}
+
+/// The grey that has this contrast (WCAG 2.2) with a ground of this luminance, 0 or 1.
+pub(super) fn grey_beside(ground: f32, contrast: f32) -> Color32 {
+    let light = if ground > 0.5 { 1.05 / contrast - 0.05 } else { 0.05 * contrast - 0.05 };
+    let light = light.clamp(0.0, 1.0);
+    let channel = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+    let channel = (channel * 255.0).round() as u8;
+    Color32::from_gray(channel)
+}
