@@ -112,9 +112,13 @@ fn add_span(cover: &mut [f32], from: f32, to: f32) {
     let (from, to) = (from.clamp(0.0, width), to.clamp(0.0, width));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the picture")]
     let (first, end) = (from.floor() as usize, to.ceil() as usize);
-    let mut left = from.floor();
-    for cell in cover.get_mut(first..end).unwrap_or_default() {
-        *cell += (to.min(left + 1.0) - from.max(left)).max(0.0);
-        left += 1.0;
+    match cover.get_mut(first..end).unwrap_or_default() {
+        [] => {}
+        [only] => *only += to - from,
+        [begin, whole @ .., end] => {
+            *begin += from.floor() + 1.0 - from;
+            whole.iter_mut().for_each(|cell| *cell += 1.0);
+            *end += to - (to.ceil() - 1.0);
+        }
     }
 }

@@ -46,6 +46,8 @@ impl Brush<'_> {
         let response = ui.interact(rect, ui.scope_id().with("logo"), Sense::empty());
         let name = self.config.site_name.as_str();
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+        let language = self.config.languages.main();
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(language.tag()));
         rect.bottom() + gap
     }
 }

@@ -79,7 +79,8 @@ impl Brush<'_> {
         let gaps = gap * fitted.len().saturating_sub(1) as f32;
         let height: f32 = fitted.iter().map(|(_, fitted)| fitted.height()).sum::<f32>() + gaps;
         let mut top = place.center().y - height / 2.0;
-        if is_waiting {
+        // Where a text is too small already, nothing else takes room.
+        if is_waiting && fitted.iter().all(|(_, fitted)| fitted.size >= self.legible * 0.99) {
             top = self.logo_ui(ui, place, top, height);
         }
         for (Text { tongue, text, weight, color, said, .. }, fitted) in fitted {
