@@ -41,7 +41,13 @@ impl Canvas {
         let mut edges: Vec<[Point; 2]> = Vec::new();
         for contour in contours {
             let next = contour.iter().cycle().skip(1);
-            edges.extend(contour.iter().zip(next).map(|(from, to)| [*from, *to]).filter(|[from, to]| from.y != to.y));
+            edges.extend(
+                contour
+                    .iter()
+                    .zip(next)
+                    .map(|(from, to)| [*from, *to])
+                    .filter(|[from, to]| (from.y - to.y).abs() > 0.0),
+            );
         }
         let tops = |[from, to]: &[Point; 2]| from.y.min(to.y);
         edges.sort_by(|one, other| tops(one).total_cmp(&tops(other)));
@@ -117,7 +123,9 @@ fn add_span(cover: &mut [f32], from: f32, to: f32) {
         [only] => *only += to - from,
         [begin, whole @ .., end] => {
             *begin += from.floor() + 1.0 - from;
-            whole.iter_mut().for_each(|cell| *cell += 1.0);
+            for cell in whole {
+                *cell += 1.0;
+            }
             *end += to - (to.ceil() - 1.0);
         }
     }

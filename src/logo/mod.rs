@@ -105,11 +105,11 @@ mod tests {
     #[test]
     fn filled_shapes_stand_where_the_drawing_has_them() {
         let logo = drawn(
-            r##"<?xml version="1.0"?><!-- a logo --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
-            <style>.a{fill:#00f}</style><defs><rect width="100" height="100"/></defs>
+            r#"<?xml version="1.0"?><!-- a logo --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+            <style>.a{fill:blue}</style><defs><rect width="100" height="100"/></defs>
             <rect x="0" y="0" width="50" height="50" fill="red"/>
             <g transform="translate(50 50)"><path class="a" d="M0 0h50v50H0z"/></g>
-            <circle cx="75" cy="25" r="24" style="fill:rgb(0,128,0)"/></svg>"##,
+            <circle cx="75" cy="25" r="24" style="fill:rgb(0,128,0)"/></svg>"#,
         );
         assert_eq!(logo.size(), [512, 512]);
         assert_eq!(at(&logo, 2, 2), [255, 0, 0, 255]);

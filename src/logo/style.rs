@@ -99,26 +99,39 @@ fn color(value: &str) -> Option<[u8; 3]> {
     NAMED.iter().find(|(name, _)| *name == value).map(|(_, color)| *color)
 }
 
-/// A matrix of SVG: a, b, c, d, e, f.
+/// A matrix of SVG: where the steps across and down lead, and by how much all is moved.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Transform(pub(super) [f32; 6]);
+pub(super) struct Transform {
+    across: Point,
+    down: Point,
+    by: Point,
+}
 
 impl Transform {
+    /// The matrix of six numbers, in the order of SVG.
+    pub(super) const fn new(numbers: [f32; 6]) -> Self {
+        Self { across: at(numbers[0], numbers[1]), down: at(numbers[2], numbers[3]), by: at(numbers[4], numbers[5]) }
+    }
+
     /// The place of a point.
-    pub(super) fn place(self, Point { x, y }: Point) -> Point {
-        let [a, b, c, d, e, f] = self.0;
-        at(a * x + c * y + e, b * x + d * y + f)
+    pub(super) fn place(self, point: Point) -> Point {
+        let turned = self.turn(point);
+        at(turned.x + self.by.x, turned.y + self.by.y)
+    }
+
+    /// The same of a step from one point to another.
+    fn turn(self, Point { x, y }: Point) -> Point {
+        at(self.across.x * x + self.down.x * y, self.across.y * x + self.down.y * y)
     }
 
     /// This one first, then the other.
-    fn then(self, Self([a, b, c, d, e, f]): Self) -> Self {
-        let [g, h, i, j, k, l] = self.0;
-        Self([a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f])
+    fn then(self, other: Self) -> Self {
+        Self { across: other.turn(self.across), down: other.turn(self.down), by: other.place(self.by) }
     }
 }
 
 fn transform(text: &str) -> Result<Transform, LogoError> {
-    let mut all = Transform([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+    let mut all = Transform::new([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
     for part in text.split(')').map(|part| part.trim_matches(|c: char| c.is_whitespace() || c == ',')) {
         if part.is_empty() {
             continue;
@@ -126,7 +139,7 @@ fn transform(text: &str) -> Result<Transform, LogoError> {
         let (name, values) = part.split_once('(').ok_or(LogoError::BrokenSvg)?;
         let values = numbers(values)?;
         let one = match (name.trim(), &*values) {
-            ("matrix", &[a, b, c, d, e, f]) => [a, b, c, d, e, f],
+            ("matrix", values) if values.len() == 6 => values.try_into().map_err(|_| LogoError::BrokenSvg)?,
             ("translate", &[x]) => [1.0, 0.0, 0.0, 1.0, x, 0.0],
             ("translate", &[x, y]) => [1.0, 0.0, 0.0, 1.0, x, y],
             ("scale", &[s]) => [s, 0.0, 0.0, s, 0.0, 0.0],
@@ -137,7 +150,7 @@ fn transform(text: &str) -> Result<Transform, LogoError> {
             ("skewY", &[degrees]) => [1.0, degrees.to_radians().tan(), 0.0, 1.0, 0.0, 0.0],
             _ => return Err(LogoError::BrokenSvg),
         };
-        all = Transform(one).then(all);
+        all = Transform::new(one).then(all);
     }
     Ok(all)
 }

@@ -31,7 +31,7 @@ pub(super) fn draw(text: &str, most: [u32; 2]) -> Result<Picture, LogoError> {
         pixels.min(most)
     };
     let canvas = Canvas::new(pixels(width, most[0]), pixels(height, most[1]));
-    let style = Style::new(Transform([scale, 0.0, 0.0, scale, -left * scale, -top * scale]));
+    let style = Style::new(Transform::new([scale, 0.0, 0.0, scale, -left * scale, -top * scale]));
     let mut drawing = Drawing { canvas, sheet: Sheet::default(), edges: 0 };
     let style = drawing.styled(style, &attributes, "svg")?;
     if !is_closed {
@@ -132,7 +132,8 @@ impl<'t> Drawing<'t> {
     fn element(&mut self, name: &str, attributes: &[(&str, &str)], style: Style) -> Result<(), LogoError> {
         let number = |name: &str| length(attributes, name);
         let contours = match name {
-            "g" | "a" | "svg" => return Ok(()),
+            // A line without a stroke is nothing.
+            "g" | "a" | "svg" | "line" => return Ok(()),
             "path" => path(value(attributes, "d").unwrap_or_default())?,
             "rect" => {
                 let (rx, ry) = (number("rx")?, number("ry")?);
@@ -145,8 +146,6 @@ impl<'t> Drawing<'t> {
                 let all = numbers(value(attributes, "points").unwrap_or_default())?;
                 vec![all.chunks_exact(2).filter_map(|pair| Some(at(*pair.first()?, *pair.get(1)?))).collect()]
             }
-            // Without a stroke it is nothing.
-            "line" => return Ok(()),
             other => return Err(LogoError::Unsupported(format!("<{other}>"))),
         };
         self.edges = contours.iter().map(Vec::len).fold(self.edges, usize::saturating_add);

@@ -16,7 +16,7 @@ const SITE_SIZE: f32 = 0.8;
 /// A text before it is fitted.
 struct Text<'t> {
     tongue: Tongue,
-    text: &'t str,
+    words: &'t str,
     weight: Weight,
     size: f32,
     color: Color32,
@@ -68,9 +68,9 @@ impl Brush<'_> {
                     height,
                 };
                 let fitted = if is_sites {
-                    self.typesetter.fit_legibly(ui, text.text, fit(LINES.1, site_height), self.legible)
+                    self.typesetter.fit_legibly(ui, text.words, fit(LINES.1, site_height), self.legible)
                 } else {
-                    self.typesetter.fit(ui, text.text, fit(LINES.0, place.height() * 0.45))
+                    self.typesetter.fit(ui, text.words, fit(LINES.0, place.height() * 0.45))
                 };
                 (text, fitted)
             })
@@ -83,7 +83,7 @@ impl Brush<'_> {
         if is_waiting && fitted.iter().all(|(_, fitted)| fitted.size >= self.legible * 0.99) {
             top = self.logo_ui(ui, place, top, height);
         }
-        for (Text { tongue, text, weight, color, said, .. }, fitted) in fitted {
+        for (Text { tongue, words: text, weight, color, said, .. }, fitted) in fitted {
             self.typesetter.speak(tongue);
             self.typesetter.mark(said);
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
@@ -95,7 +95,7 @@ impl Brush<'_> {
     }
 
     /// A text in a language, by its number: large in the first.
-    fn text<'t>(&self, language: usize, text: &'t str, is_sites: bool, said: Said) -> Text<'t> {
+    fn text<'t>(&self, language: usize, words: &'t str, is_sites: bool, said: Said) -> Text<'t> {
         let sizes = self.layout.sizes;
         let (weight, size, color) = if language == 0 {
             (Weight::Bold, sizes.waiting, self.palette.ink)
@@ -103,6 +103,6 @@ impl Brush<'_> {
             (Weight::Medium, (sizes.waiting * 0.44).max(sizes.hint), self.palette.ink_second)
         };
         let size = if is_sites { (size * SITE_SIZE).max(sizes.hint) } else { size };
-        Text { tongue: self.words.tongue(language), text, weight, size, color, is_sites, said }
+        Text { tongue: self.words.tongue(language), words, weight, size, color, is_sites, said }
     }
 }
