@@ -65,6 +65,7 @@ pub mod dumps;
 pub mod files;
 
 pub mod logging;
+pub mod logo;
 
 pub mod terminal;
 

@@ -159,6 +159,11 @@ fn perform(
             let (choice, memory) = (&display.monitor, memory.as_deref());
             Ok(print(&commands::monitors(choice, display.allow_only_monitor, memory, args.json, reader)?)?)
         }
+        Command::Card(args) => {
+            let start = begin(loaded)?.with_notes();
+            let memory = host::memory_file(&start.request.places);
+            Ok(print(&commands::card(args, &start.settings().display, memory.as_deref(), reader)?)?)
+        }
         Command::Send(args) => {
             let start = begin(loaded)?.with_notes();
             let today = chrono::Local::now().date_naive();
@@ -170,7 +175,9 @@ fn perform(
         }
         Command::Shots(args) => {
             let start = begin(loaded)?.with_notes();
-            Ok(print(&commands::shots(args, &wiring::screen_config(start.settings(), &start.loaded.texts))?)?)
+            let settings = start.settings();
+            let config = wiring::screen_config(settings, &start.loaded.texts);
+            Ok(print(&commands::shots(args, config, settings.site.logo.as_deref())?)?)
         }
         Command::Alias(args) => {
             let start = begin(loaded)?.with_notes();

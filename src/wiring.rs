@@ -111,6 +111,7 @@ pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
         texts: texts.clone(),
         theme: display.theme,
         site_name: settings.site.name.clone(),
+        logo: None,
         waiting_text: settings.site.waiting_text.clone(),
         show: ShowSettings { figure: display.show.figure && figure != Disclosure::Hidden, ..display.show },
         is_figure_neutral: figure == Disclosure::Masked,

@@ -55,7 +55,7 @@ const IMPURE_RECORDING: [&str; 2] = ["src/recording/reader", "src/recording/reco
 const PURE_AUTOSTART: [&str; 4] = ["command", "desktop_entry", "run_value", "unit"];
 
 /// What reads or writes the files, the environment and the registry of settings.
-const IMPURE_SETTINGS: [&str; 6] = ["load", "places", "reading", "registry.read", "save", "site_texts"];
+const IMPURE_SETTINGS: [&str; 7] = ["load", "logo", "places", "reading", "registry.read", "save", "site_texts"];
 
 fn is_pure(name: &str) -> bool {
     name.starts_with("src/protocol/")
@@ -72,6 +72,7 @@ fn is_pure(name: &str) -> bool {
             && !IMPURE_SETTINGS.iter().any(|file| name == format!("src/settings/{file}.rs"))
             && name != "src/settings/environment.rs")
         || name.starts_with("src/history/")
+        || (name.starts_with("src/logo/") && name != "src/logo/png.rs")
         || (name.starts_with("src/lettering/") && name != "src/lettering/textures.rs")
         || (name.starts_with("src/monitors/") && !IMPURE_MONITORS.iter().any(|file| name.starts_with(file)))
         || name.starts_with("src/display/")

@@ -229,7 +229,7 @@ fn contrast(a: [u8; 4], b: [u8; 4]) -> f64 {
 
 #[test]
 fn body_and_what_is_lit_are_told_apart_in_every_theme() {
-    for theme in [Theme::Dark, Theme::Light] {
+    for theme in Theme::ALL.iter().copied() {
         let target = Some(target(Region::Knee, Side::Right, Some(View::Ap)));
         let picture = sheet(&[target], 1, CELL, theme);
         // The colours that are there most, as they are drawn.

@@ -382,7 +382,7 @@ fn every_text_has_a_contrast_of_seven_to_one() {
         emergency(),
         Shown { reconnecting: true, demo: true, ..exam(Phase::InProgress) },
     ];
-    for theme in [Theme::Dark, Theme::Light] {
+    for theme in Theme::ALL.iter().copied() {
         for shown in &states {
             let harness = page((1920.0, 1080.0), shown.clone(), up(), ScreenConfig { theme, ..config() });
             let picture = pictures::picture_of(&harness);
@@ -409,9 +409,72 @@ fn every_text_has_a_contrast_of_seven_to_one() {
     }
 }
 
+/// The colours in a place, the commonest first.
+fn colors(picture: &image::RgbaImage, place: Rect) -> Vec<[u8; 3]> {
+    let mut counts = std::collections::BTreeMap::new();
+    for y in place.top() as u32..place.bottom() as u32 {
+        for x in place.left() as u32..place.right() as u32 {
+            let pixel = picture.get_pixel(x, y);
+            *counts.entry([pixel[0], pixel[1], pixel[2]]).or_insert(0u32) += 1;
+        }
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().map(|(color, _)| color).collect()
+}
+
+#[test]
+fn steps_and_the_links_mark_have_a_contrast_of_three_to_one_in_every_theme() {
+    for theme in Theme::ALL.iter().copied() {
+        for phase in [Phase::Ready, Phase::InProgress, Phase::Completed] {
+            let harness = page((1920.0, 1080.0), exam(phase), up(), ScreenConfig { theme, ..config() });
+            let picture = pictures::picture_of(&harness);
+            let texts = texts(&harness);
+            let place = |wanted: &str| texts.iter().find(|(text, _)| text == wanted).unwrap().1;
+            let segments = [place("준비"), place("검사"), place("완료")];
+            // A little left of the words, and a little above the bar.
+            let band = colors(
+                &picture,
+                segments[0].translate(vec2(0.0, -segments[0].height() * 0.55)).with_max_y(segments[0].top() - 12.0),
+            );
+            let ground = band
+                .first()
+                .copied()
+                .unwrap_or_else(|| colors(&picture, Rect::from_min_size(egui::pos2(2.0, 1070.0), vec2(8.0, 8.0)))[0]);
+            let (reached, current) = match phase {
+                Phase::Waiting | Phase::Ready => (0, 0),
+                Phase::InProgress => (1, 1),
+                Phase::Completed => (2, 2),
+            };
+            for (index, segment) in segments.iter().enumerate() {
+                // Over the whole height of the bar: an outline is met, too.
+                let beside = Rect::from_min_max(
+                    egui::pos2(segment.left() - 40.0, segment.center().y - 26.0),
+                    egui::pos2(segment.left() - 10.0, segment.center().y + 26.0),
+                );
+                let most =
+                    colors(&picture, beside).into_iter().map(|color| contrast(color, ground)).fold(1.0, f64::max);
+                assert!(most >= 3.0, "{theme}, {phase:?}, step {index}: {most:.2}");
+                let filled = colors(&picture, segment.shrink(1.0))[0];
+                assert_eq!(
+                    contrast(filled, ground) >= 3.0,
+                    index <= reached.max(current),
+                    "{theme}, {phase:?}, step {index}"
+                );
+            }
+            let clock = texts.iter().find(|(text, _)| text.contains("2:07")).unwrap().1;
+            let mark =
+                Rect::from_min_max(egui::pos2(clock.right() + 8.0, clock.top()), egui::pos2(1836.0, clock.bottom()));
+            let found = colors(&picture, mark);
+            let most = found.iter().map(|color| contrast(*color, found[0])).fold(1.0, f64::max);
+            assert!(most >= 3.0, "{theme}: the link's mark has {most:.2}");
+        }
+    }
+}
+
 #[test]
 fn no_alarm_colour_is_on_the_screen() {
-    for theme in [Theme::Dark, Theme::Light] {
+    for theme in Theme::ALL.iter().copied() {
         for phase in [Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed] {
             let harness = page((800.0, 600.0), exam(phase), up(), ScreenConfig { theme, ..config() });
             for pixel in pictures::picture_of(&harness).pixels() {

@@ -517,7 +517,7 @@ fn wrong_types_are_refused_with_what_is_wanted() {
 #[test]
 fn impossible_values_are_refused_with_the_values_allowed() {
     for (text, parts) in [
-        ("display.theme = 'pink'", ["\"pink\"", "dark or light", "display.theme"]),
+        ("display.theme = 'pink'", ["\"pink\"", "dark, light or high-contrast", "display.theme"]),
         ("display.mode = 'Auto'", ["\"Auto\"", "auto, fullscreen or windowed", "display.mode"]),
         ("display.language = 'ko,fi'", ["\"ko,fi\"", "ko, en", "display.language"]),
         ("display.language = 'he'", ["\"he\"", "ko, en", "display.language"]),
@@ -594,10 +594,10 @@ fn what_is_not_toml_is_told_with_line_and_column() {
         ("[exam]\nmax_age_secs = 99999999999999999999", ["user.toml:2:16:", "exam.max_age_secs", "60 to 86400"]),
         ("exam.\"max_age_secs\" = 1e999", ["user.toml:1:", "exam.max_age_secs", "60 to 86400"]),
         ("[ log ]\nkeep_days = 0xfffffffffffffffffff # x", ["user.toml:2:13:", "log.keep_days", "1 to 365"]),
-        ("[display]\ntheme = light", ["user.toml:2:9:", "display.theme", "dark or light"]),
+        ("[display]\ntheme = light", ["user.toml:2:9:", "display.theme", "dark, light or high-contrast"]),
         ("[exam]\nmax_age_secs = \"60\"", ["user.toml:2:16:", "exam.max_age_secs", "60 to 86400"]),
         ("[log]\nkeep_days = 2.5", ["user.toml:2:13:", "log.keep_days", "1 to 365"]),
-        ("[display]\ntheme = 3", ["user.toml:2:9:", "display.theme", "dark or light"]),
+        ("[display]\ntheme = 3", ["user.toml:2:9:", "display.theme", "dark, light or high-contrast"]),
         ("[log]\nfile = \"yes\"", ["user.toml:2:8:", "log.file", "allowed: true or false"]),
         ("[server]\nurl = 55111", ["user.toml:2:7:", "server.url", "ws://"]),
     ] {

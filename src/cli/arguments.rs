@@ -194,6 +194,18 @@ pub struct ShotsArgs {
 }
 
 #[derive(Debug, Clone, Args)]
+pub struct CardArgs {
+    #[arg(long, value_name = "MONITOR", help = "help-card-monitor")]
+    pub monitor: Option<String>,
+    #[arg(long, help = "help-allow-only-monitor")]
+    pub allow_only_monitor: bool,
+    #[arg(long, value_name = "DIR", help = "help-card-shots")]
+    pub shots: Option<PathBuf>,
+    #[arg(long, value_name = "WxH", default_value = "1920x1080", value_parser = picture_size, requires = "shots", help = "help-shots-size")]
+    pub size: PictureSize,
+}
+
+#[derive(Debug, Clone, Args)]
 pub struct AliasArgs {
     #[arg(value_name = "BODY", required_unless_present = "file", help = "help-alias-body")]
     pub body: Option<String>,

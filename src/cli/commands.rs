@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::arguments::{
-    AliasArgs, AutostartArgs, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs, RelayArgs,
-    ReplayArgs, SendArgs, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, WatchArgs, WindowArgs,
+    AliasArgs, AutostartArgs, CardArgs, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs, MonitorsArgs,
+    RelayArgs, ReplayArgs, SendArgs, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs, WatchArgs, WindowArgs,
 };
 
 #[derive(Debug, Parser)]
@@ -40,6 +40,8 @@ pub enum Command {
     Settings(SettingsArgs),
     #[command(about = "help-monitors")]
     Monitors(MonitorsArgs),
+    #[command(about = "help-card")]
+    Card(CardArgs),
     #[command(about = "help-status")]
     Status(StatusArgs),
     #[command(about = "help-autostart")]
@@ -90,6 +92,7 @@ impl Command {
             | Self::Send(_)
             | Self::Settings(_)
             | Self::Monitors(_)
+            | Self::Card(_)
             | Self::Status(_)
             | Self::Autostart(_)
             | Self::Watch(_)

@@ -80,6 +80,14 @@ impl Command {
             Self::Check(args) => server(&args.server).into_iter().collect(),
             Self::Status(args) => server(&args.server).into_iter().collect(),
             Self::Monitors(args) => given("display.monitor", args.monitor.as_ref(), "--monitor").into_iter().collect(),
+            Self::Card(args) => given("display.monitor", args.monitor.as_ref(), "--monitor")
+                .into_iter()
+                .chain(args.allow_only_monitor.then(|| CliOverride {
+                    key: "display.allow_only_monitor",
+                    value: "true".to_owned(),
+                    argument: "--allow-only-monitor",
+                }))
+                .collect(),
             Self::Shots(args) => [
                 given("display.language", args.language.as_ref(), "--language"),
                 given("display.theme", args.theme.as_ref(), "--theme"),

@@ -14,7 +14,7 @@ mod reader;
 mod values;
 
 pub use arguments::{
-    AliasArgs, AutostartArgs, AutostartCommand, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs,
+    AliasArgs, AutostartArgs, AutostartCommand, CardArgs, CheckArgs, DemoArgs, DiagnoseArgs, DisplayArgs, LicensesArgs,
     MonitorsArgs, RelayArgs, ReplayArgs, SendArgs, SendEvent, SettingsArgs, ShotsArgs, StatusArgs, TextsArgs,
     TextsWhat, WatchArgs, WindowArgs,
 };

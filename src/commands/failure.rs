@@ -4,7 +4,8 @@ use std::fmt;
 use std::io;
 
 use super::{
-    AliasError, CheckError, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError, WatchError,
+    AliasError, CardError, CheckError, OutputError, ReplayError, SendError, ShotsError, StatusError, TextsError,
+    WatchError,
 };
 use crate::autostart::AutostartError;
 use crate::cli::exit_code;
@@ -35,6 +36,8 @@ pub enum Failure {
     Check(#[from] CheckError),
     /// A recording is not replayed.
     Replay(#[from] ReplayError),
+    /// There is no installation card.
+    Card(#[from] CardError),
     /// There are no pictures.
     Shots(#[from] ShotsError),
     /// The texts are not written, or not right.
@@ -77,6 +80,7 @@ impl Failure {
             Self::Watch(error) => error.message(),
             Self::Check(error) => error.message(),
             Self::Replay(error) => error.message(),
+            Self::Card(error) => error.message(),
             Self::Shots(error) => error.message(),
             Self::Texts(error) => error.message(),
             Self::Alias(error) => error.message(),
@@ -108,6 +112,7 @@ impl Failure {
             | Self::Watch(_)
             | Self::Check(_)
             | Self::Replay(_)
+            | Self::Card(_)
             | Self::Shots(_)
             | Self::Texts(_)
             | Self::Alias(_)

@@ -2,6 +2,7 @@
 
 mod alias;
 mod autostart;
+mod card;
 mod check;
 mod diagnose;
 mod failure;
@@ -22,6 +23,7 @@ mod watch;
 
 pub use alias::{AliasError, alias};
 pub use autostart::autostart;
+pub use card::{CardError, card};
 pub use check::{CheckError, check};
 pub use diagnose::diagnose;
 pub use failure::Failure;

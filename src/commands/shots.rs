@@ -6,14 +6,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveTime;
-use egui::{Context, FullOutput, Pos2, RawInput, Rect, ViewportId, vec2};
+use egui::{Context, FullOutput, Pos2, RawInput, Rect, Ui, ViewportId, vec2};
 
 use super::print::folder_not_made;
 use crate::cli::ShotsArgs;
 use crate::files::{self, Existing, Readers};
 use crate::l10n::Message;
 use crate::raster::{Painter, Picture};
-use crate::screen::{LinkMark, Scene, Screen, ScreenConfig, install_fonts, scenes};
+use crate::screen::{Scene, Screen, ScreenConfig, install_fonts, scenes};
+use crate::settings::read_logo;
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +33,8 @@ pub enum ShotsError {
         /// The system's words.
         reason: io::Error,
     },
+    /// The site's logo is none.
+    Logo(Message),
     /// A picture cannot be made a PNG file.
     Png(#[from] png::EncodingError),
 }
@@ -45,6 +48,7 @@ impl ShotsError {
             Self::File { file, reason } => Message::new("shots-not-written")
                 .with("file", file.display().to_string())
                 .with("reason", files::reason(reason)),
+            Self::Logo(why) => why.clone(),
             Self::Png(reason) => Message::new("shots-no-png").with("reason", reason.to_string()),
         }
     }
@@ -56,11 +60,14 @@ impl std::fmt::Display for ShotsError {
     }
 }
 
-/// Writes a PNG file of each scene; gives their names, one a line. Files of these names are replaced.
+/// Writes a PNG file of each scene, with the logo of a file on the waiting screen; gives their names, one a line. Files of these names
+/// are replaced.
 ///
 /// # Errors
-/// Where a file cannot be written.
-pub fn shots(args: &ShotsArgs, config: &ScreenConfig) -> Result<String, ShotsError> {
+/// Where a file cannot be written, or the logo cannot be read.
+pub fn shots(args: &ShotsArgs, config: ScreenConfig, logo: Option<&Path>) -> Result<String, ShotsError> {
+    let logo = logo.map(read_logo).transpose().map_err(ShotsError::Logo)?;
+    let config = &ScreenConfig { logo, ..config };
     let folder = &args.folder;
     fs::create_dir_all(folder).map_err(|reason| ShotsError::Folder { folder: folder.clone(), reason })?;
     let mut written = String::new();
@@ -89,10 +96,25 @@ fn picture(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Picture {
     painter.picture(&ctx)
 }
 
+/// What a function paints, as a window of this size would show it.
+pub(super) fn picture_of(size: [u32; 2], ui: impl FnMut(&mut Ui)) -> Picture {
+    let ctx = Context::default();
+    let output = paint_in(&ctx, size, ui);
+    let mut painter = Painter::default();
+    painter.frame(output.shapes, output.pixels_per_point, output.textures_delta, size);
+    painter.picture(&ctx)
+}
+
 fn paint(Scene { shown, mark, .. }: &Scene, config: &ScreenConfig, size: [u32; 2]) -> (Context, Screen, FullOutput) {
     let ctx = Context::default();
-    install_fonts(&ctx);
     let mut screen = Screen::default();
+    let time = NaiveTime::from_hms_opt(14, 7, 0).unwrap_or_default();
+    let output = paint_in(&ctx, size, |ui| screen.patient_ui(ui, shown, *mark, time, config));
+    (ctx, screen, output)
+}
+
+fn paint_in(ctx: &Context, size: [u32; 2], ui: impl FnMut(&mut Ui)) -> FullOutput {
+    install_fonts(ctx);
     #[expect(clippy::cast_precision_loss, reason = "pixels of a screen")]
     let points = vec2(size[0] as f32, size[1] as f32);
     let mut input = RawInput {
@@ -101,13 +123,10 @@ fn paint(Scene { shown, mark, .. }: &Scene, config: &ScreenConfig, size: [u32; 2
         ..RawInput::default()
     };
     input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(1.0);
-    let time = NaiveTime::from_hms_opt(14, 7, 0).unwrap_or_default();
-    let mark: LinkMark = *mark;
-    let output = ctx.run_ui(input, |ui| screen.patient_ui(ui, shown, mark, time, config));
-    (ctx, screen, output)
+    ctx.run_ui(input, ui)
 }
 
-fn write(file: &Path, picture: &Picture, [width, height]: [u32; 2]) -> Result<(), ShotsError> {
+pub(super) fn write(file: &Path, picture: &Picture, [width, height]: [u32; 2]) -> Result<(), ShotsError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgba);

@@ -189,6 +189,8 @@ pub enum Job {
         /// To what.
         change: Change,
     },
+    /// Read the site's logo.
+    ReadLogo(PathBuf),
     /// Write an export to a file that must not exist yet.
     Export {
         /// The file.
@@ -212,6 +214,8 @@ pub enum Job {
 pub enum JobKind {
     /// [`Job::Save`].
     Save,
+    /// [`Job::ReadLogo`].
+    ReadLogo,
     /// [`Job::Export`].
     Export,
     /// [`Job::Diagnose`].
@@ -226,6 +230,7 @@ impl Job {
     pub const fn kind(&self) -> JobKind {
         match self {
             Self::Save { .. } => JobKind::Save,
+            Self::ReadLogo(_) => JobKind::ReadLogo,
             Self::Export { .. } => JobKind::Export,
             Self::Diagnose { .. } => JobKind::Diagnose,
             Self::ReadRecording(_) => JobKind::ReadRecording,

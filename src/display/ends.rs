@@ -1,14 +1,18 @@
 //! Finished jobs, and the effects of a saved setting.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use super::effect::{Effect, Effects, JobKind};
+use super::effect::{Effect, Effects, Job, JobKind};
 use super::event::{JobEnd, Now};
 use super::saving::Why;
 use super::state::State;
 use super::task::Task;
 use super::turns::Turns;
+use crate::l10n::Message;
 use crate::link::LinkConfig;
+use crate::logo::Logo;
+use crate::screen::ScreenConfig;
 use crate::settings::Loaded;
 use crate::wiring;
 
@@ -39,6 +43,8 @@ impl State {
             JobEnd::Broken(JobKind::Save, why) => {
                 self.saving.end(Some(Why::Broken(why)), &self.request, effects);
             }
+            JobEnd::LogoRead(path, read) => self.take_logo(&path, read, now),
+            JobEnd::Broken(JobKind::ReadLogo, why) => self.say(why, now.local()),
             JobEnd::Broken(JobKind::Export, why) => self.exporting.end(Err(why)),
             JobEnd::Broken(JobKind::ReadRecording, why) => {
                 let settings = self.settings();
@@ -48,13 +54,36 @@ impl State {
         }
     }
 
+    /// Has the logo of the settings read, where there is one.
+    pub(super) fn read_logo(&self, effects: &mut Effects) {
+        effects.extend(self.settings().site.logo.clone().map(|path| Effect::Start(Job::ReadLogo(path))));
+    }
+
+    /// The logo that was read is shown, unless the settings name another one by now. Where it cannot be, there is none, and it is said.
+    fn take_logo(&mut self, path: &Path, read: Result<Logo, Message>, now: Now) {
+        if self.settings().site.logo.as_deref() != Some(path) {
+            return;
+        }
+        self.screen.logo = match read {
+            Ok(logo) => Some(logo),
+            Err(why) => {
+                self.say(why, now.local());
+                None
+            }
+        };
+        self.settings_revision = self.settings_revision.wrapping_add(1);
+    }
+
     /// Applies a saved setting, at once if possible.
     fn take_settings(&mut self, key: &'static str, loaded: Loaded, now: Now, effects: &mut Effects) {
         let before = std::mem::replace(&mut self.settings, Arc::new(loaded));
         let (before, settings) = (&before.resolved.settings, Arc::clone(&self.settings));
         let settings = &settings.resolved.settings;
         self.settings_revision = self.settings_revision.wrapping_add(1);
-        self.screen = wiring::screen_config(settings, &self.settings.texts);
+        let logo = self.screen.logo.take().filter(|_| before.site.logo == settings.site.logo);
+        self.screen = ScreenConfig { logo, ..wiring::screen_config(settings, &self.settings.texts) };
+        // What lies there may be another picture by now.
+        self.read_logo(effects);
         if before.display.languages != settings.display.languages {
             self.turns = Turns::default();
         }

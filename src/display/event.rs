@@ -1,6 +1,7 @@
 //! What happens to the display.
 
 use core::net::SocketAddr;
+use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
@@ -10,6 +11,7 @@ use crate::clock::Reading;
 use crate::exam::Moment;
 use crate::l10n::Message;
 use crate::link::{LinkEvent, LinkState};
+use crate::logo::Logo;
 use crate::monitors::Monitor;
 use crate::recording::Recording;
 use crate::settings::{Loaded, SaveError};
@@ -88,6 +90,8 @@ pub enum JobEnd {
     Exported(Result<String, Message>),
     /// The diagnostics bundle lies there, or why not.
     Diagnosed(Result<String, Message>),
+    /// The logo of this file was read, or why not.
+    LogoRead(PathBuf, Result<Logo, Message>),
     /// A recording was read, or why not.
     RecordingRead(Result<Box<Recording>, Message>),
     /// The job never reported its end: its thread could not start, or failed.

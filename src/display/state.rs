@@ -163,6 +163,7 @@ impl State {
         let is_tick = matches!(event, Event::Tick);
         match event {
             Event::Started => {
+                self.read_logo(&mut effects);
                 self.remember(false, &mut effects);
                 self.windows.say_where(&mut effects, &mut self.notices, now.local());
             }

@@ -262,3 +262,38 @@ fn pairs_of_languages_take_turns_while_all_is_well_and_each_turn_is_one_other_pi
     state.handle(Event::Tick, at(36_000));
     assert_eq!((languages(&state), revisions(&state).0), ("ko,en".to_owned(), before + 2));
 }
+
+#[test]
+fn the_logo_is_read_beside_the_windows_and_again_with_every_change_and_a_bad_one_is_told() {
+    let file = if cfg!(windows) { r"C:\logo.svg" } else { "/logo.svg" };
+    let policy = &format!("[site]\nlogo = '{file}'\n");
+    let mut state = state(policy, DisplayMode::Fullscreen, two());
+    let reads = |effects: &[Effect]| {
+        effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::Start(Job::ReadLogo(path)) if path == std::path::Path::new(file)))
+            .count()
+    };
+    assert_eq!(reads(&state.handle(Event::Started, at(0))), 1);
+    assert_eq!(state.screen().logo, None, "the screen does not wait for it");
+    let logo = crate::logo::Logo::decode(b"<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>").unwrap();
+    let read = |path: &str, read| Event::Done(JobEnd::LogoRead(path.into(), read));
+    let before = revisions(&state).0;
+    state.handle(read("/other.svg", Ok(logo.clone())), at(1));
+    assert_eq!(state.screen().logo, None, "the settings name another file");
+    state.handle(read(file, Ok(logo.clone())), at(2));
+    assert_eq!(state.screen().logo, Some(logo.clone()));
+    assert_ne!(revisions(&state).0, before);
+    let (same, _) = loaded(policy);
+    let key = Key::find("site.name").unwrap();
+    let change = crate::settings::Change::Set("Room 2".to_owned());
+    state.handle(Event::Asked(Action::Setting { key, change }), at(3));
+    let effects = state.handle(Event::Done(JobEnd::Saved(Ok(Box::new(same)))), at(4));
+    assert_eq!(reads(&effects), 1);
+    assert_eq!(state.screen().logo, Some(logo), "until it is read the last one is shown");
+    let before_notices = state.facts(at(5), DeviceFacts::default()).notices.raised();
+    state.handle(read(file, Err(Message::new("task-broken"))), at(5));
+    assert_eq!(state.screen().logo, None);
+    let notices = state.facts(at(6), DeviceFacts::default()).notices.raised();
+    assert!(notices > before_notices);
+}

@@ -12,7 +12,7 @@ use crate::display::{Event, Job, JobEnd, JobKind};
 use crate::files::{self, Readers};
 use crate::l10n::Message;
 use crate::recording::Recording;
-use crate::settings::save;
+use crate::settings::{read_logo, save};
 
 /// Starts jobs; each reports its end as an event.
 pub(super) struct Jobs {
@@ -47,6 +47,10 @@ impl Jobs {
                     JobEnd::Diagnosed(packed.map_err(|error| error.message()))
                 })
             }
+            Job::ReadLogo(path) => self.run(kind, "vx-logo", move || {
+                let read = read_logo(&path);
+                JobEnd::LogoRead(path, read)
+            }),
             Job::ReadRecording(path) => self.run(kind, "vx-replay-read", move || JobEnd::RecordingRead(read(&path))),
         }
     }
@@ -60,7 +64,7 @@ impl Jobs {
                 }
             }
             // These are over soon, or wait for the disk.
-            JobKind::Save | JobKind::Export | JobKind::ReadRecording => {}
+            JobKind::Save | JobKind::Export | JobKind::ReadLogo | JobKind::ReadRecording => {}
         }
     }
 

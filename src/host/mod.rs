@@ -7,6 +7,7 @@
 mod awake;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod bus;
+mod card;
 mod claims;
 #[cfg(target_os = "linux")]
 mod compose;
@@ -32,6 +33,7 @@ mod wake;
 mod waker;
 pub mod window;
 
+pub use card::show_over;
 #[cfg(target_os = "linux")]
 pub use compose::prefer_short_compose_file;
 pub use error::WindowError;

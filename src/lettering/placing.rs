@@ -288,7 +288,7 @@ mod tests {
         let width = shaper.shape(width, Weight::Bold).width() + 0.01;
         let lines = cut(&shaped, lines(&shaped, width, Inside::WithHyphen), most, ellipsis.width(), width);
         let ends = Ends { ellipsis: &ellipsis, hyphen: &hyphen };
-        let line = |(index, line): (usize, &crate::lettering::breaking::LineUnits)| {
+        let line = |(index, line): (usize, &LineUnits)| {
             let is_cut = lines.is_cut && index + 1 == lines.lines.len();
             let units = seen(&shaped, trimmed(&shaped, line.units.clone()), &ends, is_cut, line.is_hyphenated);
             units.iter().map(|seen| seen.shaped.text_of(seen.unit)).collect()

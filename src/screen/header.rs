@@ -115,6 +115,8 @@ impl Brush<'_> {
         ui.painter().rect_stroke(frame, size * 0.3, stroke, StrokeKind::Inside);
         let response = ui.interact(frame, ui.scope_id().with("demo"), Sense::empty());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+        let language = self.config.languages.main();
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(language.tag()));
         frame
     }
 }

@@ -1,11 +1,13 @@
 //! The patient screen. Reads [`Shown`], paints, decides nothing about what may be shown.
 
 mod band;
+mod card;
 mod figure;
 mod fitting;
 mod fonts;
 mod header;
 mod layout;
+mod logo;
 mod panel;
 mod person;
 mod scenes;
@@ -19,6 +21,7 @@ mod words;
 use chrono::NaiveTime;
 use egui::{Rangef, Rect, Shape, Ui};
 
+pub use card::{Card, CardFacts};
 pub use figure::{FigureColors, FigurePlaces, figure_ui};
 pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of};
 pub use scenes::{Scene, scenes};
@@ -26,9 +29,11 @@ pub use theme::figure_colors;
 
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::{Library, Understood};
+use crate::logo::Logo;
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
 use header::MarkLook;
 use layout::{Form, Layout, Wants};
+use logo::PaintedLogo;
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
 use words::Words;
@@ -44,6 +49,8 @@ pub struct ScreenConfig {
     pub theme: Theme,
     /// The name of hospital or room; empty for none.
     pub site_name: String,
+    /// The site's logo, shown while nobody is announced.
+    pub logo: Option<Logo>,
     /// What the site says while nobody is announced.
     pub waiting_text: WaitingTexts,
     /// What is shown at all.
@@ -64,6 +71,7 @@ impl Default for ScreenConfig {
             texts: Library::default(),
             theme: Theme::default(),
             site_name: String::new(),
+            logo: None,
             waiting_text: WaitingTexts::default(),
             show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
             is_figure_neutral: false,
@@ -88,6 +96,8 @@ pub struct Screen {
     typesetter: Typesetter,
     /// The places of the last picture, and what they follow.
     places: Option<(PlacesKey, Layout)>,
+    /// The logo as it was painted last.
+    logo: PaintedLogo,
     /// The step of the last picture, and what it means.
     step: Option<(ShownStep, Understood)>,
     /// The link's mark of the last picture.
@@ -110,6 +120,7 @@ struct Brush<'a> {
     words: Words<'a>,
     config: &'a ScreenConfig,
     typesetter: &'a mut Typesetter,
+    logo: &'a mut PaintedLogo,
     /// The smallest size that can be read from the viewing distance, in points.
     legible: f32,
     /// Whether a very long name has taken the place of the figure.
@@ -197,6 +208,7 @@ impl Screen {
             words,
             config,
             typesetter: &mut self.typesetter,
+            logo: &mut self.logo,
             legible: legible_size(screen, config),
             is_wide: false,
             mirrored_in: config.languages.main().is_right_to_left().then_some(screen.x_range()),
@@ -256,10 +268,15 @@ pub fn dark_ui(ui: &mut Ui) {
 /// The smallest size at which capitals have 1/200 of the viewing distance, on a panel of the configured diagonal that this
 /// screen fills.
 fn legible_size(screen: Rect, config: &ScreenConfig) -> f32 {
-    const MM_PER_INCH: f32 = 25.4;
-    let points_per_mm = screen.size().length() / (config.diagonal_in * MM_PER_INCH);
+    let points_per_mm = points_per_mm(screen, config.diagonal_in);
     let capital_mm = config.viewing_distance_m * 1000.0 / 200.0;
     capital_mm * points_per_mm / theme::CAPITAL_HEIGHT
+}
+
+/// The points of a millimetre on a panel of this diagonal, in inches, that this screen fills.
+fn points_per_mm(screen: Rect, diagonal_in: f32) -> f32 {
+    const MM_PER_INCH: f32 = 25.4;
+    screen.size().length() / (diagonal_in * MM_PER_INCH)
 }
 
 /// Whether the band tells the state of the exam: not while nobody is selected, where the middle of the screen does.

@@ -1,6 +1,6 @@
 //! The panel with the body figure, the body part and the projection.
 
-use egui::{Color32, Rect, Ui, pos2};
+use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
@@ -50,6 +50,9 @@ impl Brush<'_> {
         let (figure, words) = self.panel_places(captions_height, has_figure);
         if has_figure {
             self.figure_in_ui(ui, figure, target);
+            if captions.is_empty() {
+                self.spoken_ui(ui, figure, target);
+            }
         }
         let mut top = words.center().y - captions_height / 2.0;
         for Caption { text, tongue, fitted, weight, color } in &captions {
@@ -71,6 +74,16 @@ impl Brush<'_> {
             top = rect.bottom().max(self.typesetter.bottom());
         }
         self.typesetter.speak(self.words.tongue(0));
+    }
+
+    /// A figure that has no words beside it, for whoever does not see it.
+    fn spoken_ui(&self, ui: &Ui, place: Rect, target: Option<Target>) {
+        let Some(target) = target else { return };
+        let words = self.words.main.target_text(target);
+        let response = ui.interact(place, ui.scope_id().with("figure"), Sense::empty());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
+        let language = self.config.languages.main();
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(language.tag()));
     }
 
     /// The places of the figure and of the words: beside each other in a panel that is wide.

@@ -211,3 +211,69 @@ pub(super) const CAPITAL_HEIGHT: f32 = 0.707;
 pub(super) const LINE_HEIGHT: f32 = 1.2;
 /// The same where many lines stand in a small place; marks make a line as high as they need.
 pub(super) const TIGHT: f32 = 1.08;
+
+/// Sizes of the logo at the design size, in points.
+pub(super) mod logo {
+    /// Between logo and text, and what a plate has around it.
+    pub(in crate::screen) const GAP: f32 = 44.0;
+    /// The most that it is high.
+    pub(in crate::screen) const HIGHEST: f32 = 170.0;
+    /// The least: a smaller one is not shown.
+    pub(in crate::screen) const LOWEST: f32 = 48.0;
+    /// The most of the width.
+    pub(in crate::screen) const WIDEST: f32 = 0.5;
+}
+
+/// A picture in its own colours.
+pub(super) const AS_IT_IS: Color32 = Color32::WHITE;
+
+/// What a logo stands on where too much of it would be lost on the ground of a theme; `share_of` says how much of it satisfies a condition.
+pub(super) fn plate(theme: Theme, share_of: impl Fn(&dyn Fn([u8; 3]) -> bool) -> f32) -> Option<Color32> {
+    /// WCAG's least for what is to be told apart is 3; a logo's soft colours are told apart a little longer.
+    const LEAST: f32 = 2.5;
+    /// The most of a logo that may be lost.
+    const LOST: f32 = 0.3;
+    let ground = palette(theme).ground;
+    let light = luminance([ground.r(), ground.g(), ground.b()]);
+    let is_lost = |color: [u8; 3]| {
+        let color = luminance(color);
+        (color.max(light) + 0.05) / (color.min(light) + 0.05) < LEAST
+    };
+    let other = match theme {
+        Theme::Dark => PAPER,
+        Theme::Light => NIGHT,
+        Theme::HighContrast => PURE,
+    };
+    (share_of(&is_lost) > LOST).then_some(other)
+}
+
+/// The relative luminance of a colour (WCAG 2.2).
+fn luminance(color: [u8; 3]) -> f32 {
+    let [red, green, blue] = color.map(|channel| {
+        let channel = f32::from(channel) / 255.0;
+        if channel <= 0.040_45 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/// The colours of the installation card.
+pub(super) mod card {
+    use egui::Color32;
+
+    /// Behind everything.
+    pub(in crate::screen) const GROUND: Color32 = super::DARKNESS;
+    /// Behind the squares that differ from black.
+    pub(in crate::screen) const BLACK: Color32 = super::DARKNESS;
+    /// Texts and marks.
+    pub(in crate::screen) const INK: Color32 = super::PURE;
+}
+
+/// The grey that has this contrast (WCAG 2.2) with a ground of this luminance, 0 or 1.
+pub(super) fn grey_beside(ground: f32, contrast: f32) -> Color32 {
+    let light = if ground > 0.5 { 1.05 / contrast - 0.05 } else { 0.05 * contrast - 0.05 };
+    let light = light.clamp(0.0, 1.0);
+    let channel = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+    let channel = (channel * 255.0).round() as u8;
+    Color32::from_gray(channel)
+}

@@ -17,7 +17,7 @@ const SITE_SIZE: f32 = 0.8;
 /// A text before it is fitted.
 struct Text<'t> {
     tongue: Tongue,
-    text: &'t str,
+    words: &'t str,
     weight: Weight,
     size: f32,
     color: Color32,
@@ -69,9 +69,9 @@ impl Brush<'_> {
                     height,
                 };
                 let fitted = if is_sites {
-                    self.typesetter.fit_legibly(ui, text.text, fit(LINES.1, site_height), self.legible)
+                    self.typesetter.fit_legibly(ui, text.words, fit(LINES.1, site_height), self.legible)
                 } else {
-                    self.typesetter.fit(ui, text.text, fit(LINES.0, place.height() * 0.45))
+                    self.typesetter.fit(ui, text.words, fit(LINES.0, place.height() * 0.45))
                 };
                 (text, fitted)
             })
@@ -80,7 +80,11 @@ impl Brush<'_> {
         let gaps = gap * fitted.len().saturating_sub(1) as f32;
         let height: f32 = fitted.iter().map(|(_, fitted)| fitted.height()).sum::<f32>() + gaps;
         let mut top = place.center().y - height / 2.0;
-        for (Text { tongue, text, weight, color, said, .. }, fitted) in fitted {
+        // Where a text is too small already, nothing else takes room.
+        if is_waiting && fitted.iter().all(|(_, fitted)| fitted.size >= self.legible * 0.99) {
+            top = self.logo_ui(ui, place, top, height);
+        }
+        for (Text { tongue, words: text, weight, color, said, .. }, fitted) in fitted {
             self.typesetter.speak(tongue);
             self.typesetter.mark(said);
             let rect = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + fitted.height()));
@@ -92,7 +96,7 @@ impl Brush<'_> {
     }
 
     /// A text in a language, by its number: large in the first.
-    fn text<'t>(&self, language: usize, text: &'t str, is_sites: bool, said: Said) -> Text<'t> {
+    fn text<'t>(&self, language: usize, words: &'t str, is_sites: bool, said: Said) -> Text<'t> {
         let sizes = self.layout.sizes;
         let (weight, size, color) = if language == 0 {
             (Weight::Bold, sizes.waiting, self.palette.ink)
@@ -100,6 +104,6 @@ impl Brush<'_> {
             (Weight::Medium, (sizes.waiting * 0.44).max(sizes.hint), self.palette.ink_second)
         };
         let size = if is_sites { (size * SITE_SIZE).max(sizes.hint) } else { size };
-        Text { tongue: self.words.tongue(language), text, weight, size, color, is_sites, said }
+        Text { tongue: self.words.tongue(language), words, weight, size, color, is_sites, said }
     }
 }

@@ -151,7 +151,7 @@ pub struct LinkSettings {
 }
 
 /// Keys `console.…`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ConsoleSettings {
     /// The language of the technologist's window.
     pub language: ConsoleLanguage,
@@ -237,12 +237,6 @@ impl Default for ExamSettings {
 impl Default for LinkSettings {
     fn default() -> Self {
         Self { ping_interval: Duration::from_secs(5), dead_after: Duration::from_secs(10) }
-    }
-}
-
-impl Default for ConsoleSettings {
-    fn default() -> Self {
-        Self { language: ConsoleLanguage::default(), theme: ConsoleTheme::default() }
     }
 }
 

@@ -9,7 +9,7 @@ use super::source::code;
 use super::{PROGRAM, files_of, offences};
 
 /// What each room may import, and does: each names only rooms above it. docs/ARCHITECTURE.md has the same table.
-const MAY_IMPORT: [(&str, &[&str]); 37] = [
+const MAY_IMPORT: [(&str, &[&str]); 38] = [
     ("anatomy", &[]),
     ("l10n", &["anatomy"]),
     ("protocol", &["l10n"]),
@@ -24,8 +24,9 @@ const MAY_IMPORT: [(&str, &[&str]); 37] = [
     ("terminal", &[]),
     ("raster", &[]),
     ("lettering", &[]),
+    ("logo", &["l10n"]),
     ("monitors", &["clock", "l10n"]),
-    ("settings", &["files", "l10n", "lettering", "monitors"]),
+    ("settings", &["files", "l10n", "lettering", "logo", "monitors"]),
     ("logging", &["files", "l10n", "settings"]),
     ("autostart", &["files", "l10n"]),
     ("link", &["clock", "exam", "inject", "l10n", "net", "protocol"]),
@@ -39,7 +40,7 @@ const MAY_IMPORT: [(&str, &[&str]); 37] = [
     ("instance", &["files", "health", "l10n", "settings"]),
     ("supervisor", &["clock", "l10n", "settings"]),
     ("diagnostics", &["exam", "files", "l10n", "monitors", "recording"]),
-    ("screen", &["anatomy", "exam", "l10n", "lettering", "settings"]),
+    ("screen", &["anatomy", "exam", "l10n", "lettering", "logo", "settings"]),
     ("wiring", &["exam", "l10n", "link", "relay", "screen", "settings"]),
     ("cli", &["check", "l10n", "recording", "settings"]),
     (
@@ -55,6 +56,7 @@ const MAY_IMPORT: [(&str, &[&str]); 37] = [
             "l10n",
             "link",
             "logging",
+            "logo",
             "monitors",
             "protocol",
             "recording",

@@ -133,6 +133,19 @@ replay-no-thread = die Wiedergabe konnte nicht gestartet werden: { $reason }. Sc
 ## shots and texts
 
 shots-not-written = { $file } kann nicht geschrieben werden: { $reason }. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner.
+card-title = Installationskarte
+card-close = Esc oder F11 schließt diese Karte.
+card-frame = Der dünne Rahmen muss an allen vier Seiten zu sehen sein.
+card-readable = Lesbar aus { $distance } m
+card-ruler = Dieses Lineal muss { $length } mm lang sein. Wenn nicht, berichtigen Sie display.diagonal_in.
+card-monitor = Monitor: { $identity } ({ $connector })
+card-no-monitor = Monitor: nicht bekannt, dies ist ein Bild
+card-size = { $width } × { $height } Pixel, Skalierung { $scale }, { $diagonal } Zoll
+card-legible = Kleinster Text für Patienten bei { $distance } m: Großbuchstaben von { $millimetres } mm, { $pixels } Pixel
+card-sides = Oben links und rechts: rechts und links des Patienten, wie bei der Figur.
+card-contrast = Jedes Quadrat muss sich vom Grund abheben; die Zahl ist sein Kontrast.
+card-writings = Alle Namen müssen vollständig sein, ohne leere Kästchen.
+card-display-runs = VX Display läuft für { $server }, und die Karte darf seinen Patienten nicht verdecken; beenden Sie es zuerst, oder schreiben Sie ein Bild mit --shots DIR
 shots-no-png = ein Bild kann nicht als PNG gespeichert werden: { $reason }
 texts-not-written = { $file } kann nicht geschrieben werden: { $reason }. Wählen Sie einen Ordner ohne solche Dateien; vorhandene Dateien werden nicht ersetzt.
 texts-none = In diesem Ordner sind keine Texte.

@@ -24,6 +24,7 @@ help-relay = Relay ohne Fenster ausführen, das Displays anstelle des VXvue-Serv
 help-send = Ein Untersuchungsereignis als VXvue (2) an einen Server senden, als demo gekennzeichnet
 help-settings = Alle Einstellungen mit Wert und Herkunft auflisten
 help-monitors = Monitore auflisten und anzeigen, welchen der Patientenbildschirm verwendet
+help-card = Karte zum Aufstellen des Patientenmonitors zeigen: Abstände, Schriften, Kontrast
 help-status = Zustand des laufenden Displays anzeigen
 help-autostart = Display bei der Anmeldung starten oder nicht mehr starten
 help-watch = Ausgeben, was der Bildschirm zeigen würde, eine Zeile je Änderung, ohne Fenster
@@ -79,6 +80,8 @@ help-send-step-projection = Projektion, zum Beispiel PA
 ## monitors, status, autostart
 
 help-monitors-monitor = Anzeigen, welchen Monitor diese Wahl trifft: second, primary, eine Nummer oder eine Kennung
+help-card-monitor = Monitor für die Karte: second, primary, eine Nummer oder eine Kennung
+help-card-shots = Die Karte als card.png in diesen Ordner schreiben, statt sie zu zeigen
 help-status-server = Server des Displays, das gefragt wird, zum Beispiel ws://localhost:55111
 help-autostart-enable = `vxdisplay run --supervised` bei der Anmeldung starten
 help-autostart-disable = Display bei der Anmeldung nicht mehr starten

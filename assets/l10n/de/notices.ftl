@@ -354,6 +354,15 @@ task-broken = Dieser Teil des Programms hat einen Fehler. Bitte melden Sie dies 
 folder-not-shown = { $folder } kann nicht geöffnet werden: { $program } wurde nicht gestartet ({ $reason }).
 # What a system said, without a sentence around it.
 system-words = { $reason }
+logo-not-shown = Das Logo wird nicht angezeigt. { $place }: { $reason }
+logo-neither = Sie ist weder PNG noch SVG
+logo-png = Das PNG kann nicht gelesen werden ({ $reason })
+logo-too-many-pixels = { $width } × { $height } Pixel sind zu viele; verkleinern Sie es auf höchstens 8 Millionen
+logo-broken-svg = Das SVG ist beschädigt oder hat keine Größe; exportieren Sie es neu
+logo-unsupported = Das SVG enthält { $what }, was hier nicht gezeichnet wird; wandeln Sie alles in gefüllte Pfade um oder exportieren Sie ein PNG
+logo-too-complex = Das SVG hat zu viele Formen; exportieren Sie ein PNG
+logo-empty = Darin ist nichts zu sehen
+logo-too-large = Sie ist größer als { $max } KiB
 
 ## The program
 

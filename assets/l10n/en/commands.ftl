@@ -133,6 +133,19 @@ replay-no-thread = the replay could not be started: { $reason }. Close other pro
 ## shots and texts
 
 shots-not-written = { $file } cannot be written: { $reason }. Make room there, or choose another folder.
+card-title = Installation card
+card-close = Esc or F11 closes this card.
+card-frame = The thin frame must be seen on all four sides.
+card-readable = Readable from { $distance } m
+card-ruler = This ruler must be { $length } mm long. If it is not, correct display.diagonal_in.
+card-monitor = Monitor: { $identity } ({ $connector })
+card-no-monitor = Monitor: not known, this is a picture
+card-size = { $width } × { $height } pixels, scale { $scale }, { $diagonal } inches
+card-legible = Smallest text for patients at { $distance } m: capitals of { $millimetres } mm, { $pixels } pixels
+card-sides = Top left and right: the right and the left of a patient facing the screen, as the figure has them.
+card-contrast = Every square must differ from its ground; the number is its contrast.
+card-writings = All names must be whole, without empty boxes.
+card-display-runs = VX Display runs for { $server }, and the card must not cover its patient; end it first, or write a picture with --shots DIR
 shots-no-png = a picture cannot be saved as PNG: { $reason }
 texts-not-written = { $file } cannot be written: { $reason }. Choose a folder without such files; existing files are not replaced.
 texts-none = There are no texts in this folder.

@@ -24,6 +24,7 @@ help-relay = Run the relay, which serves displays in place of VXvue's server, wi
 help-send = Send one exam event to a server as VXvue (2), marked as demo
 help-settings = List every setting, its value and where it comes from
 help-monitors = List the monitors and show which one the patient screen uses
+help-card = Show a card for mounting the patient’s monitor: distances, writings, contrast
 help-status = Show the status of the running display
 help-autostart = Start the display at login, or stop doing so
 help-watch = Print what the screen would show, one line per change, without a window
@@ -79,6 +80,8 @@ help-send-step-projection = Projection, such as PA
 ## monitors, status, autostart
 
 help-monitors-monitor = Show which monitor this choice selects: second, primary, a number or an identity
+help-card-monitor = Monitor to show the card on: second, primary, a number or an identity
+help-card-shots = Write the card to this folder as card.png instead of showing it
 help-status-server = Server of the display to ask, such as ws://localhost:55111
 help-autostart-enable = Start `vxdisplay run --supervised` at login
 help-autostart-disable = Stop starting the display at login

@@ -354,6 +354,15 @@ task-broken = This part of the program failed. Please report this and include th
 folder-not-shown = { $folder } cannot be opened: { $program } did not start ({ $reason }).
 # The original text of a system error, without a sentence around it.
 system-words = { $reason }
+logo-not-shown = The logo is not shown. { $place }: { $reason }
+logo-neither = it is neither PNG nor SVG
+logo-png = the PNG cannot be read ({ $reason })
+logo-too-many-pixels = { $width } × { $height } pixels are too many; scale it down to at most 8 million
+logo-broken-svg = the SVG is damaged or has no size; export it again
+logo-unsupported = the SVG has { $what }, which is not drawn here; convert everything to filled paths, or export a PNG
+logo-too-complex = the SVG has too many shapes; export a PNG
+logo-empty = nothing in it can be seen
+logo-too-large = it is larger than { $max } KiB
 
 ## The program
 

@@ -133,6 +133,19 @@ replay-no-thread = no se pudo iniciar la reproducción: { $reason }. Cierre otro
 ## shots and texts
 
 shots-not-written = no se puede escribir { $file }: { $reason }. Libere espacio o elija otra carpeta.
+card-title = Carta de instalación
+card-close = Esc o F11 cierra esta carta.
+card-frame = El marco fino debe verse en los cuatro lados.
+card-readable = Legible desde { $distance } m
+card-ruler = Esta regla debe medir { $length } mm. Si no es así, corrija display.diagonal_in.
+card-monitor = Monitor: { $identity } ({ $connector })
+card-no-monitor = Monitor: desconocido, esto es una imagen
+card-size = { $width } × { $height } píxeles, escala { $scale }, { $diagonal } pulgadas
+card-legible = Texto más pequeño para pacientes a { $distance } m: mayúsculas de { $millimetres } mm, { $pixels } píxeles
+card-sides = Arriba a la izquierda y a la derecha: la derecha y la izquierda del paciente, como en la figura.
+card-contrast = Cada cuadrado debe distinguirse de su fondo; el número es su contraste.
+card-writings = Todos los nombres deben verse enteros, sin recuadros vacíos.
+card-display-runs = VX Display está en ejecución para { $server } y la carta no debe tapar a su paciente; ciérrelo primero o escriba una imagen con --shots DIR
 shots-no-png = no se puede guardar una imagen como PNG: { $reason }
 texts-not-written = no se puede escribir { $file }: { $reason }. Elija una carpeta sin esos archivos; los existentes no se reemplazan.
 texts-none = No hay textos en esta carpeta.

@@ -24,6 +24,7 @@ help-relay = Ejecutar sin ventana el relay, que atiende a los displays en lugar 
 help-send = Enviar un evento de examen a un servidor como VXvue (2), marcado como demo
 help-settings = Listar todos los ajustes, con su valor y su origen
 help-monitors = Listar los monitores e indicar cuál usa la pantalla del paciente
+help-card = Mostrar una carta para montar el monitor del paciente: distancias, escrituras, contraste
 help-status = Mostrar el estado del display en ejecución
 help-autostart = Iniciar el display al iniciar sesión, o dejar de hacerlo
 help-watch = Imprimir lo que mostraría la pantalla, una línea por cambio, sin ventana
@@ -79,6 +80,8 @@ help-send-step-projection = Proyección, como PA
 ## monitors, status, autostart
 
 help-monitors-monitor = Mostrar qué monitor corresponde a esta elección: second, primary, un número o una identidad
+help-card-monitor = Monitor en el que mostrar la carta: second, primary, un número o una identidad
+help-card-shots = Escribir la carta en esta carpeta como card.png en lugar de mostrarla
 help-status-server = Servidor del display que se consulta, como ws://localhost:55111
 help-autostart-enable = Iniciar `vxdisplay run --supervised` al iniciar sesión
 help-autostart-disable = Dejar de iniciar el display al iniciar sesión

@@ -354,6 +354,15 @@ task-broken = Esta parte del programa falló. Comuníquelo junto con el registro
 folder-not-shown = No se puede abrir { $folder }: { $program } no se inició ({ $reason }).
 # What a system said, without a sentence around it.
 system-words = { $reason }
+logo-not-shown = No se muestra el logotipo. { $place }: { $reason }
+logo-neither = no es PNG ni SVG
+logo-png = no se puede leer el PNG ({ $reason })
+logo-too-many-pixels = { $width } × { $height } píxeles son demasiados; redúzcalo a 8 millones como máximo
+logo-broken-svg = el SVG está dañado o no tiene tamaño; vuelva a exportarlo
+logo-unsupported = el SVG contiene { $what }, que aquí no se dibuja; conviértalo todo en trazados rellenos o exporte un PNG
+logo-too-complex = el SVG tiene demasiadas formas; exporte un PNG
+logo-empty = no contiene nada visible
+logo-too-large = supera los { $max } KiB
 
 ## The program
 

@@ -133,6 +133,19 @@ replay-no-thread = 再生を開始できませんでした：{ $reason }。ほ�
 ## shots and texts
 
 shots-not-written = { $file } を書き込めません：{ $reason }。空き容量を確保するか、別のフォルダーを選択してください。
+card-title = 設置カード
+card-close = EscまたはF11で閉じます。
+card-frame = 細い枠が四辺すべてに見えなければなりません。
+card-readable = { $distance } m離れて読める大きさ
+card-ruler = この定規の長さは{ $length } mmでなければなりません。違う場合はdisplay.diagonal_inを直してください。
+card-monitor = モニター: { $identity }（{ $connector }）
+card-no-monitor = モニター: 不明（画像ファイル）
+card-size = { $width } × { $height }ピクセル、倍率{ $scale }、{ $diagonal }インチ
+card-legible = { $distance } mでの患者向けの最小文字: 大文字の高さ{ $millimetres } mm、{ $pixels }ピクセル
+card-sides = 左上と右上: 人体図と同じく、こちらを向いた患者の右と左の表示です。
+card-contrast = すべての四角が背景と区別できなければなりません。数字はコントラストです。
+card-writings = すべての名前が空の四角なしに完全に見えなければなりません。
+card-display-runs = { $server }用のVX Displayが実行中で、カードで患者を覆うことはできません。先に終了するか、--shots DIRで画像を書き出してください
 shots-no-png = 画像をPNGとして保存できません：{ $reason }
 texts-not-written = { $file } を書き込めません：{ $reason }。同じファイルのないフォルダーを選択してください。既存のファイルは置き換えません。
 texts-none = このフォルダーには文言がありません。

@@ -24,6 +24,7 @@ help-relay = VXvueのサーバーの代わりにディスプレイへメッセ�
 help-send = VXvue（2）として、demoの印を付けた検査イベントを1件サーバーに送信します
 help-settings = すべての設定と、その値、値の出所を一覧表示します
 help-monitors = モニターと、患者画面が使うモニターを一覧表示します
+help-card = 患者用モニターの設置カードを表示します: 距離、文字、コントラスト
 help-status = 実行中のディスプレイの状態を表示します
 help-autostart = ログイン時のディスプレイの自動起動を設定または解除します
 help-watch = 画面に表示される内容を、ウィンドウなしで、変化ごとに1行ずつ出力します
@@ -79,6 +80,8 @@ help-send-step-projection = 撮影方向（例: PA）
 ## monitors, status, autostart
 
 help-monitors-monitor = second、primary、番号または識別名で、どのモニターが選ばれるかを表示します
+help-card-monitor = カードを表示するモニター: second、primary、番号、または識別名
+help-card-shots = 表示せずに、このフォルダーにcard.pngとして書き出します
 help-status-server = 状態を確認するディスプレイのサーバー（例: ws://localhost:55111）
 help-autostart-enable = ログイン時に `vxdisplay run --supervised` を起動します
 help-autostart-disable = ログイン時にディスプレイを起動しないようにします

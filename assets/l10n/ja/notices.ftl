@@ -348,6 +348,15 @@ task-broken = プログラムのこの部分でエラーが発生しました。
 folder-not-shown = { $folder } を開けません。{ $program } が起動しませんでした（{ $reason }）。
 # What a system said, without a sentence around it.
 system-words = { $reason }
+logo-not-shown = ロゴを表示しません。{ $place }: { $reason }
+logo-neither = PNGでもSVGでもありません
+logo-png = PNGを読み取れません（{ $reason }）
+logo-too-many-pixels = { $width } × { $height }ピクセルは多すぎます。800万ピクセル以下に縮小してください
+logo-broken-svg = SVGが壊れているか、サイズがありません。書き出し直してください
+logo-unsupported = SVGに対応していない{ $what }があります。すべて塗りつぶしのパスに変換するか、PNGで書き出してください
+logo-too-complex = SVGの図形が多すぎます。PNGで書き出してください
+logo-empty = 見えるものがありません
+logo-too-large = { $max } KiBを超えています
 
 ## The program
 

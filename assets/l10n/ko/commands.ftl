@@ -133,6 +133,19 @@ replay-no-thread = 재생을 시작할 수 없습니다: { $reason }. 다른 프
 ## shots and texts
 
 shots-not-written = { $file } 파일을 쓸 수 없습니다: { $reason }. 공간을 확보하거나 다른 폴더를 선택하십시오.
+card-title = 설치 카드
+card-close = Esc 또는 F11로 닫습니다.
+card-frame = 가는 테두리가 네 변 모두에서 보여야 합니다.
+card-readable = { $distance } m에서 읽을 수 있음
+card-ruler = 이 자의 길이는 { $length } mm여야 합니다. 다르면 display.diagonal_in 값을 고치십시오.
+card-monitor = 모니터: { $identity } ({ $connector })
+card-no-monitor = 모니터: 알 수 없음(그림 파일)
+card-size = { $width } × { $height } 픽셀, 배율 { $scale }, { $diagonal }인치
+card-legible = { $distance } m 거리의 환자용 최소 글자: 대문자 높이 { $millimetres } mm, { $pixels } 픽셀
+card-sides = 왼쪽 위와 오른쪽 위: 인체 그림과 같이, 화면을 마주 보는 사람의 오른쪽과 왼쪽 표시입니다.
+card-contrast = 모든 사각형이 바탕과 구별되어야 합니다. 숫자는 대비입니다.
+card-writings = 모든 이름이 빈 상자 없이 온전히 보여야 합니다.
+card-display-runs = { $server }용 VX Display가 실행 중이며, 카드가 환자 화면을 가려서는 안 됩니다. 먼저 종료하거나 --shots DIR로 그림을 저장하십시오
 shots-no-png = 그림을 PNG로 저장할 수 없습니다: { $reason }
 texts-not-written = { $file } 파일을 쓸 수 없습니다: { $reason }. 같은 파일이 없는 폴더를 선택하십시오. 기존 파일은 바꾸지 않습니다.
 texts-none = 이 폴더에는 문구가 없습니다.

@@ -24,6 +24,7 @@ help-relay = VXvue의 서버를 대신하여 디스플레이에 메시지를 전
 help-send = VXvue(2)로 등록하여 demo 표시가 있는 검사 이벤트 하나를 서버에 보냅니다
 help-settings = 모든 설정과 그 값, 값의 출처를 표시합니다
 help-monitors = 모니터 목록과 환자 화면이 사용할 모니터를 표시합니다
+help-card = 환자용 모니터 설치 카드를 표시합니다: 거리, 문자, 대비
 help-status = 실행 중인 디스플레이의 상태를 표시합니다
 help-autostart = 로그인할 때 디스플레이를 시작하도록 설정하거나 해제합니다
 help-watch = 화면에 표시될 내용을 창 없이 변경마다 한 줄씩 출력합니다
@@ -79,6 +80,8 @@ help-send-step-projection = 촬영 방향(예: PA)
 ## monitors, status, autostart
 
 help-monitors-monitor = second, primary, 번호 또는 식별 이름으로 어느 모니터가 선택되는지 표시합니다
+help-card-monitor = 카드를 표시할 모니터: second, primary, 번호 또는 식별 이름
+help-card-shots = 표시하지 않고 이 폴더에 card.png로 저장합니다
 help-status-server = 상태를 확인할 디스플레이의 서버(예: ws://localhost:55111)
 help-autostart-enable = 로그인할 때 `vxdisplay run --supervised`를 시작합니다
 help-autostart-disable = 로그인할 때 더 이상 디스플레이를 시작하지 않습니다

@@ -133,6 +133,19 @@ replay-no-thread = 无法开始回放：{ $reason }。请关闭其他程序后�
 ## shots and texts
 
 shots-not-written = 无法写入 { $file }：{ $reason }。请腾出空间，或选择其他文件夹。
+card-title = 安装卡
+card-close = 按 Esc 或 F11 关闭。
+card-frame = 四边都应看到细边框。
+card-readable = { $distance } 米处可读
+card-ruler = 此标尺应为 { $length } 毫米长。否则请更正 display.diagonal_in。
+card-monitor = 显示器：{ $identity }（{ $connector }）
+card-no-monitor = 显示器：未知（此为图片）
+card-size = { $width } × { $height } 像素，缩放 { $scale }，{ $diagonal } 英寸
+card-legible = { $distance } 米处患者可读的最小文字：大写字母高 { $millimetres } 毫米，{ $pixels } 像素
+card-sides = 左上和右上：与人体图一致，表示面向观看者的患者的右侧和左侧。
+card-contrast = 每个方块都应与底色有区别；数字为对比度。
+card-writings = 所有姓名都应完整显示，没有空框。
+card-display-runs = 用于 { $server } 的 VX Display 正在运行，安装卡不得遮住患者屏幕；请先结束它，或用 --shots DIR 写出图片
 shots-no-png = 无法将图片保存为 PNG：{ $reason }
 texts-not-written = 无法写入 { $file }：{ $reason }。请选择没有这些文件的文件夹；不会替换已有的文件。
 texts-none = 此文件夹中没有文字。

@@ -24,6 +24,7 @@ help-relay = 不打开窗口运行中继，代替 VXvue 的服务器为显示端
 help-send = 以 VXvue (2) 的身份向服务器发送一个标记为 demo 的检查事件
 help-settings = 列出所有设置、其值及来源
 help-monitors = 列出显示器以及患者屏幕使用的显示器
+help-card = 显示安装患者显示器用的安装卡：距离、文字、对比度
 help-status = 显示运行中的显示端的状态
 help-autostart = 设置或取消登录时启动显示端
 help-watch = 不打开窗口，逐行输出屏幕内容的每次变化
@@ -79,6 +80,8 @@ help-send-step-projection = 投照方向，例如 PA
 ## monitors, status, autostart
 
 help-monitors-monitor = 显示此选择对应哪台显示器：second、primary、编号或标识
+help-card-monitor = 显示安装卡的显示器：second、primary、编号或标识
+help-card-shots = 不显示，而是以 card.png 写入此文件夹
 help-status-server = 要查询的显示端所连的服务器，例如 ws://localhost:55111
 help-autostart-enable = 登录时启动 `vxdisplay run --supervised`
 help-autostart-disable = 登录时不再启动显示端

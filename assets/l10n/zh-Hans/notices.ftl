@@ -348,6 +348,15 @@ task-broken = 程序的这一部分出错。请附上日志报告此问题。
 folder-not-shown = 无法打开 { $folder }：{ $program } 未启动（{ $reason }）。
 # What a system said, without a sentence around it.
 system-words = { $reason }
+logo-not-shown = 标志未显示。{ $place }：{ $reason }
+logo-neither = 既不是 PNG 也不是 SVG
+logo-png = 无法读取 PNG（{ $reason }）
+logo-too-many-pixels = { $width } × { $height } 像素过多；请缩小到 800 万像素以内
+logo-broken-svg = SVG 已损坏或没有尺寸；请重新导出
+logo-unsupported = SVG 含有不支持的 { $what }；请全部转换为填充路径，或导出为 PNG
+logo-too-complex = SVG 图形过多；请导出为 PNG
+logo-empty = 其中没有可见内容
+logo-too-large = 大于 { $max } KiB
 
 ## The program
 

@@ -22,6 +22,9 @@ _vxdisplay() {
             vxdisplay,autostart)
                 cmd="vxdisplay__subcmd__autostart"
                 ;;
+            vxdisplay,card)
+                cmd="vxdisplay__subcmd__card"
+                ;;
             vxdisplay,check)
                 cmd="vxdisplay__subcmd__check"
                 ;;
@@ -98,7 +101,7 @@ _vxdisplay() {
 
     case "${cmd}" in
         vxdisplay)
-            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors status autostart watch check replay shots texts alias diagnose licenses"
+            opts="-h -V --config --server --windowed --fullscreen --monitor --allow-only-monitor --language --supervised --renderer --help --version run demo relay send settings monitors card status autostart watch check replay shots texts alias diagnose licenses"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -214,6 +217,36 @@ _vxdisplay() {
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vxdisplay__subcmd__card)
+            opts="-h --monitor --allow-only-monitor --shots --size --help --config"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --monitor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --shots)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -593,7 +626,7 @@ _vxdisplay() {
                     return 0
                     ;;
                 --theme)
-                    COMPREPLY=($(compgen -W "dark light" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "dark light high-contrast" -- "${cur}"))
                     return 0
                     ;;
                 --config)

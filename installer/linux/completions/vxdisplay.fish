@@ -43,6 +43,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "relay" -d 'Run 
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "send" -d 'Send one exam event to a server as VXvue (2), marked as demo'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "settings" -d 'List every setting, its value and where it comes from'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "monitors" -d 'List the monitors and show which one the patient screen uses'
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "card" -d 'Show a card for mounting the patient’s monitor: distances, writings, contrast'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "status" -d 'Show the status of the running display'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "autostart" -d 'Start the display at login, or stop doing so'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "watch" -d 'Print what the screen would show, one line per change, without a window'
@@ -114,6 +115,12 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand monitors" -l monitor
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand monitors" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand monitors" -l json -d 'Print one JSON array'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand monitors" -s h -l help -d 'Print help'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand card" -l monitor -d 'Monitor to show the card on: second, primary, a number or an identity' -r
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand card" -l shots -d 'Write the card to this folder as card.png instead of showing it' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand card" -l size -d 'Width and height of the pictures, in pixels [default: 1920x1080]' -r
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand card" -l config -d 'Read this settings file instead of the user\'s' -r -F
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand card" -l allow-only-monitor -d 'Let the patient screen fill the only monitor'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand card" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand status" -l server -d 'Server of the display to ask, such as ws://localhost:55111' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand status" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand status" -l json -d 'Print one JSON object'
@@ -150,8 +157,9 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -l show-pati
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l size -d 'Width and height of the pictures, in pixels [default: 1920x1080]' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l language -d 'Language of the patient screen, or two with the large one first, such as ko,en' -r
-complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l theme -d 'Whether the patient screen is dark or light' -r -f -a "dark\t''
-light\t''"
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l theme -d 'Colors of the patient screen' -r -f -a "dark\t''
+light\t''
+high-contrast\t''"
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand texts; and not __fish_seen_subcommand_from export check" -l config -d 'Read this settings file instead of the user\'s' -r -F
