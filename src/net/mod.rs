@@ -1,6 +1,7 @@
 //! What the parts with sockets share: the front of an HTTP server, and sockets that a poller watches.
 
 pub mod http;
+pub mod pem;
 mod watched;
 
 pub use watched::Watched;

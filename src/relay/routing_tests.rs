@@ -260,9 +260,9 @@ fn outcome(router: &mut Router, from: ClientId, text: &str) -> Seen {
 fn room(dialect: Dialect) -> Router {
     let mut router = Router::new(dialect);
     for (client, role) in [(VXVUE, 2), (DISPLAY, 106), (OTHER_DISPLAY, 106), (BATTERY, 104)] {
-        router.connected(client);
+        router.connected(client, true);
         router.handle(client, &format!(r#"{{"sender":{role},"command":11}}"#));
     }
-    router.connected(STRANGER);
+    router.connected(STRANGER, true);
     router
 }

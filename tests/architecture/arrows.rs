@@ -29,7 +29,7 @@ const MAY_IMPORT: [(&str, &[&str]); 37] = [
     ("logging", &["files", "l10n", "settings"]),
     ("autostart", &["files", "l10n"]),
     ("link", &["clock", "exam", "inject", "l10n", "net", "protocol"]),
-    ("relay", &["inject", "l10n", "net", "protocol"]),
+    ("relay", &["clock", "inject", "l10n", "net", "protocol"]),
     ("simulator", &["exam", "l10n", "protocol", "relay"]),
     ("check", &["clock", "exam", "l10n", "link", "protocol"]),
     ("recording", &["clock", "exam", "files", "l10n", "link", "protocol"]),

@@ -1,7 +1,7 @@
 //! New connections, and the times when the system has none to give.
 
 use std::io;
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use socket2::SockRef;
@@ -39,7 +39,7 @@ impl Server {
         for _ in 0..ACCEPTS_PER_TURN {
             let Some(listener) = &self.listener else { return };
             match listener.get().accept() {
-                Ok((socket, _)) => self.admit(socket),
+                Ok((socket, peer)) => self.admit(socket, peer),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
                 Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted) => {
                 }
@@ -66,9 +66,10 @@ impl Server {
         }
     }
 
-    fn admit(&mut self, socket: TcpStream) {
+    fn admit(&mut self, socket: TcpStream, peer: SocketAddr) {
         let clients = self.clients();
         if clients >= self.config.max_connections.saturating_add(REFUSALS_AT_ONCE) {
+            self.tell_turned_away(peer);
             return;
         }
         let key = self.free.last().copied().unwrap_or(self.connections.len());
@@ -78,7 +79,14 @@ impl Server {
             .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
         let Ok(socket) = prepared.and_then(|()| Watched::level(&self.poller, socket, key)) else { return };
         let limits = self.config.limits;
-        let mut connection = Connection::new(socket, &self.memory, &limits, self.now);
+        let connection = Connection::new((socket, peer), self.tls.as_ref(), &self.memory, &limits, self.now);
+        let mut connection = match connection {
+            Ok(connection) => connection,
+            Err(error) => {
+                tracing::error!(%error, "there can be no TLS session");
+                return;
+            }
+        };
         if clients >= self.config.max_connections {
             connection.refuse(http::Refusal::Full, &limits, self.now);
         }
