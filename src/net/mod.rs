@@ -2,6 +2,8 @@
 
 pub mod http;
 pub mod pem;
+mod recurring;
 mod watched;
 
+pub use recurring::Recurring;
 pub use watched::Watched;

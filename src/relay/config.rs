@@ -69,6 +69,8 @@ impl Default for RelayConfig {
 pub struct Limits {
     /// From the connection to the end of its request: 5 s.
     pub request: Duration,
+    /// How long a connection is left in peace before its request when every place is taken and others come: 250 ms.
+    pub request_grace: Duration,
     /// How long an ended connection is still read, so that the client can read the last words: 2 s.
     pub linger: Duration,
     /// A silent client is pinged after: 10 s.
@@ -110,6 +112,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             request: Duration::from_secs(5),
+            request_grace: Duration::from_millis(250),
             linger: Duration::from_secs(2),
             ping_after: Duration::from_secs(10),
             gone_after: Duration::from_secs(30),

@@ -14,7 +14,6 @@ use crossbeam_channel::Receiver as Orders;
 use polling::{Events, Poller};
 use rustls::ServerConfig;
 
-use self::accepting::Recurring;
 use self::conversation::Post;
 use self::late::LateComers;
 use self::stage::DemoStage;
@@ -28,7 +27,7 @@ use super::scenario::Performance;
 use super::stats::SharedStats;
 use super::{RelayConfig, RelayStats};
 use crate::inject::{self, Point};
-use crate::net::Watched;
+use crate::net::{Recurring, Watched};
 
 mod accepting;
 mod conversation;
@@ -333,10 +332,7 @@ impl Server {
                         tracing::warn!(client = key, "a client did not take what the relay sent to it and was cut");
                     }
                 }
-                if let Some(slot) = self.connections.get_mut(key) {
-                    *slot = None;
-                }
-                self.free.push(key);
+                self.forget(key);
                 // A file descriptor has become free.
                 if self.accept_again.is_some() {
                     self.accept_again = Some(now);
@@ -347,6 +343,14 @@ impl Server {
             }
         }
         self.touched = touched;
+    }
+
+    /// Its place is free.
+    fn forget(&mut self, key: usize) {
+        if let Some(slot) = self.connections.get_mut(key) {
+            *slot = None;
+            self.free.push(key);
+        }
     }
 
     /// A client hears nothing more.

@@ -36,7 +36,7 @@ const MAY_IMPORT: [(&str, &[&str]); 37] = [
     ("history", &["exam", "l10n", "link", "protocol"]),
     ("journal", &["exam", "l10n", "link", "logging", "protocol"]),
     ("health", &["clock", "exam", "l10n", "link", "net"]),
-    ("instance", &["files", "health", "l10n", "settings"]),
+    ("instance", &["files", "health", "l10n", "net", "settings"]),
     ("supervisor", &["clock", "l10n", "settings"]),
     ("diagnostics", &["exam", "files", "l10n", "monitors", "recording"]),
     ("screen", &["anatomy", "exam", "l10n", "lettering", "settings"]),

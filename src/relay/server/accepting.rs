@@ -2,7 +2,6 @@
 
 use std::io;
 use std::net::{SocketAddr, TcpStream};
-use std::time::{Duration, Instant};
 
 use socket2::SockRef;
 
@@ -18,22 +17,6 @@ const REFUSALS_AT_ONCE: usize = 64;
 /// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
 /// such clients its memory for sockets runs out, which makes every write slow.
 const SEND_BUFFER_BYTES: usize = 128 * 1024;
-/// A warning that was due again within this time is no news.
-const NEWS_AFTER: Duration = Duration::from_mins(1);
-
-/// Something that may happen again and again, and is told once.
-#[derive(Default)]
-pub(super) struct Recurring {
-    last: Option<Instant>,
-}
-
-impl Recurring {
-    /// It has happened; whether that is news.
-    pub(super) fn is_news(&mut self, now: Instant) -> bool {
-        self.last.replace(now).is_none_or(|last| last + NEWS_AFTER <= now)
-    }
-}
-
 impl Server {
     pub(super) fn accept(&mut self) {
         for _ in 0..ACCEPTS_PER_TURN {
@@ -67,6 +50,9 @@ impl Server {
     }
 
     fn admit(&mut self, socket: TcpStream, peer: SocketAddr) {
+        if self.clients() >= self.config.max_connections {
+            self.make_room();
+        }
         let clients = self.clients();
         if clients >= self.config.max_connections.saturating_add(REFUSALS_AT_ONCE) {
             self.tell_turned_away(peer);
@@ -96,5 +82,18 @@ impl Server {
         }
         self.touched.push(key);
         self.expect(key);
+    }
+
+    /// Whoever holds a place and asks for nothing gives way, the oldest first: a client sends its request at once.
+    fn make_room(&mut self) {
+        let (now, grace) = (self.now, self.config.limits.request_grace);
+        let asking = self.connections.iter().enumerate().filter_map(|(key, slot)| {
+            let connection = slot.as_ref().filter(|connection| connection.is_asking())?;
+            Some((connection.age(now), connection.peer(), key))
+        });
+        if let Some((_, peer, key)) = asking.filter(|(age, ..)| *age >= grace).max() {
+            self.forget(key);
+            self.tell_turned_away(peer);
+        }
     }
 }
