@@ -14,6 +14,8 @@ mod purge;
 mod relay;
 mod replay;
 mod send;
+#[cfg(windows)]
+mod service;
 mod shots;
 mod status;
 mod supervise;
@@ -34,6 +36,8 @@ pub use purge::purge;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};
+#[cfg(windows)]
+pub use service::as_a_service;
 pub use shots::{ShotsError, shots};
 pub use status::{StatusError, status};
 pub use supervise::supervise;

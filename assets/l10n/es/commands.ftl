@@ -299,3 +299,4 @@ relay-page-title = Relay de VX Display
 relay-page-what = Este puerto es del relay de VX Display. Pasa los mensajes de una sala de rayos X a los displays de la sala. No es un sitio web, y aquí no hay nada que manejar.
 relay-page-connect = Para conectar un display, ponga esta dirección en su server.url, con ws:// en lugar de http:// (o wss:// en lugar de https://).
 relay-page-monitoring = Para la supervisión hay /healthz y /metrics. Ni ellos ni esta página contienen datos de pacientes.
+service-not-started = el sistema no ha iniciado esto como servicio: { $reason }. Instálelo con relay-service.ps1, o ejecute `vxdisplay relay` sin --service.

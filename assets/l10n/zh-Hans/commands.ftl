@@ -299,3 +299,4 @@ relay-page-title = VX Display 中继
 relay-page-what = 此端口属于 VX Display 中继。它把 X 射线检查室的消息转发给该室的显示端。这不是网站，此处无需操作。
 relay-page-connect = 要连接显示端，请将其 server.url 设置为此地址，并用 ws:// 代替 http://（或用 wss:// 代替 https://）。
 relay-page-monitoring = 监控可使用 /healthz 和 /metrics。它们和本页面都不包含患者数据。
+service-not-started = 系统没有将其作为服务启动：{ $reason }。请用 relay-service.ps1 安装，或不带 --service 运行 `vxdisplay relay`。
