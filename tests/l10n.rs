@@ -243,7 +243,7 @@ const EXCEPTIONS: [(&str, usize, &str); 54] = [
     ("src/protocol/json.rs", 1, "what the reader of JSON says, as its library does in English"),
     ("src/recording/line.rs", 1, "what a value looks like to a programmer"),
     ("src/relay/http.rs", 16, "answers of HTTP to programs"),
-    ("src/relay/page.rs", 11, "help lines of metrics"),
+    ("src/relay/page.rs", 12, "HTTP, the frame of a page, help lines of metrics"),
     ("src/relay/refusal.rs", 6, "log lines"),
     ("src/relay/scenario.rs", 1, "the name of a patient"),
     ("src/relay/server/conversation.rs", 1, "a reason in a close frame"),

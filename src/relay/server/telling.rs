@@ -67,11 +67,7 @@ impl Default for Telling {
 
 impl Telling {
     fn all(&mut self) -> [(&'static str, &mut Budget); 3] {
-        [
-            ("clients that came or went", &mut self.visits),
-            ("refused requests", &mut self.requests),
-            ("refused messages", &mut self.messages),
-        ]
+        [("visits", &mut self.visits), ("requests", &mut self.requests), ("messages", &mut self.messages)]
     }
 
     /// When there is something to be told though nothing happens.
@@ -83,7 +79,7 @@ impl Telling {
     pub(super) fn settle(&mut self, now: Instant) {
         for (what, budget) in self.all() {
             if let Some(count) = budget.settle(now) {
-                tracing::info!(count, "{what}: more than a minute's lines; these were not written one by one");
+                tracing::info!(count, what, "more than a minute's lines were due; these were not written one by one");
             }
         }
     }
