@@ -84,6 +84,7 @@ pub(super) fn server_config(files: &TlsFiles) -> Result<Arc<ServerConfig>, TlsEr
     let has_password = key_text.windows(9).any(|word| word == b"ENCRYPTED");
     let private = PrivateKeyDer::from_pem_slice(&key_text)
         .map_err(|_| if has_password { TlsError::KeyHasPassword(key.clone()) } else { TlsError::NoKey(key.clone()) })?;
+    #[allow(clippy::wildcard_enum_match_arm, reason = "rustls may add errors at any time")]
     let not_usable = |error: Error| match error {
         Error::InconsistentKeys(_) => TlsError::NotAPair(certificate.clone(), key.clone()),
         Error::General(_) if has_password => TlsError::KeyHasPassword(key.clone()),

@@ -109,7 +109,7 @@ impl Server {
             match connection.how_it_ended() {
                 End::Cut => tracing::info!(client = key, %peer, role, seconds, "a client was cut"),
                 End::Silent => {
-                    tracing::info!(client = key, %peer, role, seconds, "a client fell silent and was dropped")
+                    tracing::info!(client = key, %peer, role, seconds, "a client fell silent and was dropped");
                 }
                 End::Closed => tracing::info!(client = key, %peer, role, seconds, "a client said goodbye"),
                 End::Broke(code) => {
