@@ -181,6 +181,21 @@ fn once_vxvue_has_gone_a_late_display_is_told_nothing() {
 }
 
 #[test]
+fn after_a_restart_a_late_display_is_told_nothing() {
+    let relay = start(with_snapshot());
+    relay.publish(PATIENT.to_owned()).unwrap();
+    eventually("it is told to late ones", || {
+        let mut late = Client::registered(relay.local_addr(), 106);
+        late.say(r#"{"command":1}"#);
+        late.text() == PATIENT
+    });
+    relay.restart(Duration::from_millis(100)).unwrap();
+    eventually("it is away", || !relay.is_listening());
+    eventually("it is back", || relay.is_listening());
+    Client::registered(relay.local_addr(), 106).expect_nothing_else();
+}
+
+#[test]
 fn what_is_not_for_displays_is_not_told_to_late_ones() {
     let relay = start(with_snapshot());
     let mut vxvue = Client::registered(relay.local_addr(), 2);

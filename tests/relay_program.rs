@@ -239,6 +239,30 @@ fn out_of_descriptors_it_says_so_once_does_not_spin_and_recovers() {
     Client::registered(relay.address, 106).expect_nothing_else();
 }
 
+/// The link of a display, whose server is away: it says so once, not at each of its tries.
+#[test]
+fn a_display_out_of_descriptors_does_not_flood_its_log() {
+    let home = tempfile::tempdir().unwrap();
+    let program = vxdisplay(home.path());
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -n 7; exec \"$0\" \"$@\""]).arg(program.get_program());
+    command.args(["watch", "--server", "ws://127.0.0.1:1"]).env("HOME", home.path());
+    for (name, value) in program.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    let said = home.path().join("stderr.txt");
+    command.stderr(std::fs::File::create(&said).unwrap());
+    let mut process = Lines::start(&mut command);
+    process.drain_for(Duration::from_secs(3));
+    process.signal("TERM");
+    process.wait();
+    let said = std::fs::read_to_string(said).unwrap();
+    assert!((1..=3).contains(&said.lines().count()), "{said}");
+}
+
 /// Found from outside: 400 command numbers to a thousand displays that do not read took 548 MiB.
 #[cfg(target_os = "linux")]
 #[test]

@@ -42,6 +42,12 @@ impl LateComers {
         self.told.remove(&client.0);
     }
 
+    /// Nothing is known any more, as after a restart.
+    pub(super) fn forget(&mut self) {
+        self.snapshot.forget();
+        self.told.clear();
+    }
+
     /// For how long what is known is still good; none where nothing is.
     pub(super) fn good_for(&self) -> Option<Duration> {
         self.snapshot.expires_at(self.max_age).map(|at| at.saturating_sub(Clock.now()))
