@@ -4,6 +4,7 @@
     reason = "the system calls a service's entry point with raw pointers; the crate's macro reads them"
 )]
 
+use std::error::Error as _;
 use std::ffi::OsString;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -56,7 +57,8 @@ pub fn as_a_service(interrupter: Interrupter, serve: impl FnOnce() -> Result<(),
     // Nobody listens where the system has not started the service.
     let _ = end.try_send(done.as_ref().err().map_or(0, Failure::exit_code));
     match dispatcher.join() {
-        Ok(Err(error)) => Err(Failure::Service(error.to_string())),
+        // The error itself says no more than that the system has refused.
+        Ok(Err(error)) => Err(Failure::Service(error.source().map_or_else(|| error.to_string(), ToString::to_string))),
         Ok(Ok(())) | Err(_) => done,
     }
 }
