@@ -189,10 +189,16 @@ fn perform(
             // Without a log: what is replayed did not happen in this room now.
             Ok(commands::replay(args, headless(&start, replaying(start.settings())), &interrupt, reader)?)
         }
-        Command::Relay(args) => begin(loaded)?.with_notes().logged(|start, interrupt, _, _| {
+        Command::Relay(args) => begin(loaded)?.with_notes().logged(|start, interrupt, interrupter, _| {
             let demo = args.demo.then(Scenario::demo);
             let config = RelayConfig { demo, ..wiring::relay_config(start.settings()) };
-            Ok(commands::relay(config, &interrupt, reader)?)
+            let serve = || Ok(commands::relay(config, &interrupt, reader)?);
+            #[cfg(windows)]
+            if args.service {
+                return commands::as_a_service(interrupter, serve);
+            }
+            drop(interrupter);
+            serve()
         }),
         Command::Watch(args) => begin(loaded)?.with_notes().logged(|start, interrupt, _, _| {
             let settings = start.settings();

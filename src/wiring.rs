@@ -3,7 +3,7 @@
 use crate::exam::{self, Disclosure, Limits, Privacy};
 use crate::l10n::Library;
 use crate::link::{Credentials, LinkConfig, Target};
-use crate::relay::{self, RelayConfig};
+use crate::relay::{self, RelayConfig, TlsFiles};
 use crate::screen::ScreenConfig;
 use crate::settings::{Dialect, NamesPrivacy, PrivacyPreset, ServerUrl, Settings, ShowSettings, ValuePrivacy};
 
@@ -125,7 +125,18 @@ pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
 pub fn relay_config(settings: &Settings) -> RelayConfig {
     let dialect = relay_dialect(settings.relay.dialect);
     let allowed_hosts = relay::host_names(&settings.relay.allowed_hosts);
-    RelayConfig { listen: settings.relay.listen, dialect, allowed_hosts, ..RelayConfig::default() }
+    let relay = &settings.relay;
+    let tls = (relay.tls_certificate.is_some() || relay.tls_key.is_some())
+        .then(|| TlsFiles { certificate: relay.tls_certificate.clone(), key: relay.tls_key.clone() });
+    RelayConfig {
+        listen: relay.listen,
+        dialect,
+        allowed_hosts,
+        tls,
+        sender_token_file: relay.sender_token_file.clone(),
+        snapshot: relay.snapshot.then_some(settings.exam.max_age),
+        ..RelayConfig::default()
+    }
 }
 
 /// The relay's dialect.

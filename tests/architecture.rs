@@ -67,6 +67,8 @@ fn is_pure(name: &str) -> bool {
         || name.starts_with("src/relay/routing")
         || name == "src/relay/scenario.rs"
         || name == "src/relay/drill.rs"
+        || name == "src/relay/page.rs"
+        || name == "src/relay/snapshot.rs"
         || name.starts_with("src/simulator/")
         || (name.starts_with("src/settings/")
             && !IMPURE_SETTINGS.iter().any(|file| name == format!("src/settings/{file}.rs"))
@@ -84,6 +86,7 @@ fn is_pure(name: &str) -> bool {
         || (name.starts_with("src/health/") && name != "src/health/endpoint.rs")
         || name == "src/instance/address.rs"
         || name == "src/net/http.rs"
+        || name == "src/net/pem.rs"
         || name == "src/instance/message.rs"
         || name == "src/supervisor/policy.rs"
         || (name.starts_with("src/cli/") && name != "src/cli/reader.rs")

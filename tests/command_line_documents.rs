@@ -160,6 +160,11 @@ fn main_sections(roff: &mut Roff) {
         "Written by vxdisplay autostart enable, with and without --machine.",
     );
     entry(roff, "/usr/lib/systemd/user/vxdisplay.service", "The user unit of the package; nothing enables it.");
+    entry(
+        roff,
+        "/usr/lib/systemd/system/vxdisplay-relay.service",
+        "The system unit of the package, for a relay without a desktop; nothing enables it.",
+    );
     roff.control("PP", []).text([
         roman("The strongest place that names a setting counts: policy, arguments, environment, user, computer, default. "),
         bold("vxdisplay settings"),

@@ -294,6 +294,32 @@ fn one_who_is_slow_keeps_nobody_waiting_for_long() {
 }
 
 #[test]
+fn fifty_who_say_nothing_keep_a_scrape_waiting_for_nothing() {
+    let endpoint = endpoint();
+    let mut silent: Vec<TcpStream> = (0..50).map(|_| TcpStream::connect(endpoint.local_addr()).unwrap()).collect();
+    silent[0].write_all(b"GET /met").unwrap();
+    let began = Instant::now();
+    for _ in 0..20 {
+        let answer = request(endpoint.local_addr(), b"GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    }
+    assert!(began.elapsed() < Duration::from_millis(900), "{:?}", began.elapsed());
+}
+
+#[test]
+fn a_request_without_a_host_is_refused_in_http_1_1_alone() {
+    let endpoint = endpoint();
+    for (bytes, status) in [
+        (&b"GET /metrics HTTP/1.1\r\n\r\n"[..], 400),
+        (b"GET /metrics HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n", 400),
+        (b"GET /metrics HTTP/1.0\r\n\r\n", 200),
+    ] {
+        let answer = request(endpoint.local_addr(), bytes);
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{answer}");
+    }
+}
+
+#[test]
 fn the_endpoint_ends_at_once_and_frees_its_port() {
     let endpoint = endpoint();
     let address = endpoint.local_addr();

@@ -123,6 +123,27 @@ fn the_desktop_entries_start_what_there_is() {
     }
 }
 
+#[test]
+fn the_relays_unit_starts_a_command_that_there_is_with_settings_that_there_are() {
+    let unit = read("installer/linux/vxdisplay-relay.service");
+    let starts = values(&unit, "ExecStart");
+    let [start] = &starts[..] else { panic!("{starts:?}") };
+    let arguments = start.replace("\"/usr/bin/vxdisplay\"", "vxdisplay");
+    Cli::try_parse_from(arguments.split(' ')).unwrap();
+    let variables = values(&unit, "Environment");
+    assert!(!variables.is_empty());
+    for variable in variables {
+        let name = variable.split_once('=').unwrap().0.to_owned();
+        assert!(KEYS.iter().any(|key| key.variable() == name), "{name}");
+    }
+    // Nothing of the system but the network is open to it.
+    for line in
+        ["DynamicUser=yes", "NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes", "CapabilityBoundingSet="]
+    {
+        assert!(unit.lines().any(|found| found == line), "{line}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn the_unit_is_the_one_that_autostart_writes() {

@@ -290,7 +290,12 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
     let document = roxmltree::Document::parse(&text).unwrap();
     let registry = written(&document, |name| {
         match name {
-            "server.ca_file" | "site.logo" | "site.procedures" => {
+            "server.ca_file"
+            | "site.logo"
+            | "site.procedures"
+            | "relay.tls_certificate"
+            | "relay.tls_key"
+            | "relay.sender_token_file" => {
                 if cfg!(windows) {
                     "C:\\ca.pem"
                 } else {

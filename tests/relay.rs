@@ -256,6 +256,49 @@ fn too_many_connections_are_told_when_to_come_back() {
     Client::registered(relay.local_addr(), 106).expect_nothing_else();
 }
 
+#[test]
+fn who_asks_for_nothing_gives_way_when_every_place_is_taken() {
+    let limits = Limits { request_grace: Duration::from_millis(50), ..Limits::default() };
+    let relay = start(RelayConfig { max_connections: 4, limits, ..config() });
+    let mut first = Client::registered(relay.local_addr(), 106);
+    let silent: Vec<Client> = (0..3).map(|_| Client::unconnected(relay.local_addr())).collect();
+    eventually("every place is taken", || relay.stats().clients == 4);
+    let mut displays = Vec::new();
+    let begun = Instant::now();
+    while displays.len() < 3 {
+        let mut client = Client::unconnected(relay.local_addr());
+        client.send(request(relay.local_addr(), &[]).as_bytes());
+        if client.head().starts_with("HTTP/1.1 101 ") {
+            displays.push(client);
+        }
+        assert!(begun.elapsed() < Duration::from_secs(10));
+    }
+    for mut silent in silent {
+        assert_eq!(silent.expect_end(), b"");
+    }
+    // Who is connected stays.
+    let answer = answer(relay.local_addr(), request(relay.local_addr(), &[]).as_bytes());
+    assert!(answer.starts_with("HTTP/1.1 503 "), "{answer}");
+    for display in displays.iter_mut().chain([&mut first]) {
+        display.expect_nothing_else();
+    }
+}
+
+#[test]
+fn an_empty_text_is_ignored_and_the_link_stays() {
+    let relay = relay();
+    let mut display = Client::registered(relay.local_addr(), 106);
+    let mut vxvue = Client::registered(relay.local_addr(), 2);
+    for empty in
+        [frame(0x81, b""), frame(0x81, b" \r\n"), frame(0x82, b""), [frame(0x01, b""), frame(0x80, b"")].concat()]
+    {
+        vxvue.send(&empty);
+        vxvue.expect_nothing_else();
+    }
+    display.expect_nothing_else();
+    assert_eq!(relay.stats().refused, 0);
+}
+
 // Frames
 
 #[test]

@@ -82,7 +82,8 @@ at 644 "$share/metainfo" "$made/vxdisplay.metainfo.xml"
 at 644 "$share/systemd/user" installer/linux/vxdisplay.service
 at 644 "$share/icons/hicolor/scalable/apps" assets/icon/vxdisplay.svg
 at 644 "$share/doc/vxdisplay" installer/linux/copyright LICENSE LICENSE-MIT LICENSE-APACHE CHANGELOG.md
-at 644 "$share/doc/vxdisplay/examples" installer/linux/settings.toml installer/linux/policy.toml
+at 644 "$share/doc/vxdisplay/examples" installer/linux/settings.toml installer/linux/policy.toml \
+  installer/linux/vxdisplay-relay.service
 mkdir -p "$share/bash-completion/completions"
 install -m 644 installer/linux/completions/vxdisplay.bash "$share/bash-completion/completions/vxdisplay"
 for icon in assets/icon/vxdisplay-*.png; do

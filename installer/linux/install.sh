@@ -138,7 +138,7 @@ while IFS= read -r file; do
             sed "s|^Exec=vxdisplay|Exec=\"$prefix/bin/vxdisplay\"|" "$from/$file" >"$new/changed"
             put "$new/changed" "$file" 644
             ;;
-        share/systemd/user/vxdisplay.service)
+        share/systemd/user/vxdisplay.service | share/doc/vxdisplay/examples/vxdisplay-relay.service)
             sed "s|/usr/bin/vxdisplay|$prefix/bin/vxdisplay|" "$from/$file" >"$new/changed"
             put "$new/changed" "$file" 644
             ;;

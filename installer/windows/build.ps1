@@ -44,6 +44,7 @@ foreach ($folder in $stage, $tables, $Out) { New-Item -ItemType Directory -Force
 Copy-Item "$Programs\vxdisplay.exe", "$Programs\vxdisplay.com", "assets\icon\vxdisplay.ico" $stage
 Copy-Item -Recurse "installer\windows\policies" "$stage\policies"
 Copy-Item "installer\windows\README.txt" "$stage\README.txt"
+Copy-Item "installer\windows\relay-service.ps1" "$stage\relay-service.ps1"
 $license = "LICENSE", "LICENSE-MIT", "LICENSE-APACHE" | ForEach-Object { Get-Content $_ } 
 Set-Content -Encoding Ascii "$stage\LICENSE.txt" $license
 

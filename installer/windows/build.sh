@@ -60,6 +60,7 @@ for file in installer/windows/policies/vxdisplay.admx installer/windows/policies
   sed 's/$/\r/' "$file" >"$stage/policies/$name"
 done
 sed 's/$/\r/' installer/windows/README.txt >"$stage/README.txt"
+sed 's/$/\r/' installer/windows/relay-service.ps1 >"$stage/relay-service.ps1"
 { cat LICENSE; echo; cat LICENSE-MIT; echo; cat LICENSE-APACHE; } | sed 's/$/\r/' >"$stage/LICENSE.txt"
 cp assets/icon/vxdisplay.ico "$stage/"
 installer/windows/sign.sh "$stage/vxdisplay.exe" "$stage/vxdisplay.com"

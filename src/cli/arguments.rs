@@ -66,6 +66,10 @@ pub struct RelayArgs {
     pub allow_host: Vec<String>,
     #[arg(long, help = "help-relay-demo")]
     pub demo: bool,
+    // The system has started this as a service: installer/windows/relay-service.ps1.
+    #[cfg(windows)]
+    #[arg(long, hide = true)]
+    pub service: bool,
 }
 
 #[derive(Debug, Clone, Args)]

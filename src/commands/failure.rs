@@ -60,6 +60,9 @@ pub enum Failure {
     Autostart(#[from] AutostartError),
     /// There is no diagnostics bundle.
     Diagnose(#[from] BundleError),
+    /// The system has not started this process as a service.
+    #[cfg(windows)]
+    Service(String),
     /// Interruptions cannot be listened for.
     Interrupt(#[from] ctrlc::Error),
     /// The output could not be written.
@@ -92,6 +95,8 @@ impl Failure {
             Self::Status(error) => error.message(),
             Self::Autostart(error) => error.message(),
             Self::Diagnose(error) => error.message(),
+            #[cfg(windows)]
+            Self::Service(reason) => Message::new("service-not-started").with("reason", reason.as_str()),
             Self::Interrupt(error) => Message::new("interrupt-not-heard").with("reason", error.to_string()),
             Self::Output(error) => error.message(),
             Self::Io(error) => Message::new("system-error").with("reason", files::reason(error)),
@@ -106,6 +111,8 @@ impl Failure {
             Self::Settings(_) | Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
             Self::Autostart(error) if error.is_usage() => exit_code::USAGE,
+            #[cfg(windows)]
+            Self::Service(_) => exit_code::FAILED,
             Self::Window(_)
             | Self::Relay(_)
             | Self::Send(_)

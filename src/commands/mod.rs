@@ -15,6 +15,8 @@ mod purge;
 mod relay;
 mod replay;
 mod send;
+#[cfg(windows)]
+mod service;
 mod shots;
 mod status;
 mod supervise;
@@ -36,6 +38,8 @@ pub use purge::purge;
 pub use relay::relay;
 pub use replay::{ReplayError, replay};
 pub use send::{SendError, send};
+#[cfg(windows)]
+pub use service::as_a_service;
 pub use shots::{ShotsError, shots};
 pub use status::{StatusError, status};
 pub use supervise::supervise;

@@ -11,9 +11,15 @@ use crate::relay::{Relay, RelayConfig, RelayError};
 /// # Errors
 /// Where the address cannot be listened on; the sentence names port and remedy.
 pub fn relay(config: RelayConfig, interrupt: &Interrupt, reader: Reader<'_>) -> Result<(), RelayError> {
+    let (scheme, in_clear) = (if config.tls.is_some() { "wss" } else { "ws" }, config.is_open_in_clear());
     let handle = Relay::start(config)?;
+    if in_clear {
+        let warning = Message::new("relay-in-clear").with("address", handle.local_addr().to_string());
+        // Where nobody reads standard error, the log has it.
+        let _ = writeln!(std::io::stderr(), "vxdisplay: {}", reader.text(&warning));
+    }
     // Nobody reads it, or a disk is full: displays are served all the same, and the log has the address too.
-    let listening = Message::new("listening").with("address", format!("ws://{}", handle.local_addr()));
+    let listening = Message::new("listening").with("address", format!("{scheme}://{}", handle.local_addr()));
     let _ = writeln!(std::io::stdout(), "{}", reader.text(&listening));
     // An error would mean that no interruption can come any more: then there is nothing to wait for.
     let _ = interrupt.recv();

@@ -1,4 +1,4 @@
-//! The endpoint that Prometheus reads: one thread, one request at a time, this computer only.
+//! The endpoint that Prometheus reads: one thread for all requests, this computer only.
 
 use std::fmt;
 use std::io::{self, Read, Write};
@@ -8,15 +8,22 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use polling::{Events, Poller};
+
 use super::board::HealthBoard;
 use super::request::{Refusal, Verdict, alive, judge, metrics};
 use crate::clock::Clock;
 use crate::exam::Moment;
 use crate::l10n::Message;
 use crate::net::http::MAX_HEAD_BYTES;
+use crate::net::{Recurring, Watched};
 
-/// How long one request may take, from connection to the last byte of the answer.
+/// How long one request may take, from connection to its last byte.
 const DEADLINE: Duration = Duration::from_secs(1);
+/// How long an answer may take to leave; any is far smaller than what the system keeps for a socket.
+const FAREWELL: Duration = Duration::from_millis(50);
+/// How many requests may be under way; beyond these the oldest gives way.
+const MOST_REQUESTS: usize = 32;
 /// The wait after an accept that failed, for example without descriptors left.
 const BREATH: Duration = Duration::from_millis(100);
 
@@ -63,6 +70,7 @@ impl std::error::Error for EndpointError {}
 pub struct Endpoint {
     local_addr: SocketAddr,
     stop: Arc<AtomicBool>,
+    poller: Arc<Poller>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -77,14 +85,14 @@ impl Endpoint {
         }
         let bound = TcpListener::bind(address).and_then(|listener| Ok((listener.local_addr()?, listener)));
         let (local_addr, listener) = bound.map_err(|reason| EndpointError::Listen { address, reason })?;
-        let stop = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&stop);
+        let server = Server::new(listener, board).map_err(|reason| EndpointError::Listen { address, reason })?;
+        let (stop, poller) = (Arc::clone(&server.stop), Arc::clone(&server.poller));
         let thread = std::thread::Builder::new()
             .name("vx-metrics".to_owned())
-            .spawn(move || serve(&listener, &board, &stopped))
+            .spawn(move || server.run())
             .map_err(EndpointError::Thread)?;
         tracing::info!(%local_addr, "the state is offered to Prometheus");
-        Ok(Self { local_addr, stop, thread: Some(thread) })
+        Ok(Self { local_addr, stop, poller, thread: Some(thread) })
     }
 
     /// Where it listens.
@@ -97,8 +105,8 @@ impl Endpoint {
 impl Drop for Endpoint {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Release);
-        // A connection wakes the thread; where none can be made any more, it must not be waited for.
-        let woken = TcpStream::connect_timeout(&self.local_addr, DEADLINE).is_ok();
+        // Where the thread cannot be woken, it must not be waited for.
+        let woken = self.poller.notify().is_ok();
         if let Some(thread) = self.thread.take().filter(|_| woken) {
             // A panic has been told by the panic hook.
             let _ = thread.join();
@@ -106,56 +114,123 @@ impl Drop for Endpoint {
     }
 }
 
-fn serve(listener: &TcpListener, board: &HealthBoard, stop: &AtomicBool) {
-    while !stop.load(Ordering::Acquire) {
-        match listener.accept() {
-            Ok(_) if stop.load(Ordering::Acquire) => return,
-            // One who hangs up or is too slow harms nobody but themselves.
-            Ok((stream, _)) => drop(answer(stream, board, stop)),
-            Err(error) => {
-                tracing::warn!(%error, "a request for the state could not be accepted");
-                std::thread::sleep(BREATH);
+/// The key of the listener; requests have those from 0 on.
+const LISTENER: usize = MOST_REQUESTS;
+
+struct Server {
+    listener: Watched<TcpListener>,
+    board: HealthBoard,
+    poller: Arc<Poller>,
+    stop: Arc<AtomicBool>,
+    requests: [Option<Request>; MOST_REQUESTS],
+    refused: Recurring,
+}
+
+/// A request that is not complete.
+struct Request {
+    stream: Watched<TcpStream>,
+    head: Vec<u8>,
+    until: Instant,
+}
+
+impl Server {
+    fn new(listener: TcpListener, board: HealthBoard) -> io::Result<Self> {
+        listener.set_nonblocking(true)?;
+        let poller = Arc::new(Poller::new()?);
+        let listener = Watched::level(&poller, listener, LISTENER)?;
+        let (requests, refused) = ([const { None }; MOST_REQUESTS], Recurring::default());
+        Ok(Self { listener, board, poller, stop: Arc::default(), requests, refused })
+    }
+
+    fn run(mut self) {
+        let mut events = Events::new();
+        while !self.stop.load(Ordering::Acquire) {
+            events.clear();
+            let next = self.requests.iter().flatten().map(|request| request.until).min();
+            let timeout = next.map(|until| until.saturating_duration_since(Instant::now()));
+            match self.poller.wait(&mut events, timeout) {
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    tracing::error!(%error, "the state is offered to Prometheus no more");
+                    return;
+                }
+            }
+            for event in events.iter().filter(|event| event.key != LISTENER) {
+                self.read(event.key);
+            }
+            let now = Instant::now();
+            for slot in &mut self.requests {
+                if let Some(late) = slot.take_if(|request| request.until <= now) {
+                    say(&late.stream, &Refusal::Slow.response());
+                }
+            }
+            if events.iter().any(|event| event.key == LISTENER) {
+                self.accept();
             }
         }
     }
-}
 
-fn answer(mut stream: TcpStream, board: &HealthBoard, stop: &AtomicBool) -> io::Result<()> {
-    let deadline = Instant::now() + DEADLINE;
-    let response = match read_request(&mut stream, deadline, stop)? {
-        Verdict::Metrics => metrics(&board.health(Moment::from_start(Clock.now())).to_prometheus()),
-        Verdict::Alive => alive(),
-        Verdict::More => Refusal::Slow.response(),
-        Verdict::Refuse(refusal) => refusal.response(),
-    };
-    stream.set_write_timeout(Some(left(deadline)))?;
-    stream.write_all(response.as_bytes())?;
-    stream.shutdown(Shutdown::Write)
-}
-
-/// Reads until the head is judged; [`Verdict::More`] where it did not come in time.
-fn read_request(stream: &mut TcpStream, deadline: Instant, stop: &AtomicBool) -> io::Result<Verdict> {
-    /// How long one read waits, so that the end of the program waits no longer.
-    const SLICE: Duration = Duration::from_millis(50);
-    let mut head = Vec::new();
-    let mut buffer = [0; MAX_HEAD_BYTES];
-    loop {
-        stream.set_read_timeout(Some(left(deadline).min(SLICE)))?;
-        match stream.read(&mut buffer) {
-            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Ok(count) => head.extend(buffer.iter().take(count)),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {}
-            Err(error) => return Err(error),
+    fn accept(&mut self) {
+        loop {
+            match self.listener.get().accept() {
+                Ok((stream, _)) => self.admit(stream),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(error) => {
+                    if self.refused.is_news(Instant::now()) {
+                        tracing::warn!(%error, "a request for the state could not be accepted");
+                    }
+                    std::thread::sleep(BREATH);
+                    return;
+                }
+            }
         }
-        let verdict = judge(&head);
-        if verdict != Verdict::More || Instant::now() >= deadline || stop.load(Ordering::Acquire) {
-            return Ok(verdict);
+    }
+
+    fn admit(&mut self, stream: TcpStream) {
+        let age = |slot: &Option<Request>| slot.as_ref().map(|request| request.until);
+        let oldest = self.requests.iter_mut().enumerate().min_by_key(|(_, slot)| age(slot));
+        let Some((key, slot)) = oldest else { return };
+        *slot = None;
+        // One who hangs up harms nobody but themselves.
+        let Ok(stream) = stream.set_nonblocking(true).and_then(|()| Watched::level(&self.poller, stream, key)) else {
+            return;
+        };
+        *slot = Some(Request { stream, head: Vec::new(), until: Instant::now() + DEADLINE });
+        self.read(key);
+    }
+
+    /// Reads what has come, and answers once the head is judged.
+    fn read(&mut self, key: usize) {
+        let Some(slot) = self.requests.get_mut(key) else { return };
+        let Some(request) = slot else { return };
+        let mut buffer = [0; MAX_HEAD_BYTES];
+        match request.stream.get().read(&mut buffer) {
+            Ok(0) => *slot = None,
+            Ok(count) => {
+                request.head.extend(buffer.iter().take(count));
+                let response = match judge(&request.head) {
+                    Verdict::More => return,
+                    Verdict::Metrics => metrics(&self.board.health(Moment::from_start(Clock.now())).to_prometheus()),
+                    Verdict::Alive => alive(),
+                    Verdict::Refuse(refusal) => refusal.response(),
+                };
+                say(&request.stream, &response);
+                *slot = None;
+            }
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted) => {}
+            Err(_) => *slot = None,
         }
     }
 }
 
-/// The time left, and never zero, which would mean no limit.
-fn left(deadline: Instant) -> Duration {
-    deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1))
+/// The last words of a connection. One who does not take them harms nobody but themselves.
+fn say(stream: &Watched<TcpStream>, response: &str) {
+    let mut stream = stream.get();
+    let said = stream
+        .set_nonblocking(false)
+        .and_then(|()| stream.set_write_timeout(Some(FAREWELL)))
+        .and_then(|()| stream.write_all(response.as_bytes()))
+        .and_then(|()| stream.shutdown(Shutdown::Write));
+    let _ = said;
 }

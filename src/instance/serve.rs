@@ -14,6 +14,7 @@ use super::claim::Instance;
 use super::message::{InstanceRequest, InstanceResponse};
 use super::refusal::Refusal;
 use super::wire::{NoLine, connect, listen, read_line, write_line};
+use crate::net::Recurring;
 
 /// How long one who asks may take.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -85,6 +86,7 @@ impl Drop for Serving {
 
 fn accept(listener: &Listener, answer: &Answering, stop: &Arc<AtomicBool>) {
     let mut askers: Vec<JoinHandle<()>> = Vec::new();
+    let mut refused = Recurring::default();
     while !stop.load(Ordering::Acquire) {
         match listener.accept() {
             Ok(_) if stop.load(Ordering::Acquire) => break,
@@ -95,7 +97,9 @@ fn accept(listener: &Listener, answer: &Answering, stop: &Arc<AtomicBool>) {
                 }
             }
             Err(error) => {
-                tracing::warn!(%error, "another instance could not be heard");
+                if refused.is_news(Instant::now()) {
+                    tracing::warn!(%error, "another instance could not be heard");
+                }
                 std::thread::sleep(BREATH);
             }
         }

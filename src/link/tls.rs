@@ -11,6 +11,7 @@ use rustls::{CertificateError, ClientConfig, ClientConnection, Error, RootCertSt
 
 use super::answer::{classify, printable};
 use super::{Failure, HandshakeFailure, SetupFailure, Target, TlsFailure};
+use crate::net::pem;
 
 /// Reads the authorities that the operating system trusts and those of the extra file. Reads files: not for the link's
 /// own thread.
@@ -39,27 +40,10 @@ fn extra_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Setup
     if !fs::metadata(path).map_err(not_readable)?.is_file() {
         return Err(SetupFailure::ExtraCaNotAFile(shown));
     }
-    let text = plain(&fs::read(path).map_err(not_readable)?);
+    let text = pem::plain(&fs::read(path).map_err(not_readable)?);
     let certificates: Vec<CertificateDer<'static>> =
         CertificateDer::pem_slice_iter(&text).filter_map(Result::ok).collect();
     if certificates.is_empty() { Err(SetupFailure::ExtraCaEmpty(shown)) } else { Ok(certificates) }
-}
-
-/// The text of a PEM file as ASCII: editors on Windows prepend byte order marks or save it as UTF-16.
-fn plain(bytes: &[u8]) -> Vec<u8> {
-    const MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
-    let (little, units) = match bytes {
-        [0xFF, 0xFE, units @ ..] => (true, units),
-        [0xFE, 0xFF, units @ ..] => (false, units),
-        // Files that were put together may have a mark before each part.
-        text => {
-            let lines = text.split_inclusive(|byte| *byte == b'\n');
-            return lines.flat_map(|line| line.strip_prefix(MARK).unwrap_or(line)).copied().collect();
-        }
-    };
-    let unit = if little { u16::from_le_bytes } else { u16::from_be_bytes };
-    let units = units.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
-    char::decode_utf16(units).filter_map(|letter| u8::try_from(letter.ok()?).ok()).collect()
 }
 
 /// The client side of a new TLS connection.

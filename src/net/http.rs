@@ -30,6 +30,8 @@ pub struct RequestHead<'a> {
     pub method: &'a str,
     /// The path, without what follows a question mark.
     pub path: &'a str,
+    /// What follows the question mark; none where there is none.
+    pub query: Option<&'a str>,
     /// Whether it is HTTP/1.1; otherwise HTTP/1.0, which knows no `Host`.
     pub is_http_1_1: bool,
     /// Its length in bytes, the empty line included.
@@ -53,10 +55,12 @@ impl<'a> RequestHead<'a> {
         let mut request = httparse::Request::new(&mut headers);
         match request.parse(bytes) {
             Ok(httparse::Status::Complete(length)) if length <= MAX_HEAD_BYTES => {
-                let path = request.path.unwrap_or_default();
+                let target = request.path.unwrap_or_default();
+                let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
                 Ok(Some(Self {
                     method: request.method.unwrap_or_default(),
-                    path: path.split_once('?').map_or(path, |(path, _)| path),
+                    path,
+                    query,
                     is_http_1_1: request.version == Some(1),
                     length,
                     headers: request.headers.to_vec(),
@@ -192,6 +196,7 @@ mod tests {
         }
         let head = RequestHead::read(text.as_bytes()).unwrap().unwrap();
         assert_eq!((head.method, head.path, head.is_http_1_1, head.length), ("GET", "/metrics", true, length));
+        assert_eq!(head.query, Some("x=1"));
         assert_eq!((head.only("host"), head.only("X"), head.only("Y")), (Some("a"), None, None));
         assert!(head.has_token("X", "upgrade") && !head.has_token("X", "grade"));
     }

@@ -2,9 +2,10 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Dialect, Scenario};
+use super::{Dialect, Scenario, SenderToken, TlsError, TlsFiles, TokenError};
 use crate::l10n::Message;
 
 /// The address of the API document: this machine only, port 55111.
@@ -25,8 +26,24 @@ pub struct RelayConfig {
     pub allowed_hosts: Vec<String>,
     /// Origins (`https://intranet.example`) whose web pages may connect; none unless listed.
     pub allowed_origins: Vec<String>,
+    /// Certificate and key: with them the port speaks TLS alone.
+    pub tls: Option<TlsFiles>,
+    /// What clients must show before they may register as `VXvue`; none where anybody may.
+    pub sender_token: Option<SenderToken>,
+    /// A file that it is read from at the start.
+    pub sender_token_file: Option<PathBuf>,
+    /// Whether a display that registers is told the exam that runs, and how long after its last event an exam is over.
+    pub snapshot: Option<Duration>,
     /// Deadlines and sizes.
     pub limits: Limits,
+}
+
+impl RelayConfig {
+    /// Whether other computers can listen to what is said: the port is open to them, and not encrypted.
+    #[must_use]
+    pub const fn is_open_in_clear(&self) -> bool {
+        !self.listen.ip().is_loopback() && self.tls.is_none()
+    }
 }
 
 impl Default for RelayConfig {
@@ -38,6 +55,10 @@ impl Default for RelayConfig {
             max_connections: 2048,
             allowed_hosts: Vec::new(),
             allowed_origins: Vec::new(),
+            tls: None,
+            sender_token: None,
+            sender_token_file: None,
+            snapshot: None,
             limits: Limits::default(),
         }
     }
@@ -48,6 +69,8 @@ impl Default for RelayConfig {
 pub struct Limits {
     /// From the connection to the end of its request: 5 s.
     pub request: Duration,
+    /// How long a connection is left in peace before its request when every place is taken and others come: 250 ms.
+    pub request_grace: Duration,
     /// How long an ended connection is still read, so that the client can read the last words: 2 s.
     pub linger: Duration,
     /// A silent client is pinged after: 10 s.
@@ -65,6 +88,8 @@ pub struct Limits {
     pub stop: Duration,
     /// How long no connection is accepted after the system refused one (out of file descriptors): 250 ms.
     pub accept_pause: Duration,
+    /// How often the files of certificate and key are looked at: each 2 s.
+    pub tls_look: Duration,
     /// The longest message, in bytes: 64 KiB.
     pub message_bytes: usize,
     /// What may wait for one client, exam events apart, in bytes: 1 MiB. Above it the oldest frames are left out.
@@ -87,6 +112,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             request: Duration::from_secs(5),
+            request_grace: Duration::from_millis(250),
             linger: Duration::from_secs(2),
             ping_after: Duration::from_secs(10),
             gone_after: Duration::from_secs(30),
@@ -95,6 +121,7 @@ impl Default for Limits {
             patience: Duration::from_millis(500),
             stop: Duration::from_millis(700),
             accept_pause: Duration::from_millis(250),
+            tls_look: Duration::from_secs(2),
             message_bytes: 64 * 1024,
             queue_bytes: 1024 * 1024,
             exam_bytes: 2 * 1024 * 1024,
@@ -125,6 +152,10 @@ pub enum RelayError {
         /// Where the relay was to listen.
         address: SocketAddr,
     },
+    /// Certificate and key cannot be used.
+    Tls(#[from] TlsError),
+    /// The senders' token cannot be used.
+    Token(#[from] TokenError),
     /// Anything else that the system refused.
     Io {
         /// Where the relay was to listen.
@@ -145,6 +176,8 @@ impl RelayError {
             Self::NoSuchAddress { address } => {
                 Message::new("listen-no-such-address").with("address", address.ip().to_string())
             }
+            Self::Tls(error) => error.message(),
+            Self::Token(error) => error.message(),
             Self::Io { address, source } => message("listen-refused", address).with("reason", source.to_string()),
         }
     }

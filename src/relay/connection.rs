@@ -1,39 +1,44 @@
 //! One client's connection: request, WebSocket, end. Never blocks; what is sent waits in a queue until it is flushed.
 
-use std::io::{self, IoSlice, Write};
-use std::net::{Shutdown, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use socket2::SockRef;
+use rustls::ServerConfig;
 use tungstenite::handshake::derive_accept_key;
 use tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
-use tungstenite::{Bytes, Error, Message, Utf8Bytes};
+use tungstenite::{Error, Message};
 
 use super::batch::{Batch, Class, Memory, PING, close_frame};
 use super::closing::LastBytes;
 use super::http::{self, Admission, Verdict};
 use super::queue::Queue;
-use super::routing::Audience;
 use super::{Limits, RelayConfig};
 use crate::net::Watched;
 use crate::net::http::{HostGuard, MAX_HEAD_BYTES};
+pub(super) use kinds::{Asked, End, Pause, Received};
+use stream::Stream;
 use wire::{Wire, is_transient, read_available};
 
+mod kinds;
+mod stream;
 mod timing;
 mod wire;
+mod writing;
 
 /// tungstenite's own buffer for each connection; a message that is longer gets room for itself.
 const READ_BUFFER_BYTES: usize = 4 * 1024;
-/// How many slices one gathering write takes.
-const SLICES_PER_WRITE: usize = 64;
 
 /// The first byte of a pong.
 const PONG: u8 = 0x8a;
 
 /// A client.
 pub(super) struct Connection {
-    socket: Watched<TcpStream>,
+    stream: Stream,
+    peer: SocketAddr,
+    opened_at: Instant,
+    end: End,
     phase: Phase,
     queue: Queue,
     memory: Memory,
@@ -48,7 +53,6 @@ pub(super) struct Connection {
     taken_at: Instant,
     /// For how long senders still wait for this client while others could hear more.
     patience: Duration,
-    was_cut: bool,
 }
 
 enum Phase {
@@ -58,47 +62,23 @@ enum Phase {
     Gone,
 }
 
-/// Why a client is not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pause {
-    /// It is read.
-    No,
-    /// It does not take its own answers.
-    OwnQueue,
-    /// Of those who hear its frames, none keeps up.
-    Audience(Audience),
-    /// It has sent exam events, and displays are behind with theirs.
-    Displays,
-}
-
-/// What reading led to.
-pub(super) enum Received {
-    /// A text frame.
-    Text(Utf8Bytes),
-    /// A binary frame.
-    Binary(Bytes),
-    /// A ping or pong; nothing to do.
-    Control,
-    /// Nothing more for now.
-    Nothing,
-}
-
-/// What became of a connection that was asking for a WebSocket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
-    /// The request is not complete.
-    Waiting,
-    /// It is a WebSocket now; frames may have come already.
-    Opened,
-    /// It was refused, or the client has gone.
-    Ended,
-}
-
 impl Connection {
     /// A connection that was just accepted.
-    pub(super) fn new(socket: Watched<TcpStream>, memory: &Memory, limits: &Limits, now: Instant) -> Self {
-        Self {
-            socket,
+    ///
+    /// # Errors
+    /// Where there can be no TLS session.
+    pub(super) fn new(
+        (socket, peer): (Watched<TcpStream>, SocketAddr),
+        tls: Option<&Arc<ServerConfig>>,
+        memory: &Memory,
+        limits: &Limits,
+        now: Instant,
+    ) -> Result<Self, rustls::Error> {
+        Ok(Self {
+            stream: Stream::new(socket, tls, memory)?,
+            peer,
+            opened_at: now,
+            end: End::Left,
             phase: Phase::Request { bytes: Vec::new(), until: now + limits.request },
             queue: Queue::new(memory),
             memory: memory.clone(),
@@ -109,8 +89,32 @@ impl Connection {
             pinged_at: now,
             taken_at: now,
             patience: limits.patience,
-            was_cut: false,
-        }
+        })
+    }
+
+    /// Where the client is.
+    pub(super) const fn peer(&self) -> SocketAddr {
+        self.peer
+    }
+
+    /// How long it has been connected.
+    pub(super) fn age(&self, now: Instant) -> Duration {
+        now.saturating_duration_since(self.opened_at)
+    }
+
+    /// How it came to its end, where it has.
+    pub(super) const fn how_it_ended(&self) -> End {
+        self.end
+    }
+
+    /// Why TLS has failed; none where it has not.
+    pub(super) fn tls_failure(&self) -> Option<&str> {
+        self.stream.failure()
+    }
+
+    /// Whether bytes have come that the poller knows nothing of.
+    pub(super) fn has_more(&self) -> bool {
+        self.stream.has_more()
     }
 
     pub(super) const fn is_open(&self) -> bool {
@@ -123,11 +127,6 @@ impl Connection {
 
     pub(super) const fn is_gone(&self) -> bool {
         matches!(self.phase, Phase::Gone)
-    }
-
-    /// Whether it is gone because it did not take what must not be left out.
-    pub(super) const fn was_cut(&self) -> bool {
-        self.was_cut
     }
 
     pub(super) const fn pause(&self) -> Pause {
@@ -174,7 +173,7 @@ impl Connection {
 
     /// How much memory it holds, perhaps together with others.
     pub(super) fn burden(&self) -> usize {
-        self.queue.burden()
+        self.queue.burden() + self.stream.sealed()
     }
 
     /// Appends frames to what is to be written; who is too far behind with exam events is cut. Returns how many frames were
@@ -203,10 +202,9 @@ impl Connection {
     /// heard is all that was sent until some moment, and that it was cut it learns as soon as it reads. Returns how many
     /// frames were left out.
     pub(super) fn cut(&mut self) -> usize {
-        // Otherwise the system keeps the connection until its buffers are taken. Where it refuses, it is just so.
-        let _ = SockRef::from(self.socket.get()).set_linger(Some(Duration::ZERO));
+        self.stream.reset_at_end();
         self.phase = Phase::Gone;
-        self.was_cut = true;
+        self.end = End::Cut;
         self.queue.clear()
     }
 
@@ -214,14 +212,18 @@ impl Connection {
     pub(super) fn ask(&mut self, config: &RelayConfig, now: Instant) -> Asked {
         let Phase::Request { bytes, .. } = &mut self.phase else { return Asked::Ended };
         let before = bytes.len();
-        let end = !read_available(self.socket.get(), bytes, MAX_HEAD_BYTES);
+        let end = !read_available(&mut self.stream, bytes, MAX_HEAD_BYTES);
         if bytes.len() > before {
             self.heard_at = now;
         }
-        let local = self.socket.get().local_addr().ok().map(|address| address.ip());
-        let hosts = HostGuard { local, names: &config.allowed_hosts };
-        let admission = Admission { hosts, origins: &config.allowed_origins };
+        let hosts = HostGuard { local: self.stream.local_ip(), names: &config.allowed_hosts };
+        let admission = Admission { hosts, origins: &config.allowed_origins, token: config.sender_token.as_ref() };
         match http::judge(bytes, &admission) {
+            Verdict::More if self.stream.failure().is_some() => {
+                // The client is told by an alert.
+                self.end(End::Left, config.limits.linger, now);
+                Asked::Ended
+            }
             Verdict::More if end => {
                 self.phase = Phase::Gone;
                 Asked::Ended
@@ -231,10 +233,11 @@ impl Connection {
                 self.refuse(refusal, &config.limits, now);
                 Asked::Ended
             }
-            Verdict::Upgrade { key, end } => {
+            Verdict::Offer(offer) => Asked::Wants(offer),
+            Verdict::Upgrade { key, end, trusted } => {
                 let rest = bytes.split_off(end.min(bytes.len()));
                 self.open(&key, rest, &config.limits, now);
-                Asked::Opened
+                Asked::Opened { trusted }
             }
         }
     }
@@ -253,14 +256,20 @@ impl Connection {
     /// Answers an HTTP request in plain words and ends the connection.
     pub(super) fn refuse(&mut self, refusal: http::Refusal, limits: &Limits, now: Instant) {
         self.push_control(refusal.response().as_bytes(), limits, now);
-        self.end(limits.linger, now);
+        self.end(End::Refused(refusal), limits.linger, now);
+    }
+
+    /// Gives an HTTP request what it asks for, and ends the connection.
+    pub(super) fn serve(&mut self, answer: &str, limits: &Limits, now: Instant) {
+        self.push_control(answer.as_bytes(), limits, now);
+        self.end(End::Served, limits.linger, now);
     }
 
     /// Reads the next message of an open connection, as far as `budget` bytes reach. Pings are answered where `pongs` says so.
     pub(super) fn receive(&mut self, budget: &mut usize, limits: &Limits, now: Instant, pongs: bool) -> Received {
         let Phase::Open(context) = &mut self.phase else { return Received::Nothing };
         let mut wire =
-            Wire { socket: self.socket.get(), budget, last: &mut self.last, received: false, out: Vec::new() };
+            Wire { stream: &mut self.stream, budget, last: &mut self.last, received: false, out: Vec::new() };
         let result = match context.read(&mut wire) {
             // The answer to a close frame is written by the next call.
             Ok(Message::Close(_)) => Err(context.flush(&mut wire).err().unwrap_or(Error::ConnectionClosed)),
@@ -292,31 +301,41 @@ impl Connection {
         use tungstenite::error::ProtocolError::ResetWithoutClosingHandshake;
         match error {
             Error::Io(error) if is_transient(error) => {}
-            Error::ConnectionClosed | Error::AlreadyClosed => self.end(limits.linger, now),
+            Error::ConnectionClosed | Error::AlreadyClosed => self.end(End::Closed, limits.linger, now),
+            Error::Io(_) if self.stream.failure().is_some() => self.end(End::Left, limits.linger, now),
             Error::Io(_) | Error::Protocol(ResetWithoutClosingHandshake) => self.phase = Phase::Gone,
-            Error::Capacity(_) => self.close(1009, limits.linger, limits, now),
-            Error::Utf8(_) => self.close(1007, limits.linger, limits, now),
+            Error::Capacity(_) => self.close(1009, End::Broke(1009), limits.linger, limits, now),
+            Error::Utf8(_) => self.close(1007, End::Broke(1007), limits.linger, limits, now),
             Error::Protocol(_)
             | Error::Tls(_)
             | Error::WriteBufferFull(_)
             | Error::AttackAttempt
             | Error::Url(_)
             | Error::Http(_)
-            | Error::HttpFormat(_) => self.close(1002, limits.linger, limits, now),
+            | Error::HttpFormat(_) => self.close(1002, End::Broke(1002), limits.linger, limits, now),
         }
     }
 
     /// Sends a close frame and ends the connection.
-    pub(super) fn close(&mut self, code: u16, linger: Duration, limits: &Limits, now: Instant) {
+    fn close(&mut self, code: u16, end: End, linger: Duration, limits: &Limits, now: Instant) {
         if self.is_open() {
             self.push_control(&close_frame(code), limits, now);
-            self.end(linger, now);
+            self.end(end, linger, now);
         }
+    }
+
+    /// The relay goes away.
+    pub(super) fn stop(&mut self, limits: &Limits, now: Instant) {
+        if self.is_asking() {
+            self.drop_now();
+        }
+        self.close(1001, End::Stopped, limits.stop, limits, now);
     }
 
     /// What waits is written, then the client is waited for: closing at once while it still sends would make the system
     /// throw away what it has not read.
-    fn end(&mut self, linger: Duration, now: Instant) {
+    fn end(&mut self, end: End, linger: Duration, now: Instant) {
+        self.end = end;
         self.pause = Pause::No;
         self.phase = Phase::Ending { until: now + linger, shut: false, hung_up: false };
     }
@@ -325,86 +344,12 @@ impl Connection {
     pub(super) fn discard(&mut self, limits: &Limits) {
         let Phase::Ending { hung_up, .. } = &mut self.phase else { return };
         let mut wasted = Vec::new();
-        *hung_up = !read_available(self.socket.get(), &mut wasted, limits.bytes_per_turn);
+        *hung_up = !read_available(&mut self.stream, &mut wasted, limits.bytes_per_turn);
         self.finish();
     }
 
     /// The connection is dropped, whatever waits.
     pub(super) fn drop_now(&mut self) {
         self.phase = Phase::Gone;
-    }
-
-    /// Writes what waits, as far as the socket takes it.
-    pub(super) fn flush(&mut self, now: Instant) {
-        self.blocked = false;
-        while !self.queue.is_empty() && !self.is_gone() {
-            match self.write() {
-                Ok(0) => self.phase = Phase::Gone,
-                Ok(written) => {
-                    self.queue.written(written);
-                    self.taken_at = now;
-                }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) if is_transient(&error) => {
-                    self.blocked = true;
-                    return;
-                }
-                Err(_) => self.phase = Phase::Gone,
-            }
-        }
-        self.finish();
-    }
-
-    fn write(&self) -> io::Result<usize> {
-        let mut socket = self.socket.get();
-        if self.queue.parts() == 1 {
-            return socket.write(self.queue.slices(1).next().unwrap_or_default());
-        }
-        let mut slices = [IoSlice::new(&[]); SLICES_PER_WRITE];
-        let mut count = 0;
-        for (slot, slice) in slices.iter_mut().zip(self.queue.slices(SLICES_PER_WRITE)) {
-            *slot = IoSlice::new(slice);
-            count += 1;
-        }
-        socket.write_vectored(slices.get(..count).unwrap_or_default())
-    }
-
-    /// An ending connection whose last byte is written says so; once the client has hung up too, it is gone.
-    fn finish(&mut self) {
-        let Phase::Ending { shut, hung_up, .. } = &mut self.phase else { return };
-        if !self.queue.is_empty() {
-            return;
-        }
-        if !*shut {
-            *shut = true;
-            // The client may have gone in the meantime; then reading ends as well.
-            let _ = self.socket.get().shutdown(Shutdown::Write);
-        }
-        if *hung_up {
-            self.phase = Phase::Gone;
-        }
-    }
-
-    /// Whether something waits that the socket has not refused yet.
-    pub(super) const fn wants_flush(&self) -> bool {
-        !self.blocked
-    }
-
-    /// Tells the poller what this connection waits for.
-    pub(super) fn update_interest(&mut self) {
-        let readable = match &self.phase {
-            Phase::Request { .. } => true,
-            Phase::Open(_) => self.pause == Pause::No,
-            Phase::Ending { hung_up, .. } => !hung_up,
-            Phase::Gone => return,
-        };
-        if self.socket.wait_for(readable, self.blocked).is_err() {
-            self.phase = Phase::Gone;
-        }
-    }
-
-    /// A socket that nothing is waited for reports only that it is dead.
-    pub(super) const fn is_unwatched(&self) -> bool {
-        matches!(self.socket.interest(), (false, false))
     }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use polling::Poller;
+use rustls::ServerConfig;
 
 use super::drill::Drill;
 use super::hosts::own_names;
@@ -16,7 +17,8 @@ use super::listen::listen;
 use super::order::Order;
 use super::server::Server;
 use super::stats::{RelayStats, SharedStats};
-use super::{Dialect, RelayConfig, RelayError};
+use super::tls::{Watch, server_config};
+use super::{Dialect, RelayConfig, RelayError, SenderToken};
 use crate::l10n::Message;
 
 /// How many frames of [`RelayHandle::publish`] may wait.
@@ -30,14 +32,18 @@ impl Relay {
     /// Listens, and starts the thread `vx-relay`.
     ///
     /// # Errors
-    /// Where the address cannot be listened on; the sentence names it and says what to do.
-    pub fn start(config: RelayConfig) -> Result<RelayHandle, RelayError> {
+    /// Where the address cannot be listened on, or certificate and key cannot be used; the sentence says what to do.
+    pub fn start(mut config: RelayConfig) -> Result<RelayHandle, RelayError> {
+        if let Some(path) = &config.sender_token_file {
+            config.sender_token = Some(SenderToken::read(path)?);
+        }
         let address = config.listen;
-        launch(config).map_err(|error| RelayError::new(address, error))
+        let tls = config.tls.as_ref().map(server_config).transpose()?;
+        launch(config, tls).map_err(|error| RelayError::new(address, error))
     }
 }
 
-fn launch(mut config: RelayConfig) -> io::Result<RelayHandle> {
+fn launch(mut config: RelayConfig, tls: Option<Arc<ServerConfig>>) -> io::Result<RelayHandle> {
     config.allowed_hosts.extend(own_names());
     let listener = listen(config.listen)?;
     let local_addr = listener.local_addr()?;
@@ -45,17 +51,33 @@ fn launch(mut config: RelayConfig) -> io::Result<RelayHandle> {
     let shared = Arc::new(SharedStats::default());
     let (sender, orders) = bounded(ORDERS);
     let (thread_poller, thread_shared) = (Arc::clone(&poller), Arc::clone(&shared));
-    tracing::info!(%local_addr, dialect = %config.dialect, "relay listens");
+    tracing::info!(%local_addr, dialect = %config.dialect, tls = tls.is_some(), "relay listens");
+    if config.is_open_in_clear() {
+        tracing::warn!(
+            "other computers can read along: the relay is open to the network without TLS (relay.tls_certificate, relay.tls_key)"
+        );
+    }
+    let look = config.limits.tls_look;
+    let (renewals, renewal_poller) = (sender.clone(), Arc::clone(&poller));
+    let watch = config.tls.clone().map(|files| {
+        Watch::start(files, look, move |config| {
+            // An error means that the relay has ended.
+            if renewals.send_timeout(Order::Tls(config), look).is_ok() {
+                let _ = renewal_poller.notify();
+            }
+        })
+    });
+    let watch = watch.transpose()?;
     let thread = std::thread::Builder::new()
         .name("vx-relay".to_owned())
-        .spawn(move || serve(config, listener, thread_poller, thread_shared, orders))?;
-    Ok(RelayHandle { local_addr, poller, shared, orders: sender, thread: Some(thread) })
+        .spawn(move || serve(config, (listener, tls), thread_poller, thread_shared, orders))?;
+    Ok(RelayHandle { local_addr, poller, shared, orders: sender, thread: Some(thread), _watch: watch })
 }
 
 /// The server is built on its own thread: its queues are shared without locks.
 fn serve(
     config: RelayConfig,
-    listener: TcpListener,
+    listener: (TcpListener, Option<Arc<ServerConfig>>),
     poller: Arc<Poller>,
     shared: Arc<SharedStats>,
     orders: Receiver<Order>,
@@ -100,6 +122,8 @@ pub struct RelayHandle {
     shared: Arc<SharedStats>,
     orders: Sender<Order>,
     thread: Option<JoinHandle<()>>,
+    /// Ends after the relay.
+    _watch: Option<Watch>,
 }
 
 impl RelayHandle {

@@ -2,6 +2,8 @@
 //!
 //! Pure: bytes in, a verdict out.
 
+use super::token::SenderToken;
+use crate::l10n::{Locale, STAFF_LOCALES};
 use crate::net::http::{HeadError, HostGuard, PLAIN_TEXT, RequestHead, Status, answer};
 
 /// Who may connect, by what the request says.
@@ -11,6 +13,8 @@ pub(super) struct Admission<'a> {
     pub(super) hosts: HostGuard<'a>,
     /// Origins whose web pages may connect.
     pub(super) origins: &'a [String],
+    /// What senders must show; none where anybody may send.
+    pub(super) token: Option<&'a SenderToken>,
 }
 
 /// What the bytes of a request amount to so far.
@@ -24,9 +28,24 @@ pub(super) enum Verdict {
         key: String,
         /// Where the bytes after the request begin.
         end: usize,
+        /// Whether it shows what senders must show.
+        trusted: bool,
     },
+    /// A request for something else that is offered here.
+    Offer(Offer),
     /// Anything else.
     Refuse(Refusal),
+}
+
+/// What is offered beside a WebSocket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Offer {
+    /// `/healthz`: whether the relay runs.
+    Alive,
+    /// `/metrics`: what it counts, for Prometheus.
+    Metrics,
+    /// What this is, in a language, for somebody who has opened the port in a browser.
+    Page(Locale),
 }
 
 /// An answer that ends the connection.
@@ -90,7 +109,8 @@ impl Refusal {
         }
     }
 
-    const fn advice(self) -> &'static str {
+    /// What is wrong, and what to do.
+    pub(super) const fn advice(self) -> &'static str {
         match self {
             Self::Tls => "A TLS handshake came, but this port speaks plain WebSocket: use ws:// instead of wss://.",
             Self::Http2 => "HTTP/2 came, but a WebSocket begins with HTTP/1.1: let the client use HTTP/1.1.",
@@ -127,10 +147,7 @@ pub(super) fn switching(accept: &str) -> String {
 /// Judges what has been received so far.
 pub(super) fn judge(bytes: &[u8], admission: &Admission<'_>) -> Verdict {
     match RequestHead::read(bytes) {
-        Ok(Some(head)) => match admit(&head, admission) {
-            Ok(key) => Verdict::Upgrade { key, end: head.length },
-            Err(refusal) => Verdict::Refuse(refusal),
-        },
+        Ok(Some(head)) => meet(&head, admission).unwrap_or_else(Verdict::Refuse),
         Ok(None) => Verdict::More,
         Err(HeadError::Tls) => Verdict::Refuse(Refusal::Tls),
         Err(HeadError::Http2) => Verdict::Refuse(Refusal::Http2),
@@ -139,16 +156,22 @@ pub(super) fn judge(bytes: &[u8], admission: &Admission<'_>) -> Verdict {
     }
 }
 
-/// The key of a request that may be upgraded.
-fn admit(head: &RequestHead<'_>, admission: &Admission<'_>) -> Result<String, Refusal> {
+/// What a complete request gets.
+fn meet(head: &RequestHead<'_>, admission: &Admission<'_>) -> Result<Verdict, Refusal> {
     if head.method != "GET" {
         return Err(Refusal::Method);
     }
-    if !head.is_http_1_1 {
+    let offer = match head.path {
+        "/healthz" => Some(Offer::Alive),
+        "/metrics" => Some(Offer::Metrics),
+        _ => None,
+    };
+    // Load balancers ask in HTTP/1.0, which knows no Host.
+    let without_host = offer.is_some() && !head.is_http_1_1 && head.values("Host").next().is_none();
+    if !head.is_http_1_1 && offer.is_none() {
         return Err(Refusal::NotHttp);
     }
-    let host = head.only("Host").ok_or(Refusal::NoHost)?;
-    if !admission.hosts.admits(host) {
+    if !without_host && !admission.hosts.admits(head.only("Host").ok_or(Refusal::NoHost)?) {
         return Err(Refusal::Host);
     }
     let is_listed = |origin: &str| admission.origins.iter().any(|allowed| allowed.eq_ignore_ascii_case(origin));
@@ -156,12 +179,26 @@ fn admit(head: &RequestHead<'_>, admission: &Admission<'_>) -> Result<String, Re
         return Err(Refusal::Origin);
     }
     if !head.has_token("Upgrade", "websocket") || !head.has_token("Connection", "upgrade") {
-        return Err(Refusal::Plain);
+        return offer.or_else(|| page(head)).map(Verdict::Offer).ok_or(Refusal::Plain);
     }
     if head.only("Sec-WebSocket-Version") != Some("13") {
         return Err(Refusal::Version);
     }
-    head.only("Sec-WebSocket-Key").filter(|key| is_key(key)).map(str::to_owned).ok_or(Refusal::Key)
+    let key = head.only("Sec-WebSocket-Key").filter(|key| is_key(key)).ok_or(Refusal::Key)?.to_owned();
+    let trusted = admission.token.is_none_or(|token| token.is_shown_by(head));
+    Ok(Verdict::Upgrade { key, end: head.length, trusted })
+}
+
+/// A browser gets a page, in the language that it wants most.
+fn page(head: &RequestHead<'_>) -> Option<Offer> {
+    let media_type = |range: &str| range.split(';').next().is_some_and(|name| name.trim() == "text/html");
+    if !head.values("Accept").flat_map(|value| value.split(',')).any(media_type) {
+        return None;
+    }
+    // Browsers list the most wanted first.
+    let wanted = head.values("Accept-Language").flat_map(|value| value.split(','));
+    let wanted = wanted.filter_map(|range| range.split(';').next().map(str::trim));
+    Some(Offer::Page(Locale::best(wanted, STAFF_LOCALES).unwrap_or(Locale::EN)))
 }
 
 /// Whether this is the base64 of 16 bytes.

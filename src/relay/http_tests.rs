@@ -8,7 +8,7 @@ fn a_websocket_request_is_upgraded_and_what_follows_is_kept() {
     let mut bytes = request(&[]).into_bytes();
     let end = bytes.len();
     bytes.extend([0x81, 0x80]);
-    assert_eq!(verdict(&bytes), Verdict::Upgrade { key: KEY.to_owned(), end });
+    assert_eq!(verdict(&bytes), Verdict::Upgrade { key: KEY.to_owned(), end, trusted: true });
 }
 
 #[test]
@@ -84,6 +84,35 @@ fn a_listed_origin_may_connect() {
 }
 
 #[test]
+fn health_and_counts_are_offered_to_this_machines_names_alone_and_without_a_host_in_http_1_0() {
+    for (path, offer) in [("/healthz", Offer::Alive), ("/metrics?x=1", Offer::Metrics)] {
+        let get = |rest: &str| verdict(format!("GET {path} HTTP/{rest}\r\n\r\n").as_bytes());
+        assert_eq!(get("1.1\r\nHost: localhost:55111"), Verdict::Offer(offer));
+        assert_eq!(get("1.0"), Verdict::Offer(offer));
+        assert_eq!(get("1.0\r\nHost: evil.example"), Verdict::Refuse(Refusal::Host));
+        assert_eq!(get("1.1"), Verdict::Refuse(Refusal::NoHost));
+        assert_eq!(get("1.1\r\nHost: evil.example"), Verdict::Refuse(Refusal::Host));
+        let from_a_page = get("1.1\r\nHost: localhost\r\nOrigin: https://evil.example");
+        assert_eq!(from_a_page, Verdict::Refuse(Refusal::Origin));
+    }
+}
+
+#[test]
+fn a_browser_gets_a_page_in_its_language_and_nobody_else_does() {
+    let get = |rest: &str| verdict(format!("GET / HTTP/1.1\r\nHost: localhost{rest}\r\n\r\n").as_bytes());
+    let html = "\r\nAccept: text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
+    let page = |tag: &str| Verdict::Offer(Offer::Page(tag.parse().unwrap()));
+    assert_eq!(get(html), page("en"));
+    assert_eq!(get(&format!("{html}\r\nAccept-Language: ko-KR,ko;q=0.9,en;q=0.5")), page("ko"));
+    assert_eq!(get(&format!("{html}\r\nAccept-Language: nl, de;q=0.5")), page("de"));
+    assert_eq!(get(&format!("{html}\r\nAccept-Language: *")), page("en"));
+    for accept in ["", "\r\nAccept: */*", "\r\nAccept: application/json"] {
+        assert_eq!(get(accept), Verdict::Refuse(Refusal::Plain));
+    }
+    assert!(matches!(verdict(request(&[("Accept", "text/html")]).as_bytes()), Verdict::Upgrade { .. }));
+}
+
+#[test]
 fn every_answer_says_what_this_is_and_ends_the_connection() {
     for refusal in [Refusal::Tls, Refusal::Host, Refusal::Method, Refusal::Plain, Refusal::Version, Refusal::Full] {
         let response = refusal.response();
@@ -101,7 +130,7 @@ fn verdict(bytes: &[u8]) -> Verdict {
     let hosts = ["xray-room-2".to_owned()];
     let origins = ["https://intranet.example".to_owned()];
     let hosts = HostGuard { local: Some([192, 168, 7, 9].into()), names: &hosts };
-    judge(bytes, &Admission { hosts, origins: &origins })
+    judge(bytes, &Admission { hosts, origins: &origins, token: None })
 }
 
 /// A good request with some headers replaced or added; a header with an empty value is left out, except Host.

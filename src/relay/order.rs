@@ -1,6 +1,9 @@
 //! What the handle asks of the relay's thread.
 
+use std::sync::Arc;
 use std::time::Duration;
+
+use rustls::ServerConfig;
 
 use super::Dialect;
 use super::drill::Drill;
@@ -20,4 +23,6 @@ pub(super) enum Order {
     Restart(Duration),
     /// Speak another dialect.
     Dialect(Dialect),
+    /// Show this to new connections.
+    Tls(Arc<ServerConfig>),
 }

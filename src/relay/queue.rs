@@ -64,11 +64,6 @@ impl Queue {
         self.parts.is_empty()
     }
 
-    /// How many parts wait; each is one slice.
-    pub(super) fn parts(&self) -> usize {
-        self.parts.len()
-    }
-
     /// What it would free if it were emptied and nobody else heard the same, in bytes.
     pub(super) fn burden(&self) -> usize {
         self.exam + self.own + self.other + self.parts.len() * PART_BYTES

@@ -16,6 +16,8 @@ pub enum Refusal {
     NotAllowed,
     /// 5: longer than the relay reads.
     TooLong,
+    /// 6: to be a sender, but the request has not shown the relay's token.
+    NoToken,
 }
 
 impl Refusal {
@@ -28,6 +30,7 @@ impl Refusal {
             Self::WrongSender => 3,
             Self::NotAllowed => 4,
             Self::TooLong => 5,
+            Self::NoToken => 6,
         }
     }
 
@@ -40,6 +43,7 @@ impl Refusal {
             3 => Some(Self::WrongSender),
             4 => Some(Self::NotAllowed),
             5 => Some(Self::TooLong),
+            6 => Some(Self::NoToken),
             _ => None,
         }
     }
@@ -61,6 +65,9 @@ impl fmt::Display for Refusal {
                 "The client's type may not do this; exam events come from clients registered as 2, and nobody registers as 0 or 1."
             }
             Self::TooLong => "The message is longer than the relay reads (64 KiB).",
+            Self::NoToken => {
+                "The relay takes exam events only from clients that have shown its token; connect with it (relay.sender_token_file)."
+            }
         })
     }
 }

@@ -3,7 +3,7 @@
 //! Two dialects, as described in docs/RELAY.md: the API document's, and that of the public prototype server.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
@@ -101,13 +101,15 @@ impl Delivery<'_> {
 pub struct Router {
     dialect: Dialect,
     clients: BTreeMap<ClientId, ClientType>,
+    /// Those of them that must not send exam events, whatever they register as.
+    untrusted: BTreeSet<ClientId>,
 }
 
 impl Router {
     /// A router without clients.
     #[must_use]
     pub const fn new(dialect: Dialect) -> Self {
-        Self { dialect, clients: BTreeMap::new() }
+        Self { dialect, clients: BTreeMap::new(), untrusted: BTreeSet::new() }
     }
 
     /// Speaks another dialect from now on.
@@ -115,14 +117,18 @@ impl Router {
         self.dialect = dialect;
     }
 
-    /// A client has connected; it is bound to no type yet.
-    pub fn connected(&mut self, client: ClientId) {
+    /// A client has connected; it is bound to no type yet. One that is not trusted hears, and sends no exam events.
+    pub fn connected(&mut self, client: ClientId, trusted: bool) {
         self.clients.insert(client, ClientType::NotRegistered);
+        if !trusted {
+            self.untrusted.insert(client);
+        }
     }
 
-    /// A client has gone.
-    pub fn disconnected(&mut self, client: ClientId) {
-        self.clients.remove(&client);
+    /// A client has gone. True where it was connected.
+    pub fn disconnected(&mut self, client: ClientId) -> bool {
+        self.untrusted.remove(&client);
+        self.clients.remove(&client).is_some()
     }
 
     /// The type that a client is bound to.
@@ -257,6 +263,9 @@ impl Router {
     /// Binds the client to the type it names; the last registration counts.
     fn register(&mut self, client: ClientId, sender: Option<ClientType>) -> Delivery<'static> {
         match sender {
+            Some(ClientType::Vxvue) if self.untrusted.contains(&client) => {
+                refused(Command::RegisterClient, Refusal::NoToken)
+            }
             Some(role @ (ClientType::Vxvue | ClientType::Display | ClientType::Other(_))) => {
                 self.clients.insert(client, role);
                 accepted(Command::RegisterClient)
@@ -302,13 +311,15 @@ impl Router {
         if !decoded.notices.iter().all(accepts) {
             return Vec::new();
         }
-        if let Some(role) = message.sender {
+        let may_send = !self.untrusted.contains(&client);
+        if let Some(role) = message.sender.filter(|role| may_send || *role != ClientType::Vxvue) {
             self.clients.insert(client, role);
         }
         match message.command {
             Command::Ping => vec![Delivery::Reply(Outgoing::PrototypePong.to_text())],
-            Command::SetPatientInfo => rebuilt(Some(client), message),
-            Command::Pong
+            Command::SetPatientInfo if may_send => rebuilt(Some(client), message),
+            Command::SetPatientInfo
+            | Command::Pong
             | Command::RegisterClient
             | Command::SendStepInfo
             | Command::EventStartExam

@@ -216,10 +216,10 @@ fn a_dialect_is_written_as_it_is_read() {
 
 #[test]
 fn every_refusal_has_a_number_of_its_own() {
-    for number in 1..=5 {
+    for number in 1..=6 {
         assert_eq!(Refusal::from_number(number).map(Refusal::number), Some(number));
     }
-    assert_eq!(Refusal::from_number(6), None);
+    assert_eq!(Refusal::from_number(7), None);
 }
 
 /// What was seen of the deliveries of one frame.
@@ -260,9 +260,9 @@ fn outcome(router: &mut Router, from: ClientId, text: &str) -> Seen {
 fn room(dialect: Dialect) -> Router {
     let mut router = Router::new(dialect);
     for (client, role) in [(VXVUE, 2), (DISPLAY, 106), (OTHER_DISPLAY, 106), (BATTERY, 104)] {
-        router.connected(client);
+        router.connected(client, true);
         router.handle(client, &format!(r#"{{"sender":{role},"command":11}}"#));
     }
-    router.connected(STRANGER);
+    router.connected(STRANGER, true);
     router
 }

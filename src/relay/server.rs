@@ -12,24 +12,30 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::Receiver as Orders;
 use polling::{Events, Poller};
+use rustls::ServerConfig;
 
-use self::accepting::Recurring;
 use self::conversation::Post;
+use self::late::LateComers;
+use self::stage::DemoStage;
+use self::telling::Telling;
 use super::batch::Memory;
-use super::connection::Connection;
+use super::connection::{Connection, End};
 use super::drill::{Disorder, Drill};
 use super::order::Order;
 use super::routing::{ClientId, Delivery, Router};
-use super::scenario::{Performance, Scenario};
+use super::scenario::Performance;
 use super::stats::SharedStats;
 use super::{RelayConfig, RelayStats};
 use crate::inject::{self, Point};
-use crate::net::Watched;
+use crate::net::{Recurring, Watched};
 
 mod accepting;
 mod conversation;
 mod drilling;
+mod late;
 mod pacing;
+mod stage;
+mod telling;
 
 const LISTENER: usize = usize::MAX - 1;
 /// Deadlines that lie this close together are met in one go.
@@ -45,6 +51,8 @@ pub(super) struct Server {
     /// Where it listens, also after it was away.
     address: SocketAddr,
     listener: Option<Watched<TcpListener>>,
+    /// What is shown to new connections; none where the port is in clear.
+    tls: Option<Arc<ServerConfig>>,
     router: Router,
     connections: Vec<Option<Connection>>,
     /// What waits for all of them together.
@@ -71,23 +79,19 @@ pub(super) struct Server {
     refused: Recurring,
     /// Clients do not take what must not be left out.
     cuts: Recurring,
+    /// What displays that come late are told; none where they are told nothing.
+    late: Option<LateComers>,
+    telling: Telling,
     stop_by: Option<Instant>,
     stats: RelayStats,
     roles_changed: bool,
     now: Instant,
 }
 
-/// The demo: played while a display is there, from the first patient when one comes after none was there.
-struct DemoStage {
-    scenario: Option<Scenario>,
-    performance: Option<Performance>,
-    epoch: Instant,
-}
-
 impl Server {
     pub(super) fn new(
         config: RelayConfig,
-        listener: TcpListener,
+        (listener, tls): (TcpListener, Option<Arc<ServerConfig>>),
         poller: Arc<Poller>,
         shared: Arc<SharedStats>,
         orders: Orders<Order>,
@@ -97,6 +101,7 @@ impl Server {
         let listener = Watched::level(&poller, listener, LISTENER)?;
         Ok(Self {
             router: Router::new(config.dialect),
+            late: config.snapshot.map(LateComers::new),
             stage: DemoStage { scenario: config.demo.clone(), performance: None, epoch: now },
             config,
             poller,
@@ -104,6 +109,7 @@ impl Server {
             orders,
             address,
             listener: Some(listener),
+            tls,
             connections: Vec::new(),
             memory: Memory::default(),
             free: Vec::new(),
@@ -119,6 +125,7 @@ impl Server {
             accept_again: None,
             refused: Recurring::default(),
             cuts: Recurring::default(),
+            telling: Telling::default(),
             stop_by: None,
             stats: RelayStats::default(),
             roles_changed: false,
@@ -211,6 +218,7 @@ impl Server {
                 Order::Freeze(frozen) => self.freeze(frozen),
                 Order::Restart(away) => self.leave(away),
                 Order::Dialect(dialect) => self.router.set_dialect(dialect),
+                Order::Tls(config) => self.tls = Some(config),
             }
         }
         if self.stop_by.is_none() && self.shared.stop.load(Ordering::Acquire) {
@@ -245,36 +253,8 @@ impl Server {
         for key in 0..self.connections.len() {
             let now = self.now;
             let Some(connection) = self.connection(key) else { continue };
-            if connection.is_asking() {
-                connection.drop_now();
-            }
-            connection.close(1001, limits.stop, &limits, now);
+            connection.stop(&limits, now);
             self.touched.push(key);
-        }
-    }
-
-    /// Counts the displays anew; the demo begins with the first and ends with the last.
-    fn count_displays(&mut self) {
-        if !std::mem::take(&mut self.roles_changed) {
-            return;
-        }
-        self.stats.displays = self.router.displays();
-        let elapsed = self.now.saturating_duration_since(self.stage.epoch);
-        if self.stats.displays == 0 {
-            self.stage.performance = None;
-        } else if self.stage.performance.is_none() {
-            self.stage.performance = self.stage.scenario.as_ref().map(|scenario| scenario.play(elapsed));
-        }
-    }
-
-    fn play(&mut self) {
-        let elapsed = self.now.saturating_duration_since(self.stage.epoch);
-        let message = self.stage.performance.as_mut().and_then(|performance| performance.next(elapsed));
-        if let Some(message) = message {
-            self.say(&message.to_text());
-        }
-        if let Some(due) = self.stage.performance.as_ref().and_then(Performance::due) {
-            self.expect_timer(self.stage.epoch + due);
         }
     }
 
@@ -287,10 +267,15 @@ impl Server {
         if self.next_timer.is_none_or(|at| at > self.now) {
             return;
         }
+        self.telling.settle(self.now);
+        self.expire();
         let (limits, now) = (self.config.limits, self.now);
         self.next_timer = None;
         let held = self.disorder.next_deadline().map(|due| self.stage.epoch + due);
-        let mut next = [self.accept_again, self.stop_by, self.back_at, held].into_iter().flatten().min();
+        let snapshot = self.late.as_ref().and_then(LateComers::good_for).map(|time| now + time);
+        let told = self.telling.due();
+        let fixed = [self.accept_again, self.stop_by, self.back_at, held, snapshot, told];
+        let mut next = fixed.into_iter().flatten().min();
         for (key, slot) in self.connections.iter_mut().enumerate() {
             let Some(connection) = slot else { continue };
             if connection.deadline(&limits).is_some_and(|deadline| deadline <= now) {
@@ -335,35 +320,56 @@ impl Server {
                 connection.flush(now);
             }
             connection.update_interest();
+            let (is_gone, was_cut) = (connection.is_gone(), connection.how_it_ended() == End::Cut);
+            let takes_more = connection.wants_flush();
             if !connection.is_open() && !connection.is_asking() {
-                self.router.disconnected(ClientId(key));
-                self.roles_changed = true;
+                self.farewell(key);
             }
-            if connection.is_gone() {
-                if connection.was_cut() {
+            if is_gone {
+                if was_cut {
                     self.stats.cut += 1;
                     if self.cuts.is_news(now) {
                         tracing::warn!(client = key, "a client did not take what the relay sent to it and was cut");
                     }
                 }
-                if let Some(slot) = self.connections.get_mut(key) {
-                    *slot = None;
-                }
-                self.free.push(key);
+                self.forget(key);
                 // A file descriptor has become free.
                 if self.accept_again.is_some() {
                     self.accept_again = Some(now);
                     self.expect_timer(now);
                 }
-            } else if !connection.wants_flush() {
+            } else if !takes_more {
                 self.expect(key);
             }
         }
         self.touched = touched;
     }
 
+    /// Its place is free.
+    fn forget(&mut self, key: usize) {
+        if let Some(slot) = self.connections.get_mut(key) {
+            *slot = None;
+            self.free.push(key);
+        }
+    }
+
+    /// A client hears nothing more.
+    fn farewell(&mut self, key: usize) {
+        let client = ClientId(key);
+        let role = self.router.role(client);
+        if !self.router.disconnected(client) {
+            return;
+        }
+        self.roles_changed = true;
+        self.tell_goodbye(key, role);
+        if let Some(late) = &mut self.late {
+            late.changed(client);
+        }
+    }
+
     fn publish_stats(&mut self) {
         self.stats.clients = self.clients();
+        self.stats.queued_bytes = self.memory.bytes();
         self.shared.set(self.stats);
     }
 }

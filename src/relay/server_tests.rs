@@ -1,5 +1,4 @@
 use std::net::SocketAddr;
-use std::time::{Duration, Instant};
 
 #[path = "../../tests/relay_support/mod.rs"]
 mod support;
@@ -20,16 +19,6 @@ fn a_panic_in_one_clients_path_ends_that_client_alone() {
     vxvue.say(r#"{"sender":2,"receiver":106,"command":1001}"#);
     display.expect(r#"{"sender":2,"receiver":106,"command":1001}"#);
     support::eventually("the client is forgotten", || relay.stats().clients == 2);
-}
-
-#[test]
-fn what_goes_on_is_told_once_and_told_again_after_a_minute_of_peace() {
-    let start = Instant::now();
-    let mut refused = super::Recurring::default();
-    let news: Vec<u64> = (0..400).filter(|second| *second < 100 || *second > 300).collect();
-    let told: Vec<u64> =
-        news.into_iter().filter(|second| refused.is_news(start + Duration::from_secs(*second))).collect();
-    assert_eq!(told, [0, 301]);
 }
 
 fn relay() -> RelayHandle {

@@ -19,6 +19,10 @@ pub struct RelayStats {
     pub frames_left_out: u64,
     /// Clients cut since the start because they did not take what must not be left out.
     pub cut: u64,
+    /// Connections refused since the start, before they became a WebSocket.
+    pub requests_refused: u64,
+    /// What waits for all clients together now, in bytes of memory.
+    pub queued_bytes: usize,
 }
 
 /// What the handle and the thread share.
@@ -34,6 +38,8 @@ pub(super) struct SharedStats {
     refused: AtomicU64,
     frames_left_out: AtomicU64,
     cut: AtomicU64,
+    requests_refused: AtomicU64,
+    queued_bytes: AtomicUsize,
 }
 
 impl SharedStats {
@@ -53,6 +59,8 @@ impl SharedStats {
         self.refused.store(stats.refused, Ordering::Relaxed);
         self.frames_left_out.store(stats.frames_left_out, Ordering::Relaxed);
         self.cut.store(stats.cut, Ordering::Relaxed);
+        self.requests_refused.store(stats.requests_refused, Ordering::Relaxed);
+        self.queued_bytes.store(stats.queued_bytes, Ordering::Relaxed);
     }
 
     pub(super) fn get(&self) -> RelayStats {
@@ -64,6 +72,8 @@ impl SharedStats {
             refused: self.refused.load(Ordering::Relaxed),
             frames_left_out: self.frames_left_out.load(Ordering::Relaxed),
             cut: self.cut.load(Ordering::Relaxed),
+            requests_refused: self.requests_refused.load(Ordering::Relaxed),
+            queued_bytes: self.queued_bytes.load(Ordering::Relaxed),
         }
     }
 }

@@ -326,6 +326,30 @@ pub static KEYS: &[Key] = &[
         id: "key-relay-allowed-hosts",
     },
     Key {
+        name: "relay.tls_certificate",
+        kind: Kind::File { field: field!(relay.tls_certificate) },
+        applies: Applies::Restart,
+        id: "key-relay-tls-certificate",
+    },
+    Key {
+        name: "relay.tls_key",
+        kind: Kind::File { field: field!(relay.tls_key) },
+        applies: Applies::Restart,
+        id: "key-relay-tls-key",
+    },
+    Key {
+        name: "relay.sender_token_file",
+        kind: Kind::File { field: field!(relay.sender_token_file) },
+        applies: Applies::Restart,
+        id: "key-relay-sender-token-file",
+    },
+    Key {
+        name: "relay.snapshot",
+        kind: Kind::Bool { field: field!(relay.snapshot) },
+        applies: Applies::Restart,
+        id: "key-relay-snapshot",
+    },
+    Key {
         name: "health.prometheus_listen",
         kind: Kind::LoopbackListen { field: field!(health.prometheus_listen) },
         applies: Applies::Restart,

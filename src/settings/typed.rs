@@ -175,6 +175,14 @@ pub struct RelaySettings {
     pub dialect: Dialect,
     /// Host names by which it may be reached, with commas between them.
     pub allowed_hosts: String,
+    /// The relay's certificate, in PEM form; none where it speaks in the clear.
+    pub tls_certificate: Option<PathBuf>,
+    /// The private key that belongs to it.
+    pub tls_key: Option<PathBuf>,
+    /// The file with what senders must show; none where anybody may send.
+    pub sender_token_file: Option<PathBuf>,
+    /// Whether a display that connects late is told the exam that runs.
+    pub snapshot: bool,
 }
 
 /// Keys `health.…`.
@@ -252,6 +260,10 @@ impl Default for RelaySettings {
             listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 55111),
             dialect: Dialect::default(),
             allowed_hosts: String::new(),
+            tls_certificate: None,
+            tls_key: None,
+            sender_token_file: None,
+            snapshot: false,
         }
     }
 }

@@ -220,7 +220,7 @@ def life(wine, folder):
     code = wine.msi("/i", this, "SERVER_URL=ws://vxvue:1", "MONITOR=DEL DELL U2412M X1", "LANGUAGE=en,ko; zh-Hans,vi", "AUTOSTART=0", "FULLSCREEN=0", "DESKTOP=1", r"INSTALLDIR=C:\VX Test")
     check(f"installs silently with every property ({time.monotonic() - begun:.1f} s)", code == DONE, code)
     check("the program stands where it was asked for", (chosen / "vxdisplay.exe").read_bytes() == (PROGRAMS / "vxdisplay.exe").read_bytes())
-    check("templates and license are there", all((chosen / name).exists() for name in ("policies/vxdisplay.admx", *(f"policies/{language}/vxdisplay.adml" for language in ("de-DE", "en-US", "es-ES", "ja-JP", "ko-KR", "zh-CN")), "LICENSE.txt", "README.txt")))
+    check("templates and license are there", all((chosen / name).exists() for name in ("policies/vxdisplay.admx", *(f"policies/{language}/vxdisplay.adml" for language in ("de-DE", "en-US", "es-ES", "ja-JP", "ko-KR", "zh-CN")), "LICENSE.txt", "README.txt", "relay-service.ps1")))
     entries = sorted(file.name for file in wine.drive.glob(menus + "/*.lnk"))
     check("the Start menu has both entries", entries == ["VX Display \u2013 connection check.lnk", "VX Display.lnk"], entries)
     desktop = [file.name for file in wine.drive.rglob("Desktop/*.lnk")]
@@ -350,7 +350,7 @@ def portable(wine, folder):
     with zipfile.ZipFile(folder / f"vxdisplay-{VERSION}-windows-x64.zip") as archive:
         archive.extractall(folder)
     program = folder / f"vxdisplay-{VERSION}"
-    check("the portable program is whole", sorted(file.name for file in program.iterdir()) == ["LICENSE.txt", "README.txt", "policies", "vxdisplay.com", "vxdisplay.exe"])
+    check("the portable program is whole", sorted(file.name for file in program.iterdir()) == ["LICENSE.txt", "README.txt", "policies", "relay-service.ps1", "vxdisplay.com", "vxdisplay.exe"])
     server = Server()
     console = wine.start(wine.path(program / "vxdisplay.exe"), "run", "--windowed", "--server", server.url)
     server.registered()

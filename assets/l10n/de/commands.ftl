@@ -393,3 +393,22 @@ usage-quoted = „{ $name }“
 usage-as-value = Ist „{ $argument }“ ein Wert, schreiben Sie „-- { $argument }“.
 # $command: what to type.
 usage-more = Mehr dazu mit „{ $command }“.
+
+## relay: TLS, senders, page
+
+relay-in-clear = das Relay lauscht ohne TLS auf { $address }: Jeder in diesem Netzwerk kann Namen mitlesen. Setzen Sie relay.tls_certificate und relay.tls_key, oder lauschen Sie nur auf 127.0.0.1.
+relay-tls-one-missing = relay.tls_certificate und relay.tls_key gehören zusammen, und nur eines davon ist gesetzt. Setzen Sie beide oder keines.
+relay-tls-not-readable = { $path } kann nicht gelesen werden: { $reason }. Prüfen Sie relay.tls_certificate und relay.tls_key, und ob der Benutzer, unter dem das Relay läuft, die Dateien lesen darf.
+relay-tls-not-a-pem-file = { $path } ist keine PEM-Datei, sondern ein Ordner, eine Pipe oder größer als 1 MiB. Prüfen Sie relay.tls_certificate und relay.tls_key.
+relay-tls-no-certificate = { $path } enthält kein Zertifikat in PEM-Form (relay.tls_certificate). Wandeln Sie es in PEM um; es beginnt mit "-----BEGIN CERTIFICATE-----".
+relay-tls-no-key = { $path } enthält keinen privaten Schlüssel in PEM-Form (relay.tls_key). Wandeln Sie ihn in PEM um; er beginnt mit "-----BEGIN PRIVATE KEY-----".
+relay-tls-key-has-password = der private Schlüssel in { $path } hat ein Passwort, nach dem das Relay nicht fragen kann. Speichern Sie ihn ohne Passwort (openssl pkey -in OLD -out NEW), lesbar nur für den Benutzer, unter dem das Relay läuft.
+relay-tls-not-a-pair = der private Schlüssel in { $key } gehört nicht zum Zertifikat in { $path }. Setzen Sie relay.tls_certificate und relay.tls_key auf Dateien, die zusammen erstellt wurden.
+relay-tls-not-usable = was in { $path } steht, kann nicht verwendet werden: { $reason }. Lassen Sie Zertifikat und Schlüssel neu erstellen.
+relay-token-not-readable = das Token der Sender in { $path } kann nicht gelesen werden: { $reason }. Prüfen Sie relay.sender_token_file, und ob der Benutzer, unter dem das Relay läuft, die Datei lesen darf.
+relay-token-not-usable = { $path } enthält kein Token für Sender (relay.sender_token_file). Schreiben Sie 16 bis 256 Buchstaben ohne Umlaute, Ziffern oder Zeichen wie - . _ ~ hinein und sonst nichts.
+relay-page-title = VX Display Relay
+relay-page-what = Dieser Port gehört dem Relay von VX Display. Es gibt die Nachrichten eines Röntgenraums an dessen Displays weiter. Es ist keine Website, und hier gibt es nichts zu bedienen.
+relay-page-connect = Um ein Display zu verbinden, setzen Sie dessen server.url auf diese Adresse, mit ws:// statt http:// (oder wss:// statt https://).
+relay-page-monitoring = Zur Überwachung gibt es /healthz und /metrics. Weder sie noch diese Seite enthalten Patientendaten.
+service-not-started = das System hat dies nicht als Dienst gestartet: { $reason }. Installieren Sie ihn mit relay-service.ps1, oder starten Sie `vxdisplay relay` ohne --service.

@@ -294,3 +294,8 @@ note-refused = { $place }: { $key }: { $error }; es gilt der Vorgabewert
 procedures-side-refused = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side } und kann deshalb nicht { $id } bedeuten. Der Eintrag wird nicht verwendet.
 procedures-side-hidden = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side }. Als { $id } verdeckt der Eintrag diese Seite.
 procedures-side-contradicted = side = { $own }, aber die Bezeichnung selbst sagt { $read }. Der Bildschirm zeigt keine der beiden Seiten; korrigieren Sie eine der Angaben.
+
+key-relay-tls-certificate = PEM-Datei mit dem Zertifikat des Relays und dahinter denen seiner Aussteller. Zusammen mit relay.tls_key spricht das Relay nur noch TLS (wss://). Die Dateien werden neu gelesen, wenn sie sich ändern.
+key-relay-tls-key = PEM-Datei mit dem privaten Schlüssel zu relay.tls_certificate, ohne Passwort. Nur der Benutzer, unter dem das Relay läuft, sollte sie lesen können.
+key-relay-sender-token-file = Datei mit einem Token von 16 bis 256 Zeichen. Ist sie gesetzt, dürfen nur Clients, die dieses Token beim Verbinden vorzeigen, über das Relay Untersuchungsereignisse senden.
+key-relay-snapshot = Ob ein Display, das sich spät verbindet, erfährt, welche Untersuchung läuft. Der Server von VXvue teilt ihm nichts mit.

@@ -393,3 +393,22 @@ usage-quoted = ‘{ $name }’
 usage-as-value = If ‘{ $argument }’ is a value, write ‘-- { $argument }’.
 # $command: what to type.
 usage-more = For more information, run ‘{ $command }’.
+
+## relay: TLS, senders, page
+
+relay-in-clear = the relay listens on { $address } without TLS: anyone on this network can read names along. Set relay.tls_certificate and relay.tls_key, or listen on 127.0.0.1 only.
+relay-tls-one-missing = relay.tls_certificate and relay.tls_key belong together, and only one of them is set. Set both, or neither.
+relay-tls-not-readable = { $path } cannot be read: { $reason }. Check relay.tls_certificate and relay.tls_key, and that the user the relay runs as may read the files.
+relay-tls-not-a-pem-file = { $path } is not a PEM file: it is a folder, a pipe or larger than 1 MiB. Check relay.tls_certificate and relay.tls_key.
+relay-tls-no-certificate = { $path } holds no certificate in PEM form (relay.tls_certificate). Convert it to PEM; it begins with "-----BEGIN CERTIFICATE-----".
+relay-tls-no-key = { $path } holds no private key in PEM form (relay.tls_key). Convert it to PEM; it begins with "-----BEGIN PRIVATE KEY-----".
+relay-tls-key-has-password = the private key in { $path } has a password, which the relay cannot ask for. Save it without a password (openssl pkey -in OLD -out NEW), readable only by the user the relay runs as.
+relay-tls-not-a-pair = the private key in { $key } does not belong to the certificate in { $path }. Set relay.tls_certificate and relay.tls_key to files that were made together.
+relay-tls-not-usable = what is in { $path } cannot be used: { $reason }. Have the certificate and its key made anew.
+relay-token-not-readable = the senders' token in { $path } cannot be read: { $reason }. Check relay.sender_token_file, and that the user the relay runs as may read the file.
+relay-token-not-usable = { $path } holds no token for senders (relay.sender_token_file). Put 16 to 256 letters, digits or the characters - . _ ~ into it, and nothing else.
+relay-page-title = VX Display relay
+relay-page-what = This port belongs to the VX Display relay. It passes the messages of an X-ray room on to the room's displays. It is not a web site, and there is nothing to operate here.
+relay-page-connect = To connect a display, set its server.url to this address, with ws:// instead of http:// (or wss:// instead of https://).
+relay-page-monitoring = For monitoring there are /healthz and /metrics. Neither they nor this page contain patient data.
+service-not-started = the system has not started this as a service: { $reason }. Install it with relay-service.ps1, or run `vxdisplay relay` without --service.

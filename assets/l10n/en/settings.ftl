@@ -294,3 +294,8 @@ note-refused = { $place }: { $key }: { $error }; the default is used
 procedures-side-refused = { $word } names the { $side } side in the program’s own vocabulary, so it cannot mean { $id }. It is not used.
 procedures-side-hidden = { $word } names the { $side } side in the program’s own vocabulary. As { $id } it hides that side.
 procedures-side-contradicted = side = { $own }, but the alias itself says { $read }. The screen shows neither side; correct one of them.
+
+key-relay-tls-certificate = PEM file with the relay's certificate, followed by the certificates of its issuers. With it and relay.tls_key the relay speaks TLS only (wss://). The files are read again when they change.
+key-relay-tls-key = PEM file with the private key that belongs to relay.tls_certificate, without a password. Only the user the relay runs as should be able to read it.
+key-relay-sender-token-file = File with a token of 16 to 256 characters. If set, only clients that present this token when they connect may send exam events through the relay.
+key-relay-snapshot = Whether a display that connects late is told which exam is in progress. VXvue's own server tells it nothing.

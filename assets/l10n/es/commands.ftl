@@ -393,3 +393,22 @@ usage-quoted = «{ $name }»
 usage-as-value = Si «{ $argument }» es un valor, escriba «-- { $argument }».
 # $command: what to type.
 usage-more = Para más información, ejecute «{ $command }».
+
+## relay: TLS, senders, page
+
+relay-in-clear = el relay escucha en { $address } sin TLS: cualquiera en esta red puede leer los nombres. Configure relay.tls_certificate y relay.tls_key, o escuche solo en 127.0.0.1.
+relay-tls-one-missing = relay.tls_certificate y relay.tls_key van juntos, y solo uno de ellos está configurado. Configure los dos o ninguno.
+relay-tls-not-readable = no se puede leer { $path }: { $reason }. Compruebe relay.tls_certificate y relay.tls_key, y que el usuario con el que se ejecuta el relay pueda leer los archivos.
+relay-tls-not-a-pem-file = { $path } no es un archivo PEM: es una carpeta, una tubería o tiene más de 1 MiB. Compruebe relay.tls_certificate y relay.tls_key.
+relay-tls-no-certificate = { $path } no contiene ningún certificado en formato PEM (relay.tls_certificate). Conviértalo a PEM; empieza por "-----BEGIN CERTIFICATE-----".
+relay-tls-no-key = { $path } no contiene ninguna clave privada en formato PEM (relay.tls_key). Conviértala a PEM; empieza por "-----BEGIN PRIVATE KEY-----".
+relay-tls-key-has-password = la clave privada de { $path } tiene una contraseña, que el relay no puede pedir. Guárdela sin contraseña (openssl pkey -in OLD -out NEW) y que solo pueda leerla el usuario con el que se ejecuta el relay.
+relay-tls-not-a-pair = la clave privada de { $key } no corresponde al certificado de { $path }. Configure relay.tls_certificate y relay.tls_key con archivos creados juntos.
+relay-tls-not-usable = lo que hay en { $path } no se puede usar: { $reason }. Haga que se creen de nuevo el certificado y su clave.
+relay-token-not-readable = no se puede leer el token de los emisores en { $path }: { $reason }. Compruebe relay.sender_token_file, y que el usuario con el que se ejecuta el relay pueda leer el archivo.
+relay-token-not-usable = { $path } no contiene ningún token para emisores (relay.sender_token_file). Escriba en él de 16 a 256 letras sin acentos, cifras o los caracteres - . _ ~, y nada más.
+relay-page-title = Relay de VX Display
+relay-page-what = Este puerto es del relay de VX Display. Pasa los mensajes de una sala de rayos X a los displays de la sala. No es un sitio web, y aquí no hay nada que manejar.
+relay-page-connect = Para conectar un display, ponga esta dirección en su server.url, con ws:// en lugar de http:// (o wss:// en lugar de https://).
+relay-page-monitoring = Para la supervisión hay /healthz y /metrics. Ni ellos ni esta página contienen datos de pacientes.
+service-not-started = el sistema no ha iniciado esto como servicio: { $reason }. Instálelo con relay-service.ps1, o ejecute `vxdisplay relay` sin --service.

@@ -294,3 +294,8 @@ note-refused = { $place }: { $key }: { $error }; se usa el valor predeterminado
 procedures-side-refused = { $word } indica el lado { $side } en el vocabulario del programa, por lo que no puede significar { $id }. No se utiliza.
 procedures-side-hidden = { $word } indica el lado { $side } en el vocabulario del programa. Como { $id } oculta ese lado.
 procedures-side-contradicted = side = { $own }, pero el propio nombre dice { $read }. La pantalla no muestra ninguno de los dos lados; corrija uno de ellos.
+
+key-relay-tls-certificate = Archivo PEM con el certificado del relay seguido de los de sus emisores. Junto con relay.tls_key, el relay habla solo TLS (wss://). Los archivos se vuelven a leer cuando cambian.
+key-relay-tls-key = Archivo PEM con la clave privada de relay.tls_certificate, sin contraseña. Solo debe poder leerlo el usuario con el que se ejecuta el relay.
+key-relay-sender-token-file = Archivo con un token de 16 a 256 caracteres. Si se configura, solo los clientes que presenten este token al conectarse pueden enviar eventos de examen por el relay.
+key-relay-snapshot = Indica si a un display que se conecta tarde se le dice qué examen está en curso. El servidor de VXvue no le dice nada.

@@ -393,3 +393,22 @@ usage-quoted = 「{ $name }」
 usage-as-value = 「{ $argument }」が値の場合は「-- { $argument }」と書いてください。
 # $command: what to type.
 usage-more = 詳しくは「{ $command }」を実行してください。
+
+## relay: TLS, senders, page
+
+relay-in-clear = リレーがTLSなしで { $address } で待ち受けています。このネットワークの誰でも患者名を盗み見ることができます。relay.tls_certificateとrelay.tls_keyを設定するか、127.0.0.1だけで待ち受けてください。
+relay-tls-one-missing = relay.tls_certificateとrelay.tls_keyは組で使いますが、片方しか設定されていません。両方とも設定するか、両方とも空にしてください。
+relay-tls-not-readable = { $path } を読み取れません: { $reason }。relay.tls_certificateとrelay.tls_keyを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
+relay-tls-not-a-pem-file = { $path } はPEMファイルではありません。フォルダーかパイプであるか、1 MiBを超えています。relay.tls_certificateとrelay.tls_keyを確認してください。
+relay-tls-no-certificate = { $path } にPEM形式の証明書がありません（relay.tls_certificate）。「-----BEGIN CERTIFICATE-----」で始まるPEM形式に変換してください。
+relay-tls-no-key = { $path } にPEM形式の秘密鍵がありません（relay.tls_key）。「-----BEGIN PRIVATE KEY-----」で始まるPEM形式に変換してください。
+relay-tls-key-has-password = { $path } の秘密鍵にはパスワードがかかっていますが、リレーはパスワードを尋ねられません。パスワードなしで保存し（openssl pkey -in OLD -out NEW）、リレーを実行するユーザーだけが読めるようにしてください。
+relay-tls-not-a-pair = { $key } の秘密鍵は { $path } の証明書のものではありません。relay.tls_certificateとrelay.tls_keyには、一緒に作られたファイルを設定してください。
+relay-tls-not-usable = { $path } の内容は使えません: { $reason }。証明書と鍵を作り直してください。
+relay-token-not-readable = { $path } の送信者用トークンを読み取れません: { $reason }。relay.sender_token_fileを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
+relay-token-not-usable = { $path } に送信者用トークンがありません（relay.sender_token_file）。英数字と - . _ ~ だけを使って、16～256文字のトークンだけを入れてください。
+relay-page-title = VX Displayリレー
+relay-page-what = このポートはVX Displayリレーのものです。撮影室のメッセージを、その部屋のディスプレイに渡します。ウェブサイトではないため、ここで操作するものはありません。
+relay-page-connect = ディスプレイを接続するには、server.urlにこのアドレスを設定し、http://の代わりにws://を（https://の代わりにwss://を）使ってください。
+relay-page-monitoring = 監視用に/healthzと/metricsがあります。どちらにも、このページにも、患者情報は含まれません。
+service-not-started = システムはこれをサービスとして起動していません: { $reason }。relay-service.ps1でインストールするか、--serviceなしで`vxdisplay relay`を実行してください。

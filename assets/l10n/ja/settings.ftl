@@ -290,3 +290,8 @@ note-refused = { $place }: { $key }: { $error }。既定値を使います
 procedures-side-refused = { $word } はプログラム本来の語彙で { $side } の側を表すため、{ $id } の意味にはできません。この語は使用されません。
 procedures-side-hidden = { $word } はプログラム本来の語彙で { $side } の側を表します。{ $id } とするとその側が表示されなくなります。
 procedures-side-contradicted = side = { $own } ですが、名称自体は { $read } を示しています。画面にはどちらの側も表示されません。どちらかを修正してください。
+
+key-relay-tls-certificate = リレーの証明書と、それに続けて発行者の証明書を収めたPEMファイルです。relay.tls_keyと合わせて設定すると、リレーはTLS（wss://）だけで通信します。ファイルが変わると読み直します。
+key-relay-tls-key = relay.tls_certificateに対応する秘密鍵をパスワードなしで収めたPEMファイルです。リレーを実行するユーザーだけが読めるようにしてください。
+key-relay-sender-token-file = 16～256文字のトークンを収めたファイルです。設定すると、接続時にこのトークンを示したクライアントだけが、リレーを通じて検査イベントを送れます。
+key-relay-snapshot = 遅れて接続したディスプレイに、進行中の検査を知らせるかどうかを指定します。VXvueのサーバーは何も知らせません。

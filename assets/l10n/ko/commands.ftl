@@ -393,3 +393,22 @@ usage-quoted = ‘{ $name }’
 usage-as-value = ‘{ $argument }’이(가) 값이라면 ‘-- { $argument }’처럼 쓰십시오.
 # $command: what to type.
 usage-more = 자세한 내용은 ‘{ $command }’ 명령으로 볼 수 있습니다.
+
+## relay: TLS, senders, page
+
+relay-in-clear = 릴레이가 TLS 없이 { $address } 주소에서 연결을 기다립니다. 이 네트워크의 누구나 환자 이름을 엿볼 수 있습니다. relay.tls_certificate와 relay.tls_key를 설정하거나 127.0.0.1에서만 연결을 기다리게 하십시오.
+relay-tls-one-missing = relay.tls_certificate와 relay.tls_key는 함께 써야 하는데 하나만 설정되어 있습니다. 둘 다 설정하거나 둘 다 비우십시오.
+relay-tls-not-readable = { $path } 파일을 읽을 수 없습니다: { $reason }. relay.tls_certificate와 relay.tls_key를 확인하고, 릴레이를 실행하는 사용자가 파일을 읽을 수 있는지 확인하십시오.
+relay-tls-not-a-pem-file = { $path }은(는) PEM 파일이 아닙니다. 폴더나 파이프이거나 1MiB보다 큽니다. relay.tls_certificate와 relay.tls_key를 확인하십시오.
+relay-tls-no-certificate = { $path } 파일에 PEM 형식의 인증서가 없습니다(relay.tls_certificate). "-----BEGIN CERTIFICATE-----"로 시작하는 PEM 형식으로 변환하십시오.
+relay-tls-no-key = { $path } 파일에 PEM 형식의 개인 키가 없습니다(relay.tls_key). "-----BEGIN PRIVATE KEY-----"로 시작하는 PEM 형식으로 변환하십시오.
+relay-tls-key-has-password = { $path } 파일의 개인 키에 암호가 걸려 있는데 릴레이는 암호를 물어볼 수 없습니다. 암호 없이 저장하고(openssl pkey -in OLD -out NEW) 릴레이를 실행하는 사용자만 읽을 수 있게 하십시오.
+relay-tls-not-a-pair = { $key } 파일의 개인 키가 { $path } 파일의 인증서와 맞지 않습니다. 함께 만들어진 파일을 relay.tls_certificate와 relay.tls_key에 설정하십시오.
+relay-tls-not-usable = { $path } 파일의 내용을 쓸 수 없습니다: { $reason }. 인증서와 키를 새로 만드십시오.
+relay-token-not-readable = { $path } 파일의 송신자용 토큰을 읽을 수 없습니다: { $reason }. relay.sender_token_file을 확인하고, 릴레이를 실행하는 사용자가 파일을 읽을 수 있는지 확인하십시오.
+relay-token-not-usable = { $path } 파일에 송신자용 토큰이 없습니다(relay.sender_token_file). 영문자, 숫자, - . _ ~ 문자로 된 16~256자만 넣으십시오.
+relay-page-title = VX Display 릴레이
+relay-page-what = 이 포트는 VX Display 릴레이의 것입니다. 릴레이는 촬영실의 메시지를 그 방의 디스플레이에 전달합니다. 웹 사이트가 아니므로 여기서 조작할 것은 없습니다.
+relay-page-connect = 디스플레이를 연결하려면 server.url을 이 주소로 설정하되 http:// 대신 ws://를(https:// 대신 wss://를) 쓰십시오.
+relay-page-monitoring = 감시용으로 /healthz와 /metrics가 있습니다. 그 둘에도 이 페이지에도 환자 정보는 없습니다.
+service-not-started = 시스템이 이 프로그램을 서비스로 시작하지 않았습니다: { $reason }. relay-service.ps1로 설치하거나 --service 없이 `vxdisplay relay`를 실행하십시오.

@@ -290,3 +290,8 @@ note-refused = { $place }: { $key }: { $error }. 기본값을 사용합니다
 procedures-side-refused = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻하므로 { $id }(으)로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
 procedures-side-hidden = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻합니다. { $id }(으)로 쓰면 그 쪽이 표시되지 않습니다.
 procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read }을(를) 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.
+
+key-relay-tls-certificate = 릴레이의 인증서와 이어서 발급 기관의 인증서가 든 PEM 파일입니다. relay.tls_key와 함께 설정하면 릴레이는 TLS(wss://)로만 통신합니다. 파일이 바뀌면 다시 읽습니다.
+key-relay-tls-key = relay.tls_certificate에 맞는 개인 키가 암호 없이 든 PEM 파일입니다. 릴레이를 실행하는 사용자만 읽을 수 있어야 합니다.
+key-relay-sender-token-file = 16~256자의 토큰이 든 파일입니다. 설정하면 접속할 때 이 토큰을 제시한 클라이언트만 릴레이로 검사 이벤트를 보낼 수 있습니다.
+key-relay-snapshot = 늦게 접속한 디스플레이에 진행 중인 검사를 알려 줄지 정합니다. VXvue의 서버는 아무것도 알려 주지 않습니다.

@@ -393,3 +393,22 @@ usage-quoted = “{ $name }”
 usage-as-value = 如果“{ $argument }”是一个值，请写成“-- { $argument }”。
 # $command: what to type.
 usage-more = 更多信息请运行“{ $command }”。
+
+## relay: TLS, senders, page
+
+relay-in-clear = 中继正在 { $address } 上监听，未使用 TLS：此网络中的任何人都能读到姓名。请设置 relay.tls_certificate 和 relay.tls_key，或只在 127.0.0.1 上监听。
+relay-tls-one-missing = relay.tls_certificate 和 relay.tls_key 必须一起使用，但只设置了其中一个。请两个都设置，或都不设置。
+relay-tls-not-readable = 无法读取 { $path }：{ $reason }。请检查 relay.tls_certificate 和 relay.tls_key，以及运行中继的用户是否有权读取这些文件。
+relay-tls-not-a-pem-file = { $path } 不是 PEM 文件：它是文件夹、管道，或者大于 1 MiB。请检查 relay.tls_certificate 和 relay.tls_key。
+relay-tls-no-certificate = { $path } 中没有 PEM 格式的证书 (relay.tls_certificate)。请转换为以“-----BEGIN CERTIFICATE-----”开头的 PEM 格式。
+relay-tls-no-key = { $path } 中没有 PEM 格式的私钥 (relay.tls_key)。请转换为以“-----BEGIN PRIVATE KEY-----”开头的 PEM 格式。
+relay-tls-key-has-password = { $path } 中的私钥有密码，而中继无法询问密码。请将其保存为无密码的形式 (openssl pkey -in OLD -out NEW)，并且只让运行中继的用户能够读取。
+relay-tls-not-a-pair = { $key } 中的私钥不属于 { $path } 中的证书。请将 relay.tls_certificate 和 relay.tls_key 设置为一起生成的文件。
+relay-tls-not-usable = { $path } 中的内容无法使用：{ $reason }。请重新生成证书及其私钥。
+relay-token-not-readable = 无法读取 { $path } 中的发送端令牌：{ $reason }。请检查 relay.sender_token_file，以及运行中继的用户是否有权读取该文件。
+relay-token-not-usable = { $path } 中没有发送端令牌 (relay.sender_token_file)。请只写入 16 到 256 个英文字母、数字或 - . _ ~ 字符。
+relay-page-title = VX Display 中继
+relay-page-what = 此端口属于 VX Display 中继。它把 X 射线检查室的消息转发给该室的显示端。这不是网站，此处无需操作。
+relay-page-connect = 要连接显示端，请将其 server.url 设置为此地址，并用 ws:// 代替 http://（或用 wss:// 代替 https://）。
+relay-page-monitoring = 监控可使用 /healthz 和 /metrics。它们和本页面都不包含患者数据。
+service-not-started = 系统没有将其作为服务启动：{ $reason }。请用 relay-service.ps1 安装，或不带 --service 运行 `vxdisplay relay`。

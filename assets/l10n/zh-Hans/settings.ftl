@@ -290,3 +290,8 @@ note-refused = { $place }：{ $key }：{ $error }；使用默认值
 procedures-side-refused = { $word } 在程序自带词汇中表示 { $side } 侧，因此不能表示 { $id }。该词不会被采用。
 procedures-side-hidden = { $word } 在程序自带词汇中表示 { $side } 侧。作为 { $id } 会使该侧不再显示。
 procedures-side-contradicted = side = { $own }，但名称本身表示 { $read }。屏幕不显示任何一侧；请更正其中之一。
+
+key-relay-tls-certificate = 包含中继证书及其后各颁发者证书的 PEM 文件。与 relay.tls_key 一起设置后，中继只使用 TLS (wss://)。文件更改后会重新读取。
+key-relay-tls-key = 包含与 relay.tls_certificate 对应的私钥的 PEM 文件，不带密码。应只允许运行中继的用户读取。
+key-relay-sender-token-file = 包含 16 到 256 个字符令牌的文件。设置后，只有连接时出示此令牌的客户端才能通过中继发送检查事件。
+key-relay-snapshot = 是否告知较晚连接的显示端正在进行的检查。VXvue 自己的服务器不会告知。

@@ -121,6 +121,8 @@ fn not_started(error: &RelayError) -> Message {
         RelayError::PortInUse { address } => message("relay-port-in-use", address),
         RelayError::NotPermitted { address } => message("relay-not-permitted", address),
         RelayError::NoSuchAddress { address } => message("relay-no-such-address", address),
+        RelayError::Tls(error) => error.message(),
+        RelayError::Token(error) => error.message(),
         RelayError::Io { address, source } => message("relay-not-started", address).with("reason", source.to_string()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{Connection, Limits, PING, Pause, Phase, http};
+use super::{Connection, End, Limits, PING, Pause, Phase, http};
 
 impl Connection {
     /// When `on_time` has something to do, if nothing happens before.
@@ -49,6 +49,7 @@ impl Connection {
             Phase::Open(_) => {
                 let left_out = if is_due(self.late_at(limits)) { self.shed() } else { 0 };
                 if self.is_heard() && self.heard_at + limits.gone_after <= now {
+                    self.end = End::Silent;
                     self.phase = Phase::Gone;
                 } else if self.is_heard() && self.heard_at.max(self.pinged_at) + limits.ping_after <= now {
                     self.pinged_at = now;

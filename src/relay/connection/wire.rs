@@ -1,15 +1,15 @@
 //! The socket of a connection, as the parts that read it see it.
 
 use std::io::{self, Read, Write};
-use std::net::TcpStream;
 
+use super::stream::Stream;
 use crate::relay::closing::LastBytes;
 
 /// Reads up to `most` bytes in all; false where the client has hung up or the connection is broken.
-pub(super) fn read_available(mut socket: &TcpStream, bytes: &mut Vec<u8>, most: usize) -> bool {
+pub(super) fn read_available(stream: &mut Stream, bytes: &mut Vec<u8>, most: usize) -> bool {
     let mut buffer = [0; 2048];
     while bytes.len() < most {
-        match socket.read(&mut buffer) {
+        match stream.read(&mut buffer) {
             Ok(0) => return false,
             Ok(read) => bytes.extend_from_slice(buffer.get(..read).unwrap_or_default()),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -25,7 +25,7 @@ pub(super) fn is_transient(error: &io::Error) -> bool {
 
 /// What tungstenite sees of a connection: reads come from the socket as far as the budget reaches, writes are collected.
 pub(super) struct Wire<'a> {
-    pub(super) socket: &'a TcpStream,
+    pub(super) stream: &'a mut Stream,
     pub(super) budget: &'a mut usize,
     pub(super) last: &'a mut LastBytes,
     pub(super) received: bool,
@@ -37,7 +37,7 @@ impl Read for Wire<'_> {
         if *self.budget == 0 {
             return Err(io::ErrorKind::WouldBlock.into());
         }
-        let read = self.socket.read(buffer)?;
+        let read = self.stream.read(buffer)?;
         self.received |= read > 0;
         *self.budget = self.budget.saturating_sub(read);
         self.last.note(buffer.get(..read).unwrap_or_default());

@@ -1,8 +1,7 @@
 //! New connections, and the times when the system has none to give.
 
 use std::io;
-use std::net::TcpStream;
-use std::time::{Duration, Instant};
+use std::net::{SocketAddr, TcpStream};
 
 use socket2::SockRef;
 
@@ -18,28 +17,12 @@ const REFUSALS_AT_ONCE: usize = 64;
 /// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
 /// such clients its memory for sockets runs out, which makes every write slow.
 const SEND_BUFFER_BYTES: usize = 128 * 1024;
-/// A warning that was due again within this time is no news.
-const NEWS_AFTER: Duration = Duration::from_mins(1);
-
-/// Something that may happen again and again, and is told once.
-#[derive(Default)]
-pub(super) struct Recurring {
-    last: Option<Instant>,
-}
-
-impl Recurring {
-    /// It has happened; whether that is news.
-    pub(super) fn is_news(&mut self, now: Instant) -> bool {
-        self.last.replace(now).is_none_or(|last| last + NEWS_AFTER <= now)
-    }
-}
-
 impl Server {
     pub(super) fn accept(&mut self) {
         for _ in 0..ACCEPTS_PER_TURN {
             let Some(listener) = &self.listener else { return };
             match listener.get().accept() {
-                Ok((socket, _)) => self.admit(socket),
+                Ok((socket, peer)) => self.admit(socket, peer),
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
                 Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted) => {
                 }
@@ -66,9 +49,13 @@ impl Server {
         }
     }
 
-    fn admit(&mut self, socket: TcpStream) {
+    fn admit(&mut self, socket: TcpStream, peer: SocketAddr) {
+        if self.clients() >= self.config.max_connections {
+            self.make_room();
+        }
         let clients = self.clients();
         if clients >= self.config.max_connections.saturating_add(REFUSALS_AT_ONCE) {
+            self.tell_turned_away(peer);
             return;
         }
         let key = self.free.last().copied().unwrap_or(self.connections.len());
@@ -78,7 +65,14 @@ impl Server {
             .and_then(|()| SockRef::from(&socket).set_send_buffer_size(SEND_BUFFER_BYTES));
         let Ok(socket) = prepared.and_then(|()| Watched::level(&self.poller, socket, key)) else { return };
         let limits = self.config.limits;
-        let mut connection = Connection::new(socket, &self.memory, &limits, self.now);
+        let connection = Connection::new((socket, peer), self.tls.as_ref(), &self.memory, &limits, self.now);
+        let mut connection = match connection {
+            Ok(connection) => connection,
+            Err(error) => {
+                tracing::error!(%error, "there can be no TLS session");
+                return;
+            }
+        };
         if clients >= self.config.max_connections {
             connection.refuse(http::Refusal::Full, &limits, self.now);
         }
@@ -88,5 +82,18 @@ impl Server {
         }
         self.touched.push(key);
         self.expect(key);
+    }
+
+    /// Whoever holds a place and asks for nothing gives way, the oldest first: a client sends its request at once.
+    fn make_room(&mut self) {
+        let (now, grace) = (self.now, self.config.limits.request_grace);
+        let asking = self.connections.iter().enumerate().filter_map(|(key, slot)| {
+            let connection = slot.as_ref().filter(|connection| connection.is_asking())?;
+            Some((connection.age(now), connection.peer(), key))
+        });
+        if let Some((_, peer, key)) = asking.filter(|(age, ..)| *age >= grace).max() {
+            self.forget(key);
+            self.tell_turned_away(peer);
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use super::super::batch::{Batch, Class};
 use super::super::connection::{Asked, Pause, Received};
+use super::super::http::Offer;
+use super::super::page;
 use super::super::routing::{Audience, ClientId, Delivery};
 use super::{PANIC_IN_TESTS, Server};
 use crate::protocol::Command;
@@ -44,11 +46,15 @@ impl Server {
         if connection.is_asking() {
             match connection.ask(&self.config, now) {
                 Asked::Waiting => {}
-                Asked::Opened => {
-                    self.router.connected(ClientId(key));
+                Asked::Opened { trusted } => {
+                    self.router.connected(ClientId(key), trusted);
                     self.backlog.push(key);
                 }
-                Asked::Ended => self.expect(key),
+                Asked::Wants(offer) => self.serve(key, offer),
+                Asked::Ended => {
+                    self.tell_refused_request(key);
+                    self.expect(key);
+                }
             }
         } else if connection.is_open() {
             self.converse(key);
@@ -87,11 +93,15 @@ impl Server {
                 }
                 Received::Control => {}
                 Received::Nothing => {
-                    finished = true;
+                    finished = !connection.has_more();
                     break;
                 }
             }
-            self.roles_changed |= self.router.role(client) != role;
+            if self.router.role(client) != role {
+                self.roles_changed = true;
+                self.tell_hello(key, role);
+                self.welcome(key);
+            }
             if post.bytes.saturating_mul(self.clients()) > limits.fan_out_per_turn {
                 break;
             }
@@ -109,8 +119,8 @@ impl Server {
             match delivery {
                 Delivery::Reply(text) if self.keeps_back(&text) => {}
                 Delivery::Reply(text) => self.answer(client, &text),
-                Delivery::Refused { text, .. } => {
-                    self.stats.refused += 1;
+                Delivery::Refused { text, refusal } => {
+                    self.tell_refused_message(client.0, refusal);
                     self.answer(client, &text);
                 }
                 Delivery::Forward { audience, command, text } => {
@@ -122,9 +132,29 @@ impl Server {
         }
     }
 
+    /// Gives an HTTP request what it asks for.
+    fn serve(&mut self, key: usize, offer: Offer) {
+        let (limits, now) = (self.config.limits, self.now);
+        self.stats.clients = self.clients();
+        self.stats.queued_bytes = self.memory.bytes();
+        let uptime = now.saturating_duration_since(self.stage.epoch);
+        let answer = match offer {
+            Offer::Alive => page::alive(),
+            Offer::Metrics => page::metrics(&self.stats, self.tls.is_some(), uptime),
+            Offer::Page(locale) => page::page(locale),
+        };
+        if let Some(connection) = self.connection(key) {
+            connection.serve(&answer, &limits, now);
+        }
+        self.expect(key);
+    }
+
     /// Adds a frame to what is collected, which is dispatched before where it is for others or of another class.
     pub(super) fn collect(&mut self, audience: Audience, command: &Command, text: &str, post: &mut Post) {
         let class = Class::of(command);
+        if let Some(late) = &mut self.late {
+            late.observe(audience, command, text);
+        }
         if !matches!(&post.waiting, Some((to, batch)) if *to == audience && batch.class() == class) {
             self.dispatch(post);
         }

@@ -105,6 +105,9 @@ impl Server {
         self.listener = None;
         self.accept_again = None;
         self.cut();
+        if let Some(late) = &mut self.late {
+            late.forget();
+        }
         self.back_at = Some(self.now + away);
         self.expect_timer(self.now + away);
         self.shared.set_listening(false);

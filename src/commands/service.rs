@@ -1,0 +1,101 @@
+//! `vxdisplay relay --service`: the relay as a service of Windows.
+#![allow(
+    unsafe_code,
+    reason = "the system calls a service's entry point with raw pointers; the crate's macro reads them"
+)]
+
+use std::error::Error as _;
+use std::ffi::OsString;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, bounded};
+use windows_service::define_windows_service;
+use windows_service::service::{
+    ServiceControl, ServiceControlAccept, ServiceExitCode, ServiceState, ServiceStatus, ServiceType,
+};
+use windows_service::service_control_handler::{ServiceControlHandlerResult, register};
+use windows_service::service_dispatcher;
+
+use super::{Failure, Interrupter};
+
+/// What the service is called; installer/windows/relay-service.ps1 calls it the same.
+const NAME: &str = "vxdisplay-relay";
+
+/// What the system's calls reach: they carry nothing of ours.
+struct Calls {
+    interrupt: Mutex<Interrupter>,
+    /// The exit code once the relay has ended.
+    ended: Receiver<u8>,
+}
+
+static CALLS: OnceLock<Calls> = OnceLock::new();
+
+impl Calls {
+    fn interrupt(&self) {
+        (self.interrupt.lock().unwrap_or_else(PoisonError::into_inner))();
+    }
+}
+
+define_windows_service!(entry_point, service);
+
+/// Serves as a service: the system is told of the start and the end, and says when to stop. To be called once.
+///
+/// # Errors
+/// What serving ended with, or that the system has not started this process as a service.
+pub fn as_a_service(interrupter: Interrupter, serve: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+    let (end, ended) = bounded(1);
+    let calls = CALLS.get_or_init(|| Calls { interrupt: Mutex::new(interrupter), ended });
+    let dispatcher = std::thread::Builder::new().name("vx-service".to_owned()).spawn(|| {
+        let dispatched = service_dispatcher::start(NAME, entry_point);
+        if dispatched.is_err() {
+            calls.interrupt();
+        }
+        dispatched
+    })?;
+    let done = serve();
+    // Nobody listens where the system has not started the service.
+    let _ = end.try_send(done.as_ref().err().map_or(0, Failure::exit_code));
+    match dispatcher.join() {
+        // The error itself says no more than that the system has refused.
+        Ok(Err(error)) => Err(Failure::Service(error.source().map_or_else(|| error.to_string(), ToString::to_string))),
+        Ok(Ok(())) | Err(_) => done,
+    }
+}
+
+/// The system's thread of the service: it ends when the relay has.
+fn service(_arguments: Vec<OsString>) {
+    let Some(calls) = CALLS.get() else { return };
+    let handle = move |control: ServiceControl| {
+        #[allow(clippy::wildcard_enum_match_arm, reason = "Windows may add controls at any time")]
+        match control {
+            ServiceControl::Stop | ServiceControl::Shutdown => {
+                calls.interrupt();
+                ServiceControlHandlerResult::NoError
+            }
+            ServiceControl::Interrogate => ServiceControlHandlerResult::NoError,
+            _ => ServiceControlHandlerResult::NotImplemented,
+        }
+    };
+    let status = |state, accepted, code: u8| ServiceStatus {
+        service_type: ServiceType::OWN_PROCESS,
+        current_state: state,
+        controls_accepted: accepted,
+        exit_code: if code == 0 { ServiceExitCode::NO_ERROR } else { ServiceExitCode::ServiceSpecific(code.into()) },
+        checkpoint: 0,
+        wait_hint: Duration::ZERO,
+        process_id: None,
+    };
+    let Ok(system) = register(NAME, handle) else {
+        calls.interrupt();
+        return;
+    };
+    let accepted = ServiceControlAccept::STOP | ServiceControlAccept::SHUTDOWN;
+    if let Err(error) = system.set_service_status(status(ServiceState::Running, accepted, 0)) {
+        tracing::warn!(%error, "the system was not told that the service runs");
+    }
+    let code = calls.ended.recv().unwrap_or_default();
+    if let Err(error) = system.set_service_status(status(ServiceState::Stopped, ServiceControlAccept::empty(), code)) {
+        tracing::warn!(%error, "the system was not told that the service has ended");
+    }
+}

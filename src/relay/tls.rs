@@ -1,0 +1,191 @@
+//! The relay's certificate and key: read at the start, and read again when their files have changed.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::{Duration, SystemTime};
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::{Error, ServerConfig};
+
+use crate::l10n::Message;
+use crate::net::pem;
+
+/// The most of a file that is read.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// Where a relay's certificate and key are. One without the other is an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TlsFiles {
+    /// The relay's own certificate and behind it those of its issuers, in PEM form.
+    pub certificate: Option<PathBuf>,
+    /// Its private key, in PEM form, without a password.
+    pub key: Option<PathBuf>,
+}
+
+/// Why certificate and key cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TlsError {
+    /// A certificate without a key, or a key without a certificate.
+    OneMissing,
+    /// A file cannot be read.
+    NotReadable(PathBuf, String),
+    /// A folder, a pipe, or more than 1 MiB.
+    NotAPemFile(PathBuf),
+    /// There is no certificate in the file.
+    NoCertificate(PathBuf),
+    /// There is no private key in the file.
+    NoKey(PathBuf),
+    /// The key has a password.
+    KeyHasPassword(PathBuf),
+    /// The key belongs to another certificate.
+    NotAPair(PathBuf, PathBuf),
+    /// Anything else, in the words of the library.
+    NotUsable(PathBuf, String),
+}
+
+impl TlsError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let of_file = |id, path: &Path| Message::new(id).with("path", path.display().to_string());
+        match self {
+            Self::OneMissing => Message::new("relay-tls-one-missing"),
+            Self::NotReadable(path, reason) => of_file("relay-tls-not-readable", path).with("reason", reason.as_str()),
+            Self::NotAPemFile(path) => of_file("relay-tls-not-a-pem-file", path),
+            Self::NoCertificate(path) => of_file("relay-tls-no-certificate", path),
+            Self::NoKey(path) => of_file("relay-tls-no-key", path),
+            Self::KeyHasPassword(path) => of_file("relay-tls-key-has-password", path),
+            Self::NotAPair(certificate, key) => {
+                of_file("relay-tls-not-a-pair", certificate).with("key", key.display().to_string())
+            }
+            Self::NotUsable(path, reason) => of_file("relay-tls-not-usable", path).with("reason", reason.as_str()),
+        }
+    }
+}
+
+impl std::fmt::Display for TlsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+/// What the relay shows to its clients.
+pub(super) fn server_config(files: &TlsFiles) -> Result<Arc<ServerConfig>, TlsError> {
+    let (Some(certificate), Some(key)) = (&files.certificate, &files.key) else { return Err(TlsError::OneMissing) };
+    let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&text(certificate)?).collect();
+    let chain = chain.ok().filter(|chain| !chain.is_empty());
+    let chain = chain.ok_or_else(|| TlsError::NoCertificate(certificate.clone()))?;
+    let key_text = text(key)?;
+    let has_password = key_text.windows(9).any(|word| word == b"ENCRYPTED");
+    let private = PrivateKeyDer::from_pem_slice(&key_text)
+        .map_err(|_| if has_password { TlsError::KeyHasPassword(key.clone()) } else { TlsError::NoKey(key.clone()) })?;
+    #[allow(clippy::wildcard_enum_match_arm, reason = "rustls may add errors at any time")]
+    let not_usable = |error: Error| match error {
+        Error::InconsistentKeys(_) => TlsError::NotAPair(certificate.clone(), key.clone()),
+        Error::General(_) if has_password => TlsError::KeyHasPassword(key.clone()),
+        Error::General(why) => TlsError::NotUsable(key.clone(), why),
+        other => TlsError::NotUsable(certificate.clone(), other.to_string()),
+    };
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    let mut config = builder
+        .and_then(|builder| builder.with_no_client_auth().with_single_cert(chain, private))
+        .map_err(not_usable)?;
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(Arc::new(config))
+}
+
+/// The text of a PEM file.
+fn text(path: &Path) -> Result<Vec<u8>, TlsError> {
+    let bytes = small_file(path).map_err(|error| TlsError::NotReadable(path.to_owned(), error.to_string()))?;
+    bytes.map(|bytes| pem::plain(&bytes)).ok_or_else(|| TlsError::NotAPemFile(path.to_owned()))
+}
+
+/// What is in a file; none where it is no file or larger than any that is of use here.
+pub(super) fn small_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    // Reading a pipe or a device could take for ever.
+    let about = fs::metadata(path)?;
+    if !about.is_file() || about.len() > MOST_BYTES {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+/// What tells that a file has changed.
+type Traces = [Option<(u64, SystemTime)>; 2];
+
+fn traces(files: &TlsFiles) -> Traces {
+    [&files.certificate, &files.key].map(|path| {
+        let about = fs::metadata(path.as_ref()?).ok()?;
+        Some((about.len(), about.modified().ok()?))
+    })
+}
+
+/// The thread `vx-relay-tls`, which looks at the files. Dropping this ends it.
+#[derive(Debug)]
+pub(super) struct Watch {
+    stop: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Watch {
+    /// Looks at the files each `pause`, and calls `renewed` with what they hold once they have changed and are whole.
+    pub(super) fn start(
+        files: TlsFiles,
+        pause: Duration,
+        renewed: impl Fn(Arc<ServerConfig>) + Send + 'static,
+    ) -> io::Result<Self> {
+        let (stop, stopped) = bounded(0);
+        let known = traces(&files);
+        let thread = std::thread::Builder::new()
+            .name("vx-relay-tls".to_owned())
+            .spawn(move || watch(&files, known, pause, &stopped, &renewed))?;
+        Ok(Self { stop: Some(stop), thread: Some(thread) })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the thread that looks at the relay's certificate ended by a panic");
+        }
+    }
+}
+
+fn watch(
+    files: &TlsFiles,
+    mut known: Traces,
+    pause: Duration,
+    stopped: &Receiver<()>,
+    renewed: &impl Fn(Arc<ServerConfig>),
+) {
+    let mut last = known;
+    while stopped.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
+        let now = traces(files);
+        // Files that differ from look to look are still being written.
+        let is_still = std::mem::replace(&mut last, now) == now;
+        if now == known || !is_still {
+            continue;
+        }
+        known = now;
+        match server_config(files) {
+            Ok(config) => {
+                tracing::info!("the relay shows its renewed certificate to whoever connects from now on");
+                renewed(config);
+            }
+            Err(error) => {
+                tracing::warn!("the relay keeps the certificate that it has, for the new one cannot be used: {error}");
+            }
+        }
+    }
+}
