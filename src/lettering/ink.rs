@@ -7,17 +7,9 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 
 use super::breaking::{LineUnits, trimmed};
+use super::extent::Ink;
 use super::faces::{Face, FaceId, Vertical, Weight};
 use super::shape::{Shaped, Unit};
-
-/// How far ink reaches, in ems upwards from the baseline.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Ink {
-    /// Its upper edge.
-    pub top: f32,
-    /// Its lower edge; mostly below zero.
-    pub bottom: f32,
-}
 
 /// Between the ink of two lines, at least; in ems on each side.
 const CLEARANCE: f32 = 0.02;

@@ -9,6 +9,7 @@ pub mod bidi;
 pub mod breaking;
 mod clusters;
 pub mod coverage;
+mod extent;
 pub mod faces;
 mod ink;
 pub mod outline;
@@ -21,8 +22,9 @@ mod syllables;
 pub mod textures;
 
 pub use breaking::Inside;
+pub use extent::Ink;
 pub use faces::{FaceId, Weight};
-pub use ink::{Ink, Reach};
+pub use ink::Reach;
 pub use regional::with_forms_of;
 pub use scripts::{Language, can_draw};
 pub use shape::{Shaped, Shaper, can_draw_text};

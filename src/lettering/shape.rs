@@ -8,8 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::bidi::Levels;
 use super::clusters::{Cluster, clusters, pass_on};
+use super::extent::Ink;
 use super::faces::{Face, FaceId, Weight, is_invisible};
-use super::ink::Ink;
 use super::recent::Recent;
 use super::scripts::{Language, Script, can_draw};
 

@@ -2,7 +2,7 @@
 
 use egui::{Rect, pos2};
 
-use super::layout::{Block, Form, Measure, Measured, Sizes, StatePlace, Wants};
+use super::measures::{Block, Form, Measure, Measured, Sizes, StatePlace, Wants};
 use super::theme::Weight;
 
 /// Two languages stand beside each other in a band of at least this many times the size of a hint.

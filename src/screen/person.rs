@@ -4,7 +4,7 @@ use egui::{Color32, Rect, Ui, pos2};
 
 use super::Brush;
 use super::fitting::{Fit, Fitted, Within};
-use super::layout::{Form, Label, Sizes};
+use super::measures::{Form, Label, Sizes};
 use super::theme::{LINE_HEIGHT, Weight, size};
 use super::tongue::Tongue;
 use super::typography::{Alignment, Line};

@@ -4,7 +4,7 @@ use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::band::{SLACK, STEP_GAP, hint_gap, title_size};
 use super::fitting::{Fit, Fitted, Within};
-use super::layout::{Block, StatePlace};
+use super::measures::{Block, StatePlace};
 use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
 use super::typography::{Alignment, Line, Said};
 use super::{Brush, band_tells};

@@ -6,7 +6,7 @@ use egui::accesskit::{AriaCurrent, Live};
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::fitting::{Fit, Fitted, SLACK, Within, ladder, measure};
-use super::layout::Measured;
+use super::measures::Measured;
 use super::theme::{LINE_HEIGHT, TIGHT, Weight};
 use super::tongue::Tongue;
 use crate::lettering::{self, Anchor, Inside, Language, Lettering, Written, breaking};

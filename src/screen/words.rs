@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::layout::{Block, Label};
+use super::measures::{Block, Label};
 use super::tongue::Tongue;
 use crate::exam::{Phase, Shown};
 use crate::l10n::{Library, Locale, PatientTexts, Sentence};

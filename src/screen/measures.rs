@@ -1,0 +1,155 @@
+//! What a layout is made from: the sizes of texts, what there is to be said, and how large that is.
+
+use egui::Rect;
+
+use super::theme::{Weight, size};
+
+/// The sizes of texts, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Sizes {
+    /// The smallest of a text that a patient must read.
+    pub(super) legible: f32,
+    /// The site's name and the clock.
+    pub(super) header: f32,
+    /// Above name and date.
+    pub(super) label: f32,
+    /// The largest name.
+    pub(super) name: f32,
+    /// The line under the name.
+    pub(super) name_second: f32,
+    /// The birth date.
+    pub(super) date: f32,
+    /// The body part.
+    pub(super) part: f32,
+    /// What stands under the body part.
+    pub(super) part_second: f32,
+    /// R and L.
+    pub(super) side: f32,
+    /// The state of the exam.
+    pub(super) state: f32,
+    /// What to do meanwhile, and the state in the second language.
+    pub(super) hint: f32,
+    /// The steps of an exam in their bar.
+    pub(super) step: f32,
+    /// The state in the middle of the screen.
+    pub(super) waiting: f32,
+}
+
+impl Sizes {
+    pub(super) fn of(scale: f32, legible: f32, plan: Plan) -> Self {
+        let at_least = |design: f32| (design * scale).max(legible).max(size::SMALLEST);
+        let beside = |design: f32, share: f32| (design * scale).max(legible * share).max(size::SMALLEST);
+        Self {
+            legible: legible.max(size::SMALLEST),
+            header: beside(size::HEADER, 0.45),
+            label: at_least(size::LABEL),
+            name: at_least(size::NAME),
+            name_second: at_least(size::NAME_SECOND),
+            date: at_least(size::DATE),
+            part: at_least(size::BODY_PART),
+            part_second: at_least(size::PROJECTION),
+            side: at_least(size::SIDE),
+            state: at_least(size::STATE),
+            hint: at_least(size::HINT),
+            step: beside(size::STEP, plan.steps),
+            waiting: at_least(size::WAITING),
+        }
+    }
+}
+
+/// What a layout tries to have room for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Plan {
+    /// Labels in both languages, on two lines where one is too short for them.
+    pub(super) both_labels: bool,
+    /// The size of the steps' words, of the smallest that can be read from the viewing distance.
+    pub(super) steps: f32,
+}
+
+/// A label: in both languages on one line, on a line each, and in the large one.
+#[derive(Debug, Clone)]
+pub(super) struct Label {
+    pub(super) both: String,
+    pub(super) stacked: String,
+    pub(super) main: String,
+}
+
+impl Label {
+    /// As it is set in a width.
+    pub(super) fn set(&self, plan: Plan, size: f32, width: f32, measure: &mut Measure<'_>) -> (&str, f32) {
+        let both = measure(&self.both, Form::loose(Weight::Medium), size, width);
+        let text = match (both.lines, plan.both_labels) {
+            (..=1, _) => &self.both,
+            (_, true) => &self.stacked,
+            (_, false) => &self.main,
+        };
+        (text, measure(text, Form::loose(Weight::Medium), size, width).height)
+    }
+}
+
+/// The place of what one language says in the band.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct StatePlace {
+    pub(super) rect: Rect,
+    /// Where what to do stands behind the sentence, on its line, rather than below it, so in every state: the line's baseline.
+    pub(super) baseline: Option<f32>,
+}
+
+/// What the band says in one language in one state: a sentence, and what to do meanwhile.
+pub(super) type Block<'t> = (&'t str, Option<&'t str>);
+
+/// What the layout follows beside the screen's size.
+pub(super) struct Wants<'t> {
+    /// The smallest size of a text that can be read from the viewing distance, in points.
+    pub(super) legible: f32,
+    /// Whether a place for figure and step is kept at all.
+    pub(super) panel: bool,
+    /// Whether one is kept for the birth date.
+    pub(super) birth: bool,
+    /// Of each state of the exam what the band says, the large language first.
+    pub(super) states: Vec<Vec<Block<'t>>>,
+    /// The words of the steps.
+    pub(super) steps: &'t [String; 3],
+    /// What may stand above the name.
+    pub(super) name_labels: Vec<Label>,
+    /// What stands above the birth date.
+    pub(super) birth_label: Label,
+    /// Birth dates that reach as far from the baseline as any.
+    pub(super) dates: Vec<String>,
+}
+
+/// How large a text is at a size in a width.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Measured {
+    /// Its lines; one ends inside a word where the word is wider.
+    pub(super) lines: usize,
+    /// How wide it is on one line, in points.
+    pub(super) width: f32,
+    /// How high its lines are with their marks, in points.
+    pub(super) height: f32,
+    /// From its top to the baseline of its first line, in points.
+    pub(super) above: f32,
+}
+
+/// Says how large a text is at a size in a width.
+pub(super) type Measure<'m> = dyn FnMut(&str, Form, f32, f32) -> Measured + 'm;
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Form {
+    pub(super) weight: Weight,
+    /// Whether its lines stand close to each other.
+    pub(super) is_tight: bool,
+}
+
+impl Form {
+    /// A text above or below others with room around it.
+    pub(super) const fn loose(weight: Weight) -> Self {
+        Self { weight, is_tight: false }
+    }
+
+    /// A text of the band.
+    pub(super) const fn tight(weight: Weight) -> Self {
+        Self { weight, is_tight: true }
+    }
+}
