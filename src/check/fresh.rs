@@ -177,7 +177,7 @@ fn speaks_tls(event: &LinkEvent) -> Option<bool> {
     }
     Some(match failure_of(event)? {
         Failure::Handshake(_, HandshakeFailure::Tls(failure)) => match failure {
-            TlsFailure::NotTls(_) | TlsFailure::EndedBefore | TlsFailure::Other(_) => false,
+            TlsFailure::NotTls(_) | TlsFailure::EndedBefore | TlsFailure::Broken => false,
             TlsFailure::UnknownIssuer
             | TlsFailure::Expired
             | TlsFailure::NotYetValid
@@ -185,10 +185,11 @@ fn speaks_tls(event: &LinkEvent) -> Option<bool> {
             | TlsFailure::Revoked
             | TlsFailure::AuthorityAsServer
             | TlsFailure::OldCertificate
-            | TlsFailure::Certificate(_)
+            | TlsFailure::NotForServers
+            | TlsFailure::BadCertificate
             | TlsFailure::EndedAfter
-            | TlsFailure::Alert(_)
-            | TlsFailure::NothingInCommon(_) => true,
+            | TlsFailure::Alert(..)
+            | TlsFailure::NothingInCommon => true,
         },
         Failure::Handshake(_, failure) => answers_inside_tls(failure),
         Failure::Resolve(_) | Failure::Connect(_) | Failure::Setup(_) => false,

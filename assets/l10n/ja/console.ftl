@@ -100,11 +100,11 @@ phase-completed = 完了
 reason-cleared = 患者を表示していません：{ $rule }。
 reason-not-connected = 未接続：表示内容の正しさを保証できません。
 reason-nobody-named = 患者を表示していません：サーバーからまだ患者（101）が通知されていません。
-reason-hold = 接続が切断されました。患者は保持時間（exam.hold_on_link_loss_secs）の間表示され、その後消去されます。
+reason-hold = 接続が切断されました。患者は保持時間の間表示され、その後消去されます。
 reason-patient = 最後の101（setPatientInfo）の患者です。
 reason-id-for-name = 名前を受信していないか描画できないため、代わりに患者番号を表示しています。
 reason-no-name = 表示できる名前も患者番号も受信していません。
-reason-masked = 名前は一部を伏せています（privacy.names）。
+reason-masked = 名前は、プライバシーの設定により一部を伏せています。
 reason-no-birth-date = 読み取れる生年月日を受信していないため、表示していません。
 reason-no-step = この患者の601（sendStepInfo）を受信していないため、撮影部位を表示していません。
 reason-step-alone = 患者のない撮影部位です。対応する101（setPatientInfo）を待っています。
@@ -143,7 +143,7 @@ messages-fields-left-out =
     { $count ->
        *[other] 他{ $count }フィールド
     }
-messages-overwritten = messages.keep_patient_data_minsが経過したため、患者の値を仮名に置き換えました。
+messages-overwritten = 保存時間が経過したため、患者の値を仮名に置き換えました。
 messages-copy = コピー
 messages-hidden = 非表示
 messages-not-in-document = API文書にないフィールドです。
