@@ -195,7 +195,7 @@ const FAULTS: &[Fault] = &[
     ("http_429", "websocket", &["429"]),
     ("http_502", "websocket", &["502", "nginx"]),
     ("redis", "websocket", &["2D 45"]),
-    ("telnet", "websocket", &["FF FD 18 FF"]),
+    ("telnet", "websocket", &["FF FD"]),
     ("http_2", "websocket", &["00 00 12 04"]),
 ];
 

@@ -124,10 +124,26 @@ impl FreshCheck {
         [Some(self.ends), probe, listen, self.ladder.next_deadline()].into_iter().flatten().min()
     }
 
+    /// When the next result stands that did not at this time.
+    #[must_use]
+    pub fn next_settled(&self, now: Moment) -> Option<Moment> {
+        self.ladder.register_stands().filter(|stands| *stands > now)
+    }
+
     /// The rungs, from the ground up.
     #[must_use]
     pub const fn rungs(&self) -> &[RungReport; 6] {
         self.ladder.rungs()
+    }
+
+    /// The rungs whose result stands, from the ground up: a registration may still turn out to have been no use.
+    #[must_use]
+    pub fn settled(&self, now: Moment) -> &[RungReport] {
+        let stands = self.is_over() || self.ladder.register_stands().is_none_or(|stands| stands <= now);
+        let doubtful = if stands { None } else { Some(Rung::Register) };
+        let settled =
+            self.rungs().iter().take_while(|report| report.state.is_decided() && Some(report.rung) != doubtful);
+        self.rungs().get(..settled.count()).unwrap_or_default()
     }
 
     /// Whether every rung is decided.

@@ -16,6 +16,8 @@ use crate::link::{
 const REGISTER_WAIT: Duration = Duration::from_secs(5);
 /// A connection that ends within this time has ended over what was said on it, not over the network.
 const AT_ONCE: Duration = Duration::from_secs(5);
+/// The same after a registration, in a check that is about to say that it was good.
+pub(super) const STANDS_AFTER: Duration = Duration::from_secs(1);
 
 /// The six rungs over the events of one link: the running one, for as long as it runs, or that of a fresh check.
 #[derive(Debug, Clone)]
@@ -77,7 +79,7 @@ impl Ladder {
         match &event.kind {
             LinkEventKind::Progress(progress) => self.progress(progress, event.at),
             LinkEventKind::Up(up) => self.up(up, event.at),
-            LinkEventKind::Down { reason, up_for } => self.down(reason, *up_for),
+            LinkEventKind::Down { reason, up_for } => self.down(reason, *up_for, event.at),
             LinkEventKind::Frame(frame) => return self.frame(frame, event.at) | self.tick(event.at),
             LinkEventKind::Pong { round_trip } => self.pong(*round_trip, event.at),
             LinkEventKind::Notice(notice) => match &notice.kind {
@@ -137,6 +139,12 @@ impl Ladder {
         let register = self.is_running(Rung::Register).then(|| opened + REGISTER_WAIT);
         let ping = self.ping_wait.filter(|_| self.is_running(Rung::Ping)).map(|wait| opened + wait);
         [register, ping].into_iter().flatten().min()
+    }
+
+    /// When the result of the registration stands: a connection that ends before has been closed over it.
+    pub(super) fn register_stands(&self) -> Option<Moment> {
+        let registered = self.talk.registered.filter(|_| self.state(Rung::Register) == RungState::Ok)?;
+        Some(registered + STANDS_AFTER)
     }
 
     /// Whether a fresh check has met a failure that ends it.
@@ -321,7 +329,8 @@ impl Ladder {
     }
 
     /// At which rung an open connection was lost, and in the middle of what.
-    fn lost_at(&self, reason: &DownReason, up_for: Duration, retried: bool) -> (Rung, LostWhile) {
+    fn lost_at(&self, reason: &DownReason, up_for: Duration, at: Moment) -> (Rung, LostWhile) {
+        let retried = self.ping_wait.is_none();
         let by_server = match reason {
             DownReason::ClosedByServer(_) | DownReason::IllegalClose | DownReason::Ended | DownReason::Reset => true,
             DownReason::PathTimedOut
@@ -336,7 +345,10 @@ impl Ladder {
             | DownReason::Asked
             | DownReason::Panicked => false,
         };
-        if up_for < AT_ONCE && by_server && self.state(Rung::Register) == RungState::Ok {
+        let at_once = if retried { AT_ONCE } else { STANDS_AFTER };
+        let has_just_registered =
+            self.talk.registered.is_some_and(|registered| at.saturating_since(registered) < at_once);
+        if by_server && has_just_registered && self.state(Rung::Register) == RungState::Ok {
             return (Rung::Register, LostWhile::Registered);
         }
         let awaited = self.undecided().filter(|_| !retried || up_for < AT_ONCE);
@@ -347,14 +359,14 @@ impl Ladder {
         }
     }
 
-    fn down(&mut self, reason: &DownReason, up_for: Duration) {
+    fn down(&mut self, reason: &DownReason, up_for: Duration, at: Moment) {
         let retried = self.ping_wait.is_none();
         self.ended = true;
         if retried && *reason == DownReason::Asked {
             self.note_new_try();
             return;
         }
-        let (rung, during) = self.lost_at(reason, up_for, retried);
+        let (rung, during) = self.lost_at(reason, up_for, at);
         self.opened = None;
         for report in self.rungs.iter_mut().filter(|report| retried && report.rung > rung) {
             report.set(RungState::Waiting, None, Observation::Nothing);

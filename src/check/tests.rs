@@ -235,7 +235,7 @@ fn the_first_failure_ends_a_check_and_what_comes_later_changes_nothing() {
             Rung::Register,
         ),
         (
-            opened().into_iter().chain([heard(11, REGISTERED), down_late(12, DownReason::Ended)]).collect(),
+            opened().into_iter().chain([heard(11, REGISTERED), down_late(1500, DownReason::Ended)]).collect(),
             ["ok", "ok", "ok", "ok", "failed", skipped],
             Rung::Ping,
         ),
@@ -245,7 +245,7 @@ fn the_first_failure_ends_a_check_and_what_comes_later_changes_nothing() {
             Rung::Register,
         ),
         (
-            healthy().into_iter().chain([down_late(13, DownReason::ClosedByServer(Some(4001)))]).collect(),
+            healthy().into_iter().chain([down_late(1011, DownReason::ClosedByServer(Some(4001)))]).collect(),
             ["ok", "ok", "ok", "ok", "ok", "failed"],
             Rung::Data,
         ),
@@ -300,7 +300,7 @@ fn by_what_a_ping_was_answered_is_said() {
 
 #[test]
 fn after_a_loss_the_running_ladder_shows_the_newest_try() {
-    let mut ladder = live(healthy().into_iter().chain([heard(20, PATIENT), down_late(30, DownReason::Reset)]));
+    let mut ladder = live(healthy().into_iter().chain([heard(20, PATIENT), down_late(6000, DownReason::Reset)]));
     assert_eq!(words(ladder.rungs()), ["ok", "ok", "failed", "skipped", "skipped", "skipped"]);
     assert!(ladder.rung(Rung::WebSocket).message().to_string().contains("Reconnecting"));
 
@@ -417,11 +417,11 @@ fn failed_reports() -> Vec<RungReport> {
     }
     for reason in samples::down_reasons() {
         for events in [opened(), opened().into_iter().chain([heard(11, REGISTERED)]).collect(), healthy()] {
-            let check = fresh(events.into_iter().chain([down_late(30, reason.clone())]));
+            let check = fresh(events.into_iter().chain([down_late(1011, reason.clone())]));
             all.extend(check.rungs().iter().find(|report| report.state == RungState::Failed).cloned());
         }
         if reason != DownReason::Asked {
-            all.push(live(opened().into_iter().chain([down_late(30, reason)])).rung(Rung::WebSocket).clone());
+            all.push(live(opened().into_iter().chain([down_late(1011, reason)])).rung(Rung::WebSocket).clone());
         }
     }
     for reply in [REFUSED, r#"{"sender":1,"command":11,"data":{"status":0}}"#] {

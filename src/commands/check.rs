@@ -10,6 +10,7 @@ use thiserror::Error;
 use super::{OutputError, print};
 use crate::check::{CheckRun, Rung, RungReport, RungState, Verdict};
 use crate::clock::Clock;
+use crate::exam::Moment;
 use crate::l10n::{Message, Reader, columns, padded};
 use crate::link::LinkConfig;
 
@@ -73,7 +74,7 @@ pub fn check(config: LinkConfig, timeout: Duration, style: CheckStyle<'_>) -> Re
     let mut printed = 0;
     loop {
         // A rung is told after those below it: the lines come in the order of the ladder.
-        for report in run.rungs().iter().skip(printed).take_while(|report| report.state.is_decided()) {
+        for report in run.settled(Moment::from_start(Clock.now())).iter().skip(printed) {
             printed += 1;
             let line = if style.json { json_line(report) } else { text_line(report, style) };
             // Where nobody reads any more, the exit code still tells.

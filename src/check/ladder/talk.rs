@@ -15,6 +15,8 @@ pub(super) struct Talk {
     pub(super) ignored: Option<Ignored>,
     /// The first event of this connection and how long after its opening it came.
     heard: Option<(i64, Option<Duration>)>,
+    /// When command 11 was answered with status 1.
+    pub(super) registered: Option<Moment>,
     /// The newest event that could be read.
     event: Option<DataEvent>,
     /// How long after the opening the first event came.
@@ -78,7 +80,10 @@ impl Ladder {
             answered: self.talk.pings.answered,
             sent: self.talk.pings.answered + self.talk.pings.unanswered,
         };
-        self.set(Rung::Ping, RungState::Ok, Some(round_trip), Observation::Pings(heartbeat));
+        // A check that has said that an answer cannot be read takes nothing back.
+        if self.ping_wait.is_none() || self.state(Rung::Ping) != RungState::Failed {
+            self.set(Rung::Ping, RungState::Ok, Some(round_trip), Observation::Pings(heartbeat));
+        }
         self.register_by_event();
     }
 
@@ -139,7 +144,10 @@ impl Ladder {
             return false;
         }
         let (state, saw) = match reply.status {
-            Some(Status::Success) => (RungState::Ok, Observation::Registered),
+            Some(Status::Success) => {
+                self.talk.registered = Some(at);
+                (RungState::Ok, Observation::Registered)
+            }
             Some(Status::Failure) => (RungState::Failed, Observation::RegisterRefused(reply.error)),
             None if self.is_running(Rung::Register) => (RungState::Unconfirmed, Observation::RegisterUnclear),
             None => return false,

@@ -109,3 +109,15 @@ fn a_server_that_registers_and_closes_at_once_is_told_so_alike_in_both_ladders()
     let ladder = live(opened().into_iter().chain([down(30, DownReason::ClosedByServer(Some(1008)))]));
     assert_eq!(unanswered(&ladder), ["ok", "ok", "ok", "failed", "skipped", "skipped"], "closed over the registration");
 }
+
+#[test]
+fn a_check_says_that_a_registration_is_good_when_it_has_been_for_a_second() {
+    let mut check = fresh(opened().into_iter().chain([heard(11, REGISTERED)]));
+    assert_eq!(check.settled(at(1010)).len(), 3);
+    assert_eq!(check.next_settled(at(12)), Some(at(1011)));
+    assert_eq!(check.settled(at(1011)).len(), 4);
+    assert_eq!(check.next_settled(at(1011)), None);
+    check.observe(&event(1200, LinkEventKind::Down { reason: DownReason::Ended, up_for: 1190 * MS }));
+    assert_eq!(words(check.rungs()), ["ok", "ok", "ok", "ok", "failed", "skipped"], "what was said is not taken back");
+    assert_eq!(check.settled(at(1200)).len(), 6);
+}
