@@ -4,9 +4,9 @@ use core::net::SocketAddr;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::{Action, Phase, Policy, Session};
+use super::{Action, CutOff, Phase, Policy, Retry, Session};
 use crate::link::{
-    ConnectFailure, Failure, HandshakeFailure, Limits, LinkEventKind, NoticeKind, Progress, ResolveFailure, Up,
+    Answer, ConnectFailure, Failure, HandshakeFailure, Limits, LinkEventKind, NoticeKind, Progress, ResolveFailure, Up,
     UpgradeFacts,
 };
 
@@ -206,15 +206,48 @@ impl Policy {
         if self.rules.password_in_clear && !winner.address.ip().to_canonical().is_loopback() {
             self.raise(NoticeKind::PasswordInClear);
         }
-        self.phase = Phase::Handshaking { race, since: now, heard: false };
-        self.actions.push_back(Action::Handshake { attempt: id });
+        let asks = self.cut_off == CutOff::Ask;
+        self.phase = Phase::Handshaking { race, since: now, heard: false, asks };
+        let action = if asks { Action::AskTls { attempt: id } } else { Action::Handshake { attempt: id } };
+        self.actions.push_back(action);
+    }
+
+    /// The port was asked whether it speaks TLS. What was told of it before still holds where it does not.
+    fn tls_asked(&mut self, address: SocketAddr, failure: HandshakeFailure) {
+        let speaks_tls = failure == HandshakeFailure::NotHttp(Answer::Tls);
+        self.cut_off = CutOff::Asked { speaks_tls };
+        if speaks_tls {
+            self.try_failed(Failure::Handshake(address, failure));
+        } else {
+            self.wait_for_next_try(Retry::Other);
+        }
+    }
+
+    /// What a failed handshake says of a port that may speak TLS.
+    fn note_cut_off(&mut self, failure: HandshakeFailure) -> HandshakeFailure {
+        let is_cut = matches!(failure, HandshakeFailure::ClosedUnanswered | HandshakeFailure::Reset);
+        self.cut_off = match self.cut_off {
+            _ if !is_cut || !self.rules.is_plain => CutOff::Never,
+            CutOff::Never => CutOff::Once,
+            CutOff::Once | CutOff::Ask => CutOff::Ask,
+            asked @ CutOff::Asked { .. } => asked,
+        };
+        if self.cut_off == (CutOff::Asked { speaks_tls: true }) {
+            HandshakeFailure::NotHttp(Answer::Tls)
+        } else {
+            failure
+        }
     }
 
     pub(super) fn handshake_failed(&mut self, failure: HandshakeFailure) {
         let now = self.last.awake;
-        let Phase::Handshaking { race, .. } = &mut self.phase else { return };
-        let mut race = std::mem::take(race);
+        let Phase::Handshaking { race, asks, .. } = &mut self.phase else { return };
+        let (mut race, asks) = (std::mem::take(race), *asks);
         let Some((Attempt { address, .. }, _)) = race.winner.take() else { return };
+        if asks {
+            return self.tls_asked(address, failure);
+        }
+        let failure = self.note_cut_off(failure);
         let spoken_for = matches!(
             failure,
             HandshakeFailure::Denied(_) | HandshakeFailure::WrongPassword | HandshakeFailure::Unavailable { .. }
@@ -245,6 +278,7 @@ impl Policy {
         self.connection += 1;
         self.was_up = true;
         self.denied = false;
+        self.cut_off = CutOff::Never;
         self.progress.clear();
         self.progress_before.clear();
         self.forget(|told| matches!(told, NoticeKind::SendBufferFull));
