@@ -4,6 +4,7 @@
 //! them; events are stamped with the clock that runs on ([`Reading::now`]); where both part, the computer slept.
 
 mod backoff;
+mod cut_off;
 mod race;
 mod session;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use self::backoff::{Backoff, Retry};
+use self::cut_off::CutOff;
 use self::race::{Race, SlowLookups};
 use self::session::Session;
 use super::tracker::Unfinished;
@@ -169,20 +171,6 @@ pub(super) struct Policy {
     cut_off: CutOff,
     progress: Vec<Progress>,
     progress_before: Vec<Progress>,
-}
-
-/// Whether a port that cuts plain HTTP off without a word speaks TLS: many servers that expect TLS do so, and so does one that crashes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum CutOff {
-    /// It has not cut anything off.
-    #[default]
-    Never,
-    /// It has, which may be chance.
-    Once,
-    /// It does: the next try asks.
-    Ask,
-    /// It was asked.
-    Asked { speaks_tls: bool },
 }
 
 /// What is known of this server's answers to pings of any kind.

@@ -4,9 +4,9 @@ use core::net::SocketAddr;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::{Action, CutOff, Phase, Policy, Retry, Session};
+use super::{Action, CutOff, Phase, Policy, Session};
 use crate::link::{
-    Answer, ConnectFailure, Failure, HandshakeFailure, Limits, LinkEventKind, NoticeKind, Progress, ResolveFailure, Up,
+    ConnectFailure, Failure, HandshakeFailure, Limits, LinkEventKind, NoticeKind, Progress, ResolveFailure, Up,
     UpgradeFacts,
 };
 
@@ -210,33 +210,6 @@ impl Policy {
         self.phase = Phase::Handshaking { race, since: now, heard: false, asks };
         let action = if asks { Action::AskTls { attempt: id } } else { Action::Handshake { attempt: id } };
         self.actions.push_back(action);
-    }
-
-    /// The port was asked whether it speaks TLS. What was told of it before still holds where it does not.
-    fn tls_asked(&mut self, address: SocketAddr, failure: HandshakeFailure) {
-        let speaks_tls = failure == HandshakeFailure::NotHttp(Answer::Tls);
-        self.cut_off = CutOff::Asked { speaks_tls };
-        if speaks_tls {
-            self.try_failed(Failure::Handshake(address, failure));
-        } else {
-            self.wait_for_next_try(Retry::Other);
-        }
-    }
-
-    /// What a failed handshake says of a port that may speak TLS.
-    fn note_cut_off(&mut self, failure: HandshakeFailure) -> HandshakeFailure {
-        let is_cut = matches!(failure, HandshakeFailure::ClosedUnanswered | HandshakeFailure::Reset);
-        self.cut_off = match self.cut_off {
-            _ if !is_cut || !self.rules.is_plain => CutOff::Never,
-            CutOff::Never => CutOff::Once,
-            CutOff::Once | CutOff::Ask => CutOff::Ask,
-            asked @ CutOff::Asked { .. } => asked,
-        };
-        if self.cut_off == (CutOff::Asked { speaks_tls: true }) {
-            HandshakeFailure::NotHttp(Answer::Tls)
-        } else {
-            failure
-        }
     }
 
     pub(super) fn handshake_failed(&mut self, failure: HandshakeFailure) {
