@@ -217,6 +217,41 @@ fn logs(home: &Path) -> String {
     files.map(|file| std::fs::read_to_string(file.path()).unwrap()).collect()
 }
 
+/// The wall clock is put a day forward and a day back while a patient is shown: nothing is lost, nothing is cleared.
+#[test]
+fn a_wall_clock_that_is_set_moves_no_timer() {
+    let home = tempfile::tempdir().unwrap();
+    let (library, clock) = (home.path().join("clock.so"), home.path().join("clock"));
+    let source = root().join("tests/foreign/clock.c");
+    let built = Command::new("cc").args(["-shared", "-fPIC", "-o"]).arg(&library).arg(source).status().unwrap();
+    assert!(built.success());
+    std::fs::write(&clock, 0i64.to_ne_bytes()).unwrap();
+    std::fs::write(home.path().join("settings.toml"), "").unwrap();
+    let mut server = Server::start(FOREIGN[0]);
+    let mut command = vxdisplay(home.path());
+    command.args(["watch", "--json", "--show-patient-data", "--server", &server.url(), "--config"]);
+    command.arg(home.path().join("settings.toml")).env("LD_PRELOAD", &library).env("VXTEST_CLOCK", &clock);
+    let mut watch = Lines::start(&mut command);
+    server.registered();
+    watch.until("the registration", |line| line.contains("\"registered\""));
+    server.patient("P-1", "Doe^John");
+    watch.until("the patient", |line| line.contains("P-1"));
+    for ahead in [86_400i64, -86_400] {
+        let mut file = std::fs::File::options().write(true).open(&clock).unwrap();
+        std::io::Write::write_all(&mut file, &ahead.to_ne_bytes()).unwrap();
+        let step = format!("KNEE{ahead}");
+        server.step(&step);
+        watch.until("the step", |line| line.contains(&step));
+        let more = watch.drain_for(Duration::from_secs(6));
+        assert!(more.is_empty(), "put {ahead} s ahead: {more:?}");
+    }
+    assert!(watch.seen.iter().all(|line| !line.contains("\"lost\"")), "{:?}", watch.seen);
+    let days = std::fs::read_dir(home.path().join("state/vxdisplay/logs")).unwrap().count();
+    assert_eq!(days, 3, "the clock was set: each day has its log");
+    watch.signal("TERM");
+    assert!(watch.wait().success());
+}
+
 /// 8 kbit/s, with an event of 500 bytes every second and a half: slower than pings are due, and no reason to give up.
 #[test]
 fn a_slow_line_is_no_lost_one() {
