@@ -38,34 +38,41 @@ fn has_networks(test: &str) -> bool {
     made
 }
 
-/// The program in a network of its own, with a server on port 55111 and this resolver (none: nobody answers on port 53).
-fn in_a_network(home: &Path, resolver: Option<&str>, arguments: &[&str]) -> Command {
+/// What a network of one's own has besides, on 127.0.0.1 where nothing else is said.
+#[derive(Debug, Clone, Copy)]
+enum Surroundings {
+    /// Nobody answers on port 53.
+    NoResolver,
+    /// A resolver that does as `resolver.py` says.
+    Resolver(&'static str),
+    /// 10.9.0.2 leads to 10.9.0.1 over a line that loses this share of all packets, each way.
+    Lossy(f64),
+}
+
+/// The program in a network of its own, with a server on port 55111 that reads its orders from the program's standard input.
+fn in_a_network(home: &Path, surroundings: Surroundings, arguments: &[&str]) -> Command {
     let program = vxdisplay(home);
-    let ready = home.join("ready");
-    let resolver = resolver.map_or_else(
-        || format!("touch {}", ready.display()),
-        |mode| {
-            format!(
-                "{} {}/tests/foreign/resolver.py {mode} {} <&3 >/dev/null &",
-                python().display(),
-                root().display(),
-                ready.display()
-            )
-        },
-    );
+    let (root, python, ready) = (root(), python(), home.join("ready"));
+    let (root, python, ready) = (root.display(), python.display(), ready.display());
+    let (begin, host) = match surroundings {
+        Surroundings::NoResolver => (format!("touch {ready}"), "127.0.0.1"),
+        Surroundings::Resolver(mode) => {
+            (format!("{python} {root}/tests/foreign/resolver.py {mode} {ready} <&3 >/dev/null &"), "127.0.0.1")
+        }
+        Surroundings::Lossy(share) => {
+            (format!("{python} {root}/tests/foreign/lossy_line.py {share} {ready} >/dev/null &"), "10.9.0.1")
+        }
+    };
     let script = format!(
         "ip link set lo up
 printf 'nameserver 127.0.0.1\noptions timeout:3 attempts:2\n' >{home}/resolv.conf
 mount --bind {home}/resolv.conf /etc/resolv.conf
 exec 3<&0
-{python} {root}/tests/foreign/server.py document 55111 <&3 >/dev/null 2>&1 &
-{resolver}
+{begin}
 while [ ! -e {ready} ]; do sleep 0.05; done
+{python} {root}/tests/foreign/server.py document 55111 {host} <&3 >/dev/null 2>&1 &
 exec \"$@\"",
         home = home.display(),
-        python = python().display(),
-        root = root().display(),
-        ready = ready.display(),
     );
     let mut command = Command::new("unshare");
     command.args(["-r", "-n", "-m", "sh", "-c", &script, "sh"]).arg(program.get_program()).args(arguments);
@@ -81,12 +88,12 @@ exec \"$@\"",
 const ROOM: &str = "ws://xray-room.example:55111";
 
 /// The line of the check that failed, and the time that the check took.
-fn failed_check(home: &Path, resolver: Option<&str>, url: &str) -> (serde_json::Value, Duration) {
+fn failed_check(home: &Path, surroundings: Surroundings, url: &str) -> (serde_json::Value, Duration) {
     std::fs::write(home.join("settings.toml"), "").unwrap();
     let settings = home.join("settings.toml");
     let arguments = ["check", "--json", "--server", url, "--config", settings.to_str().unwrap()];
     let begun = Instant::now();
-    let mut check = Lines::start(&mut in_a_network(home, resolver, &arguments));
+    let mut check = Lines::start(&mut in_a_network(home, surroundings, &arguments));
     let line = check.until("a rung that failed", |line| line.contains("\"failed\""));
     assert_eq!(check.wait().code(), Some(1));
     (serde_json::from_str(&line).unwrap(), begun.elapsed())
@@ -98,9 +105,9 @@ fn what_a_resolver_says_and_does_not_say_is_told_apart() {
         return;
     }
     for (resolver, said) in [
-        (Some("never"), "did not answer within 5 s"),
-        (Some("nxdomain"), "The host name was not found"),
-        (None, "No DNS server could be reached"),
+        (Surroundings::Resolver("never"), "did not answer within 5 s"),
+        (Surroundings::Resolver("nxdomain"), "The host name was not found"),
+        (Surroundings::NoResolver, "No DNS server could be reached"),
     ] {
         let home = tempfile::tempdir().unwrap();
         let (line, took) = failed_check(home.path(), resolver, ROOM);
@@ -118,7 +125,7 @@ fn an_address_without_a_route_is_told() {
         return;
     }
     let home = tempfile::tempdir().unwrap();
-    let (line, _) = failed_check(home.path(), None, "ws://203.0.113.9:55111");
+    let (line, _) = failed_check(home.path(), Surroundings::NoResolver, "ws://203.0.113.9:55111");
     assert_eq!(line["rung"], "port", "{line}");
     assert!(line["sentence"].as_str().unwrap().contains("there is no route to it"), "{line}");
 }
@@ -135,7 +142,7 @@ fn a_resolver_that_is_always_late_is_heard() {
         std::fs::write(home.path().join("settings.toml"), "").unwrap();
         let settings = home.path().join("settings.toml");
         let arguments = ["watch", "--json", "--server", ROOM, "--config", settings.to_str().unwrap()];
-        let mut watch = Lines::start(&mut in_a_network(home.path(), Some(resolver), &arguments));
+        let mut watch = Lines::start(&mut in_a_network(home.path(), Surroundings::Resolver(resolver), &arguments));
         let told = watch.until("a registration", |line| line.contains("\"registered\""));
         assert!(!told.contains("refused"), "{told}");
         let all = watch.seen.join("\n");
@@ -154,7 +161,7 @@ fn a_resolver_that_never_answers_keeps_nobody_from_quitting() {
     std::fs::write(home.path().join("settings.toml"), "").unwrap();
     let settings = home.path().join("settings.toml");
     let arguments = ["watch", "--json", "--server", ROOM, "--config", settings.to_str().unwrap()];
-    let mut watch = Lines::start(&mut in_a_network(home.path(), Some("never"), &arguments));
+    let mut watch = Lines::start(&mut in_a_network(home.path(), Surroundings::Resolver("never"), &arguments));
     watch.until("the first line", |line| line.contains("\"connecting\""));
     let begun = Instant::now();
     watch.signal("TERM");
@@ -215,6 +222,36 @@ fn logs(home: &Path) -> String {
     let folder = home.join("state/vxdisplay/logs");
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
     files.map(|file| std::fs::read_to_string(file.path()).unwrap()).collect()
+}
+
+/// A fifth of all packets is lost, each way: what is sent again comes later, and nothing is given up.
+#[test]
+fn a_line_that_loses_a_fifth_of_all_packets_is_no_lost_one() {
+    let test = "a_line_that_loses_a_fifth_of_all_packets_is_no_lost_one";
+    if !has_networks(test) {
+        return;
+    }
+    if !Path::new("/dev/net/tun").exists() {
+        eprintln!("NOT RUN: {test}: this system has no /dev/net/tun");
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("settings.toml"), "").unwrap();
+    let settings = home.path().join("settings.toml");
+    let server = "ws://10.9.0.2:55111";
+    let arguments =
+        ["watch", "--json", "--show-patient-data", "--server", server, "--config", settings.to_str().unwrap()];
+    let mut watch = Lines::start(&mut in_a_network(home.path(), Surroundings::Lossy(0.2), &arguments));
+    watch.until("the registration", |line| line.contains("\"registered\""));
+    for number in 0..20 {
+        let patient = serde_json::json!({"sender": 2, "receiver": 106, "command": 101,
+            "data": {"patientId": format!("P-{number}"), "patientName": format!("N{number}^A")}});
+        watch.say(&format!("send {patient}"));
+        watch.until("the patient", |line| line.contains(&format!("\"P-{number}\"")));
+        watch.drain_for(Duration::from_millis(900));
+    }
+    let lost: Vec<&String> = watch.seen.iter().filter(|line| line.contains("\"lost\"")).collect();
+    assert!(lost.is_empty(), "{lost:?}");
 }
 
 /// The wall clock is put a day forward and a day back while a patient is shown: nothing is lost, nothing is cleared.
