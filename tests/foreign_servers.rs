@@ -64,7 +64,7 @@ fn a_server_that_restarts_gets_its_display_back_and_no_name_of_before() {
         let lost = watch.link("lost");
         assert_eq!(lost["patient"]["name"], "Doe, John", "held for a second: {foreign:?}");
         let cleared = watch.shows("waiting", None, None);
-        assert!(cleared["notices"].to_string().contains("hold_on_link_loss_secs"), "{cleared}");
+        assert!(cleared["notices"].to_string().contains("nothing confirmed the patient within 1 s"), "{cleared}");
 
         let mut server = Server::start_on(foreign, port);
         server.registered();

@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use super::{Ladder, Rung, RungReport, RungState};
 use crate::exam::Moment;
-use crate::link::{
-    Answer, Failure, HandshakeFailure, LinkEvent, LinkEventKind, Notice, NoticeKind, Target, TlsFailure,
-};
+use crate::link::{Answer, Failure, HandshakeFailure, LinkEvent, LinkEventKind, Notice, NoticeKind, Target};
 
 /// The shortest time that a check may be given.
 pub const MIN_TIMEOUT: Duration = Duration::from_secs(1);
@@ -124,10 +122,26 @@ impl FreshCheck {
         [Some(self.ends), probe, listen, self.ladder.next_deadline()].into_iter().flatten().min()
     }
 
+    /// When the next result stands that did not at this time.
+    #[must_use]
+    pub fn next_settled(&self, now: Moment) -> Option<Moment> {
+        self.ladder.register_stands().filter(|stands| *stands > now)
+    }
+
     /// The rungs, from the ground up.
     #[must_use]
     pub const fn rungs(&self) -> &[RungReport; 6] {
         self.ladder.rungs()
+    }
+
+    /// The rungs whose result stands, from the ground up: a registration may still turn out to have been no use.
+    #[must_use]
+    pub fn settled(&self, now: Moment) -> &[RungReport] {
+        let stands = self.is_over() || self.ladder.register_stands().is_none_or(|stands| stands <= now);
+        let doubtful = if stands { None } else { Some(Rung::Register) };
+        let settled =
+            self.rungs().iter().take_while(|report| report.state.is_decided() && Some(report.rung) != doubtful);
+        self.rungs().get(..settled.count()).unwrap_or_default()
     }
 
     /// Whether every rung is decided.
@@ -176,20 +190,7 @@ fn speaks_tls(event: &LinkEvent) -> Option<bool> {
         return Some(true);
     }
     Some(match failure_of(event)? {
-        Failure::Handshake(_, HandshakeFailure::Tls(failure)) => match failure {
-            TlsFailure::NotTls(_) | TlsFailure::EndedBefore | TlsFailure::Other(_) => false,
-            TlsFailure::UnknownIssuer
-            | TlsFailure::Expired
-            | TlsFailure::NotYetValid
-            | TlsFailure::WrongName(_)
-            | TlsFailure::Revoked
-            | TlsFailure::AuthorityAsServer
-            | TlsFailure::OldCertificate
-            | TlsFailure::Certificate(_)
-            | TlsFailure::EndedAfter
-            | TlsFailure::Alert(_)
-            | TlsFailure::NothingInCommon(_) => true,
-        },
+        Failure::Handshake(_, HandshakeFailure::Tls(failure)) => failure.speaks_tls(),
         Failure::Handshake(_, failure) => answers_inside_tls(failure),
         Failure::Resolve(_) | Failure::Connect(_) | Failure::Setup(_) => false,
     })

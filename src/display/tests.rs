@@ -178,6 +178,28 @@ fn an_interrupt_ends_the_program_once() {
     assert_eq!(opens(&state.handle(Event::Quit, at(3))), [""; 0]);
 }
 
+#[test]
+fn another_server_begins_with_figures_of_its_own_and_what_was_said_of_the_last_one_is_past() {
+    let mut state = running();
+    let notice = || {
+        let kind = crate::link::NoticeKind::PingsUnanswered;
+        link(LinkEventKind::Notice(crate::link::Notice { server: "ws://room1:55111".into(), kind }))
+    };
+    state.handle(notice(), at(2));
+    state.handle(link(LinkEventKind::Pong { round_trip: std::time::Duration::from_millis(1) }), at(3));
+    let figures = |state: &State| {
+        let facts = state.facts(at(9), DeviceFacts::default());
+        let past = facts.notices.groups().filter(|group| group.is_past).count();
+        (facts.history.percentile(0.5).is_some(), past, facts.notices.groups().len() - past)
+    };
+    let (measured, past, current) = figures(&state);
+    assert_eq!((measured, past), (true, 0));
+    state.handle(Event::Asked(Action::SetServer("ws://room2:55111".parse().unwrap())), at(4));
+    assert_eq!(figures(&state), (false, current, 0));
+    state.handle(notice(), at(5));
+    assert_eq!(figures(&state), (false, current - 1, 1), "it is said again");
+}
+
 /// The server, and whether a locked address was told.
 fn server(state: &State) -> (String, bool) {
     let facts = state.facts(at(9), DeviceFacts::default());

@@ -33,7 +33,7 @@ pub use disclosure::{Disclosure, Privacy};
 pub use event::{Arrival, Event};
 pub use moment::Moment;
 pub use name::{NameGroup, PersonName};
-pub use notice::{Notice, Rule};
+pub use notice::{Gap, Notice, Rule};
 pub use patient::{Patient, Step};
 pub use placeholder::says_nothing;
 pub use presenter::Presenter;

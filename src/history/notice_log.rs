@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use chrono::NaiveDateTime;
 
 use super::notice::{Notice, Source};
+use crate::link::NoticeKind;
 
 /// Notices that are alike, and how often one was raised.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Group {
     pub first: NaiveDateTime,
     /// When last.
     pub last: NaiveDateTime,
+    /// It is over: of a server that the link has left, or mended since.
+    pub is_past: bool,
 }
 
 impl Group {
@@ -43,11 +46,39 @@ impl NoticeLog {
         self.raised += 1;
         let known = self.groups.iter().position(|group| group.notice.is_like(&notice));
         let group = match known.and_then(|index| self.groups.remove(index)) {
-            Some(group) => Group { notice, count: group.count + 1, last: wall, ..group },
-            None => Group { notice, count: 1, first: wall, last: wall },
+            Some(group) => Group { notice, count: group.count + 1, last: wall, is_past: false, ..group },
+            None => Group { notice, count: 1, first: wall, last: wall, is_past: false },
         };
         self.groups.push_front(group);
         self.groups.truncate(GROUPS);
+    }
+
+    /// The link turns to another server: what was said of the one before, and of its messages, is past.
+    pub fn turn_to_server(&mut self) {
+        self.end(|notice| match notice {
+            Notice::Protocol(_) | Notice::Exam(_) | Notice::Link(_) | Notice::Ignored(_) => true,
+            Notice::Program(_) => false,
+        });
+    }
+
+    /// A connection has opened: what kept it from opening is past.
+    pub fn opened(&mut self) {
+        self.end_of_link(|kind| matches!(kind, NoticeKind::Failed(_) | NoticeKind::Down(_)));
+    }
+
+    /// The registration has been confirmed: what was said of it is past.
+    pub fn registered(&mut self) {
+        self.end_of_link(|kind| matches!(kind, NoticeKind::RegisterUnanswered | NoticeKind::RegisterRefused(_)));
+    }
+
+    fn end_of_link(&mut self, is_over: impl Fn(&NoticeKind) -> bool) {
+        self.end(|notice| matches!(notice, Notice::Link(notice) if is_over(&notice.kind)));
+    }
+
+    fn end(&mut self, is_over: impl Fn(&Notice) -> bool) {
+        for group in self.groups.iter_mut().filter(|group| is_over(&group.notice)) {
+            group.is_past = true;
+        }
     }
 
     /// The groups, the most recently raised first.
@@ -73,7 +104,7 @@ mod tests {
 
     use super::*;
     use crate::l10n::Message;
-    use crate::link::{self, DownReason, FrameKind, LongMessage, NoticeKind};
+    use crate::link::{self, DownReason, FrameKind, LongMessage};
     use crate::{exam, protocol};
 
     fn at(second: u64) -> NaiveDateTime {
@@ -119,7 +150,7 @@ mod tests {
             register.raise(first, at(1));
             register.raise(second.clone(), at(2));
             let groups: Vec<_> = register.groups().cloned().collect();
-            assert_eq!(groups, [Group { notice: second, count: 2, first: at(1), last: at(2) }]);
+            assert_eq!(groups, [Group { notice: second, count: 2, first: at(1), last: at(2), is_past: false }]);
         }
     }
 
@@ -148,6 +179,29 @@ mod tests {
             register.raise(notice.clone(), at(1));
         }
         assert_eq!(register.groups().len(), notices.len());
+    }
+
+    #[test]
+    fn what_is_over_is_marked_until_it_comes_again() {
+        let mut register = NoticeLog::default();
+        let (lost, refused) = (silent(10_003), link(NoticeKind::RegisterRefused(None)));
+        let program = Notice::Program(Message::new("relay-stopped"));
+        let all = [&lost, &refused, &program];
+        for notice in all {
+            register.raise(notice.clone(), at(1));
+        }
+        let past = |register: &NoticeLog| {
+            all.map(|notice| register.groups().any(|group| group.notice.is_like(notice) && group.is_past))
+        };
+        assert_eq!(past(&register), [false; 3]);
+        register.opened();
+        assert_eq!(past(&register), [true, false, false]);
+        register.registered();
+        assert_eq!(past(&register), [true, true, false]);
+        register.raise(silent(12_000), at(2));
+        assert_eq!(past(&register), [false, true, false], "it is back");
+        register.turn_to_server();
+        assert_eq!(past(&register), [true, true, false]);
     }
 
     #[test]

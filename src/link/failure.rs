@@ -31,8 +31,10 @@ impl Failure {
 /// Why no address was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ResolveFailure {
-    /// The resolver failed, in its own words.
-    Failed(String),
+    /// The resolver says that there is no such name.
+    NotFound,
+    /// The resolver cannot say, because it reaches no DNS server.
+    Unreachable,
     /// The resolver gave an empty list.
     NoAddress,
     /// The resolver did not answer in this time.
@@ -154,18 +156,42 @@ pub enum TlsFailure {
     AuthorityAsServer,
     /// The certificate is of version 1 or 2 of X.509.
     OldCertificate,
-    /// The certificate is invalid for another reason, in the library's words.
-    Certificate(String),
+    /// The certificate may be used, but not by a server.
+    NotForServers,
+    /// The certificate is damaged, or signed with an algorithm that is not accepted any more.
+    BadCertificate,
     /// The server ended or reset the connection before TLS was agreed on, without an alert.
     EndedBefore,
     /// The server ended or reset the connection when TLS was agreed on, before it answered by HTTP.
     EndedAfter,
-    /// The server ended the handshake with this alert.
-    Alert(String),
-    /// Server and client have no version or cipher in common; the library's words.
-    NothingInCommon(String),
-    /// Anything else; the library's words.
-    Other(String),
+    /// The server ended the handshake with this alert: its number, and its name in RFC 8446.
+    Alert(u8, String),
+    /// Server and client have no version or cipher in common.
+    NothingInCommon,
+    /// What came is not TLS as it should be.
+    Broken,
+}
+
+impl TlsFailure {
+    /// Whether it shows that the port speaks TLS, in whatever way it failed.
+    #[must_use]
+    pub const fn speaks_tls(&self) -> bool {
+        match self {
+            Self::NotTls(_) | Self::EndedBefore | Self::Broken => false,
+            Self::UnknownIssuer
+            | Self::Expired
+            | Self::NotYetValid
+            | Self::WrongName(_)
+            | Self::Revoked
+            | Self::AuthorityAsServer
+            | Self::OldCertificate
+            | Self::NotForServers
+            | Self::BadCertificate
+            | Self::EndedAfter
+            | Self::Alert(..)
+            | Self::NothingInCommon => true,
+        }
+    }
 }
 
 /// Why TLS cannot be set up on this side.
@@ -212,8 +238,8 @@ pub enum DownReason {
     TooLong,
     /// A message began and did not end in time; closed with 1008.
     MessageTooSlow,
-    /// TLS broke; the library's words.
-    Tls(String),
+    /// What came is not TLS as it should be, or ended it with an alert.
+    Tls,
     /// [`crate::link::LinkHandle::reconnect`] or other settings.
     Asked,
     /// The link's thread failed because of a bug and restarts.
@@ -236,7 +262,7 @@ impl DownReason {
             | Self::NotUtf8
             | Self::TooLong
             | Self::MessageTooSlow
-            | Self::Tls(_)
+            | Self::Tls
             | Self::Asked
             | Self::Panicked => self,
         }

@@ -1,6 +1,6 @@
 """A server for the display, in Python with `websockets`, told what to do by its standard input.
 
-server.py document|prototype [PORT]    prints "listening PORT", then "got TEXT" for every frame and "open" / "closed".
+server.py document|prototype [PORT [ADDRESS]]    prints "listening PORT", then "got TEXT" for every frame and "open" / "closed".
 Input lines: "send TEXT" to every client, "binary TEXT", "close CODE", "abort", "mute" (answers nothing), "exit".
 """
 
@@ -12,6 +12,7 @@ from websockets.asyncio.server import serve
 
 dialect = sys.argv[1]
 wanted_port = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+address = sys.argv[3] if len(sys.argv) > 3 else "127.0.0.1"
 clients = set()
 mute = False
 
@@ -70,7 +71,7 @@ async def main():
     reader = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    async with serve(handle, "127.0.0.1", wanted_port, ping_interval=None) as server:
+    async with serve(handle, address, wanted_port, ping_interval=None) as server:
         say(f"listening {server.sockets[0].getsockname()[1]}")
         while line := await reader.readline():
             if not await obey(line.decode().rstrip("\n")):

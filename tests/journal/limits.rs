@@ -1,6 +1,6 @@
 use vxdisplay::journal::{Journal, Limits, LinkLine, RowKind, RowSource};
 use vxdisplay::l10n::Message;
-use vxdisplay::link::FrameKind;
+use vxdisplay::link::{Direction, Frame, FrameKind};
 use vxdisplay::logging::Pseudonyms;
 
 use crate::support::{add, at, control, incoming, journal, push_all_out, sent, small_journal, wall};
@@ -100,10 +100,15 @@ fn a_row_tells_what_it_is() {
             "Closed by the server: 1001 going away",
             RowKind::Connection,
         ),
+        (
+            Frame { direction: Direction::Outgoing, ..control(FrameKind::Close(Some(1000))) },
+            "WebSocket close",
+            "Closed by this program: 1000 normal closure",
+            RowKind::Connection,
+        ),
     ];
     for (frame, label, summary, kind) in rows {
-        let way =
-            if frame.direction == vxdisplay::link::Direction::Incoming { RowSource::Received } else { RowSource::Sent };
+        let way = if frame.direction == Direction::Incoming { RowSource::Received } else { RowSource::Sent };
         let id = journal.frame(at(1), wall(1), 4, &frame);
         let row = journal.row(id).unwrap();
         assert_eq!(row.label().message().to_string(), label);

@@ -100,7 +100,7 @@ phase-completed = Abgeschlossen
 reason-cleared = Kein Patient wird angezeigt: { $rule }.
 reason-not-connected = Nicht verbunden: Die Richtigkeit der Anzeige kann nicht gewährleistet werden.
 reason-nobody-named = Kein Patient wird angezeigt: Der Server hat noch keinen gemeldet (101).
-reason-hold = Die Verbindung ging verloren. Der Patient bleibt für die Haltezeit (exam.hold_on_link_loss_secs) auf dem Bildschirm und wird dann entfernt.
+reason-hold = Die Verbindung ging verloren. Der Patient bleibt für die Haltezeit auf dem Bildschirm und wird dann entfernt.
 reason-patient = Der Patient stammt aus der letzten 101 (setPatientInfo).
 reason-id-for-name = Statt des Namens wird die Patientennummer angezeigt: Es wurde kein Name empfangen oder er ist nicht darstellbar.
 reason-no-name = Es wurde weder ein Name noch eine Patientennummer empfangen, die angezeigt werden können.
@@ -144,7 +144,7 @@ messages-fields-left-out =
         [one] und { $count } weiteres Feld
        *[other] und { $count } weitere Felder
     }
-messages-overwritten = Nach Ablauf von messages.keep_patient_data_mins wurden die Patientenwerte durch Pseudonyme ersetzt.
+messages-overwritten = Nach Ablauf der Aufbewahrungszeit wurden die Patientenwerte durch Pseudonyme ersetzt.
 messages-copy = Kopieren
 messages-hidden = ausgeblendet
 messages-not-in-document = Das API-Dokument führt dieses Feld nicht auf.

@@ -100,7 +100,7 @@ phase-completed = Completed
 reason-cleared = No patient is shown: { $rule }.
 reason-not-connected = Not connected. Nothing is shown, because it could not be verified.
 reason-nobody-named = No patient is shown: the server has not announced one (101) yet.
-reason-hold = The connection was lost. The patient stays on screen for the hold time (exam.hold_on_link_loss_secs) and is then cleared.
+reason-hold = The connection was lost. The patient stays on screen for the hold time and is then cleared.
 reason-patient = This is the patient of the last 101 (setPatientInfo).
 reason-id-for-name = The ID is shown in place of the name: no name was received, or it cannot be displayed.
 reason-no-name = No name or ID that can be shown was received.
@@ -144,7 +144,7 @@ messages-fields-left-out =
         [one] and { $count } more field
        *[other] and { $count } more fields
     }
-messages-overwritten = The retention time (messages.keep_patient_data_mins) has passed: patient values were replaced by pseudonyms.
+messages-overwritten = The retention time has passed: patient values were replaced by pseudonyms.
 messages-copy = Copy
 messages-hidden = hidden
 messages-not-in-document = The API document does not list this field.

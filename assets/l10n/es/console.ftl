@@ -100,7 +100,7 @@ phase-completed = Terminado
 reason-cleared = No se muestra ningún paciente: { $rule }.
 reason-not-connected = Sin conexión: no se puede garantizar nada de lo que se mostraría.
 reason-nobody-named = No se muestra ningún paciente: el servidor aún no ha anunciado ninguno (101).
-reason-hold = Se perdió la conexión. El paciente permanece en pantalla durante el tiempo de retención (exam.hold_on_link_loss_secs) y después se retira.
+reason-hold = Se perdió la conexión. El paciente permanece en pantalla durante el tiempo de retención y después se retira.
 reason-patient = El paciente es el del último 101 (setPatientInfo).
 reason-id-for-name = Se muestra el número de paciente en lugar del nombre: no se recibió ningún nombre o no se puede representar.
 reason-no-name = No se recibió ningún nombre ni número de paciente que se pueda mostrar.
@@ -145,7 +145,7 @@ messages-fields-left-out =
         [many] y { $count } de campos más
        *[other] y { $count } campos más
     }
-messages-overwritten = Los datos del paciente se sustituyeron por seudónimos al cabo de messages.keep_patient_data_mins.
+messages-overwritten = Los datos del paciente se sustituyeron por seudónimos al terminar el tiempo de conservación.
 messages-copy = Copiar
 messages-hidden = oculto
 messages-not-in-document = El documento de la API no incluye este campo.

@@ -100,7 +100,7 @@ phase-completed = 完了
 reason-cleared = 患者を表示していません：{ $rule }。
 reason-not-connected = 未接続：表示内容の正しさを保証できません。
 reason-nobody-named = 患者を表示していません：サーバーからまだ患者（101）が通知されていません。
-reason-hold = 接続が切断されました。患者は保持時間（exam.hold_on_link_loss_secs）の間表示され、その後消去されます。
+reason-hold = 接続が切断されました。患者は保持時間の間表示され、その後消去されます。
 reason-patient = 最後の101（setPatientInfo）の患者です。
 reason-id-for-name = 名前を受信していないか描画できないため、代わりに患者番号を表示しています。
 reason-no-name = 表示できる名前も患者番号も受信していません。
@@ -143,7 +143,7 @@ messages-fields-left-out =
     { $count ->
        *[other] 他{ $count }フィールド
     }
-messages-overwritten = messages.keep_patient_data_minsが経過したため、患者の値を仮名に置き換えました。
+messages-overwritten = 保存時間が経過したため、患者の値を仮名に置き換えました。
 messages-copy = コピー
 messages-hidden = 非表示
 messages-not-in-document = API文書にないフィールドです。

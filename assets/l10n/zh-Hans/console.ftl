@@ -100,7 +100,7 @@ phase-completed = 已完成
 reason-cleared = 未显示患者：{ $rule }。
 reason-not-connected = 未连接：无法保证显示内容的正确性。
 reason-nobody-named = 未显示患者：服务器尚未通知患者 (101)。
-reason-hold = 连接已中断。患者在保留时间 (exam.hold_on_link_loss_secs) 内继续显示，随后清除。
+reason-hold = 连接已中断。患者在保留时间内继续显示，随后清除。
 reason-patient = 显示的是最近一条 101 (setPatientInfo) 中的患者。
 reason-id-for-name = 未收到姓名或姓名无法显示，以患者编号代替。
 reason-no-name = 未收到可显示的姓名或患者编号。
@@ -143,7 +143,7 @@ messages-fields-left-out =
     { $count ->
        *[other] 以及另外 { $count } 个字段
     }
-messages-overwritten = 已超过 messages.keep_patient_data_mins，患者数据已替换为假名。
+messages-overwritten = 已超过保留时间，患者数据已替换为假名。
 messages-copy = 复制
 messages-hidden = 已隐藏
 messages-not-in-document = API 文档中没有此字段。
