@@ -7,8 +7,10 @@ mod exam_page;
 mod export_form;
 mod fixed;
 mod identify;
+mod kit;
 mod ladder;
 mod licence_list;
+mod memory;
 mod message_list;
 mod messages;
 mod monitors_page;
@@ -23,6 +25,7 @@ mod widgets;
 use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Modifiers, Ui};
 
 pub use identify::identify_ui;
+pub use memory::{Columns, Memory};
 
 pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,

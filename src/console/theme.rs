@@ -126,6 +126,11 @@ pub(super) fn row_strong() -> FontId {
     bold(14.0)
 }
 
+/// The question mark of a mark of another size than a rung's.
+pub(super) fn question(scale: f32) -> FontId {
+    bold(13.0 * scale)
+}
+
 /// The number on a monitor of the sketch.
 pub(super) fn large() -> FontId {
     bold(18.0)
@@ -135,20 +140,34 @@ fn bold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(BOLD_FAMILY.into()))
 }
 
-/// The bar at the top, in points.
+/// The grid on which everything stands, in points.
+pub(super) const UNIT: f32 = 8.0;
+/// Half of it: between what belongs together.
+pub(super) const HALF: f32 = 4.0;
+/// The bar at the top.
 pub(super) const BAR: f32 = 56.0;
 /// The height of buttons and fields.
-pub(super) const CONTROL: f32 = 34.0;
-/// The height of a chip.
+pub(super) const CONTROL: f32 = 32.0;
+/// The height of a chip, and of the line of a card's heading.
 pub(super) const CHIP: f32 = 24.0;
 /// The height of a row of a list.
-pub(super) const ROW: f32 = 29.0;
+pub(super) const ROW: f32 = 28.0;
 /// The height of a row of a name and a value.
-pub(super) const FACT: f32 = 20.0;
+pub(super) const FACT: f32 = 24.0;
 /// Between cards, and around them.
-pub(super) const GAP: f32 = 18.0;
+pub(super) const GAP: f32 = 16.0;
+/// Around a page.
+pub(super) const PAGE: i8 = 16;
 /// Inside cards.
 pub(super) const CARD: i8 = 16;
+/// The corners of cards, fields and buttons; chips are round.
+pub(super) const RADIUS: u8 = 8;
+/// The column of the names of fields, which all forms share.
+pub(super) const LABEL: f32 = 136.0;
+/// A form that is narrower than this has the names above the fields.
+pub(super) const FORM: f32 = 360.0;
+/// The widest a column of sentences is, so that they can be read.
+pub(super) const READING: f32 = 640.0;
 /// The radius of a mark.
 pub(super) const MARK: f32 = 11.0;
 /// The narrowest window that is laid out in three columns.
@@ -173,8 +192,8 @@ pub(super) fn install(ctx: &Context, theme: Theme) {
             (TextStyle::Monospace, code()),
         ]
         .into();
-        style.spacing.item_spacing = vec2(10.0, 8.0);
-        style.spacing.button_padding = vec2(14.0, 6.0);
+        style.spacing.item_spacing = vec2(UNIT, UNIT);
+        style.spacing.button_padding = vec2(12.0, 6.0);
         style.spacing.interact_size = Vec2::new(40.0, CONTROL);
         style.spacing.menu_margin = Margin::same(8);
         style.spacing.scroll.floating = true;
@@ -193,7 +212,7 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: stroke,
-        corner_radius: CornerRadius::same(8),
+        corner_radius: CornerRadius::same(RADIUS),
         fg_stroke: Stroke::new(1.0, ink),
         expansion: 0.0,
     };
