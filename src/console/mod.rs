@@ -2,10 +2,15 @@
 
 mod about_page;
 mod bar;
+mod combo;
 mod connection;
+mod drill;
 mod exam_page;
 mod export_form;
+mod first_hint;
 mod fixed;
+mod halves;
+mod help;
 mod identify;
 mod kit;
 mod ladder;
@@ -14,12 +19,20 @@ mod memory;
 mod message_list;
 mod messages;
 mod monitors_page;
+mod outcome;
+mod patient_monitor;
 mod recordings;
+mod replay;
+mod setting_row;
+mod setting_words;
 mod settings_page;
 mod simulate;
 mod simulator_page;
+mod small_screen;
+mod spans;
 mod task;
 mod theme;
+mod toasts;
 mod widgets;
 
 use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Modifiers, Ui};
@@ -95,6 +108,7 @@ pub struct Console {
     messages: messages::MessagesPage,
     simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
+    help: help::Help,
 }
 
 /// What every part of the console is painted with.
@@ -130,9 +144,13 @@ impl Console {
         let look = Look { palette: theme::palette(facts.theme), words: facts.reader };
         let mut actions = Vec::new();
         self.shortcuts(ui, facts, &mut actions);
+        self.help.keys(ui);
         bar::bar_ui(ui, look, facts, &mut self.page, &mut self.server, &mut actions);
         if self.page != Page::Messages {
             self.messages.forget_details();
+        }
+        if self.page != Page::Simulator {
+            self.simulator.left();
         }
         let frame = Frame::new().fill(look.palette.ground);
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
@@ -142,6 +160,10 @@ impl Console {
             Page::Simulator => self.simulator.page_ui(ui, look, facts, &mut actions),
             Page::Settings => self.settings.page_ui(ui, look, facts, &mut actions),
         });
+        if let Some(page) = self.help.help_ui(ui, look, facts) {
+            self.page = page;
+        }
+        toasts::toasts_ui(ui, look, facts, &mut actions);
         actions
     }
 

@@ -8,7 +8,7 @@ use crate::diagnostics;
 use crate::history::Notice;
 use crate::link::LinkConfig;
 use crate::monitors::{Memory, Monitor};
-use crate::recording::PatientData;
+use crate::recording::{LinkAtStart, PatientData};
 use crate::relay::RelayConfig;
 use crate::settings::{Change, Dialect, Key, Request};
 use crate::simulator::Drill;
@@ -172,6 +172,8 @@ pub enum RecordOrder {
         patient_data: PatientData,
         /// The server whose messages it holds.
         server: String,
+        /// How the link stands.
+        link: LinkAtStart,
     },
     /// End.
     Stop,
@@ -205,6 +207,8 @@ pub enum Job {
     },
     /// Read a recording to be played.
     ReadRecording(PathBuf),
+    /// Look for the recordings in a folder.
+    ListRecordings(PathBuf),
 }
 
 /// What a job is.
@@ -218,6 +222,8 @@ pub enum JobKind {
     Diagnose,
     /// [`Job::ReadRecording`].
     ReadRecording,
+    /// [`Job::ListRecordings`].
+    ListRecordings,
 }
 
 impl Job {
@@ -229,6 +235,7 @@ impl Job {
             Self::Export { .. } => JobKind::Export,
             Self::Diagnose { .. } => JobKind::Diagnose,
             Self::ReadRecording(_) => JobKind::ReadRecording,
+            Self::ListRecordings(_) => JobKind::ListRecordings,
         }
     }
 }
