@@ -11,7 +11,8 @@ const LIST: f32 = 320.0;
 pub(super) fn combo_ui(ui: &mut Ui, look: Look<'_>, label: &str, value: &mut String, choices: &[&str], width: f32) {
     let palette = look.palette;
     let field = widgets::field_ui(ui, value, label, look.words.get("sim-null"), width);
-    let place = Rect::from_min_max(pos2(field.rect.right() - theme::CONTROL, field.rect.top()), field.rect.max).shrink(2.0);
+    let place =
+        Rect::from_min_max(pos2(field.rect.right() - theme::CONTROL, field.rect.top()), field.rect.max).shrink(2.0);
     let button = ui.interact(place, field.id.with("list"), Sense::click());
     let name = look.words.with("sim-pick-of", &[("what", label)]);
     button.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));

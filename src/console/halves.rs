@@ -35,7 +35,10 @@ pub(super) fn halves_ui(ui: &mut Ui, name: &str, share: f32, mut part: impl FnMu
         return;
     }
     let left = ((all.width() - theme::GAP) * share).round();
-    let columns = [(Side::Left, all.with_max_x(all.left() + left)), (Side::Right, all.with_min_x(all.left() + left + theme::GAP))];
+    let columns = [
+        (Side::Left, all.with_max_x(all.left() + left)),
+        (Side::Right, all.with_min_x(all.left() + left + theme::GAP)),
+    ];
     for (side, rect) in columns {
         let mut column = ui.new_child(UiBuilder::new().id_salt((name, side == Side::Left)).max_rect(rect));
         column.set_clip_rect(rect.expand2(vec2(theme::HALF, 0.0)).intersect(ui.clip_rect()));

@@ -168,7 +168,8 @@ impl RecordingsPage {
         self.row = self.row.min(found.len().saturating_sub(1));
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, file) in found.iter().enumerate() {
-            let (rect, mut response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::CLICK | Sense::HOVER);
+            let (rect, mut response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::CLICK | Sense::HOVER);
             if place == self.row {
                 response = response.union(ui.interact(rect, id, Sense::click()));
             }
@@ -208,7 +209,10 @@ fn row_ui(ui: &Ui, look: Look<'_>, file: &RecordingFile, rect: Rect, (hovered, f
     }
     let inner = rect.shrink2(vec2(theme::UNIT, theme::HALF));
     let line = |top: f32, from: f32, to: f32| {
-        Rect::from_min_max(pos2(inner.left() + from, inner.top() + top), pos2(inner.left() + to, inner.top() + top + 20.0))
+        Rect::from_min_max(
+            pos2(inner.left() + from, inner.top() + top),
+            pos2(inner.left() + to, inner.top() + top + 20.0),
+        )
     };
     let size = size_text(file.bytes);
     let size_width = widgets::text_width(ui, &size, theme::small());
@@ -216,7 +220,8 @@ fn row_ui(ui: &Ui, look: Look<'_>, file: &RecordingFile, rect: Rect, (hovered, f
     let gap = width - size_width - theme::UNIT;
     widgets::cell_ui(ui, line(0.0, 0.0, gap), &started_text(&file.header), theme::row_strong(), palette.ink);
     widgets::cell_ui(ui, line(0.0, width - size_width, width + 1.0), &size, theme::small(), palette.ink_soft);
-    let about = format!("{} · {} · {}", holds_text(look, file.header.patient_data), file.header.server, name_text(&file.path));
+    let about =
+        format!("{} · {} · {}", holds_text(look, file.header.patient_data), file.header.server, name_text(&file.path));
     widgets::cell_ui(ui, line(20.0, 0.0, width), &about, theme::small(), palette.ink_soft);
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use egui::{Align, CornerRadius, Key as KeyboardKey, Layout, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Key as KeyboardKey, Layout, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::fixed::fixed_by;
 use super::setting_words::{
@@ -74,14 +76,7 @@ fn words_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key) {
     widgets::soft_ui(ui, look.palette, &format!("{} · {source}", key.name));
 }
 
-fn control_ui(
-    ui: &mut Ui,
-    look: Look<'_>,
-    facts: &Facts<'_>,
-    key: &'static Key,
-    drafts: &mut Drafts,
-    wish: &mut Wish,
-) {
+fn control_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key, drafts: &mut Drafts, wish: &mut Wish) {
     let (palette, words) = (look.palette, look.words);
     let resolved = &facts.settings.resolved;
     let origin = resolved.origins.iter().find(|origin| origin.key == key);
@@ -117,14 +112,7 @@ fn control_ui(
     }
 }
 
-fn value_ui(
-    ui: &mut Ui,
-    look: Look<'_>,
-    settings: &Settings,
-    key: &'static Key,
-    drafts: &mut Drafts,
-    wish: &mut Wish,
-) {
+fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key, drafts: &mut Drafts, wish: &mut Wish) {
     let value = value_text(&key.kind.value(settings));
     match key.kind {
         Kind::Choice { names, .. } => {
@@ -141,8 +129,9 @@ fn value_ui(
         }
         Kind::ConsoleLanguage { .. } => {
             let auto = ConsoleLanguage::Auto.to_string();
-            let tags: Vec<String> =
-                std::iter::once(auto).chain(look.words.library().staff_locales().map(|locale| locale.to_string())).collect();
+            let tags: Vec<String> = std::iter::once(auto)
+                .chain(look.words.library().staff_locales().map(|locale| locale.to_string()))
+                .collect();
             let texts: Vec<String> = tags.iter().map(|tag| language_text(look, tag)).collect();
             let choices: Vec<(&str, &str)> = tags.iter().zip(&texts).map(|(tag, text)| (&**tag, &**text)).collect();
             choice_ui(ui, look, key, &value, &choices, wish);

@@ -122,10 +122,9 @@ pub(super) fn language_text(look: Look<'_>, tag: &str) -> String {
 pub(super) fn default_text(look: Look<'_>, key: &'static Key) -> String {
     let default = key.default();
     let text = match (key.kind, &default) {
-        (Kind::Choice { names, .. }, Value::Text(name)) => names
-            .iter()
-            .find(|other| *other == name)
-            .map_or_else(|| name.clone(), |name| choice_text(look, key, name)),
+        (Kind::Choice { names, .. }, Value::Text(name)) => {
+            names.iter().find(|other| *other == name).map_or_else(|| name.clone(), |name| choice_text(look, key, name))
+        }
         (Kind::Bool { .. }, Value::Bool(on)) => {
             look.words.get(if *on { "settings-on" } else { "settings-off" }).to_owned()
         }

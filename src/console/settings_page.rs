@@ -217,20 +217,17 @@ impl SettingsPage {
         any
     }
 
-    fn found_ui(
-        &mut self,
-        ui: &mut Ui,
-        look: Look<'_>,
-        facts: &Facts<'_>,
-        sought: &str,
-        actions: &mut Vec<Action>,
-    ) {
+    fn found_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, sought: &str, actions: &mut Vec<Action>) {
         let mut any = false;
         for group in &GROUPS {
             any |= self.cards_ui(ui, look, facts, group, |key| is_about(look, key, sought), actions);
         }
         if !any {
-            widgets::text_ui(ui, look.palette, &look.words.with("settings-none-found", &[("sought", self.sought.trim())]));
+            widgets::text_ui(
+                ui,
+                look.palette,
+                &look.words.with("settings-none-found", &[("sought", self.sought.trim())]),
+            );
         }
     }
 
@@ -257,8 +254,8 @@ impl SettingsPage {
         let button = widgets::button_ui(ui, look.palette, widgets::Weight::Other, look.words.get("settings-undo"));
         let name = look.words.with("settings-undo-of", &[("key", &key)]);
         widgets::name(ui, &button, &name);
-        let by_key =
-            !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, KeyboardKey::Z));
+        let by_key = !ui.ctx().text_edit_focused()
+            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, KeyboardKey::Z));
         if kit::tip(button, &name).clicked() || by_key {
             let done = self.done.remove(place);
             actions.push(Action::Setting { key: done.key, change: done.back });

@@ -225,9 +225,11 @@ fn exam_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Act
         } else {
             ("play-play", "play-play-hint", Action::Play)
         };
-        for (key, hint, action) in
-            [play, ("play-step", "play-step-hint", Action::PlayStep), ("play-stop", "play-stop-hint", Action::StopPlayer)]
-        {
+        for (key, hint, action) in [
+            play,
+            ("play-step", "play-step-hint", Action::PlayStep),
+            ("play-stop", "play-stop-hint", Action::StopPlayer),
+        ] {
             let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
             if kit::tip(button, words.get(hint)).clicked() {
                 actions.push(action);

@@ -14,21 +14,20 @@ pub(super) fn toasts_ui(ui: &Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mu
         return;
     }
     let offset = f32::from(theme::PAGE);
-    Area::new(Id::unique("toasts"))
-        .order(Order::Foreground)
-        .anchor(Align2::RIGHT_BOTTOM, vec2(-offset, -offset))
-        .show(ui.ctx(), |ui| {
+    Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-offset, -offset)).show(
+        ui.ctx(),
+        |ui| {
             ui.set_max_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * offset));
             for toast in facts.toasts {
                 toast_ui(ui, look, toast, actions);
             }
-        });
+        },
+    );
 }
 
 fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
-    let (mark, edge) =
-        if toast.is_problem { (Mark::Failed, palette.failed) } else { (Mark::Ok, palette.outline) };
+    let (mark, edge) = if toast.is_problem { (Mark::Failed, palette.failed) } else { (Mark::Ok, palette.outline) };
     let frame = Frame::new()
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, edge))

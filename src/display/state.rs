@@ -254,12 +254,7 @@ impl State {
 
     /// What was told goes into the notices, the log, and the reasons of the exam's screen.
     /// What is new on it.
-    pub(super) fn note(
-        &mut self,
-        told: SessionChange,
-        wall: NaiveDateTime,
-        effects: &mut Effects,
-    ) -> Vec<ExamEntry> {
+    pub(super) fn note(&mut self, told: SessionChange, wall: NaiveDateTime, effects: &mut Effects) -> Vec<ExamEntry> {
         effects.extend(told.log.into_iter().map(|line| Effect::Log(LogLine::Info(line))));
         let about_exam = told.notices.iter().filter_map(|notice| match notice {
             Notice::Exam(notice) => Some(notice),
