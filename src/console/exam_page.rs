@@ -3,7 +3,7 @@
 use egui::{CentralPanel, CornerRadius, Frame, Margin, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
-use super::outcome::{clearing_text, entry_text, phase_text, step_text};
+use super::outcome::{entry_text, phase_text, rule_text, step_text};
 use super::spans::span_text;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, kit, theme, when_text};
@@ -38,7 +38,7 @@ fn now_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
         }
         ui.add_space(theme::UNIT);
         kit::heading_ui(ui, palette, words.get("exam-why"), |_| {});
-        let cleared = facts.exam_log.last_clearing().map(|(_, clearing)| clearing);
+        let cleared = facts.exam_log.last_clearing().map(|(_, rule)| rule);
         for reason in reasons(facts.shown, facts.history.connected_since().is_some(), facts.hidden, cleared) {
             widgets::text_ui(ui, palette, &reason_text(look, facts, reason));
         }
@@ -74,7 +74,7 @@ fn story_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let last = times.len().saturating_sub(1);
         for (place, ((_, entry), when)) in entries.zip(&times).enumerate() {
-            entry_ui(ui, look, facts, entry, (when, time), (place == 0, place == last));
+            entry_ui(ui, look, entry, (when, time), (place == 0, place == last));
         }
     });
 }
@@ -82,13 +82,12 @@ fn story_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
 fn entry_ui(
     ui: &mut Ui,
     look: Look<'_>,
-    facts: &Facts<'_>,
     entry: &ExamEntry,
     (when, width): (&str, f32),
     (is_first, is_last): (bool, bool),
 ) {
     let palette = look.palette;
-    let text = entry_text(look, facts, entry);
+    let text = entry_text(look, entry);
     let left = width + LINE + theme::UNIT;
     let wrap = (ui.available_width() - left).max(80.0);
     let galley = ui.fonts_mut(|fonts| fonts.layout(text.clone(), theme::body(), palette.ink, wrap));
@@ -126,8 +125,8 @@ fn reason_text(look: Look<'_>, facts: &Facts<'_>, reason: Reason) -> String {
     let words = look.words;
     words
         .get(match reason {
-            Reason::Cleared(clearing) => {
-                return words.with("reason-cleared", &[("rule", &clearing_text(look, facts, clearing))]);
+            Reason::Cleared(rule) => {
+                return words.with("reason-cleared", &[("rule", &rule_text(look, rule))]);
             }
             Reason::HoldRunning => {
                 let hold = span_text(facts.settings.resolved.settings.exam.hold_on_link_loss);

@@ -1,15 +1,13 @@
 //! What happened on the patient screen, and what came of a frame that was sent, in words. No value of a patient is in them.
 
-use std::time::Duration;
-
 use egui::Ui;
 
-use super::spans::{exact_text, span_text};
+use super::spans::exact_text;
 use super::widgets::Mark;
 use super::{Facts, Look, kit, spoken};
 use crate::display::{Came, Sent};
 use crate::exam::{Phase, Rule, ShownStep};
-use crate::history::{Clearing, ExamEntry};
+use crate::history::ExamEntry;
 
 /// Where the exam stands.
 pub(super) fn phase_text(look: Look<'_>, phase: Phase) -> &str {
@@ -28,41 +26,19 @@ pub(super) fn step_text(look: Look<'_>, step: &ShownStep) -> String {
 }
 
 /// One entry of the story of the screen.
-pub(super) fn entry_text(look: Look<'_>, facts: &Facts<'_>, entry: &ExamEntry) -> String {
+pub(super) fn entry_text(look: Look<'_>, entry: &ExamEntry) -> String {
     let words = look.words;
     match entry {
-        ExamEntry::Cleared(clearing) => words.with("exam-cleared", &[("rule", &clearing_text(look, facts, *clearing))]),
+        ExamEntry::Cleared(rule) => words.with("exam-cleared", &[("rule", &rule_text(look, *rule))]),
         ExamEntry::PatientShown => words.get("exam-patient-shown").to_owned(),
         ExamEntry::StepShown(step) => words.with("exam-step-shown", &[("step", &step_text(look, step))]),
         ExamEntry::Phase(phase) => words.with("exam-phase", &[("phase", phase_text(look, *phase))]),
     }
 }
 
-/// Why something was cleared, with what really happened: a part of a sentence.
-pub(super) fn clearing_text(look: Look<'_>, facts: &Facts<'_>, clearing: Clearing) -> String {
-    let exam = &facts.settings.resolved.settings.exam;
-    let with = |id, time: Duration| look.words.with(id, &[("time", &span_text(time))]);
-    match clearing.rule {
-        Rule::HoldPassed => match clearing.lost_for {
-            Some(lost) if lost < exam.hold_on_link_loss => {
-                let values = [("lost", exact_text(lost)), ("time", span_text(exam.hold_on_link_loss))];
-                look.words.with("cleared-unconfirmed", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-            }
-            Some(_) | None => with("cleared-hold-passed", exam.hold_on_link_loss),
-        },
-        Rule::AfterCompletion => with("cleared-after-completion", exam.clear_after_complete),
-        Rule::MaxAge => with("cleared-max-age", exam.max_age),
-        rule @ (Rule::AfterLoss
-        | Rule::NoPatient
-        | Rule::StepAfterCompletion
-        | Rule::StepOfAnotherStudy
-        | Rule::NewStudy
-        | Rule::OriginChanged
-        | Rule::StepUnknown
-        | Rule::StudyUnknown
-        | Rule::AnotherMentioned
-        | Rule::Hidden) => look.text(&rule.message().form("short")),
-    }
+/// Why something was cleared: a part of a sentence.
+pub(super) fn rule_text(look: Look<'_>, rule: Rule) -> String {
+    look.text(&rule.message().form("short"))
 }
 
 /// What came of a frame that was sent: one line, of one height whether anything was sent or not.
@@ -87,7 +63,7 @@ fn sent_text(look: Look<'_>, facts: &Facts<'_>, sent: &Sent) -> String {
     match &sent.came {
         Came::Waiting => words.with("sent-waiting", &[("command", &command)]),
         Came::Arrived { after, changes } => {
-            let changes: Vec<String> = changes.iter().map(|entry| entry_text(look, facts, entry)).collect();
+            let changes: Vec<String> = changes.iter().map(|entry| entry_text(look, entry)).collect();
             let changes = if changes.is_empty() { words.get("sent-nothing").to_owned() } else { changes.join(" · ") };
             let values = [("command", command), ("time", exact_text(*after)), ("changes", changes)];
             words.with("sent-arrived", &values.each_ref().map(|(name, value)| (*name, value.as_str())))

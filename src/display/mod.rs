@@ -10,7 +10,6 @@ mod ends;
 mod event;
 mod exporting;
 mod facts;
-mod outage;
 mod perform;
 mod recorded;
 mod replaying;

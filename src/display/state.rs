@@ -11,7 +11,6 @@ use super::WindowKind;
 use super::effect::{CheckOrder, Effect, Effects, LinkOrder, LogLine, Window};
 use super::event::{Event, Now, StaffKey};
 use super::exporting::Exporting;
-use super::outage::Outage;
 use super::recorded::Recorded;
 use super::replaying::Replaying;
 use super::saving::Saving;
@@ -77,7 +76,6 @@ pub struct State {
     pub(super) ladder: Ladder,
     pub(super) notices: NoticeLog,
     pub(super) exam_log: ExamLog,
-    pub(super) outage: Outage,
     pub(super) journal: Journal,
     pub(super) saving: Saving,
     pub(super) simulating: Simulating,
@@ -116,7 +114,6 @@ impl State {
             history: LinkHistory::default(),
             notices: NoticeLog::default(),
             exam_log: ExamLog::default(),
-            outage: Outage::default(),
             saving: Saving::default(),
             simulating: Simulating::new(relay),
             replaying: Replaying::default(),
@@ -238,7 +235,6 @@ impl State {
         } else if let Some(line) = LinkLine::of(&event.kind) {
             self.journal.link(event.at, wall, event.connection, line);
         }
-        self.outage.observe(&event);
         let awaited = if let LinkEventKind::Frame(frame) = &event.kind {
             frame.direction == Direction::Incoming && self.simulating.awaits(frame)
         } else {
@@ -260,7 +256,7 @@ impl State {
             Notice::Exam(notice) => Some(notice),
             Notice::Protocol(_) | Notice::Link(_) | Notice::Ignored(_) | Notice::Program(_) => None,
         });
-        let new = self.exam_log.observe(self.session.shown(), about_exam, self.outage.lasted(), wall);
+        let new = self.exam_log.observe(self.session.shown(), about_exam, wall);
         for notice in told.notices {
             self.notices.raise(notice.clone(), wall);
             effects.push(Effect::Notice(notice));

@@ -1,26 +1,16 @@
 //! Why something is, or is not, on the patient screen.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use chrono::NaiveDateTime;
 
 use crate::exam::{Notice, Phase, Rule, Shown, ShownDate, ShownStep};
 
-/// Why something was cleared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Clearing {
-    /// The rule.
-    pub rule: Rule,
-    /// How long the link had been lost before it came back; none while it was not back, or never lost.
-    pub lost_for: Option<Duration>,
-}
-
 /// What happened to the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExamEntry {
-    /// Something was cleared.
-    Cleared(Clearing),
+    /// Something was cleared, by this rule.
+    Cleared(Rule),
     /// Somebody began to be shown, or somebody else.
     PatientShown,
     /// A step began to be shown, or another one. It identifies nobody.
@@ -40,18 +30,17 @@ pub struct ExamLog {
 }
 
 impl ExamLog {
-    /// Takes note of what is shown now and what was said about it; `lost_for` is as in [`Clearing`]. What was new, in order.
+    /// Takes note of what is shown now and what was said about it; what was new, in order.
     pub fn observe<'a>(
         &mut self,
         shown: &Shown,
         notices: impl IntoIterator<Item = &'a Notice>,
-        lost_for: Option<Duration>,
         wall: NaiveDateTime,
     ) -> Vec<ExamEntry> {
         let mut new = Vec::new();
         for notice in notices {
             if let Notice::Cleared(rule) = notice {
-                new.push(ExamEntry::Cleared(Clearing { rule: *rule, lost_for }));
+                new.push(ExamEntry::Cleared(*rule));
             }
         }
         if *shown != self.before {
@@ -80,9 +69,9 @@ impl ExamLog {
 
     /// The last clearing.
     #[must_use]
-    pub fn last_clearing(&self) -> Option<(NaiveDateTime, Clearing)> {
+    pub fn last_clearing(&self) -> Option<(NaiveDateTime, Rule)> {
         self.entries.iter().find_map(|(wall, entry)| match entry {
-            ExamEntry::Cleared(clearing) => Some((*wall, *clearing)),
+            ExamEntry::Cleared(rule) => Some((*wall, *rule)),
             ExamEntry::PatientShown | ExamEntry::StepShown(_) | ExamEntry::Phase(_) => None,
         })
     }
@@ -95,8 +84,8 @@ pub enum Reason {
     NotConnected,
     /// Nobody was named since the program started or since the last clearing.
     NobodyNamed,
-    /// It was cleared.
-    Cleared(Clearing),
+    /// It was cleared by this rule.
+    Cleared(Rule),
     /// Staff hid the patient until the next 101.
     Hidden,
     /// The link was lost and the hold is running.
@@ -121,7 +110,7 @@ pub enum Reason {
 
 /// Why the screen shows what it shows, in the order in which a person looks at it.
 #[must_use]
-pub fn reasons(shown: &Shown, connected: bool, hidden: bool, cleared: Option<Clearing>) -> Vec<Reason> {
+pub fn reasons(shown: &Shown, connected: bool, hidden: bool, cleared: Option<Rule>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if shown.reconnecting {
         reasons.push(Reason::HoldRunning);
@@ -163,27 +152,25 @@ mod tests {
     use super::*;
     use crate::exam::{ShownName, ShownPerson};
 
-    const HIDDEN: Clearing = Clearing { rule: Rule::Hidden, lost_for: None };
-
     #[test]
     fn each_clearing_is_kept_with_its_rule_and_time() {
         let mut log = ExamLog::default();
         let wall = NaiveDateTime::default();
         let person = Some(ShownPerson { name: Some(ShownName::whole("x")), ..ShownPerson::default() });
         let shown = Shown { phase: Phase::Ready, person, ..Shown::default() };
-        log.observe(&shown, &[], None, wall);
-        log.observe(&Shown::default(), &[Notice::Cleared(Rule::Hidden)], None, wall);
+        log.observe(&shown, &[], wall);
+        log.observe(&Shown::default(), &[Notice::Cleared(Rule::Hidden)], wall);
         let entries: Vec<ExamEntry> = log.entries().map(|(_, entry)| entry.clone()).collect();
         assert_eq!(
             entries,
             [
                 ExamEntry::Phase(Phase::Waiting),
-                ExamEntry::Cleared(HIDDEN),
+                ExamEntry::Cleared(Rule::Hidden),
                 ExamEntry::Phase(Phase::Ready),
                 ExamEntry::PatientShown
             ]
         );
-        assert_eq!(log.last_clearing(), Some((wall, HIDDEN)));
+        assert_eq!(log.last_clearing(), Some((wall, Rule::Hidden)));
     }
 
     #[test]
@@ -191,7 +178,7 @@ mod tests {
         let mut log = ExamLog::default();
         let step = ShownStep { body_part: Some("CHEST".to_owned()), projection: None };
         let shown = Shown { step: Some(step.clone()), ..Shown::default() };
-        let new = |log: &mut ExamLog| log.observe(&shown, &[], None, NaiveDateTime::default());
+        let new = |log: &mut ExamLog| log.observe(&shown, &[], NaiveDateTime::default());
         assert_eq!(new(&mut log), [ExamEntry::StepShown(step)]);
         assert_eq!(new(&mut log), [], "nothing has changed since");
     }
@@ -199,10 +186,9 @@ mod tests {
     #[test]
     fn a_blank_screen_is_explained() {
         assert_eq!(reasons(&Shown::default(), true, false, None), [Reason::NobodyNamed]);
-        let passed = Clearing { rule: Rule::HoldPassed, lost_for: None };
         assert_eq!(
-            reasons(&Shown::default(), false, false, Some(passed)),
-            [Reason::NotConnected, Reason::Cleared(passed)]
+            reasons(&Shown::default(), false, false, Some(Rule::HoldPassed)),
+            [Reason::NotConnected, Reason::Cleared(Rule::HoldPassed)]
         );
     }
 

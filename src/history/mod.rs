@@ -7,7 +7,7 @@ mod link_history;
 mod notice;
 mod notice_log;
 
-pub use exam_log::{Clearing, ExamEntry, ExamLog, Reason, reasons};
+pub use exam_log::{ExamEntry, ExamLog, Reason, reasons};
 pub use link_history::{DAY, LinkHistory, RoundTrip, StoryLine, StripState, WINDOW};
 pub use notice::{Notice, Source};
 pub use notice_log::{Group, NoticeLog};

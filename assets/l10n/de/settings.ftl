@@ -298,8 +298,7 @@ url-character-in-path = Der Pfad der Adresse enthält { $character }; das muss p
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = Die Einstellungsdatei enthält einen Fehler und wurde nicht geändert. Korrigieren Sie ihn zuerst ({ $reason }).
+edit-syntax = Zeile { $line } der Einstellungsdatei enthält einen Fehler, und nichts wurde geändert. Korrigieren Sie sie zuerst.
 edit-not-a-section = [{ $name }] ist in der Einstellungsdatei kein Abschnitt. Korrigieren Sie das zuerst dort.
 save-no-place = Dieses System hat keinen Ort für Einstellungen eines Benutzers. Starten Sie mit --config DATEI.
 # $reason: what the system says.

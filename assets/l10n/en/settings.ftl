@@ -298,8 +298,7 @@ url-character-in-path = The path of the address contains { $character }, which m
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = The settings file has a mistake and was not changed. Correct it first ({ $reason }).
+edit-syntax = Line { $line } of the settings file has a mistake, and nothing was changed. Correct it first.
 edit-not-a-section = [{ $name }] is not a section in the settings file. Correct it there first.
 save-no-place = This user has no folder for settings. Start with --config FILE.
 # $reason: what the system says.

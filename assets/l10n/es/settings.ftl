@@ -298,8 +298,7 @@ url-character-in-path = La ruta de la dirección contiene { $character }, que re
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = El archivo de ajustes tiene un error y no se ha cambiado. Corríjalo primero ({ $reason }).
+edit-syntax = La línea { $line } del archivo de ajustes tiene un error y no se ha cambiado nada. Corríjala primero.
 edit-not-a-section = [{ $name }] no es una sección en el archivo de ajustes. Corríjalo allí primero.
 save-no-place = Este sistema no tiene un lugar para los ajustes de un usuario. Inicie con --config ARCHIVO.
 # $reason: what the system says.

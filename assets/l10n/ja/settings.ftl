@@ -294,8 +294,7 @@ url-character-in-path = アドレスのパスに、パーセントエンコー�
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = 設定ファイルに誤りがあるため、変更しませんでした。先に修正してください（{ $reason }）。
+edit-syntax = 設定ファイルの{ $line }行目に誤りがあるため、変更しませんでした。先に修正してください。
 edit-not-a-section = 設定ファイルの[{ $name }]はセクションではありません。先にファイルで修正してください。
 save-no-place = このシステムにはユーザー設定の保存先がありません。--config FILEを付けて起動してください。
 # $reason: what the system says.

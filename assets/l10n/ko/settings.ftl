@@ -294,8 +294,7 @@ url-character-in-path = 주소의 경로에 퍼센트 인코딩해야 하는 문
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = 설정 파일에 잘못된 부분이 있어 바꾸지 않았습니다. 먼저 고치십시오({ $reason }).
+edit-syntax = 설정 파일의 { $line }행에 잘못된 부분이 있어 바꾸지 않았습니다. 먼저 고치십시오.
 edit-not-a-section = 설정 파일의 [{ $name }] 항목이 섹션이 아닙니다. 먼저 파일에서 고치십시오.
 save-no-place = 이 시스템에는 사용자 설정을 저장할 곳이 없습니다. --config FILE로 시작하십시오.
 # $reason: what the system says.

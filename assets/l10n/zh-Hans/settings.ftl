@@ -294,8 +294,7 @@ url-character-in-path = 地址的路径含有 { $character }，必须使用百�
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = 设置文件有错误，未作更改。请先更正（{ $reason }）。
+edit-syntax = 设置文件第 { $line } 行有错误，未作更改。请先更正。
 edit-not-a-section = 设置文件中的 [{ $name }] 不是节。请先在文件中更正。
 save-no-place = 此系统没有存放用户设置的位置。请使用 --config FILE 启动。
 # $reason: what the system says.
