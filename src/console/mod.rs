@@ -1,20 +1,29 @@
 //! The technologist's window: says what is wrong with the connection. Reads [`Facts`], returns [`Action`]s, touches no socket or file.
 
 mod about_page;
+mod appearance;
 mod bar;
 mod connection;
+mod day_strip;
 mod exam_page;
 mod export_form;
 mod fixed;
+mod highlight;
 mod identify;
 mod kit;
 mod ladder;
 mod licence_list;
 mod memory;
+mod message_copy;
+mod message_details;
 mod message_list;
+mod message_table;
 mod messages;
 mod monitors_page;
+mod next_step;
+mod notices;
 mod recordings;
+mod round_trips;
 mod settings_page;
 mod simulate;
 mod simulator_page;
@@ -31,7 +40,6 @@ pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
 use crate::l10n::{Message, Reader};
-use crate::screen::Screen;
 use crate::settings::Theme;
 use theme::Palette;
 use widgets::Mark;
@@ -90,11 +98,11 @@ pub struct Console {
     page: Page,
     look: Option<Theme>,
     server: bar::ServerField,
-    preview: Screen,
-    recent: message_list::List,
+    connection: connection::ConnectionPage,
     messages: messages::MessagesPage,
     simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
+    memory: Memory,
 }
 
 /// What every part of the console is painted with.
@@ -110,6 +118,24 @@ impl Console {
         self.page = page;
     }
 
+    /// What the window remembers; to be kept where it is another one than before.
+    #[must_use]
+    pub const fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// Takes what the window remembers from an earlier start.
+    pub fn remember(&mut self, memory: Memory) {
+        self.memory = memory;
+    }
+
+    /// The title of the window: how the link stands, and to which server.
+    #[must_use]
+    pub fn title(facts: &Facts<'_>) -> String {
+        let state = facts.reader.get(bar::state_key(facts.link));
+        format!("VX Display · {state} · {}", facts.server)
+    }
+
     /// A setting was saved: what was typed has become its value.
     pub fn saved(&mut self, key: &str) {
         self.settings.saved(key);
@@ -118,7 +144,7 @@ impl Console {
     /// The window is another one: nothing that was laid out for the old one is used.
     pub fn forget_windows(&mut self) {
         self.look = None;
-        self.preview = Screen::default();
+        self.connection.forget_windows();
     }
 
     /// Paints the console over all of `ui`; returns what was asked for, in order.
@@ -129,15 +155,36 @@ impl Console {
         }
         let look = Look { palette: theme::palette(facts.theme), words: facts.reader };
         let mut actions = Vec::new();
+        if facts.is_connected() {
+            self.memory.has_met(facts.server);
+        }
+        appearance::zoom_keys(ui, &mut self.memory);
+        appearance::zoom(ui.ctx(), &self.memory);
+        let before = self.page;
         self.shortcuts(ui, facts, &mut actions);
-        bar::bar_ui(ui, look, facts, &mut self.page, &mut self.server, &mut actions);
+        bar::bar_ui(ui, look, facts, (&mut self.page, &mut self.server, &mut self.memory), &mut actions);
+        if self.page != before {
+            self.messages.forget_way_back();
+        }
         if self.page != Page::Messages {
             self.messages.forget_details();
         }
         let frame = Frame::new().fill(look.palette.ground);
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
-            Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut self.recent, &mut actions),
-            Page::Messages => self.messages.page_ui(ui, look, facts, &mut actions),
+            Page::Connection => {
+                let parts = (&self.server, &mut self.memory);
+                if let Some(id) = self.connection.page_ui(ui, look, facts, parts, &mut actions) {
+                    self.messages.go_to(id, self.page);
+                    self.page = Page::Messages;
+                    actions.push(Action::PaintAgain);
+                }
+            }
+            Page::Messages => {
+                if let Some(page) = self.messages.page_ui(ui, look, facts, &mut self.memory, &mut actions) {
+                    self.page = page;
+                    actions.push(Action::PaintAgain);
+                }
+            }
             Page::Exam => exam_page::page_ui(ui, look, facts, &mut actions),
             Page::Simulator => self.simulator.page_ui(ui, look, facts, &mut actions),
             Page::Settings => self.settings.page_ui(ui, look, facts, &mut actions),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::choosing::FileWanted;
 use super::facts::Destination;
 use crate::journal::Exporter;
 use crate::recording::{PatientData, Speed};
@@ -89,6 +90,12 @@ pub enum Action {
     OpenSettingsFolder,
     /// The same for the logs.
     OpenLogFolder,
+    /// Let somebody choose a file in the system's own window.
+    ChooseFile(FileWanted),
+    /// The file that was chosen has been taken.
+    FileTaken,
+    /// Show the system's firewall.
+    ShowFirewall,
     /// Give an export up.
     CancelExport,
     /// Paint again at once: something was left to do.

@@ -4,6 +4,7 @@ use core::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::choosing::FileWanted;
 use crate::diagnostics;
 use crate::history::Notice;
 use crate::link::LinkConfig;
@@ -55,6 +56,8 @@ pub enum Effect {
     },
     /// Show a folder in the system's file manager.
     ShowFolder(PathBuf),
+    /// Show the system's firewall.
+    ShowFirewall,
     /// There is something to say to the technologist; it is in the notices already.
     Notice(Notice),
     /// There is a line for the log.
@@ -205,6 +208,8 @@ pub enum Job {
     },
     /// Read a recording to be played.
     ReadRecording(PathBuf),
+    /// Let somebody choose a file.
+    ChooseFile(FileWanted),
 }
 
 /// What a job is.
@@ -218,6 +223,8 @@ pub enum JobKind {
     Diagnose,
     /// [`Job::ReadRecording`].
     ReadRecording,
+    /// [`Job::ChooseFile`].
+    ChooseFile,
 }
 
 impl Job {
@@ -229,6 +236,7 @@ impl Job {
             Self::Export { .. } => JobKind::Export,
             Self::Diagnose { .. } => JobKind::Diagnose,
             Self::ReadRecording(_) => JobKind::ReadRecording,
+            Self::ChooseFile(_) => JobKind::ChooseFile,
         }
     }
 }

@@ -31,6 +31,11 @@ impl State {
             JobEnd::Diagnosed(Err(why)) | JobEnd::Broken(JobKind::Diagnose, why) => {
                 self.diagnostics = Task::Failed(why);
             }
+            JobEnd::FileChosen(purpose, chosen) => self.choosing.end(purpose, chosen),
+            JobEnd::Broken(JobKind::ChooseFile, why) => {
+                self.choosing.give_up();
+                self.say(why, now.local());
+            }
             JobEnd::RecordingRead(read) => {
                 let settings = self.settings();
                 let (limits, privacy) = (wiring::exam_limits(settings), wiring::names_privacy(settings));

@@ -1,10 +1,12 @@
 //! What happens to the display.
 
 use core::net::SocketAddr;
+use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
 use super::action::Action;
+use super::choosing::FilePurpose;
 use super::effect::WindowKind;
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -88,6 +90,8 @@ pub enum JobEnd {
     Exported(Result<String, Message>),
     /// The diagnostics bundle lies there, or why not.
     Diagnosed(Result<String, Message>),
+    /// A file was chosen, or the window was closed.
+    FileChosen(FilePurpose, Option<PathBuf>),
     /// A recording was read, or why not.
     RecordingRead(Result<Box<Recording>, Message>),
     /// The job never told its end: its thread could not start, or failed.

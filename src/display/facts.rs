@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
+use super::choosing::FilePurpose;
 use super::task::Task;
 use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
@@ -13,7 +14,7 @@ use crate::journal::Journal;
 use crate::l10n::{Message, Reader};
 use crate::link::LinkState;
 use crate::monitors::{Hidden, Monitor};
-use crate::recording::{Header, Progress as Replayed, RecorderState, Speed};
+use crate::recording::{Header, PatientData, Progress as Replayed, RecorderState, Speed};
 use crate::screen::{LinkMark, ScreenConfig};
 use crate::settings::{Dialect, Loaded, Theme};
 use crate::simulator::{Drill, Progress};
@@ -23,6 +24,15 @@ impl Facts<'_> {
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
         self.wall.naive_local()
+    }
+
+    /// Whether the server answers.
+    #[must_use]
+    pub const fn is_connected(&self) -> bool {
+        match self.link {
+            LinkState::Registered | LinkState::Unconfirmed | LinkState::Unverified => true,
+            LinkState::Connecting | LinkState::Refused | LinkState::Lost => false,
+        }
     }
 
     /// The monitor that the patient screen is for, with its place in the list.
@@ -89,6 +99,10 @@ pub struct Facts<'a> {
     pub folder: &'a Path,
     /// The export of messages.
     pub export: &'a Task,
+    /// Whether the system's window for files is open.
+    pub choosing_file: bool,
+    /// The file that was chosen in it, until it is taken.
+    pub chosen_file: Option<(FilePurpose, &'a Path)>,
     /// The simulator.
     pub simulator: SimulatorFact<'a>,
     /// The diagnostics bundle.
@@ -157,6 +171,8 @@ pub struct SimulatorFact<'a> {
 pub struct RecordingFact<'a> {
     /// How it stands, and its file.
     pub running: Option<(RecorderState, &'a Path)>,
+    /// What it holds.
+    pub patient_data: PatientData,
     /// Why the last one ended or did not begin.
     pub said: Option<&'a Message>,
 }

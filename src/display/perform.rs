@@ -43,6 +43,7 @@ impl State {
             }
             Action::CancelDiagnose => effects.push(Effect::Cancel(JobKind::Diagnose)),
             Action::StartRecording { path, patient_data } => {
+                self.recording_holds = patient_data;
                 let server = self.link.server.display.clone();
                 effects.push(Effect::Record(RecordOrder::Start { path, patient_data, server }));
             }
@@ -64,6 +65,13 @@ impl State {
                 effects
                     .extend(self.settings.files.log_dir.as_ref().map(|found| Effect::ShowFolder(found.path.clone())));
             }
+            Action::ChooseFile(wanted) => {
+                if self.choosing.begin() {
+                    effects.push(Effect::Start(Job::ChooseFile(wanted)));
+                }
+            }
+            Action::FileTaken => self.choosing.taken(),
+            Action::ShowFirewall => effects.push(Effect::ShowFirewall),
             Action::Export { path, exporter } => self.exporting.start(path, exporter),
             Action::CancelExport => self.exporting.cancel(),
             Action::PaintAgain => {}

@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
 use super::WindowKind;
+use super::choosing::Choosing;
 use super::effect::{CheckOrder, Effect, Effects, LinkOrder, LogLine, Window};
 use super::event::{Event, Now, StaffKey};
 use super::exporting::Exporting;
@@ -25,6 +26,7 @@ use crate::history::{ExamLog, LinkHistory, Notice, NoticeLog};
 use crate::journal::{self, Journal, LinkLine};
 use crate::l10n::Message;
 use crate::link::{LinkConfig, LinkEvent, LinkEventKind};
+use crate::recording::PatientData;
 use crate::screen::ScreenConfig;
 use crate::settings::{Dialect, KeepAwake, KeyChord, Loaded, Request, Settings};
 use crate::wiring;
@@ -79,7 +81,10 @@ pub struct State {
     pub(super) simulating: Simulating,
     pub(super) replaying: Replaying,
     pub(super) exporting: Exporting,
+    pub(super) choosing: Choosing,
     pub(super) diagnostics: Task,
+    /// What the recording that was begun last holds.
+    pub(super) recording_holds: PatientData,
     /// Why the last recording ended or did not begin.
     pub(super) recorder_said: Option<Message>,
     pub(super) folder: PathBuf,
@@ -116,7 +121,9 @@ impl State {
             simulating: Simulating::new(relay),
             replaying: Replaying::default(),
             exporting: Exporting::default(),
+            choosing: Choosing::default(),
             diagnostics: Task::Idle,
+            recording_holds: PatientData::Pseudonymised,
             recorder_said: None,
             folder,
             home_dir,

@@ -31,6 +31,7 @@ impl Host {
             }
             Effect::Remember { memory, chosen } => self.parts.remembering.keep(&memory, chosen),
             Effect::ShowFolder(folder) => return folders::open(&folder).err().map(Event::Said),
+            Effect::ShowFirewall => return folders::show_firewall().err().map(Event::Said),
             Effect::Notice(notice) => tracing::warn!("{notice}"),
             Effect::Log(LogLine::Info(line)) => tracing::info!("{line}"),
             Effect::Log(LogLine::Warning(line)) => tracing::warn!("{line}"),
