@@ -113,12 +113,12 @@ fn the_ladder_tells_all_six_rungs() {
     for language in LANGUAGES {
         let harness = Desk::new(language).harness();
         for (english, korean) in [
-            ("Address found", "주소 확인"),
-            ("Port answers", "포트 응답"),
-            ("WebSocket opened", "WebSocket 열림"),
-            ("Registered as Display (106)", "Display(106)로 등록"),
-            ("Ping answered", "핑 응답"),
-            ("Data received", "데이터 수신"),
+            ("Address", "주소"),
+            ("Port", "포트"),
+            ("WebSocket", "WebSocket"),
+            ("Registration", "등록"),
+            ("Ping", "핑"),
+            ("Exam data", "검사 데이터"),
         ] {
             harness.get_by_label(label(language, english, korean));
         }
@@ -210,7 +210,7 @@ fn a_paused_list_stands_still_and_counts_what_waits() {
     harness.state_mut().step("ABDOMEN");
     harness.run();
     assert_eq!(console_support::rows(&harness), before);
-    harness.get_by_label("Resume, 1 new").click();
+    harness.get_by_label("Resume (1 new)").click();
     harness.run();
     assert_eq!(console_support::rows(&harness).len(), before.len() + 1);
 }
@@ -466,7 +466,7 @@ fn a_click_on_a_component_shows_its_licence_and_the_way_back() {
 fn kinds_are_chosen_in_a_menu_and_a_message_is_copied() {
     let mut harness = Desk::new(Locale::EN).page(Page::Messages).harness();
     let all = console_support::rows(&harness).len();
-    harness.get_by_label("Kinds 8 of 8").click();
+    harness.get_by_label("Types: 7 of 8").click();
     harness.run();
     harness.get_by_label("Step").click();
     harness.run();

@@ -1,15 +1,15 @@
 //! What pages are put together from, on one grid: headings, rows of a form, menus, lists to choose from, lines that say what came of something.
 
 use egui::{
-    Align, Button, CornerRadius, Label, Layout, Popup, Response, RichText, Role, Shape, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    Align, Button, CornerRadius, Label, Layout, Popup, Rect, Response, RichText, Role, Sense, Shape, Stroke, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, Palette};
 use super::widgets::{self, Mark, Weight};
 
 /// The arrow of what opens a menu, with the room before it.
-const ARROW: f32 = 20.0;
+pub(super) const ARROW: f32 = 20.0;
 /// The mark of a line, which is smaller than that of a rung.
 const DOT: f32 = 16.0;
 /// How wide a menu is at least.
@@ -96,6 +96,27 @@ pub(super) fn menu_ui<R>(
     button
 }
 
+/// A button of this width, whatever its text.
+pub(super) fn wide_button_ui(ui: &mut Ui, palette: &Palette, weight: Weight, width: f32, text: &str) -> Response {
+    let size = vec2(width, theme::CONTROL);
+    let layout = Layout::left_to_right(Align::Center).with_main_justify(true);
+    ui.allocate_ui_with_layout(size, layout, |ui| widgets::button_ui(ui, palette, weight, text)).inner
+}
+
+/// A button of this width with the arrow of what opens a menu.
+pub(super) fn menu_button_ui(ui: &mut Ui, palette: &Palette, width: f32, text: &str) -> Response {
+    let size = vec2(width, theme::CONTROL);
+    let layout = Layout::left_to_right(Align::Center).with_main_align(Align::Min).with_main_justify(true);
+    let button = ui
+        .allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_size(size);
+            widgets::button_with_room_ui(ui, palette, Weight::Other, text, ARROW)
+        })
+        .inner;
+    arrow(ui, palette, &button);
+    button
+}
+
 /// One of the entries of a menu.
 pub(super) fn entry_ui(ui: &mut Ui, palette: &Palette, chosen: bool, text: &str) -> Response {
     let ink = if chosen { palette.accent_ink } else { palette.ink };
@@ -124,15 +145,7 @@ pub(super) fn choice_ui<T: PartialEq + Copy>(
 ) -> bool {
     let text = choices.iter().find(|(choice, _)| choice == chosen).map_or("", |(_, text)| *text);
     let before = *chosen;
-    let layout = Layout::left_to_right(Align::Center).with_main_align(Align::Min).with_main_justify(true);
-    let size = vec2(width, theme::CONTROL);
-    let button = ui
-        .allocate_ui_with_layout(size, layout, |ui| {
-            ui.set_min_size(size);
-            widgets::button_with_room_ui(ui, palette, Weight::Other, text, ARROW)
-        })
-        .inner;
-    arrow(ui, palette, &button);
+    let button = menu_button_ui(ui, palette, width, text);
     button.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{label}: {text}")));
     Popup::menu(&button).width(width).show(|ui| {
         egui::ScrollArea::vertical().max_height(40.0 * theme::UNIT).show(ui, |ui| {
@@ -157,3 +170,74 @@ fn arrow(ui: &Ui, palette: &Palette, button: &Response) {
 
 /// From the beginning of the arrow's room to its middle.
 const HALF_ARROW: f32 = 4.0;
+
+/// What is painted on a button that has no room for words; its name is read aloud and shown under the pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Icon {
+    /// A list opens.
+    List,
+    /// The one above.
+    Up,
+    /// The one below.
+    Down,
+    /// What was typed goes.
+    Clear,
+    /// How the window looks.
+    Look,
+}
+
+/// A square button with a picture.
+pub(super) fn icon_ui(ui: &mut Ui, palette: &Palette, icon: Icon, size: f32, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::click());
+    let (painter, centre) = (ui.painter(), rect.center());
+    if ui.is_enabled() && (response.hovered() || response.has_focus()) {
+        painter.rect_filled(rect, CornerRadius::same(theme::RADIUS), palette.accent_soft);
+    }
+    let color = if ui.is_enabled() { palette.ink } else { palette.outline };
+    let stroke = Stroke::new(1.6, color);
+    let line = |corners: [Vec2; 3]| {
+        painter.add(Shape::line(corners.map(|corner| centre + corner).to_vec(), stroke));
+    };
+    match icon {
+        Icon::List | Icon::Down => line([vec2(-4.5, -2.0), vec2(0.0, 2.5), vec2(4.5, -2.0)]),
+        Icon::Up => line([vec2(-4.5, 2.0), vec2(0.0, -2.5), vec2(4.5, 2.0)]),
+        Icon::Clear => {
+            line([vec2(-3.5, -3.5), vec2(0.0, 0.0), vec2(3.5, 3.5)]);
+            line([vec2(-3.5, 3.5), vec2(0.0, 0.0), vec2(3.5, -3.5)]);
+        }
+        Icon::Look => {
+            painter.circle_stroke(centre, 7.0, stroke);
+            // The right half is filled.
+            let half = (0..=16_u8).map(|step| {
+                let angle = (f32::from(step) / 16.0 - 0.5) * std::f32::consts::PI;
+                centre + vec2(angle.cos(), angle.sin()) * 7.0
+            });
+            painter.add(Shape::convex_polygon(half.collect(), color, Stroke::NONE));
+        }
+    }
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    widgets::focus_ring(ui, palette, &response, theme::RADIUS);
+    tip(response, name)
+}
+
+/// Columns beside each other over all that is left, made and reached by the keyboard from left to right. A width of 0 takes what
+/// the others leave.
+pub(super) fn beside_ui<const N: usize>(ui: &mut Ui, gap: f32, widths: [f32; N], contents: impl FnOnce([&mut Ui; N])) {
+    let all = ui.available_rect_before_wrap();
+    let taken: f32 = widths.iter().sum();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
+    let gaps = gap * N.saturating_sub(1) as f32;
+    let rest = (all.width() - taken - gaps).max(0.0);
+    let mut left = all.left();
+    let mut columns = widths.map(|width| {
+        let width = if width > 0.0 { width } else { rest };
+        let rect = Rect::from_min_size(pos2(left, all.top()), vec2(width, all.height()));
+        left += width + gap;
+        let mut column = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
+        column.set_clip_rect(rect.expand(theme::HALF).intersect(ui.clip_rect()));
+        column
+    });
+    contents(columns.each_mut());
+    ui.advance_cursor_after_rect(all);
+}

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, kit, spoken};
 use crate::monitors::{Hidden, primary};
+use crate::settings::{Change, Key};
 
 /// Paints the card. Whether the settings of the monitor are to be opened.
 pub(super) fn card_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) -> bool {
@@ -26,11 +27,12 @@ pub(super) fn card_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
                 full_screen_ui(ui, look, facts, actions);
             }
             if facts.picked.is_err() {
-                let setting = widgets::button_ui(ui, palette, Weight::Main, words.get("monitor-setting"));
+                allow_ui(ui, look, facts, actions);
+                let setting = widgets::button_ui(ui, palette, Weight::Other, words.get("monitor-setting"));
                 open_settings = kit::tip(setting, words.get("monitor-setting-hint")).clicked();
             }
             let hide = widgets::button_ui(ui, palette, Weight::Other, words.get("exam-hide"));
-            if kit::tip(hide, "F8").clicked() {
+            if kit::tip(hide, &format!("{} · F8", words.get("keys-hide"))).clicked() {
                 actions.push(Action::HideNow);
             }
         });
@@ -39,11 +41,27 @@ pub(super) fn card_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
 }
 
 fn full_screen_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let (key, weight) =
-        if facts.is_asked_for() { ("monitor-close", Weight::Other) } else { ("monitor-show", Weight::Main) };
-    if kit::tip(widgets::button_ui(ui, look.palette, weight, look.words.get(key)), "F11").clicked() {
+    let key = if facts.is_asked_for() { "monitor-close" } else { "monitor-show" };
+    let button = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get(key));
+    if kit::tip(button, &format!("{} · F11", look.words.get("keys-full-screen"))).clicked() {
         actions.push(Action::FullScreen(!facts.is_asked_for()));
     }
+}
+
+/// The setting by which the patient screen may cover the only monitor.
+const ALLOW_KEY: &str = "display.allow_only_monitor";
+
+/// Allows the only monitor, where that is what is missing.
+fn allow_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let Some(key) = Key::find(ALLOW_KEY).filter(|_| matches!(facts.picked, Err(Hidden::OnlyMonitor))) else { return };
+    let locked = facts.settings.resolved.is_locked(ALLOW_KEY);
+    ui.add_enabled_ui(!locked, |ui| {
+        let button = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("monitor-allow"));
+        let button = button.on_hover_text(look.words.get("monitor-allow-hint"));
+        if button.on_disabled_hover_text(look.words.get("settings-locked")).clicked() {
+            actions.push(Action::Setting { key, change: Change::Set("true".to_owned()) });
+        }
+    });
 }
 
 /// Why no patient screen can be shown, once, and what helps.

@@ -34,6 +34,8 @@ pub(super) struct Palette {
     pub(super) accent_soft: Color32,
     /// Behind a row that has a problem.
     pub(super) notice_soft: Color32,
+    /// Behind what was searched for.
+    pub(super) found: Color32,
     /// Marks of what failed.
     pub(super) failed: Color32,
     /// Inside fields.
@@ -52,6 +54,7 @@ const LIGHT: Palette = Palette {
     accent_ink: Color32::from_rgb(0x24, 0x42, 0xa8),
     accent_soft: Color32::from_rgb(0xe5, 0xea, 0xfd),
     notice_soft: Color32::from_rgb(0xf3, 0xf0, 0xfe),
+    found: Color32::from_rgb(0xc3, 0xd0, 0xfb),
     failed: Color32::from_rgb(0x86, 0x1f, 0x5c),
     field: Color32::from_rgb(0xff, 0xff, 0xff),
 };
@@ -68,9 +71,15 @@ const DARK: Palette = Palette {
     accent_ink: Color32::from_rgb(0x9d, 0xb5, 0xff),
     accent_soft: Color32::from_rgb(0x21, 0x34, 0x6e),
     notice_soft: Color32::from_rgb(0x1d, 0x27, 0x44),
+    found: Color32::from_rgb(0x3a, 0x55, 0xb4),
     failed: Color32::from_rgb(0xe9, 0x9a, 0xcb),
     field: Color32::from_rgb(0x0f, 0x1b, 0x27),
 };
+
+/// Text on a patient screen that is not shown, which is dark in both themes.
+pub(super) const fn on_dark() -> Color32 {
+    DARK.ink_soft
+}
 
 /// The colours of a theme.
 #[must_use]
@@ -99,6 +108,11 @@ pub(super) fn body() -> FontId {
 /// What explains.
 pub(super) fn small() -> FontId {
     FontId::proportional(13.0)
+}
+
+/// The numbers and times along a plot.
+pub(super) fn tick() -> FontId {
+    FontId::proportional(12.0)
 }
 
 /// Chips, and counts in them.

@@ -89,6 +89,32 @@ pub(super) fn soft_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.ink_soft)).wrap())
 }
 
+/// The same, cut nowhere and broken nowhere.
+pub(super) fn note_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.ink_soft)).extend())
+}
+
+/// The same on one line, cut with an ellipsis where there is no room for all of it; the whole is under the pointer.
+pub(super) fn cut_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.ink_soft)).truncate())
+}
+
+/// What was said of what is over.
+pub(super) fn past_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink_soft)).wrap())
+}
+
+/// A way to another place, as words among words.
+pub(super) fn link_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    let before = ui.spacing().button_padding;
+    ui.spacing_mut().button_padding = vec2(theme::HALF, 2.0);
+    let text = RichText::new(text).font(theme::small_strong()).color(palette.accent_ink);
+    let response = ui.add(Button::new(text).frame_when_inactive(false).min_size(vec2(0.0, theme::CHIP)));
+    ui.spacing_mut().button_padding = before;
+    focus_ring(ui, palette, &response, 4);
+    response
+}
+
 pub(super) fn button_ui(ui: &mut Ui, palette: &Palette, weight: Weight, text: &str) -> Response {
     button_with_room_ui(ui, palette, weight, text, 0.0)
 }
@@ -206,12 +232,15 @@ pub(super) fn name(ui: &Ui, response: &Response, label: &str) {
 }
 
 /// A text in its cell, cut with an ellipsis where it is too long.
-pub(super) fn cell_ui(ui: &Ui, cell: Rect, text: &str, font: FontId, color: Color32) {
+/// Whether it was.
+pub(super) fn cell_ui(ui: &Ui, cell: Rect, text: &str, font: FontId, color: Color32) -> bool {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(cell.width().max(8.0));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let top = cell.center().y - galley.size().y / 2.0;
+    let cut = galley.elided;
     ui.painter().galley(pos2(cell.left(), top), galley, color);
+    cut
 }
 
 /// A row of a name and its value, of one height.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::choosing::FileWanted;
 use super::facts::Destination;
 use crate::journal::Exporter;
 use crate::recording::{PatientData, Speed};
@@ -106,6 +107,12 @@ pub enum Action {
     ShowFolder(PathBuf),
     /// Take a short message away, by its number.
     CloseToast(u64),
+    /// Let somebody choose a file in the system's own window.
+    ChooseFile(FileWanted),
+    /// The file that was chosen has been taken.
+    FileTaken,
+    /// Show the system's firewall.
+    ShowFirewall,
     /// Give an export up.
     CancelExport,
     /// Paint again at once: something was left to do.

@@ -4,6 +4,7 @@ use core::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::choosing::FileWanted;
 use crate::diagnostics;
 use crate::history::Notice;
 use crate::link::LinkConfig;
@@ -55,6 +56,8 @@ pub enum Effect {
     },
     /// Show a folder in the system's file manager.
     ShowFolder(PathBuf),
+    /// Show the system's firewall.
+    ShowFirewall,
     /// There is something to say to the technologist; it is in the notices already.
     Notice(Notice),
     /// There is a line for the log.
@@ -209,6 +212,8 @@ pub enum Job {
     ReadRecording(PathBuf),
     /// Look for the recordings in a folder.
     ListRecordings(PathBuf),
+    /// Let somebody choose a file.
+    ChooseFile(FileWanted),
 }
 
 /// What a job is.
@@ -224,6 +229,8 @@ pub enum JobKind {
     ReadRecording,
     /// [`Job::ListRecordings`].
     ListRecordings,
+    /// [`Job::ChooseFile`].
+    ChooseFile,
 }
 
 impl Job {
@@ -236,6 +243,7 @@ impl Job {
             Self::Diagnose { .. } => JobKind::Diagnose,
             Self::ReadRecording(_) => JobKind::ReadRecording,
             Self::ListRecordings(_) => JobKind::ListRecordings,
+            Self::ChooseFile(_) => JobKind::ChooseFile,
         }
     }
 }

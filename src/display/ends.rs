@@ -40,6 +40,11 @@ impl State {
                 }
                 self.diagnostics = Task::Failed(why);
             }
+            JobEnd::FileChosen(purpose, chosen) => self.choosing.end(purpose, chosen),
+            JobEnd::Broken(JobKind::ChooseFile, why) => {
+                self.choosing.give_up();
+                self.say(why, now.local());
+            }
             JobEnd::RecordingsListed(found) => self.replaying.list(found),
             JobEnd::Broken(JobKind::ListRecordings, why) => self.replaying.list(Err(why)),
             JobEnd::RecordingRead { path, read } => {

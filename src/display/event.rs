@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
 use super::action::Action;
+use super::choosing::FilePurpose;
 use super::effect::WindowKind;
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -100,6 +101,8 @@ pub enum JobEnd {
     },
     /// These recordings are in the folder, or why none can be found.
     RecordingsListed(Result<Vec<RecordingFile>, Message>),
+    /// A file was chosen, or the window was closed.
+    FileChosen(FilePurpose, Option<PathBuf>),
     /// The job never told its end: its thread could not start, or failed.
     Broken(super::effect::JobKind, Message),
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime};
 
+use super::choosing::FilePurpose;
 use super::sent::Sent;
 use super::task::Task;
 use super::toasts::Toast;
@@ -25,6 +26,15 @@ impl Facts<'_> {
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
         self.wall.naive_local()
+    }
+
+    /// Whether the server answers.
+    #[must_use]
+    pub const fn is_connected(&self) -> bool {
+        match self.link {
+            LinkState::Registered | LinkState::Unconfirmed | LinkState::Unverified => true,
+            LinkState::Connecting | LinkState::Refused | LinkState::Lost => false,
+        }
     }
 
     /// The monitor that the patient screen is for, with its place in the list.
@@ -91,6 +101,10 @@ pub struct Facts<'a> {
     pub folder: &'a Path,
     /// The export of messages.
     pub export: &'a Task,
+    /// Whether the system's window for files is open.
+    pub choosing_file: bool,
+    /// The file that was chosen in it, until it is taken.
+    pub chosen_file: Option<(FilePurpose, &'a Path)>,
     /// The simulator.
     pub simulator: SimulatorFact<'a>,
     /// The diagnostics bundle.

@@ -5,6 +5,7 @@
 
 mod action;
 mod bundle;
+mod choosing;
 mod effect;
 mod ends;
 mod event;
@@ -28,6 +29,7 @@ mod window_plan;
 mod windows;
 
 pub use action::Action;
+pub use choosing::{FilePurpose, FileWanted};
 pub use effect::{
     CheckOrder, Effect, Effects, Job, JobKind, LinkOrder, LogLine, RecordOrder, RelayOrder, SimulatorOrder, Window,
     WindowKind,

@@ -79,6 +79,13 @@ impl State {
             }
             Action::ShowFolder(folder) => effects.push(Effect::ShowFolder(folder)),
             Action::CloseToast(id) => self.toasts.close(id),
+            Action::ChooseFile(wanted) => {
+                if self.choosing.begin() {
+                    effects.push(Effect::Start(Job::ChooseFile(wanted)));
+                }
+            }
+            Action::FileTaken => self.choosing.taken(),
+            Action::ShowFirewall => effects.push(Effect::ShowFirewall),
             Action::Export { path, exporter } => self.exporting.start(path, exporter),
             Action::CancelExport => self.exporting.cancel(),
             Action::PaintAgain => {}

@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
 use super::WindowKind;
+use super::choosing::Choosing;
 use super::effect::{CheckOrder, Effect, Effects, LinkOrder, LogLine, Window};
 use super::event::{Event, Now, StaffKey};
 use super::exporting::Exporting;
@@ -81,6 +82,7 @@ pub struct State {
     pub(super) simulating: Simulating,
     pub(super) replaying: Replaying,
     pub(super) exporting: Exporting,
+    pub(super) choosing: Choosing,
     pub(super) diagnostics: Task,
     pub(super) recorded: Recorded,
     pub(super) toasts: Toasts,
@@ -118,6 +120,7 @@ impl State {
             simulating: Simulating::new(relay),
             replaying: Replaying::default(),
             exporting: Exporting::default(),
+            choosing: Choosing::default(),
             diagnostics: Task::Idle,
             recorded: Recorded::default(),
             toasts: Toasts::default(),

@@ -49,6 +49,8 @@ impl State {
             journal: &self.journal,
             folder: &self.folder,
             export: self.exporting.task(),
+            choosing_file: self.choosing.is_open(),
+            chosen_file: self.choosing.chosen(),
             simulator: self.simulating.fact(relay),
             diagnostics: &self.diagnostics,
             recording: self.recorded.fact(recording),

@@ -17,6 +17,8 @@ pub struct Group {
     pub first: NaiveDateTime,
     /// When last.
     pub last: NaiveDateTime,
+    /// It is over: of a server that the link has left, or mended since.
+    pub is_past: bool,
 }
 
 impl Group {
@@ -43,8 +45,8 @@ impl NoticeLog {
         self.raised += 1;
         let known = self.groups.iter().position(|group| group.notice.is_like(&notice));
         let group = match known.and_then(|index| self.groups.remove(index)) {
-            Some(group) => Group { notice, count: group.count + 1, last: wall, ..group },
-            None => Group { notice, count: 1, first: wall, last: wall },
+            Some(group) => Group { notice, count: group.count + 1, last: wall, is_past: false, ..group },
+            None => Group { notice, count: 1, first: wall, last: wall, is_past: false },
         };
         self.groups.push_front(group);
         self.groups.truncate(GROUPS);
@@ -119,7 +121,7 @@ mod tests {
             register.raise(first, at(1));
             register.raise(second.clone(), at(2));
             let groups: Vec<_> = register.groups().cloned().collect();
-            assert_eq!(groups, [Group { notice: second, count: 2, first: at(1), last: at(2) }]);
+            assert_eq!(groups, [Group { notice: second, count: 2, first: at(1), last: at(2), is_past: false }]);
         }
     }
 

@@ -8,6 +8,18 @@ use super::waker::Waker;
 use crate::display::Event;
 use crate::l10n::Message;
 
+/// Shows the firewall of the system, where that is one that we know the way to.
+///
+/// # Errors
+/// Where it cannot be started.
+pub(super) fn show_firewall() -> Result<(), Message> {
+    let started = Command::new("control").args(["/name", "Microsoft.WindowsFirewall"]).stdin(Stdio::null()).spawn();
+    let not_shown = |error: io::Error| Message::new("firewall-not-shown").with("reason", error.to_string());
+    let mut child = started.map_err(not_shown)?;
+    std::thread::Builder::new().name("vx-folder".into()).spawn(move || drop(child.wait())).map_err(not_shown)?;
+    Ok(())
+}
+
 /// Opens a folder; where it does not exist yet, the nearest one above it that does. A file manager that ends at once with an error is told as
 /// an event.
 ///

@@ -3,12 +3,12 @@
 use std::fs::File;
 use std::io::{self, BufReader};
 use std::panic::AssertUnwindSafe;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 
 use super::waker::Waker;
 use crate::diagnostics::{Existing, Work, collect};
-use crate::display::{Event, Job, JobEnd, JobKind};
+use crate::display::{Event, FileWanted, Job, JobEnd, JobKind};
 use crate::files::{self, Readers};
 use crate::l10n::Message;
 use crate::recording::{self, Recording};
@@ -52,6 +52,10 @@ impl Jobs {
                     JobEnd::Diagnosed(packed.map_err(|error| error.message()))
                 })
             }
+            Job::ChooseFile(wanted) => self.run(kind, "vx-choose-file", move || {
+                let chosen = choose(&wanted);
+                JobEnd::FileChosen(wanted.purpose, chosen)
+            }),
             Job::ListRecordings(folder) => self.run(kind, "vx-replay-list", move || {
                 let found = recording::list(&folder).map_err(|error| file_problem(&folder, system(&error)));
                 JobEnd::RecordingsListed(found)
@@ -72,7 +76,11 @@ impl Jobs {
                 }
             }
             // These are over soon, or wait for the disk.
-            JobKind::Save | JobKind::Export | JobKind::ReadRecording | JobKind::ListRecordings => {}
+            JobKind::Save
+            | JobKind::Export
+            | JobKind::ReadRecording
+            | JobKind::ListRecordings
+            | JobKind::ChooseFile => {}
         }
     }
 
@@ -93,6 +101,23 @@ impl Jobs {
             Event::Done(JobEnd::Broken(kind, why))
         })
     }
+}
+
+/// Shows the system's own window for files until somebody has chosen, or has closed it.
+fn choose(wanted: &FileWanted) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new().set_title(&wanted.title);
+    if !wanted.purpose.is_written() {
+        return dialog.set_directory(&wanted.start).pick_file();
+    }
+    let dialog = match wanted.start.parent() {
+        Some(folder) if folder.is_dir() => dialog.set_directory(folder),
+        Some(_) | None => dialog,
+    };
+    let dialog = match wanted.start.file_name() {
+        Some(name) => dialog.set_file_name(name.to_string_lossy()),
+        None => dialog,
+    };
+    dialog.save_file()
 }
 
 fn read(path: &Path) -> Result<Box<Recording>, Message> {

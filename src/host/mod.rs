@@ -10,6 +10,7 @@ mod bus;
 mod claims;
 #[cfg(target_os = "linux")]
 mod compose;
+mod console_memory;
 mod console_window;
 mod devices;
 pub mod error;

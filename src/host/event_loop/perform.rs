@@ -34,6 +34,7 @@ impl Host {
                 let waker = self.parts.jobs.waker();
                 return folders::open(&folder, waker).err().map(Event::FolderNotShown);
             }
+            Effect::ShowFirewall => return folders::show_firewall().err().map(Event::Said),
             Effect::Notice(notice) => tracing::warn!("{notice}"),
             Effect::Log(LogLine::Info(line)) => tracing::info!("{line}"),
             Effect::Log(LogLine::Warning(line)) => tracing::warn!("{line}"),
