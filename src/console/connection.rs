@@ -8,7 +8,9 @@ use super::bar::ServerField;
 use super::message_list::List;
 use super::notices::Notices;
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, Memory, day_strip, kit, ladder, patient_monitor, round_trips, spoken, theme, when_text};
+use super::{
+    Action, Facts, Look, Memory, day_strip, kit, ladder, patient_monitor, round_trips, spoken, theme, when_text,
+};
 use crate::journal::{PatientData, RowId};
 use crate::screen::{Screen, dark_ui};
 use crate::settings::{Change, Key, SERVER_URL_KEY, ServerUrl};

@@ -70,11 +70,6 @@ impl Help {
         }
     }
 
-    /// Opens it.
-    pub(super) const fn open(&mut self) {
-        self.open = true;
-    }
-
     /// Paints it over the page where it is open; the page that was chosen in it.
     pub(super) fn help_ui(&mut self, ui: &Ui, look: Look<'_>, facts: &Facts<'_>) -> Option<Page> {
         if !self.open {
