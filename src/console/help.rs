@@ -39,8 +39,8 @@ fn keys(staff: &str) -> [(&str, &'static str); 14] {
         ("Ctrl+F", "keys-search"),
         ("Ctrl+C", "keys-copy"),
         ("Ctrl+Z", "keys-undo"),
-        ("Ctrl++, Ctrl+−, Ctrl+0", "keys-zoom"),
-        ("↑ ↓ PgUp PgDn Home End", "keys-list"),
+        ("Ctrl++, Ctrl+-, Ctrl+0", "keys-zoom"),
+        ("PgUp, PgDn, Home, End", "keys-list"),
         ("Tab, Shift+Tab, Space", "keys-tab"),
         ("Esc", "keys-close"),
     ]
