@@ -590,9 +590,9 @@ fn help_opens_and_closes_by_its_key_and_leads_to_pages() {
         key(&mut harness, KeyboardKey::Escape);
         assert!(harness.query_by_label(word(language, "keys-help")).is_none(), "{}", all_text(&harness));
         key(&mut harness, KeyboardKey::F1);
-        let name = format!("{}: {}", word(language, "page-exam"), word(language, "help-cleared"));
+        let name = format!("{}: {}", word(language, "page-exam"), word(language, "find-cleared"));
         press(&mut harness, &name);
-        place(&harness, word(language, "exam-story"));
+        place(&harness, word(language, "exam-hide"));
         key(&mut harness, KeyboardKey::F1);
         key(&mut harness, KeyboardKey::F1);
         assert!(harness.query_by_label(word(language, "keys-help")).is_none());

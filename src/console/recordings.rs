@@ -4,10 +4,12 @@ use std::path::Path;
 
 use egui::{CornerRadius, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::file_field::{FileAsked, file_ui};
 use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::replay::{ReplayCard, holds_text, started_text};
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, kit, spoken, theme};
+use crate::display::FilePurpose;
 use crate::recording::{PatientData, RecordingFile};
 
 /// The page's own state.
@@ -86,8 +88,8 @@ impl RecordingsPage {
         widgets::soft_ui(ui, palette, words.get("record-hint"));
         let label = words.get("record-path");
         kit::row_ui(ui, palette, label, |ui| {
-            let width = ui.available_width();
-            widgets::field_ui(ui, &mut self.record_path, label, "", width);
+            let asked = FileAsked { purpose: FilePurpose::Record, label };
+            file_ui(ui, look, facts, &mut self.record_path, &asked, actions);
         });
         kit::row_ui(ui, palette, words.get("record-holds"), |ui| {
             for (asked, key, hint) in [
