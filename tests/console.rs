@@ -248,6 +248,7 @@ fn a_recording_asks_first_what_it_may_hold() {
         harness.get_by_label(label(language, "Record and replay", "녹화와 재생")).click();
         harness.run();
         let start = label(language, "Start recording", "녹화 시작");
+        harness.state_mut().obey();
         harness.get_by_label(start).click();
         harness.run();
         assert!(harness.state().actions.is_empty(), "nothing is recorded before somebody chose");
@@ -375,6 +376,7 @@ fn a_replay_is_opened_and_driven_by_its_controls() {
     for language in LANGUAGES {
         let mut harness = Desk::new(language).page(Page::Simulator).harness();
         console_support::press(&mut harness, label(language, "Record and replay", "녹화와 재생"));
+        harness.state_mut().obey();
         console_support::type_into(
             &mut harness,
             label(language, "Recording to play", "재생할 녹화 파일"),
@@ -386,12 +388,16 @@ fn a_replay_is_opened_and_driven_by_its_controls() {
         assert!(has(&effects, |effect| matches!(effect, Effect::Start(Job::ReadRecording(_)))));
         harness.state_mut().read_recording();
         harness.run();
-        for (english, korean) in [("10×", "10×"), ("max", "max"), ("Stepwise", "한 단계씩")] {
+        for (english, korean) in [("10×", "10×"), ("max", "max"), ("Next event", "다음 이벤트"), ("From the start", "처음부터")]
+        {
             console_support::press(&mut harness, label(language, english, korean));
         }
         console_support::press(&mut harness, label(language, "Close replay", "재생 닫기"));
         let asked = action_names(&harness.state().actions);
-        assert_eq!(asked, ["ReplaySpeed(Times(10.0))", "ReplaySpeed(Max)", "ReplaySpeed(Stepwise)", "CloseReplay"]);
+        assert_eq!(
+            asked,
+            ["ReplaySpeed(Times(10.0))", "ReplaySpeed(Max)", "ReplayStep", "SeekReplay(0ns)", "CloseReplay"]
+        );
     }
 }
 
@@ -513,11 +519,11 @@ fn every_setting_is_on_the_page() {
 #[test]
 fn a_setting_is_changed_by_its_control_and_reset() {
     let mut harness = Desk::new(Locale::EN).page(Page::Settings).harness();
-    console_support::press(&mut harness, "What is shown");
-    console_support::press(&mut harness, "display.theme: light");
-    console_support::press(&mut harness, "Timing");
-    console_support::type_into(&mut harness, "exam.max_age_secs", "600");
-    console_support::press(&mut harness, "Save exam.max_age_secs");
+    console_support::press(&mut harness, "Patient screen");
+    console_support::press(&mut harness, "Colours of the patient screen: Light");
+    console_support::press(&mut harness, "Times");
+    console_support::type_into(&mut harness, "Without news", "600");
+    console_support::press(&mut harness, "Save Without news");
     assert_eq!(
         action_names(&harness.state().actions),
         ["Setting(display.theme, Set(\"light\"))", "Setting(exam.max_age_secs, Set(\"600\"))"]
@@ -554,9 +560,10 @@ fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
         let by_file = desk().machine_file("locked = [\"display.theme\"]\n[display]\ntheme = \"light\"\n");
         for desk in [by_file, desk().policy("display", "theme", "light")] {
             let mut harness = desk.harness();
-            console_support::press(&mut harness, label(language, "What is shown", "표시 내용"));
+            console_support::press(&mut harness, label(language, "Patient screen", "환자 화면"));
             harness.get_by_label(sentence);
-            let dark = harness.get_by_label("display.theme: dark");
+            let dark = harness
+                .get_by_label(label(language, "Colours of the patient screen: Dark", "환자 화면 색: 어둡게"));
             assert!(dark.accesskit_node().is_disabled(), "it says so to assistive technology, too");
             dark.click();
             harness.run();

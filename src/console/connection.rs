@@ -8,9 +8,8 @@ use super::bar::ServerField;
 use super::message_list::List;
 use super::notices::Notices;
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, Memory, day_strip, kit, ladder, round_trips, spoken, theme, when_text};
+use super::{Action, Facts, Look, Memory, day_strip, kit, ladder, patient_monitor, round_trips, spoken, theme, when_text};
 use crate::journal::{PatientData, RowId};
-use crate::monitors::{Hidden, primary};
 use crate::screen::{Screen, dark_ui};
 use crate::settings::{Change, Key, SERVER_URL_KEY, ServerUrl};
 
@@ -29,12 +28,19 @@ pub(super) struct ConnectionPage {
     preview: Screen,
     recent: List,
     notices: Notices,
+    /// The settings of the patient monitor are asked for.
+    wants_monitors: bool,
 }
 
 impl ConnectionPage {
     /// The window is another one.
     pub(super) fn forget_windows(&mut self) {
         self.preview = Screen::default();
+    }
+
+    /// Whether somebody has asked for the settings of the patient monitor since this was asked last.
+    pub(super) fn wants_monitors(&mut self) -> bool {
+        std::mem::take(&mut self.wants_monitors)
     }
 
     /// Paints the page; the message that somebody wants to read.
@@ -64,7 +70,7 @@ impl ConnectionPage {
                     end.max_rect().max - Vec2::splat(theme::GAP),
                 );
                 let mut end = end.new_child(UiBuilder::new().max_rect(inset));
-                monitor_ui(&mut end, look, facts, actions);
+                self.wants_monitors |= patient_monitor::card_ui(&mut end, look, facts, actions);
                 end.add_space(theme::GAP - theme::UNIT);
                 let height = end.available_height();
                 sought = self.notices.card_ui(&mut end, look, facts, height, actions).or(sought);
@@ -93,7 +99,7 @@ impl ConnectionPage {
     /// The monitor and the notices, beside each other where both have room.
     fn cards_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) -> Option<RowId> {
         if ui.available_width() < 2.0 * theme::FORM - 80.0 {
-            monitor_ui(ui, look, facts, actions);
+            self.wants_monitors |= patient_monitor::card_ui(ui, look, facts, actions);
             ui.add_space(theme::GAP - theme::UNIT);
             return self.notices.card_ui(ui, look, facts, NOTICES, actions);
         }
@@ -102,7 +108,7 @@ impl ConnectionPage {
         let mut row = ui.new_child(UiBuilder::new().max_rect(rect));
         let half = ((rect.width() - theme::GAP) / 2.0).floor();
         kit::beside_ui(&mut row, theme::GAP, [half, 0.0], |[left, right]| {
-            monitor_ui(left, look, facts, actions);
+            self.wants_monitors |= patient_monitor::card_ui(left, look, facts, actions);
             sought = self.notices.card_ui(right, look, facts, NOTICES, actions);
         });
         sought
@@ -255,71 +261,6 @@ fn figures_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
         format!("{command}, {}", when_text(wall, facts))
     });
     widgets::fact_ui(ui, palette, words.get("link-last-event"), last.as_deref().unwrap_or(none));
-}
-
-fn monitor_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let (palette, words) = (look.palette, look.words);
-    widgets::card_ui(ui, palette, |ui| {
-        kit::heading_ui(ui, palette, words.get("monitor-title"), |_| {});
-        let is_only = matches!(facts.picked, Err(Hidden::OnlyMonitor));
-        match facts.picked {
-            Ok(_) => {
-                if let Some((index, monitor)) = facts.patient_monitor() {
-                    widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
-                    let is_main = primary(facts.monitors) == Some(index);
-                    let place = words.get(if is_main { "monitor-main" } else { "monitor-other" });
-                    widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
-                }
-            }
-            Err(Hidden::OnlyMonitor) => {
-                let key = if facts.hidden_because.is_none() { "monitor-none" } else { "monitor-not-shown" };
-                widgets::strong_ui(ui, palette, words.get(key));
-                widgets::soft_ui(ui, palette, words.get("monitor-only-hint"));
-            }
-            Err(hidden) => {
-                widgets::strong_ui(ui, palette, words.get("monitor-not-shown"));
-                widgets::text_ui(ui, palette, &look.text(&hidden.message()));
-            }
-        }
-        ui.add_space(theme::HALF);
-        ui.horizontal_wrapped(|ui| {
-            if is_only
-                && allow_ui(ui, look, facts)
-                && let Some(key) = Key::find(ALLOW_KEY)
-            {
-                actions.push(Action::Setting { key, change: Change::Set("true".to_owned()) });
-            }
-            let open = facts.is_asked_for();
-            ui.add_enabled_ui(open || !is_only, |ui| {
-                let key = if open { "monitor-close" } else { "monitor-show" };
-                let hint = if open || !is_only { "keys-full-screen" } else { "monitor-only-hint" };
-                let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
-                if kit::tip(button, &format!("{} · F11", words.get(hint))).clicked() {
-                    actions.push(Action::FullScreen(!open));
-                }
-            });
-            let hide = widgets::button_ui(ui, palette, Weight::Other, words.get("exam-hide"));
-            if kit::tip(hide, &format!("{} · F8", words.get("keys-hide"))).clicked() {
-                actions.push(Action::HideNow);
-            }
-        });
-    });
-}
-
-/// The setting by which the patient screen may cover the only monitor.
-const ALLOW_KEY: &str = "display.allow_only_monitor";
-
-fn allow_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) -> bool {
-    let words = look.words;
-    let locked = facts.settings.resolved.is_locked(ALLOW_KEY);
-    ui.add_enabled_ui(!locked, |ui| {
-        let button = widgets::button_ui(ui, look.palette, Weight::Other, words.get("monitor-allow"));
-        button
-            .on_hover_text(words.get("monitor-allow-hint"))
-            .on_disabled_hover_text(words.get("settings-locked"))
-            .clicked()
-    })
-    .inner
 }
 
 /// A number with thin groups of three.

@@ -3,11 +3,16 @@
 mod about_page;
 mod appearance;
 mod bar;
+mod combo;
 mod connection;
 mod day_strip;
+mod drill;
 mod exam_page;
 mod export_form;
+mod first_hint;
 mod fixed;
+mod halves;
+mod help;
 mod highlight;
 mod identify;
 mod kit;
@@ -22,16 +27,24 @@ mod messages;
 mod monitors_page;
 mod next_step;
 mod notices;
+mod outcome;
+mod patient_monitor;
 mod recordings;
+mod replay;
 mod round_trips;
+mod setting_row;
+mod setting_words;
 mod settings_page;
 mod simulate;
 mod simulator_page;
+mod small_screen;
+mod spans;
 mod task;
 mod theme;
+mod toasts;
 mod widgets;
 
-use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 
 pub use identify::identify_ui;
 pub use memory::{Columns, Memory};
@@ -102,6 +115,7 @@ pub struct Console {
     messages: messages::MessagesPage,
     simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
+    help: help::Help,
     memory: Memory,
 }
 
@@ -162,6 +176,7 @@ impl Console {
         appearance::zoom(ui.ctx(), &self.memory);
         let before = self.page;
         self.shortcuts(ui, facts, &mut actions);
+        self.help.keys(ui);
         bar::bar_ui(ui, look, facts, (&mut self.page, &mut self.server, &mut self.memory), &mut actions);
         if self.page != before {
             self.messages.forget_way_back();
@@ -169,7 +184,17 @@ impl Console {
         if self.page != Page::Messages {
             self.messages.forget_details();
         }
+        if self.page != Page::Simulator {
+            self.simulator.left();
+        }
         let frame = Frame::new().fill(look.palette.ground);
+        if self.page == Page::Connection && first_hint::is_due(facts, self.memory.hint_closed) {
+            let margin = Margin { bottom: 0, ..Margin::same(theme::PAGE) };
+            let panel = Panel::top("first hint").frame(frame.inner_margin(margin)).resizable(false);
+            panel.show_separator_line(false).show(ui, |ui| {
+                self.memory.hint_closed |= first_hint::hint_ui(ui, look, &mut actions);
+            });
+        }
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
             Page::Connection => {
                 let parts = (&self.server, &mut self.memory);
@@ -189,6 +214,15 @@ impl Console {
             Page::Simulator => self.simulator.page_ui(ui, look, facts, &mut actions),
             Page::Settings => self.settings.page_ui(ui, look, facts, &mut actions),
         });
+        if self.connection.wants_monitors() {
+            self.settings.open_monitors();
+            self.page = Page::Settings;
+            actions.push(Action::PaintAgain);
+        }
+        if let Some(page) = self.help.help_ui(ui, look, facts) {
+            self.page = page;
+        }
+        toasts::toasts_ui(ui, look, facts, &mut actions);
         actions
     }
 

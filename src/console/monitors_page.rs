@@ -5,8 +5,10 @@ use std::sync::Arc;
 use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::fixed::fixed_by;
-use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, theme};
+use super::halves::between_cards;
+use super::patient_monitor::hidden_text;
+use super::widgets::{self, Mark, Weight};
+use super::{Action, Facts, Look, kit, spoken, theme};
 use crate::monitors::{Hidden, Monitor, MonitorChoice, choice_of, primary};
 use crate::settings::{Change, Key};
 
@@ -16,17 +18,18 @@ const SKETCH: f32 = 230.0;
 pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("monitors-arrangement"));
+        kit::heading_ui(ui, palette, words.get("monitors-arrangement"), |_| {});
         if facts.monitors.is_empty() {
             widgets::soft_ui(ui, palette, words.get("monitors-unknown"));
             return;
         }
         sketch_ui(ui, look, facts);
         if let Err(hidden) = facts.picked {
-            widgets::text_ui(ui, palette, &look.text(&hidden.message()));
+            let text = hidden_text(look, facts, hidden);
+            kit::status_ui(ui, palette, Some((Mark::Failed, spoken(look, Mark::Failed), &text)));
         }
-        ui.add_space(4.0);
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("monitors-identify")).clicked() {
+        let identify = widgets::button_ui(ui, palette, Weight::Other, words.get("monitors-identify"));
+        if kit::tip(identify, words.get("monitors-identify-hint")).clicked() {
             actions.push(Action::Identify);
         }
     });
@@ -34,7 +37,7 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
     let origin = facts.settings.resolved.origins.iter().find(|origin| Some(origin.key) == key);
     let fixed = origin.and_then(|origin| fixed_by(look, origin));
     for (index, monitor) in facts.monitors.iter().enumerate() {
-        ui.add_space(theme::GAP - 8.0);
+        between_cards(ui);
         widgets::card_ui(ui, palette, |ui| {
             let set = choice_of(facts.monitors, index).zip(key).filter(|_| fixed.is_none());
             if let Some(choice) = monitor_ui(ui, look, facts, index, monitor, set) {
@@ -43,8 +46,8 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
         });
     }
     if let Some(fixed) = &fixed {
-        ui.add_space(theme::GAP - 8.0);
-        widgets::soft_ui(ui, palette, &format!("display.monitor: {fixed}"));
+        between_cards(ui);
+        widgets::soft_ui(ui, palette, fixed);
     }
 }
 
@@ -86,6 +89,7 @@ fn monitor_ui(
             let button = widgets::button_ui(ui, palette, Weight::Other, text);
             let number = (index + 1).to_string();
             widgets::name(ui, &button, &words.with("monitors-use-of", &[("number", &number)]));
+            let button = kit::tip(button, words.get("monitors-use-hint"));
             if button.clicked() {
                 action = Some(Action::Setting { key, change: Change::Set(choice.to_string()) });
             }

@@ -1,6 +1,7 @@
 //! What the technologist asks for. The state does it; the console only says it.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::choosing::FileWanted;
 use super::facts::Destination;
@@ -34,6 +35,10 @@ pub enum Action {
     },
     /// Start the relay in this program, and turn to it.
     StartRelay,
+    /// Start it on any free port, and turn to it.
+    StartRelayOnFreePort,
+    /// Start it, and play the demo exam on it.
+    StartDemo,
     /// Stop it.
     StopRelay,
     /// Let it speak this dialect.
@@ -75,8 +80,16 @@ pub enum Action {
     OpenRecording(PathBuf),
     /// Play it this fast.
     ReplaySpeed(Speed),
-    /// Play its next event.
+    /// Pause it, or play on; from the beginning where it is over.
+    PauseReplay(bool),
+    /// Go to this time of it.
+    SeekReplay(Duration),
+    /// Play its next event, and pause.
     ReplayStep,
+    /// Look for the recordings in this folder.
+    ListRecordings(PathBuf),
+    /// Wait no longer for the file that is being read.
+    CancelReading,
     /// Play it no more.
     CloseReplay,
     /// Change a setting in the user's file.
@@ -90,6 +103,10 @@ pub enum Action {
     OpenSettingsFolder,
     /// The same for the logs.
     OpenLogFolder,
+    /// Show a folder in the system's file manager.
+    ShowFolder(PathBuf),
+    /// Take a short message away, by its number.
+    CloseToast(u64),
     /// Let somebody choose a file in the system's own window.
     ChooseFile(FileWanted),
     /// The file that was chosen has been taken.

@@ -9,7 +9,7 @@ use crate::diagnostics;
 use crate::history::Notice;
 use crate::link::LinkConfig;
 use crate::monitors::{Memory, Monitor};
-use crate::recording::PatientData;
+use crate::recording::{LinkAtStart, PatientData};
 use crate::relay::RelayConfig;
 use crate::settings::{Change, Dialect, Key, Request};
 use crate::simulator::Drill;
@@ -175,6 +175,8 @@ pub enum RecordOrder {
         patient_data: PatientData,
         /// The server whose messages it holds.
         server: String,
+        /// How the link stands.
+        link: LinkAtStart,
     },
     /// End.
     Stop,
@@ -208,6 +210,8 @@ pub enum Job {
     },
     /// Read a recording to be played.
     ReadRecording(PathBuf),
+    /// Look for the recordings in a folder.
+    ListRecordings(PathBuf),
     /// Let somebody choose a file.
     ChooseFile(FileWanted),
 }
@@ -223,6 +227,8 @@ pub enum JobKind {
     Diagnose,
     /// [`Job::ReadRecording`].
     ReadRecording,
+    /// [`Job::ListRecordings`].
+    ListRecordings,
     /// [`Job::ChooseFile`].
     ChooseFile,
 }
@@ -236,6 +242,7 @@ impl Job {
             Self::Export { .. } => JobKind::Export,
             Self::Diagnose { .. } => JobKind::Diagnose,
             Self::ReadRecording(_) => JobKind::ReadRecording,
+            Self::ListRecordings(_) => JobKind::ListRecordings,
             Self::ChooseFile(_) => JobKind::ChooseFile,
         }
     }

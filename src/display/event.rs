@@ -13,7 +13,7 @@ use crate::exam::Moment;
 use crate::l10n::Message;
 use crate::link::{LinkEvent, LinkState};
 use crate::monitors::Monitor;
-use crate::recording::Recording;
+use crate::recording::{PatientData, Recording, RecordingFile};
 use crate::settings::{Loaded, SaveError};
 
 /// When something happens, by the clocks that the display goes by.
@@ -65,8 +65,10 @@ pub enum Event {
     Progress(f32),
     /// What the simulator's devices report.
     Simulator(SimulatorEvent),
-    /// A recording could not be begun, or has ended; a sentence, or nothing where it runs.
-    Recorder(Option<Message>),
+    /// What the recorder reports.
+    Recorder(RecorderEvent),
+    /// A folder could not be shown, and why.
+    FolderNotShown(Message),
     /// Something of the program itself is to be said.
     Said(Message),
     /// The program is to end.
@@ -90,12 +92,36 @@ pub enum JobEnd {
     Exported(Result<String, Message>),
     /// The diagnostics bundle lies there, or why not.
     Diagnosed(Result<String, Message>),
+    /// This recording was read, or why not.
+    RecordingRead {
+        /// The file.
+        path: PathBuf,
+        /// What is in it.
+        read: Result<Box<Recording>, Message>,
+    },
+    /// These recordings are in the folder, or why none can be found.
+    RecordingsListed(Result<Vec<RecordingFile>, Message>),
     /// A file was chosen, or the window was closed.
     FileChosen(FilePurpose, Option<PathBuf>),
-    /// A recording was read, or why not.
-    RecordingRead(Result<Box<Recording>, Message>),
     /// The job never told its end: its thread could not start, or failed.
     Broken(super::effect::JobKind, Message),
+}
+
+/// What the recorder reports.
+pub enum RecorderEvent {
+    /// It records into a file that holds this.
+    Started(PatientData),
+    /// It could not begin, and why.
+    NotStarted(Message),
+    /// It has ended: why, and what was saved where.
+    Ended {
+        /// A sentence.
+        said: Message,
+        /// The file.
+        path: PathBuf,
+        /// Whether all is in it.
+        complete: bool,
+    },
 }
 
 /// What the simulator's devices report.

@@ -11,7 +11,7 @@ use crate::diagnostics::{Existing, Work, collect};
 use crate::display::{Event, FileWanted, Job, JobEnd, JobKind};
 use crate::files::{self, Readers};
 use crate::l10n::Message;
-use crate::recording::Recording;
+use crate::recording::{self, Recording};
 use crate::settings::save;
 
 /// Begins jobs; each tells its end as an event.
@@ -23,6 +23,11 @@ pub(super) struct Jobs {
 impl Jobs {
     pub(super) const fn new(waker: Waker) -> Self {
         Self { waker, diagnosing: Weak::new() }
+    }
+
+    /// Through which threads tell what has become of their work.
+    pub(super) fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 
     /// Begins a job. Its end, where it could not be begun.
@@ -51,7 +56,14 @@ impl Jobs {
                 let chosen = choose(&wanted);
                 JobEnd::FileChosen(wanted.purpose, chosen)
             }),
-            Job::ReadRecording(path) => self.run(kind, "vx-replay-read", move || JobEnd::RecordingRead(read(&path))),
+            Job::ListRecordings(folder) => self.run(kind, "vx-replay-list", move || {
+                let found = recording::list(&folder).map_err(|error| file_problem(&folder, system(&error)));
+                JobEnd::RecordingsListed(found)
+            }),
+            Job::ReadRecording(path) => self.run(kind, "vx-replay-read", move || {
+                let read = read(&path);
+                JobEnd::RecordingRead { path, read }
+            }),
         }
     }
 
@@ -64,7 +76,11 @@ impl Jobs {
                 }
             }
             // These are over soon, or wait for the disk.
-            JobKind::Save | JobKind::Export | JobKind::ReadRecording | JobKind::ChooseFile => {}
+            JobKind::Save
+            | JobKind::Export
+            | JobKind::ReadRecording
+            | JobKind::ListRecordings
+            | JobKind::ChooseFile => {}
         }
     }
 

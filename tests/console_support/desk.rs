@@ -188,7 +188,8 @@ impl Desk {
     pub fn read_recording(&mut self) {
         let file = r#"{"vxdisplay_recording":1,"patient_data":"pseudonymised","started":"2026-11-22T14:00:00+09:00","server":"ws://h:1","program":"0.1.0"}"#;
         let recording = Recording::read(format!("{file}\n").as_bytes()).unwrap();
-        self.told(Event::Done(JobEnd::RecordingRead(Ok(Box::new(recording)))));
+        let path = "/tmp/r.jsonl".into();
+        self.told(Event::Done(JobEnd::RecordingRead { path, read: Ok(Box::new(recording)) }));
     }
 
     pub fn page(mut self, page: Page) -> Self {

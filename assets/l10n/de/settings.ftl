@@ -4,44 +4,106 @@
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
 key-server-url = Adresse des WebSocket-Servers der Aufnahmesoftware.
+    .title = Serveradresse
 key-server-ca-file = PEM-Datei mit Zertifizierungsstellen, denen bei wss:// zusätzlich zu denen des Computers vertraut wird.
+    .title = Eigene Zertifizierungsstelle
 key-display-mode = Ob das Programm mit dem Patientenbildschirm im Vollbild oder mit der Konsole startet. "auto" startet im Vollbild, wenn ein zweiter Monitor angeschlossen ist.
+    .title = Beim Start
+    .auto = Automatisch
+    .fullscreen = Patientenbildschirm
+    .windowed = Dieses Fenster
 key-display-monitor = Dem Patienten zugewandter Monitor: "second", "primary" oder die Kennung eines Monitors, der dann an jedem Anschluss gefunden wird.
+    .title = Patientenmonitor
 key-display-allow-only-monitor = Ob der Patientenbildschirm den einzigen Monitor füllen darf, der sonst der Bedienperson gehört.
+    .title = Einzigen Monitor erlauben
 key-display-staff-key = Tasten, mit denen das Personal den Patientenbildschirm nach einem Klick darauf verlässt. Andere Tasten tun das nicht.
+    .title = Tasten zum Verlassen des Patientenbildschirms
 key-display-keep-awake = Wann die Bildschirme am Einschlafen gehindert werden: "always", solange der Patientenbildschirm offen ist, "exam", solange ein Patient oder eine Untersuchung angezeigt wird, oder "never".
+    .title = Bildschirme wach halten
+    .always = Immer
+    .exam = Während Untersuchungen
+    .never = Nie
 key-display-sleep = Tageszeit, in der der Patientenbildschirm dunkel ist, solange niemand untersucht wird.
+    .title = Dunkle Stunden
 key-display-theme = Ob der Patientenbildschirm dunkel oder hell ist.
+    .title = Farben des Patientenbildschirms
+    .dark = Dunkel
+    .light = Hell
 key-display-language = Sprache des Patientenbildschirms oder zwei Sprachen, die große zuerst. Mehrere Paare wechseln sich alle 8 Sekunden ab.
+    .title = Sprachen des Patientenbildschirms
 key-display-renderer = Grafik der Konsole: OpenGL, wenn das Programm mit der Konsole startet (auto), immer OpenGL (gl) oder die CPU ohne Grafiktreiber (cpu). Startet OpenGL nicht, wird die CPU verwendet. Der Patientenbildschirm verwendet immer die CPU.
+    .title = Grafik
+    .auto = Automatisch
+    .gl = OpenGL
+    .cpu = Nur CPU
 key-display-viewing-distance-m = Abstand zwischen Patient und Bildschirm. Der Name wird so groß angezeigt, dass er von dort lesbar ist.
+    .title = Abstand zum Patienten
 key-display-diagonal-in = Diagonale des dem Patienten zugewandten Monitors.
+    .title = Bildschirmdiagonale
 key-display-show-name = Ob der Name des Patienten angezeigt wird.
+    .title = Name
 key-display-show-birth-date = Ob das Geburtsdatum des Patienten angezeigt wird.
+    .title = Geburtsdatum
 key-display-show-step = Ob Körperteil und Projektion als Text angezeigt werden.
+    .title = Körperteil und Projektion
 key-display-show-figure = Ob die Körperfigur angezeigt wird.
+    .title = Körperfigur
 key-site-texts = Ordner mit den eigenen Texten der Einrichtung, in Dateien wie denen von `vxdisplay texts export`. Sie ersetzen Texte einer Sprache oder fügen eine Sprache hinzu.
+    .title = Ordner eigener Texte
 key-site-procedures = TOML-Datei mit den eigenen Bezeichnungen der Einrichtung für Körperteile und Projektionen: was die Figur zeigt, die Worte für den Patienten und ein Hinweis, was zu tun ist. `vxdisplay alias` zeigt, was daraus wird.
+    .title = Datei eigener Körperteile
 key-site-name = Name des Krankenhauses oder Raums auf dem Patientenbildschirm. Leer lassen, um keinen anzuzeigen.
+    .title = Krankenhaus oder Raum
 key-privacy-names = Wie viel vom Namen des Patienten angezeigt wird: alles, maskiert oder maskiert bis zum Beginn der Studie.
+    .title = Patientennamen
+    .full = Angezeigt
+    .masked = Maskiert
+    .masked-until-start = Maskiert bis zum Beginn der Untersuchung
 key-exam-hold-on-link-loss-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Verbindung verloren gegangen ist.
+    .title = Nach einem Verbindungsverlust
 key-exam-clear-after-complete-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Studie abgeschlossen wurde.
+    .title = Nach der Untersuchung
 key-exam-max-age-secs = Wie lange der Patient auf dem Bildschirm bleibt, wenn der Server nichts mehr zur Studie sendet.
+    .title = Ohne Neuigkeiten
 key-exam-pair-within-secs = Wie lange vor seinem Patienten ein Schritt eintreffen darf, um noch mit diesem Patienten angezeigt zu werden.
+    .title = Aufnahmeschritt vor dem Patienten
 key-link-ping-interval-secs = Zeit zwischen zwei Pings.
+    .title = Ping-Intervall
 key-link-dead-after-secs = Wie lange der Server schweigen darf, bis die Verbindung als verloren gilt. Muss länger als das Ping-Intervall sein.
+    .title = Verloren nach Stille von
 key-console-language = Sprache der Konsole und der Befehle. "auto" folgt der Sprache des Systems.
+    .title = Sprache dieses Fensters
 key-console-theme = Ob die Konsole dunkel oder hell ist.
+    .title = Farben dieses Fensters
+    .dark = Dunkel
+    .light = Hell
 key-messages-keep-patient-data-mins = Wie lange das Nachrichtenprotokoll Patientendaten behält. Danach bleiben nur Pseudonyme.
+    .title = Patientendaten in Nachrichten behalten
 key-relay-listen = Adresse, auf der `vxdisplay relay` Verbindungen annimmt. Jede andere Adresse als 127.0.0.1 oder [::1] öffnet es für das Netzwerk.
+    .title = Adresse des Relays
 key-relay-dialect = Ob sich das Relay verhält, wie es das API-Dokument beschreibt (document), oder wie der Prototyp-Server (prototype).
+    .title = Verhalten des Relays
+    .document = API-Dokument
+    .prototype = Prototyp
 key-relay-allowed-hosts = Hostnamen, unter denen Displays das Relay erreichen dürfen, durch Kommas getrennt. localhost sowie Name und Adressen dieses Computers sind immer erlaubt.
+    .title = Hostnamen des Relays
 key-health-prometheus-listen = Adresse, auf der das laufende Programm Prometheus seinen Zustand anbietet, ohne Patientendaten und nur für diesen Computer. Leer lassen, um nichts anzubieten.
+    .title = Metriken für Prometheus
 key-log-level = Mindeststufe der Einträge, die ins Protokoll geschrieben werden.
+    .title = Protokollstufe
+    .error = Fehler
+    .warn = Warnungen
+    .info = Information
+    .debug = Einzelheiten
+    .trace = Alles
 key-log-file = Ob zusätzlich zur Standardfehlerausgabe eine Protokolldatei geschrieben wird.
+    .title = Protokolldatei schreiben
 key-log-keep-days = Wie viele tägliche Protokolldateien aufbewahrt werden.
+    .title = Protokolldateien behalten
 key-log-max-mib-per-day = Höchstgröße der Protokolldatei eines Tages. Ist sie voll, steht das im Protokoll, und am nächsten Tag geht es weiter.
+    .title = Größte Protokolldatei eines Tages
 key-diagnostics-core-dumps = Ob das System den Speicher des Programms bei einem Absturz auf die Festplatte schreiben darf. Eine solche Datei enthält Patientendaten.
+    .title = Speicherabbilder
 
 ## What values are allowed: parts of sentences, without a full stop.
 
@@ -236,8 +298,7 @@ url-character-in-path = Der Pfad der Adresse enthält { $character }; das muss p
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = Die Einstellungsdatei enthält einen Fehler und wurde nicht geändert. Korrigieren Sie ihn zuerst ({ $reason }).
+edit-syntax = Zeile { $line } der Einstellungsdatei enthält einen Fehler, und nichts wurde geändert. Korrigieren Sie sie zuerst.
 edit-not-a-section = [{ $name }] ist in der Einstellungsdatei kein Abschnitt. Korrigieren Sie das zuerst dort.
 save-no-place = Dieses System hat keinen Ort für Einstellungen eines Benutzers. Starten Sie mit --config DATEI.
 # $reason: what the system says.

@@ -4,44 +4,106 @@
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
 key-server-url = Address of the acquisition software's WebSocket server.
+    .title = Server address
 key-server-ca-file = PEM file with certificate authorities to trust for wss://, in addition to those of the computer.
+    .title = Own certificate authority
 key-display-mode = Whether the program starts with the full-screen patient screen or with the console. "auto" starts full screen when a second monitor is connected.
+    .title = At the start
+    .auto = Automatic
+    .fullscreen = Patient screen
+    .windowed = This window
 key-display-monitor = Patient-facing monitor: "second", "primary", or the identity of a monitor, which is then found wherever it is connected.
+    .title = Patient monitor
 key-display-allow-only-monitor = Whether the patient screen may fill the only monitor, which is normally the operator's.
+    .title = Allow the only monitor
 key-display-staff-key = Keys with which staff leave the patient screen after clicking on it. No other keys do.
+    .title = Keys to leave the patient screen
 key-display-keep-awake = When the screens are kept awake: "always" while the patient screen is open, "exam" while a patient or an exam is shown, or "never".
+    .title = Keep the screens awake
+    .always = Always
+    .exam = During exams
+    .never = Never
 key-display-sleep = Hours of each day during which the patient screen is black while nobody is being examined.
+    .title = Dark hours
 key-display-theme = Whether the patient screen is dark or light.
+    .title = Colours of the patient screen
+    .dark = Dark
+    .light = Light
 key-display-language = Language of the patient screen, or two languages with the large one first. Several pairs take turns every 8 seconds.
+    .title = Languages of the patient screen
 key-display-renderer = Graphics backend of the console: OpenGL if the program starts with the console (auto), always OpenGL (gl), or the CPU without a graphics driver (cpu). If OpenGL does not start, the CPU is used. The patient screen always uses the CPU.
+    .title = Graphics
+    .auto = Automatic
+    .gl = OpenGL
+    .cpu = CPU only
 key-display-viewing-distance-m = Distance between the patient and the screen. The name is shown large enough to be read from there.
+    .title = Distance to the patient
 key-display-diagonal-in = Diagonal of the patient-facing monitor.
+    .title = Diagonal of the monitor
 key-display-show-name = Whether the patient's name is shown.
+    .title = Name
 key-display-show-birth-date = Whether the patient's birth date is shown.
+    .title = Birth date
 key-display-show-step = Whether the body part and projection are shown as text.
+    .title = Body part and projection
 key-display-show-figure = Whether the body figure is shown.
+    .title = Body figure
 key-site-texts = Folder with the site's own texts, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
+    .title = Folder of own texts
 key-site-procedures = TOML file with the site's own aliases of body parts and projections: what the figure shows for them, the words for the patient, and a hint on what to do. `vxdisplay alias` shows what comes of it.
+    .title = File of own body parts
 key-site-name = Name of the hospital or room on the patient screen. Leave it empty to show none.
+    .title = Hospital or room
 key-privacy-names = How much of the patient's name is shown: all of it, masked, or masked until the exam starts.
+    .title = Patient names
+    .full = Shown
+    .masked = Masked
+    .masked-until-start = Masked until the exam starts
 key-exam-hold-on-link-loss-secs = How long the patient stays on the screen after the link is lost.
+    .title = After a lost connection
 key-exam-clear-after-complete-secs = How long the patient stays on the screen after the exam is completed.
+    .title = After the exam
 key-exam-max-age-secs = How long the patient stays on the screen while the server sends nothing more about the exam.
+    .title = Without news
 key-exam-pair-within-secs = How long before the patient a step may arrive and still be shown with that patient.
+    .title = Step before the patient
 key-link-ping-interval-secs = Time between two pings.
+    .title = Ping interval
 key-link-dead-after-secs = How long the server may be silent before the link counts as lost. Must be longer than the ping interval.
+    .title = Lost after silence of
 key-console-language = Language of the console and the commands. "auto" is the system's language.
+    .title = Language of this window
 key-console-theme = Whether the console is dark or light.
+    .title = Colours of this window
+    .dark = Dark
+    .light = Light
 key-messages-keep-patient-data-mins = How long the message log keeps patient data. After that, only pseudonyms are left.
+    .title = Keep patient data in messages for
 key-relay-listen = Address on which `vxdisplay relay` listens. Any address other than 127.0.0.1 or [::1] opens it to the network.
+    .title = Address of the relay
 key-relay-dialect = Whether the relay follows the API document (document) or behaves like the prototype server (prototype).
+    .title = Behaviour of the relay
+    .document = API document
+    .prototype = Prototype
 key-relay-allowed-hosts = Host names by which displays may reach the relay, separated by commas. localhost and this computer's own name and addresses are always allowed.
+    .title = Host names of the relay
 key-health-prometheus-listen = Address on which the program serves metrics for Prometheus, without patient data and to this computer only. Leave it empty to turn metrics off.
+    .title = Metrics for Prometheus
 key-log-level = Lowest level of the messages that are written to the log.
+    .title = Log level
+    .error = Errors
+    .warn = Warnings
+    .info = Information
+    .debug = Details
+    .trace = Everything
 key-log-file = Whether a log file is written in addition to standard error.
+    .title = Write a log file
 key-log-keep-days = How many daily log files are kept.
+    .title = Keep log files for
 key-log-max-mib-per-day = Maximum size of a day's log file. When it is full, the log says so and continues the next day.
+    .title = Largest log file of a day
 key-diagnostics-core-dumps = Whether the system may write the program's memory to disk when it crashes. Such a file holds patient data.
+    .title = Memory dumps
 
 ## What values are allowed: parts of sentences, without a full stop.
 
@@ -236,8 +298,7 @@ url-character-in-path = The path of the address contains { $character }, which m
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = The settings file has a mistake and was not changed. Correct it first ({ $reason }).
+edit-syntax = Line { $line } of the settings file has a mistake, and nothing was changed. Correct it first.
 edit-not-a-section = [{ $name }] is not a section in the settings file. Correct it there first.
 save-no-place = This user has no folder for settings. Start with --config FILE.
 # $reason: what the system says.

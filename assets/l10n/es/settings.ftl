@@ -4,44 +4,106 @@
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
 key-server-url = Dirección del servidor WebSocket del software de adquisición.
+    .title = Dirección del servidor
 key-server-ca-file = Archivo PEM con autoridades de certificación en las que se confía para wss://, además de las del equipo.
+    .title = Autoridad de certificación propia
 key-display-mode = Indica si el programa se inicia con la pantalla del paciente a pantalla completa o con la consola. "auto" se inicia a pantalla completa si hay un segundo monitor conectado.
+    .title = Al iniciar
+    .auto = Automático
+    .fullscreen = Pantalla del paciente
+    .windowed = Esta ventana
 key-display-monitor = Monitor orientado al paciente: "second", "primary" o la identidad de un monitor, que entonces se encuentra en cualquier conector.
+    .title = Monitor del paciente
 key-display-allow-only-monitor = Indica si la pantalla del paciente puede ocupar el único monitor, que normalmente es el del operador.
+    .title = Permitir el único monitor
 key-display-staff-key = Teclas con las que el personal sale de la pantalla del paciente después de hacer clic en ella. Ninguna otra lo permite.
+    .title = Teclas para salir de la pantalla del paciente
 key-display-keep-awake = Cuándo se evita que las pantallas entren en suspensión: "always" mientras la pantalla del paciente está abierta, "exam" mientras se muestra un paciente o un examen, o "never".
+    .title = Mantener las pantallas encendidas
+    .always = Siempre
+    .exam = Durante los exámenes
+    .never = Nunca
 key-display-sleep = Horas de cada día en las que la pantalla del paciente está oscura mientras no se examina a nadie.
+    .title = Horas a oscuras
 key-display-theme = Indica si la pantalla del paciente es oscura o clara.
+    .title = Colores de la pantalla del paciente
+    .dark = Oscuro
+    .light = Claro
 key-display-language = Idioma de la pantalla del paciente, o dos idiomas con el grande primero. Varios pares se alternan cada 8 segundos.
+    .title = Idiomas de la pantalla del paciente
 key-display-renderer = Gráficos de la consola: OpenGL si el programa se inicia con la consola (auto), siempre OpenGL (gl) o la CPU sin controlador gráfico (cpu). Si OpenGL no se inicia, se usa la CPU. La pantalla del paciente siempre usa la CPU.
+    .title = Gráficos
+    .auto = Automático
+    .gl = OpenGL
+    .cpu = Solo CPU
 key-display-viewing-distance-m = Distancia entre el paciente y la pantalla. El nombre se muestra con un tamaño legible desde allí.
+    .title = Distancia al paciente
 key-display-diagonal-in = Diagonal del monitor orientado al paciente.
+    .title = Diagonal del monitor
 key-display-show-name = Indica si se muestra el nombre del paciente.
+    .title = Nombre
 key-display-show-birth-date = Indica si se muestra la fecha de nacimiento del paciente.
+    .title = Fecha de nacimiento
 key-display-show-step = Indica si la parte del cuerpo y la proyección se muestran como texto.
+    .title = Región y proyección
 key-display-show-figure = Indica si se muestra la figura del cuerpo.
+    .title = Figura del cuerpo
 key-site-texts = Carpeta con los textos propios del centro, en archivos como los que escribe `vxdisplay texts export`. Sustituyen textos de un idioma o añaden un idioma.
+    .title = Carpeta de textos propios
 key-site-procedures = Archivo TOML con los alias propios del centro para partes del cuerpo y proyecciones: qué muestra la figura, las palabras para el paciente y una indicación de qué hacer. `vxdisplay alias` muestra el resultado.
+    .title = Archivo de regiones propias
 key-site-name = Nombre del hospital o de la sala en la pantalla del paciente. Déjelo vacío para no mostrar ninguno.
+    .title = Hospital o sala
 key-privacy-names = Qué parte del nombre del paciente se muestra: todo, enmascarado, o enmascarado hasta que comience el estudio.
+    .title = Nombres de los pacientes
+    .full = Mostrados
+    .masked = Enmascarados
+    .masked-until-start = Enmascarados hasta que empieza el examen
 key-exam-hold-on-link-loss-secs = Cuánto tiempo permanece el paciente en la pantalla después de perderse la conexión.
+    .title = Tras perder la conexión
 key-exam-clear-after-complete-secs = Cuánto tiempo permanece el paciente en la pantalla después de completarse el estudio.
+    .title = Tras el examen
 key-exam-max-age-secs = Cuánto tiempo permanece el paciente en la pantalla mientras el servidor no envía nada más sobre el estudio.
+    .title = Sin novedades
 key-exam-pair-within-secs = Con cuánta antelación a su paciente puede llegar un paso y mostrarse aún con ese paciente.
+    .title = Paso antes del paciente
 key-link-ping-interval-secs = Tiempo entre dos pings.
+    .title = Intervalo de ping
 key-link-dead-after-secs = Cuánto tiempo puede callar el servidor antes de que la conexión se considere perdida. Debe ser mayor que el intervalo de ping.
+    .title = Perdida tras un silencio de
 key-console-language = Idioma de la consola y de los comandos. "auto" usa el idioma del sistema.
+    .title = Idioma de esta ventana
 key-console-theme = Indica si la consola es oscura o clara.
+    .title = Colores de esta ventana
+    .dark = Oscuro
+    .light = Claro
 key-messages-keep-patient-data-mins = Cuánto tiempo conserva el registro de mensajes los datos del paciente. Después solo quedan seudónimos.
+    .title = Conservar datos de pacientes en los mensajes
 key-relay-listen = Dirección en la que escucha `vxdisplay relay`. Cualquier dirección distinta de 127.0.0.1 o [::1] lo abre a la red.
+    .title = Dirección del retransmisor
 key-relay-dialect = Indica si el relay se comporta como dice el documento de la API (document) o como el servidor prototipo (prototype).
+    .title = Comportamiento del retransmisor
+    .document = Documento de la API
+    .prototype = Prototipo
 key-relay-allowed-hosts = Nombres de host con los que los displays pueden llegar al relay, separados por comas. Siempre se permiten localhost y el nombre y las direcciones de este equipo.
+    .title = Nombres de host del retransmisor
 key-health-prometheus-listen = Dirección en la que el programa en ejecución ofrece su estado a Prometheus, sin datos del paciente y solo para este equipo. Déjela vacía para no ofrecer nada.
+    .title = Métricas para Prometheus
 key-log-level = Nivel mínimo de las entradas que se escriben en el registro.
+    .title = Nivel de registro
+    .error = Errores
+    .warn = Advertencias
+    .info = Información
+    .debug = Detalles
+    .trace = Todo
 key-log-file = Indica si se escribe un archivo de registro además de la salida de error estándar.
+    .title = Escribir un archivo de registro
 key-log-keep-days = Cuántos archivos de registro diarios se conservan.
+    .title = Conservar los registros durante
 key-log-max-mib-per-day = Tamaño máximo del archivo de registro de un día. Cuando se llena, el registro lo indica y continúa al día siguiente.
+    .title = Tamaño máximo del registro diario
 key-diagnostics-core-dumps = Indica si el sistema puede escribir en disco la memoria del programa cuando falla. Ese archivo contiene datos del paciente.
+    .title = Volcados de memoria
 
 ## What values are allowed: parts of sentences, without a full stop.
 
@@ -236,8 +298,7 @@ url-character-in-path = La ruta de la dirección contiene { $character }, que re
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = El archivo de ajustes tiene un error y no se ha cambiado. Corríjalo primero ({ $reason }).
+edit-syntax = La línea { $line } del archivo de ajustes tiene un error y no se ha cambiado nada. Corríjala primero.
 edit-not-a-section = [{ $name }] no es una sección en el archivo de ajustes. Corríjalo allí primero.
 save-no-place = Este sistema no tiene un lugar para los ajustes de un usuario. Inicie con --config ARCHIVO.
 # $reason: what the system says.

@@ -4,44 +4,106 @@
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
 key-server-url = 撮影ソフトウェアのWebSocketサーバーのアドレスです。
+    .title = サーバーのアドレス
 key-server-ca-file = wss://接続で、コンピューターに登録された認証局に加えて信頼する認証局のPEMファイルです。
+    .title = 独自の認証局
 key-display-mode = プログラムを全画面の患者画面で開始するか、コンソールで開始するかを指定します。"auto"は、2台目のモニターが接続されていれば全画面で開始します。
+    .title = 起動時
+    .auto = 自動
+    .fullscreen = 患者画面
+    .windowed = このウィンドウ
 key-display-monitor = 患者に向いたモニターです。"second"、"primary"、またはモニターの識別名を指定します。識別名を指定すると、どこに接続しても同じモニターを見つけます。
+    .title = 患者用モニター
 key-display-allow-only-monitor = モニターが1台しかない場合（通常は操作者用）に、患者画面をそのモニターに全画面で表示してよいかを指定します。
+    .title = 唯一のモニターを許可
 key-display-staff-key = 患者画面をクリックした後、スタッフがその画面から抜けるためのキーです。ほかのキーでは抜けられません。
+    .title = 患者画面を離れるキー
 key-display-keep-awake = 画面がスリープしないようにする条件です。"always"は患者画面が開いている間、"exam"は患者または検査を表示している間、"never"は抑止しません。
+    .title = 画面をスリープさせない
+    .always = 常に
+    .exam = 検査中
+    .never = しない
 key-display-sleep = 検査がないときに患者画面を暗くする、毎日の時間帯です。
+    .title = 消灯時間
 key-display-theme = 患者画面を暗くするか明るくするかを指定します。
+    .title = 患者画面の配色
+    .dark = ダーク
+    .light = ライト
 key-display-language = 患者画面の言語です。2言語の場合は、大きく表示する言語を先に指定します。複数の組を指定すると8秒ごとに切り替わります。
+    .title = 患者画面の言語
 key-display-renderer = コンソールの描画方法です。autoはプログラムがコンソールで開始した場合にOpenGLを、glは常にOpenGLを、cpuはグラフィックドライバーなしでCPUを使います。OpenGLを開始できない場合はCPUを使います。患者画面は常にCPUで描画します。
+    .title = グラフィックス
+    .auto = 自動
+    .gl = OpenGL
+    .cpu = CPUのみ
 key-display-viewing-distance-m = 患者と画面の間の距離です。名前はこの距離から読める大きさで表示されます。
+    .title = 患者までの距離
 key-display-diagonal-in = 患者に向いたモニターの対角の長さです。
+    .title = モニターの対角
 key-display-show-name = 患者の名前を表示するかを指定します。
+    .title = 名前
 key-display-show-birth-date = 患者の生年月日を表示するかを指定します。
+    .title = 生年月日
 key-display-show-step = 撮影部位と撮影方向を文字で表示するかを指定します。
+    .title = 部位と撮影方向
 key-display-show-figure = 人体図を表示するかを指定します。
+    .title = 人体図
 key-site-texts = 施設独自の文言のフォルダーです。`vxdisplay texts export`が書き出すものと同じ形式のファイルで、言語の文言を置き換えるか、言語を追加します。
+    .title = 独自テキストのフォルダー
 key-site-procedures = 施設独自の撮影部位・撮影方向の名称を書いたTOMLファイルです。名称ごとに、図に示す部位、患者向けの言葉、姿勢の案内を決めます。結果は`vxdisplay alias`で確認できます。
+    .title = 独自の部位のファイル
 key-site-name = 患者画面に表示する病院または撮影室の名前です。空にすると表示しません。
+    .title = 病院または検査室
 key-privacy-names = 患者の名前をどこまで表示するかを指定します。すべて表示する、一部を伏せる、検査が始まるまで伏せる、のいずれかです。
+    .title = 患者の名前
+    .full = 表示
+    .masked = 一部を伏せる
+    .masked-until-start = 検査開始まで伏せる
 key-exam-hold-on-link-loss-secs = 接続が切れた後、患者を画面に表示し続ける時間です。
+    .title = 接続が切れた後
 key-exam-clear-after-complete-secs = 検査が完了した後、患者を画面に表示し続ける時間です。
+    .title = 検査の後
 key-exam-max-age-secs = サーバーが検査について何も送らない間、患者を画面に表示し続ける時間です。
+    .title = 更新がないとき
 key-exam-pair-within-secs = 患者より先に届いたステップを、その患者のものとして表示する最大の時間差です。
+    .title = 患者より先に届いたステップ
 key-link-ping-interval-secs = pingの間隔です。
+    .title = pingの間隔
 key-link-dead-after-secs = サーバーから何も届かないときに、接続が切れたとみなすまでの時間です。pingの間隔より長くする必要があります。
+    .title = 無応答で切断とみなす時間
 key-console-language = コンソールとコマンドの言語です。"auto"ではシステムの言語を使います。
+    .title = このウィンドウの言語
 key-console-theme = コンソールを暗くするか明るくするかを指定します。
+    .title = このウィンドウの配色
+    .dark = ダーク
+    .light = ライト
 key-messages-keep-patient-data-mins = メッセージログに患者データを保持する時間です。その後は仮名だけが残ります。
+    .title = メッセージの患者情報の保持時間
 key-relay-listen = `vxdisplay relay`が接続を待ち受けるアドレスです。127.0.0.1または[::1]以外を指定すると、ネットワークに公開されます。
+    .title = リレーのアドレス
 key-relay-dialect = リレーがAPI文書のとおりに動作するか（document）、試作サーバーのように動作するか（prototype）を指定します。
+    .title = リレーの動作
+    .document = API文書
+    .prototype = 試作品
 key-relay-allowed-hosts = ディスプレイがリレーに接続するときに使えるホスト名で、コンマで区切ります。localhostと、このコンピューターの名前とアドレスは常に使えます。
+    .title = リレーのホスト名
 key-health-prometheus-listen = 実行中のプログラムがPrometheusに状態を提供するアドレスです。患者データは含まず、このコンピューター内だけで使えます。空にすると提供しません。
+    .title = Prometheusのメトリクス
 key-log-level = ログに書き込む最低のレベルです。
+    .title = ログのレベル
+    .error = エラー
+    .warn = 警告
+    .info = 情報
+    .debug = 詳細
+    .trace = すべて
 key-log-file = 標準エラー出力に加えてログファイルにも書き込むかを指定します。
+    .title = ログファイルに書き込む
 key-log-keep-days = 保存する日別ログファイルの数です。
+    .title = ログファイルの保持期間
 key-log-max-mib-per-day = 1日分のログファイルの最大サイズです。いっぱいになるとログにその旨を記録し、翌日から再開します。
+    .title = 1日のログファイルの最大サイズ
 key-diagnostics-core-dumps = プログラムが異常終了したときに、システムがそのメモリーをディスクに書き込んでよいかを指定します。そのファイルには患者データが含まれます。
+    .title = メモリーダンプ
 
 ## What values are allowed: parts of sentences, without a full stop.
 
@@ -232,8 +294,7 @@ url-character-in-path = アドレスのパスに、パーセントエンコー�
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = 設定ファイルに誤りがあるため、変更しませんでした。先に修正してください（{ $reason }）。
+edit-syntax = 設定ファイルの{ $line }行目に誤りがあるため、変更しませんでした。先に修正してください。
 edit-not-a-section = 設定ファイルの[{ $name }]はセクションではありません。先にファイルで修正してください。
 save-no-place = このシステムにはユーザー設定の保存先がありません。--config FILEを付けて起動してください。
 # $reason: what the system says.

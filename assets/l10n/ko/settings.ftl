@@ -4,44 +4,106 @@
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
 key-server-url = 촬영 소프트웨어의 WebSocket 서버 주소입니다.
+    .title = 서버 주소
 key-server-ca-file = wss:// 연결에서 컴퓨터에 등록된 인증 기관 외에 추가로 신뢰할 인증 기관의 PEM 파일입니다.
+    .title = 자체 인증 기관
 key-display-mode = 프로그램을 전체 화면의 환자 화면으로 시작할지 콘솔로 시작할지 정합니다. "auto"는 두 번째 모니터가 연결되어 있으면 전체 화면으로 시작합니다.
+    .title = 시작할 때
+    .auto = 자동
+    .fullscreen = 환자 화면
+    .windowed = 기술자 창
 key-display-monitor = 환자를 향한 모니터입니다. "second", "primary" 또는 모니터의 식별 이름을 지정합니다. 식별 이름을 지정하면 어디에 연결해도 같은 모니터를 찾습니다.
+    .title = 환자용 모니터
 key-display-allow-only-monitor = 모니터가 하나뿐일 때 그 모니터(보통 조작자용)를 환자 화면으로 채워도 되는지 정합니다.
+    .title = 하나뿐인 모니터 허용
 key-display-staff-key = 환자 화면을 클릭한 뒤 직원이 그 화면에서 나갈 때 누르는 키입니다. 다른 키로는 나갈 수 없습니다.
+    .title = 환자 화면을 나가는 키
 key-display-keep-awake = 화면이 절전 상태로 들어가지 않게 할 때를 정합니다. "always"는 환자 화면이 열려 있는 동안, "exam"은 환자나 검사를 표시하는 동안이며, "never"는 막지 않습니다.
+    .title = 화면 켜진 상태 유지
+    .always = 항상
+    .exam = 검사 중
+    .never = 안 함
 key-display-sleep = 검사가 없을 때 환자 화면을 어둡게 둘 시간대입니다. 매일 적용됩니다.
+    .title = 어둡게 하는 시간
 key-display-theme = 환자 화면을 어둡게 표시할지 밝게 표시할지 정합니다.
+    .title = 환자 화면 색
+    .dark = 어둡게
+    .light = 밝게
 key-display-language = 환자 화면의 언어입니다. 두 언어를 쓰려면 크게 표시할 언어를 먼저 적습니다. 여러 쌍을 적으면 8초마다 번갈아 표시합니다.
+    .title = 환자 화면 언어
 key-display-renderer = 콘솔을 그리는 방식입니다. auto는 프로그램이 콘솔로 시작할 때만 OpenGL을 쓰고, gl은 항상 OpenGL을 쓰며, cpu는 그래픽 드라이버 없이 CPU로 그립니다. OpenGL을 시작할 수 없으면 CPU로 그립니다. 환자 화면은 항상 CPU로 그립니다.
+    .title = 그래픽
+    .auto = 자동
+    .gl = OpenGL
+    .cpu = CPU만
 key-display-viewing-distance-m = 환자와 화면 사이의 거리입니다. 이 거리에서 읽을 수 있는 크기로 이름을 표시합니다.
+    .title = 환자까지의 거리
 key-display-diagonal-in = 환자용 모니터의 대각선 길이입니다.
+    .title = 모니터 대각선
 key-display-show-name = 환자 이름을 표시할지 정합니다.
+    .title = 이름
 key-display-show-birth-date = 환자의 생년월일을 표시할지 정합니다.
+    .title = 생년월일
 key-display-show-step = 촬영 부위와 촬영 방향을 글로 표시할지 정합니다.
+    .title = 촬영 부위와 방향
 key-display-show-figure = 인체 그림을 표시할지 정합니다.
+    .title = 인체 그림
 key-site-texts = 기관 고유의 문구가 있는 폴더입니다. `vxdisplay texts export`가 만드는 것과 같은 파일로 문구를 바꾸거나 언어를 추가합니다.
+    .title = 자체 문구 폴더
 key-site-procedures = 기관 고유의 촬영 부위·방향 이름을 적은 TOML 파일입니다. 이름마다 그림에 표시할 부위, 환자에게 보일 말, 자세 안내를 정합니다. 결과는 `vxdisplay alias`로 확인합니다.
+    .title = 자체 촬영 부위 파일
 key-site-name = 환자 화면에 표시할 병원 또는 촬영실의 이름입니다. 비워 두면 표시하지 않습니다.
+    .title = 병원 또는 검사실
 key-privacy-names = 환자 이름을 어디까지 표시할지 정합니다. 전부 표시하거나, 일부를 가리거나, 검사를 시작할 때까지만 가립니다.
+    .title = 환자 이름
+    .full = 모두 표시
+    .masked = 가림
+    .masked-until-start = 검사 시작까지 가림
 key-exam-hold-on-link-loss-secs = 연결이 끊긴 뒤 환자 정보를 화면에 유지하는 시간입니다.
+    .title = 연결이 끊긴 뒤
 key-exam-clear-after-complete-secs = 검사가 완료된 뒤 환자 정보를 화면에 유지하는 시간입니다.
+    .title = 검사가 끝난 뒤
 key-exam-max-age-secs = 서버가 검사에 관한 메시지를 더 보내지 않을 때 환자 정보를 화면에 유지하는 시간입니다.
+    .title = 소식이 없을 때
 key-exam-pair-within-secs = 환자 정보보다 먼저 온 촬영 단계를 그 환자의 것으로 표시하는 최대 시간 간격입니다.
+    .title = 환자보다 먼저 온 촬영 단계
 key-link-ping-interval-secs = 핑을 보내는 간격입니다.
+    .title = 핑 간격
 key-link-dead-after-secs = 서버에서 아무것도 오지 않을 때 연결이 끊긴 것으로 보는 시간입니다. 핑 간격보다 길어야 합니다.
+    .title = 응답이 없으면 끊김으로 보는 시간
 key-console-language = 콘솔과 명령의 언어입니다. "auto"는 시스템 언어를 따릅니다.
+    .title = 이 창의 언어
 key-console-theme = 콘솔을 어둡게 표시할지 밝게 표시할지 정합니다.
+    .title = 이 창의 색
+    .dark = 어둡게
+    .light = 밝게
 key-messages-keep-patient-data-mins = 메시지 기록에 환자 정보를 보관하는 시간입니다. 그 뒤에는 가명만 남습니다.
+    .title = 메시지의 환자 정보 보관 시간
 key-relay-listen = `vxdisplay relay`가 연결을 기다리는 주소입니다. 127.0.0.1이나 [::1]이 아니면 네트워크에 열립니다.
+    .title = 릴레이 주소
 key-relay-dialect = 릴레이가 API 문서대로 동작할지(document) 시제품 서버처럼 동작할지(prototype) 정합니다.
+    .title = 릴레이 동작
+    .document = API 문서
+    .prototype = 시제품
 key-relay-allowed-hosts = 디스플레이가 릴레이에 접속할 때 쓸 수 있는 호스트 이름이며 쉼표로 구분합니다. localhost와 이 컴퓨터의 이름 및 주소는 항상 허용됩니다.
+    .title = 릴레이의 호스트 이름
 key-health-prometheus-listen = 실행 중인 프로그램이 상태를 Prometheus에 제공하는 주소입니다. 환자 정보는 제공하지 않으며 이 컴퓨터 안에서만 쓸 수 있습니다. 비워 두면 제공하지 않습니다.
+    .title = Prometheus 지표
 key-log-level = 로그에 기록할 최소 수준입니다.
+    .title = 로그 수준
+    .error = 오류
+    .warn = 경고
+    .info = 정보
+    .debug = 자세히
+    .trace = 모두
 key-log-file = 표준 오류 출력 외에 로그 파일도 기록할지 정합니다.
+    .title = 로그 파일 쓰기
 key-log-keep-days = 보관할 일별 로그 파일의 수입니다.
+    .title = 로그 파일 보관 기간
 key-log-max-mib-per-day = 하루치 로그 파일의 최대 크기입니다. 가득 차면 로그에 알리고 다음 날 다시 기록합니다.
+    .title = 하루 로그 파일의 최대 크기
 key-diagnostics-core-dumps = 프로그램이 비정상 종료될 때 시스템이 메모리를 디스크에 저장해도 되는지 정합니다. 그 파일에는 환자 정보가 들어 있습니다.
+    .title = 메모리 덤프
 
 ## What values are allowed: parts of sentences, without a full stop.
 
@@ -232,8 +294,7 @@ url-character-in-path = 주소의 경로에 퍼센트 인코딩해야 하는 문
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = 설정 파일에 잘못된 부분이 있어 바꾸지 않았습니다. 먼저 고치십시오({ $reason }).
+edit-syntax = 설정 파일의 { $line }행에 잘못된 부분이 있어 바꾸지 않았습니다. 먼저 고치십시오.
 edit-not-a-section = 설정 파일의 [{ $name }] 항목이 섹션이 아닙니다. 먼저 파일에서 고치십시오.
 save-no-place = 이 시스템에는 사용자 설정을 저장할 곳이 없습니다. --config FILE로 시작하십시오.
 # $reason: what the system says.

@@ -4,44 +4,106 @@
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
 key-server-url = 采集软件的 WebSocket 服务器地址。
+    .title = 服务器地址
 key-server-ca-file = 用于 wss:// 连接的 PEM 文件，其中的证书颁发机构会在计算机自带的之外额外受到信任。
+    .title = 自有证书颁发机构
 key-display-mode = 程序启动时显示全屏的患者屏幕还是控制台。"auto" 在连接了第二台显示器时以全屏启动。
+    .title = 启动时
+    .auto = 自动
+    .fullscreen = 患者屏幕
+    .windowed = 本窗口
 key-display-monitor = 面向患者的显示器："second"、"primary" 或显示器的标识。使用标识时，无论接在哪个接口都能找到它。
+    .title = 患者显示器
 key-display-allow-only-monitor = 只有一台显示器（通常供操作者使用）时，患者屏幕是否可以占满它。
+    .title = 允许使用唯一的显示器
 key-display-staff-key = 工作人员点击患者屏幕后用来离开该屏幕的按键。其他按键无效。
+    .title = 退出患者屏幕的按键
 key-display-keep-awake = 何时阻止屏幕进入睡眠："always" 表示患者屏幕打开期间，"exam" 表示显示患者或检查期间，"never" 表示不阻止。
+    .title = 保持屏幕常亮
+    .always = 始终
+    .exam = 检查期间
+    .never = 从不
 key-display-sleep = 每天在没有检查时让患者屏幕变暗的时段。
+    .title = 熄屏时段
 key-display-theme = 患者屏幕使用深色还是浅色。
+    .title = 患者屏幕配色
+    .dark = 深色
+    .light = 浅色
 key-display-language = 患者屏幕的语言，或两种语言（大字显示的在前）。多组语言每 8 秒轮换一次。
+    .title = 患者屏幕语言
 key-display-renderer = 控制台的图形后端：程序以控制台启动时使用 OpenGL (auto)、始终使用 OpenGL (gl)，或不使用显卡驱动而用 CPU (cpu)。OpenGL 无法启动时使用 CPU。患者屏幕始终使用 CPU。
+    .title = 图形
+    .auto = 自动
+    .gl = OpenGL
+    .cpu = 仅 CPU
 key-display-viewing-distance-m = 患者与屏幕之间的距离。姓名的大小保证在该距离可以看清。
+    .title = 与患者的距离
 key-display-diagonal-in = 面向患者的显示器的对角线长度。
+    .title = 显示器对角线
 key-display-show-name = 是否显示患者姓名。
+    .title = 姓名
 key-display-show-birth-date = 是否显示患者的出生日期。
+    .title = 出生日期
 key-display-show-step = 是否以文字显示检查部位和投照方向。
+    .title = 部位和投照方向
 key-display-show-figure = 是否显示人体图。
+    .title = 人体图
 key-site-texts = 存放机构自有文字的文件夹，文件格式与 `vxdisplay texts export` 写出的相同。它们可替换某种语言的文字或增加一种语言。
+    .title = 自有文本文件夹
 key-site-procedures = TOML 文件，写明机构自有的部位和投照方向名称：图中显示什么、对患者怎么说、提示怎么做。结果可用 `vxdisplay alias` 查看。
+    .title = 自有部位文件
 key-site-name = 患者屏幕上显示的医院或检查室名称。留空则不显示。
+    .title = 医院或检查室
 key-privacy-names = 显示患者姓名的多少：全部、部分遮盖，或在检查开始前遮盖。
+    .title = 患者姓名
+    .full = 显示
+    .masked = 脱敏
+    .masked-until-start = 检查开始前脱敏
 key-exam-hold-on-link-loss-secs = 连接中断后，患者信息在屏幕上保留的时间。
+    .title = 连接中断后
 key-exam-clear-after-complete-secs = 检查完成后，患者信息在屏幕上保留的时间。
+    .title = 检查结束后
 key-exam-max-age-secs = 服务器不再发送检查相关消息时，患者信息在屏幕上保留的时间。
+    .title = 无新消息时
 key-exam-pair-within-secs = 步骤早于其患者到达、但仍与该患者一起显示的最长时间间隔。
+    .title = 先于患者的步骤
 key-link-ping-interval-secs = 两次 ping 之间的时间。
+    .title = ping 间隔
 key-link-dead-after-secs = 服务器无任何响应多久后视为连接中断。必须大于 ping 间隔。
+    .title = 静默多久视为中断
 key-console-language = 控制台和命令的语言。"auto" 表示使用系统语言。
+    .title = 本窗口的语言
 key-console-theme = 控制台使用深色还是浅色。
+    .title = 本窗口的配色
+    .dark = 深色
+    .light = 浅色
 key-messages-keep-patient-data-mins = 消息日志保留患者数据的时间。之后只留下化名。
+    .title = 消息中患者数据的保留时间
 key-relay-listen = `vxdisplay relay` 监听的地址。127.0.0.1 或 [::1] 以外的地址会向网络开放。
+    .title = 中继地址
 key-relay-dialect = 中继按 API 文档运行 (document)，还是像原型服务器那样运行 (prototype)。
+    .title = 中继行为
+    .document = API 文档
+    .prototype = 原型
 key-relay-allowed-hosts = 显示端可用来访问中继的主机名，以逗号分隔。localhost 以及本机的名称和地址始终允许。
+    .title = 中继的主机名
 key-health-prometheus-listen = 运行中的程序向 Prometheus 提供状态的地址，不含患者数据，且仅限本机。留空则不提供。
+    .title = Prometheus 指标
 key-log-level = 写入日志的最低级别。
+    .title = 日志级别
+    .error = 错误
+    .warn = 警告
+    .info = 信息
+    .debug = 详细
+    .trace = 全部
 key-log-file = 除标准错误输出外，是否还写入日志文件。
+    .title = 写入日志文件
 key-log-keep-days = 保留的每日日志文件数量。
+    .title = 日志文件保留时间
 key-log-max-mib-per-day = 每日日志文件的最大大小。写满时日志会注明，并在第二天继续。
+    .title = 每日日志文件的最大大小
 key-diagnostics-core-dumps = 程序崩溃时，系统是否可以将其内存写入磁盘。该文件包含患者数据。
+    .title = 内存转储
 
 ## What values are allowed: parts of sentences, without a full stop.
 
@@ -232,8 +294,7 @@ url-character-in-path = 地址的路径含有 { $character }，必须使用百�
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
-edit-syntax = 设置文件有错误，未作更改。请先更正（{ $reason }）。
+edit-syntax = 设置文件第 { $line } 行有错误，未作更改。请先更正。
 edit-not-a-section = 设置文件中的 [{ $name }] 不是节。请先在文件中更正。
 save-no-place = 此系统没有存放用户设置的位置。请使用 --config FILE 启动。
 # $reason: what the system says.
