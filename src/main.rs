@@ -156,7 +156,12 @@ fn perform(
         }
         Command::Check(args) => {
             let start = begin(loaded)?.with_notes();
-            Ok(commands::check(wiring::link_config(start.settings()), args.timeout, args.json, reader)?)
+            let (link, style) = (wiring::link_config(start.settings()), commands::CheckStyle::of(args.json, reader));
+            if args.watch {
+                let (interrupt, _) = commands::on_interrupt()?;
+                return Ok(commands::watch_check(link, style, &interrupt)?);
+            }
+            Ok(commands::check(link, args.timeout, style)?)
         }
         Command::Shots(args) => {
             let start = begin(loaded)?.with_notes();

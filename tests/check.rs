@@ -57,10 +57,20 @@ impl Broken {
     fn url(&self, fault: &str) -> String {
         let port = self.ports.get(fault).unwrap_or_else(|| panic!("no server for {fault}"));
         match fault {
-            "plain_on_wss" | "hangs_up_on_wss" | "self_signed" | "expired" | "not_yet_valid" | "good_tls" => {
+            "plain_on_wss"
+            | "hangs_up_on_wss"
+            | "self_signed"
+            | "expired"
+            | "not_yet_valid"
+            | "good_tls"
+            | "authority_as_server"
+            | "no_tls_in_common"
+            | "alert_on_wss"
+            | "broken_tls"
+            | "silent_on_wss" => {
                 format!("wss://127.0.0.1:{port}")
             }
-            "wrong_name" => format!("wss://localhost:{port}"),
+            "wrong_name" | "version_1" => format!("wss://localhost:{port}"),
             _ => format!("ws://127.0.0.1:{port}"),
         }
     }
@@ -164,8 +174,53 @@ const FAULTS: &[Fault] = &[
     ("too_long", "register", &["64 MiB", "256 KiB", "1009"]),
     ("register_refused", "register", &["error 77", "106"]),
     ("register_refused_bare", "register", &["no error number", "106"]),
-    ("register_then_drop", "ping", &["answer to a ping", "without a close frame"]),
+    ("register_then_drop", "register", &["accepted the registration", "without a close frame", "one display only"]),
+    ("register_then_1008", "register", &["accepted the registration", "1008", "one display only"]),
+    ("register_then_1000", "register", &["accepted the registration", "1000 (normal closure)", "Close the other one"]),
+    ("register_then_4001", "register", &["accepted the registration", "4001", "server's log"]),
+    ("closes_1013", "register", &["1013 (try again later)", "command 11"]),
+    ("cut_answers", "register", &["answered command 11", "cannot be read", "not readable JSON", "Correct the server"]),
+    ("cut_ping", "ping", &["answered a ping", "cannot be read", "not readable JSON"]),
+    ("answers_in_arrays", "register", &["answered command 11", "cannot be read", "not an object"]),
+    ("bad_patient", "data", &["1 event that cannot be read", "not readable JSON", "101 (setPatientInfo)"]),
+    ("two_ids", "data", &["1 event that cannot be read", "patientId and patientID have different values"]),
+    ("bad_step", "data", &["1 event that cannot be read", "601 (sendStepInfo)"]),
+    ("good_and_bad", "data", &["1 event that cannot be read", "Event 101 (setPatientInfo) arrived"]),
+    ("authority_as_server", "websocket", &["CA:TRUE", "Create a certificate for the server"]),
+    ("version_1", "websocket", &["X.509 version 1", "version 3"]),
+    ("no_tls_in_common", "websocket", &["no safe version of TLS", "Enable TLS 1.2 or 1.3"]),
+    ("alert_on_wss", "websocket", &["alert 40 (handshake_failure)", "client certificate"]),
+    ("broken_tls", "websocket", &["not valid TLS"]),
+    ("http_400", "websocket", &["400", "nginx"]),
+    ("http_429", "websocket", &["429"]),
+    ("http_502", "websocket", &["502", "nginx"]),
+    ("redis", "websocket", &["2D 45"]),
+    ("telnet", "websocket", &["FF FD"]),
+    ("http_2", "websocket", &["00 00 12 04"]),
 ];
+
+/// Servers with a fault that another one has as well, and is told as that one is.
+const ALIKE: &[(&str, &str)] = &[
+    ("cut_register", "cut_answers"),
+    ("says_ok", "cut_answers"),
+    ("cut_patient", "bad_patient"),
+    ("register_then_end", "register_then_drop"),
+    ("silent_on_wss", "silent"),
+];
+
+/// What becomes of the rungs above the one that failed where they are tried all the same.
+fn above(fault: &str) -> Option<&'static [&'static str]> {
+    match fault {
+        "register_refused" | "register_refused_bare" | "cut_register" => Some(&["ok", "none_yet"]),
+        "cut_answers" | "answers_in_arrays" | "says_ok" => Some(&["failed", "none_yet"]),
+        "cut_ping" => Some(&["none_yet"]),
+        // The ping had been answered before.
+        "register_then_1008" | "register_then_1000" | "register_then_4001" | "register_then_end" => {
+            Some(&["ok", "skipped"])
+        }
+        _ => None,
+    }
+}
 
 /// Servers of which nothing fails: the states from register on, and what the rungs say.
 const FAULTLESS: &[(&str, [&str; 3], [&str; 3])] = &[
@@ -180,6 +235,10 @@ const FAULTLESS: &[(&str, [&str; 3], [&str; 3])] = &[
     ("event", ["ok", "ok", "ok"], ["registered", "with command 1", "101 (setPatientInfo)"]),
     ("event_only", ["ok", "ok", "ok"], ["this display is served", "with command 1", "101 (setPatientInfo)"]),
     ("event_for_others", ["ok", "ok", "none_yet"], ["registered", "with command 1", "not to 106 (Display)"]),
+    ("nobody", ["ok", "ok", "ok"], ["registered", "with command 1", "101 (setPatientInfo)"]),
+    ("greets", ["ok", "ok", "none_yet"], ["registered", "with command 1", "idle"]),
+    ("echo", ["unconfirmed", "unconfirmed", "none_yet"], ["within 5 s", "within 5 s", "idle"]),
+    ("answers_in_binary", ["ok", "ok", "none_yet"], ["registered", "with command 1", "idle"]),
 ];
 
 /// Checks all of these, several at once.
@@ -215,9 +274,7 @@ fn every_broken_server_fails_at_its_rung_with_a_sentence_of_its_own() {
         let states = checked.states();
         assert!(states[..rung].iter().all(|state| *state == "ok"), "{fault}: {:?}", checked.rungs);
         assert_eq!(states[rung], "failed", "{fault}: {:?}", checked.rungs);
-        // A registration that is refused leaves the connection open, and its pings are answered.
-        let above =
-            if fault.starts_with("register_refused") { &["ok", "none_yet"][..] } else { &["skipped"; 5][rung..] };
+        let above = above(fault).unwrap_or(&["skipped"; 5][rung..]);
         assert_eq!(states[rung + 1..], above[..5 - rung], "{fault}: {:?}", checked.rungs);
         let sentence = checked.sentence(failed).replace(&broken.ports[*fault].to_string(), "PORT");
         for quote in *quoted {
@@ -229,6 +286,87 @@ fn every_broken_server_fails_at_its_rung_with_a_sentence_of_its_own() {
         if let Some(other) = sentences.insert(told, fault) {
             panic!("{fault} and {other} are told alike: {sentence}");
         }
+    }
+}
+
+#[test]
+fn a_fault_is_told_alike_however_it_comes_about() {
+    let broken = Broken::start();
+    let results = check_all(&broken, ALIKE.iter().flat_map(|(fault, like)| [*fault, *like]));
+    for (fault, like) in ALIKE {
+        let [checked, other] = [fault, like].map(|name| &results[name]);
+        checked.assert_well_formed(fault);
+        assert_eq!(checked.output.status.code(), Some(1), "{fault}: {:?}", checked.rungs);
+        let failed = |checked: &Checked| {
+            let line = checked.rungs.iter().find(|line| line["state"] == "failed").unwrap();
+            let sentence = line["sentence"].as_str().unwrap();
+            // Times and ports are measured.
+            let words = sentence.split([' ', ':']).filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
+            (line["rung"].clone(), words.collect::<Vec<_>>().join(" ").replace("wss", "ws"))
+        };
+        assert_eq!(failed(checked), failed(other), "{fault} and {like}");
+    }
+}
+
+/// A patient in Korean, a technologist in Spanish: the rung, the numbers and the mark are the same in every language.
+#[test]
+fn every_language_tells_the_fault() {
+    let broken = Broken::start();
+    let mut seen = std::collections::HashSet::new();
+    for language in ["ko", "en", "ja", "zh-Hans", "es", "de"] {
+        for (fault, quoted) in [
+            ("closes_4001", "4001"),
+            ("cut_answers", "11"),
+            ("bad_step", "601"),
+            ("version_1", "X.509"),
+            ("closed", "127.0.0.1"),
+        ] {
+            let mut command = vxdisplay(broken.home.path());
+            command.args(["check", "--server", &broken.url(fault), "--timeout", "2", "--config"]);
+            command.arg(broken.home.path().join("settings.toml")).env("VXDISPLAY_CONSOLE__LANGUAGE", language);
+            let output = command.output().unwrap();
+            let text = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(output.status.code(), Some(1), "{language} {fault}: {text}");
+            let line = text.lines().find(|line| line.starts_with('✗')).unwrap_or_else(|| panic!("{language}: {text}"));
+            assert!(line.contains(quoted), "{language} {fault}: {line}");
+            for leak in ["check-", "failure-", "tls-", "down-", "notice-", "{", "$"] {
+                assert!(!line.contains(leak), "{language} {fault} shows {leak}: {line}");
+            }
+            assert!(seen.insert(line.split_once("ms").map_or(line, |(_, said)| said).to_owned()), "twice: {line}");
+        }
+    }
+}
+
+/// A technologist who types an address.
+#[test]
+fn an_address_that_cannot_be_is_told_with_the_one_that_was_meant() {
+    let home = tempfile::tempdir().unwrap();
+    for (typed, said) in [
+        ("localhost:55111", "ws://localhost:55111"),
+        ("http://localhost:55111", "ws://localhost:55111"),
+        ("ws://localhost:99999", "99999"),
+        ("ws://:55111", "host"),
+        ("", "server.url"),
+    ] {
+        let output = vxdisplay(home.path()).args(["check", &format!("--server={typed}")]).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{typed}: {told}");
+        assert!(told.contains(said) || typed.is_empty(), "{typed}: {told}");
+    }
+}
+
+/// `wss://` to plain servers that are written with libraries: none answers with a word.
+#[test]
+fn wss_to_a_plain_server_of_a_library_is_never_advised_to_use_wss() {
+    for foreign in FOREIGN.into_iter().filter(|foreign| foreign.dialect == "document") {
+        let server = Server::start(foreign);
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("settings.toml"), "").unwrap();
+        let checked = Checked::run(home.path(), &server.url().replace("ws://", "wss://"), &[]);
+        checked.assert_well_formed("plain library");
+        assert_eq!(checked.states()[2], "failed", "{:?}", checked.rungs);
+        let sentence = checked.sentence("websocket");
+        assert!(!sentence.contains("use wss://") && sentence.contains("use ws://"), "{foreign:?}: {sentence}");
     }
 }
 

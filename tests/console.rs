@@ -388,7 +388,8 @@ fn a_replay_is_opened_and_driven_by_its_controls() {
         assert!(has(&effects, |effect| matches!(effect, Effect::Start(Job::ReadRecording(_)))));
         harness.state_mut().read_recording();
         harness.run();
-        for (english, korean) in [("10×", "10×"), ("max", "max"), ("Next event", "다음 이벤트"), ("From the start", "처음부터")]
+        for (english, korean) in
+            [("10×", "10×"), ("max", "max"), ("Next event", "다음 이벤트"), ("From the start", "처음부터")]
         {
             console_support::press(&mut harness, label(language, english, korean));
         }
@@ -562,8 +563,8 @@ fn a_setting_of_the_administrator_is_shown_as_locked_and_cannot_be_changed() {
             let mut harness = desk.harness();
             console_support::press(&mut harness, label(language, "Patient screen", "환자 화면"));
             harness.get_by_label(sentence);
-            let dark = harness
-                .get_by_label(label(language, "Colours of the patient screen: Dark", "환자 화면 색: 어둡게"));
+            let dark =
+                harness.get_by_label(label(language, "Colours of the patient screen: Dark", "환자 화면 색: 어둡게"));
             assert!(dark.accesskit_node().is_disabled(), "it says so to assistive technology, too");
             dark.click();
             harness.run();

@@ -31,8 +31,7 @@ fn many(page: Page) -> Harness<'static, Desk> {
 
 fn selected(harness: &Harness<'_, Desk>) -> Option<String> {
     let mut rows = harness.query_all_by_role(Role::Row);
-    rows.find(|node| node.accesskit_node().is_selected() == Some(true))
-        .and_then(|node| node.accesskit_node().label())
+    rows.find(|node| node.accesskit_node().is_selected() == Some(true)).and_then(|node| node.accesskit_node().label())
 }
 
 fn copied(harness: &Harness<'_, Desk>) -> Option<String> {

@@ -125,7 +125,9 @@ fn hold(size: Vec2, scale: f32) {
 
 #[test]
 fn at_100_percent_nothing_is_cut_or_covered() {
-    for size in [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)] {
+    for size in
+        [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
+    {
         hold(size, 1.0);
     }
 }
@@ -133,7 +135,9 @@ fn at_100_percent_nothing_is_cut_or_covered() {
 #[test]
 fn at_150_200_and_300_percent_nothing_is_cut_or_covered() {
     for scale in [1.5, 2.0, 3.0] {
-        for size in [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)] {
+        for size in
+            [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
+        {
             hold(size, scale);
         }
     }

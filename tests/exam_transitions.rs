@@ -12,7 +12,7 @@
 
 use std::time::Duration;
 
-use vxdisplay::exam::{Arrival, Event, Exam, Limits, Moment, Notice, Patient, PersonName, Phase, Rule, Step};
+use vxdisplay::exam::{Arrival, Event, Exam, Gap, Limits, Moment, Notice, Patient, PersonName, Phase, Rule, Step};
 
 /// An exam with a clock and a connection to tell a story with.
 struct Story {
@@ -125,8 +125,19 @@ fn a_whole_exam_runs_from_waiting_to_waiting() {
     let mut story = completed();
     story.tick_after(29.9).shows(Phase::Completed, A, CHEST);
     let notices = story.tick_after(0.1).shows(Phase::Waiting, None, None);
-    assert_eq!(notices, [Notice::Cleared(Rule::AfterCompletion)]);
+    assert_eq!(notices, [Notice::Cleared(Rule::AfterCompletion(Duration::from_secs(30)))]);
     assert_eq!(story.exam.next_deadline(), None);
+}
+
+fn hold_passed(gap: Gap) -> Notice {
+    Notice::Cleared(Rule::HoldPassed { gap, hold: Duration::from_secs(5) })
+}
+
+#[test]
+fn a_short_loss_that_nobody_confirms_is_told_with_its_length() {
+    let mut story = in_progress();
+    let notices = story.down().after(0.4).up().tick_after(4.6).shows(Phase::Waiting, None, None);
+    assert_eq!(notices, [hold_passed(Gap::LostFor(Duration::from_millis(400)))]);
 }
 
 #[test]
@@ -137,7 +148,7 @@ fn a_loss_keeps_everything_for_the_hold_and_then_nothing() {
         story.down().tick_after(4.9).shows(phase, A, CHEST);
         assert!(story.exam.is_held_after_loss());
         let notices = story.tick_after(0.1).shows(Phase::Waiting, None, None);
-        assert_eq!(notices, [Notice::Cleared(Rule::HoldPassed)]);
+        assert_eq!(notices, [hold_passed(Gap::Lost)]);
         assert!(!story.exam.is_held_after_loss());
     }
 }
@@ -318,7 +329,7 @@ fn nothing_outlives_the_age_limit() {
         let phase = story.exam.phase();
         story.tick_after(four_hours - 0.1).shows(phase, A, CHEST);
         let notices = story.tick_after(0.1).shows(Phase::Waiting, None, None);
-        assert_eq!(notices, [Notice::Cleared(Rule::MaxAge)]);
+        assert_eq!(notices, [Notice::Cleared(Rule::MaxAge(Duration::from_hours(4)))]);
     }
     let mut renewed = in_progress();
     renewed.after(four_hours - 1.0).step("KNEE").tick_after(four_hours - 1.0).shows(Phase::InProgress, A, KNEE);
@@ -353,7 +364,7 @@ fn a_sleep_longer_than_the_hold_is_a_loss_that_began_with_it() {
     story.after(5.0).tell(Event::Slept { since }).shows(Phase::InProgress, A, CHEST);
     let since = story.now;
     let notices = story.after(5.1).tell(Event::Slept { since }).shows(Phase::Waiting, None, None);
-    assert_eq!(notices, [Notice::Cleared(Rule::HoldPassed)]);
+    assert_eq!(notices, [hold_passed(Gap::Slept)]);
     story.patient("A").shows(Phase::Ready, A, None);
 }
 
@@ -364,7 +375,10 @@ fn an_event_that_comes_after_a_deadline_meets_the_cleared_screen() {
     let mut late = completed();
     late.after(31.0).completed();
     let notices = late.shows(Phase::Waiting, None, None);
-    assert_eq!(notices, [Notice::Cleared(Rule::AfterCompletion), Notice::CompletedWithoutExam]);
+    assert_eq!(
+        notices,
+        [Notice::Cleared(Rule::AfterCompletion(Duration::from_secs(30))), Notice::CompletedWithoutExam]
+    );
 }
 
 #[test]

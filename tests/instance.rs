@@ -143,6 +143,22 @@ fn the_first_answers_and_nothing_else_can_be_asked() {
 }
 
 #[test]
+fn a_folder_in_the_place_of_the_socket_keeps_nobody_from_answering() {
+    for inside in [None, Some("file")] {
+        let folder = Folder::new();
+        std::fs::create_dir_all(folder.socket()).unwrap();
+        if let Some(name) = inside {
+            std::fs::write(folder.socket().join(name), "theirs").unwrap();
+        }
+        let _serving = folder.serving(SERVER);
+        let told = folder.place.ask(SERVER, InstanceRequest::Status(Locale::EN), PATIENCE).unwrap();
+        assert!(matches!(told, InstanceResponse::Status(_)));
+        let left = folder.socket().with_extension("left");
+        assert_eq!(left.join("file").exists(), inside.is_some(), "what is not ours is kept");
+    }
+}
+
+#[test]
 fn a_line_without_end_is_refused_and_one_who_is_silent_is_dropped() {
     let folder = Folder::new();
     let _serving = folder.serving(SERVER);

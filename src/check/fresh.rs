@@ -124,10 +124,26 @@ impl FreshCheck {
         [Some(self.ends), probe, listen, self.ladder.next_deadline()].into_iter().flatten().min()
     }
 
+    /// When the next result stands that did not at this time.
+    #[must_use]
+    pub fn next_settled(&self, now: Moment) -> Option<Moment> {
+        self.ladder.register_stands().filter(|stands| *stands > now)
+    }
+
     /// The rungs, from the ground up.
     #[must_use]
     pub const fn rungs(&self) -> &[RungReport; 6] {
         self.ladder.rungs()
+    }
+
+    /// The rungs whose result stands, from the ground up: a registration may still turn out to have been no use.
+    #[must_use]
+    pub fn settled(&self, now: Moment) -> &[RungReport] {
+        let stands = self.is_over() || self.ladder.register_stands().is_none_or(|stands| stands <= now);
+        let doubtful = if stands { None } else { Some(Rung::Register) };
+        let settled =
+            self.rungs().iter().take_while(|report| report.state.is_decided() && Some(report.rung) != doubtful);
+        self.rungs().get(..settled.count()).unwrap_or_default()
     }
 
     /// Whether every rung is decided.
@@ -177,7 +193,7 @@ fn speaks_tls(event: &LinkEvent) -> Option<bool> {
     }
     Some(match failure_of(event)? {
         Failure::Handshake(_, HandshakeFailure::Tls(failure)) => match failure {
-            TlsFailure::NotTls(_) | TlsFailure::EndedBefore | TlsFailure::Other(_) => false,
+            TlsFailure::NotTls(_) | TlsFailure::EndedBefore | TlsFailure::Broken => false,
             TlsFailure::UnknownIssuer
             | TlsFailure::Expired
             | TlsFailure::NotYetValid
@@ -185,10 +201,11 @@ fn speaks_tls(event: &LinkEvent) -> Option<bool> {
             | TlsFailure::Revoked
             | TlsFailure::AuthorityAsServer
             | TlsFailure::OldCertificate
-            | TlsFailure::Certificate(_)
+            | TlsFailure::NotForServers
+            | TlsFailure::BadCertificate
             | TlsFailure::EndedAfter
-            | TlsFailure::Alert(_)
-            | TlsFailure::NothingInCommon(_) => true,
+            | TlsFailure::Alert(..)
+            | TlsFailure::NothingInCommon => true,
         },
         Failure::Handshake(_, failure) => answers_inside_tls(failure),
         Failure::Resolve(_) | Failure::Connect(_) | Failure::Setup(_) => false,

@@ -3,16 +3,21 @@
 use core::net::SocketAddr;
 use std::time::Duration;
 
-use super::{DataEvent, Heartbeat, Lost, Observation, PingAnswer, Rung, RungReport, RungState, Server};
-use crate::exam::{Event, Moment};
+mod talk;
+
+use self::talk::Talk;
+use super::{Lost, LostWhile, Observation, Rung, RungReport, RungState, Server};
+use crate::exam::Moment;
 use crate::link::{
-    ConnectFailure, Direction, DownReason, Failure, Frame, FrameKind, Ignored, LinkEvent, LinkEventKind, LinkState,
-    NoticeKind, Progress, Target, Up,
+    ConnectFailure, DownReason, Failure, LinkEvent, LinkEventKind, LinkState, NoticeKind, Progress, Target, Up,
 };
-use crate::protocol::{Body, Command, Decoded, Outcome, Status};
 
 /// How long the answer to command 11 is awaited, as the link itself does.
 const REGISTER_WAIT: Duration = Duration::from_secs(5);
+/// A connection that ends within this time has ended over what was said on it, not over the network.
+const AT_ONCE: Duration = Duration::from_secs(5);
+/// The same after a registration, in a check that is about to say that it was good.
+pub(super) const STANDS_AFTER: Duration = Duration::from_secs(1);
 
 /// The six rungs over the events of one link: the running one, for as long as it runs, or that of a fresh check.
 #[derive(Debug, Clone)]
@@ -27,21 +32,7 @@ pub struct Ladder {
     opened: Option<Moment>,
     connected: Vec<(SocketAddr, Duration)>,
     unreachable: Vec<(SocketAddr, ConnectFailure)>,
-    pings: Pings,
-    ignored: Option<Ignored>,
-    /// The first event of this connection and how long after its opening it came.
-    heard: Option<(i64, Option<Duration>)>,
-}
-
-/// The pings of one connection.
-#[derive(Debug, Clone, Copy, Default)]
-struct Pings {
-    commands: u64,
-    web_socket: u64,
-    answered: u64,
-    unanswered: u64,
-    pending: bool,
-    answered_by: Option<PingAnswer>,
+    talk: Talk,
 }
 
 impl Ladder {
@@ -57,9 +48,7 @@ impl Ladder {
             opened: None,
             connected: Vec::new(),
             unreachable: Vec::new(),
-            pings: Pings::default(),
-            ignored: None,
-            heard: None,
+            talk: Talk::default(),
         };
         ladder.run(Rung::Address);
         ladder
@@ -90,7 +79,7 @@ impl Ladder {
         match &event.kind {
             LinkEventKind::Progress(progress) => self.progress(progress, event.at),
             LinkEventKind::Up(up) => self.up(up, event.at),
-            LinkEventKind::Down { reason, up_for } => self.down(reason, *up_for),
+            LinkEventKind::Down { reason, up_for } => self.down(reason, *up_for, event.at),
             LinkEventKind::Frame(frame) => return self.frame(frame, event.at) | self.tick(event.at),
             LinkEventKind::Pong { round_trip } => self.pong(*round_trip, event.at),
             LinkEventKind::Notice(notice) => match &notice.kind {
@@ -123,7 +112,9 @@ impl Ladder {
         if let Observation::Pings(heartbeat) = &mut self.report(Rung::Ping).saw {
             changed |= age(&mut heartbeat.ago, heartbeat.last, now);
         }
-        if let Observation::Data(event) = &mut self.report(Rung::Data).saw {
+        if let Observation::Data(event) | Observation::DataUnread { event: Some(event), .. } =
+            &mut self.report(Rung::Data).saw
+        {
             changed |= age(&mut event.ago, event.at, now);
         }
         let open_for = self.opened.map(|opened| now.saturating_since(opened));
@@ -148,6 +139,12 @@ impl Ladder {
         let register = self.is_running(Rung::Register).then(|| opened + REGISTER_WAIT);
         let ping = self.ping_wait.filter(|_| self.is_running(Rung::Ping)).map(|wait| opened + wait);
         [register, ping].into_iter().flatten().min()
+    }
+
+    /// When the result of the registration stands: a connection that ends before has been closed over it.
+    pub(super) fn register_stands(&self) -> Option<Moment> {
+        let registered = self.talk.registered.filter(|_| self.state(Rung::Register) == RungState::Ok)?;
+        Some(registered + STANDS_AFTER)
     }
 
     /// Whether a fresh check has met a failure that ends it.
@@ -180,7 +177,7 @@ impl Ladder {
         if let Some(opened) = self.opened
             && self.is_running(Rung::Data)
         {
-            let saw = Observation::NoData { after: now.saturating_since(opened), ignored: self.ignored };
+            let saw = Observation::NoData { after: now.saturating_since(opened), ignored: self.talk.ignored };
             self.set(Rung::Data, RungState::NoneYet, None, saw);
         }
     }
@@ -328,134 +325,55 @@ impl Ladder {
             self.run(rung);
         }
         self.opened = Some(at);
-        self.pings = Pings::default();
-        (self.ignored, self.heard) = (None, None);
+        self.talk = Talk::default();
     }
 
-    fn down(&mut self, reason: &DownReason, up_for: Duration) {
+    /// At which rung an open connection was lost, and in the middle of what.
+    fn lost_at(&self, reason: &DownReason, up_for: Duration, at: Moment) -> (Rung, LostWhile) {
+        let retried = self.ping_wait.is_none();
+        let by_server = match reason {
+            DownReason::ClosedByServer(_) | DownReason::IllegalClose | DownReason::Ended | DownReason::Reset => true,
+            DownReason::PathTimedOut
+            | DownReason::Io(_)
+            | DownReason::Silent(_)
+            | DownReason::NotAwake(_)
+            | DownReason::Protocol(_)
+            | DownReason::NotUtf8
+            | DownReason::TooLong
+            | DownReason::MessageTooSlow
+            | DownReason::Tls
+            | DownReason::Asked
+            | DownReason::Panicked => false,
+        };
+        let at_once = if retried { AT_ONCE } else { STANDS_AFTER };
+        let has_just_registered =
+            self.talk.registered.is_some_and(|registered| at.saturating_since(registered) < at_once);
+        if by_server && has_just_registered && self.state(Rung::Register) == RungState::Ok {
+            return (Rung::Register, LostWhile::Registered);
+        }
+        let awaited = self.undecided().filter(|_| !retried || up_for < AT_ONCE);
+        match awaited {
+            Some(rung) => (rung, LostWhile::Awaiting),
+            // The running link has lost what was open.
+            None => (Rung::WebSocket, if retried { LostWhile::Open } else { LostWhile::Awaiting }),
+        }
+    }
+
+    fn down(&mut self, reason: &DownReason, up_for: Duration, at: Moment) {
         let retried = self.ping_wait.is_none();
         self.ended = true;
         if retried && *reason == DownReason::Asked {
             self.note_new_try();
             return;
         }
-        // The running link has lost what was open; a fresh check was stopped at what it awaited.
-        let rung = self.undecided().filter(|_| !retried).unwrap_or(Rung::WebSocket);
-        if retried {
-            self.begin(Rung::WebSocket);
-        }
+        let (rung, during) = self.lost_at(reason, up_for, at);
         self.opened = None;
-        self.set(
-            rung,
-            RungState::Failed,
-            Some(up_for),
-            Observation::Lost(Lost { reason: reason.clone(), up_for, retried }),
-        );
+        for report in self.rungs.iter_mut().filter(|report| retried && report.rung > rung) {
+            report.set(RungState::Waiting, None, Observation::Nothing);
+        }
+        let saw = Observation::Lost(Lost { reason: reason.clone(), up_for, retried, during });
+        self.set(rung, RungState::Failed, Some(up_for), saw);
         self.skip_above(rung);
-    }
-
-    fn frame(&mut self, frame: &Frame, at: Moment) -> bool {
-        let command = frame.decoded.as_ref().and_then(command_of);
-        match (frame.direction, frame.kind, command) {
-            (Direction::Outgoing, FrameKind::Ping, _) => self.pings.web_socket += 1,
-            (Direction::Outgoing, _, Some(Command::Ping)) => self.ping_sent(),
-            (Direction::Incoming, FrameKind::Pong, _) => self.pings.answered_by = Some(PingAnswer::WebSocket),
-            (Direction::Incoming, _, Some(Command::Ping)) => self.pings.answered_by = Some(PingAnswer::Command),
-            (Direction::Incoming, _, Some(Command::Pong)) => self.pings.answered_by = Some(PingAnswer::Pong),
-            (Direction::Incoming, _, Some(Command::RegisterClient)) => return self.register_reply(frame, at),
-            (Direction::Outgoing | Direction::Incoming, _, _) => {}
-        }
-        if frame.ignored.is_some() {
-            self.ignored = frame.ignored;
-            return false;
-        }
-        frame.converted.event.as_ref().and_then(number_of).is_some_and(|command| self.exam_event(command, at))
-    }
-
-    fn ping_sent(&mut self) {
-        self.pings.commands += 1;
-        if std::mem::replace(&mut self.pings.pending, true) {
-            self.pings.unanswered += 1;
-        }
-    }
-
-    fn pong(&mut self, round_trip: Duration, at: Moment) {
-        // A ping goes out by command and by WebSocket; the second answer to the same one tells nothing new.
-        if std::mem::take(&mut self.pings.pending) || self.pings.answered == 0 {
-            self.pings.answered += 1;
-        }
-        let heartbeat = Heartbeat {
-            by: self.pings.answered_by.unwrap_or(PingAnswer::Command),
-            round_trip,
-            last: at,
-            ago: Duration::ZERO,
-            answered: self.pings.answered,
-            sent: self.pings.answered + self.pings.unanswered,
-        };
-        self.set(Rung::Ping, RungState::Ok, Some(round_trip), Observation::Pings(heartbeat));
-        self.register_by_event();
-    }
-
-    fn pings_unanswered(&mut self, now: Moment) {
-        let Some(opened) = self.opened.filter(|_| self.is_running(Rung::Ping)) else { return };
-        let saw = Observation::PingsUnanswered {
-            commands: self.pings.commands,
-            web_socket: self.pings.web_socket,
-            after: now.saturating_since(opened),
-        };
-        self.set(Rung::Ping, RungState::Unconfirmed, None, saw);
-    }
-
-    fn register_reply(&mut self, frame: &Frame, at: Moment) -> bool {
-        let Some(Outcome::Message(message)) = frame.decoded.as_ref().map(|decoded| &decoded.outcome) else {
-            return false;
-        };
-        let Body::Reply(reply) = &message.body else { return false };
-        let took = self.opened.map(|opened| at.saturating_since(opened));
-        // A second registration may be refused because the first one counts.
-        if self.rung(Rung::Register).saw == Observation::Registered {
-            return false;
-        }
-        let (state, saw) = match reply.status {
-            Some(Status::Success) => (RungState::Ok, Observation::Registered),
-            Some(Status::Failure) => (RungState::Failed, Observation::RegisterRefused(reply.error)),
-            None if self.is_running(Rung::Register) => (RungState::Unconfirmed, Observation::RegisterUnclear),
-            None => return false,
-        };
-        self.set(Rung::Register, state, took, saw);
-        true
-    }
-
-    fn register_unanswered(&mut self, after: Duration) {
-        if !self.register_by_event() {
-            self.set(Rung::Register, RungState::Unconfirmed, None, Observation::RegisterUnanswered(after));
-        }
-    }
-
-    /// An event has come: this display is heard, whether or not command 11 is answered.
-    fn register_by_event(&mut self) -> bool {
-        let Some((command, took)) = self.heard else { return false };
-        if !matches!(self.state(Rung::Register), RungState::Running | RungState::Unconfirmed) {
-            return false;
-        }
-        self.set(Rung::Register, RungState::Ok, took, Observation::RegisteredByEvent(command));
-        true
-    }
-
-    fn exam_event(&mut self, command: i64, at: Moment) -> bool {
-        let now = self.opened.map(|opened| at.saturating_since(opened));
-        let data = self.rung(Rung::Data);
-        let (count, took) =
-            if let Observation::Data(known) = &data.saw { (known.count + 1, data.took) } else { (1, now) };
-        let event = DataEvent { command, at, ago: Duration::ZERO, count };
-        self.set(Rung::Data, RungState::Ok, took, Observation::Data(event));
-        // An answer may still be on its way, until a ping that was sent after it is answered.
-        let late = self.state(Rung::Register) == RungState::Unconfirmed || self.pings.answered > 0;
-        self.heard.get_or_insert((command, now));
-        if late {
-            self.register_by_event();
-        }
-        true
     }
 }
 
@@ -463,34 +381,4 @@ impl Ladder {
 fn age(ago: &mut Duration, since: Moment, now: Moment) -> bool {
     let seconds = Duration::from_secs(now.saturating_since(since).as_secs());
     std::mem::replace(ago, seconds) != seconds
-}
-
-/// The command of an exam's event.
-const fn number_of(event: &Event) -> Option<i64> {
-    match event {
-        Event::Patient(_) | Event::NoPatient => Some(101),
-        Event::Step(_) => Some(601),
-        Event::Started => Some(1001),
-        Event::Completed => Some(1002),
-        // What cannot be read, or speaks of something else, proves nothing of the events of an exam.
-        Event::StepUnknown
-        | Event::StudyUnknown
-        | Event::Mentioned(_)
-        | Event::LinkUp
-        | Event::LinkDown
-        | Event::Slept { .. }
-        | Event::Tick
-        | Event::Hide => None,
-    }
-}
-
-fn command_of(decoded: &Decoded) -> Option<&Command> {
-    match &decoded.outcome {
-        Outcome::Message(message) => Some(&message.command),
-        Outcome::NoPatient(_)
-        | Outcome::StepUnknown(_)
-        | Outcome::StudyUnknown(_)
-        | Outcome::Unreadable(_)
-        | Outcome::Empty => None,
-    }
 }

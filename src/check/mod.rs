@@ -10,5 +10,5 @@ mod tests;
 
 pub use fresh::{FreshCheck, MAX_TIMEOUT, MIN_TIMEOUT, Verdict};
 pub use ladder::Ladder;
-pub use report::{DataEvent, Heartbeat, Lost, Observation, PingAnswer, Rung, RungReport, RungState, Server};
+pub use report::{DataEvent, Heartbeat, Lost, LostWhile, Observation, PingAnswer, Rung, RungReport, RungState, Server};
 pub use run::CheckRun;

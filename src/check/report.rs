@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::exam::Moment;
 use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Target, UpgradeFacts};
+use crate::protocol;
 
 /// A rung of the ladder, from the ground up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -144,6 +145,17 @@ pub struct DataEvent {
     pub count: u64,
 }
 
+/// In the middle of what an open connection ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LostWhile {
+    /// Something was awaited: the rung says what.
+    Awaiting,
+    /// The registration had just been answered with status 1.
+    Registered,
+    /// Nothing was due.
+    Open,
+}
+
 /// How an open connection ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {
@@ -153,6 +165,8 @@ pub struct Lost {
     pub up_for: Duration,
     /// Whether the link opens it again; a fresh check does not.
     pub retried: bool,
+    /// In the middle of what.
+    pub during: LostWhile,
 }
 
 /// What was seen at a rung.
@@ -186,6 +200,8 @@ pub enum Observation {
     RegisterUnclear,
     /// Command 11 was not answered in this time.
     RegisterUnanswered(Duration),
+    /// Command 11 or a ping was answered with something that cannot be read.
+    AnsweredUnread(protocol::Notice),
     /// Pings are answered.
     Pings(Heartbeat),
     /// No ping was answered.
@@ -199,6 +215,15 @@ pub enum Observation {
     },
     /// Events of an exam come.
     Data(DataEvent),
+    /// Events of an exam came that cannot be read.
+    DataUnread {
+        /// Why the newest of them cannot.
+        why: protocol::Notice,
+        /// How many on this connection.
+        count: u64,
+        /// The newest one that can.
+        event: Option<DataEvent>,
+    },
     /// No event of an exam came in this time.
     NoData {
         /// Since the WebSocket opened.
@@ -247,5 +272,48 @@ impl RungReport {
     #[must_use]
     pub const fn saw(&self) -> &Observation {
         &self.saw
+    }
+
+    /// Whether both say the same but for times that were measured, and pings that were counted.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.unmeasured() == other.unmeasured()
+    }
+
+    fn unmeasured(&self) -> Self {
+        let still = |event: DataEvent| DataEvent { at: Moment::default(), ago: Duration::ZERO, ..event };
+        let saw = match self.saw.clone() {
+            Observation::Pings(heartbeat) => Observation::Pings(Heartbeat {
+                by: heartbeat.by,
+                round_trip: Duration::ZERO,
+                last: Moment::default(),
+                ago: Duration::ZERO,
+                answered: 0,
+                sent: 0,
+            }),
+            Observation::PingsUnanswered { .. } => {
+                Observation::PingsUnanswered { commands: 0, web_socket: 0, after: Duration::ZERO }
+            }
+            Observation::Data(event) => Observation::Data(still(event)),
+            Observation::DataUnread { why, count, event } => {
+                Observation::DataUnread { why, count, event: event.map(still) }
+            }
+            Observation::RegisterUnanswered(_) => Observation::RegisterUnanswered(Duration::ZERO),
+            Observation::Lost(lost) => Observation::Lost(Lost { up_for: Duration::ZERO, ..lost }),
+            Observation::OutOfTime(_) => Observation::OutOfTime(Duration::ZERO),
+            saw @ (Observation::Nothing
+            | Observation::Addresses(_)
+            | Observation::Answered { .. }
+            | Observation::Opened { .. }
+            | Observation::Registered
+            | Observation::RegisteredByEvent(_)
+            | Observation::RegisterRefused(_)
+            | Observation::RegisterUnclear
+            | Observation::AnsweredUnread(_)
+            | Observation::NoData { .. }
+            | Observation::Failed { .. }
+            | Observation::NotTried(_)) => saw,
+        };
+        Self { took: None, saw, server: self.server.clone(), ..*self }
     }
 }

@@ -69,6 +69,7 @@ impl CheckRun {
     /// Waits for the next change, at most until the next deadline.
     pub(crate) fn wait(&mut self) {
         let Some(due) = self.check.next_deadline() else { return };
+        let due = self.check.next_settled(Moment::from_start(Clock.now())).map_or(due, |settled| due.min(settled));
         let wait = due.since_start().saturating_sub(Clock.now());
         if let Some(Ok(event)) = self.line.as_ref().map(|line| line.events.recv_timeout(wait)) {
             self.take(&event);
@@ -101,6 +102,12 @@ impl CheckRun {
     #[must_use]
     pub const fn rungs(&self) -> &[RungReport; 6] {
         self.check.rungs()
+    }
+
+    /// The rungs whose result stands at this time, from the ground up.
+    #[must_use]
+    pub fn settled(&self, now: Moment) -> &[RungReport] {
+        self.check.settled(now)
     }
 
     /// Whether every rung is decided.

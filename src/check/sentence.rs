@@ -3,7 +3,7 @@
 use core::net::SocketAddr;
 use std::time::Duration;
 
-use super::{DataEvent, Heartbeat, Lost, Observation, PingAnswer, Rung, RungReport, RungState, Server};
+use super::{DataEvent, Heartbeat, Lost, LostWhile, Observation, PingAnswer, Rung, RungReport, RungState, Server};
 use crate::l10n::{Message, Value};
 use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeFacts};
 use crate::protocol::Command;
@@ -31,12 +31,22 @@ impl RungReport {
             Observation::RegisterRefused(None) => message("check-register-refused").form("unnumbered"),
             Observation::RegisterUnclear => message("check-register-unclear"),
             Observation::RegisterUnanswered(after) => message("check-register-unanswered").with("time", time(*after)),
+            Observation::AnsweredUnread(why) => {
+                let id = if *rung == Rung::Register { "check-register-unread" } else { "check-ping-unread" };
+                Message::sentences([message(id), why.message(), Message::new("check-todo-messages")])
+            }
             Observation::Pings(heartbeat) => pings(server, heartbeat),
             Observation::PingsUnanswered { commands, web_socket, after } => message("check-pings-unanswered")
                 .with("time", time(*after))
                 .with("commands", *commands)
                 .with("web-socket", *web_socket),
             Observation::Data(event) => data(event),
+            Observation::DataUnread { why, count, event } => {
+                let unread = message("check-data-unread").with("count", *count);
+                let read = event.as_ref().map(data);
+                let todo = Message::new("check-todo-messages");
+                Message::sentences([unread, why.message()].into_iter().chain(read).chain([todo]))
+            }
             Observation::NoData { after, ignored } => {
                 let idle = Message::new("check-no-data").with("time", time(*after));
                 let ignored = ignored.as_ref().map(Ignored::message);
@@ -156,13 +166,21 @@ fn failed(server: &Server, failure: &Failure, others: &[(SocketAddr, ConnectFail
 }
 
 fn lost_link(rung: Rung, server: &Server, lost: &Lost) -> Message {
-    let Lost { reason, up_for, retried } = lost;
+    let Lost { reason, up_for, retried, during } = lost;
     let message = |id| Message::new(id).with("server", &*server.url).with("time", time(*up_for));
-    if *retried {
-        return message("check-lost").with("why", reason.message());
-    }
-    let lost = message("check-lost-awaiting").with("awaited", awaited(rung, server)).with("why", reason.seen());
-    Message::sentences([lost].into_iter().chain(remedy(reason).map(Message::new)))
+    let lost = match during {
+        LostWhile::Open => message("check-lost"),
+        LostWhile::Awaiting => message("check-lost-awaiting").with("awaited", awaited(rung, server)),
+        LostWhile::Registered => message("check-lost-registered"),
+    };
+    let why = if *retried { reason.message() } else { reason.seen() };
+    let remedy = match during {
+        // It comes back, and nothing is to be done as long as it stays.
+        LostWhile::Open => None,
+        LostWhile::Awaiting => remedy(reason),
+        LostWhile::Registered => Some("check-todo-registered"),
+    };
+    Message::sentences([lost.with("why", why)].into_iter().chain(remedy.map(Message::new)))
 }
 
 /// What to do about a connection that ended, where its reason does not say so itself.
@@ -171,7 +189,7 @@ const fn remedy(reason: &DownReason) -> Option<&'static str> {
         DownReason::ClosedByServer(_) => Some("check-todo-closed"),
         DownReason::IllegalClose => Some("check-todo-update"),
         DownReason::Ended | DownReason::Reset => Some("check-todo-log-proxy"),
-        DownReason::Io(_) | DownReason::Tls(_) => Some("check-todo-log-network"),
+        DownReason::Io(_) | DownReason::Tls => Some("check-todo-log-network"),
         DownReason::PathTimedOut | DownReason::Silent(_) => Some("check-todo-in-order"),
         DownReason::NotAwake(_) => Some("check-todo-cable"),
         DownReason::Protocol(_)

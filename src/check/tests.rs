@@ -1,3 +1,5 @@
+mod unread;
+
 use core::net::SocketAddr;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -66,6 +68,11 @@ fn up(ms: u64) -> LinkEvent {
 
 fn down(ms: u64, reason: DownReason) -> LinkEvent {
     event(ms, LinkEventKind::Down { reason, up_for: 7 * MS })
+}
+
+/// After seven seconds: nothing that was said can have been the cause.
+fn down_late(ms: u64, reason: DownReason) -> LinkEvent {
+    event(ms, LinkEventKind::Down { reason, up_for: 7000 * MS })
 }
 
 fn frame(ms: u64, direction: Direction, kind: FrameKind, text: &str) -> LinkEvent {
@@ -228,12 +235,17 @@ fn the_first_failure_ends_a_check_and_what_comes_later_changes_nothing() {
             Rung::Register,
         ),
         (
-            opened().into_iter().chain([heard(11, REGISTERED), down(12, DownReason::Ended)]).collect(),
+            opened().into_iter().chain([heard(11, REGISTERED), down_late(1500, DownReason::Ended)]).collect(),
             ["ok", "ok", "ok", "ok", "failed", skipped],
             Rung::Ping,
         ),
         (
-            healthy().into_iter().chain([down(13, DownReason::ClosedByServer(Some(4001)))]).collect(),
+            opened().into_iter().chain([heard(11, REGISTERED), down(12, DownReason::Ended)]).collect(),
+            ["ok", "ok", "ok", "failed", skipped, skipped],
+            Rung::Register,
+        ),
+        (
+            healthy().into_iter().chain([down_late(1011, DownReason::ClosedByServer(Some(4001)))]).collect(),
             ["ok", "ok", "ok", "ok", "ok", "failed"],
             Rung::Data,
         ),
@@ -288,7 +300,7 @@ fn by_what_a_ping_was_answered_is_said() {
 
 #[test]
 fn after_a_loss_the_running_ladder_shows_the_newest_try() {
-    let mut ladder = live(healthy().into_iter().chain([heard(20, PATIENT), down(30, DownReason::Reset)]));
+    let mut ladder = live(healthy().into_iter().chain([heard(20, PATIENT), down_late(6000, DownReason::Reset)]));
     assert_eq!(words(ladder.rungs()), ["ok", "ok", "failed", "skipped", "skipped", "skipped"]);
     assert!(ladder.rung(Rung::WebSocket).message().to_string().contains("Reconnecting"));
 
@@ -367,7 +379,7 @@ fn a_port_that_cuts_http_off_is_asked_whether_it_speaks_tls() {
     for (answer, speaks) in [
         (up(9), true),
         (tls(TlsFailure::UnknownIssuer), true),
-        (tls(TlsFailure::Alert("handshake_failure".to_owned())), true),
+        (tls(TlsFailure::Alert(40, "handshake_failure".to_owned())), true),
         (tls(TlsFailure::NotTls(Answer::Http)), false),
         (failed(9, Failure::Handshake(address(1), HandshakeFailure::Reset)), false),
         (failed(9, Failure::Connect(vec![(address(1), ConnectFailure::Refused)])), false),
@@ -405,11 +417,11 @@ fn failed_reports() -> Vec<RungReport> {
     }
     for reason in samples::down_reasons() {
         for events in [opened(), opened().into_iter().chain([heard(11, REGISTERED)]).collect(), healthy()] {
-            let check = fresh(events.into_iter().chain([down(30, reason.clone())]));
+            let check = fresh(events.into_iter().chain([down_late(1011, reason.clone())]));
             all.extend(check.rungs().iter().find(|report| report.state == RungState::Failed).cloned());
         }
         if reason != DownReason::Asked {
-            all.push(live(opened().into_iter().chain([down(30, reason)])).rung(Rung::WebSocket).clone());
+            all.push(live(opened().into_iter().chain([down_late(1011, reason)])).rung(Rung::WebSocket).clone());
         }
     }
     for reply in [REFUSED, r#"{"sender":1,"command":11,"data":{"status":0}}"#] {

@@ -132,6 +132,8 @@ pub struct CheckArgs {
     pub json: bool,
     #[arg(long, value_name = "S", default_value = "10", value_parser = timeout, help = "help-check-timeout")]
     pub timeout: Duration,
+    #[arg(long, conflicts_with = "timeout", help = "help-check-watch")]
+    pub watch: bool,
 }
 
 #[derive(Debug, Clone, Args)]

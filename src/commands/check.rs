@@ -1,6 +1,6 @@
 //! `vxdisplay check`: the connection check, one line a rung as each is decided.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use thiserror::Error;
 use super::{OutputError, print};
 use crate::check::{CheckRun, Rung, RungReport, RungState, Verdict};
 use crate::clock::Clock;
+use crate::exam::Moment;
 use crate::l10n::{Message, Reader, columns, padded};
 use crate::link::LinkConfig;
 
@@ -42,18 +43,40 @@ impl std::fmt::Display for CheckError {
     }
 }
 
+/// How the lines of a check are written.
+#[derive(Debug, Clone, Copy)]
+pub struct CheckStyle<'l> {
+    /// For programs.
+    pub json: bool,
+    /// The marks have colours.
+    pub colours: bool,
+    /// Who reads them.
+    pub reader: Reader<'l>,
+}
+
+impl<'l> CheckStyle<'l> {
+    /// For whoever reads standard output: colours where that is a terminal and nobody objects (`NO_COLOR`, no-color.org).
+    #[must_use]
+    pub fn of(json: bool, reader: Reader<'l>) -> Self {
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let understands = std::env::var_os("TERM").is_none_or(|terminal| terminal != "dumb")
+            && (!cfg!(windows) || is_set("WT_SESSION"));
+        Self { json, colours: !json && !is_set("NO_COLOR") && understands && io::stdout().is_terminal(), reader }
+    }
+}
+
 /// Checks the connection and prints each rung; lasts no longer than `timeout`.
 ///
 /// # Errors
 /// [`CheckError`] where a rung failed or nothing could be started.
-pub fn check(config: LinkConfig, timeout: Duration, json: bool, reader: Reader<'_>) -> Result<(), CheckError> {
+pub fn check(config: LinkConfig, timeout: Duration, style: CheckStyle<'_>) -> Result<(), CheckError> {
     let mut run = CheckRun::start(config, timeout, Arc::new(|| ()))?;
     let mut printed = 0;
     loop {
         // A rung is told after those below it: the lines come in the order of the ladder.
-        for report in run.rungs().iter().skip(printed).take_while(|report| report.state.is_decided()) {
+        for report in run.settled(Moment::from_start(Clock.now())).iter().skip(printed) {
             printed += 1;
-            let line = if json { json_line(report) } else { text_line(report, reader) };
+            let line = if style.json { json_line(report) } else { text_line(report, style) };
             // Where nobody reads any more, the exit code still tells.
             print(&line)?;
         }
@@ -86,16 +109,17 @@ fn json_line(report: &RungReport) -> String {
 }
 
 /// With two decimals: a port of this computer answers in hundredths of a millisecond.
-fn milliseconds(took: Duration) -> f64 {
+pub(super) fn milliseconds(took: Duration) -> f64 {
     (took.as_secs_f64() * 100_000.0).round() / 100.0
 }
 
 /// The line of a rung for people.
-pub(super) fn text_line(report: &RungReport, reader: Reader<'_>) -> String {
+pub(super) fn text_line(report: &RungReport, style: CheckStyle<'_>) -> String {
+    let reader = style.reader;
     let width = Rung::ALL.into_iter().map(|rung| columns(&reader.text(&name(rung)))).max().unwrap_or(0);
     let name = padded(&reader.text(&name(report.rung)), width);
     let took = report.took.map_or_else(String::new, |took| format!("{:.1} ms", milliseconds(took)));
-    format!("{} {name} {took:>11}  {}\n", shape(report.state), reader.text(&report.message()))
+    format!("{} {name} {took:>11}  {}\n", mark(report.state, style.colours), reader.text(&report.message()))
 }
 
 /// What a rung is called in front of its line.
@@ -108,6 +132,21 @@ const fn name(rung: Rung) -> Message {
         Rung::Ping => "check-name-ping",
         Rung::Data => "check-name-data",
     })
+}
+
+/// The shape of a state, and its colour as a terminal understands it.
+fn mark(state: RungState, colours: bool) -> String {
+    let shape = shape(state);
+    if !colours {
+        return shape.to_string();
+    }
+    let colour = match state {
+        RungState::Ok => "32",
+        RungState::Unconfirmed => "33",
+        RungState::Failed => "1;31",
+        RungState::NoneYet | RungState::Skipped | RungState::Waiting | RungState::Running => "2",
+    };
+    format!("\u{1b}[{colour}m{shape}\u{1b}[0m")
 }
 
 const fn shape(state: RungState) -> char {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::check::{CheckError, text_line};
+use super::check::{CheckError, CheckStyle, text_line};
 use crate::check::CheckRun;
 use crate::cli::DiagnoseArgs;
 use crate::clock::Clock;
@@ -67,5 +67,8 @@ fn checked(config: LinkConfig) -> String {
         run.wait();
         run.poll(Clock.reading());
     }
-    run.rungs().iter().map(|report| text_line(report, Reader::english())).collect()
+    run.rungs()
+        .iter()
+        .map(|report| text_line(report, CheckStyle { json: false, colours: false, reader: Reader::english() }))
+        .collect()
 }

@@ -3,6 +3,7 @@
 mod alias;
 mod autostart;
 mod check;
+mod check_watch;
 mod diagnose;
 mod failure;
 mod interrupt;
@@ -22,7 +23,8 @@ mod watch;
 
 pub use alias::{AliasError, alias};
 pub use autostart::autostart;
-pub use check::{CheckError, check};
+pub use check::{CheckError, CheckStyle, check};
+pub use check_watch::watch_check;
 pub use diagnose::diagnose;
 pub use failure::Failure;
 pub use interrupt::{Interrupt, Interrupter, on_interrupt};

@@ -120,7 +120,7 @@ impl State {
                 self.home.clone_from(&server.display);
             }
             self.link = LinkConfig { server, ..new };
-            self.turn_to_server(effects);
+            self.turn_to_server(now, effects);
         }
         let chosen = key == MONITOR_KEY || before.display.monitor != settings.display.monitor;
         self.windows.plan.choose(&settings.display.monitor, settings.display.allow_only_monitor, chosen);

@@ -172,6 +172,6 @@ impl State {
             return;
         }
         self.link.server = server;
-        self.turn_to_server(effects);
+        self.turn_to_server(now, effects);
     }
 }

@@ -27,7 +27,7 @@ use crate::exam::{self, Moment};
 use crate::history::{ExamEntry, ExamLog, LinkHistory, Notice, NoticeLog};
 use crate::journal::{self, Journal, LinkLine};
 use crate::l10n::Message;
-use crate::link::{Direction, LinkConfig, LinkEvent, LinkEventKind};
+use crate::link::{Direction, LinkConfig, LinkEvent, LinkEventKind, LinkState};
 use crate::screen::ScreenConfig;
 use crate::settings::{Dialect, KeepAwake, KeyChord, Loaded, Request, Settings};
 use crate::wiring;
@@ -230,8 +230,19 @@ impl State {
         let wall = now.wall - now.moment().saturating_since(event.at);
         self.history.observe(&event, wall.naive_local());
         self.ladder.observe(&event);
+        match &event.kind {
+            LinkEventKind::Up(_) => self.notices.opened(),
+            LinkEventKind::State(LinkState::Registered) => self.notices.registered(),
+            LinkEventKind::State(_)
+            | LinkEventKind::Progress(_)
+            | LinkEventKind::Down { .. }
+            | LinkEventKind::Frame(_)
+            | LinkEventKind::Pong { .. }
+            | LinkEventKind::Woke { .. }
+            | LinkEventKind::Notice(_) => {}
+        }
         if let LinkEventKind::Frame(frame) = &event.kind {
-            if frame.converted.event.is_some() {
+            if frame.converted.event.is_some() && frame.unread().is_none() {
                 self.last_event = Some(event.at);
             }
             self.journal.frame(event.at, wall, event.connection, frame);
@@ -327,8 +338,10 @@ impl State {
     }
 
     /// From now on the link looks to the server of [`Self::link`].
-    pub(super) fn turn_to_server(&mut self, effects: &mut Effects) {
+    pub(super) fn turn_to_server(&mut self, now: Now, effects: &mut Effects) {
         self.ladder = Ladder::new(&self.link.server);
+        self.history.turn_to_server(&self.link.server.display, self.session.connection(), now.moment(), now.local());
+        self.notices.turn_to_server();
         effects.push(Effect::Check(CheckOrder::End));
         self.simulating.turn_to_server(effects);
         effects.push(Effect::Claim { home: self.home.clone(), current: self.link.server.display.clone() });

@@ -32,7 +32,7 @@ pub use damage::Received;
 pub use event::{Arrival, Event};
 pub use moment::Moment;
 pub use name::{NameGroup, PersonName};
-pub use notice::{Notice, Rule};
+pub use notice::{Gap, Notice, Rule};
 pub use patient::{Patient, Step};
 pub use placeholder::says_nothing;
 pub use presenter::Presenter;

@@ -1,21 +1,38 @@
 //! What the operator should know about an exam, in plain sentences that hold no patient value.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::BirthDateProblem;
-use crate::l10n::Message;
+use crate::l10n::{Message, Value};
+
+/// What came between the display and the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gap {
+    /// The connection was lost, and still is.
+    Lost,
+    /// The connection was lost for this long.
+    LostFor(Duration),
+    /// The computer slept.
+    Slept,
+}
 
 /// The rule by which something was cleared from the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rule {
-    /// The link was lost for longer than `exam.hold_on_link_loss_secs`.
-    HoldPassed,
+    /// Nothing confirmed the patient within `hold` after a gap began: `exam.hold_on_link_loss_secs`.
+    HoldPassed {
+        /// The gap.
+        gap: Gap,
+        /// How long was waited.
+        hold: Duration,
+    },
     /// The first event after a loss: what stood before it cannot be vouched for.
     AfterLoss,
-    /// `exam.clear_after_complete_secs` have passed since the completion.
-    AfterCompletion,
-    /// Nothing was heard for `exam.max_age_secs`.
-    MaxAge,
+    /// This time has passed since the completion: `exam.clear_after_complete_secs`.
+    AfterCompletion(Duration),
+    /// Nothing was heard for this long: `exam.max_age_secs`.
+    MaxAge(Duration),
     /// A 101 that names nobody.
     NoPatient,
     /// A 601 after the completion belongs to a study that has not been announced.
@@ -83,15 +100,36 @@ pub enum Notice {
     TextClipped,
 }
 
+/// A time as a person says it: `0.4 s`, `5 min`, `4 h`.
+fn span(time: Duration) -> Message {
+    let tenths = |parts: u128| Value::tenths(if time.is_zero() { 0 } else { parts.max(1) });
+    match time.as_secs() {
+        0..120 => Message::new("time-seconds").with("seconds", tenths(time.as_millis() / 100)),
+        120..7200 => Message::new("time-minutes").with("minutes", tenths(time.as_millis() / 6_000)),
+        _ => Message::new("time-hours").with("hours", tenths(time.as_millis() / 360_000)),
+    }
+}
+
 impl Rule {
     /// Why something was cleared: a clause that follows a colon; its form `short` is for a narrow list.
     #[must_use]
-    pub const fn message(self) -> Message {
+    pub fn message(self) -> Message {
         Message::new(match self {
-            Self::HoldPassed => "rule-hold-passed",
+            Self::HoldPassed { gap, hold } => {
+                let (id, lost) = match gap {
+                    Gap::Lost => ("rule-hold-passed", None),
+                    Gap::LostFor(time) => ("rule-hold-passed-back", Some(time)),
+                    Gap::Slept => ("rule-hold-passed-slept", None),
+                };
+                let message = Message::new(id).with("hold", span(hold));
+                return match lost {
+                    Some(lost) => message.with("lost", span(lost)),
+                    None => message,
+                };
+            }
+            Self::AfterCompletion(after) => return Message::new("rule-after-completion").with("after", span(after)),
+            Self::MaxAge(after) => return Message::new("rule-max-age").with("after", span(after)),
             Self::AfterLoss => "rule-after-loss",
-            Self::AfterCompletion => "rule-after-completion",
-            Self::MaxAge => "rule-max-age",
             Self::NoPatient => "rule-no-patient",
             Self::StepAfterCompletion => "rule-step-after-completion",
             Self::StepOfAnotherStudy => "rule-step-of-another-study",
@@ -121,6 +159,17 @@ impl BirthDateProblem {
 }
 
 impl Notice {
+    /// The notice without times that were measured: two that differ in these alone are equal.
+    #[must_use]
+    pub fn unmeasured(&self) -> Self {
+        match self {
+            Self::Cleared(Rule::HoldPassed { gap: Gap::LostFor(_), hold }) => {
+                Self::Cleared(Rule::HoldPassed { gap: Gap::LostFor(Duration::ZERO), hold: *hold })
+            }
+            other => other.clone(),
+        }
+    }
+
     /// What happened, why, and what to do. It holds no patient value.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -173,10 +222,12 @@ mod tests {
     #[test]
     fn every_notice_has_a_korean_sentence_of_its_own() {
         let rules = [
-            Rule::HoldPassed,
+            Rule::HoldPassed { gap: Gap::Lost, hold: Duration::from_secs(5) },
+            Rule::HoldPassed { gap: Gap::LostFor(Duration::from_millis(421)), hold: Duration::from_secs(5) },
+            Rule::HoldPassed { gap: Gap::Slept, hold: Duration::from_secs(5) },
             Rule::AfterLoss,
-            Rule::AfterCompletion,
-            Rule::MaxAge,
+            Rule::AfterCompletion(Duration::from_secs(30)),
+            Rule::MaxAge(Duration::from_hours(4)),
             Rule::NoPatient,
             Rule::StepAfterCompletion,
             Rule::StepOfAnotherStudy,
@@ -224,9 +275,22 @@ mod tests {
             let hangul = sentence.chars().filter(|c| ('가'..='힣').contains(c)).count();
             assert!(hangul > 5 && (sentence.ends_with("다.") || sentence.ends_with("하십시오.")), "{sentence}");
             assert!(seen.insert(sentence.clone()), "said twice: {sentence}");
-            for name in ["101", "601", "1002", "exam.", "122"] {
+            for name in ["101", "601", "1002", "122", "0.4", "30", "4"] {
                 assert_eq!(sentence.contains(name), notice.to_string().contains(name), "{name}: {sentence}");
             }
+        }
+    }
+
+    #[test]
+    fn what_really_happened_is_said_with_its_times() {
+        let said = |gap| Notice::Cleared(Rule::HoldPassed { gap, hold: Duration::from_secs(5) }).to_string();
+        assert_eq!(
+            said(Gap::LostFor(Duration::from_millis(421))),
+            "The patient screen was cleared: the connection was lost for 0.4 s, and nothing confirmed the patient within 5 s."
+        );
+        assert!(said(Gap::Lost).contains("is lost") && said(Gap::Slept).contains("asleep"));
+        for (time, words) in [(0, "0 s"), (4, "0.1 s"), (90_000, "90 s"), (300_000, "5 min"), (14_400_000, "4 h")] {
+            assert_eq!(span(Duration::from_millis(time)).to_string(), words);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Arrival, Event, Moment, Notice, Patient, Rule, Step};
+use super::{Arrival, Event, Gap, Moment, Notice, Patient, Rule, Step};
 
 /// Where an exam stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -66,6 +66,8 @@ pub struct Exam {
     hidden: bool,
     /// When the link was first lost, while something from before that loss is held.
     gap: Option<Moment>,
+    /// When the connection that is open now was opened.
+    back: Option<Moment>,
     connection: u64,
     link_up: bool,
     last_heard: Option<Moment>,
@@ -116,6 +118,7 @@ impl Exam {
             step: None,
             hidden: false,
             gap: None,
+            back: None,
             connection: 0,
             link_up: false,
             last_heard: None,
@@ -200,13 +203,27 @@ impl Exam {
     }
 
     fn deadlines(&self) -> impl Iterator<Item = (Moment, Rule)> {
-        let hold = self.gap.map(|since| (since + self.limits.hold_on_link_loss, Rule::HoldPassed));
+        let hold = self.limits.hold_on_link_loss;
+        let hold = self.gap.map(|since| (since + hold, Rule::HoldPassed { gap: self.kind_of_gap(since), hold }));
         let completed = match self.stage {
-            Stage::Completed { at } => Some((at + self.limits.clear_after_complete, Rule::AfterCompletion)),
+            Stage::Completed { at } => {
+                let after = self.limits.clear_after_complete;
+                Some((at + after, Rule::AfterCompletion(after)))
+            }
             Stage::Waiting | Stage::Ready | Stage::InProgress { .. } => None,
         };
-        let age = self.last_heard.filter(|_| self.holds_something()).map(|at| (at + self.limits.max_age, Rule::MaxAge));
+        let max_age = self.limits.max_age;
+        let age = self.last_heard.filter(|_| self.holds_something()).map(|at| (at + max_age, Rule::MaxAge(max_age)));
         [hold, completed, age].into_iter().flatten()
+    }
+
+    fn kind_of_gap(&self, since: Moment) -> Gap {
+        match self.back.filter(|_| self.link_up) {
+            Some(back) if back >= since => Gap::LostFor(back.saturating_since(since)),
+            // The connection has outlived the gap.
+            Some(_) => Gap::Slept,
+            None => Gap::Lost,
+        }
     }
 
     fn expire(&mut self, now: Moment, notices: &mut Vec<Notice>) {
@@ -252,7 +269,7 @@ impl Exam {
             self.lost(now);
         }
         self.connection = connection;
-        self.link_up = true;
+        (self.link_up, self.back) = (true, Some(now));
     }
 
     fn lost(&mut self, at: Moment) {

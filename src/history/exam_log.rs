@@ -149,8 +149,10 @@ pub fn reasons(shown: &Shown, connected: bool, hidden: bool, cleared: Option<Rul
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
-    use crate::exam::{ShownName, ShownPerson};
+    use crate::exam::{Gap, ShownName, ShownPerson};
 
     #[test]
     fn each_clearing_is_kept_with_its_rule_and_time() {
@@ -186,9 +188,10 @@ mod tests {
     #[test]
     fn a_blank_screen_is_explained() {
         assert_eq!(reasons(&Shown::default(), true, false, None), [Reason::NobodyNamed]);
+        let passed = Rule::HoldPassed { gap: Gap::Lost, hold: Duration::from_secs(5) };
         assert_eq!(
-            reasons(&Shown::default(), false, false, Some(Rule::HoldPassed)),
-            [Reason::NotConnected, Reason::Cleared(Rule::HoldPassed)]
+            reasons(&Shown::default(), false, false, Some(passed)),
+            [Reason::NotConnected, Reason::Cleared(passed)]
         );
     }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 
 use crate::exam::Moment;
-use crate::link::{Direction, LinkEvent, LinkEventKind, LinkState};
+use crate::link::{Direction, DownReason, LinkEvent, LinkEventKind, LinkState};
 use crate::protocol::{Command, Outcome};
 
 /// The span of the strip of ups and downs.
@@ -68,6 +68,10 @@ pub struct LinkHistory {
     connected_since: Option<Moment>,
     reconnects: VecDeque<Moment>,
     was_up: bool,
+    /// The connection was ended by somebody here: the next one is no reconnect.
+    was_asked: bool,
+    /// The number of the newest connection to the server before this one.
+    left: u64,
     round_trips: VecDeque<RoundTrip>,
     /// The number of the newest part, counted from the clock's start, and the parts that end with it.
     newest_part: u64,
@@ -88,23 +92,26 @@ impl LinkHistory {
                 self.line(wall, event.connection, format!("State: {state}"));
             }
             LinkEventKind::Up(up) => {
-                if self.was_up {
+                if self.was_up && !self.was_asked {
                     push_bounded(&mut self.reconnects, event.at, RECONNECTS);
                 }
-                self.was_up = true;
+                (self.was_up, self.was_asked) = (true, false);
                 self.connected_since = Some(event.at);
                 let took = up.resolve + up.connect + up.handshake;
                 self.line(wall, event.connection, format!("Connected to {} in {}", up.address, millis(took)));
             }
             LinkEventKind::Down { reason, up_for } => {
                 self.connected_since = None;
+                self.was_asked = *reason == DownReason::Asked;
                 self.line(wall, event.connection, format!("Down after {} s: {reason}", up_for.as_secs()));
             }
+            // What was on its way when the server was changed.
+            LinkEventKind::Pong { .. } | LinkEventKind::Frame(_) if self.left > 0 && event.connection <= self.left => {}
             LinkEventKind::Pong { round_trip } => {
                 push_bounded(&mut self.round_trips, RoundTrip { at: event.at, took: *round_trip }, ROUND_TRIPS);
             }
             LinkEventKind::Frame(frame) if frame.direction == Direction::Incoming => {
-                if let (Some(_), Some(decoded)) = (&frame.converted.event, &frame.decoded) {
+                if let (Some(_), Some(decoded), None) = (&frame.converted.event, &frame.decoded, frame.unread()) {
                     self.events += 1;
                     let command = match &decoded.outcome {
                         Outcome::Message(message) => message.command.clone(),
@@ -123,6 +130,15 @@ impl LinkHistory {
             LinkEventKind::Notice(notice) => self.line(wall, event.connection, notice.to_string()),
             LinkEventKind::Frame(_) | LinkEventKind::Progress(_) => {}
         }
+    }
+
+    /// Begins anew for another server: what was measured belongs to the one that it was measured with. The story goes on.
+    /// `connection`: the number of the newest one to the server before.
+    pub fn turn_to_server(&mut self, server: &str, connection: u64, now: Moment, wall: NaiveDateTime) {
+        let lines = std::mem::take(&mut self.lines);
+        *self = Self { lines, left: connection, ..Self::default() };
+        self.advance(now);
+        self.line(wall, connection, format!("Server: {server}"));
     }
 
     /// Lets time pass: the strip goes on though nothing happens.
@@ -246,7 +262,6 @@ fn push_bounded<T>(queue: &mut VecDeque<T>, value: T, most: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::DownReason;
 
     fn wall() -> NaiveDateTime {
         NaiveDateTime::default()
@@ -296,18 +311,48 @@ mod tests {
         assert_eq!(history.strip().len(), LinkHistory::strip_len());
     }
 
+    fn up() -> LinkEventKind {
+        LinkEventKind::Up(Box::new(crate::link::Up {
+            address: ([127, 0, 0, 1], 1).into(),
+            resolve: Duration::ZERO,
+            connect: Duration::ZERO,
+            handshake: Duration::ZERO,
+            facts: crate::link::UpgradeFacts::default(),
+        }))
+    }
+
+    #[test]
+    fn a_connection_that_somebody_here_ended_is_no_reconnect() {
+        let mut history = LinkHistory::default();
+        history.observe(&event(1, up()), wall());
+        for (second, reason, count) in
+            [(2, DownReason::Asked, 0), (4, DownReason::Reset, 1), (6, DownReason::Asked, 1), (8, DownReason::Ended, 2)]
+        {
+            let down = LinkEventKind::Down { reason, up_for: Duration::from_secs(1) };
+            history.observe(&event(second, down), wall());
+            history.observe(&event(second + 1, up()), wall());
+            assert_eq!(history.reconnects(), count, "after {second} s");
+        }
+    }
+
+    #[test]
+    fn another_server_begins_with_figures_of_its_own() {
+        let mut history = LinkHistory::default();
+        history.observe(&event(1, up()), wall());
+        history.observe(&event(2, LinkEventKind::State(LinkState::Registered)), wall());
+        history.observe(&pong(3, 900), wall());
+        history.observe(&event(4, LinkEventKind::State(LinkState::Lost)), wall());
+        history.turn_to_server("ws://b:1", 0, Moment::from_start(Duration::from_secs(5)), wall());
+        assert_eq!((history.percentile(0.5), history.reconnects(), history.events()), (None, 0, 0));
+        assert!(history.strip().all(|state| state == StripState::Unknown), "nothing is known of it yet");
+        assert!(history.lines().iter().any(|line| line.what.starts_with("Connected")), "the story goes on");
+        history.observe(&event(6, up()), wall());
+        assert_eq!(history.reconnects(), 0, "its first connection");
+    }
+
     #[test]
     fn a_reconnect_counts_for_a_day() {
         let mut history = LinkHistory::default();
-        let up = || {
-            LinkEventKind::Up(Box::new(crate::link::Up {
-                address: ([127, 0, 0, 1], 1).into(),
-                resolve: Duration::ZERO,
-                connect: Duration::ZERO,
-                handshake: Duration::ZERO,
-                facts: crate::link::UpgradeFacts::default(),
-            }))
-        };
         history.observe(&event(1, up()), wall());
         assert_eq!(history.reconnects(), 0);
         let down = LinkEventKind::Down { reason: DownReason::Ended, up_for: Duration::from_secs(1) };

@@ -50,6 +50,7 @@ impl Notice {
     pub fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Link(a), Self::Link(b)) => a.unmeasured() == b.unmeasured(),
+            (Self::Exam(a), Self::Exam(b)) => a.unmeasured() == b.unmeasured(),
             (Self::Protocol(_) | Self::Exam(_) | Self::Link(_) | Self::Ignored(_) | Self::Program(_), _) => {
                 self == other
             }

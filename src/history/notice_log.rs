@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use chrono::NaiveDateTime;
 
 use super::notice::{Notice, Source};
+use crate::link::NoticeKind;
 
 /// Notices that are alike, and how often one was raised.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +53,34 @@ impl NoticeLog {
         self.groups.truncate(GROUPS);
     }
 
+    /// The link turns to another server: what was said of the one before, and of its messages, is past.
+    pub fn turn_to_server(&mut self) {
+        self.end(|notice| match notice {
+            Notice::Protocol(_) | Notice::Exam(_) | Notice::Link(_) | Notice::Ignored(_) => true,
+            Notice::Program(_) => false,
+        });
+    }
+
+    /// A connection has opened: what kept it from opening is past.
+    pub fn opened(&mut self) {
+        self.end_of_link(|kind| matches!(kind, NoticeKind::Failed(_) | NoticeKind::Down(_)));
+    }
+
+    /// The registration has been confirmed: what was said of it is past.
+    pub fn registered(&mut self) {
+        self.end_of_link(|kind| matches!(kind, NoticeKind::RegisterUnanswered | NoticeKind::RegisterRefused(_)));
+    }
+
+    fn end_of_link(&mut self, is_over: impl Fn(&NoticeKind) -> bool) {
+        self.end(|notice| matches!(notice, Notice::Link(notice) if is_over(&notice.kind)));
+    }
+
+    fn end(&mut self, is_over: impl Fn(&Notice) -> bool) {
+        for group in self.groups.iter_mut().filter(|group| is_over(&group.notice)) {
+            group.is_past = true;
+        }
+    }
+
     /// The groups, the most recently raised first.
     pub fn groups(&self) -> impl ExactSizeIterator<Item = &Group> {
         self.groups.iter()
@@ -75,7 +104,7 @@ mod tests {
 
     use super::*;
     use crate::l10n::Message;
-    use crate::link::{self, DownReason, FrameKind, LongMessage, NoticeKind};
+    use crate::link::{self, DownReason, FrameKind, LongMessage};
     use crate::{exam, protocol};
 
     fn at(second: u64) -> NaiveDateTime {
@@ -150,6 +179,29 @@ mod tests {
             register.raise(notice.clone(), at(1));
         }
         assert_eq!(register.groups().len(), notices.len());
+    }
+
+    #[test]
+    fn what_is_over_is_marked_until_it_comes_again() {
+        let mut register = NoticeLog::default();
+        let (lost, refused) = (silent(10_003), link(NoticeKind::RegisterRefused(None)));
+        let program = Notice::Program(Message::new("relay-stopped"));
+        let all = [&lost, &refused, &program];
+        for notice in all {
+            register.raise(notice.clone(), at(1));
+        }
+        let past = |register: &NoticeLog| {
+            all.map(|notice| register.groups().any(|group| group.notice.is_like(notice) && group.is_past))
+        };
+        assert_eq!(past(&register), [false; 3]);
+        register.opened();
+        assert_eq!(past(&register), [true, false, false]);
+        register.registered();
+        assert_eq!(past(&register), [true, true, false]);
+        register.raise(silent(12_000), at(2));
+        assert_eq!(past(&register), [false, true, false], "it is back");
+        register.turn_to_server();
+        assert_eq!(past(&register), [true, true, false]);
     }
 
     #[test]

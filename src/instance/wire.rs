@@ -48,6 +48,10 @@ pub(super) fn listen(place: &RuntimeDir, key: &str) -> io::Result<Listener> {
     use std::os::unix::fs::PermissionsExt;
     let socket = place.socket(key);
     match std::fs::remove_file(&socket) {
+        // Nobody knows who makes a folder there; what is in it is not ours to remove.
+        Err(_) if socket.is_dir() => {
+            std::fs::remove_dir(&socket).or_else(|_| std::fs::rename(&socket, socket.with_extension("left")))?;
+        }
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         Ok(()) | Err(_) => {}
     }

@@ -82,13 +82,13 @@ impl Entry {
             What::Link(_) => RowKind::Connection,
             What::Frame(frame) => match (&frame.command, &frame.gist) {
                 (Some(Command::Ping | Command::Pong), _)
-                | (None, MessageSummary::Control(FrameKind::Ping | FrameKind::Pong)) => RowKind::Heartbeat,
+                | (None, MessageSummary::Control(_, FrameKind::Ping | FrameKind::Pong)) => RowKind::Heartbeat,
                 (Some(Command::RegisterClient), _) => RowKind::Register,
                 (Some(Command::SetPatientInfo), _) => RowKind::Patient,
                 (Some(Command::SendStepInfo), _) => RowKind::Step,
                 (Some(Command::EventStartExam | Command::EventCompleteExam), _) => RowKind::Exam,
                 (Some(Command::Other(_) | Command::Named(_)), _) => RowKind::Other,
-                (None, MessageSummary::Control(FrameKind::Close(_))) => RowKind::Connection,
+                (None, MessageSummary::Control(_, FrameKind::Close(_))) => RowKind::Connection,
                 (None, _) => RowKind::Unreadable,
             },
         }
@@ -135,8 +135,9 @@ impl FrameEntry {
         }
         notices.extend(frame.converted.notices.iter().cloned().map(RowNotice::Exam));
         notices.extend(frame.ignored.map(RowNotice::Ignored));
-        let gist =
-            decoded.map_or(MessageSummary::Control(frame.kind), |decoded| MessageSummary::of(decoded, pseudonyms));
+        let gist = decoded.map_or(MessageSummary::Control(frame.direction, frame.kind), |decoded| {
+            MessageSummary::of(decoded, pseudonyms)
+        });
         Self {
             direction: frame.direction,
             kind: frame.kind,

@@ -128,7 +128,7 @@ fn down(reason: &DownReason) -> Message {
         DownReason::NotUtf8 => "row-down-not-utf8",
         DownReason::TooLong => "row-down-too-long",
         DownReason::MessageTooSlow => "row-down-message-too-slow",
-        DownReason::Tls(words) => return Message::new("row-down-tls").with("words", words.as_str()),
+        DownReason::Tls => "row-down-tls",
         DownReason::Asked => "row-down-asked",
         DownReason::Panicked => "row-down-panicked",
     };

@@ -4,7 +4,7 @@ use super::hide;
 use super::words::verbatim;
 use crate::exam;
 use crate::l10n::Message as Text;
-use crate::link::{FrameKind, close_meaning};
+use crate::link::{Direction, FrameKind, close_meaning};
 use crate::logging::{Pseudonym, Pseudonyms};
 use crate::protocol::{
     Body, ClientType, Command, Decoded, Message, Outcome, PatientRefusal, Reply, Status, Unreadable,
@@ -12,7 +12,7 @@ use crate::protocol::{
 
 /// What a frame says, without patient values.
 pub(super) enum MessageSummary {
-    Control(FrameKind),
+    Control(Direction, FrameKind),
     Ping,
     Pong,
     Register(Option<ClientType>),
@@ -47,7 +47,7 @@ impl MessageSummary {
         match self {
             Self::Reply(reply) => matches!(reply.status, Some(Status::Failure)),
             Self::Refused | Self::StepUnknown | Self::StudyUnknown | Self::Unreadable(_) => true,
-            Self::Control(_)
+            Self::Control(..)
             | Self::Ping
             | Self::Pong
             | Self::Register(_)
@@ -80,10 +80,11 @@ impl MessageSummary {
                 return Text::new("row-register-as").with("client", client.message()).with("number", client.number());
             }
             Self::Reply(reply) => return self::reply(*reply, command),
-            Self::Control(FrameKind::Close(code)) => return close(*code),
+            Self::Control(Direction::Incoming, FrameKind::Close(code)) => return close(*code),
+            Self::Control(Direction::Outgoing, FrameKind::Close(code)) => return closed_here(*code),
             Self::Unreadable(why) => return why.message().form("short"),
-            Self::Control(FrameKind::Ping) => "row-websocket-ping",
-            Self::Control(FrameKind::Pong) => "row-websocket-pong",
+            Self::Control(_, FrameKind::Ping) => "row-websocket-ping",
+            Self::Control(_, FrameKind::Pong) => "row-websocket-pong",
             Self::Ping => "row-ping",
             Self::Pong => "row-pong",
             Self::Register(None) => "row-register",
@@ -96,7 +97,7 @@ impl MessageSummary {
             Self::Unknown => "row-unknown",
             Self::StepUnknown => "row-step-unknown",
             Self::StudyUnknown => "row-study-unknown",
-            Self::Control(FrameKind::Text | FrameKind::Binary) | Self::Empty => "row-empty",
+            Self::Control(_, FrameKind::Text | FrameKind::Binary) | Self::Empty => "row-empty",
         };
         Text::new(id)
     }
@@ -170,8 +171,22 @@ fn reply(reply: Reply, command: Option<&Command>) -> Text {
 
 /// How a server closed the connection.
 pub(super) fn close(code: Option<u16>) -> Text {
-    let Some(code) = code else { return Text::new("row-closed-without-code") };
-    let text = Text::new("row-closed").with("code", code);
+    match code {
+        Some(code) => with_code("row-closed", code),
+        None => Text::new("row-closed-without-code"),
+    }
+}
+
+/// How this program closed the connection.
+fn closed_here(code: Option<u16>) -> Text {
+    match code {
+        Some(code) => with_code("row-closed-here", code),
+        None => Text::new("row-closed-here-without-code"),
+    }
+}
+
+fn with_code(id: &'static str, code: u16) -> Text {
+    let text = Text::new(id).with("code", code);
     match meaning(code) {
         Some(meaning) => text.form("meaning").with("meaning", meaning),
         None => text,

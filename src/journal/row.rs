@@ -121,7 +121,7 @@ impl<'a> Row<'a> {
             What::Link(_) => Label::Connection(self.entry.connection),
             What::Frame(frame) => match (&frame.command, &frame.gist) {
                 (Some(command), _) => Label::Command(command),
-                (None, MessageSummary::Control(kind)) => Label::Control(*kind),
+                (None, MessageSummary::Control(_, kind)) => Label::Control(*kind),
                 (None, _) => Label::Unreadable,
             },
         }
@@ -192,7 +192,7 @@ impl<'a> Row<'a> {
         match &self.entry.what {
             What::Frame(frame) => match &frame.gist {
                 MessageSummary::Patient { who, .. } => *who,
-                MessageSummary::Control(_)
+                MessageSummary::Control(..)
                 | MessageSummary::Ping
                 | MessageSummary::Pong
                 | MessageSummary::Register(_)

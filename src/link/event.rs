@@ -14,7 +14,8 @@ use crate::exam::Moment;
 pub struct LinkEvent {
     /// When.
     pub at: Moment,
-    /// The number of the connection: 0 before the first, one more for each WebSocket that opens.
+    /// The number of the connection: 0 before the first, one more for each WebSocket that opens. What is told of a try carries the number of
+    /// the connection that it is to become.
     pub connection: u64,
     /// What.
     pub kind: LinkEventKind,

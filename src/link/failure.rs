@@ -31,8 +31,10 @@ impl Failure {
 /// Why no address was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ResolveFailure {
-    /// The resolver said no; its own words.
-    Failed(String),
+    /// The resolver says that there is no such name.
+    NotFound,
+    /// The resolver cannot say, because it reaches no DNS server.
+    Unreachable,
     /// The resolver gave an empty list.
     NoAddress,
     /// The resolver did not answer in this time.
@@ -154,18 +156,20 @@ pub enum TlsFailure {
     AuthorityAsServer,
     /// The certificate is of version 1 or 2 of X.509.
     OldCertificate,
-    /// The certificate is wrong in another way; the library's words.
-    Certificate(String),
+    /// The certificate may be used, but not by a server.
+    NotForServers,
+    /// The certificate is damaged, or signed with an algorithm that is not accepted any more.
+    BadCertificate,
     /// The server ended or reset the connection before TLS was agreed on, without an alert.
     EndedBefore,
     /// The server ended or reset the connection when TLS was agreed on, before it answered by HTTP.
     EndedAfter,
-    /// The server ended the handshake with this alert.
-    Alert(String),
-    /// Server and client have no version or cipher in common; the library's words.
-    NothingInCommon(String),
-    /// Anything else; the library's words.
-    Other(String),
+    /// The server ended the handshake with this alert: its number, and its name in RFC 8446.
+    Alert(u8, String),
+    /// Server and client have no version or cipher in common.
+    NothingInCommon,
+    /// What came is not TLS as it should be.
+    Broken,
 }
 
 /// Why TLS cannot be set up on this side.
@@ -212,8 +216,8 @@ pub enum DownReason {
     TooLong,
     /// A message began and did not end in time; closed with 1008.
     MessageTooSlow,
-    /// TLS broke; the library's words.
-    Tls(String),
+    /// What came is not TLS as it should be, or ended it with an alert.
+    Tls,
     /// [`crate::link::LinkHandle::reconnect`] or other settings.
     Asked,
     /// The link's thread failed by a fault of this program and begins anew.
@@ -236,7 +240,7 @@ impl DownReason {
             | Self::NotUtf8
             | Self::TooLong
             | Self::MessageTooSlow
-            | Self::Tls(_)
+            | Self::Tls
             | Self::Asked
             | Self::Panicked => self,
         }

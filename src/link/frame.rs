@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Converted;
 use crate::l10n::Message;
-use crate::protocol::{Decoded, Receiver};
+use crate::protocol::{self, Decoded, Receiver};
 
 /// Where a frame went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +78,15 @@ pub struct Frame {
     pub converted: Converted,
     /// Why an exam event was not used.
     pub ignored: Option<Ignored>,
+}
+
+impl Frame {
+    /// Why what came cannot be read; none for what can, for what goes out, and for what is only too long and no event of an exam.
+    #[must_use]
+    pub fn unread(&self) -> Option<&protocol::Notice> {
+        let decoded = self.decoded.as_ref().filter(|_| self.direction == Direction::Incoming)?;
+        decoded.notices.iter().find(|notice| notice.is_unread())
+    }
 }
 
 /// Without the text and without what was read from it: a log must not name a patient.

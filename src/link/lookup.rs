@@ -105,11 +105,23 @@ fn timed_out(after: Duration) -> Failure {
     Failure::Resolve(ResolveFailure::TimedOut(after))
 }
 
+/// What a resolver's refusal means; its words go to the log alone. The standard library keeps of getaddrinfo's answer the words only, on
+/// Windows its number.
+fn resolve_failure(error: &std::io::Error) -> ResolveFailure {
+    /// `WSATRY_AGAIN`
+    const TRY_AGAIN: i32 = 11_002;
+    tracing::debug!("link: look-up: {error}");
+    let words = error.to_string();
+    let is_temporary = error.raw_os_error() == Some(TRY_AGAIN)
+        || ["Temporary failure", "Try again"].iter().any(|known| words.contains(known));
+    if is_temporary { ResolveFailure::Unreachable } else { ResolveFailure::NotFound }
+}
+
 impl Question {
     fn answer(self) -> Result<Endpoint, Failure> {
         let found = (self.server.host.as_str(), self.server.port)
             .to_socket_addrs()
-            .map_err(|error| Failure::Resolve(ResolveFailure::Failed(error.to_string())))?;
+            .map_err(|error| Failure::Resolve(resolve_failure(&error)))?;
         let mut addresses: Vec<SocketAddr> = Vec::new();
         for address in found {
             if !addresses.contains(&address) && addresses.len() < MAX_ADDRESSES {

@@ -201,14 +201,15 @@ fn meaning(error: &Error) -> (DownReason, Option<u16>) {
         | Error::AlreadyClosed => (DownReason::Ended, None),
         Error::Protocol(ProtocolError::InvalidCloseSequence) => (DownReason::IllegalClose, Some(1002)),
         Error::Protocol(error) => (DownReason::Protocol(fault(error)), Some(1002)),
-        other => (DownReason::Io(other.to_string()), None),
+        _ => (DownReason::Protocol(ProtocolFault::Other), Some(1002)),
     }
 }
 
 #[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds at any time")]
 fn io_reason(error: &io::Error) -> DownReason {
     if let Some(error) = tls::inside(error) {
-        return DownReason::Tls(error.to_string());
+        tracing::debug!("link: TLS: {error}");
+        return DownReason::Tls;
     }
     match error.kind() {
         ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe => DownReason::Reset,

@@ -16,7 +16,8 @@ pub(crate) fn failures() -> Vec<Failure> {
     let address = "10.0.0.1:5".parse().unwrap();
     let after = Duration::from_secs(3);
     let mut all = vec![
-        Failure::Resolve(ResolveFailure::Failed(words())),
+        Failure::Resolve(ResolveFailure::NotFound),
+        Failure::Resolve(ResolveFailure::Unreachable),
         Failure::Resolve(ResolveFailure::NoAddress),
         Failure::Resolve(ResolveFailure::TimedOut(after)),
         Failure::Setup(SetupFailure::ExtraCaNotReadable("/ca.pem".to_owned(), words())),
@@ -97,10 +98,11 @@ fn tls_failures() -> Vec<TlsFailure> {
         TlsFailure::OldCertificate,
         TlsFailure::EndedBefore,
         TlsFailure::EndedAfter,
-        TlsFailure::Certificate(words()),
-        TlsFailure::Alert(words()),
-        TlsFailure::NothingInCommon(words()),
-        TlsFailure::Other(words()),
+        TlsFailure::NotForServers,
+        TlsFailure::BadCertificate,
+        TlsFailure::Alert(40, "handshake_failure".to_owned()),
+        TlsFailure::NothingInCommon,
+        TlsFailure::Broken,
     ];
     all.extend(answers().into_iter().map(TlsFailure::NotTls));
     all
@@ -132,7 +134,7 @@ pub(crate) fn down_reasons() -> Vec<DownReason> {
         DownReason::NotUtf8,
         DownReason::TooLong,
         DownReason::MessageTooSlow,
-        DownReason::Tls(words()),
+        DownReason::Tls,
         DownReason::Asked,
         DownReason::Panicked,
     ]);

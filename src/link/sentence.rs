@@ -51,7 +51,8 @@ impl Display for Failure {
 impl ResolveFailure {
     fn message(&self) -> Message {
         match self {
-            Self::Failed(words) => Message::new("failure-host-not-found").with("reason", words.as_str()),
+            Self::NotFound => Message::new("failure-host-not-found"),
+            Self::Unreachable => Message::new("failure-dns-unreachable"),
             Self::NoAddress => Message::new("failure-host-without-address"),
             Self::TimedOut(after) => Message::new("failure-dns-timeout").with("time", seconds(*after)),
         }
@@ -155,12 +156,13 @@ impl TlsFailure {
             Self::Revoked => message("tls-revoked"),
             Self::AuthorityAsServer => message("tls-authority-as-server"),
             Self::OldCertificate => message("tls-old-certificate"),
-            Self::Certificate(words) => message("tls-certificate").with("reason", words.as_str()),
+            Self::NotForServers => message("tls-not-for-servers"),
+            Self::BadCertificate => message("tls-bad-certificate"),
             Self::EndedBefore => message("tls-ended-before"),
             Self::EndedAfter => message("tls-ended-after"),
-            Self::Alert(alert) => message("tls-alert").with("alert", alert.as_str()),
-            Self::NothingInCommon(words) => message("tls-nothing-in-common").with("reason", words.as_str()),
-            Self::Other(words) => message("tls-other").with("reason", words.as_str()),
+            Self::Alert(number, name) => message("tls-alert").with("alert", format!("{number} ({name})")),
+            Self::NothingInCommon => message("tls-nothing-in-common"),
+            Self::Broken => message("tls-broken"),
         }
     }
 }
@@ -209,7 +211,7 @@ impl DownReason {
             Self::NotUtf8 => Message::new("down-not-utf8"),
             Self::TooLong => Message::new("down-too-long"),
             Self::MessageTooSlow => Message::new("down-message-too-slow"),
-            Self::Tls(words) => Message::new("down-tls").with("reason", words.as_str()),
+            Self::Tls => Message::new("down-tls"),
             Self::Asked => Message::new("down-requested"),
             Self::Panicked => Message::new("down-program-fault"),
         }
@@ -225,7 +227,7 @@ impl DownReason {
             | Self::Io(_)
             | Self::Silent(_)
             | Self::NotAwake(_)
-            | Self::Tls(_) => Some("down-reconnecting"),
+            | Self::Tls => Some("down-reconnecting"),
             Self::Protocol(_) | Self::NotUtf8 | Self::TooLong | Self::MessageTooSlow | Self::Asked | Self::Panicked => {
                 None
             }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
-use rustls::{CertificateError, ClientConfig, ClientConnection, Error, RootCertStore};
+use rustls::{AlertDescription, CertificateError, ClientConfig, ClientConnection, Error, RootCertStore};
 
 use super::answer::{classify, printable};
 use super::{Failure, HandshakeFailure, SetupFailure, Target, TlsFailure};
@@ -65,10 +65,14 @@ fn plain(bytes: &[u8]) -> Vec<u8> {
 /// The client side of a new TLS connection.
 pub(super) fn connection(config: &Arc<ClientConfig>, target: &Target) -> Result<ClientConnection, HandshakeFailure> {
     let name = server_name(target).ok_or_else(|| {
-        HandshakeFailure::Tls(TlsFailure::Other(format!("\"{}\" cannot be a certificate's name", target.host)))
+        // Hosts that are none are refused before anything is looked up.
+        tracing::debug!("no certificate can be for this host");
+        HandshakeFailure::Tls(TlsFailure::Broken)
     })?;
-    ClientConnection::new(Arc::clone(config), name)
-        .map_err(|error| HandshakeFailure::Tls(TlsFailure::Other(error.to_string())))
+    ClientConnection::new(Arc::clone(config), name).map_err(|error| {
+        tracing::debug!("TLS could not begin: {error}");
+        HandshakeFailure::Tls(TlsFailure::Broken)
+    })
 }
 
 fn server_name(target: &Target) -> Option<ServerName<'static>> {
@@ -88,15 +92,17 @@ pub(super) fn inside(error: &io::Error) -> Option<&Error> {
     error.get_ref()?.downcast_ref()
 }
 
-/// A TLS error during the handshake. `first` are the first bytes that came from the server.
+/// A TLS error during the handshake. `first` are the first bytes that came from the server. The library's own words go to the log alone.
 #[allow(clippy::wildcard_enum_match_arm, reason = "rustls may add errors at any time")]
 pub(super) fn failure(error: &Error, first: &[u8]) -> TlsFailure {
+    tracing::debug!("link: TLS: {}", printable(error.to_string().as_bytes()));
     match error {
         Error::InvalidCertificate(error) => certificate(error),
-        Error::AlertReceived(alert) => TlsFailure::Alert(format!("{alert:?}")),
-        Error::PeerIncompatible(why) => TlsFailure::NothingInCommon(format!("{why:?}")),
+        Error::AlertReceived(AlertDescription::ProtocolVersion | AlertDescription::InsufficientSecurity)
+        | Error::PeerIncompatible(_) => TlsFailure::NothingInCommon,
+        Error::AlertReceived(alert) => TlsFailure::Alert(u8::from(*alert), snake_case(&format!("{alert:?}"))),
         Error::InvalidMessage(_) if !matches!(first, [0x14..=0x17, 0x03, ..]) => TlsFailure::NotTls(classify(first)),
-        other => TlsFailure::Other(printable(other.to_string().as_bytes())),
+        _ => TlsFailure::Broken,
     }
 }
 
@@ -111,14 +117,27 @@ fn certificate(error: &CertificateError) -> TlsFailure {
         CertificateError::NotValidForNameContext { presented, .. } => {
             TlsFailure::WrongName(presented.iter().take(3).map(|name| printable(bare(name).as_bytes())).collect())
         }
+        CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => TlsFailure::NotForServers,
         // The library that checks certificates is not named by the one for TLS; its errors are known by their names.
         CertificateError::Other(other) => match other.0.to_string().as_str() {
             "CaUsedAsEndEntity" => TlsFailure::AuthorityAsServer,
             "UnsupportedCertVersion" => TlsFailure::OldCertificate,
-            words => TlsFailure::Certificate(printable(words.as_bytes())),
+            _ => TlsFailure::BadCertificate,
         },
-        other => TlsFailure::Certificate(printable(other.to_string().as_bytes())),
+        _ => TlsFailure::BadCertificate,
     }
+}
+
+/// `HandshakeFailure` as RFC 8446 writes it: `handshake_failure`.
+fn snake_case(name: &str) -> String {
+    let mut written = String::new();
+    for letter in name.chars().take(40) {
+        if letter.is_ascii_uppercase() && !written.is_empty() {
+            written.push('_');
+        }
+        written.push(letter.to_ascii_lowercase());
+    }
+    written
 }
 
 /// The library writes a certificate's names as `DnsName("a.example")`.

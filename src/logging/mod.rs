@@ -60,7 +60,16 @@ pub fn start(settings: &LogSettings, log_dir: Option<&Path>, reader: Reader<'_>)
     }
     // Where somebody has set up logging before us, theirs stays.
     let _already_set = subscriber(settings.level, stderr, file.clone()).try_init();
-    LogGuard { threads, file }
+    let log = LogGuard { threads, file };
+    log.write_down(tracing::Level::INFO, &zone_sentence(chrono::Local::now().offset().local_minus_utc()));
+    log
+}
+
+/// Windows show the time of the place, logs that of everywhere. `east`: how far the place's clock is ahead of UTC, in seconds.
+fn zone_sentence(east: i32) -> String {
+    let minutes = east.unsigned_abs() / 60;
+    let sign = if east < 0 { '-' } else { '+' };
+    format!("times in this log are UTC; this computer's clock shows UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// Writes to the file alone why this start has ended, where that was before the settings could say how to log.
@@ -365,6 +374,24 @@ mod tests {
 
     fn finish(thread: WriterGuard) {
         drop(LogGuard { threads: vec![thread], file: None });
+    }
+
+    #[test]
+    fn a_log_says_how_far_its_times_are_from_the_clock_on_the_wall() {
+        for (east, said) in
+            [(32_400, "UTC+09:00"), (0, "UTC+00:00"), (-12_600, "UTC-03:30"), (i32::MIN, "UTC-596523:14")]
+        {
+            assert!(zone_sentence(east).ends_with(said), "{}", zone_sentence(east));
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let settings = LogSettings { file: true, ..LogSettings::default() };
+        drop(start(&settings, Some(folder.path()), Reader::english()));
+        let written = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap();
+        let text = std::fs::read_to_string(written.path()).unwrap();
+        assert!(
+            text.contains("Z  INFO vxdisplay: times in this log are UTC; this computer's clock shows UTC"),
+            "{text}"
+        );
     }
 
     #[test]

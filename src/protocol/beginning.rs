@@ -4,8 +4,17 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::Command;
+use super::body::command_of;
 use super::json::Json;
-use super::keys::name_of;
+use super::keys::{name_of, normalise};
+
+/// The command of a text that cannot be read as a message, where it stands whole before the place at which the text breaks.
+#[must_use]
+pub fn apparent_command(text: &str) -> Option<Command> {
+    let json = normalise(beginning(text), &mut Vec::new());
+    command_of(json.member("command")?, &mut Vec::new())
+}
 
 /// The members of the object that a text begins with, and of its `data`, as far as they can be read. One behind which the text breaks is
 /// left out: more of it may have followed.
@@ -104,6 +113,19 @@ impl<'de> Visitor<'de> for Members<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_command_of_an_answer_that_was_cut_is_known_where_it_stands_whole() {
+        for (text, command) in [
+            (r#"{"sender":1,"command":11,"data":{"sta"#, Some(Command::RegisterClient)),
+            (r#"{"sender":1,"Command":1,"data""#, Some(Command::Ping)),
+            (r#"{"sender":1,"command":1"#, None),
+            (r#"{"sender":1,"comm"#, None),
+            ("hello", None),
+        ] {
+            assert_eq!(apparent_command(text), command, "{text}");
+        }
+    }
 
     #[test]
     fn what_stands_before_the_break_is_read() {

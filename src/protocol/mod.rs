@@ -20,6 +20,7 @@ mod patient_fields;
 mod repair;
 mod suspect;
 
+pub use beginning::apparent_command;
 pub use client_type::{ClientType, Receiver};
 pub use command::Command;
 pub use decode::{Decoded, Outcome, Part, decode, decode_beginning, decode_binary_frame, decode_bytes, decode_frame};

@@ -145,6 +145,21 @@ impl Notice {
     }
 }
 
+impl Notice {
+    /// Whether it says that a message cannot be read: neither one that reports a failure or names nobody in so many words, nor one that
+    /// is too long to be an event of an exam.
+    #[must_use]
+    pub const fn is_unread(&self) -> bool {
+        let is_plain = matches!(
+            self,
+            Self::NoPatient(PatientRefusal::Empty | PatientRefusal::FailureReported)
+                | Self::Unreadable(Unreadable::TooLong)
+                | Self::FailureReported(_)
+        );
+        self.is_refusal() && !is_plain
+    }
+}
+
 impl PatientRefusal {
     /// What came, and that the name was cleared.
     #[must_use]

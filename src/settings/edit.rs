@@ -193,7 +193,10 @@ mod tests {
     #[test]
     fn what_is_not_allowed_or_not_toml_changes_nothing() {
         assert!(matches!(edit(FILE, key("exam.max_age_secs"), &Change::Set("5".to_owned())), Err(EditError::Value(_))));
-        assert!(matches!(edit("a = = b", key("site.name"), &Change::Set("x".to_owned())), Err(EditError::Syntax { line: 1 })));
+        assert!(matches!(
+            edit("a = = b", key("site.name"), &Change::Set("x".to_owned())),
+            Err(EditError::Syntax { line: 1 })
+        ));
         let broken = edit("[a]\nb = 1\nc = = 2\n", key("site.name"), &Change::Set("x".to_owned()));
         assert!(matches!(broken, Err(EditError::Syntax { line: 3 })), "{broken:?}");
         assert!(matches!(

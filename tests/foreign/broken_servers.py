@@ -177,6 +177,66 @@ def closes(code, after_register=False):
     return fault
 
 
+def registers_then(end):
+    """Takes the registration, says so, and ends the connection at once."""
+
+    def fault(connection):
+        switch(connection)
+        for command, _ in commands(connection):
+            if command == 11:
+                connection.sendall(reply(11))
+            elif command == 1:
+                connection.sendall(reply(1) + end)
+                if not end:
+                    connection.shutdown(socket.SHUT_WR)
+                break
+        silent(connection)
+
+    return fault
+
+
+def closing(code):
+    return frame(8, struct.pack(">H", code) + b"reason of DOE^JOHN")
+
+
+def echo(connection):
+    """Sends back whatever it gets, as test servers on the internet do."""
+    switch(connection)
+    for opcode, payload in frames(connection):
+        if opcode in (1, 2):
+            connection.sendall(frame(opcode, payload))
+
+
+def one_text(data):
+    return frame(1, data if isinstance(data, bytes) else data.encode())
+
+
+def answers_in_binary(connection):
+    switch(connection)
+    for command, _ in commands(connection):
+        if command in (1, 11):
+            connection.sendall(frame(2, json.dumps({"sender": 1, "command": command, "data": {"status": 1}}).encode()))
+
+
+def refuses_tls(connection):
+    """A TLS alert in answer to the hello: no version in common."""
+    connection.recv(4096)
+    connection.sendall(b"\x15\x03\x01\x00\x02\x02\x46")
+
+
+def demands_a_certificate(connection):
+    """A TLS alert in answer to the hello: handshake_failure."""
+    connection.recv(4096)
+    connection.sendall(b"\x15\x03\x03\x00\x02\x02\x28")
+
+
+def talks_broken_tls(connection):
+    """Begins as TLS and goes on as nothing."""
+    connection.recv(4096)
+    connection.sendall(b"\x16\x03\x03\x00\x04\x63\x00\x00\x00")
+    silent(connection)
+
+
 def sends(data):
     def fault(connection):
         switch(connection)
@@ -205,6 +265,8 @@ def obeys(register=None, ping=None, pong=False, first=b""):
 
 PATIENT = {"patientId": "SECRET-1", "patientName": "SECRET^NAME", "patientBirth": "1988-02-14"}
 OTHERS = text({"sender": 2, "receiver": 2, "command": 101, "data": PATIENT})
+CUT_REGISTER = '{"sender": 1, "command": 11, "data": {"sta'
+CUT_PING = '{"sender": 1, "command": 1, "data": {"sta'
 OURS = text({"sender": 2, "receiver": 106, "command": 101, "data": PATIENT})
 
 FAULTS = {
@@ -254,6 +316,35 @@ FAULTS = {
     "pong_only": obeys(reply(11), None, pong=True),
     "answers_nothing": obeys(None, None),
     "register_then_drop": drops(reply(11)),
+    "register_then_1008": registers_then(closing(1008)),
+    "register_then_1000": registers_then(closing(1000)),
+    "register_then_4001": registers_then(closing(4001)),
+    "register_then_end": registers_then(b""),
+    "closes_1013": closes(1013),
+    "cut_answers": obeys(one_text(CUT_REGISTER), one_text(CUT_PING)),
+    "cut_register": obeys(one_text(CUT_REGISTER), reply(1)),
+    "cut_ping": obeys(reply(11), one_text(CUT_PING)),
+    "says_ok": obeys(one_text("OK"), one_text("OK")),
+    "answers_in_arrays": obeys(one_text("[1,11,{}]"), one_text("[1,1,{}]")),
+    "bad_patient": obeys(reply(11), reply(1), first=one_text('{"sender":2,"command":101,"data":{"patientName":"SECRET"NAME"}}')),
+    "cut_patient": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":101,"data":{"patientId":"SECR')),
+    "two_ids": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":101,"data":{"patientId":"SECRET-1","patientID":"SECRET-2"}}')),
+    "bad_step": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":601,"data":"SECRET"}')),
+    "good_and_bad": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":601,"data":[]}') + OURS),
+    "nobody": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":101,"data":null}')),
+    "greets": obeys(reply(11), reply(1), first=one_text("hello")),
+    "echo": echo,
+    "answers_in_binary": answers_in_binary,
+    "no_tls_in_common": refuses_tls,
+    "alert_on_wss": demands_a_certificate,
+    "broken_tls": talks_broken_tls,
+    "silent_on_wss": silent,
+    "http_400": http("400 Bad Request", "Server: nginx"),
+    "http_429": http("429 Too Many Requests"),
+    "http_502": http("502 Bad Gateway", "Server: nginx"),
+    "redis": banner(b"-ERR unknown command\r\n"),
+    "telnet": banner(b"\xff\xfd\x18\xff\xfd\x20"),
+    "http_2": banner(b"\x00\x00\x12\x04\x00\x00\x00\x00\x00"),
     "event": obeys(reply(11), reply(1), first=OURS),
     "event_only": obeys(None, reply(1), first=OURS),
     "event_for_others": obeys(reply(11), reply(1), first=OTHERS),
@@ -267,6 +358,8 @@ TLS = {
     "not_yet_valid": "not_yet_valid",
     "wrong_name": "wrong_name",
     "good_tls": "good",
+    "authority_as_server": "authority_as_server",
+    "version_1": "version_1",
 }
 
 

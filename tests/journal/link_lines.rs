@@ -56,7 +56,7 @@ fn every_way_to_lose_a_connection_has_its_own_words() {
         DownReason::NotUtf8,
         DownReason::TooLong,
         DownReason::MessageTooSlow,
-        DownReason::Tls("words".to_owned()),
+        DownReason::Tls,
         DownReason::Asked,
         DownReason::Panicked,
     ];

@@ -60,7 +60,12 @@ fn a_name_that_does_not_exist_is_told_and_looked_up_again() {
     let mut link = TestLink::start(config);
     assert!(matches!(
         link.wait_failure(),
-        Failure::Resolve(ResolveFailure::Failed(_) | ResolveFailure::TimedOut(_) | ResolveFailure::NoAddress)
+        Failure::Resolve(
+            ResolveFailure::NotFound
+                | ResolveFailure::Unreachable
+                | ResolveFailure::TimedOut(_)
+                | ResolveFailure::NoAddress
+        )
     ));
     link.quit("resolving");
 }

@@ -56,6 +56,8 @@ check-name-data = Daten
 check-no-thread = die Prüfung konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
 # $rung: one of the names above.
 check-failed = die Verbindungsprüfung ist bei „{ $rung }“ gescheitert; die Zeile dieser Stufe sagt, was zu tun ist.
+# $server: the address of the server; $zone: such as +09:00.
+check-watching = Die Verbindung zu { $server } wird beobachtet; Strg+C beendet. Zeiten sind Ortszeit (UTC{ $zone }).
 
 ## settings
 

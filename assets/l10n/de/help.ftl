@@ -89,6 +89,7 @@ help-autostart-systemd = systemd-Benutzer-Unit statt eines Desktop-Eintrags verw
 ## check, replay, shots
 
 help-check-timeout = Wie lange die gesamte Prüfung dauern darf, 1 bis 10 Sekunden
+help-check-watch = Die Verbindung beobachten: eine Zeile je Änderung, bis Strg+C
 help-replay-file = Wiederzugebende Aufzeichnung
 help-replay-speed = Geschwindigkeit gegenüber der Aufzeichnung, 0.1 bis 1000, oder max
 help-shots-folder = Ordner für die PNG-Dateien; wird bei Bedarf angelegt, gleichnamige Dateien werden ersetzt

@@ -91,14 +91,18 @@ notice-refused-by-res = { $command }: die Antwort meldet in res einen Fehlschlag
 
 ## Why the patient screen was cleared: clauses that follow a colon. .short: in the console's list.
 
-rule-hold-passed = die Verbindung ging verloren, und nichts bestätigte den Patienten innerhalb von exam.hold_on_link_loss_secs
-    .short = die Verbindung ging verloren, und nichts bestätigte den Patienten innerhalb von exam.hold_on_link_loss_secs
+rule-hold-passed = die Verbindung ist verloren, und nichts bestätigte den Patienten innerhalb von { $hold }
+    .short = die Verbindung ist verloren, und nichts bestätigte den Patienten innerhalb von { $hold }
+rule-hold-passed-back = die Verbindung war { $lost } lang verloren, und nichts bestätigte den Patienten innerhalb von { $hold }
+    .short = die Verbindung war { $lost } lang verloren, und nichts bestätigte den Patienten innerhalb von { $hold }
+rule-hold-passed-slept = dieser Computer war im Ruhezustand, und nichts bestätigte den Patienten innerhalb von { $hold }
+    .short = dieser Computer war im Ruhezustand, und nichts bestätigte den Patienten innerhalb von { $hold }
 rule-after-loss = die Verbindung ging verloren, und nichts von vorher kann bestätigt werden
     .short = die Verbindung ging verloren, und nichts von vorher kann bestätigt werden
-rule-after-completion = seit dem Abschluss der Studie sind exam.clear_after_complete_secs vergangen
-    .short = seit dem Abschluss der Studie sind exam.clear_after_complete_secs vergangen
-rule-max-age = der Server sendete während exam.max_age_secs nichts zur Studie
-    .short = der Server sendete während exam.max_age_secs nichts zur Studie
+rule-after-completion = seit dem Abschluss der Studie sind { $after } vergangen
+    .short = seit dem Abschluss der Studie sind { $after } vergangen
+rule-max-age = der Server sendete { $after } lang nichts zur Studie
+    .short = der Server sendete { $after } lang nichts zur Studie
 rule-no-patient = eine 101 (setPatientInfo) nannte keinen Patienten
     .short = eine 101 nannte keinen lesbaren Patienten
 rule-step-after-completion = eine 601 (sendStepInfo) kam nach dem Abschluss der Studie und gehört zu einer Studie, die noch nicht angekündigt wurde
@@ -206,6 +210,9 @@ row-empty = Leer
 row-closed = Vom Server geschlossen: { $code }
     .meaning = Vom Server geschlossen: { $code } { $meaning }
 row-closed-without-code = Vom Server ohne Code geschlossen
+row-closed-here = Von diesem Programm geschlossen: { $code }
+    .meaning = Von diesem Programm geschlossen: { $code } { $meaning }
+row-closed-here-without-code = Von diesem Programm ohne Code geschlossen
 
 ## What the link did, as a row among the messages
 
@@ -245,7 +252,7 @@ row-down-protocol = Der Server verletzte das WebSocket-Protokoll
 row-down-not-utf8 = Ein Text war kein UTF-8
 row-down-too-long = Eine Nachricht war zu lang
 row-down-message-too-slow = Eine Nachricht endete nicht rechtzeitig
-row-down-tls = TLS-Fehler ({ $words })
+row-down-tls = TLS-Fehler
 row-down-asked = Von diesem Programm geschlossen
 row-down-panicked = Die Verbindung ist ausgefallen und startet neu
 

@@ -12,12 +12,14 @@ sentences-none = { "" }
 time-millis = { $millis } ms
 time-seconds = { $seconds } s
 time-minutes = { $minutes } min
+time-hours = { $hours } h
 size-kib = { $size } KiB
 size-mib = { $size } MiB
 
 ## No address for the host name
 
-failure-host-not-found = Der Hostname wurde nicht gefunden ({ $reason }). Prüfen Sie die Schreibweise und die DNS-Einstellungen dieses Computers, oder verwenden Sie eine IP-Adresse.
+failure-host-not-found = Der Hostname wurde nicht gefunden. Prüfen Sie die Schreibweise und die DNS-Einstellungen dieses Computers, oder verwenden Sie eine IP-Adresse.
+failure-dns-unreachable = Kein DNS-Server war erreichbar, um den Hostnamen nachzuschlagen. Prüfen Sie das Netzwerk und die DNS-Einstellungen dieses Computers, oder verwenden Sie eine IP-Adresse.
 failure-host-without-address = Der Hostname existiert, hat aber keine IP-Adresse. Fragen Sie die Netzwerkadministration, oder verwenden Sie eine IP-Adresse.
 failure-dns-timeout = Der DNS-Server hat nicht innerhalb von { $time } geantwortet; eine spätere Antwort wird noch verwendet. Prüfen Sie das Netzwerk dieses Computers, oder verwenden Sie eine IP-Adresse.
 
@@ -91,12 +93,13 @@ tls-wrong-name = { $address } hat ein Zertifikat für andere Namen ({ $names }).
 tls-revoked = { $address } hat ein widerrufenes Zertifikat. Installieren Sie ein neues auf dem Server.
 tls-authority-as-server = { $address } hat ein Zertifikat, das als das einer Zertifizierungsstelle gekennzeichnet ist (CA:TRUE) und von einem Server nicht verwendet werden darf. Erstellen Sie ein Zertifikat für den Server (CA:FALSE), signiert von dieser Stelle.
 tls-old-certificate = { $address } hat ein veraltetes Zertifikat (X.509 Version 1 oder 2). Fordern Sie ein Zertifikat der Version 3 an.
-tls-certificate = { $address } hat ein Zertifikat, das nicht akzeptiert werden kann ({ $reason }). Fordern Sie ein neues Serverzertifikat an.
+tls-not-for-servers = { $address } hat ein Zertifikat, das nicht für Server ist: Es wurde für einen anderen Zweck ausgestellt, etwa für einen Client. Fordern Sie ein Zertifikat zur Serverauthentifizierung an.
+tls-bad-certificate = { $address } hat ein Zertifikat, das nicht akzeptiert werden kann: Es ist beschädigt oder mit einem veralteten Verfahren signiert. Fordern Sie ein neues Serverzertifikat an.
 tls-ended-before = { $address } hat die Verbindung während des TLS-Aufbaus ohne Erklärung beendet. Der Port verwendet vielleicht kein TLS, oder der Server unterstützt nur TLS-Versionen vor 1.2. Prüfen Sie das Protokoll des Servers und den Port. Wenn dem Netzwerk vertraut werden kann, ist stattdessen ws:// in der Serveradresse möglich.
 tls-ended-after = { $address } hat den TLS-Aufbau abgeschlossen und dann die Verbindung ohne HTTP-Antwort beendet. Der Server hat einen Fehler, oder es ist kein WebSocket-Server. Prüfen Sie das Protokoll des Servers und den Port.
 tls-alert = { $address } hat den TLS-Aufbau mit der Warnung { $alert } beendet. Prüfen Sie das Protokoll des Servers; er verlangt vielleicht ein Client-Zertifikat.
-tls-nothing-in-common = { $address } unterstützt keine sichere TLS-Version ({ $reason }). Aktivieren Sie TLS 1.2 oder 1.3 auf dem Server.
-tls-other = TLS mit { $address } ist fehlgeschlagen ({ $reason }). Prüfen Sie das Protokoll des Servers.
+tls-nothing-in-common = { $address } unterstützt keine sichere TLS-Version oder kein sicheres Verschlüsselungsverfahren. Aktivieren Sie TLS 1.2 oder 1.3 auf dem Server.
+tls-broken = { $address } hat den TLS-Aufbau mit etwas beantwortet, das kein gültiges TLS ist. Der Port gehört vielleicht zu einem anderen Programm, oder etwas dazwischen verändert die Daten. Prüfen Sie das Protokoll des Servers und den Port.
 
 ## TLS on this computer
 
@@ -123,7 +126,7 @@ down-protocol = Der Server hat das WebSocket-Protokoll verletzt ({ $fault }). VX
 down-not-utf8 = Ein Text war nicht in UTF-8. VX Display hat die Verbindung mit Code 1007 geschlossen. Der Server verwendet eine andere Textkodierung; korrigieren Sie dies dort.
 down-too-long = Eine Nachricht war länger als 64 MiB (bis 256 KiB werden gelesen, längere übersprungen). VX Display hat die Verbindung mit Code 1009 geschlossen. Die Nachricht war nicht für ein Display bestimmt; korrigieren Sie den Server.
 down-message-too-slow = Eine Nachricht hat begonnen, aber nicht rechtzeitig geendet. VX Display hat die Verbindung mit Code 1008 geschlossen. Der Server oder das Netzwerk ist vielleicht überlastet.
-down-tls = TLS ist fehlgeschlagen ({ $reason }).
+down-tls = Was über TLS ankam, konnte nicht entschlüsselt werden, oder der Server beendete TLS mit einer Warnung.
 down-requested = Eine neue Verbindung wurde angefordert.
 down-program-fault = Die Verbindung ist durch einen Fehler in VX Display abgebrochen und wurde neu gestartet. Bitte melden Sie dies zusammen mit dem Protokoll.
 down-reconnecting = Die Verbindung wird neu aufgebaut.
@@ -228,11 +231,17 @@ check-register-refused = { $server } hat Befehl 11 (registerClient) mit Status 0
     .unnumbered = { $server } hat Befehl 11 (registerClient) mit Status 0 und ohne Fehlernummer abgelehnt. Fragen Sie die Administration des Servers, ob sich dieses Display als 106 registrieren darf. Das Protokoll des Servers sagt vielleicht mehr.
 check-register-unclear = { $server } hat Befehl 11 (registerClient) ohne lesbaren Status beantwortet. Ereignisse können trotzdem ankommen. Wenn nicht, aktualisieren Sie den Server.
 check-register-unanswered = { $server } hat Befehl 11 (registerClient) nicht innerhalb von { $time } beantwortet. Manche Server antworten nie, und Ereignisse können trotzdem ankommen. Wenn nicht, prüfen Sie, ob der Server an 106 (Display) sendet.
+check-register-unread = { $server } hat Befehl 11 (registerClient) beantwortet, aber die Antwort ist nicht lesbar; ob dieses Display registriert ist, ist nicht bekannt.
 check-ping-command = { $server } beantwortet Pings mit Befehl 1 (in { $time }).
 check-ping-pong = { $server } beantwortet Pings mit „pong“, wie es Prototyp-Server tun (in { $time }).
 check-ping-websocket = { $server } beantwortet WebSocket-Pings (in { $time }), aber nicht Befehl 1.
 check-ping-count = Letzte Antwort vor { $seconds } s; { $answered } von { $sent } Pings beantwortet.
 check-pings-unanswered = { $server } hat innerhalb von { $time } keinen Ping beantwortet ({ $commands } mit Befehl 1, { $web-socket } des WebSocket-Protokolls). Ereignisse können trotzdem ankommen, aber ein Verbindungsverlust lässt sich von Stille nicht unterscheiden. Aktualisieren Sie den Server.
+check-ping-unread = { $server } hat einen Ping beantwortet, aber die Antwort ist nicht lesbar.
+check-data-unread = { $count ->
+        [one] { $server } hat { $count } Ereignis gesendet, das nicht lesbar ist.
+       *[other] { $server } hat { $count } Ereignisse gesendet, die nicht lesbar sind.
+    }
 check-data-now = { $count ->
         [one] Ereignis { $event } ist gerade angekommen. { $count } Ereignis auf dieser Verbindung.
        *[other] Ereignis { $event } ist gerade angekommen. { $count } Ereignisse auf dieser Verbindung.
@@ -251,6 +260,7 @@ check-no-address = Für „{ $host }“ wurde keine Adresse gefunden. { $why }
 check-not-set-up = { $server } wurde nicht kontaktiert. { $why }
 check-lost = Die Verbindung zu { $server } war { $time } offen und wurde dann beendet. { $why }
 check-lost-awaiting = Die Verbindung zu { $server } war { $time } offen und wurde beendet, während die Prüfung noch wartete (auf: { $awaited }). { $why }
+check-lost-registered = { $server } hat die Registrierung angenommen, aber die Verbindung endete { $time } nach dem Öffnen. { $why }
 check-awaited-address = die Adresse von { $host }
 check-awaited-port = eine Antwort von Port { $port } von { $host }
 check-awaited-websocket = die HTTP-Antwort, die den WebSocket von { $server } öffnet
@@ -269,6 +279,8 @@ check-running-link = Während dieser Prüfung wurde die eigene Verbindung des Di
 ## The connection check: what to do
 
 check-todo-closed = Prüfen Sie das Protokoll des Servers. Manche Server lassen nur ein Display zu oder nur solche, die sie kennen.
+check-todo-registered = Vielleicht ist schon ein anderes Display verbunden, denn manche Server lassen nur eines zu. Schließen Sie es, oder prüfen Sie das Protokoll des Servers.
+check-todo-messages = Korrigieren Sie den Server. Die Konsole zeigt unter „Nachrichten“, was ankam.
 check-todo-update = Aktualisieren Sie den Server.
 check-todo-log-proxy = Prüfen Sie das Protokoll des Servers. Wenn dort nichts steht, suchen Sie nach einem Proxy oder einer Firewall dazwischen.
 check-todo-log-network = Prüfen Sie das Protokoll des Servers und das Netzwerk dieses Computers.
@@ -286,13 +298,13 @@ check-not-started = Die Prüfung konnte nicht gestartet werden ({ $reason }).
 
 hidden = Der Patientenbildschirm ist ausgeblendet. { $why }
 hidden-no-monitors = Das System meldet keinen Monitor.
-hidden-only-monitor = Es gibt nur einen Monitor, und der gehört vielleicht dem Personal. Schließen Sie den Patientenmonitor an, oder lassen Sie diesen unter Einstellungen > Patientenmonitor oder mit --allow-only-monitor zu.
+hidden-only-monitor = Es gibt nur einen Monitor, und der gehört vielleicht dem Personal. Schließen Sie den Patientenmonitor an, oder lassen Sie diesen unter Einstellungen > Patientenmonitor zu.
 hidden-missing = Der gewählte Monitor ({ $choice }) ist nicht angeschlossen. Prüfen Sie Kabel und Strom, oder wählen Sie in den Einstellungen einen anderen.
 hidden-uncertain = { $count } Monitore entsprechen „{ $choice }“, und es ist nicht sicher, welcher der Patientin oder dem Patienten zugewandt ist. Wählen Sie in den Einstellungen einen aus.
 hidden-mirrored = Monitor { $name } zeigt dasselbe Bild wie ein anderer, oder sie überlappen sich. Erweitern Sie in den Systemeinstellungen den Desktop nebeneinander.
 hidden-asleep = Monitor { $name } ist zum Stromsparen ausgeschaltet.
-hidden-doubtful = Monitor { $name } entspricht jetzt „{ $choice }“, ist aber vielleicht nicht der Patientenmonitor. Wenn er der Patientin oder dem Patienten zugewandt ist, wählen Sie ihn in den Einstellungen oder mit --monitor.
-hidden-moved = Er wurde auf Monitor { $was } gezeigt, der noch angeschlossen ist, aber „{ $choice }“ bedeutet jetzt { $name }. Stellen Sie Hauptmonitor und Anordnung wieder her, oder wählen Sie den zugewandten Monitor in den Einstellungen oder mit --monitor.
+hidden-doubtful = Monitor { $name } entspricht jetzt „{ $choice }“, ist aber vielleicht nicht der Patientenmonitor. Wenn er der Patientin oder dem Patienten zugewandt ist, wählen Sie ihn in den Einstellungen.
+hidden-moved = Er wurde auf Monitor { $was } gezeigt, der noch angeschlossen ist, aber „{ $choice }“ bedeutet jetzt { $name }. Stellen Sie Hauptmonitor und Anordnung wieder her, oder wählen Sie den zugewandten Monitor in den Einstellungen.
 
 ## Recording
 

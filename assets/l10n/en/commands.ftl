@@ -56,6 +56,8 @@ check-name-data = data
 check-no-thread = the check could not be started: { $reason }. Close other programs and try again.
 # $rung: one of the names above.
 check-failed = the connection check failed at "{ $rung }"; the line of this rung says what to do.
+# $server: the address of the server; $zone: such as +09:00.
+check-watching = Watching the connection to { $server }; Ctrl+C ends. Times are local (UTC{ $zone }).
 
 ## settings
 

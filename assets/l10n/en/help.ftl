@@ -89,6 +89,7 @@ help-autostart-systemd = Use a systemd user unit instead of a desktop entry (Lin
 ## check, replay, shots
 
 help-check-timeout = How long the whole check may take, 1 to 10 seconds
+help-check-watch = Watch the connection: one line for each change, until Ctrl+C
 help-replay-file = Recording to replay
 help-replay-speed = Speed relative to the recording, 0.1 to 1000, or max
 help-shots-folder = Folder for the PNG files; created if missing, and files of the same names are replaced

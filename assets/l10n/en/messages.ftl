@@ -91,14 +91,18 @@ notice-refused-by-res = { $command }: the reply reports a failure in res (0), bu
 
 ## Why the patient screen was cleared: clauses that follow a colon. .short: in the console's list.
 
-rule-hold-passed = the link was lost, and nothing confirmed the patient within exam.hold_on_link_loss_secs
-    .short = the link was lost, and nothing confirmed the patient within exam.hold_on_link_loss_secs
+rule-hold-passed = the connection is lost, and nothing confirmed the patient within { $hold }
+    .short = the connection is lost, and nothing confirmed the patient within { $hold }
+rule-hold-passed-back = the connection was lost for { $lost }, and nothing confirmed the patient within { $hold }
+    .short = the connection was lost for { $lost }, and nothing confirmed the patient within { $hold }
+rule-hold-passed-slept = this computer was asleep, and nothing confirmed the patient within { $hold }
+    .short = this computer was asleep, and nothing confirmed the patient within { $hold }
 rule-after-loss = the link was lost, and nothing from before the loss can be confirmed
     .short = the link was lost, and nothing from before can be confirmed
-rule-after-completion = the exam was completed exam.clear_after_complete_secs ago
-    .short = the exam was completed exam.clear_after_complete_secs ago
-rule-max-age = the server sent nothing about the exam for exam.max_age_secs
-    .short = the server sent nothing about the exam for exam.max_age_secs
+rule-after-completion = the exam was completed { $after } ago
+    .short = the exam was completed { $after } ago
+rule-max-age = the server sent nothing about the exam for { $after }
+    .short = the server sent nothing about the exam for { $after }
 rule-no-patient = a 101 (setPatientInfo) named no patient
     .short = a 101 named no patient that can be read
 rule-step-after-completion = a 601 (sendStepInfo) arrived after the exam was completed and belongs to an exam that has not been announced
@@ -206,6 +210,9 @@ row-empty = Empty
 row-closed = Closed by the server: { $code }
     .meaning = Closed by the server: { $code } { $meaning }
 row-closed-without-code = Closed by the server without a code
+row-closed-here = Closed by this program: { $code }
+    .meaning = Closed by this program: { $code } { $meaning }
+row-closed-here-without-code = Closed by this program without a code
 
 ## What the link did, as a row among the messages
 
@@ -245,7 +252,7 @@ row-down-protocol = The server violated the WebSocket protocol
 row-down-not-utf8 = A text was not UTF-8
 row-down-too-long = A message was too long
 row-down-message-too-slow = A message did not arrive completely in time
-row-down-tls = TLS error ({ $words })
+row-down-tls = TLS error
 row-down-asked = Closed by this program
 row-down-panicked = The link failed and is restarting
 

@@ -12,12 +12,14 @@ sentences-none = { "" }
 time-millis = { $millis } ms
 time-seconds = { $seconds } s
 time-minutes = { $minutes } min
+time-hours = { $hours } h
 size-kib = { $size } KiB
 size-mib = { $size } MiB
 
 ## No address for the host name
 
-failure-host-not-found = The host name was not found ({ $reason }). Check its spelling and this computer's DNS settings, or use an IP address.
+failure-host-not-found = The host name was not found. Check its spelling and this computer's DNS settings, or use an IP address.
+failure-dns-unreachable = No DNS server could be reached to look up the host name. Check this computer's network and DNS settings, or use an IP address.
 failure-host-without-address = The host name exists but has no IP address. Ask the network administrator, or use an IP address.
 failure-dns-timeout = The DNS server did not answer within { $time }; a later answer will still be used. Check this computer's network, or use an IP address.
 
@@ -91,12 +93,13 @@ tls-wrong-name = { $address } has a certificate for other names ({ $names }). Us
 tls-revoked = { $address } has a certificate that was revoked. Install a new one on the server.
 tls-authority-as-server = { $address } has a certificate that is marked as a certificate authority's (CA:TRUE), which a server must not use. Create a certificate for the server (CA:FALSE), signed by that authority.
 tls-old-certificate = { $address } has an obsolete certificate (X.509 version 1 or 2). Request a version 3 certificate.
-tls-certificate = { $address } has a certificate that cannot be accepted ({ $reason }). Request a new server certificate.
+tls-not-for-servers = { $address } has a certificate that is not for servers: it was issued for another purpose, such as a client. Request a certificate for server authentication.
+tls-bad-certificate = { $address } has a certificate that cannot be accepted: it is damaged, or signed with an outdated algorithm. Request a new server certificate.
 tls-ended-before = { $address } closed the connection during the TLS handshake without giving a reason. The port may not use TLS, or the server may support only TLS versions before 1.2. Check the server's log and the port. If the network can be trusted, you can use ws:// in the server address instead.
 tls-ended-after = { $address } completed the TLS handshake and then ended the connection without an HTTP answer. The server failed, or it is not a WebSocket server. Check the server's log and the port.
 tls-alert = { $address } ended the TLS handshake with the alert { $alert }. Check the server's log; the server may require a client certificate.
-tls-nothing-in-common = { $address } supports no safe version of TLS ({ $reason }). Enable TLS 1.2 or 1.3 on the server.
-tls-other = TLS with { $address } failed ({ $reason }). Check the server's log.
+tls-nothing-in-common = { $address } supports no safe version of TLS or no safe cipher. Enable TLS 1.2 or 1.3 on the server.
+tls-broken = { $address } answered the TLS handshake with something that is not valid TLS. The port may belong to another program, or something in between may change the data. Check the server's log and the port.
 
 ## TLS on this computer
 
@@ -123,7 +126,7 @@ down-protocol = The server broke the WebSocket protocol ({ $fault }). VX Display
 down-not-utf8 = A text was not UTF-8. VX Display closed the connection with code 1007. The server uses a different text encoding; correct it there.
 down-too-long = A message was longer than 64 MiB (up to 256 KiB is read, longer messages are skipped). VX Display closed the connection with code 1009. The message was not meant for a display; correct the server.
 down-message-too-slow = A message began but did not arrive completely in time. VX Display closed the connection with code 1008. The server or the network may be overloaded.
-down-tls = TLS failed ({ $reason }).
+down-tls = What arrived over TLS could not be decrypted, or the server ended TLS with an alert.
 down-requested = A new connection was requested.
 down-program-fault = The connection failed because of an error in VX Display and was restarted. Please report this and include the log.
 down-reconnecting = Reconnecting.
@@ -228,11 +231,17 @@ check-register-refused = { $server } refused command 11 (registerClient) with st
     .unnumbered = { $server } refused command 11 (registerClient) with status 0 and no error number. Ask the server's administrator whether this display may register as 106. The server's log may say more.
 check-register-unclear = { $server } answered command 11 (registerClient) without a readable status. Events may still arrive. If they do not, update the server.
 check-register-unanswered = { $server } did not answer command 11 (registerClient) within { $time }. Some servers never do, and events may still arrive. If they do not, check that the server sends to 106 (Display).
+check-register-unread = { $server } answered command 11 (registerClient), but the answer cannot be read, so it is not known whether this display is registered.
 check-ping-command = { $server } answers pings with command 1 (in { $time }).
 check-ping-pong = { $server } answers pings with "pong", as prototype servers do (in { $time }).
 check-ping-websocket = { $server } answers WebSocket pings (in { $time }) but not command 1.
 check-ping-count = Last answer { $seconds } s ago; { $answered } of { $sent } pings answered.
 check-pings-unanswered = { $server } did not answer any ping within { $time } (sent: { $commands } with command 1, { $web-socket } WebSocket pings). Events may still arrive, but a lost connection cannot be told from silence. Update the server.
+check-ping-unread = { $server } answered a ping, but the answer cannot be read.
+check-data-unread = { $count ->
+        [one] { $server } sent { $count } event that cannot be read.
+       *[other] { $server } sent { $count } events that cannot be read.
+    }
 check-data-now = { $count ->
         [one] Event { $event } arrived just now. { $count } event on this connection.
        *[other] Event { $event } arrived just now. { $count } events on this connection.
@@ -251,6 +260,7 @@ check-no-address = No address was found for "{ $host }". { $why }
 check-not-set-up = { $server } was not contacted. { $why }
 check-lost = The connection to { $server } was open for { $time } and then ended. { $why }
 check-lost-awaiting = The connection to { $server } was open for { $time } and then ended while the check waited for { $awaited }. { $why }
+check-lost-registered = { $server } accepted the registration, but the connection ended { $time } after it was opened. { $why }
 check-awaited-address = the address of { $host }
 check-awaited-port = an answer from port { $port } of { $host }
 check-awaited-websocket = the HTTP answer that opens the WebSocket of { $server }
@@ -269,6 +279,8 @@ check-running-link = While this check ran, the display's own connection ended. {
 ## The connection check: what to do
 
 check-todo-closed = Check the server's log. Some servers accept one display only, or only displays they know.
+check-todo-registered = Another display may already be connected, as some servers accept one display only. Close the other one, or check the server's log.
+check-todo-messages = Correct the server. The console lists what arrived under Messages.
 check-todo-update = Update the server.
 check-todo-log-proxy = Check the server's log. If it says nothing, look for a proxy or firewall in between.
 check-todo-log-network = Check the server's log and this computer's network.
@@ -286,13 +298,13 @@ check-not-started = The check could not be started ({ $reason }).
 
 hidden = The patient screen is hidden. { $why }
 hidden-no-monitors = The system reports no monitor.
-hidden-only-monitor = There is only one monitor, which may be the operator's. Connect the patient monitor, or allow this one in Settings > Patient monitor or with --allow-only-monitor.
+hidden-only-monitor = There is only one monitor, which may be the operator's. Connect the patient monitor, or allow this one in Settings > Patient monitor.
 hidden-missing = The chosen monitor ({ $choice }) is not connected. Check its cable and power, or choose another one in the settings.
 hidden-uncertain = { $count } monitors match "{ $choice }", so it is not certain which one faces the patient. Choose one in the settings.
 hidden-mirrored = Monitor { $name } shows the same picture as another one, or they overlap. Extend the desktop side by side in the system's settings.
 hidden-asleep = Monitor { $name } is switched off to save power.
-hidden-doubtful = Monitor { $name } now matches "{ $choice }" but may not be the patient's. If it faces the patient, choose it in the settings or with --monitor.
-hidden-moved = It was shown on monitor { $was }, which is still connected, but "{ $choice }" now means { $name }. Restore the main monitor and the arrangement, or choose the monitor that faces the patient in the settings or with --monitor.
+hidden-doubtful = Monitor { $name } now matches "{ $choice }" but may not be the patient's. If it faces the patient, choose it in the settings.
+hidden-moved = It was shown on monitor { $was }, which is still connected, but "{ $choice }" now means { $name }. Restore the main monitor and the arrangement, or choose the monitor that faces the patient in the settings.
 
 ## Recording
 

@@ -56,6 +56,8 @@ check-name-data = datos
 check-no-thread = no se pudo iniciar la comprobación: { $reason }. Cierre otros programas y vuelva a intentarlo.
 # $rung: one of the names above.
 check-failed = la comprobación de la conexión falló en «{ $rung }»; la línea de ese paso indica qué hacer.
+# $server: the address of the server; $zone: such as +09:00.
+check-watching = Se observa la conexión a { $server }; Ctrl+C termina. Las horas son locales (UTC{ $zone }).
 
 ## settings
 

@@ -89,6 +89,7 @@ help-autostart-systemd = Usar una unidad de usuario de systemd en lugar de una e
 ## check, replay, shots
 
 help-check-timeout = Cuánto puede durar toda la comprobación, de 1 a 10 segundos
+help-check-watch = Observar la conexión: una línea por cada cambio, hasta Ctrl+C
 help-replay-file = Grabación que se reproduce
 help-replay-speed = Velocidad respecto a la grabación, de 0.1 a 1000, o max
 help-shots-folder = Carpeta para los archivos PNG; se crea si no existe y se sustituyen los archivos del mismo nombre

@@ -91,14 +91,18 @@ notice-refused-by-res = { $command }: la respuesta comunica un fallo en res (0),
 
 ## Why the patient screen was cleared: clauses that follow a colon. .short: in the console's list.
 
-rule-hold-passed = se perdió la conexión y nada confirmó al paciente dentro de exam.hold_on_link_loss_secs
-    .short = se perdió la conexión y nada confirmó al paciente dentro de exam.hold_on_link_loss_secs
+rule-hold-passed = la conexión está perdida y nada confirmó al paciente dentro de { $hold }
+    .short = la conexión está perdida y nada confirmó al paciente dentro de { $hold }
+rule-hold-passed-back = la conexión se perdió durante { $lost } y nada confirmó al paciente dentro de { $hold }
+    .short = la conexión se perdió durante { $lost } y nada confirmó al paciente dentro de { $hold }
+rule-hold-passed-slept = este equipo estuvo en suspensión y nada confirmó al paciente dentro de { $hold }
+    .short = este equipo estuvo en suspensión y nada confirmó al paciente dentro de { $hold }
 rule-after-loss = se perdió la conexión y nada de lo anterior se puede confirmar
     .short = se perdió la conexión y nada de lo anterior se puede confirmar
-rule-after-completion = han pasado exam.clear_after_complete_secs desde que se completó el estudio
-    .short = han pasado exam.clear_after_complete_secs desde que se completó el estudio
-rule-max-age = el servidor no envió nada sobre el estudio durante exam.max_age_secs
-    .short = el servidor no envió nada sobre el estudio durante exam.max_age_secs
+rule-after-completion = han pasado { $after } desde que se completó el estudio
+    .short = han pasado { $after } desde que se completó el estudio
+rule-max-age = el servidor no envió nada sobre el estudio durante { $after }
+    .short = el servidor no envió nada sobre el estudio durante { $after }
 rule-no-patient = un 101 (setPatientInfo) no nombró a ningún paciente
     .short = un 101 no nombró a ningún paciente legible
 rule-step-after-completion = un 601 (sendStepInfo) llegó después de completarse el estudio y pertenece a un estudio que aún no se ha anunciado
@@ -206,6 +210,9 @@ row-empty = Vacío
 row-closed = Cerrado por el servidor: { $code }
     .meaning = Cerrado por el servidor: { $code } { $meaning }
 row-closed-without-code = Cerrado por el servidor sin código
+row-closed-here = Cerrado por este programa: { $code }
+    .meaning = Cerrado por este programa: { $code } { $meaning }
+row-closed-here-without-code = Cerrado por este programa sin código
 
 ## What the link did, as a row among the messages
 
@@ -245,7 +252,7 @@ row-down-protocol = El servidor infringió el protocolo WebSocket
 row-down-not-utf8 = Un texto no era UTF-8
 row-down-too-long = Un mensaje era demasiado largo
 row-down-message-too-slow = Un mensaje no terminó a tiempo
-row-down-tls = Error de TLS ({ $words })
+row-down-tls = Error de TLS
 row-down-asked = Cerrado por este programa
 row-down-panicked = La conexión falló y se reinicia
 

@@ -12,12 +12,14 @@ sentences-none = { "" }
 time-millis = { $millis } ms
 time-seconds = { $seconds } s
 time-minutes = { $minutes } min
+time-hours = { $hours } h
 size-kib = { $size } KiB
 size-mib = { $size } MiB
 
 ## No address for the host name
 
-failure-host-not-found = No se encontró el nombre de host ({ $reason }). Compruebe cómo está escrito y la configuración de DNS de este equipo, o use una dirección IP.
+failure-host-not-found = No se encontró el nombre de host. Compruebe cómo está escrito y la configuración de DNS de este equipo, o use una dirección IP.
+failure-dns-unreachable = No se pudo contactar con ningún servidor DNS para buscar el nombre de host. Compruebe la red y la configuración de DNS de este equipo, o use una dirección IP.
 failure-host-without-address = El nombre de host existe, pero no tiene dirección IP. Consulte a la administración de la red o use una dirección IP.
 failure-dns-timeout = El servidor DNS no respondió en { $time }; una respuesta posterior aún se usará. Compruebe la red de este equipo o use una dirección IP.
 
@@ -91,12 +93,13 @@ tls-wrong-name = { $address } tiene un certificado para otros nombres ({ $names 
 tls-revoked = { $address } tiene un certificado revocado. Instale uno nuevo en el servidor.
 tls-authority-as-server = { $address } tiene un certificado marcado como de autoridad de certificación (CA:TRUE), que un servidor no debe usar. Cree un certificado para el servidor (CA:FALSE) firmado por esa autoridad.
 tls-old-certificate = { $address } tiene un certificado obsoleto (X.509 versión 1 o 2). Solicite un certificado de la versión 3.
-tls-certificate = { $address } tiene un certificado que no se puede aceptar ({ $reason }). Solicite un certificado de servidor nuevo.
+tls-not-for-servers = { $address } tiene un certificado que no es para servidores: se emitió para otro fin, por ejemplo un cliente. Solicite un certificado de autenticación de servidor.
+tls-bad-certificate = { $address } tiene un certificado que no se puede aceptar: está dañado o firmado con un algoritmo obsoleto. Solicite un certificado de servidor nuevo.
 tls-ended-before = { $address } terminó la conexión durante la negociación de TLS sin dar una explicación. Puede que el puerto no use TLS o que el servidor solo admita versiones de TLS anteriores a 1.2. Compruebe el registro del servidor y el puerto. Si la red es de confianza, puede usar ws:// en la dirección del servidor.
 tls-ended-after = { $address } completó la negociación de TLS y después terminó la conexión sin respuesta HTTP. El servidor falló o no es un servidor WebSocket. Compruebe el registro del servidor y el puerto.
 tls-alert = { $address } terminó la negociación de TLS con la alerta { $alert }. Consulte el registro del servidor; puede que exija un certificado de cliente.
-tls-nothing-in-common = { $address } no admite ninguna versión segura de TLS ({ $reason }). Active TLS 1.2 o 1.3 en el servidor.
-tls-other = TLS con { $address } falló ({ $reason }). Consulte el registro del servidor.
+tls-nothing-in-common = { $address } no admite ninguna versión segura de TLS o ningún cifrado seguro. Active TLS 1.2 o 1.3 en el servidor.
+tls-broken = { $address } respondió a la negociación de TLS con datos que no son TLS válido. El puerto puede ser de otro programa, o algo intermedio puede modificar los datos. Consulte el registro del servidor y compruebe el puerto.
 
 ## TLS on this computer
 
@@ -123,7 +126,7 @@ down-protocol = El servidor infringió el protocolo WebSocket ({ $fault }). VX D
 down-not-utf8 = Un texto no estaba en UTF-8. VX Display cerró la conexión con el código 1007. El servidor usa otra codificación de texto; corríjala allí.
 down-too-long = Un mensaje superó los 64 MiB (se leen hasta 256 KiB; los más largos se omiten). VX Display cerró la conexión con el código 1009. El mensaje no era para un display; corrija el servidor.
 down-message-too-slow = Un mensaje empezó, pero no terminó a tiempo. VX Display cerró la conexión con el código 1008. Puede que el servidor o la red estén sobrecargados.
-down-tls = TLS falló ({ $reason }).
+down-tls = No se pudo descifrar lo que llegó por TLS, o el servidor terminó TLS con una alerta.
 down-requested = Se solicitó una conexión nueva.
 down-program-fault = La conexión falló por un error de VX Display y se reinició. Comuníquelo junto con el registro.
 down-reconnecting = Reconectando.
@@ -228,11 +231,17 @@ check-register-refused = { $server } rechazó el comando 11 (registerClient) con
     .unnumbered = { $server } rechazó el comando 11 (registerClient) con el estado 0 y sin número de error. Pregunte a la administración del servidor si este display puede registrarse como 106. El registro del servidor puede decir más.
 check-register-unclear = { $server } respondió al comando 11 (registerClient) sin un estado legible. Aun así pueden llegar eventos. Si no llegan, actualice el servidor.
 check-register-unanswered = { $server } no respondió al comando 11 (registerClient) en { $time }. Algunos servidores nunca responden, y aun así pueden llegar eventos. Si no llegan, compruebe que el servidor envía a 106 (Display).
+check-register-unread = { $server } respondió al comando 11 (registerClient), pero la respuesta no se puede leer, así que no se sabe si este display está registrado.
 check-ping-command = { $server } responde a los pings con el comando 1 (en { $time }).
 check-ping-pong = { $server } responde a los pings con «pong», como los servidores prototipo (en { $time }).
 check-ping-websocket = { $server } responde a los pings de WebSocket (en { $time }), pero no al comando 1.
 check-ping-count = Última respuesta hace { $seconds } s; { $answered } de { $sent } pings respondidos.
 check-pings-unanswered = { $server } no respondió a ningún ping en { $time } ({ $commands } con el comando 1, { $web-socket } del protocolo WebSocket). Aún pueden llegar eventos, pero una conexión perdida no se distingue del silencio. Actualice el servidor.
+check-ping-unread = { $server } respondió a un ping, pero la respuesta no se puede leer.
+check-data-unread = { $count ->
+        [one] { $server } envió { $count } evento que no se puede leer.
+       *[other] { $server } envió { $count } eventos que no se pueden leer.
+    }
 check-data-now = { $count ->
         [one] El evento { $event } acaba de llegar. { $count } evento en esta conexión.
        *[other] El evento { $event } acaba de llegar. { $count } eventos en esta conexión.
@@ -251,6 +260,7 @@ check-no-address = No se encontró ninguna dirección para «{ $host }». { $why
 check-not-set-up = No se contactó con { $server }. { $why }
 check-lost = La conexión a { $server } estuvo abierta { $time } y después terminó. { $why }
 check-lost-awaiting = La conexión a { $server } estuvo abierta { $time } y terminó mientras la comprobación esperaba { $awaited }. { $why }
+check-lost-registered = { $server } aceptó el registro, pero la conexión terminó { $time } después de abrirse. { $why }
 check-awaited-address = la dirección de { $host }
 check-awaited-port = una respuesta del puerto { $port } de { $host }
 check-awaited-websocket = la respuesta HTTP que abre el WebSocket de { $server }
@@ -269,6 +279,8 @@ check-running-link = Durante esta comprobación terminó la conexión del propio
 ## The connection check: what to do
 
 check-todo-closed = Consulte el registro del servidor. Algunos servidores aceptan un solo display, o solo los que conocen.
+check-todo-registered = Puede que ya haya otro display conectado, pues algunos servidores aceptan uno solo. Ciérrelo o consulte el registro del servidor.
+check-todo-messages = Corrija el servidor. La consola muestra lo recibido en Mensajes.
 check-todo-update = Actualice el servidor.
 check-todo-log-proxy = Consulte el registro del servidor. Si no dice nada, busque un proxy o un firewall en medio.
 check-todo-log-network = Compruebe el registro del servidor y la red de este equipo.
@@ -286,13 +298,13 @@ check-not-started = No se pudo iniciar la comprobación ({ $reason }).
 
 hidden = La pantalla del paciente está oculta. { $why }
 hidden-no-monitors = El sistema no informa de ningún monitor.
-hidden-only-monitor = Solo hay un monitor, que puede ser el del operador. Conecte el monitor del paciente o permita este en Ajustes > Monitor del paciente o con --allow-only-monitor.
+hidden-only-monitor = Solo hay un monitor, que puede ser el del operador. Conecte el monitor del paciente o permita este en Ajustes > Monitor del paciente.
 hidden-missing = El monitor elegido ({ $choice }) no está conectado. Compruebe el cable y la alimentación, o elija otro en los ajustes.
 hidden-uncertain = { $count } monitores coinciden con «{ $choice }», y no es seguro cuál está frente al paciente. Elija uno en los ajustes.
 hidden-mirrored = El monitor { $name } muestra la misma imagen que otro, o se superponen. Extienda el escritorio uno al lado del otro en los ajustes del sistema.
 hidden-asleep = El monitor { $name } está apagado para ahorrar energía.
-hidden-doubtful = El monitor { $name } coincide ahora con «{ $choice }», pero puede que no sea el del paciente. Si está frente al paciente, elíjalo en los ajustes o con --monitor.
-hidden-moved = Se mostraba en el monitor { $was }, que sigue conectado, pero «{ $choice }» ahora significa { $name }. Restablezca el monitor principal y la disposición, o elija el monitor que está frente al paciente en los ajustes o con --monitor.
+hidden-doubtful = El monitor { $name } coincide ahora con «{ $choice }», pero puede que no sea el del paciente. Si está frente al paciente, elíjalo en los ajustes.
+hidden-moved = Se mostraba en el monitor { $was }, que sigue conectado, pero «{ $choice }» ahora significa { $name }. Restablezca el monitor principal y la disposición, o elija el monitor que está frente al paciente en los ajustes.
 
 ## Recording
 

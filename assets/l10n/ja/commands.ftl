@@ -56,6 +56,8 @@ check-name-data = データ
 check-no-thread = チェックを開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
 # $rung: one of the names above.
 check-failed = 接続チェックが「{ $rung }」で失敗しました。対処方法はその段階の行にあります。
+# $server: the address of the server; $zone: such as +09:00.
+check-watching = { $server } との接続を監視しています。Ctrl+Cで終了します。時刻は現地時刻（UTC{ $zone }）です。
 
 ## settings
 

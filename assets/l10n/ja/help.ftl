@@ -89,6 +89,7 @@ help-autostart-systemd = デスクトップエントリーの代わりにsystemd
 ## check, replay, shots
 
 help-check-timeout = 点検全体の制限時間、1～10秒
+help-check-watch = 接続を監視し、変化のたびに1行表示する（Ctrl+Cで終了）
 help-replay-file = 再生する記録ファイル
 help-replay-speed = 記録時に対する速度の倍率、0.1～1000またはmax
 help-shots-folder = PNGファイルのフォルダー。なければ作成し、同名のファイルは置き換えます

@@ -91,14 +91,18 @@ notice-refused-by-res = { $command }: 応答がresで失敗(0)を報告してい
 
 ## Why the patient screen was cleared: clauses that follow a colon. .short: in the console's list.
 
-rule-hold-passed = 接続が切れ、exam.hold_on_link_loss_secs以内に患者を確認できませんでした
-    .short = 接続が切れ、exam.hold_on_link_loss_secs以内に患者を確認できませんでした
+rule-hold-passed = 接続が切れていて、{ $hold }以内に患者を確認できませんでした
+    .short = 接続が切れていて、{ $hold }以内に患者を確認できませんでした
+rule-hold-passed-back = 接続が{ $lost }の間切れ、{ $hold }以内に患者を確認できませんでした
+    .short = 接続が{ $lost }の間切れ、{ $hold }以内に患者を確認できませんでした
+rule-hold-passed-slept = このコンピューターがスリープしていて、{ $hold }以内に患者を確認できませんでした
+    .short = このコンピューターがスリープしていて、{ $hold }以内に患者を確認できませんでした
 rule-after-loss = 接続が切れたため、それ以前の情報を確認できません
     .short = 接続が切れたため、それ以前の情報を確認できません
-rule-after-completion = 検査の完了からexam.clear_after_complete_secsが経過しました
-    .short = 検査の完了からexam.clear_after_complete_secsが経過しました
-rule-max-age = exam.max_age_secsの間、検査に関するメッセージが届きませんでした
-    .short = exam.max_age_secsの間、検査に関するメッセージが届きませんでした
+rule-after-completion = 検査の完了から{ $after }が経過しました
+    .short = 検査の完了から{ $after }が経過しました
+rule-max-age = { $after }の間、検査に関するメッセージが届きませんでした
+    .short = { $after }の間、検査に関するメッセージが届きませんでした
 rule-no-patient = 101 (setPatientInfo)に患者がありません
     .short = 101に読み取れる患者がありません
 rule-step-after-completion = 検査の完了後に届いた601 (sendStepInfo)は、まだ通知されていない検査のものです
@@ -202,6 +206,9 @@ row-empty = 空
 row-closed = サーバーが切断: { $code }
     .meaning = サーバーが切断: { $code } { $meaning }
 row-closed-without-code = サーバーがコードなしで切断
+row-closed-here = このプログラムが切断: { $code }
+    .meaning = このプログラムが切断: { $code } { $meaning }
+row-closed-here-without-code = このプログラムがコードなしで切断
 
 ## What the link did, as a row among the messages
 
@@ -237,7 +244,7 @@ row-down-protocol = サーバーがWebSocketプロトコルに違反
 row-down-not-utf8 = テキストがUTF-8ではない
 row-down-too-long = メッセージが長すぎる
 row-down-message-too-slow = メッセージが時間内に終わらない
-row-down-tls = TLSエラー ({ $words })
+row-down-tls = TLSエラー
 row-down-asked = このプログラムが切断
 row-down-panicked = 接続処理の障害により再開
 

@@ -12,12 +12,14 @@ sentences-none = { "" }
 time-millis = { $millis } ms
 time-seconds = { $seconds }秒
 time-minutes = { $minutes }分
+time-hours = { $hours }時間
 size-kib = { $size } KiB
 size-mib = { $size } MiB
 
 ## No address for the host name
 
-failure-host-not-found = ホスト名が見つかりませんでした（{ $reason }）。つづりとこのコンピューターのDNS設定を確認するか、IPアドレスを使用してください。
+failure-host-not-found = ホスト名が見つかりませんでした。つづりとこのコンピューターのDNS設定を確認するか、IPアドレスを使用してください。
+failure-dns-unreachable = ホスト名を調べるDNSサーバーに接続できませんでした。このコンピューターのネットワークとDNS設定を確認するか、IPアドレスを使用してください。
 failure-host-without-address = ホスト名は存在しますが、IPアドレスがありません。ネットワーク管理者に問い合わせるか、IPアドレスを使用してください。
 failure-dns-timeout = DNSサーバーが{ $time }以内に応答しませんでした。遅れて届いた応答も使用します。このコンピューターのネットワークを確認するか、IPアドレスを使用してください。
 
@@ -91,12 +93,13 @@ tls-wrong-name = { $address } の証明書は別の名前（{ $names }）のも�
 tls-revoked = { $address } の証明書は失効しています。サーバーに新しい証明書をインストールしてください。
 tls-authority-as-server = { $address } の証明書は認証局用（CA:TRUE）と記されており、サーバーでは使用できません。サーバー用の証明書（CA:FALSE）を作成し、その認証局で署名してください。
 tls-old-certificate = { $address } の証明書は古い形式（X.509バージョン1または2）です。バージョン3の証明書を取得してください。
-tls-certificate = { $address } の証明書は受け入れられません（{ $reason }）。新しいサーバー証明書を取得してください。
+tls-not-for-servers = { $address } の証明書はサーバー用ではなく、クライアントなど別の用途で発行されています。サーバー認証用の証明書を取得してください。
+tls-bad-certificate = { $address } の証明書は受け入れられません。破損しているか、古い方式で署名されています。新しいサーバー証明書を取得してください。
 tls-ended-before = { $address } が理由を示さずにTLSの確立中に接続を終了しました。ポートがTLSを使用していないか、サーバーが1.2より前のTLSにしか対応していない可能性があります。サーバーのログとポートを確認してください。ネットワークを信頼できる場合は、代わりにサーバーアドレスに ws:// を使用できます。
 tls-ended-after = { $address } はTLSの確立を終えた後、HTTPで応答せずに接続を終了しました。サーバーに不具合があるか、WebSocketサーバーではありません。サーバーのログとポートを確認してください。
 tls-alert = { $address } がアラート { $alert } でTLSの確立を終了しました。サーバーのログを確認してください。クライアント証明書が必要な可能性があります。
-tls-nothing-in-common = { $address } は安全なバージョンのTLSに対応していません（{ $reason }）。サーバーでTLS 1.2または1.3を有効にしてください。
-tls-other = { $address } とのTLSが失敗しました（{ $reason }）。サーバーのログを確認してください。
+tls-nothing-in-common = { $address } は安全なバージョンのTLSまたは安全な暗号方式に対応していません。サーバーでTLS 1.2または1.3を有効にしてください。
+tls-broken = { $address } がTLSの確立中に正しくないデータを返しました。別のプログラムのポートか、途中でデータが変更されている可能性があります。サーバーのログとポートを確認してください。
 
 ## TLS on this computer
 
@@ -123,7 +126,7 @@ down-protocol = サーバーがWebSocketプロトコルに違反しました（{
 down-not-utf8 = テキストがUTF-8ではありませんでした。VX Displayがコード1007で接続を閉じました。サーバーが別の文字コードを使用しています。サーバーで修正してください。
 down-too-long = メッセージが64 MiBを超えました（256 KiBまで読み取り、それより長いものは読み飛ばします）。VX Displayがコード1009で接続を閉じました。ディスプレイ向けのメッセージではありません。サーバーを修正してください。
 down-message-too-slow = メッセージが始まりましたが、時間内に終わりませんでした。VX Displayがコード1008で接続を閉じました。サーバーまたはネットワークが過負荷である可能性があります。
-down-tls = TLSが失敗しました（{ $reason }）。
+down-tls = TLSで届いたデータを復号できなかったか、サーバーがアラートでTLSを終了しました。
 down-requested = 新しい接続が要求されました。
 down-program-fault = VX Displayのエラーにより接続が失敗し、再起動しました。ログを添えてお知らせください。
 down-reconnecting = 再接続しています。
@@ -226,11 +229,14 @@ check-register-refused = { $server } がコマンド11（registerClient）をス
     .unnumbered = { $server } がコマンド11（registerClient）をステータス0、エラー番号なしで拒否しました。このディスプレイを106として登録できるか、サーバー管理者に問い合わせてください。サーバーのログに詳細がある場合があります。
 check-register-unclear = { $server } がコマンド11（registerClient）に読み取れないステータスで応答しました。それでもイベントが届く場合があります。届かない場合はサーバーを更新してください。
 check-register-unanswered = { $server } が{ $time }以内にコマンド11（registerClient）に応答しませんでした。応答しないサーバーもあり、それでもイベントが届く場合があります。届かない場合は、サーバーが106（Display）に送信しているか確認してください。
+check-register-unread = { $server } はコマンド11（registerClient）に応答しましたが、応答を読み取れないため、このディスプレイが登録されたかどうか分かりません。
 check-ping-command = { $server } はpingにコマンド1で応答しています（{ $time }）。
 check-ping-pong = { $server } は試作サーバーのように「pong」でpingに応答しています（{ $time }）。
 check-ping-websocket = { $server } はWebSocketのpingには応答しますが（{ $time }）、コマンド1には応答しません。
 check-ping-count = 最後の応答は{ $seconds }秒前、{ $sent }回中{ $answered }回応答しました。
 check-pings-unanswered = { $server } は{ $time }以内にpingに応答しませんでした（コマンド1が{ $commands }回、WebSocketプロトコルが{ $web-socket }回）。イベントは届く場合がありますが、無応答と切断を区別できません。サーバーを更新してください。
+check-ping-unread = { $server } はpingに応答しましたが、応答を読み取れません。
+check-data-unread = { $server } から届いたイベントのうち{ $count }件を読み取れません。
 check-data-now = { $count ->
        *[other] イベント { $event } が今届きました。この接続で{ $count }件のイベントを受信しました。
     }
@@ -247,6 +253,7 @@ check-no-address = 「{ $host }」のアドレスが見つかりませんでし�
 check-not-set-up = { $server } には接続を試みませんでした。{ $why }
 check-lost = { $server } との接続は{ $time }の間開いた後、終了しました。{ $why }
 check-lost-awaiting = { $server } との接続は{ $time }の間開いた後、{ $awaited }を待っている間に終了しました。{ $why }
+check-lost-registered = { $server } は登録を受け入れましたが、接続は開いてから{ $time }で終了しました。{ $why }
 check-awaited-address = { $host } のアドレス
 check-awaited-port = { $host } のポート{ $port }の応答
 check-awaited-websocket = { $server } のWebSocketを開くHTTP応答
@@ -265,6 +272,8 @@ check-running-link = このチェックの間に、ディスプレイ自身の�
 ## The connection check: what to do
 
 check-todo-closed = サーバーのログを確認してください。ディスプレイを1台だけ、または登録済みのものだけ受け入れるサーバーもあります。
+check-todo-registered = ディスプレイを1台だけ受け入れるサーバーもあるため、別のディスプレイがすでに接続している可能性があります。それを閉じるか、サーバーのログを確認してください。
+check-todo-messages = サーバーを修正してください。届いた内容はコンソールの「メッセージ」で確認できます。
 check-todo-update = サーバーを更新してください。
 check-todo-log-proxy = サーバーのログを確認してください。記録がない場合は、途中にプロキシやファイアウォールがないか確認してください。
 check-todo-log-network = サーバーのログとこのコンピューターのネットワークを確認してください。
@@ -282,13 +291,13 @@ check-not-started = チェックを開始できませんでした（{ $reason }�
 
 hidden = 患者用画面は非表示です。{ $why }
 hidden-no-monitors = システムがモニターを報告していません。
-hidden-only-monitor = モニターが1台しかなく、操作者用の可能性があります。患者用モニターを接続するか、設定 > 患者用モニター または --allow-only-monitor でこのモニターの使用を許可してください。
+hidden-only-monitor = モニターが1台しかなく、操作者用の可能性があります。患者用モニターを接続するか、設定 > 患者用モニターでこのモニターの使用を許可してください。
 hidden-missing = 選択したモニター（{ $choice }）が接続されていません。ケーブルと電源を確認するか、設定で別のモニターを選択してください。
 hidden-uncertain = { $count }台のモニターが「{ $choice }」に該当し、どれが患者に向いているか確実ではありません。設定で1台を選択してください。
 hidden-mirrored = モニター { $name } がほかのモニターと同じ画面を表示しているか、重なっています。システムの設定でデスクトップを横に並べて拡張してください。
 hidden-asleep = モニター { $name } は省電力のため消灯しています。
-hidden-doubtful = モニター { $name } は現在「{ $choice }」に該当しますが、患者用ではない可能性があります。患者に向いている場合は、設定または --monitor で選択してください。
-hidden-moved = 患者用画面はモニター { $was } に表示されていて、そのモニターは接続されたままですが、現在「{ $choice }」に該当するのは { $name } です。メインモニターと配置を元に戻すか、患者に向いているモニターを設定または --monitor で選択してください。
+hidden-doubtful = モニター { $name } は現在「{ $choice }」に該当しますが、患者用ではない可能性があります。患者に向いている場合は、設定で選択してください。
+hidden-moved = 患者用画面はモニター { $was } に表示されていて、そのモニターは接続されたままですが、現在「{ $choice }」に該当するのは { $name } です。メインモニターと配置を元に戻すか、患者に向いているモニターを設定で選択してください。
 
 ## Recording
 

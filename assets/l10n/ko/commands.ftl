@@ -56,6 +56,8 @@ check-name-data = 데이터
 check-no-thread = 점검을 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
 # $rung: one of the names above.
 check-failed = 연결 점검이 "{ $rung }" 단계에서 실패했습니다. 조치 방법은 그 단계의 줄에 있습니다.
+# $server: the address of the server; $zone: such as +09:00.
+check-watching = { $server } 서버와의 연결을 지켜봅니다. Ctrl+C를 누르면 끝납니다. 시각은 현지 시각(UTC{ $zone })입니다.
 
 ## settings
 

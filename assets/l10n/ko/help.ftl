@@ -89,6 +89,7 @@ help-autostart-systemd = 데스크톱 항목 대신 systemd 사용자 유닛을 
 ## check, replay, shots
 
 help-check-timeout = 점검 전체에 걸리는 최대 시간, 1~10초
+help-check-watch = 연결을 계속 지켜보며 변화마다 한 줄씩 출력(Ctrl+C로 끝냄)
 help-replay-file = 재생할 녹화 파일
 help-replay-speed = 녹화한 속도의 배수, 0.1~1000 또는 max
 help-shots-folder = PNG 파일을 저장할 폴더. 없으면 만들고, 같은 이름의 파일은 바꿉니다

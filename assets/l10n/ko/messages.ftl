@@ -91,14 +91,18 @@ notice-refused-by-res = { $command }: 응답이 res로 실패(0)를 알렸지만
 
 ## Why the patient screen was cleared: clauses that follow a colon. .short: in the console's list.
 
-rule-hold-passed = 연결이 끊긴 뒤 exam.hold_on_link_loss_secs 안에 같은 환자인지 확인되지 않았습니다
-    .short = 연결이 끊긴 뒤 exam.hold_on_link_loss_secs 안에 같은 환자인지 확인되지 않았습니다
+rule-hold-passed = 연결이 끊겼고 { $hold } 안에 같은 환자인지 확인되지 않았습니다
+    .short = 연결이 끊겼고 { $hold } 안에 같은 환자인지 확인되지 않았습니다
+rule-hold-passed-back = 연결이 { $lost } 동안 끊겼고 { $hold } 안에 같은 환자인지 확인되지 않았습니다
+    .short = 연결이 { $lost } 동안 끊겼고 { $hold } 안에 같은 환자인지 확인되지 않았습니다
+rule-hold-passed-slept = 컴퓨터가 절전 상태였고 { $hold } 안에 같은 환자인지 확인되지 않았습니다
+    .short = 컴퓨터가 절전 상태였고 { $hold } 안에 같은 환자인지 확인되지 않았습니다
 rule-after-loss = 연결이 끊겼었기 때문에 그 전의 정보가 아직 맞는지 확인할 수 없습니다
     .short = 연결이 끊겼었기 때문에 그 전의 정보를 확인할 수 없습니다
-rule-after-completion = 검사가 완료된 뒤 exam.clear_after_complete_secs가 지났습니다
-    .short = 검사가 완료된 뒤 exam.clear_after_complete_secs가 지났습니다
-rule-max-age = exam.max_age_secs 동안 검사에 관한 메시지가 오지 않았습니다
-    .short = exam.max_age_secs 동안 검사에 관한 메시지가 오지 않았습니다
+rule-after-completion = 검사가 완료된 지 { $after } 지났습니다
+    .short = 검사가 완료된 지 { $after } 지났습니다
+rule-max-age = { $after } 동안 검사에 관한 메시지가 오지 않았습니다
+    .short = { $after } 동안 검사에 관한 메시지가 오지 않았습니다
 rule-no-patient = 101 (setPatientInfo) 메시지에 환자가 없습니다
     .short = 101 메시지에 읽을 수 있는 환자가 없습니다
 rule-step-after-completion = 검사가 완료된 뒤 온 601 (sendStepInfo) 메시지는 아직 알려지지 않은 검사의 것입니다
@@ -202,6 +206,9 @@ row-empty = 빈 메시지
 row-closed = 서버가 닫음: { $code }
     .meaning = 서버가 닫음: { $code } { $meaning }
 row-closed-without-code = 서버가 코드 없이 닫음
+row-closed-here = 이 프로그램이 닫음: { $code }
+    .meaning = 이 프로그램이 닫음: { $code } { $meaning }
+row-closed-here-without-code = 이 프로그램이 코드 없이 닫음
 
 ## What the link did, as a row among the messages
 
@@ -237,7 +244,7 @@ row-down-protocol = 서버의 WebSocket 프로토콜 위반
 row-down-not-utf8 = UTF-8이 아닌 텍스트 수신
 row-down-too-long = 메시지가 너무 김
 row-down-message-too-slow = 메시지가 제때 끝나지 않음
-row-down-tls = TLS 오류({ $words })
+row-down-tls = TLS 오류
 row-down-asked = 이 프로그램이 닫음
 row-down-panicked = 연결 처리 오류로 다시 시작함
 

@@ -12,12 +12,14 @@ sentences-none = { "" }
 time-millis = { $millis }ms
 time-seconds = { $seconds }초
 time-minutes = { $minutes }분
+time-hours = { $hours }시간
 size-kib = { $size } KiB
 size-mib = { $size } MiB
 
 ## No address for the host name
 
-failure-host-not-found = 호스트 이름을 찾을 수 없습니다({ $reason }). 철자와 이 컴퓨터의 DNS 설정을 확인하거나 IP 주소를 사용하십시오.
+failure-host-not-found = 호스트 이름을 찾을 수 없습니다. 철자와 이 컴퓨터의 DNS 설정을 확인하거나 IP 주소를 사용하십시오.
+failure-dns-unreachable = 호스트 이름을 조회할 DNS 서버에 연결할 수 없습니다. 이 컴퓨터의 네트워크와 DNS 설정을 확인하거나 IP 주소를 사용하십시오.
 failure-host-without-address = 호스트 이름은 있으나 IP 주소가 없습니다. 네트워크 관리자에게 문의하거나 IP 주소를 사용하십시오.
 failure-dns-timeout = DNS 서버가 { $time } 안에 응답하지 않았습니다. 늦게 온 응답도 사용합니다. 이 컴퓨터의 네트워크를 확인하거나 IP 주소를 사용하십시오.
 
@@ -91,12 +93,13 @@ tls-wrong-name = { $address } 서버의 인증서는 다른 이름({ $names })�
 tls-revoked = { $address } 서버의 인증서가 폐기되었습니다. 서버에 새 인증서를 설치하십시오.
 tls-authority-as-server = { $address } 서버의 인증서는 인증 기관용(CA:TRUE)으로 표시되어 있어 서버에 사용할 수 없습니다. 서버용 인증서(CA:FALSE)를 만들어 그 기관으로 서명하십시오.
 tls-old-certificate = { $address } 서버의 인증서는 더 이상 쓰이지 않는 형식(X.509 버전 1 또는 2)입니다. 버전 3 인증서를 발급받으십시오.
-tls-certificate = { $address } 서버의 인증서를 받아들일 수 없습니다({ $reason }). 서버 인증서를 다시 발급받으십시오.
+tls-not-for-servers = { $address } 서버의 인증서는 서버용이 아닙니다. 클라이언트 등 다른 용도로 발급되었습니다. 서버 인증용 인증서를 발급받으십시오.
+tls-bad-certificate = { $address } 서버의 인증서를 받아들일 수 없습니다. 손상되었거나 오래된 알고리즘으로 서명되었습니다. 서버 인증서를 다시 발급받으십시오.
 tls-ended-before = { $address } 서버가 TLS 연결 절차 중에 이유를 알리지 않고 연결을 끊었습니다. TLS를 사용하지 않는 포트이거나 서버가 1.2 이전의 TLS만 지원할 수 있습니다. 서버의 로그와 포트를 확인하십시오. 네트워크를 신뢰할 수 있으면 서버 주소에 ws://를 사용할 수도 있습니다.
 tls-ended-after = { $address } 서버가 TLS 연결 절차를 마친 뒤 HTTP 응답 없이 연결을 끊었습니다. 서버에 오류가 있거나 WebSocket 서버가 아닙니다. 서버의 로그와 포트를 확인하십시오.
 tls-alert = { $address } 서버가 TLS 연결 절차를 경고 { $alert } 메시지로 끝냈습니다. 서버의 로그를 확인하십시오. 서버가 클라이언트 인증서를 요구할 수 있습니다.
-tls-nothing-in-common = { $address } 서버가 안전한 TLS 버전을 지원하지 않습니다({ $reason }). 서버에서 TLS 1.2 또는 1.3을 사용하도록 설정하십시오.
-tls-other = { $address } 서버와의 TLS 통신에 실패했습니다({ $reason }). 서버의 로그를 확인하십시오.
+tls-nothing-in-common = { $address } 서버가 안전한 TLS 버전이나 암호 방식을 지원하지 않습니다. 서버에서 TLS 1.2 또는 1.3을 사용하도록 설정하십시오.
+tls-broken = { $address } 서버가 TLS 연결 절차에 올바르지 않은 데이터로 응답했습니다. 다른 프로그램의 포트이거나 중간에서 데이터가 바뀌었을 수 있습니다. 서버의 로그와 포트를 확인하십시오.
 
 ## TLS on this computer
 
@@ -123,7 +126,7 @@ down-protocol = 서버가 WebSocket 프로토콜을 어겨({ $fault }) 코드 10
 down-not-utf8 = UTF-8이 아닌 텍스트가 와서 코드 1007로 연결을 닫았습니다. 서버가 다른 문자 인코딩을 사용하므로 서버에서 수정하십시오.
 down-too-long = 메시지가 64 MiB보다 길어(256 KiB까지 읽고 그 이상은 건너뜁니다) 코드 1009로 연결을 닫았습니다. 디스플레이를 위한 메시지가 아니므로 서버를 수정하십시오.
 down-message-too-slow = 메시지가 시작된 뒤 제시간에 끝나지 않아 코드 1008로 연결을 닫았습니다. 서버 또는 네트워크에 과부하가 있을 수 있습니다.
-down-tls = TLS 오류가 발생했습니다({ $reason }).
+down-tls = TLS로 받은 데이터를 해독할 수 없거나 서버가 TLS를 경고 메시지로 끝냈습니다.
 down-requested = 새 연결이 요청되었습니다.
 down-program-fault = VX Display의 오류로 연결이 중단되어 다시 시작했습니다. 로그와 함께 알려 주십시오.
 down-reconnecting = 다시 연결합니다.
@@ -224,11 +227,14 @@ check-register-refused = { $server } 서버가 명령 11(registerClient)을 상�
     .unnumbered = { $server } 서버가 명령 11(registerClient)을 상태 0으로 거부했으며 오류 번호는 없습니다. 이 디스플레이를 106으로 등록할 수 있는지 서버 관리자에게 문의하십시오. 서버의 로그에 더 자세한 내용이 있을 수 있습니다.
 check-register-unclear = { $server } 서버가 명령 11(registerClient)에 읽을 수 없는 상태로 응답했습니다. 그래도 이벤트가 올 수 있습니다. 오지 않으면 서버를 업데이트하십시오.
 check-register-unanswered = { $server } 서버가 명령 11(registerClient)에 { $time } 안에 응답하지 않았습니다. 응답하지 않는 서버도 있으며 그래도 이벤트가 올 수 있습니다. 오지 않으면 서버가 106(Display)에게 보내는지 확인하십시오.
+check-register-unread = { $server } 서버가 명령 11(registerClient)에 응답했지만 응답을 읽을 수 없어 이 디스플레이가 등록되었는지 알 수 없습니다.
 check-ping-command = { $server } 서버가 핑에 명령 1로 { $time } 만에 응답합니다.
 check-ping-pong = { $server } 서버가 프로토타입 서버처럼 핑에 "pong"으로 { $time } 만에 응답합니다.
 check-ping-websocket = { $server } 서버가 WebSocket 핑에는 { $time } 만에 응답하지만 명령 1에는 응답하지 않습니다.
 check-ping-count = 마지막 응답은 { $seconds }초 전이며 { $sent }회 중 { $answered }회 응답했습니다.
 check-pings-unanswered = { $server } 서버가 { $time } 안에 핑에 응답하지 않았습니다(명령 1 { $commands }회, WebSocket 프로토콜 { $web-socket }회). 이벤트는 올 수 있으나 서버의 침묵을 연결 끊김과 구별할 수 없습니다. 서버를 업데이트하십시오.
+check-ping-unread = { $server } 서버가 핑에 응답했지만 응답을 읽을 수 없습니다.
+check-data-unread = { $server } 서버가 보낸 이벤트 중 { $count }개를 읽을 수 없습니다.
 check-data-now = 이벤트 { $event } 메시지가 방금 왔습니다. 이 연결에서 이벤트 { $count }개를 받았습니다.
 check-data-ago = 이벤트 { $event } 메시지가 { $seconds }초 전에 왔습니다. 이 연결에서 이벤트 { $count }개를 받았습니다.
 check-no-data = { $time } 안에 이벤트가 오지 않았습니다. 촬영실이 비어 있을 때는 정상입니다.
@@ -241,6 +247,7 @@ check-no-address = "{ $host }"의 주소를 찾지 못했습니다. { $why }
 check-not-set-up = { $server } 서버에 연결을 시도하지 않았습니다. { $why }
 check-lost = { $server } 서버와의 연결이 { $time } 동안 열려 있다가 끊어졌습니다. { $why }
 check-lost-awaiting = { $server } 서버와의 연결이 { $time } 동안 열려 있다가 { $awaited } 대기 중에 끊어졌습니다. { $why }
+check-lost-registered = { $server } 서버가 등록을 받아들였지만 연결이 열린 지 { $time } 만에 끊어졌습니다. { $why }
 check-awaited-address = { $host }의 주소
 check-awaited-port = { $host }의 포트 { $port }번 응답
 check-awaited-websocket = { $server } 서버의 WebSocket을 여는 HTTP 응답
@@ -259,6 +266,8 @@ check-running-link = 이 점검 중에 디스플레이의 연결이 끊어졌습
 ## The connection check: what to do
 
 check-todo-closed = 서버의 로그를 확인하십시오. 디스플레이를 하나만 또는 등록된 것만 허용하는 서버도 있습니다.
+check-todo-registered = 디스플레이를 하나만 허용하는 서버도 있으므로 다른 디스플레이가 이미 연결되어 있을 수 있습니다. 그 디스플레이를 닫거나 서버의 로그를 확인하십시오.
+check-todo-messages = 서버를 수정하십시오. 받은 메시지는 콘솔의 메시지 페이지에서 볼 수 있습니다.
 check-todo-update = 서버를 업데이트하십시오.
 check-todo-log-proxy = 서버의 로그를 확인하고, 기록이 없으면 중간에 프록시나 방화벽이 있는지 확인하십시오.
 check-todo-log-network = 서버의 로그와 이 컴퓨터의 네트워크를 확인하십시오.
@@ -276,13 +285,13 @@ check-not-started = 점검을 시작할 수 없습니다({ $reason }).
 
 hidden = 환자 화면을 표시하지 않습니다. { $why }
 hidden-no-monitors = 시스템에서 모니터를 찾을 수 없습니다.
-hidden-only-monitor = 모니터가 하나뿐이며 조작자용일 수 있습니다. 환자용 모니터를 연결하거나 설정 > 환자용 모니터 또는 --allow-only-monitor로 이 모니터의 사용을 허용하십시오.
+hidden-only-monitor = 모니터가 하나뿐이며 조작자용일 수 있습니다. 환자용 모니터를 연결하거나 설정 > 환자용 모니터에서 이 모니터의 사용을 허용하십시오.
 hidden-missing = 선택한 모니터({ $choice })가 연결되어 있지 않습니다. 케이블과 전원을 확인하거나 설정에서 다른 모니터를 선택하십시오.
 hidden-uncertain = 모니터 { $count }대가 "{ $choice }" 선택에 해당하여 어느 것이 환자용인지 확실하지 않습니다. 설정에서 하나를 선택하십시오.
 hidden-mirrored = { $name } 모니터가 다른 모니터와 같은 화면을 표시하거나 서로 겹칩니다. 시스템 설정에서 화면을 나란히 확장하십시오.
 hidden-asleep = { $name } 모니터가 절전 상태입니다.
-hidden-doubtful = { $name } 모니터가 지금은 "{ $choice }" 선택에 해당하지만 환자용이 아닐 수 있습니다. 환자를 향한 모니터라면 설정에서 선택하거나 --monitor로 지정하십시오.
-hidden-moved = 환자 화면은 { $was } 모니터에 표시되었고 그 모니터는 아직 연결되어 있지만, 지금 "{ $choice }" 선택에 해당하는 것은 { $name } 모니터입니다. 주 모니터와 배치를 원래대로 되돌리거나, 환자를 향한 모니터를 설정에서 선택하거나 --monitor로 지정하십시오.
+hidden-doubtful = { $name } 모니터가 지금은 "{ $choice }" 선택에 해당하지만 환자용이 아닐 수 있습니다. 환자를 향한 모니터라면 설정에서 선택하십시오.
+hidden-moved = 환자 화면은 { $was } 모니터에 표시되었고 그 모니터는 아직 연결되어 있지만, 지금 "{ $choice }" 선택에 해당하는 것은 { $name } 모니터입니다. 주 모니터와 배치를 원래대로 되돌리거나, 환자를 향한 모니터를 설정에서 선택하십시오.
 
 ## Recording
 

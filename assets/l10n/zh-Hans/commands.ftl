@@ -56,6 +56,8 @@ check-name-data = 数据
 check-no-thread = 无法开始检查：{ $reason }。请关闭其他程序后重试。
 # $rung: one of the names above.
 check-failed = 连接检查在“{ $rung }”这一级失败；该级所在的行说明了处理方法。
+# $server: the address of the server; $zone: such as +09:00.
+check-watching = 正在监视与 { $server } 的连接；按 Ctrl+C 结束。时间为本地时间（UTC{ $zone }）。
 
 ## settings
 

@@ -89,6 +89,7 @@ help-autostart-systemd = 使用 systemd 用户单元代替桌面条目 (Linux)
 ## check, replay, shots
 
 help-check-timeout = 整个检测的时间上限，1 到 10 秒
+help-check-watch = 持续监视连接，每次变化输出一行，按 Ctrl+C 结束
 help-replay-file = 要回放的录制文件
 help-replay-speed = 相对于录制速度的倍数，0.1 到 1000，或 max
 help-shots-folder = 存放 PNG 文件的文件夹；不存在则创建，同名文件会被替换

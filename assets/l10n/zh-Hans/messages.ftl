@@ -91,14 +91,18 @@ notice-refused-by-res = { $command }：应答在 res 中报告失败 (0)，但�
 
 ## Why the patient screen was cleared: clauses that follow a colon. .short: in the console's list.
 
-rule-hold-passed = 连接中断，且在 exam.hold_on_link_loss_secs 内没有确认患者
-    .short = 连接中断，且在 exam.hold_on_link_loss_secs 内没有确认患者
+rule-hold-passed = 连接已中断，且在 { $hold }内没有确认患者
+    .short = 连接已中断，且在 { $hold }内没有确认患者
+rule-hold-passed-back = 连接中断了 { $lost }，且在 { $hold }内没有确认患者
+    .short = 连接中断了 { $lost }，且在 { $hold }内没有确认患者
+rule-hold-passed-slept = 本机曾处于睡眠状态，且在 { $hold }内没有确认患者
+    .short = 本机曾处于睡眠状态，且在 { $hold }内没有确认患者
 rule-after-loss = 连接曾中断，之前的信息无法确认
     .short = 连接曾中断，之前的信息无法确认
-rule-after-completion = 检查完成后已超过 exam.clear_after_complete_secs
-    .short = 检查完成后已超过 exam.clear_after_complete_secs
-rule-max-age = 在 exam.max_age_secs 内服务器没有发送检查相关消息
-    .short = 在 exam.max_age_secs 内服务器没有发送检查相关消息
+rule-after-completion = 检查完成后已过 { $after }
+    .short = 检查完成后已过 { $after }
+rule-max-age = 服务器已有 { $after }没有发送检查相关消息
+    .short = 服务器已有 { $after }没有发送检查相关消息
 rule-no-patient = 101 (setPatientInfo) 中没有患者
     .short = 101 中没有可读取的患者
 rule-step-after-completion = 检查完成后到达的 601 (sendStepInfo) 属于尚未通知的检查
@@ -202,6 +206,9 @@ row-empty = 空
 row-closed = 服务器已关闭：{ $code }
     .meaning = 服务器已关闭：{ $code } { $meaning }
 row-closed-without-code = 服务器已关闭，无代码
+row-closed-here = 由本程序关闭：{ $code }
+    .meaning = 由本程序关闭：{ $code } { $meaning }
+row-closed-here-without-code = 由本程序关闭，无代码
 
 ## What the link did, as a row among the messages
 
@@ -237,7 +244,7 @@ row-down-protocol = 服务器违反了 WebSocket 协议
 row-down-not-utf8 = 文本不是 UTF-8
 row-down-too-long = 消息过长
 row-down-message-too-slow = 消息未及时结束
-row-down-tls = TLS 错误（{ $words }）
+row-down-tls = TLS 错误
 row-down-asked = 由本程序关闭
 row-down-panicked = 连接处理出错，正在重新启动
 

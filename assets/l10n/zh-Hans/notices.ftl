@@ -12,12 +12,14 @@ sentences-none = { "" }
 time-millis = { $millis } 毫秒
 time-seconds = { $seconds } 秒
 time-minutes = { $minutes } 分钟
+time-hours = { $hours } 小时
 size-kib = { $size } KiB
 size-mib = { $size } MiB
 
 ## No address for the host name
 
-failure-host-not-found = 找不到主机名（{ $reason }）。请检查拼写和本机的 DNS 设置，或使用 IP 地址。
+failure-host-not-found = 找不到主机名。请检查拼写和本机的 DNS 设置，或使用 IP 地址。
+failure-dns-unreachable = 无法连接到用于查询主机名的 DNS 服务器。请检查本机的网络和 DNS 设置，或使用 IP 地址。
 failure-host-without-address = 主机名存在，但没有 IP 地址。请咨询网络管理员，或使用 IP 地址。
 failure-dns-timeout = DNS 服务器未在 { $time }内响应；稍后到达的响应仍会使用。请检查本机的网络，或使用 IP 地址。
 
@@ -91,12 +93,13 @@ tls-wrong-name = { $address } 的证书属于其他名称（{ $names }）。请�
 tls-revoked = { $address } 的证书已被吊销。请在服务器上安装新证书。
 tls-authority-as-server = { $address } 的证书被标记为证书颁发机构证书（CA:TRUE），服务器不得使用。请为服务器创建证书（CA:FALSE），并由该机构签名。
 tls-old-certificate = { $address } 的证书格式已过时（X.509 版本 1 或 2）。请申请版本 3 的证书。
-tls-certificate = { $address } 的证书无法接受（{ $reason }）。请申请新的服务器证书。
+tls-not-for-servers = { $address } 的证书不是服务器证书：它是为其他用途（例如客户端）签发的。请申请用于服务器身份验证的证书。
+tls-bad-certificate = { $address } 的证书无法接受：证书已损坏，或使用了过时的签名算法。请申请新的服务器证书。
 tls-ended-before = { $address } 在 TLS 握手期间未作说明就结束了连接。该端口可能不使用 TLS，或服务器仅支持 1.2 之前的 TLS。请检查服务器日志和端口。如果网络可信，也可以在服务器地址中使用 ws://。
 tls-ended-after = { $address } 完成 TLS 握手后，未作 HTTP 响应就结束了连接。服务器出现故障，或不是 WebSocket 服务器。请检查服务器日志和端口。
 tls-alert = { $address } 以警报 { $alert } 结束了 TLS 握手。请检查服务器日志；服务器可能要求客户端证书。
-tls-nothing-in-common = { $address } 不支持任何安全的 TLS 版本（{ $reason }）。请在服务器上启用 TLS 1.2 或 1.3。
-tls-other = 与 { $address } 的 TLS 失败（{ $reason }）。请检查服务器日志。
+tls-nothing-in-common = { $address } 不支持任何安全的 TLS 版本或加密算法。请在服务器上启用 TLS 1.2 或 1.3。
+tls-broken = { $address } 在 TLS 握手时返回了无效的数据。该端口可能属于其他程序，或数据在途中被更改。请检查服务器日志和端口。
 
 ## TLS on this computer
 
@@ -123,7 +126,7 @@ down-protocol = 服务器违反了 WebSocket 协议（{ $fault }）。VX Display
 down-not-utf8 = 有文本不是 UTF-8。VX Display 以代码 1007 关闭了连接。服务器使用了其他文本编码，请在服务器上更正。
 down-too-long = 有消息超过 64 MiB（最多读取 256 KiB，更长的会跳过）。VX Display 以代码 1009 关闭了连接。该消息不是给显示端的，请更正服务器。
 down-message-too-slow = 有消息已开始但未及时结束。VX Display 以代码 1008 关闭了连接。服务器或网络可能过载。
-down-tls = TLS 失败（{ $reason }）。
+down-tls = 无法解密通过 TLS 收到的数据，或服务器以警报结束了 TLS。
 down-requested = 已请求新的连接。
 down-program-fault = 由于 VX Display 的错误，连接失败并已重新启动。请附上日志报告此问题。
 down-reconnecting = 正在重新连接。
@@ -226,11 +229,14 @@ check-register-refused = { $server } 以状态 0 和错误 { $error } 拒绝了�
     .unnumbered = { $server } 以状态 0 拒绝了命令 11（registerClient），没有错误编号。请咨询服务器管理员此显示端能否注册为 106。服务器日志中可能有更多信息。
 check-register-unclear = { $server } 对命令 11（registerClient）的响应没有可读的状态。事件仍可能到达。如果没有，请更新服务器。
 check-register-unanswered = { $server } 未在 { $time }内响应命令 11（registerClient）。有些服务器从不响应，事件仍可能到达。如果没有，请检查服务器是否向 106（Display）发送。
+check-register-unread = { $server } 响应了命令 11（registerClient），但响应无法读取，因此不知道本显示端是否已注册。
 check-ping-command = { $server } 以命令 1 响应 ping（{ $time }）。
 check-ping-pong = { $server } 像原型服务器那样以“pong”响应 ping（{ $time }）。
 check-ping-websocket = { $server } 响应 WebSocket ping（{ $time }），但不响应命令 1。
 check-ping-count = 最后一次响应在 { $seconds } 秒前；{ $sent } 次 ping 中响应了 { $answered } 次。
 check-pings-unanswered = { $server } 在 { $time }内没有响应任何 ping（命令 1 共 { $commands } 次，WebSocket 协议共 { $web-socket } 次）。事件仍可能到达，但无法区分连接丢失和静默。请更新服务器。
+check-ping-unread = { $server } 响应了 ping，但响应无法读取。
+check-data-unread = { $server } 发送的事件中有 { $count } 个无法读取。
 check-data-now = { $count ->
        *[other] 刚刚收到事件 { $event }。此连接上共 { $count } 个事件。
     }
@@ -247,6 +253,7 @@ check-no-address = 找不到“{ $host }”的地址。{ $why }
 check-not-set-up = 未尝试连接 { $server }。{ $why }
 check-lost = 与 { $server } 的连接打开了 { $time }，然后结束。{ $why }
 check-lost-awaiting = 与 { $server } 的连接打开了 { $time }，在检查等待{ $awaited }时结束。{ $why }
+check-lost-registered = { $server } 接受了注册，但连接在打开 { $time }后结束。{ $why }
 check-awaited-address = { $host } 的地址
 check-awaited-port = { $host } 端口 { $port } 的响应
 check-awaited-websocket = 打开 { $server } 的 WebSocket 的 HTTP 响应
@@ -265,6 +272,8 @@ check-running-link = 此次检查期间，显示端自身的连接结束了。{ 
 ## The connection check: what to do
 
 check-todo-closed = 请检查服务器日志。有些服务器只接受一个显示端，或只接受已知的显示端。
+check-todo-registered = 有些服务器只接受一个显示端，可能已有另一个显示端连接。请关闭它，或检查服务器日志。
+check-todo-messages = 请修正服务器。收到的内容列在控制台的“消息”中。
 check-todo-update = 请更新服务器。
 check-todo-log-proxy = 请检查服务器日志。如果没有记录，请查找中间的代理或防火墙。
 check-todo-log-network = 请检查服务器日志和本机的网络。
@@ -282,13 +291,13 @@ check-not-started = 无法开始检查（{ $reason }）。
 
 hidden = 患者屏幕已隐藏。{ $why }
 hidden-no-monitors = 系统没有报告任何显示器。
-hidden-only-monitor = 只有一台显示器，可能是操作员的。请连接患者显示器，或在“设置 > 患者显示器”中或用 --allow-only-monitor 允许使用此显示器。
+hidden-only-monitor = 只有一台显示器，可能是操作员的。请连接患者显示器，或在“设置 > 患者显示器”中允许使用此显示器。
 hidden-missing = 所选的显示器（{ $choice }）未连接。请检查线缆和电源，或在设置中选择其他显示器。
 hidden-uncertain = 有 { $count } 台显示器符合“{ $choice }”，无法确定哪一台面向患者。请在设置中选择一台。
 hidden-mirrored = 显示器 { $name } 与另一台显示相同的画面，或两者重叠。请在系统设置中将桌面并排扩展。
 hidden-asleep = 显示器 { $name } 已关闭以节省电力。
-hidden-doubtful = 显示器 { $name } 现在符合“{ $choice }”，但可能不是患者的显示器。如果它面向患者，请在设置中或用 --monitor 选择它。
-hidden-moved = 患者屏幕原先显示在显示器 { $was } 上，它仍然连接着，但“{ $choice }”现在指的是 { $name }。请恢复主显示器和排列方式，或在设置中或用 --monitor 选择面向患者的显示器。
+hidden-doubtful = 显示器 { $name } 现在符合“{ $choice }”，但可能不是患者的显示器。如果它面向患者，请在设置中选择它。
+hidden-moved = 患者屏幕原先显示在显示器 { $was } 上，它仍然连接着，但“{ $choice }”现在指的是 { $name }。请恢复主显示器和排列方式，或在设置中选择面向患者的显示器。
 
 ## Recording
 

@@ -315,7 +315,8 @@ impl Policy {
         if !matches!(kind, NoticeKind::Woke(_) | NoticeKind::NotSent | NoticeKind::OutgoingNotReported(_)) {
             self.told.push(kind.clone());
         }
-        self.emit(LinkEventKind::Notice(Notice { server: self.rules.server.clone(), kind }));
+        let number = if matches!(kind, NoticeKind::Failed(_)) { self.next_connection() } else { self.connection };
+        self.emit_of(number, LinkEventKind::Notice(Notice { server: self.rules.server.clone(), kind }));
     }
 
     fn forget(&mut self, forget: impl Fn(&NoticeKind) -> bool) {
@@ -323,8 +324,17 @@ impl Policy {
     }
 
     fn emit(&mut self, kind: LinkEventKind) {
+        self.emit_of(self.connection, kind);
+    }
+
+    fn emit_of(&mut self, connection: u64, kind: LinkEventKind) {
         let at = Moment::from_start(self.last.now);
-        self.actions.push_back(Action::Emit(LinkEvent { at, connection: self.connection, kind }));
+        self.actions.push_back(Action::Emit(LinkEvent { at, connection, kind }));
+    }
+
+    /// The number of the connection that a try is about.
+    const fn next_connection(&self) -> u64 {
+        self.connection.saturating_add(1)
     }
 
     const fn next_identity(&mut self) -> u64 {

@@ -263,7 +263,7 @@ impl Policy {
     /// Tells a step of this try, unless the try before went the same way.
     fn report(&mut self, progress: Progress) {
         if !self.progress_before.iter().any(|before| before.is_like(&progress)) {
-            self.emit(LinkEventKind::Progress(progress.clone()));
+            self.emit_of(self.next_connection(), LinkEventKind::Progress(progress.clone()));
         }
         self.progress.push(progress);
     }

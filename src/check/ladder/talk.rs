@@ -1,0 +1,233 @@
+//! What is said on an open connection: the registration, pings and events. Pure.
+
+use std::time::Duration;
+
+use super::{Ladder, Observation, Rung, RungState};
+use crate::check::{DataEvent, Heartbeat, PingAnswer};
+use crate::exam::{Event, Moment};
+use crate::link::{Direction, Frame, FrameKind, Ignored};
+use crate::protocol::{self, Body, Command, Decoded, Outcome, Status, apparent_command};
+
+/// What was said on one connection.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Talk {
+    pings: Pings,
+    pub(super) ignored: Option<Ignored>,
+    /// The first event of this connection and how long after its opening it came.
+    heard: Option<(i64, Option<Duration>)>,
+    /// When command 11 was answered with status 1.
+    pub(super) registered: Option<Moment>,
+    /// The newest event that could be read.
+    event: Option<DataEvent>,
+    /// How long after the opening the first event came.
+    event_took: Option<Duration>,
+    /// Events that could not be read.
+    unread: u64,
+    /// Why the newest message that may have been the answer to anything could not be read.
+    unread_answer: Option<protocol::Notice>,
+}
+
+/// The pings of one connection.
+#[derive(Debug, Clone, Copy, Default)]
+struct Pings {
+    commands: u64,
+    web_socket: u64,
+    answered: u64,
+    unanswered: u64,
+    pending: bool,
+    answered_by: Option<PingAnswer>,
+}
+
+impl Ladder {
+    pub(super) fn frame(&mut self, frame: &Frame, at: Moment) -> bool {
+        let command = frame.decoded.as_ref().and_then(command_of);
+        match (frame.direction, frame.kind, command) {
+            (Direction::Outgoing, FrameKind::Ping, _) => self.talk.pings.web_socket += 1,
+            (Direction::Outgoing, _, Some(Command::Ping)) => self.ping_sent(),
+            (Direction::Incoming, FrameKind::Pong, _) => self.talk.pings.answered_by = Some(PingAnswer::WebSocket),
+            (Direction::Incoming, _, Some(Command::Ping)) => self.talk.pings.answered_by = Some(PingAnswer::Command),
+            (Direction::Incoming, _, Some(Command::Pong)) => self.talk.pings.answered_by = Some(PingAnswer::Pong),
+            (Direction::Incoming, _, Some(Command::RegisterClient)) => return self.register_reply(frame, at),
+            (Direction::Outgoing | Direction::Incoming, _, _) => {}
+        }
+        if frame.ignored.is_some() {
+            self.talk.ignored = frame.ignored;
+            return false;
+        }
+        if let Some(why) = frame.unread() {
+            return self.unread(frame, why, at);
+        }
+        frame.converted.event.as_ref().and_then(number_of).is_some_and(|command| self.exam_event(command, at))
+    }
+
+    fn ping_sent(&mut self) {
+        self.talk.pings.commands += 1;
+        if std::mem::replace(&mut self.talk.pings.pending, true) {
+            self.talk.pings.unanswered += 1;
+        }
+    }
+
+    pub(super) fn pong(&mut self, round_trip: Duration, at: Moment) {
+        // A ping goes out by command and by WebSocket; the second answer to the same one tells nothing new.
+        if std::mem::take(&mut self.talk.pings.pending) || self.talk.pings.answered == 0 {
+            self.talk.pings.answered += 1;
+        }
+        let heartbeat = Heartbeat {
+            by: self.talk.pings.answered_by.unwrap_or(PingAnswer::Command),
+            round_trip,
+            last: at,
+            ago: Duration::ZERO,
+            answered: self.talk.pings.answered,
+            sent: self.talk.pings.answered + self.talk.pings.unanswered,
+        };
+        // A check that has said that an answer cannot be read takes nothing back.
+        if self.ping_wait.is_none() || self.state(Rung::Ping) != RungState::Failed {
+            self.set(Rung::Ping, RungState::Ok, Some(round_trip), Observation::Pings(heartbeat));
+        }
+        self.register_by_event();
+    }
+
+    pub(super) fn pings_unanswered(&mut self, now: Moment) {
+        let Some(opened) = self.opened.filter(|_| self.is_running(Rung::Ping)) else { return };
+        let after = now.saturating_since(opened);
+        if let Some(why) = self.talk.unread_answer.clone() {
+            return self.set(Rung::Ping, RungState::Failed, Some(after), Observation::AnsweredUnread(why));
+        }
+        let Pings { commands, web_socket, .. } = self.talk.pings;
+        let saw = Observation::PingsUnanswered { commands, web_socket, after };
+        self.set(Rung::Ping, RungState::Unconfirmed, None, saw);
+    }
+
+    /// Something came that cannot be read: an answer of which that is all that is known, or an event. Whether anything changed.
+    fn unread(&mut self, frame: &Frame, why: &protocol::Notice, at: Moment) -> bool {
+        let took = self.opened.map(|opened| at.saturating_since(opened));
+        let answered = match apparent_command(&frame.text) {
+            Some(Command::RegisterClient) => Some(Rung::Register),
+            Some(Command::Ping | Command::Pong) => Some(Rung::Ping),
+            Some(
+                Command::SetPatientInfo
+                | Command::SendStepInfo
+                | Command::EventStartExam
+                | Command::EventCompleteExam
+                | Command::Other(_)
+                | Command::Named(_),
+            ) => None,
+            None => {
+                self.talk.unread_answer = Some(why.clone());
+                None
+            }
+        };
+        if let Some(rung) = answered
+            && self.state(rung) != RungState::Ok
+        {
+            self.set(rung, RungState::Failed, took, Observation::AnsweredUnread(why.clone()));
+            return true;
+        }
+        if matches!(why, protocol::Notice::Unreadable(_)) {
+            return false;
+        }
+        self.talk.unread += 1;
+        self.talk.event_took = self.talk.event_took.or(took);
+        let saw = Observation::DataUnread { why: why.clone(), count: self.talk.unread, event: self.talk.event };
+        self.set(Rung::Data, RungState::Failed, self.talk.event_took, saw);
+        true
+    }
+
+    fn register_reply(&mut self, frame: &Frame, at: Moment) -> bool {
+        let Some(Outcome::Message(message)) = frame.decoded.as_ref().map(|decoded| &decoded.outcome) else {
+            return false;
+        };
+        let Body::Reply(reply) = &message.body else { return false };
+        let took = self.opened.map(|opened| at.saturating_since(opened));
+        // A second registration may be refused because the first one counts.
+        if self.rung(Rung::Register).saw == Observation::Registered {
+            return false;
+        }
+        let (state, saw) = match reply.status {
+            Some(Status::Success) => {
+                self.talk.registered = Some(at);
+                (RungState::Ok, Observation::Registered)
+            }
+            Some(Status::Failure) => (RungState::Failed, Observation::RegisterRefused(reply.error)),
+            None if self.is_running(Rung::Register) => (RungState::Unconfirmed, Observation::RegisterUnclear),
+            None => return false,
+        };
+        self.set(Rung::Register, state, took, saw);
+        true
+    }
+
+    pub(super) fn register_unanswered(&mut self, after: Duration) {
+        if self.register_by_event() {
+            return;
+        }
+        match self.talk.unread_answer.clone() {
+            Some(why) => {
+                self.set(Rung::Register, RungState::Failed, Some(after), Observation::AnsweredUnread(why));
+            }
+            None => self.set(Rung::Register, RungState::Unconfirmed, None, Observation::RegisterUnanswered(after)),
+        }
+    }
+
+    /// An event has come: this display is heard, whether or not command 11 is answered.
+    fn register_by_event(&mut self) -> bool {
+        let Some((command, took)) = self.talk.heard else { return false };
+        if !matches!(self.state(Rung::Register), RungState::Running | RungState::Unconfirmed) {
+            return false;
+        }
+        self.set(Rung::Register, RungState::Ok, took, Observation::RegisteredByEvent(command));
+        true
+    }
+
+    fn exam_event(&mut self, command: i64, at: Moment) -> bool {
+        let now = self.opened.map(|opened| at.saturating_since(opened));
+        let count = self.talk.event.map_or(0, |known| known.count) + 1;
+        let event = DataEvent { command, at, ago: Duration::ZERO, count };
+        self.talk.event = Some(event);
+        self.talk.event_took = self.talk.event_took.or(now);
+        let (state, saw) = if let Observation::DataUnread { why, count, .. } = &self.rung(Rung::Data).saw {
+            // One event in two that cannot be read is a patient in two who is not shown.
+            let state = if self.ping_wait.is_some() { RungState::Failed } else { RungState::Unconfirmed };
+            (state, Observation::DataUnread { why: why.clone(), count: *count, event: Some(event) })
+        } else {
+            (RungState::Ok, Observation::Data(event))
+        };
+        self.set(Rung::Data, state, self.talk.event_took, saw);
+        // An answer may still be on its way, until a ping that was sent after it is answered.
+        let late = self.state(Rung::Register) == RungState::Unconfirmed || self.talk.pings.answered > 0;
+        self.talk.heard.get_or_insert((command, now));
+        if late {
+            self.register_by_event();
+        }
+        true
+    }
+}
+
+/// The command of an exam's event.
+const fn number_of(event: &Event) -> Option<i64> {
+    match event {
+        Event::Patient(_) | Event::NoPatient => Some(101),
+        Event::Step(_) => Some(601),
+        Event::Started => Some(1001),
+        Event::Completed => Some(1002),
+        // What cannot be read, or speaks of something else, proves nothing of the events of an exam.
+        Event::StepUnknown
+        | Event::StudyUnknown
+        | Event::Mentioned(_)
+        | Event::LinkUp
+        | Event::LinkDown
+        | Event::Slept { .. }
+        | Event::Tick
+        | Event::Hide => None,
+    }
+}
+
+fn command_of(decoded: &Decoded) -> Option<&Command> {
+    match &decoded.outcome {
+        Outcome::Message(message) => Some(&message.command),
+        Outcome::NoPatient(_)
+        | Outcome::StepUnknown(_)
+        | Outcome::StudyUnknown(_)
+        | Outcome::Unreadable(_)
+        | Outcome::Empty => None,
+    }
+}
