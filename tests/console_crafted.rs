@@ -184,8 +184,8 @@ fn what_is_copied_hides_what_the_list_hides() {
     for how in ["copy-json", "copy-row", "copy-table"] {
         harness.get_by_label(&patient).click_secondary();
         harness.run();
-        let mut entries = harness.get_all_by_label(word(Locale::EN, how));
-        entries.find(|node| node.accesskit_node().role() == Role::Button).unwrap().click();
+        let is_button = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::Button;
+        harness.get_all_by_label(word(Locale::EN, how)).find(is_button).unwrap().click();
         harness.step();
         let text = copied(&harness).unwrap();
         assert!(!text.contains("PLANTED") && !text.is_empty(), "{how}: {text}");

@@ -200,7 +200,8 @@ pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, with: RowLook<'_>, row: Row<'_
     }
     let problem = if row.is_problem() { look.words.get("messages-problem") } else { "" };
     let spoken = format!("{time} {} {label} {summary} {size} {problem}", look.words.get(way));
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, with.selected, spoken.trim_end()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, spoken.trim_end()));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(with.selected));
     if cut { response.on_hover_text(format!("{label}\n{summary}")) } else { response }
 }
 
