@@ -18,6 +18,9 @@ const LEAST: f32 = 0.5;
 /// An enlargement differs from another one by this at least: a window that is drawn larger is not laid out anew at every pixel.
 const NOTCH: f32 = 0.05;
 
+/// How wide the button is that says how much is enlarged, in points.
+const USUAL: f32 = 88.0;
+
 /// Enlarges, makes smaller, or goes back to 100 %, by the usual keys.
 pub(super) fn zoom_keys(ui: &Ui, memory: &mut Memory) {
     let pressed = |key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, key)));
@@ -83,24 +86,23 @@ pub(super) fn look_menu_ui(
         ui.add_space(theme::UNIT);
         widgets::title_ui(ui, palette, words.get("look-zoom"));
         ui.horizontal(|ui| {
-            if zoom_button_ui(ui, look, "−", "look-smaller", "Ctrl+−") {
+            let icon = |ui: &mut Ui, icon, key, keys| {
+                let button = kit::icon_ui(ui, palette, icon, theme::CONTROL, words.get(key));
+                button.on_hover_text(keys).clicked()
+            };
+            if icon(ui, Icon::Minus, "look-smaller", "Ctrl+-") {
                 memory.zoom = smaller(memory.zoom);
             }
-            if zoom_button_ui(ui, look, &format!("{} %", memory.zoom), "look-usual", "Ctrl+0") {
+            let usual = kit::wide_button_ui(ui, palette, Weight::Other, USUAL, &format!("{} %", memory.zoom));
+            widgets::name(ui, &usual, words.get("look-usual"));
+            if kit::tip(usual, &format!("{} · Ctrl+0", words.get("look-usual"))).clicked() {
                 memory.zoom = 100;
             }
-            if zoom_button_ui(ui, look, "+", "look-larger", "Ctrl++") {
+            if icon(ui, Icon::Plus, "look-larger", "Ctrl++") {
                 memory.zoom = larger(memory.zoom);
             }
         });
     });
-}
-
-fn zoom_button_ui(ui: &mut Ui, look: Look<'_>, text: &str, key: &'static str, keys: &str) -> bool {
-    let name = look.words.get(key);
-    let button = widgets::button_ui(ui, look.palette, Weight::Other, text);
-    widgets::name(ui, &button, name);
-    button.on_hover_text(format!("{name} · {keys}")).clicked()
 }
 
 /// The values of a setting as entries of a menu: whether it is the one of now, how it is written, and how it is called.

@@ -16,11 +16,11 @@ use crate::screen::{Screen, dark_ui};
 use crate::settings::{Change, Key, SERVER_URL_KEY, ServerUrl};
 
 /// The height of the plots and figures, which stand below the ladder where both have room, in points.
-const FIGURES: f32 = 400.0;
+const FIGURES: f32 = 352.0;
 /// The least height that the ladder keeps beside them.
 const LADDER: f32 = 330.0;
 /// The height of the notices where the page scrolls.
-const NOTICES: f32 = 240.0;
+const NOTICES: f32 = 184.0;
 /// The rows of the log where the page scrolls.
 const LOG_ROWS: f32 = 11.0;
 
@@ -84,7 +84,7 @@ impl ConnectionPage {
             let height = rest.available_height();
             ScrollArea::vertical().auto_shrink(false).show(rest, |ui| {
                 inset_ui(ui, Vec2::splat(theme::GAP), |ui| {
-                    self.preview_ui(ui, look, facts, (height * 0.5 / ui.available_height().max(1.0)).min(0.5));
+                    self.preview_ui(ui, look, facts, (height * 0.44 / ui.available_height().max(1.0)).min(0.5));
                     ui.add_space(theme::GAP - theme::UNIT);
                     sought = self.cards_ui(ui, look, facts, actions);
                     ui.add_space(theme::GAP - theme::UNIT);
@@ -250,9 +250,8 @@ fn figures_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     ui.add_space(theme::UNIT);
     kit::heading_ui(ui, palette, words.get("link-day-title"), |_| {});
     day_strip::strip_ui(ui, look, facts);
-    ui.add_space(theme::UNIT);
+    ui.add_space(theme::HALF);
     ui.spacing_mut().item_spacing.y = 0.0;
-    kit::heading_ui(ui, palette, words.get("link-facts-title"), |_| {});
     let none = words.get("none");
     let since = history.connected_since().map(|since| span_text(look, facts.now.saturating_since(since)));
     widgets::fact_ui(ui, palette, words.get("link-connected-for"), since.as_deref().unwrap_or(none));

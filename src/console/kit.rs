@@ -182,6 +182,10 @@ pub(super) enum Icon {
     Down,
     /// What was typed goes.
     Clear,
+    /// Less.
+    Minus,
+    /// More.
+    Plus,
     /// How the window looks.
     Look,
 }
@@ -204,6 +208,11 @@ pub(super) fn icon_ui(ui: &mut Ui, palette: &Palette, icon: Icon, size: f32, nam
         Icon::Clear => {
             line([vec2(-3.5, -3.5), vec2(0.0, 0.0), vec2(3.5, 3.5)]);
             line([vec2(-3.5, 3.5), vec2(0.0, 0.0), vec2(3.5, -3.5)]);
+        }
+        Icon::Minus => line([vec2(-5.0, 0.0), Vec2::ZERO, vec2(5.0, 0.0)]),
+        Icon::Plus => {
+            line([vec2(-5.0, 0.0), Vec2::ZERO, vec2(5.0, 0.0)]);
+            line([vec2(0.0, -5.0), Vec2::ZERO, vec2(0.0, 5.0)]);
         }
         Icon::Look => {
             painter.circle_stroke(centre, 7.0, stroke);

@@ -26,10 +26,7 @@ pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
             actions.push(Action::Reconnect);
         }
     });
-    let Some(check) = &facts.check else {
-        kit::heading_ui(ui, palette, words.get("check-live"), |_| {});
-        return;
-    };
+    let Some(check) = &facts.check else { return };
     let key = if check.run.is_over() { "check-run-at" } else { "check-running" };
     kit::heading_ui(ui, palette, &words.with(key, &[("time", &clock_text(check.begun))]), |ui| {
         let key = if check.run.is_over() { "check-back" } else { "check-cancel" };
@@ -44,6 +41,8 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
     let (palette, words) = (look.palette, look.words);
     let rungs = facts.check.as_ref().map_or_else(|| facts.ladder.rungs(), |check| check.run.rungs());
     let step = next_step(rungs, facts);
+    ui.spacing_mut().item_spacing.y = theme::HALF;
+    ui.add_space(theme::HALF);
     for report in rungs {
         rung_ui(ui, look, report, |ui| {
             let Some((_, key, hint, action)) = step.as_ref().filter(|(rung, ..)| *rung == report.rung) else { return };
@@ -88,7 +87,7 @@ fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport, step: impl FnOnce(&
             step(ui);
         });
     });
-    ui.add_space(theme::UNIT);
+    ui.add_space(theme::HALF);
 }
 
 /// The name, and the state at the end of its line; where the line is too short for the time, that is under the pointer only.

@@ -1,6 +1,8 @@
 //! The list of messages: a table with the newest on top. Only the rows in sight are laid out, so that 100,000 cost no more than 100.
 
-use egui::{EventFilter, Frame, Id, Key, Margin, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    EventFilter, Frame, Id, Key, Margin, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::memory::Columns as Widths;
 use super::message_copy::{Copied, CopyAs};
@@ -100,13 +102,13 @@ impl List {
         if !complete {
             actions.push(Action::PaintAgain);
         }
-        let all = ui.available_rect_before_wrap();
+        let all = ui.available_rect_before_wrap().shrink2(vec2(1.0, 0.0));
         let columns = Columns::of(ui, all.width(), widths);
         table::head_ui(ui, look, all.with_max_y(all.top() + table::HEAD), &columns, widths);
         let body = Rect::from_x_y_ranges(all.x_range(), all.top() + table::HEAD..=all.bottom() - FOOT);
         let opened = self.body_ui(ui, look, facts, (body, &columns, patient), complete);
         let foot = all.with_min_y(all.bottom() - FOOT);
-        let mut below = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot.shrink2(egui::vec2(12.0, 0.0))));
+        let mut below = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot.shrink2(vec2(12.0, 0.0))));
         self.foot_ui(&mut below, look, facts, complete);
         ui.advance_cursor_after_rect(all);
         opened
@@ -219,7 +221,7 @@ impl List {
                     self.follow_newest();
                 }
             }
-            let rest = egui::vec2(ui.available_width(), FOOT);
+            let rest = vec2(ui.available_width(), FOOT);
             ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let counts = [("listed", self.view.len().to_string()), ("all", facts.journal.len().to_string())];
                 let key = if complete { "messages-count" } else { "messages-searching" };

@@ -53,8 +53,8 @@ impl Columns {
         let chosen = |chosen: u16, usual: f32| if chosen == 0 { usual } else { f32::from(chosen).max(LEAST) };
         let usual = widgets::text_width(ui, "00:00:00.000", theme::row()).ceil() + GAP;
         let time = chosen(widths.time, usual);
-        let command = chosen(widths.command, (width * 0.26).clamp(120.0, 208.0).round());
-        let size = if width < SIZES { 0.0 } else { chosen(widths.size, 72.0) };
+        let command = chosen(widths.command, (width * 0.25).clamp(120.0, 208.0).round());
+        let size = if width < SIZES { 0.0 } else { chosen(widths.size, 64.0) };
         let room = (width - MARK - ARROW - TEXT).max(0.0);
         let share = (room / (time + command + size)).min(1.0);
         let [time, command, size] = [time, command, size].map(|width| (width * share).floor());
@@ -78,7 +78,11 @@ impl Columns {
 /// The names of the columns; their edges can be dragged, and go back to the usual width with a double click.
 pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, rect: Rect, columns: &Columns, widths: &mut Widths) {
     let (palette, words) = (look.palette, look.words);
-    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.ground);
+    // Inside the edge of the card, and round where it is.
+    let is_top = rect.top() - ui.max_rect().top() < 1.0;
+    let round = if is_top { theme::RADIUS } else { 0 };
+    let corners = CornerRadius { nw: round, ne: round, sw: 0, se: 0 };
+    ui.painter().rect_filled(rect, corners, palette.ground);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
     let names = [
         ("messages-time", columns.time, columns.arrow - GAP, Some(Column::Time)),
@@ -92,10 +96,16 @@ pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, rect: Rect, columns: &Columns
         }
         let cell = Columns::cell(rect, from, to);
         let name = words.get(key);
-        let galley = widgets::cell_ui(ui, cell, name, theme::small_strong(), palette.ink_soft);
+        let elided = if edge.is_none() {
+            // Above its numbers, which end where it ends.
+            ui.painter().text(cell.right_center(), Align2::RIGHT_CENTER, name, theme::small_strong(), palette.ink_soft);
+            false
+        } else {
+            widgets::cell_ui(ui, cell, name, theme::small_strong(), palette.ink_soft)
+        };
         let heading = ui.interact(cell, ui.scope_id().with(key), Sense::hover());
         heading.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
-        if galley {
+        if elided {
             heading.on_hover_text(name);
         }
         let Some(column) = edge else { continue };
@@ -190,7 +200,8 @@ pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, with: RowLook<'_>, row: Row<'_
     }
     let problem = if row.is_problem() { look.words.get("messages-problem") } else { "" };
     let spoken = format!("{time} {} {label} {summary} {size} {problem}", look.words.get(way));
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, with.selected, spoken.trim_end()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, spoken.trim_end()));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(with.selected));
     if cut { response.on_hover_text(format!("{label}\n{summary}")) } else { response }
 }
 

@@ -97,7 +97,7 @@ impl MessagesPage {
     ) -> Option<Page> {
         let mut back = None;
         widgets::bare_card_ui(ui, look.palette, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(12, 12)).show(ui, |ui| {
+            Frame::new().inner_margin(Margin { bottom: 4, ..Margin::same(12) }).show(ui, |ui| {
                 back = self.tools_ui(ui, look, facts);
             });
             ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Stroke::new(1.0, look.palette.edge));

@@ -76,11 +76,6 @@ pub(super) fn text_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink)).wrap())
 }
 
-/// The name of a field beside it, on one line: a grid would else break it in the middle of a word.
-pub(super) fn label_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink)).extend())
-}
-
 pub(super) fn strong_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::strong()).color(palette.ink)).wrap())
 }
@@ -210,6 +205,8 @@ pub(super) fn field_ui(ui: &mut Ui, text: &mut String, label: &str, hint: &str, 
         .font(theme::body())
         .hint_text(RichText::new(hint).font(theme::body()))
         .desired_width(width)
+        .min_size(vec2(0.0, theme::CONTROL))
+        .align(Align2::LEFT_CENTER)
         .margin(FIELD_MARGIN);
     let response = ui.add(edit);
     name(ui, &response, label);

@@ -1,5 +1,7 @@
 //! The console over a real state of the display, without windows and devices.
 
+#![allow(dead_code, reason = "each test file uses its part")]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -248,6 +250,16 @@ impl Desk {
         });
         harness.run();
         harness
+    }
+
+    /// What the window remembers.
+    pub fn memory(&self) -> &vxdisplay::console::Memory {
+        self.console.memory()
+    }
+
+    /// The title of the window.
+    pub fn title(&self) -> String {
+        Console::title(&self.state.facts(self.now(), DeviceFacts::default()))
     }
 
     /// One frame.

@@ -1,0 +1,159 @@
+//! Nothing lies on another thing, no text is cut, and no two texts are nearer than four points on a line, measured from what is painted.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
+
+mod console_support;
+
+use console_support::{Desk, LANGUAGES};
+use egui::accesskit::Role;
+use egui::{Rect, Shape, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT, Queryable};
+use vxdisplay::console::Page;
+use vxdisplay::settings::Theme;
+
+/// The pages that are held to it.
+const PAGES: [Page; 2] = [Page::Connection, Page::Messages];
+/// Between two texts on one line, in points.
+const APART: f32 = 4.0;
+
+struct Text {
+    text: String,
+    rect: Rect,
+    seen: Rect,
+    elided: bool,
+}
+
+/// Every text that is painted, with what of it is seen.
+fn texts(harness: &Harness<'_, Desk>) -> Vec<Text> {
+    fn take(shape: &Shape, clip: Rect, all: &mut Vec<Text>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| take(shape, clip, all)),
+            Shape::Text(text) if !text.galley.text().trim().is_empty() => {
+                let rect = Rect::from_min_size(text.pos, text.galley.size()).translate(text.galley.rect.min.to_vec2());
+                let text_of = text.galley.text().to_owned();
+                all.push(Text { text: text_of, rect, seen: rect.intersect(clip), elided: text.galley.elided });
+            }
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    for shape in &harness.output().shapes {
+        take(&shape.shape, shape.clip_rect, &mut all);
+    }
+    all.retain(|text| text.seen.is_positive() && text.seen.height() > 1.0);
+    all
+}
+
+fn rects(harness: &Harness<'_, Desk>, wanted: impl Fn(Role) -> bool) -> Vec<(String, Rect)> {
+    harness
+        .query_all(By::new())
+        .filter(|node| wanted(node.accesskit_node().role()))
+        .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+        .collect()
+}
+
+/// What is wrong with the layout.
+fn faults(harness: &Harness<'_, Desk>, size: Vec2) -> Vec<String> {
+    let mut faults = Vec::new();
+    let may_be_cut = rects(harness, |role| matches!(role, Role::Row | Role::TextInput | Role::MultilineTextInput));
+    let previews = rects(harness, |role| role == Role::Group);
+    let window = Rect::from_min_size(egui::Pos2::ZERO, size);
+    let all: Vec<Text> = texts(harness)
+        .into_iter()
+        .filter(|text| !previews.iter().any(|(_, preview)| preview.expand(1.0).contains_rect(text.rect)))
+        .collect();
+    for text in &all {
+        if may_be_cut.iter().any(|(_, cell)| cell.contains(text.rect.center())) {
+            continue;
+        }
+        if text.elided {
+            faults.push(format!("{:?} ends in an ellipsis", text.text));
+        }
+        let hidden = (text.rect.width() - text.seen.width()).max(0.0);
+        if hidden > 1.0 || !window.expand(1.0).x_range().contains(text.rect.right()) {
+            faults.push(format!("{:?} is cut at {:?}", text.text, text.seen));
+        }
+    }
+    for (index, one) in all.iter().enumerate() {
+        for other in &all[index + 1..] {
+            let (a, b) = (one.seen, other.seen);
+            let together = a.bottom().min(b.bottom()) - a.top().max(b.top());
+            let beside = a.left().max(b.left()) - a.right().min(b.right());
+            let same_line = together > 0.4 * a.height().min(b.height());
+            if (same_line && beside < APART) || (together > 2.0 && beside < 0.0) {
+                faults.push(format!("{:?} {a:?} and {:?} {b:?}", one.text, other.text));
+            }
+        }
+    }
+    let controls = rects(harness, |role| matches!(role, Role::Button | Role::TextInput | Role::ComboBox));
+    for (index, (name, rect)) in controls.iter().enumerate() {
+        for (other, place) in &controls[index + 1..] {
+            let both = rect.shrink(0.5).intersect(place.shrink(0.5));
+            if both.is_positive() && window.contains(both.center()) && !rect.contains_rect(*place) {
+                faults.push(format!("{name:?} {rect:?} lies on {other:?} {place:?}"));
+            }
+        }
+    }
+    faults
+}
+
+fn hold(size: Vec2, scale: f32) {
+    let mut wrong = Vec::new();
+    for language in LANGUAGES {
+        for theme in [Theme::Light, Theme::Dark] {
+            for page in PAGES {
+                let harness = Desk::new(language).theme(theme).page(page).harness_scaled(size, scale);
+                let zoom = harness.ctx.zoom_factor();
+                for fault in faults(&harness, size / zoom) {
+                    wrong.push(format!("{size:?} × {scale} {language} {theme} {page:?}: {fault}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong[..wrong.len().min(25)].join("\n"));
+}
+
+#[test]
+fn at_100_percent_nothing_is_cut_or_covered() {
+    for size in
+        [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
+    {
+        hold(size, 1.0);
+    }
+}
+
+#[test]
+fn at_150_200_and_300_percent_nothing_is_cut_or_covered() {
+    for scale in [1.5, 2.0, 3.0] {
+        for size in
+            [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
+        {
+            hold(size, scale);
+        }
+    }
+}
+
+#[test]
+fn on_a_full_hd_monitor_at_any_scale_everything_fits() {
+    for scale in [1.25, 1.5, 2.0, 3.0] {
+        hold((vec2(1920.0, 1080.0) / scale).floor(), scale);
+    }
+}
+
+#[test]
+fn a_fault_would_be_found() {
+    let harness = Desk::new(LANGUAGES[0]).page(Page::Messages).harness();
+    let all = texts(&harness);
+    assert!(all.len() > 40, "{} texts are measured", all.len());
+    assert!(!faults(&harness, vec2(400.0, 860.0)).is_empty(), "what sticks out of a narrower window is found");
+}
