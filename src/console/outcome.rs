@@ -59,7 +59,7 @@ pub(super) fn button_with_status_ui(
         let is_pressed = button(ui);
         let rest = vec2(ui.available_width(), 0.0);
         ui.allocate_ui_with_layout(rest, Layout::top_down(Align::Min), |ui| {
-            ui.add_space(theme::HALF);
+            ui.add_space(theme::UNIT);
             status(ui);
         });
         is_pressed
