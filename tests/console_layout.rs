@@ -22,7 +22,7 @@ use vxdisplay::console::Page;
 use vxdisplay::settings::Theme;
 
 /// The pages that are held to it.
-const PAGES: [Page; 2] = [Page::Connection, Page::Messages];
+const PAGES: [Page; 5] = Page::ALL;
 /// Between two texts on one line, in points.
 const APART: f32 = 4.0;
 
