@@ -1,16 +1,16 @@
 //! What this program is: its version, its files, what support needs, its keys; and the licences of everything in it.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::Ui;
 
+use super::fact::fact_ui;
+use super::file_field::{FileAsked, browse_ui};
 use super::halves::{between_cards, scrolled_ui};
 use super::help::keys_ui;
 use super::licence_list::LicenceList;
 use super::task::task_ui;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, kit, theme};
-
-/// The column of the names of facts, in points.
-const FACTS: f32 = 200.0;
+use crate::display::FilePurpose;
 
 /// The two halves of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,20 +88,6 @@ fn program_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<
     });
 }
 
-/// A value right behind its name, whole however long it is; it can be marked and copied.
-fn fact_ui(ui: &mut Ui, look: Look<'_>, label: &str, value: &str) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::GAP;
-        let column = vec2(FACTS, theme::FACT);
-        ui.allocate_ui_with_layout(column, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_size(column);
-            ui.add(Label::new(RichText::new(label).font(theme::body()).color(look.palette.ink_soft)).wrap());
-        });
-        let text = RichText::new(value).font(theme::body()).color(look.palette.ink);
-        ui.add(Label::new(text).wrap().selectable(true));
-    });
-}
-
 /// What support needs to know, without patient data.
 fn diagnostics_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
@@ -112,9 +98,15 @@ fn diagnostics_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut 
     let running = facts.diagnostics.is_running();
     let (key, hint) =
         if running { ("messages-cancel", "diagnose-cancel-hint") } else { ("diagnose-write", "diagnose-write-hint") };
-    let button = widgets::button_ui(ui, palette, Weight::Main, words.get(key));
-    if kit::tip(button, words.get(hint)).clicked() {
-        actions.push(if running { Action::CancelDiagnose } else { Action::Diagnose(path) });
-    }
+    ui.horizontal_wrapped(|ui| {
+        let button = widgets::button_ui(ui, palette, Weight::Main, words.get(key));
+        if kit::tip(button, words.get(hint)).clicked() {
+            actions.push(if running { Action::CancelDiagnose } else { Action::Diagnose(path.clone()) });
+        }
+        let asked = FileAsked { purpose: FilePurpose::Diagnostics, label: words.get("diagnose-write") };
+        if let Some(chosen) = browse_ui(ui, look, facts, &path.display().to_string(), &asked, actions) {
+            actions.push(Action::Diagnose(chosen.into()));
+        }
+    });
     task_ui(ui, look, facts.diagnostics);
 }

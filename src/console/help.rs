@@ -1,14 +1,15 @@
 //! F1: the keys, and where to find what.
 
-use egui::{Id, Key, Modal, Modifiers, ScrollArea, Ui};
+use egui::{Frame, Id, Key, Label, Modal, Modifiers, RichText, ScrollArea, Ui, vec2};
 
+use super::fact::pair_ui;
 use super::widgets::{self, Weight};
 use super::{Facts, Look, Page, kit, theme};
 
 /// How wide it is at most, in points.
 const WIDTH: f32 = 720.0;
-/// The column of the keys.
-const KEYS_WIDTH: f32 = 200.0;
+/// The column of the pages.
+const PAGES_WIDTH: f32 = 136.0;
 
 /// Whether it is open.
 #[derive(Default)]
@@ -18,12 +19,12 @@ pub(super) struct Help {
 
 /// What to look for, and the page where it is.
 const PLACES: [(&str, Page); 6] = [
-    ("help-link", Page::Connection),
-    ("help-message", Page::Messages),
-    ("help-cleared", Page::Exam),
-    ("help-try", Page::Simulator),
-    ("help-record", Page::Simulator),
-    ("help-monitor", Page::Settings),
+    ("find-link", Page::Connection),
+    ("find-message", Page::Messages),
+    ("find-cleared", Page::Exam),
+    ("find-try", Page::Simulator),
+    ("find-record", Page::Simulator),
+    ("find-monitor", Page::Settings),
 ];
 
 /// The keys with what they do; that of staff is a setting.
@@ -39,8 +40,8 @@ fn keys(staff: &str) -> [(&str, &'static str); 14] {
         ("Ctrl+F", "keys-search"),
         ("Ctrl+C", "keys-copy"),
         ("Ctrl+Z", "keys-undo"),
-        ("Ctrl++, Ctrl+−, Ctrl+0", "keys-zoom"),
-        ("↑ ↓ PgUp PgDn Home End", "keys-list"),
+        ("Ctrl++, Ctrl+-, Ctrl+0", "keys-zoom"),
+        ("PgUp, PgDn, Home, End", "keys-list"),
         ("Tab, Shift+Tab, Space", "keys-tab"),
         ("Esc", "keys-close"),
     ]
@@ -50,15 +51,9 @@ fn keys(staff: &str) -> [(&str, &'static str); 14] {
 pub(super) fn keys_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let staff = facts.settings.resolved.settings.display.staff_key.to_string();
     for (key, does) in keys(&staff) {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            let column = egui::vec2(KEYS_WIDTH, theme::FACT);
-            ui.allocate_ui_with_layout(column, egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.set_min_size(column);
-                widgets::strong_ui(ui, look.palette, key);
-            });
-            widgets::text_ui(ui, look.palette, look.words.get(does));
-        });
+        let key = Label::new(RichText::new(key).font(theme::strong()).color(look.palette.ink));
+        let does = Label::new(RichText::new(look.words.get(does)).font(theme::body()).color(look.palette.ink));
+        pair_ui(ui, key, does);
     }
 }
 
@@ -70,11 +65,6 @@ impl Help {
         }
     }
 
-    /// Opens it.
-    pub(super) const fn open(&mut self) {
-        self.open = true;
-    }
-
     /// Paints it over the page where it is open; the page that was chosen in it.
     pub(super) fn help_ui(&mut self, ui: &Ui, look: Look<'_>, facts: &Facts<'_>) -> Option<Page> {
         if !self.open {
@@ -83,19 +73,26 @@ impl Help {
         let (palette, words) = (look.palette, look.words);
         let window = ui.ctx().content_rect().size();
         let mut chosen = None;
-        let modal = Modal::new(Id::unique("help")).show(ui.ctx(), |ui| {
+        let frame = Frame::window(&ui.global_style()).inner_margin(egui::Margin::same(theme::CARD));
+        let modal = Modal::new(Id::unique("help")).frame(frame).show(ui.ctx(), |ui| {
             ui.set_width(WIDTH.min(window.x - 8.0 * theme::UNIT));
-            kit::heading_ui(ui, palette, words.get("help-title"), |ui| {
+            kit::heading_ui(ui, palette, words.get("find-title"), |ui| {
                 let close = widgets::chip_ui(ui, palette, false, words.get("messages-close"));
                 if kit::tip(close, "Esc").clicked() {
                     ui.close();
                 }
             });
-            ScrollArea::vertical().max_height(window.y - 16.0 * theme::UNIT).show(ui, |ui| {
+            let height = window.y - 20.0 * theme::UNIT;
+            ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
                 for (what, page) in PLACES {
-                    ui.horizontal_wrapped(|ui| {
+                    ui.horizontal(|ui| {
                         let name = words.get(page.key());
-                        let button = widgets::button_ui(ui, palette, Weight::Other, name);
+                        let size = vec2(PAGES_WIDTH, theme::CONTROL);
+                        let layout = egui::Layout::centered_and_justified(egui::Direction::LeftToRight);
+                        let button = ui.allocate_ui_with_layout(size, layout, |ui| {
+                            widgets::button_ui(ui, palette, Weight::Other, name)
+                        });
+                        let button = button.inner;
                         let says = words.get(what);
                         widgets::name(ui, &button, &format!("{name}: {says}"));
                         if button.clicked() {

@@ -9,6 +9,8 @@ mod day_strip;
 mod drill;
 mod exam_page;
 mod export_form;
+mod fact;
+mod file_field;
 mod first_hint;
 mod fixed;
 mod halves;
@@ -189,8 +191,7 @@ impl Console {
         }
         let frame = Frame::new().fill(look.palette.ground);
         if self.page == Page::Connection && first_hint::is_due(facts, self.memory.hint_closed) {
-            let margin = Margin { bottom: 0, ..Margin::same(theme::PAGE) };
-            let panel = Panel::top("first hint").frame(frame.inner_margin(margin)).resizable(false);
+            let panel = Panel::top("first hint").frame(frame.inner_margin(Margin::same(theme::PAGE))).resizable(false);
             panel.show_separator_line(false).show(ui, |ui| {
                 self.memory.hint_closed |= first_hint::hint_ui(ui, look, &mut actions);
             });

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
+use super::fact::fact_ui;
 use super::fixed::fixed_by;
 use super::halves::between_cards;
 use super::patient_monitor::hidden_text;
@@ -77,9 +78,9 @@ fn monitor_ui(
     });
     let scale = format!("{:.0} %", monitor.scale * 100.0);
     let identity = choice_of(facts.monitors, index).map_or_else(|| monitor.identity(), |choice| choice.to_string());
-    widgets::fact_ui(ui, palette, words.get("monitors-identity"), &identity);
-    widgets::fact_ui(ui, palette, words.get("monitors-connector"), &monitor.connector);
-    widgets::fact_ui(ui, palette, words.get("monitors-place"), &format!("{}, {scale}", monitor.geometry()));
+    fact_ui(ui, look, words.get("monitors-identity"), &identity);
+    fact_ui(ui, look, words.get("monitors-connector"), &monitor.connector);
+    fact_ui(ui, look, words.get("monitors-place"), &format!("{}, {scale}", monitor.geometry()));
     if let Some((choice, key)) = set {
         // Where it is not certain that this one is meant, it can be chosen again: that settles it.
         let is_doubted = matches!(facts.picked, Err(Hidden::Doubtful { .. } | Hidden::Moved { .. }));

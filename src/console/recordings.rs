@@ -4,10 +4,12 @@ use std::path::Path;
 
 use egui::{CornerRadius, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::file_field::{FileAsked, file_ui};
 use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::replay::{ReplayCard, holds_text, started_text};
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, kit, spoken, theme};
+use crate::display::FilePurpose;
 use crate::recording::{PatientData, RecordingFile};
 
 /// The page's own state.
@@ -15,7 +17,8 @@ use crate::recording::{PatientData, RecordingFile};
 pub(super) struct RecordingsPage {
     record_path: String,
     asked: Asked,
-    folder: String,
+    /// As typed; the folder for files at first.
+    folder: Option<String>,
     /// Whether the folder was looked through since the page is on.
     looked: bool,
     /// The row of the list that the keyboard is on.
@@ -45,12 +48,10 @@ impl RecordingsPage {
     }
 
     pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-        if self.folder.is_empty() {
-            self.folder = facts.folder.display().to_string();
-        }
         if !self.looked {
             self.looked = true;
-            actions.push(Action::ListRecordings(self.folder.as_str().into()));
+            let folder = self.folder.get_or_insert_with(|| facts.folder.display().to_string());
+            actions.push(Action::ListRecordings(folder.trim().into()));
         }
         halves_ui(ui, "recordings", 0.42, |ui, side| match side {
             Side::Left => scrolled_ui(ui, "record", |ui| {
@@ -87,8 +88,8 @@ impl RecordingsPage {
         widgets::soft_ui(ui, palette, words.get("record-hint"));
         let label = words.get("record-path");
         kit::row_ui(ui, palette, label, |ui| {
-            let width = ui.available_width();
-            widgets::field_ui(ui, &mut self.record_path, label, "", width);
+            let asked = FileAsked { purpose: FilePurpose::Record, label };
+            file_ui(ui, look, facts, &mut self.record_path, &asked, actions);
         });
         kit::row_ui(ui, palette, words.get("record-holds"), |ui| {
             for (asked, key, hint) in [
@@ -147,11 +148,12 @@ impl RecordingsPage {
         let label = words.get("recordings-folder");
         kit::row_ui(ui, palette, label, |ui| {
             let width = ui.available_width();
-            let field = widgets::field_ui(ui, &mut self.folder, label, "", width);
+            let folder = self.folder.get_or_insert_default();
+            let field = widgets::field_ui(ui, folder, label, "", width);
             look_again |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         });
         if look_again {
-            actions.push(Action::ListRecordings(self.folder.trim().into()));
+            actions.push(Action::ListRecordings(self.folder.as_deref().unwrap_or_default().trim().into()));
         }
         let listed = &facts.replay.listed;
         match listed.found {
@@ -171,7 +173,7 @@ impl RecordingsPage {
             let (rect, mut response) =
                 ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::CLICK | Sense::HOVER);
             if place == self.row {
-                response = response.union(ui.interact(rect, id, Sense::click()));
+                response = ui.interact(rect, id, Sense::click());
             }
             let has_focus = place == self.row && ui.memory(|memory| memory.has_focus(id));
             row_ui(ui, look, file, rect, (response.hovered(), has_focus));

@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use egui::{Key, Slider, Ui};
 
+use super::file_field::{FileAsked, file_ui};
 use super::small_screen::{Picture, small_screen_ui};
 use super::spans::position_text;
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, Playing, kit, spoken, theme};
+use crate::display::FilePurpose;
 use crate::recording::{Header, PatientData, Speed};
 use crate::screen::Screen;
 
@@ -67,23 +69,25 @@ impl ReplayCard {
     /// A file from elsewhere, typed or dropped.
     fn open_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
-        for dropped in ui.input(|input| input.raw.dropped_files.clone()) {
-            self.path = dropped.path().display().to_string();
+        let files = ui.input(|input| input.raw.dropped_files.clone());
+        let dropped = !files.is_empty();
+        for file in files {
+            self.path = file.path().display().to_string();
         }
         let label = words.get("replay-path");
-        let mut entered = false;
+        let (mut entered, mut chosen) = (dropped, false);
         kit::row_ui(ui, palette, label, |ui| {
-            let button = widgets::button_width(ui, words.get("replay-open"));
-            let width = (ui.available_width() - button - 2.0 * theme::UNIT).max(120.0);
-            let field = widgets::field_ui(ui, &mut self.path, label, "", width);
-            entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            ui.add_enabled_ui(!self.path.trim().is_empty() && !facts.replay.reading, |ui| {
-                let open = widgets::button_ui(ui, palette, Weight::Other, words.get("replay-open"));
-                let open = kit::tip(open, words.get("replay-open-hint"));
-                if ui.is_enabled() && (open.clicked() || entered) {
-                    actions.push(Action::OpenRecording(self.path.trim().into()));
-                }
-            });
+            let asked = FileAsked { purpose: FilePurpose::Replay, label };
+            let field;
+            (field, chosen) = file_ui(ui, look, facts, &mut self.path, &asked, actions);
+            entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        });
+        ui.add_enabled_ui(!self.path.trim().is_empty() && !facts.replay.reading, |ui| {
+            let open = widgets::button_ui(ui, palette, Weight::Other, words.get("replay-open"));
+            let open = kit::tip(open, words.get("replay-open-hint"));
+            if ui.is_enabled() && (open.clicked() || entered || chosen) {
+                actions.push(Action::OpenRecording(self.path.trim().into()));
+            }
         });
         if facts.replay.reading {
             let reading = words.get("replay-reading");
@@ -136,8 +140,19 @@ fn position_ui(ui: &mut Ui, look: Look<'_>, playing: &Playing<'_>, actions: &mut
     let progress = playing.progress;
     let length = progress.length.as_secs_f64();
     let mut at = progress.at.as_secs_f64().min(length);
-    ui.spacing_mut().slider_width = ui.available_width();
-    let slider = ui.add(Slider::new(&mut at, 0.0..=length.max(0.001)).show_value(false).trailing_fill(true));
+    let slider = ui
+        .scope(|ui| {
+            let palette = look.palette;
+            ui.spacing_mut().slider_width = ui.available_width();
+            ui.spacing_mut().interact_size.y = theme::CHIP;
+            let visuals = ui.visuals_mut();
+            // What lies behind is filled as other bars are.
+            visuals.selection.bg_fill = palette.accent;
+            visuals.widgets.inactive.bg_fill = palette.edge;
+            let bar = Slider::new(&mut at, 0.0..=length.max(0.001)).show_value(false).trailing_fill(true);
+            ui.add(bar.handle_shape(egui::style::HandleShape::Circle))
+        })
+        .inner;
     widgets::name(ui, &slider, look.words.get("replay-position"));
     widgets::focus_ring(ui, look.palette, &slider, theme::RADIUS);
     if slider.changed() {

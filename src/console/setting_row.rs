@@ -8,7 +8,7 @@ use egui::{
 
 use super::fixed::fixed_by;
 use super::setting_words::{
-    choice_text, default_text, fault, field_text, language_text, range, title, unit, value_text, written,
+    choice_text, default_text, fault, field_text, language_text, meaning, range, title, unit, value_text, written,
 };
 use super::widgets::{self, Mark, Weight};
 use super::{Facts, Look, kit, spoken, theme};
@@ -70,7 +70,7 @@ pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'stat
 fn words_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key) {
     ui.spacing_mut().item_spacing.y = theme::HALF;
     widgets::strong_ui(ui, look.palette, &title(look, key));
-    widgets::text_ui(ui, look.palette, &look.text(&key.message()));
+    widgets::text_ui(ui, look.palette, &meaning(look, key));
     let origin = facts.settings.resolved.origins.iter().find(|origin| origin.key == key);
     let source = origin.map(|origin| look.text(&origin.source.message())).unwrap_or_default();
     widgets::soft_ui(ui, look.palette, &format!("{} · {source}", key.name));
@@ -122,7 +122,7 @@ fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key,
         }
         Kind::Bool { .. } => {
             let on = value == "true";
-            let switch = kit::tip(switch_ui(ui, look, on, &title(look, key)), &look.text(&key.message()));
+            let switch = kit::tip(switch_ui(ui, look, on, &title(look, key)), &meaning(look, key));
             if switch.clicked() {
                 *wish = Some(Change::Set((!on).to_string()));
             }
@@ -138,6 +138,7 @@ fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key,
         }
         Kind::Languages { .. } => {
             languages_ui(ui, look, key, &value, wish);
+            widgets::soft_ui(ui, look.palette, look.words.get("settings-pairs"));
             field_ui(ui, look, settings, key, FIELD, drafts, wish);
         }
         Kind::Text { .. }
@@ -213,7 +214,7 @@ fn choice_ui(ui: &mut Ui, look: Look<'_>, key: &'static Key, value: &str, choice
         for (choice, text) in choices {
             let chip = widgets::chip_ui(ui, look.palette, *choice == value, text);
             widgets::name(ui, &chip, &format!("{name}: {text}"));
-            if kit::tip(chip, &look.text(&key.message())).clicked() && *choice != value {
+            if kit::tip(chip, &meaning(look, key)).clicked() && *choice != value {
                 *wish = Some(Change::Set((*choice).to_owned()));
             }
         }

@@ -4,11 +4,18 @@ use std::time::Duration;
 
 use super::Look;
 use super::spans::{seconds_of, span_text};
-use crate::settings::{ConsoleLanguage, Key, Kind, Raw, Settings, Unit, Value};
+use crate::settings::{ConsoleLanguage, Key, Kind, LanguagePair, Languages, Raw, Settings, Unit, Value};
 
 /// What it is called.
 pub(super) fn title(look: Look<'_>, key: &Key) -> String {
     look.text(&key.message().form("title"))
+}
+
+/// What it is for; without the values of files and the commands that its document names.
+pub(super) fn meaning(look: Look<'_>, key: &Key) -> String {
+    let message = key.message();
+    let about = look.text(&message.clone().form("about"));
+    if about == message.id() { look.text(&message) } else { about }
 }
 
 /// As a field shows it: nothing where there is no value.
@@ -128,15 +135,27 @@ pub(super) fn default_text(look: Look<'_>, key: &'static Key) -> String {
         (Kind::Bool { .. }, Value::Bool(on)) => {
             look.words.get(if *on { "settings-on" } else { "settings-off" }).to_owned()
         }
+        (Kind::Languages { .. }, Value::Text(pairs)) => pairs_text(look, pairs),
         (Kind::ConsoleLanguage { .. }, _) => language_text(look, &ConsoleLanguage::Auto.to_string()),
         _ => field_text(key, &Settings::default()),
     };
     if text.is_empty() { look.words.get("settings-empty").to_owned() } else { text }
 }
 
+/// Languages by their own names, the large one first.
+fn pairs_text(look: Look<'_>, pairs: &str) -> String {
+    let library = look.words.library();
+    let Ok(languages) = pairs.parse::<Languages>() else { return pairs.to_owned() };
+    let names = |pair: LanguagePair| {
+        let second = pair.second().map(|locale| format!(" + {}", library.own_name(locale))).unwrap_or_default();
+        library.own_name(pair.main()) + &second
+    };
+    languages.pairs().map(names).collect::<Vec<_>>().join("; ")
+}
+
 /// All that can be searched for: title, meaning, key, and the words of the values.
 pub(super) fn is_about(look: Look<'_>, key: &'static Key, sought: &str) -> bool {
-    let mut all = vec![title(look, key), look.text(&key.message()), key.name.to_owned()];
+    let mut all = vec![title(look, key), meaning(look, key), key.name.to_owned()];
     if let Kind::Choice { names, .. } = key.kind {
         all.extend(names.iter().map(|name| choice_text(look, key, name)));
     }

@@ -169,7 +169,8 @@ impl SettingsPage {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         let label = look.words.get("settings-search");
         let field = widgets::field_ui(ui, &mut self.sought, label, label, GROUPS_WIDTH);
-        if field.has_focus() && ui.input(|input| input.key_pressed(KeyboardKey::Escape)) {
+        let is_at_it = field.has_focus() || field.lost_focus();
+        if is_at_it && ui.input(|input| input.key_pressed(KeyboardKey::Escape)) {
             self.sought.clear();
         }
         kit::tip(field, look.words.get("settings-search-hint"));

@@ -73,7 +73,7 @@ impl Simulate {
         kit::heading_ui(ui, look.palette, look.words.get("sim-preview"), |_| {});
         let picture =
             Picture { shown: facts.shown, mark: facts.mark, time: facts.local().time(), config: facts.screen };
-        let highest = ui.available_height() * 0.5;
+        let highest = ui.available_height() * 0.56;
         small_screen_ui(ui, look, &mut self.preview, &picture, highest);
     }
 
@@ -99,6 +99,7 @@ impl Simulate {
         widgets::soft_ui(ui, palette, words.get("sim-awkward"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(theme::UNIT);
+            ui.spacing_mut().interact_size.y = theme::CHIP;
             for awkward in AWKWARD {
                 let chip = widgets::chip_ui(ui, palette, false, &look.text(&awkward.message()));
                 if kit::tip(chip, words.get("sim-awkward-hint")).clicked() {

@@ -187,3 +187,19 @@ fn dos_time(at: NaiveDateTime) -> DateTime {
 fn io_error(error: ZipError) -> io::Error {
     if let ZipError::Io(error) = error { error } else { io::Error::other(error) }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    #[test]
+    fn entries_bear_the_date_of_today_and_one_outside_the_years_of_zip_files_does_no_harm() {
+        let at = |year| NaiveDate::from_ymd_opt(year, 11, 28).and_then(|date| date.and_hms_opt(18, 30, 58)).unwrap();
+        let time = dos_time(at(2026));
+        assert_eq!((time.year(), time.month(), time.day()), (2026, 11, 28));
+        assert_eq!((time.hour(), time.minute(), time.second()), (18, 30, 58));
+        assert_eq!(dos_time(at(1970)).year(), 1980);
+    }
+}

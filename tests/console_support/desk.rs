@@ -39,6 +39,8 @@ struct Setup {
     registry: Vec<RegistryValue>,
     monitors: Vec<Monitor>,
     relay: bool,
+    /// Nothing has been heard of a server.
+    silent: bool,
     /// A site's own words.
     texts: Option<PathBuf>,
 }
@@ -67,6 +69,7 @@ impl Desk {
             registry: Vec::new(),
             monitors: vec![monitor("GX560", "ENC", "40713018", 0), monitor("DELL P2419H", "DEL", "9VJ4K93", 1920)],
             relay: false,
+            silent: false,
             texts: texts.map(Path::to_owned),
         })
     }
@@ -76,6 +79,9 @@ impl Desk {
             Self { actions: Vec::new(), state: state(&setup), console: Console::default(), setup, second: 10 };
         desk.told(Event::Monitors(desk.setup.monitors.clone()));
         desk.told(Event::Started);
+        if desk.setup.silent {
+            return desk;
+        }
         let up = Up {
             address: ([127, 0, 0, 1], 55111).into(),
             resolve: Duration::from_micros(300),
@@ -97,6 +103,13 @@ impl Desk {
             desk.told(Event::Simulator(SimulatorEvent::RelayStarted(Ok(([127, 0, 0, 1], 55111).into()))));
         }
         desk
+    }
+
+    /// A display to which nothing has happened: the first start.
+    pub fn unheard(language: Locale) -> Self {
+        let mut setup = Self::new(language).setup;
+        setup.silent = true;
+        Self::begin(setup)
     }
 
     /// The same from the beginning, with another setup.
@@ -184,10 +197,32 @@ impl Desk {
         actions.into_iter().flat_map(|action| self.told(Event::Asked(action))).collect()
     }
 
+    /// The settings are saved, with this of an administrator.
+    pub fn saves(&mut self, machine_file: &str) {
+        machine_file.clone_into(&mut self.setup.machine_file);
+        let (_, loaded) = settings(&self.setup);
+        self.told(Event::Done(JobEnd::Saved(Ok(Box::new(loaded)))));
+    }
+
     /// The recording that was to be opened is read.
     pub fn read_recording(&mut self) {
+        self.read_recording_of(0);
+    }
+
+    /// The same with one of so many seconds.
+    pub fn read_recording_of(&mut self, secs: u64) {
         let file = r#"{"vxdisplay_recording":1,"patient_data":"pseudonymised","started":"2026-11-22T14:00:00+09:00","server":"ws://h:1","program":"0.1.0"}"#;
-        let recording = Recording::read(format!("{file}\n").as_bytes()).unwrap();
+        let patient = r#"{\"sender\":2,\"receiver\":106,\"command\":101,\"data\":{\"patientId\":\"1\",\"patientName\":\"Baaa^Caa\"}}"#;
+        let lines = if secs == 0 {
+            String::new()
+        } else {
+            let end = secs * 1000;
+            format!(
+                "{}\n{}\n{{\"at_ms\":5000,\"connection\":1,\"frame\":\"{patient}\"}}\n{{\"at_ms\":{end},\"end\":\"stopped\"}}\n",
+                r#"{"at_ms":0,"connection":1,"link":"up"}"#, r#"{"at_ms":0,"connection":1,"state":"registered"}"#
+            )
+        };
+        let recording = Recording::read(format!("{file}\n{lines}").as_bytes()).unwrap();
         let path = "/tmp/r.jsonl".into();
         self.told(Event::Done(JobEnd::RecordingRead { path, read: Ok(Box::new(recording)) }));
     }
