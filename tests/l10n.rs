@@ -295,3 +295,31 @@ fn a_sentence_is_found_wherever_it_is_planted_and_what_is_none_is_not() {
         assert_eq!(sentences::sentences(innocent), Vec::<String>::new(), "{innocent}");
     }
 }
+
+/// What stands in the window names what a person sees there. Settings that only a file has are named where they must be set.
+#[test]
+fn no_sentence_of_the_window_names_an_option_or_the_key_of_a_setting() {
+    const IN_A_FILE: [&str; 2] = ["health.prometheus_listen", "--force"];
+    for language in STAFF_LOCALES.iter().map(Locale::tag) {
+        for file in ["notices", "messages", "console"] {
+            let text = text(language, file);
+            let values = text
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .filter_map(|line| line.split_once('=').map(|(_, value)| value));
+            for value in values {
+                let is_named = |name: &str| value.contains(name) && !IN_A_FILE.contains(&name);
+                let key = vxdisplay::settings::KEYS.iter().find(|key| is_named(key.name));
+                assert!(key.is_none(), "{language}/{file} names {}: {value}", key.unwrap().name);
+                let option = value.split([' ', '(', '`']).find(|word| {
+                    word.strip_prefix("--").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+                });
+                let option = option.map(|word| word.trim_end_matches(|c: char| !c.is_ascii_lowercase()));
+                assert!(
+                    option.is_none_or(|option| IN_A_FILE.iter().any(|known| option.starts_with(known))),
+                    "{language}/{file} names {option:?}: {value}"
+                );
+            }
+        }
+    }
+}
