@@ -13,16 +13,19 @@
 
 mod console_support;
 
+use std::time::Duration;
+
 use console_support::{Desk, LANGUAGES};
 use egui::accesskit::Role;
 use egui::{Rect, Shape, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use vxdisplay::console::Page;
+use vxdisplay::l10n::{Locale, STAFF_LOCALES};
+use vxdisplay::link::{Answer, ConnectFailure, Failure, HandshakeFailure, ResolveFailure, TlsFailure};
+use vxdisplay::recording::PatientData;
 use vxdisplay::settings::Theme;
 
-/// The pages that are held to it.
-const PAGES: [Page; 5] = Page::ALL;
 /// Between two texts on one line, in points.
 const APART: f32 = 4.0;
 
@@ -111,23 +114,78 @@ fn hold(size: Vec2, scale: f32) {
     let mut wrong = Vec::new();
     for language in LANGUAGES {
         for theme in [Theme::Light, Theme::Dark] {
-            for page in PAGES {
+            for page in Page::ALL {
                 let harness = Desk::new(language).theme(theme).page(page).harness_scaled(size, scale);
-                let zoom = harness.ctx.zoom_factor();
-                for fault in faults(&harness, size / zoom) {
-                    wrong.push(format!("{size:?} × {scale} {language} {theme} {page:?}: {fault}"));
-                }
+                look_at(&harness, size, &format!("{size:?} × {scale} {language} {theme} {page:?}"), &mut wrong);
             }
         }
     }
+    say(&wrong);
+}
+
+fn look_at(harness: &Harness<'_, Desk>, size: Vec2, what: &str, wrong: &mut Vec<String>) {
+    let zoom = harness.ctx.zoom_factor();
+    wrong.extend(faults(harness, size / zoom).into_iter().map(|fault| format!("{what}: {fault}")));
+}
+
+fn say(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong[..wrong.len().min(25)].join("\n"));
+}
+
+const SIZES: [Vec2; 5] =
+    [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)];
+
+/// What can be wrong, and what takes more room than usual.
+fn troubled(language: Locale) -> Vec<(&'static str, Desk)> {
+    let port = ([10, 20, 30, 40], 55111).into();
+    let desk = || Desk::new(language);
+    let handshake = |failure| Failure::Handshake(port, failure);
+    vec![
+        ("refused", desk().fails(Failure::Connect(vec![(port, ConnectFailure::Refused)]))),
+        ("timed out", desk().fails(Failure::Connect(vec![(port, ConnectFailure::TimedOut(Duration::from_secs(5)))]))),
+        ("no name", desk().fails(Failure::Resolve(ResolveFailure::NotFound))),
+        ("tls", desk().fails(handshake(HandshakeFailure::NotHttp(Answer::Tls)))),
+        ("denied", desk().fails(handshake(HandshakeFailure::Denied(403)))),
+        ("certificate", desk().fails(handshake(HandshakeFailure::Tls(TlsFailure::UnknownIssuer)))),
+        ("recording", desk().records(PatientData::Real)),
+        ("another server", desk().turned_to("ws://radiology-room-2.hospital.example:55111")),
+        ("one monitor", desk().models(&["DELL P2419H"])),
+        ("relay", desk().relay()),
+    ]
+}
+
+#[test]
+fn nothing_is_cut_or_covered_while_something_is_wrong() {
+    let mut wrong = Vec::new();
+    for size in [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            for (what, desk) in troubled(language) {
+                let harness = desk.harness_of(size);
+                look_at(&harness, size, &format!("{size:?} {language} {what}"), &mut wrong);
+            }
+        }
+    }
+    say(&wrong);
+}
+
+#[test]
+fn a_message_is_read_and_exported_without_a_cut_word_in_every_language() {
+    let mut wrong = Vec::new();
+    for size in [vec2(800.0, 560.0), vec2(1360.0, 860.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            let mut harness = Desk::new(language).page(Page::Messages).harness_of(size);
+            let patient = console_support::row(&harness, "setPatientInfo");
+            harness.get_by_label(&patient).click();
+            harness.run();
+            look_at(&harness, size, &format!("{size:?} {language} details"), &mut wrong);
+        }
+    }
+    say(&wrong);
 }
 
 #[test]
 fn at_100_percent_nothing_is_cut_or_covered() {
-    for size in
-        [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
-    {
+    for size in SIZES {
         hold(size, 1.0);
     }
 }
@@ -135,9 +193,7 @@ fn at_100_percent_nothing_is_cut_or_covered() {
 #[test]
 fn at_150_200_and_300_percent_nothing_is_cut_or_covered() {
     for scale in [1.5, 2.0, 3.0] {
-        for size in
-            [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
-        {
+        for size in SIZES {
             hold(size, scale);
         }
     }
