@@ -46,7 +46,7 @@ fn in_a_network(home: &Path, resolver: Option<&str>, arguments: &[&str]) -> Comm
         || format!("touch {}", ready.display()),
         |mode| {
             format!(
-                "{} {}/tests/foreign/resolver.py {mode} {} &",
+                "{} {}/tests/foreign/resolver.py {mode} {} <&3 >/dev/null &",
                 python().display(),
                 root().display(),
                 ready.display()
@@ -58,7 +58,7 @@ fn in_a_network(home: &Path, resolver: Option<&str>, arguments: &[&str]) -> Comm
 printf 'nameserver 127.0.0.1\noptions timeout:3 attempts:2\n' >{home}/resolv.conf
 mount --bind {home}/resolv.conf /etc/resolv.conf
 exec 3<&0
-{python} {root}/tests/foreign/server.py document 55111 <&3 >/dev/null &
+{python} {root}/tests/foreign/server.py document 55111 <&3 >/dev/null 2>&1 &
 {resolver}
 while [ ! -e {ready} ]; do sleep 0.05; done
 exec \"$@\"",

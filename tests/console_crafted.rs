@@ -20,6 +20,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::console::{Action, Page};
 use vxdisplay::l10n::Locale;
+use vxdisplay::link::{Answer, ConnectFailure, Failure, HandshakeFailure, TlsFailure};
+use vxdisplay::recording::PatientData;
 
 fn many(page: Page) -> Harness<'static, Desk> {
     let mut desk = Desk::new(Locale::EN).page(page);
@@ -365,6 +367,80 @@ fn nothing_moves_while_messages_come_and_figures_change() {
         harness.run();
     }
     assert_eq!(places(&harness), before);
+}
+
+#[test]
+fn the_simplest_next_step_is_a_button_under_the_rung_that_failed() {
+    let port = ([127, 0, 0, 1], 55111).into();
+    let handshake = |failure| Failure::Handshake(port, failure);
+    let refused = Failure::Connect(vec![(port, ConnectFailure::Refused)]);
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).fails(refused.clone()).harness();
+        press(&mut harness, word(language, "step-test-server"));
+        assert_eq!(action_names(&harness.state().actions), ["StartRelay"]);
+        for (failure, from, key, to) in [
+            (HandshakeFailure::NotHttp(Answer::Tls), "ws://h:1", "step-wss", "wss://h:1"),
+            (HandshakeFailure::Tls(TlsFailure::NotTls(Answer::Http)), "wss://h:1", "step-ws", "ws://h:1"),
+        ] {
+            let mut harness = Desk::new(language).turned_to(from).fails(handshake(failure)).harness();
+            press(&mut harness, word(language, key));
+            let asked = &harness.state().actions;
+            assert!(matches!(&asked[..], [Action::SetServer(url)] if url.to_string() == to), "{language} {key}");
+        }
+        let locked = Desk::new(language).policy("server", "url", "ws://h:1").fails(refused.clone()).harness();
+        assert!(
+            locked.query_by_label(word(language, "step-test-server")).is_none(),
+            "the address is the administrator's"
+        );
+    }
+}
+
+#[test]
+fn a_recording_is_marked_on_every_page_and_what_it_holds() {
+    for language in LANGUAGES {
+        for (holds, key) in
+            [(PatientData::Real, "bar-recording-real"), (PatientData::Pseudonymised, "bar-recording-pseudonyms")]
+        {
+            for page in Page::ALL {
+                let mut harness = Desk::new(language).page(page).records(holds).harness();
+                press(&mut harness, word(language, key));
+                let halves = harness.query_all_by_label(word(language, "simulator-half")).count();
+                assert!(halves > 0, "{page:?} leads to its end");
+            }
+        }
+        let harness = Desk::new(language).harness();
+        assert!(harness.query_by_label(word(language, "bar-recording-real")).is_none());
+    }
+}
+
+#[test]
+fn the_plot_says_the_value_and_the_time_of_a_ping_under_the_pointer() {
+    let mut desk = Desk::new(Locale::EN);
+    for number in 0..60 {
+        desk.wait(5);
+        desk.pong(2 + number % 3);
+    }
+    let mut harness = desk.harness();
+    let plot = harness
+        .get_by_role_and_label(
+            Role::Image,
+            &console_support::all_text(&harness)
+                .lines()
+                .find(|line| line.starts_with("Round trips of"))
+                .unwrap()
+                .to_owned(),
+        )
+        .rect();
+    harness.event(egui::Event::PointerMoved(plot.right_center() - vec2(8.0, 10.0)));
+    harness.run_steps(4);
+    harness.run_steps(60);
+    let text = console_support::all_text(&harness);
+    assert!(text.contains(" ms at 14:"), "{text}");
+    assert!(
+        text.contains("Typical 3 ms, slowest 1 in 20: 4 ms")
+            || text.contains("Typical 3.0 ms, slowest 1 in 20: 4.0 ms"),
+        "{text}"
+    );
 }
 
 #[test]

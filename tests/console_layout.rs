@@ -13,16 +13,20 @@
 
 mod console_support;
 
+use std::time::Duration;
+
 use console_support::{Desk, LANGUAGES};
 use egui::accesskit::Role;
 use egui::{Rect, Shape, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
-use vxdisplay::console::Page;
+use vxdisplay::console::{Action, Page};
+use vxdisplay::display::Event;
+use vxdisplay::l10n::{Locale, STAFF_LOCALES};
+use vxdisplay::link::{Answer, ConnectFailure, Failure, HandshakeFailure, ResolveFailure, TlsFailure};
+use vxdisplay::recording::PatientData;
 use vxdisplay::settings::Theme;
 
-/// The pages that are held to it.
-const PAGES: [Page; 5] = Page::ALL;
 /// Between two texts on one line, in points.
 const APART: f32 = 4.0;
 
@@ -107,54 +111,82 @@ fn faults(harness: &Harness<'_, Desk>, size: Vec2) -> Vec<String> {
     faults
 }
 
-/// The parts of a page that have a button of their own.
-const fn parts(page: Page) -> &'static [&'static str] {
-    match page {
-        Page::Simulator => &["recordings-half"],
-        Page::Settings => &[
-            "group-connection",
-            "section-monitors",
-            "section-display",
-            "section-exam",
-            "section-console",
-            "group-administration",
-            "section-about",
-        ],
-        Page::Connection | Page::Messages | Page::Exam => &[],
-    }
-}
-
 fn hold(size: Vec2, scale: f32) {
     let mut wrong = Vec::new();
     for language in LANGUAGES {
         for theme in [Theme::Light, Theme::Dark] {
-            for page in PAGES {
-                let mut harness = Desk::new(language).theme(theme).page(page).relay().harness_scaled(size, scale);
-                let zoom = harness.ctx.zoom_factor();
-                for part in std::iter::once(None).chain(parts(page).iter().map(Some)) {
-                    if let Some(part) = part {
-                        let name = console_support::word(language, part);
-                        let left = |node: &egui_kittest::Node<'_>| node.rect().left() as i64;
-                        let buttons = harness.get_all_by_label(name);
-                        let buttons = buttons.filter(|node| node.accesskit_node().role() == Role::Button);
-                        buttons.min_by_key(left).unwrap().click_accesskit();
-                        harness.run();
-                    }
-                    for fault in faults(&harness, size / zoom) {
-                        wrong.push(format!("{size:?} × {scale} {language} {theme} {page:?} {part:?}: {fault}"));
-                    }
-                }
+            for page in Page::ALL {
+                let harness = Desk::new(language).theme(theme).page(page).harness_scaled(size, scale);
+                look_at(&harness, size, &format!("{size:?} × {scale} {language} {theme} {page:?}"), &mut wrong);
             }
         }
     }
+    say(&wrong);
+}
+
+fn look_at(harness: &Harness<'_, Desk>, size: Vec2, what: &str, wrong: &mut Vec<String>) {
+    let zoom = harness.ctx.zoom_factor();
+    wrong.extend(faults(harness, size / zoom).into_iter().map(|fault| format!("{what}: {fault}")));
+}
+
+fn say(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong[..wrong.len().min(25)].join("\n"));
+}
+
+const SIZES: [Vec2; 5] =
+    [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)];
+
+/// What can be wrong, and what takes more room than usual.
+fn troubled(language: Locale) -> Vec<(&'static str, Desk)> {
+    let port = ([10, 20, 30, 40], 55111).into();
+    let desk = || Desk::new(language);
+    let handshake = |failure| Failure::Handshake(port, failure);
+    vec![
+        ("refused", desk().fails(Failure::Connect(vec![(port, ConnectFailure::Refused)]))),
+        ("timed out", desk().fails(Failure::Connect(vec![(port, ConnectFailure::TimedOut(Duration::from_secs(5)))]))),
+        ("no name", desk().fails(Failure::Resolve(ResolveFailure::NotFound))),
+        ("tls", desk().fails(handshake(HandshakeFailure::NotHttp(Answer::Tls)))),
+        ("denied", desk().fails(handshake(HandshakeFailure::Denied(403)))),
+        ("certificate", desk().fails(handshake(HandshakeFailure::Tls(TlsFailure::UnknownIssuer)))),
+        ("recording", desk().records(PatientData::Real)),
+        ("another server", desk().turned_to("ws://radiology-room-2.hospital.example:55111")),
+        ("one monitor", desk().models(&["DELL P2419H"])),
+        ("relay", desk().relay()),
+    ]
+}
+
+#[test]
+fn nothing_is_cut_or_covered_while_something_is_wrong() {
+    let mut wrong = Vec::new();
+    for size in [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            for (what, desk) in troubled(language) {
+                let harness = desk.harness_of(size);
+                look_at(&harness, size, &format!("{size:?} {language} {what}"), &mut wrong);
+            }
+        }
+    }
+    say(&wrong);
+}
+
+#[test]
+fn a_message_is_read_and_exported_without_a_cut_word_in_every_language() {
+    let mut wrong = Vec::new();
+    for size in [vec2(800.0, 560.0), vec2(1360.0, 860.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            let mut harness = Desk::new(language).page(Page::Messages).harness_of(size);
+            let patient = console_support::row(&harness, "setPatientInfo");
+            harness.get_by_label(&patient).click();
+            harness.run();
+            look_at(&harness, size, &format!("{size:?} {language} details"), &mut wrong);
+        }
+    }
+    say(&wrong);
 }
 
 #[test]
 fn at_100_percent_nothing_is_cut_or_covered() {
-    for size in
-        [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
-    {
+    for size in SIZES {
         hold(size, 1.0);
     }
 }
@@ -162,9 +194,7 @@ fn at_100_percent_nothing_is_cut_or_covered() {
 #[test]
 fn at_150_200_and_300_percent_nothing_is_cut_or_covered() {
     for scale in [1.5, 2.0, 3.0] {
-        for size in
-            [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0), vec2(3840.0, 2160.0)]
-        {
+        for size in SIZES {
             hold(size, scale);
         }
     }
@@ -183,4 +213,36 @@ fn a_fault_would_be_found() {
     let all = texts(&harness);
     assert!(all.len() > 40, "{} texts are measured", all.len());
     assert!(!faults(&harness, vec2(400.0, 860.0)).is_empty(), "what sticks out of a narrower window is found");
+}
+
+#[test]
+fn the_parts_of_the_simulator_and_the_settings_are_whole_in_every_language() {
+    let mut wrong = Vec::new();
+    for size in [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1920.0, 1080.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            let mut harness = Desk::new(language).page(Page::Simulator).relay().harness_of(size);
+            look_at(&harness, size, &format!("{size:?} {language} simulator"), &mut wrong);
+            console_support::press(&mut harness, console_support::word(language, "recordings-half"));
+            harness.state_mut().obey();
+            harness.state_mut().told(Event::Asked(Action::OpenRecording("/tmp/r.jsonl".into())));
+            harness.state_mut().read_recording_of(60);
+            harness.run();
+            look_at(&harness, size, &format!("{size:?} {language} recordings"), &mut wrong);
+            harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num5);
+            harness.run();
+            for part in console_support::SECTIONS.into_iter().chain(["section-about"]) {
+                let left = |node: &egui_kittest::Node<'_>| node.rect().left() as i64;
+                let buttons = harness.get_all_by_label(console_support::word(language, part));
+                let buttons = buttons.filter(|node| node.accesskit_node().role() == Role::Button);
+                buttons.min_by_key(left).unwrap().click();
+                harness.run();
+                look_at(&harness, size, &format!("{size:?} {language} {part}"), &mut wrong);
+            }
+            harness.key_press(egui::Key::F1);
+            harness.run();
+            let shown = console_support::all_text(&harness);
+            assert!(shown.contains(console_support::word(language, "keys-help")), "{language}");
+        }
+    }
+    say(&wrong);
 }

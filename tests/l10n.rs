@@ -201,7 +201,6 @@ fn the_bundled_fonts_can_draw_every_text_that_is_offered() {
 const EXCEPTIONS: [(&str, usize, &str); 53] = [
     ("src/autostart/desktop_entry.rs", 1, "a file that desktops read, with its own way to translate"),
     ("src/autostart/unit.rs", 1, "a file that systemd reads"),
-    ("src/console/connection.rs", 1, "an id of a widget"),
     ("src/console/bar.rs", 1, "an id of a widget"),
     ("src/diagnostics/collect.rs", 6, "the diagnostics bundle, which is in English everywhere"),
     ("src/diagnostics/monitors.rs", 1, "the diagnostics bundle"),
@@ -222,8 +221,9 @@ const EXCEPTIONS: [(&str, usize, &str); 53] = [
     ("src/host/error.rs", 3, "log lines"),
     ("src/host/event_loop/windows.rs", 1, "a log line"),
     ("src/host/fault.rs", 2, "what libraries say, by which it is known"),
+    ("src/host/console_memory.rs", 1, "a log line"),
     ("src/host/placement/mod.rs", 1, "a title by which tests and scripts find the window"),
-    ("src/host/remembering.rs", 1, "a log line"),
+    ("src/host/remembering.rs", 2, "log lines"),
     ("src/host/run.rs", 1, "an answer to another program"),
     ("src/host/window.rs", 1, "an id of a widget"),
     ("src/inject.rs", 1, "faults on purpose, which no release has"),
@@ -293,5 +293,33 @@ fn a_sentence_is_found_wherever_it_is_planted_and_what_is_none_is_not() {
         r#"#[cfg(test)] const A: &str = "it is not there";"#,
     ] {
         assert_eq!(sentences::sentences(innocent), Vec::<String>::new(), "{innocent}");
+    }
+}
+
+/// What stands in the window names what a person sees there. Settings that only a file has are named where they must be set.
+#[test]
+fn no_sentence_of_the_window_names_an_option_or_the_key_of_a_setting() {
+    const IN_A_FILE: [&str; 2] = ["health.prometheus_listen", "--force"];
+    for language in STAFF_LOCALES.iter().map(Locale::tag) {
+        for file in ["notices", "messages", "console"] {
+            let text = text(language, file);
+            let values = text
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .filter_map(|line| line.split_once('=').map(|(_, value)| value));
+            for value in values {
+                let is_named = |name: &str| value.contains(name) && !IN_A_FILE.contains(&name);
+                let key = vxdisplay::settings::KEYS.iter().find(|key| is_named(key.name));
+                assert!(key.is_none(), "{language}/{file} names {}: {value}", key.unwrap().name);
+                let option = value.split([' ', '(', '`']).find(|word| {
+                    word.strip_prefix("--").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+                });
+                let option = option.map(|word| word.trim_end_matches(|c: char| !c.is_ascii_lowercase()));
+                assert!(
+                    option.is_none_or(|option| IN_A_FILE.iter().any(|known| option.starts_with(known))),
+                    "{language}/{file} names {option:?}: {value}"
+                );
+            }
+        }
     }
 }

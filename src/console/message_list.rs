@@ -27,6 +27,8 @@ pub(super) struct List {
     anchor: Option<(RowId, f32)>,
     /// It stands still since the newest row was in sight, and follows again when nobody points at it or has chosen a row.
     held: bool,
+    /// How far it could be scrolled in the last picture, in points.
+    reach: f32,
     /// The places that were in sight.
     seen: std::ops::Range<usize>,
     /// What was copied last.
@@ -36,7 +38,15 @@ pub(super) struct List {
 impl Default for List {
     fn default() -> Self {
         let filter = Filter { hide_pings: true, ..Filter::default() };
-        Self { view: View::new(filter), selected: None, anchor: None, held: false, seen: 0..0, copied: None }
+        Self {
+            view: View::new(filter),
+            selected: None,
+            anchor: None,
+            held: false,
+            reach: 0.0,
+            seen: 0..0,
+            copied: None,
+        }
     }
 }
 
@@ -160,12 +170,24 @@ impl List {
         let mut area = ScrollArea::vertical().id_salt("messages").auto_shrink(false).animated(false);
         let mut still_sought = None;
         let mut expected = None;
+        #[expect(clippy::cast_precision_loss, reason = "at most 100,000 rows")]
+        let fits = self.view.len() as f32 * theme::ROW <= ui.available_height();
+        if fits && complete {
+            // A scroll area with less in it than it has room for springs back from any place that it is given.
+            self.anchor = None;
+        }
         if let Some((id, part)) = self.anchor {
             still_sought = self.anchor.filter(|_| !complete && self.view.place_of(id).is_none());
-            let offset = self.offset_of(id, part, ui.available_height());
+            let wanted = self.offset_of(id, part, ui.available_height());
+            if wanted > self.reach + 0.5 {
+                // A scroll area springs back from beyond its end of the last picture: it is shown where it ends now first, which nobody sees.
+                still_sought = self.anchor;
+                ui.ctx().request_discard("the list of messages has grown");
+            }
+            let offset = wanted.min(self.reach);
             expected = Some(offset);
             area = area.vertical_scroll_offset(offset);
-        } else if self.seen.start > 0 {
+        } else if self.seen.start > 0 && !fits {
             area = area.vertical_scroll_offset(0.0);
         }
         let search = self.view.filter().search.clone();
@@ -196,13 +218,20 @@ impl List {
         if let Some(how) = copy {
             self.copy(ui, look, facts.journal, patient, how);
         }
+        self.reach = (output.content_size.y - output.inner_rect.height()).max(0.0);
         let offset = output.state.clamped_offset().y;
         let scrolled = expected.is_some_and(|expected| (offset - expected).abs() > 0.5);
         let hold = pointed || self.selected.is_some();
-        self.held = if offset <= 0.5 { hold } else { self.held && !scrolled };
+        self.held = if still_sought.is_some() {
+            self.held
+        } else if offset <= 0.5 {
+            hold
+        } else {
+            self.held && !scrolled
+        };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an offset in a list")]
         let place = (offset / theme::ROW).max(0.0) as usize;
-        let at_top = (offset > 0.5 || hold).then(|| self.view.get(place)).flatten();
+        let at_top = ((offset > 0.5 || hold) && !fits).then(|| self.view.get(place)).flatten();
         self.anchor = still_sought.or(at_top.map(|id| (id, offset % theme::ROW)));
         opened
     }

@@ -12,13 +12,17 @@ use egui_kittest::Harness;
 use vxdisplay::clock::Reading;
 use vxdisplay::console::{Action, Console, Page};
 use vxdisplay::display::{
-    DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RelayCounts, Session, SimulatorEvent, State, WindowPlan,
+    DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RecorderEvent, RelayCounts, Session, SimulatorEvent,
+    State, WindowPlan,
 };
 use vxdisplay::l10n::Locale;
-use vxdisplay::link::{FrameKind, LinkEvent, LinkEventKind, LinkState, Up, UpgradeFacts, display_frame};
+use vxdisplay::link::{
+    DownReason, Failure, FrameKind, LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Up, UpgradeFacts,
+    display_frame,
+};
 use vxdisplay::monitors::{Area, Edid, Memory, Monitor};
 use vxdisplay::protocol::decode;
-use vxdisplay::recording::Recording;
+use vxdisplay::recording::{PatientData, RecorderState, Recording};
 use vxdisplay::screen::install_fonts;
 use vxdisplay::settings::{
     Change, DisplayMode, Key, Loaded, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load,
@@ -52,6 +56,7 @@ pub struct Desk {
     console: Console,
     setup: Setup,
     second: u64,
+    recording: bool,
 }
 
 impl Desk {
@@ -75,8 +80,14 @@ impl Desk {
     }
 
     fn begin(setup: Setup) -> Self {
-        let mut desk =
-            Self { actions: Vec::new(), state: state(&setup), console: Console::default(), setup, second: 10 };
+        let mut desk = Self {
+            actions: Vec::new(),
+            state: state(&setup),
+            console: Console::default(),
+            setup,
+            second: 10,
+            recording: false,
+        };
         desk.told(Event::Monitors(desk.setup.monitors.clone()));
         desk.told(Event::Started);
         if desk.setup.silent {
@@ -173,6 +184,44 @@ impl Desk {
         self.happens(LinkEventKind::Frame(Box::new(frame)));
     }
 
+    /// The link is lost, and every try ends like this.
+    pub fn fails(mut self, failure: Failure) -> Self {
+        self.happens(LinkEventKind::Down { reason: DownReason::Ended, up_for: Duration::from_secs(9) });
+        self.happens(LinkEventKind::State(LinkState::Lost));
+        let server = self.server();
+        self.happens(LinkEventKind::Notice(Notice { server: server.into(), kind: NoticeKind::Failed(failure) }));
+        self
+    }
+
+    /// The display turns to this server.
+    pub fn turned_to(mut self, server: &str) -> Self {
+        self.told(Event::Asked(Action::SetServer(server.parse().unwrap())));
+        self
+    }
+
+    /// The server of the link.
+    pub fn server(&self) -> String {
+        self.state.facts(self.now(), DeviceFacts::default()).server.to_owned()
+    }
+
+    /// A ping is answered in so many milliseconds.
+    pub fn pong(&mut self, millis: u64) {
+        self.happens(LinkEventKind::Pong { round_trip: Duration::from_millis(millis) });
+    }
+
+    /// Seconds go by in which nothing happens.
+    pub fn wait(&mut self, seconds: u64) {
+        self.second += seconds;
+        self.told(Event::Tick);
+    }
+
+    /// A recording runs that holds this.
+    pub fn records(mut self, patient_data: PatientData) -> Self {
+        self.told(Event::Recorder(RecorderEvent::Started(patient_data)));
+        self.recording = true;
+        self
+    }
+
     fn happens(&mut self, kind: LinkEventKind) {
         self.second += 1;
         let at = self.now().moment();
@@ -265,7 +314,10 @@ impl Desk {
     /// One frame.
     pub fn paint(&mut self, ui: &mut egui::Ui) {
         let counts = RelayCounts { listening: true, clients: 1, displays: 1 };
-        let devices = DeviceFacts { relay: self.setup.relay.then_some(counts), ..DeviceFacts::default() };
+        let recorder = RecorderState { ended: None, events: 12, bytes: 4096, lost: 0 };
+        let recording = self.recording.then(|| (recorder, Path::new("/home/user/room.jsonl")));
+        let relay = self.setup.relay.then_some(counts);
+        let devices = DeviceFacts { relay, recording, ..DeviceFacts::default() };
         let mut facts = self.state.facts(self.now(), devices);
         let actions = self.console.console_ui(ui, &mut facts);
         self.actions.extend(actions.into_iter().filter(|action| !matches!(action, Action::PaintAgain)));

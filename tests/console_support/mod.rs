@@ -7,6 +7,7 @@ pub mod pictures;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+#[allow(unused_imports, reason = "each test file uses its part")]
 pub use desk::{Desk, LANGUAGES, has};
 use egui::accesskit::Role;
 use egui::vec2;

@@ -2,7 +2,7 @@
 
 resolver.py never|nxdomain|half|SECONDS READY    answers nothing; that there is no such name; addresses of version 4 alone and at
                                                  once, dropping questions for version 6; or everything after so many seconds.
-READY is made when the port is open.
+READY is made when the port is open. Ends when its standard input ends.
 """
 
 import pathlib
@@ -37,6 +37,11 @@ def answer(question, peer):
     port.sendto(head + question[12:end] + record, peer)
 
 
-while True:
-    question, peer = port.recvfrom(4096)
-    threading.Thread(target=answer, args=(question, peer), daemon=True).start()
+def serve():
+    while True:
+        question, peer = port.recvfrom(4096)
+        threading.Thread(target=answer, args=(question, peer), daemon=True).start()
+
+
+threading.Thread(target=serve, daemon=True).start()
+sys.stdin.read()

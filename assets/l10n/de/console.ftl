@@ -32,7 +32,6 @@ link-no-pings = Noch keine Pings beantwortet
 link-plot-spoken = Umlaufzeiten der letzten 10 Minuten, Pings: { $count }
 link-day-title = Letzte 24 Stunden
 link-day-spoken = Letzte 24 Stunden: registriert { $up } min, unbestätigt { $unconfirmed } min, getrennt { $down } min, in Schritten von 5 Minuten
-link-facts-title = Diese Verbindung
 link-connected-for = Verbunden seit
 link-reconnects = Neuverbindungen, 24 h
 link-events = Empfangene Ereignisse
@@ -249,7 +248,6 @@ keys-check = Prüfen
 
 ## check
 
-check-live = Verbindungsprüfung
 check-run-at = Prüfung um { $time }
 check-running = Prüfung läuft seit { $time }
 check-back = Zurück zum aktuellen Stand

@@ -32,7 +32,6 @@ link-no-pings = No pings answered yet
 link-plot-spoken = Round trips of the last 10 minutes, { $count } pings
 link-day-title = Last 24 hours
 link-day-spoken = Last 24 hours: registered { $up } min, unconfirmed { $unconfirmed } min, down { $down } min, in steps of 5 minutes
-link-facts-title = This connection
 link-connected-for = Connected for
 link-reconnects = Reconnects, 24 h
 link-events = Events received
@@ -249,7 +248,6 @@ keys-check = Run check
 
 ## check
 
-check-live = Connection check
 check-run-at = Check run at { $time }
 check-running = Check running since { $time }
 check-back = Back to live

@@ -32,7 +32,6 @@ link-no-pings = Aún no hay respuesta a ningún ping
 link-plot-spoken = Tiempos de ida y vuelta de los últimos 10 minutos, pings: { $count }
 link-day-title = Últimas 24 horas
 link-day-spoken = Últimas 24 horas: registrado { $up } min, sin confirmar { $unconfirmed } min, sin conexión { $down } min, en intervalos de 5 minutos
-link-facts-title = Esta conexión
 link-connected-for = Tiempo conectado
 link-reconnects = Reconexiones, 24 h
 link-events = Eventos recibidos
@@ -250,7 +249,6 @@ keys-check = Comprobar
 
 ## check
 
-check-live = Comprobación de la conexión
 check-run-at = Comprobación realizada: { $time }
 check-running = Comprobación en curso, inicio: { $time }
 check-back = Volver al estado actual

@@ -32,7 +32,6 @@ link-no-pings = pingへの応答はまだありません
 link-plot-spoken = 直近10分の往復時間、ping { $count }回
 link-day-title = 直近24時間
 link-day-spoken = 直近24時間：登録済み{ $up }分、未確認{ $unconfirmed }分、切断{ $down }分（5分単位）
-link-facts-title = 現在の接続
 link-connected-for = 接続時間
 link-reconnects = 再接続、24時間
 link-events = 受信イベント
@@ -248,7 +247,6 @@ keys-check = 点検を実行
 
 ## check
 
-check-live = 接続の点検
 check-run-at = { $time }に実行した点検
 check-running = { $time }から点検中
 check-back = 現在の状態に戻る

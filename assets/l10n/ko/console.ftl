@@ -32,7 +32,6 @@ link-no-pings = 아직 핑 응답이 없습니다
 link-plot-spoken = 최근 10분의 왕복 시간, 핑 { $count }회
 link-day-title = 최근 24시간
 link-day-spoken = 최근 24시간: 등록됨 { $up }분, 미확인 { $unconfirmed }분, 끊김 { $down }분 (5분 단위)
-link-facts-title = 현재 연결
 link-connected-for = 연결 시간
 link-reconnects = 재연결, 24시간
 link-events = 받은 이벤트
@@ -245,7 +244,6 @@ keys-check = 점검 실행
 
 ## check
 
-check-live = 연결 점검
 check-run-at = { $time }에 실행한 점검
 check-running = 점검 중, { $time } 시작
 check-back = 실시간으로

@@ -32,7 +32,6 @@ link-no-pings = 尚无 ping 响应
 link-plot-spoken = 最近 10 分钟的往返时间，ping { $count } 次
 link-day-title = 最近 24 小时
 link-day-spoken = 最近 24 小时：已注册 { $up } 分钟，未确认 { $unconfirmed } 分钟，断开 { $down } 分钟（以 5 分钟为单位）
-link-facts-title = 当前连接
 link-connected-for = 连接时长
 link-reconnects = 重连次数，24 小时
 link-events = 已接收事件
@@ -248,7 +247,6 @@ keys-check = 运行检测
 
 ## check
 
-check-live = 连接检测
 check-run-at = { $time } 运行的检测
 check-running = 检测中，开始于 { $time }
 check-back = 返回实时状态
