@@ -271,7 +271,7 @@ fn the_simulator_sends_what_its_buttons_say_and_all_of_it_is_demo() {
             ("Complete exam", "검사 완료"),
             ("Send frame", "프레임 보내기"),
         ] {
-            harness.get_by_label(label(language, english, korean)).click();
+            harness.get_by_label(label(language, english, korean)).click_accesskit();
             harness.run();
         }
         let sent = action_names(&harness.state().actions);
@@ -287,6 +287,9 @@ fn the_simulator_sends_what_its_buttons_say_and_all_of_it_is_demo() {
 fn an_awkward_patient_fills_the_form() {
     for language in LANGUAGES {
         let mut harness = Desk::new(language).page(Page::Simulator).harness();
+        let list = console_support::word(language, "sim-awkward");
+        harness.query_all(egui_kittest::kittest::By::new().label_contains(list)).last().unwrap().click();
+        harness.run();
         harness.get_by_label(label(language, "Emergency", "응급 등록")).click();
         harness.run();
         let id = console_support::value_of(&harness, label(language, "Patient ID", "환자 번호"));
@@ -310,7 +313,7 @@ fn the_drill_asks_the_relay_for_each_fault() {
             ("Stop embedded relay", "내장 릴레이 중지"),
             ("This server", "현재 서버"),
         ] {
-            harness.get_by_label(label(language, english, korean)).click();
+            harness.get_by_label(label(language, english, korean)).click_accesskit();
             harness.run();
         }
         console_support::type_into(&mut harness, label(language, "Delay frames", "프레임 지연"), "500");

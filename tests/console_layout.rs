@@ -110,13 +110,41 @@ fn faults(harness: &Harness<'_, Desk>, size: Vec2) -> Vec<String> {
     faults
 }
 
+/// The parts of a page that have a button of their own.
+const fn parts(page: Page) -> &'static [&'static str] {
+    match page {
+        Page::Simulator => &["recordings-half"],
+        Page::Settings => &[
+            "group-connection",
+            "section-monitors",
+            "section-display",
+            "section-exam",
+            "section-console",
+            "group-administration",
+            "section-about",
+        ],
+        Page::Connection | Page::Messages | Page::Exam => &[],
+    }
+}
+
 fn hold(size: Vec2, scale: f32) {
     let mut wrong = Vec::new();
     for language in LANGUAGES {
         for theme in [Theme::Light, Theme::Dark] {
             for page in Page::ALL {
-                let harness = Desk::new(language).theme(theme).page(page).harness_scaled(size, scale);
-                look_at(&harness, size, &format!("{size:?} × {scale} {language} {theme} {page:?}"), &mut wrong);
+                let mut harness = Desk::new(language).theme(theme).page(page).relay().harness_scaled(size, scale);
+                for part in std::iter::once(None).chain(parts(page).iter().map(Some)) {
+                    if let Some(part) = part {
+                        let name = console_support::word(language, part);
+                        let left = |node: &egui_kittest::Node<'_>| node.rect().left() as i64;
+                        let buttons = harness.get_all_by_label(name);
+                        let buttons = buttons.filter(|node| node.accesskit_node().role() == Role::Button);
+                        buttons.min_by_key(left).unwrap().click_accesskit();
+                        harness.run();
+                    }
+                    let what = format!("{size:?} × {scale} {language} {theme} {page:?} {part:?}");
+                    look_at(&harness, size, &what, &mut wrong);
+                }
             }
         }
     }

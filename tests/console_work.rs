@@ -42,6 +42,11 @@ fn place_of_text(harness: &Console, part: &str) -> Rect {
     nodes.next().unwrap_or_else(|| panic!("{part}: {}", all_text(harness))).rect()
 }
 
+/// Whether what is said stands in the line of its button, or right below it.
+fn is_beside(said: Rect, button: Rect) -> bool {
+    said.top() > button.top() - 4.0 && said.top() < button.bottom() + 24.0
+}
+
 /// What is to be sent is sent, and the frame; the display hears nothing yet.
 fn sent(harness: &mut Console) -> String {
     let frame = harness.state().actions.iter().find_map(|action| match action {
@@ -78,13 +83,13 @@ fn what_came_of_a_patient_is_said_at_the_button_as_soon_as_it_is_known() {
         press(&mut harness, send);
         let frame = sent(&mut harness);
         let waiting = place_of_text(&harness, "101 (setPatientInfo)");
-        assert!((waiting.top() - place(&harness, send).bottom()).abs() < 24.0, "beside its button");
+        assert!(is_beside(waiting, place(&harness, send)), "{waiting:?}");
         harness.state_mut().hears(&frame);
         harness.run();
         let text = all_text(&harness);
         assert!(text.contains(word(language, "exam-patient-shown")), "{text}");
         let said = place_of_text(&harness, word(language, "exam-patient-shown"));
-        assert!((said.top() - place(&harness, send).bottom()).abs() < 24.0);
+        assert!(is_beside(said, place(&harness, send)), "{said:?}");
         assert!(!text.contains("DEMO-1001") || value_of(&harness, word(language, "sim-id")) == "DEMO-1001");
     }
 }
@@ -99,7 +104,7 @@ fn each_button_has_what_came_of_it_at_itself_and_by_keyboard_alone() {
         harness.state_mut().hears(&frame);
         harness.run();
         let said = place_of_text(&harness, part);
-        assert!((said.top() - place(&harness, button).bottom()).abs() < 24.0, "{button}: {said:?}");
+        assert!(is_beside(said, place(&harness, button)), "{button}: {said:?}");
     }
 }
 
@@ -131,7 +136,7 @@ fn a_taken_port_is_said_at_the_button_with_a_way_out_in_the_window() {
         harness.state_mut().told(Event::Simulator(SimulatorEvent::RelayStarted(Err(why))));
         harness.run();
         let said = place_of_text(&harness, "127.0.0.1:55111");
-        assert!(said.top() - place(&harness, word(language, "relay-start")).bottom() < 24.0, "{language}");
+        assert!(is_beside(said, place(&harness, word(language, "relay-start"))), "{language}: {said:?}");
         let text = all_text(&harness);
         assert!(!text.contains("--") && !text.contains("relay.listen"), "{language}: {text}");
         press(&mut harness, word(language, "relay-free-port"));

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::Ui;
 
+use super::outcome::button_with_status_ui;
 use super::spans::span_text;
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Destination, Facts, Look, RelayFact, kit, spoken};
@@ -17,11 +18,13 @@ const NUMBER: f32 = 96.0;
 pub(super) struct Drilling {
     delay: String,
     drop: String,
+    /// What must be seen after the fault that was asked for last.
+    expected: Option<&'static str>,
 }
 
 impl Default for Drilling {
     fn default() -> Self {
-        Self { delay: "0".to_owned(), drop: "0".to_owned() }
+        Self { delay: "0".to_owned(), drop: "0".to_owned(), expected: None }
     }
 }
 
@@ -31,11 +34,13 @@ pub(super) fn relay_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: 
     kit::heading_ui(ui, palette, words.get("relay-title"), |_| {});
     match facts.simulator.relay {
         None => {
-            widgets::soft_ui(ui, palette, words.get("relay-hint"));
             let is_first = facts.simulator.to == Destination::Relay || !facts.link.is_up();
             let weight = if is_first { Weight::Main } else { Weight::Other };
-            let start = widgets::button_ui(ui, palette, weight, words.get("relay-start"));
-            if kit::tip(start, words.get("relay-start-hint")).clicked() {
+            let start = |ui: &mut Ui| {
+                let start = widgets::button_ui(ui, palette, weight, words.get("relay-start"));
+                kit::tip(start, words.get("relay-start-hint")).clicked()
+            };
+            if button_with_status_ui(ui, start, |ui| drop(widgets::soft_ui(ui, palette, words.get("relay-hint")))) {
                 actions.push(Action::StartRelay);
             }
         }
@@ -46,11 +51,14 @@ pub(super) fn relay_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: 
                 ("clients", relay.clients.to_string()),
                 ("displays", relay.displays.to_string()),
             ];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let text = words.with(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
             let mark = if relay.listening { Mark::Ok } else { Mark::None };
-            kit::status_ui(ui, palette, Some((mark, spoken(look, mark), &words.with(key, &values))));
-            let stop = widgets::button_ui(ui, palette, Weight::Other, words.get("relay-stop"));
-            if kit::tip(stop, words.get("relay-stop-hint")).clicked() {
+            let stop = |ui: &mut Ui| {
+                let stop = widgets::button_ui(ui, palette, Weight::Other, words.get("relay-stop"));
+                kit::tip(stop, words.get("relay-stop-hint")).clicked()
+            };
+            let status = |ui: &mut Ui| kit::status_ui(ui, palette, Some((mark, spoken(look, mark), &text)));
+            if button_with_status_ui(ui, stop, status) {
                 actions.push(Action::StopRelay);
             }
         }
@@ -71,6 +79,22 @@ impl Drilling {
     pub(super) fn drill_ui(&mut self, ui: &mut Ui, look: Look<'_>, relay: RelayFact, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         kit::heading_ui(ui, palette, words.get("drill-title"), |_| {});
+        let freeze = if relay.frozen { "drill-thaw" } else { "drill-freeze" };
+        ui.horizontal_wrapped(|ui| {
+            for (key, hint, action) in [
+                ("drill-cut", "drill-cut-hint", Action::Cut),
+                ("drill-restart", "drill-restart-hint", Action::RestartRelay),
+                (freeze, "drill-freeze-hint", Action::Freeze(!relay.frozen)),
+            ] {
+                let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
+                if kit::tip(button, words.get(hint)).clicked() {
+                    self.expected = Some(hint);
+                    actions.push(action);
+                }
+            }
+        });
+        // What must be seen now, since the fault was asked for.
+        widgets::soft_ui(ui, palette, words.get(self.expected.unwrap_or("drill-hint")));
         let mut drill = relay.drill;
         kit::row_ui(ui, palette, words.get("drill-dialect"), |ui| {
             for (dialect, key, hint) in [
@@ -107,18 +131,6 @@ impl Drilling {
         });
         if drill != relay.drill {
             actions.push(Action::Drill(drill));
-        }
-        let freeze = if relay.frozen { "drill-thaw" } else { "drill-freeze" };
-        for (button, hint, action) in [
-            ("drill-cut", "drill-cut-hint", Action::Cut),
-            ("drill-restart", "drill-restart-hint", Action::RestartRelay),
-            (freeze, "drill-freeze-hint", Action::Freeze(!relay.frozen)),
-        ] {
-            let button = widgets::button_ui(ui, palette, Weight::Other, words.get(button));
-            if kit::tip(button, words.get(hint)).clicked() {
-                actions.push(action);
-            }
-            widgets::soft_ui(ui, palette, words.get(hint));
         }
     }
 

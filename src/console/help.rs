@@ -28,7 +28,7 @@ const PLACES: [(&str, Page); 6] = [
 ];
 
 /// The keys with what they do; that of staff is a setting.
-fn keys(staff: &str) -> [(&str, &'static str); 14] {
+fn keys(staff: &str) -> [(&str, &'static str); 13] {
     [
         ("F1", "keys-help"),
         ("Ctrl+1 … 5", "keys-pages"),
@@ -43,7 +43,6 @@ fn keys(staff: &str) -> [(&str, &'static str); 14] {
         ("Ctrl++, Ctrl+-, Ctrl+0", "keys-zoom"),
         ("PgUp, PgDn, Home, End", "keys-list"),
         ("Tab, Shift+Tab, Space", "keys-tab"),
-        ("Esc", "keys-close"),
     ]
 }
 

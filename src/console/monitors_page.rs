@@ -63,19 +63,18 @@ fn monitor_ui(
 ) -> Option<Action> {
     let (palette, words) = (look.palette, look.words);
     let mut action = None;
-    ui.horizontal_wrapped(|ui| {
-        widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
-        let chosen = *facts.picked == Ok(index);
-        let marks = [
-            (chosen, "monitors-patient"),
-            (primary(facts.monitors) == Some(index), "monitors-main"),
-            (monitor.mirrored, "monitors-mirrored"),
-            (monitor.asleep, "monitors-asleep"),
-        ];
-        for (_, mark) in marks.into_iter().filter(|(is, _)| *is) {
-            widgets::soft_ui(ui, palette, &format!("· {}", words.get(mark)));
-        }
-    });
+    widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
+    let chosen = *facts.picked == Ok(index);
+    let marks = [
+        (chosen, "monitors-patient"),
+        (primary(facts.monitors) == Some(index), "monitors-main"),
+        (monitor.mirrored, "monitors-mirrored"),
+        (monitor.asleep, "monitors-asleep"),
+    ];
+    let marks: Vec<&str> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| words.get(mark)).collect();
+    if !marks.is_empty() {
+        widgets::soft_ui(ui, palette, &marks.join(" · "));
+    }
     let scale = format!("{:.0} %", monitor.scale * 100.0);
     let identity = choice_of(facts.monitors, index).map_or_else(|| monitor.identity(), |choice| choice.to_string());
     fact_ui(ui, look, words.get("monitors-identity"), &identity);

@@ -1,10 +1,10 @@
 //! What happened on the patient screen, and what came of a frame that was sent, in words. No value of a patient is in them.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
 use super::spans::exact_text;
 use super::widgets::Mark;
-use super::{Facts, Look, kit, spoken};
+use super::{Facts, Look, kit, spoken, theme};
 use crate::display::{Came, Sent};
 use crate::exam::{Phase, Rule, ShownStep};
 use crate::history::ExamEntry;
@@ -46,6 +46,25 @@ pub(super) fn sent_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, sent: Opti
     let said = sent.map(|sent| (mark(sent), sent_text(look, facts, sent)));
     let said = said.as_ref().map(|(mark, text)| (*mark, spoken(look, *mark), text.as_str()));
     kit::status_ui(ui, look.palette, said);
+}
+
+/// A button, and beside it what came of it; whether it was pressed.
+pub(super) fn button_with_status_ui(
+    ui: &mut Ui,
+    button: impl FnOnce(&mut Ui) -> bool,
+    status: impl FnOnce(&mut Ui),
+) -> bool {
+    ui.horizontal_top(|ui| {
+        ui.set_min_height(theme::CONTROL);
+        let is_pressed = button(ui);
+        let rest = vec2(ui.available_width(), 0.0);
+        ui.allocate_ui_with_layout(rest, Layout::top_down(Align::Min), |ui| {
+            ui.add_space(theme::UNIT);
+            status(ui);
+        });
+        is_pressed
+    })
+    .inner
 }
 
 const fn mark(sent: &Sent) -> Mark {

@@ -5,13 +5,13 @@ use egui::{Margin, TextEdit, Ui};
 use super::combo::combo_ui;
 use super::drill::{Drilling, relay_ui};
 use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
-use super::outcome::sent_ui;
+use super::outcome::{button_with_status_ui, sent_ui};
 use super::small_screen::{Picture, small_screen_ui};
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Destination, Facts, Look, kit, spoken, theme};
 use crate::display::{Sent, SentBy};
 use crate::screen::Screen;
-use crate::simulator::{AWKWARD, BODY_PARTS, Form, PROJECTIONS, RawVerdict, check_raw};
+use crate::simulator::{AWKWARD, Awkward, BODY_PARTS, Form, PROJECTIONS, RawVerdict, check_raw};
 
 /// Where the button is that was pressed last: what came of it is said there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +87,7 @@ impl Simulate {
         let (palette, words) = (look.palette, look.words);
         kit::heading_ui(ui, palette, words.get("sim-send"), |_| {});
         destination_ui(ui, look, facts, actions);
+        self.test_patients_ui(ui, look);
         for (key, value) in
             [("sim-id", &mut self.form.id), ("sim-name", &mut self.form.name), ("sim-birth", &mut self.form.birth)]
         {
@@ -96,26 +97,17 @@ impl Simulate {
                 widgets::field_ui(ui, value, label, words.get("sim-null"), width);
             });
         }
-        widgets::soft_ui(ui, palette, words.get("sim-awkward"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::Vec2::splat(theme::UNIT);
-            ui.spacing_mut().interact_size.y = theme::CHIP;
-            for awkward in AWKWARD {
-                let chip = widgets::chip_ui(ui, palette, false, &look.text(&awkward.message()));
-                if kit::tip(chip, words.get("sim-awkward-hint")).clicked() {
-                    awkward.fill(&mut self.form);
-                }
-            }
-        });
         // Where nothing can be sent yet something else comes first.
         let is_ready = facts.simulator.to == Destination::Server || facts.simulator.relay.is_some();
         let weight = if is_ready { Weight::Main } else { Weight::Other };
-        let send = widgets::button_ui(ui, palette, weight, words.get("sim-send-patient"));
-        if kit::tip(send, words.get("sim-send-patient-hint")).clicked() {
+        let send = |ui: &mut Ui| {
+            let send = widgets::button_ui(ui, palette, weight, words.get("sim-send-patient"));
+            kit::tip(send, words.get("sim-send-patient-hint")).clicked()
+        };
+        if button_with_status_ui(ui, send, |ui| self.said_ui(ui, look, facts, Place::Patient)) {
             self.pressed = Some(Place::Patient);
             actions.push(Action::Send(self.form.patient()));
         }
-        self.said_ui(ui, look, facts, Place::Patient);
         for (key, value, choices) in [
             ("sim-body-part", &mut self.form.body_part, BODY_PARTS),
             ("sim-projection", &mut self.form.projection, PROJECTIONS),
@@ -140,6 +132,29 @@ impl Simulate {
             }
         });
         self.said_ui(ui, look, facts, Place::Step);
+    }
+
+    /// A list of patients that a screen may stumble over: one of them fills the fields.
+    fn test_patients_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+        let label = look.words.get("sim-awkward");
+        let names: Vec<String> = AWKWARD.iter().map(|awkward| look.text(&awkward.message())).collect();
+        let is_in_form = |awkward: &Awkward| {
+            let mut filled = self.form.clone();
+            awkward.fill(&mut filled);
+            filled == self.form
+        };
+        let mut chosen = AWKWARD.iter().position(is_in_form);
+        let choose = look.words.get("sim-awkward-choose");
+        let patients = names.iter().enumerate().map(|(place, name)| (Some(place), name.as_str()));
+        let choices: Vec<_> = chosen.is_none().then_some((None, choose)).into_iter().chain(patients).collect();
+        kit::row_ui(ui, look.palette, label, |ui| {
+            let width = ui.available_width();
+            if kit::choice_ui(ui, look.palette, label, width, &mut chosen, &choices)
+                && let Some(awkward) = chosen.and_then(|place| AWKWARD.get(place))
+            {
+                awkward.fill(&mut self.form);
+            }
+        });
     }
 
     fn raw_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
@@ -246,5 +261,7 @@ fn exam_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Act
     let share = progress.sent as f32 / progress.of.max(1) as f32;
     widgets::progress_ui(ui, palette, share, &text);
     widgets::soft_ui(ui, palette, &text);
-    sent_ui(ui, look, facts, facts.simulator.sent.filter(|sent| sent.by == SentBy::Player));
+    if let Some(sent) = facts.simulator.sent.filter(|sent| sent.by == SentBy::Player) {
+        sent_ui(ui, look, facts, Some(sent));
+    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::choosing::FileWanted;
-use super::facts::Destination;
+use super::sent::Destination;
 use crate::journal::Exporter;
 use crate::recording::{PatientData, Speed};
 use crate::settings::{Change, Dialect, Key};

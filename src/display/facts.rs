@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime};
 
 use super::choosing::FilePurpose;
-use super::sent::Sent;
+use super::sent::{Destination, Sent};
 use super::task::Task;
 use super::toasts::Toast;
 use crate::check::{CheckRun, Ladder};
@@ -129,15 +129,6 @@ pub struct Facts<'a> {
     pub unplugged: Option<(&'a str, NaiveDateTime)>,
     /// What was done just now, the oldest first.
     pub toasts: &'a [Toast],
-}
-
-/// Who hears what the simulator says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Destination {
-    /// The relay in this program.
-    Relay,
-    /// The server that the display is connected to.
-    Server,
 }
 
 /// The relay in this program.

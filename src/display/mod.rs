@@ -36,10 +36,10 @@ pub use effect::{
 };
 pub use event::{Event, JobEnd, Now, RecorderEvent, SimulatorEvent, StaffKey};
 pub use facts::{
-    CheckFact, Destination, DeviceFacts, Facts, ListedFact, Playing, RecordingFact, RelayCounts, RelayFact, ReplayFact,
+    CheckFact, DeviceFacts, Facts, ListedFact, Playing, RecordingFact, RelayCounts, RelayFact, ReplayFact,
     SimulatorFact,
 };
-pub use sent::{Came, Sent, SentBy};
+pub use sent::{Came, Destination, Sent, SentBy};
 pub use session::{Session, SessionChange, Snapshot};
 pub use state::{Parts, State};
 pub use task::Task;

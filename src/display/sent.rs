@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use super::facts::Destination;
 use crate::exam::Moment;
 use crate::history::ExamEntry;
 use crate::l10n::Message;
@@ -11,6 +10,15 @@ use crate::protocol::{Command, Outcome, decode};
 
 /// A display that has not received a frame by then will hardly receive it.
 const ARRIVES_WITHIN: Duration = Duration::from_secs(3);
+
+/// Who hears what the simulator says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination {
+    /// The relay in this program.
+    Relay,
+    /// The server that the display is connected to.
+    Server,
+}
 
 /// Who sent it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::effect::{Effect, Effects, RelayOrder, SimulatorOrder};
 use super::event::SimulatorEvent;
-use super::facts::{Destination, RelayCounts, RelayFact, SimulatorFact};
-use super::sent::{Came, Sent, SentBy};
+use super::facts::{RelayCounts, RelayFact, SimulatorFact};
+use super::sent::{Came, Destination, Sent, SentBy};
 use crate::exam::Moment;
 use crate::history::ExamEntry;
 use crate::l10n::Message;
