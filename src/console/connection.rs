@@ -259,22 +259,11 @@ fn figures_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     widgets::fact_ui(ui, palette, words.get("link-events"), &grouped(history.events()));
     let last = history.last_event().map(|(at, command)| {
         let wall = facts.local() - facts.now.saturating_since(*at);
-        format!("{command}, {}", when_text(wall, facts))
+        // Its number: the name of the command has no room beside the time.
+        let command = command.to_string();
+        format!("{} · {}", command.split(' ').next().unwrap_or(&command), when_text(wall, facts))
     });
     widgets::fact_ui(ui, palette, words.get("link-last-event"), last.as_deref().unwrap_or(none));
-}
-
-/// A number with thin groups of three.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(' ');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A span to the minute: it changes no more often than the clock, so that an idle window is not painted for it.
