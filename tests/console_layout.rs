@@ -20,7 +20,8 @@ use egui::accesskit::Role;
 use egui::{Rect, Shape, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
-use vxdisplay::console::Page;
+use vxdisplay::console::{Action, Page};
+use vxdisplay::display::Event;
 use vxdisplay::l10n::{Locale, STAFF_LOCALES};
 use vxdisplay::link::{Answer, ConnectFailure, Failure, HandshakeFailure, ResolveFailure, TlsFailure};
 use vxdisplay::recording::PatientData;
@@ -108,23 +109,6 @@ fn faults(harness: &Harness<'_, Desk>, size: Vec2) -> Vec<String> {
         }
     }
     faults
-}
-
-/// The parts of a page that have a button of their own.
-const fn parts(page: Page) -> &'static [&'static str] {
-    match page {
-        Page::Simulator => &["recordings-half"],
-        Page::Settings => &[
-            "group-connection",
-            "section-monitors",
-            "section-display",
-            "section-exam",
-            "section-console",
-            "group-administration",
-            "section-about",
-        ],
-        Page::Connection | Page::Messages | Page::Exam => &[],
-    }
 }
 
 fn hold(size: Vec2, scale: f32) {
@@ -240,4 +224,36 @@ fn a_fault_would_be_found() {
     let all = texts(&harness);
     assert!(all.len() > 40, "{} texts are measured", all.len());
     assert!(!faults(&harness, vec2(400.0, 860.0)).is_empty(), "what sticks out of a narrower window is found");
+}
+
+#[test]
+fn the_parts_of_the_simulator_and_the_settings_are_whole_in_every_language() {
+    let mut wrong = Vec::new();
+    for size in [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1920.0, 1080.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            let mut harness = Desk::new(language).page(Page::Simulator).relay().harness_of(size);
+            look_at(&harness, size, &format!("{size:?} {language} simulator"), &mut wrong);
+            console_support::press(&mut harness, console_support::word(language, "recordings-half"));
+            harness.state_mut().obey();
+            harness.state_mut().told(Event::Asked(Action::OpenRecording("/tmp/r.jsonl".into())));
+            harness.state_mut().read_recording_of(60);
+            harness.run();
+            look_at(&harness, size, &format!("{size:?} {language} recordings"), &mut wrong);
+            harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num5);
+            harness.run();
+            for part in console_support::SECTIONS.into_iter().chain(["section-about"]) {
+                let left = |node: &egui_kittest::Node<'_>| node.rect().left() as i64;
+                let buttons = harness.get_all_by_label(console_support::word(language, part));
+                let buttons = buttons.filter(|node| node.accesskit_node().role() == Role::Button);
+                buttons.min_by_key(left).unwrap().click();
+                harness.run();
+                look_at(&harness, size, &format!("{size:?} {language} {part}"), &mut wrong);
+            }
+            harness.key_press(egui::Key::F1);
+            harness.run();
+            let shown = console_support::all_text(&harness);
+            assert!(shown.contains(console_support::word(language, "keys-help")), "{language}");
+        }
+    }
+    say(&wrong);
 }

@@ -54,8 +54,9 @@ mod tests {
     #[test]
     fn spans_are_written_in_the_largest_whole_unit_and_read_back() {
         for (secs, text) in [(14_400, "4 h"), (5, "5 s"), (90, "90 s"), (600, "10 min"), (86_400, "1 d"), (0, "0 s")] {
-            assert_eq!(span_text(Duration::from_secs(secs)), text);
-            assert_eq!(seconds_of(text), Some(secs as f64), "{text}");
+            let span = Duration::from_secs(secs);
+            assert_eq!(span_text(span), text);
+            assert_eq!(seconds_of(text), Some(span.as_secs_f64()), "{text}");
         }
         assert_eq!(span_text(Duration::from_millis(2_500)), "2.5 s");
     }

@@ -143,13 +143,11 @@ impl Replay {
     /// `to` is reached, and [`Self::turn`] goes on from there.
     pub fn skip(&mut self, to: Duration, deadline: Option<Moment>) -> ReplayStep {
         (self.anchor, self.steps) = (None, 0);
-        match self.due(deadline).filter(|(due, _)| *due <= to) {
-            Some((due, is_tick)) => self.give(due, is_tick),
-            None => {
-                self.reached = self.reached.max(to.min(self.recording.length));
-                ReplayStep::Done
-            }
+        if let Some((due, is_tick)) = self.due(deadline).filter(|(due, _)| *due <= to) {
+            return self.give(due, is_tick);
         }
+        self.reached = self.reached.max(to.min(self.recording.length));
+        ReplayStep::Done
     }
 
     /// What is to be done at `now`, a moment of the caller's clock. `deadline` is the session's next one, in the time of
