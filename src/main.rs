@@ -385,10 +385,18 @@ fn run((options, interrupt): (WindowOptions, Interrupt), log: &LogGuard, reader:
         }
     };
     match host::run(session(&settings), WindowOptions { instance, ..options }, interrupt) {
-        // The session ends, and its programs with it. A supervisor waits whether the desktop comes back.
-        Err(AppError::DesktopLost) if !UNDER_SUPERVISION.load(Ordering::Acquire) => Ok(()),
+        // The session ends, and its programs with it. A supervisor waits whether the desktop comes back. On X11 whoever notices first ends
+        // the program, and Xlib ends it with 1: that is the code there, whoever it was.
+        Err(AppError::DesktopLost) if !UNDER_SUPERVISION.load(Ordering::Acquire) && is_on_wayland() => Ok(()),
         ended => Ok(ended?),
     }
+}
+
+/// Whether the windows are on Wayland, by what the window library looks at.
+fn is_on_wayland() -> bool {
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 /// A second start opens the console of the running program, or says that it runs.

@@ -236,6 +236,7 @@ const FAULTLESS: &[(&str, [&str; 3], [&str; 3])] = &[
     ("event_only", ["ok", "ok", "ok"], ["this display is served", "with command 1", "101 (setPatientInfo)"]),
     ("event_for_others", ["ok", "ok", "none_yet"], ["registered", "with command 1", "not to 106 (Display)"]),
     ("nobody", ["ok", "ok", "ok"], ["registered", "with command 1", "101 (setPatientInfo)"]),
+    ("greets_only", ["unconfirmed", "ok", "none_yet"], ["within 5 s", "\"pong\"", "idle"]),
     ("greets", ["ok", "ok", "none_yet"], ["registered", "with command 1", "idle"]),
     ("echo", ["unconfirmed", "unconfirmed", "none_yet"], ["within 5 s", "within 5 s", "idle"]),
     ("answers_in_binary", ["ok", "ok", "none_yet"], ["registered", "with command 1", "idle"]),

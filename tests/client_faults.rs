@@ -286,6 +286,33 @@ fn a_watched_check_tells_each_change_once_and_ends_well() {
     }
 }
 
+/// What the check finds out about a port that cuts plain HTTP off, the running link finds out, too.
+#[test]
+fn the_running_link_tells_that_a_port_speaks_tls() {
+    let certificates = root().join("tests/fixtures/certificates");
+    let mut broken =
+        Lines::start(Command::new(python()).arg(root().join("tests/foreign/broken_servers.py")).arg(&certificates));
+    broken.until("the broken servers", |line| line == "ready 0");
+    let port = |name: &str| {
+        let line = broken.seen.iter().find(|line| line.split_once(' ').is_some_and(|(fault, _)| fault == name));
+        line.unwrap().split_once(' ').unwrap().1.to_owned()
+    };
+    for (fault, speaks_tls) in [("tls_on_ws", true), ("closes_unanswered", false)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut command = vxdisplay(home.path());
+        command.args(["check", "--watch", "--server", &format!("ws://127.0.0.1:{}", port(fault))]);
+        let mut watch = Lines::start(&mut command);
+        watch.until("the end", |line| line.contains("✗ websocket"));
+        if speaks_tls {
+            let told = watch.until("its cause", |line| line.contains("it answered with TLS"));
+            assert!(told.contains("Use wss://"), "{told}");
+        }
+        let more = watch.drain_for(Duration::from_secs(4));
+        let changes = more.iter().filter(|line| line.contains("✗ websocket")).count();
+        assert_eq!(changes, 0, "{fault}: what holds is told once: {more:?}");
+    }
+}
+
 #[test]
 fn marks_have_colours_on_a_terminal_where_nobody_objects() {
     let home = tempfile::tempdir().unwrap();

@@ -342,3 +342,13 @@ fn the_screens_are_kept_awake_while_a_patient_is_shown_and_no_longer() {
     window.server.send(r#"{"sender":2,"receiver":106,"command":101,"data":null}"#);
     until(true);
 }
+
+/// Xlib and the window library notice at the same time, and either may end the program.
+#[test]
+fn the_end_of_the_x_server_ends_a_display_with_code_1_whoever_notices_first() {
+    for _ in 0..4 {
+        let mut window = Window::open(Desktop::apart(1280, 800), &["--windowed"]);
+        window.desktop.end();
+        assert_eq!(window.process.wait().code(), Some(1));
+    }
+}

@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use super::{Ladder, Rung, RungReport, RungState};
 use crate::exam::Moment;
-use crate::link::{
-    Answer, Failure, HandshakeFailure, LinkEvent, LinkEventKind, Notice, NoticeKind, Target, TlsFailure,
-};
+use crate::link::{Answer, Failure, HandshakeFailure, LinkEvent, LinkEventKind, Notice, NoticeKind, Target};
 
 /// The shortest time that a check may be given.
 pub const MIN_TIMEOUT: Duration = Duration::from_secs(1);
@@ -192,21 +190,7 @@ fn speaks_tls(event: &LinkEvent) -> Option<bool> {
         return Some(true);
     }
     Some(match failure_of(event)? {
-        Failure::Handshake(_, HandshakeFailure::Tls(failure)) => match failure {
-            TlsFailure::NotTls(_) | TlsFailure::EndedBefore | TlsFailure::Broken => false,
-            TlsFailure::UnknownIssuer
-            | TlsFailure::Expired
-            | TlsFailure::NotYetValid
-            | TlsFailure::WrongName(_)
-            | TlsFailure::Revoked
-            | TlsFailure::AuthorityAsServer
-            | TlsFailure::OldCertificate
-            | TlsFailure::NotForServers
-            | TlsFailure::BadCertificate
-            | TlsFailure::EndedAfter
-            | TlsFailure::Alert(..)
-            | TlsFailure::NothingInCommon => true,
-        },
+        Failure::Handshake(_, HandshakeFailure::Tls(failure)) => failure.speaks_tls(),
         Failure::Handshake(_, failure) => answers_inside_tls(failure),
         Failure::Resolve(_) | Failure::Connect(_) | Failure::Setup(_) => false,
     })

@@ -9,14 +9,14 @@ use super::message_list::List;
 use super::notices::Notices;
 use super::widgets::{self, Mark, Weight};
 use super::{
-    Action, Facts, Look, Memory, day_strip, kit, ladder, patient_monitor, round_trips, spoken, theme, when_text,
+    Action, Facts, Look, Memory, day_strip, grouped, kit, ladder, patient_monitor, round_trips, spoken, theme, when_text,
 };
 use crate::journal::{PatientData, RowId};
 use crate::screen::{Screen, dark_ui};
 use crate::settings::{Change, Key, SERVER_URL_KEY, ServerUrl};
 
 /// The height of the plots and figures, which stand below the ladder where both have room, in points.
-const FIGURES: f32 = 352.0;
+const FIGURES: f32 = 368.0;
 /// The least height that the ladder keeps beside them.
 const LADDER: f32 = 330.0;
 /// The height of the notices where the page scrolls.
@@ -259,22 +259,11 @@ fn figures_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     widgets::fact_ui(ui, palette, words.get("link-events"), &grouped(history.events()));
     let last = history.last_event().map(|(at, command)| {
         let wall = facts.local() - facts.now.saturating_since(*at);
-        format!("{command}, {}", when_text(wall, facts))
+        // Its number: the name of the command has no room beside the time.
+        let command = command.to_string();
+        format!("{} · {}", command.split(' ').next().unwrap_or(&command), when_text(wall, facts))
     });
     widgets::fact_ui(ui, palette, words.get("link-last-event"), last.as_deref().unwrap_or(none));
-}
-
-/// A number with thin groups of three.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(' ');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A span to the minute: it changes no more often than the clock, so that an idle window is not painted for it.

@@ -146,12 +146,10 @@ impl MessagesPage {
             for (icon, key, older) in
                 [(Icon::Up, "messages-problem-above", false), (Icon::Down, "messages-problem-below", true)]
             {
-                let is_there = facts.journal.problems() > 0;
-                ui.add_enabled_ui(is_there, |ui| {
-                    if kit::icon_ui(ui, look.palette, icon, theme::CHIP, words.get(key)).clicked() {
-                        self.list.choose_problem(facts.journal, older);
-                    }
-                });
+                // Not in a scope of its own, which a wrapped row could not wrap.
+                if kit::icon_ui(ui, look.palette, icon, theme::CHIP, words.get(key)).clicked() {
+                    self.list.choose_problem(facts.journal, older);
+                }
             }
         });
         self.search.clone_into(&mut filter.search);

@@ -251,6 +251,19 @@ impl Console {
     }
 }
 
+/// A number with thin groups of three.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// A time of day to the second.
 fn clock_text(wall: chrono::NaiveDateTime) -> String {
     wall.format("%H:%M:%S").to_string()

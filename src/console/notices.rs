@@ -2,8 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
-use super::connection::grouped;
-use super::{Action, Facts, Look, kit, theme, when_text, widgets};
+use super::{Action, Facts, Look, grouped, kit, theme, when_text, widgets};
 use crate::history::{Group, Source};
 use crate::journal::{Journal, Row, RowId};
 

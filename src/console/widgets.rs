@@ -135,6 +135,7 @@ pub(super) fn button_with_room_ui(ui: &mut Ui, palette: &Palette, weight: Weight
         atoms.push_right(egui::Atom::custom(egui::IdSalt::new("room"), vec2(room, 0.0)));
     }
     let button = Button::new(atoms)
+        .gap(0.0)
         .fill(fill)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(CornerRadius::same(theme::RADIUS))

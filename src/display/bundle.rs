@@ -30,7 +30,10 @@ impl State {
                 .collect(),
             link_history: link.join("\n"),
             notices: groups
-                .map(|group| format!("{} times, {} to {}: {}", group.count, group.first, group.last, group.notice))
+                .map(|group| {
+                    let past = if group.is_past { " (past)" } else { "" };
+                    format!("{} times, {} to {}{past}: {}", group.count, group.first, group.last, group.notice)
+                })
                 .collect(),
             check: rungs
                 .map(|report| format!("{} {}: {}", report.rung.word(), report.state.word(), report.message()))

@@ -172,6 +172,28 @@ pub enum TlsFailure {
     Broken,
 }
 
+impl TlsFailure {
+    /// Whether it shows that the port speaks TLS, in whatever way it failed.
+    #[must_use]
+    pub const fn speaks_tls(&self) -> bool {
+        match self {
+            Self::NotTls(_) | Self::EndedBefore | Self::Broken => false,
+            Self::UnknownIssuer
+            | Self::Expired
+            | Self::NotYetValid
+            | Self::WrongName(_)
+            | Self::Revoked
+            | Self::AuthorityAsServer
+            | Self::OldCertificate
+            | Self::NotForServers
+            | Self::BadCertificate
+            | Self::EndedAfter
+            | Self::Alert(..)
+            | Self::NothingInCommon => true,
+        }
+    }
+}
+
 /// Why TLS cannot be set up on this side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SetupFailure {

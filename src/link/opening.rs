@@ -18,6 +18,8 @@ pub(super) struct Opening {
     request: Vec<u8>,
     /// The request holds a user and a password.
     has_password: bool,
+    /// There is no request: it is only asked whether the port speaks TLS.
+    is_question: bool,
     answer: Vec<u8>,
     limits: Box<Limits>,
 }
@@ -38,7 +40,28 @@ impl Opening {
         let key = generate_key();
         let request = upgrade::request(target, &key).into_bytes();
         let has_password = target.credentials.is_some();
-        Self { wire, key, request, has_password, answer: Vec::new(), limits: Box::new(limits.clone()) }
+        Self {
+            wire,
+            key,
+            request,
+            has_password,
+            is_question: false,
+            answer: Vec::new(),
+            limits: Box::new(limits.clone()),
+        }
+    }
+
+    /// The question whether a port speaks TLS; it ends as a failure.
+    pub(super) fn question(wire: Wire, limits: &Limits) -> Self {
+        Self {
+            wire,
+            key: String::new(),
+            request: Vec::new(),
+            has_password: false,
+            is_question: true,
+            answer: Vec::new(),
+            limits: Box::new(limits.clone()),
+        }
     }
 
     pub(super) const fn wire(&mut self) -> &mut Wire {
@@ -49,6 +72,9 @@ impl Opening {
     pub(super) fn turn(mut self, budget: usize) -> OpeningStep {
         self.wire.begin_turn(budget);
         let before = self.wire.received();
+        if self.is_question {
+            return self.ask();
+        }
         match self.advance() {
             Ok(Progress::Incomplete) => {
                 let heard = self.wire.received() != before;
@@ -65,6 +91,21 @@ impl Opening {
             Ok(Progress::Failed(failure)) => OpeningStep::Failed(failure),
             Err(error) => OpeningStep::Failed(self.failure(&error)),
         }
+    }
+
+    fn ask(mut self) -> OpeningStep {
+        let before = self.wire.received();
+        let speaks_tls = match self.wire.shake_hands() {
+            Ok(false) => {
+                let heard = self.wire.received() != before;
+                return OpeningStep::Pending(self, heard);
+            }
+            Ok(true) => true,
+            Err(error) => tls::inside(&error).is_some_and(|error| tls::failure(error, self.wire.first()).speaks_tls()),
+        };
+        let failure =
+            if speaks_tls { HandshakeFailure::NotHttp(Answer::Tls) } else { HandshakeFailure::ClosedUnanswered };
+        OpeningStep::Failed(failure)
     }
 
     fn advance(&mut self) -> io::Result<Progress> {

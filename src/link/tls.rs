@@ -75,6 +75,15 @@ pub(super) fn connection(config: &Arc<ClientConfig>, target: &Target) -> Result<
     })
 }
 
+/// The client side that asks a plain server whether it speaks TLS after all: it trusts nobody, and so sends nothing. None where the host
+/// cannot be asked.
+pub(super) fn question(target: &Target) -> Option<ClientConnection> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().ok()?;
+    let config = builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth();
+    ClientConnection::new(Arc::new(config), server_name(target)?).ok()
+}
+
 fn server_name(target: &Target) -> Option<ServerName<'static>> {
     ServerName::try_from(target.host.clone()).ok()
 }

@@ -332,6 +332,7 @@ FAULTS = {
     "bad_step": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":601,"data":"SECRET"}')),
     "good_and_bad": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":601,"data":[]}') + OURS),
     "nobody": obeys(reply(11), reply(1), first=one_text('{"sender":2,"receiver":106,"command":101,"data":null}')),
+    "greets_only": obeys(None, text({"command": "pong"}), first=one_text("hello")),
     "greets": obeys(reply(11), reply(1), first=one_text("hello")),
     "echo": echo,
     "answers_in_binary": answers_in_binary,

@@ -1,6 +1,6 @@
 use vxdisplay::journal::{Journal, Limits, LinkLine, RowKind, RowSource};
 use vxdisplay::l10n::Message;
-use vxdisplay::link::FrameKind;
+use vxdisplay::link::{Direction, Frame, FrameKind};
 use vxdisplay::logging::Pseudonyms;
 
 use crate::support::{add, at, control, incoming, journal, push_all_out, sent, small_journal, wall};
@@ -98,6 +98,12 @@ fn a_row_tells_what_it_is() {
             control(FrameKind::Close(Some(1001))),
             "WebSocket close",
             "Closed by the server: 1001 going away",
+            RowKind::Connection,
+        ),
+        (
+            Frame { direction: Direction::Outgoing, ..control(FrameKind::Close(Some(1000))) },
+            "WebSocket close",
+            "Closed by this program: 1000 normal closure",
             RowKind::Connection,
         ),
     ];

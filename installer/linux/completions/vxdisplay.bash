@@ -226,7 +226,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__check)
-            opts="-h --server --json --timeout --help --config"
+            opts="-h --server --json --timeout --watch --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -142,6 +142,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand check" -l server -d 
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand check" -l timeout -d 'How long the whole check may take, 1 to 10 seconds [default: 10]' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand check" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand check" -l json -d 'Print one JSON object per line'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand check" -l watch -d 'Watch the connection: one line for each change, until Ctrl+C'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand check" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -l speed -d 'Speed relative to the recording, 0.1 to 1000, or max [default: 1]' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -l config -d 'Read this settings file instead of the user\'s' -r -F

@@ -23,8 +23,10 @@ pub(super) struct Talk {
     event_took: Option<Duration>,
     /// Events that could not be read.
     unread: u64,
-    /// Why the newest message that may have been the answer to anything could not be read.
-    unread_answer: Option<protocol::Notice>,
+    /// Messages that cannot be read and may have been the answer to anything: how many, and why the newest cannot.
+    unread_answers: Option<(u32, protocol::Notice)>,
+    /// One of them began as a message of the API does.
+    is_broken_message: bool,
 }
 
 /// The pings of one connection.
@@ -36,6 +38,15 @@ struct Pings {
     unanswered: u64,
     pending: bool,
     answered_by: Option<PingAnswer>,
+}
+
+impl Talk {
+    /// Why what was answered to a question without a readable answer cannot be read. A single text that is nothing like a message was a
+    /// greeting.
+    fn answered_with(&self) -> Option<protocol::Notice> {
+        let (count, why) = self.unread_answers.as_ref()?;
+        (*count > 1 || self.is_broken_message).then(|| why.clone())
+    }
 }
 
 impl Ladder {
@@ -90,7 +101,7 @@ impl Ladder {
     pub(super) fn pings_unanswered(&mut self, now: Moment) {
         let Some(opened) = self.opened.filter(|_| self.is_running(Rung::Ping)) else { return };
         let after = now.saturating_since(opened);
-        if let Some(why) = self.talk.unread_answer.clone() {
+        if let Some(why) = self.talk.answered_with() {
             return self.set(Rung::Ping, RungState::Failed, Some(after), Observation::AnsweredUnread(why));
         }
         let Pings { commands, web_socket, .. } = self.talk.pings;
@@ -113,7 +124,9 @@ impl Ladder {
                 | Command::Named(_),
             ) => None,
             None => {
-                self.talk.unread_answer = Some(why.clone());
+                let count = self.talk.unread_answers.as_ref().map_or(0, |(count, _)| *count);
+                self.talk.unread_answers = Some((count.saturating_add(1), why.clone()));
+                self.talk.is_broken_message |= frame.text.trim_start().starts_with(['{', '[']);
                 None
             }
         };
@@ -160,7 +173,7 @@ impl Ladder {
         if self.register_by_event() {
             return;
         }
-        match self.talk.unread_answer.clone() {
+        match self.talk.answered_with() {
             Some(why) => {
                 self.set(Rung::Register, RungState::Failed, Some(after), Observation::AnsweredUnread(why));
             }

@@ -81,11 +81,14 @@ fn an_answer_that_was_cut_is_answered_unreadably() {
 fn what_can_be_an_answer_to_anything_is_one_when_no_other_has_come_in_time() {
     // What breaks off before its command may have been an event, too.
     for (answer, data) in [("OK", "running"), ("[1,11,1]", "running"), (r#"{"sender":1,"comma"#, "failed")] {
-        let mut check = fresh(opened().into_iter().chain([heard(11, answer)]));
+        let mut check = fresh(opened().into_iter().chain([heard(11, answer), heard(12, answer)]));
         assert_eq!(words(check.rungs())[3..], ["running", "running", data], "{answer}: it may be something else");
         check.tick(at(5010));
         assert_eq!(words(check.rungs())[3..5], ["failed"; 2], "{answer}");
     }
+    let mut check = fresh(opened().into_iter().chain([heard(11, "hello")]));
+    check.tick(at(5010));
+    assert_eq!(words(check.rungs())[3..5], ["unconfirmed"; 2], "a greeting is no answer");
     let mut check = fresh(healthy().into_iter().chain([heard(20, "hello")]));
     check.tick(at(2000));
     assert_eq!(check.verdict(), Some(Verdict::Passed), "what is no event of an exam concerns nobody");

@@ -4,6 +4,7 @@
 //! them; events are stamped with the clock that runs on ([`Reading::now`]); where both part, the computer slept.
 
 mod backoff;
+mod cut_off;
 mod race;
 mod session;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use self::backoff::{Backoff, Retry};
+use self::cut_off::CutOff;
 use self::race::{Race, SlowLookups};
 use self::session::Session;
 use super::tracker::Unfinished;
@@ -34,6 +36,8 @@ pub(super) struct Rules {
     pub(super) dead_after: Duration,
     /// A user and a password go to the server, and not over TLS.
     pub(super) password_in_clear: bool,
+    /// A port that cuts plain HTTP off may speak TLS.
+    pub(super) is_plain: bool,
     pub(super) limits: Limits,
 }
 
@@ -106,6 +110,8 @@ pub(super) enum Action {
     Abandon { attempt: u64 },
     /// Begin TLS and the upgrade on the socket of this attempt; no other attempt is left.
     Handshake { attempt: u64 },
+    /// Ask the port of this attempt whether it speaks TLS, without a request; no other attempt is left. The answer is a failed handshake.
+    AskTls { attempt: u64 },
     /// Send a frame.
     Send(Send),
     /// Send a close frame and linger.
@@ -133,8 +139,8 @@ enum Phase {
     Resolving { lookup: u64, since: Duration },
     /// Addresses are being connected to.
     Connecting(Race),
-    /// One address answered; TLS and the upgrade run.
-    Handshaking { race: Race, since: Duration, heard: bool },
+    /// One address answered; TLS and the upgrade run, or the question whether it speaks TLS.
+    Handshaking { race: Race, since: Duration, heard: bool, asks: bool },
     /// The WebSocket is open.
     Up(Session),
     /// The old socket says good-bye; the next try waits for that.
@@ -162,6 +168,7 @@ pub(super) struct Policy {
     mute_deaths: u32,
     told: Vec<NoticeKind>,
     slow: SlowLookups,
+    cut_off: CutOff,
     progress: Vec<Progress>,
     progress_before: Vec<Progress>,
 }
@@ -200,6 +207,7 @@ impl Policy {
             mute_deaths: 0,
             told: Vec::new(),
             slow: SlowLookups::default(),
+            cut_off: CutOff::Never,
             progress: Vec::new(),
             progress_before: Vec::new(),
         }
@@ -298,6 +306,7 @@ impl Policy {
         (self.was_up, self.denied, self.pings, self.mute_deaths) = (false, false, Pings::Unknown, 0);
         self.told.clear();
         self.slow = SlowLookups::default();
+        self.cut_off = CutOff::Never;
         self.progress.clear();
         self.progress_before.clear();
         self.handle(Input::Tick, now);
@@ -404,12 +413,19 @@ impl Policy {
     /// A try ended without a link.
     fn try_failed(&mut self, failure: Failure) {
         let retry = retry_after(&failure);
+        if !matches!(failure, Failure::Handshake(..)) {
+            self.cut_off = CutOff::Never;
+        }
         self.denied = retry == Retry::Denied;
         // That the resolver is slow has been told then, and its answer is on the way.
         let expected = matches!(failure, Failure::Resolve(ResolveFailure::TimedOut(_))) && self.is_resolver_slow();
         if !expected {
             self.raise_down(NoticeKind::Failed(failure));
         }
+        self.wait_for_next_try(retry);
+    }
+
+    fn wait_for_next_try(&mut self, retry: Retry) {
         self.progress_before = std::mem::take(&mut self.progress);
         let wait = self.backoff.wait(retry, &self.rules.limits);
         self.phase = Phase::Waiting { at: self.last.awake + wait };

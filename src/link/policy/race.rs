@@ -4,7 +4,7 @@ use core::net::SocketAddr;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::{Action, Phase, Policy, Session};
+use super::{Action, CutOff, Phase, Policy, Session};
 use crate::link::{
     ConnectFailure, Failure, HandshakeFailure, Limits, LinkEventKind, NoticeKind, Progress, ResolveFailure, Up,
     UpgradeFacts,
@@ -206,15 +206,21 @@ impl Policy {
         if self.rules.password_in_clear && !winner.address.ip().to_canonical().is_loopback() {
             self.raise(NoticeKind::PasswordInClear);
         }
-        self.phase = Phase::Handshaking { race, since: now, heard: false };
-        self.actions.push_back(Action::Handshake { attempt: id });
+        let asks = self.cut_off == CutOff::Ask;
+        self.phase = Phase::Handshaking { race, since: now, heard: false, asks };
+        let action = if asks { Action::AskTls { attempt: id } } else { Action::Handshake { attempt: id } };
+        self.actions.push_back(action);
     }
 
     pub(super) fn handshake_failed(&mut self, failure: HandshakeFailure) {
         let now = self.last.awake;
-        let Phase::Handshaking { race, .. } = &mut self.phase else { return };
-        let mut race = std::mem::take(race);
+        let Phase::Handshaking { race, asks, .. } = &mut self.phase else { return };
+        let (mut race, asks) = (std::mem::take(race), *asks);
         let Some((Attempt { address, .. }, _)) = race.winner.take() else { return };
+        if asks {
+            return self.tls_asked(address, failure);
+        }
+        let failure = self.note_cut_off(failure);
         let spoken_for = matches!(
             failure,
             HandshakeFailure::Denied(_) | HandshakeFailure::WrongPassword | HandshakeFailure::Unavailable { .. }
@@ -245,6 +251,7 @@ impl Policy {
         self.connection += 1;
         self.was_up = true;
         self.denied = false;
+        self.cut_off = CutOff::Never;
         self.progress.clear();
         self.progress_before.clear();
         self.forget(|told| matches!(told, NoticeKind::SendBufferFull));

@@ -11,6 +11,7 @@ use std::time::Duration;
 use crossbeam_channel::Receiver;
 use polling::{Event, Events, Poller};
 use rustls::ClientConfig;
+use socket2::Socket;
 
 use crate::clock::Reading;
 use crate::exam::{self, Moment};
@@ -27,6 +28,7 @@ use crate::link::{
     Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, LinkCommand, LinkConfig, LinkEvent,
     LinkEventKind, NoticeKind, tls,
 };
+use crate::net::Watched;
 use crate::protocol::Outgoing;
 
 /// While the application takes no events, so many of them may wait; more frames of our own are only counted.
@@ -79,6 +81,7 @@ impl LinkConfig {
             ping_interval: self.ping_interval,
             dead_after: self.dead_after,
             password_in_clear: self.server.credentials.is_some() && !self.server.tls,
+            is_plain: !self.server.tls,
             limits: self.limits.clone(),
         }
     }
@@ -261,6 +264,7 @@ impl<'a> Worker<'a> {
             Action::Connect { attempt, address } => self.connect(attempt, address),
             Action::Abandon { attempt } => self.connecting.retain(|connecting| connecting.attempt != attempt),
             Action::Handshake { attempt } => self.handshake(attempt),
+            Action::AskTls { attempt } => self.ask_tls(attempt),
             Action::Send(Send::Register) => self.send_own(&Outgoing::Register { sender: self.parts.config.role }),
             Action::Send(Send::Ping) => self.send_own(&Outgoing::Ping { sender: self.parts.config.role }),
             Action::Send(Send::WebSocketPing(payload)) => self.send_web_socket_ping(payload),
@@ -282,10 +286,9 @@ impl<'a> Worker<'a> {
 
     fn emit(&mut self, event: LinkEvent) {
         let told = &mut self.parts.told;
-        told.connection = event.connection;
         match &event.kind {
             LinkEventKind::State(state) => told.state = *state,
-            LinkEventKind::Up(_) => told.up_since = Some(event.at),
+            LinkEventKind::Up(_) => (told.connection, told.up_since) = (event.connection, Some(event.at)),
             LinkEventKind::Down { .. } => told.up_since = None,
             LinkEventKind::Progress(_)
             | LinkEventKind::Frame(_)
@@ -345,10 +348,32 @@ impl<'a> Worker<'a> {
         }
     }
 
-    fn handshake(&mut self, attempt: u64) {
-        let Some(at) = self.connecting.iter().position(|connecting| connecting.attempt == attempt) else { return };
+    /// The socket of this attempt; no other is left.
+    fn socket_of(&mut self, attempt: u64) -> Option<Watched<Socket>> {
+        let at = self.connecting.iter().position(|connecting| connecting.attempt == attempt)?;
         let watched = self.connecting.swap_remove(at).into_watched();
         self.connecting.clear();
+        Some(watched)
+    }
+
+    /// What cuts plain HTTP off is asked whether it speaks TLS. It gets no request and no password.
+    fn ask_tls(&mut self, attempt: u64) {
+        let Some(watched) = self.socket_of(attempt) else { return };
+        let config = &self.parts.config;
+        match tls::question(&config.server) {
+            Some(tls) => {
+                self.line = Line::Opening(Box::new(Opening::question(Wire::new(watched, Some(tls)), &config.limits)));
+                self.ready = true;
+            }
+            None => {
+                let now = (self.parts.clock)();
+                self.policy.handle(Input::HandshakeFailed(HandshakeFailure::ClosedUnanswered), now);
+            }
+        }
+    }
+
+    fn handshake(&mut self, attempt: u64) {
+        let Some(watched) = self.socket_of(attempt) else { return };
         let config = &self.parts.config;
         let tls = match &self.tls {
             Some((tls, _)) if config.server.tls => tls::connection(tls, &config.server).map(Some),

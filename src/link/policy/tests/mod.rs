@@ -2,6 +2,7 @@
 
 #![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one thing among many")]
 
+mod model;
 mod session;
 mod trying;
 
@@ -42,6 +43,7 @@ impl Sim {
             ping_interval: secs(5.0),
             dead_after: secs(10.0),
             password_in_clear: true,
+            is_plain: true,
             limits: Limits::default(),
         };
         let now = Reading { now: secs(1000.0), awake: secs(100.0) };

@@ -485,3 +485,50 @@ fn an_idle_link_wakes_for_its_pings_only() {
     }
     assert_eq!(wakes, 120);
 }
+
+/// The next try, up to the answer to its handshake.
+fn cut_off(sim: &mut Sim, failure: HandshakeFailure) -> bool {
+    if matches!(sim.policy.phase, Phase::Waiting { .. }) {
+        sim.wait_for_try();
+    }
+    sim.resolve(&[LOCAL4]);
+    let attempt = sim.attempts().last().expect("an attempt").0;
+    sim.input(Input::Connected { attempt });
+    let asks = sim.done.contains(&Action::AskTls { attempt });
+    sim.input(Input::HandshakeFailed(failure));
+    asks
+}
+
+#[test]
+fn a_port_that_cuts_plain_http_off_twice_is_asked_once_whether_it_speaks_tls() {
+    use HandshakeFailure::{ClosedUnanswered, NotHttp, Reset};
+    for speaks_tls in [false, true] {
+        let mut sim = Sim::new();
+        let mut told = Vec::new();
+        let mut asked = Vec::new();
+        let answer = if speaks_tls { NotHttp(crate::link::Answer::Tls) } else { ClosedUnanswered };
+        for failure in [Reset, ClosedUnanswered, answer, ClosedUnanswered, ClosedUnanswered] {
+            asked.push(cut_off(&mut sim, failure));
+            told.extend(sim.notices());
+        }
+        assert_eq!(asked, [false, false, true, false, false]);
+        let failed = |failure| NoticeKind::Failed(Failure::Handshake(LOCAL4.parse().unwrap(), failure));
+        let mut expected = vec![failed(Reset), failed(ClosedUnanswered)];
+        expected.extend(speaks_tls.then(|| failed(NotHttp(crate::link::Answer::Tls))));
+        assert_eq!(told, expected, "what holds is told once");
+    }
+}
+
+#[test]
+fn a_port_that_answers_between_is_not_asked_whether_it_speaks_tls() {
+    let mut sim = Sim::new();
+    for failure in [HandshakeFailure::Reset, HandshakeFailure::OldHttp, HandshakeFailure::Reset] {
+        assert!(!cut_off(&mut sim, failure));
+    }
+    sim.wait_for_try();
+    sim.refuse(&[LOCAL4]);
+    for _ in 0..2 {
+        assert!(!cut_off(&mut sim, HandshakeFailure::ClosedUnanswered));
+    }
+    assert!(cut_off(&mut sim, HandshakeFailure::Reset));
+}
