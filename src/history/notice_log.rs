@@ -212,6 +212,11 @@ mod tests {
         }
         assert_eq!(register.groups().len(), GROUPS);
         let newest = register.groups().next().map(|group| group.notice.to_string());
-        assert_eq!(newest.as_deref(), Some("The embedded relay is listening on 999."));
+        assert_eq!(
+            newest.as_deref(),
+            Some(
+                "Another program, perhaps VXvue's own server, is using 999. Close it, or start the relay on a free port."
+            )
+        );
     }
 }
