@@ -9,7 +9,8 @@ use super::message_list::List;
 use super::notices::Notices;
 use super::widgets::{self, Mark, Weight};
 use super::{
-    Action, Facts, Look, Memory, day_strip, grouped, kit, ladder, patient_monitor, round_trips, spoken, theme, when_text,
+    Action, Facts, Look, Memory, day_strip, grouped, kit, ladder, patient_monitor, round_trips, spoken, theme,
+    when_text,
 };
 use crate::journal::{PatientData, RowId};
 use crate::screen::{Screen, dark_ui};

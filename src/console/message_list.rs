@@ -182,7 +182,7 @@ impl List {
             if wanted > self.reach + 0.5 {
                 // A scroll area springs back from beyond its end of the last picture: it is shown where it ends now first, which nobody sees.
                 still_sought = self.anchor;
-                ui.ctx().request_discard("the list of messages has grown");
+                ui.ctx().request_discard("grown list");
             }
             let offset = wanted.min(self.reach);
             expected = Some(offset);
