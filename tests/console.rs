@@ -287,8 +287,9 @@ fn the_simulator_sends_what_its_buttons_say_and_all_of_it_is_demo() {
 fn an_awkward_patient_fills_the_form() {
     for language in LANGUAGES {
         let mut harness = Desk::new(language).page(Page::Simulator).harness();
-        let list = console_support::word(language, "sim-awkward");
-        harness.query_all(egui_kittest::kittest::By::new().label_contains(list)).last().unwrap().click();
+        let name = console_support::word(language, "sim-awkward");
+        let lists = harness.query_all(egui_kittest::kittest::By::new().label_contains(name));
+        lists.into_iter().find(|node| node.accesskit_node().role() == Role::ComboBox).unwrap().click();
         harness.run();
         harness.get_by_label(label(language, "Emergency", "응급 등록")).click();
         harness.run();

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use egui::Ui;
+use egui::{Label, RichText, Ui};
 
 use super::outcome::button_with_status_ui;
 use super::spans::span_text;
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Destination, Facts, Look, RelayFact, kit, spoken};
+use super::{Action, Destination, Facts, Look, RelayFact, kit, spoken, theme};
 use crate::settings::Dialect;
 use crate::simulator::Drill;
 
@@ -146,7 +146,7 @@ impl Drilling {
                 Some(_) => {}
                 None => wrong_number_ui(ui, look, &span_text(Drill::MAX_DELAY)),
             }
-            widgets::soft_ui(ui, palette, words.get("drill-delay-unit"));
+            unit_ui(ui, look, words.get("drill-delay-unit"));
         });
         let label = words.get("drill-drop");
         kit::row_ui(ui, palette, label, |ui| {
@@ -156,9 +156,14 @@ impl Drilling {
                 Some(_) => {}
                 None => wrong_number_ui(ui, look, "100 %"),
             }
-            widgets::soft_ui(ui, palette, words.get("drill-drop-unit"));
+            unit_ui(ui, look, words.get("drill-drop-unit"));
         });
     }
+}
+
+/// What a number counts, on one line behind it.
+fn unit_ui(ui: &mut Ui, look: Look<'_>, text: &str) {
+    ui.add(Label::new(RichText::new(text).font(theme::small()).color(look.palette.ink_soft)).extend());
 }
 
 fn wrong_number_ui(ui: &mut Ui, look: Look<'_>, most: &str) {

@@ -14,6 +14,9 @@ pub(super) struct FileAsked<'a> {
     pub(super) label: &'a str,
 }
 
+/// The least room for a path beside the button, in points.
+const PATH: f32 = 220.0;
+
 /// The field with its button; whether a file was chosen just now.
 pub(super) fn file_ui(
     ui: &mut Ui,
@@ -23,9 +26,12 @@ pub(super) fn file_ui(
     asked: &FileAsked<'_>,
     actions: &mut Vec<Action>,
 ) -> (Response, bool) {
-    let browse = look.words.get("browse");
-    let width = ui.available_width() - widgets::button_width(ui, browse) - 2.0 * theme::UNIT;
-    let field = widgets::field_ui(ui, text, asked.label, "", width.max(80.0));
+    let button = widgets::button_width(ui, look.words.get("browse")) + 2.0 * theme::UNIT;
+    // Where there is no room for a path beside the button it stands above it.
+    let room = ui.available_width();
+    let width = if room - button < PATH { room } else { room - button };
+    let field = widgets::field_ui(ui, text, asked.label, "", width);
+    let field = field.on_hover_text(text.as_str());
     let chosen = browse_ui(ui, look, facts, text, asked, actions);
     if let Some(path) = chosen {
         *text = path;
