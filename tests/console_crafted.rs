@@ -424,11 +424,7 @@ fn the_plot_says_the_value_and_the_time_of_a_ping_under_the_pointer() {
     let plot = harness
         .get_by_role_and_label(
             Role::Image,
-            &console_support::all_text(&harness)
-                .lines()
-                .find(|line| line.starts_with("Round trips of"))
-                .unwrap()
-                .to_owned(),
+            console_support::all_text(&harness).lines().find(|line| line.starts_with("Round trips of")).unwrap(),
         )
         .rect();
     harness.event(egui::Event::PointerMoved(plot.right_center() - vec2(8.0, 10.0)));

@@ -177,9 +177,14 @@ fn a_message_is_read_and_exported_without_a_cut_word_in_every_language() {
     for size in [vec2(800.0, 560.0), vec2(1360.0, 860.0)] {
         for language in STAFF_LOCALES.iter().copied() {
             let mut harness = Desk::new(language).page(Page::Messages).harness_of(size);
-            let patient = console_support::row(&harness, "setPatientInfo");
-            harness.get_by_label(&patient).click();
+            harness.get_by_role_and_label(Role::Table, console_support::word(language, "messages-list")).focus();
             harness.run();
+            // The message of the patient is the fourth.
+            for _ in 0..4 {
+                harness.key_press(egui::Key::ArrowDown);
+                harness.run();
+            }
+            assert!(console_support::all_text(&harness).contains("patientName"), "{language} {size:?}");
             look_at(&harness, size, &format!("{size:?} {language} details"), &mut wrong);
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn look_menu_ui(
         let chosen = facts.settings.resolved.settings.console.language;
         let named = library.staff_locales().map(|locale| {
             let is_chosen = chosen != ConsoleLanguage::Auto && words.locale() == locale;
-            (is_chosen, locale.to_string(), library.own_name(locale).to_string())
+            (is_chosen, locale.to_string(), library.own_name(locale))
         });
         let auto = ConsoleLanguage::Auto;
         let auto = (chosen == auto, auto.to_string(), words.get("look-language-auto").to_owned());

@@ -76,9 +76,9 @@ pub(super) fn bar_ui(
                     recording_ui(ui, look, recorded, page);
                 }
                 if plan.tabs {
-                    tabs_ui(ui, look, page)
+                    tabs_ui(ui, look, page);
                 } else {
-                    pages_ui(ui, look, page)
+                    pages_ui(ui, look, page);
                 }
                 ui.add_space(theme::UNIT);
                 look_menu_ui(ui, look, facts, memory, actions);

@@ -108,7 +108,9 @@ mod tests {
     #[test]
     fn the_hours_stand_where_they_were() {
         let now = NaiveDateTime::parse_from_str("2026-11-28 14:30:00", "%Y-%m-%d %H:%M:%S").unwrap();
-        let hours: Vec<(i32, u32)> = hours(now).map(|(share, hour)| ((share * 1440.0).round() as i32, hour)).collect();
-        assert_eq!(hours, [(1440 - 150, 12), (1440 - 510, 6), (1440 - 870, 0), (1440 - 1230, 18)]);
+        let hours: Vec<(String, u32)> =
+            hours(now).map(|(share, hour)| (format!("{:.0}", share * 1440.0), hour)).collect();
+        let expected = [(1440 - 150, 12), (1440 - 510, 6), (1440 - 870, 0), (1440 - 1230, 18)];
+        assert_eq!(hours, expected.map(|(minute, hour)| (minute.to_string(), hour)));
     }
 }

@@ -64,8 +64,9 @@ mod tests {
     #[test]
     fn every_place_is_found_in_any_case_and_script() {
         assert_eq!(places("Chest · CHEST", "chest"), [0..5, 9..14]);
-        assert_eq!(places("aaa", "aa"), [0..2]);
-        assert_eq!(places("홍길동", "길"), [3..6]);
+        let first = |text, search| (places(text, search).len(), places(text, search).into_iter().next());
+        assert_eq!(first("aaa", "aa"), (1, Some(0..2)));
+        assert_eq!(first("홍길동", "길"), (1, Some(3..6)));
         assert_eq!(places("STRASSE İ", "i"), Vec::<Range<usize>>::new(), "a letter is marked whole or not at all");
         assert_eq!(places("anything", " "), Vec::<Range<usize>>::new());
         let job = job("a chest", "ST", (FontId::default(), Color32::BLACK, Color32::WHITE), 100.0);

@@ -113,7 +113,7 @@ impl List {
             actions.push(Action::PaintAgain);
         }
         let all = ui.available_rect_before_wrap().shrink2(vec2(1.0, 0.0));
-        let columns = Columns::of(ui, all.width(), widths);
+        let columns = Columns::of(ui, all.width(), *widths);
         table::head_ui(ui, look, all.with_max_y(all.top() + table::HEAD), &columns, widths);
         let body = Rect::from_x_y_ranges(all.x_range(), all.top() + table::HEAD..=all.bottom() - FOOT);
         let opened = self.body_ui(ui, look, facts, (body, &columns, patient), complete);
@@ -182,7 +182,7 @@ impl List {
             if wanted > self.reach + 0.5 {
                 // A scroll area springs back from beyond its end of the last picture: it is shown where it ends now first, which nobody sees.
                 still_sought = self.anchor;
-                ui.ctx().request_discard("the list of messages has grown");
+                ui.ctx().request_discard("grown list");
             }
             let offset = wanted.min(self.reach);
             expected = Some(offset);

@@ -49,7 +49,7 @@ enum Column {
 
 impl Columns {
     /// The widths that somebody chose, and the usual ones elsewhere; the text keeps enough.
-    pub(super) fn of(ui: &Ui, width: f32, widths: &Widths) -> Self {
+    pub(super) fn of(ui: &Ui, width: f32, widths: Widths) -> Self {
         let chosen = |chosen: u16, usual: f32| if chosen == 0 { usual } else { f32::from(chosen).max(LEAST) };
         let usual = widgets::text_width(ui, "00:00:00.000", theme::row()).ceil() + GAP;
         let time = chosen(widths.time, usual);

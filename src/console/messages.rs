@@ -65,7 +65,7 @@ impl MessagesPage {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             let room = ui.available_size();
             if room.x < BESIDE {
-                let height = ((room.y - theme::GAP) * 0.6).floor();
+                let height = ((room.y - theme::GAP) * 0.64).floor();
                 ui.allocate_ui(vec2(room.x, height), |ui| {
                     ui.set_min_size(vec2(room.x, height));
                     back = self.table_ui(ui, look, facts, memory, actions);

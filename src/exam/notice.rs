@@ -162,11 +162,10 @@ impl Notice {
     /// The notice without times that were measured: two that differ in these alone are equal.
     #[must_use]
     pub fn unmeasured(&self) -> Self {
-        match self {
-            Self::Cleared(Rule::HoldPassed { gap: Gap::LostFor(_), hold }) => {
-                Self::Cleared(Rule::HoldPassed { gap: Gap::LostFor(Duration::ZERO), hold: *hold })
-            }
-            other => other.clone(),
+        if let Self::Cleared(Rule::HoldPassed { gap: Gap::LostFor(_), hold }) = self {
+            Self::Cleared(Rule::HoldPassed { gap: Gap::LostFor(Duration::ZERO), hold: *hold })
+        } else {
+            self.clone()
         }
     }
 

@@ -108,8 +108,7 @@ fn a_row_tells_what_it_is() {
         ),
     ];
     for (frame, label, summary, kind) in rows {
-        let way =
-            if frame.direction == vxdisplay::link::Direction::Incoming { RowSource::Received } else { RowSource::Sent };
+        let way = if frame.direction == Direction::Incoming { RowSource::Received } else { RowSource::Sent };
         let id = journal.frame(at(1), wall(1), 4, &frame);
         let row = journal.row(id).unwrap();
         assert_eq!(row.label().message().to_string(), label);

@@ -360,15 +360,12 @@ impl<'a> Worker<'a> {
     fn ask_tls(&mut self, attempt: u64) {
         let Some(watched) = self.socket_of(attempt) else { return };
         let config = &self.parts.config;
-        match tls::question(&config.server) {
-            Some(tls) => {
-                self.line = Line::Opening(Box::new(Opening::question(Wire::new(watched, Some(tls)), &config.limits)));
-                self.ready = true;
-            }
-            None => {
-                let now = (self.parts.clock)();
-                self.policy.handle(Input::HandshakeFailed(HandshakeFailure::ClosedUnanswered), now);
-            }
+        if let Some(tls) = tls::question(&config.server) {
+            self.line = Line::Opening(Box::new(Opening::question(Wire::new(watched, Some(tls)), &config.limits)));
+            self.ready = true;
+        } else {
+            let now = (self.parts.clock)();
+            self.policy.handle(Input::HandshakeFailed(HandshakeFailure::ClosedUnanswered), now);
         }
     }
 

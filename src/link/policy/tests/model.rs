@@ -294,7 +294,7 @@ impl World {
                 self.told_up = false;
             }
             LinkEventKind::Pong { .. } => {
-                assert_eq!(self.line, Line::Open, "an answer of nobody after {:?}", self.story)
+                assert_eq!(self.line, Line::Open, "an answer of nobody after {:?}", self.story);
             }
             LinkEventKind::Progress(_)
             | LinkEventKind::Frame(_)
