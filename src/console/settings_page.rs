@@ -43,7 +43,8 @@ const GROUPS: [Group; 6] = [
     Group {
         title: "section-display",
         cards: &[
-            ("group-look", &["display.language", "display.theme", "site.name"]),
+            ("group-look", &["display.language", "display.theme"]),
+            ("section-site", &["site.name"]),
             ("section-privacy", &["privacy.names"]),
             (
                 "group-content",
