@@ -445,7 +445,7 @@ fn times_have_units_and_an_error_goes_when_it_is_mended() {
     press(&mut harness, "Times");
     assert_eq!(value_of(&harness, "Without news"), "4 h");
     type_into(&mut harness, "Without news", "999 h");
-    place_of_text(&harness, "Not possible. Allowed: 1 min to 1 d.");
+    place_of_text(&harness, "Not possible. Allowed: 1 min to 24 h.");
     let save = harness.get_by_label("Save Without news").accesskit_node().is_disabled();
     assert!(save, "what cannot be is not saved");
     key(&mut harness, KeyboardKey::Enter);

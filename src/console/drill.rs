@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Label, RichText, Ui};
 
 use super::outcome::button_with_status_ui;
-use super::spans::span_text;
+use super::spans::span_message;
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Destination, Facts, Look, RelayFact, kit, spoken, theme};
 use crate::settings::Dialect;
@@ -144,7 +144,7 @@ impl Drilling {
             match millis.filter(|delay| *delay <= Drill::MAX_DELAY) {
                 Some(delay) if changed => drill.delay = delay,
                 Some(_) => {}
-                None => wrong_number_ui(ui, look, &span_text(Drill::MAX_DELAY)),
+                None => wrong_number_ui(ui, look, &look.text(&span_message(Drill::MAX_DELAY))),
             }
             unit_ui(ui, look, words.get("drill-delay-unit"));
         });

@@ -4,7 +4,7 @@ use egui::{CentralPanel, CornerRadius, Frame, Margin, Role, Sense, Stroke, Ui, W
 
 use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::outcome::{entry_text, phase_text, rule_text, step_text};
-use super::spans::span_text;
+use super::spans::span_message;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, kit, theme, when_text};
 use crate::history::{ExamEntry, Reason, reasons};
@@ -129,7 +129,7 @@ fn reason_text(look: Look<'_>, facts: &Facts<'_>, reason: Reason) -> String {
                 return words.with("reason-cleared", &[("rule", &rule_text(look, rule))]);
             }
             Reason::HoldRunning => {
-                let hold = span_text(facts.settings.resolved.settings.exam.hold_on_link_loss);
+                let hold = look.text(&span_message(facts.settings.resolved.settings.exam.hold_on_link_loss));
                 // The connection may be back while nothing has confirmed the patient yet.
                 let id = if facts.link.is_up() { "reason-hold-back" } else { "reason-hold" };
                 return words.with(id, &[("time", &hold)]);

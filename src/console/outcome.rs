@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::spans::exact_text;
+use super::spans::exact_message;
 use super::widgets::Mark;
 use super::{Facts, Look, kit, spoken, theme};
 use crate::display::{Came, Sent};
@@ -84,7 +84,7 @@ fn sent_text(look: Look<'_>, facts: &Facts<'_>, sent: &Sent) -> String {
         Came::Arrived { after, changes } => {
             let changes: Vec<String> = changes.iter().map(|entry| entry_text(look, entry)).collect();
             let changes = if changes.is_empty() { words.get("sent-nothing").to_owned() } else { changes.join(" · ") };
-            let values = [("command", command), ("time", exact_text(*after)), ("changes", changes)];
+            let values = [("command", command), ("time", look.text(&exact_message(*after))), ("changes", changes)];
             words.with("sent-arrived", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
         }
         Came::Missed => {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Look;
-use super::spans::{seconds_of, span_text};
+use super::spans::{seconds_of, span_message, span_text};
 use crate::settings::{ConsoleLanguage, Key, Kind, LanguagePair, Languages, Raw, Settings, Unit, Value};
 
 /// What it is called.
@@ -91,9 +91,11 @@ pub(super) fn unit(look: Look<'_>, key: &Key) -> Option<String> {
 
 /// From where to where a number may be.
 pub(super) fn range(look: Look<'_>, key: &Key) -> Option<String> {
+    let words_of =
+        |secs: f64| Duration::try_from_secs_f64(secs).map(|span| look.text(&span_message(span))).unwrap_or_default();
     let number = |number: f64, unit: Unit| format!("{number} {}", look.text(&unit.message()));
     let (min, max) = match key.kind {
-        Kind::Seconds { min, max, .. } => (span_of(min), span_of(max)),
+        Kind::Seconds { min, max, .. } => (words_of(min), words_of(max)),
         Kind::Decimal { min, max, unit, .. } => (min.to_string(), number(max, unit)),
         Kind::Whole { min, max, unit, .. } => (min.to_string(), number(f64::from(max), unit)),
         Kind::Text { .. }
@@ -136,6 +138,7 @@ pub(super) fn default_text(look: Look<'_>, key: &'static Key) -> String {
             look.words.get(if *on { "settings-on" } else { "settings-off" }).to_owned()
         }
         (Kind::Languages { .. }, Value::Text(pairs)) => pairs_text(look, pairs),
+        (Kind::Seconds { .. }, Value::Whole(secs)) => look.text(&span_message(Duration::from_secs(*secs))),
         (Kind::ConsoleLanguage { .. }, _) => language_text(look, &ConsoleLanguage::Auto.to_string()),
         _ => field_text(key, &Settings::default()),
     };

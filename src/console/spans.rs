@@ -1,6 +1,9 @@
-//! Spans of time as people write them: `4 h`, `90 s`. The symbols of the units are the same in every language.
+//! Spans of time as people write them. In fields the symbols of the units are the same in every language (`4 h`, `90 s`); in sentences they are
+//! words of the language.
 
 use std::time::Duration;
+
+use crate::l10n::{Message, Value};
 
 /// The units, the largest first, and how many seconds each is.
 const UNITS: [(&str, u64); 4] = [("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1)];
@@ -15,14 +18,27 @@ pub(super) fn span_text(span: Duration) -> String {
     fitting.map_or_else(|| format!("{secs} s"), |(symbol, unit)| format!("{} {symbol}", secs / unit))
 }
 
-/// A span that was measured: milliseconds where it is short.
-pub(super) fn exact_text(span: Duration) -> String {
-    if span < Duration::from_millis(100) {
-        format!("{:.1} ms", span.as_secs_f64() * 1000.0)
-    } else if span < Duration::from_mins(1) {
-        format!("{:.1} s", span.as_secs_f64())
+/// A span for a sentence, in the largest unit up to hours of which it is a whole number.
+pub(super) fn span_message(span: Duration) -> Message {
+    let secs = span.as_secs();
+    let is_whole = |unit: u64| span.subsec_nanos() == 0 && secs > 0 && secs.is_multiple_of(unit);
+    if is_whole(3_600) {
+        Message::new("time-hours").with("hours", secs / 3_600)
+    } else if is_whole(60) {
+        Message::new("time-minutes").with("minutes", secs / 60)
     } else {
-        span_text(Duration::from_secs(span.as_secs()))
+        Message::new("time-seconds").with("seconds", Value::tenths(span.as_millis() / 100))
+    }
+}
+
+/// A span that was measured: milliseconds where it is short.
+pub(super) fn exact_message(span: Duration) -> Message {
+    if span < Duration::from_millis(100) {
+        Message::new("time-millis").with("millis", Value::Decimal(span.as_secs_f64() * 1000.0, 1))
+    } else {
+        let tenths =
+            if span < Duration::from_mins(1) { span.as_millis() / 100 } else { u128::from(span.as_secs()) * 10 };
+        Message::new("time-seconds").with("seconds", Value::tenths(tenths))
     }
 }
 
@@ -73,9 +89,14 @@ mod tests {
 
     #[test]
     fn what_was_measured_and_where_a_replay_is_are_short() {
-        assert_eq!(exact_text(Duration::from_micros(3_460)), "3.5 ms");
-        assert_eq!(exact_text(Duration::from_millis(420)), "0.4 s");
-        assert_eq!(exact_text(Duration::from_millis(125_900)), "125 s");
+        assert_eq!(exact_message(Duration::from_micros(3_460)).to_string(), "3.5 ms");
+        assert_eq!(exact_message(Duration::from_millis(420)).to_string(), "0.4 s");
+        assert_eq!(exact_message(Duration::from_millis(125_900)).to_string(), "125 s");
+        for (millis, words) in
+            [(0, "0 s"), (2_500, "2.5 s"), (90_000, "90 s"), (600_000, "10 min"), (14_400_000, "4 h")]
+        {
+            assert_eq!(span_message(Duration::from_millis(millis)).to_string(), words);
+        }
         assert_eq!(position_text(Duration::from_secs(65)), "1:05");
         assert_eq!(position_text(Duration::from_secs(3_725)), "1:02:05");
     }
