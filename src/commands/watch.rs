@@ -134,6 +134,7 @@ fn log(effects: &[Effect]) {
             | Effect::Claim { .. }
             | Effect::Remember { .. }
             | Effect::ShowFolder(_)
+            | Effect::ShowFirewall
             | Effect::SettingSaved(_)
             | Effect::Quit => {}
         }

@@ -1,26 +1,28 @@
-//! The bar on top of every page: the server, what can be done with the link, and the pages.
+//! The bar on top of every page: how the link stands, the server, what is recorded, the pages, and how the window looks.
 
 use egui::{
-    Align, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Panel, RichText, Shape, Stroke, Ui,
-    pos2, vec2,
+    Align, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Panel, RichText, Stroke, Ui, vec2,
 };
 
-use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, Page, RECONNECT, RUN_CHECK, theme};
+use super::appearance::look_menu_ui;
+use super::kit::{self, Icon};
+use super::widgets::{self, Mark, Weight};
+use super::{Action, Facts, Look, Memory, Page, theme};
 use crate::l10n::Message;
 use crate::link::LinkState;
+use crate::recording::PatientData;
 use crate::settings::{SERVER_URL_KEY, ServerUrl};
 
 /// The least and the most that the field for the address takes.
-const FIELD: std::ops::RangeInclusive<f32> = 150.0..=360.0;
-/// The field's own margins.
-const FIELD_MARGIN: f32 = 24.0;
-/// The arrow of a menu, with what is around it.
-const ARROW: f32 = 20.0;
-/// How wide the menu of the pages is.
-const MENU: f32 = 180.0;
+const FIELD: std::ops::RangeInclusive<f32> = 150.0..=420.0;
+/// The narrowest window in which the pages are tabs.
+const TABS: f32 = 1100.0;
+/// The narrowest window that has room for the name of the program.
+const BRAND: f32 = 960.0;
+/// The size of the marks in the bar.
+const MARK: f32 = 16.0;
 /// Between two tabs.
-const TAB_GAP: f32 = 4.0;
+const TAB_GAP: f32 = theme::HALF;
 
 /// The field for the server's address.
 #[derive(Default)]
@@ -28,15 +30,20 @@ pub(super) struct ServerField {
     text: String,
     /// What the field was filled with: as long as nobody typed, it follows the server.
     filled_with: String,
+    /// An address as it was typed, with the user and the password in it, by what is shown of it.
+    typed: Option<(String, String)>,
     problem: Option<Message>,
 }
 
-/// What stands beside the field.
-struct Beside {
-    /// The pages, as tabs or in one menu.
+/// What stands in the bar, by the room that there is; the same on every page, so that nothing jumps.
+struct Plan {
+    brand: bool,
     tabs: bool,
-    /// All of it, in points.
-    width: f32,
+    /// The room for a word of the link's state.
+    state: f32,
+    field: f32,
+    /// Between the field and what stands at the end of the bar.
+    space: f32,
 }
 
 /// Paints the bar.
@@ -44,28 +51,37 @@ pub(super) fn bar_ui(
     ui: &mut Ui,
     look: Look<'_>,
     facts: &Facts<'_>,
-    page: &mut Page,
-    server: &mut ServerField,
+    (page, server, memory): (&mut Page, &mut ServerField, &mut Memory),
     actions: &mut Vec<Action>,
 ) {
     let palette = look.palette;
-    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(20, 10));
+    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(theme::PAGE, 12));
     let bar = Panel::top("bar").frame(frame).resizable(false).exact_size(theme::BAR).show_separator_line(false);
     let rect = bar
         .show(ui, |ui| {
-            ui.horizontal_centered(|ui| {
-                ui.add(Label::new(RichText::new("VX Display").font(theme::brand()).color(palette.ink)));
-                ui.add_space(4.0);
-                let beside = Beside::of(ui, look, *page);
-                server.field_ui(ui, look, facts, beside.width, actions);
-                if *page == Page::Connection {
-                    connection_buttons_ui(ui, look, facts, actions);
-                } else {
-                    state_ui(ui, look, facts.link);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let recorded = facts.recording.running.is_some().then_some(facts.recording.patient_data);
+                let plan = Plan::of(ui, look, recorded);
+                if plan.brand {
+                    ui.add(Label::new(RichText::new("VX Display").font(theme::brand()).color(palette.ink)));
+                    ui.add_space(theme::GAP);
                 }
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if beside.tabs { tabs_ui(ui, look, page) } else { pages_ui(ui, look, page) }
-                });
+                state_ui(ui, look, facts, plan.state);
+                ui.add_space(theme::UNIT);
+                server.field_ui(ui, look, facts, plan.field, actions);
+                recent_ui(ui, look, facts, memory, actions);
+                ui.add_space(plan.space);
+                if let Some(recorded) = recorded {
+                    recording_ui(ui, look, recorded, page);
+                }
+                if plan.tabs {
+                    tabs_ui(ui, look, page);
+                } else {
+                    pages_ui(ui, look, page);
+                }
+                ui.add_space(theme::UNIT);
+                look_menu_ui(ui, look, facts, memory, actions);
             });
         })
         .response
@@ -73,45 +89,53 @@ pub(super) fn bar_ui(
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
 }
 
-impl Beside {
-    /// The tabs, where the field keeps enough; on every page alike, so that nothing jumps.
-    fn of(ui: &Ui, look: Look<'_>, page: Page) -> Self {
-        let gap = ui.spacing().item_spacing.x;
-        let wide = |key| widgets::button_width(ui, look.words.get(key));
-        let buttons: f32 = ["bar-reconnect", "bar-run-check"].map(|key| wide(key) + gap).iter().sum();
-        let tabs: f32 = Page::ALL.map(|page| wide(page.key()) + TAB_GAP).iter().sum();
-        let margin = 2.0 * gap + FIELD_MARGIN;
-        let fit = ui.available_width() - buttons - tabs - margin >= *FIELD.start();
-        let pages = if fit { tabs } else { wide(page.key()) + ARROW + TAB_GAP };
-        Self { tabs: fit, width: buttons + pages + margin }
+impl Plan {
+    fn of(ui: &Ui, look: Look<'_>, recorded: Option<PatientData>) -> Self {
+        let room = ui.available_width();
+        let window = room + 2.0 * f32::from(theme::PAGE);
+        let word = |key| widgets::text_width(ui, look.words.get(key), theme::body()).ceil();
+        let state = STATES.map(|state| word(state_key(state))).into_iter().fold(0.0, f32::max);
+        let brand = widgets::text_width(ui, "VX Display", theme::brand()).ceil() + theme::GAP;
+        let recording = recorded.map_or(0.0, |recorded| recording_width(ui, look, recorded) + theme::UNIT);
+        let each = Page::ALL.map(|page| widgets::button_width(ui, look.words.get(page.key())).ceil());
+        let tabs: f32 = each.iter().map(|width| width + TAB_GAP).sum();
+        let menu = each.into_iter().fold(0.0, f32::max) + kit::ARROW;
+        // The mark, the field's list and the menu of the look are always there.
+        let fixed =
+            MARK + theme::UNIT + state + theme::UNIT + theme::CONTROL + theme::UNIT + theme::CONTROL + recording;
+        let rest = room - fixed - theme::UNIT;
+        let fits = |others: f32| rest - others >= *FIELD.start();
+        let with_brand = window >= BRAND && fits(brand + menu);
+        let taken = if with_brand { brand } else { 0.0 };
+        let with_tabs = window >= TABS && fits(taken + tabs);
+        let rest = rest - taken - if with_tabs { tabs } else { menu };
+        let field = rest.clamp(*FIELD.start(), *FIELD.end()).floor();
+        Self { brand: with_brand, tabs: with_tabs, state, field, space: (rest - field).max(0.0) + theme::UNIT }
     }
 }
 
-/// From right to left, as the bar is filled from its end; the keyboard goes the other way.
 fn tabs_ui(ui: &mut Ui, look: Look<'_>, page: &mut Page) {
-    ui.spacing_mut().item_spacing.x = TAB_GAP;
-    for other in Page::ALL.into_iter().rev() {
+    for other in Page::ALL {
         let tab = widgets::tab_ui(ui, look.palette, *page == other, None, look.words.get(other.key()));
         if tab.on_hover_text(shortcut_of(ui, other)).clicked() {
             *page = other;
         }
+        ui.add_space(TAB_GAP);
     }
 }
 
 /// The pages in a menu, where the bar is too narrow for tabs.
 fn pages_ui(ui: &mut Ui, look: Look<'_>, page: &mut Page) {
     let name = look.words.get(page.key());
-    // The arrow stands in the padding on the right.
-    let width = widgets::button_width(ui, name) + ARROW;
-    let tab = widgets::tab_ui(ui, look.palette, true, Some(width), name);
-    widgets::name(ui, &tab, &look.words.with("bar-page", &[("page", name)]));
-    let at = pos2(tab.rect.right() - ARROW, tab.rect.center().y);
-    let arrow = [vec2(-4.5, -2.5), vec2(4.5, -2.5), vec2(0.0, 3.0)].map(|corner| at + corner);
-    ui.painter().add(Shape::convex_polygon(arrow.to_vec(), look.palette.accent_ink, Stroke::NONE));
-    egui::Popup::menu(&tab).show(|ui| {
+    let widest = Page::ALL.map(|page| widgets::button_width(ui, look.words.get(page.key())).ceil());
+    let width = widest.into_iter().fold(0.0, f32::max) + kit::ARROW;
+    let button = kit::menu_button_ui(ui, look.palette, width, name);
+    widgets::name(ui, &button, &look.words.with("bar-page", &[("page", name)]));
+    egui::Popup::menu(&button).show(|ui| {
+        ui.set_min_width(width);
         for other in Page::ALL {
-            let item = widgets::tab_ui(ui, look.palette, *page == other, Some(MENU), look.words.get(other.key()));
-            if item.on_hover_text(shortcut_of(ui, other)).clicked() {
+            let entry = kit::entry_ui(ui, look.palette, *page == other, look.words.get(other.key()));
+            if entry.on_hover_text(shortcut_of(ui, other)).clicked() {
                 *page = other;
                 ui.close();
             }
@@ -120,18 +144,24 @@ fn pages_ui(ui: &mut Ui, look: Look<'_>, page: &mut Page) {
 }
 
 fn shortcut_of(ui: &Ui, page: Page) -> String {
-    shortcut_text(ui, KeyboardShortcut::new(Modifiers::COMMAND, page.shortcut()))
+    ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, page.shortcut()))
 }
 
 impl ServerField {
-    /// `beside` is what stands behind it in the bar and has its place first.
-    fn field_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, beside: f32, actions: &mut Vec<Action>) {
+    /// The address that the display is connected to, as it was typed: what is shown of it has no password.
+    pub(super) fn address_to_keep(&self, shown: &str) -> String {
+        match &self.typed {
+            Some((display, typed)) if display == shown => typed.clone(),
+            Some(_) | None => shown.to_owned(),
+        }
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, width: f32, actions: &mut Vec<Action>) {
         if self.filled_with != facts.server {
             facts.server.clone_into(&mut self.text);
             facts.server.clone_into(&mut self.filled_with);
             self.problem = None;
         }
-        let width = (ui.available_width() - beside).clamp(90.0, *FIELD.end());
         let label = look.words.get("bar-server");
         let locked = facts.settings.resolved.is_locked(SERVER_URL_KEY);
         let field = ui
@@ -141,6 +171,7 @@ impl ServerField {
             match self.text.trim().parse::<ServerUrl>() {
                 Ok(url) => {
                     self.problem = None;
+                    self.typed = Some((url.to_string(), self.text.trim().to_owned()));
                     actions.push(Action::SetServer(url));
                 }
                 Err(error) => {
@@ -148,6 +179,9 @@ impl ServerField {
                     response.request_focus();
                 }
             }
+        } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            facts.server.clone_into(&mut self.text);
+            self.problem = None;
         } else if response.changed() {
             self.problem = None;
         }
@@ -161,48 +195,103 @@ impl ServerField {
 fn problem_ui(ui: &Ui, look: Look<'_>, below: egui::Rect, problem: &str) {
     egui::Area::new(Id::unique("problem of the server field"))
         .order(egui::Order::Foreground)
-        .fixed_pos(below.left_bottom() + vec2(0.0, 6.0))
+        .fixed_pos(below.left_bottom() + vec2(0.0, theme::UNIT))
         .show(ui.ctx(), |ui| {
             let stroke = Stroke::new(1.5, look.palette.failed);
-            Frame::new().fill(look.palette.surface).stroke(stroke).corner_radius(8).inner_margin(10).show(ui, |ui| {
+            let frame = Frame::new().fill(look.palette.surface).stroke(stroke);
+            frame.corner_radius(theme::RADIUS).inner_margin(12).show(ui, |ui| {
                 ui.set_max_width(420.0);
                 widgets::text_ui(ui, look.palette, problem);
             });
         });
 }
 
-fn connection_buttons_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let reconnect = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("bar-reconnect"));
-    if reconnect.on_hover_text(shortcut_text(ui, RECONNECT)).clicked() {
-        actions.push(Action::Reconnect);
-    }
-    let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
-    ui.add_enabled_ui(!running, |ui| {
-        let check = widgets::button_ui(ui, look.palette, Weight::Main, look.words.get("bar-run-check"));
-        if check.on_hover_text(shortcut_text(ui, RUN_CHECK)).clicked() {
-            actions.push(Action::RunCheck);
-        }
+/// The servers that the display was connected to.
+fn recent_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, memory: &Memory, actions: &mut Vec<Action>) {
+    let (palette, words) = (look.palette, look.words);
+    let locked = facts.settings.resolved.is_locked(SERVER_URL_KEY);
+    ui.add_enabled_ui(!locked, |ui| {
+        let button = kit::icon_ui(ui, palette, Icon::List, theme::CONTROL, words.get("bar-recent"));
+        egui::Popup::menu(&button).show(|ui| {
+            ui.set_min_width(theme::READING / 2.0);
+            widgets::title_ui(ui, palette, words.get("bar-recent"));
+            if memory.servers.is_empty() {
+                widgets::soft_ui(ui, palette, words.get("bar-recent-none"));
+            }
+            for server in &memory.servers {
+                let entry = kit::entry_ui(ui, palette, server == facts.server, server);
+                if let (true, Ok(url)) = (entry.clicked(), server.parse::<ServerUrl>()) {
+                    actions.push(Action::SetServer(url));
+                    ui.close();
+                }
+            }
+        });
     });
 }
 
-/// How the link stands, by a mark and a word.
-fn state_ui(ui: &mut Ui, look: Look<'_>, link: LinkState) {
-    let (key, filled) = match link {
-        LinkState::Connecting => ("link-connecting", 0.0),
-        LinkState::Unconfirmed => ("link-unconfirmed", 0.5),
-        LinkState::Registered => ("link-registered", 1.0),
-        LinkState::Unverified => ("link-unverified", 0.5),
-        LinkState::Refused => ("link-refused", 0.0),
-        LinkState::Lost => ("link-lost", 0.0),
-    };
-    let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(14.0), egui::Sense::hover());
-    let color = look.palette.accent_ink;
-    ui.painter().circle_stroke(rect.center(), 5.5, Stroke::new(1.8, color));
-    ui.painter().circle_filled(rect.center(), 5.5 * filled, color);
-    let text = RichText::new(look.words.get(key)).font(theme::body()).color(look.palette.ink);
-    ui.add(Label::new(text).truncate());
+const STATES: [LinkState; 6] = [
+    LinkState::Connecting,
+    LinkState::Unconfirmed,
+    LinkState::Registered,
+    LinkState::Unverified,
+    LinkState::Refused,
+    LinkState::Lost,
+];
+
+/// The word for a state of the link.
+pub(super) const fn state_key(state: LinkState) -> &'static str {
+    match state {
+        LinkState::Connecting => "state-connecting",
+        LinkState::Unconfirmed => "state-unconfirmed",
+        LinkState::Registered => "state-registered",
+        LinkState::Unverified => "state-unverified",
+        LinkState::Refused => "state-refused",
+        LinkState::Lost => "state-lost",
+    }
 }
 
-fn shortcut_text(ui: &Ui, shortcut: KeyboardShortcut) -> String {
-    ui.ctx().format_shortcut(&shortcut)
+/// How the link stands, by colour, shape and a word; the whole sentence under the pointer.
+fn state_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, width: f32) {
+    let palette = look.palette;
+    let (mark, key) = match facts.link {
+        LinkState::Connecting => (Mark::Running, "link-connecting"),
+        LinkState::Unconfirmed => (Mark::Unsure, "link-unconfirmed"),
+        LinkState::Registered => (Mark::Ok, "link-registered"),
+        LinkState::Unverified => (Mark::Unsure, "link-unverified"),
+        LinkState::Refused => (Mark::Failed, "link-refused"),
+        LinkState::Lost => (Mark::Failed, "link-lost"),
+    };
+    let whole = format!("{} · {}", look.words.get(key), facts.server);
+    widgets::small_mark_ui(ui, palette, mark, MARK, super::spoken(look, mark)).on_hover_text(&whole);
+    ui.add_space(theme::UNIT);
+    let size = vec2(width, theme::CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(size);
+        let color = if mark == Mark::Failed { palette.failed } else { palette.ink };
+        let text = RichText::new(look.words.get(state_key(facts.link))).font(theme::body()).color(color);
+        ui.add(Label::new(text).extend()).on_hover_text(whole);
+    });
+}
+
+const fn recording_key(recorded: PatientData) -> &'static str {
+    match recorded {
+        PatientData::Real => "bar-recording-real",
+        PatientData::Pseudonymised => "bar-recording-pseudonyms",
+    }
+}
+
+fn recording_width(ui: &Ui, look: Look<'_>, recorded: PatientData) -> f32 {
+    widgets::button_width(ui, look.words.get(recording_key(recorded))).ceil() + MARK
+}
+
+/// That the server's messages are recorded, and whether the names in them are; pressed, it leads to where that is ended.
+fn recording_ui(ui: &mut Ui, look: Look<'_>, recorded: PatientData, page: &mut Page) {
+    let text = look.words.get(recording_key(recorded));
+    let button = widgets::button_with_room_ui(ui, look.palette, Weight::Danger, text, MARK);
+    let at = egui::pos2(button.rect.right() - MARK, button.rect.center().y);
+    ui.painter().circle_filled(at, 5.0, look.palette.failed);
+    if kit::tip(button, look.words.get("bar-recording-hint")).clicked() {
+        *page = Page::Simulator;
+    }
+    ui.add_space(theme::UNIT);
 }

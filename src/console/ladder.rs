@@ -1,40 +1,57 @@
-//! The connection check: six rungs, each with a mark, the time it took and one sentence.
+//! The connection check: six rungs, each with a mark, the time it took and one sentence; and the simplest next step as a button.
 
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
-use super::widgets::{self, Mark};
-use super::{Action, Facts, Look, clock_text, spoken, theme};
+use super::next_step::next_step;
+use super::widgets::{self, Mark, Weight};
+use super::{Action, Facts, Look, RECONNECT, RUN_CHECK, clock_text, kit, spoken, theme};
 use crate::check::{Rung, RungReport, RungState};
 use crate::l10n::{Message, Value};
+
+/// What the buttons of the check are, and of which check the rungs are.
+pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let (palette, words) = (look.palette, look.words);
+    let running = facts.check.as_ref().is_some_and(|check| !check.run.is_over());
+    ui.horizontal_wrapped(|ui| {
+        ui.add_enabled_ui(!running, |ui| {
+            let check = widgets::button_ui(ui, palette, Weight::Main, words.get("bar-run-check"));
+            let keys = ui.ctx().format_shortcut(&RUN_CHECK);
+            if kit::tip(check, &format!("{} · {keys}", words.get("bar-run-check-hint"))).clicked() {
+                actions.push(Action::RunCheck);
+            }
+        });
+        let reconnect = widgets::button_ui(ui, palette, Weight::Other, words.get("bar-reconnect"));
+        let keys = ui.ctx().format_shortcut(&RECONNECT);
+        if kit::tip(reconnect, &format!("{} · {keys}", words.get("bar-reconnect-hint"))).clicked() {
+            actions.push(Action::Reconnect);
+        }
+    });
+    let Some(check) = &facts.check else { return };
+    let key = if check.run.is_over() { "check-run-at" } else { "check-running" };
+    kit::heading_ui(ui, palette, &words.with(key, &[("time", &clock_text(check.begun))]), |ui| {
+        let key = if check.run.is_over() { "check-back" } else { "check-cancel" };
+        if widgets::chip_ui(ui, palette, false, words.get(key)).clicked() {
+            actions.push(Action::EndCheck);
+        }
+    });
+}
 
 /// The live ladder, or the check that was run, until somebody goes back.
 pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
-    ui.horizontal(|ui| match &facts.check {
-        None => drop(widgets::title_ui(ui, palette, words.get("check-live"))),
-        Some(check) => {
-            let key = if check.run.is_over() { "check-run-at" } else { "check-running" };
-            widgets::title_ui(ui, palette, &words.with(key, &[("time", &clock_text(check.begun))]));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let key = if check.run.is_over() { "check-back" } else { "check-cancel" };
-                if widgets::chip_ui(ui, palette, false, words.get(key)).clicked() {
-                    actions.push(Action::EndCheck);
-                }
-            });
-        }
-    });
-    ui.add_space(4.0);
     let rungs = facts.check.as_ref().map_or_else(|| facts.ladder.rungs(), |check| check.run.rungs());
+    let step = next_step(rungs, facts);
+    ui.spacing_mut().item_spacing.y = theme::HALF;
+    ui.add_space(theme::HALF);
     for report in rungs {
-        rung_ui(ui, look, report);
-    }
-    let port_failed = rungs.iter().any(|report| report.rung == Rung::Port && report.state == RungState::Failed);
-    if port_failed && facts.simulator.relay.is_none() {
-        widgets::soft_ui(ui, palette, words.get("relay-hint"));
-        if widgets::button_ui(ui, palette, widgets::Weight::Other, words.get("relay-start")).clicked() {
-            actions.push(Action::StartRelay);
-        }
-        ui.add_space(4.0);
+        rung_ui(ui, look, report, |ui| {
+            let Some((_, key, hint, action)) = step.as_ref().filter(|(rung, ..)| *rung == report.rung) else { return };
+            ui.add_space(theme::HALF);
+            let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
+            if kit::tip(button, words.get(hint)).clicked() {
+                actions.extend(action());
+            }
+        });
     }
     let disturbed = facts.check.as_ref().and_then(|check| check.run.running_link_message());
     for said in disturbed.iter().chain(facts.check_problem) {
@@ -42,7 +59,7 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
     }
 }
 
-fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport) {
+fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport, step: impl FnOnce(&mut Ui)) {
     let (palette, words) = (look.palette, look.words);
     let mark = match report.state {
         RungState::Waiting | RungState::Skipped => Mark::Waiting,
@@ -65,33 +82,33 @@ fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport) {
         widgets::mark_ui(ui, palette, mark, spoken(look, mark));
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
-            let word = state_word(look, report.state);
-            let took = report.took.map(|took| took_text(look, took.as_secs_f64() * 1000.0));
-            let state = took.map_or_else(|| word.to_owned(), |took| format!("{word} · {took}"));
-            head_ui(ui, look, name, &state);
+            name_ui(ui, look, name, report);
             widgets::soft_ui(ui, palette, &look.text(&report.message()));
+            step(ui);
         });
     });
-    ui.add_space(7.0);
+    ui.add_space(theme::HALF);
 }
 
-/// The name, and the state at the end of its line or, where that is too short for both, on the next one.
-fn head_ui(ui: &mut Ui, look: Look<'_>, name: &str, state: &str) {
+/// The name, and the state at the end of its line; where the line is too short for the time, that is under the pointer only.
+fn name_ui(ui: &mut Ui, look: Look<'_>, name: &str, report: &RungReport) {
     let palette = look.palette;
-    let width = widgets::text_width(ui, name, theme::strong()) + widgets::text_width(ui, state, theme::small());
-    let fits = width + 12.0 <= ui.available_width();
+    let word = state_word(look, report.state);
+    let took = report.took.map(|took| took_text(look, took.as_secs_f64() * 1000.0));
+    let whole = took.map_or_else(|| word.to_owned(), |took| format!("{word} · {took}"));
+    let room = ui.available_width() - widgets::text_width(ui, name, theme::strong()) - theme::UNIT;
+    let fits = widgets::text_width(ui, &whole, theme::small()) <= room;
+    let shown = if fits { &*whole } else { word };
     let strong = RichText::new(name).font(theme::strong()).color(palette.ink);
-    let state = RichText::new(state).font(theme::small()).color(palette.ink_soft);
-    let line = vec2(ui.available_width(), theme::FACT);
+    let color = if report.state == RungState::Failed { palette.failed } else { palette.ink_soft };
+    let state = RichText::new(shown).font(theme::small()).color(color);
+    let line = vec2(ui.available_width(), 2.0 * theme::MARK);
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
-        ui.add(Label::new(strong).truncate());
-        if fits {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Label::new(state.clone())));
-        }
+        ui.add(Label::new(strong).extend());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(Label::new(state).extend()).on_hover_text(&whole)
+        });
     });
-    if !fits {
-        ui.add(Label::new(state));
-    }
 }
 
 /// The state in a word.

@@ -4,8 +4,9 @@ use egui::{
     CornerRadius, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::halves::between_cards;
 use super::widgets::{self, Weight};
-use super::{Look, theme};
+use super::{Look, kit, theme};
 use crate::licences::{Component, Licences, licences};
 use crate::screen::Coverage;
 
@@ -41,7 +42,7 @@ impl LicenceList {
             let count = licences.components.len().to_string();
             widgets::soft_ui(ui, palette, &words.with("licences-others", &[("count", &count)]));
         });
-        ui.add_space(theme::GAP - 8.0);
+        between_cards(ui);
         widgets::bare_card_ui(ui, palette, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let area = ScrollArea::vertical().id_salt("licences").auto_shrink(false).animated(false);
@@ -90,13 +91,13 @@ fn texts_ui(ui: &mut Ui, look: Look<'_>, licences: &Licences, component: &Compon
     let (palette, words) = (look.palette, look.words);
     let mut back = false;
     widgets::card_ui(ui, palette, |ui| {
-        back = widgets::button_ui(ui, palette, Weight::Other, words.get("licences-back")).clicked();
-        ui.add_space(4.0);
+        let button = widgets::button_ui(ui, palette, Weight::Other, words.get("licences-back"));
+        back = kit::tip(button, words.get("licences-back-hint")).clicked();
         widgets::strong_ui(ui, palette, &component.title());
         widgets::text_ui(ui, palette, &component.licence);
         widgets::soft_ui(ui, palette, &drawable(&component.authors.join(", ")));
     });
-    ui.add_space(theme::GAP - 8.0);
+    between_cards(ui);
     widgets::bare_card_ui(ui, palette, |ui| {
         // By its name, so that each text is shown from its beginning.
         let area = ScrollArea::vertical().id_salt(component.title()).auto_shrink(false).animated(false);

@@ -1,33 +1,52 @@
-//! The list of messages. Only the rows in sight are laid out, so that 100,000 cost no more than 100.
+//! The list of messages: a table with the newest on top. Only the rows in sight are laid out, so that 100,000 cost no more than 100.
 
 use egui::{
-    Align2, CornerRadius, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    EventFilter, Frame, Id, Key, Margin, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
+use super::memory::Columns as Widths;
+use super::message_copy::{Copied, CopyAs};
+use super::message_table::{self as table, Columns, RowLook};
 use super::widgets;
-use super::{Action, Facts, Look, theme};
-use crate::journal::{Filter, PatientData, Row, RowId, RowSource, View};
+use super::{Action, Facts, Look, kit, theme};
+use crate::journal::{Filter, Journal, PatientData, RowId, View};
 use crate::l10n::Reader;
 
 /// Rows that one frame looks at: under 4 ms.
 const BUDGET: usize = 4_000;
 /// The same while a text is searched for, since the texts of each row are made for that.
 const SEARCH_BUDGET: usize = 1_000;
+/// The height of the line below the list, in points.
+const FOOT: f32 = 32.0;
 
 /// The list and what is chosen in it.
 pub(super) struct List {
     pub(super) view: View,
     pub(super) selected: Option<RowId>,
-    /// The row at the top, when the list is scrolled: new rows above must not push it away.
+    /// The row at the top, when the list is scrolled or held: new rows above must not push it away.
     anchor: Option<(RowId, f32)>,
+    /// It stands still since the newest row was in sight, and follows again when nobody points at it or has chosen a row.
+    held: bool,
+    /// How far it could be scrolled in the last picture, in points.
+    reach: f32,
     /// The places that were in sight.
     seen: std::ops::Range<usize>,
+    /// What was copied last.
+    copied: Option<Copied>,
 }
 
 impl Default for List {
     fn default() -> Self {
         let filter = Filter { hide_pings: true, ..Filter::default() };
-        Self { view: View::new(filter), selected: None, anchor: None, seen: 0..0 }
+        Self {
+            view: View::new(filter),
+            selected: None,
+            anchor: None,
+            held: false,
+            reach: 0.0,
+            seen: 0..0,
+            copied: None,
+        }
     }
 }
 
@@ -39,52 +58,210 @@ impl List {
         self.view.set_filter(filter);
     }
 
-    /// The rows, the newest on top. Only those in sight are laid out, so that 100,000 cost no more than 100.
+    /// Chooses a row and brings it into sight; every row is listed for that.
+    pub(super) fn go_to(&mut self, id: RowId) {
+        self.choose(id);
+        self.anchor = Some((id, 0.0));
+    }
+
+    fn choose(&mut self, id: RowId) {
+        (self.selected, self.copied) = (Some(id), None);
+    }
+
+    /// The newest row is in sight again, and what comes after it.
+    fn follow_newest(&mut self) {
+        (self.selected, self.anchor, self.held) = (None, None, false);
+    }
+
+    /// The next problem below the chosen row, or above it; from the newest where none is chosen.
+    pub(super) fn problem_from_here(&self, journal: &Journal, older: bool) -> Option<RowId> {
+        let is_problem = |id: &RowId| journal.row(*id).is_some_and(crate::journal::Row::is_problem);
+        let here = self.selected;
+        if older {
+            self.view.ids().rev().filter(|id| here.is_none_or(|here| *id < here)).find(is_problem)
+        } else {
+            self.view.ids().filter(|id| here.is_some_and(|here| *id > here)).find(is_problem)
+        }
+    }
+
+    /// Takes a problem for the chosen row.
+    pub(super) fn choose_problem(&mut self, journal: &Journal, older: bool) {
+        if let Some(id) = self.problem_from_here(journal, older) {
+            self.choose(id);
+            self.bring_into_sight(id);
+        }
+    }
+
+    /// Copies the chosen row, or all that are listed.
+    pub(super) fn copy(&mut self, ui: &Ui, look: Look<'_>, journal: &Journal, patient: PatientData, how: CopyAs) {
+        let copied = how.copy(ui, look, journal, (&self.view, self.selected), patient);
+        self.copied = copied.or(self.copied);
+    }
+
+    /// The heading, the rows and the line below, over all that is left. The row that was opened, by a click or by Enter.
     pub(super) fn list_ui(
         &mut self,
         ui: &mut Ui,
         look: Look<'_>,
         facts: &Facts<'_>,
-        patient: PatientData,
+        (patient, widths): (PatientData, &mut Widths),
         actions: &mut Vec<Action>,
-    ) {
+    ) -> Option<RowId> {
         let budget = if self.view.filter().search.is_empty() { BUDGET } else { SEARCH_BUDGET };
         let complete = self.view.update(facts.journal, budget);
         if !complete {
             actions.push(Action::PaintAgain);
         }
+        let all = ui.available_rect_before_wrap().shrink2(vec2(1.0, 0.0));
+        let columns = Columns::of(ui, all.width(), *widths);
+        table::head_ui(ui, look, all.with_max_y(all.top() + table::HEAD), &columns, widths);
+        let body = Rect::from_x_y_ranges(all.x_range(), all.top() + table::HEAD..=all.bottom() - FOOT);
+        let opened = self.body_ui(ui, look, facts, (body, &columns, patient), complete);
+        let foot = all.with_min_y(all.bottom() - FOOT);
+        let mut below = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot.shrink2(vec2(12.0, 0.0))));
+        self.foot_ui(&mut below, look, facts, complete);
+        ui.advance_cursor_after_rect(all);
+        opened
+    }
+
+    fn body_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        (body, columns, patient): (Rect, &Columns, PatientData),
+        complete: bool,
+    ) -> Option<RowId> {
+        let id = ui.scope_id().with("message list");
+        let list = ui.interact(body, id, Sense::FOCUSABLE);
+        let name = look.words.get("messages-list");
+        list.widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
+        let mut inside = ui.new_child(UiBuilder::new().id_salt("rows").max_rect(body));
+        inside.set_clip_rect(body.intersect(ui.clip_rect()));
         if self.view.is_empty() {
-            Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::same(theme::CARD)).show(&mut inside, |ui| {
                 let key = if facts.journal.is_empty() { "messages-empty" } else { "messages-none-listed" };
                 widgets::soft_ui(ui, look.palette, look.words.get(key));
             });
-            return;
+            return None;
         }
-        self.keys(ui);
+        let mut opened = self.keys(ui, list.has_focus(), id, body.height());
+        if ui.input(|input| input.events.contains(&egui::Event::Copy)) && self.has_keyboard(ui, list.has_focus()) {
+            self.copy(ui, look, facts.journal, patient, CopyAs::Row);
+        }
+        let pointed = ui.rect_contains_pointer(body);
+        if self.held && !pointed && self.selected.is_none() {
+            self.follow_newest();
+        }
+        opened = self.rows_ui(&mut inside, look, facts, (id, columns, patient), (complete, pointed)).or(opened);
+        widgets::focus_ring(ui, look.palette, &list.with_new_rect(body.shrink(4.0)), 2);
+        opened
+    }
+
+    fn rows_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        (list, columns, patient): (Id, &Columns, PatientData),
+        (complete, pointed): (bool, bool),
+    ) -> Option<RowId> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut area = ScrollArea::vertical().id_salt("messages").auto_shrink(false).animated(false);
         let mut still_sought = None;
+        let mut expected = None;
+        #[expect(clippy::cast_precision_loss, reason = "at most 100,000 rows")]
+        let fits = self.view.len() as f32 * theme::ROW <= ui.available_height();
+        if fits && complete {
+            // A scroll area with less in it than it has room for springs back from any place that it is given.
+            self.anchor = None;
+        }
         if let Some((id, part)) = self.anchor {
             still_sought = self.anchor.filter(|_| !complete && self.view.place_of(id).is_none());
-            area = area.vertical_scroll_offset(self.offset_of(id, part, ui.available_height()));
+            let wanted = self.offset_of(id, part, ui.available_height());
+            if wanted > self.reach + 0.5 {
+                // A scroll area springs back from beyond its end of the last picture: it is shown where it ends now first, which nobody sees.
+                still_sought = self.anchor;
+                ui.ctx().request_discard("grown list");
+            }
+            let offset = wanted.min(self.reach);
+            expected = Some(offset);
+            area = area.vertical_scroll_offset(offset);
+        } else if self.seen.start > 0 && !fits {
+            area = area.vertical_scroll_offset(0.0);
         }
-        let columns = Columns::of(ui);
-        let seen = &mut self.seen;
-        let (view, selected) = (&self.view, &mut self.selected);
-        let output = area.show_rows(ui, theme::ROW, view.len(), |ui, places| {
-            *seen = places.clone();
+        let search = self.view.filter().search.clone();
+        let (mut opened, mut copy) = (None, None);
+        let today = facts.local().date();
+        let output = area.show_rows(ui, theme::ROW, self.view.len(), |ui, places| {
+            self.seen = places.clone();
             for place in places {
-                let Some(row) = view.get(place).and_then(|id| facts.journal.row(id)) else { continue };
-                if row_ui(ui, look, &columns, row, *selected == Some(row.id()), patient) {
-                    *selected = Some(row.id());
+                let Some(row) = self.view.get(place).and_then(|id| facts.journal.row(id)) else { continue };
+                let selected = self.selected == Some(row.id());
+                let with = RowLook { columns, search: &search, patient, today, selected, list };
+                let response = table::row_ui(ui, look, with, row);
+                if response.clicked() || response.secondary_clicked() {
+                    (self.selected, self.copied) = (Some(row.id()), None);
+                    ui.memory_mut(|memory| memory.request_focus(list));
+                    opened = response.clicked().then_some(row.id()).or(opened);
                 }
+                Popup::context_menu(&response).show(|ui| {
+                    for how in CopyAs::ALL {
+                        if kit::entry_ui(ui, look.palette, false, look.words.get(how.key())).clicked() {
+                            copy = Some(how);
+                            ui.close();
+                        }
+                    }
+                });
             }
         });
+        if let Some(how) = copy {
+            self.copy(ui, look, facts.journal, patient, how);
+        }
+        self.reach = (output.content_size.y - output.inner_rect.height()).max(0.0);
         let offset = output.state.clamped_offset().y;
+        let scrolled = expected.is_some_and(|expected| (offset - expected).abs() > 0.5);
+        let hold = pointed || self.selected.is_some();
+        self.held = if still_sought.is_some() {
+            self.held
+        } else if offset <= 0.5 {
+            hold
+        } else {
+            self.held && !scrolled
+        };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an offset in a list")]
         let place = (offset / theme::ROW).max(0.0) as usize;
-        let seen = (offset > 0.5).then(|| self.view.get(place)).flatten().map(|id| (id, offset % theme::ROW));
-        self.anchor = still_sought.or(seen);
+        let at_top = ((offset > 0.5 || hold) && !fits).then(|| self.view.get(place)).flatten();
+        self.anchor = still_sought.or(at_top.map(|id| (id, offset % theme::ROW)));
+        opened
+    }
+
+    /// How many are listed, what was copied, and the way back to the newest.
+    fn foot_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, complete: bool) {
+        let (palette, words) = (look.palette, look.words);
+        let above = self.anchor.and_then(|(id, _)| self.view.place_of(id)).unwrap_or(0);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.set_min_height(FOOT);
+            if above > 0 {
+                let count = above.to_string();
+                let held = words.with("messages-new", &[("count", &count)]);
+                let text = if self.held { &held } else { words.get("messages-to-newest") };
+                if kit::tip(widgets::link_ui(ui, palette, text), words.get("messages-to-newest-hint")).clicked() {
+                    self.follow_newest();
+                }
+            }
+            let rest = vec2(ui.available_width(), FOOT);
+            ui.allocate_ui_with_layout(rest, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let counts = [("listed", self.view.len().to_string()), ("all", facts.journal.len().to_string())];
+                let key = if complete { "messages-count" } else { "messages-searching" };
+                let counts = words.with(key, &counts.each_ref().map(|(name, value)| (*name, value.as_str())));
+                let zone = words.with("messages-zone", &[("offset", &facts.wall.format("%:z").to_string())]);
+                widgets::cut_ui(ui, palette, &format!("{counts} · {zone}"));
+                if let Some(copied) = self.copied {
+                    widgets::cut_ui(ui, palette, &copied.text(look));
+                }
+            });
+        });
     }
 
     /// How far to scroll so that a row is at the top, less a part of it; where it is not listed, the next older one.
@@ -111,18 +288,44 @@ impl List {
         low
     }
 
-    /// Up and down move the choice while no field has the keyboard.
-    fn keys(&mut self, ui: &Ui) {
-        let Some(place) = self.selected.and_then(|id| self.view.place_of(id)) else { return };
-        if ui.ctx().text_edit_focused() {
-            return;
+    /// Whether keys are meant for the list: it has the keyboard, or nothing has.
+    fn has_keyboard(&self, ui: &Ui, focused: bool) -> bool {
+        focused || (self.selected.is_some() && ui.memory(|memory| memory.focused().is_none()))
+    }
+
+    /// The usual keys move the choice; Enter opens it, Escape gives it up.
+    fn keys(&mut self, ui: &Ui, focused: bool, id: Id, height: f32) -> Option<RowId> {
+        if focused {
+            let filter = EventFilter { vertical_arrows: true, escape: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
-        let (up, down) = ui.input(|input| (input.key_pressed(Key::ArrowUp), input.key_pressed(Key::ArrowDown)));
-        let next = if up { place.checked_sub(1) } else { down.then_some(place + 1) };
-        if let Some(id) = next.and_then(|next| self.view.get(next)) {
-            self.selected = Some(id);
+        if !self.has_keyboard(ui, focused) {
+            return None;
+        }
+        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        if pressed(Key::Escape) {
+            self.follow_newest();
+            return None;
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows in sight")]
+        let page = ((height / theme::ROW).max(2.0) as usize).saturating_sub(1);
+        let last = self.view.len().saturating_sub(1);
+        let here = self.selected.and_then(|id| self.view.place_of(id));
+        let from_here = |step: fn(usize, usize) -> usize, by| here.map_or(0, |here| step(here, by));
+        let moves = [
+            (Key::ArrowUp, from_here(usize::saturating_sub, 1)),
+            (Key::ArrowDown, from_here(usize::saturating_add, 1)),
+            (Key::PageUp, from_here(usize::saturating_sub, page)),
+            (Key::PageDown, from_here(usize::saturating_add, page)),
+            (Key::Home, 0),
+            (Key::End, last),
+        ];
+        let to = moves.into_iter().find(|(key, _)| pressed(*key)).map(|(_, place)| place.min(last));
+        if let Some(id) = to.and_then(|place| self.view.get(place)) {
+            self.choose(id);
             self.bring_into_sight(id);
         }
+        self.selected.filter(|_| focused && pressed(Key::Enter))
     }
 
     /// The first and the last row in sight may be cut.
@@ -138,77 +341,4 @@ impl List {
         };
         self.anchor = self.view.get(top).map(|id| (id, 0.0));
     }
-}
-
-/// Where the columns begin.
-struct Columns {
-    arrow: f32,
-    command: f32,
-    summary: f32,
-    size: f32,
-    font: FontId,
-}
-
-impl Columns {
-    fn of(ui: &Ui) -> Self {
-        let width = ui.available_width();
-        let narrow = width < 620.0;
-        Self {
-            arrow: if narrow { 120.0 } else { 136.0 },
-            command: if narrow { 138.0 } else { 166.0 },
-            summary: if narrow { 308.0 } else { 380.0 },
-            size: width - 14.0,
-            font: theme::row(),
-        }
-    }
-}
-
-/// One row; whether it was chosen.
-fn row_ui(ui: &mut Ui, look: Look<'_>, columns: &Columns, row: Row<'_>, selected: bool, patient: PatientData) -> bool {
-    let palette = look.palette;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW), Sense::click());
-    if !ui.is_rect_visible(rect) {
-        return response.clicked();
-    }
-    let painter = ui.painter();
-    let fill = if selected {
-        Some(palette.accent_soft)
-    } else if row.is_problem() || response.hovered() {
-        Some(palette.notice_soft)
-    } else {
-        None
-    };
-    if let Some(fill) = fill {
-        painter.rect_filled(rect, CornerRadius::ZERO, fill);
-    }
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
-    let y = rect.center().y;
-    let time = row.wall().format("%H:%M:%S%.3f").to_string();
-    painter.text(pos2(rect.left() + 14.0, y), Align2::LEFT_CENTER, &time, columns.font.clone(), palette.ink_soft);
-    let (direction, way) = match row.way() {
-        RowSource::Received => (Some(true), "messages-received"),
-        RowSource::Sent => (Some(false), "messages-sent"),
-        RowSource::Link => (None, "messages-link"),
-    };
-    widgets::direction_ui(ui, palette, pos2(rect.left() + columns.arrow, y), direction);
-    let label = look.text(&row.label().message());
-    let cell = |from: f32, to: f32| {
-        Rect::from_min_max(pos2(rect.left() + from, rect.top()), pos2(rect.left() + to, rect.bottom()))
-    };
-    let size = row.size().map(|size| format!("{size} B")).unwrap_or_default();
-    let size_rect = painter.text(
-        pos2(rect.left() + columns.size, y),
-        Align2::RIGHT_CENTER,
-        &size,
-        columns.font.clone(),
-        palette.ink_soft,
-    );
-    widgets::cell_ui(ui, cell(columns.command, columns.summary - 8.0), &label, theme::row_strong(), palette.ink);
-    let summary = look.text(&row.summary(patient));
-    let end = size_rect.left() - rect.left() - 12.0;
-    widgets::cell_ui(ui, cell(columns.summary, end), &summary, columns.font.clone(), palette.ink);
-    let spoken = format!("{time} {} {label} {summary} {size}", look.words.get(way));
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &spoken));
-    widgets::focus_ring(ui, palette, &response, 0);
-    response.clicked()
 }

@@ -1,15 +1,17 @@
 //! The page of all frames in and out: filtered, searched, explained field by field.
 
-use egui::{
-    Align, CentralPanel, Frame, Key, Label, Layout, Margin, Modifiers, Panel, RichText, ScrollArea, Stroke, Ui, vec2,
-};
+use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modifiers, ScrollArea, Stroke, Ui, vec2};
 
 use super::export_form::ExportForm;
+use super::kit::{self, Icon};
+use super::message_details::DetailsPanel;
 use super::message_list::List;
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, theme};
-use crate::journal::{Details, FieldLine, Filter, PatientData, Row, RowId, RowSource};
-use crate::l10n::Message;
+use super::{Action, Facts, Look, Memory, Page, theme};
+use crate::journal::{Filter, PatientData, RowId, RowKind, RowSource};
+
+/// A page that is narrower than this has the chosen message below the list.
+const BESIDE: f32 = 960.0;
 
 /// The page.
 #[derive(Default)]
@@ -18,226 +20,249 @@ pub(super) struct MessagesPage {
     search: String,
     focus_search: bool,
     patient: PatientData,
-    details: Option<(RowId, PatientData, bool, Details)>,
+    details: DetailsPanel,
     export: Option<ExportForm>,
+    /// Where somebody came from to read a message.
+    came_from: Option<Page>,
 }
 
 impl MessagesPage {
     /// Forgets what was taken apart for showing: while nobody looks it is not aged.
     pub(super) fn forget_details(&mut self) {
-        self.details = None;
+        self.details.forget();
     }
 
-    pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    /// Shows a message, whatever was filtered out before, and the way back.
+    pub(super) fn go_to(&mut self, id: RowId, from: Page) {
+        self.search.clear();
+        let filter = self.list.view.filter();
+        let all = Filter { library: filter.library.clone(), locale: filter.locale, ..Filter::default() };
+        self.list.view.set_paused(false);
+        self.list.view.set_filter(all);
+        self.list.go_to(id);
+        self.came_from = Some(from);
+    }
+
+    /// The page was turned to by other ways.
+    pub(super) fn forget_way_back(&mut self) {
+        self.came_from = None;
+    }
+
+    /// Paints the page; the page that somebody wants to go back to.
+    pub(super) fn page_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        memory: &mut Memory,
+        actions: &mut Vec<Action>,
+    ) -> Option<Page> {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             self.focus_search = true;
         }
-        let ground = Frame::new().fill(look.palette.ground);
-        let width = (ui.available_width() * 0.34).clamp(320.0, 460.0);
-        let right = Frame { inner_margin: Margin { left: 0, ..Margin::same(20) }, ..ground };
-        Panel::right("message").frame(right).resizable(false).exact_size(width).show_separator_line(false).show(
-            ui,
-            |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.details_ui(ui, look, facts));
-            },
-        );
-        CentralPanel::default().frame(ground.inner_margin(Margin::same(20))).show(ui, |ui| {
-            widgets::bare_card_ui(ui, look.palette, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| self.tools_ui(ui, look, facts));
-                ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Stroke::new(1.0, look.palette.edge));
-                self.list.list_ui(ui, look, facts, self.patient, actions);
+        let mut back = None;
+        let frame = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(theme::PAGE));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            let room = ui.available_size();
+            if room.x < BESIDE {
+                let height = ((room.y - theme::GAP) * 0.64).floor();
+                ui.allocate_ui(vec2(room.x, height), |ui| {
+                    ui.set_min_size(vec2(room.x, height));
+                    back = self.table_ui(ui, look, facts, memory, actions);
+                });
+                ui.add_space(theme::GAP - theme::UNIT);
+                self.reader_ui(ui, look, facts);
+                return;
+            }
+            let width = (room.x * 0.34).clamp(344.0, 640.0).round();
+            kit::beside_ui(ui, theme::GAP, [0.0, width], |[left, right]| {
+                back = self.table_ui(left, look, facts, memory, actions);
+                self.reader_ui(right, look, facts);
             });
         });
         let open = self.export.as_mut().is_none_or(|form| form.window_ui(ui, look, facts, &self.list.view, actions));
         if !open {
             self.export = None;
         }
+        back
     }
 
-    fn tools_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
+    fn table_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        memory: &mut Memory,
+        actions: &mut Vec<Action>,
+    ) -> Option<Page> {
+        let mut back = None;
+        widgets::bare_card_ui(ui, look.palette, |ui| {
+            Frame::new().inner_margin(Margin { bottom: 4, ..Margin::same(12) }).show(ui, |ui| {
+                back = self.tools_ui(ui, look, facts);
+            });
+            ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Stroke::new(1.0, look.palette.edge));
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.list.list_ui(ui, look, facts, (self.patient, &mut memory.columns), actions);
+        });
+        back
+    }
+
+    fn tools_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) -> Option<Page> {
         let words = look.words;
         let mut filter = self.list.view.filter().clone();
         filter.locale = words.locale();
         filter.library = words.library().clone();
         filter.patient = self.patient;
+        let back = self.first_line_ui(ui, look, facts, &mut filter);
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            let label = words.get("messages-search");
-            let search = widgets::field_ui(ui, &mut self.search, label, label, 170.0);
-            if std::mem::take(&mut self.focus_search) {
-                search.request_focus();
-            }
-            search.on_hover_text(format!("Ctrl+F · {}", words.get("messages-search-hint")));
+            ui.spacing_mut().item_spacing = vec2(theme::UNIT, theme::UNIT);
             for (way, key) in [
                 (RowSource::Received, "messages-received"),
                 (RowSource::Sent, "messages-sent"),
                 (RowSource::Link, "messages-link"),
             ] {
                 let on = filter.ways.contains(way);
-                if widgets::chip_ui(ui, look.palette, on, words.get(key)).clicked() {
+                let chip = widgets::chip_ui(ui, look.palette, on, words.get(key));
+                if kit::tip(chip, words.get("messages-way-hint")).clicked() {
                     filter.ways = filter.ways.with(way, !on);
                 }
             }
-            let problems = words.with("messages-problems", &[("count", &facts.journal.problems().to_string())]);
-            if widgets::chip_ui(ui, look.palette, filter.problems_only, &problems).clicked() {
-                filter.problems_only = !filter.problems_only;
-            }
-            if widgets::chip_ui(ui, look.palette, filter.hide_pings, words.get("messages-hide-pings")).clicked() {
+            let pings = widgets::chip_ui(ui, look.palette, filter.hide_pings, words.get("messages-hide-pings"));
+            if kit::tip(pings, words.get("messages-hide-pings-hint")).clicked() {
                 filter.hide_pings = !filter.hide_pings;
             }
             let hidden = self.patient == PatientData::Hidden;
-            if widgets::chip_ui(ui, look.palette, hidden, words.get("messages-hide-patient")).clicked() {
+            let patient = widgets::chip_ui(ui, look.palette, hidden, words.get("messages-hide-patient"));
+            if kit::tip(patient, words.get("messages-hide-patient-hint")).clicked() {
                 self.patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
             }
-            kinds_ui(ui, look, &mut filter);
-            let paused = self.list.view.is_paused();
-            let waiting = self.list.view.waiting(facts.journal);
-            let key = if paused { "messages-go-on" } else { "messages-pause" };
-            let text = words.with(key, &[("count", &waiting.to_string())]);
-            if widgets::button_ui(ui, look.palette, Weight::Other, &text).clicked() {
-                self.list.view.set_paused(!paused);
+            // Their number grows: they are the last, so that nothing moves.
+            let problems = words.with("messages-problems", &[("count", &facts.journal.problems().to_string())]);
+            let problems = widgets::chip_ui(ui, look.palette, filter.problems_only, &problems);
+            if kit::tip(problems, words.get("messages-problems-hint")).clicked() {
+                filter.problems_only = !filter.problems_only;
             }
-            if widgets::button_ui(ui, look.palette, Weight::Other, words.get("messages-export")).clicked() {
-                self.export = Some(ExportForm::new(self.patient, facts));
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (icon, key, older) in
+                [(Icon::Up, "messages-problem-above", false), (Icon::Down, "messages-problem-below", true)]
+            {
+                // Not in a scope of its own, which a wrapped row could not wrap.
+                if kit::icon_ui(ui, look.palette, icon, theme::CHIP, words.get(key)).clicked() {
+                    self.list.choose_problem(facts.journal, older);
+                }
             }
         });
         self.search.clone_into(&mut filter.search);
         self.list.view.set_filter(filter);
+        back
     }
 
-    fn details_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
-        let (palette, words) = (look.palette, look.words);
-        let Some((id, row)) = self.list.selected.and_then(|id| Some((id, facts.journal.row(id)?))) else {
-            widgets::card_ui(ui, palette, |ui| {
-                widgets::title_ui(ui, palette, words.get("messages-details"));
-                widgets::soft_ui(ui, palette, words.get("messages-details-empty"));
-            });
-            return;
-        };
-        let key = (id, self.patient, row.is_overwritten());
-        let known = self.details.as_ref().is_some_and(|(id, patient, aged, _)| (*id, *patient, *aged) == key);
-        if !known {
-            self.details = facts.journal.details(id, self.patient).map(|details| (key.0, key.1, key.2, details));
-        }
-        let Some((_, _, _, details)) = &self.details else { return };
-        let mut patient = self.patient;
-        widgets::card_ui(ui, palette, |ui| head_ui(ui, look, row, details, &mut patient));
-        if !details.notices.is_empty() {
-            ui.add_space(theme::GAP - 8.0);
-            widgets::card_ui(ui, palette, |ui| {
-                widgets::title_ui(ui, palette, words.get("notices-title"));
-                for notice in &details.notices {
-                    widgets::text_ui(ui, palette, &text(look, &notice.message()));
-                }
-            });
-        }
-        ui.add_space(theme::GAP - 8.0);
-        widgets::card_ui(ui, palette, |ui| raw_ui(ui, look, details));
-        self.patient = patient;
-    }
-}
-
-/// Which kinds of messages are listed, in a menu: there are eight of them.
-fn kinds_ui(ui: &mut Ui, look: Look<'_>, filter: &mut Filter) {
-    let all = crate::journal::RowKind::ALL;
-    let listed = all.iter().filter(|kind| filter.kinds.contains(**kind)).count();
-    let chosen = look.words.with("messages-kinds", &[("listed", &listed.to_string()), ("all", &all.len().to_string())]);
-    let chip = widgets::chip_ui(ui, look.palette, listed < all.len(), &chosen);
-    egui::Popup::menu(&chip).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-        for kind in all {
-            let mut on = filter.kinds.contains(kind);
-            if ui.checkbox(&mut on, text(look, &kind.message())).changed() {
-                filter.kinds = filter.kinds.with(kind, on);
+    /// The search, which takes what the rest of its line leaves.
+    fn first_line_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, filter: &mut Filter) -> Option<Page> {
+        let words = look.words;
+        let mut back = None;
+        let waiting = self.list.view.waiting(facts.journal);
+        let pause = |key, count: usize| words.with(key, &[("count", &count.to_string())]);
+        let wide = |text: &str| widgets::button_width(ui, text).ceil();
+        // As wide as it may become, so that nothing moves while messages wait.
+        let pause_width = wide(&pause("messages-pause", 0)).max(wide(&pause("messages-go-on", 9_999)));
+        let kinds_width = wide(&kinds_text(look, RowKind::ALL.len())).max(wide(&kinds_text(look, 0))) + kit::ARROW;
+        let export_width = wide(words.get("messages-export"));
+        let back_width = self.came_from.map_or(0.0, |_| wide(words.get("messages-back")) + theme::UNIT);
+        let others = pause_width + kinds_width + export_width + back_width + 3.0 * theme::UNIT;
+        let line = vec2(ui.available_width(), theme::CONTROL);
+        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+            if let Some(page) = self.came_from {
+                let button = widgets::button_ui(ui, look.palette, Weight::Quiet, words.get("messages-back"));
+                back = kit::tip(button, words.get("messages-back-hint")).clicked().then_some(page);
             }
-        }
-    });
-}
-
-fn head_ui(ui: &mut Ui, look: Look<'_>, row: Row<'_>, details: &Details, patient: &mut PatientData) {
-    let (palette, words) = (look.palette, look.words);
-    let title = format!(
-        "{} · {} · {}",
-        text(look, &row.label().message()),
-        row.wall().format("%H:%M:%S%.3f"),
-        words.with("messages-connection", &[("number", &row.connection().to_string())])
-    );
-    widgets::title_ui(ui, palette, &title);
-    if details.fields.is_empty() {
-        widgets::text_ui(ui, palette, &text(look, &row.summary(*patient)));
-    }
-    for field in &details.fields {
-        field_line_ui(ui, look, field);
-    }
-    if details.fields_left_out > 0 {
-        let count = details.fields_left_out.to_string();
-        widgets::soft_ui(ui, palette, &words.with("messages-fields-left-out", &[("count", &count)]));
-    }
-    if details.overwritten {
-        widgets::soft_ui(ui, palette, words.get("messages-overwritten"));
-    }
-    ui.horizontal_wrapped(|ui| {
-        let hidden = *patient == PatientData::Hidden;
-        let key = if hidden { "messages-show-patient" } else { "messages-hide-patient" };
-        if row.is_private()
-            && !details.overwritten
-            && widgets::button_ui(ui, palette, Weight::Other, words.get(key)).clicked()
-        {
-            *patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
-        }
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("messages-copy")).clicked() {
-            let fallback = text(look, &row.summary(*patient));
-            ui.ctx().copy_text(details.raw.clone().unwrap_or(fallback));
-        }
-    });
-}
-
-/// A field, its value, and below both what the API document says of it.
-fn field_line_ui(ui: &mut Ui, look: Look<'_>, field: &FieldLine) {
-    let (palette, words) = (look.palette, look.words);
-    ui.horizontal_top(|ui| {
-        let width = (ui.available_width() * 0.42).min(170.0);
-        ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::left_to_right(Align::Min), |ui| {
-            ui.set_min_width(width);
-            let path = RichText::new(field.path.strip_prefix("data.").unwrap_or(&field.path));
-            ui.add(Label::new(path.font(theme::small()).color(palette.ink_soft)).truncate()).on_hover_text(&field.path);
+            self.search_ui(ui, look, (ui.available_width() - others + back_width).max(120.0));
+            kinds_ui(ui, look, filter, kinds_width);
+            let paused = self.list.view.is_paused();
+            let text = if paused { pause("messages-go-on", waiting) } else { pause("messages-pause", 0) };
+            let button = kit::wide_button_ui(ui, look.palette, Weight::Other, pause_width, &text);
+            if kit::tip(button, words.get("messages-pause-hint")).clicked() {
+                self.list.view.set_paused(!paused);
+            }
+            let export = widgets::button_ui(ui, look.palette, Weight::Other, words.get("messages-export"));
+            if kit::tip(export, words.get("messages-export-hint")).clicked() {
+                self.export = Some(ExportForm::new(facts));
+            }
         });
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let mut value = text(look, &field.value.message());
-            if field.value.is_hidden() {
-                value.push_str(" · ");
-                value.push_str(words.get("messages-hidden"));
-            }
-            ui.add(Label::new(RichText::new(value).font(theme::body()).color(palette.ink)).wrap());
-            let says = field.document.map_or_else(
-                || words.get("messages-not-in-document").to_owned(),
-                |document| {
-                    let Some(kind) = document.kind else {
-                        let message =
-                            Message::sentences([document.message(), Message::new("messages-not-in-document")]);
-                        return text(look, &message);
-                    };
-                    let must = words.get(if document.required { "messages-required" } else { "messages-optional" });
-                    format!("{} ({kind}, {must})", text(look, &document.message()))
-                },
+        back
+    }
+
+    /// The field with a cross in it; Escape does the same.
+    fn search_ui(&mut self, ui: &mut Ui, look: Look<'_>, width: f32) {
+        let label = look.words.get("messages-search");
+        let search = widgets::field_ui(ui, &mut self.search, label, label, width);
+        if std::mem::take(&mut self.focus_search) {
+            search.request_focus();
+        }
+        if search.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.search.clear();
+        }
+        if !self.search.is_empty() {
+            let place = egui::Rect::from_center_size(
+                search.rect.right_center() - vec2(theme::GAP, 0.0),
+                egui::Vec2::splat(theme::CHIP),
             );
-            widgets::soft_ui(ui, palette, &says);
-        });
-    });
-}
+            let mut inside = ui.new_child(egui::UiBuilder::new().id_salt("clear").max_rect(place));
+            let clear = look.words.get("messages-search-clear");
+            if kit::icon_ui(&mut inside, look.palette, Icon::Clear, theme::CHIP, clear).clicked() {
+                self.search.clear();
+                search.request_focus();
+            }
+        }
+        search.on_hover_text(format!("Ctrl+F · {}", look.words.get("messages-search-hint")));
+    }
 
-fn raw_ui(ui: &mut Ui, look: Look<'_>, details: &Details) {
-    let (palette, words) = (look.palette, look.words);
-    widgets::title_ui(ui, palette, words.get("messages-raw"));
-    if let Some(raw) = &details.raw {
-        let text = RichText::new(raw).font(theme::code()).color(palette.ink);
-        ui.add(Label::new(text).wrap().selectable(true));
-    } else {
-        let key = if details.hides { "messages-raw-hidden" } else { "messages-raw-none" };
-        widgets::soft_ui(ui, palette, words.get(key));
+    fn reader_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
+        ScrollArea::vertical().id_salt("details").auto_shrink(false).show(ui, |ui| {
+            let (list, patient) = (&mut self.list, &mut self.patient);
+            let selected = list.selected;
+            if let Some(how) = self.details.panel_ui(ui, look, facts, selected, patient) {
+                list.copy(ui, look, facts.journal, *patient, how);
+            }
+        });
     }
 }
 
-fn text(look: Look<'_>, message: &Message) -> String {
-    look.text(message)
+/// How many kinds of messages are listed.
+fn kinds_text(look: Look<'_>, listed: usize) -> String {
+    let all = RowKind::ALL.len();
+    if listed == all {
+        return look.words.get("messages-types-all").to_owned();
+    }
+    look.words.with("messages-types", &[("listed", &listed.to_string()), ("all", &all.to_string())])
+}
+
+/// Which kinds of messages are listed, in a menu: there are eight of them. Pings are those of the switch beside.
+fn kinds_ui(ui: &mut Ui, look: Look<'_>, filter: &mut Filter, width: f32) {
+    let is_listed = |filter: &Filter, kind: RowKind| match kind {
+        RowKind::Heartbeat => !filter.hide_pings && filter.kinds.contains(kind),
+        RowKind::Register
+        | RowKind::Patient
+        | RowKind::Step
+        | RowKind::Exam
+        | RowKind::Other
+        | RowKind::Unreadable
+        | RowKind::Connection => filter.kinds.contains(kind),
+    };
+    let listed = RowKind::ALL.iter().filter(|kind| is_listed(filter, **kind)).count();
+    let button = kit::menu_button_ui(ui, look.palette, width, &kinds_text(look, listed));
+    let menu = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    menu.show(|ui| {
+        ui.set_min_width(width);
+        for kind in RowKind::ALL {
+            let mut on = is_listed(filter, kind);
+            if ui.checkbox(&mut on, look.text(&kind.message())).changed() {
+                filter.kinds = filter.kinds.with(kind, on || kind == RowKind::Heartbeat);
+                if kind == RowKind::Heartbeat {
+                    filter.hide_pings = !on;
+                }
+            }
+        }
+    });
+    kit::tip(button, look.words.get("messages-types-hint"));
 }

@@ -1,34 +1,61 @@
 //! The technologist's window: says what is wrong with the connection. Reads [`Facts`], returns [`Action`]s, touches no socket or file.
 
 mod about_page;
+mod appearance;
 mod bar;
+mod combo;
 mod connection;
+mod day_strip;
+mod drill;
 mod exam_page;
 mod export_form;
+mod fact;
+mod file_field;
+mod first_hint;
 mod fixed;
+mod halves;
+mod help;
+mod highlight;
 mod identify;
+mod kit;
 mod ladder;
 mod licence_list;
+mod memory;
+mod message_copy;
+mod message_details;
 mod message_list;
+mod message_table;
 mod messages;
 mod monitors_page;
+mod next_step;
+mod notices;
+mod outcome;
+mod patient_monitor;
 mod recordings;
+mod replay;
+mod round_trips;
+mod setting_row;
+mod setting_words;
 mod settings_page;
 mod simulate;
 mod simulator_page;
+mod small_screen;
+mod spans;
 mod task;
 mod theme;
+mod toasts;
 mod widgets;
 
-use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 
 pub use identify::identify_ui;
+pub use memory::{Columns, Memory};
 
 pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
 use crate::l10n::{Locale, Message, Reader};
-use crate::screen::{Screen, install_fonts_of};
+use crate::screen::install_fonts_of;
 use crate::settings::ConsoleTheme;
 use theme::Palette;
 use widgets::Mark;
@@ -87,11 +114,12 @@ pub struct Console {
     page: Page,
     look: Option<(ConsoleTheme, Locale)>,
     server: bar::ServerField,
-    preview: Screen,
-    recent: message_list::List,
+    connection: connection::ConnectionPage,
     messages: messages::MessagesPage,
     simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
+    help: help::Help,
+    memory: Memory,
 }
 
 /// What every part of the console is painted with.
@@ -107,6 +135,24 @@ impl Console {
         self.page = page;
     }
 
+    /// What the window remembers; to be kept where it is another one than before.
+    #[must_use]
+    pub const fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// Takes what the window remembers from an earlier start.
+    pub fn remember(&mut self, memory: Memory) {
+        self.memory = memory;
+    }
+
+    /// The title of the window: how the link stands, and to which server.
+    #[must_use]
+    pub fn title(facts: &Facts<'_>) -> String {
+        let state = facts.reader.get(bar::state_key(facts.link));
+        format!("VX Display · {state} · {}", facts.server)
+    }
+
     /// A setting was saved: what was typed has become its value.
     pub fn saved(&mut self, key: &str) {
         self.settings.saved(key);
@@ -115,7 +161,7 @@ impl Console {
     /// The window is another one: nothing that was laid out for the old one is used.
     pub fn forget_windows(&mut self) {
         self.look = None;
-        self.preview = Screen::default();
+        self.connection.forget_windows();
     }
 
     /// Paints the console over all of `ui`; returns what was asked for, in order.
@@ -129,19 +175,59 @@ impl Console {
         }
         let look = Look { palette: theme::palette(facts.theme), words: facts.reader };
         let mut actions = Vec::new();
+        if facts.is_connected() {
+            self.memory.has_met(facts.server);
+        }
+        appearance::zoom_keys(ui, &mut self.memory);
+        appearance::zoom(ui.ctx(), &self.memory);
+        let before = self.page;
         self.shortcuts(ui, facts, &mut actions);
-        bar::bar_ui(ui, look, facts, &mut self.page, &mut self.server, &mut actions);
+        self.help.keys(ui);
+        bar::bar_ui(ui, look, facts, (&mut self.page, &mut self.server, &mut self.memory), &mut actions);
+        if self.page != before {
+            self.messages.forget_way_back();
+        }
         if self.page != Page::Messages {
             self.messages.forget_details();
         }
+        if self.page != Page::Simulator {
+            self.simulator.left();
+        }
         let frame = Frame::new().fill(look.palette.ground);
+        if self.page == Page::Connection && first_hint::is_due(facts, self.memory.hint_closed) {
+            let panel = Panel::top("first hint").frame(frame.inner_margin(Margin::same(theme::PAGE))).resizable(false);
+            panel.show_separator_line(false).show(ui, |ui| {
+                self.memory.hint_closed |= first_hint::hint_ui(ui, look, &mut actions);
+            });
+        }
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
-            Page::Connection => connection::page_ui(ui, look, facts, &mut self.preview, &mut self.recent, &mut actions),
-            Page::Messages => self.messages.page_ui(ui, look, facts, &mut actions),
+            Page::Connection => {
+                let parts = (&self.server, &mut self.memory);
+                if let Some(id) = self.connection.page_ui(ui, look, facts, parts, &mut actions) {
+                    self.messages.go_to(id, self.page);
+                    self.page = Page::Messages;
+                    actions.push(Action::PaintAgain);
+                }
+            }
+            Page::Messages => {
+                if let Some(page) = self.messages.page_ui(ui, look, facts, &mut self.memory, &mut actions) {
+                    self.page = page;
+                    actions.push(Action::PaintAgain);
+                }
+            }
             Page::Exam => exam_page::page_ui(ui, look, facts, &mut actions),
             Page::Simulator => self.simulator.page_ui(ui, look, facts, &mut actions),
             Page::Settings => self.settings.page_ui(ui, look, facts, &mut actions),
         });
+        if self.connection.wants_monitors() {
+            self.settings.open_monitors();
+            self.page = Page::Settings;
+            actions.push(Action::PaintAgain);
+        }
+        if let Some(page) = self.help.help_ui(ui, look, facts) {
+            self.page = page;
+        }
+        toasts::toasts_ui(ui, look, facts, &mut actions);
         actions
     }
 
@@ -167,6 +253,19 @@ impl Console {
             }
         });
     }
+}
+
+/// A number with thin groups of three.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// A time of day to the second.

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
+use super::fact::fact_ui;
 use super::fixed::fixed_by;
-use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, theme};
+use super::halves::between_cards;
+use super::patient_monitor::hidden_text;
+use super::widgets::{self, Mark, Weight};
+use super::{Action, Facts, Look, kit, spoken, theme};
 use crate::monitors::{Hidden, Monitor, MonitorChoice, choice_of, primary};
 use crate::settings::{Change, Key};
 
@@ -16,17 +19,18 @@ const SKETCH: f32 = 230.0;
 pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        widgets::title_ui(ui, palette, words.get("monitors-arrangement"));
+        kit::heading_ui(ui, palette, words.get("monitors-arrangement"), |_| {});
         if facts.monitors.is_empty() {
             widgets::soft_ui(ui, palette, words.get("monitors-unknown"));
             return;
         }
         sketch_ui(ui, look, facts);
         if let Err(hidden) = facts.picked {
-            widgets::text_ui(ui, palette, &look.text(&hidden.message()));
+            let text = hidden_text(look, facts, hidden);
+            kit::status_ui(ui, palette, Some((Mark::Failed, spoken(look, Mark::Failed), &text)));
         }
-        ui.add_space(4.0);
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("monitors-identify")).clicked() {
+        let identify = widgets::button_ui(ui, palette, Weight::Other, words.get("monitors-identify"));
+        if kit::tip(identify, words.get("monitors-identify-hint")).clicked() {
             actions.push(Action::Identify);
         }
     });
@@ -34,7 +38,7 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
     let origin = facts.settings.resolved.origins.iter().find(|origin| Some(origin.key) == key);
     let fixed = origin.and_then(|origin| fixed_by(look, origin));
     for (index, monitor) in facts.monitors.iter().enumerate() {
-        ui.add_space(theme::GAP - 8.0);
+        between_cards(ui);
         widgets::card_ui(ui, palette, |ui| {
             let set = choice_of(facts.monitors, index).zip(key).filter(|_| fixed.is_none());
             if let Some(choice) = monitor_ui(ui, look, facts, index, monitor, set) {
@@ -43,8 +47,8 @@ pub(super) fn page_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
         });
     }
     if let Some(fixed) = &fixed {
-        ui.add_space(theme::GAP - 8.0);
-        widgets::soft_ui(ui, palette, &format!("display.monitor: {fixed}"));
+        between_cards(ui);
+        widgets::soft_ui(ui, palette, fixed);
     }
 }
 
@@ -59,24 +63,23 @@ fn monitor_ui(
 ) -> Option<Action> {
     let (palette, words) = (look.palette, look.words);
     let mut action = None;
-    ui.horizontal_wrapped(|ui| {
-        widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
-        let chosen = *facts.picked == Ok(index);
-        let marks = [
-            (chosen, "monitors-patient"),
-            (primary(facts.monitors) == Some(index), "monitors-main"),
-            (monitor.mirrored, "monitors-mirrored"),
-            (monitor.asleep, "monitors-asleep"),
-        ];
-        for (_, mark) in marks.into_iter().filter(|(is, _)| *is) {
-            widgets::soft_ui(ui, palette, &format!("· {}", words.get(mark)));
-        }
-    });
+    widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
+    let chosen = *facts.picked == Ok(index);
+    let marks = [
+        (chosen, "monitors-patient"),
+        (primary(facts.monitors) == Some(index), "monitors-main"),
+        (monitor.mirrored, "monitors-mirrored"),
+        (monitor.asleep, "monitors-asleep"),
+    ];
+    let marks: Vec<&str> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| words.get(mark)).collect();
+    if !marks.is_empty() {
+        widgets::soft_ui(ui, palette, &marks.join(" · "));
+    }
     let scale = format!("{:.0} %", monitor.scale * 100.0);
     let identity = choice_of(facts.monitors, index).map_or_else(|| monitor.identity(), |choice| choice.to_string());
-    widgets::fact_ui(ui, palette, words.get("monitors-identity"), &identity);
-    widgets::fact_ui(ui, palette, words.get("monitors-connector"), &monitor.connector);
-    widgets::fact_ui(ui, palette, words.get("monitors-place"), &format!("{}, {scale}", monitor.geometry()));
+    fact_ui(ui, look, words.get("monitors-identity"), &identity);
+    fact_ui(ui, look, words.get("monitors-connector"), &monitor.connector);
+    fact_ui(ui, look, words.get("monitors-place"), &format!("{}, {scale}", monitor.geometry()));
     if let Some((choice, key)) = set {
         // Where it is not certain that this one is meant, it can be chosen again: that settles it.
         let is_doubted = matches!(facts.picked, Err(Hidden::Doubtful { .. } | Hidden::Moved { .. }));
@@ -86,6 +89,7 @@ fn monitor_ui(
             let button = widgets::button_ui(ui, palette, Weight::Other, text);
             let number = (index + 1).to_string();
             widgets::name(ui, &button, &words.with("monitors-use-of", &[("number", &number)]));
+            let button = kit::tip(button, words.get("monitors-use-hint"));
             if button.clicked() {
                 action = Some(Action::Setting { key, change: Change::Set(choice.to_string()) });
             }

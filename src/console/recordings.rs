@@ -1,22 +1,29 @@
-//! Recording what comes from the server, and playing it again.
+//! Recording what comes from the server, and the recordings to choose from.
 
-use std::time::Duration;
+use std::path::Path;
 
-use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{CornerRadius, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, Playing, theme};
-use crate::l10n::{Message, Value};
-use crate::recording::{Header, PatientData, Speed};
-use crate::screen::Screen;
+use super::file_field::{FileAsked, file_ui};
+use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
+use super::replay::{ReplayCard, holds_text, started_text};
+use super::widgets::{self, Mark, Weight};
+use super::{Action, Facts, Look, kit, spoken, theme};
+use crate::display::FilePurpose;
+use crate::recording::{PatientData, RecordingFile};
 
 /// The page's own state.
 #[derive(Default)]
 pub(super) struct RecordingsPage {
     record_path: String,
-    pseudonymised: Asked,
-    replay_path: String,
-    preview: Screen,
+    asked: Asked,
+    /// As typed; the folder for files at first.
+    folder: Option<String>,
+    /// Whether the folder was looked through since the page is on.
+    looked: bool,
+    /// The row of the list that the keyboard is on.
+    row: usize,
+    replay: ReplayCard,
 }
 
 /// What the file is to hold; asked each time.
@@ -28,29 +35,48 @@ enum Asked {
     Real,
 }
 
+/// A size for people.
+fn size_text(bytes: u64) -> String {
+    let kib = bytes.div_ceil(1024);
+    if kib < 10_240 { format!("{kib} KiB") } else { format!("{} MiB", kib / 1024) }
+}
+
 impl RecordingsPage {
+    /// Another page is on.
+    pub(super) fn left(&mut self) {
+        self.looked = false;
+    }
+
     pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                ScrollArea::vertical().id_salt("record").auto_shrink(false).show(left, |ui| {
-                    widgets::card_ui(ui, look.palette, |ui| self.record_ui(ui, look, facts, actions));
-                    ui.add_space(theme::GAP - 8.0);
-                    widgets::card_ui(ui, look.palette, |ui| self.replay_ui(ui, look, facts, actions));
-                });
-                self.preview_ui(right, look, facts);
-            }
+        if !self.looked {
+            self.looked = true;
+            let folder = self.folder.get_or_insert_with(|| facts.folder.display().to_string());
+            actions.push(Action::ListRecordings(folder.trim().into()));
+        }
+        halves_ui(ui, "recordings", 0.42, |ui, side| match side {
+            Side::Left => scrolled_ui(ui, "record", |ui| {
+                widgets::card_ui(ui, look.palette, |ui| self.record_ui(ui, look, facts, actions));
+                between_cards(ui);
+                widgets::card_ui(ui, look.palette, |ui| self.list_ui(ui, look, facts, actions));
+            }),
+            Side::Right => scrolled_ui(ui, "replay", |ui| {
+                widgets::card_ui(ui, look.palette, |ui| self.replay.card_ui(ui, look, facts, actions));
+            }),
         });
     }
 
     fn record_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
-        widgets::title_ui(ui, palette, words.get("record-title"));
+        kit::heading_ui(ui, palette, words.get("record-title"), |_| {});
         if let Some((state, path)) = &facts.recording.running {
             let kib = (state.bytes / 1024).to_string();
             let values = [("events", state.events.to_string()), ("kib", kib), ("path", path.display().to_string())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            widgets::text_ui(ui, palette, &words.with("record-running", &values));
-            if widgets::button_ui(ui, palette, Weight::Main, words.get("record-stop")).clicked() {
+            let running = words.with("record-running", &values);
+            kit::status_ui(ui, palette, Some((Mark::Running, spoken(look, Mark::Running), &running)));
+            widgets::soft_ui(ui, palette, holds_text(look, facts.recording.patient_data));
+            let stop = widgets::button_ui(ui, palette, Weight::Main, words.get("record-stop"));
+            if kit::tip(stop, words.get("record-stop-hint")).clicked() {
                 actions.push(Action::StopRecording);
             }
             return;
@@ -61,131 +87,146 @@ impl RecordingsPage {
         }
         widgets::soft_ui(ui, palette, words.get("record-hint"));
         let label = words.get("record-path");
-        widgets::soft_ui(ui, palette, label);
-        let width = ui.available_width() - 30.0;
-        widgets::field_ui(ui, &mut self.record_path, label, "", width);
-        widgets::soft_ui(ui, palette, words.get("record-holds"));
-        ui.horizontal_wrapped(|ui| {
-            for (asked, key) in [(Asked::Pseudonymised, "record-pseudonymised"), (Asked::Real, "record-real")] {
-                if widgets::chip_ui(ui, palette, self.pseudonymised == asked, words.get(key)).clicked() {
-                    self.pseudonymised = asked;
+        kit::row_ui(ui, palette, label, |ui| {
+            let asked = FileAsked { purpose: FilePurpose::Record, label };
+            file_ui(ui, look, facts, &mut self.record_path, &asked, actions);
+        });
+        kit::row_ui(ui, palette, words.get("record-holds"), |ui| {
+            for (asked, key, hint) in [
+                (Asked::Pseudonymised, "record-pseudonymised", "record-pseudonymised-hint"),
+                (Asked::Real, "record-real", "record-real-hint"),
+            ] {
+                let chip = widgets::chip_ui(ui, palette, self.asked == asked, words.get(key));
+                if kit::tip(chip, words.get(hint)).clicked() {
+                    self.asked = asked;
                 }
             }
         });
-        let patient_data = match self.pseudonymised {
-            Asked::No => None,
-            Asked::Pseudonymised => Some(PatientData::Pseudonymised),
-            Asked::Real => Some(PatientData::Real),
-        };
-        // Of one height, whatever is chosen.
-        let key = match self.pseudonymised {
-            Asked::No => "record-choose",
-            Asked::Pseudonymised => "record-pseudonymised-hint",
-            Asked::Real => "record-real-hint",
+        let (patient_data, key) = match self.asked {
+            Asked::No => (None, "record-choose"),
+            Asked::Pseudonymised => (Some(PatientData::Pseudonymised), "record-pseudonymised-hint"),
+            Asked::Real => (Some(PatientData::Real), "record-real-hint"),
         };
         widgets::text_ui(ui, palette, words.get(key));
+        // What can be played is first where something is played.
+        let weight = if facts.replay.playing.is_none() { Weight::Main } else { Weight::Other };
         ui.add_enabled_ui(patient_data.is_some() && !self.record_path.trim().is_empty(), |ui| {
-            let start = widgets::button_ui(ui, palette, Weight::Main, words.get("record-start"));
+            let start = widgets::button_ui(ui, palette, weight, words.get("record-start"));
+            let start = kit::tip(start, words.get("record-start-hint"));
             if let (true, Some(patient_data)) = (start.clicked(), patient_data) {
                 let path = self.record_path.trim().into();
                 actions.push(Action::StartRecording { path, patient_data });
                 self.record_path.clear();
-                self.pseudonymised = Asked::No;
+                self.asked = Asked::No;
             }
         });
         if let Some(said) = facts.recording.said {
-            widgets::text_ui(ui, palette, &look.text(said));
+            let mark = if facts.recording.written.is_some() { Mark::Ok } else { Mark::Failed };
+            kit::status_ui(ui, palette, Some((mark, spoken(look, mark), &look.text(said))));
+        }
+        if let Some(written) = facts.recording.written {
+            ui.horizontal_wrapped(|ui| {
+                let replay = widgets::button_ui(ui, palette, Weight::Other, words.get("record-replay"));
+                if kit::tip(replay, words.get("record-replay-hint")).clicked() {
+                    actions.push(Action::OpenRecording(written.to_owned()));
+                }
+                let folder = widgets::button_ui(ui, palette, Weight::Quiet, words.get("toast-folder"));
+                if kit::tip(folder, words.get("toast-folder-hint")).clicked() {
+                    actions.extend(written.parent().map(|folder| Action::ShowFolder(folder.to_owned())));
+                }
+            });
         }
     }
 
-    fn replay_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    fn list_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
-        widgets::title_ui(ui, palette, words.get("replay-title"));
-        let label = words.get("replay-path");
-        widgets::soft_ui(ui, palette, label);
-        let width = ui.available_width() - 30.0;
-        let field = widgets::field_ui(ui, &mut self.replay_path, label, "", width);
-        for dropped in ui.input(|input| input.raw.dropped_files.clone()) {
-            self.replay_path = dropped.path().display().to_string();
-        }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        ui.add_enabled_ui(!self.replay_path.trim().is_empty() && !facts.replay.reading, |ui| {
-            let open = widgets::button_ui(ui, palette, Weight::Main, words.get("replay-open"));
-            if ui.is_enabled() && (open.clicked() || entered) {
-                actions.push(Action::OpenRecording(self.replay_path.trim().into()));
-            }
+        let mut look_again = false;
+        kit::heading_ui(ui, palette, words.get("recordings-list"), |ui| {
+            let again = widgets::chip_ui(ui, palette, false, words.get("recordings-refresh"));
+            look_again = kit::tip(again, words.get("recordings-refresh-hint")).clicked();
         });
-        if facts.replay.reading {
-            widgets::soft_ui(ui, palette, words.get("replay-reading"));
-        }
-        if let Some(said) = facts.replay.said {
-            widgets::text_ui(ui, palette, &look.text(said));
-        }
-        let Some(playing) = &facts.replay.playing else {
-            widgets::soft_ui(ui, palette, words.get("replay-empty"));
-            return;
-        };
-        playing_ui(ui, look, playing, actions);
-    }
-
-    fn preview_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
-        let Some(playing) = &facts.replay.playing else { return };
-        widgets::card_ui(ui, look.palette, |ui| {
-            widgets::title_ui(ui, look.palette, look.words.get("replay-preview"));
+        let label = words.get("recordings-folder");
+        kit::row_ui(ui, palette, label, |ui| {
             let width = ui.available_width();
-            let (rect, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), egui::Sense::hover());
-            let mut inside = ui.new_child(UiBuilder::new().id_salt("replay preview").max_rect(rect));
-            self.preview.patient_ui(&mut inside, playing.shown, playing.mark, facts.local().time(), facts.screen);
-            widgets::soft_ui(ui, look.palette, look.words.get("replay-preview-hint"));
+            let folder = self.folder.get_or_insert_default();
+            let field = widgets::field_ui(ui, folder, label, "", width);
+            look_again |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         });
+        if look_again {
+            actions.push(Action::ListRecordings(self.folder.as_deref().unwrap_or_default().trim().into()));
+        }
+        let listed = &facts.replay.listed;
+        match listed.found {
+            Err(why) => kit::status_ui(ui, palette, Some((Mark::Failed, spoken(look, Mark::Failed), &look.text(why)))),
+            Ok(_) if listed.looking => drop(widgets::soft_ui(ui, palette, words.get("recordings-looking"))),
+            Ok([]) => drop(widgets::soft_ui(ui, palette, words.get("recordings-none"))),
+            Ok(found) => self.rows_ui(ui, look, found, actions),
+        }
+    }
+
+    /// One stop of the Tab key for all of them: the arrows go from one to the next, Enter plays it.
+    fn rows_ui(&mut self, ui: &mut Ui, look: Look<'_>, found: &[RecordingFile], actions: &mut Vec<Action>) {
+        let id = ui.make_persistent_id("recordings list");
+        self.row = self.row.min(found.len().saturating_sub(1));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (place, file) in found.iter().enumerate() {
+            let (rect, mut response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::CLICK | Sense::HOVER);
+            if place == self.row {
+                response = ui.interact(rect, id, Sense::click());
+            }
+            let has_focus = place == self.row && ui.memory(|memory| memory.has_focus(id));
+            row_ui(ui, look, file, rect, (response.hovered(), has_focus));
+            let spoken = format!("{} · {}", started_text(&file.header), holds_text(look, file.header.patient_data));
+            response.widget_info(|| WidgetInfo::selected(Role::Row, true, place == self.row, &spoken));
+            if response.clicked() {
+                self.row = place;
+                actions.push(Action::OpenRecording(file.path.clone()));
+            }
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            // The arrows are the list's own while it has the keyboard.
+            let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            let (up, down) = ui.input(|input| (input.key_pressed(Key::ArrowUp), input.key_pressed(Key::ArrowDown)));
+            self.row = if up { self.row.saturating_sub(1) } else { self.row + usize::from(down) };
+            self.row = self.row.min(found.len().saturating_sub(1));
+        }
     }
 }
 
-/// Date and time to the second.
-fn started(header: &Header) -> String {
-    header.started.get(..19).unwrap_or(&header.started).replace('T', " ")
+/// The height of a row, in points: two lines.
+const LINE: f32 = 48.0;
+
+fn row_ui(ui: &Ui, look: Look<'_>, file: &RecordingFile, rect: Rect, (hovered, focused): (bool, bool)) {
+    let palette = look.palette;
+    let painter = ui.painter();
+    if hovered || focused {
+        painter.rect_filled(rect, CornerRadius::same(theme::RADIUS), palette.accent_soft);
+    }
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
+    if focused {
+        let stroke = Stroke::new(theme::FOCUS, palette.accent_ink);
+        painter.rect_stroke(rect.shrink(1.0), CornerRadius::same(theme::RADIUS), stroke, egui::StrokeKind::Inside);
+    }
+    let inner = rect.shrink2(vec2(theme::UNIT, theme::HALF));
+    let line = |top: f32, from: f32, to: f32| {
+        Rect::from_min_max(
+            pos2(inner.left() + from, inner.top() + top),
+            pos2(inner.left() + to, inner.top() + top + 20.0),
+        )
+    };
+    let size = size_text(file.bytes);
+    let size_width = widgets::text_width(ui, &size, theme::small());
+    let width = inner.width();
+    let gap = width - size_width - theme::UNIT;
+    widgets::cell_ui(ui, line(0.0, 0.0, gap), &started_text(&file.header), theme::row_strong(), palette.ink);
+    widgets::cell_ui(ui, line(0.0, width - size_width, width + 1.0), &size, theme::small(), palette.ink_soft);
+    let about =
+        format!("{} · {} · {}", holds_text(look, file.header.patient_data), file.header.server, name_text(&file.path));
+    widgets::cell_ui(ui, line(20.0, 0.0, width), &about, theme::small(), palette.ink_soft);
 }
 
-fn playing_ui(ui: &mut Ui, look: Look<'_>, playing: &Playing<'_>, actions: &mut Vec<Action>) {
-    let (palette, words) = (look.palette, look.words);
-    ui.add_space(6.0);
-    let holds = words.get(match playing.header.patient_data {
-        PatientData::Real => "record-real",
-        PatientData::Pseudonymised => "record-pseudonymised",
-    });
-    widgets::soft_ui(ui, palette, &format!("{} · {} · {holds}", started(playing.header), playing.header.server));
-    ui.horizontal_wrapped(|ui| {
-        for (speed, text) in [(Speed::Times(1.0), "1×"), (Speed::Times(10.0), "10×"), (Speed::Max, "max")] {
-            if widgets::chip_ui(ui, palette, playing.speed == speed, text).clicked() {
-                actions.push(Action::ReplaySpeed(speed));
-            }
-        }
-        if widgets::chip_ui(ui, palette, playing.speed == Speed::Stepwise, words.get("replay-stepwise")).clicked() {
-            actions.push(Action::ReplaySpeed(Speed::Stepwise));
-        }
-        ui.add_enabled_ui(playing.speed == Speed::Stepwise && !playing.over, |ui| {
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("replay-step")).clicked() {
-                actions.push(Action::ReplayStep);
-            }
-        });
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("replay-close")).clicked() {
-            actions.push(Action::CloseReplay);
-        }
-    });
-    let progress = playing.progress;
-    let seconds = |time: Duration| Value::Decimal(time.as_secs_f64(), 1);
-    let text = Message::new("replay-progress")
-        .with("events", progress.events)
-        .with("of", progress.of_events)
-        .with("at", seconds(progress.at))
-        .with("length", seconds(progress.length));
-    let text = look.text(&text);
-    let share = progress.at.as_secs_f32() / progress.length.as_secs_f32().max(0.001);
-    widgets::progress_ui(ui, palette, if playing.over { 1.0 } else { share }, &text);
-    Frame::new().inner_margin(Margin::symmetric(0, 2)).show(ui, |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| widgets::soft_ui(ui, palette, &text));
-    });
-    if playing.over {
-        widgets::text_ui(ui, palette, words.get("replay-over"));
-    }
+fn name_text(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

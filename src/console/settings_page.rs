@@ -1,308 +1,299 @@
-//! The page of all settings: what each means, what it may be, where it comes from, and changing it.
+//! The page of all settings: in groups that fill a page, found by words, and changed back where a change was none.
 
-use std::collections::HashMap;
-
-use egui::{CentralPanel, Frame, Key as KeyboardKey, Margin, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Key as KeyboardKey, Margin, Modifiers, Panel, Ui};
 
 use super::about_page::AboutPage;
-use super::fixed::fixed_by;
-use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, monitors_page, theme};
-use crate::l10n::Message;
-use crate::settings::{Applies, Change, ConsoleLanguage, KEYS, Key, Kind, LanguagePair, Layer, Settings, Value};
+use super::halves::{between_cards, scrolled_ui};
+use super::setting_row::{Drafts, row_ui};
+use super::setting_words::{is_about, title, value_text};
+use super::widgets;
+use super::{Action, Facts, Look, kit, monitors_page, theme};
+use crate::settings::{Change, Key, Layer};
+
+/// How many changes can be taken back.
+const UNDONE: usize = 50;
+/// How wide the list of groups is, in points.
+const GROUPS_WIDTH: f32 = 208.0;
+
+/// A card of a group: its heading, and its settings.
+type Card = (&'static str, &'static [&'static str]);
+
+/// A group of settings, which is a page.
+struct Group {
+    title: &'static str,
+    cards: &'static [Card],
+}
+
+/// The groups with settings, in their order.
+const GROUPS: [Group; 6] = [
+    Group {
+        title: "group-connection",
+        cards: &[
+            ("section-server", &["server.url", "server.ca_file"]),
+            ("section-link", &["link.ping_interval_secs", "link.dead_after_secs"]),
+        ],
+    },
+    Group {
+        title: MONITORS,
+        cards: &[
+            ("group-only-monitor", &["display.allow_only_monitor", "display.mode", "display.monitor"]),
+            ("group-monitor-use", &["display.keep_awake", "display.sleep", "display.staff_key"]),
+        ],
+    },
+    Group {
+        title: "section-display",
+        cards: &[
+            ("group-look", &["display.language", "display.theme"]),
+            ("section-site", &["site.name", "site.waiting_text", "site.logo"]),
+            (
+                "section-privacy",
+                &[
+                    "privacy.preset",
+                    "privacy.names",
+                    "privacy.birth_date",
+                    "privacy.id",
+                    "privacy.step",
+                    "privacy.figure",
+                ],
+            ),
+            (
+                "group-content",
+                &["display.show_name", "display.show_birth_date", "display.show_step", "display.show_figure"],
+            ),
+            ("group-legibility", &["display.viewing_distance_m", "display.diagonal_in"]),
+            ("group-texts", &["site.texts", "site.procedures"]),
+        ],
+    },
+    Group {
+        title: "section-exam",
+        cards: &[(
+            "group-clearing",
+            &[
+                "exam.hold_on_link_loss_secs",
+                "exam.clear_after_complete_secs",
+                "exam.max_age_secs",
+                "exam.pair_within_secs",
+            ],
+        )],
+    },
+    Group {
+        title: "section-console",
+        cards: &[
+            ("group-window", &["console.language", "console.theme", "display.renderer"]),
+            ("section-messages", &["messages.keep_patient_data_mins"]),
+        ],
+    },
+    Group {
+        title: "group-administration",
+        cards: &[
+            (
+                "section-relay",
+                &[
+                    "relay.listen",
+                    "relay.dialect",
+                    "relay.allowed_hosts",
+                    "relay.tls_certificate",
+                    "relay.tls_key",
+                    "relay.sender_token_file",
+                    "relay.snapshot",
+                ],
+            ),
+            ("section-log", &["log.level", "log.file", "log.keep_days", "log.max_mib_per_day"]),
+            ("section-health", &["health.prometheus_listen"]),
+            ("section-diagnostics", &["diagnostics.core_dumps"]),
+        ],
+    },
+];
+
+/// The group that begins with the monitors.
+const MONITORS: &str = "section-monitors";
+const ABOUT: &str = "section-about";
+
+/// A change that can be taken back.
+struct Done {
+    key: &'static Key,
+    /// The value before it.
+    before: String,
+    back: Change,
+}
 
 /// What the page shows besides the facts.
-#[derive(Default)]
 pub(super) struct SettingsPage {
-    section: usize,
-    /// What is typed and not yet saved, by key.
-    drafts: HashMap<&'static str, String>,
+    group: &'static str,
+    sought: String,
+    drafts: Drafts,
+    done: Vec<Done>,
     about: AboutPage,
 }
 
-/// The page's own parts.
-enum Part {
-    Section(&'static str),
-    Monitors,
-    About,
-}
-
-/// The sections in the order of the table, each once; then what is no setting.
-fn parts() -> Vec<Part> {
-    let mut sections: Vec<&'static str> = Vec::new();
-    for key in KEYS {
-        if !sections.contains(&page_of(key)) {
-            sections.push(page_of(key));
+impl Default for SettingsPage {
+    fn default() -> Self {
+        let [first, ..] = &GROUPS;
+        Self {
+            group: first.title,
+            sought: String::new(),
+            drafts: Drafts::default(),
+            done: Vec::new(),
+            about: AboutPage::default(),
         }
     }
-    let mut parts: Vec<Part> = sections.into_iter().map(Part::Section).collect();
-    parts.insert(1.min(parts.len()), Part::Monitors);
-    parts.push(Part::About);
-    parts
 }
 
 impl SettingsPage {
+    /// Turns to the settings of the patient monitor.
+    pub(super) fn open_monitors(&mut self) {
+        self.group = MONITORS;
+        self.sought.clear();
+    }
+
+    /// What was typed has become the value.
+    pub(super) fn saved(&mut self, key: &str) {
+        self.drafts.saved(key);
+    }
+
     pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let ground = Frame::new().fill(look.palette.ground);
-        let parts = parts();
-        let left = Frame { inner_margin: Margin { right: 0, ..Margin::same(20) }, ..ground };
-        Panel::left("sections").frame(left).resizable(false).exact_size(238.0).show_separator_line(false).show(
-            ui,
-            |ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
-                for (index, part) in parts.iter().enumerate() {
-                    let name = look.words.get(part_key(part));
-                    if widgets::tab_ui(ui, look.palette, self.section == index, Some(200.0), name).clicked() {
-                        self.section = index;
+        let page = Margin::same(theme::PAGE);
+        let left = Frame { inner_margin: Margin { right: 0, ..page }, ..ground };
+        Panel::left("sections")
+            .frame(left)
+            .resizable(false)
+            .exact_size(GROUPS_WIDTH + f32::from(theme::PAGE))
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                self.groups_ui(ui, look);
+                ui.add_space(theme::UNIT);
+                self.undo_ui(ui, look, facts, actions);
+            });
+        CentralPanel::default().frame(ground.inner_margin(page)).show(ui, |ui| {
+            let sought = self.sought.trim().to_lowercase();
+            if !sought.is_empty() {
+                scrolled_ui(ui, "found", |ui| self.found_ui(ui, look, facts, &sought, actions));
+            } else if let Some(group) = GROUPS.iter().find(|group| group.title == self.group) {
+                scrolled_ui(ui, group.title, |ui| {
+                    if group.title == MONITORS {
+                        monitors_page::page_ui(ui, look, facts, actions);
+                        between_cards(ui);
+                    }
+                    self.cards_ui(ui, look, facts, group, |_| true, actions);
+                });
+            } else {
+                self.about.page_ui(ui, look, facts, actions);
+            }
+        });
+    }
+
+    fn groups_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+        ui.spacing_mut().item_spacing.y = theme::HALF;
+        let label = look.words.get("settings-search");
+        let field = widgets::field_ui(ui, &mut self.sought, label, label, GROUPS_WIDTH);
+        let is_at_it = field.has_focus() || field.lost_focus();
+        if is_at_it && ui.input(|input| input.key_pressed(KeyboardKey::Escape)) {
+            self.sought.clear();
+        }
+        kit::tip(field, look.words.get("settings-search-hint"));
+        ui.add_space(theme::HALF);
+        for title in GROUPS.iter().map(|group| group.title).chain([ABOUT]) {
+            let chosen = self.sought.trim().is_empty() && self.group == title;
+            let tab = widgets::tab_ui(ui, look.palette, chosen, Some(GROUPS_WIDTH), look.words.get(title));
+            if tab.clicked() {
+                self.group = title;
+                self.sought.clear();
+            }
+        }
+    }
+
+    /// The cards of a group with the settings that are wanted; whether there were any.
+    fn cards_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        group: &Group,
+        wanted: impl Fn(&'static Key) -> bool,
+        actions: &mut Vec<Action>,
+    ) -> bool {
+        let mut any = false;
+        for (heading, names) in group.cards {
+            let keys: Vec<_> = names.iter().filter_map(|name| Key::find(name)).filter(|key| wanted(key)).collect();
+            if keys.is_empty() {
+                continue;
+            }
+            any = true;
+            widgets::card_ui(ui, look.palette, |ui| {
+                kit::heading_ui(ui, look.palette, look.words.get(heading), |_| {});
+                for (place, key) in keys.into_iter().enumerate() {
+                    if place > 0 {
+                        ui.separator();
+                    }
+                    if let Some(change) = row_ui(ui, look, facts, key, &mut self.drafts) {
+                        self.change(facts, key, change, actions);
                     }
                 }
-            },
-        );
-        CentralPanel::default().frame(ground.inner_margin(Margin::same(20))).show(ui, |ui| {
-            match parts.get(self.section) {
-                Some(Part::Section(section)) => {
-                    scrolled_ui(ui, |ui| self.section_ui(ui, look, facts, section, actions));
-                }
-                Some(Part::Monitors) => scrolled_ui(ui, |ui| self.monitors_ui(ui, look, facts, actions)),
-                Some(Part::About) | None => self.about.page_ui(ui, look, facts, actions),
-            }
-        });
-    }
-
-    fn monitors_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-        monitors_page::page_ui(ui, look, facts, actions);
-        for key in KEYS.iter().filter(|key| about_monitors(key)) {
-            ui.add_space(theme::GAP - 8.0);
-            widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
-        }
-    }
-
-    fn section_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, section: &str, actions: &mut Vec<Action>) {
-        for key in KEYS.iter().filter(|key| page_of(key) == section && !about_monitors(key)) {
-            widgets::card_ui(ui, look.palette, |ui| self.key_ui(ui, look, facts, key, actions));
-            ui.add_space(theme::GAP - 8.0);
-        }
-    }
-
-    fn key_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key, actions: &mut Vec<Action>) {
-        let (palette, words) = (look.palette, look.words);
-        let resolved = &facts.settings.resolved;
-        let origin = resolved.origins.iter().find(|origin| origin.key == key);
-        let fixed = origin.and_then(|origin| fixed_by(look, origin));
-        ui.horizontal(|ui| {
-            widgets::strong_ui(ui, palette, key.name);
-            if fixed.is_none() && origin.is_some_and(|origin| origin.source.layer() == Layer::User) {
-                let reset = words.with("settings-reset-of", &[("key", key.name)]);
-                let chip = widgets::chip_ui(ui, palette, false, words.get("settings-reset"));
-                widgets::name(ui, &chip, &reset);
-                if chip.clicked() {
-                    self.drafts.remove(key.name);
-                    actions.push(Action::Setting { key, change: Change::Reset });
-                }
-            }
-        });
-        let text = |message: Message| words.text(&message);
-        widgets::text_ui(ui, palette, &text(key.message()));
-        ui.add_space(2.0);
-        ui.add_enabled_ui(fixed.is_none(), |ui| self.value_ui(ui, look, &resolved.settings, key, actions));
-        let default = Some(value_text(&key.default())).filter(|text| !text.is_empty());
-        let default = default.as_deref().unwrap_or(words.get("settings-empty"));
-        let mut line = words.with("settings-range", &[("allowed", &text(key.kind.allowed())), ("default", default)]);
-        if let Some(origin) = origin {
-            line.push_str(&words.with("settings-source", &[("source", &text(origin.source.message()))]));
-        }
-        widgets::soft_ui(ui, palette, &line);
-        match (&fixed, key.applies) {
-            (Some(sentence), _) => drop(widgets::soft_ui(ui, palette, sentence)),
-            (None, Applies::Restart) => drop(widgets::soft_ui(ui, palette, words.get("settings-restart"))),
-            (None, Applies::Live) => {}
-        }
-        if let Some((_, problem)) = facts.settings_problem.filter(|(at, _)| *at == key.name) {
-            widgets::text_ui(ui, palette, &words.with("settings-problem", &[("why", &look.text(problem))]));
-        }
-    }
-
-    fn value_ui(
-        &mut self,
-        ui: &mut Ui,
-        look: Look<'_>,
-        settings: &Settings,
-        key: &'static Key,
-        actions: &mut Vec<Action>,
-    ) {
-        let value = value_text(&key.kind.value(settings));
-        match key.kind {
-            Kind::Choice { names, .. } => {
-                choice_ui(ui, look, key, &value, names.iter().map(|name| (*name, *name)), actions);
-            }
-            Kind::Bool { .. } => {
-                let yes_no = [("true", look.words.get("settings-yes")), ("false", look.words.get("settings-no"))];
-                choice_ui(ui, look, key, &value, yes_no.into_iter(), actions);
-            }
-            Kind::ConsoleLanguage { .. } => {
-                let library = look.words.library();
-                let auto = ConsoleLanguage::Auto.to_string();
-                let named = library.staff_locales().map(|locale| (locale.to_string(), library.own_name(locale)));
-                let all: Vec<_> = std::iter::once((auto.clone(), auto)).chain(named).collect();
-                choice_ui(ui, look, key, &value, all.iter().map(|(tag, name)| (&**tag, &**name)), actions);
-            }
-            Kind::Languages { .. } => {
-                languages_ui(ui, look, key, &value, actions);
-                self.field_ui(ui, look, key, &value, 420.0, actions);
-            }
-            Kind::Text { .. }
-            | Kind::Url { .. }
-            | Kind::File { .. }
-            | Kind::Folder { .. }
-            | Kind::Listen { .. }
-            | Kind::LoopbackListen { .. }
-            | Kind::Monitor { .. }
-            | Kind::Chord { .. }
-            | Kind::Hours { .. }
-            | Kind::WaitingTexts { .. } => {
-                self.field_ui(ui, look, key, &value, 420.0, actions);
-            }
-            Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => {
-                self.field_ui(ui, look, key, &value, 110.0, actions);
-            }
-        }
-    }
-
-    /// Saved with Enter or the button, which is there only while something was typed.
-    fn field_ui(
-        &mut self,
-        ui: &mut Ui,
-        look: Look<'_>,
-        key: &'static Key,
-        value: &str,
-        width: f32,
-        actions: &mut Vec<Action>,
-    ) {
-        ui.horizontal(|ui| {
-            let mut text = self.drafts.get(key.name).cloned().unwrap_or_else(|| value.to_owned());
-            let response = widgets::field_ui(ui, &mut text, key.name, "", width.min(ui.available_width() - 120.0));
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(KeyboardKey::Enter));
-            let changed = text != value;
-            if changed {
-                self.drafts.insert(key.name, text.clone());
-            } else {
-                self.drafts.remove(key.name);
-            }
-            ui.add_enabled_ui(changed, |ui| {
-                let save = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("settings-save"));
-                widgets::name(ui, &save, &look.words.with("settings-save-of", &[("key", key.name)]));
-                if changed && (save.clicked() || entered) {
-                    actions.push(Action::Setting { key, change: Change::Set(text) });
-                }
             });
-        });
+            between_cards(ui);
+        }
+        any
     }
 
-    /// What was typed has become the value, or is to be corrected.
-    pub(super) fn saved(&mut self, key: &str) {
-        self.drafts.remove(key);
+    fn found_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, sought: &str, actions: &mut Vec<Action>) {
+        let mut any = false;
+        for group in &GROUPS {
+            any |= self.cards_ui(ui, look, facts, group, |key| is_about(look, key, sought), actions);
+        }
+        if !any {
+            widgets::text_ui(
+                ui,
+                look.palette,
+                &look.words.with("settings-none-found", &[("sought", self.sought.trim())]),
+            );
+        }
     }
-}
 
-fn scrolled_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, contents);
-}
-
-/// The keys that stand on the page of the monitors.
-fn about_monitors(key: &Key) -> bool {
-    [
-        "display.mode",
-        "display.monitor",
-        "display.allow_only_monitor",
-        "display.staff_key",
-        "display.keep_awake",
-        "display.sleep",
-    ]
-    .contains(&key.name)
-}
-
-/// As a field shows it: nothing where there is no value.
-fn value_text(value: &Value) -> String {
-    if *value == Value::None { String::new() } else { value.to_string() }
-}
-
-fn choice_ui<'a>(
-    ui: &mut Ui,
-    look: Look<'_>,
-    key: &'static Key,
-    value: &str,
-    choices: impl Iterator<Item = (&'a str, &'a str)>,
-    actions: &mut Vec<Action>,
-) {
-    ui.horizontal_wrapped(|ui| {
-        for (choice, text) in choices {
-            let chip = widgets::chip_ui(ui, look.palette, choice == value, text);
-            widgets::name(ui, &chip, &format!("{}: {text}", key.name));
-            if chip.clicked() && choice != value {
-                actions.push(Action::Setting { key, change: Change::Set(choice.to_owned()) });
-            }
+    /// Asks for a change, and remembers the way back.
+    fn change(&mut self, facts: &Facts<'_>, key: &'static Key, change: Change, actions: &mut Vec<Action>) {
+        let resolved = &facts.settings.resolved;
+        let before = value_text(&key.kind.value(&resolved.settings));
+        let origin = resolved.origins.iter().find(|origin| origin.key == key);
+        let in_file = origin.is_some_and(|origin| origin.source.layer() == Layer::User);
+        let back = if in_file { Change::Set(before.clone()) } else { Change::Reset };
+        self.done.push(Done { key, before, back });
+        if self.done.len() > UNDONE {
+            self.done.remove(0);
         }
-    });
-}
+        actions.push(Action::Setting { key, change });
+    }
 
-/// The large language and the small one. Where pairs take turns they are written.
-fn languages_ui(ui: &mut Ui, look: Look<'_>, key: &'static Key, value: &str, actions: &mut Vec<Action>) {
-    let Ok(pair) = value.parse::<LanguagePair>() else { return };
-    let library = look.words.library();
-    let offered = || library.offered();
-    let choose = |pair: LanguagePair| Action::Setting { key, change: Change::Set(pair.to_string()) };
-    let mut chip = |ui: &mut Ui, chosen: bool, part: &str, text: &str, pair: LanguagePair| {
-        let chip = widgets::chip_ui(ui, look.palette, chosen, text);
-        widgets::name(ui, &chip, &format!("{}: {part}: {text}", key.name));
-        if chip.clicked() && !chosen {
-            actions.push(choose(pair));
+    /// The last change that has become a value can be taken back.
+    fn undo_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+        let settings = &facts.settings.resolved.settings;
+        let is_other = |done: &Done| value_text(&done.key.kind.value(settings)) != done.before;
+        let Some(place) = self.done.iter().rposition(is_other) else { return };
+        let key = self.done.get(place).map(|done| title(look, done.key)).unwrap_or_default();
+        let button = widgets::button_ui(ui, look.palette, widgets::Weight::Other, look.words.get("settings-undo"));
+        let name = look.words.with("settings-undo-of", &[("key", &key)]);
+        widgets::name(ui, &button, &name);
+        let by_key = !ui.ctx().text_edit_focused()
+            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, KeyboardKey::Z));
+        if kit::tip(button, &name).clicked() || by_key {
+            let done = self.done.remove(place);
+            actions.push(Action::Setting { key: done.key, change: done.back });
         }
-    };
-    ui.horizontal_wrapped(|ui| {
-        let part = look.words.get("settings-large");
-        widgets::soft_ui(ui, look.palette, part);
-        for locale in offered() {
-            // Who takes the small one for the large one takes the large one for the small one.
-            let second = if pair.second() == Some(locale) { Some(pair.main()) } else { pair.second() };
-            chip(ui, pair.main() == locale, part, &library.own_name(locale), LanguagePair::new(locale, second));
-        }
-    });
-    ui.horizontal_wrapped(|ui| {
-        let part = look.words.get("settings-small");
-        widgets::soft_ui(ui, look.palette, part);
-        chip(ui, pair.second().is_none(), part, look.words.get("settings-none"), LanguagePair::new(pair.main(), None));
-        for locale in offered().filter(|locale| *locale != pair.main()) {
-            let both = LanguagePair::new(pair.main(), Some(locale));
-            chip(ui, pair.second() == Some(locale), part, &library.own_name(locale), both);
-        }
-    });
-}
-
-/// The page of a key: that of its section, but for one that has a single key.
-fn page_of(key: &Key) -> &'static str {
-    match key.section() {
-        "diagnostics" => "log",
-        section => section,
     }
 }
 
-fn part_key(part: &Part) -> &'static str {
-    match part {
-        Part::Monitors => "section-monitors",
-        Part::About => "section-about",
-        Part::Section(section) => match *section {
-            "server" => "section-server",
-            "display" => "section-display",
-            "site" => "section-site",
-            "privacy" => "section-privacy",
-            "exam" => "section-exam",
-            "link" => "section-link",
-            "console" => "section-console",
-            "messages" => "section-messages",
-            "relay" => "section-relay",
-            "health" => "section-health",
-            "diagnostics" => "section-diagnostics",
-            _ => "section-log",
-        },
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::KEYS;
+
+    #[test]
+    fn every_setting_stands_in_one_group() {
+        let mut names: Vec<&str> =
+            GROUPS.iter().flat_map(|group| group.cards).flat_map(|(_, names)| names.iter().copied()).collect();
+        let mut all: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
+        names.sort_unstable();
+        all.sort_unstable();
+        assert_eq!(names, all);
     }
 }

@@ -1,161 +1,170 @@
-//! The simulator: patients and steps as typed, a whole exam, raw frames, and the relay's fault drill.
+//! The simulator: patients and steps as typed, a whole exam, and raw frames; what came of each is said beside its button.
 
-use std::time::Duration;
+use egui::{Margin, TextEdit, Ui};
 
-use egui::{Grid, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
+use super::combo::combo_ui;
+use super::drill::{Drilling, relay_ui};
+use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
+use super::outcome::{button_with_status_ui, sent_ui};
+use super::small_screen::{Picture, small_screen_ui};
+use super::widgets::{self, Mark, Weight};
+use super::{Action, Destination, Facts, Look, kit, spoken, theme};
+use crate::display::{Sent, SentBy};
+use crate::screen::Screen;
+use crate::simulator::{AWKWARD, Awkward, BODY_PARTS, Form, PROJECTIONS, RawVerdict, check_raw};
 
-use super::widgets::{self, Weight};
-use super::{Action, Destination, Facts, Look, RelayFact, theme};
-use crate::settings::Dialect;
-use crate::simulator::{AWKWARD, BODY_PARTS, Drill, Form, PROJECTIONS, RawVerdict, check_raw};
+/// Where the button is that was pressed last: what came of it is said there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Patient,
+    Step,
+    Raw,
+}
 
 /// The page's own state.
 pub(super) struct Simulate {
     form: Form,
     raw: String,
     verdict: Option<RawVerdict>,
-    delay: String,
-    drop: String,
+    pressed: Option<Place>,
+    drilling: Drilling,
+    preview: Screen,
 }
 
 impl Default for Simulate {
     fn default() -> Self {
         let raw = r#"{ "sender": 2, "receiver": 106, "command": 1001 }"#.to_owned();
-        Self { form: Form::default(), raw, verdict: None, delay: "0".to_owned(), drop: "0".to_owned() }
+        Self {
+            form: Form::default(),
+            raw,
+            verdict: None,
+            pressed: None,
+            drilling: Drilling::default(),
+            preview: Screen::default(),
+        }
     }
 }
 
 impl Simulate {
     pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                ScrollArea::vertical().id_salt("send").auto_shrink(false).show(left, |ui| {
-                    widgets::card_ui(ui, look.palette, |ui| self.form_ui(ui, look, facts, actions));
-                    ui.add_space(theme::GAP - 8.0);
-                    widgets::card_ui(ui, look.palette, |ui| exam_ui(ui, look, facts, actions));
-                });
-                ScrollArea::vertical().id_salt("drill").auto_shrink(false).show(right, |ui| {
-                    widgets::card_ui(ui, look.palette, |ui| relay_ui(ui, look, facts, actions));
-                    ui.add_space(theme::GAP - 8.0);
+        halves_ui(ui, "simulator", 0.5, |ui, side| match side {
+            Side::Left => scrolled_ui(ui, "send", |ui| {
+                widgets::card_ui(ui, look.palette, |ui| relay_ui(ui, look, facts, actions));
+                between_cards(ui);
+                widgets::card_ui(ui, look.palette, |ui| self.form_ui(ui, look, facts, actions));
+                between_cards(ui);
+                widgets::card_ui(ui, look.palette, |ui| exam_ui(ui, look, facts, actions));
+            }),
+            Side::Right => {
+                widgets::card_ui(ui, look.palette, |ui| self.preview_ui(ui, look, facts));
+                between_cards(ui);
+                scrolled_ui(ui, "drill", |ui| {
                     if let Some(relay) = facts.simulator.relay {
-                        widgets::card_ui(ui, look.palette, |ui| self.drill_ui(ui, look, relay, actions));
-                        ui.add_space(theme::GAP - 8.0);
+                        widgets::card_ui(ui, look.palette, |ui| self.drilling.drill_ui(ui, look, relay, actions));
+                        between_cards(ui);
                     }
-                    widgets::card_ui(ui, look.palette, |ui| self.raw_ui(ui, look, facts.simulator.to, actions));
+                    widgets::card_ui(ui, look.palette, |ui| self.raw_ui(ui, look, facts, actions));
                 });
             }
         });
+    }
+
+    fn preview_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
+        kit::heading_ui(ui, look.palette, look.words.get("sim-preview"), |_| {});
+        let picture =
+            Picture { shown: facts.shown, mark: facts.mark, time: facts.local().time(), config: facts.screen };
+        let highest = ui.available_height() * 0.56;
+        small_screen_ui(ui, look, &mut self.preview, &picture, highest);
+    }
+
+    /// What came of the last frame that a button sent, where that button is here.
+    fn said_ui(&self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, place: Place) {
+        let by_hand = |sent: &&Sent| sent.by == SentBy::Hand && self.pressed == Some(place);
+        sent_ui(ui, look, facts, facts.simulator.sent.filter(by_hand));
     }
 
     fn form_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
-        widgets::title_ui(ui, palette, words.get("sim-send"));
+        kit::heading_ui(ui, palette, words.get("sim-send"), |_| {});
         destination_ui(ui, look, facts, actions);
+        self.test_patients_ui(ui, look);
         for (key, value) in
             [("sim-id", &mut self.form.id), ("sim-name", &mut self.form.name), ("sim-birth", &mut self.form.birth)]
         {
-            row_ui(ui, look, words.get(key), |ui, label| {
-                let width = ui.available_width() - 26.0;
+            let label = words.get(key);
+            kit::row_ui(ui, palette, label, |ui| {
+                let width = ui.available_width();
                 widgets::field_ui(ui, value, label, words.get("sim-null"), width);
             });
         }
-        widgets::soft_ui(ui, palette, words.get("sim-awkward"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-            for awkward in AWKWARD {
-                if widgets::chip_ui(ui, palette, false, &look.text(&awkward.message())).clicked() {
-                    awkward.fill(&mut self.form);
-                }
-            }
-        });
-        if widgets::button_ui(ui, palette, Weight::Main, words.get("sim-send-patient")).clicked() {
+        // Where nothing can be sent yet something else comes first.
+        let is_ready = facts.simulator.to == Destination::Server || facts.simulator.relay.is_some();
+        let weight = if is_ready { Weight::Main } else { Weight::Other };
+        let send = |ui: &mut Ui| {
+            let send = widgets::button_ui(ui, palette, weight, words.get("sim-send-patient"));
+            kit::tip(send, words.get("sim-send-patient-hint")).clicked()
+        };
+        if button_with_status_ui(ui, send, |ui| self.said_ui(ui, look, facts, Place::Patient)) {
+            self.pressed = Some(Place::Patient);
             actions.push(Action::Send(self.form.patient()));
         }
-        ui.add_space(6.0);
-        pick_ui(ui, look, "sim-body-part", &mut self.form.body_part, BODY_PARTS);
-        pick_ui(ui, look, "sim-projection", &mut self.form.projection, PROJECTIONS);
-        ui.horizontal_wrapped(|ui| {
-            if widgets::button_ui(ui, palette, Weight::Main, words.get("sim-send-step")).clicked() {
-                actions.push(Action::Send(self.form.step()));
-            }
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("sim-start")).clicked() {
-                actions.push(Action::Send(Form::start()));
-            }
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("sim-complete")).clicked() {
-                actions.push(Action::Send(Form::complete()));
-            }
-        });
-        if let Some(said) = facts.simulator.said {
-            widgets::text_ui(ui, palette, &look.text(said));
-        }
-    }
-
-    fn drill_ui(&mut self, ui: &mut Ui, look: Look<'_>, relay: RelayFact, actions: &mut Vec<Action>) {
-        let (palette, words) = (look.palette, look.words);
-        widgets::title_ui(ui, palette, words.get("drill-title"));
-        let mut drill = relay.drill;
-        row_ui(ui, look, words.get("drill-dialect"), |ui, _| {
-            for (dialect, key) in [(Dialect::Document, "drill-document"), (Dialect::Prototype, "drill-prototype")] {
-                if widgets::chip_ui(ui, palette, relay.dialect == dialect, words.get(key)).clicked() {
-                    actions.push(Action::RelayDialect(dialect));
-                }
-            }
-        });
-        row_ui(ui, look, words.get("drill-delay"), |ui, label| {
-            if widgets::field_ui(ui, &mut self.delay, label, "0", 90.0).changed() {
-                let millis = self.delay.trim().parse().unwrap_or(0);
-                drill.delay = Duration::from_millis(millis).min(Drill::MAX_DELAY);
-            }
-            widgets::soft_ui(ui, palette, words.get("drill-delay-unit"));
-        });
-        row_ui(ui, look, words.get("drill-drop"), |ui, label| {
-            if widgets::field_ui(ui, &mut self.drop, label, "0", 90.0).changed() {
-                drill.drop_percent = self.drop.trim().parse::<u8>().unwrap_or(0).min(100);
-            }
-            widgets::soft_ui(ui, palette, words.get("drill-drop-unit"));
-        });
-        row_ui(ui, look, words.get("drill-order"), |ui, _| {
-            for (on, key) in [(&mut drill.duplicate, "drill-duplicate"), (&mut drill.reorder, "drill-reorder")] {
-                if widgets::chip_ui(ui, palette, *on, words.get(key)).clicked() {
-                    *on = !*on;
-                }
-            }
-        });
-        row_ui(ui, look, words.get("drill-pings"), |ui, label| {
-            for (answer, key) in [(true, "settings-yes"), (false, "settings-no")] {
-                let chip = widgets::chip_ui(ui, palette, drill.answer_pings == answer, words.get(key));
-                widgets::name(ui, &chip, &format!("{label}: {}", words.get(key)));
-                if chip.clicked() {
-                    drill.answer_pings = answer;
-                }
-            }
-        });
-        if drill != relay.drill {
-            actions.push(Action::Drill(drill));
-        }
-        let freeze = if relay.frozen { "drill-thaw" } else { "drill-freeze" };
-        for (button, hint, action) in [
-            ("drill-cut", "drill-cut-hint", Action::Cut),
-            ("drill-restart", "drill-restart-hint", Action::RestartRelay),
-            (freeze, "drill-freeze-hint", Action::Freeze(!relay.frozen)),
+        for (key, value, choices) in [
+            ("sim-body-part", &mut self.form.body_part, BODY_PARTS),
+            ("sim-projection", &mut self.form.projection, PROJECTIONS),
         ] {
-            ui.horizontal(|ui| {
-                if widgets::button_ui(ui, palette, Weight::Other, words.get(button)).clicked() {
-                    actions.push(action);
-                }
-                widgets::soft_ui(ui, palette, words.get(hint));
+            let label = words.get(key);
+            kit::row_ui(ui, palette, label, |ui| {
+                let width = ui.available_width();
+                combo_ui(ui, look, label, value, choices, width);
             });
         }
+        ui.horizontal_wrapped(|ui| {
+            for (key, hint, frame) in [
+                ("sim-send-step", "sim-send-step-hint", self.form.step()),
+                ("sim-start", "sim-start-hint", Form::start()),
+                ("sim-complete", "sim-complete-hint", Form::complete()),
+            ] {
+                let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
+                if kit::tip(button, words.get(hint)).clicked() {
+                    self.pressed = Some(Place::Step);
+                    actions.push(Action::Send(frame));
+                }
+            }
+        });
+        self.said_ui(ui, look, facts, Place::Step);
     }
 
-    fn raw_ui(&mut self, ui: &mut Ui, look: Look<'_>, to: Destination, actions: &mut Vec<Action>) {
+    /// A list of patients that a screen may stumble over: one of them fills the fields.
+    fn test_patients_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+        let label = look.words.get("sim-awkward");
+        let names: Vec<String> = AWKWARD.iter().map(|awkward| look.text(&awkward.message())).collect();
+        let is_in_form = |awkward: &Awkward| {
+            let mut filled = self.form.clone();
+            awkward.fill(&mut filled);
+            filled == self.form
+        };
+        let mut chosen = AWKWARD.iter().position(is_in_form);
+        let choose = look.words.get("sim-awkward-choose");
+        let patients = names.iter().enumerate().map(|(place, name)| (Some(place), name.as_str()));
+        let choices: Vec<_> = chosen.is_none().then_some((None, choose)).into_iter().chain(patients).collect();
+        kit::row_ui(ui, look.palette, label, |ui| {
+            let width = ui.available_width();
+            if kit::choice_ui(ui, look.palette, label, width, &mut chosen, &choices)
+                && let Some(awkward) = chosen.and_then(|place| AWKWARD.get(place))
+            {
+                awkward.fill(&mut self.form);
+            }
+        });
+    }
+
+    fn raw_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         let label = words.get("sim-raw");
-        widgets::title_ui(ui, palette, label);
+        kit::heading_ui(ui, palette, label, |_| {});
         let edit = TextEdit::multiline(&mut self.raw)
             .font(theme::code())
-            .desired_rows(5)
-            .desired_width(ui.available_width() - 26.0)
+            .desired_rows(4)
+            .desired_width(ui.available_width())
             .margin(Margin::symmetric(12, 8));
         let response = ui.add(edit);
         widgets::name(ui, &response, label);
@@ -163,13 +172,16 @@ impl Simulate {
             self.verdict = None;
         }
         ui.horizontal_wrapped(|ui| {
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("sim-raw-check")).clicked() {
-                self.verdict = Some(check_raw(&self.raw));
+            let check = widgets::button_ui(ui, palette, Weight::Other, words.get("sim-raw-check"));
+            if kit::tip(check, words.get("sim-raw-check-hint")).clicked() {
+                (self.verdict, self.pressed) = (Some(check_raw(&self.raw)), None);
             }
-            if widgets::button_ui(ui, palette, Weight::Main, words.get("sim-raw-send")).clicked() {
+            let send = widgets::button_ui(ui, palette, Weight::Other, words.get("sim-raw-send"));
+            if kit::tip(send, words.get("sim-raw-send-hint")).clicked() {
                 let verdict = check_raw(&self.raw);
-                self.verdict = Some(match verdict.for_destination(to == Destination::Relay) {
+                self.verdict = Some(match verdict.for_destination(facts.simulator.to == Destination::Relay) {
                     Ok(frame) => {
+                        self.pressed = Some(Place::Raw);
                         actions.push(Action::Send(frame));
                         verdict
                     }
@@ -178,101 +190,78 @@ impl Simulate {
             }
         });
         match &self.verdict {
-            Some(verdict) => drop(widgets::text_ui(ui, palette, &look.text(&verdict.said))),
+            Some(verdict) => verdict_ui(ui, look, verdict),
             None => drop(widgets::soft_ui(ui, palette, words.get("sim-raw-hint"))),
         }
+        self.said_ui(ui, look, facts, Place::Raw);
     }
 }
 
-/// A label and what belongs to it, in two columns.
-fn row_ui<'l>(ui: &mut Ui, look: Look<'_>, label: &'l str, contents: impl FnOnce(&mut Ui, &'l str)) {
-    Grid::new(("row", label)).num_columns(2).min_col_width(112.0).spacing([10.0, 6.0]).show(ui, |ui| {
-        ui.add(Label::new(RichText::new(label).font(theme::body()).color(look.palette.ink)));
-        ui.horizontal_wrapped(|ui| contents(ui, label));
-        ui.end_row();
-    });
-}
-
-/// A field with a list to pick from.
-fn pick_ui(ui: &mut Ui, look: Look<'_>, key: &'static str, value: &mut String, choices: &[&str]) {
-    row_ui(ui, look, look.words.get(key), |ui, label| {
-        let width = (ui.available_width() - 120.0).max(80.0);
-        widgets::field_ui(ui, value, label, look.words.get("sim-null"), width);
-        let button = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("sim-pick"));
-        widgets::name(ui, &button, &look.words.with("sim-pick-of", &[("what", label)]));
-        egui::Popup::menu(&button).show(|ui| {
-            ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-                for choice in choices {
-                    if ui.selectable_label(value == choice, *choice).clicked() {
-                        (*choice).clone_into(value);
-                    }
-                }
-            });
-        });
-    });
+/// What a raw frame is, and each notice that a display would raise.
+fn verdict_ui(ui: &mut Ui, look: Look<'_>, verdict: &RawVerdict) {
+    let mark = match (&verdict.frame, verdict.readable && verdict.notices.is_empty()) {
+        (Some(_), true) => Mark::Ok,
+        (Some(_), false) => Mark::Unsure,
+        (None, _) => Mark::Failed,
+    };
+    kit::status_ui(ui, look.palette, Some((mark, spoken(look, mark), &look.text(&verdict.said))));
+    for notice in &verdict.notices {
+        let mark = Mark::Unsure;
+        kit::status_ui(ui, look.palette, Some((mark, spoken(look, mark), &look.text(notice))));
+    }
 }
 
 fn destination_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let words = look.words;
-    row_ui(ui, look, words.get("sim-to"), |ui, _| {
-        for (to, key) in [(Destination::Relay, "sim-to-relay"), (Destination::Server, "sim-to-server")] {
-            if widgets::chip_ui(ui, look.palette, facts.simulator.to == to, words.get(key)).clicked() {
+    kit::row_ui(ui, look.palette, words.get("sim-to"), |ui| {
+        for (to, key, hint) in [
+            (Destination::Relay, "sim-to-relay", "sim-to-relay-hint"),
+            (Destination::Server, "sim-to-server", "sim-to-server-hint"),
+        ] {
+            let chip = widgets::chip_ui(ui, look.palette, facts.simulator.to == to, words.get(key));
+            if kit::tip(chip, words.get(hint)).clicked() {
                 actions.push(Action::SendTo(to));
             }
         }
     });
+    if let Some(said) = facts.simulator.sender_said.filter(|_| facts.simulator.to == Destination::Server) {
+        let text = look.text(said);
+        kit::status_ui(ui, look.palette, Some((Mark::Failed, spoken(look, Mark::Failed), &text)));
+    }
 }
 
 /// A whole exam: three patients with pauses.
 fn exam_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     let progress = &facts.simulator.progress;
-    widgets::title_ui(ui, palette, words.get("play-title"));
+    kit::heading_ui(ui, palette, words.get("play-title"), |_| {});
     ui.horizontal_wrapped(|ui| {
-        let (key, action) =
-            if progress.playing { ("play-pause", Action::PausePlayer) } else { ("play-play", Action::Play) };
-        if widgets::button_ui(ui, palette, Weight::Main, words.get(key)).clicked() {
-            actions.push(action);
-        }
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("play-step")).clicked() {
-            actions.push(Action::PlayStep);
-        }
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("play-stop")).clicked() {
-            actions.push(Action::StopPlayer);
+        let play = if progress.playing {
+            ("play-pause", "play-pause-hint", Action::PausePlayer)
+        } else {
+            ("play-play", "play-play-hint", Action::Play)
+        };
+        for (key, hint, action) in [
+            play,
+            ("play-step", "play-step-hint", Action::PlayStep),
+            ("play-stop", "play-stop-hint", Action::StopPlayer),
+        ] {
+            let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
+            if kit::tip(button, words.get(hint)).clicked() {
+                actions.push(action);
+            }
         }
     });
     let next = progress.next.map_or_else(|| words.get("none").to_owned(), |number| number.to_string());
     let values =
         [("patient", progress.patient.to_string()), ("patients", progress.patients.to_string()), ("next", next)];
-    let text = words.with("play-progress", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let key = if progress.sent == 0 && !progress.playing { "play-not-started" } else { "play-progress" };
+    let text = words.with(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
     #[expect(clippy::cast_precision_loss, reason = "a handful of messages")]
     let share = progress.sent as f32 / progress.of.max(1) as f32;
     widgets::progress_ui(ui, palette, share, &text);
     widgets::soft_ui(ui, palette, &text);
-}
-
-fn relay_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let (palette, words) = (look.palette, look.words);
-    widgets::title_ui(ui, palette, words.get("relay-title"));
-    match facts.simulator.relay {
-        None => {
-            widgets::soft_ui(ui, palette, words.get("relay-hint"));
-            if widgets::button_ui(ui, palette, Weight::Main, words.get("relay-start")).clicked() {
-                actions.push(Action::StartRelay);
-            }
-        }
-        Some(relay) => {
-            let key = if relay.listening { "relay-listening" } else { "relay-away" };
-            let values = [
-                ("address", relay.address.to_string()),
-                ("clients", relay.clients.to_string()),
-                ("displays", relay.displays.to_string()),
-            ];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            widgets::text_ui(ui, palette, &words.with(key, &values));
-            if widgets::button_ui(ui, palette, Weight::Other, words.get("relay-stop")).clicked() {
-                actions.push(Action::StopRelay);
-            }
-        }
+    if let Some(sent) = facts.simulator.sent.filter(|sent| sent.by == SentBy::Player) {
+        sent_ui(ui, look, facts, Some(sent));
     }
 }

@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::{Look, widgets};
+use super::widgets::{self, Mark};
+use super::{Look, kit, spoken};
 use crate::display::Task;
 
 /// A bar, or a sentence.
@@ -14,10 +15,12 @@ pub(super) fn task_ui(ui: &mut Ui, look: Look<'_>, task: &Task) {
             widgets::progress_ui(ui, look.palette, *share, &percent);
         }
         Task::Done(place) => {
-            widgets::text_ui(ui, look.palette, &look.words.with("task-done", &[("place", place)]));
+            let text = look.words.with("task-done", &[("place", place)]);
+            kit::status_ui(ui, look.palette, Some((Mark::Ok, spoken(look, Mark::Ok), &text)));
         }
         Task::Failed(why) => {
-            widgets::text_ui(ui, look.palette, &look.words.with("task-failed", &[("why", &look.text(why))]));
+            let text = look.words.with("task-failed", &[("why", &look.text(why))]);
+            kit::status_ui(ui, look.palette, Some((Mark::Failed, spoken(look, Mark::Failed), &text)));
         }
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Palette {
     pub(super) accent_soft: Color32,
     /// Behind a row that has a problem.
     pub(super) notice_soft: Color32,
+    /// Behind what was searched for.
+    pub(super) found: Color32,
     /// Marks of what failed.
     pub(super) failed: Color32,
     /// Inside fields.
@@ -52,6 +54,7 @@ const LIGHT: Palette = Palette {
     accent_ink: Color32::from_rgb(0x24, 0x42, 0xa8),
     accent_soft: Color32::from_rgb(0xe5, 0xea, 0xfd),
     notice_soft: Color32::from_rgb(0xf3, 0xf0, 0xfe),
+    found: Color32::from_rgb(0xc3, 0xd0, 0xfb),
     failed: Color32::from_rgb(0x86, 0x1f, 0x5c),
     field: Color32::from_rgb(0xff, 0xff, 0xff),
 };
@@ -68,9 +71,15 @@ const DARK: Palette = Palette {
     accent_ink: Color32::from_rgb(0x9d, 0xb5, 0xff),
     accent_soft: Color32::from_rgb(0x21, 0x34, 0x6e),
     notice_soft: Color32::from_rgb(0x1d, 0x27, 0x44),
+    found: Color32::from_rgb(0x3a, 0x55, 0xb4),
     failed: Color32::from_rgb(0xe9, 0x9a, 0xcb),
     field: Color32::from_rgb(0x0f, 0x1b, 0x27),
 };
+
+/// Text on a patient screen that is not shown, which is dark in both themes.
+pub(super) const fn on_dark() -> Color32 {
+    DARK.ink_soft
+}
 
 /// The colours of a theme.
 #[must_use]
@@ -101,6 +110,11 @@ pub(super) fn small() -> FontId {
     FontId::proportional(13.0)
 }
 
+/// The numbers and times along a plot.
+pub(super) fn tick() -> FontId {
+    FontId::proportional(12.0)
+}
+
 /// Chips, and counts in them.
 pub(super) fn small_strong() -> FontId {
     bold(13.0)
@@ -126,6 +140,11 @@ pub(super) fn row_strong() -> FontId {
     bold(14.0)
 }
 
+/// The question mark of a mark of another size than a rung's.
+pub(super) fn question(scale: f32) -> FontId {
+    bold(13.0 * scale)
+}
+
 /// The number on a monitor of the sketch.
 pub(super) fn large() -> FontId {
     bold(18.0)
@@ -135,20 +154,34 @@ fn bold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(BOLD_FAMILY.into()))
 }
 
-/// The bar at the top, in points.
+/// The grid on which everything stands, in points.
+pub(super) const UNIT: f32 = 8.0;
+/// Half of it: between what belongs together.
+pub(super) const HALF: f32 = 4.0;
+/// The bar at the top.
 pub(super) const BAR: f32 = 56.0;
 /// The height of buttons and fields.
-pub(super) const CONTROL: f32 = 34.0;
-/// The height of a chip.
+pub(super) const CONTROL: f32 = 32.0;
+/// The height of a chip, and of the line of a card's heading.
 pub(super) const CHIP: f32 = 24.0;
 /// The height of a row of a list.
-pub(super) const ROW: f32 = 29.0;
+pub(super) const ROW: f32 = 28.0;
 /// The height of a row of a name and a value.
-pub(super) const FACT: f32 = 20.0;
+pub(super) const FACT: f32 = 24.0;
 /// Between cards, and around them.
-pub(super) const GAP: f32 = 18.0;
+pub(super) const GAP: f32 = 16.0;
+/// Around a page.
+pub(super) const PAGE: i8 = 16;
 /// Inside cards.
 pub(super) const CARD: i8 = 16;
+/// The corners of cards, fields and buttons; chips are round.
+pub(super) const RADIUS: u8 = 8;
+/// The column of the names of fields, which all forms share.
+pub(super) const LABEL: f32 = 136.0;
+/// A form that is narrower than this has the names above the fields.
+pub(super) const FORM: f32 = 360.0;
+/// The widest a column of sentences is, so that they can be read.
+pub(super) const READING: f32 = 640.0;
 /// The radius of a mark.
 pub(super) const MARK: f32 = 11.0;
 /// The narrowest window that is laid out in three columns.
@@ -173,8 +206,8 @@ pub(super) fn install(ctx: &Context, theme: ConsoleTheme) {
             (TextStyle::Monospace, code()),
         ]
         .into();
-        style.spacing.item_spacing = vec2(10.0, 8.0);
-        style.spacing.button_padding = vec2(14.0, 6.0);
+        style.spacing.item_spacing = vec2(UNIT, UNIT);
+        style.spacing.button_padding = vec2(12.0, 6.0);
         style.spacing.interact_size = Vec2::new(40.0, CONTROL);
         style.spacing.menu_margin = Margin::same(8);
         style.spacing.scroll.floating = true;
@@ -193,7 +226,7 @@ fn visuals(theme: ConsoleTheme, palette: &Palette) -> Visuals {
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: stroke,
-        corner_radius: CornerRadius::same(8),
+        corner_radius: CornerRadius::same(RADIUS),
         fg_stroke: Stroke::new(1.0, ink),
         expansion: 0.0,
     };

@@ -24,18 +24,27 @@ pub(super) enum Mark {
     Waiting,
 }
 
-/// Which of two buttons is meant first.
+/// Between a field's edge and its text, in points.
+const FIELD_MARGIN: Margin = Margin::symmetric(12, 6);
+
+/// What a button is on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
+    /// What is meant first; one a page.
     Main,
+    /// Everything else.
     Other,
+    /// What stands back, such as what belongs to a heading.
+    Quiet,
+    /// What takes something away.
+    Danger,
 }
 
 pub(super) fn card_ui<R>(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui) -> R) -> R {
     Frame::new()
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, palette.edge))
-        .corner_radius(CornerRadius::same(10))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
         .inner_margin(Margin::same(theme::CARD))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -50,7 +59,7 @@ pub(super) fn bare_card_ui(ui: &mut Ui, palette: &Palette, contents: impl FnOnce
     Frame::new()
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, palette.edge))
-        .corner_radius(CornerRadius::same(10))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
         .show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             contents(ui);
@@ -67,11 +76,6 @@ pub(super) fn text_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink)).wrap())
 }
 
-/// The name of a field beside it, on one line: a grid would else break it in the middle of a word.
-pub(super) fn label_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink)).extend())
-}
-
 pub(super) fn strong_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::strong()).color(palette.ink)).wrap())
 }
@@ -80,21 +84,64 @@ pub(super) fn soft_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.ink_soft)).wrap())
 }
 
+/// The same, cut nowhere and broken nowhere.
+pub(super) fn note_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.ink_soft)).extend())
+}
+
+/// The same on one line, cut with an ellipsis where there is no room for all of it; the whole is under the pointer.
+pub(super) fn cut_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::small()).color(palette.ink_soft)).truncate())
+}
+
+/// What was said of what is over.
+pub(super) fn past_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::body()).color(palette.ink_soft)).wrap())
+}
+
+/// A way to another place, as words among words.
+pub(super) fn link_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    let before = ui.spacing().button_padding;
+    ui.spacing_mut().button_padding = vec2(theme::HALF, 2.0);
+    let text = RichText::new(text).font(theme::small_strong()).color(palette.accent_ink);
+    let response = ui.add(Button::new(text).frame_when_inactive(false).min_size(vec2(0.0, theme::CHIP)));
+    ui.spacing_mut().button_padding = before;
+    focus_ring(ui, palette, &response, 4);
+    response
+}
+
 pub(super) fn button_ui(ui: &mut Ui, palette: &Palette, weight: Weight, text: &str) -> Response {
+    button_with_room_ui(ui, palette, weight, text, 0.0)
+}
+
+/// A button with `room` points behind its text, for what is painted there.
+pub(super) fn button_with_room_ui(ui: &mut Ui, palette: &Palette, weight: Weight, text: &str, room: f32) -> Response {
     let (fill, ink, edge) = match weight {
         Weight::Main => (palette.accent, palette.on_accent, palette.accent),
         Weight::Other => (palette.field, palette.ink, palette.outline),
+        Weight::Quiet => (Color32::TRANSPARENT, palette.accent_ink, Color32::TRANSPARENT),
+        Weight::Danger => (palette.field, palette.failed, palette.failed),
     };
     let enabled = ui.is_enabled();
-    let (fill, ink) = if enabled { (fill, ink) } else { (palette.ground, palette.ink_soft) };
-    let edge = if enabled { edge } else { palette.edge };
-    let button = Button::new(RichText::new(text).font(theme::strong()).color(ink))
+    let (fill, ink, edge) = match (enabled, weight) {
+        (true, _) => (fill, ink, edge),
+        (false, Weight::Quiet) => (fill, palette.ink_soft, edge),
+        (false, Weight::Main | Weight::Other | Weight::Danger) => (palette.ground, palette.ink_soft, palette.edge),
+    };
+    let text = RichText::new(text).font(theme::strong()).color(ink);
+    let mut atoms = egui::Atoms::new(text);
+    if room > 0.0 {
+        atoms.push_right(egui::Atom::grow());
+        atoms.push_right(egui::Atom::custom(egui::IdSalt::new("room"), vec2(room, 0.0)));
+    }
+    let button = Button::new(atoms)
+        .gap(0.0)
         .fill(fill)
         .stroke(Stroke::new(1.0, edge))
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
         .min_size(vec2(0.0, theme::CONTROL));
     let response = ui.add(button);
-    focus_ring(ui, palette, &response, 8);
+    focus_ring(ui, palette, &response, theme::RADIUS);
     response
 }
 
@@ -129,7 +176,7 @@ pub(super) fn tab_ui(ui: &mut Ui, palette: &Palette, selected: bool, width: Opti
     let button = Button::new(RichText::new(text).font(theme::strong()).color(ink))
         .fill(fill)
         .stroke(Stroke::NONE)
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
         .selected(selected);
     let response = match width {
         Some(_) => {
@@ -138,7 +185,7 @@ pub(super) fn tab_ui(ui: &mut Ui, palette: &Palette, selected: bool, width: Opti
         }
         None => ui.add(button.min_size(size)),
     };
-    focus_ring(ui, palette, &response, 8);
+    focus_ring(ui, palette, &response, theme::RADIUS);
     response
 }
 
@@ -146,22 +193,22 @@ pub(super) fn tab_ui(ui: &mut Ui, palette: &Palette, selected: bool, width: Opti
 pub(super) fn focus_ring(ui: &Ui, palette: &Palette, response: &Response, radius: u8) {
     if response.has_focus() {
         let stroke = Stroke::new(theme::FOCUS, palette.accent_ink);
-        ui.painter().rect_stroke(
-            response.rect.expand(2.0),
-            CornerRadius::same(radius + 2),
-            stroke,
-            StrokeKind::Outside,
-        );
+        // Whole even where the control stands at the edge of what is seen.
+        let (rect, seen) = (response.rect.expand(1.0), ui.clip_rect().shrink(theme::FOCUS));
+        let rect = if seen.intersects(response.rect) { rect.intersect(seen) } else { rect };
+        ui.painter().rect_stroke(rect, CornerRadius::same(radius.saturating_add(1)), stroke, StrokeKind::Outside);
     }
 }
 
-/// A field of one line, named for assistive technology by `label`.
+/// A field of one line, as wide as this from edge to edge, named for assistive technology by `label`.
 pub(super) fn field_ui(ui: &mut Ui, text: &mut String, label: &str, hint: &str, width: f32) -> Response {
     let edit = TextEdit::singleline(text)
         .font(theme::body())
         .hint_text(RichText::new(hint).font(theme::body()))
         .desired_width(width)
-        .margin(Margin::symmetric(12, 7));
+        .min_size(vec2(0.0, theme::CONTROL))
+        .align(Align2::LEFT_CENTER)
+        .margin(FIELD_MARGIN);
     let response = ui.add(edit);
     name(ui, &response, label);
     response
@@ -183,12 +230,15 @@ pub(super) fn name(ui: &Ui, response: &Response, label: &str) {
 }
 
 /// A text in its cell, cut with an ellipsis where it is too long.
-pub(super) fn cell_ui(ui: &Ui, cell: Rect, text: &str, font: FontId, color: Color32) {
+/// Whether it was.
+pub(super) fn cell_ui(ui: &Ui, cell: Rect, text: &str, font: FontId, color: Color32) -> bool {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(cell.width().max(8.0));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let top = cell.center().y - galley.size().y / 2.0;
+    let cut = galley.elided;
     ui.painter().galley(pos2(cell.left(), top), galley, color);
+    cut
 }
 
 /// A row of a name and its value, of one height.
@@ -204,41 +254,51 @@ pub(super) fn fact_ui(ui: &mut Ui, palette: &Palette, label: &str, value: &str) 
 
 /// The mark of a rung, by its shape.
 pub(super) fn mark_ui(ui: &mut Ui, palette: &Palette, mark: Mark, spoken: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(2.0 * theme::MARK), Sense::hover());
-    let (centre, radius) = (rect.center(), theme::MARK);
+    small_mark_ui(ui, palette, mark, 2.0 * theme::MARK, spoken)
+}
+
+/// The same of another size, in points.
+pub(super) fn small_mark_ui(ui: &mut Ui, palette: &Palette, mark: Mark, size: f32, spoken: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
+    paint_mark(ui, palette, mark, rect);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken));
+    response
+}
+
+/// A mark that fills a square.
+pub(super) fn paint_mark(ui: &Ui, palette: &Palette, mark: Mark, rect: Rect) {
+    let (centre, radius) = (rect.center(), rect.width() / 2.0);
+    let scale = radius / theme::MARK;
     let painter = ui.painter();
-    let ring = Stroke::new(2.0, palette.outline);
-    let bold = |color| Stroke::new(2.2, color);
+    let ring = Stroke::new(2.0 * scale, palette.outline);
+    let bold = |color| Stroke::new(2.2 * scale, color);
+    let at = |x: f32, y: f32| centre + vec2(x, y) * scale;
     match mark {
         Mark::Ok => {
             painter.circle_filled(centre, radius, palette.accent);
-            let points = [vec2(-4.6, 0.4), vec2(-1.4, 3.6), vec2(4.8, -3.4)].map(|offset| centre + offset);
-            painter.line(points.to_vec(), bold(palette.on_accent));
+            painter.line(vec![at(-4.6, 0.4), at(-1.4, 3.6), at(4.8, -3.4)], bold(palette.on_accent));
         }
         Mark::Failed => {
             painter.rect_filled(rect.shrink(0.5), CornerRadius::same(4), palette.failed);
-            let ink = bold(palette.surface);
-            painter.line_segment([centre + vec2(-4.2, -4.2), centre + vec2(4.2, 4.2)], ink);
-            painter.line_segment([centre + vec2(-4.2, 4.2), centre + vec2(4.2, -4.2)], ink);
+            painter.line_segment([at(-4.2, -4.2), at(4.2, 4.2)], bold(palette.surface));
+            painter.line_segment([at(-4.2, 4.2), at(4.2, -4.2)], bold(palette.surface));
         }
         Mark::Unsure => {
             painter.circle_stroke(centre, radius - 1.0, ring);
-            painter.text(centre, Align2::CENTER_CENTER, "?", theme::small_strong(), palette.ink_soft);
+            painter.text(centre, Align2::CENTER_CENTER, "?", theme::question(scale), palette.ink_soft);
         }
         Mark::None => {
             painter.circle_stroke(centre, radius - 1.0, ring);
-            painter.line_segment([centre - vec2(4.0, 0.0), centre + vec2(4.0, 0.0)], bold(palette.ink_soft));
+            painter.line_segment([at(-4.0, 0.0), at(4.0, 0.0)], bold(palette.ink_soft));
         }
         Mark::Running => {
-            painter.circle_stroke(centre, radius - 1.0, Stroke::new(2.0, palette.accent_ink));
+            painter.circle_stroke(centre, radius - 1.0, Stroke::new(2.0 * scale, palette.accent_ink));
             painter.circle_filled(centre, radius / 2.5, palette.accent_ink);
         }
         Mark::Waiting => {
-            painter.circle_stroke(centre, radius - 1.0, Stroke::new(1.5, palette.edge));
+            painter.circle_stroke(centre, radius - 1.0, Stroke::new(1.5, palette.outline));
         }
     }
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken));
-    response
 }
 
 /// An arrow for the direction of a message: in, out, or a point for the link.

@@ -6,9 +6,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
+use chrono::{Datelike, Local, NaiveDateTime, Timelike};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::files::{self, Existing, Readers};
 use crate::l10n::Message;
@@ -149,7 +150,9 @@ impl Bundle {
 
     fn zip(&self, file: &mut File, work: &Work) -> Result<u64, NotWritten> {
         let mut zip = ZipWriter::new(file);
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(dos_time(Local::now().naive_local()));
         for (done, entry) in self.entries.iter().enumerate() {
             work.reached(80 + 20 * done / self.entries.len().max(1)).map_err(|_| NotWritten::Cancelled)?;
             zip.start_file(entry.name.as_str(), options).map_err(io_error)?;
@@ -173,6 +176,30 @@ impl From<io::Error> for NotWritten {
     }
 }
 
+/// As zip files tell it: in local time, to two seconds, from 1980 to 2107.
+fn dos_time(at: NaiveDateTime) -> DateTime {
+    let [month, day, hour, minute, second] =
+        [at.month(), at.day(), at.hour(), at.minute(), at.second()].map(|part| u8::try_from(part).unwrap_or_default());
+    let year = u16::try_from(at.year()).unwrap_or_default();
+    DateTime::from_date_and_time(year, month, day, hour, minute, second).unwrap_or_default()
+}
+
 fn io_error(error: ZipError) -> io::Error {
     if let ZipError::Io(error) = error { error } else { io::Error::other(error) }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    #[test]
+    fn entries_bear_the_date_of_today_and_one_outside_the_years_of_zip_files_does_no_harm() {
+        let at = |year| NaiveDate::from_ymd_opt(year, 11, 28).and_then(|date| date.and_hms_opt(18, 30, 58)).unwrap();
+        let time = dos_time(at(2026));
+        assert_eq!((time.year(), time.month(), time.day()), (2026, 11, 28));
+        assert_eq!((time.hour(), time.minute(), time.second()), (18, 30, 58));
+        assert_eq!(dos_time(at(1970)).year(), 1980);
+    }
 }

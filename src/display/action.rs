@@ -1,8 +1,10 @@
 //! The technologist's requests. The console returns them; the state executes them.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use super::facts::Destination;
+use super::choosing::FileWanted;
+use super::sent::Destination;
 use crate::journal::Exporter;
 use crate::recording::{PatientData, Speed};
 use crate::settings::{Change, Dialect, Key};
@@ -34,6 +36,10 @@ pub enum Action {
     },
     /// Start the relay in this program, and turn to it.
     StartRelay,
+    /// Start it on any free port, and turn to it.
+    StartRelayOnFreePort,
+    /// Start it, and play the demo exam on it.
+    StartDemo,
     StopRelay,
     /// Let it speak this dialect.
     RelayDialect(Dialect),
@@ -73,8 +79,16 @@ pub enum Action {
     OpenRecording(PathBuf),
     /// Play it this fast.
     ReplaySpeed(Speed),
-    /// Play its next event.
+    /// Pause it, or play on; from the beginning where it is over.
+    PauseReplay(bool),
+    /// Go to this time of it.
+    SeekReplay(Duration),
+    /// Play its next event, and pause.
     ReplayStep,
+    /// Look for the recordings in this folder.
+    ListRecordings(PathBuf),
+    /// Wait no longer for the file that is being read.
+    CancelReading,
     /// Play it no more.
     CloseReplay,
     /// Change a setting in the user's file.
@@ -86,6 +100,16 @@ pub enum Action {
     OpenSettingsFolder,
     /// The same for the logs.
     OpenLogFolder,
+    /// Show a folder in the system's file manager.
+    ShowFolder(PathBuf),
+    /// Take a short message away, by its number.
+    CloseToast(u64),
+    /// Let somebody choose a file in the system's own window.
+    ChooseFile(FileWanted),
+    /// The file that was chosen has been taken.
+    FileTaken,
+    /// Show the system's firewall.
+    ShowFirewall,
     /// Give an export up.
     CancelExport,
     /// Paint again at once: something was left to do.

@@ -4,11 +4,12 @@ use core::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::choosing::FileWanted;
 use crate::diagnostics;
 use crate::history::Notice;
 use crate::link::LinkConfig;
 use crate::monitors::{Memory, Monitor};
-use crate::recording::PatientData;
+use crate::recording::{LinkAtStart, PatientData};
 use crate::relay::RelayConfig;
 use crate::settings::{Change, Dialect, Key, Request};
 use crate::simulator::Drill;
@@ -55,6 +56,8 @@ pub enum Effect {
     },
     /// Show a folder in the system's file manager.
     ShowFolder(PathBuf),
+    /// Show the system's firewall.
+    ShowFirewall,
     /// There is something to say to the technologist; it is in the notices already.
     Notice(Notice),
     /// There is a line for the log.
@@ -172,6 +175,8 @@ pub enum RecordOrder {
         patient_data: PatientData,
         /// The server whose messages it holds.
         server: String,
+        /// How the link stands.
+        link: LinkAtStart,
     },
     /// End.
     Stop,
@@ -207,6 +212,10 @@ pub enum Job {
     },
     /// Read a recording to be played.
     ReadRecording(PathBuf),
+    /// Look for the recordings in a folder.
+    ListRecordings(PathBuf),
+    /// Let somebody choose a file.
+    ChooseFile(FileWanted),
 }
 
 /// What a job is.
@@ -222,6 +231,10 @@ pub enum JobKind {
     Diagnose,
     /// [`Job::ReadRecording`].
     ReadRecording,
+    /// [`Job::ListRecordings`].
+    ListRecordings,
+    /// [`Job::ChooseFile`].
+    ChooseFile,
 }
 
 impl Job {
@@ -234,6 +247,8 @@ impl Job {
             Self::Export { .. } => JobKind::Export,
             Self::Diagnose { .. } => JobKind::Diagnose,
             Self::ReadRecording(_) => JobKind::ReadRecording,
+            Self::ListRecordings(_) => JobKind::ListRecordings,
+            Self::ChooseFile(_) => JobKind::ChooseFile,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Finished jobs, and the effects of a saved setting.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::effect::{Effect, Effects, Job, JobKind};
-use super::event::{JobEnd, Now};
+use super::event::{JobEnd, Now, RecorderEvent};
+use super::recorded::Ended;
 use super::saving::Why;
 use super::state::State;
 use super::task::Task;
@@ -30,27 +31,77 @@ impl State {
             JobEnd::Saved(Err(error)) => {
                 self.saving.end(Some(Why::Refused(error)), &self.request, effects);
             }
-            JobEnd::Exported(written) => self.exporting.end(written),
-            JobEnd::Diagnosed(Ok(place)) => self.diagnostics = Task::Done(place),
+            JobEnd::Exported(written) => self.end_export(written, now),
+            JobEnd::Diagnosed(Ok(place)) => {
+                self.tell_written(&place, now);
+                self.diagnostics = Task::Done(place);
+            }
             JobEnd::Diagnosed(Err(why)) | JobEnd::Broken(JobKind::Diagnose, why) => {
+                if why != Message::new("diagnostics-cancelled") {
+                    self.toasts.failed(why.clone(), now.moment());
+                }
                 self.diagnostics = Task::Failed(why);
             }
-            JobEnd::RecordingRead(read) => {
+            JobEnd::FileChosen(purpose, chosen) => self.choosing.end(purpose, chosen),
+            JobEnd::Broken(JobKind::ChooseFile, why) => {
+                self.choosing.give_up();
+                self.say(why, now.local());
+            }
+            JobEnd::RecordingsListed(found) => self.replaying.list(found),
+            JobEnd::Broken(JobKind::ListRecordings, why) => self.replaying.list(Err(why)),
+            JobEnd::RecordingRead { path, read } => {
                 let settings = self.settings();
                 let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
-                self.replaying.take(read, limits, privacy);
+                self.replaying.take(Some(&path), read, limits, privacy);
             }
             JobEnd::Broken(JobKind::Save, why) => {
                 self.saving.end(Some(Why::Broken(why)), &self.request, effects);
             }
             JobEnd::LogoRead(path, read) => self.take_logo(&path, read, now),
             JobEnd::Broken(JobKind::ReadLogo, why) => self.say(why, now.local()),
-            JobEnd::Broken(JobKind::Export, why) => self.exporting.end(Err(why)),
+            JobEnd::Broken(JobKind::Export, why) => self.end_export(Err(why), now),
             JobEnd::Broken(JobKind::ReadRecording, why) => {
                 let settings = self.settings();
                 let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
-                self.replaying.take(Err(why), limits, privacy);
+                self.replaying.take(None, Err(why), limits, privacy);
             }
+        }
+    }
+
+    /// The export is written, or why not; nothing is said of one that nobody waits for any more.
+    fn end_export(&mut self, written: Result<String, Message>, now: Now) {
+        if !self.exporting.end(written.clone()) {
+            return;
+        }
+        match written {
+            Ok(place) => self.tell_written(&place, now),
+            Err(why) => self.toasts.failed(why, now.moment()),
+        }
+    }
+
+    /// A file was written, and its folder can be shown.
+    fn tell_written(&mut self, place: &str, now: Now) {
+        let folder = Path::new(place).parent().map(Path::to_owned);
+        self.toasts.done(Message::new("toast-written").with("place", place), folder, now.moment());
+    }
+
+    pub(super) fn take_from_recorder(&mut self, event: RecorderEvent, now: Now, effects: &mut Effects) {
+        let Some(Ended { said, path, complete }) = self.recorded.take(event) else { return };
+        let folder = path.parent().map(Path::to_owned);
+        if complete {
+            self.toasts.done(said, folder.clone(), now.moment());
+        } else {
+            self.toasts.failed(said, now.moment());
+        }
+        // Whoever has the list before them finds the new one in it.
+        if let Some(folder) = self.replaying.folder().map(Path::to_owned) {
+            self.list_recordings(folder, effects);
+        }
+    }
+
+    pub(super) fn list_recordings(&mut self, folder: PathBuf, effects: &mut Effects) {
+        if self.replaying.begin_listing(&folder) {
+            effects.push(Effect::Start(Job::ListRecordings(folder)));
         }
     }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
 use super::action::Action;
+use super::choosing::FilePurpose;
 use super::effect::WindowKind;
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -13,7 +14,7 @@ use crate::l10n::Message;
 use crate::link::{LinkEvent, LinkState};
 use crate::logo::Logo;
 use crate::monitors::Monitor;
-use crate::recording::Recording;
+use crate::recording::{PatientData, Recording, RecordingFile};
 use crate::settings::{Loaded, SaveError};
 
 /// When something happens, by the clocks that the display goes by.
@@ -65,8 +66,10 @@ pub enum Event {
     Progress(f32),
     /// What the simulator's devices report.
     Simulator(SimulatorEvent),
-    /// A recording failed to start or has ended; the notice, or `None` while it runs.
-    Recorder(Option<Message>),
+    /// What the recorder reports.
+    Recorder(RecorderEvent),
+    /// A folder could not be shown, and why.
+    FolderNotShown(Message),
     /// A notice about the program itself.
     Said(Message),
     /// The program is to end.
@@ -92,10 +95,36 @@ pub enum JobEnd {
     Diagnosed(Result<String, Message>),
     /// The logo of this file was read, or why not.
     LogoRead(PathBuf, Result<Logo, Message>),
-    /// A recording was read, or why not.
-    RecordingRead(Result<Box<Recording>, Message>),
+    /// This recording was read, or why not.
+    RecordingRead {
+        /// The file.
+        path: PathBuf,
+        /// What is in it.
+        read: Result<Box<Recording>, Message>,
+    },
+    /// These recordings are in the folder, or why none can be found.
+    RecordingsListed(Result<Vec<RecordingFile>, Message>),
+    /// A file was chosen, or the window was closed.
+    FileChosen(FilePurpose, Option<PathBuf>),
     /// The job never reported its end: its thread could not start, or failed.
     Broken(super::effect::JobKind, Message),
+}
+
+/// What the recorder reports.
+pub enum RecorderEvent {
+    /// It records into a file that holds this.
+    Started(PatientData),
+    /// It could not begin, and why.
+    NotStarted(Message),
+    /// It has ended: why, and what was saved where.
+    Ended {
+        /// A sentence.
+        said: Message,
+        /// The file.
+        path: PathBuf,
+        /// Whether all is in it.
+        complete: bool,
+    },
 }
 
 /// What the simulator's devices report.

@@ -68,14 +68,16 @@ impl Exporting {
         true
     }
 
-    pub(super) fn end(&mut self, written: Result<String, Message>) {
+    /// It is written, or why not. Whether anybody waits for it.
+    pub(super) fn end(&mut self, written: Result<String, Message>) -> bool {
         if self.cancelled > 0 {
             self.cancelled -= 1;
-            return;
+            return false;
         }
         self.task = match written {
             Ok(place) => Task::Done(place),
             Err(why) => Task::Failed(why),
         };
+        true
     }
 }

@@ -3,9 +3,12 @@
 use core::net::SocketAddr;
 use std::path::Path;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime};
 
+use super::choosing::FilePurpose;
+use super::sent::{Destination, Sent};
 use super::task::Task;
+use super::toasts::Toast;
 use crate::check::{CheckRun, Ladder};
 use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, NoticeLog};
@@ -13,7 +16,7 @@ use crate::journal::Journal;
 use crate::l10n::{Message, Reader};
 use crate::link::LinkState;
 use crate::monitors::{Hidden, Monitor};
-use crate::recording::{Header, Progress as Replayed, RecorderState, Speed};
+use crate::recording::{Header, PatientData, Progress as Replayed, RecorderState, RecordingFile, Speed};
 use crate::screen::{LinkMark, ScreenConfig};
 use crate::settings::{ConsoleTheme, Dialect, Loaded};
 use crate::simulator::{Drill, Progress};
@@ -23,6 +26,15 @@ impl Facts<'_> {
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
         self.wall.naive_local()
+    }
+
+    /// Whether the server answers.
+    #[must_use]
+    pub const fn is_connected(&self) -> bool {
+        match self.link {
+            LinkState::Registered | LinkState::Unconfirmed | LinkState::Unverified => true,
+            LinkState::Connecting | LinkState::Refused | LinkState::Lost => false,
+        }
     }
 
     /// The monitor that the patient screen is for, with its place in the list.
@@ -89,6 +101,10 @@ pub struct Facts<'a> {
     pub folder: &'a Path,
     /// The export of messages.
     pub export: &'a Task,
+    /// Whether the system's window for files is open.
+    pub choosing_file: bool,
+    /// The file that was chosen in it, until it is taken.
+    pub chosen_file: Option<(FilePurpose, &'a Path)>,
     /// The simulator.
     pub simulator: SimulatorFact<'a>,
     /// The diagnostics bundle.
@@ -109,15 +125,10 @@ pub struct Facts<'a> {
     pub hidden_because: Option<&'a Hidden>,
     /// Whether the full-screen window is open.
     pub full_screen: bool,
-}
-
-/// Who receives the simulator's messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Destination {
-    /// The relay in this program.
-    Relay,
-    /// The server that the display is connected to.
-    Server,
+    /// The patient monitor that is not connected any more, and since when.
+    pub unplugged: Option<(&'a str, NaiveDateTime)>,
+    /// What was done just now, the oldest first.
+    pub toasts: &'a [Toast],
 }
 
 /// The relay in this program.
@@ -149,16 +160,34 @@ pub struct SimulatorFact<'a> {
     pub to: Destination,
     /// The exam that is played.
     pub progress: Progress,
-    /// What went wrong, or well.
-    pub said: Option<&'a Message>,
+    /// What was sent last, and what came of it.
+    pub sent: Option<&'a Sent>,
+    /// What there is to say of the relay, and whether that is a problem.
+    pub relay_said: Option<(&'a Message, bool)>,
+    /// What is wrong with the connection as `VXvue`.
+    pub sender_said: Option<&'a Message>,
 }
 
 /// The current recording, and the notice about the last one.
 pub struct RecordingFact<'a> {
     /// How it stands, and its file.
     pub running: Option<(RecorderState, &'a Path)>,
+    /// What it holds.
+    pub patient_data: PatientData,
     /// Why the last one ended or did not begin.
     pub said: Option<&'a Message>,
+    /// The file of the last one, where it was written.
+    pub written: Option<&'a Path>,
+}
+
+/// The recordings of a folder.
+pub struct ListedFact<'a> {
+    /// The folder; none before somebody has asked.
+    pub folder: Option<&'a Path>,
+    /// Whether they are being looked for.
+    pub looking: bool,
+    /// Those that were found, the newest first, or why none were.
+    pub found: Result<&'a [RecordingFile], &'a Message>,
 }
 
 /// The recording that is played.
@@ -169,6 +198,8 @@ pub struct ReplayFact<'a> {
     pub reading: bool,
     /// What is wrong with the file.
     pub said: Option<&'a Message>,
+    /// The recordings to choose from.
+    pub listed: ListedFact<'a>,
 }
 
 /// A replay.
@@ -177,8 +208,12 @@ pub struct Playing<'a> {
     pub header: &'a Header,
     /// How far it is.
     pub progress: Replayed,
-    /// How fast.
+    /// How fast, where it is not paused.
     pub speed: Speed,
+    /// Whether it is paused.
+    pub paused: bool,
+    /// The time of day in the recording.
+    pub clock: NaiveTime,
     /// Whether it has ended.
     pub over: bool,
     /// What the patient screen would show.

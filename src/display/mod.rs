@@ -5,38 +5,45 @@
 
 mod action;
 mod bundle;
+mod choosing;
 mod effect;
 mod ends;
 mod event;
 mod exporting;
 mod facts;
 mod perform;
+mod recorded;
 mod replaying;
 #[cfg(test)]
 pub(crate) mod samples;
 mod saving;
+mod sent;
 mod session;
 mod simulating;
 mod state;
 mod task;
 mod telling;
+mod toasts;
 mod turns;
 mod window_plan;
 mod windows;
 
 pub use action::Action;
+pub use choosing::{FilePurpose, FileWanted};
 pub use effect::{
     CheckOrder, Effect, Effects, Job, JobKind, LinkOrder, LogLine, RecordOrder, RelayOrder, SimulatorOrder, Window,
     WindowKind,
 };
-pub use event::{Event, JobEnd, Now, SimulatorEvent, StaffKey};
+pub use event::{Event, JobEnd, Now, RecorderEvent, SimulatorEvent, StaffKey};
 pub use facts::{
-    CheckFact, Destination, DeviceFacts, Facts, Playing, RecordingFact, RelayCounts, RelayFact, ReplayFact,
+    CheckFact, DeviceFacts, Facts, ListedFact, Playing, RecordingFact, RelayCounts, RelayFact, ReplayFact,
     SimulatorFact,
 };
+pub use sent::{Came, Destination, Sent, SentBy};
 pub use session::{Session, SessionChange, Snapshot};
 pub use state::{Parts, State};
 pub use task::Task;
+pub use toasts::Toast;
 pub use window_plan::WindowPlan;
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 use core::net::SocketAddr;
 
 use super::effect::{CheckOrder, Effect, Effects, Job, JobKind, LinkOrder, RecordOrder, SimulatorOrder, loopback};
-use super::event::Now;
+use super::event::{Now, SimulatorEvent};
+use super::simulating::Next;
 use super::state::State;
 use super::{Action, Task};
 use crate::l10n::Message;
 use crate::link::Target;
+use crate::recording::LinkAtStart;
 use crate::settings::SERVER_URL_KEY;
 use crate::wiring;
 
@@ -22,14 +24,16 @@ impl State {
             Action::HideNow => self.hide(now, effects),
             Action::ClearNotices => self.notices.clear(),
             Action::StartRelay => self.start_relay(now, effects),
-            Action::StopRelay => self.simulating.stop_relay(effects),
+            Action::StartRelayOnFreePort => self.start_relay_on_free_port(effects),
+            Action::StartDemo => self.start_demo(now, effects),
+            Action::StopRelay => self.stop_relay(now, effects),
             Action::RelayDialect(dialect) => self.simulating.set_dialect(dialect, effects),
             Action::Drill(drill) => self.simulating.set_drill(drill, effects),
             Action::Cut => self.simulating.cut(effects),
             Action::RestartRelay => self.simulating.restart(effects),
             Action::Freeze(frozen) => self.simulating.freeze(frozen, effects),
             Action::SendTo(to) => self.simulating.set_destination(to),
-            Action::Send(text) => self.simulating.send(text, &self.link, effects),
+            Action::Send(text) => self.simulating.send(text, &self.link, moment, effects),
             Action::Play => self.simulating.player().play(moment),
             Action::PausePlayer => self.simulating.player().pause(moment),
             Action::PlayStep => self.simulating.step(moment, &self.link, effects),
@@ -44,15 +48,24 @@ impl State {
             Action::CancelDiagnose => effects.push(Effect::Cancel(JobKind::Diagnose)),
             Action::StartRecording { path, patient_data } => {
                 let server = self.link.server.display.clone();
-                effects.push(Effect::Record(RecordOrder::Start { path, patient_data, server }));
+                let link = LinkAtStart {
+                    connection: self.session.connection(),
+                    open: self.history.connected_since().is_some(),
+                    state: self.session.link(),
+                };
+                effects.push(Effect::Record(RecordOrder::Start { path, patient_data, server, link }));
             }
             Action::StopRecording => effects.push(Effect::Record(RecordOrder::Stop)),
             Action::OpenRecording(path) => {
-                if self.replaying.begin_reading() {
+                if self.replaying.begin_reading(&path) {
                     effects.push(Effect::Start(Job::ReadRecording(path)));
                 }
             }
             Action::ReplaySpeed(speed) => self.replaying.set_speed(speed, moment),
+            Action::PauseReplay(paused) => self.replaying.pause(paused, moment),
+            Action::SeekReplay(to) => self.replaying.seek(to, moment),
+            Action::ListRecordings(folder) => self.list_recordings(folder, effects),
+            Action::CancelReading => self.replaying.cancel_reading(),
             Action::ReplayStep => self.replaying.step(moment),
             Action::CloseReplay => self.replaying.close(),
             Action::Setting { key, change } => self.saving.save(&self.request, key, change, effects),
@@ -64,6 +77,15 @@ impl State {
                 effects
                     .extend(self.settings.files.log_dir.as_ref().map(|found| Effect::ShowFolder(found.path.clone())));
             }
+            Action::ShowFolder(folder) => effects.push(Effect::ShowFolder(folder)),
+            Action::CloseToast(id) => self.toasts.close(id),
+            Action::ChooseFile(wanted) => {
+                if self.choosing.begin() {
+                    effects.push(Effect::Start(Job::ChooseFile(wanted)));
+                }
+            }
+            Action::FileTaken => self.choosing.taken(),
+            Action::ShowFirewall => effects.push(Effect::ShowFirewall),
             Action::Export { path, exporter } => self.exporting.start(path, exporter),
             Action::CancelExport => self.exporting.cancel(),
             Action::PaintAgain => {}
@@ -78,17 +100,66 @@ impl State {
             self.turn_to_relay(address, now, effects);
             return;
         }
-        let config = wiring::relay_config(self.settings());
+        self.order_relay(false, effects);
+    }
+
+    fn start_relay_on_free_port(&mut self, effects: &mut Effects) {
+        self.order_relay(true, effects);
+    }
+
+    fn order_relay(&mut self, on_free_port: bool, effects: &mut Effects) {
         if self.simulating.begin_relay(self.settings.resolved.settings.relay.dialect) {
-            effects.push(Effect::Simulator(SimulatorOrder::StartRelay(Box::new(config))));
+            self.push_relay_order(on_free_port, effects);
         }
     }
 
-    pub(super) fn turn_to_relay(&mut self, address: SocketAddr, now: Now, effects: &mut Effects) {
+    fn push_relay_order(&self, on_free_port: bool, effects: &mut Effects) {
+        let mut config = wiring::relay_config(self.settings());
+        if on_free_port {
+            config.listen.set_port(0);
+        }
+        effects.push(Effect::Simulator(SimulatorOrder::StartRelay(Box::new(config))));
+    }
+
+    /// Starts the relay where none runs, and plays the demo exam on it.
+    fn start_demo(&mut self, now: Now, effects: &mut Effects) {
+        if let Some(address) = self.simulating.relay() {
+            self.turn_to_relay(address, now, effects);
+        }
+        if self.simulating.begin_demo(now.moment(), self.settings.resolved.settings.relay.dialect) {
+            self.push_relay_order(false, effects);
+        }
+    }
+
+    /// Stops the relay; a display that looks to it goes back to the server of the settings.
+    fn stop_relay(&mut self, now: Now, effects: &mut Effects) {
+        let looks_there = self.simulating.relay().is_some_and(|address| self.looks_to(address));
+        self.simulating.stop_relay(effects);
+        let home = wiring::link_config(self.settings()).server;
+        if looks_there && home.display != self.link.server.display {
+            self.set_target(home, now, effects);
+        }
+    }
+
+    pub(super) fn take_from_simulator(&mut self, event: SimulatorEvent, now: Now, effects: &mut Effects) {
+        match self.simulating.take(event) {
+            Next::Nothing => {}
+            Next::TurnTo(address) => {
+                self.turn_to_relay(address, now, effects);
+                self.simulating.turned(now.moment());
+            }
+            Next::StartOnFreePort => self.order_relay(true, effects),
+        }
+    }
+
+    /// Whether the display looks to the relay that listens there.
+    fn looks_to(&self, address: SocketAddr) -> bool {
         let server = &self.link.server;
-        let is_there =
-            !server.tls && server.port == address.port() && ["localhost", "127.0.0.1"].contains(&server.host.as_str());
-        if !is_there {
+        !server.tls && server.port == address.port() && ["localhost", "127.0.0.1"].contains(&server.host.as_str())
+    }
+
+    pub(super) fn turn_to_relay(&mut self, address: SocketAddr, now: Now, effects: &mut Effects) {
+        if !self.looks_to(address) {
             self.set_target(Target::new(false, &loopback(address), address.port()), now, effects);
         }
     }

@@ -8,23 +8,26 @@ use std::time::Duration;
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
 use super::WindowKind;
+use super::choosing::Choosing;
 use super::effect::{CheckOrder, Effect, Effects, LinkOrder, LogLine, Window};
 use super::event::{Event, Now, StaffKey};
 use super::exporting::Exporting;
+use super::recorded::Recorded;
 use super::replaying::Replaying;
 use super::saving::Saving;
 use super::session::{Session, SessionChange, Snapshot};
 use super::simulating::Simulating;
 use super::task::Task;
+use super::toasts::Toasts;
 use super::turns::Turns;
 use super::window_plan::WindowPlan;
 use super::windows::Windows;
 use crate::check::Ladder;
 use crate::exam::{self, Moment};
-use crate::history::{ExamLog, LinkHistory, Notice, NoticeLog};
+use crate::history::{ExamEntry, ExamLog, LinkHistory, Notice, NoticeLog};
 use crate::journal::{self, Journal, LinkLine};
 use crate::l10n::Message;
-use crate::link::{LinkConfig, LinkEvent, LinkEventKind, LinkState};
+use crate::link::{Direction, LinkConfig, LinkEvent, LinkEventKind, LinkState};
 use crate::screen::ScreenConfig;
 use crate::settings::{Dialect, KeepAwake, KeyChord, Loaded, Request, Settings};
 use crate::wiring;
@@ -80,9 +83,10 @@ pub struct State {
     pub(super) simulating: Simulating,
     pub(super) replaying: Replaying,
     pub(super) exporting: Exporting,
+    pub(super) choosing: Choosing,
     pub(super) diagnostics: Task,
-    /// Why the last recording ended or did not begin.
-    pub(super) recorder_said: Option<Message>,
+    pub(super) recorded: Recorded,
+    pub(super) toasts: Toasts,
     pub(super) folder: PathBuf,
     pub(super) home_dir: Option<PathBuf>,
     pub(super) windows: Windows,
@@ -119,8 +123,10 @@ impl State {
             simulating: Simulating::new(relay),
             replaying: Replaying::default(),
             exporting: Exporting::default(),
+            choosing: Choosing::default(),
             diagnostics: Task::Idle,
-            recorder_said: None,
+            recorded: Recorded::default(),
+            toasts: Toasts::default(),
             folder,
             home_dir,
             windows: Windows::new(windows),
@@ -170,6 +176,7 @@ impl State {
             Event::Tick => self.tick(now, &mut effects),
             Event::Link(event) => self.take_link(event, now, &mut effects),
             Event::Monitors(monitors) => {
+                self.windows.note_unplugged(&monitors, now.local());
                 self.windows.plan.set_monitors(monitors);
                 self.settle_plan(false, now, &mut effects);
             }
@@ -188,11 +195,10 @@ impl State {
                 }
             }
             Event::Simulator(event) => {
-                if let Some(address) = self.simulating.take(event) {
-                    self.turn_to_relay(address, now, &mut effects);
-                }
+                self.take_from_simulator(event, now, &mut effects);
             }
-            Event::Recorder(said) => self.recorder_said = said,
+            Event::Recorder(event) => self.take_from_recorder(event, now, &mut effects),
+            Event::FolderNotShown(why) => self.toasts.failed(why, now.moment()),
             Event::Said(said) => self.say(said, now.local()),
             Event::Quit => self.windows.end(),
         }
@@ -216,6 +222,7 @@ impl State {
         moved |= self.exporting.tick(&self.journal, effects);
         moved |= self.simulating.tick(moment, &self.link, effects);
         moved |= self.replaying.tick(moment);
+        moved |= self.toasts.tick(moment);
         self.note(told, now.local(), effects);
         if moved {
             self.console_revision = self.console_revision.wrapping_add(1);
@@ -247,22 +254,32 @@ impl State {
         } else if let Some(line) = LinkLine::of(&event.kind) {
             self.journal.link(event.at, wall, event.connection, line);
         }
+        let awaited = if let LinkEventKind::Frame(frame) = &event.kind {
+            frame.direction == Direction::Incoming && self.simulating.awaits(frame)
+        } else {
+            false
+        };
+        let at = event.at;
         let told = self.session.handle(event);
-        self.note(told, wall.naive_local(), effects);
+        let changes = self.note(told, wall.naive_local(), effects);
+        if awaited {
+            self.simulating.arrived(at, changes);
+        }
     }
 
-    /// Adds a notice to the list, the log, and the reasons on the exam page.
-    pub(super) fn note(&mut self, told: SessionChange, wall: NaiveDateTime, effects: &mut Effects) {
+    /// Adds a notice to the list, the log, and the reasons on the exam page. Returns what is new on that page.
+    pub(super) fn note(&mut self, told: SessionChange, wall: NaiveDateTime, effects: &mut Effects) -> Vec<ExamEntry> {
         effects.extend(told.log.into_iter().map(|line| Effect::Log(LogLine::Info(line))));
         let about_exam = told.notices.iter().filter_map(|notice| match notice {
             Notice::Exam(notice) => Some(notice),
             Notice::Protocol(_) | Notice::Link(_) | Notice::Ignored(_) | Notice::Program(_) => None,
         });
-        self.exam_log.observe(self.session.shown(), about_exam, wall);
+        let new = self.exam_log.observe(self.session.shown(), about_exam, wall);
         for notice in told.notices {
             self.notices.raise(notice.clone(), wall);
             effects.push(Effect::Notice(notice));
         }
+        new
     }
 
     /// A notice of the program itself.
@@ -360,6 +377,7 @@ impl State {
             self.ladder.next_deadline(),
             self.simulating.next_deadline(),
             self.replaying.next_deadline(),
+            self.toasts.next_deadline(),
             self.windows.next_deadline(),
             self.turns.next_deadline(),
             Some(next_minute(now)),

@@ -1,7 +1,7 @@
 //! Views of the state for the console and for machines.
 
 use super::event::Now;
-use super::facts::{DeviceFacts, Facts, RecordingFact};
+use super::facts::{DeviceFacts, Facts};
 use super::state::State;
 use crate::health;
 
@@ -49,16 +49,20 @@ impl State {
             journal: &self.journal,
             folder: &self.folder,
             export: self.exporting.task(),
+            choosing_file: self.choosing.is_open(),
+            chosen_file: self.choosing.chosen(),
             simulator: self.simulating.fact(relay),
             diagnostics: &self.diagnostics,
-            recording: RecordingFact { running: recording, said: self.recorder_said.as_ref() },
-            replay: self.replaying.fact(),
+            recording: self.recorded.fact(recording),
+            replay: self.replaying.fact(now.moment()),
             settings: &self.settings,
             settings_problem: self.saving.problem(),
             monitors: self.plan().monitors(),
             picked: self.plan().picked(),
             hidden_because: self.plan().hidden(),
             full_screen: self.plan().patient().is_some(),
+            unplugged: self.windows.unplugged(),
+            toasts: self.toasts.all(),
         }
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Windows {
     said_hidden: Option<Hidden>,
     /// The last reported place of the patient screen.
     said_shown: Option<Monitor>,
+    /// The patient monitor that went, and when.
+    unplugged: Option<(Monitor, NaiveDateTime)>,
 }
 
 impl Windows {
@@ -49,7 +51,23 @@ impl Windows {
             ending: Ending::No,
             said_hidden: None,
             said_shown: None,
+            unplugged: None,
         }
+    }
+
+    /// The monitors will be these: whether the patient's is not among them any more, or again.
+    pub(super) fn note_unplugged(&mut self, monitors: &[Monitor], wall: NaiveDateTime) {
+        let is_there = |one: &Monitor| monitors.iter().any(|monitor| monitor.has_identity_of(one));
+        let patients = self.plan.picked().as_ref().ok().and_then(|index| self.plan.monitors().get(*index));
+        if let Some(gone) = patients.filter(|monitor| !is_there(monitor)) {
+            self.unplugged = Some((gone.clone(), wall));
+        }
+        self.unplugged.take_if(|(monitor, _)| is_there(monitor));
+    }
+
+    /// The name of the patient monitor that is not connected any more, and when it went.
+    pub(super) fn unplugged(&self) -> Option<(&str, NaiveDateTime)> {
+        self.unplugged.as_ref().map(|(monitor, wall)| (monitor.name(), *wall))
     }
 
     /// The program is to end.

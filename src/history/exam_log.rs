@@ -4,17 +4,17 @@ use std::collections::VecDeque;
 
 use chrono::NaiveDateTime;
 
-use crate::exam::{Notice, Phase, Rule, Shown, ShownDate};
+use crate::exam::{Notice, Phase, Rule, Shown, ShownDate, ShownStep};
 
 /// What happened to the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExamEntry {
     /// Something was cleared, by this rule.
     Cleared(Rule),
     /// Somebody began to be shown, or somebody else.
     PatientShown,
-    /// A step began to be shown, or another one.
-    StepShown,
+    /// A step began to be shown, or another one. It identifies nobody.
+    StepShown(ShownStep),
     /// The exam went on to this phase.
     Phase(Phase),
 }
@@ -30,31 +30,36 @@ pub struct ExamLog {
 }
 
 impl ExamLog {
-    /// Takes note of what is shown now and what was said about it.
-    pub fn observe<'a>(&mut self, shown: &Shown, notices: impl IntoIterator<Item = &'a Notice>, wall: NaiveDateTime) {
+    /// Takes note of what is shown now and what was said about it; what was new, in order.
+    pub fn observe<'a>(
+        &mut self,
+        shown: &Shown,
+        notices: impl IntoIterator<Item = &'a Notice>,
+        wall: NaiveDateTime,
+    ) -> Vec<ExamEntry> {
+        let mut new = Vec::new();
         for notice in notices {
             if let Notice::Cleared(rule) = notice {
-                self.add(wall, ExamEntry::Cleared(*rule));
+                new.push(ExamEntry::Cleared(*rule));
             }
         }
-        if *shown == self.before {
-            return;
+        if *shown != self.before {
+            let before = std::mem::replace(&mut self.before, shown.clone());
+            if shown.person != before.person && shown.person.is_some() {
+                new.push(ExamEntry::PatientShown);
+            }
+            if shown.step != before.step {
+                new.extend(shown.step.clone().map(ExamEntry::StepShown));
+            }
+            if shown.phase != before.phase {
+                new.push(ExamEntry::Phase(shown.phase));
+            }
         }
-        let before = std::mem::replace(&mut self.before, shown.clone());
-        if shown.person != before.person && shown.person.is_some() {
-            self.add(wall, ExamEntry::PatientShown);
+        for entry in &new {
+            self.entries.push_front((wall, entry.clone()));
         }
-        if shown.step != before.step && shown.step.is_some() {
-            self.add(wall, ExamEntry::StepShown);
-        }
-        if shown.phase != before.phase {
-            self.add(wall, ExamEntry::Phase(shown.phase));
-        }
-    }
-
-    fn add(&mut self, wall: NaiveDateTime, entry: ExamEntry) {
-        self.entries.push_front((wall, entry));
         self.entries.truncate(ENTRIES);
+        new
     }
 
     /// The entries, the newest first.
@@ -67,7 +72,7 @@ impl ExamLog {
     pub fn last_clearing(&self) -> Option<(NaiveDateTime, Rule)> {
         self.entries.iter().find_map(|(wall, entry)| match entry {
             ExamEntry::Cleared(rule) => Some((*wall, *rule)),
-            ExamEntry::PatientShown | ExamEntry::StepShown | ExamEntry::Phase(_) => None,
+            ExamEntry::PatientShown | ExamEntry::StepShown(_) | ExamEntry::Phase(_) => None,
         })
     }
 }
@@ -157,7 +162,7 @@ mod tests {
         let shown = Shown { phase: Phase::Ready, person, ..Shown::default() };
         log.observe(&shown, &[], wall);
         log.observe(&Shown::default(), &[Notice::Cleared(Rule::Hidden)], wall);
-        let entries: Vec<ExamEntry> = log.entries().map(|(_, entry)| *entry).collect();
+        let entries: Vec<ExamEntry> = log.entries().map(|(_, entry)| entry.clone()).collect();
         assert_eq!(
             entries,
             [
@@ -168,6 +173,16 @@ mod tests {
             ]
         );
         assert_eq!(log.last_clearing(), Some((wall, Rule::Hidden)));
+    }
+
+    #[test]
+    fn a_step_is_kept_by_its_words_and_what_is_new_is_told() {
+        let mut log = ExamLog::default();
+        let step = ShownStep { body_part: Some("CHEST".to_owned()), projection: None };
+        let shown = Shown { step: Some(step.clone()), ..Shown::default() };
+        let new = |log: &mut ExamLog| log.observe(&shown, &[], NaiveDateTime::default());
+        assert_eq!(new(&mut log), [ExamEntry::StepShown(step)]);
+        assert_eq!(new(&mut log), [], "nothing has changed since");
     }
 
     #[test]

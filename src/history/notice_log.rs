@@ -171,8 +171,8 @@ mod tests {
             long(false),
             Notice::Program(Message::new("relay-stopped")),
             Notice::Program(Message::new("relay-needed")),
-            Notice::Program(Message::new("relay-listens").with("address", "127.0.0.1:1")),
-            Notice::Program(Message::new("relay-listens").with("address", "127.0.0.1:2")),
+            Notice::Program(Message::new("relay-port-in-use").with("address", "127.0.0.1:1")),
+            Notice::Program(Message::new("relay-port-in-use").with("address", "127.0.0.1:2")),
         ];
         let mut register = NoticeLog::default();
         for notice in &notices {
@@ -208,10 +208,15 @@ mod tests {
     fn the_least_recent_group_goes_first() {
         let mut register = NoticeLog::default();
         for number in 0..1000u64 {
-            register.raise(Notice::Program(Message::new("relay-listens").with("address", number)), at(number));
+            register.raise(Notice::Program(Message::new("relay-port-in-use").with("address", number)), at(number));
         }
         assert_eq!(register.groups().len(), GROUPS);
         let newest = register.groups().next().map(|group| group.notice.to_string());
-        assert_eq!(newest.as_deref(), Some("The embedded relay is listening on 999."));
+        assert_eq!(
+            newest.as_deref(),
+            Some(
+                "Another program, perhaps VXvue's own server, is using 999. Close it, or start the relay on a free port."
+            )
+        );
     }
 }

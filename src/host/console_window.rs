@@ -149,6 +149,9 @@ impl eframe::App for Page {
         self.waker.pulse().begun();
         let mut shared = self.shared.borrow_mut();
         shared.console_ui(ui);
+        if let Some(title) = shared.new_title() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Title(title));
+        }
         self.waker.pulse().served(shared.state.shows_somebody());
         if ui.ctx().cumulative_frame_nr() == 0 {
             // Only the next frame knows that this one came through the driver.
@@ -181,7 +184,7 @@ fn options(on: Option<&Monitor>) -> NativeOptions {
 /// A console of the usual size in the middle of a monitor.
 fn viewport(on: Option<&Monitor>) -> ViewportBuilder {
     const USUAL: egui::Vec2 = vec2(1360.0, 860.0);
-    let builder = ViewportBuilder::default().with_inner_size(USUAL).with_min_inner_size([800.0, 560.0]);
+    let builder = ViewportBuilder::default().with_inner_size(USUAL).with_min_inner_size([640.0, 400.0]);
     let Some(monitor) = on else { return builder };
     #[expect(clippy::cast_possible_truncation, reason = "pixels of a desktop")]
     let points = |pixels: f64| (pixels / monitor.scale) as f32;

@@ -3,15 +3,15 @@
 use std::fs::File;
 use std::io::{self, BufReader};
 use std::panic::AssertUnwindSafe;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 
 use super::waker::Waker;
 use crate::diagnostics::{Existing, Work, collect};
-use crate::display::{Event, Job, JobEnd, JobKind};
+use crate::display::{Event, FileWanted, Job, JobEnd, JobKind};
 use crate::files::{self, Readers};
 use crate::l10n::Message;
-use crate::recording::Recording;
+use crate::recording::{self, Recording};
 use crate::settings::{read_logo, save};
 
 /// Starts jobs; each reports its end as an event.
@@ -23,6 +23,11 @@ pub(super) struct Jobs {
 impl Jobs {
     pub(super) const fn new(waker: Waker) -> Self {
         Self { waker, diagnosing: Weak::new() }
+    }
+
+    /// Through which threads tell what has become of their work.
+    pub(super) fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 
     /// Starts a job. Returns its end if it could not be started.
@@ -51,7 +56,18 @@ impl Jobs {
                 let read = read_logo(&path);
                 JobEnd::LogoRead(path, read)
             }),
-            Job::ReadRecording(path) => self.run(kind, "vx-replay-read", move || JobEnd::RecordingRead(read(&path))),
+            Job::ChooseFile(wanted) => self.run(kind, "vx-choose-file", move || {
+                let chosen = choose(&wanted);
+                JobEnd::FileChosen(wanted.purpose, chosen)
+            }),
+            Job::ListRecordings(folder) => self.run(kind, "vx-replay-list", move || {
+                let found = recording::list(&folder).map_err(|error| file_problem(&folder, system(&error)));
+                JobEnd::RecordingsListed(found)
+            }),
+            Job::ReadRecording(path) => self.run(kind, "vx-replay-read", move || {
+                let read = read(&path);
+                JobEnd::RecordingRead { path, read }
+            }),
         }
     }
 
@@ -64,7 +80,12 @@ impl Jobs {
                 }
             }
             // These are over soon, or wait for the disk.
-            JobKind::Save | JobKind::Export | JobKind::ReadLogo | JobKind::ReadRecording => {}
+            JobKind::Save
+            | JobKind::Export
+            | JobKind::ReadLogo
+            | JobKind::ReadRecording
+            | JobKind::ListRecordings
+            | JobKind::ChooseFile => {}
         }
     }
 
@@ -85,6 +106,23 @@ impl Jobs {
             Event::Done(JobEnd::Broken(kind, why))
         })
     }
+}
+
+/// Shows the system's own window for files until somebody has chosen, or has closed it.
+fn choose(wanted: &FileWanted) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new().set_title(&wanted.title);
+    if !wanted.purpose.is_written() {
+        return dialog.set_directory(&wanted.start).pick_file();
+    }
+    let dialog = match wanted.start.parent() {
+        Some(folder) if folder.is_dir() => dialog.set_directory(folder),
+        Some(_) | None => dialog,
+    };
+    let dialog = match wanted.start.file_name() {
+        Some(name) => dialog.set_file_name(name.to_string_lossy()),
+        None => dialog,
+    };
+    dialog.save_file()
 }
 
 fn read(path: &Path) -> Result<Box<Recording>, Message> {

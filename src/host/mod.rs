@@ -11,6 +11,7 @@ mod card;
 mod claims;
 #[cfg(target_os = "linux")]
 mod compose;
+mod console_memory;
 mod console_window;
 mod devices;
 pub mod error;

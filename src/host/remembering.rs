@@ -11,6 +11,9 @@ use crate::files::{self, Existing, Readers};
 use crate::monitors::{MAX_BYTES, Memory, parse, serialise};
 use crate::settings::Places;
 
+/// What is said where the memory of the monitors cannot be written.
+const NOT_KEPT: &str = "what is seen of the monitors cannot be kept for the next start: check the folder's permissions and the disk, or choose the \
+                        patient's monitor by its identity (display.monitor)";
 /// How long the end of the program waits for the last text to be written.
 const LAST_WITHIN: Duration = Duration::from_millis(50);
 
@@ -40,6 +43,11 @@ pub fn remembered(file: &Path) -> Option<Memory> {
     }
 }
 
+/// The text of a regular file that is small enough; none where there is nothing, or nothing that can be read.
+pub(super) fn text_of(file: &Path) -> Option<String> {
+    read(file).ok().flatten().filter(|bytes| bytes.len() <= MAX_BYTES).and_then(|bytes| String::from_utf8(bytes).ok())
+}
+
 /// The bytes of a regular file, at most one more than can be read as a memory.
 fn read(file: &Path) -> io::Result<Option<Vec<u8>>> {
     let found = match fs::symlink_metadata(file) {
@@ -67,7 +75,7 @@ pub(super) struct Remembering {
 }
 
 /// The thread that writes; it takes the newest text.
-struct Writer {
+pub(super) struct Writer {
     texts: Sender<String>,
     waiting: Receiver<String>,
     ended: Receiver<()>,
@@ -78,7 +86,7 @@ impl Remembering {
     pub(super) fn start(file: Option<PathBuf>) -> Self {
         let kept = file.as_deref().and_then(remembered);
         let writer = file.and_then(|file| {
-            let started = Writer::start(file);
+            let started = Writer::start(file, NOT_KEPT);
             started.inspect_err(|error| tracing::warn!("what is seen of the monitors will not be kept: {error}")).ok()
         });
         Self { kept, writer }
@@ -111,7 +119,8 @@ impl Remembering {
 }
 
 impl Writer {
-    fn start(file: PathBuf) -> io::Result<Self> {
+    /// `not_kept` is said once in the log, with the file and the reason, where it cannot be written.
+    pub(super) fn start(file: PathBuf, not_kept: &'static str) -> io::Result<Self> {
         let (texts, waiting) = bounded::<String>(1);
         let (ending, ended) = bounded::<()>(0);
         let to_write = waiting.clone();
@@ -121,11 +130,7 @@ impl Writer {
             for text in to_write {
                 if let Err(error) = replace(&file, text.as_bytes()) {
                     if !std::mem::replace(&mut said, true) {
-                        tracing::warn!(
-                            "what is seen of the monitors cannot be kept for the next start: {}: {error}; check the folder's permissions and the \
-                             disk, or choose the patient's monitor by its identity (display.monitor)",
-                            file.display()
-                        );
+                        tracing::warn!("{}: {error}; {not_kept}", file.display());
                     }
                 } else {
                     said = false;
@@ -135,20 +140,27 @@ impl Writer {
         Ok(Self { texts, waiting, ended })
     }
 
-    fn write(&self, text: String) {
+    /// Writes this text soon, unless another one follows at once.
+    pub(super) fn write(&self, text: String) {
         // What waits is older. The thread may take it in this moment: then there is room all the same.
         drop(self.waiting.try_recv());
         // The thread ends only with this handle.
         let _ = self.texts.try_send(text);
     }
+
+    /// Waits a moment for the last text to be written.
+    pub(super) fn end(self) {
+        let Self { texts, waiting, ended } = self;
+        drop((texts, waiting));
+        // Nothing is ever sent: this ends with the thread.
+        let _ = ended.recv_timeout(LAST_WITHIN);
+    }
 }
 
 impl Drop for Remembering {
     fn drop(&mut self) {
-        if let Some(Writer { texts, waiting, ended }) = self.writer.take() {
-            drop((texts, waiting));
-            // Nothing is ever sent: this ends with the thread.
-            let _ = ended.recv_timeout(LAST_WITHIN);
+        if let Some(writer) = self.writer.take() {
+            writer.end();
         }
     }
 }

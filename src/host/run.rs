@@ -13,6 +13,7 @@ use winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
 
 use super::awake::SleepInhibitor;
 use super::claims::InstanceLocks;
+use super::console_memory::{ConsoleMemory, console_file};
 use super::console_window::GlConsole;
 use super::devices::Devices;
 use super::event_loop::{Ended, Host, HostParts};
@@ -76,9 +77,11 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
     let monitors = watch.since(0).map(|(_, monitors)| monitors).unwrap_or_default();
     let renderer = options.loaded.resolved.settings.display.renderer;
     // Nobody's name is in a demo, and nothing of it is remembered.
-    let remembering = Remembering::start(memory_file(&options.request.places).filter(|_| options.embedded.is_none()));
+    let places = (options.embedded.is_none()).then_some(&options.request.places);
+    let remembering = Remembering::start(places.and_then(memory_file));
+    let memory = ConsoleMemory::start(places.and_then(console_file));
     let (parts, relay) = parts(session, options, &remembering, monitors);
-    let shared = UiState::new(State::new(parts), Devices::new(relay, &waker), waker.clone());
+    let shared = UiState::new(State::new(parts), Devices::new(relay, &waker), memory, waker.clone());
     let shared = Rc::new(RefCell::new(shared));
     shared.borrow_mut().asked.extend(waiting.into_iter().chain(no_endpoint.map(Event::Said)));
     let gl_consoles = gl_consoles(renderer, &event_loop, &shared, &waker);

@@ -3,6 +3,7 @@
 use chrono::Local;
 use egui::{CursorIcon, Ui};
 
+use super::console_memory::ConsoleMemory;
 use super::devices::Devices;
 use super::waker::Waker;
 use crate::clock::Clock;
@@ -23,12 +24,17 @@ pub(super) struct UiState {
     pub(super) console: Console,
     /// What windows ask for while they are painted; the event loop hands it to the state right after.
     pub(super) asked: Vec<Event>,
+    /// The title that the console's window has, and the one that it is to have.
+    title: [String; 2],
+    memory: ConsoleMemory,
     waker: Waker,
 }
 
 impl UiState {
-    pub(super) fn new(state: State, devices: Devices, waker: Waker) -> Self {
-        Self { state, devices, console: Console::default(), asked: Vec::new(), waker }
+    pub(super) fn new(state: State, devices: Devices, memory: ConsoleMemory, waker: Waker) -> Self {
+        let mut console = Console::default();
+        console.remember(memory.kept());
+        Self { state, devices, console, asked: Vec::new(), title: Default::default(), memory, waker }
     }
 
     /// Asks the state for something, from within a window.
@@ -41,9 +47,27 @@ impl UiState {
     pub(super) fn console_ui(&mut self, ui: &mut Ui) {
         let mut facts = self.state.facts(now(), self.devices.facts());
         let actions = self.console.console_ui(ui, &mut facts);
+        self.title[1] = Console::title(&facts);
+        self.memory.keep(self.console.memory());
         for action in actions {
             self.ask(Event::Asked(action));
         }
+    }
+
+    /// The title that the console's window is to be given now, where it has another one: that is a round trip to the X server.
+    pub(super) fn new_title(&mut self) -> Option<String> {
+        let [given, wanted] = &mut self.title;
+        if given == wanted {
+            return None;
+        }
+        given.clone_from(wanted);
+        Some(wanted.clone())
+    }
+
+    /// The console's window is another one, with the title of the program.
+    pub(super) fn forget_windows(&mut self) {
+        self.console.forget_windows();
+        self.title = Default::default();
     }
 
     /// Asks for the console's window to be closed.

@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn a_message_is_a_text_only_when_it_is_read_and_then_in_the_readers_language() {
-        let message = Message::new("settings-source").with("source", "/etc/vxdisplay/settings.toml");
+        let message = Message::new("export-done").with("place", "/etc/vxdisplay/settings.toml");
         let library = Library::bundled();
         let (en, ko) = (message.text(library, Locale::EN), message.text(library, Locale::KO));
         assert!(en.contains("settings.toml") && ko.contains("settings.toml") && en != ko, "{en} / {ko}");

@@ -1,6 +1,8 @@
 //! The first line of a recording.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 /// The version of the format that is written and read.
@@ -46,10 +48,23 @@ impl Header {
         }
     }
 
+    /// The local time at this time of the recording; none where that is no time of the calendar.
+    #[must_use]
+    pub fn local_time(&self, at: Duration) -> Option<NaiveDateTime> {
+        let started = self.began()?.naive_local();
+        started.checked_add_signed(TimeDelta::from_std(at).ok()?)
+    }
+
+    /// When it began, to be compared with others.
+    #[must_use]
+    pub fn began(&self) -> Option<DateTime<FixedOffset>> {
+        DateTime::parse_from_rfc3339(&self.started).ok()
+    }
+
     /// The local date on which it began, by which a birth date lies in the future or not.
     #[must_use]
     pub fn date(&self) -> Option<NaiveDate> {
-        DateTime::parse_from_rfc3339(&self.started).ok().map(|started| started.date_naive())
+        self.began().map(|started| started.date_naive())
     }
 }
 

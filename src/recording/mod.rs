@@ -13,6 +13,6 @@ mod replay;
 pub use header::{FORMAT_VERSION, Header, PatientData, without_credentials};
 pub use line::{EndWord, Line, LineProblem, LooksLike, What, Why};
 pub use pseudonymiser::Pseudonymiser;
-pub use reader::{Ending, LONGEST_LINE, ReadError, Recording};
-pub use recorder::{EndReason, RecordError, RecordLimits, Recorder, RecorderState, Summary};
+pub use reader::{Ending, LONGEST_LINE, ReadError, Recording, RecordingFile, list};
+pub use recorder::{EndReason, LinkAtStart, RecordError, RecordLimits, Recorder, RecorderState, Summary};
 pub use replay::{Progress, Replay, ReplayStep, Speed};

@@ -2,7 +2,9 @@
 //! it goes.
 
 use std::fmt;
-use std::io::{BufRead, Read};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::header::{FORMAT_VERSION, Header};
@@ -75,7 +77,7 @@ pub enum ReadError {
         /// The line, counted from 1.
         line: usize,
         /// The system's words.
-        reason: std::io::Error,
+        reason: io::Error,
     },
     /// The first line is not that of a recording.
     NotARecording,
@@ -193,6 +195,42 @@ impl Recording {
         }
         Ok(())
     }
+}
+
+/// A recording in a folder, by its first line alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordingFile {
+    /// The file.
+    pub path: PathBuf,
+    /// Its size, in bytes.
+    pub bytes: u64,
+    /// What it says of itself.
+    pub header: Header,
+}
+
+/// The most recordings that are listed of a folder, and the most of its files that are looked at.
+const LISTED: usize = 200;
+const LOOKED_AT: usize = 5_000;
+
+/// The recordings in a folder, the newest first; not those in folders below it. What is no recording is left out.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn list(folder: &Path) -> io::Result<Vec<RecordingFile>> {
+    let named = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("jsonl"));
+    let paths = fs::read_dir(folder)?.take(LOOKED_AT).filter_map(|entry| Some(entry.ok()?.path())).filter(named);
+    let mut files: Vec<RecordingFile> = paths.filter_map(summary).collect();
+    files.sort_by(|one, other| other.header.began().cmp(&one.header.began()).then_with(|| one.path.cmp(&other.path)));
+    files.truncate(LISTED);
+    Ok(files)
+}
+
+fn summary(path: PathBuf) -> Option<RecordingFile> {
+    // A pipe would be waited for.
+    let found = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
+    let source = BufReader::new(File::open(&path).ok()?.take(LONGEST_LINE));
+    let header = header(&mut Lines { source, number: 0, bytes: 0 }).ok()?;
+    Some(RecordingFile { path, bytes: found.len(), header })
 }
 
 fn header(source: &mut Lines<impl BufRead>) -> Result<Header, ReadError> {

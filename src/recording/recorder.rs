@@ -14,7 +14,7 @@ use super::line::{Line, What};
 use super::pseudonymiser::Pseudonymiser;
 use crate::exam::Moment;
 use crate::l10n::Message;
-use crate::link::{Direction, FrameKind, LinkEvent, LinkEventKind};
+use crate::link::{Direction, FrameKind, LinkEvent, LinkEventKind, LinkState};
 
 mod words;
 mod writer;
@@ -52,6 +52,17 @@ pub struct RecorderState {
     pub bytes: u64,
     /// Events that came after the end, or that were not taken.
     pub lost: u64,
+}
+
+/// How the link stood when a recording began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkAtStart {
+    /// The number of the connection; 0 before the first.
+    pub connection: u64,
+    /// Whether its WebSocket was open.
+    pub open: bool,
+    /// The state of the link.
+    pub state: LinkState,
 }
 
 /// What became of a recording.
@@ -135,16 +146,27 @@ impl Recorder {
         &self.path
     }
 
+    /// Records how the link stands, before anything else: no event says it again, and a replay begins with it.
+    pub fn begin_with(&self, link: LinkAtStart) {
+        let LinkAtStart { connection, open, state } = link;
+        for what in open.then_some(What::Up).into_iter().chain([What::State(state)]) {
+            self.push(Line { at: Duration::ZERO, connection, what });
+        }
+    }
+
     /// Records an event, if it is of those that are recorded: incoming messages, the link's ups, downs and states, and
     /// sleep. Never waits.
     pub fn record(&self, event: &LinkEvent) {
         let Some(what) = self.what(event) else { return };
+        self.push(Line { at: event.at.saturating_since(self.began), connection: event.connection, what });
+    }
+
+    fn push(&self, line: Line) {
         let Some(lines) = &self.lines else { return };
         if self.shared.closed.load(Ordering::SeqCst) {
             self.shared.lost.fetch_add(1, Ordering::SeqCst);
             return;
         }
-        let line = Line { at: event.at.saturating_since(self.began), connection: event.connection, what };
         match lines.try_send(WriterCommand::Line(line)) {
             Ok(()) => {}
             Err(TrySendError::Full(_)) => {

@@ -116,6 +116,12 @@ impl Replay {
         self.steps = self.steps.saturating_add(1).min(left.max(1));
     }
 
+    /// The time in the recording at `now`, also between two events.
+    #[must_use]
+    pub fn position(&self, now: Moment) -> Duration {
+        self.time(now).min(self.limit())
+    }
+
     /// How far it is.
     #[must_use]
     pub fn progress(&self) -> Progress {
@@ -127,21 +133,47 @@ impl Replay {
         }
     }
 
+    /// Goes back to the beginning. The session that it feeds is to be a new one then.
+    pub fn rewind(&mut self) {
+        (self.next, self.steps, self.anchor, self.ticked) = (0, 0, None, None);
+        (self.reached, self.up_since) = (Duration::ZERO, Duration::ZERO);
+    }
+
+    /// Gives what lies before the time `to` of the recording at once, at whatever speed. To be asked again until it says [`ReplayStep::Done`]: then
+    /// `to` is reached, and [`Self::turn`] goes on from there.
+    pub fn skip(&mut self, to: Duration, deadline: Option<Moment>) -> ReplayStep {
+        (self.anchor, self.steps) = (None, 0);
+        if let Some((due, is_tick)) = self.due(deadline).filter(|(due, _)| *due <= to) {
+            return self.give(due, is_tick);
+        }
+        self.reached = self.reached.max(to.min(self.recording.length));
+        ReplayStep::Done
+    }
+
     /// What is to be done at `now`, a moment of the caller's clock. `deadline` is the session's next one, in the time of
     /// the replay. To be asked again until it says [`ReplayStep::Wait`] or [`ReplayStep::Done`].
     pub fn turn(&mut self, now: Moment, deadline: Option<Moment>) -> ReplayStep {
         if self.anchor.is_none() {
             self.anchor = Some((now, self.reached));
         }
+        let Some((due, is_tick)) = self.due(deadline) else { return self.rest(now) };
+        if !self.is_open(due, now, is_tick) {
+            return ReplayStep::Wait(self.real_time(due));
+        }
+        self.give(due, is_tick)
+    }
+
+    /// The time of what comes next, and whether that is a deadline of the session.
+    fn due(&self, deadline: Option<Moment>) -> Option<(Duration, bool)> {
         let event = self.recording.lines.get(self.next).map(|line| line.at);
         let deadline = deadline
             .map(|at| at.since_start().max(self.reached))
             .filter(|at| *at <= self.recording.length && self.ticked != Some(*at));
         let is_tick = deadline.is_some_and(|at| event.is_none_or(|event| at <= event));
-        let Some(due) = (if is_tick { deadline } else { event }) else { return self.rest(now) };
-        if !self.is_open(due, now, is_tick) {
-            return ReplayStep::Wait(self.real_time(due));
-        }
+        Some((if is_tick { deadline } else { event }?, is_tick))
+    }
+
+    fn give(&mut self, due: Duration, is_tick: bool) -> ReplayStep {
         self.reached = self.reached.max(due);
         if is_tick {
             self.ticked = Some(due);

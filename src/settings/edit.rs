@@ -4,7 +4,6 @@ use toml_edit::{Document, DocumentMut, Item, Value as TomlValue};
 
 use super::keys::Key;
 use super::kind::Kind;
-use super::plain::visible;
 use super::typed::Settings;
 use super::value::{Raw, ValueError};
 use crate::l10n::Message;
@@ -24,7 +23,10 @@ pub enum EditError {
     /// The value is not allowed.
     Value(#[from] ValueError),
     /// The file is no TOML, so nothing in it may be touched.
-    Syntax(String),
+    Syntax {
+        /// The line, counted from 1.
+        line: usize,
+    },
     /// The section is something else than a section.
     NotASection(String),
 }
@@ -35,7 +37,7 @@ impl EditError {
     pub fn message(&self) -> Message {
         match self {
             Self::Value(error) => error.message(),
-            Self::Syntax(reason) => Message::new("edit-syntax").with("reason", visible(reason)),
+            Self::Syntax { line } => Message::new("edit-syntax").with("line", *line),
             Self::NotASection(name) => Message::new("edit-not-a-section").with("name", name.as_str()),
         }
     }
@@ -62,7 +64,7 @@ pub fn edit(text: &str, key: &Key, change: &Change) -> Result<String, EditError>
 
 fn set(text: &str, key: &Key, value: &str) -> Result<String, EditError> {
     key.kind.put(&mut Settings::default(), &Raw::Untyped(value.to_owned()))?;
-    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| syntax(&error))?;
+    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| syntax(text, &error))?;
     let (section, name) = key.name.split_once('.').unwrap_or((key.name, ""));
     let new = toml_value(&key.kind, value);
     let Some(place) = document.get_mut(section) else {
@@ -87,7 +89,7 @@ fn set(text: &str, key: &Key, value: &str) -> Result<String, EditError> {
 
 /// The line of the key goes; a comment at its end stays as a line of its own.
 fn reset(text: &str, key: &Key) -> Result<String, EditError> {
-    let document = Document::parse(text).map_err(|error| syntax(&error))?;
+    let document = Document::parse(text).map_err(|error| syntax(text, &error))?;
     let (section, name) = key.name.split_once('.').unwrap_or((key.name, ""));
     let Some(table) = document.get(section).and_then(Item::as_table_like) else { return Ok(text.to_owned()) };
     let Some((written, item)) = table.get_key_value(name) else { return Ok(text.to_owned()) };
@@ -100,7 +102,7 @@ fn reset(text: &str, key: &Key) -> Result<String, EditError> {
         let after = text.get(line_end..).unwrap_or_default();
         return Ok(format!("{before}{comment}{after}"));
     }
-    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| syntax(&error))?;
+    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| syntax(text, &error))?;
     if let Some(table) = document.get_mut(section).and_then(Item::as_table_like_mut) {
         table.remove(name);
     }
@@ -111,8 +113,10 @@ fn table_is_inline(item: Option<&Item>) -> bool {
     item.is_some_and(Item::is_inline_table)
 }
 
-fn syntax(error: &toml_edit::TomlError) -> EditError {
-    EditError::Syntax(error.message().to_owned())
+/// The reader's own words are English in every language: the line says where to look.
+fn syntax(text: &str, error: &toml_edit::TomlError) -> EditError {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    EditError::Syntax { line: before.matches('\n').count() + 1 }
 }
 
 /// A checked value as TOML writes it.
@@ -190,7 +194,12 @@ mod tests {
     #[test]
     fn what_is_not_allowed_or_not_toml_changes_nothing() {
         assert!(matches!(edit(FILE, key("exam.max_age_secs"), &Change::Set("5".to_owned())), Err(EditError::Value(_))));
-        assert!(matches!(edit("a = = b", key("site.name"), &Change::Set("x".to_owned())), Err(EditError::Syntax(_))));
+        assert!(matches!(
+            edit("a = = b", key("site.name"), &Change::Set("x".to_owned())),
+            Err(EditError::Syntax { line: 1 })
+        ));
+        let broken = edit("[a]\nb = 1\nc = = 2\n", key("site.name"), &Change::Set("x".to_owned()));
+        assert!(matches!(broken, Err(EditError::Syntax { line: 3 })), "{broken:?}");
         assert!(matches!(
             edit("site = 5\n", key("site.name"), &Change::Set("x".to_owned())),
             Err(EditError::NotASection(_))

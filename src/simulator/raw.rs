@@ -8,6 +8,8 @@ use crate::protocol::{self, Command, Decoded, Json, Outcome, Receiver, decode, d
 pub struct RawVerdict {
     /// What it is, or why it is not sent.
     pub said: Message,
+    /// What else there is to say of it.
+    pub notices: Vec<Message>,
     /// What is sent; none where it must not be.
     pub frame: Option<String>,
     /// Whether it can be read, and so is marked where it must be. What cannot goes to the embedded relay alone: another server might
@@ -41,7 +43,9 @@ pub fn check_raw(text: &str) -> RawVerdict {
     if has_twin_keys(text) {
         return not_marked();
     }
-    let unreadable = |id| sent(Message::new(id).with("reason", broken(text)), text.to_owned(), false);
+    let notices: Vec<Message> = notices.iter().map(protocol::Notice::message).collect();
+    // Of what cannot be read the sentence itself says all.
+    let unreadable = |id| sent(Message::new(id).with("reason", broken(text)), Vec::new(), text.to_owned(), false);
     let message = match outcome {
         Outcome::Empty => return refused("raw-empty"),
         Outcome::NoPatient(_) => return unreadable("raw-patient-cleared"),
@@ -58,14 +62,14 @@ pub fn check_raw(text: &str) -> RawVerdict {
     };
     let Some(frame) = frame else { return not_marked() };
     let said = Message::new("raw-valid")
-        .with("command", message.command.to_string())
+        .with("command", message.command.message())
         .with("receiver", receiver(&message))
         .with("count", notices.len());
-    sent(said, frame, true)
+    sent(said, notices, frame, true)
 }
 
-const fn sent(said: Message, frame: String, readable: bool) -> RawVerdict {
-    RawVerdict { said, frame: Some(frame), readable }
+const fn sent(said: Message, notices: Vec<Message>, frame: String, readable: bool) -> RawVerdict {
+    RawVerdict { said, notices, frame: Some(frame), readable }
 }
 
 fn not_marked() -> RawVerdict {
@@ -73,7 +77,7 @@ fn not_marked() -> RawVerdict {
 }
 
 const fn refused(id: &'static str) -> RawVerdict {
-    RawVerdict { said: Message::new(id), frame: None, readable: false }
+    RawVerdict { said: Message::new(id), notices: Vec::new(), frame: None, readable: false }
 }
 
 /// Commands that no server makes a patient of.
@@ -100,7 +104,7 @@ fn has_twin_keys(text: &str) -> bool {
 /// Where strict JSON breaks; it names line and column.
 fn broken(text: &str) -> Value {
     match serde_json::from_str::<serde_json::Value>(text) {
-        Err(error) => error.to_string().into(),
+        Err(error) => Message::new("raw-broken").with("line", error.line()).with("column", error.column()).into(),
         Ok(_) => Message::new("raw-no-command").into(),
     }
 }

@@ -1,5 +1,7 @@
 //! The console over a real state of the display, without windows and devices.
 
+#![allow(dead_code, reason = "each test file uses its part")]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +12,17 @@ use egui_kittest::Harness;
 use vxdisplay::clock::Reading;
 use vxdisplay::console::{Action, Console, Page};
 use vxdisplay::display::{
-    DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RelayCounts, Session, SimulatorEvent, State, WindowPlan,
+    DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RecorderEvent, RelayCounts, Session, SimulatorEvent,
+    State, WindowPlan,
 };
 use vxdisplay::l10n::Locale;
-use vxdisplay::link::{FrameKind, LinkEvent, LinkEventKind, LinkState, Up, UpgradeFacts, display_frame};
+use vxdisplay::link::{
+    DownReason, Failure, FrameKind, LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Up, UpgradeFacts,
+    display_frame,
+};
 use vxdisplay::monitors::{Area, Edid, Memory, Monitor};
 use vxdisplay::protocol::decode;
-use vxdisplay::recording::Recording;
+use vxdisplay::recording::{PatientData, RecorderState, Recording};
 use vxdisplay::screen::install_fonts;
 use vxdisplay::settings::{
     Change, DisplayMode, Key, Loaded, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load,
@@ -37,6 +43,8 @@ struct Setup {
     registry: Vec<RegistryValue>,
     monitors: Vec<Monitor>,
     relay: bool,
+    /// Nothing has been heard of a server.
+    silent: bool,
     /// A site's own words.
     texts: Option<PathBuf>,
 }
@@ -48,6 +56,7 @@ pub struct Desk {
     console: Console,
     setup: Setup,
     second: u64,
+    recording: bool,
 }
 
 impl Desk {
@@ -65,15 +74,25 @@ impl Desk {
             registry: Vec::new(),
             monitors: vec![monitor("GX560", "ENC", "40713018", 0), monitor("DELL P2419H", "DEL", "9VJ4K93", 1920)],
             relay: false,
+            silent: false,
             texts: texts.map(Path::to_owned),
         })
     }
 
     fn begin(setup: Setup) -> Self {
-        let mut desk =
-            Self { actions: Vec::new(), state: state(&setup), console: Console::default(), setup, second: 10 };
+        let mut desk = Self {
+            actions: Vec::new(),
+            state: state(&setup),
+            console: Console::default(),
+            setup,
+            second: 10,
+            recording: false,
+        };
         desk.told(Event::Monitors(desk.setup.monitors.clone()));
         desk.told(Event::Started);
+        if desk.setup.silent {
+            return desk;
+        }
         let up = Up {
             address: ([127, 0, 0, 1], 55111).into(),
             resolve: Duration::from_micros(300),
@@ -95,6 +114,13 @@ impl Desk {
             desk.told(Event::Simulator(SimulatorEvent::RelayStarted(Ok(([127, 0, 0, 1], 55111).into()))));
         }
         desk
+    }
+
+    /// A display to which nothing has happened: the first start.
+    pub fn unheard(language: Locale) -> Self {
+        let mut setup = Self::new(language).setup;
+        setup.silent = true;
+        Self::begin(setup)
     }
 
     /// The same from the beginning, with another setup.
@@ -158,6 +184,44 @@ impl Desk {
         self.happens(LinkEventKind::Frame(Box::new(frame)));
     }
 
+    /// The link is lost, and every try ends like this.
+    pub fn fails(mut self, failure: Failure) -> Self {
+        self.happens(LinkEventKind::Down { reason: DownReason::Ended, up_for: Duration::from_secs(9) });
+        self.happens(LinkEventKind::State(LinkState::Lost));
+        let server = self.server();
+        self.happens(LinkEventKind::Notice(Notice { server: server.into(), kind: NoticeKind::Failed(failure) }));
+        self
+    }
+
+    /// The display turns to this server.
+    pub fn turned_to(mut self, server: &str) -> Self {
+        self.told(Event::Asked(Action::SetServer(server.parse().unwrap())));
+        self
+    }
+
+    /// The server of the link.
+    pub fn server(&self) -> String {
+        self.state.facts(self.now(), DeviceFacts::default()).server.to_owned()
+    }
+
+    /// A ping is answered in so many milliseconds.
+    pub fn pong(&mut self, millis: u64) {
+        self.happens(LinkEventKind::Pong { round_trip: Duration::from_millis(millis) });
+    }
+
+    /// Seconds go by in which nothing happens.
+    pub fn wait(&mut self, seconds: u64) {
+        self.second += seconds;
+        self.told(Event::Tick);
+    }
+
+    /// A recording runs that holds this.
+    pub fn records(mut self, patient_data: PatientData) -> Self {
+        self.told(Event::Recorder(RecorderEvent::Started(patient_data)));
+        self.recording = true;
+        self
+    }
+
     fn happens(&mut self, kind: LinkEventKind) {
         self.second += 1;
         let at = self.now().moment();
@@ -182,11 +246,34 @@ impl Desk {
         actions.into_iter().flat_map(|action| self.told(Event::Asked(action))).collect()
     }
 
+    /// The settings are saved, with this of an administrator.
+    pub fn saves(&mut self, machine_file: &str) {
+        machine_file.clone_into(&mut self.setup.machine_file);
+        let (_, loaded) = settings(&self.setup);
+        self.told(Event::Done(JobEnd::Saved(Ok(Box::new(loaded)))));
+    }
+
     /// The recording that was to be opened is read.
     pub fn read_recording(&mut self) {
+        self.read_recording_of(0);
+    }
+
+    /// The same with one of so many seconds.
+    pub fn read_recording_of(&mut self, secs: u64) {
         let file = r#"{"vxdisplay_recording":1,"patient_data":"pseudonymised","started":"2026-11-22T14:00:00+09:00","server":"ws://h:1","program":"0.1.0"}"#;
-        let recording = Recording::read(format!("{file}\n").as_bytes()).unwrap();
-        self.told(Event::Done(JobEnd::RecordingRead(Ok(Box::new(recording)))));
+        let patient = r#"{\"sender\":2,\"receiver\":106,\"command\":101,\"data\":{\"patientId\":\"1\",\"patientName\":\"Baaa^Caa\"}}"#;
+        let lines = if secs == 0 {
+            String::new()
+        } else {
+            let end = secs * 1000;
+            format!(
+                "{}\n{}\n{{\"at_ms\":5000,\"connection\":1,\"frame\":\"{patient}\"}}\n{{\"at_ms\":{end},\"end\":\"stopped\"}}\n",
+                r#"{"at_ms":0,"connection":1,"link":"up"}"#, r#"{"at_ms":0,"connection":1,"state":"registered"}"#
+            )
+        };
+        let recording = Recording::read(format!("{file}\n{lines}").as_bytes()).unwrap();
+        let path = "/tmp/r.jsonl".into();
+        self.told(Event::Done(JobEnd::RecordingRead { path, read: Ok(Box::new(recording)) }));
     }
 
     pub fn page(mut self, page: Page) -> Self {
@@ -214,10 +301,23 @@ impl Desk {
         harness
     }
 
+    /// What the window remembers.
+    pub fn memory(&self) -> &vxdisplay::console::Memory {
+        self.console.memory()
+    }
+
+    /// The title of the window.
+    pub fn title(&self) -> String {
+        Console::title(&self.state.facts(self.now(), DeviceFacts::default()))
+    }
+
     /// One frame.
     pub fn paint(&mut self, ui: &mut egui::Ui) {
         let counts = RelayCounts { listening: true, clients: 1, displays: 1 };
-        let devices = DeviceFacts { relay: self.setup.relay.then_some(counts), ..DeviceFacts::default() };
+        let recorder = RecorderState { ended: None, events: 12, bytes: 4096, lost: 0 };
+        let recording = self.recording.then(|| (recorder, Path::new("/home/user/room.jsonl")));
+        let relay = self.setup.relay.then_some(counts);
+        let devices = DeviceFacts { relay, recording, ..DeviceFacts::default() };
         let mut facts = self.state.facts(self.now(), devices);
         let actions = self.console.console_ui(ui, &mut facts);
         self.actions.extend(actions.into_iter().filter(|action| !matches!(action, Action::PaintAgain)));

@@ -7,6 +7,7 @@ pub mod pictures;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+#[allow(unused_imports, reason = "each test file uses its part")]
 pub use desk::{Desk, LANGUAGES, has};
 use egui::accesskit::Role;
 use egui::vec2;
@@ -62,6 +63,14 @@ pub fn action_names(actions: &[Action]) -> Vec<String> {
             Action::Send(text) => format!("Send({text})"),
             Action::SendTo(to) => format!("SendTo({to:?})"),
             Action::StartRelay => "StartRelay".to_owned(),
+            Action::StartRelayOnFreePort => "StartRelayOnFreePort".to_owned(),
+            Action::StartDemo => "StartDemo".to_owned(),
+            Action::PauseReplay(paused) => format!("PauseReplay({paused})"),
+            Action::SeekReplay(to) => format!("SeekReplay({to:?})"),
+            Action::ListRecordings(folder) => format!("ListRecordings({})", folder.display()),
+            Action::CancelReading => "CancelReading".to_owned(),
+            Action::ShowFolder(folder) => format!("ShowFolder({})", folder.display()),
+            Action::CloseToast(_) => "CloseToast".to_owned(),
             Action::StopRelay => "StopRelay".to_owned(),
             Action::RelayDialect(dialect) => format!("RelayDialect({dialect})"),
             Action::Drill(drill) => format!("Drill({drill:?})"),
@@ -141,23 +150,17 @@ pub fn word(language: Locale, id: &str) -> &'static str {
     Library::bundled().staff_word(language, id).unwrap()
 }
 
-/// The sections of the settings with keys.
-pub const SECTIONS: [&str; 12] = [
-    "section-server",
+/// The groups of the settings with keys.
+pub const SECTIONS: [&str; 6] = [
+    "group-connection",
     "section-monitors",
     "section-display",
-    "section-site",
-    "section-privacy",
     "section-exam",
-    "section-link",
     "section-console",
-    "section-messages",
-    "section-relay",
-    "section-log",
-    "section-health",
+    "group-administration",
 ];
 
-pub fn sections(language: Locale) -> [&'static str; 12] {
+pub fn sections(language: Locale) -> [&'static str; 6] {
     SECTIONS.map(|id| word(language, id))
 }
 

@@ -393,12 +393,11 @@ metrics-thread = Messwerte sind aus: Ihr Thread konnte nicht gestartet werden ({
 ## Simulator and embedded relay
 
 relay-stopped = Das eingebaute Relay wurde beendet.
-relay-listens = Das eingebaute Relay lauscht auf { $address }.
 relay-needed = Starten Sie zuerst das eingebaute Relay, oder senden Sie an den Server.
-relay-port-in-use = Ein anderes Programm, vielleicht der Server von VXvue, verwendet { $address }. Schließen Sie es, oder ändern Sie die Adresse des Relays in den Einstellungen.
-relay-not-permitted = Das System erlaubt nicht, auf { $address } zu lauschen. Setzen Sie die Adresse des Relays in den Einstellungen auf einen Port ab 1024 (unter Windows auf einen nicht reservierten).
-relay-no-such-address = Dieser Computer hat die Adresse { $address } nicht. Setzen Sie die Adresse des Relays in den Einstellungen auf eine seiner eigenen Adressen oder auf 127.0.0.1.
-relay-not-started = Das eingebaute Relay konnte nicht auf { $address } lauschen ({ $reason }). Ändern Sie die Adresse des Relays in den Einstellungen.
+relay-port-in-use = Ein anderes Programm, vielleicht der Server von VXvue, verwendet { $address }. Schließen Sie es, oder starten Sie das Relay auf einem freien Port.
+relay-not-permitted = Das System erlaubt nicht, auf { $address } zu lauschen. Starten Sie das Relay auf einem freien Port, oder ändern Sie seine Adresse in den Einstellungen unter Verwaltung.
+relay-no-such-address = Dieser Computer hat die Adresse { $address } nicht. Ändern Sie die Adresse des Relays in den Einstellungen unter Verwaltung, etwa auf 127.0.0.1:55111.
+relay-not-started = Das integrierte Relay konnte nicht auf { $address } lauschen ({ $reason }). Starten Sie es auf einem freien Port, oder ändern Sie seine Adresse in den Einstellungen unter Verwaltung.
 relay-busy = Das eingebaute Relay ist ausgelastet: Zu viele Nachrichten warten. Versuchen Sie es erneut.
 relay-ended = Das eingebaute Relay ist beendet. Starten Sie es erneut.
 raw-empty = Es gibt nichts zu senden.
@@ -442,3 +441,9 @@ patient-leap-day = 29. Februar
 patient-no-such-date = Unmögliches Datum
 patient-unborn = In der Zukunft geboren
 patient-dicom-date = DICOM-Datum
+
+## what was done
+
+toast-written = Gespeichert unter { $place }.
+folder-no-manager = { $folder } kann nicht geöffnet werden: Dieser Computer hat dafür keinen Dateimanager.
+raw-broken = Zeile { $line }, Spalte { $column }

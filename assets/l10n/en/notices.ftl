@@ -393,12 +393,11 @@ metrics-thread = Metrics are off: their thread could not be started ({ $reason }
 ## Simulator and embedded relay
 
 relay-stopped = The embedded relay was stopped.
-relay-listens = The embedded relay is listening on { $address }.
 relay-needed = Start the embedded relay first, or send to the server.
-relay-port-in-use = Another program, perhaps VXvue's own server, is using { $address }. Close it, or change the relay's address in the settings.
-relay-not-permitted = The system does not allow listening on { $address }. Set the relay's address in the settings to a port of 1024 or above (on Windows, one that is not reserved).
-relay-no-such-address = This computer does not have the address { $address }. Set the relay's address in the settings to one of its own addresses, or to 127.0.0.1.
-relay-not-started = The embedded relay could not listen on { $address } ({ $reason }). Change the relay's address in the settings.
+relay-port-in-use = Another program, perhaps VXvue's own server, is using { $address }. Close it, or start the relay on a free port.
+relay-not-permitted = The system does not allow listening on { $address }. Start the relay on a free port, or change its address in the settings under Administration.
+relay-no-such-address = This computer does not have the address { $address }. Change the relay's address in the settings under Administration, such as to 127.0.0.1:55111.
+relay-not-started = The embedded relay could not listen on { $address } ({ $reason }). Start it on a free port, or change its address in the settings under Administration.
 relay-busy = The embedded relay is busy: too many messages are waiting. Try again.
 relay-ended = The embedded relay has stopped. Start it again.
 raw-empty = There is nothing to send.
@@ -442,3 +441,9 @@ patient-leap-day = 29 February
 patient-no-such-date = Impossible date
 patient-unborn = Born in the future
 patient-dicom-date = DICOM date
+
+## what was done
+
+toast-written = Saved to { $place }.
+folder-no-manager = { $folder } cannot be opened: this computer has no file manager for it.
+raw-broken = line { $line } column { $column }

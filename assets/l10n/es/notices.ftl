@@ -393,12 +393,11 @@ metrics-thread = Las métricas están desactivadas: no se pudo iniciar su hilo (
 ## Simulator and embedded relay
 
 relay-stopped = Se detuvo el relay integrado.
-relay-listens = El relay integrado escucha en { $address }.
 relay-needed = Inicie primero el relay integrado o envíe al servidor.
-relay-port-in-use = Otro programa, quizá el servidor de VXvue, usa { $address }. Ciérrelo o cambie la dirección del relay en los ajustes.
-relay-not-permitted = El sistema no permite escuchar en { $address }. Ponga la dirección del relay en los ajustes en un puerto a partir de 1024 (en Windows, uno que no esté reservado).
-relay-no-such-address = Este equipo no tiene la dirección { $address }. Ponga la dirección del relay en los ajustes en una de sus direcciones o en 127.0.0.1.
-relay-not-started = El relay integrado no pudo escuchar en { $address } ({ $reason }). Cambie la dirección del relay en los ajustes.
+relay-port-in-use = Otro programa, quizá el servidor de VXvue, usa { $address }. Ciérrelo o inicie el retransmisor en un puerto libre.
+relay-not-permitted = El sistema no permite escuchar en { $address }. Inicie el retransmisor en un puerto libre o cambie su dirección en los ajustes, en Administración.
+relay-no-such-address = Este equipo no tiene la dirección { $address }. Cambie la dirección del retransmisor en los ajustes, en Administración, por ejemplo a 127.0.0.1:55111.
+relay-not-started = El retransmisor integrado no pudo escuchar en { $address } ({ $reason }). Inícielo en un puerto libre o cambie su dirección en los ajustes, en Administración.
 relay-busy = El relay integrado está ocupado: esperan demasiados mensajes. Inténtelo de nuevo.
 relay-ended = El relay integrado se ha detenido. Inícielo de nuevo.
 raw-empty = No hay nada que enviar.
@@ -442,3 +441,9 @@ patient-leap-day = 29 de febrero
 patient-no-such-date = Fecha imposible
 patient-unborn = Nacido en el futuro
 patient-dicom-date = Fecha DICOM
+
+## what was done
+
+toast-written = Guardado en { $place }.
+folder-no-manager = No se puede abrir { $folder }: este equipo no tiene un gestor de archivos.
+raw-broken = línea { $line }, columna { $column }

@@ -384,12 +384,11 @@ metrics-thread = メトリクスは無効です。スレッドを開始できま
 ## Simulator and embedded relay
 
 relay-stopped = 内蔵リレーを停止しました。
-relay-listens = 内蔵リレーが { $address } で待ち受けています。
 relay-needed = 先に内蔵リレーを開始するか、サーバーに送信してください。
-relay-port-in-use = VXvueのサーバーなど、別のプログラムが { $address } を使用しています。それを閉じるか、設定でリレーのアドレスを変更してください。
-relay-not-permitted = システムが { $address } での待ち受けを許可していません。設定のリレーのアドレスに1024以上のポート（Windowsでは予約されていないポート）を指定してください。
-relay-no-such-address = このコンピューターにはアドレス { $address } がありません。設定のリレーのアドレスにこのコンピューターのアドレスまたは 127.0.0.1 を指定してください。
-relay-not-started = 内蔵リレーが { $address } で待ち受けできませんでした（{ $reason }）。設定でリレーのアドレスを変更してください。
+relay-port-in-use = VXvueのサーバーなど、別のプログラムが { $address } を使用しています。それを閉じるか、空きポートでリレーを開始してください。
+relay-not-permitted = システムが { $address } での待ち受けを許可していません。空きポートでリレーを開始するか、設定の「管理」でアドレスを変更してください。
+relay-no-such-address = このコンピューターにはアドレス { $address } がありません。設定の「管理」でリレーのアドレスを 127.0.0.1:55111 などに変更してください。
+relay-not-started = 内蔵リレーが { $address } で待ち受けできませんでした（{ $reason }）。空きポートで開始するか、設定の「管理」でアドレスを変更してください。
 relay-busy = 内蔵リレーがビジーです。待機中のメッセージが多すぎます。もう一度お試しください。
 relay-ended = 内蔵リレーは停止しています。もう一度開始してください。
 raw-empty = 送信する内容がありません。
@@ -432,3 +431,9 @@ patient-leap-day = 2月29日
 patient-no-such-date = 存在しない日付
 patient-unborn = 未来の生年月日
 patient-dicom-date = DICOM日付
+
+## what was done
+
+toast-written = { $place } に保存しました。
+folder-no-manager = { $folder } を開けません。このコンピューターにはファイルマネージャーがありません。
+raw-broken = { $line }行{ $column }列

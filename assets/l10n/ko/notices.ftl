@@ -374,12 +374,11 @@ metrics-thread = 상태 측정값을 제공하지 않습니다. 스레드를 시
 ## Simulator and embedded relay
 
 relay-stopped = 내장 릴레이를 중지했습니다.
-relay-listens = 내장 릴레이가 { $address } 주소에서 연결을 기다리고 있습니다.
 relay-needed = 먼저 내장 릴레이를 시작하거나 서버로 보내십시오.
-relay-port-in-use = VXvue 서버와 같은 다른 프로그램이 { $address } 주소를 사용하고 있습니다. 그 프로그램을 닫거나 설정에서 릴레이 주소를 변경하십시오.
-relay-not-permitted = 시스템이 { $address } 주소에서 연결을 받는 것을 허용하지 않습니다. 설정의 릴레이 주소에 1024 이상의 포트(Windows에서는 예약되지 않은 포트)를 지정하십시오.
-relay-no-such-address = 이 컴퓨터에는 { $address } 주소가 없습니다. 설정의 릴레이 주소에 이 컴퓨터의 주소 또는 127.0.0.1을 지정하십시오.
-relay-not-started = 내장 릴레이가 { $address } 주소에서 연결을 받을 수 없습니다({ $reason }). 설정에서 릴레이 주소를 변경하십시오.
+relay-port-in-use = VXvue 서버와 같은 다른 프로그램이 { $address } 주소를 사용하고 있습니다. 그 프로그램을 닫거나 빈 포트에서 릴레이를 시작하십시오.
+relay-not-permitted = 시스템이 { $address } 주소에서 연결을 받는 것을 허용하지 않습니다. 빈 포트에서 릴레이를 시작하거나 설정의 관리에서 주소를 변경하십시오.
+relay-no-such-address = 이 컴퓨터에는 { $address } 주소가 없습니다. 설정의 관리에서 릴레이 주소를 127.0.0.1:55111 등으로 변경하십시오.
+relay-not-started = 내장 릴레이가 { $address } 주소에서 연결을 받을 수 없습니다({ $reason }). 빈 포트에서 시작하거나 설정의 관리에서 주소를 변경하십시오.
 relay-busy = 내장 릴레이에 대기 중인 메시지가 너무 많습니다. 다시 시도하십시오.
 relay-ended = 내장 릴레이가 중지되었습니다. 다시 시작하십시오.
 raw-empty = 보낼 내용이 없습니다.
@@ -422,3 +421,9 @@ patient-leap-day = 2월 29일
 patient-no-such-date = 없는 날짜
 patient-unborn = 미래 생일
 patient-dicom-date = DICOM 날짜
+
+## what was done
+
+toast-written = { $place }에 저장했습니다.
+folder-no-manager = { $folder } 폴더를 열 수 없습니다. 이 컴퓨터에 파일 관리자가 없습니다.
+raw-broken = { $line }행 { $column }열

@@ -384,12 +384,11 @@ metrics-thread = 指标已关闭：无法启动其线程（{ $reason }）。
 ## Simulator and embedded relay
 
 relay-stopped = 内置中继已停止。
-relay-listens = 内置中继正在 { $address } 上监听。
 relay-needed = 请先启动内置中继，或发送到服务器。
-relay-port-in-use = 另一个程序（可能是 VXvue 自己的服务器）正在使用 { $address }。请关闭它，或在设置中更改中继的地址。
-relay-not-permitted = 系统不允许在 { $address } 上监听。请在设置中将中继的地址设为 1024 或更大的端口（在 Windows 上须为未保留的端口）。
-relay-no-such-address = 本机没有地址 { $address }。请在设置中将中继的地址设为本机的地址或 127.0.0.1。
-relay-not-started = 内置中继无法在 { $address } 上监听（{ $reason }）。请在设置中更改中继的地址。
+relay-port-in-use = 另一个程序（可能是 VXvue 自己的服务器）正在使用 { $address }。请关闭它，或在空闲端口上启动中继。
+relay-not-permitted = 系统不允许在 { $address } 上监听。请在空闲端口上启动中继，或在设置的“管理”中更改其地址。
+relay-no-such-address = 本机没有地址 { $address }。请在设置的“管理”中将中继地址改为 127.0.0.1:55111 等。
+relay-not-started = 内置中继无法在 { $address } 上监听（{ $reason }）。请在空闲端口上启动，或在设置的“管理”中更改其地址。
 relay-busy = 内置中继繁忙：等待的消息太多。请重试。
 relay-ended = 内置中继已停止。请重新启动它。
 raw-empty = 没有可发送的内容。
@@ -432,3 +431,9 @@ patient-leap-day = 2月29日
 patient-no-such-date = 不存在的日期
 patient-unborn = 未来的出生日期
 patient-dicom-date = DICOM 日期
+
+## what was done
+
+toast-written = 已保存到 { $place }。
+folder-no-manager = 无法打开 { $folder }：本机没有可用的文件管理器。
+raw-broken = 第 { $line } 行第 { $column } 列

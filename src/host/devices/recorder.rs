@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset};
 
 use super::super::waker::Waker;
-use crate::display::{Event, RecordOrder};
+use crate::display::{Event, RecordOrder, RecorderEvent};
 use crate::exam::Moment;
 use crate::l10n::Message;
 use crate::link::LinkEvent;
@@ -31,16 +31,17 @@ impl Recording {
     /// Executes it; returns an immediate notice, if any.
     pub(super) fn obey(&mut self, order: RecordOrder, now: Moment, wall: DateTime<FixedOffset>) -> Option<Event> {
         match order {
-            RecordOrder::Start { path, patient_data, server } => {
+            RecordOrder::Start { path, patient_data, server, link } => {
                 if self.recorder.is_some() {
                     return None;
                 }
                 match Recorder::start(&path, &Header::new(patient_data, &server, wall), now) {
                     Ok(recorder) => {
+                        recorder.begin_with(link);
                         self.recorder = Some(recorder);
-                        Some(Event::Recorder(None))
+                        Some(Event::Recorder(RecorderEvent::Started(patient_data)))
                     }
-                    Err(error) => Some(Event::Recorder(Some(error.message()))),
+                    Err(error) => Some(Event::Recorder(RecorderEvent::NotStarted(error.message()))),
                 }
             }
             RecordOrder::Stop => {
@@ -63,10 +64,10 @@ impl Recording {
         let waker = self.waker.clone();
         let started = std::thread::Builder::new()
             .name("vx-record-end".into())
-            .spawn(move || waker.tell(Event::Recorder(Some(summary(&recorder.stop(now))))));
+            .spawn(move || waker.tell(Event::Recorder(ended(recorder.stop(now)))));
         if let Err(error) = started {
             let why = Message::new("record-not-ended").with("reason", error.to_string());
-            self.waker.tell(Event::Recorder(Some(why)));
+            self.waker.tell(Event::Recorder(RecorderEvent::NotStarted(why)));
         }
     }
 
@@ -75,10 +76,11 @@ impl Recording {
     }
 }
 
-fn summary(summary: &Summary) -> Message {
+fn ended(summary: Summary) -> RecorderEvent {
     let why = summary.state.ended.as_ref().unwrap_or(&EndReason::Stopped);
-    Message::new("record-summary")
+    let said = Message::new("record-summary")
         .with("why", why.message())
         .with("count", summary.state.events)
-        .with("path", summary.path.display().to_string())
+        .with("path", summary.path.display().to_string());
+    RecorderEvent::Ended { said, complete: *why == EndReason::Stopped, path: summary.path }
 }

@@ -30,7 +30,11 @@ impl Host {
                 return self.parts.claims.as_mut().and_then(|claims| claims.hold(&home, &current)).map(Event::Said);
             }
             Effect::Remember { memory, chosen } => self.parts.remembering.keep(&memory, chosen),
-            Effect::ShowFolder(folder) => return folders::open(&folder).err().map(Event::Said),
+            Effect::ShowFolder(folder) => {
+                let waker = self.parts.jobs.waker();
+                return folders::open(&folder, waker).err().map(Event::FolderNotShown);
+            }
+            Effect::ShowFirewall => return folders::show_firewall().err().map(Event::Said),
             Effect::Notice(notice) => tracing::warn!("{notice}"),
             Effect::Log(LogLine::Info(line)) => tracing::info!("{line}"),
             Effect::Log(LogLine::Warning(line)) => tracing::warn!("{line}"),

@@ -35,7 +35,7 @@ impl Host {
     }
 
     fn open_console(&mut self, event_loop: &ActiveEventLoop, on: Option<&Monitor>, wanted: Window) {
-        self.parts.shared.borrow_mut().console.forget_windows();
+        self.parts.shared.borrow_mut().forget_windows();
         if let Some(mut console) = self.parts.gl_consoles.pop() {
             if console.open(event_loop) {
                 self.console = Some(ConsoleWindow::Gl(console));
@@ -242,6 +242,9 @@ impl ConsoleWindow {
         let Self::Cpu { window, painted } = self else { return None };
         let revision = shared.state.revision(WindowKind::Console);
         let picture = window.paint(Instant::now(), |ui| shared.console_ui(ui));
+        if let Some(title) = shared.new_title() {
+            window.window().set_title(&title);
+        }
         if picture.outcome != Outcome::Waiting {
             *painted = Some(revision);
         }

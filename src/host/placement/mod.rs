@@ -37,7 +37,7 @@ const NUMBER_TITLE: &str = "VX Display monitor";
 /// The console's usual size, in points.
 const CONSOLE: LogicalSize<f64> = LogicalSize::new(1360.0, 860.0);
 /// The console's least size, in points.
-const CONSOLE_LEAST: LogicalSize<f64> = LogicalSize::new(800.0, 560.0);
+const CONSOLE_LEAST: LogicalSize<f64> = LogicalSize::new(640.0, 400.0);
 /// The size of a monitor's number, in points.
 const NUMBER: LogicalSize<f64> = LogicalSize::new(420.0, 320.0);
 /// How much of a monitor a window in its middle may take, of its width and of its height.

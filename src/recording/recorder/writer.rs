@@ -111,16 +111,15 @@ impl Writer {
         if let (Some(pseudonymiser), What::Frame { text, binary }) = (&mut self.pseudonymiser, &line.what) {
             line.what = pseudonymiser.frame(text, *binary);
         }
-        self.write(&line)?;
-        self.shared.events.fetch_add(1, Ordering::SeqCst);
-        Ok(())
+        self.write(&line)
     }
 
     fn write(&mut self, line: &Line) -> Result<(), EndReason> {
         let text = line.to_text() + "\n";
         let written = self.shared.bytes.load(Ordering::SeqCst);
         let length = written.saturating_add(text.len() as u64);
-        if !matches!(line.what, What::End { .. }) && length.saturating_add(LAST_LINE_BYTES) > self.max_bytes {
+        let is_end = matches!(line.what, What::End { .. });
+        if !is_end && length.saturating_add(LAST_LINE_BYTES) > self.max_bytes {
             return Err(EndReason::Full(self.max_bytes));
         }
         if let Err(error) = self.file.write_all(text.as_bytes()) {
@@ -134,6 +133,10 @@ impl Writer {
             });
         }
         self.shared.bytes.store(length, Ordering::SeqCst);
+        if !is_end {
+            // As a reader counts them: each line behind the header but the one that says why there are no more.
+            self.shared.events.fetch_add(1, Ordering::SeqCst);
+        }
         Ok(())
     }
 

@@ -1,0 +1,114 @@
+//! F1: the keys, and where to find what.
+
+use egui::{Frame, Id, Key, Label, Modal, Modifiers, RichText, ScrollArea, Ui, vec2};
+
+use super::fact::pair_ui;
+use super::widgets::{self, Weight};
+use super::{Facts, Look, Page, kit, theme};
+
+/// How wide it is at most, in points.
+const WIDTH: f32 = 720.0;
+/// The column of the pages.
+const PAGES_WIDTH: f32 = 136.0;
+
+/// Whether it is open.
+#[derive(Default)]
+pub(super) struct Help {
+    open: bool,
+}
+
+/// What to look for, and the page where it is.
+const PLACES: [(&str, Page); 6] = [
+    ("find-link", Page::Connection),
+    ("find-message", Page::Messages),
+    ("find-cleared", Page::Exam),
+    ("find-try", Page::Simulator),
+    ("find-record", Page::Simulator),
+    ("find-monitor", Page::Settings),
+];
+
+/// The keys with what they do; that of staff is a setting.
+fn keys(staff: &str) -> [(&str, &'static str); 13] {
+    [
+        ("F1", "keys-help"),
+        ("Ctrl+1 … 5", "keys-pages"),
+        ("F8", "keys-hide"),
+        ("F11", "keys-full-screen"),
+        (staff, "keys-staff"),
+        ("Ctrl+R", "keys-reconnect"),
+        ("Ctrl+Enter", "keys-check"),
+        ("Ctrl+F", "keys-search"),
+        ("Ctrl+C", "keys-copy"),
+        ("Ctrl+Z", "keys-undo"),
+        ("Ctrl++, Ctrl+-, Ctrl+0", "keys-zoom"),
+        ("PgUp/PgDn, Home/End", "keys-list"),
+        ("Tab, Shift+Tab, Space", "keys-tab"),
+    ]
+}
+
+/// The keys, each beside what it does.
+pub(super) fn keys_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
+    let staff = facts.settings.resolved.settings.display.staff_key.to_string();
+    for (key, does) in keys(&staff) {
+        let key = Label::new(RichText::new(key).font(theme::strong()).color(look.palette.ink));
+        let does = Label::new(RichText::new(look.words.get(does)).font(theme::body()).color(look.palette.ink));
+        pair_ui(ui, key, does);
+    }
+}
+
+impl Help {
+    /// Opens and closes by its key.
+    pub(super) fn keys(&mut self, ui: &Ui) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
+            self.open = !self.open;
+        }
+    }
+
+    /// Paints it over the page where it is open; the page that was chosen in it.
+    pub(super) fn help_ui(&mut self, ui: &Ui, look: Look<'_>, facts: &Facts<'_>) -> Option<Page> {
+        if !self.open {
+            return None;
+        }
+        let (palette, words) = (look.palette, look.words);
+        let window = ui.ctx().content_rect().size();
+        let mut chosen = None;
+        let frame = Frame::window(&ui.global_style()).inner_margin(egui::Margin::same(theme::CARD));
+        let modal = Modal::new(Id::unique("help")).frame(frame).show(ui.ctx(), |ui| {
+            ui.set_width(WIDTH.min(window.x - 8.0 * theme::UNIT));
+            kit::heading_ui(ui, palette, words.get("find-title"), |ui| {
+                let close = widgets::chip_ui(ui, palette, false, words.get("messages-close"));
+                if kit::tip(close, "Esc").clicked() {
+                    ui.close();
+                }
+            });
+            let height = window.y - 20.0 * theme::UNIT;
+            ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+                for (what, page) in PLACES {
+                    ui.horizontal(|ui| {
+                        let name = words.get(page.key());
+                        let size = vec2(PAGES_WIDTH, theme::CONTROL);
+                        let layout = egui::Layout::centered_and_justified(egui::Direction::LeftToRight);
+                        let button = ui.allocate_ui_with_layout(size, layout, |ui| {
+                            widgets::button_ui(ui, palette, Weight::Other, name)
+                        });
+                        let button = button.inner;
+                        let says = words.get(what);
+                        widgets::name(ui, &button, &format!("{name}: {says}"));
+                        if button.clicked() {
+                            chosen = Some(page);
+                            ui.close();
+                        }
+                        widgets::text_ui(ui, palette, says);
+                    });
+                }
+                ui.add_space(theme::GAP);
+                kit::heading_ui(ui, palette, words.get("about-keys"), |_| {});
+                keys_ui(ui, look, facts);
+            });
+        });
+        if modal.should_close() {
+            self.open = false;
+        }
+        chosen
+    }
+}

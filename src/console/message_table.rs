@@ -1,0 +1,234 @@
+//! The columns of the list of messages, their heading, and how a row is painted.
+
+use std::sync::Arc;
+
+use egui::{
+    Align2, CornerRadius, CursorIcon, FontId, Galley, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::highlight;
+use super::memory::Columns as Widths;
+use super::widgets;
+use super::{Look, theme};
+use crate::journal::{PatientData, Row, RowSource};
+
+/// The height of the heading, in points.
+pub(super) const HEAD: f32 = 28.0;
+/// The room for the mark of a problem.
+const MARK: f32 = 32.0;
+/// The room for the arrow.
+const ARROW: f32 = 28.0;
+/// Between the text of a column and the next column.
+const GAP: f32 = 12.0;
+/// The least width of a column.
+const LEAST: f32 = 48.0;
+/// The least width that is left for the text.
+const TEXT: f32 = 96.0;
+/// A list that is narrower than this has no column of sizes.
+const SIZES: f32 = 560.0;
+
+/// Where the columns begin, from the left edge of the list, and where the last one ends.
+pub(super) struct Columns {
+    time: f32,
+    arrow: f32,
+    command: f32,
+    text: f32,
+    size: f32,
+    end: f32,
+    font: FontId,
+}
+
+/// A column that can be made wider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Time,
+    Command,
+    Size,
+}
+
+impl Columns {
+    /// The widths that somebody chose, and the usual ones elsewhere; the text keeps enough.
+    pub(super) fn of(ui: &Ui, width: f32, widths: Widths) -> Self {
+        let chosen = |chosen: u16, usual: f32| if chosen == 0 { usual } else { f32::from(chosen).max(LEAST) };
+        let usual = widgets::text_width(ui, "00:00:00.000", theme::row()).ceil() + GAP;
+        let time = chosen(widths.time, usual);
+        let command = chosen(widths.command, (width * 0.25).clamp(120.0, 208.0).round());
+        let size = if width < SIZES { 0.0 } else { chosen(widths.size, 64.0) };
+        let room = (width - MARK - ARROW - TEXT).max(0.0);
+        let share = (room / (time + command + size)).min(1.0);
+        let [time, command, size] = [time, command, size].map(|width| (width * share).floor());
+        let end = width - GAP;
+        Self {
+            time: MARK,
+            arrow: MARK + time,
+            command: MARK + time + ARROW,
+            text: MARK + time + ARROW + command,
+            size: end - size,
+            end,
+            font: theme::row(),
+        }
+    }
+
+    fn cell(rect: Rect, from: f32, to: f32) -> Rect {
+        Rect::from_x_y_ranges(rect.left() + from..=rect.left() + to, rect.y_range())
+    }
+}
+
+/// The names of the columns; their edges can be dragged, and go back to the usual width with a double click.
+pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, rect: Rect, columns: &Columns, widths: &mut Widths) {
+    let (palette, words) = (look.palette, look.words);
+    // Inside the edge of the card, and round where it is.
+    let is_top = rect.top() - ui.max_rect().top() < 1.0;
+    let round = if is_top { theme::RADIUS } else { 0 };
+    let corners = CornerRadius { nw: round, ne: round, sw: 0, se: 0 };
+    ui.painter().rect_filled(rect, corners, palette.ground);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
+    let names = [
+        ("messages-time", columns.time, columns.arrow - GAP, Some(Column::Time)),
+        ("messages-command", columns.command, columns.text - GAP, Some(Column::Command)),
+        ("messages-text", columns.text, columns.size - GAP, Some(Column::Size)),
+        ("messages-size", columns.size, columns.end, None),
+    ];
+    for (key, from, to, edge) in names {
+        if to - from < 1.0 {
+            continue;
+        }
+        let cell = Columns::cell(rect, from, to);
+        let name = words.get(key);
+        let elided = if edge.is_none() {
+            // Above its numbers, which end where it ends.
+            ui.painter().text(cell.right_center(), Align2::RIGHT_CENTER, name, theme::small_strong(), palette.ink_soft);
+            false
+        } else {
+            widgets::cell_ui(ui, cell, name, theme::small_strong(), palette.ink_soft)
+        };
+        let heading = ui.interact(cell, ui.scope_id().with(key), Sense::hover());
+        heading.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
+        if elided {
+            heading.on_hover_text(name);
+        }
+        let Some(column) = edge else { continue };
+        let at = match column {
+            Column::Time => columns.arrow,
+            Column::Command => columns.text,
+            Column::Size => columns.size,
+        };
+        edge_ui(ui, look, Columns::cell(rect, at - GAP, at), column, columns, widths);
+    }
+}
+
+/// The edge between two columns.
+fn edge_ui(ui: &Ui, look: Look<'_>, rect: Rect, column: Column, columns: &Columns, widths: &mut Widths) {
+    // By the mouse alone: no stop of the keyboard.
+    let edge = ui.interact(rect, ui.scope_id().with(("edge", column as u8)), Sense::CLICK | Sense::DRAG);
+    let line = if edge.hovered() || edge.dragged() { look.palette.accent_ink } else { look.palette.outline };
+    ui.painter().vline(rect.center().x.round() - 0.5, rect.y_range().shrink(6.0), Stroke::new(1.0, line));
+    let (width, chosen) = match column {
+        Column::Time => (columns.arrow - columns.time, &mut widths.time),
+        Column::Command => (columns.text - columns.command, &mut widths.command),
+        // Its edge is the left one.
+        Column::Size => (columns.end - columns.size, &mut widths.size),
+    };
+    let moved = if column == Column::Size { -edge.drag_delta().x } else { edge.drag_delta().x };
+    if edge.double_clicked() {
+        *chosen = 0;
+    } else if edge.dragged() && moved != 0.0 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 48 and 2000")]
+        let wanted = (width + moved).clamp(LEAST, 2_000.0).round() as u16;
+        *chosen = wanted;
+    }
+    edge.on_hover_cursor(CursorIcon::ResizeHorizontal).on_hover_text(look.words.get("messages-edge-hint"));
+}
+
+/// What a row is painted with.
+#[derive(Clone, Copy)]
+pub(super) struct RowLook<'a> {
+    pub(super) columns: &'a Columns,
+    pub(super) search: &'a str,
+    pub(super) patient: PatientData,
+    pub(super) today: chrono::NaiveDate,
+    pub(super) selected: bool,
+    pub(super) list: Id,
+}
+
+/// One row. It is no stop of the keyboard: the list is.
+pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, with: RowLook<'_>, row: Row<'_>) -> Response {
+    let palette = look.palette;
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), theme::ROW));
+    let response = ui.interact(rect, row_id(with.list, row), Sense::CLICK);
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let columns = with.columns;
+    let painter = ui.painter();
+    let fill = if with.selected {
+        Some(palette.accent_soft)
+    } else if response.hovered() {
+        Some(palette.ground)
+    } else {
+        row.is_problem().then_some(palette.notice_soft)
+    };
+    if let Some(fill) = fill {
+        painter.rect_filled(rect, CornerRadius::ZERO, fill);
+    }
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
+    mark_ui(ui, look, pos2(rect.left() + MARK / 2.0, rect.center().y), row);
+    let time = time_text(row, with.today);
+    let cell = |from: f32, to: f32| Columns::cell(rect, from, to);
+    let plain = |text: &str, cell: Rect| widgets::cell_ui(ui, cell, text, columns.font.clone(), palette.ink_soft);
+    plain(&time, cell(columns.time, columns.arrow - 4.0));
+    let (direction, way) = match row.way() {
+        RowSource::Received => (Some(true), "messages-received"),
+        RowSource::Sent => (Some(false), "messages-sent"),
+        RowSource::Link => (None, "messages-link"),
+    };
+    widgets::direction_ui(ui, palette, pos2(rect.left() + columns.arrow + 8.0, rect.center().y), direction);
+    let (label, summary) = (look.text(&row.label().message()), look.text(&row.summary(with.patient)));
+    let found = |text: &str, cell: Rect, font: FontId| {
+        let job = highlight::job(text, with.search, (font, palette.ink, palette.found), cell.width());
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        paint_in(ui, &galley, cell);
+        galley.elided
+    };
+    let mut cut = found(&label, cell(columns.command, columns.text - GAP), theme::row_strong());
+    cut |= found(&summary, cell(columns.text, columns.size - GAP), columns.font.clone());
+    let size = row.size().map(|size| format!("{size} B")).unwrap_or_default();
+    if columns.size < columns.end {
+        let at = pos2(rect.left() + columns.end, rect.center().y);
+        painter.text(at, Align2::RIGHT_CENTER, &size, columns.font.clone(), palette.ink_soft);
+    }
+    let problem = if row.is_problem() { look.words.get("messages-problem") } else { "" };
+    let spoken = format!("{time} {} {label} {summary} {size} {problem}", look.words.get(way));
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, spoken.trim_end()));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(with.selected));
+    if cut { response.on_hover_text(format!("{label}\n{summary}")) } else { response }
+}
+
+/// By which a row is told apart in the window.
+pub(super) fn row_id(list: Id, row: Row<'_>) -> Id {
+    list.with(row.id().number())
+}
+
+/// The time of day, with the date where that is another one than today's.
+pub(super) fn time_text(row: Row<'_>, today: chrono::NaiveDate) -> String {
+    let form = if row.wall().date_naive() == today { "%H:%M:%S%.3f" } else { "%m-%d %H:%M:%S" };
+    row.wall().format(form).to_string()
+}
+
+/// A problem has a filled mark with an exclamation mark, a notice a small ring.
+fn mark_ui(ui: &Ui, look: Look<'_>, at: Pos2, row: Row<'_>) {
+    let (palette, painter) = (look.palette, ui.painter());
+    if row.is_problem() {
+        painter.rect_filled(Rect::from_center_size(at, vec2(16.0, 16.0)), CornerRadius::same(4), palette.failed);
+        painter.vline(at.x, at.y - 5.0..=at.y + 1.5, Stroke::new(2.0, palette.surface));
+        painter.circle_filled(at + vec2(0.0, 4.5), 1.3, palette.surface);
+    } else if !row.notices().is_empty() {
+        painter.circle_stroke(at, 3.5, Stroke::new(1.4, palette.ink_soft));
+    }
+}
+
+fn paint_in(ui: &Ui, galley: &Arc<Galley>, cell: Rect) {
+    let top = cell.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(cell.left(), top), Arc::clone(galley), ui.visuals().text_color());
+}

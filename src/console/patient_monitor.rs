@@ -1,0 +1,91 @@
+//! The card of the patient monitor: which one it is, why the patient screen is not on it, and what helps.
+
+use egui::Ui;
+
+use super::widgets::{self, Mark, Weight};
+use super::{Action, Facts, Look, kit, spoken};
+use crate::monitors::{Hidden, primary};
+use crate::settings::{Change, Key};
+
+/// Paints the card. Whether the settings of the monitor are to be opened.
+pub(super) fn card_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) -> bool {
+    let (palette, words) = (look.palette, look.words);
+    widgets::card_ui(ui, palette, |ui| {
+        kit::heading_ui(ui, palette, words.get("monitor-title"), |_| {});
+        match facts.patient_monitor() {
+            Some((index, monitor)) => {
+                widgets::strong_ui(ui, palette, &format!("{} · {}", index + 1, monitor.name()));
+                let is_main = primary(facts.monitors) == Some(index);
+                let place = words.get(if is_main { "monitor-main" } else { "monitor-other" });
+                widgets::soft_ui(ui, palette, &format!("{} × {}, {place}", monitor.width, monitor.height));
+            }
+            None => hidden_ui(ui, look, facts),
+        }
+        let mut open_settings = false;
+        ui.horizontal_wrapped(|ui| {
+            if facts.picked.is_ok() || facts.is_asked_for() {
+                full_screen_ui(ui, look, facts, actions);
+            }
+            if facts.picked.is_err() {
+                allow_ui(ui, look, facts, actions);
+                let setting = widgets::button_ui(ui, palette, Weight::Other, words.get("monitor-setting"));
+                open_settings = kit::tip(setting, words.get("monitor-setting-hint")).clicked();
+            }
+            let hide = widgets::button_ui(ui, palette, Weight::Other, words.get("exam-hide"));
+            if kit::tip(hide, &format!("{} · F8", words.get("keys-hide"))).clicked() {
+                actions.push(Action::HideNow);
+            }
+        });
+        open_settings
+    })
+}
+
+fn full_screen_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let key = if facts.is_asked_for() { "monitor-close" } else { "monitor-show" };
+    let button = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get(key));
+    if kit::tip(button, &format!("{} · F11", look.words.get("keys-full-screen"))).clicked() {
+        actions.push(Action::FullScreen(!facts.is_asked_for()));
+    }
+}
+
+/// The setting by which the patient screen may cover the only monitor.
+const ALLOW_KEY: &str = "display.allow_only_monitor";
+
+/// Allows the only monitor, where that is what is missing.
+fn allow_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    let Some(key) = Key::find(ALLOW_KEY).filter(|_| matches!(facts.picked, Err(Hidden::OnlyMonitor))) else { return };
+    let locked = facts.settings.resolved.is_locked(ALLOW_KEY);
+    ui.add_enabled_ui(!locked, |ui| {
+        let button = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("monitor-allow"));
+        let button = button.on_hover_text(look.words.get("monitor-allow-hint"));
+        if button.on_disabled_hover_text(look.words.get("settings-locked")).clicked() {
+            actions.push(Action::Setting { key, change: Change::Set("true".to_owned()) });
+        }
+    });
+}
+
+/// Why no patient screen can be shown, once, and what helps.
+fn hidden_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
+    let Err(hidden) = facts.picked else { return };
+    let text = hidden_text(look, facts, hidden);
+    kit::status_ui(ui, look.palette, Some((Mark::Failed, spoken(look, Mark::Failed), &text)));
+}
+
+/// Why the patient screen is hidden, in words of the window: what has just happened before what is so.
+pub(super) fn hidden_text(look: Look<'_>, facts: &Facts<'_>, hidden: &Hidden) -> String {
+    let words = look.words;
+    if let Some((name, at)) = facts.unplugged {
+        let at = if at.date() == facts.local().date() { at.format("%H:%M") } else { at.format("%Y-%m-%d %H:%M") };
+        return words.with("monitor-unplugged", &[("name", name), ("at", &at.to_string())]);
+    }
+    match hidden {
+        Hidden::OnlyMonitor => words.get("monitor-only").to_owned(),
+        Hidden::Doubtful { choice: _, name } => words.with("monitor-doubtful", &[("name", name)]),
+        Hidden::Moved { choice: _, was, name } => words.with("monitor-moved", &[("was", was), ("name", name)]),
+        hidden @ (Hidden::NoMonitors
+        | Hidden::Missing(_)
+        | Hidden::Uncertain { .. }
+        | Hidden::Mirrored(_)
+        | Hidden::Asleep(_)) => look.text(&hidden.message()),
+    }
+}

@@ -1,0 +1,446 @@
+//! The header, the table of messages and the connection page, by label and by the keyboard alone.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::pedantic,
+    clippy::wildcard_enum_match_arm,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "in tests a failure is a panic, and numbers are small"
+)]
+
+mod console_support;
+
+use console_support::{Desk, LANGUAGES, action_names, press, row, rows, type_into, word};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use vxdisplay::console::{Action, Page};
+use vxdisplay::l10n::Locale;
+use vxdisplay::link::{Answer, ConnectFailure, Failure, HandshakeFailure, TlsFailure};
+use vxdisplay::recording::PatientData;
+
+fn many(page: Page) -> Harness<'static, Desk> {
+    let mut desk = Desk::new(Locale::EN).page(page);
+    for number in 0..200 {
+        desk.step(&format!("PART{number}"));
+    }
+    desk.harness()
+}
+
+fn selected(harness: &Harness<'_, Desk>) -> Option<String> {
+    let mut rows = harness.query_all_by_role(Role::Row);
+    rows.find(|node| node.accesskit_node().is_selected() == Some(true)).and_then(|node| node.accesskit_node().label())
+}
+
+fn copied(harness: &Harness<'_, Desk>) -> Option<String> {
+    harness.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// The list takes the keyboard as one stop.
+fn focus_list(harness: &mut Harness<'_, Desk>) {
+    harness.get_by_role_and_label(Role::Table, word(Locale::EN, "messages-list")).focus();
+    harness.run();
+}
+
+#[test]
+fn the_state_of_the_link_is_on_every_page_in_a_word() {
+    for language in LANGUAGES {
+        for page in Page::ALL {
+            let harness = Desk::new(language).page(page).harness();
+            let mut states = harness.query_all_by_label(word(language, "state-registered"));
+            assert!(states.any(|node| node.rect().bottom() < 56.0), "{language} {page:?}");
+        }
+    }
+}
+
+#[test]
+fn theme_and_language_are_changed_from_the_header() {
+    let mut harness = Desk::new(Locale::EN).page(Page::Messages).harness();
+    press(&mut harness, word(Locale::EN, "look-title"));
+    press(&mut harness, "Dark");
+    press(&mut harness, "한국어");
+    let asked = action_names(&harness.state().actions);
+    assert_eq!(asked, ["Setting(console.theme, Set(\"dark\"))", "Setting(console.language, Set(\"ko\"))"]);
+}
+
+#[test]
+fn the_window_is_enlarged_by_keys_and_remembers_it() {
+    let mut harness = Desk::new(Locale::EN).harness_of(vec2(1920.0, 1080.0));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Plus);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Plus);
+    harness.run();
+    assert_eq!(harness.ctx.zoom_factor(), 1.25);
+    assert_eq!(harness.state().memory().zoom, 125);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
+    harness.run();
+    assert_eq!(harness.ctx.zoom_factor(), 1.1);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num0);
+    harness.run();
+    assert_eq!(harness.ctx.zoom_factor(), 1.0);
+}
+
+#[test]
+fn a_window_that_is_too_small_for_its_contents_shows_them_smaller() {
+    let harness = Desk::new(Locale::EN).harness_of(vec2(640.0, 360.0));
+    let zoom = harness.ctx.zoom_factor();
+    assert!(zoom < 0.7 && harness.ctx.content_rect().width() >= 790.0, "{zoom}");
+    assert_eq!(harness.state().memory().zoom, 100, "what was wished is remembered");
+}
+
+#[test]
+fn the_servers_that_answered_are_offered_again() {
+    let mut harness = Desk::new(Locale::EN).harness();
+    assert_eq!(harness.state().memory().servers, ["ws://localhost:55111"]);
+    press(&mut harness, word(Locale::EN, "bar-recent"));
+    press(&mut harness, "ws://localhost:55111");
+    let asked = std::mem::take(&mut harness.state_mut().actions);
+    assert!(matches!(&asked[..], [Action::SetServer(url)] if url.to_string() == "ws://localhost:55111"));
+}
+
+#[test]
+fn an_address_that_was_typed_is_said_to_be_for_now_and_kept_on_request() {
+    let mut harness = Desk::new(Locale::EN).harness();
+    assert!(harness.query_by_label(word(Locale::EN, "address-keep")).is_none());
+    type_into(&mut harness, "Server address", "ws://me:secret@room2:55111");
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.state_mut().obey();
+    harness.run();
+    assert!(!console_support::all_text(&harness).contains("secret"));
+    harness.get_by_label_contains("until the program ends");
+    press(&mut harness, word(Locale::EN, "address-keep"));
+    let asked = action_names(&harness.state().actions);
+    assert_eq!(asked, ["Setting(server.url, Set(\"ws://me:secret@room2:55111\"))"]);
+}
+
+#[test]
+fn the_list_is_one_stop_of_the_keyboard_and_the_usual_keys_move_in_it() {
+    let mut harness = many(Page::Messages);
+    let mut stops = 0;
+    for _ in 0..40 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        let focused: Vec<Role> = harness
+            .query_all(egui_kittest::kittest::By::new())
+            .filter(|node| node.is_focused())
+            .map(|node| node.accesskit_node().role())
+            .collect();
+        assert!(!focused.contains(&Role::Row), "a row is no stop");
+        stops += usize::from(focused.contains(&Role::Table));
+    }
+    assert!((1..=3).contains(&stops), "{stops}");
+    focus_list(&mut harness);
+    let mut chosen = |key| {
+        harness.key_press(key);
+        harness.run();
+        selected(&harness).unwrap()
+    };
+    let newest = chosen(Key::Home);
+    assert!(newest.contains("PART199"), "{newest}");
+    assert!(chosen(Key::ArrowDown).contains("PART198"));
+    assert!(chosen(Key::ArrowUp).contains("PART199"));
+    let page = chosen(Key::PageDown);
+    assert!(!page.contains("PART199") && !page.contains("PART198"), "{page}");
+    assert!(chosen(Key::PageUp).contains("PART199"));
+    assert!(chosen(Key::End).contains("connection"), "the oldest");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(selected(&harness), None);
+}
+
+#[test]
+fn the_chosen_row_is_copied_by_the_usual_keys_and_that_is_said() {
+    let mut harness = many(Page::Messages);
+    focus_list(&mut harness);
+    harness.key_press(Key::Home);
+    harness.run();
+    harness.event(egui::Event::Copy);
+    harness.step();
+    let text = copied(&harness).unwrap();
+    assert!(text.contains("601 sendStepInfo\tPART199") && text.contains("+09:00\tReceived"), "{text}");
+    harness.run();
+    harness.get_by_label(word(Locale::EN, "copied-row"));
+    let newest = row(&harness, "PART199");
+    harness.get_by_label(&newest).click_secondary();
+    harness.run();
+    harness.get_by_label(word(Locale::EN, "copy-table")).click();
+    harness.step();
+    let table = copied(&harness).unwrap();
+    assert!(table.lines().count() > 200 && table.starts_with("Time\tDirection\tCommand\tText\tSize"), "{table}");
+    harness.run();
+    harness.get_by_label_contains("Table copied");
+}
+
+#[test]
+fn what_is_copied_hides_what_the_list_hides() {
+    let mut harness = Desk::new(Locale::EN).page(Page::Messages).harness();
+    let patient = row(&harness, "setPatientInfo");
+    for how in ["copy-json", "copy-row", "copy-table"] {
+        harness.get_by_label(&patient).click_secondary();
+        harness.run();
+        let is_button = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::Button;
+        harness.get_all_by_label(word(Locale::EN, how)).find(is_button).unwrap().click();
+        harness.step();
+        let text = copied(&harness).unwrap();
+        assert!(!text.contains("PLANTED") && !text.is_empty(), "{how}: {text}");
+        harness.run();
+    }
+}
+
+#[test]
+fn rows_stand_still_under_the_pointer_and_follow_when_it_leaves() {
+    let mut harness = many(Page::Messages);
+    let place = |harness: &Harness<'_, Desk>, part: &str| {
+        let name = row(harness, part);
+        harness.get_by_label(&name).rect().top()
+    };
+    let before = place(&harness, "PART198");
+    let newest = row(&harness, "PART199");
+    harness.get_by_label(&newest).hover();
+    harness.run();
+    harness.state_mut().step("COMES WHILE SOMEBODY POINTS");
+    harness.run();
+    assert_eq!(place(&harness, "PART198"), before);
+    harness.get_by_label("1 new");
+    harness.event(egui::Event::PointerMoved(egui::pos2(700.0, 20.0)));
+    harness.run();
+    harness.run();
+    assert!(rows(&harness).iter().any(|row| row.contains("COMES WHILE")), "it follows again");
+}
+
+#[test]
+fn a_chosen_row_stays_where_it_is_until_somebody_goes_back_to_the_newest() {
+    let mut harness = many(Page::Messages);
+    let chosen = row(&harness, "PART195");
+    harness.get_by_label(&chosen).click();
+    harness.run();
+    let before = harness.get_by_label(&chosen).rect();
+    for number in 0..5 {
+        harness.state_mut().step(&format!("LATER{number}"));
+    }
+    harness.event(egui::Event::PointerMoved(egui::pos2(700.0, 20.0)));
+    harness.run();
+    assert_eq!(harness.get_by_label(&chosen).rect(), before);
+    press(&mut harness, "5 new");
+    assert!(rows(&harness).iter().any(|row| row.contains("LATER4")));
+    assert_eq!(selected(&harness), None);
+}
+
+#[test]
+fn the_search_is_left_by_escape_and_cleared_by_its_cross() {
+    let mut harness = many(Page::Messages);
+    let all = rows(&harness);
+    type_into(&mut harness, "Search", "PART17");
+    harness.get_by_label_contains("11 of ");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(rows(&harness), all);
+    type_into(&mut harness, "Search", "PART17");
+    press(&mut harness, word(Locale::EN, "messages-search-clear"));
+    assert_eq!(rows(&harness), all);
+}
+
+#[test]
+fn problems_are_gone_through_one_by_one() {
+    let mut desk = Desk::new(Locale::EN).page(Page::Messages);
+    desk.hears("no JSON either");
+    desk.step("CHEST");
+    let mut harness = desk.harness();
+    press(&mut harness, word(Locale::EN, "messages-problem-below"));
+    let newer = selected(&harness).unwrap();
+    assert!(newer.ends_with("problem"), "{newer}");
+    press(&mut harness, word(Locale::EN, "messages-problem-below"));
+    let older = selected(&harness).unwrap();
+    assert!(older.ends_with("problem") && older != newer, "{older}");
+    press(&mut harness, word(Locale::EN, "messages-problem-above"));
+    assert_eq!(selected(&harness).unwrap(), newer);
+}
+
+#[test]
+fn a_notice_leads_to_its_message_and_back() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).harness();
+        let ways = harness.get_all_by_label(word(language, "notices-message"));
+        ways.into_iter().next().unwrap().click();
+        harness.run();
+        harness.run();
+        assert!(selected(&harness).is_some(), "{language}: a message is chosen");
+        press(&mut harness, word(language, "messages-back"));
+        harness.run();
+        assert!(harness.query_by_label(word(language, "bar-run-check")).is_some(), "{language}: back");
+    }
+}
+
+#[test]
+fn a_row_of_the_connection_page_shows_its_details() {
+    let mut harness = Desk::new(Locale::EN).harness();
+    let started = row(&harness, "eventStartExam");
+    harness.get_by_label(&started).click();
+    harness.run();
+    harness.run();
+    assert!(selected(&harness).unwrap().contains("eventStartExam"));
+    assert!(console_support::all_text(&harness).contains("\"command\": 1001"));
+}
+
+#[test]
+fn an_export_starts_with_patient_data_hidden_even_where_the_list_shows_it() {
+    let mut harness = Desk::new(Locale::EN).page(Page::Messages).harness();
+    press(&mut harness, "Hide patient data");
+    press(&mut harness, "Export…");
+    assert!(console_support::value_of(&harness, "File").contains("patient-data-hidden"));
+    press(&mut harness, word(Locale::EN, "browse"));
+    assert!(matches!(harness.state().actions.last(), Some(Action::ChooseFile(_))));
+}
+
+#[test]
+fn a_column_is_as_wide_as_it_was_dragged() {
+    let mut harness = many(Page::Messages);
+    let heading = |harness: &Harness<'_, Desk>| {
+        harness.get_by_role_and_label(Role::ColumnHeader, word(Locale::EN, "messages-command")).rect()
+    };
+    let before = heading(&harness);
+    let from = before.right_center() + vec2(6.0, 0.0);
+    harness.event(egui::Event::PointerMoved(from));
+    harness.event(egui::Event::PointerButton {
+        pos: from,
+        button: egui::PointerButton::Primary,
+        pressed: true,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    let to = from + vec2(60.0, 0.0);
+    harness.event(egui::Event::PointerMoved(to));
+    harness.run();
+    harness.event(egui::Event::PointerButton {
+        pos: to,
+        button: egui::PointerButton::Primary,
+        pressed: false,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run();
+    let wider = heading(&harness).width() - before.width();
+    assert!((wider - 60.0).abs() < 2.0, "{wider}");
+    assert!(harness.state().memory().columns.command > 0, "and remembered");
+}
+
+#[test]
+fn tab_goes_through_the_header_from_left_to_right() {
+    let mut harness = Desk::new(Locale::EN).harness();
+    let mut left = f32::MIN;
+    let mut seen = Vec::new();
+    for _ in 0..9 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        let node = harness.query_all(egui_kittest::kittest::By::new()).find(|node| node.is_focused()).unwrap();
+        if node.rect().bottom() > 56.0 {
+            break;
+        }
+        assert!(node.rect().left() > left, "{:?} after {seen:?}", node.accesskit_node().label());
+        left = node.rect().left();
+        seen.push(node.accesskit_node().label().unwrap_or_default());
+    }
+    assert!(seen.len() >= 8, "{seen:?}");
+    assert_eq!(seen.last().unwrap(), word(Locale::EN, "look-title"));
+}
+
+#[test]
+fn nothing_moves_while_messages_come_and_figures_change() {
+    let mut harness = Desk::new(Locale::EN).harness();
+    let places = |harness: &Harness<'_, Desk>| -> Vec<(String, egui::Rect)> {
+        let buttons = harness.query_all_by_role(Role::Button);
+        let images = harness.query_all_by_role(Role::Image);
+        let parts = buttons.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()));
+        let plots = images.filter(|node| node.rect().width() > 100.0).map(|node| (String::new(), node.rect()));
+        parts.chain(plots).collect()
+    };
+    let before = places(&harness);
+    for number in 0..40 {
+        harness.state_mut().step(&format!("PART{number}"));
+        harness.run();
+    }
+    assert_eq!(places(&harness), before);
+}
+
+#[test]
+fn the_simplest_next_step_is_a_button_under_the_rung_that_failed() {
+    let port = ([127, 0, 0, 1], 55111).into();
+    let handshake = |failure| Failure::Handshake(port, failure);
+    let refused = Failure::Connect(vec![(port, ConnectFailure::Refused)]);
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).fails(refused.clone()).harness();
+        press(&mut harness, word(language, "step-test-server"));
+        assert_eq!(action_names(&harness.state().actions), ["StartRelay"]);
+        for (failure, from, key, to) in [
+            (HandshakeFailure::NotHttp(Answer::Tls), "ws://h:1", "step-wss", "wss://h:1"),
+            (HandshakeFailure::Tls(TlsFailure::NotTls(Answer::Http)), "wss://h:1", "step-ws", "ws://h:1"),
+        ] {
+            let mut harness = Desk::new(language).turned_to(from).fails(handshake(failure)).harness();
+            press(&mut harness, word(language, key));
+            let asked = &harness.state().actions;
+            assert!(matches!(&asked[..], [Action::SetServer(url)] if url.to_string() == to), "{language} {key}");
+        }
+        let locked = Desk::new(language).policy("server", "url", "ws://h:1").fails(refused.clone()).harness();
+        assert!(
+            locked.query_by_label(word(language, "step-test-server")).is_none(),
+            "the address is the administrator's"
+        );
+    }
+}
+
+#[test]
+fn a_recording_is_marked_on_every_page_and_what_it_holds() {
+    for language in LANGUAGES {
+        for (holds, key) in
+            [(PatientData::Real, "bar-recording-real"), (PatientData::Pseudonymised, "bar-recording-pseudonyms")]
+        {
+            for page in Page::ALL {
+                let mut harness = Desk::new(language).page(page).records(holds).harness();
+                press(&mut harness, word(language, key));
+                let halves = harness.query_all_by_label(word(language, "simulator-half")).count();
+                assert!(halves > 0, "{page:?} leads to its end");
+            }
+        }
+        let harness = Desk::new(language).harness();
+        assert!(harness.query_by_label(word(language, "bar-recording-real")).is_none());
+    }
+}
+
+#[test]
+fn the_plot_says_the_value_and_the_time_of_a_ping_under_the_pointer() {
+    let mut desk = Desk::new(Locale::EN);
+    for number in 0..60 {
+        desk.wait(5);
+        desk.pong(2 + number % 3);
+    }
+    let mut harness = desk.harness();
+    let plot = harness
+        .get_by_role_and_label(
+            Role::Image,
+            console_support::all_text(&harness).lines().find(|line| line.starts_with("Round trips of")).unwrap(),
+        )
+        .rect();
+    harness.event(egui::Event::PointerMoved(plot.right_center() - vec2(8.0, 10.0)));
+    harness.run_steps(4);
+    harness.run_steps(60);
+    let text = console_support::all_text(&harness);
+    assert!(text.contains(" ms at 14:"), "{text}");
+    assert!(
+        text.contains("Typical 3 ms, slowest 1 in 20: 4 ms")
+            || text.contains("Typical 3.0 ms, slowest 1 in 20: 4.0 ms"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_title_of_the_window_says_the_state_and_the_server() {
+    let desk = Desk::new(Locale::EN);
+    assert_eq!(desk.title(), "VX Display · Registered · ws://localhost:55111");
+}
