@@ -212,6 +212,6 @@ mod tests {
         }
         assert_eq!(register.groups().len(), GROUPS);
         let newest = register.groups().next().map(|group| group.notice.to_string());
-        assert_eq!(newest.as_deref(), Some("The embedded relay is listening on 999."));
+        assert!(newest.as_ref().is_some_and(|text| text.contains("is using 999.")), "{newest:?}");
     }
 }
