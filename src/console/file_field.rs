@@ -27,17 +27,20 @@ pub(super) fn file_ui(
     actions: &mut Vec<Action>,
 ) -> (Response, bool) {
     let button = widgets::button_width(ui, look.words.get("browse")) + 2.0 * theme::UNIT;
-    // Where there is no room for a path beside the button it stands above it.
     let room = ui.available_width();
-    let width = if room - button < PATH { room } else { room - button };
-    let field = widgets::field_ui(ui, text, asked.label, "", width);
-    let field = field.on_hover_text(text.as_str());
-    let chosen = browse_ui(ui, look, facts, text, asked, actions);
+    let mut both = |ui: &mut Ui, width: f32| {
+        let field = widgets::field_ui(ui, text, asked.label, "", width);
+        let field = field.on_hover_text(text.as_str());
+        (field, browse_ui(ui, look, facts, text, asked, actions))
+    };
+    // Where there is no room for a path beside the button it stands above it.
+    let (field, chosen) =
+        if room - button < PATH { ui.vertical(|ui| both(ui, room)).inner } else { both(ui, room - button) };
+    let is_chosen = chosen.is_some();
     if let Some(path) = chosen {
         *text = path;
-        return (field, true);
     }
-    (field, false)
+    (field, is_chosen)
 }
 
 /// The button alone; the file that was chosen.

@@ -41,7 +41,7 @@ fn keys(staff: &str) -> [(&str, &'static str); 13] {
         ("Ctrl+C", "keys-copy"),
         ("Ctrl+Z", "keys-undo"),
         ("Ctrl++, Ctrl+-, Ctrl+0", "keys-zoom"),
-        ("PgUp, PgDn, Home, End", "keys-list"),
+        ("PgUp/PgDn, Home/End", "keys-list"),
         ("Tab, Shift+Tab, Space", "keys-tab"),
     ]
 }

@@ -43,19 +43,15 @@ const GROUPS: [Group; 6] = [
     Group {
         title: "section-display",
         cards: &[
-            ("group-look", &["display.language", "display.theme", "site.name"]),
+            ("group-look", &["display.language", "display.theme"]),
+            ("section-site", &["site.name"]),
+            ("section-privacy", &["privacy.names"]),
             (
                 "group-content",
-                &[
-                    "privacy.names",
-                    "display.show_name",
-                    "display.show_birth_date",
-                    "display.show_step",
-                    "display.show_figure",
-                ],
+                &["display.show_name", "display.show_birth_date", "display.show_step", "display.show_figure"],
             ),
             ("group-legibility", &["display.viewing_distance_m", "display.diagonal_in"]),
-            ("section-site", &["site.texts", "site.procedures"]),
+            ("group-texts", &["site.texts", "site.procedures"]),
         ],
     },
     Group {
@@ -82,7 +78,8 @@ const GROUPS: [Group; 6] = [
         cards: &[
             ("section-relay", &["relay.listen", "relay.dialect", "relay.allowed_hosts"]),
             ("section-log", &["log.level", "log.file", "log.keep_days", "log.max_mib_per_day"]),
-            ("section-health", &["health.prometheus_listen", "diagnostics.core_dumps"]),
+            ("section-health", &["health.prometheus_listen"]),
+            ("section-diagnostics", &["diagnostics.core_dumps"]),
         ],
     },
 ];

