@@ -442,5 +442,5 @@ fn the_plot_says_the_value_and_the_time_of_a_ping_under_the_pointer() {
 #[test]
 fn the_title_of_the_window_says_the_state_and_the_server() {
     let desk = Desk::new(Locale::EN);
-    assert_eq!(desk.title(), "VX Display · Registered · ws://localhost:55111");
+    assert_eq!(desk.title(), "VX Display - Registered - ws://localhost:55111");
 }

@@ -131,7 +131,6 @@ impl ConnectionPage {
         let rect = Rect::from_center_size(stage.center(), vec2((height * aspect).min(width), height));
         let spoken = look.words.get("preview-spoken");
         response.widget_info(|| WidgetInfo::labeled(Role::Group, true, spoken));
-        response.on_hover_text(spoken);
         let mut inside = ui.new_child(UiBuilder::new().id_salt("preview").max_rect(rect));
         if facts.hidden_because.is_some() {
             dark_ui(&mut inside);

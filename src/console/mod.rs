@@ -150,7 +150,7 @@ impl Console {
     #[must_use]
     pub fn title(facts: &Facts<'_>) -> String {
         let state = facts.reader.get(bar::state_key(facts.link));
-        format!("VX Display · {state} · {}", facts.server)
+        format!("VX Display - {state} - {}", facts.server)
     }
 
     /// A setting was saved: what was typed has become its value.

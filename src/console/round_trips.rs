@@ -54,7 +54,9 @@ pub(super) fn plot_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     }
     if trips.is_empty() {
         let text = look.words.get("link-no-pings");
-        ui.painter().text(plot.center(), Align2::CENTER_CENTER, text, theme::small(), palette.ink_soft);
+        // Between two lines.
+        let at = plot.center() + vec2(0.0, plot.height() / 4.0);
+        ui.painter().text(at, Align2::CENTER_CENTER, text, theme::small(), palette.ink_soft);
     }
     let spoken = look.words.with("link-plot-spoken", &[("count", &trips.len().to_string())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{spoken}. {}", typical(look, facts))));

@@ -45,7 +45,7 @@ impl State {
             JobEnd::FileChosen(purpose, chosen) => self.choosing.end(purpose, chosen),
             JobEnd::Broken(JobKind::ChooseFile, why) => {
                 self.choosing.give_up();
-                self.say(why, now.local());
+                self.toasts.failed(why, now.moment());
             }
             JobEnd::RecordingsListed(found) => self.replaying.list(found),
             JobEnd::Broken(JobKind::ListRecordings, why) => self.replaying.list(Err(why)),

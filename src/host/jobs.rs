@@ -5,6 +5,7 @@ use std::io::{self, BufReader};
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
 
 use super::waker::Waker;
 use crate::diagnostics::{Existing, Work, collect};
@@ -13,6 +14,9 @@ use crate::files::{self, Readers};
 use crate::l10n::Message;
 use crate::recording::{self, Recording};
 use crate::settings::{read_logo, save};
+
+/// A window for files that is gone within this time was never there: a desktop without one answers at once.
+const NOBODY_IS_SO_FAST: Duration = Duration::from_millis(150);
 
 /// Starts jobs; each reports its end as an event.
 pub(super) struct Jobs {
@@ -57,8 +61,13 @@ impl Jobs {
                 JobEnd::LogoRead(path, read)
             }),
             Job::ChooseFile(wanted) => self.run(kind, "vx-choose-file", move || {
-                let chosen = choose(&wanted);
-                JobEnd::FileChosen(wanted.purpose, chosen)
+                let asked = Instant::now();
+                match choose(&wanted) {
+                    None if asked.elapsed() < NOBODY_IS_SO_FAST => {
+                        JobEnd::Broken(JobKind::ChooseFile, Message::new("file-window-missing"))
+                    }
+                    chosen => JobEnd::FileChosen(wanted.purpose, chosen),
+                }
             }),
             Job::ListRecordings(folder) => self.run(kind, "vx-replay-list", move || {
                 let found = recording::list(&folder).map_err(|error| file_problem(&folder, system(&error)));

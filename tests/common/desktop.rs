@@ -193,7 +193,7 @@ impl Desktop {
             let output = Command::new("xdotool").args(arguments).env("DISPLAY", &self.name).output().unwrap();
             String::from_utf8(output.stdout).unwrap()
         };
-        let found = run(&["search", "--onlyvisible", "--name", &format!("^{title}( · .*)?$")]);
+        let found = run(&["search", "--onlyvisible", "--name", &format!("^{title}( - .*)?$")]);
         let ids: Vec<u64> = found.lines().filter_map(|line| line.trim().parse().ok()).collect();
         ids.into_iter()
             .map(|id| {

@@ -586,3 +586,4 @@ export-done = Gespeichert in { $place }
 export-failed = Nicht gespeichert: { $why }
 browse = Durchsuchen…
 browse-hint = Die Datei im Fenster des Systems wählen
+file-window-missing = Dieser Desktop hat kein Fenster für Dateien. Geben Sie den Pfad ein.

@@ -586,3 +586,4 @@ export-done = Saved to { $place }
 export-failed = Could not save: { $why }
 browse = Browse…
 browse-hint = Choose the file in the window of the system
+file-window-missing = This desktop has no window for choosing files. Type the path instead.

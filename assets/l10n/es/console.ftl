@@ -587,3 +587,4 @@ export-done = Guardado en { $place }
 export-failed = No se pudo guardar: { $why }
 browse = Examinar…
 browse-hint = Elegir el archivo en la ventana del sistema
+file-window-missing = Este escritorio no tiene ventana para elegir archivos. Escriba la ruta.

@@ -585,3 +585,4 @@ export-done = 保存先：{ $place }
 export-failed = 保存できませんでした：{ $why }
 browse = 参照…
 browse-hint = システムのウィンドウでファイルを選びます
+file-window-missing = このデスクトップにはファイル選択ウィンドウがありません。パスを入力してください。

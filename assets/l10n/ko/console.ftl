@@ -582,3 +582,4 @@ export-done = 저장한 위치: { $place }
 export-failed = 저장하지 못했습니다: { $why }
 browse = 찾아보기…
 browse-hint = 시스템 창에서 파일을 선택합니다
+file-window-missing = 이 데스크톱에는 파일 선택 창이 없습니다. 경로를 직접 입력하십시오.

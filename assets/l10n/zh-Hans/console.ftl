@@ -585,3 +585,4 @@ export-done = 已保存到 { $place }
 export-failed = 无法保存：{ $why }
 browse = 浏览…
 browse-hint = 在系统窗口中选择文件
+file-window-missing = 此桌面没有文件选择窗口，请直接输入路径。
