@@ -124,6 +124,8 @@ texts = "".join(open(path, encoding="utf-8").read() for path in sorted(glob.glob
 body = set("仙兩双斜柱根條椎盆盤窦肋肘股肢肩肱背胸脊脚腔腕腰腳腹腿膝臂蓋薦足趾踝軸鎖雙頸颅颈骨骶髋髖鼻")
 said = {c for c in texts if is_east_asian(c)} | set("〇一二三四五六七八九十年月日時分右左男女") | body | punctuation
 han("Bold", None, {"JAN": japan | punctuation, "ZHS": china | punctuation, "ZHT": big5 | punctuation, "ZHH": set()}, span((0xFE00, 0xFE02), (0xE0100, 0xE01EF)))
+# Names stand in Medium, too, in lists of the console: the most usual ones look like the texts around them.
+said |= set("山田太郎佐藤鈴木高橋渡辺伊東中村小林加藤吉田王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高")
 han("Medium", said, {"JAN": said, "ZHS": said, "ZHT": said, "ZHH": set()}, set())
 
 # Syllables of old Hangul are put together from their letters.

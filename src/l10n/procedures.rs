@@ -298,7 +298,7 @@ mod tests {
 
     const FILE: &str = r#"
 [vocabulary]
-knee = ["KNIE", "膝盖"]
+knee = ["GONU", "膝盖"]
 ignored = ["ROUTINE A"]
 
 [[procedure]]
@@ -340,8 +340,8 @@ region = "none"
         assert_eq!(special.words.get(&Locale::EN).map(String::as_str), Some("Left hand, special"));
         assert_eq!(of("KNEE", "TEST").target, None);
         let right = Target { view: Some(View::Ap), ..Target::new(Region::Knee, Side::Right) };
-        assert_eq!(of("R KNIE ROUTINE A", "AP").target, Some(right));
-        assert_eq!(Procedures::default().understand(Some("KNIE"), None), Understood::default());
+        assert_eq!(of("R GONU ROUTINE A", "AP").target, Some(right));
+        assert_eq!(Procedures::default().understand(Some("GONU"), None), Understood::default());
     }
 
     #[test]
