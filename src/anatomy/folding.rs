@@ -173,8 +173,8 @@ mod tests {
 
     #[test]
     fn a_slash_between_letters_parts_nothing() {
-        let parted = |text: &str| units(text).unwrap().iter().map(|unit| unit.before).collect::<Vec<_>>();
         use Separator::{And, List, Nothing, Slash};
+        let parted = |text: &str| units(text).unwrap().iter().map(|unit| unit.before).collect::<Vec<_>>();
         assert_eq!(parted("A/P W/O X W/ Y"), [Nothing; 7]);
         assert_eq!(parted("AP/LAT, OBL & PA"), [Nothing, Slash, List, And]);
     }

@@ -185,8 +185,8 @@ mod tests {
             written += u32::from(budget.allows(now));
         }
         assert_eq!((written, &counted[..]), (9, &[597, 597][..]));
-        assert_eq!(budget.due(), Some(start + Duration::from_secs(180)));
-        assert_eq!(budget.settle(start + Duration::from_secs(180)), Some(297));
+        assert_eq!(budget.due(), Some(start + Duration::from_mins(3)));
+        assert_eq!(budget.settle(start + Duration::from_mins(3)), Some(297));
         assert_eq!(budget.due(), None);
     }
 
