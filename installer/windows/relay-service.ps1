@@ -34,7 +34,7 @@ if (-not (Test-Path -LiteralPath $Program)) { throw "There is no $Program; -Prog
 # An account that may do almost nothing on this computer.
 New-Service -Name $name -BinaryPathName "`"$Program`" relay --service" -StartupType Automatic -DisplayName "VX Display relay" `
     -Description "Passes the messages of an X-ray room on to its displays." | Out-Null
-Invoke-Sc config $name obj= "NT AUTHORITY\LocalService" password= ""
+Invoke-Sc config $name obj= "NT AUTHORITY\LocalService"
 # After a fault it is started again: after 2 seconds, then after 10, and a day without faults forgets them.
 Invoke-Sc failure $name reset= 86400 actions= restart/2000/restart/10000/restart/10000
 Invoke-Sc failureflag $name 1

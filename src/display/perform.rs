@@ -1,6 +1,6 @@
 //! What the technologist asks for is done.
 
-use core::net::SocketAddr;
+use core::net::{Ipv4Addr, SocketAddr};
 
 use super::effect::{CheckOrder, Effect, Effects, Job, JobKind, LinkOrder, RecordOrder, SimulatorOrder, loopback};
 use super::event::{Now, SimulatorEvent};
@@ -117,6 +117,10 @@ impl State {
         let mut config = wiring::relay_config(self.settings());
         if on_free_port {
             config.listen.set_port(0);
+        }
+        // The display turns to it in the clear, which is for nobody else to hear.
+        if config.tls.take().is_some() {
+            config.listen.set_ip(Ipv4Addr::LOCALHOST.into());
         }
         effects.push(Effect::Simulator(SimulatorOrder::StartRelay(Box::new(config))));
     }

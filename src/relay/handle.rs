@@ -61,7 +61,7 @@ fn launch(mut config: RelayConfig, tls: Option<Arc<ServerConfig>>) -> io::Result
     let (renewals, renewal_poller) = (sender.clone(), Arc::clone(&poller));
     let watch = config.tls.clone().map(|files| {
         Watch::start(files, look, move |config| {
-            // An error means that the relay has ended.
+            // An error means that the relay has ended, or takes no orders.
             if renewals.send_timeout(Order::Tls(config), look).is_ok() {
                 let _ = renewal_poller.notify();
             }

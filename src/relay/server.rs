@@ -276,9 +276,13 @@ impl Server {
         let told = self.telling.due();
         let fixed = [self.accept_again, self.stop_by, self.back_at, held, snapshot, told];
         let mut next = fixed.into_iter().flatten().min();
+        let mut slow = Vec::new();
         for (key, slot) in self.connections.iter_mut().enumerate() {
             let Some(connection) = slot else { continue };
             if connection.deadline(&limits).is_some_and(|deadline| deadline <= now) {
+                if connection.is_asking() {
+                    slow.push(key);
+                }
                 self.stats.frames_left_out += connection.on_time(&limits, now) as u64;
                 self.touched.push(key);
             }
@@ -286,6 +290,9 @@ impl Server {
         }
         let due = self.stage.performance.as_ref().and_then(Performance::due).map(|due| self.stage.epoch + due);
         self.next_timer = [next, due].into_iter().flatten().min().map(|at| at.max(now + TIMER_GRAIN));
+        for key in slow {
+            self.tell_refused_request(key);
+        }
     }
 
     fn expect_timer(&mut self, at: Instant) {

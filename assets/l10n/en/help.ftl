@@ -97,7 +97,7 @@ help-replay-file = Recording to replay
 help-replay-speed = Speed relative to the recording, 0.1 to 1000, or max
 help-shots-folder = Folder for the PNG files; created if missing, and files of the same names are replaced
 help-shots-size = Width and height of the pictures, in pixels
-help-shots-theme = Colors of the patient screen
+help-shots-theme = Colours of the patient screen
 
 ## texts, diagnose
 

@@ -398,6 +398,6 @@ key-relay-tls-certificate = 릴레이의 인증서와 이어서 발급 기관의
 key-relay-tls-key = relay.tls_certificate에 맞는 개인 키가 암호 없이 든 PEM 파일입니다. 릴레이를 실행하는 사용자만 읽을 수 있어야 합니다.
     .title = 릴레이 개인 키
 key-relay-sender-token-file = 16~256자의 토큰이 든 파일입니다. 설정하면 접속할 때 이 토큰을 제시한 클라이언트만 릴레이로 검사 이벤트를 보낼 수 있습니다.
-    .title = 발신자 토큰 파일
+    .title = 송신자 토큰 파일
 key-relay-snapshot = 늦게 접속한 디스플레이에 진행 중인 검사를 알려 줄지 정합니다. VXvue의 서버는 아무것도 알려 주지 않습니다.
     .title = 늦게 연결된 화면에 검사 알림

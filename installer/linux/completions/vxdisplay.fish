@@ -158,7 +158,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -l show-pati
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand replay" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l size -d 'Width and height of the pictures, in pixels [default: 1920x1080]' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l language -d 'Language of the patient screen, or two with the large one first, such as ko,en' -r
-complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l theme -d 'Colors of the patient screen' -r -f -a "dark\t''
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l theme -d 'Colours of the patient screen' -r -f -a "dark\t''
 light\t''
 high-contrast\t''"
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand shots" -l config -d 'Read this settings file instead of the user\'s' -r -F

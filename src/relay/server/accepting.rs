@@ -17,6 +17,7 @@ const REFUSALS_AT_ONCE: usize = 64;
 /// What the system keeps for a client that does not read. Left to itself it takes megabytes for each, and with a thousand
 /// such clients its memory for sockets runs out, which makes every write slow.
 const SEND_BUFFER_BYTES: usize = 128 * 1024;
+
 impl Server {
     pub(super) fn accept(&mut self) {
         for _ in 0..ACCEPTS_PER_TURN {
@@ -73,7 +74,8 @@ impl Server {
                 return;
             }
         };
-        if clients >= self.config.max_connections {
+        let is_full = clients >= self.config.max_connections;
+        if is_full {
             connection.refuse(http::Refusal::Full, &limits, self.now);
         }
         match self.free.pop().and_then(|key| self.connections.get_mut(key)) {
@@ -82,6 +84,9 @@ impl Server {
         }
         self.touched.push(key);
         self.expect(key);
+        if is_full {
+            self.tell_refused_request(key);
+        }
     }
 
     /// Whoever holds a place and asks for nothing gives way, the oldest first: a client sends its request at once.
