@@ -67,6 +67,7 @@ key-site-logo = PNG- oder SVG-Datei mit dem Logo der Einrichtung, das angezeigt 
     .title = Logo
 key-privacy-preset = Wie viel vom Patienten angezeigt wird, wo die folgenden Einstellungen „preset“ sagen: alles (open) oder was in Korea (kr), Japan (jp), der EU und dem Vereinigten Königreich (eu) oder den USA (us) üblich ist.
     .title = Vorgabe zum Datenschutz
+    .about = Wie viel von Patienten gezeigt wird, wo die Einstellungen darunter der Vorgabe folgen.
     .open = Alles zeigen
     .kr = Üblich in Korea
     .jp = Üblich in Japan
@@ -99,6 +100,7 @@ key-privacy-step = Wie viel von Körperteil und Projektion angezeigt wird; maski
     .preset = Wie die Vorgabe
 key-privacy-figure = Ob die Körperfigur zeigt, was untersucht wird, dasteht, ohne es zu verraten (masked), oder nicht angezeigt wird.
     .title = Was untersucht wird, an der Figur
+    .about = Ob die Figur zeigt, was untersucht wird, ohne Hinweis dasteht oder nicht gezeigt wird.
     .shown = Gezeigt
     .masked = Maskiert
     .hidden = Nicht gezeigt
@@ -399,8 +401,10 @@ procedures-side-contradicted = side = { $own }, aber die Bezeichnung selbst sagt
 
 key-relay-tls-certificate = PEM-Datei mit dem Zertifikat des Relays und dahinter denen seiner Aussteller. Zusammen mit relay.tls_key spricht das Relay nur noch TLS (wss://). Die Dateien werden neu gelesen, wenn sie sich ändern.
     .title = Zertifikat des Relays
+    .about = PEM-Datei mit dem Zertifikat des Relays und dahinter denen seiner Aussteller. Zusammen mit dem privaten Schlüssel nimmt das Relay nur noch wss:// an. Ändern sich die Dateien, werden sie neu gelesen.
 key-relay-tls-key = PEM-Datei mit dem privaten Schlüssel zu relay.tls_certificate, ohne Passwort. Nur der Benutzer, unter dem das Relay läuft, sollte sie lesen können.
     .title = Privater Schlüssel des Relays
+    .about = PEM-Datei mit dem privaten Schlüssel zum Zertifikat, ohne Passwort. Nur der Benutzer, unter dem das Relay läuft, sollte sie lesen können.
 key-relay-sender-token-file = Datei mit einem Token von 16 bis 256 Zeichen. Ist sie gesetzt, dürfen nur Clients, die dieses Token beim Verbinden vorzeigen, über das Relay Untersuchungsereignisse senden.
     .title = Datei mit dem Token der Sender
 key-relay-snapshot = Ob ein Display, das sich spät verbindet, erfährt, welche Untersuchung läuft. Der Server von VXvue teilt ihm nichts mit.

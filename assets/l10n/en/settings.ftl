@@ -67,6 +67,7 @@ key-site-logo = PNG or SVG file with the site’s logo, shown while no patient i
     .title = Logo
 key-privacy-preset = How much of patients is shown where the settings below say “preset”: everything, or what is usual in Korea (kr), Japan (jp), the EU and the UK (eu) or the US (us).
     .title = Privacy preset
+    .about = How much of patients is shown where the settings below follow the preset.
     .open = Show everything
     .kr = Usual in Korea
     .jp = Usual in Japan
@@ -99,6 +100,7 @@ key-privacy-step = How much of body part and projection is shown; masked, only t
     .preset = As the preset says
 key-privacy-figure = Whether the body figure shows what is examined, stands there without telling (masked), or is not shown.
     .title = What is examined, on the figure
+    .about = Whether the body figure shows what is examined, stands there without telling, or is not shown.
     .shown = Shown
     .masked = Masked
     .hidden = Not shown
@@ -399,8 +401,10 @@ procedures-side-contradicted = side = { $own }, but the alias itself says { $rea
 
 key-relay-tls-certificate = PEM file with the relay's certificate, followed by the certificates of its issuers. With it and relay.tls_key the relay speaks TLS only (wss://). The files are read again when they change.
     .title = Certificate of the relay
+    .about = PEM file with the relay’s certificate, followed by those of its issuers. Together with the private key the relay then accepts wss:// only. The files are read again when they change.
 key-relay-tls-key = PEM file with the private key that belongs to relay.tls_certificate, without a password. Only the user the relay runs as should be able to read it.
     .title = Private key of the relay
+    .about = PEM file with the private key of the certificate, without a password. Only the user that the relay runs as should be able to read it.
 key-relay-sender-token-file = File with a token of 16 to 256 characters. If set, only clients that present this token when they connect may send exam events through the relay.
     .title = File with the senders’ token
 key-relay-snapshot = Whether a display that connects late is told which exam is in progress. VXvue's own server tells it nothing.

@@ -67,6 +67,7 @@ key-site-logo = Archivo PNG o SVG con el logotipo del centro, que se muestra mie
     .title = Logotipo
 key-privacy-preset = Qué parte de los datos del paciente se muestra donde los ajustes siguientes dicen «preset»: todo (open) o lo habitual en Corea (kr), Japón (jp), la UE y el Reino Unido (eu) o EE. UU. (us).
     .title = Nivel de privacidad
+    .about = Cuánto se muestra de los pacientes donde los ajustes de abajo siguen este nivel.
     .open = Mostrar todo
     .kr = Habitual en Corea
     .jp = Habitual en Japón
@@ -99,6 +100,7 @@ key-privacy-step = Qué parte de la zona del cuerpo y la proyección se muestra;
     .preset = Según el nivel
 key-privacy-figure = Indica si la figura del cuerpo muestra lo que se examina, aparece sin revelarlo (masked) o no se muestra.
     .title = Qué se examina, en la figura
+    .about = Si la figura muestra qué se examina, aparece sin indicarlo o no se muestra.
     .shown = Se muestra
     .masked = Oculto en parte
     .hidden = No se muestra
@@ -399,8 +401,10 @@ procedures-side-contradicted = side = { $own }, pero el propio nombre dice { $re
 
 key-relay-tls-certificate = Archivo PEM con el certificado del relay seguido de los de sus emisores. Junto con relay.tls_key, el relay habla solo TLS (wss://). Los archivos se vuelven a leer cuando cambian.
     .title = Certificado del retransmisor
+    .about = Archivo PEM con el certificado del retransmisor seguido de los de sus emisores. Junto con la clave privada, el retransmisor solo acepta wss://. Los archivos se vuelven a leer cuando cambian.
 key-relay-tls-key = Archivo PEM con la clave privada de relay.tls_certificate, sin contraseña. Solo debe poder leerlo el usuario con el que se ejecuta el relay.
     .title = Clave privada del retransmisor
+    .about = Archivo PEM con la clave privada del certificado, sin contraseña. Solo debería poder leerlo el usuario con el que se ejecuta el retransmisor.
 key-relay-sender-token-file = Archivo con un token de 16 a 256 caracteres. Si se configura, solo los clientes que presenten este token al conectarse pueden enviar eventos de examen por el relay.
     .title = Archivo con el token de los emisores
 key-relay-snapshot = Indica si a un display que se conecta tarde se le dice qué examen está en curso. El servidor de VXvue no le dice nada.

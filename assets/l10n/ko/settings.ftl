@@ -67,6 +67,7 @@ key-site-logo = 환자가 선택되지 않았을 때 표시할 기관 로고의 
     .title = 로고
 key-privacy-preset = 아래 설정이 "preset"일 때 환자 정보를 어디까지 표시할지 정합니다. 모두 표시(open)하거나 한국(kr), 일본(jp), EU·영국(eu), 미국(us)의 관행을 따릅니다.
     .title = 개인정보 보호 기본 설정
+    .about = 아래 설정이 기본 설정을 따를 때 환자 정보를 어디까지 표시할지 정합니다.
     .open = 모두 표시
     .kr = 한국 관행
     .jp = 일본 관행
@@ -99,6 +100,7 @@ key-privacy-step = 촬영 부위와 방향을 어디까지 표시할지 정합�
     .preset = 기본 설정 따름
 key-privacy-figure = 인체 그림에 촬영 부위를 표시할지, 부위를 표시하지 않고 그림만 둘지(masked), 그림을 표시하지 않을지 정합니다.
     .title = 그림의 촬영 부위
+    .about = 인체 그림에 촬영 부위를 표시할지, 부위 없이 그림만 둘지, 그림을 표시하지 않을지 정합니다.
     .shown = 표시
     .masked = 가림
     .hidden = 표시 안 함
@@ -395,8 +397,10 @@ procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read
 
 key-relay-tls-certificate = 릴레이의 인증서와 이어서 발급 기관의 인증서가 든 PEM 파일입니다. relay.tls_key와 함께 설정하면 릴레이는 TLS(wss://)로만 통신합니다. 파일이 바뀌면 다시 읽습니다.
     .title = 릴레이 인증서
+    .about = 릴레이 인증서와 그 발급 기관 인증서가 든 PEM 파일입니다. 개인 키와 함께 설정하면 릴레이는 wss://만 받습니다. 파일이 바뀌면 다시 읽습니다.
 key-relay-tls-key = relay.tls_certificate에 맞는 개인 키가 암호 없이 든 PEM 파일입니다. 릴레이를 실행하는 사용자만 읽을 수 있어야 합니다.
     .title = 릴레이 개인 키
+    .about = 인증서의 개인 키가 암호 없이 든 PEM 파일입니다. 릴레이를 실행하는 사용자만 읽을 수 있어야 합니다.
 key-relay-sender-token-file = 16~256자의 토큰이 든 파일입니다. 설정하면 접속할 때 이 토큰을 제시한 클라이언트만 릴레이로 검사 이벤트를 보낼 수 있습니다.
     .title = 송신자 토큰 파일
 key-relay-snapshot = 늦게 접속한 디스플레이에 진행 중인 검사를 알려 줄지 정합니다. VXvue의 서버는 아무것도 알려 주지 않습니다.

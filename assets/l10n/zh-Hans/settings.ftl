@@ -67,6 +67,7 @@ key-site-logo = 未选择患者时显示的机构标志，PNG 或 SVG 文件。�
     .title = 标志
 key-privacy-preset = 当下面的设置为“preset”时显示多少患者信息：全部 (open)，或按韩国 (kr)、日本 (jp)、欧盟与英国 (eu)、美国 (us) 的惯例。
     .title = 隐私预设
+    .about = 下面的设置按预设时，显示多少患者信息。
     .open = 全部显示
     .kr = 韩国惯例
     .jp = 日本惯例
@@ -99,6 +100,7 @@ key-privacy-step = 显示检查部位和投照方向的多少；遮盖时只显�
     .preset = 按预设
 key-privacy-figure = 人体图是显示检查部位、只显示而不透露部位 (masked)，还是不显示。
     .title = 人体图上的检查部位
+    .about = 人体图是显示检查部位、只显示图形，还是不显示。
     .shown = 显示
     .masked = 遮盖
     .hidden = 不显示
@@ -395,8 +397,10 @@ procedures-side-contradicted = side = { $own }，但名称本身表示 { $read }
 
 key-relay-tls-certificate = 包含中继证书及其后各颁发者证书的 PEM 文件。与 relay.tls_key 一起设置后，中继只使用 TLS (wss://)。文件更改后会重新读取。
     .title = 中继的证书
+    .about = PEM 文件，内有中继的证书和其后的颁发者证书。与私钥一起设置后，中继只接受 wss://。文件改变时会重新读取。
 key-relay-tls-key = 包含与 relay.tls_certificate 对应的私钥的 PEM 文件，不带密码。应只允许运行中继的用户读取。
     .title = 中继的私钥
+    .about = PEM 文件，内有证书的私钥，无密码。应只有运行中继的用户可以读取。
 key-relay-sender-token-file = 包含 16 到 256 个字符令牌的文件。设置后，只有连接时出示此令牌的客户端才能通过中继发送检查事件。
     .title = 发送端令牌文件
 key-relay-snapshot = 是否告知较晚连接的显示端正在进行的检查。VXvue 自己的服务器不会告知。
