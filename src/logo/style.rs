@@ -20,7 +20,15 @@ pub(super) struct Style {
 
 impl Style {
     pub(super) fn new(place: Transform) -> Self {
-        Self { place, color: Some([0; 3]), fill_opacity: 1.0, opacity: 1.0, rule: Rule::NonZero, is_visible: true, is_displayed: true }
+        Self {
+            place,
+            color: Some([0; 3]),
+            fill_opacity: 1.0,
+            opacity: 1.0,
+            rule: Rule::NonZero,
+            is_visible: true,
+            is_displayed: true,
+        }
     }
 
     /// What a shape is filled with; none where it is not seen.
