@@ -113,7 +113,12 @@ pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
         site_name: settings.site.name.clone(),
         logo: None,
         waiting_text: settings.site.waiting_text.clone(),
-        show: ShowSettings { figure: display.show.figure && figure != Disclosure::Hidden, ..display.show },
+        // No place is kept for what never comes.
+        show: ShowSettings {
+            step: display.show.step && privacy(settings).step != Disclosure::Hidden,
+            figure: display.show.figure && figure != Disclosure::Hidden,
+            ..display.show
+        },
         is_figure_neutral: figure == Disclosure::Masked,
         viewing_distance_m,
         diagonal_in,

@@ -1,6 +1,7 @@
 //! How much of each value is shown (settings keys `privacy.…`).
 
 use chrono::{Datelike, NaiveDate};
+use unicode_normalization::UnicodeNormalization;
 
 use super::NamesPrivacy;
 
@@ -42,9 +43,9 @@ pub(super) const MASKED_STEP: &str = "○○○";
 /// The same where no font has the circle.
 pub(super) const STARRED_STEP: &str = "***";
 
-/// Whether an id has a birth date in it, as numbers of registration have: in digits, in any of the usual orders.
+/// Whether an id contains a birth date, as national registration numbers do: in digits of any width, in any of the usual orders.
 pub(super) fn holds_date(id: &str, date: NaiveDate) -> bool {
-    let digits: String = id.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = id.nfkc().filter(char::is_ascii_digit).collect();
     let (year, month, day) = (date.year(), date.month(), date.day());
     let short = year.rem_euclid(100);
     [
@@ -58,11 +59,11 @@ pub(super) fn holds_date(id: &str, date: NaiveDate) -> bool {
     .any(|written| digits.contains(written))
 }
 
-/// Whether a name is, or has in it, an id of at least four letters and digits.
+/// Whether a name is, or contains, an id of at least four letters and digits.
 pub(super) fn holds_id(name: &str, id: &str) -> bool {
     const SHORTEST: usize = 4;
     let plain =
-        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+        |text: &str| -> String { text.nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
     let id = plain(id);
     id.chars().count() >= SHORTEST && plain(name).contains(&id)
 }
@@ -74,7 +75,8 @@ mod tests {
     #[test]
     fn a_birth_date_in_an_id_is_found_in_every_usual_order() {
         let date = NaiveDate::from_ymd_opt(1988, 2, 14).unwrap();
-        for id in ["880214-1234567", "19880214A", "14.02.1988/7", "02-14-1988", "140288", "021488-2"] {
+        for id in ["880214-1234567", "19880214A", "14.02.1988/7", "02-14-1988", "140288", "021488-2", "８８０２１４-1"]
+        {
             assert!(holds_date(id, date), "{id}");
         }
         for id in ["P-1988", "2140", "EM-240906-134326", ""] {
@@ -85,6 +87,7 @@ mod tests {
     #[test]
     fn an_id_in_a_name_is_found() {
         assert!(holds_id("EM 240906, X", "em-240906"));
+        assert!(holds_id("ＥＭ２４０９０６", "em-240906"));
         assert!(!holds_id("Kim 12", "12"));
         assert!(!holds_id("Kim", ""));
     }

@@ -160,14 +160,14 @@ fn person(
         }
         Some(_) | None => (None, None),
     };
-    // A site that withholds ids has named somebody after one.
+    // Some patients are registered with their id as the name; an id that is withheld must not appear there.
     let is_id = |name: &ShownName| match (privacy.id, &patient.id) {
         (Some(Disclosure::Masked | Disclosure::Hidden), Some(id)) => holds_id(&name.one_line(), id),
         (Some(_) | None, _) => false,
     };
     let (name, name_small) = (name.filter(|name| !is_id(name)), name_small.filter(|name| !is_id(name)));
     let of_birth = privacy.birth_date.unwrap_or(if mask.is_some() { Disclosure::Masked } else { Disclosure::Shown });
-    // Which date is in it is for those alone to know who may read the date.
+    // An id must not reveal a birth date that is withheld.
     let tells_birth =
         |id: &str| of_birth != Disclosure::Shown && patient.birth_date.is_some_and(|date| holds_date(id, date));
     let id = id.map(|id| {

@@ -67,7 +67,7 @@ pub fn start(settings: &LogSettings, log_dir: Option<&Path>, reader: Reader<'_>)
     log
 }
 
-/// Windows show the time of the place, logs that of everywhere. `east`: how far the place's clock is ahead of UTC, in seconds.
+/// The windows show local time, the logs UTC. `east`: how far local time is ahead of UTC, in seconds.
 fn zone_sentence(east: i32) -> String {
     let minutes = east.unsigned_abs() / 60;
     let sign = if east < 0 { '-' } else { '+' };

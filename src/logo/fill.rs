@@ -36,6 +36,20 @@ impl Canvas {
         Self { width, height, pixels: vec![[0.0; 4]; width * height] }
     }
 
+    /// How much work it is to fill closed contours, in pixels.
+    pub(super) fn work(&self, contours: &[Vec<Point>]) -> f32 {
+        /// An edge is as much work in a row as this many pixels.
+        const EDGE: f32 = 100.0;
+        let pixels = |length: usize| u16::try_from(length).map_or(f32::from(u16::MAX), f32::from);
+        let (width, height) = (pixels(self.width), pixels(self.height));
+        let within = |y: f32| y.clamp(0.0, height);
+        let edges = contours.iter().flat_map(|contour| contour.iter().zip(contour.iter().cycle().skip(1)));
+        let of_edges: f32 = edges.map(|(from, to)| (within(from.y) - within(to.y)).abs()).sum();
+        let ys = contours.iter().flatten().map(|point| within(point.y));
+        let (top, bottom) = ys.fold((height, 0.0_f32), |(top, bottom), y| (top.min(y), bottom.max(y)));
+        of_edges * EDGE + (bottom - top).max(0.0) * width
+    }
+
     /// Fills closed contours, in pixels.
     pub(super) fn fill(&mut self, contours: &[Vec<Point>], rule: Rule, paint: Paint) {
         let mut edges: Vec<[Point; 2]> = Vec::new();

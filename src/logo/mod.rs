@@ -49,14 +49,14 @@ impl Logo {
         [self.0.width, self.0.height]
     }
 
-    /// The bytes of a smaller picture of this size, each pixel the mean of those that it stands for: red, green, blue and alpha, the
-    /// colours multiplied by it.
+    /// The bytes of a picture of this size: red, green, blue and alpha, the colours multiplied by it. In a smaller picture each pixel is
+    /// the mean of those that it stands for; in a larger one they are repeated.
     #[must_use]
     pub fn scaled(&self, [width, height]: [u32; 2]) -> Vec<u8> {
         self.0.scaled(width, height).bytes
     }
 
-    /// The share of what can be seen of it whose luminance satisfies the condition, 0 to 1.
+    /// The share of what can be seen of it whose colour satisfies the condition, 0 to 1.
     #[must_use]
     pub fn share_of(&self, is_it: impl Fn([u8; 3]) -> bool) -> f32 {
         let (mut seen, mut all) = (0_u32, 0_u32);

@@ -13,17 +13,27 @@ pub(super) struct Style {
     fill_opacity: f32,
     opacity: f32,
     pub(super) rule: Rule,
-    is_shown: bool,
+    is_visible: bool,
+    /// What is not displayed hides all that is in it.
+    is_displayed: bool,
 }
 
 impl Style {
     pub(super) fn new(place: Transform) -> Self {
-        Self { place, color: Some([0; 3]), fill_opacity: 1.0, opacity: 1.0, rule: Rule::NonZero, is_shown: true }
+        Self {
+            place,
+            color: Some([0; 3]),
+            fill_opacity: 1.0,
+            opacity: 1.0,
+            rule: Rule::NonZero,
+            is_visible: true,
+            is_displayed: true,
+        }
     }
 
     /// What a shape is filled with; none where it is not seen.
     pub(super) fn paint(&self) -> Option<Paint> {
-        let color = self.color.filter(|_| self.is_shown)?;
+        let color = self.color.filter(|_| self.is_visible && self.is_displayed)?;
         Some(Paint { color, alpha: (self.fill_opacity * self.opacity).clamp(0.0, 1.0) })
     }
 
@@ -41,8 +51,8 @@ impl Style {
             // Of a group whose shapes lie above each other it is a little more than it would be by the standard.
             "opacity" => self.opacity *= share(value)?,
             "fill-rule" => self.rule = if value == "evenodd" { Rule::EvenOdd } else { Rule::NonZero },
-            "display" if value == "none" => self.is_shown = false,
-            "visibility" => self.is_shown = value == "visible",
+            "display" if value == "none" => self.is_displayed = false,
+            "visibility" if value != "inherit" => self.is_visible = value == "visible",
             "transform" => self.place = transform(value)?.then(self.place),
             "stroke" | "filter" | "mask" | "clip-path" if value != "none" => return unsupported(),
             _ => {}

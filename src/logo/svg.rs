@@ -9,6 +9,8 @@ use super::xml::{Reader, Token};
 
 /// Elements in elements.
 const DEEPEST: usize = 60;
+/// The most work of a drawing, in pixels: a thousand shapes over all of the largest picture, and some seconds.
+const MOST_WORK: f32 = 1e9;
 /// What describes a drawing and is not drawn.
 const SILENT: [&str; 8] = ["defs", "title", "desc", "metadata", "sodipodi:namedview", "symbol", "style", "script"];
 
@@ -32,7 +34,7 @@ pub(super) fn draw(text: &str, most: [u32; 2]) -> Result<Picture, LogoError> {
     };
     let canvas = Canvas::new(pixels(width, most[0]), pixels(height, most[1]));
     let style = Style::new(Transform::new([scale, 0.0, 0.0, scale, -left * scale, -top * scale]));
-    let mut drawing = Drawing { canvas, sheet: Sheet::default(), edges: 0 };
+    let mut drawing = Drawing { canvas, sheet: Sheet::default(), edges: 0, work: 0.0 };
     let style = drawing.styled(style, &attributes, "svg")?;
     if !is_closed {
         drawing.children(&mut reader, style)?;
@@ -66,6 +68,7 @@ struct Drawing<'t> {
     canvas: Canvas,
     sheet: Sheet<'t>,
     edges: usize,
+    work: f32,
 }
 
 impl<'t> Drawing<'t> {
@@ -133,7 +136,7 @@ impl<'t> Drawing<'t> {
         let number = |name: &str| length(attributes, name);
         let contours = match name {
             // A line without a stroke is nothing.
-            "g" | "a" | "svg" | "line" => return Ok(()),
+            "g" | "a" | "line" => return Ok(()),
             "path" => path(value(attributes, "d").unwrap_or_default())?,
             "rect" => {
                 let (rx, ry) = (number("rx")?, number("ry")?);
@@ -159,6 +162,10 @@ impl<'t> Drawing<'t> {
             .collect();
         let is_finite = |point: &Point| point.x.is_finite() && point.y.is_finite();
         if placed.iter().flatten().all(is_finite) {
+            self.work += self.canvas.work(&placed);
+            if self.work > MOST_WORK {
+                return Err(LogoError::TooComplex);
+            }
             self.canvas.fill(&placed, style.rule, paint);
         }
         Ok(())

@@ -153,7 +153,7 @@ impl Pen<'_> {
         }
         let mut top = place.top();
         for distance in DISTANCES.iter().skip(first) {
-            let size = distance * 5.0 * self.per_mm / CAPITAL_HEIGHT;
+            let size = of(*distance);
             let long = reader.text(&Message::new("card-readable").with("distance", rounded(*distance)));
             let fits = self.typesetter.measure(&long, Weight::Bold, size, f32::INFINITY).width <= place.width() * 0.97;
             let short = format!("{} m", rounded(*distance));
