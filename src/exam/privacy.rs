@@ -141,6 +141,17 @@ pub(super) fn masked_id(id: &str, givens: Option<&Givens>) -> String {
     if id.is_empty() { String::new() } else { format!("{HIDDEN_REST}{}", end.unwrap_or_default()) }
 }
 
+/// An ID of which nothing may be seen.
+pub(super) fn hidden_id() -> String {
+    HIDDEN_REST.to_owned()
+}
+
+/// An ID without the characters that its mask leaves.
+pub(super) fn without_end(id: &str) -> String {
+    let clusters: Vec<&str> = id.graphemes(true).collect();
+    clusters.get(..clusters.len().saturating_sub(ID_END)).map(<[&str]>::concat).unwrap_or_default()
+}
+
 fn masked_syllables(group: &NameGroup, givens: &Givens, sign: char) -> ShownName {
     let part = |text: String| Some(text).filter(|text| !text.is_empty());
     let name = |family, given| ShownName::of(part(family), part(given), group.join(), group.script());

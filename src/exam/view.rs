@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::decoration::{enclosed_letter, is_decoration};
 use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, holds_date, holds_id};
 use super::name::Form;
-use super::privacy::{CIRCLE, Givens, STAR, masked, masked_id};
+use super::privacy::{CIRCLE, Givens, STAR, hidden_id, masked, masked_id, without_end};
 use super::shown_name::{Join, ShownName};
 use super::text::{clean, clip, without_selectors};
 use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received};
@@ -178,7 +178,14 @@ fn person(
             None => mask.is_some() && name.is_none(),
         };
         let tells = givens.is_some_and(|givens| givens.reach(&id)) || tells_birth(&id);
-        if is_masked || tells { masked_id(&id, givens) } else { id }
+        if tells_birth(&id) && !tells_birth(&without_end(&id)) {
+            // The characters that a mask leaves are the day or the year.
+            hidden_id()
+        } else if is_masked || tells {
+            masked_id(&id, givens)
+        } else {
+            id
+        }
     });
     let birth_date = patient.birth_date.and_then(|date| match of_birth {
         Disclosure::Shown => Some(ShownDate::Full(date)),
@@ -351,6 +358,21 @@ mod tests {
         assert_eq!(shown(Some("P-1"), "ა^ბ").1, [Notice::NameNotDrawable]);
         assert_eq!(shown(Some("\u{e001}"), "").1, [Notice::IdNotDrawable]);
         assert_eq!(shown(Some("\u{e001}"), "Doe^John").1, [Notice::IdNotDrawable]);
+    }
+
+    #[test]
+    fn an_id_that_ends_with_a_withheld_birth_date_shows_no_part_of_it() {
+        let born = NaiveDate::from_ymd_opt(1988, 2, 14);
+        for (id, expected) in
+            [("19880214", "***"), ("R-140288", "***"), ("880214-1234567", "***67"), ("P-12345", "P-12345")]
+        {
+            let privacy = Privacy { birth_date: Some(Disclosure::Hidden), ..Privacy::default() };
+            let mut presenter = Presenter::new(Limits::default(), privacy, Box::new(|_: &str| true));
+            let patient = Patient { id: Some(id.to_owned()), name: None, birth_date: born };
+            let at = Moment::from_start(Duration::from_secs(1));
+            presenter.apply(&Arrival { at, connection: 1, demo: false, event: Event::Patient(patient) });
+            assert_eq!(presenter.shown().person.as_ref().unwrap().id.as_deref(), Some(expected), "{id}");
+        }
     }
 
     #[test]
