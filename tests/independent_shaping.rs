@@ -47,14 +47,17 @@ struct Seen {
     y: i32,
 }
 
+/// The height of a line in ems: enough that no mark makes it higher, and the baseline is where the weight has it.
+const LINE: f32 = 4.0;
+
 /// The glyphs of a text on one line, from left to right.
 fn ours(shaped: &Shaped) -> Vec<Seen> {
     let lines = Lines { lines: lines(shaped, f32::INFINITY, Inside::Nowhere), is_cut: false };
-    let setting = Setting { size: SIZE, pixels_per_point: 1.0, line_height: 1.0, tracking: 0.0, align: Align::Left };
+    let setting = Setting { size: SIZE, pixels_per_point: 1.0, line_height: LINE, tracking: 0.0, align: Align::Left };
     let placed = place(shaped, &lines, &Ends { ellipsis: shaped, hyphen: shaped }, &setting);
     // Where the baseline of the weight's first face is.
     let vertical = shaped.weight.first_face().face().unwrap().vertical();
-    let above = vertical.ascent + (1.0 - (vertical.ascent - vertical.descent + vertical.leading)) / 2.0;
+    let above = vertical.ascent + (LINE - (vertical.ascent - vertical.descent + vertical.leading)) / 2.0;
     let baseline = (above * SIZE).round() as i32;
     placed.glyphs.iter().map(|glyph| Seen { glyph: glyph.key.glyph(), x: glyph.x, y: glyph.y - baseline }).collect()
 }

@@ -161,16 +161,27 @@ impl Brush<'_> {
             lines.pop();
             heights.pop();
         }
-        let scarce = (place.height() / heights.iter().sum::<f32>().max(1.0)).min(1.0);
+        // Each has at least what it needs to be legible, and its share of what is left over.
+        let least: Vec<f32> = lines
+            .iter()
+            .map(|(tongue, text, (weight, largest, _))| {
+                self.typesetter.speak(*tongue);
+                self.typesetter.measure(text, *weight, sizes.legible.min(*largest), place.width()).height
+            })
+            .collect();
+        let (all, all_least) = (heights.iter().sum::<f32>(), least.iter().sum::<f32>());
+        let share = ((place.height() - all_least) / (all - all_least).max(1.0)).clamp(0.0, 1.0);
+        let rooms = heights.iter().zip(&least).map(|(height, least)| least + (height - least).max(0.0) * share);
+        let rooms: Vec<f32> = rooms.collect();
         let mut captions = Vec::new();
-        for ((tongue, text, (weight, largest, color)), height) in lines.into_iter().zip(heights) {
+        for ((tongue, text, (weight, largest, color)), room) in lines.into_iter().zip(rooms) {
             let fit = Fit {
                 weight,
                 largest,
                 one_line_down_to: sizes.legible.min(largest),
                 lines: 4,
                 width: place.width(),
-                height: height * scarce + 1.0,
+                height: room + 1.0,
             };
             self.typesetter.speak(tongue);
             let fitted = self.typesetter.fit_legibly(ui, &text, fit, sizes.legible);
