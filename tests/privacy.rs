@@ -105,7 +105,7 @@ fn names_are_masked_before_they_are_printed() {
     server.registered();
     server.patient("P-1", "Hong^Gildong==홍^길동");
     let masked = watch.shows("ready", Some(&format!("홍{}동", sign())), None);
-    assert_eq!(masked["patient"]["name_small"], "Hong, G***");
+    assert_eq!(masked["patient"]["name_small"], "Hong, G○○○");
     assert_eq!(masked["patient"]["birth_date"], "1988-**-**");
     server.started();
     let full = watch.shows("in_progress", Some("홍길동"), None);
@@ -119,9 +119,9 @@ fn masked_names_of_every_shape_are_masked_where_they_are_printed() {
     server.registered();
     for (id, name, shown_id, shown_name) in [
         ("P-109", "홍길동^^^^", "P-109", Some(&*format!("홍{}동", sign()))),
-        ("P-110", "HONG GILDONG^", "P-110", Some("H*** G***")),
-        ("P-111", "Johnson^John", "P-111", Some("J***, J***")),
-        ("GILDONG-12", "Hong^Gildong", "***12", Some("Hong, G***")),
+        ("P-110", "HONG GILDONG^", "P-110", Some("H○○○ G○○○")),
+        ("P-111", "Johnson^John", "P-111", Some("J○○○, J○○○")),
+        ("GILDONG-12", "Hong^Gildong", "***12", Some("Hong, G○○○")),
         ("P-113", "", "***13", None),
         ("P-114", "^^^Dr.", "***14", None),
     ] {
