@@ -432,15 +432,8 @@ fn steps_and_the_links_mark_have_a_contrast_of_three_to_one_in_every_theme() {
             let texts = texts(&harness);
             let place = |wanted: &str| texts.iter().find(|(text, _)| text == wanted).unwrap().1;
             let segments = [place("준비"), place("검사"), place("완료")];
-            // A little left of the words, and a little above the bar.
-            let band = colors(
-                &picture,
-                segments[0].translate(vec2(0.0, -segments[0].height() * 0.55)).with_max_y(segments[0].top() - 12.0),
-            );
-            let ground = band
-                .first()
-                .copied()
-                .unwrap_or_else(|| colors(&picture, Rect::from_min_size(egui::pos2(2.0, 1070.0), vec2(8.0, 8.0)))[0]);
+            // The band, away from all that stands on it.
+            let ground = colors(&picture, Rect::from_min_size(egui::pos2(2.0, 1070.0), vec2(8.0, 8.0)))[0];
             let (reached, current) = match phase {
                 Phase::Waiting | Phase::Ready => (0, 0),
                 Phase::InProgress => (1, 1),
@@ -449,8 +442,8 @@ fn steps_and_the_links_mark_have_a_contrast_of_three_to_one_in_every_theme() {
             for (index, segment) in segments.iter().enumerate() {
                 // Over the whole height of the bar: an outline is met, too.
                 let beside = Rect::from_min_max(
-                    egui::pos2(segment.left() - 40.0, segment.center().y - 26.0),
-                    egui::pos2(segment.left() - 10.0, segment.center().y + 26.0),
+                    egui::pos2(segment.left() - 40.0, segment.center().y - 56.0),
+                    egui::pos2(segment.left() - 10.0, segment.center().y + 56.0),
                 );
                 let most =
                     colors(&picture, beside).into_iter().map(|color| contrast(color, ground)).fold(1.0, f64::max);
