@@ -187,7 +187,7 @@ fn nothing_is_smaller_for_a_logo_and_where_there_is_no_room_there_is_none() {
             };
             assert_eq!(heights(None), heights(Some(BLUE)), "{size:?}");
         }
-        let near = page(size, Shown::default(), config("Take a seat", Some(BLUE)));
+        let near = page(size, Shown::default(), ScreenConfig { diagonal_in, ..config("Take a seat", Some(BLUE)) });
         assert!(logo_of(&near).is_some(), "{size:?}");
     }
     let far = ScreenConfig { viewing_distance_m: 8.0, ..config(&long, Some(BLUE)) };
