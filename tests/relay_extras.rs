@@ -169,6 +169,16 @@ fn after_the_end_of_an_exam_a_late_display_is_told_nothing_of_it() {
 }
 
 #[test]
+fn after_a_message_that_names_somebody_a_late_display_is_told_nothing_of_the_patient_before() {
+    let relay = start(with_snapshot());
+    let mut vxvue = Client::registered(relay.local_addr(), 2);
+    vxvue.say(PATIENT);
+    vxvue.say(r#"{"sender":2,"receiver":106,"command":1003,"data":{"patientId":"OTHER"}}"#);
+    vxvue.expect_nothing_else();
+    Client::registered(relay.local_addr(), 106).expect_nothing_else();
+}
+
+#[test]
 fn once_vxvue_has_gone_a_late_display_is_told_nothing() {
     let relay = start(with_snapshot());
     let mut vxvue = Client::registered(relay.local_addr(), 2);

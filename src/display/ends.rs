@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::effect::{Effect, Effects, Job, JobKind};
+use super::effect::{Effect, Effects, Job, JobKind, LinkOrder};
 use super::event::{JobEnd, Now, RecorderEvent};
 use super::recorded::Ended;
 use super::saving::Why;
@@ -147,7 +147,12 @@ impl State {
                 self.home.clone_from(&server.display);
             }
             self.link = LinkConfig { server, ..new };
-            self.turn_to_server(now, effects);
+            if before.server == settings.server {
+                // The same server as before: its figures and notices stay.
+                effects.push(Effect::Link(LinkOrder::SetServer(Box::new(self.link.clone()))));
+            } else {
+                self.turn_to_server(now, effects);
+            }
         }
         let chosen = key == MONITOR_KEY || before.display.monitor != settings.display.monitor;
         self.windows.plan.choose(&settings.display.monitor, settings.display.allow_only_monitor, chosen);

@@ -137,7 +137,11 @@ pub(super) fn masked(group: &NameGroup, form: Form, givens: &Givens, sign: char)
 pub(super) fn masked_id(id: &str, givens: Option<&Givens>) -> String {
     let clusters: Vec<&str> = id.graphemes(true).collect();
     let end = clusters.len().checked_sub(ID_END).filter(|hidden| *hidden > 0).and_then(|hidden| clusters.get(hidden..));
-    let end = end.map(<[&str]>::concat).filter(|end| !givens.is_some_and(|givens| givens.reach(end)));
+    let end = end.map(<[&str]>::concat);
+    // Letters at its end may be those of the name.
+    let is_of_a_name =
+        |end: &String| givens.is_some_and(|givens| givens.reach(end) || end.chars().all(char::is_alphabetic));
+    let end = end.filter(|end| !is_of_a_name(end));
     if id.is_empty() { String::new() } else { format!("{HIDDEN_REST}{}", end.unwrap_or_default()) }
 }
 
@@ -226,7 +230,9 @@ fn masked_words(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> S
 
 /// The first letter of a word, with the marks upon it.
 fn initial(word: &str, sign: char) -> String {
-    let first = word.graphemes(true).find(|cluster| cluster.chars().any(char::is_alphabetic));
+    let mut letters = word.graphemes(true).filter(|cluster| cluster.chars().any(char::is_alphabetic));
+    // The only one would be all of the name.
+    let first = letters.next().filter(|_| letters.next().is_some());
     first.into_iter().map(str::to_owned).chain(std::iter::repeat_n(sign.to_string(), SIGNS)).collect()
 }
 
@@ -257,7 +263,10 @@ mod tests {
             ("Hong^Gildong", "Hong, G○○○"),
             ("Gilong^Ong", "G○○○, O○○○"),
             ("Ongman^Gildong", "O○○○, G○○○"),
-            ("Doe, John^J", "D○○○, J○○○"),
+            ("Doe, John^J", "D○○○, ○○○"),
+            ("Kim^존", "Kim, ○○○"),
+            ("Wang^伟", "Wang, ○○○"),
+            ("အောင်^စု", "○○○ အောင်"),
             ("선우민^우선우민", "선○민"),
             ("홍길동^길동", "홍○동"),
             ("^^John", "J○○○"),
@@ -285,7 +294,7 @@ mod tests {
             ("श्रेष्ठ^कृष्ण बहादुर", "कृ○○○ श्रेष्ठ"),
             ("কর^ক্ষমা", "ক্ষ○○○ কর"),
             ("'t Hart^Jan", "'t Hart, J○○○"),
-            ("'t Hart Jan", "t○○○ H○○○ J○○○"),
+            ("'t Hart Jan", "○○○ H○○○ J○○○"),
             ("E\u{301}lodie", "É○○○"),
             ("李Mary", "李○○○"),
         ] {

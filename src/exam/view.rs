@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::decoration::{enclosed_letter, is_decoration};
-use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, holds_date, holds_id};
+use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, ends_with_part_of, holds_date, holds_id};
 use super::name::Form;
 use super::privacy::{CIRCLE, Givens, STAR, hidden_id, masked, masked_id, without_end};
 use super::shown_name::{Join, ShownName};
@@ -165,11 +165,12 @@ fn person(
         (Some(Disclosure::Masked | Disclosure::Hidden), Some(id)) => holds_id(&name.one_line(), id),
         (Some(_) | None, _) => false,
     };
-    let (name, name_small) = (name.filter(|name| !is_id(name)), name_small.filter(|name| !is_id(name)));
     let of_birth = privacy.birth_date.unwrap_or(if mask.is_some() { Disclosure::Masked } else { Disclosure::Shown });
-    // An id must not reveal a birth date that is withheld.
+    // Neither an id nor a name must reveal a birth date that is withheld.
     let tells_birth =
         |id: &str| of_birth != Disclosure::Shown && patient.birth_date.is_some_and(|date| holds_date(id, date));
+    let may_stand = |name: &ShownName| !is_id(name) && !tells_birth(&name.one_line());
+    let (name, name_small) = (name.filter(&may_stand), name_small.filter(&may_stand));
     let id = id.map(|id| {
         let givens = mask.as_ref().and_then(Option::as_ref);
         let is_masked = match privacy.id {
@@ -178,8 +179,10 @@ fn person(
             None => mask.is_some() && name.is_none(),
         };
         let tells = givens.is_some_and(|givens| givens.reach(&id)) || tells_birth(&id);
-        if tells_birth(&id) && !tells_birth(&without_end(&id)) {
-            // The characters that a mask leaves are the day or the year.
+        let ends_with_birth =
+            of_birth != Disclosure::Shown && patient.birth_date.is_some_and(|date| ends_with_part_of(&id, date));
+        if tells_birth(&id) && !tells_birth(&without_end(&id)) || (is_masked && ends_with_birth) {
+            // The characters that a mask leaves are a part of the date.
             hidden_id()
         } else if is_masked || tells {
             masked_id(&id, givens)
@@ -363,9 +366,13 @@ mod tests {
     #[test]
     fn an_id_that_ends_with_a_withheld_birth_date_shows_no_part_of_it() {
         let born = NaiveDate::from_ymd_opt(1988, 2, 14);
-        for (id, expected) in
-            [("19880214", "***"), ("R-140288", "***"), ("880214-1234567", "***67"), ("P-12345", "P-12345")]
-        {
+        for (id, expected) in [
+            ("19880214", "***"),
+            ("R-140288", "***"),
+            ("880214-1234567", "***67"),
+            ("P-12345", "P-12345"),
+            ("99-1402", "99-1402"),
+        ] {
             let privacy = Privacy { birth_date: Some(Disclosure::Hidden), ..Privacy::default() };
             let mut presenter = Presenter::new(Limits::default(), privacy, Box::new(|_: &str| true));
             let patient = Patient { id: Some(id.to_owned()), name: None, birth_date: born };

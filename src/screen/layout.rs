@@ -73,7 +73,7 @@ const WIDE_FROM: f32 = 2.2;
 /// Where the screen is too small for all texts at their sizes, all become smaller by this much at a time.
 const STEP: f32 = 0.95;
 /// The most steps of it.
-const STEPS: u32 = 24;
+const STEPS: u32 = 64;
 /// On a screen on its side a name has room for so many lines at the legible size, where the panel has its own.
 const PORTRAIT_LINES: f32 = 7.2;
 /// The least room that a name has, in lines at the legible size.

@@ -37,6 +37,9 @@ impl<'a> Words<'a> {
         let Some(second) = self.second.map(of) else {
             return Label { both: main.clone(), stacked: main.clone(), main };
         };
+        if main == second {
+            return Label { both: main.clone(), stacked: main.clone(), main };
+        }
         Label { both: format!("{main} · {second}"), stacked: format!("{main}\n{second}"), main }
     }
 

@@ -36,7 +36,7 @@ const CONSOLE_LIMIT: Gap = Gap { largest: PATIENT_LIMIT.largest, mean: 0.02, dif
 
 /// egui's painter dithers unless it is told not to: up to half a level of noise before Mesa rounds, which moves a soft pixel by one level more.
 const fn dithered(limit: Gap) -> Gap {
-    Gap { largest: limit.largest + 1, ..limit }
+    Gap { largest: limit.largest.saturating_add(1), ..limit }
 }
 
 fn gallery(order: Order, desktop: &Desktop) -> Command {

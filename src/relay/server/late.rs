@@ -26,11 +26,20 @@ impl LateComers {
 
     /// Takes note of what displays hear.
     pub(super) fn observe(&mut self, audience: Audience, command: &Command, text: &str) {
-        if !command.is_exam_event() || !audience.receiver.includes(ClientType::Display) {
+        if !audience.receiver.includes(ClientType::Display) {
             return;
         }
         let decoded = decode(text);
-        let is_readable = matches!(decoded.outcome, Outcome::Message(_))
+        let names_somebody = decoded.mentioned.is_some() && *command != Command::SetPatientInfo;
+        if !command.is_exam_event() {
+            // A display that hears of another patient clears its own.
+            if names_somebody {
+                self.forget();
+            }
+            return;
+        }
+        let is_readable = !names_somebody
+            && matches!(decoded.outcome, Outcome::Message(_))
             && !decoded.notices.iter().any(|notice| matches!(notice, Notice::NoPatient(_)));
         self.snapshot.observe(command, text, is_readable, audience.except, Clock.now());
         self.told.clear();
