@@ -17,6 +17,8 @@ use crate::protocol::{Body, ClientType, Command, Json, Outcome, Outgoing, Patien
 const REGISTER_WAIT: Duration = Duration::from_secs(3);
 /// How long an error to the event is awaited: servers that accept it say nothing.
 const ERROR_WAIT: Duration = Duration::from_secs(1);
+/// The number with which a relay refuses whoever does not show its token (docs/RELAY.md).
+const TOKEN_WANTED: i64 = 6;
 /// How long the server may take to be reached at all.
 const CONNECT_WAIT: Duration = Duration::from_secs(10);
 
@@ -73,6 +75,9 @@ impl SendError {
             Self::NotConnected(why) => why.clone(),
             Self::TimedOut { server } => message("send-timed-out", server).with("seconds", CONNECT_WAIT.as_secs()),
             Self::RegisterRefused { server, error } => refused("send-register-refused", server, *error),
+            Self::EventRefused { server, error: Some(number @ TOKEN_WANTED) } => {
+                message("send-event-refused", server).with("number", number.to_string()).form("token")
+            }
             Self::EventRefused { server, error } => refused("send-event-refused", server, *error),
             Self::Closed { server } => message("send-closed", server),
         }

@@ -8,6 +8,7 @@ use super::appearance::look_menu_ui;
 use super::kit::{self, Icon};
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, Memory, Page, theme};
+use crate::check::RungState;
 use crate::l10n::Message;
 use crate::link::LinkState;
 use crate::recording::PatientData;
@@ -253,7 +254,11 @@ pub(super) const fn state_key(state: LinkState) -> &'static str {
 /// How the link stands, by colour, shape and a word; the whole sentence under the pointer.
 fn state_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, width: f32) {
     let palette = look.palette;
-    let (mark, key) = match facts.link {
+    // Who tries again after every failure is not connected.
+    let failed = facts.ladder.rungs().iter().find(|rung| rung.state == RungState::Failed);
+    let failed = failed.filter(|_| facts.link == LinkState::Connecting);
+    let state = if failed.is_some() { LinkState::Lost } else { facts.link };
+    let (mark, key) = match state {
         LinkState::Connecting => (Mark::Running, "link-connecting"),
         LinkState::Unconfirmed => (Mark::Unsure, "link-unconfirmed"),
         LinkState::Registered => (Mark::Ok, "link-registered"),
@@ -261,14 +266,15 @@ fn state_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, width: f32) {
         LinkState::Refused => (Mark::Failed, "link-refused"),
         LinkState::Lost => (Mark::Failed, "link-lost"),
     };
-    let whole = format!("{} · {}", look.words.get(key), facts.server);
+    let why = failed.map_or_else(|| look.words.get(key).to_owned(), |rung| look.text(&rung.message()));
+    let whole = format!("{why} · {}", facts.server);
     widgets::small_mark_ui(ui, palette, mark, MARK, super::spoken(look, mark)).on_hover_text(&whole);
     ui.add_space(theme::UNIT);
     let size = vec2(width, theme::CONTROL);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(size);
         let color = if mark == Mark::Failed { palette.failed } else { palette.ink };
-        let text = RichText::new(look.words.get(state_key(facts.link))).font(theme::body()).color(color);
+        let text = RichText::new(look.words.get(state_key(state))).font(theme::body()).color(color);
         ui.add(Label::new(text).extend()).on_hover_text(whole);
     });
 }

@@ -43,15 +43,29 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
     let step = next_step(rungs, facts);
     ui.spacing_mut().item_spacing.y = theme::HALF;
     ui.add_space(theme::HALF);
+    let failed = rungs.iter().find(|report| report.state == RungState::Failed).map(|report| report.rung);
+    let seen = ui.scope_id().with("failed rung");
+    let is_news = ui.data_mut(|data| {
+        let before: &mut Option<Rung> = data.get_temp_mut_or_default(seen);
+        std::mem::replace(before, failed) != failed
+    });
     for report in rungs {
-        rung_ui(ui, look, report, |ui| {
-            let Some((_, key, hint, action)) = step.as_ref().filter(|(rung, ..)| *rung == report.rung) else { return };
-            ui.add_space(theme::HALF);
-            let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
-            if kit::tip(button, words.get(hint)).clicked() {
-                actions.extend(action());
-            }
+        let place = ui.scope(|ui| {
+            rung_ui(ui, look, report, |ui| {
+                let Some((_, key, hint, action)) = step.as_ref().filter(|(rung, ..)| *rung == report.rung) else {
+                    return;
+                };
+                ui.add_space(theme::HALF);
+                let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
+                if kit::tip(button, words.get(hint)).clicked() {
+                    actions.extend(action());
+                }
+            });
         });
+        // What is wrong must be in sight, with what to do.
+        if is_news && failed == Some(report.rung) {
+            ui.scroll_to_rect(place.response.rect, None);
+        }
     }
     let disturbed = facts.check.as_ref().and_then(|check| check.run.running_link_message());
     for said in disturbed.iter().chain(facts.check_problem) {

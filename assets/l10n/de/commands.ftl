@@ -118,6 +118,7 @@ send-register-refused = { $server } hat die Registrierung als VXvue (2) ohne Feh
     .numbered = { $server } hat die Registrierung als VXvue (2) mit Fehler { $number } abgelehnt. Prüfen Sie das Protokoll des Servers.
 send-event-refused = { $server } hat das Ereignis ohne Fehlernummer abgelehnt. Prüfen Sie das Protokoll des Servers.
     .numbered = { $server } hat das Ereignis mit Fehler { $number } abgelehnt. Prüfen Sie das Protokoll des Servers.
+    .token = { $server } hat das Ereignis mit Fehler { $number } abgelehnt. Ist es ein Relay, das ein Token der Sender verlangt, schreiben Sie es in die Adresse: --server ws://x:TOKEN@HOST:PORT.
 send-closed = { $server } hat die Verbindung geschlossen, bevor das Ereignis zugestellt war. Prüfen Sie das Protokoll des Servers.
 send-unconfirmed = unbestätigt: { $server } hat die Registrierung nicht beantwortet; manche Server tun das nicht. Das Ereignis wird trotzdem gesendet.
 link-no-thread = die Verbindung konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.

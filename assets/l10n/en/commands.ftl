@@ -118,6 +118,7 @@ send-register-refused = { $server } refused the registration as VXvue (2) withou
     .numbered = { $server } refused the registration as VXvue (2) with error { $number }. Check the server's log.
 send-event-refused = { $server } refused the event without an error number. Check the server's log.
     .numbered = { $server } refused the event with error { $number }. Check the server's log.
+    .token = { $server } refused the event with error { $number }. If it is a relay that wants a senders’ token, write it into the address: --server ws://x:TOKEN@HOST:PORT.
 send-closed = { $server } closed the connection before the event was delivered. Check the server's log.
 send-unconfirmed = unconfirmed: { $server } did not answer the registration, as some servers do. The event is sent all the same.
 link-no-thread = the connection could not be started: { $reason }. Close other programs and try again.

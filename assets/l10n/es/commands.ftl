@@ -118,6 +118,7 @@ send-register-refused = { $server } rechazó el registro como VXvue (2) sin núm
     .numbered = { $server } rechazó el registro como VXvue (2) con el error { $number }. Consulte el registro del servidor.
 send-event-refused = { $server } rechazó el evento sin número de error. Consulte el registro del servidor.
     .numbered = { $server } rechazó el evento con el error { $number }. Consulte el registro del servidor.
+    .token = { $server } rechazó el evento con el error { $number }. Si es un retransmisor que pide un token de los emisores, escríbalo en la dirección: --server ws://x:TOKEN@HOST:PORT.
 send-closed = { $server } cerró la conexión antes de que se entregara el evento. Consulte el registro del servidor.
 send-unconfirmed = sin confirmar: { $server } no respondió al registro, como hacen algunos servidores. El evento se envía de todos modos.
 link-no-thread = no se pudo iniciar la conexión: { $reason }. Cierre otros programas y vuelva a intentarlo.

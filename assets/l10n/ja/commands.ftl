@@ -118,6 +118,7 @@ send-register-refused = { $server } がVXvue（2）としての登録をエラ�
     .numbered = { $server } がVXvue（2）としての登録をエラー{ $number }で拒否しました。サーバーのログを確認してください。
 send-event-refused = { $server } がイベントをエラー番号なしで拒否しました。サーバーのログを確認してください。
     .numbered = { $server } がイベントをエラー{ $number }で拒否しました。サーバーのログを確認してください。
+    .token = { $server } がイベントを拒否しました（エラー { $number }）。送信側のトークンを求めるリレーの場合は、アドレスにトークンを書いてください: --server ws://x:TOKEN@HOST:PORT
 send-closed = イベントが届く前に { $server } が接続を閉じました。サーバーのログを確認してください。
 send-unconfirmed = 未確認：{ $server } は登録に応答しませんでした。そのようなサーバーもあるため、イベントはそのまま送信します。
 link-no-thread = 接続を開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。

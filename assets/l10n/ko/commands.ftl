@@ -118,6 +118,7 @@ send-register-refused = { $server } 서버가 VXvue(2) 등록을 오류 번호 �
     .numbered = { $server } 서버가 VXvue(2) 등록을 오류 { $number }번으로 거부했습니다. 서버의 로그를 확인하십시오.
 send-event-refused = { $server } 서버가 이벤트를 오류 번호 없이 거부했습니다. 서버의 로그를 확인하십시오.
     .numbered = { $server } 서버가 이벤트를 오류 { $number }번으로 거부했습니다. 서버의 로그를 확인하십시오.
+    .token = { $server }에서 이벤트를 거부했습니다(오류 { $number }). 송신자 토큰을 요구하는 릴레이라면 주소에 토큰을 넣으십시오: --server ws://x:TOKEN@HOST:PORT
 send-closed = 이벤트가 전달되기 전에 { $server } 서버가 연결을 닫았습니다. 서버의 로그를 확인하십시오.
 send-unconfirmed = 미확인: { $server } 서버가 등록에 응답하지 않았습니다. 그런 서버도 있으므로 이벤트를 그대로 보냅니다.
 link-no-thread = 연결을 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.

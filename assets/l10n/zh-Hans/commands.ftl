@@ -118,6 +118,7 @@ send-register-refused = { $server } 拒绝了以 VXvue (2) 身份的注册，没
     .numbered = { $server } 以错误 { $number } 拒绝了以 VXvue (2) 身份的注册。请查看服务器日志。
 send-event-refused = { $server } 拒绝了事件，没有给出错误号。请查看服务器日志。
     .numbered = { $server } 以错误 { $number } 拒绝了事件。请查看服务器日志。
+    .token = { $server } 拒绝了该事件（错误 { $number }）。如果是要求发送端令牌的中继，请在地址中写入令牌：--server ws://x:TOKEN@HOST:PORT
 send-closed = 事件送达之前，{ $server } 关闭了连接。请查看服务器日志。
 send-unconfirmed = 未确认：{ $server } 没有响应注册，有些服务器就是如此。事件仍会发送。
 link-no-thread = 无法启动连接：{ $reason }。请关闭其他程序后重试。

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Action, Ending, MUTE_DEATHS, Meaning, Phase, Pings, Policy, Retry, Rules, Send};
+use super::{Action, Ending, Input, MUTE_DEATHS, Meaning, Phase, Pings, Policy, Retry, Rules, Send};
+use crate::clock::Reading;
 use crate::link::tracker::Unfinished;
 use crate::link::{DownReason, FrameKind, LinkEventKind, LinkState, LongMessage, Notice, NoticeKind};
 use crate::protocol::Status;
@@ -274,6 +275,18 @@ impl Policy {
         let before = session.register == (Registration::Confirmed { by_reply: true });
         session.register = Registration::Confirmed { by_reply: by_reply || before };
         self.forget(|told| matches!(told, NoticeKind::RegisterUnanswered | NoticeKind::RegisterRefused(_)));
+    }
+
+    /// The same server with other times: they count from now on, and the next ping goes out at once.
+    pub(in crate::link) fn adjust(&mut self, rules: Rules, now: Reading) {
+        self.last = now;
+        self.rules = rules;
+        if let Phase::Up(session) = &mut self.phase {
+            session.last_byte = now.awake;
+            session.next_ping = now.awake;
+            session.verdict = session.verdict.map(|_| now.awake + self.rules.dead_after);
+        }
+        self.handle(Input::Tick, now);
     }
 
     pub(super) fn set_stalled(&mut self, stalled: bool) {

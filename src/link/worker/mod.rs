@@ -75,6 +75,12 @@ pub(in crate::link) struct Worker<'a> {
 }
 
 impl LinkConfig {
+    /// Whether it is the same server with other times: the connection can stay.
+    fn differs_in_timing_alone(&self, before: &Self) -> bool {
+        let is_same = self.server == before.server && self.role == before.role && self.extra_ca == before.extra_ca;
+        is_same && (self.ping_interval, self.dead_after) != (before.ping_interval, before.dead_after)
+    }
+
     fn rules(&self) -> Rules {
         Rules {
             server: self.server.display.as_str().into(),
@@ -212,10 +218,15 @@ impl<'a> Worker<'a> {
                 LinkCommand::Reconnect => self.tell(Input::Reconnect),
                 LinkCommand::Ping => self.tell(Input::PingNow),
                 LinkCommand::Configure(config) => {
+                    let is_timing = config.differs_in_timing_alone(&self.parts.config);
                     self.parts.config = *config;
-                    self.tls = None;
-                    let now = (self.parts.clock)();
-                    self.policy.retarget(self.parts.config.rules(), now);
+                    let (rules, now) = (self.parts.config.rules(), (self.parts.clock)());
+                    if is_timing {
+                        self.policy.adjust(rules, now);
+                    } else {
+                        self.tls = None;
+                        self.policy.retarget(rules, now);
+                    }
                     self.settle();
                 }
             }

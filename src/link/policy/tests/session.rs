@@ -276,3 +276,19 @@ fn long_messages_are_told_once_per_connection_and_kind() {
         sim.take();
     }
 }
+
+#[test]
+fn other_times_for_the_same_server_keep_the_connection() {
+    let mut sim = Sim::established();
+    sim.pass_answering(secs(20.0));
+    sim.pass(secs(3.0));
+    sim.take();
+    let rules = Rules { ping_interval: secs(1.0), dead_after: secs(2.0), ..sim.policy.rules.clone() };
+    sim.policy.adjust(rules, sim.now);
+    sim.pass_answering(secs(20.0));
+    assert_eq!(sim.downs(), []);
+    assert!(sim.sent().iter().filter(|send| **send == Send::Ping).count() >= 19, "{:?}", sim.sent());
+    // And the new times hold.
+    sim.pass(secs(2.5));
+    assert!(matches!(sim.downs()[..], [DownReason::Silent(_)]), "{:?}", sim.downs());
+}
