@@ -71,18 +71,12 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
         (Side::Left | Side::Right | Side::Both, Some(other)) if other != side => Side::Unknown,
         (side, _) => side,
     };
-    // The left side of somebody's right knee faces the other knee: whoever says so means another side.
-    let view = view(named, &body, &beam);
-    let side = match (side, view) {
-        (Side::Left, Some(View::RightLateral)) | (Side::Right, Some(View::LeftLateral)) => Side::Unknown,
-        (side, _) => side,
-    };
     let positions: &[Position] = if beam.unknown { &[] } else { &beam.positions };
     Some(Target {
         region: named.region,
         part: named.part,
         side,
-        view,
+        view: view(named, &body, &beam),
         position: one(&body.positions, positions).filter(|_| !body.mixed_positions && !beam.mixed_positions),
         young: body.young || beam.young,
     })
