@@ -59,14 +59,6 @@ pub(super) fn holds_date(id: &str, date: NaiveDate) -> bool {
     .any(|written| digits.contains(written))
 }
 
-/// Whether the last two characters of an id may be the day, the month or the year of a date.
-pub(super) fn ends_with_part_of(id: &str, date: NaiveDate) -> bool {
-    let parts = [date.day(), date.month(), date.year().rem_euclid(100).unsigned_abs()];
-    let mut last: Vec<char> = id.nfkc().filter(|c| !c.is_whitespace()).collect();
-    let last: String = last.split_off(last.len().saturating_sub(2)).into_iter().collect();
-    parts.iter().any(|part| last == format!("{part:02}"))
-}
-
 /// Whether a name is, or contains, an id of at least four letters and digits.
 pub(super) fn holds_id(name: &str, id: &str) -> bool {
     const SHORTEST: usize = 4;

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::decoration::{enclosed_letter, is_decoration};
-use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, ends_with_part_of, holds_date, holds_id};
+use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, holds_date, holds_id};
 use super::name::Form;
 use super::privacy::{CIRCLE, Givens, STAR, hidden_id, masked, masked_id, without_end};
 use super::shown_name::{Join, ShownName};
@@ -179,9 +179,7 @@ fn person(
             None => mask.is_some() && name.is_none(),
         };
         let tells = givens.is_some_and(|givens| givens.reach(&id)) || tells_birth(&id);
-        let ends_with_birth =
-            of_birth != Disclosure::Shown && patient.birth_date.is_some_and(|date| ends_with_part_of(&id, date));
-        if tells_birth(&id) && !tells_birth(&without_end(&id)) || (is_masked && ends_with_birth) {
+        if tells_birth(&id) && !tells_birth(&without_end(&id)) {
             // The characters that a mask leaves are a part of the date.
             hidden_id()
         } else if is_masked || tells {
