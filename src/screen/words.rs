@@ -34,12 +34,10 @@ impl<'a> Words<'a> {
     /// A label in both languages: `이름 · Name`.
     pub(super) fn label(self, of: impl Fn(&'a PatientTexts) -> &'a str) -> Label {
         let main = of(self.main).to_owned();
-        let Some(second) = self.second.map(of) else {
+        // Two languages may have the same word.
+        let Some(second) = self.second.map(of).filter(|second| *second != main) else {
             return Label { both: main.clone(), stacked: main.clone(), main };
         };
-        if main == second {
-            return Label { both: main.clone(), stacked: main.clone(), main };
-        }
         Label { both: format!("{main} · {second}"), stacked: format!("{main}\n{second}"), main }
     }
 
