@@ -50,6 +50,13 @@ fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
+/// What the log of the program says.
+fn logged(home: &Path) -> String {
+    let folder = std::fs::read_dir(home.join("state/vxdisplay/logs"));
+    let files = folder.into_iter().flatten().map(|entry| entry.unwrap().path());
+    files.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
 /// Soft and hard limit of core files.
 fn core_limit(process: u32) -> Vec<String> {
     let limits = std::fs::read_to_string(format!("/proc/{process}/limits")).unwrap();
@@ -125,14 +132,17 @@ fn the_setting_turns_core_files_on_and_the_log_says_so() {
     let mut server = Server::start(FOREIGN[0]);
     let mut watch = watching(home.path(), &mut server, &[ASKED_FOR]);
     assert_eq!(core_limit(watch.id()), ["unlimited", "unlimited"]);
+    // The log is written by a thread of its own, which dies with the program.
+    let begun = Instant::now();
+    while !logged(home.path()).contains("diagnostics.core_dumps") {
+        assert!(begun.elapsed() < PATIENCE, "the log does not name the setting");
+        std::thread::sleep(Duration::from_millis(10));
+    }
     watch.signal("ABRT");
     watch.wait();
     if cores_can_be_seen() {
         assert!(holds(&dumped(home.path()), ID), "the switch does nothing, or this test sees nothing");
     }
-    let logs = home.path().join("state/vxdisplay/logs");
-    let log = std::fs::read_dir(logs).unwrap().next().unwrap().unwrap().path();
-    assert!(std::fs::read_to_string(log).unwrap().contains("diagnostics.core_dumps"));
 }
 
 #[test]
