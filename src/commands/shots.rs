@@ -13,7 +13,7 @@ use crate::cli::ShotsArgs;
 use crate::files::{self, Existing, Readers};
 use crate::l10n::Message;
 use crate::raster::{Painter, Picture};
-use crate::screen::{Scene, Screen, ScreenConfig, install_fonts, scenes};
+use crate::screen::{Scene, Screen, ScreenConfig, install_one_face, scenes};
 use crate::settings::read_logo;
 
 /// Why there is no picture.
@@ -114,7 +114,7 @@ fn paint(Scene { shown, mark, .. }: &Scene, config: &ScreenConfig, size: [u32; 2
 }
 
 fn paint_in(ctx: &Context, size: [u32; 2], ui: impl FnMut(&mut Ui)) -> FullOutput {
-    install_fonts(ctx);
+    install_one_face(ctx);
     #[expect(clippy::cast_precision_loss, reason = "pixels of a screen")]
     let points = vec2(size[0] as f32, size[1] as f32);
     let mut input = RawInput {

@@ -22,7 +22,7 @@ use super::surface::Surface;
 use super::wake::Wake;
 use crate::monitors::System;
 use crate::raster::{Canvas, Damage, Painter, PixelRect};
-use crate::screen::install_fonts;
+use crate::screen::{install_fonts, install_one_face};
 
 /// Larger textures for glyphs would grow with every new name, without an end.
 pub(super) const GLYPH_ATLAS_SIDE: usize = 2048;
@@ -79,7 +79,10 @@ impl CpuWindow {
             window.set_cursor_visible(false);
         }
         let ctx = Context::default();
-        install_fonts(&ctx);
+        match spec {
+            WindowSpec::Patient { .. } => install_one_face(&ctx),
+            WindowSpec::Console { .. } | WindowSpec::Number { .. } => install_fonts(&ctx),
+        }
         ctx.options_mut(|egui| {
             egui.quit_shortcuts.clear();
             egui.zoom_with_keyboard = false;

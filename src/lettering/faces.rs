@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use flate2::{Decompress, FlushDecompress};
 use harfrust::ShaperData;
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
@@ -30,8 +31,20 @@ impl Weight {
     }
 }
 
+/// The bytes of a face's file: `whole` lies in the program as it is, `packed` is unpacked when a text first needs it.
+macro_rules! bytes_of {
+    (whole $id:ident $file:literal) => {
+        include_bytes!(concat!("../../assets/fonts/", $file))
+    };
+    (packed $id:ident $file:literal) => {{
+        const SIZE: usize = include_bytes!(concat!("../../assets/fonts/", $file)).len();
+        static UNPACKED: OnceLock<Vec<u8>> = OnceLock::new();
+        UNPACKED.get_or_init(|| unpacked(include_bytes!(concat!("../../assets/packed-fonts/", $file, ".zlib")), SIZE))
+    }};
+}
+
 macro_rules! faces {
-    ($($(#[$about:meta])* $id:ident $file:literal;)+) => {
+    ($($(#[$about:meta])* $id:ident $kept:ident $file:literal;)+) => {
         /// One of the bundled faces.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum FaceId {
@@ -42,74 +55,89 @@ macro_rules! faces {
             /// All of them.
             pub const ALL: &[Self] = &[$(Self::$id),+];
 
-            /// The file of the face.
+            /// The file of the face; empty where it cannot be unpacked, which a test forbids.
             #[must_use]
-            pub const fn bytes(self) -> &'static [u8] {
+            pub fn bytes(self) -> &'static [u8] {
                 match self {
-                    $(Self::$id => include_bytes!(concat!("../../assets/fonts/", $file)),)+
+                    $(Self::$id => bytes_of!($kept $id $file),)+
                 }
             }
         }
+
+        /// Each face with its file, as it was before it was packed.
+        #[cfg(test)]
+        const FILES: &[(FaceId, &[u8])] =
+            &[$((FaceId::$id, include_bytes!(concat!("../../assets/fonts/", $file)))),+];
     };
 }
 
+/// What zlib packed, of a size that is known.
+fn unpacked(packed: &[u8], size: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(size);
+    match Decompress::new(true).decompress_vec(packed, &mut bytes, FlushDecompress::Finish) {
+        Ok(_) if bytes.len() == size => bytes,
+        Ok(_) | Err(_) => Vec::new(),
+    }
+}
+
+// Whole: what texts of the thirteen languages use day by day, mapped from the program's file and not in memory of its own.
 faces! {
     /// Latin, Greek, Cyrillic, Hangul, kana; medium.
-    SansMedium "VXDisplaySans-Medium.otf";
+    SansMedium whole "VXDisplaySans-Medium.otf";
     /// The same; bold.
-    SansBold "VXDisplaySans-Bold.otf";
+    SansBold whole "VXDisplaySans-Bold.otf";
     /// The ideographs and kana of the bundled texts; medium.
-    HanMedium "NotoSansCJKkr-Medium-subset.otf";
+    HanMedium whole "NotoSansCJKkr-Medium-subset.otf";
     /// Ideographs and kana; bold.
-    HanBold "NotoSansCJKkr-Bold-subset.otf";
+    HanBold whole "NotoSansCJKkr-Bold-subset.otf";
     /// Hangul by its letters, old ones among them; bold.
-    OldHangul "NotoSansCJKkr-Bold-jamo-subset.otf";
+    OldHangul packed "NotoSansCJKkr-Bold-jamo-subset.otf";
     /// Latin, Greek and Cyrillic with marks on any letter; regular.
-    LatinMedium "NotoSans-Regular-subset.ttf";
+    LatinMedium packed "NotoSans-Regular-subset.ttf";
     /// The same; bold.
-    LatinBold "NotoSans-Bold-subset.ttf";
+    LatinBold packed "NotoSans-Bold-subset.ttf";
     /// Thai with loops; regular.
-    ThaiMedium "NotoLoopedThai-Regular-subset.ttf";
+    ThaiMedium whole "NotoLoopedThai-Regular-subset.ttf";
     /// The same; bold.
-    ThaiBold "NotoLoopedThai-Bold-subset.ttf";
+    ThaiBold whole "NotoLoopedThai-Bold-subset.ttf";
     /// Arabic with Persian and Urdu; regular.
-    ArabicMedium "NotoSansArabic-Regular-subset.ttf";
+    ArabicMedium whole "NotoSansArabic-Regular-subset.ttf";
     /// The same; bold.
-    ArabicBold "NotoSansArabic-Bold-subset.ttf";
+    ArabicBold whole "NotoSansArabic-Bold-subset.ttf";
     /// Hebrew; bold.
-    Hebrew "NotoSansHebrew-Bold-subset.ttf";
+    Hebrew packed "NotoSansHebrew-Bold-subset.ttf";
     /// Georgian; bold.
-    Georgian "NotoSansGeorgian-Bold-subset.ttf";
+    Georgian packed "NotoSansGeorgian-Bold-subset.ttf";
     /// Armenian; bold.
-    Armenian "NotoSansArmenian-Bold-subset.ttf";
+    Armenian packed "NotoSansArmenian-Bold-subset.ttf";
     /// Ethiopic; bold.
-    Ethiopic "NotoSansEthiopic-Bold-subset.ttf";
+    Ethiopic packed "NotoSansEthiopic-Bold-subset.ttf";
     /// Lao with loops; bold.
-    Lao "NotoLoopedLao-Bold-subset.ttf";
+    Lao packed "NotoLoopedLao-Bold-subset.ttf";
     /// Khmer; bold.
-    Khmer "NotoSansKhmer-Bold-subset.ttf";
+    Khmer packed "NotoSansKhmer-Bold-subset.ttf";
     /// Burmese; bold.
-    Myanmar "NotoSansMyanmar-Bold-subset.ttf";
+    Myanmar packed "NotoSansMyanmar-Bold-subset.ttf";
     /// Devanagari; bold.
-    Devanagari "NotoSansDevanagari-Bold-subset.ttf";
+    Devanagari packed "NotoSansDevanagari-Bold-subset.ttf";
     /// Bengali; bold.
-    Bengali "NotoSansBengali-Bold-subset.ttf";
+    Bengali packed "NotoSansBengali-Bold-subset.ttf";
     /// Gurmukhi; bold.
-    Gurmukhi "NotoSansGurmukhi-Bold-subset.ttf";
+    Gurmukhi packed "NotoSansGurmukhi-Bold-subset.ttf";
     /// Gujarati; bold.
-    Gujarati "NotoSansGujarati-Bold-subset.ttf";
+    Gujarati packed "NotoSansGujarati-Bold-subset.ttf";
     /// Tamil; bold.
-    Tamil "NotoSansTamil-Bold-subset.ttf";
+    Tamil packed "NotoSansTamil-Bold-subset.ttf";
     /// Telugu; bold.
-    Telugu "NotoSansTelugu-Bold-subset.ttf";
+    Telugu packed "NotoSansTelugu-Bold-subset.ttf";
     /// Kannada; bold.
-    Kannada "NotoSansKannada-Bold-subset.ttf";
+    Kannada packed "NotoSansKannada-Bold-subset.ttf";
     /// Malayalam; bold.
-    Malayalam "NotoSansMalayalam-Bold-subset.ttf";
+    Malayalam packed "NotoSansMalayalam-Bold-subset.ttf";
     /// Sinhala; bold.
-    Sinhala "NotoSansSinhala-Bold-subset.ttf";
+    Sinhala packed "NotoSansSinhala-Bold-subset.ttf";
     /// Traditional Mongolian, lying; regular.
-    Mongolian "NotoSansMongolian-Regular-subset.ttf";
+    Mongolian packed "NotoSansMongolian-Regular-subset.ttf";
 }
 
 static FACES: [OnceLock<Option<Face>>; FaceId::ALL.len()] = [const { OnceLock::new() }; FaceId::ALL.len()];
@@ -227,6 +255,20 @@ pub fn is_variation_selector(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_packed_is_the_file() {
+        for (face, file) in FILES {
+            assert!(face.bytes() == *file, "{face:?}: run scripts/pack-fonts");
+        }
+    }
+
+    #[test]
+    fn a_face_that_cannot_be_unpacked_is_no_face() {
+        for broken in [&[][..], &[0x78], &[0x78, 0xda, 0xff, 0xff], &[0; 64]] {
+            assert!(unpacked(broken, 64).is_empty());
+        }
+    }
 
     #[test]
     fn every_face_of_the_screen_has_the_printable_characters_of_ascii() {

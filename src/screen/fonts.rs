@@ -13,6 +13,17 @@ pub const BOLD_FAMILY: &str = "bold";
 
 static MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-Regular-subset.ttf");
 
+/// Installs one face, for a window whose texts are lettered: egui reads every face that it is given, and draws none there.
+pub fn install_one_face(ctx: &Context) {
+    let mut definitions = FontDefinitions::empty();
+    let name = name(FaceId::SansMedium, None);
+    definitions.font_data.insert(name.clone(), Arc::new(FontData::from_static(FaceId::SansMedium.bytes())));
+    for family in [FontFamily::Proportional, FontFamily::Monospace, FontFamily::Name(BOLD_FAMILY.into())] {
+        definitions.families.insert(family, vec![name.clone()]);
+    }
+    ctx.set_fonts(definitions);
+}
+
 /// Installs the bundled fonts, and none of the system's: what is drawn is the same on every computer.
 pub fn install_fonts(ctx: &Context) {
     ctx.set_fonts(definitions(None));
