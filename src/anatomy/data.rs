@@ -111,6 +111,15 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_that_may_have_a_side_are_those_of_the_data_file() {
+        let file = file();
+        for (part, words) in &file.parts {
+            let in_file = words.region.is_paired() || words.sides != PartSides::Region;
+            assert_eq!(part.may_have_side(), in_file, "{}", part.id());
+        }
+    }
+
+    #[test]
     fn no_phrase_has_two_meanings() {
         let file = file();
         let mut known = HashMap::new();

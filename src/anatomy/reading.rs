@@ -51,8 +51,11 @@ impl Vocabulary {
                 return Some(Piece { meaning: *meaning, ..unknown(first.before) });
             }
             let Some(entry) = entry else { return Some(unknown(first.before)) };
-            let is_lateral =
-                self.laterals.iter().enumerate().any(|(number, words)| is_spoken(spoken, number) && words.contains(&first.text));
+            let is_lateral = self
+                .laterals
+                .iter()
+                .enumerate()
+                .any(|(number, words)| is_spoken(spoken, number) && words.contains(&first.text));
             Some(Piece {
                 meaning: if is_lateral { Meaning::View(View::Lateral) } else { entry.meaning },
                 letter: phrase.len() == 1 && !first.dense && first.text.chars().count() == 1,
@@ -89,9 +92,11 @@ impl Vocabulary {
                 sides.insert(index, Meaning::And);
                 continue;
             }
-            let mut found = self.languages.iter().enumerate().filter_map(|(number, words)| {
-                words.get(&word.text).copied().filter(|_| is_spoken(spoken, number))
-            });
+            let mut found = self
+                .languages
+                .iter()
+                .enumerate()
+                .filter_map(|(number, words)| words.get(&word.text).copied().filter(|_| is_spoken(spoken, number)));
             let Some(side) = found.next() else { continue };
             let is_certain = found.all(|other: Side| other == side) && !is_other;
             let is_and = word.text == AND_LETTER && next.is_some();

@@ -140,7 +140,8 @@ fn said(pieces: &[Piece], from: From) -> Said {
         // "AP AND JUDET" are two views.
         let is_view = matches!(piece.meaning, Meaning::View(_));
         said.mixed_views |= (is_listed || piece.is_apart())
-            && (piece.implied.is_some() && !is_view && !said.views.is_empty() || is_view && !said.implied.is_empty() && piece.implied.is_none());
+            && (piece.implied.is_some() && !is_view && !said.views.is_empty()
+                || is_view && !said.implied.is_empty() && piece.implied.is_none());
         said.implied.extend(piece.implied);
         said.doubtful |= piece.doubtful;
         match piece.meaning {

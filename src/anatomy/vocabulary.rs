@@ -366,7 +366,10 @@ mod tests {
             assert!(vocabulary.phrases[&folded(word)].direction, "{word} has a meaning");
         }
         for word in file.named_views.values().flatten() {
-            assert!(vocabulary.phrases[&folded(word)].implied.is_some(), "{word} has a meaning, and what it is of is known");
+            assert!(
+                vocabulary.phrases[&folded(word)].implied.is_some(),
+                "{word} has a meaning, and what it is of is known"
+            );
         }
         for word in &file.doubtful {
             assert!(vocabulary.phrases[&folded(word)].doubtful, "{word} has a meaning");

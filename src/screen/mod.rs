@@ -28,7 +28,7 @@ pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of};
 pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 
-use crate::exam::{Phase, Shown, ShownStep};
+use crate::exam::{Phase, Shown, ShownPerson, ShownStep};
 use crate::l10n::{Library, Understood};
 use crate::logo::Logo;
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
@@ -100,6 +100,8 @@ pub struct Screen {
     places: Option<(PlacesKey, Layout)>,
     /// The logo as it was painted last.
     logo: PaintedLogo,
+    /// The person of the last picture.
+    person: Option<ShownPerson>,
     /// The step of the last picture, and what it means.
     step: Option<(ShownStep, Understood)>,
     /// The link's mark of the last picture.
@@ -186,10 +188,22 @@ impl Screen {
         })
     }
 
+    /// Forgets all that it remembers of a patient: nothing of him is kept longer than he is shown.
+    pub fn forget(&mut self) {
+        if self.person.is_some() || self.step.is_some() {
+            self.typesetter.forget();
+            (self.person, self.step) = (None, None);
+        }
+    }
+
     /// Paints the screen over all that is left of `ui`.
     pub fn patient_ui(&mut self, ui: &mut Ui, shown: &Shown, mark: LinkMark, time: NaiveTime, config: &ScreenConfig) {
         let screen = ui.available_rect_before_wrap();
         let panel_kept = config.show.step || config.show.figure;
+        if self.person != shown.person || (self.step.is_some() && shown.step.is_none()) {
+            self.forget();
+            self.person.clone_from(&shown.person);
+        }
         self.typesetter.begin_frame(ui, screen);
         let words = Words::of(&config.texts, config.languages);
         self.typesetter.speak(words.tongue(0));
