@@ -67,12 +67,13 @@ fn counted(list: &str) -> (usize, usize, Vec<String>) {
     (right, all, wrong)
 }
 
-/// Names of public lists, judged before the vocabulary was tried on them; it was mended after the first list and not after the second.
+/// Names of public lists, judged before the vocabulary was tried on them; it was mended after the first and the third list, not after the second.
 #[test]
 fn of_ordinary_names_at_least_95_in_a_hundred_are_right_and_none_is_another_region_side_or_view() {
     for (list, least) in [
         (include_str!("fixtures/ordinary-procedures.tsv"), 360),
         (include_str!("fixtures/procedures-kept-back.tsv"), 60),
+        (include_str!("fixtures/procedures-of-consoles.tsv"), 250),
     ] {
         let (right, all, wrong) = counted(list);
         assert!(wrong.is_empty(), "{wrong:#?}");
