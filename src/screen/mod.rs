@@ -299,3 +299,35 @@ fn points_per_mm(screen: Rect, diagonal_in: f32) -> f32 {
 fn band_tells(shown: &Shown) -> bool {
     shown.phase != Phase::Waiting && shown.person.is_some() || shown.reconnecting
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_patient_is_remembered_when_he_is_gone() {
+        let (ctx, config, mut screen) = (Context::default(), ScreenConfig::default(), Screen::default());
+        install_fonts(&ctx);
+        let mut paint = |screen: &mut Screen, shown: &Shown| {
+            let mark = LinkMark { up: true, beats: 0 };
+            let mut output =
+                ctx.run_ui(RawInput::default(), |ui| screen.patient_ui(ui, shown, mark, NaiveTime::MIN, &config));
+            output.textures_delta.clear();
+        };
+        let scene = |name| scenes().into_iter().find(|scene| scene.name == name).unwrap().shown;
+        let texts = ["홍길동", "Hong", "CHEST", "14"];
+        paint(&mut screen, &scene("ready"));
+        assert!(!texts[..3].iter().any(|text| screen.typesetter.has_forgotten(text)));
+        // Another patient is another one.
+        paint(&mut screen, &scene("emergency"));
+        assert!(screen.typesetter.has_forgotten("홍길동") && screen.typesetter.has_forgotten("Hong"));
+        paint(&mut screen, &scene("waiting"));
+        assert!(texts.iter().all(|text| screen.typesetter.has_forgotten(text)));
+        assert!(screen.person.is_none() && screen.step.is_none());
+        paint(&mut screen, &scene("ready"));
+        screen.forget();
+        assert!(texts[..3].iter().all(|text| screen.typesetter.has_forgotten(text)) && screen.person.is_none());
+    }
+}
