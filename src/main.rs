@@ -182,7 +182,11 @@ fn perform(
             let start = begin(loaded)?.with_notes();
             let settings = start.settings();
             let config = wiring::screen_config(settings, &start.loaded.texts);
-            Ok(print(&commands::shots(args, config, settings.site.logo.as_deref())?)?)
+            let (written, without_logo) = commands::shots(args, config, settings.site.logo.as_deref())?;
+            if let Some(why) = without_logo {
+                start.say(&why);
+            }
+            Ok(print(&written)?)
         }
         Command::Alias(args) => {
             let start = begin(loaded)?.with_notes();

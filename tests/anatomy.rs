@@ -43,6 +43,80 @@ fn ordinary_procedure_names_mean_what_they_say() {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.count(), wrong.join("\n"));
 }
 
+/// How many names of a list are understood as a radiographer would, of how many; and those that are understood wrongly.
+fn counted(list: &str) -> (usize, usize, Vec<String>) {
+    let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [body, projection, region, side, view] = &*cells else { panic!("{line}") };
+        let found = with(body, projection);
+        let dash = |id: Option<&'static str>| id.unwrap_or("-");
+        let said = [
+            dash(found.map(|target| target.region.id())),
+            found.map_or(Side::None, |target| target.side).id(),
+            dash(found.and_then(|target| target.view).map(View::id)),
+        ];
+        all += 1;
+        right += usize::from(said == [*region, *side, *view]);
+        // What is not told is no mistake; another region, side or view is one.
+        let other = |said: &str, judged: &str| !matches!(said, "-" | "none" | "unknown") && said != judged;
+        if other(said[0], region) || other(said[1], side) || other(said[2], view) {
+            wrong.push(format!("{body} | {projection}: {said:?}, not {:?}", [region, side, view]));
+        }
+    }
+    (right, all, wrong)
+}
+
+/// Names of public lists, judged before the vocabulary was tried on them; it was mended after the first and the third list, not after the second.
+#[test]
+fn of_ordinary_names_at_least_95_in_a_hundred_are_right_and_none_is_another_region_side_or_view() {
+    for (list, least) in [
+        (include_str!("fixtures/ordinary-procedures.tsv"), 360),
+        (include_str!("fixtures/procedures-kept-back.tsv"), 60),
+        (include_str!("fixtures/procedures-of-consoles.tsv"), 250),
+    ] {
+        let (right, all, wrong) = counted(list);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(all >= least && right * 100 >= all * 95, "{right} of {all}");
+    }
+}
+
+#[test]
+fn what_may_be_two_places_or_two_sides_lights_nothing() {
+    for text in [
+        "HAND WRIST L",
+        "ORBIT NOSE",
+        "SHOULDER CLAVICLE L",
+        "CLAVICLE AND SHOULDER",
+        "KNEE RL",
+        "HAND RL AP",
+        "KNEE ≠ R",
+        "KNEE ¬ L",
+        "ADENOID",
+        "LOWER ARM R",
+        "HIP D",
+        "KNEE D",
+        "SKYLINE GRASHEY",
+        "OPEN MOUTH",
+        "FERGUSON",
+        "TUNNEL R",
+        "FROG LEG",
+    ] {
+        assert_eq!(find(text), None, "{text}");
+    }
+    // A view called by a name, beside a place, is that place's.
+    assert_eq!(find("PATELLA SKYLINE R"), Some((Region::Knee, Side::Right)));
+    assert_eq!(find("FACIAL BONES WATERS"), Some((Region::Head, Side::None)));
+    assert_eq!(find("RIBS LOWER LEFT"), Some((Region::Chest, Side::Left)));
+    assert_eq!(with("", "MERCHANT R").map(|target| (target.region, target.side)), Some((Region::Knee, Side::Right)));
+    // "SIN" is left in Italian, and "without" in Spanish.
+    assert_eq!(find("Ginocchio sin"), Some((Region::Knee, Side::Left)));
+    assert_ne!(find("Rodilla sin carga").map(|found| found.1), Some(Side::Left));
+    assert_ne!(find("Mano sin contraste").map(|found| found.1), Some(Side::Left));
+    assert_eq!(find("DX SACRUM"), Some((Region::Sacrum, Side::None)));
+    assert_eq!(find("DX KNEE LEFT"), Some((Region::Knee, Side::Left)));
+}
+
 #[test]
 fn the_acquisition_softwares_own_labels_are_known() {
     for (label, region) in [

@@ -88,6 +88,25 @@ fn the_card_is_whole_on_every_monitor_in_every_language_of_the_staff() {
 }
 
 #[test]
+fn the_distance_that_is_set_has_its_line_and_a_heading_its_names() {
+    for size in SIZES {
+        for distance in [1.0, 2.0, 3.0, 4.0, 6.0] {
+            let harness = page(size, Locale::EN, distance);
+            let texts = texts(&harness);
+            let (long, short) = (format!("Readable from {distance} m"), format!("{distance} m"));
+            // A monitor for one metre has no room for six.
+            let is_there = texts.iter().any(|(text, _)| *text == long || *text == short);
+            assert!(is_there || distance > 4.0 && size.0.min(size.1) < 1000.0, "{size:?}, {distance} m: {texts:?}");
+            let heading = texts.iter().find(|(text, _)| text.starts_with("All names"));
+            let names = texts.iter().find(|(text, _)| text.contains("홍길동"));
+            if let (Some((_, heading)), Some((_, names))) = (heading, names) {
+                assert!(names.top() >= heading.bottom(), "{size:?}: {names} near {heading}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_line_for_a_distance_has_capitals_of_a_two_hundredth_of_it() {
     let size = (1920.0_f32, 1080.0_f32);
     let harness = page(size, Locale::EN, 3.0);

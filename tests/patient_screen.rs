@@ -322,6 +322,54 @@ fn what_comes_and_goes_moves_nothing_else() {
     assert_eq!(place(Shown { reconnecting: true, ..exam(Phase::InProgress) }, "홍길동"), full);
 }
 
+/// Sizes of screens that hang in hospitals, high and wide ones too.
+const SCREENS: [(f32, f32); 7] = [
+    (1920.0, 1080.0),
+    (3840.0, 2160.0),
+    (1280.0, 1024.0),
+    (1080.0, 1920.0),
+    (2560.0, 1080.0),
+    (800.0, 600.0),
+    (600.0, 800.0),
+];
+
+#[test]
+fn a_long_name_becomes_smaller_and_the_figure_stays() {
+    let body = vxdisplay::screen::figure_colors(Theme::Dark).body;
+    let names = [
+        "Wolfeschlegelsteinhausenbergerdorff, Hubert",
+        "Fernández de la Cruz y Martínez de Irujo, María Guadalupe",
+        "박하늘별님구름햇님보다사랑스러우리",
+    ];
+    for size in SCREENS {
+        let figure = |name: &str| {
+            let shown = Shown { person: Some(person(name, None)), ..exam(Phase::Ready) };
+            let harness = page(size, shown, up(), config());
+            assert_eq!(harness.state().screen.cut_texts(), [] as [String; 0], "{name} at {size:?}");
+            assert_eq!(harness.state().screen.small_texts(), [] as [String; 0], "{name} at {size:?}");
+            let picture = pictures::picture_of(&harness);
+            picture.pixels().filter(|pixel| pixel.0[..3] == body.to_array()[..3]).count()
+        };
+        let usual = figure("홍길동");
+        assert!(usual > 500, "{usual} pixels at {size:?}");
+        for name in names {
+            assert_eq!(figure(name), usual, "{name} at {size:?}");
+        }
+    }
+}
+
+#[test]
+fn the_second_line_of_a_name_and_what_was_announced_are_on_every_screen() {
+    for size in SCREENS {
+        let harness = page(size, exam(Phase::Ready), up(), config());
+        let texts: Vec<String> = texts(&harness).into_iter().map(|(text, _)| text).collect();
+        for text in ["홍길동", "HONG, Gildong", "가슴", "Chest"] {
+            assert!(texts.iter().any(|found| found == text), "{text} at {size:?}: {texts:?}");
+        }
+        assert!(texts.iter().any(|text| text.replace(" · ", " ") == "CHEST PA"), "{size:?}: {texts:?}");
+    }
+}
+
 #[test]
 fn labels_name_and_date_share_their_left_edge() {
     let harness = page((1920.0, 1080.0), exam(Phase::Ready), up(), config());

@@ -104,6 +104,24 @@ fn pictures_have_the_size_that_is_asked_for_and_full_hd_without_one() {
 }
 
 #[test]
+fn a_logo_that_is_none_stops_nothing_and_is_told() {
+    let place = tempfile::tempdir().unwrap();
+    let without = written(&SIZE);
+    let logo = place.path().join("logo.png");
+    let thin = place.path().join("thin.png");
+    std::fs::write(&logo, "no picture").unwrap();
+    RgbaImage::from_pixel(4000, 2, image::Rgba([255; 4])).save(&thin).unwrap();
+    for (file, reason) in [(&logo, "neither PNG nor SVG"), (&thin, "too long and thin")] {
+        let (settings, folder) = (place.path().join("settings.toml"), place.path().join(reason));
+        std::fs::write(&settings, format!("[site]\nlogo = '{}'\n", file.display())).unwrap();
+        let output = shots(&folder, &[&SIZE[..], &["--config", settings.to_str().unwrap()]].concat());
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && said.contains(reason), "{said}");
+        assert!(files(&folder) == without, "the pictures are those without a logo");
+    }
+}
+
+#[test]
 fn two_runs_write_the_same_bytes_and_the_second_one_replaces_the_first() {
     let folder = tempfile::tempdir().unwrap();
     assert!(shots(folder.path(), &SIZE).status.success());

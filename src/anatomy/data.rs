@@ -29,6 +29,12 @@ pub(super) struct File {
     pub(super) several: Vec<String>,
     /// Words that may make a side before them a direction of the beam: "LEFT LATERAL".
     pub(super) directions: Vec<String>,
+    /// Views that are called by a name and taken of one region or part, by its id: it is meant where no other is named.
+    pub(super) named_views: BTreeMap<String, Vec<String>>,
+    /// Words for how high or low in the trunk: "UPPER" beside ribs. Beside a limb they may make another place of it.
+    pub(super) levels: Vec<String>,
+    /// Views that beside a paired part may be two sides: "KNEE RL".
+    pub(super) doubtful: Vec<String>,
     /// Those that always do: "LEFT POSTERIOR OBLIQUE", "LEFT DECUBITUS".
     pub(super) quarters: Vec<String>,
     pub(super) young: Vec<String>,
@@ -53,6 +59,9 @@ pub(super) struct LanguageWords {
     pub(super) words: Vec<String>,
     pub(super) left: Vec<String>,
     pub(super) right: Vec<String>,
+    /// What is called a left or a right lateral view elsewhere and is a lateral one here: "LL", latero-laterale.
+    #[serde(default)]
+    pub(super) lateral: Vec<String>,
 }
 
 /// A part of a region with its aliases.
@@ -102,6 +111,15 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_that_may_have_a_side_are_those_of_the_data_file() {
+        let file = file();
+        for (part, words) in &file.parts {
+            let in_file = words.region.is_paired() || words.sides != PartSides::Region;
+            assert_eq!(part.may_have_side(), in_file, "{}", part.id());
+        }
+    }
+
+    #[test]
     fn no_phrase_has_two_meanings() {
         let file = file();
         let mut known = HashMap::new();
@@ -126,6 +144,7 @@ mod tests {
                 ("frontal", &file.frontal),
                 ("ignored", &file.ignored),
             ]);
+        let lists = lists.chain([("levels", &file.levels)]);
         for (list, words) in lists {
             for word in words {
                 let before = known.insert(folded(word), list);
@@ -134,7 +153,8 @@ mod tests {
         }
         let of_languages = |words: &LanguageWords| words.left.iter().chain(&words.right).cloned().collect::<Vec<_>>();
         for word in file.languages.values().flat_map(of_languages) {
-            assert!(!known.contains_key(&*word), "{word}");
+            // "DX" is no side but in Italian.
+            assert!(known.get(&*word).is_none_or(|list| *list == "ignored"), "{word}");
         }
     }
 }

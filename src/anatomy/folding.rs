@@ -46,9 +46,26 @@ const MOST: usize = 64;
 pub(super) fn units(text: &str) -> Option<Vec<Unit>> {
     let mut units: Vec<Unit> = Vec::new();
     let (mut open, mut before) = (false, Separator::Nothing);
-    for character in without_plurals(text).nfkc().flat_map(char::to_uppercase) {
+    let text = without_plurals(text);
+    let mut characters = text.nfkc().flat_map(char::to_uppercase).peekable();
+    let mut last = ' ';
+    while let Some(character) = characters.next() {
+        // "PA - OBLIQUE" are two views, "T-SPINE" is one word.
+        let is_list = matches!(character, '-' | '–' | '—')
+            && (last.is_whitespace() || characters.peek().is_none_or(|next| next.is_whitespace()));
+        last = character;
+        if is_list {
+            (open, before) = (false, Separator::List);
+            continue;
+        }
         if matches!(character, '\'' | '’' | '‘' | '`' | '´') || is_small_mark(character) {
             // TOWNE'S is one word.
+            continue;
+        }
+        if is_negation(character) {
+            // A word that nobody knows: "KNEE ≠ R".
+            open = false;
+            units.push(Unit { text: character.to_string(), dense: false, before: std::mem::take(&mut before) });
             continue;
         }
         if !character.is_alphanumeric() {
@@ -56,6 +73,7 @@ pub(super) fn units(text: &str) -> Option<Vec<Unit>> {
             before = separator(character).unwrap_or(before);
             continue;
         }
+        let character = usual_arabic(character);
         let dense = is_dense(character);
         match units.last_mut().filter(|_| open && !dense) {
             Some(word) => word.text.push(character),
@@ -138,6 +156,21 @@ const fn is_small_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
 }
 
+/// Signs that say that something is not so.
+const fn is_negation(character: char) -> bool {
+    matches!(character, '≠' | '≢' | '¬' | '∉' | '⊘' | '✗' | '✘' | '❌' | '⛔' | '🚫')
+}
+
+/// Arabic letters that are written one for the other.
+const fn usual_arabic(character: char) -> char {
+    match character {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' => 'ي',
+        'ة' => 'ه',
+        other => other,
+    }
+}
+
 /// Whether words are written without spaces in this writing.
 const fn is_dense(character: char) -> bool {
     matches!(character,
@@ -163,7 +196,8 @@ mod tests {
             ("Finger(s)", "FINGER"),
             ("(S) HAND", "S HAND"),
             ("Hu\u{308}fte", "HÜFTE"),
-            ("اليُمنى", "اليمنى"),
+            ("اليُمنى", "اليمني"),
+            ("KNEE ≠ R", "KNEE ≠ R"),
             ("  ", ""),
         ] {
             assert_eq!(folded(text), expected, "{text}");
@@ -177,6 +211,7 @@ mod tests {
         let parted = |text: &str| units(text).unwrap().iter().map(|unit| unit.before).collect::<Vec<_>>();
         assert_eq!(parted("A/P W/O X W/ Y"), [Nothing; 7]);
         assert_eq!(parted("AP/LAT, OBL & PA"), [Nothing, Slash, List, And]);
+        assert_eq!(parted("T-SPINE PA- OBL – LAT"), [Nothing, Nothing, Nothing, List, List]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! A text as phrases of the vocabulary: the fewest that make it up, the longest first.
 
+use std::collections::BTreeMap;
+
 use super::folding::{Separator, Unit, key, units, without_accents};
-use super::region::Side;
+use super::region::{Side, View};
 use super::vocabulary::{Entry, Meaning, Piece, Vocabulary};
 
 /// What one word that nobody knows costs: more than any text has phrases.
@@ -41,21 +43,26 @@ impl Vocabulary {
             phrases.push((phrase, self.entry(phrase)));
             at += phrase.len().max(1);
         }
-        let sides = self.sides_of_language(&phrases);
+        let spoken = spoken(&phrases);
+        let sides = self.sides_of_language(&phrases, spoken);
         let pieces = phrases.iter().enumerate().filter_map(|(index, (phrase, entry))| {
             let first = phrase.first()?;
-            let Some(entry) = entry else {
-                return Some(sides.get(&index).map_or(unknown(first.before), |meaning| Piece {
-                    meaning: *meaning,
-                    letter: false,
-                    ..unknown(first.before)
-                }));
-            };
+            if let Some(meaning) = sides.get(&index) {
+                return Some(Piece { meaning: *meaning, ..unknown(first.before) });
+            }
+            let Some(entry) = entry else { return Some(unknown(first.before)) };
+            let is_lateral = self
+                .laterals
+                .iter()
+                .enumerate()
+                .any(|(number, words)| is_spoken(spoken, number) && words.contains(&first.text));
             Some(Piece {
-                meaning: entry.meaning,
+                meaning: if is_lateral { Meaning::View(View::Lateral) } else { entry.meaning },
                 letter: phrase.len() == 1 && !first.dense && first.text.chars().count() == 1,
                 direction: entry.direction,
                 quarter: entry.quarter,
+                implied: entry.implied,
+                doubtful: entry.doubtful,
                 before: first.before,
             })
         });
@@ -63,12 +70,13 @@ impl Vocabulary {
     }
 
     /// The meanings that words have in the one language of the text alone, by the number of their phrase.
-    fn sides_of_language(&self, phrases: &[(&[Unit], Option<Entry>)]) -> std::collections::BTreeMap<usize, Meaning> {
-        let spoken =
-            phrases.iter().filter_map(|(_, entry)| Some(entry.as_ref()?.languages)).fold(0, |all, of| all | of);
-        let mut sides = std::collections::BTreeMap::new();
+    fn sides_of_language(&self, phrases: &[(&[Unit], Option<Entry>)], spoken: u8) -> BTreeMap<usize, Meaning> {
+        let mut sides = BTreeMap::new();
         for (index, (phrase, entry)) in phrases.iter().enumerate() {
-            let ([word], None) = (*phrase, entry) else { continue };
+            let [word] = *phrase else { continue };
+            if entry.is_some_and(|entry| entry.meaning != Meaning::Ignored) {
+                continue;
+            }
             let next = phrases.get(index + 1);
             let is_placed = index
                 .checked_sub(1)
@@ -80,14 +88,15 @@ impl Vocabulary {
                     && phrase.first().is_some_and(|word| !word.text.starts_with(|c: char| c.is_ascii_digit()))
             });
             // "PA E PERFIL"
-            if word.text == AND_LETTER && next.is_some() && !is_placed {
+            if entry.is_none() && word.text == AND_LETTER && next.is_some() && !is_placed {
                 sides.insert(index, Meaning::And);
                 continue;
             }
-            let mut found = self.languages.iter().enumerate().filter_map(|(number, words)| {
-                let is_spoken = spoken >> (number % 8) & 1 == 1;
-                words.get(&word.text).copied().filter(|_| is_spoken)
-            });
+            let mut found = self
+                .languages
+                .iter()
+                .enumerate()
+                .filter_map(|(number, words)| words.get(&word.text).copied().filter(|_| is_spoken(spoken, number)));
             let Some(side) = found.next() else { continue };
             let is_certain = found.all(|other: Side| other == side) && !is_other;
             let is_and = word.text == AND_LETTER && next.is_some();
@@ -224,7 +233,24 @@ impl Vocabulary {
 }
 
 fn unknown(before: Separator) -> Piece {
-    Piece { meaning: Meaning::Unknown, letter: false, direction: false, quarter: false, before }
+    Piece {
+        meaning: Meaning::Unknown,
+        letter: false,
+        direction: false,
+        quarter: false,
+        implied: None,
+        doubtful: false,
+        before,
+    }
+}
+
+/// The languages whose words a text has, as bits by their number.
+fn spoken(phrases: &[(&[Unit], Option<Entry>)]) -> u8 {
+    phrases.iter().filter_map(|(_, entry)| Some(entry.as_ref()?.languages)).fold(0, |all, of| all | of)
+}
+
+const fn is_spoken(spoken: u8, number: usize) -> bool {
+    spoken >> (number % 8) & 1 == 1
 }
 
 /// Whether a word is a vertebra: "C7", "TH12", "L5".

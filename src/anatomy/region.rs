@@ -164,6 +164,31 @@ impl Region {
     }
 }
 
+impl Part {
+    /// Whether a side may be said of it, where its region has none.
+    #[must_use]
+    pub const fn may_have_side(self) -> bool {
+        match self {
+            Self::Orbit
+            | Self::Cheek
+            | Self::UpperJaw
+            | Self::Jaw
+            | Self::Mastoid
+            | Self::Ribs
+            | Self::Breast
+            | Self::SiJoint
+            | Self::Clavicle
+            | Self::Scapula
+            | Self::Finger
+            | Self::Thumb
+            | Self::Toe
+            | Self::Heel
+            | Self::Patella => true,
+            Self::Sinus | Self::Nose | Self::Sternum => false,
+        }
+    }
+}
+
 impl View {
     /// Whether the beam goes across.
     #[must_use]
@@ -197,6 +222,12 @@ impl Target {
     #[must_use]
     pub const fn new(region: Region, side: Side) -> Self {
         Self { region, part: None, side, view: None, position: None, young: false }
+    }
+
+    /// Whether it may have a side.
+    #[must_use]
+    pub fn may_have_side(self) -> bool {
+        self.region.is_paired() || self.part.is_some_and(Part::may_have_side)
     }
 
     /// The id of its words: of the part, else of the region.

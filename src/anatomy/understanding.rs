@@ -1,7 +1,7 @@
 //! What a body part's alias and a projection's alias mean together; nothing rather than a guess.
 
 use super::folding::Separator;
-use super::region::{Position, Region, Side, Target, View};
+use super::region::{Part, Position, Region, Side, Target, View};
 use super::vocabulary::{Meaning, Named, Piece, Vocabulary};
 
 /// What one text says.
@@ -29,6 +29,10 @@ struct Said {
     /// Whether a word is there that is the head, or beside another place a view from the front.
     face: bool,
     young: bool,
+    /// What views of these names are of.
+    implied: Vec<Named>,
+    /// Whether a word is there that beside a paired part may be two sides.
+    doubtful: bool,
     /// Whether it has a word that nobody knows.
     unknown: bool,
 }
@@ -56,12 +60,19 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
     if body.unknown || body.two_places {
         return None;
     }
+    if body.place.is_none() && beam.place.is_none() && !beam.unknown {
+        body.place = implied(&body, &beam);
+    }
     let named = match (body.place, beam.place.filter(|_| !beam.unknown)) {
         (Some(place), None) if !beam.two_places || beam.unknown => place,
         (None, Some(place)) => place,
         (Some(one), Some(other)) => same(one, other)?,
         (Some(_) | None, None) => return None,
     };
+    // "KNEE RL" may be both knees, and a lateral view.
+    if body.doubtful && named.has_sides() {
+        return None;
+    }
     for said in [&mut body, &mut beam] {
         said.views.extend(dorsal_view(named.region).filter(|_| said.dorsal));
     }
@@ -80,6 +91,12 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
         position: one(&body.positions, positions).filter(|_| !body.mixed_positions && !beam.mixed_positions),
         young: body.young || beam.young,
     })
+}
+
+/// What all views of names in both texts are of, where nothing else names a place: the skyline view is one of the knee.
+fn implied(body: &Said, beam: &Said) -> Option<Named> {
+    let first = body.implied.iter().chain(&beam.implied).next().copied()?;
+    body.implied.iter().chain(&beam.implied).try_fold(first, |one, other| same(one, *other))
 }
 
 /// The view that is called by the back of hand or foot.
@@ -113,20 +130,32 @@ fn same(one: Named, other: Named) -> Option<Named> {
 
 fn said(pieces: &[Piece], from: From) -> Said {
     let mut said = Said::default();
-    let (mut has_vertebra, mut is_second, mut is_joined) = (false, false, false);
+    let (mut has_vertebra, mut has_level, mut is_second, mut is_joined) = (false, false, false, false);
     for (index, piece) in pieces.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|index| pieces.get(index));
         let after = pieces.get(index + 1);
         let is_listed = piece.before == Separator::And || before.is_some_and(|before| before.meaning == Meaning::And);
         let follows_with = before.is_some_and(|before| before.meaning == Meaning::With);
         is_joined |= is_listed || matches!(piece.meaning, Meaning::And | Meaning::With);
+        // "AP AND JUDET" are two views.
+        let is_view = matches!(piece.meaning, Meaning::View(_));
+        said.mixed_views |= (is_listed || piece.is_apart())
+            && (piece.implied.is_some() && !is_view && !said.views.is_empty()
+                || is_view && !said.implied.is_empty() && piece.implied.is_none());
+        said.implied.extend(piece.implied);
+        said.doubtful |= piece.doubtful;
         match piece.meaning {
             Meaning::Place(named) => match said.place {
                 None if !said.two_places => (said.place, is_joined) = (Some(named), false),
                 Some(place) if named != place => {
                     said.mixed_views |= is_joined || piece.is_apart();
                     match same(place, named) {
-                        Some(both) => said.place = Some(both),
+                        // A collar bone is no part of the joint.
+                        Some(_) if are_joint_and_collar_bone(place, named) => {
+                            (said.place, said.two_places) = (None, true);
+                        }
+                        Some(both) if place.part.is_none() || named.part.is_none() => said.place = Some(both),
+                        Some(_) => (said.place, said.two_places) = (None, true),
                         // The pelvis of "HIP WITH PELVIS" is on the picture too.
                         None if follows_with => is_second = true,
                         None => (said.place, said.two_places) = (None, true),
@@ -163,6 +192,7 @@ fn said(pieces: &[Piece], from: From) -> Said {
             Meaning::Several => said.mixed_views = true,
             Meaning::Young => said.young = true,
             Meaning::Vertebra => has_vertebra = true,
+            Meaning::Level => has_level = true,
             Meaning::Unknown => said.unknown = true,
             Meaning::Generic | Meaning::With | Meaning::And | Meaning::Ignored => {}
         }
@@ -178,7 +208,23 @@ fn said(pieces: &[Piece], from: From) -> Said {
     // A vertebra is a detail of a spine; alone or beside another part nobody knows what it is.
     said.unknown |=
         has_vertebra && from == From::BodyPart && !said.place.is_some_and(|named| has_vertebrae(named.region));
+    // "LOWER" of an arm may be another place than the arm.
+    said.unknown |= has_level && said.place.is_none_or(|named| named.region.is_paired());
+    // From both sides it is from none: "LEFT & RIGHT LAT".
+    let is_said = |side| said.sides.iter().chain(&said.directed).any(|said| *said == side || *said == Side::Both);
+    if is_said(Side::Left) && is_said(Side::Right) {
+        for view in said.views.iter_mut().filter(|view| view.is_lateral()) {
+            *view = View::Lateral;
+        }
+    }
     said
+}
+
+/// Whether the one is a shoulder as a whole and the other a collar bone.
+fn are_joint_and_collar_bone(one: Named, other: Named) -> bool {
+    let is_joint = |named: Named| named.region == Region::Shoulder && named.part.is_none();
+    let is_bone = |named: Named| named.part == Some(Part::Clavicle);
+    is_joint(one) && is_bone(other) || is_bone(one) && is_joint(other)
 }
 
 /// Whether vertebrae are details of it.
@@ -242,6 +288,7 @@ const fn says_how(meaning: Meaning) -> bool {
         | Meaning::Young
         | Meaning::Generic
         | Meaning::Vertebra
+        | Meaning::Level
         | Meaning::Ignored => true,
     }
 }

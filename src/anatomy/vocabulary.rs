@@ -52,6 +52,8 @@ pub(super) enum Meaning {
     Generic,
     /// A vertebra of a spine that another word names.
     Vertebra,
+    /// How high or low in the trunk.
+    Level,
     /// What follows is said of a second picture.
     With,
     /// What follows may be a second picture.
@@ -76,6 +78,7 @@ impl Meaning {
             | Self::Young
             | Self::Generic
             | Self::Vertebra
+            | Self::Level
             | Self::With
             | Self::And
             | Self::Ignored
@@ -97,6 +100,7 @@ impl Meaning {
             | Self::Young
             | Self::Generic
             | Self::Vertebra
+            | Self::Level
             | Self::With
             | Self::And
             | Self::Ignored
@@ -115,6 +119,10 @@ pub(super) struct Piece {
     pub(super) direction: bool,
     /// Whether it always does.
     pub(super) quarter: bool,
+    /// What a view of this name is of where nothing else is named.
+    pub(super) implied: Option<Named>,
+    /// Whether it may be two sides.
+    pub(super) doubtful: bool,
     /// What stands before it.
     pub(super) before: Separator,
 }
@@ -138,6 +146,8 @@ pub struct Vocabulary {
     pub(super) spellings: BTreeMap<String, String>,
     /// The sides of each language.
     pub(super) languages: Vec<HashMap<String, Side>>,
+    /// The words of each language that are a lateral view there, and none of a side.
+    pub(super) laterals: Vec<HashSet<String>>,
     /// The most units of a phrase.
     pub(super) longest: usize,
 }
@@ -147,13 +157,15 @@ pub(super) struct Entry {
     pub(super) meaning: Meaning,
     pub(super) direction: bool,
     pub(super) quarter: bool,
+    pub(super) implied: Option<Named>,
+    pub(super) doubtful: bool,
     /// The languages that it is a word of, as bits by their number.
     pub(super) languages: u8,
 }
 
 impl Entry {
     pub(super) const fn of(meaning: Meaning) -> Self {
-        Self { meaning, direction: false, quarter: false, languages: 0 }
+        Self { meaning, direction: false, quarter: false, implied: None, doubtful: false, languages: 0 }
     }
 }
 
@@ -177,6 +189,7 @@ impl Vocabulary {
             (&file.with, Meaning::With),
             (&file.and, Meaning::And),
             (&file.generic, Meaning::Generic),
+            (&file.levels, Meaning::Level),
             (&file.young, Meaning::Young),
             (&file.frontal, Meaning::Frontal),
             (&file.face_or_front, Meaning::FaceOrFront),
@@ -207,7 +220,13 @@ impl Vocabulary {
                 entry.quarter |= always;
             });
         }
+        vocabulary.mark(&file.doubtful, |entry| entry.doubtful = true);
+        for (id, words) in &file.named_views {
+            let named = Region::of_id(id).map(Named::region).or_else(|| vocabulary.named(Part::of_id(id)?));
+            vocabulary.mark(words, |entry| entry.implied = named);
+        }
         for (number, language) in file.languages.values().enumerate() {
+            vocabulary.laterals.push(language.lateral.iter().cloned().collect());
             let sides = language.left.iter().map(|word| (word.clone(), Side::Left));
             let sides = sides.chain(language.right.iter().map(|word| (word.clone(), Side::Right)));
             vocabulary.languages.push(sides.collect());
@@ -345,6 +364,15 @@ mod tests {
         }
         for word in file.directions.iter().chain(&file.quarters) {
             assert!(vocabulary.phrases[&folded(word)].direction, "{word} has a meaning");
+        }
+        for word in file.named_views.values().flatten() {
+            assert!(
+                vocabulary.phrases[&folded(word)].implied.is_some(),
+                "{word} has a meaning, and what it is of is known"
+            );
+        }
+        for word in &file.doubtful {
+            assert!(vocabulary.phrases[&folded(word)].doubtful, "{word} has a meaning");
         }
         for (number, language) in file.languages.values().enumerate() {
             for word in &language.words {

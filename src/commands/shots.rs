@@ -33,8 +33,6 @@ pub enum ShotsError {
         /// The system's words.
         reason: io::Error,
     },
-    /// The site's logo is none.
-    Logo(Message),
     /// A picture cannot be made a PNG file.
     Png(#[from] png::EncodingError),
 }
@@ -48,7 +46,6 @@ impl ShotsError {
             Self::File { file, reason } => Message::new("shots-not-written")
                 .with("file", file.display().to_string())
                 .with("reason", files::reason(reason)),
-            Self::Logo(why) => why.clone(),
             Self::Png(reason) => Message::new("shots-no-png").with("reason", reason.to_string()),
         }
     }
@@ -60,13 +57,20 @@ impl std::fmt::Display for ShotsError {
     }
 }
 
-/// Writes a PNG file of each scene, with the logo of a file on the waiting screen; gives their names, one a line. Files of these names
-/// are replaced.
+/// Writes a PNG file of each scene, with the logo of a file on the waiting screen; gives their names, one a line, and why the logo is
+/// not on it. Files of these names are replaced.
 ///
 /// # Errors
-/// Where a file cannot be written, or the logo cannot be read.
-pub fn shots(args: &ShotsArgs, config: ScreenConfig, logo: Option<&Path>) -> Result<String, ShotsError> {
-    let logo = logo.map(read_logo).transpose().map_err(ShotsError::Logo)?;
+/// Where a file cannot be written.
+pub fn shots(
+    args: &ShotsArgs,
+    config: ScreenConfig,
+    logo: Option<&Path>,
+) -> Result<(String, Option<Message>), ShotsError> {
+    let (logo, without_logo) = match logo.map(read_logo).transpose() {
+        Ok(logo) => (logo, None),
+        Err(why) => (None, Some(why)),
+    };
     let config = &ScreenConfig { logo, ..config };
     let folder = &args.folder;
     fs::create_dir_all(folder).map_err(|reason| ShotsError::Folder { folder: folder.clone(), reason })?;
@@ -77,7 +81,7 @@ pub fn shots(args: &ShotsArgs, config: ScreenConfig, logo: Option<&Path>) -> Res
         // Writing to memory does not fail.
         let _ = writeln!(written, "{}", file.display());
     }
-    Ok(written)
+    Ok((written, without_logo))
 }
 
 /// The texts of a scene that do not fit a window of this size, width and height in pixels.

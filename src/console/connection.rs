@@ -41,6 +41,11 @@ impl ConnectionPage {
         self.preview = Screen::default();
     }
 
+    /// Another page is shown.
+    pub(super) fn left(&mut self) {
+        self.preview.forget();
+    }
+
     /// Whether somebody has asked for the settings of the patient monitor since this was asked last.
     pub(super) fn wants_monitors(&mut self) -> bool {
         std::mem::take(&mut self.wants_monitors)

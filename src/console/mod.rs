@@ -190,6 +190,9 @@ impl Console {
         if self.page != Page::Messages {
             self.messages.forget_details();
         }
+        if self.page != Page::Connection {
+            self.connection.left();
+        }
         if self.page != Page::Simulator {
             self.simulator.left();
         }

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
-use super::NamesPrivacy;
+use super::script::{Script, script_of};
+use super::{NamesPrivacy, Step};
 
 /// How much of a value is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -66,6 +67,28 @@ pub(super) fn holds_id(name: &str, id: &str) -> bool {
         |text: &str| -> String { text.nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
     let id = plain(id);
     id.chars().count() >= SHORTEST && plain(name).contains(&id)
+}
+
+/// Whether a text has a word of a step: one of at least three letters as a word of its own, or two syllables or ideographs anywhere.
+pub(super) fn holds_step(text: &str, step: &Step) -> bool {
+    const SHORTEST: usize = 3;
+    const SHORTEST_OF_SYLLABLES: usize = 2;
+    let folded = |text: &str| text.nfkc().flat_map(char::to_lowercase).collect::<String>();
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let is_syllabic = |word: &str| word.chars().all(|c| script_of(c).is_some_and(Script::is_east_asian));
+    let text = folded(text);
+    let of_text = words(&text);
+    let of_step = [&step.body_part, &step.projection].into_iter().flatten().flat_map(|part| words(&folded(part)));
+    of_step.into_iter().any(|word| {
+        let length = word.chars().count();
+        if is_syllabic(&word) {
+            length >= SHORTEST_OF_SYLLABLES && text.contains(&word)
+        } else {
+            length >= SHORTEST && of_text.contains(&word)
+        }
+    })
 }
 
 #[cfg(test)]

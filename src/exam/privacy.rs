@@ -228,9 +228,12 @@ fn masked_words(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> S
     name(family, Some(given))
 }
 
-/// The first letter of a word, with the marks upon it.
+/// The first letter of a word, with the marks upon it. A single syllable would be all of it: the signs alone.
 fn initial(word: &str, sign: char) -> String {
+    let is_one_syllable =
+        syllables(word).take(2).count() == 1 && word.chars().filter(|c| c.is_alphabetic()).count() == 1;
     let first = word.graphemes(true).find(|cluster| cluster.chars().any(char::is_alphabetic));
+    let first = first.filter(|_| !is_one_syllable);
     first.into_iter().map(str::to_owned).chain(std::iter::repeat_n(sign.to_string(), SIGNS)).collect()
 }
 
@@ -261,6 +264,9 @@ mod tests {
             ("Hong^Gildong", "Hong, G○○○"),
             ("Gilong^Ong", "G○○○, O○○○"),
             ("Ongman^Gildong", "O○○○, G○○○"),
+            ("Smith^철", "Smith, ○○○"),
+            ("Smith^洪", "Smith, ○○○"),
+            ("Kim Chulsoo 철^", "K○○○ C○○○ ○○○"),
             ("Doe, John^J", "D○○○, J○○○"),
             ("선우민^우선우민", "선○민"),
             ("홍길동^길동", "홍○동"),

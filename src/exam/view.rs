@@ -6,12 +6,12 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::decoration::{enclosed_letter, is_decoration};
-use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, holds_date, holds_id};
+use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, holds_date, holds_id, holds_step};
 use super::name::Form;
 use super::privacy::{CIRCLE, Givens, STAR, hidden_id, masked, masked_id, without_end};
 use super::shown_name::{Join, ShownName};
 use super::text::{clean, clip, without_selectors};
-use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received};
+use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received, Step};
 
 /// What the patient screen may show now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,6 +82,8 @@ struct Remembered {
     of: Arc<Patient>,
     privacy: Privacy,
     masks: bool,
+    /// The step that nothing may tell.
+    withheld: Option<Step>,
     shown: ShownPerson,
     about: Vec<Notice>,
 }
@@ -91,19 +93,24 @@ impl RememberedPerson {
         &mut self,
         patient: &Arc<Patient>,
         privacy: Privacy,
-        phase: Phase,
+        (phase, withheld): (Phase, Option<&Step>),
         can_draw: CanDraw<'_>,
     ) -> (ShownPerson, Vec<Notice>) {
         let masks = privacy.names.masks(phase);
         match &self.0 {
-            Some(it) if Arc::ptr_eq(&it.of, patient) && it.privacy == privacy && it.masks == masks => {
+            Some(it)
+                if Arc::ptr_eq(&it.of, patient)
+                    && it.privacy == privacy
+                    && it.masks == masks
+                    && it.withheld.as_ref() == withheld =>
+            {
                 (it.shown.clone(), it.about.clone())
             }
             Some(_) | None => {
                 let mut about = Vec::new();
-                let shown = person(patient, privacy, phase, can_draw, &mut about);
-                let of = Arc::clone(patient);
-                self.0 = Some(Remembered { of, privacy, masks, shown: shown.clone(), about: about.clone() });
+                let shown = person(patient, privacy, (phase, withheld), can_draw, &mut about);
+                let (of, withheld) = (Arc::clone(patient), withheld.cloned());
+                self.0 = Some(Remembered { of, privacy, masks, withheld, shown: shown.clone(), about: about.clone() });
                 (shown, about)
             }
         }
@@ -122,7 +129,8 @@ pub(super) fn present(
         // Nothing of a patient outlives the screen.
         *remembered = RememberedPerson::default();
     }
-    let person = exam.shared_patient().map(|patient| remembered.of(patient, privacy, phase, can_draw));
+    let withheld = exam.step().filter(|_| privacy.step != Disclosure::Shown);
+    let person = exam.shared_patient().map(|patient| remembered.of(patient, privacy, (phase, withheld), can_draw));
     let (person, about_person) = person.unzip();
     let about_person = about_person.unwrap_or_default();
     let step = exam.step().and_then(|step| match privacy.step {
@@ -143,7 +151,7 @@ pub(super) fn present(
 fn person(
     patient: &Patient,
     privacy: Privacy,
-    phase: Phase,
+    (phase, withheld): (Phase, Option<&Step>),
     can_draw: CanDraw<'_>,
     notices: &mut Vec<Notice>,
 ) -> ShownPerson {
@@ -169,8 +177,16 @@ fn person(
     // Neither an id nor a name must reveal a birth date that is withheld.
     let tells_birth =
         |id: &str| of_birth != Disclosure::Shown && patient.birth_date.is_some_and(|date| holds_date(id, date));
-    let may_stand = |name: &ShownName| !is_id(name) && !tells_birth(&name.one_line());
-    let (name, name_small) = (name.filter(&may_stand), name_small.filter(&may_stand));
+    let tells_step = |text: &str| withheld.is_some_and(|step| holds_step(text, step));
+    let may_stand = |name: &ShownName| {
+        let line = name.one_line();
+        !is_id(name) && !tells_birth(&line) && !tells_step(&line)
+    };
+    // Where the large line may not stand there, the small one takes its place.
+    let (name, name_small) = match (name.filter(&may_stand), name_small.filter(&may_stand)) {
+        (None, small) => (small, None),
+        both => both,
+    };
     let id = id.map(|id| {
         let givens = mask.as_ref().and_then(Option::as_ref);
         let is_masked = match privacy.id {
@@ -179,8 +195,8 @@ fn person(
             None => mask.is_some() && name.is_none(),
         };
         let tells = givens.is_some_and(|givens| givens.reach(&id)) || tells_birth(&id);
-        if tells_birth(&id) && !tells_birth(&without_end(&id)) {
-            // The characters that a mask leaves are a part of the date.
+        if tells_step(&id) || tells_birth(&id) && !tells_birth(&without_end(&id)) {
+            // The characters that a mask leaves may be a part of it.
             hidden_id()
         } else if is_masked || tells {
             masked_id(&id, givens)
@@ -332,100 +348,4 @@ fn clipped(text: &str, notices: &mut Vec<Notice>) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::super::{Arrival, Event, Limits, Moment, Presenter};
-    use super::*;
-
-    /// What is shown of a person, and the notices, with fonts that have neither Georgian nor private-use characters.
-    fn shown(id: Option<&str>, name: &str) -> (ShownPerson, Vec<Notice>) {
-        let can_draw =
-            |text: &str| !text.chars().any(|c| matches!(c, '\u{10a0}'..='\u{10ff}' | '\u{e000}'..='\u{f8ff}'));
-        let mut presenter = Presenter::new(Limits::default(), NamesPrivacy::Full, Box::new(can_draw));
-        let patient = Patient { id: id.map(str::to_owned), name: PersonName::parse(name), birth_date: None };
-        let at = Moment::from_start(Duration::from_secs(1));
-        let notices = presenter.apply(&Arrival { at, connection: 1, demo: false, event: Event::Patient(patient) });
-        (presenter.shown().person.clone().unwrap(), notices)
-    }
-
-    #[test]
-    fn where_neither_name_nor_id_can_be_drawn_neither_is_shown_and_one_sentence_says_so() {
-        for id in [Some("\u{e001}"), None] {
-            let (person, notices) = shown(id, "ა^ბ");
-            assert_eq!(person, ShownPerson { name_registered: true, ..ShownPerson::default() });
-            assert_eq!(notices, [Notice::NameAndIdNotDrawable], "{id:?}");
-        }
-        assert_eq!(shown(Some("P-1"), "ა^ბ").1, [Notice::NameNotDrawable]);
-        assert_eq!(shown(Some("\u{e001}"), "").1, [Notice::IdNotDrawable]);
-        assert_eq!(shown(Some("\u{e001}"), "Doe^John").1, [Notice::IdNotDrawable]);
-    }
-
-    #[test]
-    fn an_id_that_ends_with_a_withheld_birth_date_shows_no_part_of_it() {
-        let born = NaiveDate::from_ymd_opt(1988, 2, 14);
-        for (id, expected) in [
-            ("19880214", "***"),
-            ("R-140288", "***"),
-            ("880214-1234567", "***67"),
-            ("P-12345", "P-12345"),
-            ("99-1402", "99-1402"),
-        ] {
-            let privacy = Privacy { birth_date: Some(Disclosure::Hidden), ..Privacy::default() };
-            let mut presenter = Presenter::new(Limits::default(), privacy, Box::new(|_: &str| true));
-            let patient = Patient { id: Some(id.to_owned()), name: None, birth_date: born };
-            let at = Moment::from_start(Duration::from_secs(1));
-            presenter.apply(&Arrival { at, connection: 1, demo: false, event: Event::Patient(patient) });
-            assert_eq!(presenter.shown().person.as_ref().unwrap().id.as_deref(), Some(expected), "{id}");
-        }
-    }
-
-    #[test]
-    fn a_group_that_cannot_be_drawn_is_said_wherever_it_stands() {
-        for (name, large) in
-            [("Smith^J=ა^ბ", "Smith, J"), ("ა^ბ=Smith^J", "Smith, J"), ("Smith^J=\u{e000}洪=洪^吉洞", "洪吉洞")]
-        {
-            let (person, notices) = shown(Some("P-1"), name);
-            assert_eq!(person.name.map(|name| name.one_line()).as_deref(), Some(large), "{name}");
-            assert_eq!(notices, [Notice::NameDrawnByOtherGroup], "{name}");
-        }
-        assert_eq!(shown(Some("P-1"), "Hong^Gildong=洪^吉洞=홍^길동").1, []);
-    }
-
-    #[test]
-    fn what_no_font_has_is_shown_in_a_form_that_one_has() {
-        let can_draw = |text: &str| !text.contains(['ʻ', 'ﬁ', '\u{fa19}']);
-        for (name, large) in
-            [("Kaʻala^Leilani", "Ka’ala, Leilani"), ("ﬁsch^Eva", "fisch, Eva"), ("神田^\u{fa19}", "神田\u{2009}神")]
-        {
-            let group = PersonName::parse(name).unwrap().by_preference()[0].clone();
-            let form = drawn_form(&group, &can_draw).unwrap();
-            assert_eq!(group.shown(form).one_line(), large);
-        }
-    }
-
-    #[test]
-    fn a_reading_that_can_be_drawn_is_the_small_line_where_another_cannot() {
-        let small = |name| shown(None, name).0.name_small.map(|name| name.one_line());
-        assert_eq!(small("Yamada\u{e000}=山田^太郎=やまだ^たろう").as_deref(), Some("やまだ\u{2009}たろう"));
-        assert_eq!(small("ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎").as_deref(), Some("ヤマダ タロウ"));
-    }
-
-    #[test]
-    fn a_thin_space_and_a_circle_are_shown_where_a_font_has_them() {
-        for (lacks, full, mask) in [
-            ("", "辻\u{e0100}\u{2009}はな", "辻\u{e0100}\u{2009}○な"),
-            ("\u{2009}○\u{e0100}", "辻\u{e0100} はな", "辻\u{e0100} *な"),
-        ] {
-            for (privacy, wanted) in [(NamesPrivacy::Full, full), (NamesPrivacy::Masked, mask)] {
-                let can_draw = move |text: &str| !text.chars().any(|c| lacks.contains(c));
-                let mut presenter = Presenter::new(Limits::default(), privacy, Box::new(can_draw));
-                let patient = Patient { id: None, name: PersonName::parse("辻\u{e0100}^はな"), birth_date: None };
-                let event = Event::Patient(patient);
-                presenter.apply(&Arrival { at: Moment::default(), connection: 1, demo: false, event });
-                let name = presenter.shown().person.as_ref().and_then(|person| person.name.clone());
-                assert_eq!(name.map(|name| name.one_line()).as_deref(), Some(wanted));
-            }
-        }
-    }
-}
+mod tests;

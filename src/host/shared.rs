@@ -83,6 +83,7 @@ impl UiState {
             let session = self.state.session();
             screen.patient_ui(ui, session.shown(), session.mark(), time, self.state.screen());
         } else {
+            screen.forget();
             dark_ui(ui);
         }
     }

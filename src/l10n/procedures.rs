@@ -27,6 +27,8 @@ pub struct Procedures {
     entries: Vec<Entry>,
     /// None: the program's own.
     vocabulary: Option<Arc<Vocabulary>>,
+    /// The languages that texts are in, each with a line that has one, from 1.
+    languages: BTreeMap<Locale, Option<usize>>,
     /// The file, by which two are compared.
     text: String,
 }
@@ -77,7 +79,7 @@ impl Procedures {
     /// What a file says, and what is wrong in it: all else holds.
     #[must_use]
     pub fn read(path: &str, text: &str) -> (Self, Vec<SiteMistake>) {
-        let mut reader = Reader { path, text, mistakes: Vec::new() };
+        let mut reader = Reader { path, text, mistakes: Vec::new(), languages: BTreeMap::new() };
         let mut procedures = Self { text: text.to_owned(), ..Self::default() };
         match Document::parse(text) {
             Ok(document) => reader.root(&document, &mut procedures),
@@ -87,7 +89,14 @@ impl Procedures {
                 reader.mistake(Some(at), Message::verbatim(error.message()));
             }
         }
+        procedures.languages = reader.languages;
         (procedures, reader.mistakes)
+    }
+
+    /// The languages that the file has texts in, each with the first line that has one, from 1.
+    #[must_use]
+    pub const fn languages(&self) -> &BTreeMap<Locale, Option<usize>> {
+        &self.languages
     }
 
     /// Every text of the file that a patient may see, with its language.
@@ -130,6 +139,17 @@ impl Entry {
         (matches!(read, Side::Left | Side::Right | Side::Both) && own != read).then_some((own, read))
     }
 
+    /// What the alias is of, where the site gives it a side that it cannot have.
+    fn without_sides(&self, vocabulary: &Vocabulary) -> Option<Target> {
+        let own = self.side.filter(|side| matches!(side, Side::Left | Side::Right | Side::Both));
+        let mut understood = Understood {
+            target: find_target_with(vocabulary, Some(&self.body), self.projection.as_deref()),
+            ..Understood::default()
+        };
+        self.apply(&mut understood);
+        understood.target.filter(|target| own.is_some() && !target.may_have_side())
+    }
+
     fn apply(&self, understood: &mut Understood) {
         match self.region {
             Place::NoFigure => understood.target = None,
@@ -144,6 +164,7 @@ impl Entry {
             target.side = match (self.side, target.side) {
                 // What the site says of an alias and what was announced contradict each other.
                 (Some(own), said @ (Side::Left | Side::Right | Side::Both)) if own != said => Side::Unknown,
+                (Some(_), said) if !target.may_have_side() => said,
                 (own, said) => own.unwrap_or(said),
             };
             target.view = self.view.or(target.view);
@@ -158,14 +179,20 @@ struct Reader<'a> {
     path: &'a str,
     text: &'a str,
     mistakes: Vec<SiteMistake>,
+    languages: BTreeMap<Locale, Option<usize>>,
 }
 
 impl Reader<'_> {
     fn mistake(&mut self, at: Option<Range<usize>>, reason: Message) {
         if self.mistakes.len() < MOST_MISTAKES {
-            let line = at.and_then(|at| self.text.get(..at.start)).map(|before| before.matches('\n').count() + 1);
+            let line = self.line(at);
             self.mistakes.push(SiteMistake { path: self.path.to_owned(), line, reason, is_replaced: false });
         }
+    }
+
+    /// The line of a place, from 1.
+    fn line(&self, at: Option<Range<usize>>) -> Option<usize> {
+        at.and_then(|at| self.text.get(..at.start)).map(|before| before.matches('\n').count() + 1)
     }
 
     fn root(&mut self, document: &Document<&str>, procedures: &mut Procedures) {
@@ -188,6 +215,11 @@ impl Reader<'_> {
         for (entry, span) in procedures.entries.iter().zip(spans) {
             if let Some((own, read)) = entry.contradiction(vocabulary) {
                 let reason = Message::new("procedures-side-contradicted").with("own", own.id()).with("read", read.id());
+                self.mistake(span.clone(), reason);
+            }
+            if let Some(target) = entry.without_sides(vocabulary) {
+                let side = entry.side.map_or_else(String::new, |side| side.id().to_owned());
+                let reason = Message::new("procedures-no-side").with("side", side).with("region", target.words_id());
                 self.mistake(span, reason);
             }
         }
@@ -282,6 +314,8 @@ impl Reader<'_> {
             let is_line =
                 !text.trim().is_empty() && text.chars().count() <= MOST_CHARS && !text.contains(char::is_control);
             if is_line {
+                let line = self.line(item.span());
+                self.languages.entry(locale).or_insert(line);
                 words.insert(locale, text.trim().to_owned());
             } else {
                 let reason = Message::new("procedures-line").with("key", format!("{key}.{tag}"));
@@ -293,101 +327,4 @@ impl Reader<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FILE: &str = r#"
-[vocabulary]
-knee = ["GONU", "膝盖"]
-ignored = ["ROUTINE A"]
-
-[[procedure]]
-body = "chest"
-projection = "PA"
-hint.ko = "판에 가슴을 대고 턱을 드세요"
-hint.en = "Face the panel, chin up"
-
-[[procedure]]
-body = "Chest"
-position = "standing"
-hint.en = "Stand straight"
-
-[[procedure]]
-body = "SPECIAL 7"
-region = "hand"
-side = "left"
-view = "pa"
-words = { en = "Left hand, special" }
-
-[[procedure]]
-body = "KNEE"
-projection = "TEST"
-region = "none"
-"#;
-
-    #[test]
-    fn a_site_says_what_its_aliases_mean_and_what_the_patient_is_to_do() {
-        let (procedures, mistakes) = Procedures::read("p.toml", FILE);
-        assert_eq!(mistakes, []);
-        let of = |body, projection| procedures.understand(Some(body), Some(projection));
-        let chest = of("CHEST", "pa");
-        assert_eq!(chest.hint.get(&Locale::EN).map(String::as_str), Some("Face the panel, chin up"));
-        assert_eq!(chest.target.unwrap().position, Some(Position::Standing));
-        assert_eq!(of("CHEST", "LL").hint.get(&Locale::EN).map(String::as_str), Some("Stand straight"));
-        let special = of("Special-7", "");
-        let expected = Target { view: Some(View::Pa), ..Target::new(Region::Hand, Side::Left) };
-        assert_eq!(special.target, Some(expected));
-        assert_eq!(special.words.get(&Locale::EN).map(String::as_str), Some("Left hand, special"));
-        assert_eq!(of("KNEE", "TEST").target, None);
-        let right = Target { view: Some(View::Ap), ..Target::new(Region::Knee, Side::Right) };
-        assert_eq!(of("R GONU ROUTINE A", "AP").target, Some(right));
-        assert_eq!(Procedures::default().understand(Some("GONU"), None), Understood::default());
-    }
-
-    #[test]
-    fn each_mistake_is_told_in_the_language_of_whoever_reads_it() {
-        let text = "vocabulary = 1\nprocedure = 2\nfin = 3\n";
-        let more = "[vocabulary]\nfin = ['X']\nhand = 7\nknee = ['-']\n[[procedure]]\nbody = 'A'\nregion = 7\nside = 'x'\n\
-                    words = 1\nhint.klingonisch_9 = 'x'\nhint.en = ''\ncolour = 1\n[[procedure]]\nview = 'ap'\n";
-        let mistakes = [text, more].map(|text| Procedures::read("p.toml", text).1).concat();
-        let ids: std::collections::BTreeSet<_> = mistakes.iter().map(|mistake| mistake.reason.id()).collect();
-        assert_eq!((mistakes.len(), ids.len()), (13, 13), "{ids:?}");
-        for mistake in mistakes {
-            let said = |locale| mistake.reason.text(super::super::Library::bundled(), locale);
-            assert_ne!(said(Locale::KO), said(Locale::EN));
-            assert_ne!(said(Locale::DE), said(Locale::EN));
-        }
-    }
-
-    #[test]
-    fn a_side_that_is_contradicted_or_hidden_is_told_and_never_drawn() {
-        let text = "[vocabulary]\nleft = ['RT']\nignored = ['B']\nknee = ['L KNEE 7']\n[[procedure]]\nbody = 'R KNEE'\nside = 'left'\n\
-                    [[procedure]]\nbody = 'KNEE 3'\nside = 'left'\n[[procedure]]\nbody = 'L HAND'\nside = 'left'\n";
-        let (procedures, mistakes) = Procedures::read("p.toml", text);
-        let told: Vec<_> = mistakes.iter().map(|mistake| (mistake.line.unwrap(), mistake.reason.id())).collect();
-        let expected = [
-            (2, "procedures-side-refused"),
-            (3, "procedures-side-hidden"),
-            (4, "procedures-side-hidden"),
-            (5, "procedures-side-contradicted"),
-        ];
-        assert_eq!(told, expected);
-        let side = |body| procedures.understand(Some(body), None).target.unwrap().side;
-        assert_eq!((side("RT KNEE"), side("R KNEE"), side("L KNEE 7")), (Side::Right, Side::Unknown, Side::Unknown));
-    }
-
-    #[test]
-    fn a_mistake_is_told_with_its_line_and_costs_nothing_else() {
-        let text = "[vocabulary]\nfin = ['X']\nhand = 7\n[[procedure]]\nprojection = 'PA'\n[[procedure]]\nbody = 'A'\nregion = 'fin'\n\
-                    words.klingonisch_9 = 'x'\nhint.en = ''\ncolour = 1\n[[procedure]]\nbody = 'B'\nregion = 'hand'\n";
-        let (procedures, mistakes) = Procedures::read("p.toml", text);
-        let lines: Vec<_> = mistakes.iter().filter_map(|mistake| mistake.line).collect();
-        assert_eq!(lines, [2, 3, 4, 8, 9, 10, 11], "{mistakes:?}");
-        assert_eq!(procedures.understand(Some("b"), None).target, Some(Target::new(Region::Hand, Side::Unknown)));
-        let (procedures, mistakes) = Procedures::read("p.toml", "a = 1\n= 2\n");
-        assert_eq!(
-            (procedures.entries.len(), mistakes.len(), mistakes.first().and_then(|mistake| mistake.line)),
-            (0, 1, Some(2))
-        );
-    }
-}
+mod tests;

@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use super::hyphens::may_part;
 use super::shape::{Shaped, Unit};
 use super::syllables::{begins, holds};
 
@@ -30,6 +31,8 @@ pub struct LineUnits {
     pub units: Range<usize>,
     /// Whether a hyphen stands at its end.
     pub is_hyphenated: bool,
+    /// Whether a syllable of an alphabet is torn at its end.
+    pub is_torn: bool,
 }
 
 /// The lines of a text.
@@ -46,6 +49,9 @@ pub struct Lines {
 enum Quality {
     Never,
     Anywhere,
+    /// Inside a syllable, with a hyphen.
+    Torn,
+    /// Between syllables, with a hyphen.
     Hyphenated,
     Syllable,
     Punctuation,
@@ -72,7 +78,7 @@ pub fn lines(shaped: &Shaped, width: f32, inside: Inside) -> Vec<LineUnits> {
 
 /// The line that begins with a unit.
 fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits {
-    let to = |end: usize| LineUnits { units: start..end, is_hyphenated: false };
+    let to = |end: usize| LineUnits { units: start..end, is_hyphenated: false, is_torn: false };
     let units = shaped.units.get(start..).unwrap_or_default();
     let hyphen = shaped.hyphen();
     let mut used = 0.0;
@@ -84,16 +90,28 @@ fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits 
             && !is_space
             && let Some((quality, end)) = best
         {
-            return LineUnits { is_hyphenated: quality == Quality::Hyphenated, ..to(end) };
+            return LineUnits {
+                is_hyphenated: matches!(quality, Quality::Hyphenated | Quality::Torn),
+                is_torn: quality == Quality::Torn,
+                ..to(end)
+            };
         }
         let end = start + index + 1;
         if is_forced(shaped, unit) {
             return to(end);
         }
         let mut quality = quality(shaped, unit, units.get(index + 1));
-        // A letter at the end of a line leaves room for the hyphen.
-        if quality == Quality::Hyphenated && (inside == Inside::Anywhere || used + hyphen > width) {
-            quality = Quality::Anywhere;
+        if quality == Quality::Hyphenated {
+            quality = if inside == Inside::Anywhere {
+                Quality::Anywhere
+            } else if used + hyphen > width {
+                // A letter at the end of a line leaves room for the hyphen.
+                Quality::Anywhere
+            } else if is_between_syllables(shaped, start + index) {
+                Quality::Hyphenated
+            } else {
+                Quality::Torn
+            };
         }
         let is_allowed = match inside {
             Inside::Nowhere => quality == Quality::Word,
@@ -104,6 +122,16 @@ fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits 
         }
     }
     to(shaped.units.len())
+}
+
+/// Whether a word may be parted after a unit.
+fn is_between_syllables(shaped: &Shaped, at: usize) -> bool {
+    let is_letter = |unit: &&Unit| shaped.first(unit).is_alphabetic();
+    let text = |units: Vec<&Unit>| units.into_iter().map(|unit| shaped.text_of(unit)).collect::<String>();
+    let (before, after) = shaped.units.split_at(shaped.units.len().min(at + 1));
+    let mut before: Vec<&Unit> = before.iter().rev().take_while(is_letter).collect();
+    before.reverse();
+    may_part(&text(before), &text(after.iter().take_while(is_letter).collect()))
 }
 
 impl Shaped {
@@ -318,7 +346,9 @@ mod tests {
     #[test]
     fn a_word_is_broken_with_a_hyphen_that_fits_or_not_at_all() {
         let name = "Wolfeschlegel";
-        assert_eq!(hyphenated(name, "Wolfes-", Inside::WithHyphen), ["Wolfes|", "chlegel"]);
+        assert_eq!(hyphenated(name, "Wolfes-", Inside::WithHyphen), ["Wolfe|", "schlegel"]);
+        assert_eq!(hyphenated("Brustwirbelsäule", "Brustwirbelsäul", Inside::WithHyphen), ["Brustwirbel|", "säule"]);
+        assert_eq!(hyphenated("Pfffft", "Pfff-", Inside::WithHyphen), ["Pfff|", "ft"]);
         assert_eq!(hyphenated(name, "Wolfesc", Inside::Anywhere), ["Wolfesc", "hlegel"]);
         assert_eq!(hyphenated(name, "Wolfesc", Inside::Nowhere), [name]);
         assert_eq!(hyphenated("Ann Wolfeschlegel", "Ann Wo", Inside::Nowhere), ["Ann ", name]);

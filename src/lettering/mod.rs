@@ -11,6 +11,7 @@ mod clusters;
 pub mod coverage;
 mod extent;
 pub mod faces;
+mod hyphens;
 mod ink;
 pub mod outline;
 pub mod placing;

@@ -132,6 +132,12 @@ impl Default for Shaper {
 }
 
 impl Shaper {
+    /// Forgets every text.
+    pub fn forget(&mut self) {
+        self.remembered.clear();
+        self.buffer = None;
+    }
+
     /// The glyphs of a text in no language that is known, such as a name.
     pub fn shape(&mut self, text: &str, weight: Weight) -> Arc<Shaped> {
         self.shape_in(text, weight, None)

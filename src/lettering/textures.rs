@@ -180,6 +180,12 @@ impl Lettering {
         self.glyphs.set_bound(bound(area * pixels_per_point * pixels_per_point));
     }
 
+    /// Forgets every text. The glyphs stay, each by itself.
+    pub fn forget_texts(&mut self) {
+        self.texts.clear();
+        self.shaper.forget();
+    }
+
     /// The glyphs of a text and their widths.
     pub fn shape(&mut self, text: &str, weight: Weight, language: Option<Language>) -> Arc<Shaped> {
         self.shaper.shape_in(text, weight, language)

@@ -16,6 +16,13 @@ pub enum LogoError {
         /// Rows.
         height: u32,
     },
+    /// It is so long and thin that no screen has room for it at a height that can be seen.
+    TooThin {
+        /// In a row.
+        width: u32,
+        /// Rows.
+        height: u32,
+    },
     /// The SVG is no XML, or has a number that is none.
     BrokenSvg,
     /// The SVG has something that is not drawn here: text, gradients, strokes, pictures.
@@ -35,6 +42,10 @@ impl LogoError {
             Self::Png(reason) => Message::new("logo-png").with("reason", reason.as_str()),
             Self::TooManyPixels { width, height } => {
                 Message::new("logo-too-many-pixels").with("width", *width).with("height", *height)
+            }
+            Self::TooThin { width, height } => {
+                let message = Message::new("logo-too-thin").with("width", *width).with("height", *height);
+                message.with("times", super::THINNEST)
             }
             Self::BrokenSvg => Message::new("logo-broken-svg"),
             Self::Unsupported(what) => Message::new("logo-unsupported").with("what", what.as_str()),

@@ -21,6 +21,9 @@ use picture::{Picture, within};
 /// The largest width and height of a kept picture, in pixels: as much as a screen of 4K shows of it.
 const LARGEST: [u32; 2] = [1920, 512];
 
+/// By how much one side may be longer than the other, at most: in half of a screen's width a logo is as high as a line then.
+const THINNEST: u32 = 18;
+
 /// A decoded logo. Two are the same where they come from one decoding.
 #[derive(Clone)]
 pub struct Logo(Arc<Picture>);
@@ -38,7 +41,11 @@ impl Logo {
             svg::draw(text, LARGEST)?
         };
         let is_seen = picture.bytes.chunks_exact(4).any(|pixel| pixel.last().is_some_and(|alpha| *alpha > 0));
-        let [width, height] = within([picture.width, picture.height], LARGEST);
+        let (width, height) = (picture.width, picture.height);
+        if width > height.saturating_mul(THINNEST) || height > width.saturating_mul(THINNEST) {
+            return Err(LogoError::TooThin { width, height });
+        }
+        let [width, height] = within([width, height], LARGEST);
         let picture = if is_seen { picture.scaled(width, height) } else { return Err(LogoError::Empty) };
         Ok(Self(Arc::new(picture)))
     }
@@ -130,6 +137,25 @@ mod tests {
         assert_eq!(at(&ring("nonzero", "M30 30V70H70V30Z"), 5, 5)[3], 0);
         let disc = drawn(r#"<svg viewBox="0 0 100 100"><path d="M0 50a50 50 0 1 1 100 0a50 50 0 1 1-100 0z"/></svg>"#);
         assert_eq!((at(&disc, 5, 5)[3], at(&disc, 0, 5)[3] > 200, at(&disc, 0, 0)[3] < 60), (255, true, true));
+    }
+
+    #[test]
+    fn what_no_screen_has_room_for_is_refused() {
+        for (size, is_taken) in [("180 10", true), ("10 180", true), ("4000 2", false), ("2 4000", false)] {
+            let svg = format!(r#"<svg viewBox="0 0 {size}"><path d="M0 0h4000v4000H0z"/></svg>"#);
+            assert_eq!(Logo::decode(svg.as_bytes()).is_ok(), is_taken, "{size}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_of_countless_rules_is_refused_before_it_is_kept() {
+        let rules = ".a{fill:red}".repeat(5_000);
+        let many = ".a,".repeat(5_000);
+        for sheet in [rules, format!("{many}.b{{fill:red}}")] {
+            let svg =
+                format!(r#"<svg viewBox="0 0 9 9"><style>{sheet}</style><rect class="a" width="9" height="9"/></svg>"#);
+            assert_eq!(Logo::decode(svg.as_bytes()).unwrap_err(), LogoError::TooComplex);
+        }
     }
 
     #[test]

@@ -171,6 +171,11 @@ fn turned(degrees: f32, about: Point) -> [f32; 6] {
     [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y]
 }
 
+/// The most rules of a drawing, one for each class; logos have a dozen.
+const MOST_RULES: usize = 1000;
+/// The most classes of an element that are looked at.
+const MOST_CLASSES: usize = 16;
+
 /// The rules of a `<style>`: of each class its properties.
 #[derive(Default)]
 pub(super) struct Sheet<'t>(Vec<(&'t str, &'t str)>);
@@ -181,6 +186,9 @@ impl<'t> Sheet<'t> {
         for rule in text.split('}') {
             let Some((selectors, properties)) = rule.split_once('{') else { continue };
             for selector in selectors.split(',').map(str::trim) {
+                if self.0.len() >= MOST_RULES {
+                    return Err(LogoError::TooComplex);
+                }
                 match selector.strip_prefix('.') {
                     Some(class) if !class.contains([' ', '.', ':', '>']) => self.0.push((class, properties)),
                     Some(_) | None => return Err(LogoError::Unsupported(format!("<style> {selector}"))),
@@ -193,7 +201,7 @@ impl<'t> Sheet<'t> {
     /// Applies the rules of an element's classes.
     pub(super) fn apply(&self, classes: &str, style: &mut Style) -> Result<(), LogoError> {
         for (class, properties) in &self.0 {
-            if classes.split_whitespace().any(|of| of == *class) {
+            if classes.split_whitespace().take(MOST_CLASSES).any(|of| of == *class) {
                 apply(properties, style)?;
             }
         }

@@ -32,6 +32,12 @@ pub struct Card {
 
 /// The distances for which there is a line, in metres, the farthest first.
 const DISTANCES: [f32; 10] = [8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.5, 2.0, 1.5, 1.0];
+/// Distances nearer to each other than this are the same, in metres.
+const SAME: f32 = 0.25;
+/// Of a high screen, the least and the most that the lines take.
+const CHART: (f32, f32) = (0.46, 0.62);
+/// The height of the ruler with its text, in small sizes.
+const RULER_HEIGHT: f32 = 3.0;
 /// The contrasts of the squares with their grounds.
 const CONTRASTS: [f32; 8] = [1.15, 1.3, 1.6, 2.0, 3.0, 4.5, 7.0, 12.0];
 /// The length of the ruler, in millimetres, and from one mark to the next.
@@ -107,13 +113,14 @@ impl Card {
             let split = below.left() + below.width() * 0.52;
             (below.with_max_x(split - gap), below.with_min_x(split + gap))
         } else {
-            let split = below.top() + below.height() * 0.46;
+            let lines = pen.lines_height(facts.viewing_distance_m) + small * RULER_HEIGHT + gap;
+            let split = below.top() + lines.clamp(below.height() * CHART.0, below.height() * CHART.1);
             (below.with_max_y(split - gap), below.with_min_y(split))
         };
         pen.chart_ui(ui, chart, facts, reader);
         let top = pen.facts_ui(ui, rest, screen, facts, reader);
         let top = pen.contrast_ui(ui, rest.with_min_y(top + gap * 0.5), reader);
-        pen.writings_ui(ui, rest.with_min_y(top + gap * 0.5), reader);
+        pen.writings_ui(ui, rest.with_min_y(top + gap), reader);
         ui.advance_cursor_after_rect(screen);
     }
 }
@@ -142,23 +149,16 @@ impl Pen<'_> {
 
     /// A line for each distance, as small as it may be to be read from there; below them a ruler.
     fn chart_ui(&mut self, ui: &mut Ui, place: Rect, facts: &CardFacts, reader: Reader<'_>) {
-        let ruler_height = self.small * 3.0;
-        let of = |distance: f32| distance * 5.0 * self.per_mm / CAPITAL_HEIGHT;
-        let room = place.height() - ruler_height;
-        let mut first = 0;
-        while DISTANCES.iter().skip(first).map(|distance| of(*distance) * LINE_HEIGHT).sum::<f32>() > room
-            && first + 1 < DISTANCES.len()
-        {
-            first += 1;
-        }
+        let ruler_height = self.small * RULER_HEIGHT;
+        let distances = self.distances(place.height() - ruler_height, facts.viewing_distance_m);
         let mut top = place.top();
-        for distance in DISTANCES.iter().skip(first) {
-            let size = of(*distance);
+        for distance in &distances {
+            let size = self.legible(*distance);
             let long = reader.text(&Message::new("card-readable").with("distance", rounded(*distance)));
             let fits = self.typesetter.measure(&long, Weight::Bold, size, f32::INFINITY).width <= place.width() * 0.97;
             let short = format!("{} m", rounded(*distance));
             let text = if fits { long } else { short };
-            let is_set = (distance - facts.viewing_distance_m).abs() < 0.25;
+            let is_set = (distance - facts.viewing_distance_m).abs() < SAME;
             let row = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + size * LINE_HEIGHT));
             if is_set {
                 ui.painter().rect_stroke(row, size * 0.1, Stroke::new(1.5, colors::INK), StrokeKind::Inside);
@@ -171,6 +171,31 @@ impl Pen<'_> {
             top = row.bottom();
         }
         self.ruler_ui(ui, place.with_min_y(place.bottom() - ruler_height), reader);
+    }
+
+    /// The smallest size that can be read from a distance in metres, in points.
+    fn legible(&self, distance: f32) -> f32 {
+        distance * 5.0 * self.per_mm / CAPITAL_HEIGHT
+    }
+
+    /// The height of all lines from a distance on.
+    fn lines_height(&self, farthest: f32) -> f32 {
+        let distances = DISTANCES.iter().filter(|distance| **distance < farthest + SAME);
+        distances.map(|distance| self.legible(*distance) * LINE_HEIGHT).sum()
+    }
+
+    /// The distances whose lines have room: the farthest go first, but for the one that is set; then the nearest.
+    fn distances(&self, room: f32, set: f32) -> Vec<f32> {
+        let mut distances = DISTANCES.to_vec();
+        let is_set = |distance: &f32| (distance - set).abs() < SAME;
+        while distances.iter().map(|distance| self.legible(*distance) * LINE_HEIGHT).sum::<f32>() > room
+            && distances.len() > 1
+        {
+            let farther = distances.first().is_some_and(|distance| !is_set(distance));
+            let at = if farther { 0 } else { distances.len() - 1 };
+            distances.remove(at);
+        }
+        distances
     }
 
     /// A ruler: where it has another length, the diagonal of the settings is wrong.
@@ -255,7 +280,7 @@ impl Pen<'_> {
         let staff = Tongue::of(reader.locale());
         let form = (Weight::Medium, self.small);
         let top = self.row_ui(ui, place, reader.get("card-writings"), form, Alignment::Left);
-        let grid = place.with_min_y(top);
+        let grid = place.with_min_y(top + self.small * 0.35);
         let columns: u8 = if grid.width() > self.small * 34.0 { 4 } else { 3 };
         let rows = WRITINGS.len().div_ceil(usize::from(columns));
         let cell = vec2(

@@ -80,7 +80,7 @@ pub(super) fn ladder(largest: f32, pixels_per_point: f32) -> impl Iterator<Item 
 }
 
 /// The largest size at which a text fits, shrunk before it wraps.
-pub(super) fn measure(shaped: &Shaped, fit: Fit, leading: f32, pixels_per_point: f32) -> Fitted {
+pub(super) fn measure(shaped: &Shaped, fit: Fit, (inside, leading): (Inside, f32), pixels_per_point: f32) -> Fitted {
     let width = shaped.width();
     let ladder = || ladder(fit.largest, pixels_per_point);
     let one = Fitted::of(shaped, 1.0, &breaking::lines(shaped, f32::INFINITY, Inside::Nowhere), leading);
@@ -98,7 +98,7 @@ pub(super) fn measure(shaped: &Shaped, fit: Fit, leading: f32, pixels_per_point:
         if shaped.widest_word() > ems && size > fit.one_line_down_to / 2.0 {
             continue;
         }
-        let fitted = Fitted::of(shaped, size, &breaking::lines(shaped, ems, Inside::Anywhere), leading);
+        let fitted = Fitted::of(shaped, size, &breaking::lines(shaped, ems, inside), leading);
         if fitted.lines <= fit.lines && fitted.height() <= fit.height {
             return fitted;
         }

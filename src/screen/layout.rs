@@ -70,12 +70,22 @@ const SMALL_STEPS: f32 = 0.36;
 const LANDSCAPE_FROM: f32 = 1.12;
 /// From here on the birth date stands beside the name.
 const WIDE_FROM: f32 = 2.2;
+/// A panel at least this much wider than high has its words beside the figure.
+const BESIDE_FROM: f32 = 1.15;
+/// Of such a panel, the least and the most that the figure takes.
+const FIGURE_SHARE: (f32, f32) = (0.42, 0.54);
+/// The least width of words beside a figure, in sizes of the body part.
+const WORDS_WIDTH: f32 = 4.0;
+/// The least height of a figure, in sizes of the body part.
+const FIGURE_HEIGHT: f32 = 3.0;
+/// Of a wide screen, how much wider than high its panel is, and the most of the width that it takes.
+const WIDE_PANEL: (f32, f32) = (1.75, 0.4);
 /// Where the screen is too small for all texts at their sizes, all become smaller by this much at a time.
 const STEP: f32 = 0.95;
 /// The most steps of it.
 const STEPS: u32 = 64;
 /// On a screen on its side a name has room for so many lines at the legible size, where the panel has its own.
-const PORTRAIT_LINES: f32 = 7.2;
+const PORTRAIT_LINES: f32 = 6.2;
 /// The least room that a name has, in lines at the legible size.
 const NAME_ROOM: f32 = 1.15;
 
@@ -98,11 +108,24 @@ impl Layout {
     fn has_room(&self) -> bool {
         let Sizes { legible, name_second, part, part_second, date, .. } = self.sizes;
         let is_least = self.plan.steps <= SMALL_STEPS;
-        let (name, figure) = if is_least { (legible * NAME_ROOM, 0.0) } else { (date, part * 3.0) };
-        let words = (part + part_second) * TIGHT + figure;
+        let (name, figure) = if is_least { (legible * NAME_ROOM, 0.0) } else { (date, part * FIGURE_HEIGHT) };
+        let words = (part + part_second) * TIGHT;
+        let panel = match self.figure_width(self.panel) {
+            Some(_) => (words + part_second * TIGHT).max(figure),
+            None => words + figure,
+        };
         self.name.height() >= (name + name_second) * LINE_HEIGHT
-            && self.panel.height() >= words
+            && self.panel.height() >= panel
             && self.has_room_for_steps
+    }
+
+    /// The width of the figure in a panel that has its words beside it; none where they stand below it.
+    pub(super) fn figure_width(&self, panel: Rect) -> Option<f32> {
+        let Sizes { side, part, .. } = self.sizes;
+        let (width, height) = (panel.width(), panel.height());
+        // R and L stand beside the figure, which is as wide as it is high with its lens.
+        let figure = (height + side * 2.0).clamp(width * FIGURE_SHARE.0, width * FIGURE_SHARE.1).max(side * 5.0);
+        (width >= height * BESIDE_FROM && width - figure >= part * WORDS_WIDTH).then_some(figure)
     }
 
     /// Where name and birth date stand, with their labels.
@@ -143,7 +166,12 @@ impl Layout {
         let middle = Rect::from_min_max(pos2(left, header.bottom() + 16.0 * scale), pos2(right, band.top() - space));
         let (person, panel) = if is_landscape {
             // The panel keeps the figure's proportions; what a wide screen has more of goes to the name.
-            let width = (584.0 * scale).max((middle.width() * 0.32).min(middle.height() * 1.05));
+            let own = if aspect >= WIDE_FROM {
+                (middle.width() * WIDE_PANEL.1).min(middle.height() * WIDE_PANEL.0)
+            } else {
+                (middle.width() * 0.32).min(middle.height() * 1.05)
+            };
+            let width = own.max(584.0 * scale);
             let panel = Rect::from_min_max(pos2(right - width, middle.top()), middle.max);
             let person_right = if wants.panel { panel.left() - 56.0 * scale } else { right };
             (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)

@@ -28,7 +28,7 @@ pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of, install_
 pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 
-use crate::exam::{Phase, Shown, ShownStep};
+use crate::exam::{Phase, Shown, ShownPerson, ShownStep};
 use crate::l10n::{Library, Understood};
 use crate::logo::Logo;
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
@@ -100,6 +100,8 @@ pub struct Screen {
     places: Option<(PlacesKey, Layout)>,
     /// The logo as it was painted last.
     logo: PaintedLogo,
+    /// The person of the last picture.
+    person: Option<ShownPerson>,
     /// The step of the last picture, and what it means.
     step: Option<(ShownStep, Understood)>,
     /// The link's mark of the last picture.
@@ -186,10 +188,22 @@ impl Screen {
         })
     }
 
+    /// Forgets all that it remembers of a patient: nothing of him is kept longer than he is shown.
+    pub fn forget(&mut self) {
+        if self.person.is_some() || self.step.is_some() {
+            self.typesetter.forget();
+            (self.person, self.step) = (None, None);
+        }
+    }
+
     /// Paints the screen over all that is left of `ui`.
     pub fn patient_ui(&mut self, ui: &mut Ui, shown: &Shown, mark: LinkMark, time: NaiveTime, config: &ScreenConfig) {
         let screen = ui.available_rect_before_wrap();
         let panel_kept = config.show.step || config.show.figure;
+        if self.person != shown.person || (self.step.is_some() && shown.step.is_none()) {
+            self.forget();
+            self.person.clone_from(&shown.person);
+        }
         self.typesetter.begin_frame(ui, screen);
         let words = Words::of(&config.texts, config.languages);
         self.typesetter.speak(words.tongue(0));
@@ -284,4 +298,36 @@ fn points_per_mm(screen: Rect, diagonal_in: f32) -> f32 {
 /// Whether the band tells the state of the exam: not while nobody is selected, where the middle of the screen does.
 fn band_tells(shown: &Shown) -> bool {
     shown.phase != Phase::Waiting && shown.person.is_some() || shown.reconnecting
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_patient_is_remembered_when_he_is_gone() {
+        let (ctx, config, mut screen) = (Context::default(), ScreenConfig::default(), Screen::default());
+        install_fonts(&ctx);
+        let mut paint = |screen: &mut Screen, shown: &Shown| {
+            let mark = LinkMark { up: true, beats: 0 };
+            let mut output =
+                ctx.run_ui(RawInput::default(), |ui| screen.patient_ui(ui, shown, mark, NaiveTime::MIN, &config));
+            output.textures_delta.clear();
+        };
+        let scene = |name| scenes().into_iter().find(|scene| scene.name == name).unwrap().shown;
+        let texts = ["홍길동", "Hong", "CHEST", "14"];
+        paint(&mut screen, &scene("ready"));
+        assert!(!texts[..3].iter().any(|text| screen.typesetter.has_forgotten(text)));
+        // Another patient is another one.
+        paint(&mut screen, &scene("emergency"));
+        assert!(screen.typesetter.has_forgotten("홍길동") && screen.typesetter.has_forgotten("Hong"));
+        paint(&mut screen, &scene("waiting"));
+        assert!(texts.iter().all(|text| screen.typesetter.has_forgotten(text)));
+        assert!(screen.person.is_none() && screen.step.is_none());
+        paint(&mut screen, &scene("ready"));
+        screen.forget();
+        assert!(texts[..3].iter().all(|text| screen.typesetter.has_forgotten(text)) && screen.person.is_none());
+    }
 }

@@ -12,9 +12,6 @@ use crate::anatomy::Target;
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::Understood;
 
-/// A panel at least this much wider than high has its words beside the figure.
-const BESIDE_FROM: f32 = 1.15;
-
 /// The most that a mark of a side takes of the figure's width.
 const WIDEST_MARK: f32 = 0.2;
 
@@ -27,8 +24,20 @@ struct Caption {
     color: Color32,
 }
 
+/// Captions on one line, each with its width, from the first that is read.
+type Row<'c> = Vec<(&'c Caption, f32)>;
+
+/// Between two captions on one line, in sizes of the body part.
+const GAP: f32 = 0.45;
+
 /// A text in its language, with its weight, its largest size and its colour.
 type Wording = (Tongue, String, (Weight, f32, Color32));
+
+fn row_height(row: &Row<'_>) -> f32 {
+    let above = row.iter().map(|(caption, _)| caption.fitted.above()).fold(0.0_f32, f32::max);
+    let below = row.iter().map(|(caption, _)| caption.fitted.height() - caption.fitted.above()).fold(0.0_f32, f32::max);
+    above + below
+}
 
 impl Brush<'_> {
     pub(super) fn panel_ui(&mut self, ui: &mut Ui, shown: &Shown, step: &ShownStep, understood: &Understood) {
@@ -46,7 +55,8 @@ impl Brush<'_> {
             return;
         }
         ui.painter().rect_filled(panel, 36.0 * scale, self.palette.panel);
-        let captions_height: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
+        let rows = self.rows(&captions, has_figure);
+        let captions_height: f32 = rows.iter().map(|row| row_height(row)).sum();
         let (figure, words) = self.panel_places(captions_height, has_figure);
         if has_figure {
             self.figure_in_ui(ui, figure, target);
@@ -55,25 +65,62 @@ impl Brush<'_> {
             }
         }
         let mut top = words.center().y - captions_height / 2.0;
-        for Caption { text, tongue, fitted, weight, color } in &captions {
-            self.typesetter.speak(*tongue);
-            self.tell_lines(text);
-            let rect = Rect::from_min_max(pos2(words.left(), top), pos2(words.right(), top + fitted.height()));
-            self.typesetter.line_ui(
-                ui,
-                rect,
-                &Line {
-                    text,
-                    weight: *weight,
-                    fitted: *fitted,
-                    color: *color,
-                    place: Alignment::Centre,
-                    least: self.legible,
-                },
-            );
-            top = rect.bottom().max(self.typesetter.bottom());
+        for row in &rows {
+            top = self.row_ui(ui, words, top, row);
         }
         self.typesetter.speak(self.words.tongue(0));
+    }
+
+    /// The captions in lines: below a figure those that fit on one line stand beside each other, and the figure is the larger.
+    fn rows<'c>(&mut self, captions: &'c [Caption], with_figure: bool) -> Vec<Row<'c>> {
+        let room = self.words_place().width();
+        let gap = self.layout.sizes.part * GAP;
+        let mut rows: Vec<Row<'c>> = Vec::new();
+        for caption in captions {
+            self.typesetter.speak(caption.tongue);
+            let width =
+                self.typesetter.measure(&caption.text, caption.weight, caption.fitted.size, f32::INFINITY).width;
+            let is_short = |caption: &Caption| caption.fitted.lines == 1 && !caption.text.contains('\n');
+            let last = rows.last_mut().filter(|row| with_figure && row.iter().all(|(caption, _)| is_short(caption)));
+            let used = |row: &Row<'_>| row.iter().map(|(_, width)| width + gap).sum::<f32>();
+            match last.filter(|row| is_short(caption) && used(row) + width <= room * 0.97) {
+                Some(row) => row.push((caption, width)),
+                None => rows.push(vec![(caption, width)]),
+            }
+        }
+        self.typesetter.speak(self.words.tongue(0));
+        rows
+    }
+
+    /// Paints a line of captions in the middle of a place. Gives where it ends.
+    fn row_ui(&mut self, ui: &mut Ui, place: Rect, top: f32, row: &Row<'_>) -> f32 {
+        let gap = self.layout.sizes.part * GAP;
+        let gaps = gap * f32::from(u8::try_from(row.len().saturating_sub(1)).unwrap_or_default());
+        let all = row.iter().map(|(_, width)| width).sum::<f32>() + gaps;
+        let above = row.iter().map(|(caption, _)| caption.fitted.above()).fold(0.0_f32, f32::max);
+        let mut left = place.center().x - all / 2.0;
+        let mut bottom = top + row_height(row);
+        for (caption, width) in row {
+            let Caption { text, tongue, fitted, weight, color } = caption;
+            self.typesetter.speak(*tongue);
+            self.tell_lines(text);
+            let line_top = top + above - fitted.above();
+            let rect = if row.len() == 1 {
+                Rect::from_x_y_ranges(place.x_range(), line_top..=line_top + fitted.height())
+            } else {
+                // From the side on which reading begins.
+                let right = place.left() + place.right() - left - width;
+                let from = if self.mirrored_in.is_some() { right } else { left };
+                Rect::from_x_y_ranges(from..=from + width * 1.02, line_top..=line_top + fitted.height())
+            };
+            left += width + gap;
+            let alignment = if row.len() == 1 { Alignment::Centre } else { Alignment::Left };
+            let line =
+                Line { text, weight: *weight, fitted: *fitted, color: *color, place: alignment, least: self.legible };
+            self.typesetter.line_ui(ui, rect, &line);
+            bottom = bottom.max(self.typesetter.bottom());
+        }
+        bottom
     }
 
     /// A figure that has no words beside it, for whoever does not see it.
@@ -116,13 +163,9 @@ impl Brush<'_> {
     /// Where the words may stand beside or below a figure, laid out from left to right.
     fn words_place(&self) -> Rect {
         let inner = self.panel_inside();
-        // R and L stand beside the figure.
-        let figure = (inner.width() * 0.42).max(self.layout.sizes.side * 5.0);
-        let room_for_words = self.layout.sizes.part * 4.0;
-        if inner.width() >= inner.height() * BESIDE_FROM && inner.width() - figure >= room_for_words {
-            Rect::from_min_max(pos2(inner.left() + figure, inner.top()), inner.max)
-        } else {
-            Rect::from_min_max(pos2(inner.left(), inner.top() + inner.height() * 0.36), inner.max)
+        match self.layout.figure_width(inner) {
+            Some(figure) => inner.with_min_x(inner.left() + figure),
+            None => inner.with_min_y(inner.top() + inner.height() * 0.36),
         }
     }
 
@@ -155,20 +198,19 @@ impl Brush<'_> {
             self.typesetter.measure(text, *weight, *size, place.width()).height
         };
         let mut heights: Vec<f32> = lines.iter().map(&mut needed).collect();
-        // Where there is no room for all, what was announced gives way to the words of both languages.
-        let kept = if self.is_wide { 1 } else { 2 };
-        while heights.iter().sum::<f32>() > place.height() && lines.len() > kept {
-            lines.pop();
-            heights.pop();
-        }
         // Each has at least what it needs to be legible, and its share of what is left over.
-        let least: Vec<f32> = lines
+        let mut least: Vec<f32> = lines
             .iter()
             .map(|(tongue, text, (weight, largest, _))| {
                 self.typesetter.speak(*tongue);
                 self.typesetter.measure(text, *weight, sizes.legible.min(*largest), place.width()).height
             })
             .collect();
+        // Where there is no room for all, what was announced gives way to the words of both languages.
+        let kept = if self.is_wide { 1 } else { 2 };
+        while least.iter().sum::<f32>() > place.height() && lines.len() > kept {
+            (lines.pop(), heights.pop(), least.pop());
+        }
         let (all, all_least) = (heights.iter().sum::<f32>(), least.iter().sum::<f32>());
         let share = ((place.height() - all_least) / (all - all_least).max(1.0)).clamp(0.0, 1.0);
         let rooms = heights.iter().zip(&least).map(|(height, least)| least + (height - least).max(0.0) * share);
@@ -218,7 +260,7 @@ impl Brush<'_> {
             if self.position_hint(ui, shown, understood, language).is_some() {
                 continue;
             }
-            let used: f32 = captions.iter().map(|caption| caption.fitted.height()).sum();
+            let used: f32 = self.rows(captions, with_figure).iter().map(|row| row_height(row)).sum();
             let (weight, sizes) = (Weight::Medium, self.layout.sizes);
             let within = Within {
                 weight,

@@ -125,7 +125,9 @@ impl Brush<'_> {
         let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
         self.typesetter.tighten(set.is_tight);
         self.typesetter.speak(tongues.0);
+        self.typesetter.take_for_id(name.1.is_none());
         let bottom = self.column_line_ui(ui, set.place, set.place.top(), &set.name, (Weight::Bold, set.fitted, ink));
+        self.typesetter.take_for_id(false);
         self.typesetter.speak(tongues.1);
         if let Some((text, fitted)) = second.as_deref().zip(set.second) {
             self.tell_lines(text);
@@ -136,8 +138,8 @@ impl Brush<'_> {
         Some(set.fitted.size)
     }
 
-    /// How a name and the line under it are set: in their place, else over the place of the figure, else without the second line;
-    /// smaller than can be read only where nothing else is left.
+    /// How a name and the line under it are set: in their place, on closer lines, without the second line; over the place of the figure
+    /// only where the name cannot be read otherwise, and smaller than can be read only where nothing else is left.
     fn set_name(
         &mut self,
         ui: &Ui,
@@ -148,9 +150,9 @@ impl Brush<'_> {
     ) -> SetName {
         let wide = self.layout.wide.map(|wide| wide.name.with_max_y(wide.name.bottom().max(place.bottom())));
         let places: Vec<Rect> = std::iter::once(place).chain(wide).collect();
-        for second in [second, None].into_iter().take(if second.is_some() { 2 } else { 1 }) {
-            // Close lines rather than the figure's place.
-            for (place, is_tight) in places.iter().flat_map(|place| [(place, false), (place, true)]) {
+        let seconds = [second, None].into_iter().take(if second.is_some() { 2 } else { 1 });
+        for place in &places {
+            for (second, is_tight) in seconds.clone().flat_map(|second| [(second, false), (second, true)]) {
                 self.typesetter.tighten(is_tight);
                 self.typesetter.speak(tongues.1);
                 let fitted = second.and_then(|text| self.second_fitted(ui, text, *place));
@@ -159,7 +161,9 @@ impl Brush<'_> {
                 }
                 self.typesetter.speak(tongues.0);
                 let below = fitted.map_or(0.0, Fitted::height);
+                self.typesetter.take_for_id(name.1.is_none());
                 let found = self.name_fitted(ui, name, place.width(), place.height() - below);
+                self.typesetter.take_for_id(false);
                 self.typesetter.tighten(false);
                 if let Some((name, size)) = found {
                     self.is_wide = Some(place) != places.first();
@@ -169,9 +173,12 @@ impl Brush<'_> {
         }
         self.typesetter.tighten(false);
         let (one, parts) = name;
+        let name_is_id = parts.is_none();
         let name = parts.as_ref().unwrap_or(one).clone();
         let within = Within { smallest: 0.0, ..self.within(place.width(), place.height(), MOST_LINES, true) };
+        self.typesetter.take_for_id(name_is_id);
         let fitted = self.typesetter.largest(ui, &name, within);
+        self.typesetter.take_for_id(false);
         SetName {
             place,
             name,

@@ -25,6 +25,8 @@ pub(super) struct Typesetter {
     told: Option<String>,
     /// Whether lines stand close to each other.
     is_tight: bool,
+    /// Whether a word that is broken gets no hyphen: an id.
+    is_id: bool,
     lettering: Lettering,
     /// The lower edge of the last text, on whole pixels.
     bottom: f32,
@@ -42,6 +44,7 @@ struct Key {
     numbers: [u32; 6],
     lines: usize,
     language: Option<Language>,
+    inside: Inside,
     how: How,
 }
 
@@ -72,6 +75,15 @@ impl Typesetter {
         self.is_tight = is_tight;
     }
 
+    /// Whether texts from here on are ids: where one is broken inside a word, no hyphen is put in that may be taken for a part of it.
+    pub(super) fn take_for_id(&mut self, is_id: bool) {
+        self.is_id = is_id;
+    }
+
+    const fn inside(&self) -> Inside {
+        if self.is_id { Inside::Anywhere } else { Inside::WithHyphen }
+    }
+
     fn leading(&self) -> f32 {
         if self.is_tight { TIGHT } else { LINE_HEIGHT }
     }
@@ -93,6 +105,21 @@ impl Typesetter {
         self.bottom
     }
 
+    /// Forgets every text.
+    pub(super) fn forget(&mut self) {
+        self.fits.clear();
+        self.lettering.forget_texts();
+        self.cut.clear();
+        self.small.clear();
+        self.told = None;
+    }
+
+    /// Whether nothing of a text is remembered that holds this one.
+    #[cfg(test)]
+    pub(super) fn has_forgotten(&self, text: &str) -> bool {
+        !self.fits.keys().any(|key| key.text.contains(text))
+    }
+
     /// The texts of the last frame that are not whole.
     pub(super) fn cut(&self) -> &[String] {
         &self.cut
@@ -107,6 +134,7 @@ impl Typesetter {
             numbers: numbers.map(f32::to_bits),
             lines: fit.lines,
             language: self.tongue.letters,
+            inside: self.inside(),
             how: How::Shrunk,
         };
         if let Some(Some(fitted)) = self.fits.get(&key) {
@@ -115,7 +143,7 @@ impl Typesetter {
         let fitted = measure(
             &self.lettering.shape(text, fit.weight, self.tongue.letters),
             fit,
-            self.leading(),
+            (self.inside(), self.leading()),
             ui.pixels_per_point(),
         );
         self.remember(key, Some(fitted));
@@ -142,21 +170,27 @@ impl Typesetter {
         let Within { weight, largest, smallest, lines, width, height, breaks_words } = within;
         let numbers = [largest, smallest, width, height, pixels_per_point, self.leading()].map(f32::to_bits);
         let how = if breaks_words { How::InsideWords } else { How::BetweenWords };
-        let key = Key { text: text.to_owned(), weight, numbers, lines, language: self.tongue.letters, how };
+        let (language, inside) = (self.tongue.letters, self.inside());
+        let key = Key { text: text.to_owned(), weight, numbers, lines, language, inside, how };
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
         let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let leading = self.leading();
-        let mut sizes = ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
-        let fitted = sizes.find_map(|size| {
+        let sizes = || ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
+        let at = |size: f32, may_tear: bool| {
             let ems = width * SLACK / size;
             if shaped.widest_word() > ems && !breaks_words {
                 return None;
             }
-            let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere), leading);
-            (fitted.lines <= lines && fitted.height() <= height).then_some(fitted)
-        });
+            let broken = breaking::lines(&shaped, ems, inside);
+            let fitted = Fitted::of(&shaped, size, &broken, leading);
+            let is_torn = !may_tear && broken.iter().any(|line| line.is_torn);
+            (fitted.lines <= lines && fitted.height() <= height && !is_torn).then_some(fitted)
+        };
+        // Smaller rather than with a torn syllable.
+        let whole = sizes().find_map(|size| at(size, false));
+        let fitted = whole.or_else(|| sizes().find_map(|size| at(size, true)));
         self.remember(key, fitted);
         fitted
     }
@@ -172,7 +206,7 @@ impl Typesetter {
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
         let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let ems = width * SLACK / size;
-        let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, Inside::Anywhere), self.leading());
+        let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, self.inside()), self.leading());
         Measured { lines: fitted.lines, width: shaped.width() * size, height: fitted.height(), above: fitted.above() }
     }
 
@@ -223,7 +257,7 @@ impl Typesetter {
             tracking,
             width,
             lines: line.fitted.lines,
-            inside: Inside::Anywhere,
+            inside: self.inside(),
             anchor,
             color: line.color,
         };

@@ -198,6 +198,7 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     resolved.notes.extend(mistakes);
     let (texts, mistakes) = site_texts::with_procedures(texts, resolved.settings.site.procedures.as_deref());
     resolved.notes.extend(mistakes);
+    resolved.notes.extend(site_texts::unseen(&texts, &resolved.settings.site.waiting_text));
     let offered: Vec<Locale> = texts.staff_locales().collect();
     let system_language = Locale::best(request.system_languages.iter().map(String::as_str), &offered);
     Ok(Loaded { resolved, files, texts, system_language })

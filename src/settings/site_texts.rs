@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::entry::Note;
 use super::plain::shown_path;
 use super::reading::{NO_FILE, may_be_read, read_bytes, said};
+use super::waiting::WaitingTexts;
 use crate::l10n::{FILES, Library, Locale, LocaleError, Message, Procedures, SiteFile, SiteMistake, Value, reviewed};
 use crate::lettering::can_draw;
 
@@ -90,6 +91,10 @@ pub(super) fn with_procedures(texts: Library, path: Option<&Path>) -> (Library, 
     };
     let (procedures, mistakes) = Procedures::read(&place, text.strip_prefix('\u{feff}').unwrap_or(&text));
     let mut notes: Vec<Note> = mistakes.into_iter().map(Note::SiteTexts).collect();
+    for (locale, line) in procedures.languages() {
+        let mistake = |reason| SiteMistake { path: place.clone(), line: *line, reason, is_replaced: false };
+        notes.extend(no_language(&texts, *locale).map(mistake).map(Note::SiteTexts));
+    }
     let undrawable = |text: &str| text.chars().find(|character| !can_draw(*character));
     for text in procedures.texts() {
         if let Some(character) = undrawable(text) {
@@ -97,6 +102,21 @@ pub(super) fn with_procedures(texts: Library, path: Option<&Path>) -> (Library, 
         }
     }
     (texts.with_procedures(procedures.only(|text| undrawable(text).is_none())), notes)
+}
+
+/// That the site's words for the waiting are in languages that the screen does not have.
+pub(super) fn unseen(texts: &Library, waiting: &WaitingTexts) -> Vec<Note> {
+    let unseen = waiting.locales().filter_map(|locale| no_language(texts, locale));
+    unseen.map(|reason| note(Path::new("site.waiting_text"), reason)).collect()
+}
+
+/// That the screen does not have a language, where it does not.
+fn no_language(texts: &Library, locale: Locale) -> Option<Message> {
+    let has = texts.locales().any(|other| other == locale);
+    (!has).then(|| {
+        let languages: Vec<String> = texts.locales().map(|locale| locale.to_string()).collect();
+        Message::new("site-no-language").with("tag", locale.tag()).with("languages", languages.join(", "))
+    })
 }
 
 /// Why a file gives no text.
@@ -240,6 +260,20 @@ mod tests {
         assert!(said.len() == 2 && said[0].contains("aliases.toml:5: view") && said[1].contains("draw"), "{said:?}");
         let (texts, notes) = with_procedures(Library::default(), Some(&folder.path().join("nowhere")));
         assert_eq!((texts, notes.len()), (Library::default(), 1));
+    }
+
+    #[test]
+    fn words_in_a_language_that_the_screen_does_not_have_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("aliases.toml");
+        fs::write(&file, "[[procedure]]\nbody = 'CHEST'\nhint.en = 'Chin up'\nhint.kr = '턱'\nwords.xx = 'x'\n")
+            .unwrap();
+        let (texts, notes) = with_procedures(Library::default(), Some(&file));
+        let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
+        assert!(said.len() == 2 && said[0].contains(":4: kr") && said[1].contains(":5: xx"), "{said:?}");
+        let waiting = "ko: 앉으세요 | kr: 앉으세요 | xx: x | Welcome".parse().unwrap();
+        let said: Vec<String> = unseen(&texts, &waiting).iter().map(ToString::to_string).collect();
+        assert!(said.len() == 2 && said[0].contains("kr ") && said[1].contains("xx "), "{said:?}");
     }
 
     #[test]

@@ -25,8 +25,10 @@ pub struct WaitingTexts {
 /// Why a text is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WaitingError {
-    /// It has control characters, or nothing behind its language.
-    NotText(String),
+    /// It has control characters.
+    Controls,
+    /// It has nothing behind its language.
+    Nothing(String),
     /// It has more characters than are read in passing.
     TooLong(usize),
     /// A character of it is in no font here.
@@ -40,7 +42,9 @@ impl WaitingError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::NotText(text) => Message::new("found-waiting-text").with("text", quoted(text)),
+            Self::Controls => Message::new("found-control-characters"),
+            // It has no character that nobody sees: those are told first.
+            Self::Nothing(text) => Message::new("found-waiting-nothing").with("text", format!("{text:?}")),
             Self::TooLong(count) => Message::new("found-characters").with("count", *count),
             Self::Undrawable(character) => Message::new("found-undrawable").with("character", format!("{character:?}")),
             Self::Twice(text) => Message::new("found-twice").with("text", quoted(text)),
@@ -54,6 +58,11 @@ impl WaitingTexts {
     pub fn of(&self, locale: Locale) -> Option<&str> {
         let of = |wanted| self.texts.iter().find(|(locale, _)| *locale == wanted).map(|(_, text)| &**text);
         of(Some(locale)).or_else(|| of(None))
+    }
+
+    /// The languages that have a text of their own.
+    pub fn locales(&self) -> impl Iterator<Item = Locale> + '_ {
+        self.texts.iter().filter_map(|(locale, _)| *locale)
     }
 
     /// What is said in the languages of a pair, the large one first. One that has no text of its own says nothing where the large one
@@ -112,8 +121,11 @@ impl FromStr for WaitingTexts {
             let named = entry.split_once(':').and_then(|(tag, text)| Some((tag.trim().parse::<Locale>().ok()?, text)));
             let (locale, text) = named.map_or((None, entry), |(locale, text)| (Some(locale), text));
             let text = text.trim();
-            if text.is_empty() || text.chars().any(char::is_control) {
-                return Err(WaitingError::NotText(entry.trim().to_owned()));
+            if text.chars().any(char::is_control) {
+                return Err(WaitingError::Controls);
+            }
+            if text.is_empty() {
+                return Err(WaitingError::Nothing(entry.trim().to_owned()));
             }
             let count = text.chars().count();
             if count > MAX_CHARS {
@@ -172,8 +184,8 @@ mod tests {
     fn what_cannot_be_shown_whole_is_refused_with_its_reason() {
         let refused = |written: &str| written.parse::<WaitingTexts>().unwrap_err();
         assert_eq!(refused(&"x".repeat(81)), WaitingError::TooLong(81));
-        assert_eq!(refused("ko:"), WaitingError::NotText("ko:".to_owned()));
-        assert_eq!(refused("a\u{7}b"), WaitingError::NotText("a\u{7}b".to_owned()));
+        assert_eq!(refused("ko:"), WaitingError::Nothing("ko:".to_owned()));
+        assert_eq!(refused("a\u{7}b"), WaitingError::Controls);
         assert_eq!(refused("a | b"), WaitingError::Twice("b".to_owned()));
         assert_eq!(refused("sit \u{e000}"), WaitingError::Undrawable('\u{e000}'));
     }

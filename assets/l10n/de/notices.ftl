@@ -370,6 +370,7 @@ logo-not-shown = Das Logo wird nicht angezeigt. { $place }: { $reason }
 logo-neither = Sie ist weder PNG noch SVG
 logo-png = Das PNG kann nicht gelesen werden ({ $reason })
 logo-too-many-pixels = { $width } × { $height } Pixel sind zu viele; verkleinern Sie es auf höchstens 8 Millionen
+logo-too-thin = { $width } × { $height } Pixel sind zu lang und schmal, um gesehen zu werden; eine Seite darf höchstens { $times }-mal so lang sein wie die andere
 logo-broken-svg = Das SVG ist beschädigt oder hat keine Größe; exportieren Sie es neu
 logo-unsupported = Das SVG enthält { $what }, was hier nicht gezeichnet wird; wandeln Sie alles in gefüllte Pfade um oder exportieren Sie ein PNG
 logo-too-complex = Das SVG hat zu viele Formen; exportieren Sie ein PNG

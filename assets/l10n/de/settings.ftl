@@ -288,7 +288,7 @@ found-monitor-number = { $text } (Nummern nur auf der Befehlszeile)
 found-control-characters = ein Text mit Steuerzeichen
 found-twice = { $text }, ein weiterer Text für eine Sprache, die schon einen hat, oder einer zu viel
 found-undrawable = das Zeichen { $character }, das die Schriften des Programms nicht darstellen können
-found-waiting-text = { $text }, das keinen Text oder aber Steuerzeichen enthält
+found-waiting-nothing = { $text }, das hinter der Sprache keinen Text hat
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -398,6 +398,8 @@ note-refused = { $place }: { $key }: { $error }; es gilt der Vorgabewert
 procedures-side-refused = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side } und kann deshalb nicht { $id } bedeuten. Der Eintrag wird nicht verwendet.
 procedures-side-hidden = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side }. Als { $id } verdeckt der Eintrag diese Seite.
 procedures-side-contradicted = side = { $own }, aber die Bezeichnung selbst sagt { $read }. Der Bildschirm zeigt keine der beiden Seiten; korrigieren Sie eine der Angaben.
+procedures-no-side = side = { $side }, aber { $region } hat keine Seiten: Es wird keine gezeigt
+site-no-language = { $tag } ist keine Sprache dieses Bildschirms, niemand sieht also diesen Text; es gibt: { $languages }
 
 key-relay-tls-certificate = PEM-Datei mit dem Zertifikat des Relays und dahinter denen seiner Aussteller. Zusammen mit relay.tls_key spricht das Relay nur noch TLS (wss://). Die Dateien werden neu gelesen, wenn sie sich ändern.
     .title = Zertifikat des Relays

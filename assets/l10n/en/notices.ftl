@@ -370,6 +370,7 @@ logo-not-shown = The logo is not shown. { $place }: { $reason }
 logo-neither = it is neither PNG nor SVG
 logo-png = the PNG cannot be read ({ $reason })
 logo-too-many-pixels = { $width } × { $height } pixels are too many; scale it down to at most 8 million
+logo-too-thin = { $width } × { $height } pixels are too long and thin to be seen; one side may be at most { $times } times the other
 logo-broken-svg = the SVG is damaged or has no size; export it again
 logo-unsupported = the SVG has { $what }, which is not drawn here; convert everything to filled paths, or export a PNG
 logo-too-complex = the SVG has too many shapes; export a PNG

@@ -288,7 +288,7 @@ found-monitor-number = { $text }, a number, which only the command line accepts,
 found-control-characters = a text with control characters
 found-twice = { $text }, a further text for a language that has one, or one too many
 found-undrawable = the character { $character }, which the program’s fonts cannot draw
-found-waiting-text = { $text }, which has no text or has control characters
+found-waiting-nothing = { $text }, which has no text behind its language
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -398,6 +398,8 @@ note-refused = { $place }: { $key }: { $error }; the default is used
 procedures-side-refused = { $word } names the { $side } side in the program’s own vocabulary, so it cannot mean { $id }. It is not used.
 procedures-side-hidden = { $word } names the { $side } side in the program’s own vocabulary. As { $id } it hides that side.
 procedures-side-contradicted = side = { $own }, but the alias itself says { $read }. The screen shows neither side; correct one of them.
+procedures-no-side = side = { $side }, but { $region } has no sides: none is shown
+site-no-language = { $tag } is not a language of this screen, so nobody sees this text; there are: { $languages }
 
 key-relay-tls-certificate = PEM file with the relay's certificate, followed by the certificates of its issuers. With it and relay.tls_key the relay speaks TLS only (wss://). The files are read again when they change.
     .title = Certificate of the relay

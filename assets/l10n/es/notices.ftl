@@ -370,6 +370,7 @@ logo-not-shown = No se muestra el logotipo. { $place }: { $reason }
 logo-neither = no es PNG ni SVG
 logo-png = no se puede leer el PNG ({ $reason })
 logo-too-many-pixels = { $width } × { $height } píxeles son demasiados; redúzcalo a 8 millones como máximo
+logo-too-thin = { $width } × { $height } píxeles: demasiado alargado para verse; un lado puede ser como máximo { $times } veces el otro
 logo-broken-svg = el SVG está dañado o no tiene tamaño; vuelva a exportarlo
 logo-unsupported = el SVG contiene { $what }, que aquí no se dibuja; conviértalo todo en trazados rellenos o exporte un PNG
 logo-too-complex = el SVG tiene demasiadas formas; exporte un PNG

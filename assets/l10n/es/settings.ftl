@@ -288,7 +288,7 @@ found-monitor-number = { $text } (los números solo valen en la línea de comand
 found-control-characters = un texto con caracteres de control
 found-twice = { $text }, otro texto para un idioma que ya tiene uno, o uno de más
 found-undrawable = el carácter { $character }, que las fuentes del programa no pueden dibujar
-found-waiting-text = { $text }, que no tiene texto o tiene caracteres de control
+found-waiting-nothing = { $text }, que no tiene texto tras el idioma
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -398,6 +398,8 @@ note-refused = { $place }: { $key }: { $error }; se usa el valor predeterminado
 procedures-side-refused = { $word } indica el lado { $side } en el vocabulario del programa, por lo que no puede significar { $id }. No se utiliza.
 procedures-side-hidden = { $word } indica el lado { $side } en el vocabulario del programa. Como { $id } oculta ese lado.
 procedures-side-contradicted = side = { $own }, pero el propio nombre dice { $read }. La pantalla no muestra ninguno de los dos lados; corrija uno de ellos.
+procedures-no-side = side = { $side }, pero { $region } no tiene lados: no se muestra ninguno
+site-no-language = { $tag } no es un idioma de esta pantalla, así que nadie ve este texto; hay: { $languages }
 
 key-relay-tls-certificate = Archivo PEM con el certificado del relay seguido de los de sus emisores. Junto con relay.tls_key, el relay habla solo TLS (wss://). Los archivos se vuelven a leer cuando cambian.
     .title = Certificado del retransmisor

@@ -361,6 +361,7 @@ logo-not-shown = ロゴを表示しません。{ $place }: { $reason }
 logo-neither = PNGでもSVGでもありません
 logo-png = PNGを読み取れません（{ $reason }）
 logo-too-many-pixels = { $width } × { $height }ピクセルは多すぎます。800万ピクセル以下に縮小してください
+logo-too-thin = { $width } × { $height } ピクセルは細長すぎて見えません。一辺は他の辺の { $times } 倍までです
 logo-broken-svg = SVGが壊れているか、サイズがありません。書き出し直してください
 logo-unsupported = SVGに対応していない{ $what }があります。すべて塗りつぶしのパスに変換するか、PNGで書き出してください
 logo-too-complex = SVGの図形が多すぎます。PNGで書き出してください

@@ -288,7 +288,7 @@ found-monitor-number = { $text }（番号はコマンドラインでのみ使用
 found-control-characters = 制御文字を含む文字列
 found-twice = { $text }（すでに文言がある言語、または多すぎる文言）
 found-undrawable = プログラムのフォントにない文字{ $character }
-found-waiting-text = { $text }（文言がないか、制御文字を含む）
+found-waiting-nothing = { $text }（言語の後に文言がない）
 # $count: a number of characters.
 found-characters = { $count }文字の文字列
 
@@ -394,6 +394,8 @@ note-refused = { $place }: { $key }: { $error }。既定値を使います
 procedures-side-refused = { $word } はプログラム本来の語彙で { $side } の側を表すため、{ $id } の意味にはできません。この語は使用されません。
 procedures-side-hidden = { $word } はプログラム本来の語彙で { $side } の側を表します。{ $id } とするとその側が表示されなくなります。
 procedures-side-contradicted = side = { $own } ですが、名称自体は { $read } を示しています。画面にはどちらの側も表示されません。どちらかを修正してください。
+procedures-no-side = side = { $side } ですが、{ $region } には左右がないため表示しません
+site-no-language = { $tag } はこの画面にない言語なので、この文言は表示されません。使える言語: { $languages }
 
 key-relay-tls-certificate = リレーの証明書と、それに続けて発行者の証明書を収めたPEMファイルです。relay.tls_keyと合わせて設定すると、リレーはTLS（wss://）だけで通信します。ファイルが変わると読み直します。
     .title = リレーの証明書

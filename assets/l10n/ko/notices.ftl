@@ -351,6 +351,7 @@ logo-not-shown = 로고를 표시하지 않습니다. { $place }: { $reason }
 logo-neither = PNG도 SVG도 아닙니다
 logo-png = PNG를 읽을 수 없습니다({ $reason })
 logo-too-many-pixels = { $width } × { $height } 픽셀은 너무 많습니다. 800만 픽셀 이하로 줄이십시오
+logo-too-thin = { $width } × { $height }픽셀은 너무 길고 가늘어 보이지 않습니다. 한 변은 다른 변의 { $times }배까지 가능합니다
 logo-broken-svg = SVG가 손상되었거나 크기가 없습니다. 다시 내보내십시오
 logo-unsupported = SVG에 지원하지 않는 { $what } 항목이 있습니다. 모두 채워진 패스로 바꾸거나 PNG로 내보내십시오
 logo-too-complex = SVG에 도형이 너무 많습니다. PNG로 내보내십시오

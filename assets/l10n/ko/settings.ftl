@@ -288,7 +288,7 @@ found-monitor-number = { $text } (번호는 명령줄에서만 사용 가능)
 found-control-characters = 제어 문자가 있는 텍스트
 found-twice = { $text }: 이미 텍스트가 있는 언어이거나 텍스트가 너무 많음
 found-undrawable = 프로그램의 글꼴에 없는 문자 { $character }
-found-waiting-text = { $text }: 텍스트가 없거나 제어 문자가 있음
+found-waiting-nothing = { $text }: 언어 뒤에 텍스트가 없음
 # $count: a number of characters.
 found-characters = { $count }자 길이의 텍스트
 
@@ -394,6 +394,8 @@ note-refused = { $place }: { $key }: { $error }. 기본값을 사용합니다
 procedures-side-refused = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻하므로 { $id }(으)로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
 procedures-side-hidden = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻합니다. { $id }(으)로 쓰면 그 쪽이 표시되지 않습니다.
 procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read }을(를) 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.
+procedures-no-side = side = { $side }이지만 { $region }에는 좌우가 없어 표시하지 않습니다
+site-no-language = { $tag }: 이 화면에 없는 언어이므로 이 텍스트는 표시되지 않습니다. 가능한 언어: { $languages }
 
 key-relay-tls-certificate = 릴레이의 인증서와 이어서 발급 기관의 인증서가 든 PEM 파일입니다. relay.tls_key와 함께 설정하면 릴레이는 TLS(wss://)로만 통신합니다. 파일이 바뀌면 다시 읽습니다.
     .title = 릴레이 인증서

@@ -361,6 +361,7 @@ logo-not-shown = 标志未显示。{ $place }：{ $reason }
 logo-neither = 既不是 PNG 也不是 SVG
 logo-png = 无法读取 PNG（{ $reason }）
 logo-too-many-pixels = { $width } × { $height } 像素过多；请缩小到 800 万像素以内
+logo-too-thin = { $width } × { $height } 像素过于细长，无法看清；一边最多可为另一边的 { $times } 倍
 logo-broken-svg = SVG 已损坏或没有尺寸；请重新导出
 logo-unsupported = SVG 含有不支持的 { $what }；请全部转换为填充路径，或导出为 PNG
 logo-too-complex = SVG 图形过多；请导出为 PNG

@@ -288,7 +288,7 @@ found-monitor-number = { $text }（编号只能用于命令行）
 found-control-characters = 含有控制字符的文本
 found-twice = { $text }（该语言已有文字，或文字过多）
 found-undrawable = 程序字体无法显示的字符 { $character }
-found-waiting-text = { $text }（没有文字或含有控制字符）
+found-waiting-nothing = { $text }（语言后面没有文字）
 # $count: a number of characters.
 found-characters = { $count } 个字符的文本
 
@@ -394,6 +394,8 @@ note-refused = { $place }：{ $key }：{ $error }；使用默认值
 procedures-side-refused = { $word } 在程序自带词汇中表示 { $side } 侧，因此不能表示 { $id }。该词不会被采用。
 procedures-side-hidden = { $word } 在程序自带词汇中表示 { $side } 侧。作为 { $id } 会使该侧不再显示。
 procedures-side-contradicted = side = { $own }，但名称本身表示 { $read }。屏幕不显示任何一侧；请更正其中之一。
+procedures-no-side = side = { $side }，但 { $region } 没有左右之分，因此不显示
+site-no-language = 此屏幕没有语言 { $tag }，因此无人会看到这段文字；可用语言：{ $languages }
 
 key-relay-tls-certificate = 包含中继证书及其后各颁发者证书的 PEM 文件。与 relay.tls_key 一起设置后，中继只使用 TLS (wss://)。文件更改后会重新读取。
     .title = 中继的证书
