@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::l10n::{Message, Value};
+use crate::l10n::Message;
 
 /// How long a save waits for another one in the same folder.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -222,15 +222,6 @@ fn plain(error: io::Error) -> io::Error {
     match error.to_string().split_once(" at path ") {
         Some((words, _)) => io::Error::new(error.kind(), words.to_owned()),
         None => error,
-    }
-}
-
-/// Why something could not be done with a file: in the system's words, or in ours.
-#[must_use]
-pub fn reason(error: &io::Error) -> Value {
-    match error.get_ref().and_then(|inner| inner.downcast_ref::<Message>()) {
-        Some(ours) => ours.clone().into(),
-        None => error.to_string().into(),
     }
 }
 

@@ -11,7 +11,6 @@ use serde_json::Value;
 
 use crate::anatomy::{Part, Position, Region, Side, View};
 use crate::cli::AliasArgs;
-use crate::files;
 use crate::l10n::{Library, Message, Reader, Understood, Words};
 
 /// Larger lists are no lists of procedure names, in bytes.
@@ -28,9 +27,7 @@ impl AliasError {
     /// What is wrong, and what to do.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("alias-not-read")
-            .with("file", self.file.display().to_string())
-            .with("reason", files::reason(&self.reason))
+        Message::new("alias-not-read").with("file", self.file.display().to_string()).with("reason", &self.reason)
     }
 }
 

@@ -30,7 +30,7 @@ impl CheckError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Start(reason) => Message::new("check-no-thread").with("reason", reason.to_string()),
+            Self::Start(reason) => Message::new("check-no-thread").with("reason", reason),
             Self::Failed(rung) => Message::new("check-failed").with("rung", name(*rung)),
             Self::Output(error) => error.message(),
         }

@@ -13,7 +13,7 @@ impl OutputError {
     /// What is wrong, and what to do.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("output-not-written").with("reason", self.0.to_string())
+        Message::new("output-not-written").with("reason", &self.0)
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn unless_nobody_reads(written: io::Result<()>) -> io::Result<()> {
 
 /// That a folder that is to be written to cannot be made.
 pub(super) fn folder_not_made(folder: &Path, reason: &io::Error) -> Message {
-    Message::new("folder-not-made").with("folder", folder.display().to_string()).with("reason", reason.to_string())
+    Message::new("folder-not-made").with("folder", folder.display().to_string()).with("reason", reason)
 }
 
 #[cfg(test)]

@@ -48,13 +48,13 @@ impl ReplayError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Open { file, reason } => Message::new("replay-not-opened")
-                .with("file", file.display().to_string())
-                .with("reason", reason.to_string()),
+            Self::Open { file, reason } => {
+                Message::new("replay-not-opened").with("file", file.display().to_string()).with("reason", reason)
+            }
             Self::Read { file, reason } => {
                 Message::new("file-problem").with("path", file.display().to_string()).with("why", reason.message())
             }
-            Self::NoThread(reason) => Message::new("replay-no-thread").with("reason", reason.to_string()),
+            Self::NoThread(reason) => Message::new("replay-no-thread").with("reason", reason),
             Self::Stopped => Message::new("printing-stopped"),
             Self::Output(error) => error.message(),
         }

@@ -71,7 +71,7 @@ impl SendError {
         match self {
             Self::BirthDate(date) => Message::new("send-birth-date").with("date", date.as_str()),
             Self::BlankId => Message::new("send-blank-id"),
-            Self::Start(reason) => Message::new("link-no-thread").with("reason", reason.to_string()),
+            Self::Start(reason) => Message::new("link-no-thread").with("reason", reason),
             Self::NotConnected(why) => why.clone(),
             Self::TimedOut { server } => message("send-timed-out", server).with("seconds", CONNECT_WAIT.as_secs()),
             Self::RegisterRefused { server, error } => refused("send-register-refused", server, *error),

@@ -54,7 +54,7 @@ impl WatchError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Start(reason) => Message::new("printing-no-thread").with("reason", reason.to_string()),
+            Self::Start(reason) => Message::new("printing-no-thread").with("reason", reason),
             Self::Output(error) => error.message(),
             Self::Stopped => Message::new("printing-stopped"),
         }

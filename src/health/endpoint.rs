@@ -50,9 +50,9 @@ impl EndpointError {
         match self {
             Self::NotLoopback(address) => Message::new("metrics-not-loopback").with("address", address.to_string()),
             Self::Listen { address, reason } => {
-                Message::new("metrics-listen").with("address", address.to_string()).with("reason", reason.to_string())
+                Message::new("metrics-listen").with("address", address.to_string()).with("reason", reason)
             }
-            Self::Thread(reason) => Message::new("metrics-thread").with("reason", reason.to_string()),
+            Self::Thread(reason) => Message::new("metrics-thread").with("reason", reason),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use super::fluent_fault::{unread, unshown};
 use super::locale::Locale;
 use super::message::Message;
 
@@ -15,21 +16,21 @@ pub struct Catalog {
 }
 
 /// A part of a file that is not Fluent. All other messages of the file hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Mistake {
     /// Where it begins, in lines from 1.
     pub line: usize,
-    /// What is wrong, in Fluent's words.
-    pub reason: String,
+    /// What is wrong.
+    pub reason: Message,
 }
 
 /// A text that could not be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum NoText {
     /// There is no message of this id, or it has no such form.
     Missing,
     /// It names an argument, a message or a function that there is not.
-    Broken(String),
+    Broken(Message),
 }
 
 impl NoText {
@@ -37,7 +38,7 @@ impl NoText {
     pub(super) fn message(&self) -> Message {
         match self {
             Self::Missing => Message::new("site-missing"),
-            Self::Broken(reason) => Message::verbatim(reason.as_str()),
+            Self::Broken(reason) => reason.clone(),
         }
     }
 }
@@ -62,7 +63,7 @@ impl Catalog {
                 let line = |at: usize| 1 + text.get(..at).unwrap_or(text).matches('\n').count();
                 let mistakes = errors
                     .iter()
-                    .map(|error| Mistake { line: line(error.pos.start), reason: error.kind.to_string() })
+                    .map(|error| Mistake { line: line(error.pos.start), reason: unread(&error.kind) })
                     .collect();
                 (resource, mistakes)
             }
@@ -85,7 +86,7 @@ impl Catalog {
         let text = self.bundle.format_pattern(pattern.ok_or(NoText::Missing)?, Some(args), &mut errors);
         match errors.first() {
             None => Ok(text.into_owned()),
-            Some(error) => Err(NoText::Broken(error.to_string())),
+            Some(error) => Err(NoText::Broken(unshown(error))),
         }
     }
 }

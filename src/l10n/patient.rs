@@ -51,7 +51,7 @@ pub struct Sentence {
 }
 
 /// A message of the patient screen that a language lacks or has not rightly.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Flaw {
     /// Its id.
     pub(super) id: &'static str,

@@ -9,6 +9,7 @@ use toml_edit::{Document, Item, TableLike};
 use super::locale::{Locale, LocaleError};
 use super::message::Message;
 use super::site::SiteMistake;
+use super::toml_fault::TomlFault;
 use crate::anatomy::{
     Contradiction, Position, Region, Side, SiteMeaning, Target, View, Vocabulary, find_target_with, folded,
 };
@@ -83,8 +84,8 @@ impl Procedures {
             Ok(document) => reader.root(&document, &mut procedures),
             Err(error) => {
                 let at = error.span().unwrap_or(text.len()..text.len());
-                // Where a file is no TOML, its reader says why, in English.
-                reader.mistake(Some(at), Message::verbatim(error.message()));
+                let fault = TomlFault::of(error.message(), text.get(at.start..).unwrap_or_default());
+                reader.mistake(Some(at), fault.message());
             }
         }
         (procedures, reader.mistakes)

@@ -12,10 +12,12 @@ use super::locale::Locale;
 use super::message::Message;
 use super::site::{SiteFile, SiteMistake};
 use super::snippet::{Snippet, forms, is_blank, patterns, snippets, texts};
-use super::{anatomy, patient, staff};
+use super::{anatomy, misread, patient, staff};
 
 /// Letters that a file gets when it is saved in the wrong encoding.
 const LOST_LETTER: char = '\u{fffd}';
+/// The most letters of a text that a sentence repeats.
+const MOST_SHOWN: usize = 40;
 
 /// The file without the messages that cannot be used, and all its mistakes from the first line to the last. For a message that
 /// is left out the program's own stands; all others hold, also those that are only told of.
@@ -112,8 +114,14 @@ impl<'f> Review<'f> {
                 let texts = texts(pattern);
                 let letter = texts.iter().flat_map(|text| text.chars()).find(|letter| !is_shown(*letter, &can_draw));
                 let name = || snippet.name(form);
+                let misread = || texts.iter().find_map(|text| misread(text));
                 let reason = match letter {
                     Some(LOST_LETTER) => Message::new("site-lost-letter").with("name", name()),
+                    _ if let Some(reason) = misread() => reason.with("name", name()),
+                    Some(letter) if letter.is_control() => {
+                        let code = format!("U+{:04X}", u32::from(letter));
+                        Message::new("site-control").with("name", name()).with("code", code)
+                    }
                     Some(letter) => {
                         Message::new("site-undrawable-in").with("name", name()).with("character", format!("{letter:?}"))
                     }
@@ -183,7 +191,7 @@ impl<'f> Review<'f> {
         }
         let (catalog, unread) = self.catalog();
         let unread = unread.into_iter();
-        self.found.extend(unread.map(|mistake| Found::lost(Some(mistake.line), Message::verbatim(mistake.reason))));
+        self.found.extend(unread.map(|mistake| Found::lost(Some(mistake.line), mistake.reason)));
         let flaws = if is_anatomy { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
         for flaw in flaws.into_iter().filter(|flaw| !self.is_left_out(flaw.id)).collect::<Vec<_>>() {
             let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
@@ -274,6 +282,13 @@ impl<'f> Review<'f> {
             self.leave_out(id);
         }
     }
+}
+
+/// How a text reads that was saved in another encoding, and how it was meant; without the name of its message.
+fn misread(text: &str) -> Option<Message> {
+    let shown = |text: &str| text.trim().chars().take(MOST_SHOWN).collect::<String>();
+    let meant = misread::meant(text)?;
+    Some(Message::new("site-misread").with("text", shown(text)).with("meant", shown(&meant)))
 }
 
 fn twice(name: &str, line: usize) -> Message {

@@ -11,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
 use super::bundled::files;
+use super::fluent_fault::unread;
 use super::locale::Locale;
 use super::message::Message;
 use super::site::SiteFile;
@@ -84,7 +85,7 @@ pub(super) fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
     let parsed = match FluentResource::try_new(snippet.source.to_owned()) {
         Ok(parsed) => parsed,
         Err((_, errors)) => {
-            return Some(Message::verbatim(errors.first().map_or_else(String::new, |error| error.kind.to_string())));
+            return errors.first().map(|error| unread(&error.kind));
         }
     };
     let Some(known) = english(id) else { return Some(Message::new("site-unknown").with("id", id)) };
@@ -98,7 +99,8 @@ pub(super) fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
             return Some(Message::new("site-form-missing").with("name", name));
         };
         let strange = used.iter().find(|name| !args.contains(*name))?;
-        Some(Message::new("site-strange").with("name", name).with("argument", strange.as_str()))
+        let id = if strange.starts_with('$') { "site-strange" } else { "site-reference" };
+        Some(Message::new(id).with("name", name).with("argument", strange.as_str()))
     })
 }
 

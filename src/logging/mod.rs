@@ -24,8 +24,7 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use self::daily::{DailyFile, Keep};
-use crate::files;
-use crate::l10n::{Message, Reader, Value};
+use crate::l10n::{Message, Reader};
 use crate::settings::{LogLevel, LogSettings};
 
 /// Our own records' target.
@@ -87,7 +86,7 @@ pub fn write_failure(settings: &LogSettings, log_dir: Option<&Path>, sentence: &
 #[derive(Debug)]
 enum NoLogFile {
     NoFolder,
-    NotWritable { folder: String, reason: Value },
+    NotWritable { folder: String, reason: Message },
 }
 
 impl NoLogFile {
@@ -109,7 +108,7 @@ fn keep(settings: &LogSettings) -> Keep {
 fn open_file(log_dir: Option<&Path>, keep: Keep) -> Result<DailyFile, NoLogFile> {
     let folder = log_dir.ok_or(NoLogFile::NoFolder)?;
     DailyFile::open(folder, keep, Box::new(chrono::Utc::now))
-        .map_err(|error| NoLogFile::NotWritable { folder: folder.display().to_string(), reason: files::reason(&error) })
+        .map_err(|error| NoLogFile::NotWritable { folder: folder.display().to_string(), reason: Message::from(&error) })
 }
 
 /// What is written, and where.

@@ -7,8 +7,8 @@ use crate::l10n::Message;
 pub enum LogoError {
     /// It is neither PNG nor SVG.
     NeitherPngNorSvg,
-    /// The PNG cannot be read; the decoder's words.
-    Png(String),
+    /// The PNG cannot be read.
+    Png(PngFault),
     /// It has so many pixels.
     TooManyPixels {
         /// In a row.
@@ -26,13 +26,37 @@ pub enum LogoError {
     Empty,
 }
 
+/// Why a PNG cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PngFault {
+    /// It ends in the middle.
+    Truncated,
+    /// It breaks the rules of its format.
+    Damaged,
+    /// Decoding it would take more memory than a logo is worth.
+    TooLarge,
+    /// Its colours are of a kind that is not read.
+    Unsupported,
+}
+
+impl PngFault {
+    const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Truncated => "png-truncated",
+            Self::Damaged => "png-damaged",
+            Self::TooLarge => "png-too-large",
+            Self::Unsupported => "png-unsupported",
+        })
+    }
+}
+
 impl LogoError {
     /// What is wrong, and what to do.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
             Self::NeitherPngNorSvg => Message::new("logo-neither"),
-            Self::Png(reason) => Message::new("logo-png").with("reason", reason.as_str()),
+            Self::Png(fault) => Message::new("logo-png").with("reason", fault.message()),
             Self::TooManyPixels { width, height } => {
                 Message::new("logo-too-many-pixels").with("width", *width).with("height", *height)
             }

@@ -2,9 +2,9 @@
 
 use std::io::Cursor;
 
-use png::{ColorType, Decoder, Limits, Transformations};
+use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
 
-use super::error::LogoError;
+use super::error::{LogoError, PngFault};
 use super::picture::Picture;
 
 /// The most pixels of a picture.
@@ -14,7 +14,7 @@ const MOST_BYTES: usize = 64 << 20;
 
 /// Decodes a picture.
 pub(super) fn decode(bytes: &[u8]) -> Result<Picture, LogoError> {
-    let broken = |error: png::DecodingError| LogoError::Png(error.to_string());
+    let broken = |error: DecodingError| LogoError::Png(fault(&error));
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: MOST_BYTES });
     decoder.set_transformations(Transformations::normalize_to_color8() | Transformations::ALPHA);
     let mut reader = decoder.read_info().map_err(broken)?;
@@ -45,11 +45,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Picture, LogoError> {
                 [grey, grey, grey, alpha]
             })
             .collect(),
-        other @ (ColorType::Rgb | ColorType::Grayscale | ColorType::Indexed) => {
-            return Err(LogoError::Png(format!("{other:?}")));
+        ColorType::Rgb | ColorType::Grayscale | ColorType::Indexed => {
+            return Err(LogoError::Png(PngFault::Unsupported));
         }
     };
     Ok(Picture { width, height, bytes })
+}
+
+fn fault(error: &DecodingError) -> PngFault {
+    match error {
+        // The bytes are in memory: nothing but their end can be in the way.
+        DecodingError::IoError(_) => PngFault::Truncated,
+        DecodingError::Format(_) | DecodingError::Parameter(_) => PngFault::Damaged,
+        DecodingError::LimitsExceeded => PngFault::TooLarge,
+    }
 }
 
 #[cfg(test)]
@@ -83,7 +92,7 @@ mod tests {
         let refused = decode(&bytes).map(|_| ()).unwrap_err();
         assert_eq!(refused, LogoError::TooManyPixels { width: 65535, height: 65535 });
         let cut = &encoded(ColorType::Rgb, [8, 8], &[9; 192])[..60];
-        assert!(matches!(decode(cut).map(|_| ()), Err(LogoError::Png(_))));
+        assert_eq!(decode(cut).map(|_| ()), Err(LogoError::Png(PngFault::Truncated)));
     }
 
     fn crc(bytes: &[u8]) -> u32 {

@@ -128,7 +128,7 @@ impl ReadError {
     pub fn message(&self) -> Message {
         let of_line = |id, line: &usize| Message::new(id).with("line", *line);
         match self {
-            Self::Io { line, reason } => of_line("recording-unreadable", line).with("reason", reason.to_string()),
+            Self::Io { line, reason } => of_line("recording-unreadable", line).with("reason", reason),
             Self::NotARecording => Message::new("recording-not-one"),
             Self::Version { found } => {
                 Message::new("recording-version").with("found", *found).with("known", FORMAT_VERSION)

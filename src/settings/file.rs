@@ -7,11 +7,13 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::entry::{Entry, FileLayer};
 use super::keys::{ALLOWED_HOSTS_KEY, KEYS, Key};
+use super::kind::Kind;
 use super::lookalike::Lookalike;
 use super::plain::shown_path;
 use super::problem::{Fault, MAX_PROBLEMS, Problem};
 use super::source::{FileKind, FileText, Source};
 use super::value::{Raw, Type};
+use crate::l10n::TomlFault;
 
 /// The top-level key with the list of locked settings.
 const LOCKED: &str = "locked";
@@ -35,6 +37,7 @@ pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<P
     match Document::parse(text) {
         Ok(document) => reader.root(&document),
         Err(error) => {
+            reader.salvage();
             let at = error.span().unwrap_or(text.len()..text.len());
             match lookalike(text, at.start) {
                 Some((byte, found)) => reader.problem(Some(byte..byte), Fault::Lookalike(found)),
@@ -56,19 +59,26 @@ fn lookalike(text: &str, at: usize) -> Option<(usize, Lookalike)> {
 }
 
 /// A breach of TOML's own rules, with the key that it concerns where that can be told.
-fn syntax_fault(text: &str, at: usize, reason: &str) -> Fault {
-    let plain = || Fault::Syntax(reason.to_owned());
+fn syntax_fault(text: &str, at: usize, message: &str) -> Fault {
+    let fault = TomlFault::of(message, text.get(at..).unwrap_or_default());
+    let plain = || Fault::Syntax { fault, text: shown_line(text, at) };
     let Some(written) = Written::at(text, at) else { return plain() };
-    match (reason, written) {
-        ("duplicate key", Written::Section(name)) if Key::find(&name).is_none() => {
-            Fault::Twice { name: format!("[{name}]") }
+    match (fault.is_twice(), written) {
+        (true, Written::Section(name)) if Key::find(&name).is_none() => Fault::Twice { name: format!("[{name}]") },
+        (true, Written::Section(name) | Written::Key { name, .. }) => Fault::Twice { name },
+        (false, Written::Key { name, in_value: true }) => {
+            Key::find(&name).map_or_else(plain, |key| Fault::SyntaxOf { key, fault })
         }
-        ("duplicate key", Written::Section(name) | Written::Key { name, .. }) => Fault::Twice { name },
-        (_, Written::Key { name, in_value: true }) => {
-            Key::find(&name).map_or_else(plain, |key| Fault::SyntaxOf { key, reason: reason.to_owned() })
-        }
-        (_, Written::Key { .. } | Written::Section(_)) => plain(),
+        (false, Written::Key { .. } | Written::Section(_)) => plain(),
     }
+}
+
+/// The line at this byte. One with an `@` may hold the password of an address, and is not shown.
+fn shown_line(text: &str, at: usize) -> Option<String> {
+    let (before, after) = text.split_at_checked(at)?;
+    let head = before.rsplit('\n').next().unwrap_or_default();
+    let line = format!("{head}{}", after.lines().next().unwrap_or_default());
+    Some(line.trim().to_owned()).filter(|line| !line.is_empty() && !line.contains('@'))
 }
 
 /// What stands at a place of a text that TOML cannot read: only the lines themselves can tell.
@@ -134,6 +144,20 @@ impl Reader<'_> {
         }
         let at = self.source(span);
         self.problems.push(Problem::At { at, fault });
+    }
+
+    /// Of a file that is no TOML the section `[console]` alone, where that can be read: it says in which language to tell what is wrong.
+    fn salvage(&mut self) {
+        const HEADER: &str = "[console]";
+        let Some((_, section)) = self.file.text.split_once(HEADER) else { return };
+        let end = section.find("\n[").map_or(section.len(), |end| end + 1);
+        let Ok(document) = Document::parse(section.get(..end).unwrap_or_default()) else { return };
+        for (name, item) in document.iter() {
+            let Some(key) = Key::find(&format!("console.{name}")) else { continue };
+            if matches!(key.kind, Kind::ConsoleLanguage { .. }) {
+                self.layer.entries.push(Entry { key, raw: raw(item), source: self.source(None) });
+            }
+        }
     }
 
     fn root(&mut self, document: &Document<&str>) {

@@ -4,21 +4,22 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::entry::{Entry, FileLayer};
+use super::entry::{Entry, FileLayer, Note};
 use super::environment::{CONFIG_VARIABLE, read_environment};
 use super::file::read_file;
 use super::keys::Key;
+use super::kind::Kind;
 use super::languages::ConsoleLanguage;
 use super::places::Places;
 use super::problem::{Fault, Problem, SettingsError};
-use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes, said};
+use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes};
 use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
 use super::site_texts;
 use super::source::{FileKind, RegistryRoot, Source};
 use super::typed::Settings;
 use super::value::Raw;
-use crate::l10n::{Library, Locale, Reader};
+use crate::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 
 /// A value from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,7 +148,32 @@ pub(super) fn load_with(request: &Request, bytes: &[u8]) -> Result<Loaded, Setti
     assemble(request, Some(bytes))
 }
 
-fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, SettingsError> {
+/// The language in which whoever has started a command is told why the settings cannot be used: that of `console.language` in what
+/// of them can be read, else the system's, else English.
+#[must_use]
+pub fn language_despite_errors(request: &Request) -> Locale {
+    let Gathered { mut layers, .. } = gather(request, None);
+    layers.keep(|entry| {
+        matches!(entry.key.kind, Kind::ConsoleLanguage { .. })
+            && entry.key.kind.put(&mut Settings::default(), &entry.raw).is_ok()
+    });
+    let of_settings = resolve(&layers).ok().and_then(|resolved| match resolved.settings.console.language {
+        ConsoleLanguage::Of(locale) => Some(locale).filter(|locale| STAFF_LOCALES.contains(locale)),
+        ConsoleLanguage::Auto => None,
+    });
+    let of_system = || Locale::best(request.system_languages.iter().map(String::as_str), STAFF_LOCALES);
+    of_settings.or_else(of_system).unwrap_or(Locale::EN)
+}
+
+/// What the files, the environment, the registry and the arguments say, before it is put together.
+struct Gathered {
+    layers: Layers,
+    problems: Vec<Problem>,
+    notes: Vec<Note>,
+    files: Files,
+}
+
+fn gather(request: &Request, instead: Option<&[u8]>) -> Gathered {
     let (environment, mut problems) = read_environment(request.environment.iter().cloned());
     let config = match (&request.config, &environment.config) {
         (Some(path), _) => Some((path, "--config")),
@@ -185,15 +211,20 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     let (by_registry, unknown_policies) = read_registry(&request.registry, RegistryRoot::Policy);
     policy.extend(by_registry);
     unknown.extend(unknown_policies);
-    let (environment, in_quotes) = (environment.entries, environment.notes);
+    let (environment, mut notes) = (environment.entries, environment.notes);
+    notes.extend(unknown);
     let layers = Layers { machine_path, installer, machine, user, environment, arguments, policy };
+    Gathered { layers, problems, notes, files }
+}
+
+fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, SettingsError> {
+    let Gathered { layers, mut problems, notes, files } = gather(request, instead);
     if !problems.is_empty() {
         problems.extend(value_problems(&layers));
     }
     SettingsError::unless_none(problems)?;
     let mut resolved = resolve(&layers)?;
-    resolved.notes.extend(in_quotes);
-    resolved.notes.extend(unknown);
+    resolved.notes.extend(notes);
     let (texts, mistakes) = site_texts::read(resolved.settings.site.texts.as_deref());
     resolved.notes.extend(mistakes);
     let (texts, mistakes) = site_texts::with_procedures(texts, resolved.settings.site.procedures.as_deref());
@@ -221,7 +252,7 @@ fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLay
         (Ok(None), _) => Problem::TooLarge { kind, path: path_buf, max_kib: MAX_FILE_KIB },
         (Err(error), None) if is_missing(&error) => return (FileLayer::default(), Vec::new()),
         (Err(error), Some(named_by)) if is_missing(&error) => Problem::Missing { path: path_buf, named_by },
-        (Err(error), _) => Problem::Unreadable { kind, path: path_buf, reason: said(&error) },
+        (Err(error), _) => Problem::Unreadable { kind, path: path_buf, reason: Message::from(&error) },
     };
     (FileLayer::default(), vec![problem])
 }

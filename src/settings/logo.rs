@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::plain::shown_path;
-use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes, said};
+use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes};
 use crate::l10n::Message;
 use crate::logo::Logo;
 
@@ -18,6 +18,6 @@ pub fn read_logo(path: &Path) -> Result<Logo, Message> {
     match bytes {
         Ok(Some(bytes)) => Logo::decode(&bytes).map_err(|error| why(error.message())),
         Ok(None) => Err(why(Message::new("logo-too-large").with("max", MAX_FILE_KIB))),
-        Err(error) => Err(why(Message::new("system-words").with("reason", said(&error)))),
+        Err(error) => Err(why(Message::from(&error))),
     }
 }

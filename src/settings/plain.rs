@@ -33,7 +33,7 @@ pub(super) fn shown_path(path: &Path) -> String {
 pub(super) fn quoted(text: &str) -> Value {
     let quoted = format!("{:?}", clipped(text));
     match unseen_in(text) {
-        Some(unseen) => Message::new("found-unseen").with("text", quoted).with("character", unseen.to_string()).into(),
+        Some(unseen) => Message::new("found-unseen").with("text", quoted).with("character", unseen.message()).into(),
         None => quoted.into(),
     }
 }

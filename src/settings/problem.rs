@@ -9,7 +9,7 @@ use super::plain::{clipped, quoted, shown_path, visible};
 use super::source::{FileKind, Layer, Source};
 use super::suggest::{nearest_key, nearest_section};
 use super::value::ValueError;
-use crate::l10n::{Message, Value};
+use crate::l10n::{Message, TomlFault, Value};
 
 /// The most problems of a file, or of the environment, that are told one by one.
 pub(super) const MAX_PROBLEMS: usize = 20;
@@ -84,8 +84,8 @@ pub enum Problem {
         kind: FileKind,
         /// The file.
         path: PathBuf,
-        /// What the system says.
-        reason: Value,
+        /// Why.
+        reason: Message,
     },
     /// The file of `--config` is not there.
     Missing {
@@ -196,15 +196,20 @@ impl Problem {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
     /// The file is no TOML.
-    Syntax(String),
+    Syntax {
+        /// What is wrong.
+        fault: TomlFault,
+        /// The line, where it may be shown.
+        text: Option<String>,
+    },
     /// A character that looks like one of TOML's, or like none at all.
     Lookalike(Lookalike),
     /// The value of a key is no TOML: a number that is too large, a text without quotes.
     SyntaxOf {
         /// The key.
         key: &'static Key,
-        /// What the reader says.
-        reason: String,
+        /// What is wrong with it.
+        fault: TomlFault,
     },
     /// A key or a `[section]` that was written before.
     Twice {
@@ -245,13 +250,17 @@ impl Fault {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Syntax(reason) => Message::new("fault-syntax").with("reason", visible(reason)),
-            Self::Lookalike(found) => {
-                Message::new("fault-lookalike").with("character", found.to_string()).with("remedy", found.remedy())
+            Self::Syntax { fault, text: Some(text) } => {
+                let text = visible(&clipped(text));
+                Message::new("fault-syntax").with("reason", *fault).with("text", text).form("line")
             }
-            Self::SyntaxOf { key, reason } => Message::new("fault-syntax-of")
+            Self::Syntax { fault, text: None } => Message::new("fault-syntax").with("reason", *fault),
+            Self::Lookalike(found) => {
+                Message::new("fault-lookalike").with("character", found.message()).with("remedy", found.remedy())
+            }
+            Self::SyntaxOf { key, fault } => Message::new("fault-syntax-of")
                 .with("key", key.name)
-                .with("reason", visible(reason))
+                .with("reason", *fault)
                 .with("allowed", key.kind.allowed()),
             Self::Twice { name } => {
                 let message = Message::new("fault-twice").with("name", visible(&clipped(name)));

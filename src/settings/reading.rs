@@ -7,9 +7,7 @@ use std::time::Duration;
 
 use crossbeam_channel::bounded;
 
-use super::plain::visible;
-use crate::files;
-use crate::l10n::{Message, Value};
+use crate::l10n::Message;
 
 /// Larger files are refused, in KiB.
 pub(super) const MAX_FILE_KIB: u64 = 1024;
@@ -46,12 +44,4 @@ fn read_to_end(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     let len = File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;
     Ok(u64::try_from(len).is_ok_and(|len| len <= max_bytes).then_some(bytes))
-}
-
-/// Why a file cannot be read or written, without a character that nobody sees.
-pub(super) fn said(error: &io::Error) -> Value {
-    match files::reason(error) {
-        Value::Text(words) => visible(&words).into(),
-        ours @ (Value::Message(_) | Value::Number(_) | Value::Decimal(..)) => ours,
-    }
 }

@@ -116,6 +116,15 @@ pub(super) fn value_problems(layers: &Layers) -> Vec<Problem> {
 }
 
 impl Layers {
+    /// Leaves out all other values.
+    pub(super) fn keep(&mut self, is_kept: impl Fn(&Entry) -> bool) {
+        let (machine, user) = (&mut self.machine.entries, &mut self.user.entries);
+        for layer in [&mut self.installer, machine, user, &mut self.environment, &mut self.arguments, &mut self.policy]
+        {
+            layer.retain(&is_kept);
+        }
+    }
+
     fn weakest_first(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         let machine = self.installer.iter().chain(&self.machine.entries);
         machine.chain(&self.user.entries).chain(&self.environment).chain(&self.arguments).chain(&self.policy)

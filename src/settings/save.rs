@@ -11,7 +11,7 @@ use super::kind::Kind;
 use super::load::{Loaded, Request, load_with};
 use super::plain::shown_path;
 use super::problem::SettingsError;
-use super::reading::{NO_FILE, read_bytes, said};
+use super::reading::{NO_FILE, read_bytes};
 use super::server_url::redacted;
 use super::source::FileKind;
 use super::value::Raw;
@@ -45,7 +45,7 @@ impl SaveError {
             Self::Edit(error) => error.message(),
             Self::Settings(error) => error.message(),
             Self::File { path, reason } => {
-                Message::new("save-file").with("path", shown_path(path)).with("reason", said(reason))
+                Message::new("save-file").with("path", shown_path(path)).with("reason", reason)
             }
         }
     }

@@ -129,7 +129,7 @@ impl Writer {
             return Err(if no_room.contains(&error.kind()) {
                 EndReason::DiskFull
             } else {
-                EndReason::Failed(Message::verbatim(error.to_string()))
+                EndReason::Failed(Message::from(&error))
             });
         }
         self.shared.bytes.store(length, Ordering::SeqCst);
