@@ -1,20 +1,20 @@
-//! Who has typed the arguments, and where the answer is read.
+//! The terminal, and who reads it.
 
 use crate::l10n::Reader;
 
-/// clap's own measure where nobody knows how wide the terminal is.
+/// clap's own default if the width of the terminal is unknown.
 const USUAL_COLUMNS: usize = 100;
 
 /// The terminal that help is printed on.
 #[derive(Debug, Clone, Copy)]
 pub struct Terminal {
-    /// Whoever looks at it.
+    /// Its reader.
     pub reader: Reader<'static>,
-    /// How wide it is, in letters.
+    /// Its width, in characters.
     pub columns: usize,
 }
 
-/// The terminal of this process, at which this reader sits.
+/// The terminal of this process, with this reader.
 #[must_use]
 pub fn terminal_of(reader: Reader<'static>) -> Terminal {
     let columns = match terminal_size::terminal_size() {

@@ -167,7 +167,7 @@ fn of_list(list: &str, as_json: bool, texts: &Library, reader: Reader<'_>) -> St
     output
 }
 
-/// Body part and projection of each line: `KNEE<tab>AP`. Empty lines and remarks (`#`) are none.
+/// Body part and projection of each line: `KNEE<tab>AP`. Empty lines and comments (`#`) are skipped.
 fn aliases(list: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     let trimmed = |cell: &'_ str| -> (usize, usize) {
         let inner = cell.trim();

@@ -35,7 +35,7 @@ pub enum ReplayError {
         /// Why, with the line.
         reason: ReadError,
     },
-    /// No thread is to be had.
+    /// No thread could be started.
     NoThread(io::Error),
     /// The thread that prints ended by an internal error, which was said on standard error.
     Stopped,
@@ -71,7 +71,7 @@ impl std::fmt::Display for ReplayError {
 /// recording's time, so that its limits count as they did then, at every speed.
 ///
 /// # Errors
-/// Where the file is none that can be replayed.
+/// If the file cannot be replayed.
 pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt, reader: Reader<'_>) -> Result<(), ReplayError> {
     let file = &args.file;
     let opened = File::open(file).map_err(|reason| ReplayError::Open { file: file.clone(), reason })?;
@@ -80,7 +80,7 @@ pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt, reader: Re
     say(recording.ending, reader);
     let style = WatchStyle::of(args.json, args.show_patient_data, reader);
     let replay = Replay::new(recording, args.speed);
-    // The printing runs on a thread of its own, so that a reader who does not read cannot keep the program from ending.
+    // Printing has its own thread, so that a blocked output cannot keep the program from ending.
     let (done, ended) = bounded(1);
     let (stop, stopped) = bounded::<()>(1);
     std::thread::Builder::new()

@@ -33,7 +33,7 @@ pub enum ShotsError {
         /// The system's words.
         reason: io::Error,
     },
-    /// The site's logo is none.
+    /// The site's logo cannot be used.
     Logo(Message),
     /// A picture cannot be made a PNG file.
     Png(#[from] png::EncodingError),

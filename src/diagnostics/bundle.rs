@@ -93,7 +93,7 @@ pub(super) struct Entry {
     pub(super) content: Vec<u8>,
 }
 
-/// What is to be packed.
+/// The contents to pack.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Bundle {
     pub(super) entries: Vec<Entry>,

@@ -1,4 +1,4 @@
-//! The files of `assets/l10n`, which are in the program.
+//! The files of `assets/l10n`, built into the program.
 
 use super::locale::Locale;
 
@@ -113,7 +113,7 @@ pub fn bundled_files() -> impl Iterator<Item = (Locale, &'static str, &'static s
 }
 
 impl Bundled {
-    /// The language; none is a mistake that a test finds.
+    /// The language; a test checks that every tag is valid.
     pub(super) fn locale(&self) -> Locale {
         self.tag.parse().unwrap_or(Locale::EN)
     }

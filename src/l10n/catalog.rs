@@ -15,21 +15,21 @@ pub struct Catalog {
     bundle: FluentBundle<Arc<FluentResource>>,
 }
 
-/// A part of a file that is not Fluent. All other messages of the file hold.
+/// A syntax error in a file. All other messages of the file are used.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mistake {
-    /// Where it begins, in lines from 1.
+    /// Its first line, counted from 1.
     pub line: usize,
     /// What is wrong.
     pub reason: Message,
 }
 
-/// A text that could not be made.
+/// Why a text could not be rendered.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NoText {
     /// There is no message of this id, or it has no such form.
     Missing,
-    /// It names an argument, a message or a function that there is not.
+    /// It names an argument, message or function that does not exist.
     Broken(Message),
 }
 
@@ -48,17 +48,17 @@ impl Catalog {
     #[must_use]
     pub fn new(locale: Locale) -> Self {
         let mut bundle = FluentBundle::new_concurrent(locale.tag().parse().into_iter().collect());
-        // What reads from left to right stands apart in a line that does not; elsewhere the marks would be in the way of copying.
+        // Isolation marks keep left-to-right parts in order on a right-to-left line; elsewhere they would only disturb copying.
         bundle.set_use_isolating(locale.is_right_to_left());
         Self { bundle }
     }
 
-    /// Adds the messages of a file, and says what of it could not be read.
+    /// Adds the messages of a file and returns its syntax errors.
     pub fn add(&mut self, file: &str) -> Vec<Mistake> {
         let (resource, mistakes) = match FluentResource::try_new(file.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => {
-                // What is missing at the end is missing in the last line.
+                // An error at the end of the file belongs to its last line.
                 let text = file.trim_end();
                 let line = |at: usize| 1 + text.get(..at).unwrap_or(text).matches('\n').count();
                 let mistakes = errors
@@ -75,7 +75,7 @@ impl Catalog {
     /// A message, or a form of it (an attribute).
     ///
     /// # Errors
-    /// Where there is none, and where it cannot be made of these arguments.
+    /// If it does not exist or cannot be rendered with these arguments.
     pub fn text(&self, id: &str, form: Option<&str>, args: &FluentArgs<'_>) -> Result<String, NoText> {
         let message = self.bundle.get_message(id).ok_or(NoText::Missing)?;
         let pattern = match form {

@@ -1,4 +1,4 @@
-//! A site's own aliases (`site.procedures`): what they mean, how a patient is told, and what he is to do.
+//! A site's own aliases (`site.procedures`): their meaning, the words for the patient, and the instruction.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use crate::anatomy::{
 
 /// A hint is read in passing.
 const MOST_CHARS: usize = 120;
-/// More mistakes than these are not told one by one.
+/// How many mistakes are listed.
 const MOST_MISTAKES: usize = 50;
 
 /// Words in languages.
@@ -64,7 +64,7 @@ pub struct Understood {
     pub target: Option<Target>,
     /// The site's own words for it.
     pub words: Words,
-    /// What the patient is to do.
+    /// The instruction for the patient.
     pub hint: Words,
 }
 
@@ -75,7 +75,7 @@ impl PartialEq for Procedures {
 }
 
 impl Procedures {
-    /// What a file says, and what is wrong in it: all else holds.
+    /// Reads a file and its mistakes; everything else in it is used.
     #[must_use]
     pub fn read(path: &str, text: &str) -> (Self, Vec<SiteMistake>) {
         let mut reader = Reader { path, text, mistakes: Vec::new() };

@@ -172,7 +172,7 @@ impl LogGuard {
     }
 }
 
-/// What the writing thread is told.
+/// Messages to the writing thread.
 #[derive(Debug)]
 enum LogCommand {
     Line(Vec<u8>),
@@ -257,7 +257,7 @@ struct WriterGuard {
 }
 
 impl Background {
-    /// What cannot be written is told to `trouble`, where there is one.
+    /// What cannot be written is reported to `trouble`, if there is one.
     fn start(name: &str, out: Box<dyn Write + Send>, trouble: Option<Self>) -> (Self, WriterGuard) {
         let queue = Arc::new(Queue::default());
         let left_out = Arc::new(AtomicU64::new(0));
@@ -345,7 +345,7 @@ pub struct Pseudonyms {
     key: RandomState,
 }
 
-/// What stands for an id in logs, like `#7f3a2c`: part of a hash with a random key that is never written.
+/// What replaces an id in logs, like `#7f3a2c`: part of a hash with a random key that is never written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Pseudonym(u32);
 

@@ -1,28 +1,28 @@
-//! Why a file is no logo.
+//! Why a file cannot be the logo.
 
 use crate::l10n::Message;
 
-/// Why a file is no logo.
+/// Why a file cannot be the logo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LogoError {
     /// It is neither PNG nor SVG.
     NeitherPngNorSvg,
     /// The PNG cannot be read.
     Png(PngFault),
-    /// It has so many pixels.
+    /// It has too many pixels.
     TooManyPixels {
         /// In a row.
         width: u32,
         /// Rows.
         height: u32,
     },
-    /// The SVG is no XML, or has a number that is none.
+    /// The SVG is not XML, or has an invalid number.
     BrokenSvg,
     /// The SVG has something that is not drawn here: text, gradients, strokes, pictures.
     Unsupported(String),
     /// The SVG has more shapes or edges than a logo.
     TooComplex,
-    /// Nothing in it can be seen.
+    /// It is fully transparent.
     Empty,
 }
 

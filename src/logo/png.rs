@@ -9,7 +9,7 @@ use super::picture::Picture;
 
 /// The most pixels of a picture.
 const MOST_PIXELS: u64 = 8_000_000;
-/// The most memory that the decoder may take beside the picture, in bytes.
+/// The decoder's memory limit beside the picture, in bytes.
 const MOST_BYTES: usize = 64 << 20;
 
 /// Decodes a picture.
@@ -19,7 +19,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Picture, LogoError> {
     decoder.set_transformations(Transformations::normalize_to_color8() | Transformations::ALPHA);
     let mut reader = decoder.read_info().map_err(broken)?;
     let (width, height) = (reader.info().width, reader.info().height);
-    // Before any memory is taken for them.
+    // Before any memory is allocated for them.
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(LogoError::TooManyPixels { width, height });
     }
@@ -54,7 +54,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Picture, LogoError> {
 
 fn fault(error: &DecodingError) -> PngFault {
     match error {
-        // The bytes are in memory: nothing but their end can be in the way.
+        // The bytes are in memory, so the only I/O error is their end.
         DecodingError::IoError(_) => PngFault::Truncated,
         DecodingError::Format(_) | DecodingError::Parameter(_) => PngFault::Damaged,
         DecodingError::LimitsExceeded => PngFault::TooLarge,

@@ -18,7 +18,7 @@ use crate::l10n::TomlFault;
 /// The top-level key with the list of locked settings.
 const LOCKED: &str = "locked";
 
-/// Reads a file's bytes: what could be read, and all that is wrong (of TOML's own rules the first breach only). The
+/// Reads a file's bytes: what could be read, and everything that is wrong (only the first syntax error). The
 /// values themselves are checked by [`resolve`](super::resolve()).
 #[must_use]
 pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<Problem>) {
@@ -52,13 +52,13 @@ pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<P
     (reader.layer, reader.problems)
 }
 
-/// The character that explains a breach at this byte: one that TOML does not take, in the same line or above.
+/// The character that explains a syntax error at this byte: one that TOML does not accept, on the same line or above.
 fn lookalike(text: &str, at: usize) -> Option<(usize, Lookalike)> {
     let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| at + length);
     Lookalike::first_in(text).filter(|(byte, _)| *byte <= line_end)
 }
 
-/// A breach of TOML's own rules, with the key that it concerns where that can be told.
+/// A syntax error, with the key that it concerns if that can be found.
 fn syntax_fault(text: &str, at: usize, message: &str) -> Fault {
     let fault = TomlFault::of(message, text.get(at..).unwrap_or_default());
     let plain = || Fault::Syntax { fault, text: shown_line(text, at) };
@@ -81,7 +81,7 @@ fn shown_line(text: &str, at: usize) -> Option<String> {
     Some(line.trim().to_owned()).filter(|line| !line.is_empty() && !line.contains('@'))
 }
 
-/// What stands at a place of a text that TOML cannot read: only the lines themselves can tell.
+/// What is written at a place that TOML cannot read, judged by the lines alone.
 enum Written {
     /// A header.
     Section(String),
@@ -98,7 +98,7 @@ impl Written {
             return Some(Self::Section(name));
         }
         let mut parts: Vec<String> = above.lines().rev().find_map(header).into_iter().collect();
-        // `exam = { max_age_secs = 1 }`: each brace opens what is a section of its own.
+        // `exam = { max_age_secs = 1 }`: each brace opens a section.
         let mut tables = head.split('{');
         let mut innermost = tables.next_back().unwrap_or_default();
         parts.extend(tables.filter_map(|table| plain_key(table.rsplit(',').next()?.split('=').next()?)));
@@ -118,7 +118,7 @@ fn header(line: &str) -> Option<String> {
     plain_key(inside.split(']').next()?)
 }
 
-/// A key without blanks and quotes around its parts; none where nothing is left.
+/// A key without blanks and quotes around its parts; `None` if nothing is left.
 fn plain_key(text: &str) -> Option<String> {
     let parts = text.split('.').map(|part| part.trim().trim_matches(['"', '\'']));
     Some(parts.collect::<Vec<_>>().join(".")).filter(|key| !key.is_empty())
@@ -128,7 +128,7 @@ struct Reader<'a> {
     file: FileText<'a>,
     layer: FileLayer,
     problems: Vec<Problem>,
-    /// Problems that are only counted: to find the place of each would take too long.
+    /// Problems that are only counted: finding the place of each would take too long.
     more: usize,
 }
 
@@ -146,7 +146,7 @@ impl Reader<'_> {
         self.problems.push(Problem::At { at, fault });
     }
 
-    /// Of a file that is no TOML the section `[console]` alone, where that can be read: it says in which language to tell what is wrong.
+    /// Reads the section `[console]` of a file with a syntax error elsewhere: it decides the language of the message about that.
     fn salvage(&mut self) {
         const HEADER: &str = "[console]";
         let Some((_, section)) = self.file.text.split_once(HEADER) else { return };
@@ -217,7 +217,7 @@ fn key_span(table: &dyn TableLike, name: &str) -> Option<Range<usize>> {
     table.get_key_value(name).and_then(|(key, _)| key.span())
 }
 
-/// Names with commas between them may be written as a list of texts, too.
+/// Comma-separated names may also be written as a list of texts.
 fn names(key: &Key, item: &Item) -> Option<Raw> {
     let list = item.as_array().filter(|_| key.name == ALLOWED_HOSTS_KEY)?;
     let names: Option<Vec<&str>> = list.iter().map(toml_edit::Value::as_str).collect();

@@ -32,7 +32,7 @@ pub struct Argument {
     pub value: String,
 }
 
-/// All that settings are read from.
+/// Everything that settings are read from.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// Where the files are.
@@ -45,7 +45,7 @@ pub struct Request {
     pub environment: Vec<(OsString, OsString)>,
     /// The values of the command line.
     pub arguments: Vec<Argument>,
-    /// The tags of the languages that the system's user wants, the best first.
+    /// The user's language tags according to the system, best first.
     pub system_languages: Vec<String>,
 }
 
@@ -68,9 +68,9 @@ fn lossy<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::E
 pub struct Files {
     /// The administrator's file.
     pub machine: FoundPath,
-    /// The organisation's file, which nothing beats.
+    /// The organisation's file, which overrides everything.
     pub policy: Option<FoundPath>,
-    /// The user's file; not read where there is `config`.
+    /// The user's file; not read if there is `config`.
     pub user: Option<FoundPath>,
     /// The file of `--config` or `VXDISPLAY_CONFIG`.
     pub config: Option<FoundPath>,
@@ -78,21 +78,21 @@ pub struct Files {
     pub log_dir: Option<FoundPath>,
 }
 
-/// Checked settings with all that is to be told about them.
+/// Checked settings, with everything to report about them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
     /// The settings, their origins, and notes to be shown.
     pub resolved: Resolved,
     /// The files.
     pub files: Files,
-    /// All words, with the site's own (`site.texts`).
+    /// All texts, with the site's own (`site.texts`).
     pub texts: Library,
-    /// The system's language, where staff is offered it.
+    /// The system's language, if staff texts exist in it.
     pub system_language: Option<Locale>,
 }
 
 impl Loaded {
-    /// Whoever looks at the console: in the language of `console.language`, else the system's, else the large one of the patient
+    /// The reader at the console: in the language of `console.language`, else the system's, else the large one of the patient
     /// screen, else in English.
     #[must_use]
     pub fn at_the_console(&self) -> Reader<'_> {
@@ -102,7 +102,7 @@ impl Loaded {
         self.reader(large)
     }
 
-    /// Whoever has started a command: in the language of `console.language`, else the system's, else in English.
+    /// The reader at the terminal: in the language of `console.language`, else the system's, else in English.
     #[must_use]
     pub fn at_the_terminal(&self) -> Reader<'_> {
         self.reader(None)
@@ -118,10 +118,10 @@ impl Loaded {
 }
 
 impl Request {
-    /// What this process was started with, but for the command line.
+    /// What this process was started with, except the command line.
     #[must_use]
     pub fn of_this_process() -> Self {
-        // The names of variables have no case on Windows.
+        // Variable names ignore case on Windows.
         let name = |name: OsString| if cfg!(windows) { name.to_ascii_uppercase() } else { name };
         let environment = std::env::vars_os().map(|(variable, value)| (name(variable), value)).collect();
         let (places, registry) = (Places::of_this_computer(), RegistryValue::of_this_computer());
@@ -138,7 +138,7 @@ impl Request {
 /// Reads the files and checks everything.
 ///
 /// # Errors
-/// All that is wrong in files, environment and arguments, at once.
+/// Everything that is wrong in files, environment and arguments, at once.
 pub fn load(request: &Request) -> Result<Loaded, SettingsError> {
     assemble(request, None)
 }
@@ -148,8 +148,8 @@ pub(super) fn load_with(request: &Request, bytes: &[u8]) -> Result<Loaded, Setti
     assemble(request, Some(bytes))
 }
 
-/// The language in which whoever has started a command is told why the settings cannot be used: that of `console.language` in what
-/// of them can be read, else the system's, else English.
+/// The language in which to say why the settings cannot be used: that of `console.language` in whatever
+/// part of them can be read, else the system's, else English.
 #[must_use]
 pub fn language_despite_errors(request: &Request) -> Locale {
     let Gathered { mut layers, .. } = gather(request, None);
@@ -165,7 +165,7 @@ pub fn language_despite_errors(request: &Request) -> Locale {
     of_settings.or_else(of_system).unwrap_or(Locale::EN)
 }
 
-/// What the files, the environment, the registry and the arguments say, before it is put together.
+/// What files, environment, registry and arguments say, before they are combined.
 struct Gathered {
     layers: Layers,
     problems: Vec<Problem>,
@@ -243,7 +243,7 @@ fn entry(argument: &Argument) -> Result<Entry, Problem> {
     }
 }
 
-/// The file's layer and problems. A file that is not there is no problem, unless somebody named it.
+/// The file's layer and problems. A missing file is a problem only if it was named.
 fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLayer, Vec<Problem>) {
     let path_buf = path.to_owned();
     let bytes = if may_be_read(path, named_by.is_some()) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };

@@ -11,7 +11,7 @@ use crate::logo::Logo;
 /// The logo of a file.
 ///
 /// # Errors
-/// A sentence with the file and the reason, where it cannot be read or is no logo. Nothing in it stops the display.
+/// A sentence with the file and the reason, if it cannot be read or is not a logo. It never stops the display.
 pub fn read_logo(path: &Path) -> Result<Logo, Message> {
     let why = |reason: Message| Message::new("logo-not-shown").with("place", shown_path(path)).with("reason", reason);
     let bytes = if may_be_read(path, false) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };

@@ -1,8 +1,8 @@
-//! Characters that look like those of TOML and are others, or are not seen at all: word processors, mails and web pages leave them.
+//! Characters that look like TOML's but are not, or are invisible: word processors, mail and web pages insert them.
 
 use crate::l10n::Message;
 
-/// What is to be written in the place of a character.
+/// What to write instead of a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Instead {
     Characters(&'static str),
@@ -11,12 +11,12 @@ enum Instead {
     Space,
 }
 
-/// A character that TOML does not take where it stands.
+/// A character that TOML does not accept at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lookalike(pub char);
 
 impl Lookalike {
-    /// What is to be written in its place; nothing for what is only to be taken out.
+    /// What to write instead; `None` if it should only be removed.
     fn instead(self) -> Option<Instead> {
         Some(Instead::Characters(match self.0 {
             '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‶' | '〝' | '〞' | '〟' | '＂' | 'ʺ' | '˝' => {
@@ -45,7 +45,7 @@ impl Lookalike {
         matches!(self.instead(), Some(Instead::Characters("\"" | "'")))
     }
 
-    /// What it is called.
+    /// The message with its name.
     fn name(self) -> &'static str {
         match self.0 {
             '“' => "character-left-double-quote",
@@ -91,7 +91,7 @@ impl Lookalike {
         }
     }
 
-    /// Its name, itself where it can be seen, and its number: `left double quotation mark “ (U+201C)`.
+    /// Its name, the character if visible, and its number: `left double quotation mark “ (U+201C)`.
     #[must_use]
     pub fn message(self) -> Message {
         let code = format!("U+{:04X}", u32::from(self.0));
@@ -155,7 +155,7 @@ impl Lookalike {
                     None => TomlContext::Outside,
                 },
                 TomlContext::Text { quote: '"', .. } if character == '\\' => {
-                    // What follows a backslash ends nothing.
+                    // An escaped character does not end the text.
                     let _escaped = rest.next();
                     place
                 }
@@ -186,7 +186,7 @@ impl Lookalike {
     }
 }
 
-/// Where a character of TOML stands.
+/// The context of a character in TOML.
 #[derive(Clone, Copy)]
 enum TomlContext {
     Outside,
@@ -204,13 +204,13 @@ pub(super) fn quotes_of(text: &str) -> Option<(char, bool)> {
     Some((first, characters.next_back().is_some_and(|last| is_mark(&last))))
 }
 
-/// Invisible characters in a value of a file, by name.
+/// The first invisible character of a text.
 #[must_use]
 pub(super) fn unseen_in(text: &str) -> Option<Lookalike> {
     text.chars().find(|character| is_unseen(*character)).map(Lookalike)
 }
 
-/// Whether a character leaves no mark of its own: controls, blanks other than the space bar's, marks of direction and of joining.
+/// Whether a character is invisible: controls, blanks other than the space, direction marks and joiners.
 pub(super) fn is_unseen(character: char) -> bool {
     character.is_control()
         || (character.is_whitespace() && character != ' ')

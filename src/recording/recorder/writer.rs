@@ -15,7 +15,7 @@ use crate::l10n::Message;
 use crate::recording::line::{EndWord, Line, What};
 use crate::recording::pseudonymiser::Pseudonymiser;
 
-/// What the writing thread is told.
+/// Messages to the writing thread.
 pub(super) enum WriterCommand {
     Line(Line),
     Finish(Duration),
