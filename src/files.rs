@@ -1,6 +1,6 @@
-//! Whole files and private ones: nobody ever sees half of a file, and nobody else reads one before its permissions are set.
+//! Writes files whole and privately: nobody sees half a file, or reads it before its permissions are set.
 //!
-//! A file is written under a name that nobody can foresee, made anew (what stands there is never opened or followed), readable
+//! A file is written under an unpredictable name, newly created (an existing one is never opened or followed), readable
 //! by its owner alone from its first moment; it and its folder are synced, and only then it gets its name.
 
 use std::ffi::OsString;
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::l10n::{Message, Value};
+use crate::l10n::Message;
 
 /// How long a save waits for another one in the same folder.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -32,7 +32,7 @@ pub enum Existing {
 pub enum Readers {
     /// Its owner alone.
     Owner,
-    /// Whoever could read the file that it replaces; its owner alone where it is new.
+    /// Those who could read the file that it replaces; only its owner if it is new.
     AsBefore,
     /// Everybody, as far as the process's umask lets them: nothing in it is secret, and other programs read it.
     Everybody,
@@ -102,7 +102,7 @@ pub fn create_private(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Sees to it that new names in a folder outlast a power cut. Not every file system can, and nothing is to be done where it cannot.
+/// Makes new names in a folder survive a power cut, if the file system can.
 pub fn sync_folder(folder: &Path) {
     // Windows opens no folders, and keeps its names safe by itself.
     #[cfg(unix)]
@@ -217,20 +217,11 @@ fn persist(beside: NamedTempFile, path: &Path, existing: Existing) -> io::Result
     persisted.map(drop).map_err(|error| plain(error.error))
 }
 
-/// The system's own words, without the name of the file that nobody asked for.
+/// The error without the temporary file's name.
 fn plain(error: io::Error) -> io::Error {
     match error.to_string().split_once(" at path ") {
         Some((words, _)) => io::Error::new(error.kind(), words.to_owned()),
         None => error,
-    }
-}
-
-/// Why something could not be done with a file: in the system's words, or in ours.
-#[must_use]
-pub fn reason(error: &io::Error) -> Value {
-    match error.get_ref().and_then(|inner| inner.downcast_ref::<Message>()) {
-        Some(ours) => ours.clone().into(),
-        None => error.to_string().into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! VX Display: the patient-facing second screen of an X-ray room.
 //!
-//! The way of the data: socket bytes → [`protocol`] message → [`link`] event → [`exam`] → [`screen`]. The house and its rules are
+//! Data flow: socket bytes → [`protocol`] message → [`link`] event → [`exam`] → [`screen`]. The modules and their rules are
 //! described in `docs/ARCHITECTURE.md`.
 
 pub mod protocol;

@@ -18,13 +18,14 @@ use vxdisplay::display::{Session, State};
 use vxdisplay::dumps::Dumps;
 use vxdisplay::host::{self, AppError, Embedded, WindowOptions};
 use vxdisplay::instance::{Instance, InstanceClaim, InstanceRequest, InstanceResponse, Running};
-use vxdisplay::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
+use vxdisplay::l10n::{Library, Message, Reader};
 use vxdisplay::link::{Link, LinkConfig, Target};
 use vxdisplay::logging::LogGuard;
 use vxdisplay::monitors::there_is_a_desktop;
 use vxdisplay::relay::{Relay, RelayConfig, Scenario};
 use vxdisplay::settings::{
-    Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, load, visible,
+    Argument, Dialect, DisplayMode, Loaded, Places, Request, Settings, SettingsError, language_despite_errors, load,
+    visible,
 };
 use vxdisplay::supervisor::{self, Pulse, RestartInfo};
 use vxdisplay::{allocator, logging, terminal, wiring};
@@ -62,7 +63,7 @@ fn main() -> ExitCode {
     let loaded = load(&request);
     let (texts, locale) = match &loaded {
         Ok(loaded) => (loaded.texts.clone(), loaded.at_the_terminal().locale()),
-        Err(_) => (Library::bundled().clone(), system_locale(&request)),
+        Err(_) => (Library::bundled().clone(), language_despite_errors(&request)),
     };
     let reader = Reader::new(&texts, locale);
     match perform(&command, request, loaded, dumps, reader) {
@@ -87,17 +88,14 @@ fn main() -> ExitCode {
 /// Whoever reads help: in the language and with the words of the site that the settings name, where these can be used.
 fn terminal(arguments: &[OsString]) -> Terminal {
     static TEXTS: OnceLock<Library> = OnceLock::new();
-    let terminal = cli::this_terminal();
     let request = Request { config: cli::config_file(arguments), ..Request::of_this_process() };
-    let Ok(loaded) = load(&request) else { return terminal };
-    let locale = loaded.at_the_terminal().locale();
-    Terminal { reader: Reader::new(TEXTS.get_or_init(|| loaded.texts), locale), ..terminal }
-}
-
-/// The system's language, else English: where the settings cannot say which one is wanted.
-fn system_locale(request: &Request) -> Locale {
-    let wanted = request.system_languages.iter().map(String::as_str);
-    Locale::best(wanted, STAFF_LOCALES).unwrap_or(Locale::EN)
+    cli::terminal_of(match load(&request) {
+        Ok(loaded) => {
+            let locale = loaded.at_the_terminal().locale();
+            Reader::new(TEXTS.get_or_init(|| loaded.texts), locale)
+        }
+        Err(_) => Reader::new(Library::bundled(), language_despite_errors(&request)),
+    })
 }
 
 /// Help, the version, or what is wrong with the command line; the exit code.

@@ -1,4 +1,4 @@
-//! From checked settings to what each part of the program is told.
+//! From checked settings to the configuration of each part.
 
 use crate::exam::{self, Disclosure, Limits, Privacy};
 use crate::l10n::Library;

@@ -528,8 +528,8 @@ fn a_setting_is_changed_by_its_control_and_reset() {
     console_support::press(&mut harness, "Patient screen");
     console_support::press(&mut harness, "Colours of the patient screen: Light");
     console_support::press(&mut harness, "Times");
-    console_support::type_into(&mut harness, "Without news", "600");
-    console_support::press(&mut harness, "Save Without news");
+    console_support::type_into(&mut harness, "Without updates", "600");
+    console_support::press(&mut harness, "Save Without updates");
     assert_eq!(
         action_names(&harness.state().actions),
         ["Setting(display.theme, Set(\"light\"))", "Setting(exam.max_age_secs, Set(\"600\"))"]

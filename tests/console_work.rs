@@ -212,7 +212,7 @@ fn a_page_has_one_button_that_is_meant_first() {
         }
         if what == "settings" {
             press(&mut harness, "Times");
-            type_into(&mut harness, "Without news", "3 h");
+            type_into(&mut harness, "Without updates", "3 h");
             assert_eq!(filled_buttons(&harness), 1, "there is something to save");
         }
     }
@@ -443,14 +443,14 @@ fn a_setting_is_found_by_its_words_wherever_it_stands() {
 fn times_have_units_and_an_error_goes_when_it_is_mended() {
     let mut harness = Desk::new(Locale::EN).page(Page::Settings).harness();
     press(&mut harness, "Times");
-    assert_eq!(value_of(&harness, "Without news"), "4 h");
-    type_into(&mut harness, "Without news", "999 h");
-    place_of_text(&harness, "Not possible. Allowed: 1 min to 24 h.");
-    let save = harness.get_by_label("Save Without news").accesskit_node().is_disabled();
+    assert_eq!(value_of(&harness, "Without updates"), "4 h");
+    type_into(&mut harness, "Without updates", "999 h");
+    place_of_text(&harness, "Not valid. Allowed: 1 min to 24 h.");
+    let save = harness.get_by_label("Save Without updates").accesskit_node().is_disabled();
     assert!(save, "what cannot be is not saved");
     key(&mut harness, KeyboardKey::Enter);
     assert!(harness.state().actions.is_empty());
-    type_into(&mut harness, "Without news", "90 min");
+    type_into(&mut harness, "Without updates", "90 min");
     assert!(!all_text(&harness).contains("Not possible"));
     key(&mut harness, KeyboardKey::Enter);
     assert_eq!(action_names(&harness.state().actions), ["Setting(exam.max_age_secs, Set(\"5400\"))"]);

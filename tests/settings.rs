@@ -11,8 +11,8 @@ use vxdisplay::l10n::{Library, Locale, Reader};
 use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
     Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
-    RegistryData, RegistryRoot, RegistryValue, Renderer, Request, Settings, SettingsError, Source, Theme, Value, load,
-    read_file, resolve,
+    RegistryData, RegistryRoot, RegistryValue, Renderer, Request, Settings, SettingsError, Source, Theme, Value,
+    language_despite_errors, load, read_file, resolve,
 };
 
 fn by_policy() -> Source {
@@ -930,5 +930,48 @@ fn the_table_is_sound() {
             .put(&mut settings, &default)
             .unwrap_or_else(|error| panic!("the default of {} is refused: {error}", key.name));
         assert_eq!(settings, Settings::default(), "{}", key.name);
+    }
+}
+
+/// Whoever has chosen a language reads in it why the settings cannot be used.
+#[test]
+fn what_can_be_read_of_broken_settings_decides_in_which_language_that_is_told() {
+    let broken = || Computer::new().write("user.toml", "[server]\nurl = 'nonsense'\n");
+    let language = |computer: &Computer| {
+        assert!(load(&computer.request).is_err(), "these settings must be wrong");
+        language_despite_errors(&computer.request).tag().to_owned()
+    };
+    let variable = |mut computer: Computer, value: &str| {
+        computer.request.environment.push(("VXDISPLAY_CONSOLE__LANGUAGE".into(), value.into()));
+        computer
+    };
+    let of_system = |mut computer: Computer, tags: &[&str]| {
+        computer.request.system_languages = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        computer
+    };
+    for (value, tags, expected) in [
+        (None, &[][..], "en"),
+        (None, &["C"], "en"),
+        (None, &["th-TH"], "en"),
+        (None, &["de-DE", "en"], "de"),
+        (None, &["zh-CN"], "zh-Hans"),
+        (None, &["zh-TW", "ja-JP"], "ja"),
+        (Some("ko"), &["de-DE"], "ko"),
+        (Some(" zh-hans\r"), &["de-DE"], "zh-Hans"),
+        (Some("auto"), &["de-DE"], "de"),
+        (Some("klingon"), &["es"], "es"),
+        (Some("ar"), &["es"], "es"),
+        (Some(""), &[], "en"),
+    ] {
+        let computer = of_system(broken(), tags);
+        let computer = value.map_or_else(|| of_system(broken(), tags), |value| variable(computer, value));
+        assert_eq!(language(&computer), expected, "{value:?} {tags:?}");
+    }
+    assert_eq!(language(&broken().machine("[console]\nlanguage = 'ja'\n")), "ja");
+    let stronger = variable(broken().machine("[console]\nlanguage = 'ja'\n"), "es");
+    assert_eq!(language(&stronger), "es");
+    assert_eq!(language(&stronger.policy("[console]\nlanguage = 'de'\n")), "de");
+    for text in ["[console]\nlanguage = 'ko'\n[server]\nurl = = 1\n", "[server\n[console]\nlanguage = 'ko'"] {
+        assert_eq!(language(&Computer::new().write("user.toml", text)), "ko", "{text}");
     }
 }

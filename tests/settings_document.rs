@@ -14,12 +14,12 @@ const INTRODUCTION: &str = "\
 <!-- Written by tests/settings_document.rs from the table in src/settings/keys.rs. After a change of the table:
      BLESS=1 cargo test --test settings_document -->
 
-`vxdisplay settings` shows every value that counts now, where it comes from, and the paths of the files; `vxdisplay settings --json`
+`vxdisplay settings` shows every value in effect, where it comes from, and the paths of the files; `vxdisplay settings --json`
 shows the same to programs. A password in an address is shown as `***`.
 
 ## Where settings come from
 
-Each setting is taken from the strongest of these places that names it. Weakest first:
+Each setting comes from the strongest of these places that sets it. Weakest first:
 
 1. the **default** below;
 2. what the **installer** was given, and above it the **machine file**, for all users of the computer, written by the administrator;
@@ -34,17 +34,17 @@ Each setting is taken from the strongest of these places that names it. Weakest 
 | Windows | `%ProgramData%\\VX Display\\settings.toml` | `%APPDATA%\\VX Display\\settings.toml` | `%LOCALAPPDATA%\\VX Display\\logs` |
 | macOS | `/Library/Application Support/VX Display/settings.toml` | the same below the home folder | `~/Library/Logs/VX Display` |
 
-On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are honoured. A machine or user file that is not there is no error; a file named by
-`--config` must be there. Files are TOML in UTF-8. A file that is a named pipe or a device is refused; what a shell puts in the place of a file
-(`--config <(…)`, `/dev/stdin`) is read, where it is complete within 5 s.
+On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are respected. A machine or user file may be missing; a file named by `--config` must
+exist. Files are TOML in UTF-8. A named pipe or a device is refused; what a shell passes in place of a file (`--config <(…)`,
+`/dev/stdin`) is read if it is complete within 5 s.
 
-Blanks, line ends and invisible characters around the value of a variable are left out (a script with the line ends of Windows leaves a carriage
-return there), and an empty `VXDISPLAY_CONFIG` counts as not set. Quotation marks are part of a value: where one begins with them, that is refused, or
-told where it is a text that is shown (`site.name`).
+Blanks, line ends and invisible characters around the value of a variable are ignored (a script with Windows line ends leaves a
+carriage return there), and an empty `VXDISPLAY_CONFIG` counts as not set. Quotation marks are part of a value: a value that begins with
+one is refused, or, if it is a text to be shown (`site.name`), reported.
 
 ## Locking
 
-The machine file may list settings that nobody but a policy may change, above its first `[section]`:
+Above its first `[section]`, the machine file may list settings that only a policy may change:
 
 ```toml
 locked = [\"server.url\", \"privacy.names\"]
@@ -53,55 +53,56 @@ locked = [\"server.url\", \"privacy.names\"]
 url = \"ws://vxvue.example:55111\"
 ```
 
-A locked setting beats user file, environment and arguments, and the program says so. One that the machine file locks but
-does not set keeps its default.
+A locked setting overrides user file, environment and arguments, and the program says so. A setting that the machine file locks
+but does not set keeps its default.
 
 ## Policies
 
-A policy beats every other place, and its settings are shown as locked. On Linux it is the file `/etc/vxdisplay/policy.toml` (macOS:
+A policy overrides every other place, and its settings are shown as locked. On Linux it is the file `/etc/vxdisplay/policy.toml` (macOS:
 beside the machine file), written like the machine file but without `locked`: whatever it sets is locked.
 
-On Windows policies are values of the registry below `HKLM\\Software\\Policies\\VX Display`: a key for each section, a value for each name,
-`REG_SZ` or `REG_DWORD` (1 and 0 for true and false). The templates in `policies` (ADMX, English and Korean) set them by group policy,
-Intune or the local policy editor; the installer sets them with `LOCKED=1`. What the installer is given without `LOCKED=1` stands below
+On Windows policies are registry values below `HKLM\\Software\\Policies\\VX Display`: a key for each section, a value for each name,
+`REG_SZ` or `REG_DWORD` (1 and 0 for true and false). The templates in `policies` (ADMX, in six languages) set them by group policy,
+Intune or the local policy editor; the installer sets them with `LOCKED=1`. Without `LOCKED=1`, what the installer is given is stored below
 `HKLM\\Software\\VX Display\\Settings` in the same way, and is weaker than the machine file. A name that this version does not know
-is told and passed over there: templates may be newer than the program.
+is reported and ignored there: templates may be newer than the program.
 
 ## What is refused
 
-Unknown settings, wrong types and impossible values are refused, in every place, also where a stronger place would beat them. The program
-does not start then; it names file, line and column (or the variable, or the argument), the setting meant, and the values allowed. A character
+Unknown settings, wrong types and impossible values are refused in every place, even if a stronger place overrides them. The program
+then does not start; it names file, line and column (or the variable, or the argument), the setting meant, and the values allowed. A character
 that only looks like one of TOML's, such as a typographic quotation mark, a no-break space or a full-width equals sign, is named (`U+201C`) with
-its place. Of a file with many mistakes the first 20 are told, and how many more there are.
+its place. Of a file with many mistakes, the first 20 are reported, and how many more there are. All this is said in the language of
+`console.language`, if that can be read, otherwise in the system's.
 `link.dead_after_secs` must be longer than `link.ping_interval_secs`.
-The name of a value that only an earlier version had is read as the one that took its place, and a note says where it is written.
+A value that only an earlier version had is read as the one that replaced it, and a note says where it is written.
 
 ## How settings are saved
 
-The technologist's window changes the user file, or that of `--config`. The new text is written under another name that nobody can foresee, readable
-by its owner alone, and synced before it takes the file's name; the permissions of a file that is there already are kept, but one that holds an
-address with a password becomes readable by its owner alone. Programs that save at the same time wait for each other.
+The console changes the user file, or that of `--config`. The new text is written to a file with an unpredictable name that only its
+owner can read, synced, and renamed to the settings file. The permissions of an existing file are kept, but a file that holds an address
+with a password becomes readable by its owner only. Programs that save at the same time wait for each other.
 
 ## Log files
 
-One file a day (UTC), `vxdisplay.YYYY-MM-DD.log`. All programs of a user append to the file of the day, however often they start. `log.keep_days` files are
-kept, that of today among them; none is removed that a running program has open. A file that reaches `log.max_mib_per_day` says so in its last line,
-and nothing more is written to it that day. Where the disk is full, standard error says so once, the program goes on, and the log
-says how many lines were lost when there is room again.
+One file a day (UTC), `vxdisplay.YYYY-MM-DD.log`. All programs of a user append to the day's file, however often they start.
+`log.keep_days` files are kept, including today's; a file that a running program has open is never removed. When a file reaches
+`log.max_mib_per_day`, its last line says so, and nothing more is written to it that day. If the disk is full, standard error says so
+once, the program continues, and as soon as there is room again the log says how many lines were lost.
 
 ## Memory dumps
 
-When a program dies, the system may write its memory to disk, and this program's memory holds a patient. So it turns dumps off before anything
-else: no core file (`RLIMIT_CORE`), on Linux also none through a handler such as systemd's (`PR_SET_DUMPABLE`), on Windows no error report and
-no heap in one that the system makes all the same. For a fault that cannot be found otherwise, `diagnostics.core_dumps = true` allows them from the
-next start on, as far as the system does; the log says so, and the file that comes of it is to be treated like a patient's record.
+When a program crashes, the system may write its memory to disk, and this program's memory contains patient data. So it turns dumps off
+before anything else: no core file (`RLIMIT_CORE`), on Linux also none through a handler such as systemd's (`PR_SET_DUMPABLE`), on
+Windows no error report, and no heap in one that the system makes anyway. For a fault that cannot be found otherwise, `diagnostics.core_dumps = true` allows them from the
+next start on, as far as the system does; the log says so. Treat the resulting file like a patient record.
 While dumps are off on Linux, other programs of the same user cannot read the memory either (`gdb -p`, `strace -p`), and the files in
 `/proc/PID` belong to root.
 
 ## All settings
 
-Files are read when the program starts. \"live\": nothing but that stands against a change while the program runs;
-\"restart\": the value is needed at the start.
+Files are read when the program starts. \"live\": a change in the console takes effect while the program runs;
+\"restart\": it takes effect at the next start.
 ";
 
 /// The value as TOML.

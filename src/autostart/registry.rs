@@ -91,7 +91,7 @@ fn shown(scope: Scope) -> String {
     format!(r"{root}\{RUN}\{VALUE}")
 }
 
-/// Whether there was something to remove. Reads first: whoever may not write need not, where there is nothing.
+/// Whether there was something to remove. Reads first: without an entry, no write permission is needed.
 fn remove(scope: Scope, path: &str) -> Result<bool, AutostartError> {
     let known = root(scope).open(path).and_then(|key| key.get_type(VALUE));
     match system(known) {

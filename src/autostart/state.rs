@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::command::{Named, UnfitPath};
-use crate::files;
 use crate::l10n::{Message, Reader, columns, padded};
 
 /// For whom.
@@ -102,14 +101,14 @@ impl AutostartError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Program(reason) => Message::new("autostart-no-program").with("reason", files::reason(reason)),
+            Self::Program(reason) => Message::new("autostart-no-program").with("reason", reason),
             Self::Unfit { path, reason } => Message::new("autostart-unfit")
                 .with("path", path.display().to_string())
                 .with("reason", reason.message()),
             Self::NoHome => Message::new("autostart-no-home"),
             Self::NotAllowed { place } => Message::new("autostart-not-allowed").with("place", place.as_str()),
             Self::Place { place, reason } => {
-                Message::new("autostart-place").with("place", place.as_str()).with("reason", files::reason(reason))
+                Message::new("autostart-place").with("place", place.as_str()).with("reason", reason)
             }
             Self::NoSystemd => Message::new("autostart-no-systemd"),
         }

@@ -106,7 +106,7 @@ impl FreshCheck {
         true
     }
 
-    /// No more is to be learned: the failure is what it seems to be.
+    /// Nothing more can be learned: the failure is what it seems to be.
     pub fn give_up_probe(&mut self) -> bool {
         self.suspect.take().is_some_and(|(failure, _)| self.ladder.observe(&failure))
     }

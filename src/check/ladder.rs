@@ -25,7 +25,7 @@ pub struct Ladder {
     rungs: [RungReport; 6],
     /// A fresh check: what fails stays failed, and no pings are waited for longer than this.
     ping_wait: Option<Duration>,
-    /// The try has failed; the next step that is told belongs to a new one.
+    /// The attempt has failed; the next step belongs to a new one.
     ended: bool,
     /// When the rung that runs began, where that is known.
     since: Option<Moment>,

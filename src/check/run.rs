@@ -1,4 +1,4 @@
-//! A fresh check on a connection of its own, beside the running link.
+//! A fresh check on its own connection, beside the running link.
 
 use std::fmt;
 use std::io;
@@ -32,7 +32,7 @@ impl Line {
 /// Events that are taken at one poll.
 const EVENTS_AT_ONCE: usize = 2_000;
 
-/// A check under way, with a link of its own. Dropping it ends the check and the link.
+/// A running check with its own link. Dropping it ends both.
 pub struct CheckRun {
     check: FreshCheck,
     config: LinkConfig,

@@ -175,7 +175,7 @@ fn lost_link(rung: Rung, server: &Server, lost: &Lost) -> Message {
     };
     let why = if *retried { reason.message() } else { reason.seen() };
     let remedy = match during {
-        // It comes back, and nothing is to be done as long as it stays.
+        // It reconnects; nothing needs to be done while it stays connected.
         LostWhile::Open => None,
         LostWhile::Awaiting => remedy(reason),
         LostWhile::Registered => Some("check-todo-registered"),

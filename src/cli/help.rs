@@ -1,4 +1,4 @@
-//! The help in the reader's language: each id that stands for a text gives way to the text.
+//! The help in the reader's language: replaces each text id by its text.
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command, CommandFactory as _};

@@ -1,4 +1,4 @@
-//! What is wrong with a command line, in the reader's words: clap knows the kind and what was typed, the sentences are ours.
+//! Explains a wrong command line in the reader's language: clap gives the kind and what was typed, the sentences are ours.
 
 use std::error::Error as _;
 
@@ -10,12 +10,12 @@ use crate::settings::visible;
 /// What clap itself writes before a usage line.
 const CLAPS_USAGE: &str = "Usage:";
 
-/// Options of the window before another command, where they would be lost.
+/// Window options before another command, where they would be lost.
 pub(super) fn wrong_place(usage: &str, reader: Reader<'_>) -> String {
     page(&Message::new("help-wrong-place"), &[], Some(usage), reader)
 }
 
-/// All that is said of an error: what is wrong, what may have been meant, and how the command is used.
+/// The whole answer to an error: what is wrong, what may have been meant, and the usage.
 pub(super) fn text(error: &clap::Error, reader: Reader<'_>) -> String {
     let usage = match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => Some(usage.to_string()),
@@ -102,7 +102,7 @@ fn counted(message: Message, error: &clap::Error, wanted: ContextKind) -> Messag
     message.with("wanted", number(wanted)).with("given", number(ContextKind::ActualNumValues))
 }
 
-/// What may have been meant, each a sentence.
+/// Suggestions, one sentence each.
 fn hints(error: &clap::Error, reader: Reader<'_>) -> Vec<Message> {
     let allowed = typed(error, ContextKind::ValidValue);
     let mut hints = Vec::new();
@@ -115,7 +115,7 @@ fn hints(error: &clap::Error, reader: Reader<'_>) -> Vec<Message> {
             hints.push(Message::new("usage-similar").with("names", all_quoted(&names, reader)));
         }
     }
-    // clap has a sentence of its own here; that there is one says that a value may begin with a hyphen.
+    // clap's own suggestion here shows that a value beginning with a hyphen may have been meant.
     let argument = typed(error, ContextKind::InvalidArg).concat();
     let as_value = format!("'-- {argument}'");
     if let Some(ContextValue::StyledStrs(sentences)) = error.get(ContextKind::Suggested)
@@ -126,7 +126,7 @@ fn hints(error: &clap::Error, reader: Reader<'_>) -> Vec<Message> {
     hints
 }
 
-/// What clap tells of one kind, as it may be written to a terminal.
+/// clap's context of one kind, safe to write to a terminal.
 fn typed(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::String(text)) => vec![visible(text)],

@@ -22,7 +22,7 @@ pub use commands::{Cli, Command};
 pub use given::CliOverride;
 pub use help::command;
 pub use parse::{Answer, config_file, parse};
-pub use reader::{Terminal, this_terminal};
+pub use reader::{Terminal, terminal_of};
 pub use values::{PictureSize, Refused};
 
 /// Exit codes, one meaning for all commands.

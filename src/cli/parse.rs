@@ -1,4 +1,4 @@
-//! From arguments to a command, or to an answer for whoever typed them.
+//! Parses arguments into a command, or an answer for the user.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -13,10 +13,10 @@ use super::help::{command, with_help_commands};
 use super::mistakes;
 use super::reader::Terminal;
 
-/// What is printed instead of doing a command.
+/// What is printed instead of running a command.
 #[derive(Debug)]
 pub enum Answer {
-    /// Help or the version, also where arguments are missing and help says which.
+    /// Help or the version, also if arguments are missing.
     Page(clap::Error),
     /// What is wrong with the arguments, in lines.
     Mistake(String),
@@ -31,10 +31,10 @@ impl fmt::Display for Answer {
     }
 }
 
-/// Why the arguments are no command.
+/// Why the arguments are not a command.
 enum Failed {
     ByClap(clap::Error),
-    /// Options of the window stand before another command, which is used so.
+    /// Window options were given before another command; its usage.
     WrongPlace(String),
 }
 

@@ -1,4 +1,4 @@
-//! Values of options that are more than a text.
+//! Option values that are more than text.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use crate::check::{MAX_TIMEOUT, MIN_TIMEOUT};
 use crate::l10n::{Message, Reader};
 use crate::recording::Speed;
 
-/// Why a value is not taken: the end of a sentence.
+/// Why a value is refused: the end of a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refused(Message);
 

@@ -11,7 +11,6 @@ use serde_json::Value;
 
 use crate::anatomy::{Part, Position, Region, Side, View};
 use crate::cli::AliasArgs;
-use crate::files;
 use crate::l10n::{Library, Message, Reader, Understood, Words};
 
 /// Larger lists are no lists of procedure names, in bytes.
@@ -28,9 +27,7 @@ impl AliasError {
     /// What is wrong, and what to do.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("alias-not-read")
-            .with("file", self.file.display().to_string())
-            .with("reason", files::reason(&self.reason))
+        Message::new("alias-not-read").with("file", self.file.display().to_string()).with("reason", &self.reason)
     }
 }
 
@@ -170,7 +167,7 @@ fn of_list(list: &str, as_json: bool, texts: &Library, reader: Reader<'_>) -> St
     output
 }
 
-/// Body part and projection of each line: `KNEE<tab>AP`. Empty lines and remarks (`#`) are none.
+/// Body part and projection of each line: `KNEE<tab>AP`. Empty lines and comments (`#`) are skipped.
 fn aliases(list: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     let trimmed = |cell: &'_ str| -> (usize, usize) {
         let inner = cell.trim();

@@ -1,4 +1,4 @@
-//! `vxdisplay card`: a picture for whoever mounts the patient's monitor, over that monitor or as a file.
+//! `vxdisplay card`: a test card for mounting the patient monitor, shown on that monitor or saved as a file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ impl std::fmt::Display for CardError {
     }
 }
 
-/// Shows the card on the monitor that the display would take, until Esc or F11; or writes it as a picture. Gives what is to be printed.
+/// Shows the card on the monitor that the display would take, until Esc or F11; or writes it as a picture. Returns what to print.
 ///
 /// `memory`: the file in which the display remembers what it has seen of a choice.
 ///

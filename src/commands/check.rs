@@ -30,7 +30,7 @@ impl CheckError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Start(reason) => Message::new("check-no-thread").with("reason", reason.to_string()),
+            Self::Start(reason) => Message::new("check-no-thread").with("reason", reason),
             Self::Failed(rung) => Message::new("check-failed").with("rung", name(*rung)),
             Self::Output(error) => error.message(),
         }
@@ -73,7 +73,7 @@ pub fn check(config: LinkConfig, timeout: Duration, style: CheckStyle<'_>) -> Re
     let mut run = CheckRun::start(config, timeout, Arc::new(|| ()))?;
     let mut printed = 0;
     loop {
-        // A rung is told after those below it: the lines come in the order of the ladder.
+        // A rung is printed after those below it, in the order of the ladder.
         for report in run.settled(Moment::from_start(Clock.now())).iter().skip(printed) {
             printed += 1;
             let line = if style.json { json_line(report) } else { text_line(report, style) };

@@ -10,10 +10,9 @@ use super::{
 use crate::autostart::AutostartError;
 use crate::cli::exit_code;
 use crate::diagnostics::BundleError;
-use crate::files;
 use crate::host::AppError;
 use crate::instance::{AskError, Refusal};
-use crate::l10n::Message;
+use crate::l10n::{Message, SystemError};
 use crate::monitors::ListError;
 use crate::relay::RelayError;
 use crate::settings::SettingsError;
@@ -62,7 +61,7 @@ pub enum Failure {
     Diagnose(#[from] BundleError),
     /// The system has not started this process as a service.
     #[cfg(windows)]
-    Service(String),
+    Service(SystemError),
     /// Interruptions cannot be listened for.
     Interrupt(#[from] ctrlc::Error),
     /// The output could not be written.
@@ -96,10 +95,13 @@ impl Failure {
             Self::Autostart(error) => error.message(),
             Self::Diagnose(error) => error.message(),
             #[cfg(windows)]
-            Self::Service(reason) => Message::new("service-not-started").with("reason", reason.as_str()),
-            Self::Interrupt(error) => Message::new("interrupt-not-heard").with("reason", error.to_string()),
+            Self::Service(reason) => Message::new("service-not-started").with("reason", *reason),
+            Self::Interrupt(ctrlc::Error::System(error)) => Message::new("interrupt-not-heard").with("reason", error),
+            Self::Interrupt(ctrlc::Error::NoSuchSignal(_) | ctrlc::Error::MultipleHandlers) => {
+                Message::new("interrupt-not-heard").with("reason", SystemError::UNKNOWN)
+            }
             Self::Output(error) => error.message(),
-            Self::Io(error) => Message::new("system-error").with("reason", files::reason(error)),
+            Self::Io(error) => Message::new("system-error").with("reason", error),
         }
     }
 

@@ -85,7 +85,7 @@ fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
     format!("{}\n", serde_json::to_string(&rows).unwrap_or_default())
 }
 
-/// What is to be written to choose it.
+/// What to write to choose it.
 fn written(monitors: &[Monitor], index: usize) -> String {
     choice_of(monitors, index).map(|choice| choice.to_string()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::l10n::Message;
 
-/// What was asked for could not be written.
+/// The output could not be written.
 #[derive(Debug, thiserror::Error)]
 pub struct OutputError(#[from] io::Error);
 
@@ -13,7 +13,7 @@ impl OutputError {
     /// What is wrong, and what to do.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("output-not-written").with("reason", self.0.to_string())
+        Message::new("output-not-written").with("reason", &self.0)
     }
 }
 
@@ -23,16 +23,16 @@ impl std::fmt::Display for OutputError {
     }
 }
 
-/// Prints a text as it is.
+/// Prints a text unchanged.
 ///
 /// # Errors
-/// Where it cannot be written. An output that nobody reads any more (a closed pipe) is none: then there is nothing left to do.
+/// If it cannot be written. A closed pipe is not an error: nobody reads the output any more.
 pub fn print(text: &str) -> Result<(), OutputError> {
     let mut out = io::stdout().lock();
     Ok(unless_nobody_reads(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?)
 }
 
-/// Whether something was written, where a closed pipe counts as if it was.
+/// Treats a closed pipe as success.
 pub(super) fn unless_nobody_reads(written: io::Result<()>) -> io::Result<()> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -40,9 +40,9 @@ pub(super) fn unless_nobody_reads(written: io::Result<()>) -> io::Result<()> {
     }
 }
 
-/// That a folder that is to be written to cannot be made.
+/// A folder for output cannot be created.
 pub(super) fn folder_not_made(folder: &Path, reason: &io::Error) -> Message {
-    Message::new("folder-not-made").with("folder", folder.display().to_string()).with("reason", reason.to_string())
+    Message::new("folder-not-made").with("folder", folder.display().to_string()).with("reason", reason)
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub fn purge() -> io::Result<()> {
         folders.extend(USER_FOLDERS.map(|folder| profile.join(folder).join(FOLDER)));
     }
     for user in USERS.keys().into_iter().flatten() {
-        // Whoever has none needs no removal; one that stays names a program that is gone, which Windows passes over.
+        // Users without one need nothing; a remaining one names a missing program, which Windows ignores.
         let _gone = USERS.create(format!("{user}\\{RUN}")).and_then(|key| key.remove_value("VX Display"));
     }
     folders.iter().map(|folder| remove(folder)).fold(Ok(()), Result::and)

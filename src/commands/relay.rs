@@ -18,7 +18,7 @@ pub fn relay(config: RelayConfig, interrupt: &Interrupt, reader: Reader<'_>) -> 
         // Where nobody reads standard error, the log has it.
         let _ = writeln!(std::io::stderr(), "vxdisplay: {}", reader.text(&warning));
     }
-    // Nobody reads it, or a disk is full: displays are served all the same, and the log has the address too.
+    // If the output cannot be written, displays are served anyway, and the log has the address too.
     let listening = Message::new("listening").with("address", format!("{scheme}://{}", handle.local_addr()));
     let _ = writeln!(std::io::stdout(), "{}", reader.text(&listening));
     // An error would mean that no interruption can come any more: then there is nothing to wait for.

@@ -35,7 +35,7 @@ pub enum ReplayError {
         /// Why, with the line.
         reason: ReadError,
     },
-    /// No thread is to be had.
+    /// No thread could be started.
     NoThread(io::Error),
     /// The thread that prints ended by an internal error, which was said on standard error.
     Stopped,
@@ -48,13 +48,13 @@ impl ReplayError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Open { file, reason } => Message::new("replay-not-opened")
-                .with("file", file.display().to_string())
-                .with("reason", reason.to_string()),
+            Self::Open { file, reason } => {
+                Message::new("replay-not-opened").with("file", file.display().to_string()).with("reason", reason)
+            }
             Self::Read { file, reason } => {
                 Message::new("file-problem").with("path", file.display().to_string()).with("why", reason.message())
             }
-            Self::NoThread(reason) => Message::new("replay-no-thread").with("reason", reason.to_string()),
+            Self::NoThread(reason) => Message::new("replay-no-thread").with("reason", reason),
             Self::Stopped => Message::new("printing-stopped"),
             Self::Output(error) => error.message(),
         }
@@ -71,7 +71,7 @@ impl std::fmt::Display for ReplayError {
 /// recording's time, so that its limits count as they did then, at every speed.
 ///
 /// # Errors
-/// Where the file is none that can be replayed.
+/// If the file cannot be replayed.
 pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt, reader: Reader<'_>) -> Result<(), ReplayError> {
     let file = &args.file;
     let opened = File::open(file).map_err(|reason| ReplayError::Open { file: file.clone(), reason })?;
@@ -80,7 +80,7 @@ pub fn replay(args: &ReplayArgs, state: State, interrupt: &Interrupt, reader: Re
     say(recording.ending, reader);
     let style = WatchStyle::of(args.json, args.show_patient_data, reader);
     let replay = Replay::new(recording, args.speed);
-    // The printing runs on a thread of its own, so that a reader who does not read cannot keep the program from ending.
+    // Printing has its own thread, so that a blocked output cannot keep the program from ending.
     let (done, ended) = bounded(1);
     let (stop, stopped) = bounded::<()>(1);
     std::thread::Builder::new()

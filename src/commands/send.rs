@@ -17,7 +17,7 @@ use crate::protocol::{Body, ClientType, Command, Json, Outcome, Outgoing, Patien
 const REGISTER_WAIT: Duration = Duration::from_secs(3);
 /// How long an error to the event is awaited: servers that accept it say nothing.
 const ERROR_WAIT: Duration = Duration::from_secs(1);
-/// The number with which a relay refuses whoever does not show its token (docs/RELAY.md).
+/// The error number of a relay that requires a token (docs/RELAY.md).
 const TOKEN_WANTED: i64 = 6;
 /// How long the server may take to be reached at all.
 const CONNECT_WAIT: Duration = Duration::from_secs(10);
@@ -71,7 +71,7 @@ impl SendError {
         match self {
             Self::BirthDate(date) => Message::new("send-birth-date").with("date", date.as_str()),
             Self::BlankId => Message::new("send-blank-id"),
-            Self::Start(reason) => Message::new("link-no-thread").with("reason", reason.to_string()),
+            Self::Start(reason) => Message::new("link-no-thread").with("reason", reason),
             Self::NotConnected(why) => why.clone(),
             Self::TimedOut { server } => message("send-timed-out", server).with("seconds", CONNECT_WAIT.as_secs()),
             Self::RegisterRefused { server, error } => refused("send-register-refused", server, *error),

@@ -6,6 +6,7 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::io;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -18,6 +19,7 @@ use windows_service::service_control_handler::{ServiceControlHandlerResult, regi
 use windows_service::service_dispatcher;
 
 use super::{Failure, Interrupter};
+use crate::l10n::SystemError;
 
 /// What the service is called; installer/windows/relay-service.ps1 calls it the same.
 const NAME: &str = "vxdisplay-relay";
@@ -58,7 +60,10 @@ pub fn as_a_service(interrupter: Interrupter, serve: impl FnOnce() -> Result<(),
     let _ = end.try_send(done.as_ref().err().map_or(0, Failure::exit_code));
     match dispatcher.join() {
         // The error itself says no more than that the system has refused.
-        Ok(Err(error)) => Err(Failure::Service(error.source().map_or_else(|| error.to_string(), ToString::to_string))),
+        Ok(Err(error)) => {
+            let reason = error.source().and_then(|reason| reason.downcast_ref::<io::Error>());
+            Err(Failure::Service(reason.map_or(SystemError::UNKNOWN, SystemError::from)))
+        }
         Ok(Ok(())) | Err(_) => done,
     }
 }

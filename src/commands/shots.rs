@@ -11,7 +11,7 @@ use egui::{Context, FullOutput, Pos2, RawInput, Rect, Ui, ViewportId, vec2};
 use super::print::folder_not_made;
 use crate::cli::ShotsArgs;
 use crate::files::{self, Existing, Readers};
-use crate::l10n::Message;
+use crate::l10n::{Message, SystemError};
 use crate::raster::{Painter, Picture};
 use crate::screen::{Scene, Screen, ScreenConfig, install_one_face, scenes};
 use crate::settings::read_logo;
@@ -43,10 +43,11 @@ impl ShotsError {
     pub fn message(&self) -> Message {
         match self {
             Self::Folder { folder, reason } => folder_not_made(folder, reason),
-            Self::File { file, reason } => Message::new("shots-not-written")
-                .with("file", file.display().to_string())
-                .with("reason", files::reason(reason)),
-            Self::Png(reason) => Message::new("shots-no-png").with("reason", reason.to_string()),
+            Self::File { file, reason } => {
+                Message::new("shots-not-written").with("file", file.display().to_string()).with("reason", reason)
+            }
+            Self::Png(png::EncodingError::IoError(reason)) => Message::new("shots-no-png").with("reason", reason),
+            Self::Png(_) => Message::new("shots-no-png").with("reason", SystemError::UNKNOWN),
         }
     }
 }

@@ -41,9 +41,9 @@ impl TextsError {
     pub fn message(&self) -> Message {
         match self {
             Self::Folder { folder, reason } => folder_not_made(folder, reason),
-            Self::File { file, reason } => Message::new("texts-not-written")
-                .with("file", file.display().to_string())
-                .with("reason", files::reason(reason)),
+            Self::File { file, reason } => {
+                Message::new("texts-not-written").with("file", file.display().to_string()).with("reason", reason)
+            }
             Self::Mistakes(mistakes) => mistakes.clone(),
         }
     }

@@ -54,7 +54,7 @@ impl WatchError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Start(reason) => Message::new("printing-no-thread").with("reason", reason.to_string()),
+            Self::Start(reason) => Message::new("printing-no-thread").with("reason", reason),
             Self::Output(error) => error.message(),
             Self::Stopped => Message::new("printing-stopped"),
         }
@@ -69,10 +69,10 @@ impl std::fmt::Display for WatchError {
 
 /// Prints until interrupted, or until nobody reads any more.
 ///
-/// The printing runs on a thread of its own, so that a reader who does not read cannot keep the program from ending.
+/// Printing has its own thread, so that a blocked output cannot keep the program from ending.
 ///
 /// # Errors
-/// [`WatchError`]. An output that nobody reads any more (a closed pipe) is none: then there is nothing left to do.
+/// [`WatchError`]. A closed pipe is not an error: nobody reads the output any more.
 pub fn watch(state: State, events: LinkEvents, style: WatchStyle, interrupt: &Interrupt) -> Result<(), WatchError> {
     let (done, ended) = bounded(1);
     std::thread::Builder::new()
@@ -236,7 +236,7 @@ impl Line {
         }
     }
 
-    /// The line for people: what is shown, then each notice on a line of its own.
+    /// The lines for people: what is shown, then each notice.
     fn to_text(&self, notices: impl Iterator<Item = String>, reader: Reader<'_>) -> String {
         let text = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
         let link =

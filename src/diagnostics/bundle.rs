@@ -72,9 +72,7 @@ impl BundleError {
         match self {
             Self::Exists { path } => of_path("diagnostics-exists", path),
             Self::NoFile { path } => of_path("diagnostics-no-file", path),
-            Self::NotWritable { path, reason } => {
-                of_path("diagnostics-not-writable", path).with("reason", files::reason(reason))
-            }
+            Self::NotWritable { path, reason } => of_path("diagnostics-not-writable", path).with("reason", reason),
             Self::Cancelled => Message::new("diagnostics-cancelled"),
         }
     }
@@ -95,7 +93,7 @@ pub(super) struct Entry {
     pub(super) content: Vec<u8>,
 }
 
-/// What is to be packed.
+/// The contents to pack.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Bundle {
     pub(super) entries: Vec<Entry>,

@@ -38,7 +38,7 @@ pub struct Facts {
 /// Collects a bundle without patient data and secrets.
 ///
 /// # Errors
-/// [`BundleError::Cancelled`] alone; what cannot be read is told in the bundle.
+/// [`BundleError::Cancelled`] alone; the bundle says what could not be read.
 pub fn collect(facts: &Facts, work: &Work) -> Result<Bundle, BundleError> {
     collect_hiding(facts, work, Hiding::On)
 }
@@ -144,7 +144,7 @@ fn log_names(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// At most so many bytes from the end of a file, beginning with a whole line; and whether they are the whole file.
+/// The end of a file, at most this many bytes from the start of a line; and whether that is the whole file.
 fn tail(path: &Path, max: u64) -> io::Result<(Vec<u8>, bool)> {
     let mut file = File::open(path)?;
     let length = file.metadata()?.len();

@@ -26,7 +26,7 @@ pub struct Privacy {
     pub names: NamesPrivacy,
     /// The birth date; of a masked one the year is shown. None: as the name is.
     pub birth_date: Option<Disclosure>,
-    /// The id; of a masked one the last two characters are shown. None: masked where it stands for a masked name.
+    /// The id; if masked, its last two characters are shown. `None`: masked if it stands in for a masked name.
     pub id: Option<Disclosure>,
     /// Body part and projection; of a masked step is shown that there is one.
     pub step: Disclosure,

@@ -1,4 +1,4 @@
-//! A name as it is shown: its parts in the order of its writing, and how they stand side by side.
+//! A name as shown: its parts in order, and what joins them.
 
 use std::fmt;
 
@@ -45,7 +45,7 @@ pub enum HanForms {
     Traditional,
 }
 
-/// A name, or a group of it, as it is shown. At least one of family and given name is there.
+/// A name, or a group of it, as shown. It has a family name, a given name or both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownName {
     family: Option<String>,

@@ -74,7 +74,7 @@ pub(super) struct Presentation {
     pub(super) about_step: Vec<Notice>,
 }
 
-/// A person as shown, what there is to say about it, and of whom and how that is. Most events change nothing about the person.
+/// A person as shown, with notices, and what it was computed from. Most events change nothing about the person.
 #[derive(Default)]
 pub(super) struct RememberedPerson(Option<Remembered>);
 

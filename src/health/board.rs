@@ -1,11 +1,11 @@
-//! Where the window's thread leaves its facts, for whoever asks.
+//! Where the window's thread publishes its facts.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::facts::{Facts, Health};
 use crate::exam::Moment;
 
-/// The facts, shared. Ages are told by the asker's clock: when the window hangs, they grow.
+/// The shared facts. Ages are computed when asked for, so they grow while the window hangs.
 #[derive(Debug, Clone, Default)]
 pub struct HealthBoard(Arc<Mutex<Facts>>);
 

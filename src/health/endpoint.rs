@@ -22,7 +22,7 @@ use crate::net::{Recurring, Watched};
 const DEADLINE: Duration = Duration::from_secs(1);
 /// How long an answer may take to leave; any is far smaller than what the system keeps for a socket.
 const FAREWELL: Duration = Duration::from_millis(50);
-/// How many requests may be under way; beyond these the oldest gives way.
+/// How many requests may be in progress; beyond that the oldest is dropped.
 const MOST_REQUESTS: usize = 32;
 /// The wait after an accept that failed, for example without descriptors left.
 const BREATH: Duration = Duration::from_millis(100);
@@ -50,9 +50,9 @@ impl EndpointError {
         match self {
             Self::NotLoopback(address) => Message::new("metrics-not-loopback").with("address", address.to_string()),
             Self::Listen { address, reason } => {
-                Message::new("metrics-listen").with("address", address.to_string()).with("reason", reason.to_string())
+                Message::new("metrics-listen").with("address", address.to_string()).with("reason", reason)
             }
-            Self::Thread(reason) => Message::new("metrics-thread").with("reason", reason.to_string()),
+            Self::Thread(reason) => Message::new("metrics-thread").with("reason", reason),
         }
     }
 }
@@ -78,7 +78,7 @@ impl Endpoint {
     /// Listens on a loopback address, and answers `GET /metrics` and `GET /healthz` on the thread `vx-metrics`.
     ///
     /// # Errors
-    /// Where the address is none of this computer alone, or cannot be listened on.
+    /// If the address is not a loopback address or cannot be listened on.
     pub fn start(address: SocketAddr, board: HealthBoard) -> Result<Self, EndpointError> {
         if !address.ip().is_loopback() {
             return Err(EndpointError::NotLoopback(address));

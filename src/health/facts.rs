@@ -1,4 +1,4 @@
-//! The facts, as the window's thread knows them, and as they are told.
+//! The facts, as the window's thread knows them and as they are reported.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -64,7 +64,7 @@ pub struct Facts {
     pub notices: u64,
 }
 
-/// What is told. Ages and times are in whole and parts of seconds, to the millisecond.
+/// What is reported. Ages and times are in seconds, to the millisecond.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Health {
     /// The program's version.
@@ -102,7 +102,7 @@ pub struct Health {
 }
 
 impl Facts {
-    /// What is told of these facts at this moment.
+    /// The report of these facts at this moment.
     #[must_use]
     pub fn health(&self, now: Moment) -> Health {
         let age = |at: Moment| seconds(now, at);

@@ -77,7 +77,7 @@ impl ExamLog {
     }
 }
 
-/// Why the screen is as it is now: one for each thing that a person may miss or wonder at.
+/// Why the screen looks as it does: one reason for each thing that may be missed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reason {
     /// There is no connection, so nothing can be vouched for.
@@ -92,7 +92,7 @@ pub enum Reason {
     HoldRunning,
     /// The patient is shown as named by the last 101.
     PatientNamed,
-    /// The patient came without a name that can be shown; the id stands for it.
+    /// The patient arrived without a name that can be shown; the id is shown instead.
     IdForName,
     /// The patient came without anything that can stand for a name.
     NoName,

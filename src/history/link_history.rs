@@ -132,7 +132,7 @@ impl LinkHistory {
         }
     }
 
-    /// Begins anew for another server: what was measured belongs to the one that it was measured with. The story goes on.
+    /// Restarts the measurements for another server; the history continues.
     /// `connection`: the number of the newest one to the server before.
     pub fn turn_to_server(&mut self, server: &str, connection: u64, now: Moment, wall: NaiveDateTime) {
         let lines = std::mem::take(&mut self.lines);
@@ -191,7 +191,7 @@ impl LinkHistory {
         self.connected_since
     }
 
-    /// How often a connection was opened anew in the last 24 hours.
+    /// How often the connection was reopened in the last 24 hours.
     #[must_use]
     pub fn reconnects(&self) -> usize {
         self.reconnects.len()

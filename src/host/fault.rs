@@ -2,7 +2,6 @@
 
 use thiserror::Error;
 
-use crate::files;
 use crate::l10n::Message;
 
 /// What ends the display.
@@ -23,7 +22,7 @@ impl AppError {
         match self {
             Self::NoWindow(reason) => plain_cause(reason).message(),
             Self::DesktopLost => Message::new("desktop-gone"),
-            Self::Thread(reason) => Message::new("display-no-thread").with("reason", files::reason(reason)),
+            Self::Thread(reason) => Message::new("display-no-thread").with("reason", reason),
         }
     }
 

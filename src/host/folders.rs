@@ -14,7 +14,7 @@ use crate::l10n::Message;
 /// Where it cannot be started.
 pub(super) fn show_firewall() -> Result<(), Message> {
     let started = Command::new("control").args(["/name", "Microsoft.WindowsFirewall"]).stdin(Stdio::null()).spawn();
-    let not_shown = |error: io::Error| Message::new("firewall-not-shown").with("reason", error.to_string());
+    let not_shown = |error: io::Error| Message::new("firewall-not-shown").with("reason", &error);
     let mut child = started.map_err(not_shown)?;
     std::thread::Builder::new().name("vx-folder".into()).spawn(move || drop(child.wait())).map_err(not_shown)?;
     Ok(())
@@ -45,7 +45,7 @@ pub(super) fn open(folder: &Path, waker: Waker) -> Result<(), Message> {
         Message::new("folder-not-shown")
             .with("folder", folder.display().to_string())
             .with("program", program)
-            .with("reason", error.to_string())
+            .with("reason", &error)
     };
     let mut child = started.map_err(not_shown)?;
     let shown = folder.display().to_string();

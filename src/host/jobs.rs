@@ -111,7 +111,7 @@ impl Jobs {
             waker.tell(Event::Done(end.unwrap_or_else(|_| JobEnd::Broken(kind, broken()))));
         });
         started.err().map(|error| {
-            let why = Message::new("task-no-thread").with("reason", error.to_string());
+            let why = Message::new("task-no-thread").with("reason", &error);
             Event::Done(JobEnd::Broken(kind, why))
         })
     }
@@ -164,7 +164,7 @@ fn file_problem(path: &Path, why: Message) -> Message {
 
 /// What the system said, in its own words.
 fn system(error: &io::Error) -> Message {
-    Message::new("system-words").with("reason", files::reason(error))
+    error.into()
 }
 
 #[cfg(test)]

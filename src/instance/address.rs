@@ -13,7 +13,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// The server of this address; a text that is none stands for itself.
+    /// The server of this address; an invalid address is used as it is.
     #[must_use]
     pub fn of(server: &str) -> Self {
         let Ok(url) = ServerUrl::from_displayed(server) else {

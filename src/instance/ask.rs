@@ -39,7 +39,7 @@ impl AskError {
             Self::NobodyRuns => Message::new("ask-nobody-runs"),
             Self::Silent(waited) => Message::new("ask-silent").with("seconds", waited.as_secs_f64()),
             Self::Garbled => Message::new("ask-garbled"),
-            Self::Broken(reason) => Message::new("ask-broken").with("reason", reason.to_string()),
+            Self::Broken(reason) => Message::new("ask-broken").with("reason", reason),
             Self::Instance(error) => error.message(),
         }
     }

@@ -95,7 +95,7 @@ impl Instance {
 
 impl Drop for Instance {
     fn drop(&mut self) {
-        // The lock file stays: whoever waits for it must not lock a file that is not there any more.
+        // The lock file stays: a waiting process must not lock a deleted file.
         let _ = fs::remove_file(self.place.note(self.address.key()));
     }
 }

@@ -4,7 +4,6 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::files;
 use crate::l10n::Message;
 
 /// Why it cannot be said whether an instance runs.
@@ -34,12 +33,12 @@ impl InstanceError {
     pub fn message(&self) -> Message {
         match self {
             Self::NoPlace => Message::new("instance-no-place"),
-            Self::Folder { folder, reason } => Message::new("instance-folder")
-                .with("folder", folder.display().to_string())
-                .with("reason", files::reason(reason)),
-            Self::Lock { file, reason } => Message::new("instance-lock")
-                .with("file", file.display().to_string())
-                .with("reason", files::reason(reason)),
+            Self::Folder { folder, reason } => {
+                Message::new("instance-folder").with("folder", folder.display().to_string()).with("reason", reason)
+            }
+            Self::Lock { file, reason } => {
+                Message::new("instance-lock").with("file", file.display().to_string()).with("reason", reason)
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ pub enum InstanceResponse {
 #[derive(Serialize, Deserialize)]
 struct Question {
     ask: String,
-    /// Of whoever asks for the status; English where it is not told.
+    /// The asker's language; English if not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<String>,
 }
@@ -77,7 +77,7 @@ impl InstanceRequest {
     /// The question of a line.
     ///
     /// # Errors
-    /// The answer to a line that is none.
+    /// The answer to an invalid line.
     pub(super) fn read(line: &[u8]) -> Result<Self, InstanceResponse> {
         let question: Question =
             serde_json::from_slice(line).map_err(|_| InstanceResponse::Refused(Refusal::NotAQuestion))?;

@@ -6,7 +6,7 @@ use crate::l10n::Message;
 /// The words of the questions on the wire.
 pub(super) const QUESTIONS: [&str; 3] = ["status", "console", "give-way"];
 
-/// Why a running instance does not do what it is asked for. It goes over the wire as a word, and is told in the language of whoever
+/// Why a running instance refuses a request. It is sent as a keyword and rendered in the language of whoever
 /// has asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {

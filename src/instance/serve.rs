@@ -63,7 +63,7 @@ impl Serving {
         self.instance.address.key() == Address::of(server).key()
     }
 
-    /// Whether it is in the list of all that run. One program that answers for several servers is to be listed once.
+    /// Whether it is listed among the running instances. A program that answers for several servers is listed once.
     ///
     /// # Errors
     /// Where its note cannot be written or removed.
@@ -109,7 +109,7 @@ fn accept(listener: &Listener, answer: &Answering, stop: &Arc<AtomicBool>) {
     }
 }
 
-/// A conversation on a thread of its own, so that one who is silent keeps nobody waiting.
+/// Each conversation has its own thread, so that a silent client blocks nobody.
 fn converse_aside(stream: LocalSocketStream, answer: Answering, stop: Arc<AtomicBool>) -> Option<JoinHandle<()>> {
     let thread = std::thread::Builder::new().name("vx-instance-ask".to_owned()).spawn(move || {
         if let Err(no_line) = converse(&stream, &answer, &stop) {

@@ -56,7 +56,7 @@ pub(super) fn listen(place: &RuntimeDir, key: &str) -> io::Result<Listener> {
         Ok(()) | Err(_) => {}
     }
     let listener = ListenerOptions::new().name(name(place, key)?).create_sync()?;
-    // The folder keeps others out already; this is for whoever looks at the file.
+    // The folder's permissions already keep others out; this protects the file itself.
     std::fs::set_permissions(&socket, std::fs::Permissions::from_mode(0o600))?;
     Ok(listener)
 }

@@ -22,7 +22,7 @@ pub struct Details {
     pub fields: Vec<FieldLine>,
     /// How many fields more it has.
     pub fields_left_out: usize,
-    /// What is to be said of it.
+    /// Its notices.
     pub notices: Vec<RowNotice>,
     /// Whether it holds values that are hidden in here.
     pub hides: bool,
@@ -50,7 +50,7 @@ pub enum FieldValue {
     Named {
         /// The value.
         text: String,
-        /// What it stands for.
+        /// What it means.
         name: Words,
     },
     /// A value that is hidden, and what is told of it.

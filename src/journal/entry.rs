@@ -1,4 +1,4 @@
-//! A row as it is kept.
+//! A row as stored.
 
 use std::hint::black_box;
 

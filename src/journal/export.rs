@@ -57,7 +57,7 @@ impl Format {
     }
 }
 
-/// What is to be written and how far it is.
+/// What to write, and the progress.
 pub struct Exporter {
     rows: Vec<RowId>,
     next: usize,
@@ -90,7 +90,7 @@ struct Record<'a> {
     /// Whether patient values were overwritten by their pseudonyms.
     overwritten: bool,
     notices: Vec<String>,
-    /// The text of the frame; none where there is none, or where it is wholly hidden.
+    /// The text of the frame; `None` if there is none or it is entirely hidden.
     message: Option<&'a str>,
 }
 

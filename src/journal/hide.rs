@@ -1,4 +1,4 @@
-//! Which values of a message are shown to everybody, and what stands for the others.
+//! Which values of a message are shown, and what replaces the others.
 //!
 //! A list of what may be shown, not of what is hidden: a member that nobody has heard of is hidden.
 
@@ -10,7 +10,7 @@ use crate::l10n::Message;
 use crate::logging::{Pseudonym, Pseudonyms};
 use crate::protocol::{Command, Json};
 
-/// What stands for a hidden value.
+/// What replaces a hidden value.
 pub(super) const DOTS: &str = "•••";
 /// The longest key that is shown, in characters; the document's longest has 16.
 const LONGEST_KEY: usize = 40;
@@ -157,7 +157,7 @@ pub(super) fn pretty(json: &Json) -> String {
     serde_json::to_string_pretty(json).unwrap_or_default()
 }
 
-/// What is told of a hidden value.
+/// What is shown of a hidden value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// The pseudonym of an id.
@@ -232,7 +232,7 @@ impl Writing {
 }
 
 impl Shape {
-    /// What is told of a value under this key. `today` decides whether a birth date lies in the future.
+    /// What is shown of a value under this key. `today` decides whether a birth date lies in the future.
     pub(super) fn of(key: &str, value: &Json, pseudonyms: &Pseudonyms, today: NaiveDate) -> Option<Self> {
         let text = match value {
             Json::Null => return None,

@@ -121,7 +121,7 @@ fn down(reason: &DownReason) -> Message {
         DownReason::Ended => "row-down-ended",
         DownReason::Reset => "row-down-reset",
         DownReason::PathTimedOut => "row-down-path-timed-out",
-        DownReason::Io(words) => return Message::new("row-down-io").with("words", words.as_str()),
+        DownReason::Io(error) => return Message::new("row-down-io").with("words", *error),
         DownReason::Silent(time) => return Message::new("row-down-silent").with("seconds", time.as_secs()),
         DownReason::NotAwake(_) => "row-down-not-awake",
         DownReason::Protocol(_) => "row-down-protocol",

@@ -2,7 +2,7 @@
 //!
 //! Pure but for `export`, which writes to whatever it is given. [`Journal`] keeps the rows; a [`View`] is the list of those
 //! that pass a [`Filter`], kept up to date in slices; [`Details`] decodes one row again to explain it field by field.
-//! In hidden mode nothing that could name a patient leaves this room, nor can it be searched for.
+//! In hidden mode nothing that could name a patient leaves this module, nor can it be searched for.
 
 mod details;
 mod entry;

@@ -1,4 +1,4 @@
-//! What is to be said of one frame.
+//! The notices about one frame.
 
 use std::fmt;
 

@@ -35,7 +35,7 @@ impl View {
         &self.filter
     }
 
-    /// Takes another filter; the list begins anew where it is different.
+    /// Sets the filter; a different one restarts the list.
     pub fn set_filter(&mut self, filter: Filter) {
         if filter == self.filter {
             return;
@@ -50,7 +50,7 @@ impl View {
         }
     }
 
-    /// Stops taking in new rows, or goes on. Rows that are not kept any more leave the list all the same.
+    /// Stops taking in new rows, or goes on. Rows that are no longer stored still leave the list.
     pub const fn set_paused(&mut self, paused: bool) {
         self.paused = paused;
     }

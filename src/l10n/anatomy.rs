@@ -50,7 +50,7 @@ pub(super) fn has_sides(id: &str) -> bool {
     Region::ALL.iter().any(|region| region.id() == id && region.is_paired())
 }
 
-/// What a catalog by itself lacks of these words, or has not rightly.
+/// Which of these words a catalog lacks or has wrong.
 pub(super) fn flaws(catalog: &Catalog) -> Vec<Flaw> {
     let none = FluentArgs::new();
     ids().filter_map(|id| catalog.text(id, None, &none).err().map(|why| Flaw { id, why })).collect()

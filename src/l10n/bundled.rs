@@ -1,4 +1,4 @@
-//! The files of `assets/l10n`, which are in the program.
+//! The files of `assets/l10n`, built into the program.
 
 use super::locale::Locale;
 
@@ -12,7 +12,7 @@ pub(super) struct Bundled {
 }
 
 /// The files of a language: what the patient screen says, and what staff reads.
-pub const FILES: [&str; 8] = [
+pub const FILES: [&str; 9] = [
     PATIENT_FILE,
     ANATOMY_FILE,
     "console.ftl",
@@ -21,6 +21,7 @@ pub const FILES: [&str; 8] = [
     "messages.ftl",
     "commands.ftl",
     "help.ftl",
+    "reasons.ftl",
 ];
 /// The file of the patient screen.
 pub(super) const PATIENT_FILE: &str = "patient.ftl";
@@ -30,7 +31,7 @@ pub(super) const ANATOMY_FILE: &str = "anatomy.ftl";
 /// The files for staff in one language.
 struct Staff {
     locale: Locale,
-    files: [(&'static str, &'static str); 6],
+    files: [(&'static str, &'static str); 7],
 }
 
 macro_rules! staff {
@@ -48,6 +49,7 @@ macro_rules! staff {
             staff!(@file $tag, "messages.ftl"),
             staff!(@file $tag, "commands.ftl"),
             staff!(@file $tag, "help.ftl"),
+            staff!(@file $tag, "reasons.ftl"),
         ]
     };
     (@file $tag:literal, $name:literal) => {
@@ -111,7 +113,7 @@ pub fn bundled_files() -> impl Iterator<Item = (Locale, &'static str, &'static s
 }
 
 impl Bundled {
-    /// The language; none is a mistake that a test finds.
+    /// The language; a test checks that every tag is valid.
     pub(super) fn locale(&self) -> Locale {
         self.tag.parse().unwrap_or(Locale::EN)
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+use super::fluent_fault::{unread, unshown};
 use super::locale::Locale;
 use super::message::Message;
 
@@ -14,22 +15,22 @@ pub struct Catalog {
     bundle: FluentBundle<Arc<FluentResource>>,
 }
 
-/// A part of a file that is not Fluent. All other messages of the file hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A syntax error in a file. All other messages of the file are used.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Mistake {
-    /// Where it begins, in lines from 1.
+    /// Its first line, counted from 1.
     pub line: usize,
-    /// What is wrong, in Fluent's words.
-    pub reason: String,
+    /// What is wrong.
+    pub reason: Message,
 }
 
-/// A text that could not be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why a text could not be rendered.
+#[derive(Debug, Clone, PartialEq)]
 pub enum NoText {
     /// There is no message of this id, or it has no such form.
     Missing,
-    /// It names an argument, a message or a function that there is not.
-    Broken(String),
+    /// It names an argument, message or function that does not exist.
+    Broken(Message),
 }
 
 impl NoText {
@@ -37,7 +38,7 @@ impl NoText {
     pub(super) fn message(&self) -> Message {
         match self {
             Self::Missing => Message::new("site-missing"),
-            Self::Broken(reason) => Message::verbatim(reason.as_str()),
+            Self::Broken(reason) => reason.clone(),
         }
     }
 }
@@ -47,22 +48,22 @@ impl Catalog {
     #[must_use]
     pub fn new(locale: Locale) -> Self {
         let mut bundle = FluentBundle::new_concurrent(locale.tag().parse().into_iter().collect());
-        // What reads from left to right stands apart in a line that does not; elsewhere the marks would be in the way of copying.
+        // Isolation marks keep left-to-right parts in order on a right-to-left line; elsewhere they would only disturb copying.
         bundle.set_use_isolating(locale.is_right_to_left());
         Self { bundle }
     }
 
-    /// Adds the messages of a file, and says what of it could not be read.
+    /// Adds the messages of a file and returns its syntax errors.
     pub fn add(&mut self, file: &str) -> Vec<Mistake> {
         let (resource, mistakes) = match FluentResource::try_new(file.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => {
-                // What is missing at the end is missing in the last line.
+                // An error at the end of the file belongs to its last line.
                 let text = file.trim_end();
                 let line = |at: usize| 1 + text.get(..at).unwrap_or(text).matches('\n').count();
                 let mistakes = errors
                     .iter()
-                    .map(|error| Mistake { line: line(error.pos.start), reason: error.kind.to_string() })
+                    .map(|error| Mistake { line: line(error.pos.start), reason: unread(&error.kind) })
                     .collect();
                 (resource, mistakes)
             }
@@ -74,7 +75,7 @@ impl Catalog {
     /// A message, or a form of it (an attribute).
     ///
     /// # Errors
-    /// Where there is none, and where it cannot be made of these arguments.
+    /// If it does not exist or cannot be rendered with these arguments.
     pub fn text(&self, id: &str, form: Option<&str>, args: &FluentArgs<'_>) -> Result<String, NoText> {
         let message = self.bundle.get_message(id).ok_or(NoText::Missing)?;
         let pattern = match form {
@@ -85,7 +86,7 @@ impl Catalog {
         let text = self.bundle.format_pattern(pattern.ok_or(NoText::Missing)?, Some(args), &mut errors);
         match errors.first() {
             None => Ok(text.into_owned()),
-            Some(error) => Err(NoText::Broken(error.to_string())),
+            Some(error) => Err(NoText::Broken(unshown(error))),
         }
     }
 }

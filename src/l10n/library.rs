@@ -135,7 +135,7 @@ impl Library {
         bundled.map_or_else(|| locale.to_string(), |bundled| bundled.own_name.to_owned())
     }
 
-    /// What the patient is told in a language; in English where there are no texts in it.
+    /// The patient screen's texts in a language; English if there are none.
     #[must_use]
     pub fn patient(&self, locale: Locale) -> &PatientTexts {
         static ENGLISH: OnceLock<PatientTexts> = OnceLock::new();

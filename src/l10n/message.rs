@@ -1,7 +1,7 @@
-//! A text that is not yet made: which message, and with what.
+//! A text not yet rendered: a message id and its arguments.
 
-/// A message with its arguments. It becomes a text when somebody reads it, in the reader's language; until then it is grouped,
-/// stored and compared as what it is.
+/// A message with its arguments. It is rendered when somebody reads it, in the reader's language; until then it is grouped,
+/// stored and compared as a value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Message {
     pub(super) id: &'static str,
@@ -12,13 +12,13 @@ pub struct Message {
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// A text that is the same in every language: an address, a name, what a system said.
+    /// A text that is the same in every language: an address, a name, a path.
     Text(String),
     /// A number, by which a language may choose a plural.
     Number(f64),
-    /// A number to so many digits after the point or comma.
+    /// A number with this many decimals.
     Decimal(f64, usize),
-    /// A part that has a text of its own in each language.
+    /// A part that is itself a message.
     Message(Box<Message>),
 }
 
@@ -39,7 +39,7 @@ impl Message {
         Self { id, form: None, args: Vec::new() }
     }
 
-    /// The same with an argument more.
+    /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.args.push((name, value.into()));
@@ -53,26 +53,26 @@ impl Message {
         self
     }
 
-    /// Sentences that stand one after the other, as the language joins them.
+    /// Consecutive sentences, joined as the language does.
     #[must_use]
     pub fn sentences(all: impl IntoIterator<Item = Self>) -> Self {
         let joined = |first: Self, second| Self::new("sentences").with("first", first).with("second", second);
         all.into_iter().reduce(joined).unwrap_or(Self::new("sentences-none"))
     }
 
-    /// What somebody else has said, in their own words: the same in every language.
+    /// A foreign text, the same in every language.
     #[must_use]
     pub fn verbatim(words: impl Into<String>) -> Self {
         Self::new("row-text").with("text", words.into())
     }
 
-    /// By which it is found in the files.
+    /// Its id in the files.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
     }
 
-    /// The memory beside itself, in bytes, where each block costs `block` more.
+    /// Its heap memory in bytes; each allocation counts `block` extra.
     #[must_use]
     pub fn bytes(&self, block: usize) -> usize {
         let of_values = self.args.iter().map(|(_, value)| match value {

@@ -50,8 +50,8 @@ pub struct Sentence {
     pub hint: Option<String>,
 }
 
-/// A message of the patient screen that a language lacks or has not rightly.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A message of the patient screen that a language lacks or has wrong.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Flaw {
     /// Its id.
     pub(super) id: &'static str,
@@ -164,7 +164,7 @@ pub(super) fn is_known(id: &str) -> bool {
     PLAIN.contains(&id) || [DATE, YEAR, CLOCK, MONTH].contains(&id)
 }
 
-/// What a catalog by itself lacks of the patient screen, or has not rightly.
+/// Which messages of the patient screen a catalog lacks or has wrong.
 pub(super) fn flaws(catalog: &Catalog) -> Vec<Flaw> {
     let none = FluentArgs::new();
     let plain = PLAIN.iter().filter_map(|id| catalog.text(id, None, &none).err().map(|why| Flaw { id, why }));

@@ -1,4 +1,4 @@
-//! A site's own aliases (`site.procedures`): what they mean, how a patient is told, and what he is to do.
+//! A site's own aliases (`site.procedures`): their meaning, the words for the patient, and the instruction.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,13 +9,14 @@ use toml_edit::{Document, Item, TableLike};
 use super::locale::{Locale, LocaleError};
 use super::message::Message;
 use super::site::SiteMistake;
+use super::toml_fault::TomlFault;
 use crate::anatomy::{
     Contradiction, Position, Region, Side, SiteMeaning, Target, View, Vocabulary, find_target_with, folded,
 };
 
 /// A hint is read in passing.
 const MOST_CHARS: usize = 120;
-/// More mistakes than these are not told one by one.
+/// How many mistakes are listed.
 const MOST_MISTAKES: usize = 50;
 
 /// Words in languages.
@@ -65,7 +66,7 @@ pub struct Understood {
     pub target: Option<Target>,
     /// The site's own words for it.
     pub words: Words,
-    /// What the patient is to do.
+    /// The instruction for the patient.
     pub hint: Words,
 }
 
@@ -76,7 +77,7 @@ impl PartialEq for Procedures {
 }
 
 impl Procedures {
-    /// What a file says, and what is wrong in it: all else holds.
+    /// Reads a file and its mistakes; everything else in it is used.
     #[must_use]
     pub fn read(path: &str, text: &str) -> (Self, Vec<SiteMistake>) {
         let mut reader = Reader { path, text, mistakes: Vec::new(), languages: BTreeMap::new() };
@@ -85,8 +86,8 @@ impl Procedures {
             Ok(document) => reader.root(&document, &mut procedures),
             Err(error) => {
                 let at = error.span().unwrap_or(text.len()..text.len());
-                // Where a file is no TOML, its reader says why, in English.
-                reader.mistake(Some(at), Message::verbatim(error.message()));
+                let fault = TomlFault::of(error.message(), text.get(at.start..).unwrap_or_default());
+                reader.mistake(Some(at), fault.message());
             }
         }
         procedures.languages = reader.languages;

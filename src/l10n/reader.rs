@@ -1,10 +1,10 @@
-//! Who reads what is for staff, and in which language.
+//! The reader of a text for staff, and their language.
 
 use super::library::Library;
 use super::locale::Locale;
 use super::message::{Message, Value};
 
-/// Whoever looks at the console or has started a command: texts become words for them.
+/// Someone at the console or the terminal, for whom messages are rendered.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'l> {
     library: &'l Library,
@@ -18,7 +18,7 @@ impl<'l> Reader<'l> {
         Self { library, locale }
     }
 
-    /// Whoever reads what is the same for everybody: in English, from the texts in the program.
+    /// Renders in English from the built-in texts: for logs and machine output.
     #[must_use]
     pub fn english() -> Reader<'static> {
         Reader::new(Library::bundled(), Locale::EN)
@@ -42,7 +42,7 @@ impl<'l> Reader<'l> {
         message.text(self.library, self.locale)
     }
 
-    /// The text of a message without arguments; its id where nobody has written it, which a test forbids.
+    /// The text of a message without arguments; its id if it does not exist, which a test forbids.
     #[must_use]
     pub fn get(self, id: &'static str) -> &'l str {
         self.library.staff_word(self.locale, id).unwrap_or(id)
@@ -56,7 +56,7 @@ impl<'l> Reader<'l> {
     }
 }
 
-/// A count chooses a plural; it is written as it came.
+/// A number selects the plural form.
 fn argument(value: &str) -> Value {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => Value::from(number),

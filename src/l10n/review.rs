@@ -1,4 +1,4 @@
-//! What is wrong in a site's file, and the file without what cannot be used.
+//! Finds the mistakes in a site's file and removes what cannot be used.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,13 +12,15 @@ use super::locale::Locale;
 use super::message::Message;
 use super::site::{SiteFile, SiteMistake};
 use super::snippet::{Snippet, forms, is_blank, patterns, snippets, texts};
-use super::{anatomy, patient, staff};
+use super::{anatomy, misread, patient, staff};
 
-/// Letters that a file gets when it is saved in the wrong encoding.
+/// What a wrong encoding turns letters into.
 const LOST_LETTER: char = '\u{fffd}';
+/// The most letters of a text that a sentence repeats.
+const MOST_SHOWN: usize = 40;
 
-/// The file without the messages that cannot be used, and all its mistakes from the first line to the last. For a message that
-/// is left out the program's own stands; all others hold, also those that are only told of.
+/// The file without the unusable messages, and all its mistakes in order of line. For a message that
+/// is left out, the program's own is used; all others are kept, even if something about them is reported.
 pub fn reviewed(file: SiteFile, can_draw: impl Fn(char) -> bool) -> (SiteFile, Vec<SiteMistake>) {
     let mut review = Review::new(&file);
     review.each_message(can_draw);
@@ -29,7 +31,7 @@ pub fn reviewed(file: SiteFile, can_draw: impl Fn(char) -> bool) -> (SiteFile, V
     }
     let text = review.usable();
     let mut found = review.found;
-    // What is missing in a language that the site adds comes after all else.
+    // What is missing in an added language comes last.
     found.sort_by_key(|found| found.line.unwrap_or(usize::MAX));
     let mistake =
         |Found { line, reason, is_replaced }| SiteMistake { path: file.path.clone(), line, reason, is_replaced };
@@ -41,17 +43,17 @@ pub fn reviewed(file: SiteFile, can_draw: impl Fn(char) -> bool) -> (SiteFile, V
 struct Found {
     line: Option<usize>,
     reason: Message,
-    /// Whether the program's own text stands in its place.
+    /// Whether the program's own text replaces it.
     is_replaced: bool,
 }
 
 impl Found {
-    /// What costs a message.
+    /// A mistake that costs a message.
     fn lost(line: Option<usize>, reason: Message) -> Self {
         Self { line, reason, is_replaced: true }
     }
 
-    /// What is only told.
+    /// A mistake that is only reported.
     fn told(line: usize, reason: Message) -> Self {
         Self { line: Some(line), reason, is_replaced: false }
     }
@@ -61,7 +63,7 @@ struct Review<'f> {
     file: &'f SiteFile,
     snippets: Vec<Snippet<'f>>,
     found: Vec<Found>,
-    /// The lines of messages that cannot be used, from 1.
+    /// The lines of unusable messages, from 1.
     unusable: BTreeSet<usize>,
 }
 
@@ -71,7 +73,7 @@ impl<'f> Review<'f> {
         Self { file, snippets, found: Vec::new(), unusable: BTreeSet::new() }
     }
 
-    /// The file with empty lines in place of what cannot be used, so that all other lines keep their numbers.
+    /// The file with empty lines for what cannot be used, so that line numbers stay the same.
     fn usable(&self) -> String {
         let lines = self.file.text.lines().enumerate();
         let kept = lines.map(|(index, line)| if self.unusable.contains(&(index + 1)) { "" } else { line });
@@ -92,7 +94,7 @@ impl<'f> Review<'f> {
         self.line_of(id).is_some_and(|line| self.unusable.contains(&line))
     }
 
-    /// What a message shows by itself and beside the program's.
+    /// Checks each message alone and against the program's own.
     fn each_message(&mut self, can_draw: impl Fn(char) -> bool) {
         let mut first = HashMap::new();
         let (mut found, mut unusable) = (Vec::new(), BTreeSet::new());
@@ -112,8 +114,14 @@ impl<'f> Review<'f> {
                 let texts = texts(pattern);
                 let letter = texts.iter().flat_map(|text| text.chars()).find(|letter| !is_shown(*letter, &can_draw));
                 let name = || snippet.name(form);
+                let misread = || texts.iter().find_map(|text| misread(text));
                 let reason = match letter {
                     Some(LOST_LETTER) => Message::new("site-lost-letter").with("name", name()),
+                    _ if let Some(reason) = misread() => reason.with("name", name()),
+                    Some(letter) if letter.is_control() => {
+                        let code = format!("U+{:04X}", u32::from(letter));
+                        Message::new("site-control").with("name", name()).with("code", code)
+                    }
                     Some(letter) => {
                         Message::new("site-undrawable-in").with("name", name()).with("character", format!("{letter:?}"))
                     }
@@ -129,7 +137,7 @@ impl<'f> Review<'f> {
         self.unusable.append(&mut unusable);
     }
 
-    /// Forms that nobody asks for, or that are written twice.
+    /// Unknown or repeated forms.
     fn unknown_forms(
         &self,
         snippet: &Snippet<'_>,
@@ -155,7 +163,7 @@ impl<'f> Review<'f> {
         told.collect()
     }
 
-    /// Whether messages for staff can stand for the program's, and say as much.
+    /// Whether messages for staff can replace the program's own.
     fn staff(&mut self) {
         for snippet in &self.snippets {
             if self.unusable.contains(&snippet.line) {
@@ -172,7 +180,7 @@ impl<'f> Review<'f> {
         }
     }
 
-    /// What a patient would see.
+    /// Checks the texts of the patient screen.
     fn patient(&mut self) {
         let is_anatomy = self.file.name == ANATOMY_FILE;
         if is_anatomy {
@@ -183,7 +191,7 @@ impl<'f> Review<'f> {
         }
         let (catalog, unread) = self.catalog();
         let unread = unread.into_iter();
-        self.found.extend(unread.map(|mistake| Found::lost(Some(mistake.line), Message::verbatim(mistake.reason))));
+        self.found.extend(unread.map(|mistake| Found::lost(Some(mistake.line), mistake.reason)));
         let flaws = if is_anatomy { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
         for flaw in flaws.into_iter().filter(|flaw| !self.is_left_out(flaw.id)).collect::<Vec<_>>() {
             let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
@@ -199,14 +207,14 @@ impl<'f> Review<'f> {
         );
     }
 
-    /// What can be used of the file over the program's own texts.
+    /// The program's own texts with the usable part of the file on top.
     fn catalog(&self) -> (Catalog, Vec<Mistake>) {
         let mut catalog = bundled(self.file.locale).unwrap_or_else(|| Catalog::new(self.file.locale));
         let unread = catalog.add(&self.usable());
         (catalog, unread)
     }
 
-    /// A part's words for one side must not be those for the other.
+    /// The words for one side must differ from those for the other.
     fn sides_of_parts(&mut self) {
         let (here, own) = (self.catalog().0, bundled(self.file.locale));
         let mut wrong = Vec::new();
@@ -245,12 +253,12 @@ impl<'f> Review<'f> {
         let own = bundled(self.file.locale);
         let is_wrong = match (&own, left, right) {
             (_, Some(left), Some(right)) if left == right => Some("site-sides"),
-            // One is enough: what marks the one side in this language never marks the other.
+            // One mark is enough: in a known language it must not be the other side's mark.
             (Some(own), left, right) => {
                 let [own_left, own_right] = MARKS.map(|id| word(own, id, None));
                 (left == own_right || right == own_left).then_some("site-swapped")
             }
-            // In another language L may well begin the word for right.
+            // In an unknown language, L may well stand for right.
             (None, left, right) => {
                 let english = bundled(Locale::EN);
                 let [english_left, english_right] = MARKS.map(|id| word(english.as_ref()?, id, None));
@@ -265,7 +273,7 @@ impl<'f> Review<'f> {
         }
     }
 
-    /// Two dates or times that differ must not look alike.
+    /// Different dates or times must not look the same.
     fn times(&mut self) {
         for (ids, argument) in patient::indistinct(&self.catalog().0) {
             let Some(id) = ids.iter().find(|id| self.line_of(id).is_some() && !self.is_left_out(id)) else { continue };
@@ -276,11 +284,18 @@ impl<'f> Review<'f> {
     }
 }
 
+/// How a text reads that was saved in another encoding, and how it was meant; without the name of its message.
+fn misread(text: &str) -> Option<Message> {
+    let shown = |text: &str| text.trim().chars().take(MOST_SHOWN).collect::<String>();
+    let meant = misread::meant(text)?;
+    Some(Message::new("site-misread").with("text", shown(text)).with("meant", shown(&meant)))
+}
+
 fn twice(name: &str, line: usize) -> Message {
     Message::new("site-twice").with("name", name).with("line", line.to_string())
 }
 
-/// The program's own message in English, which every language has rightly.
+/// The program's own message in English, as the reference.
 fn original(file: &SiteFile, id: &str) -> Option<FluentResource> {
     if file.is_for_staff() {
         return staff::english(id);
@@ -294,7 +309,7 @@ fn all_patterns(resource: &FluentResource) -> Vec<(Option<&str>, &ast::Pattern<&
     resource.entries().flat_map(patterns).collect()
 }
 
-/// What the program's own message says and the site's does not.
+/// Arguments that the program's own message uses and the site's does not.
 fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<Found> {
     let parsed = FluentResource::try_new(snippet.source.to_owned());
     let (Ok(here), Some(original)) = (parsed, staff::english(id)) else { return Vec::new() };
@@ -316,14 +331,14 @@ fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<Found> {
     told.collect()
 }
 
-/// A text by which two are compared.
+/// A text reduced to what is compared.
 fn word(catalog: &Catalog, id: &str, form: Option<&str>) -> Option<String> {
     let text = catalog.text(id, form, &FluentArgs::new()).ok()?;
     let seen = |letter: &char| !letter.is_whitespace() && !is_mark(*letter);
     Some(text.chars().filter(seen).flat_map(char::to_lowercase).collect())
 }
 
-/// Whether a character of a text is drawn, or is one that needs not be.
+/// Whether a character can be drawn or need not be.
 fn is_shown(letter: char, can_draw: impl Fn(char) -> bool) -> bool {
     match letter {
         LOST_LETTER => false,
@@ -334,7 +349,7 @@ fn is_shown(letter: char, can_draw: impl Fn(char) -> bool) -> bool {
     }
 }
 
-/// Marks of direction and of joining are not drawn.
+/// Direction marks and joiners are not drawn.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{200c}'..='\u{200f}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,4 +1,4 @@
-//! The messages of a file one by one: where each stands, and what it is made of.
+//! The messages of a file one by one, with their lines and parts.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -7,16 +7,16 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-/// Part of a file: a message with all its lines, or a line that belongs to none.
+/// A message with all its lines, or a stray line.
 pub(super) struct Snippet<'f> {
     /// From 1.
     pub(super) line: usize,
-    /// None where the line is no message's.
+    /// `None` for a stray line.
     pub(super) id: Option<&'f str>,
     pub(super) source: &'f str,
 }
 
-/// A file's messages, and what is in the way between them. As in Fluent a message ends where a line begins that is not indented.
+/// A file's messages and the stray lines between them. As in Fluent, a message ends before the next line that is not indented.
 pub(super) fn snippets(file: &str) -> impl Iterator<Item = Snippet<'_>> {
     let mut rest = file;
     let mut line = 0;
@@ -41,7 +41,7 @@ pub(super) fn snippets(file: &str) -> impl Iterator<Item = Snippet<'_>> {
 }
 
 impl Snippet<'_> {
-    /// How many lines it takes.
+    /// Its number of lines.
     pub(super) fn lines(&self) -> usize {
         self.source.lines().count()
     }
@@ -84,7 +84,7 @@ pub(super) fn patterns<'e>(entry: &'e ast::Entry<&'e str>) -> Vec<(Option<&'e st
     value.chain(attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value))).collect()
 }
 
-/// The text of a message and its other forms, each with what it takes; what it refers to elsewhere counts as well.
+/// The text of a message and its other forms, each with its arguments and references.
 pub(super) fn forms<'m>(message: &'m ast::Message<&str>) -> Vec<(Option<&'m str>, BTreeSet<String>)> {
     let value = message.value.iter().map(|value| (None, value));
     let attributes = message.attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
@@ -130,7 +130,7 @@ fn collect_of(expression: &Expression<&str>, taken: &mut BTreeSet<String>) {
     }
 }
 
-/// Every piece of text that stands in a pattern, with its escapes resolved.
+/// Every piece of text in a pattern, with its escapes resolved.
 pub(super) fn texts<'p>(pattern: &'p ast::Pattern<&str>) -> Vec<Cow<'p, str>> {
     let mut found = Vec::new();
     for element in &pattern.elements {
@@ -161,7 +161,7 @@ fn texts_of<'p>(expression: &'p Expression<&str>, found: &mut Vec<Cow<'p, str>>)
     }
 }
 
-/// Whether a pattern shows nothing, in one case at least.
+/// Whether a pattern can be blank.
 pub(super) fn is_blank(pattern: &ast::Pattern<&str>) -> bool {
     // Marks of direction and of joining are not seen.
     let unseen =

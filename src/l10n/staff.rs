@@ -1,4 +1,4 @@
-//! The texts for staff in one language. Each message is parsed when somebody first asks for it: a start needs a dozen of a thousand.
+//! The texts for staff in one language. Each message is parsed on first use: a start needs a dozen of a thousand.
 
 use std::borrow::Cow;
 #[cfg(test)]
@@ -11,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
 use super::bundled::files;
+use super::fluent_fault::unread;
 use super::locale::Locale;
 use super::message::Message;
 use super::site::SiteFile;
@@ -27,7 +28,7 @@ pub(super) struct Shelf {
 struct Entry {
     source: Cow<'static, str>,
     parsed: OnceLock<Option<FluentResource>>,
-    /// Its text where it has no arguments: a page asks for dozens with every picture.
+    /// Its text if it has no arguments: a page needs dozens in every frame.
     word: OnceLock<Option<String>>,
 }
 
@@ -43,7 +44,7 @@ impl Entry {
 }
 
 impl Shelf {
-    /// The texts in the program, and before them those of the site that are right.
+    /// The program's texts, overridden by the valid ones of the site.
     pub(super) fn new(locale: Locale, site: &[SiteFile]) -> Self {
         let mut rules = FluentBundle::new_concurrent(locale.tag().parse().into_iter().collect());
         rules.set_use_isolating(locale.is_right_to_left());
@@ -59,7 +60,7 @@ impl Shelf {
         Self { rules, messages }
     }
 
-    /// The text of a message, or of a form of it; none where the language has it not.
+    /// The text of a message or of one of its forms; `None` if the language lacks it.
     pub(super) fn text(&self, id: &str, form: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
         let message = self.messages.get(id)?.message()?;
         let pattern = match form {
@@ -71,20 +72,20 @@ impl Shelf {
         errors.is_empty().then(|| text.into_owned())
     }
 
-    /// The text of a message without arguments, made once.
+    /// The text of a message without arguments, rendered once.
     pub(super) fn word(&self, id: &str) -> Option<&str> {
         let word = &self.messages.get(id)?.word;
         word.get_or_init(|| self.text(id, None, &FluentArgs::new())).as_deref()
     }
 }
 
-/// Why a site's message cannot stand for the program's.
+/// Why a site's message cannot replace the program's.
 pub(super) fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
     let Some(id) = snippet.id else { return Some(Message::new("site-not-a-message")) };
     let parsed = match FluentResource::try_new(snippet.source.to_owned()) {
         Ok(parsed) => parsed,
         Err((_, errors)) => {
-            return Some(Message::verbatim(errors.first().map_or_else(String::new, |error| error.kind.to_string())));
+            return errors.first().map(|error| unread(&error.kind));
         }
     };
     let Some(known) = english(id) else { return Some(Message::new("site-unknown").with("id", id)) };
@@ -98,11 +99,12 @@ pub(super) fn flaw(snippet: &Snippet<'_>) -> Option<Message> {
             return Some(Message::new("site-form-missing").with("name", name));
         };
         let strange = used.iter().find(|name| !args.contains(*name))?;
-        Some(Message::new("site-strange").with("name", name).with("argument", strange.as_str()))
+        let id = if strange.starts_with('$') { "site-strange" } else { "site-reference" };
+        Some(Message::new(id).with("name", name).with("argument", strange.as_str()))
     })
 }
 
-/// The program's own message, which shows what a site's may take.
+/// The program's own message, whose arguments a site's may use.
 pub(super) fn english(id: &str) -> Option<FluentResource> {
     static SOURCES: OnceLock<HashMap<&str, &str>> = OnceLock::new();
     let sources = || files(Locale::EN).flat_map(snippets).filter_map(|snippet| Some((snippet.id?, snippet.source)));

@@ -1,4 +1,4 @@
-//! A message becomes a text.
+//! Rendering a message.
 
 use std::fmt;
 
@@ -29,14 +29,14 @@ impl Message {
     }
 }
 
-/// In English, from the texts in the program: for logs, diagnostics and whatever has no reader of its own.
+/// In English, from the built-in texts: for logs, diagnostics and anything without a reader.
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.text(Library::bundled(), Locale::EN))
     }
 }
 
-/// It can be the reason of another error, and is still read in the reader's language.
+/// It can be the source of another error and is still rendered in the reader's language.
 impl std::error::Error for Message {}
 
 #[cfg(test)]

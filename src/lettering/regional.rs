@@ -6,7 +6,7 @@ use super::scripts::Language;
 const TABLE: usize = 16;
 const RECORD: usize = 6;
 
-/// The face with the forms of its `locl` feature for this language in place of its own; as it is where it has none.
+/// The face with its `locl` forms for this language; unchanged if it has none.
 ///
 /// In the table of substitutions (GSUB, `OpenType` 1.9) each script has a list of languages, and a default for all others: the
 /// default becomes that of the language.

@@ -15,7 +15,7 @@ use super::scripts::{Language, Script, can_draw};
 
 /// Shaped texts beyond this number are forgotten.
 const REMEMBERED: usize = 256;
-/// Plans beyond this number are made anew: a name needs one or two.
+/// At most this many plans are cached: a name needs one or two.
 const PLANS: usize = 64;
 /// What stands at the end of a line that breaks a word.
 pub(super) const HYPHEN: char = '-';
@@ -151,7 +151,7 @@ impl Shaper {
             return Arc::clone(shaped);
         }
         let shaped = Arc::new(self.shape_anew(text, weight, language));
-        // Whoever still needs an older one holds it.
+        // An older one lives as long as it is held.
         self.remembered.begin_frame();
         self.remembered.insert(key, Arc::clone(&shaped), 1);
         shaped

@@ -41,7 +41,7 @@ pub enum Anchor {
     Middle(Pos2),
 }
 
-/// A text that is to be painted; measures in points.
+/// A text to paint; measures in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub struct Line<'a> {

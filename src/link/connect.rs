@@ -9,6 +9,7 @@ use polling::Poller;
 use socket2::{Domain, Protocol, Socket, Type};
 
 use super::ConnectFailure;
+use crate::l10n::SystemError;
 use crate::net::Watched;
 
 /// A socket that is being connected.
@@ -37,8 +38,8 @@ impl Connecting {
         user_timeout: Duration,
         poller: &Arc<Poller>,
     ) -> Result<Self, ConnectFailure> {
-        let other = |error: io::Error| ConnectFailure::Other(error.to_string());
-        let key = usize::try_from(attempt).map_err(|error| ConnectFailure::Other(error.to_string()))?;
+        let other = |error: io::Error| ConnectFailure::Other(SystemError::from(&error));
+        let key = usize::try_from(attempt).map_err(|_| ConnectFailure::Other(SystemError::UNKNOWN))?;
         let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP)).map_err(other)?;
         socket.set_nonblocking(true).map_err(other)?;
         // Both are refinements; a system that has neither still connects.
@@ -108,7 +109,10 @@ fn failure(error: &io::Error) -> ConnectFailure {
             ConnectFailure::Unreachable
         }
         ErrorKind::PermissionDenied => ConnectFailure::NotPermitted,
-        _ => ConnectFailure::Other(error.to_string()),
+        _ => {
+            tracing::debug!("link: {error}");
+            ConnectFailure::Other(error.into())
+        }
     }
 }
 

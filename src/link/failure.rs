@@ -3,6 +3,8 @@
 use core::net::SocketAddr;
 use std::time::Duration;
 
+use crate::l10n::SystemError;
+
 /// Why a try ended without an open WebSocket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
@@ -54,8 +56,8 @@ pub enum ConnectFailure {
     NotPermitted,
     /// The system connected the socket to itself, as it can for ports in the range of outgoing connections.
     ToItself,
-    /// Any other error, in the system's words.
-    Other(String),
+    /// Any other error of the system.
+    Other(SystemError),
 }
 
 /// Why the WebSocket did not open on a port that answered.
@@ -71,8 +73,8 @@ pub enum HandshakeFailure {
     ClosedMidway,
     /// The connection was reset.
     Reset,
-    /// Reading or writing failed; the system's words.
-    Io(String),
+    /// Reading or writing failed.
+    Io(SystemError),
     /// Something that does not speak HTTP.
     NotHttp(Answer),
     /// HTTP/1.0, which cannot open a WebSocket.
@@ -197,8 +199,8 @@ impl TlsFailure {
 /// Why TLS cannot be set up on this side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SetupFailure {
-    /// The extra CA file cannot be read: its path and the system's words.
-    ExtraCaNotReadable(String, String),
+    /// The extra CA file cannot be read: its path, and why.
+    ExtraCaNotReadable(String, SystemError),
     /// The extra CA file holds no certificate: its path.
     ExtraCaEmpty(String),
     /// The extra CA file is a pipe, a device or a folder: its path. Reading it could block forever.
@@ -207,8 +209,8 @@ pub enum SetupFailure {
     NoRoots,
     /// The host is not a name or address that a certificate can be issued for.
     HostNotForCertificates(String),
-    /// The socket or the poller could not be made; the system's words.
-    System(String),
+    /// The socket or the poller could not be made.
+    System(SystemError),
 }
 
 /// Why an open connection ended.
@@ -224,8 +226,8 @@ pub enum DownReason {
     Reset,
     /// Our bytes were not acknowledged: the path to the server is broken.
     PathTimedOut,
-    /// Reading or writing failed; the system's words.
-    Io(String),
+    /// Reading or writing failed.
+    Io(SystemError),
     /// No byte arrived in time.
     Silent(Duration),
     /// The ping after a sleep was not answered in time, or this server never answers pings.

@@ -12,6 +12,7 @@ use polling::Poller;
 use rustls::ClientConfig;
 
 use super::{Failure, LinkConfig, ResolveFailure, SetupFailure, Target, tls};
+use crate::l10n::SystemError;
 
 /// The most look-ups that may hang. A resolver that answers none of them will not answer another.
 const MAX_HANGING: usize = 4;
@@ -90,7 +91,7 @@ impl Lookups {
             Ok(_) => None,
             Err(error) => {
                 self.hanging.fetch_sub(1, Ordering::SeqCst);
-                Some(Err(Failure::Setup(SetupFailure::System(error.to_string()))))
+                Some(Err(Failure::Setup(SetupFailure::System(SystemError::from(&error)))))
             }
         }
     }

@@ -215,7 +215,10 @@ fn io_reason(error: &io::Error) -> DownReason {
         ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe => DownReason::Reset,
         ErrorKind::TimedOut | ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable => DownReason::PathTimedOut,
         ErrorKind::UnexpectedEof => DownReason::Ended,
-        _ => DownReason::Io(error.to_string()),
+        _ => {
+            tracing::debug!("link: {error}");
+            DownReason::Io(error.into())
+        }
     }
 }
 

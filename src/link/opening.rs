@@ -177,7 +177,10 @@ impl Opening {
             (ErrorKind::UnexpectedEof, None) => HandshakeFailure::ClosedUnanswered,
             (ErrorKind::UnexpectedEof, Some(_)) => HandshakeFailure::ClosedMidway,
             (ended, _) if is_end(ended) => HandshakeFailure::Reset,
-            (_, _) => HandshakeFailure::Io(error.to_string()),
+            (_, _) => {
+                tracing::debug!("link: {error}");
+                HandshakeFailure::Io(error.into())
+            }
         }
     }
 }

@@ -6,9 +6,10 @@ use super::{
     Answer, ConnectFailure, DownReason, Failure, FrameKind, HandshakeFailure, LongMessage, NoticeKind, Oddity,
     ProtocolFault, ResolveFailure, SetupFailure, TlsFailure,
 };
+use crate::l10n::SystemError;
 
-fn words() -> String {
-    "x-words".to_owned()
+fn words() -> SystemError {
+    SystemError::UNKNOWN
 }
 
 /// Every failure of a try.
@@ -150,7 +151,7 @@ pub(crate) fn notices() -> Vec<NoticeKind> {
         NoticeKind::RegisterRefused(None),
         NoticeKind::RegisterRefused(Some(4001)),
         NoticeKind::PingsUnanswered,
-        NoticeKind::UnaskedExtensions(words()),
+        NoticeKind::UnaskedExtensions("x-words".to_owned()),
         NoticeKind::OddAnswer(Oddity::LineFeeds),
         NoticeKind::OddAnswer(Oddity::EmptySubprotocol),
         NoticeKind::LongMessage(LongMessage { kind: FrameKind::Text, size: 300 * 1024, may_be_event: true }),

@@ -70,7 +70,7 @@ impl ConnectFailure {
             Self::Unreachable => message("failure-unreachable"),
             Self::NotPermitted => message("failure-not-permitted"),
             Self::ToItself => message("failure-to-itself"),
-            Self::Other(words) => message("failure-connect-error").with("reason", words.as_str()),
+            Self::Other(error) => message("failure-connect-error").with("reason", *error),
         }
     }
 }
@@ -86,7 +86,7 @@ impl HandshakeFailure {
             Self::ClosedUnanswered => message("failure-closed-unanswered"),
             Self::ClosedMidway => message("failure-closed-midway"),
             Self::Reset => message("failure-reset"),
-            Self::Io(words) => message("failure-io").with("reason", words.as_str()),
+            Self::Io(error) => message("failure-io").with("reason", *error),
             Self::NotHttp(Answer::Tls) => message("failure-not-http").with("answer", Answer::Tls.message()).form("tls"),
             Self::NotHttp(answer) => message("failure-not-http").with("answer", answer.message()),
             Self::OldHttp => message("failure-old-http"),
@@ -170,14 +170,14 @@ impl TlsFailure {
 impl SetupFailure {
     fn message(&self) -> Message {
         match self {
-            Self::ExtraCaNotReadable(path, words) => {
-                Message::new("setup-ca-unreadable").with("path", path.as_str()).with("reason", words.as_str())
+            Self::ExtraCaNotReadable(path, error) => {
+                Message::new("setup-ca-unreadable").with("path", path.as_str()).with("reason", *error)
             }
             Self::ExtraCaEmpty(path) => Message::new("setup-ca-empty").with("path", path.as_str()),
             Self::ExtraCaNotAFile(path) => Message::new("setup-ca-not-a-file").with("path", path.as_str()),
             Self::NoRoots => Message::new("setup-no-roots"),
             Self::HostNotForCertificates(host) => Message::new("setup-host").with("host", host.as_str()),
-            Self::System(words) => Message::new("setup-system").with("reason", words.as_str()),
+            Self::System(error) => Message::new("setup-system").with("reason", *error),
         }
     }
 }
@@ -204,7 +204,7 @@ impl DownReason {
             Self::Ended => Message::new("down-ended"),
             Self::Reset => Message::new("down-reset"),
             Self::PathTimedOut => Message::new("down-unacknowledged"),
-            Self::Io(words) => Message::new("down-io").with("reason", words.as_str()),
+            Self::Io(error) => Message::new("down-io").with("reason", *error),
             Self::Silent(after) => Message::new("down-silent").with("time", seconds(*after)),
             Self::NotAwake(after) => Message::new("down-not-awake").with("time", seconds(*after)),
             Self::Protocol(fault) => Message::new("down-protocol").with("fault", fault.message()),

@@ -11,6 +11,7 @@ use rustls::{AlertDescription, CertificateError, ClientConfig, ClientConnection,
 
 use super::answer::{classify, printable};
 use super::{Failure, HandshakeFailure, SetupFailure, Target, TlsFailure};
+use crate::l10n::SystemError;
 use crate::net::pem;
 
 /// Reads the authorities that the operating system trusts and those of the extra file. Reads files: not for the link's
@@ -27,15 +28,17 @@ pub(super) fn client_config(extra_ca: Option<&Path>) -> Result<Arc<ClientConfig>
         return Err(Failure::Setup(SetupFailure::NoRoots));
     }
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| Failure::Setup(SetupFailure::System(error.to_string())))?;
+    let builder =
+        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(|error| {
+            tracing::debug!("link: TLS: {error}");
+            Failure::Setup(SetupFailure::System(SystemError::UNKNOWN))
+        })?;
     Ok(Arc::new(builder.with_root_certificates(roots).with_no_client_auth()))
 }
 
 fn extra_certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, SetupFailure> {
     let shown = path.display().to_string();
-    let not_readable = |error: io::Error| SetupFailure::ExtraCaNotReadable(shown.clone(), error.to_string());
+    let not_readable = |error: io::Error| SetupFailure::ExtraCaNotReadable(shown.clone(), SystemError::from(&error));
     // Reading a pipe or a device could block forever.
     if !fs::metadata(path).map_err(not_readable)?.is_file() {
         return Err(SetupFailure::ExtraCaNotAFile(shown));

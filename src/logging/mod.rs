@@ -24,8 +24,7 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use self::daily::{DailyFile, Keep};
-use crate::files;
-use crate::l10n::{Message, Reader, Value};
+use crate::l10n::{Message, Reader};
 use crate::settings::{LogLevel, LogSettings};
 
 /// Our own records' target.
@@ -87,7 +86,7 @@ pub fn write_failure(settings: &LogSettings, log_dir: Option<&Path>, sentence: &
 #[derive(Debug)]
 enum NoLogFile {
     NoFolder,
-    NotWritable { folder: String, reason: Value },
+    NotWritable { folder: String, reason: Message },
 }
 
 impl NoLogFile {
@@ -109,7 +108,7 @@ fn keep(settings: &LogSettings) -> Keep {
 fn open_file(log_dir: Option<&Path>, keep: Keep) -> Result<DailyFile, NoLogFile> {
     let folder = log_dir.ok_or(NoLogFile::NoFolder)?;
     DailyFile::open(folder, keep, Box::new(chrono::Utc::now))
-        .map_err(|error| NoLogFile::NotWritable { folder: folder.display().to_string(), reason: files::reason(&error) })
+        .map_err(|error| NoLogFile::NotWritable { folder: folder.display().to_string(), reason: Message::from(&error) })
 }
 
 /// What is written, and where.
@@ -173,7 +172,7 @@ impl LogGuard {
     }
 }
 
-/// What the writing thread is told.
+/// Messages to the writing thread.
 #[derive(Debug)]
 enum LogCommand {
     Line(Vec<u8>),
@@ -258,7 +257,7 @@ struct WriterGuard {
 }
 
 impl Background {
-    /// What cannot be written is told to `trouble`, where there is one.
+    /// What cannot be written is reported to `trouble`, if there is one.
     fn start(name: &str, out: Box<dyn Write + Send>, trouble: Option<Self>) -> (Self, WriterGuard) {
         let queue = Arc::new(Queue::default());
         let left_out = Arc::new(AtomicU64::new(0));
@@ -346,7 +345,7 @@ pub struct Pseudonyms {
     key: RandomState,
 }
 
-/// What stands for an id in logs, like `#7f3a2c`: part of a hash with a random key that is never written.
+/// What replaces an id in logs, like `#7f3a2c`: part of a hash with a random key that is never written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Pseudonym(u32);
 

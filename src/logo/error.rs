@@ -1,15 +1,15 @@
-//! Why a file is no logo.
+//! Why a file cannot be the logo.
 
 use crate::l10n::Message;
 
-/// Why a file is no logo.
+/// Why a file cannot be the logo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LogoError {
     /// It is neither PNG nor SVG.
     NeitherPngNorSvg,
-    /// The PNG cannot be read; the decoder's words.
-    Png(String),
-    /// It has so many pixels.
+    /// The PNG cannot be read.
+    Png(PngFault),
+    /// It has too many pixels.
     TooManyPixels {
         /// In a row.
         width: u32,
@@ -23,14 +23,38 @@ pub enum LogoError {
         /// Rows.
         height: u32,
     },
-    /// The SVG is no XML, or has a number that is none.
+    /// The SVG is not XML, or has an invalid number.
     BrokenSvg,
     /// The SVG has something that is not drawn here: text, gradients, strokes, pictures.
     Unsupported(String),
     /// The SVG has more shapes or edges than a logo.
     TooComplex,
-    /// Nothing in it can be seen.
+    /// It is fully transparent.
     Empty,
+}
+
+/// Why a PNG cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PngFault {
+    /// It ends in the middle.
+    Truncated,
+    /// It breaks the rules of its format.
+    Damaged,
+    /// Decoding it would take more memory than a logo is worth.
+    TooLarge,
+    /// Its colours are of a kind that is not read.
+    Unsupported,
+}
+
+impl PngFault {
+    const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Truncated => "png-truncated",
+            Self::Damaged => "png-damaged",
+            Self::TooLarge => "png-too-large",
+            Self::Unsupported => "png-unsupported",
+        })
+    }
 }
 
 impl LogoError {
@@ -39,7 +63,7 @@ impl LogoError {
     pub fn message(&self) -> Message {
         match self {
             Self::NeitherPngNorSvg => Message::new("logo-neither"),
-            Self::Png(reason) => Message::new("logo-png").with("reason", reason.as_str()),
+            Self::Png(fault) => Message::new("logo-png").with("reason", fault.message()),
             Self::TooManyPixels { width, height } => {
                 Message::new("logo-too-many-pixels").with("width", *width).with("height", *height)
             }

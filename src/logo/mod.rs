@@ -15,7 +15,7 @@ mod xml;
 use std::fmt;
 use std::sync::Arc;
 
-pub use error::LogoError;
+pub use error::{LogoError, PngFault};
 use picture::{Picture, within};
 
 /// The largest width and height of a kept picture, in pixels: as much as a screen of 4K shows of it.

@@ -22,7 +22,7 @@ pub(super) fn within([width, height]: [u32; 2], [most_width, most_height]: [u32;
 }
 
 impl Picture {
-    /// The mean of the pixels that each new one stands for.
+    /// Each new pixel is the mean of those that it replaces.
     pub(super) fn scaled(&self, width: u32, height: u32) -> Self {
         if [width, height] == [self.width, self.height] {
             return Self { width, height, bytes: self.bytes.clone() };

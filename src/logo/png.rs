@@ -2,24 +2,24 @@
 
 use std::io::Cursor;
 
-use png::{ColorType, Decoder, Limits, Transformations};
+use png::{ColorType, Decoder, DecodingError, Limits, Transformations};
 
-use super::error::LogoError;
+use super::error::{LogoError, PngFault};
 use super::picture::Picture;
 
 /// The most pixels of a picture.
 const MOST_PIXELS: u64 = 8_000_000;
-/// The most memory that the decoder may take beside the picture, in bytes.
+/// The decoder's memory limit beside the picture, in bytes.
 const MOST_BYTES: usize = 64 << 20;
 
 /// Decodes a picture.
 pub(super) fn decode(bytes: &[u8]) -> Result<Picture, LogoError> {
-    let broken = |error: png::DecodingError| LogoError::Png(error.to_string());
+    let broken = |error: DecodingError| LogoError::Png(fault(&error));
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: MOST_BYTES });
     decoder.set_transformations(Transformations::normalize_to_color8() | Transformations::ALPHA);
     let mut reader = decoder.read_info().map_err(broken)?;
     let (width, height) = (reader.info().width, reader.info().height);
-    // Before any memory is taken for them.
+    // Before any memory is allocated for them.
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(LogoError::TooManyPixels { width, height });
     }
@@ -45,11 +45,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Picture, LogoError> {
                 [grey, grey, grey, alpha]
             })
             .collect(),
-        other @ (ColorType::Rgb | ColorType::Grayscale | ColorType::Indexed) => {
-            return Err(LogoError::Png(format!("{other:?}")));
+        ColorType::Rgb | ColorType::Grayscale | ColorType::Indexed => {
+            return Err(LogoError::Png(PngFault::Unsupported));
         }
     };
     Ok(Picture { width, height, bytes })
+}
+
+fn fault(error: &DecodingError) -> PngFault {
+    match error {
+        // The bytes are in memory, so the only I/O error is their end.
+        DecodingError::IoError(_) => PngFault::Truncated,
+        DecodingError::Format(_) | DecodingError::Parameter(_) => PngFault::Damaged,
+        DecodingError::LimitsExceeded => PngFault::TooLarge,
+    }
 }
 
 #[cfg(test)]
@@ -83,7 +92,7 @@ mod tests {
         let refused = decode(&bytes).map(|_| ()).unwrap_err();
         assert_eq!(refused, LogoError::TooManyPixels { width: 65535, height: 65535 });
         let cut = &encoded(ColorType::Rgb, [8, 8], &[9; 192])[..60];
-        assert!(matches!(decode(cut).map(|_| ()), Err(LogoError::Png(_))));
+        assert_eq!(decode(cut).map(|_| ()), Err(LogoError::Png(PngFault::Truncated)));
     }
 
     fn crc(bytes: &[u8]) -> u32 {

@@ -46,7 +46,7 @@ impl System {
 #[derive(Debug, thiserror::Error)]
 pub enum ListError {
     /// There is no display server.
-    NoDisplay(String),
+    NoDisplay(Message),
     /// The display server does not answer.
     Refused(Message),
     /// Not on this system.
@@ -58,7 +58,7 @@ impl ListError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::NoDisplay(reason) => Message::new("monitors-no-display").with("reason", reason.as_str()),
+            Self::NoDisplay(reason) => Message::new("monitors-no-display").with("reason", reason.clone()),
             Self::Refused(why) => Message::new("monitors-refused").with("why", why.clone()),
             Self::Unsupported => Message::new("monitors-unsupported"),
         }

@@ -8,7 +8,6 @@ use super::list::{ListError, Source, connect, read};
 use super::monitor::Monitor;
 use super::session::DesktopSession;
 use crate::clock::Clock;
-use crate::l10n::Message;
 
 /// Told of the new monitors at once, on the thread that hears of them, before anybody else is.
 pub type OnChange = Box<dyn Fn(&[Monitor]) + Send>;
@@ -132,7 +131,10 @@ fn follow(source: Result<Box<dyn Source>, ListError>, known: &Mutex<Known>, told
     loop {
         let monitors = source.wait().and_then(|()| read(source.as_mut()));
         if let Err(error) = &monitors {
-            let error = ListError::Refused(Message::verbatim(error.to_string()));
+            let error = ListError::Refused(match error {
+                ListError::NoDisplay(why) | ListError::Refused(why) => why.clone(),
+                ListError::Unsupported => error.message(),
+            });
             match again(error, known, told) {
                 Some(fresh) => source = fresh,
                 None => return ended(),

@@ -30,7 +30,7 @@ pub struct RequestHead<'a> {
     pub method: &'a str,
     /// The path, without what follows a question mark.
     pub path: &'a str,
-    /// What follows the question mark; none where there is none.
+    /// The part after the question mark, if any.
     pub query: Option<&'a str>,
     /// Whether it is HTTP/1.1; otherwise HTTP/1.0, which knows no `Host`.
     pub is_http_1_1: bool,

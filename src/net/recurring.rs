@@ -1,4 +1,4 @@
-//! Something that may happen again and again, and is told once. Pure.
+//! Something that may recur and is reported once. Pure.
 
 use std::time::{Duration, Instant};
 

@@ -121,7 +121,7 @@ struct NotOneValue {
     mending: Vec<Notice>,
 }
 
-/// Classes the beginning of a message that is too long to be read: it may be a 101 all the same.
+/// Classifies the beginning of a message that is too long to be read: it may still be a 101.
 #[must_use]
 pub fn decode_beginning(bytes: &[u8]) -> Decoded {
     unreadable(Unreadable::TooLong, &plain_text_of(bytes), Vec::new())
@@ -208,7 +208,7 @@ fn strict_or_mended(text: &str) -> Result<(Json, Cow<'_, str>, Vec<Notice>), Not
     }
 }
 
-/// The messages of a text, mended where need be, that is nothing but two or more of them; otherwise none.
+/// The messages of a text that consists of two or more of them, repaired if needed; otherwise empty.
 fn several(mended: &str, mending: &[Notice]) -> Vec<Part<'static>> {
     let mut stream = serde_json::Deserializer::from_str(mended).into_iter::<Json>();
     let (mut parts, mut from) = (Vec::new(), 0);

@@ -1,4 +1,4 @@
-//! A text as it is looked through when it cannot be read: letters folded, and all seen through that writes the same otherwise.
+//! Folds an unreadable text for searching: case, forms and escapes that mean the same become equal.
 
 /// What becomes of a backslash before `n`, `t` or `r`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

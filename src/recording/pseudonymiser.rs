@@ -27,7 +27,7 @@ impl std::fmt::Debug for Pseudonymiser {
     }
 }
 
-/// What stands for a value of a form that is no text: it is refused for the same reason.
+/// Replaces a value that is not text: it is refused for the same reason.
 const NOT_TEXT: Json = Json::Array(Vec::new());
 
 /// What stands for an id that was damaged on its way, and before the stand-in of a group of a name that was.
@@ -105,7 +105,7 @@ impl Pseudonymiser {
                 (_, "patientId" | "patientID") => self.id(value),
                 (_, "patientName") => self.name(value),
                 (_, "patientBirth" | "patientBirthDate") => self.birth(value, shift),
-                // That it came is told; what it says is nobody's.
+                // Its presence is kept, its content is not.
                 (Command::SetPatientInfo, "patientSex") => Json::Null,
                 (Command::SendStepInfo, "bodypartAlias" | "projectionAlias") => step_text(value),
                 (Command::Ping | Command::Pong | Command::RegisterClient, "status" | "error") => number(value),
@@ -228,7 +228,7 @@ fn boolean(value: &Json) -> Json {
     }
 }
 
-/// A number, also one that is written as text; a text that is none is left out.
+/// A number, even if written as text; non-numeric text is dropped.
 fn number(value: &Json) -> Json {
     match value {
         Json::Null | Json::Bool(_) | Json::Number(_) => value.clone(),

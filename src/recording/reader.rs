@@ -11,7 +11,7 @@ use super::header::{FORMAT_VERSION, Header};
 use super::line::{EndWord, Line, LineProblem, What};
 use crate::l10n::Message;
 
-/// The longest line that is read, in bytes: the longest message (256 KiB) with every byte of it escaped, and room.
+/// The longest line that is read, in bytes: the longest message (256 KiB) with every byte escaped, plus a margin.
 pub const LONGEST_LINE: u64 = 4 * 1024 * 1024;
 
 /// The most that is read, in bytes: twice what a recorder writes.
@@ -128,7 +128,7 @@ impl ReadError {
     pub fn message(&self) -> Message {
         let of_line = |id, line: &usize| Message::new(id).with("line", *line);
         match self {
-            Self::Io { line, reason } => of_line("recording-unreadable", line).with("reason", reason.to_string()),
+            Self::Io { line, reason } => of_line("recording-unreadable", line).with("reason", reason),
             Self::NotARecording => Message::new("recording-not-one"),
             Self::Version { found } => {
                 Message::new("recording-version").with("found", *found).with("known", FORMAT_VERSION)
@@ -156,7 +156,7 @@ impl Recording {
     /// Reads a recording to its end.
     ///
     /// # Errors
-    /// Where it is none, with the line and the reason.
+    /// If it is not a recording, with the line and the reason.
     pub fn read(source: impl BufRead) -> Result<Self, ReadError> {
         let mut source = Lines { source, number: 0, bytes: 0 };
         let header = header(&mut source)?;

@@ -1,4 +1,4 @@
-//! Writes a recording on a thread of its own. Whoever hands over an event never waits: where the file cannot keep up,
+//! Writes a recording on its own thread. Handing over an event never blocks: if the file cannot keep up,
 //! the recording ends and says so.
 
 use std::io::Write;
@@ -181,7 +181,7 @@ impl Recorder {
         }
     }
 
-    /// How it stands; to be asked now and then, for a recording can end by itself.
+    /// The current state; poll it, because a recording can end by itself.
     #[must_use]
     pub fn state(&self) -> RecorderState {
         RecorderState {

@@ -26,7 +26,7 @@ pub enum Speed {
     Stepwise,
 }
 
-/// What is to be done next.
+/// What to do next.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReplayStep {
     /// Give this to the session, after a tick with its time.
@@ -133,7 +133,7 @@ impl Replay {
         }
     }
 
-    /// Goes back to the beginning. The session that it feeds is to be a new one then.
+    /// Goes back to the beginning; feed a new session then.
     pub fn rewind(&mut self) {
         (self.next, self.steps, self.anchor, self.ticked) = (0, 0, None, None);
         (self.reached, self.up_since) = (Duration::ZERO, Duration::ZERO);

@@ -178,7 +178,7 @@ impl RelayError {
             }
             Self::Tls(error) => error.message(),
             Self::Token(error) => error.message(),
-            Self::Io { address, source } => message("listen-refused", address).with("reason", source.to_string()),
+            Self::Io { address, source } => message("listen-refused", address).with("reason", source),
         }
     }
 

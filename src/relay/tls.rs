@@ -12,7 +12,7 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{Error, ServerConfig};
 
-use crate::l10n::Message;
+use crate::l10n::{Message, SystemError};
 use crate::net::pem;
 
 /// The most of a file that is read.
@@ -33,7 +33,7 @@ pub enum TlsError {
     /// A certificate without a key, or a key without a certificate.
     OneMissing,
     /// A file cannot be read.
-    NotReadable(PathBuf, String),
+    NotReadable(PathBuf, SystemError),
     /// A folder, a pipe, or more than 1 MiB.
     NotAPemFile(PathBuf),
     /// There is no certificate in the file.
@@ -44,8 +44,29 @@ pub enum TlsError {
     KeyHasPassword(PathBuf),
     /// The key belongs to another certificate.
     NotAPair(PathBuf, PathBuf),
-    /// Anything else, in the words of the library.
-    NotUsable(PathBuf, String),
+    /// Anything else.
+    NotUsable(PathBuf, Unusable),
+}
+
+/// What is wrong with a certificate or a key that could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unusable {
+    /// The certificate is damaged, or of version 1 or 2 of X.509.
+    Certificate,
+    /// The key is damaged, or neither RSA nor ECDSA nor Ed25519.
+    Key,
+    /// Anything else; the library's words are in the log.
+    Other,
+}
+
+impl Unusable {
+    const fn message(self) -> Message {
+        Message::new(match self {
+            Self::Certificate => "tls-file-certificate",
+            Self::Key => "tls-file-key",
+            Self::Other => "tls-file-other",
+        })
+    }
 }
 
 impl TlsError {
@@ -55,7 +76,7 @@ impl TlsError {
         let of_file = |id, path: &Path| Message::new(id).with("path", path.display().to_string());
         match self {
             Self::OneMissing => Message::new("relay-tls-one-missing"),
-            Self::NotReadable(path, reason) => of_file("relay-tls-not-readable", path).with("reason", reason.as_str()),
+            Self::NotReadable(path, reason) => of_file("relay-tls-not-readable", path).with("reason", *reason),
             Self::NotAPemFile(path) => of_file("relay-tls-not-a-pem-file", path),
             Self::NoCertificate(path) => of_file("relay-tls-no-certificate", path),
             Self::NoKey(path) => of_file("relay-tls-no-key", path),
@@ -63,7 +84,7 @@ impl TlsError {
             Self::NotAPair(certificate, key) => {
                 of_file("relay-tls-not-a-pair", certificate).with("key", key.display().to_string())
             }
-            Self::NotUsable(path, reason) => of_file("relay-tls-not-usable", path).with("reason", reason.as_str()),
+            Self::NotUsable(path, what) => of_file("relay-tls-not-usable", path).with("reason", what.message()),
         }
     }
 }
@@ -85,11 +106,15 @@ pub(super) fn server_config(files: &TlsFiles) -> Result<Arc<ServerConfig>, TlsEr
     let private = PrivateKeyDer::from_pem_slice(&key_text)
         .map_err(|_| if has_password { TlsError::KeyHasPassword(key.clone()) } else { TlsError::NoKey(key.clone()) })?;
     #[allow(clippy::wildcard_enum_match_arm, reason = "rustls may add errors at any time")]
-    let not_usable = |error: Error| match error {
-        Error::InconsistentKeys(_) => TlsError::NotAPair(certificate.clone(), key.clone()),
-        Error::General(_) if has_password => TlsError::KeyHasPassword(key.clone()),
-        Error::General(why) => TlsError::NotUsable(key.clone(), why),
-        other => TlsError::NotUsable(certificate.clone(), other.to_string()),
+    let not_usable = |error: Error| {
+        tracing::debug!("relay: TLS: {error}");
+        match error {
+            Error::InconsistentKeys(_) => TlsError::NotAPair(certificate.clone(), key.clone()),
+            Error::General(_) if has_password => TlsError::KeyHasPassword(key.clone()),
+            Error::General(_) => TlsError::NotUsable(key.clone(), Unusable::Key),
+            Error::InvalidCertificate(_) => TlsError::NotUsable(certificate.clone(), Unusable::Certificate),
+            _ => TlsError::NotUsable(certificate.clone(), Unusable::Other),
+        }
     };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
@@ -102,7 +127,7 @@ pub(super) fn server_config(files: &TlsFiles) -> Result<Arc<ServerConfig>, TlsEr
 
 /// The text of a PEM file.
 fn text(path: &Path) -> Result<Vec<u8>, TlsError> {
-    let bytes = small_file(path).map_err(|error| TlsError::NotReadable(path.to_owned(), error.to_string()))?;
+    let bytes = small_file(path).map_err(|error| TlsError::NotReadable(path.to_owned(), SystemError::from(&error)))?;
     bytes.map(|bytes| pem::plain(&bytes)).ok_or_else(|| TlsError::NotAPemFile(path.to_owned()))
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use subtle::ConstantTimeEq;
 
 use super::tls::small_file;
-use crate::l10n::Message;
+use crate::l10n::{Message, SystemError};
 use crate::net::{http::RequestHead, pem};
 
 /// The least and the most characters of a token.
@@ -20,7 +20,7 @@ pub struct SenderToken(Box<[u8]>);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
     /// Its file cannot be read.
-    NotReadable(PathBuf, String),
+    NotReadable(PathBuf, SystemError),
     /// What is in its file is no token.
     NotAToken(PathBuf),
 }
@@ -32,7 +32,7 @@ impl TokenError {
         match self {
             Self::NotReadable(path, reason) => Message::new("relay-token-not-readable")
                 .with("path", path.display().to_string())
-                .with("reason", reason.as_str()),
+                .with("reason", *reason),
             Self::NotAToken(path) => Message::new("relay-token-not-usable").with("path", path.display().to_string()),
         }
     }
@@ -50,7 +50,8 @@ impl SenderToken {
     /// # Errors
     /// Where there is none.
     pub(super) fn read(path: &Path) -> Result<Self, TokenError> {
-        let bytes = small_file(path).map_err(|error| TokenError::NotReadable(path.to_owned(), error.to_string()))?;
+        let bytes =
+            small_file(path).map_err(|error| TokenError::NotReadable(path.to_owned(), SystemError::from(&error)))?;
         let text = bytes.map(|bytes| pem::plain(&bytes)).and_then(|text| String::from_utf8(text).ok());
         text.and_then(|text| Self::new(&text)).ok_or_else(|| TokenError::NotAToken(path.to_owned()))
     }

@@ -9,9 +9,9 @@ use crate::l10n::{Message, Value};
 pub trait Choice {
     /// The name, as in settings files.
     fn name(&self) -> &'static str;
-    /// Becomes the value of that name; `false`, and unchanged, where there is none.
+    /// Sets the value with that name; `false`, and unchanged, if there is none.
     fn choose(&mut self, name: &str) -> bool;
-    /// The names of earlier versions that are still read.
+    /// Names of earlier versions that are still accepted.
     fn former(&self) -> &'static [Former];
 }
 
@@ -24,7 +24,7 @@ pub struct Former {
     pub now: &'static str,
 }
 
-/// A text that is none of the names of a choice.
+/// A text that is not one of a choice's names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub struct UnknownName(&'static [&'static str]);
 
@@ -108,9 +108,9 @@ choice! {
 }
 
 choice! {
-    /// When the screens are kept from going to sleep (`display.keep_awake`).
+    /// When the screens are kept awake (`display.keep_awake`).
     KeepAwake {
-        /// As long as the patient screen is there.
+        /// While the patient screen is open.
         Always = "always",
         /// While a patient or an exam is shown.
         #[default]
@@ -145,12 +145,12 @@ choice! {
 }
 
 choice! {
-    /// What paints the console (`display.renderer`). The patient's window is always painted by the CPU.
+    /// What paints the console (`display.renderer`). The CPU always paints the patient screen.
     Renderer {
-        /// OpenGL for the console that the program starts with, the CPU for any other one and where OpenGL does not start.
+        /// OpenGL for a console that the program starts with; the CPU otherwise, and if OpenGL does not start.
         #[default]
         Auto = "auto",
-        /// OpenGL for every console, and the CPU where it does not start.
+        /// OpenGL for every console; the CPU if it does not start.
         Gl = "gl",
         /// The CPU; no graphics driver is loaded.
         Cpu = "cpu",
@@ -168,7 +168,7 @@ choice! {
         Full = "full",
         /// The family name and a hint of the given one; of the birth date the year.
         Masked = "masked",
-        /// Masked until the study is opened.
+        /// Masked until the exam starts.
         MaskedUntilStart = "masked-until-start",
         /// Nothing.
         Hidden = "hidden",
@@ -191,7 +191,7 @@ choice! {
 }
 
 choice! {
-    /// What holds for each value whose own key says nothing else (`privacy.preset`).
+    /// Applies to each value whose own key is `preset` (`privacy.preset`).
     PrivacyPreset {
         /// Everything is shown.
         #[default]
@@ -219,16 +219,16 @@ choice! {
 }
 
 choice! {
-    /// The least important records that are written (`log.level`).
+    /// The lowest level that is logged (`log.level`).
     LogLevel {
-        /// What failed.
+        /// Failures.
         Error = "error",
-        /// Also what is not as it should be.
+        /// Also anomalies.
         Warn = "warn",
-        /// Also what happened.
+        /// Also normal events.
         #[default]
         Info = "info",
-        /// Also how it happened.
+        /// Also details.
         Debug = "debug",
         /// Everything.
         Trace = "trace",

@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use crate::l10n::Message;
 
-/// The combination of keys that staff leave the patient screen with (`display.staff_key`).
+/// The key combination with which staff leave the patient screen (`display.staff_key`).
 ///
-/// Ctrl or Alt belongs to it: a single key is hit by chance.
+/// It includes Ctrl or Alt: a single key could be hit by accident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct KeyChord {
     /// Ctrl is held.
@@ -28,13 +28,13 @@ impl KeyChord {
         "F8", "F9", "F10", "F11", "F12",
     ];
 
-    /// Whether others than this program answer to it: it would never come, or not only.
+    /// Whether the system uses it: it would not reach this program, or not only.
     fn is_taken(self) -> bool {
         let Self { ctrl, alt, shift, key } = self;
         match (ctrl, alt) {
             // Window managers close by Alt+F4.
             (false, true) => key == "F4",
-            // What the window library makes of them are commands of the clipboard, which come without their keys or not at all.
+            // The window library turns these into clipboard commands, which arrive without their keys or not at all.
             (true, false) => !shift && matches!(key, "C" | "X" | "V"),
             // X servers and consoles change the terminal.
             (true, true) => !shift && key.len() > 1,
@@ -43,7 +43,7 @@ impl KeyChord {
     }
 }
 
-/// A text that is no such combination.
+/// A text that is not such a combination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub struct ChordError;
 

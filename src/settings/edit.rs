@@ -8,12 +8,12 @@ use super::typed::Settings;
 use super::value::{Raw, ValueError};
 use crate::l10n::Message;
 
-/// What is done to a key.
+/// A change of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// It gets this value, as a person types it.
+    /// Set it to this value, as typed.
     Set(String),
-    /// It is taken out of the file, so that a weaker layer or the default counts.
+    /// Remove it from the file, so that a weaker layer or the default applies.
     Reset,
 }
 
@@ -22,12 +22,12 @@ pub enum Change {
 pub enum EditError {
     /// The value is not allowed.
     Value(#[from] ValueError),
-    /// The file is no TOML, so nothing in it may be touched.
+    /// The file is not TOML, so nothing in it may be touched.
     Syntax {
         /// The line, counted from 1.
         line: usize,
     },
-    /// The section is something else than a section.
+    /// The section's name holds a value.
     NotASection(String),
 }
 
@@ -52,7 +52,7 @@ impl std::fmt::Display for EditError {
 /// The text with the key changed.
 ///
 /// # Errors
-/// Where the value is not allowed or the text is no TOML; nothing is to be written then.
+/// If the value is not allowed or the text is not TOML; then nothing may be written.
 pub fn edit(text: &str, key: &Key, change: &Change) -> Result<String, EditError> {
     let (mark, text) = text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest));
     let edited = match change {
@@ -87,7 +87,7 @@ fn set(text: &str, key: &Key, value: &str) -> Result<String, EditError> {
     Ok(document.to_string())
 }
 
-/// The line of the key goes; a comment at its end stays as a line of its own.
+/// Removes the key's line; a comment at its end stays on its own line.
 fn reset(text: &str, key: &Key) -> Result<String, EditError> {
     let document = Document::parse(text).map_err(|error| syntax(text, &error))?;
     let (section, name) = key.name.split_once('.').unwrap_or((key.name, ""));
@@ -119,7 +119,7 @@ fn syntax(text: &str, error: &toml_edit::TomlError) -> EditError {
     EditError::Syntax { line: before.matches('\n').count() + 1 }
 }
 
-/// A checked value as TOML writes it.
+/// A checked value as TOML.
 fn toml_value(kind: &Kind, value: &str) -> TomlValue {
     let number = value.trim();
     match kind {

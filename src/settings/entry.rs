@@ -1,4 +1,4 @@
-//! What was written, where, and what is to be said of it.
+//! Written values, their places, and notes about them.
 
 use std::path::PathBuf;
 
@@ -29,7 +29,7 @@ pub struct FileLayer {
     pub locked: Vec<&'static Key>,
 }
 
-/// Something that is not as somebody wished, but no error.
+/// Something worth knowing that is not an error.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs, reason = "what has no comment is said by its name")]
 pub enum Note {
@@ -52,7 +52,7 @@ pub enum Note {
         /// Where it was written.
         at: Source,
     },
-    /// A name of an earlier version, which is read as another one.
+    /// A name of an earlier version, read as its replacement.
     Former {
         key: &'static Key,
         /// The name, and what it is read as.
@@ -60,9 +60,9 @@ pub enum Note {
         /// Where it was written.
         at: Source,
     },
-    /// A mistake in the site's own words.
+    /// A mistake in the site's own texts.
     SiteTexts(SiteMistake),
-    /// A value of the registry that is not possible, and in whose place the default stands: the installer cannot check it, and a
+    /// A registry value that is not valid; the default is used instead. The installer cannot check it, and a
     /// display must not stay dark for it.
     Refused {
         key: &'static Key,
@@ -71,7 +71,7 @@ pub enum Note {
         /// Where it is.
         at: Source,
     },
-    /// A value of the registry that is no setting of this version.
+    /// A registry value that this version does not know.
     Unknown {
         /// Where it is.
         at: Source,
@@ -79,7 +79,7 @@ pub enum Note {
 }
 
 impl Note {
-    /// What there is to know, without a full stop.
+    /// The note, without a full stop.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {

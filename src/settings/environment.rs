@@ -20,21 +20,21 @@ pub struct EnvironmentLayer {
     pub config: Option<PathBuf>,
     /// The values.
     pub entries: Vec<Entry>,
-    /// Values that stand in quotes and are used as they are.
+    /// Quoted values, which are used with their quotes.
     pub notes: Vec<Note>,
 }
 
-/// Picks this program's variables from all of them; the problems are variables that begin like ours and are none, and
-/// values that are not UTF-8 or stand in quotes.
+/// Picks this program's variables. Problems are variables with our prefix that do not exist, and
+/// values that are not UTF-8 or are quoted.
 ///
-/// Blanks, line ends and invisible characters around a value count as not there: shells, scripts with the line ends of another
-/// system and lists of variables leave them. A file's name that is only that, or nothing, counts as not given.
+/// Blanks, line ends and invisible characters around a value are ignored: shells, scripts with the line ends of another
+/// system and lists of variables leave them. An empty file name counts as not given.
 #[must_use]
 pub fn read_environment(variables: impl IntoIterator<Item = (OsString, OsString)>) -> (EnvironmentLayer, Vec<Problem>) {
     let mut layer = EnvironmentLayer::default();
     let mut problems = Vec::new();
     for (name, value) in variables {
-        // A name that is not UTF-8 keeps its beginning, and is no name of ours.
+        // A name that is not UTF-8 keeps its prefix and matches none of ours.
         let name = name.to_string_lossy().into_owned();
         if !name.starts_with(VARIABLE_PREFIX) {
             continue;
@@ -55,7 +55,7 @@ pub fn read_environment(variables: impl IntoIterator<Item = (OsString, OsString)
             continue;
         };
         match (key.kind, quotes_of(&value)) {
-            // What is shown to people may stand in quotes.
+            // A text to be shown may be quoted.
             (Kind::Text { .. }, Some((_, true))) => layer.notes.push(Note::InQuotes { at: source.clone() }),
             (Kind::Text { .. }, Some((_, false))) | (_, None) => {}
             (_, Some((mark, _))) => {
@@ -73,7 +73,7 @@ pub fn read_environment(variables: impl IntoIterator<Item = (OsString, OsString)
     (layer, problems)
 }
 
-/// What may stand around a value without being part of it.
+/// Characters around a value that are not part of it.
 fn surrounds(character: char) -> bool {
     character == ' ' || is_unseen(character)
 }

@@ -7,16 +7,18 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::entry::{Entry, FileLayer};
 use super::keys::{ALLOWED_HOSTS_KEY, KEYS, Key};
+use super::kind::Kind;
 use super::lookalike::Lookalike;
 use super::plain::shown_path;
 use super::problem::{Fault, MAX_PROBLEMS, Problem};
 use super::source::{FileKind, FileText, Source};
 use super::value::{Raw, Type};
+use crate::l10n::TomlFault;
 
 /// The top-level key with the list of locked settings.
 const LOCKED: &str = "locked";
 
-/// Reads a file's bytes: what could be read, and all that is wrong (of TOML's own rules the first breach only). The
+/// Reads a file's bytes: what could be read, and everything that is wrong (only the first syntax error). The
 /// values themselves are checked by [`resolve`](super::resolve()).
 #[must_use]
 pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<Problem>) {
@@ -35,6 +37,7 @@ pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<P
     match Document::parse(text) {
         Ok(document) => reader.root(&document),
         Err(error) => {
+            reader.salvage();
             let at = error.span().unwrap_or(text.len()..text.len());
             match lookalike(text, at.start) {
                 Some((byte, found)) => reader.problem(Some(byte..byte), Fault::Lookalike(found)),
@@ -49,29 +52,36 @@ pub fn read_file(kind: FileKind, path: &Path, bytes: &[u8]) -> (FileLayer, Vec<P
     (reader.layer, reader.problems)
 }
 
-/// The character that explains a breach at this byte: one that TOML does not take, in the same line or above.
+/// The character that explains a syntax error at this byte: one that TOML does not accept, on the same line or above.
 fn lookalike(text: &str, at: usize) -> Option<(usize, Lookalike)> {
     let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |length| at + length);
     Lookalike::first_in(text).filter(|(byte, _)| *byte <= line_end)
 }
 
-/// A breach of TOML's own rules, with the key that it concerns where that can be told.
-fn syntax_fault(text: &str, at: usize, reason: &str) -> Fault {
-    let plain = || Fault::Syntax(reason.to_owned());
+/// A syntax error, with the key that it concerns if that can be found.
+fn syntax_fault(text: &str, at: usize, message: &str) -> Fault {
+    let fault = TomlFault::of(message, text.get(at..).unwrap_or_default());
+    let plain = || Fault::Syntax { fault, text: shown_line(text, at) };
     let Some(written) = Written::at(text, at) else { return plain() };
-    match (reason, written) {
-        ("duplicate key", Written::Section(name)) if Key::find(&name).is_none() => {
-            Fault::Twice { name: format!("[{name}]") }
+    match (fault.is_twice(), written) {
+        (true, Written::Section(name)) if Key::find(&name).is_none() => Fault::Twice { name: format!("[{name}]") },
+        (true, Written::Section(name) | Written::Key { name, .. }) => Fault::Twice { name },
+        (false, Written::Key { name, in_value: true }) => {
+            Key::find(&name).map_or_else(plain, |key| Fault::SyntaxOf { key, fault })
         }
-        ("duplicate key", Written::Section(name) | Written::Key { name, .. }) => Fault::Twice { name },
-        (_, Written::Key { name, in_value: true }) => {
-            Key::find(&name).map_or_else(plain, |key| Fault::SyntaxOf { key, reason: reason.to_owned() })
-        }
-        (_, Written::Key { .. } | Written::Section(_)) => plain(),
+        (false, Written::Key { .. } | Written::Section(_)) => plain(),
     }
 }
 
-/// What stands at a place of a text that TOML cannot read: only the lines themselves can tell.
+/// The line at this byte. One with an `@` may hold the password of an address, and is not shown.
+fn shown_line(text: &str, at: usize) -> Option<String> {
+    let (before, after) = text.split_at_checked(at)?;
+    let head = before.rsplit('\n').next().unwrap_or_default();
+    let line = format!("{head}{}", after.lines().next().unwrap_or_default());
+    Some(line.trim().to_owned()).filter(|line| !line.is_empty() && !line.contains('@'))
+}
+
+/// What is written at a place that TOML cannot read, judged by the lines alone.
 enum Written {
     /// A header.
     Section(String),
@@ -88,7 +98,7 @@ impl Written {
             return Some(Self::Section(name));
         }
         let mut parts: Vec<String> = above.lines().rev().find_map(header).into_iter().collect();
-        // `exam = { max_age_secs = 1 }`: each brace opens what is a section of its own.
+        // `exam = { max_age_secs = 1 }`: each brace opens a section.
         let mut tables = head.split('{');
         let mut innermost = tables.next_back().unwrap_or_default();
         parts.extend(tables.filter_map(|table| plain_key(table.rsplit(',').next()?.split('=').next()?)));
@@ -108,7 +118,7 @@ fn header(line: &str) -> Option<String> {
     plain_key(inside.split(']').next()?)
 }
 
-/// A key without blanks and quotes around its parts; none where nothing is left.
+/// A key without blanks and quotes around its parts; `None` if nothing is left.
 fn plain_key(text: &str) -> Option<String> {
     let parts = text.split('.').map(|part| part.trim().trim_matches(['"', '\'']));
     Some(parts.collect::<Vec<_>>().join(".")).filter(|key| !key.is_empty())
@@ -118,7 +128,7 @@ struct Reader<'a> {
     file: FileText<'a>,
     layer: FileLayer,
     problems: Vec<Problem>,
-    /// Problems that are only counted: to find the place of each would take too long.
+    /// Problems that are only counted: finding the place of each would take too long.
     more: usize,
 }
 
@@ -134,6 +144,20 @@ impl Reader<'_> {
         }
         let at = self.source(span);
         self.problems.push(Problem::At { at, fault });
+    }
+
+    /// Reads the section `[console]` of a file with a syntax error elsewhere: it decides the language of the message about that.
+    fn salvage(&mut self) {
+        const HEADER: &str = "[console]";
+        let Some((_, section)) = self.file.text.split_once(HEADER) else { return };
+        let end = section.find("\n[").map_or(section.len(), |end| end + 1);
+        let Ok(document) = Document::parse(section.get(..end).unwrap_or_default()) else { return };
+        for (name, item) in document.iter() {
+            let Some(key) = Key::find(&format!("console.{name}")) else { continue };
+            if matches!(key.kind, Kind::ConsoleLanguage { .. }) {
+                self.layer.entries.push(Entry { key, raw: raw(item), source: self.source(None) });
+            }
+        }
     }
 
     fn root(&mut self, document: &Document<&str>) {
@@ -193,7 +217,7 @@ fn key_span(table: &dyn TableLike, name: &str) -> Option<Range<usize>> {
     table.get_key_value(name).and_then(|(key, _)| key.span())
 }
 
-/// Names with commas between them may be written as a list of texts, too.
+/// Comma-separated names may also be written as a list of texts.
 fn names(key: &Key, item: &Item) -> Option<Raw> {
     let list = item.as_array().filter(|_| key.name == ALLOWED_HOSTS_KEY)?;
     let names: Option<Vec<&str>> = list.iter().map(toml_edit::Value::as_str).collect();

@@ -1,4 +1,4 @@
-//! A part of each day, as it is written in a setting: `22:00-06:00`.
+//! A daily period, as written in a setting: `22:00-06:00`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,11 +7,11 @@ use chrono::{NaiveTime, Timelike};
 
 use crate::l10n::Message;
 
-/// From one time of day to another, perhaps over midnight; or never.
+/// From one time of day to another, possibly across midnight; or never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Hours(Option<(NaiveTime, NaiveTime)>);
 
-/// A text that is no part of a day.
+/// A text that is not such a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub struct HoursError;
 
@@ -22,7 +22,7 @@ impl fmt::Display for HoursError {
 }
 
 impl Hours {
-    /// Whether this time of day belongs to it; the first minute does, the last one does not.
+    /// Whether it contains this time of day: the first minute is included, the last is not.
     #[must_use]
     pub fn contains(&self, time: NaiveTime) -> bool {
         match self.0 {

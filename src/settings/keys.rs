@@ -1,4 +1,4 @@
-//! The table of keys. Reading, checking, explaining and documenting settings all go by it.
+//! The table of keys, which drives reading, checking, explaining and documenting.
 
 use std::sync::LazyLock;
 
@@ -14,9 +14,9 @@ use crate::l10n::Message;
 /// The beginning of every environment variable of this program.
 pub const VARIABLE_PREFIX: &str = "VXDISPLAY_";
 
-/// The key of the server's address, which the window can also change for one run.
+/// The server address, which the console can also change for one run.
 pub const SERVER_URL_KEY: &str = "server.url";
-/// The key of the names by which the relay may be reached.
+/// The host names of the relay.
 pub(super) const ALLOWED_HOSTS_KEY: &str = "relay.allowed_hosts";
 
 /// When a changed value takes effect in a running program.
@@ -34,7 +34,7 @@ pub enum Applies {
 pub struct Key {
     /// Section and name: `exam.max_age_secs`.
     pub name: &'static str,
-    /// What values it takes, and where they go.
+    /// Its values, and their place.
     pub kind: Kind,
     /// When a change takes effect.
     pub applies: Applies,
@@ -67,7 +67,7 @@ impl Key {
         format!("{VARIABLE_PREFIX}{}", self.name.replacen('.', "__", 1).to_ascii_uppercase())
     }
 
-    /// The value where nobody sets one.
+    /// The default value.
     #[must_use]
     pub fn default(&self) -> Value {
         static DEFAULTS: LazyLock<Settings> = LazyLock::new(Settings::default);

@@ -1,4 +1,4 @@
-//! What values a key takes, and the way from a written value to its place in [`Settings`].
+//! The kinds of values, and how a written value gets to its place in [`Settings`].
 
 use core::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use super::waiting::{MAX_CHARS, WaitingTexts};
 use crate::l10n::{self, Locale, Message, OFFERED, STAFF_LOCALES};
 use crate::monitors::MonitorChoice;
 
-/// Longer paths are refused (the most that Windows can open).
+/// Longer paths are refused: Windows cannot open them.
 const MAX_PATH_CHARS: usize = 32_767;
 
 /// What a number counts.
@@ -112,7 +112,7 @@ pub enum Kind {
         /// The place of the value.
         field: Field<bool>,
     },
-    /// What the screen says while nobody is announced: one text, or one for each of some languages.
+    /// The waiting text: one for all languages, or one for each.
     WaitingTexts {
         /// The place of the value.
         field: Field<WaitingTexts>,
@@ -127,17 +127,17 @@ pub enum Kind {
         /// The place of the value.
         field: Field<Option<PathBuf>>,
     },
-    /// An IP address with a port, to listen on.
+    /// An IP address and port to listen on.
     Listen {
         /// The place of the value.
         field: Field<SocketAddr>,
     },
-    /// An IP address of this computer alone with a port, to listen on, or none.
+    /// A loopback address with a port to listen on, or none.
     LoopbackListen {
         /// The place of the value.
         field: Field<Option<SocketAddr>>,
     },
-    /// A monitor, by what it is.
+    /// A monitor, by identity, model, connector or role.
     Monitor {
         /// The place of the value.
         field: Field<MonitorChoice>,
@@ -147,7 +147,7 @@ pub enum Kind {
         /// The place of the value.
         field: Field<KeyChord>,
     },
-    /// A part of each day, or none.
+    /// A daily period, or none.
     Hours {
         /// The place of the value.
         field: Field<Hours>,
@@ -188,10 +188,10 @@ impl Kind {
         }
     }
 
-    /// Checks the value and puts it in its place.
+    /// Checks the value and stores it.
     ///
     /// # Errors
-    /// Where the value is of the wrong type or not allowed; the settings are unchanged then.
+    /// If the value has the wrong type or is not allowed; the settings are then unchanged.
     pub fn put(&self, settings: &mut Settings, raw: &Raw) -> Result<(), ValueError> {
         match *self {
             Self::Text { max_chars, field } => {
@@ -257,18 +257,18 @@ impl Kind {
         Ok(())
     }
 
-    /// The name of an earlier version that was written, where it is one.
+    /// The earlier version's name, if one was written.
     pub(super) fn former(&self, settings: &Settings, raw: &Raw) -> Option<Former> {
         let (Self::Choice { field, .. }, Raw::Untyped(name) | Raw::Text(name)) = (self, raw) else { return None };
         (field.get)(settings).former().iter().find(|former| former.name == name).copied()
     }
 
-    /// A text without a type from a place that outlasts this start: there no monitor may go by its number.
+    /// An untyped text from a place that outlasts this start, where a monitor may not be named by its number.
     pub(super) fn lasting(&self, text: String) -> Raw {
         if matches!(self, Self::Monitor { .. }) { Raw::Text(text.trim().to_owned()) } else { Raw::Untyped(text) }
     }
 
-    /// The value in its place, to be shown.
+    /// The current value, for display.
     #[must_use]
     pub fn value(&self, settings: &Settings) -> Value {
         match *self {
@@ -405,13 +405,13 @@ impl Kind {
         } else if path.is_absolute() {
             Ok(Some(path.to_owned()))
         } else {
-            // The folder of a program started at log-in is anybody's guess.
+            // A program started at login cannot know its current folder.
             Err(self.impossible(quoted(text)))
         }
     }
 }
 
-/// Seconds without a fraction where there is none.
+/// Seconds, without a fraction if it is zero.
 fn shown_seconds(duration: Duration) -> Value {
     if duration.subsec_nanos() == 0 { Value::Whole(duration.as_secs()) } else { Value::Decimal(duration.as_secs_f64()) }
 }

@@ -6,17 +6,17 @@ use std::str::FromStr;
 use super::plain::quoted;
 use crate::l10n::{Locale, LocaleError, Message};
 
-/// More pairs than this would keep a patient waiting too long for a language.
+/// With more pairs, patients would wait too long for their language.
 const MOST_PAIRS: usize = 6;
 
-/// The languages that are shown at one time: one, or a large and a small one.
+/// The languages shown at one time: one, or a large and a small one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct LanguagePair {
     main: Locale,
     second: Option<Locale>,
 }
 
-/// The languages of the patient screen: a pair, or several that take turns.
+/// The languages of the patient screen: one pair, or several in rotation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Languages {
     first: LanguagePair,
@@ -26,7 +26,7 @@ pub struct Languages {
 /// The language of the console and the commands (`console.language`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ConsoleLanguage {
-    /// The system's, where there are texts in it.
+    /// The system's, if there are texts in it.
     #[default]
     Auto,
     /// This one.
@@ -36,15 +36,15 @@ pub enum ConsoleLanguage {
 /// What is written for [`ConsoleLanguage::Auto`].
 const AUTO: &str = "auto";
 
-/// Why a text names no languages of the patient screen: one or two different ones, the large one first, such as `ko,en`; further pairs
+/// Why a text does not name languages of the patient screen: one or two, the large one first, such as `ko,en`; further pairs
 /// follow after a semicolon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LanguagesError {
     /// It is empty.
     Nothing,
-    /// Nothing stands beside a comma or semicolon.
+    /// Nothing before or after a comma or semicolon.
     Gap,
-    /// A part of it is no language tag.
+    /// A part is not a language tag.
     NotATag(String),
     /// More than two stand together.
     Three,
@@ -52,12 +52,12 @@ pub enum LanguagesError {
     Same(Locale),
     /// A pair comes twice.
     Repeated(LanguagePair),
-    /// More pairs take turns than a patient would wait for.
+    /// Too many pairs.
     TooMany,
 }
 
 impl LanguagesError {
-    /// The reason, as it stands in brackets.
+    /// The reason, for use in brackets.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
@@ -85,7 +85,7 @@ impl LanguagePair {
         self.main
     }
 
-    /// The small one, where there are two.
+    /// The small one, if there are two.
     #[must_use]
     pub const fn second(self) -> Option<Locale> {
         self.second
@@ -93,7 +93,7 @@ impl LanguagePair {
 }
 
 impl Languages {
-    /// The pair of the start.
+    /// The first pair.
     #[must_use]
     pub const fn first(&self) -> LanguagePair {
         self.first
@@ -104,14 +104,14 @@ impl Languages {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
-    /// The pair whose turn it is after so many.
+    /// The pair after this many turns.
     #[must_use]
     pub fn turn(&self, turns: usize) -> LanguagePair {
         let index = turns.checked_rem(self.others.len() + 1).unwrap_or_default();
         self.pairs().nth(index).unwrap_or(self.first)
     }
 
-    /// Whether pairs take turns.
+    /// Whether there are several pairs.
     #[must_use]
     pub const fn take_turns(&self) -> bool {
         !self.others.is_empty()

@@ -4,21 +4,22 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::entry::{Entry, FileLayer};
+use super::entry::{Entry, FileLayer, Note};
 use super::environment::{CONFIG_VARIABLE, read_environment};
 use super::file::read_file;
 use super::keys::Key;
+use super::kind::Kind;
 use super::languages::ConsoleLanguage;
 use super::places::Places;
 use super::problem::{Fault, Problem, SettingsError};
-use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes, said};
+use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes};
 use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
 use super::site_texts;
 use super::source::{FileKind, RegistryRoot, Source};
 use super::typed::Settings;
 use super::value::Raw;
-use crate::l10n::{Library, Locale, Reader};
+use crate::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 
 /// A value from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub struct Argument {
     pub value: String,
 }
 
-/// All that settings are read from.
+/// Everything that settings are read from.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// Where the files are.
@@ -44,7 +45,7 @@ pub struct Request {
     pub environment: Vec<(OsString, OsString)>,
     /// The values of the command line.
     pub arguments: Vec<Argument>,
-    /// The tags of the languages that the system's user wants, the best first.
+    /// The user's language tags according to the system, best first.
     pub system_languages: Vec<String>,
 }
 
@@ -67,9 +68,9 @@ fn lossy<S: serde::Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::E
 pub struct Files {
     /// The administrator's file.
     pub machine: FoundPath,
-    /// The organisation's file, which nothing beats.
+    /// The organisation's file, which overrides everything.
     pub policy: Option<FoundPath>,
-    /// The user's file; not read where there is `config`.
+    /// The user's file; not read if there is `config`.
     pub user: Option<FoundPath>,
     /// The file of `--config` or `VXDISPLAY_CONFIG`.
     pub config: Option<FoundPath>,
@@ -77,21 +78,21 @@ pub struct Files {
     pub log_dir: Option<FoundPath>,
 }
 
-/// Checked settings with all that is to be told about them.
+/// Checked settings, with everything to report about them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
     /// The settings, their origins, and notes to be shown.
     pub resolved: Resolved,
     /// The files.
     pub files: Files,
-    /// All words, with the site's own (`site.texts`).
+    /// All texts, with the site's own (`site.texts`).
     pub texts: Library,
-    /// The system's language, where staff is offered it.
+    /// The system's language, if staff texts exist in it.
     pub system_language: Option<Locale>,
 }
 
 impl Loaded {
-    /// Whoever looks at the console: in the language of `console.language`, else the system's, else the large one of the patient
+    /// The reader at the console: in the language of `console.language`, else the system's, else the large one of the patient
     /// screen, else in English.
     #[must_use]
     pub fn at_the_console(&self) -> Reader<'_> {
@@ -101,7 +102,7 @@ impl Loaded {
         self.reader(large)
     }
 
-    /// Whoever has started a command: in the language of `console.language`, else the system's, else in English.
+    /// The reader at the terminal: in the language of `console.language`, else the system's, else in English.
     #[must_use]
     pub fn at_the_terminal(&self) -> Reader<'_> {
         self.reader(None)
@@ -117,10 +118,10 @@ impl Loaded {
 }
 
 impl Request {
-    /// What this process was started with, but for the command line.
+    /// What this process was started with, except the command line.
     #[must_use]
     pub fn of_this_process() -> Self {
-        // The names of variables have no case on Windows.
+        // Variable names ignore case on Windows.
         let name = |name: OsString| if cfg!(windows) { name.to_ascii_uppercase() } else { name };
         let environment = std::env::vars_os().map(|(variable, value)| (name(variable), value)).collect();
         let (places, registry) = (Places::of_this_computer(), RegistryValue::of_this_computer());
@@ -137,7 +138,7 @@ impl Request {
 /// Reads the files and checks everything.
 ///
 /// # Errors
-/// All that is wrong in files, environment and arguments, at once.
+/// Everything that is wrong in files, environment and arguments, at once.
 pub fn load(request: &Request) -> Result<Loaded, SettingsError> {
     assemble(request, None)
 }
@@ -147,7 +148,32 @@ pub(super) fn load_with(request: &Request, bytes: &[u8]) -> Result<Loaded, Setti
     assemble(request, Some(bytes))
 }
 
-fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, SettingsError> {
+/// The language in which to say why the settings cannot be used: that of `console.language` in whatever
+/// part of them can be read, else the system's, else English.
+#[must_use]
+pub fn language_despite_errors(request: &Request) -> Locale {
+    let Gathered { mut layers, .. } = gather(request, None);
+    layers.keep(|entry| {
+        matches!(entry.key.kind, Kind::ConsoleLanguage { .. })
+            && entry.key.kind.put(&mut Settings::default(), &entry.raw).is_ok()
+    });
+    let of_settings = resolve(&layers).ok().and_then(|resolved| match resolved.settings.console.language {
+        ConsoleLanguage::Of(locale) => Some(locale).filter(|locale| STAFF_LOCALES.contains(locale)),
+        ConsoleLanguage::Auto => None,
+    });
+    let of_system = || Locale::best(request.system_languages.iter().map(String::as_str), STAFF_LOCALES);
+    of_settings.or_else(of_system).unwrap_or(Locale::EN)
+}
+
+/// What files, environment, registry and arguments say, before they are combined.
+struct Gathered {
+    layers: Layers,
+    problems: Vec<Problem>,
+    notes: Vec<Note>,
+    files: Files,
+}
+
+fn gather(request: &Request, instead: Option<&[u8]>) -> Gathered {
     let (environment, mut problems) = read_environment(request.environment.iter().cloned());
     let config = match (&request.config, &environment.config) {
         (Some(path), _) => Some((path, "--config")),
@@ -185,15 +211,20 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     let (by_registry, unknown_policies) = read_registry(&request.registry, RegistryRoot::Policy);
     policy.extend(by_registry);
     unknown.extend(unknown_policies);
-    let (environment, in_quotes) = (environment.entries, environment.notes);
+    let (environment, mut notes) = (environment.entries, environment.notes);
+    notes.extend(unknown);
     let layers = Layers { machine_path, installer, machine, user, environment, arguments, policy };
+    Gathered { layers, problems, notes, files }
+}
+
+fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, SettingsError> {
+    let Gathered { layers, mut problems, notes, files } = gather(request, instead);
     if !problems.is_empty() {
         problems.extend(value_problems(&layers));
     }
     SettingsError::unless_none(problems)?;
     let mut resolved = resolve(&layers)?;
-    resolved.notes.extend(in_quotes);
-    resolved.notes.extend(unknown);
+    resolved.notes.extend(notes);
     let (texts, mistakes) = site_texts::read(resolved.settings.site.texts.as_deref());
     resolved.notes.extend(mistakes);
     let (texts, mistakes) = site_texts::with_procedures(texts, resolved.settings.site.procedures.as_deref());
@@ -213,7 +244,7 @@ fn entry(argument: &Argument) -> Result<Entry, Problem> {
     }
 }
 
-/// The file's layer and problems. A file that is not there is no problem, unless somebody named it.
+/// The file's layer and problems. A missing file is a problem only if it was named.
 fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLayer, Vec<Problem>) {
     let path_buf = path.to_owned();
     let bytes = if may_be_read(path, named_by.is_some()) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };
@@ -222,7 +253,7 @@ fn read(kind: FileKind, path: &Path, named_by: Option<&'static str>) -> (FileLay
         (Ok(None), _) => Problem::TooLarge { kind, path: path_buf, max_kib: MAX_FILE_KIB },
         (Err(error), None) if is_missing(&error) => return (FileLayer::default(), Vec::new()),
         (Err(error), Some(named_by)) if is_missing(&error) => Problem::Missing { path: path_buf, named_by },
-        (Err(error), _) => Problem::Unreadable { kind, path: path_buf, reason: said(&error) },
+        (Err(error), _) => Problem::Unreadable { kind, path: path_buf, reason: Message::from(&error) },
     };
     (FileLayer::default(), vec![problem])
 }

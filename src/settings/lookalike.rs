@@ -1,10 +1,8 @@
-//! Characters that look like those of TOML and are others, or are not seen at all: word processors, mails and web pages leave them.
-
-use std::fmt;
+//! Characters that look like TOML's but are not, or are invisible: word processors, mail and web pages insert them.
 
 use crate::l10n::Message;
 
-/// What is to be written in the place of a character.
+/// What to write instead of a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Instead {
     Characters(&'static str),
@@ -13,12 +11,12 @@ enum Instead {
     Space,
 }
 
-/// A character that TOML does not take where it stands.
+/// A character that TOML does not accept at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lookalike(pub char);
 
 impl Lookalike {
-    /// What is to be written in its place; nothing for what is only to be taken out.
+    /// What to write instead; `None` if it should only be removed.
     fn instead(self) -> Option<Instead> {
         Some(Instead::Characters(match self.0 {
             '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‶' | '〝' | '〞' | '〟' | '＂' | 'ʺ' | '˝' => {
@@ -47,105 +45,62 @@ impl Lookalike {
         matches!(self.instead(), Some(Instead::Characters("\"" | "'")))
     }
 
-    fn name(self) -> Option<&'static str> {
-        Some(match self.0 {
-            '“' => "left double quotation mark",
-            '”' => "right double quotation mark",
-            '„' => "double low-9 quotation mark",
-            '‟' => "double high-reversed-9 quotation mark",
-            '«' => "left-pointing double angle quotation mark",
-            '»' => "right-pointing double angle quotation mark",
-            '‘' => "left single quotation mark",
-            '’' => "right single quotation mark",
-            '‚' => "single low-9 quotation mark",
-            '‛' => "single high-reversed-9 quotation mark",
-            '‹' => "single left-pointing angle quotation mark",
-            '›' => "single right-pointing angle quotation mark",
-            '′' => "prime",
-            '″' => "double prime",
-            '`' => "grave accent",
-            '´' => "acute accent",
-            '‐' => "hyphen",
-            '‑' => "non-breaking hyphen",
-            '‒' => "figure dash",
-            '–' => "en dash",
-            '—' => "em dash",
-            '―' => "horizontal bar",
-            '−' => "minus sign",
-            '\u{A0}' => "no-break space",
-            '\u{AD}' => "soft hyphen",
-            '\u{85}' => "next line",
-            '\u{1680}' => "ogham space mark",
-            '\u{2000}' => "en quad",
-            '\u{2001}' => "em quad",
-            '\u{2002}' => "en space",
-            '\u{2003}' => "em space",
-            '\u{2004}' => "three-per-em space",
-            '\u{2005}' => "four-per-em space",
-            '\u{2006}' => "six-per-em space",
-            '\u{2007}' => "figure space",
-            '\u{2008}' => "punctuation space",
-            '\u{2009}' => "thin space",
-            '\u{200A}' => "hair space",
-            '\u{200B}' => "zero width space",
-            '\u{200C}' => "zero width non-joiner",
-            '\u{200D}' => "zero width joiner",
-            '\u{200E}' => "left-to-right mark",
-            '\u{200F}' => "right-to-left mark",
-            '\u{2028}' => "line separator",
-            '\u{2029}' => "paragraph separator",
-            '\u{202A}' => "left-to-right embedding",
-            '\u{202B}' => "right-to-left embedding",
-            '\u{202C}' => "pop directional formatting",
-            '\u{202D}' => "left-to-right override",
-            '\u{202E}' => "right-to-left override",
-            '\u{202F}' => "narrow no-break space",
-            '\u{205F}' => "medium mathematical space",
-            '\u{2060}' => "word joiner",
-            '\u{3000}' => "ideographic space",
-            '\u{3164}' => "Hangul filler",
-            '\u{FEFF}' => "byte order mark, or zero width no-break space",
-            '＝' => "fullwidth equals sign",
-            '［' => "fullwidth left square bracket",
-            '］' => "fullwidth right square bracket",
-            '｛' => "fullwidth left curly bracket",
-            '｝' => "fullwidth right curly bracket",
-            '．' => "fullwidth full stop",
-            '，' => "fullwidth comma",
-            '＂' => "fullwidth quotation mark",
-            '＇' => "fullwidth apostrophe",
-            '＃' => "fullwidth number sign",
-            '＿' => "fullwidth low line",
-            '－' => "fullwidth hyphen-minus",
-            '＋' => "fullwidth plus sign",
-            '：' => "fullwidth colon",
-            '０'..='９' => "fullwidth digit",
-            'Ａ'..='Ｚ' | 'ａ'..='ｚ' => "fullwidth letter",
-            '\u{0}' => "null",
-            '\r' => "carriage return without a line feed",
-            '\u{B}' => "vertical tab",
-            '\u{C}' => "form feed",
-            '\u{1A}' => "substitute, which old systems end a file with",
-            '\u{1B}' => "escape",
-            '\u{7F}' => "delete",
-            other if other.is_control() => "control character",
-            other if is_unseen(other) => "invisible character",
-            '\u{370}'..='\u{3FF}' => "Greek letter",
-            '\u{400}'..='\u{52F}' => "Cyrillic letter",
-            other if other.is_alphabetic() => "letter",
-            _ => return None,
-        })
-    }
-}
-
-/// `left double quotation mark “ (U+201C)`.
-impl fmt::Display for Lookalike {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name().unwrap_or("character"))?;
-        if !is_unseen(self.0) {
-            write!(f, " {}", self.0)?;
+    /// The message with its name.
+    fn name(self) -> &'static str {
+        match self.0 {
+            '“' => "character-left-double-quote",
+            '”' => "character-right-double-quote",
+            '„' | '‟' => "character-low-double-quote",
+            '«' => "character-left-guillemet",
+            '»' => "character-right-guillemet",
+            '‘' => "character-left-single-quote",
+            '’' => "character-right-single-quote",
+            '‚' | '‛' => "character-low-single-quote",
+            '‹' | '›' => "character-single-guillemet",
+            '′' | '″' => "character-prime",
+            '`' => "character-grave-accent",
+            '´' => "character-acute-accent",
+            '‐' | '‑' => "character-hyphen",
+            '‒' | '–' => "character-en-dash",
+            '—' | '―' => "character-em-dash",
+            '−' => "character-minus",
+            '\u{A0}' | '\u{202F}' => "character-no-break-space",
+            '\u{AD}' => "character-soft-hyphen",
+            '\u{200B}' | '\u{2060}' => "character-zero-width-space",
+            '\u{200C}' | '\u{200D}' => "character-joiner",
+            '\u{202E}' => "character-right-to-left-override",
+            '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202D}' | '\u{2066}'..='\u{2069}' => "character-direction-mark",
+            '\u{2028}' | '\u{2029}' => "character-line-separator",
+            '\u{3000}' => "character-ideographic-space",
+            '\u{3164}' => "character-hangul-filler",
+            '\u{FEFF}' => "character-byte-order-mark",
+            '＝' => "character-fullwidth-equals",
+            '［' => "character-fullwidth-left-bracket",
+            '］' => "character-fullwidth-right-bracket",
+            '０'..='９' => "character-fullwidth-digit",
+            'Ａ'..='Ｚ' | 'ａ'..='ｚ' => "character-fullwidth-letter",
+            '！'..='～' => "character-fullwidth-sign",
+            '\r' => "character-carriage-return",
+            other if other.is_control() => "character-control",
+            other if other.is_whitespace() => "character-space-of-another-width",
+            other if is_unseen(other) => "character-invisible",
+            '\u{370}'..='\u{3FF}' => "character-greek",
+            '\u{400}'..='\u{52F}' => "character-cyrillic",
+            other if other.is_alphabetic() => "character-letter",
+            _ => "character-other",
         }
-        write!(f, " (U+{:04X})", u32::from(self.0))
+    }
+
+    /// Its name, the character if visible, and its number: `left double quotation mark “ (U+201C)`.
+    #[must_use]
+    pub fn message(self) -> Message {
+        let code = format!("U+{:04X}", u32::from(self.0));
+        let message = |id| Message::new(id).with("name", Message::new(self.name()));
+        if is_unseen(self.0) {
+            message("character-unseen").with("code", code)
+        } else {
+            message("character-shown").with("character", self.0.to_string()).with("code", code)
+        }
     }
 }
 
@@ -200,7 +155,7 @@ impl Lookalike {
                     None => TomlContext::Outside,
                 },
                 TomlContext::Text { quote: '"', .. } if character == '\\' => {
-                    // What follows a backslash ends nothing.
+                    // An escaped character does not end the text.
                     let _escaped = rest.next();
                     place
                 }
@@ -231,7 +186,7 @@ impl Lookalike {
     }
 }
 
-/// Where a character of TOML stands.
+/// The context of a character in TOML.
 #[derive(Clone, Copy)]
 enum TomlContext {
     Outside,
@@ -249,13 +204,13 @@ pub(super) fn quotes_of(text: &str) -> Option<(char, bool)> {
     Some((first, characters.next_back().is_some_and(|last| is_mark(&last))))
 }
 
-/// Invisible characters in a value of a file, by name.
+/// The first invisible character of a text.
 #[must_use]
 pub(super) fn unseen_in(text: &str) -> Option<Lookalike> {
     text.chars().find(|character| is_unseen(*character)).map(Lookalike)
 }
 
-/// Whether a character leaves no mark of its own: controls, blanks other than the space bar's, marks of direction and of joining.
+/// Whether a character is invisible: controls, blanks other than the space, direction marks and joiners.
 pub(super) fn is_unseen(character: char) -> bool {
     character.is_control()
         || (character.is_whitespace() && character != ' ')

@@ -47,7 +47,7 @@ pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
 pub use kind::{Kind, Unit};
 pub use languages::{ConsoleLanguage, LanguagePair, Languages, LanguagesError};
-pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
+pub use load::{Argument, Files, FoundPath, Loaded, Request, language_despite_errors, load};
 pub use logo::read_logo;
 pub use lookalike::Lookalike;
 pub use places::Places;

@@ -9,16 +9,16 @@ const FILE_NAME: &str = "settings.toml";
 /// The name of the policy file.
 const POLICY_NAME: &str = "policy.toml";
 
-/// The paths of this computer and user; tests name their own.
+/// The paths of this computer and user; tests use their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
     /// The administrator's file.
     pub machine_file: PathBuf,
-    /// The organisation's file, which nothing beats; none on Windows, where policies are in the registry.
+    /// The organisation's file, which overrides everything; `None` on Windows, where policies are in the registry.
     pub policy_file: Option<PathBuf>,
-    /// The user's file; none where the user has no home.
+    /// The user's file; `None` if the user has no home folder.
     pub user_file: Option<PathBuf>,
-    /// The folder of the log files; none where the user has no home.
+    /// The folder of the log files; `None` if the user has no home folder.
     pub log_dir: Option<PathBuf>,
 }
 
@@ -31,7 +31,7 @@ impl Places {
     /// | Windows | `%ProgramData%\VX Display\settings.toml` | `%APPDATA%\VX Display\settings.toml` | `%LOCALAPPDATA%\VX Display\logs` |
     /// | macOS | `/Library/Application Support/VX Display/settings.toml` | the same below the home folder | `~/Library/Logs/VX Display` |
     ///
-    /// The policy file stands beside the machine file: `policy.toml`. On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are honoured.
+    /// The policy file stands beside the machine file: `policy.toml`. On Linux `XDG_CONFIG_HOME` and `XDG_STATE_HOME` are respected.
     #[must_use]
     pub fn of_this_computer() -> Self {
         let user = BaseDirs::new();
@@ -51,7 +51,7 @@ impl Places {
     }
 }
 
-/// Our folder among those of other programs, as the platform writes names.
+/// The name of our folder on this platform.
 #[cfg(any(windows, target_os = "macos"))]
 const FOLDER: &str = "VX Display";
 #[cfg(not(any(windows, target_os = "macos")))]

@@ -1,4 +1,4 @@
-//! Texts of strangers inside our sentences: short, on one line, and without characters that nobody sees.
+//! Foreign texts inside our sentences: short, on one line, and without invisible characters.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -9,8 +9,8 @@ use crate::l10n::{Message, Value};
 /// The most characters of a text that a sentence repeats.
 const MAX_CHARS: usize = 120;
 
-/// A sentence whose control characters, line ends and invisible characters are written as escapes, so that what is wrong with a
-/// path or a name can be seen and nothing moves the cursor of a terminal.
+/// Escapes control characters, line ends and invisible characters, so that what is wrong with a
+/// path or a name is visible and nothing moves a terminal's cursor.
 #[must_use]
 pub fn visible(sentence: &str) -> String {
     let mut shown = String::with_capacity(sentence.len());
@@ -24,16 +24,16 @@ pub fn visible(sentence: &str) -> String {
     shown
 }
 
-/// A path as [`visible`] shows it; quotes where there is nothing.
+/// A path as [`visible`] shows it; `""` for an empty one.
 pub(super) fn shown_path(path: &Path) -> String {
     if path.as_os_str().is_empty() { "\"\"".to_owned() } else { visible(&path.display().to_string()) }
 }
 
-/// A text in quotes, its beginning where it is long; a character in it that nobody sees is named.
+/// A text in quotes, clipped if long; an invisible character in it is named.
 pub(super) fn quoted(text: &str) -> Value {
     let quoted = format!("{:?}", clipped(text));
     match unseen_in(text) {
-        Some(unseen) => Message::new("found-unseen").with("text", quoted).with("character", unseen.to_string()).into(),
+        Some(unseen) => Message::new("found-unseen").with("text", quoted).with("character", unseen.message()).into(),
         None => quoted.into(),
     }
 }

@@ -9,27 +9,27 @@ use super::plain::{clipped, quoted, shown_path, visible};
 use super::source::{FileKind, Layer, Source};
 use super::suggest::{nearest_key, nearest_section};
 use super::value::ValueError;
-use crate::l10n::{Message, Value};
+use crate::l10n::{Message, TomlFault, Value};
 
-/// The most problems of a file, or of the environment, that are told one by one.
+/// How many problems of a file, or of the environment, are listed.
 pub(super) const MAX_PROBLEMS: usize = 20;
-/// Names longer than this, in characters, are like none of ours.
+/// Longer names, in characters, are not compared with ours.
 const MAX_NAME: usize = 64;
 
-/// All that is wrong with the settings; never empty. `Display` writes one problem a line.
+/// Everything that is wrong with the settings; never empty. `Display` writes one problem per line.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub struct SettingsError {
     problems: Vec<Problem>,
 }
 
 impl SettingsError {
-    /// `Err` with the problems where there are any.
+    /// `Err` with the problems, if there are any.
     pub(super) fn unless_none(mut problems: Vec<Problem>) -> Result<(), Self> {
         problems.sort_by_key(Problem::reading_order);
         if problems.is_empty() { Ok(()) } else { Err(Self { problems }) }
     }
 
-    /// All of them, one a line.
+    /// All problems, one per line.
     #[must_use]
     pub fn message(&self) -> Message {
         let all = self.problems.iter().map(Problem::message);
@@ -38,13 +38,13 @@ impl SettingsError {
             .unwrap_or_else(|| Message::new("problems"))
     }
 
-    /// That the settings cannot be used, with all of them.
+    /// That the settings cannot be used, with all problems.
     #[must_use]
     pub fn not_used(&self) -> Message {
         Message::new("settings-not-used").with("problems", self.message())
     }
 
-    /// Each of them.
+    /// All problems.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -75,26 +75,26 @@ impl Problem {
     }
 }
 
-/// One thing that is wrong.
+/// One problem.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
-    /// A file that is there but cannot be read.
+    /// A file that exists but cannot be read.
     Unreadable {
         /// Whose file it is.
         kind: FileKind,
         /// The file.
         path: PathBuf,
-        /// What the system says.
-        reason: Value,
+        /// Why.
+        reason: Message,
     },
-    /// The file of `--config` is not there.
+    /// The file of `--config` does not exist.
     Missing {
         /// The file.
         path: PathBuf,
         /// `--config` or `VXDISPLAY_CONFIG`.
         named_by: &'static str,
     },
-    /// A file that cannot be a settings file by its size.
+    /// A file too large for settings.
     TooLarge {
         /// Whose file it is.
         kind: FileKind,
@@ -103,14 +103,14 @@ pub enum Problem {
         /// The most, in KiB.
         max_kib: u64,
     },
-    /// Something at one place.
+    /// A fault at one place.
     At {
         /// The place.
         at: Source,
         /// What is wrong there.
         fault: Fault,
     },
-    /// Further problems of a place that has many.
+    /// Further problems of a place with many.
     More {
         /// The file, or the environment.
         place: String,
@@ -119,7 +119,7 @@ pub enum Problem {
         /// How many.
         count: usize,
     },
-    /// Two values that cannot stand together.
+    /// Two values that contradict each other.
     DeadBeforePing {
         /// In seconds.
         dead_after: f64,
@@ -143,7 +143,7 @@ pub enum Problem {
     },
 }
 
-/// A sentence on one line, without a character that nobody sees.
+/// A sentence on one line, without invisible characters.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&visible(&self.message().to_string()))
@@ -151,7 +151,7 @@ impl fmt::Display for Problem {
 }
 
 impl Problem {
-    /// What is wrong and where, without a full stop. What others have written stands in it with its invisible characters escaped.
+    /// What is wrong and where, without a full stop. Invisible characters in quoted texts are escaped.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
@@ -195,18 +195,23 @@ impl Problem {
 /// What is wrong at a place.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
-    /// The file is no TOML.
-    Syntax(String),
-    /// A character that looks like one of TOML's, or like none at all.
+    /// The file is not TOML.
+    Syntax {
+        /// What is wrong.
+        fault: TomlFault,
+        /// The line, where it may be shown.
+        text: Option<String>,
+    },
+    /// A lookalike of one of TOML's characters, or an invisible one.
     Lookalike(Lookalike),
-    /// The value of a key is no TOML: a number that is too large, a text without quotes.
+    /// A value is not TOML: a number too large, a text without quotes.
     SyntaxOf {
         /// The key.
         key: &'static Key,
-        /// What the reader says.
-        reason: String,
+        /// What is wrong with it.
+        fault: TomlFault,
     },
-    /// A key or a `[section]` that was written before.
+    /// A key or `[section]` that occurs twice.
     Twice {
         /// The key, or the section in its brackets.
         name: String,
@@ -221,11 +226,11 @@ pub enum Fault {
     UnknownKey(String),
     /// A section that does not exist.
     UnknownSection(String),
-    /// A value where a section is due.
+    /// A value where a section is expected.
     NotASection(String),
     /// An environment variable that does not exist.
     UnknownVariable(String),
-    /// A value that is not taken.
+    /// A value that is not allowed.
     Value {
         /// The key.
         key: &'static Key,
@@ -236,22 +241,26 @@ pub enum Fault {
     LockedByUser,
     /// `locked` below a section's header.
     LockedInSection,
-    /// `locked` that is no list of names.
+    /// `locked` that is not a list of names.
     LockedNotAList,
 }
 
 impl Fault {
-    /// What is wrong, to follow the place.
+    /// What is wrong, to be written after the place.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Syntax(reason) => Message::new("fault-syntax").with("reason", visible(reason)),
-            Self::Lookalike(found) => {
-                Message::new("fault-lookalike").with("character", found.to_string()).with("remedy", found.remedy())
+            Self::Syntax { fault, text: Some(text) } => {
+                let text = visible(&clipped(text));
+                Message::new("fault-syntax").with("reason", *fault).with("text", text).form("line")
             }
-            Self::SyntaxOf { key, reason } => Message::new("fault-syntax-of")
+            Self::Syntax { fault, text: None } => Message::new("fault-syntax").with("reason", *fault),
+            Self::Lookalike(found) => {
+                Message::new("fault-lookalike").with("character", found.message()).with("remedy", found.remedy())
+            }
+            Self::SyntaxOf { key, fault } => Message::new("fault-syntax-of")
                 .with("key", key.name)
-                .with("reason", visible(reason))
+                .with("reason", *fault)
                 .with("allowed", key.kind.allowed()),
             Self::Twice { name } => {
                 let message = Message::new("fault-twice").with("name", visible(&clipped(name)));
@@ -285,7 +294,7 @@ fn key_hint(name: &str) -> Message {
     if name.chars().nth(MAX_NAME).is_some() {
         return Message::new("hint-list-all");
     }
-    // A whole name in quotes is one long key to TOML.
+    // To TOML, a quoted dotted name is one long key.
     if Key::find(name).is_some() {
         return Message::new("hint-without-quotes").with("name", name);
     }

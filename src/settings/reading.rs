@@ -1,4 +1,4 @@
-//! Reads whole files of people, whatever may lie in their place.
+//! Reads whole files, whatever may be in their place.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -7,26 +7,24 @@ use std::time::Duration;
 
 use crossbeam_channel::bounded;
 
-use super::plain::visible;
-use crate::files;
-use crate::l10n::{Message, Value};
+use crate::l10n::Message;
 
 /// Larger files are refused, in KiB.
 pub(super) const MAX_FILE_KIB: u64 = 1024;
-/// How long a pipe may take to tell the settings.
+/// How long reading a pipe may take.
 const PIPE_WITHIN: Duration = Duration::from_secs(5);
 /// Why a pipe or a device is not read, or not written to.
 pub(super) const NO_FILE: Message = Message::new("file-not-regular");
 
-/// Whether reading can be begun. A pipe in a folder, to which perhaps nobody ever writes, is no settings file; what the shell puts
-/// in the place of a file (`--config <(…)`, `/dev/stdin`) is one, where somebody names it.
+/// Whether the path may be read. A pipe in a folder, to which perhaps nobody ever writes, may not; what a shell passes
+/// in place of a file (`--config <(…)`, `/dev/stdin`) may, if it was named.
 pub(super) fn may_be_read(path: &Path, named: bool) -> bool {
     let Ok(found) = std::fs::metadata(path) else { return true };
-    // That a folder is none, the system says in its own words.
+    // For a folder, the read itself reports the error.
     found.is_file() || found.is_dir() || (named && ["/dev", "/proc"].iter().any(|place| path.starts_with(place)))
 }
 
-/// The file's bytes; none where there are too many. A device or pipe without end cannot fill the memory, and one to which nobody
+/// The file's bytes; `None` if there are too many. An endless device or pipe cannot fill the memory, and one to which nobody
 /// writes cannot keep the program from starting for longer than [`PIPE_WITHIN`].
 pub(super) fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     if std::fs::metadata(path)?.is_file() {
@@ -35,7 +33,7 @@ pub(super) fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let (sender, read) = bounded(1);
     let path = path.to_owned();
     std::thread::Builder::new().name("vx-settings-pipe".into()).spawn(move || {
-        // Nobody waits any more for what comes too late.
+        // A late result has no receiver any more.
         let _ = sender.send(read_to_end(&path));
     })?;
     read.recv_timeout(PIPE_WITHIN).unwrap_or_else(|_| Err(io::Error::other(Message::new("file-silent"))))
@@ -46,12 +44,4 @@ fn read_to_end(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     let len = File::open(path)?.take(max_bytes + 1).read_to_end(&mut bytes)?;
     Ok(u64::try_from(len).is_ok_and(|len| len <= max_bytes).then_some(bytes))
-}
-
-/// Why a file cannot be read or written, without a character that nobody sees.
-pub(super) fn said(error: &io::Error) -> Value {
-    match files::reason(error) {
-        Value::Text(words) => visible(&words).into(),
-        ours @ (Value::Message(_) | Value::Number(_) | Value::Decimal(..)) => ours,
-    }
 }

@@ -17,7 +17,7 @@ pub enum RegistryData {
     Text(String),
     /// `REG_DWORD` or `REG_QWORD`.
     Number(u64),
-    /// Any other type, or text that is none.
+    /// Any other type, or invalid text.
     Other,
 }
 
@@ -26,7 +26,7 @@ pub enum RegistryData {
 pub struct RegistryValue {
     /// Below which key.
     pub root: RegistryRoot,
-    /// The section; empty where the value stands in the key itself.
+    /// The section; empty if the value is in the key itself.
     pub section: String,
     /// The name.
     pub name: String,
@@ -35,7 +35,7 @@ pub struct RegistryValue {
 }
 
 impl RegistryValue {
-    /// All values of this computer: none where there is no registry.
+    /// All values of this computer; empty without a registry.
     #[must_use]
     pub fn of_this_computer() -> Vec<Self> {
         #[cfg(windows)]
@@ -54,7 +54,7 @@ impl RegistryValue {
     fn raw(&self, key: &Key) -> Raw {
         match &self.data {
             RegistryData::Text(text) => key.kind.lasting(text.clone()),
-            // The registry has no type for yes and no.
+            // The registry has no boolean type.
             RegistryData::Number(number @ (0 | 1)) if matches!(key.kind, Kind::Bool { .. }) => Raw::Bool(*number == 1),
             RegistryData::Number(number) => i64::try_from(*number).map_or(Raw::Other(Type::LargeNumber), Raw::Integer),
             RegistryData::Other => Raw::Other(Type::RegistryData),
@@ -62,7 +62,7 @@ impl RegistryValue {
     }
 }
 
-/// Languages that are not possible: which there may be the installer cannot know.
+/// Unknown languages: the installer cannot know which exist.
 fn refused(entry: &Entry) -> Option<Note> {
     let Kind::Languages { .. } = entry.key.kind else { return None };
     let error = entry.key.kind.put(&mut Settings::default(), &entry.raw).err()?;
@@ -71,8 +71,8 @@ fn refused(entry: &Entry) -> Option<Note> {
 
 /// The values of one root.
 ///
-/// A name that is no setting is told and passed over: the organisation's templates may be newer than this program, and that must
-/// not keep a display from starting. Names have no case here.
+/// An unknown name is reported and skipped: the organisation's templates may be newer than this program, and that must
+/// not keep a display from starting. Names ignore case here.
 pub(super) fn read_registry(values: &[RegistryValue], root: RegistryRoot) -> (Vec<Entry>, Vec<Note>) {
     let (mut entries, mut notes) = (Vec::new(), Vec::new());
     for value in values.iter().filter(|value| value.root == root) {

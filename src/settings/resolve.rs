@@ -1,4 +1,4 @@
-//! The layers, weakest first, to one checked [`Settings`] that knows where each value comes from.
+//! Combines the layers, weakest first, into checked [`Settings`] with the origin of each value.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use super::typed::Settings;
 use super::value::ValueError;
 use crate::l10n::{Message, OFFERED, STAFF_LOCALES};
 
-/// All that was written, by layer.
+/// All written values, by layer.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layers {
     /// The machine file's path, for sentences about locked keys.
@@ -63,17 +63,17 @@ pub struct Resolved {
 }
 
 impl Resolved {
-    /// Whether the administrator has fixed the value of this key: it is used as it is, also for one run.
+    /// Whether the administrator has fixed this key's value, so that it cannot be changed even for one run.
     #[must_use]
     pub fn is_locked(&self, key: &str) -> bool {
         self.origins.iter().any(|origin| origin.key.name == key && origin.is_locked())
     }
 }
 
-/// Checks every value of every layer, also of those that another one beats, and takes the strongest of each key.
+/// Checks every value of every layer, even overridden ones, and takes the strongest of each key.
 ///
 /// # Errors
-/// Every value that is not possible, and values that cannot stand together.
+/// Every invalid value, and values that contradict each other.
 pub fn resolve(layers: &Layers) -> Result<Resolved, SettingsError> {
     SettingsError::unless_none(value_problems(layers))?;
     let mut resolved = Resolved { settings: Settings::default(), origins: Vec::new(), notes: Vec::new() };
@@ -85,7 +85,7 @@ pub fn resolve(layers: &Layers) -> Result<Resolved, SettingsError> {
     Ok(resolved)
 }
 
-/// The problem again; none where it is about languages in the registry, in whose place the default stands.
+/// The problem again; `None` if it is about languages in the registry, which the default replaces.
 fn problem_unless_noted(problem: Problem, resolved: &mut Resolved) -> Option<Problem> {
     let Problem::At { at: at @ Source::Registry { .. }, fault: Fault::Value { key, error } } = problem else {
         return Some(problem);
@@ -116,6 +116,15 @@ pub(super) fn value_problems(layers: &Layers) -> Vec<Problem> {
 }
 
 impl Layers {
+    /// Drops all other values.
+    pub(super) fn keep(&mut self, is_kept: impl Fn(&Entry) -> bool) {
+        let (machine, user) = (&mut self.machine.entries, &mut self.user.entries);
+        for layer in [&mut self.installer, machine, user, &mut self.environment, &mut self.arguments, &mut self.policy]
+        {
+            layer.retain(&is_kept);
+        }
+    }
+
     fn weakest_first(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         let machine = self.installer.iter().chain(&self.machine.entries);
         machine.chain(&self.user.entries).chain(&self.environment).chain(&self.arguments).chain(&self.policy)
@@ -125,7 +134,7 @@ impl Layers {
 /// The settings with only this value set, to compare values of a key.
 fn alone(entry: Option<&Entry>) -> Settings {
     let mut settings = Settings::default();
-    // Values that are not possible have been refused before.
+    // Invalid values were refused before.
     let _checked = entry.map(|entry| entry.key.kind.put(&mut settings, &entry.raw));
     settings
 }
@@ -148,14 +157,14 @@ fn take_strongest(layers: &Layers, key: &'static Key, resolved: &mut Resolved) {
         let former = key.kind.former(&resolved.settings, &entry.raw)?;
         Some(Note::Former { key, former, at: entry.source.clone() })
     };
-    // Also where another layer counts: it would be met there one day.
+    // Even if another layer overrides it: it would matter one day.
     let former: Vec<_> = of_key.iter().copied().filter_map(former).collect();
     resolved.notes.extend(former);
     let above_machine = of_key.into_iter().filter(|entry| match entry.source.layer() {
         Layer::Default | Layer::Machine | Layer::Policy => false,
         Layer::User | Layer::Environment | Layer::Argument => true,
     });
-    // Whoever wrote the same value has lost nothing.
+    // A layer with the same value has lost nothing.
     for entry in above_machine.filter(|entry| locked && alone(Some(entry)) != alone(ruling)) {
         let ignored = entry.source.clone();
         resolved.notes.push(if by_policy {
@@ -167,7 +176,7 @@ fn take_strongest(layers: &Layers, key: &'static Key, resolved: &mut Resolved) {
     resolved.origins.push(Origin { key, source, locked });
 }
 
-/// A language that there are no texts in, or that the fonts cannot draw. A site may have texts in any.
+/// A language without texts, or that the fonts cannot draw. A site may add texts in any language.
 fn unknown_language(resolved: &Resolved) -> Option<Problem> {
     let Settings { display, console, site, .. } = &resolved.settings;
     if site.texts.is_some() {
@@ -189,7 +198,7 @@ fn unknown_language(resolved: &Resolved) -> Option<Problem> {
     Some(Problem::At { at: origin.source.clone(), fault: Fault::Value { key: origin.key, error } })
 }
 
-/// Values that are possible alone but not together.
+/// Values that contradict each other.
 fn contradictions(resolved: &Resolved) -> impl Iterator<Item = Problem> {
     let link = &resolved.settings.link;
     let source_of = |name: &str| {

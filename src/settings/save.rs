@@ -1,4 +1,4 @@
-//! Saving a change: checked as a whole before it is written, and written so that no half of a file is ever seen.
+//! Saves a change: checks the settings as a whole first, then replaces the file in one step.
 
 use std::fs;
 use std::io;
@@ -11,7 +11,7 @@ use super::kind::Kind;
 use super::load::{Loaded, Request, load_with};
 use super::plain::shown_path;
 use super::problem::SettingsError;
-use super::reading::{NO_FILE, read_bytes, said};
+use super::reading::{NO_FILE, read_bytes};
 use super::server_url::redacted;
 use super::source::FileKind;
 use super::value::Raw;
@@ -23,9 +23,9 @@ use crate::l10n::Message;
 pub enum SaveError {
     /// The system names no place for this user's settings.
     NoPlace,
-    /// The value, or the file as it is.
+    /// The value or the present file is wrong.
     Edit(#[from] EditError),
-    /// The settings would not go together.
+    /// The settings would contradict each other.
     Settings(#[from] SettingsError),
     /// The file could not be read or written.
     File {
@@ -45,7 +45,7 @@ impl SaveError {
             Self::Edit(error) => error.message(),
             Self::Settings(error) => error.message(),
             Self::File { path, reason } => {
-                Message::new("save-file").with("path", shown_path(path)).with("reason", said(reason))
+                Message::new("save-file").with("path", shown_path(path)).with("reason", reason)
             }
         }
     }
@@ -65,15 +65,15 @@ impl Request {
     }
 }
 
-/// Changes one key in the user's file, and reads all settings anew. Programs that save at the same time wait for each other, so that
-/// the change of each of them is in the file.
+/// Changes one key in the user's file, and reads all settings anew. Programs that save at the same time take turns, so that
+/// no change is lost.
 ///
 /// # Errors
-/// Where the change is not allowed, does not go together with the rest, or cannot be written; the file is as before.
+/// If the change is not allowed, contradicts the rest, or cannot be written; the file is then unchanged.
 pub fn save(request: &Request, key: &Key, change: &Change) -> Result<Loaded, SaveError> {
     let path = request.writable_file().ok_or(SaveError::NoPlace)?;
     let fault = |reason| SaveError::File { path: path.clone(), reason };
-    // A link stays, and what it names is changed.
+    // A symbolic link stays; its target is changed.
     let real = files::followed(&path);
     let folder = files::folder_of(&real);
     fs::create_dir_all(folder).map_err(fault)?;
@@ -82,7 +82,7 @@ pub fn save(request: &Request, key: &Key, change: &Change) -> Result<Loaded, Sav
     let edited = edit(&text, key, change)?;
     let loaded = load_with(request, edited.as_bytes())?;
     if edited != text {
-        // Whoever could read the file before may not read a password.
+        // Those who could read the file before must not read a password.
         let readers = if holds_password(&edited) { Readers::Owner } else { Readers::AsBefore };
         files::write(&real, edited.as_bytes(), Existing::Replace, readers).map_err(fault)?;
     }
@@ -96,7 +96,7 @@ fn holds_password(text: &str) -> bool {
     layer.entries.iter().any(|entry| matches!(entry.key.kind, Kind::Url { .. }) && is_secret(&entry.raw))
 }
 
-/// The text of a file; an empty one where there is none.
+/// The text of a file; empty if it does not exist.
 fn read_text(path: &Path) -> io::Result<String> {
     match fs::metadata(path) {
         Ok(found) if !found.is_file() => return Err(io::Error::other(NO_FILE)),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::entry::Note;
 use super::plain::shown_path;
-use super::reading::{NO_FILE, may_be_read, read_bytes, said};
+use super::reading::{NO_FILE, may_be_read, read_bytes};
 use super::waiting::WaitingTexts;
 use crate::l10n::{FILES, Library, Locale, LocaleError, Message, Procedures, SiteFile, SiteMistake, Value, reviewed};
 use crate::lettering::can_draw;
@@ -19,7 +19,7 @@ pub fn read(folder: Option<&Path>) -> (Library, Vec<Note>) {
     let Some(folder) = folder else { return (Library::bundled().clone(), Vec::new()) };
     let entries = match entries_of(folder) {
         Ok(entries) => entries,
-        Err(error) => return (Library::bundled().clone(), vec![Unread::from(said_in(&error)).note(folder)]),
+        Err(error) => return (Library::bundled().clone(), vec![Unread::from(Message::from(&error)).note(folder)]),
     };
     let (mut files, mut notes) = (Vec::new(), Vec::new());
     let (folders, beside): (Vec<_>, Vec<_>) = entries.into_iter().partition(|path| path.is_dir());
@@ -144,7 +144,7 @@ fn text_of(path: &Path) -> Result<Option<String>, Unread> {
         return Ok(None);
     }
     let bytes = if may_be_read(path, false) { read_bytes(path) } else { Err(io::Error::other(NO_FILE)) };
-    let bytes = bytes.map_err(|error| said_in(&error))?.ok_or(Message::new("file-too-large"))?;
+    let bytes = bytes.map_err(|error| Message::from(&error))?.ok_or(Message::new("file-too-large"))?;
     // Half of an ASCII text in UTF-16 is zeros, with the mark at its beginning or without.
     let zeros = bytes.iter().take(64).filter(|byte| **byte == 0).count();
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || zeros * 4 > bytes.len().min(64) {
@@ -172,15 +172,6 @@ fn is_too_deep(text: &str) -> bool {
         }
         depth > DEEPEST
     })
-}
-
-/// Why a file cannot be read, as a text of its own.
-fn said_in(error: &io::Error) -> Message {
-    match said(error) {
-        Value::Message(ours) => *ours,
-        Value::Text(words) => Message::verbatim(words),
-        Value::Number(number) | Value::Decimal(number, _) => Message::verbatim(number.to_string()),
-    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::pulse::Pulse;
 
 /// From one sign of life to the next, at the longest.
 const BEAT: Duration = Duration::from_millis(500);
-/// Longer first lines are none of the supervisor's.
+/// A longer first line is not the supervisor's.
 const LONGEST_LINE: u64 = 64 * 1024;
 
 /// What is done once when the supervisor is gone, or asks for the end by closing its side.

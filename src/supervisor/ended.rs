@@ -1,4 +1,4 @@
-//! How a display ended, which is told to the next one.
+//! How a display ended, which the next one is told.
 
 use std::fmt;
 use std::time::Duration;

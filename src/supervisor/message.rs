@@ -71,7 +71,7 @@ pub(super) fn line(message: &impl Serialize) -> String {
     line
 }
 
-/// What a line tells; none where it is none of ours.
+/// What a line says; `None` if it is not ours.
 pub(super) fn read(line: &str) -> Option<ChildMessage> {
     serde_json::from_str(line).ok()
 }

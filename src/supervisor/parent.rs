@@ -34,7 +34,7 @@ impl SuperviseError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Thread(reason) => Message::new("supervisor-no-thread").with("reason", reason.to_string()),
+            Self::Thread(reason) => Message::new("supervisor-no-thread").with("reason", reason),
         }
     }
 }

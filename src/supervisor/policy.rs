@@ -1,4 +1,4 @@
-//! When a display counts as hung, when it is started again, and whether without OpenGL. Time is told, never asked.
+//! When a display counts as hung, when it is started again, and whether without OpenGL. Time is passed in.
 
 use std::time::Duration;
 
@@ -118,7 +118,7 @@ impl Policy {
     /// Looks whether the display lives. `due`: when this look was to be, but not before the wait for it began.
     pub fn look(&mut self, now: Duration, due: Duration) -> Option<Why> {
         if now.saturating_sub(due) > LATE {
-            // All ages start anew: the display was no more alive than this process.
+            // All ages restart: this process was suspended as well.
             self.heard = now;
             self.beat.pending_ms = 0;
             self.started = self.started.max(now.saturating_sub(HEALTHY));

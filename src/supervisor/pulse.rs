@@ -14,7 +14,7 @@ const UNNEEDED: u8 = 1;
 const BY_CPU: u8 = 2;
 const BY_GL: u8 = 3;
 
-/// The pulse of the frame loop, as whoever wakes it and the loop itself note it.
+/// The heartbeat of the frame loop, recorded by those who wake it and by the loop.
 #[derive(Debug, Clone, Default)]
 pub struct Pulse(Arc<Inner>);
 

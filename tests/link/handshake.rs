@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use vxdisplay::l10n::SystemError;
 use vxdisplay::link::{Answer, HandshakeFailure as F, LinkEventKind, LinkState, NoticeKind, Oddity};
 
 use crate::support::{PING, Peer, REGISTER, STARTED, Server, TestLink, frame, ms, quick};
@@ -108,7 +109,7 @@ fn no_two_faults_give_the_same_sentence() {
         F::ClosedUnanswered,
         F::ClosedMidway,
         F::Reset,
-        F::Io("x".to_owned()),
+        F::Io(SystemError::UNKNOWN),
         F::NotHttp(Answer::Tls),
         F::NotHttp(Answer::Ssh("x".to_owned())),
         F::NotHttp(Answer::Vnc),

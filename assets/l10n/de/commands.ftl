@@ -1,6 +1,6 @@
 # What the commands print (ids of src/commands and main.rs).
 ### Commands, options, names of settings and variables, file names and addresses stay as they are.
-### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+### $reason: one of the reasons of reasons.ftl. An error follows "vxdisplay: ".
 
 ## Errors of all commands
 
@@ -40,7 +40,9 @@ site-empty = { $id }: der Text fehlt
 site-form-missing = { $name } fehlt
 # $argument: the name of an argument.
 site-strange = { $name }: { $argument } gehört nicht zu den Argumenten
-# $why: site-missing, or what Fluent says, in English.
+# $argument: another message, a term or a function.
+site-reference = { $name }: { $argument } ist hier nicht erlaubt, nur die eigenen Argumente der Nachricht
+# $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }: { $why }
 site-missing = diese Nachricht fehlt
 
@@ -111,7 +113,7 @@ listen-refused = das Relay konnte nicht auf { $address } lauschen: { $reason }. 
 
 # $date: what was given.
 send-birth-date = --birth { $date } kann kein Geburtsdatum sein. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 1988-02-14.
-send-blank-id = --id ist leer, und ohne ID kann niemand angekündigt werden. Geben Sie eine an, zum Beispiel --id DEMO-1.
+send-blank-id = --id ist leer, und ohne Patientennummer kann niemand angekündigt werden. Geben Sie eine an, zum Beispiel --id DEMO-1.
 send-timed-out = { $server } wurde nicht innerhalb von { $seconds } s erreicht. Prüfen Sie die Adresse, und ob der Server läuft.
 # .numbered: with an error number.
 send-register-refused = { $server } hat die Registrierung als VXvue (2) ohne Fehlernummer abgelehnt. Prüfen Sie das Protokoll des Servers.
@@ -227,9 +229,9 @@ link-name-lost = verloren
     .meaning = verloren (die Verbindung ging verloren und wird neu aufgebaut)
 # Phases of an exam. .meaning: with what the phase means.
 phase-name-waiting = wartend
-    .meaning = wartend (niemand ist ausgewählt)
+    .meaning = wartend (kein Patient ist ausgewählt)
 phase-name-ready = bereit
-    .meaning = bereit (eine Patientin oder ein Patient ist ausgewählt)
+    .meaning = bereit (ein Patient ist ausgewählt)
 phase-name-in-progress = läuft
     .meaning = läuft (die Untersuchung ist geöffnet)
 phase-name-completed = abgeschlossen
@@ -241,7 +243,6 @@ status-screen-windowed = in einem Fenster
 status-screen-shown = Vollbild auf { $monitor }
 # $why: a sentence of the running program.
 status-screen-hidden = ausgeblendet: { $why }
-# $reason: in English.
 status-restarted = { $count }, zuletzt weil: { $reason }
 # $span: a time, as below.
 status-ago = vor { $span }
@@ -254,7 +255,6 @@ status-unknown-time = unbekannte Zeit
 status-nobody-runs = VX Display läuft für { $server } und diesen Benutzer nicht. Starten Sie es mit: vxdisplay run
 # $running: the addresses of the servers of those that run.
 status-several = VX Display läuft nicht für { $server }, aber für { $running }. Wählen Sie mit --server.
-# $why: in English.
 status-refused = VX Display läuft, nennt seinen Zustand aber nicht: { $why }
 ask-nobody-runs = VX Display läuft für diesen Server und Benutzer nicht.
 ask-silent = VX Display läuft, hat aber nicht innerhalb von { $seconds } s geantwortet. Vielleicht hängt es: Beenden Sie es, und starten Sie es neu.
@@ -266,7 +266,6 @@ ask-broken = VX Display läuft, aber die Verbindung dazu brach ab: { $reason }. 
 # .opened: its console was opened.
 runs-already = VX Display läuft bereits für { $server }.
     .opened = VX Display läuft bereits für { $server }; sein Fenster wurde geöffnet.
-# $why: in English.
 window-not-opened = VX Display läuft bereits, konnte aber sein Fenster nicht öffnen: { $why }
 demo-own-server = die Demo startet einen eigenen Server; --server wird nicht verwendet
 display-ended = das Display endete mit Exit-Code { $code }. Das Protokoll sagt, warum.
@@ -304,6 +303,10 @@ alias-count = Bezeichnungen: { $count }, ohne Figur: { $none }
 site-undrawable-in = { $name }: keine der mitgelieferten Schriften hat das Zeichen { $character }
 # U+FFFD stands where a letter was lost.
 site-lost-letter = { $name }: ein Zeichen ging verloren; schreiben Sie den Text neu und speichern Sie die Datei in UTF-8
+# $text: how it reads now. $meant: how it was meant.
+site-misread = { $name }: „{ $text }“ wurde in einer anderen Kodierung gespeichert und heißt wohl „{ $meant }“; schreiben Sie den Text neu und speichern Sie die Datei in UTF-8
+# $code: its number (U+001B).
+site-control = { $name }: enthält das Steuerzeichen { $code }; entfernen Sie es
 site-blank = { $name }: der Text ist leer
 # $line: where it stands first.
 site-twice = { $name } steht schon in Zeile { $line }

@@ -68,9 +68,9 @@ help-relay-demo = Demo-Untersuchung an die Displays senden
 ## send
 
 help-send-patient = Einen Patienten ankündigen (101 setPatientInfo)
-help-send-step = Einen Schritt ankündigen (601 sendStepInfo)
-help-send-start = Studie beginnen (1001 eventStartExam)
-help-send-complete = Studie abschließen (1002 eventCompleteExam)
+help-send-step = Einen Aufnahmeschritt ankündigen (601 sendStepInfo)
+help-send-start = Untersuchung beginnen (1001 eventStartExam)
+help-send-complete = Untersuchung abschließen (1002 eventCompleteExam)
 help-send-patient-id = Patientennummer
 help-send-patient-name = DICOM-Personenname, zum Beispiel Hong^Gildong=洪^吉洞=홍^길동; ohne Angabe null
 help-send-patient-birth = Geburtsdatum als YYYY-MM-DD; ohne Angabe null

@@ -1,7 +1,7 @@
 ### Notices: what happened, why, and what to do.
 ###
-### $address is an IP address with its port, $server the address of the server (ws://…), $reason what a system or a library
-### said, in its own words.
+### $address is an IP address with its port, $server the address of the server (ws://…), $reason one of the
+### reasons of reasons.ftl.
 
 ## Parts of other messages
 
@@ -119,7 +119,7 @@ down-closed-illegally = Der Server hat die Verbindung mit einem Code geschlossen
 down-ended = Der Server hat die Verbindung ohne Close-Frame beendet. Er wurde angehalten oder ist abgestürzt.
 down-reset = Die Verbindung wurde zurückgesetzt. Der Server ist vielleicht abgestürzt, oder eine Firewall hat die Verbindung getrennt.
 down-unacknowledged = Gesendete Daten wurden nicht bestätigt. Vielleicht ist das Kabel, ein Switch oder das WLAN ausgefallen.
-down-io = Das System hat einen Fehler gemeldet: „{ $reason }“.
+down-io = Das System hat einen Fehler gemeldet: { $reason }.
 down-silent = { $time } lang kam nichts an, nicht einmal die Antwort auf einen Ping. Vielleicht ist das Kabel, ein Switch oder der Server ausgefallen.
 down-not-awake = Der Server hat nicht innerhalb von { $time } geantwortet, nachdem dieser Computer aus dem Ruhezustand erwacht ist.
 down-protocol = Der Server hat das WebSocket-Protokoll verletzt ({ $fault }). VX Display hat die Verbindung mit Code 1002 geschlossen. Aktualisieren Sie den Server, oder suchen Sie nach einem Proxy, der die Daten verändert.
@@ -365,7 +365,6 @@ task-no-thread = Ein Hintergrund-Thread konnte nicht gestartet werden ({ $reason
 task-broken = Dieser Teil des Programms hat einen Fehler. Bitte melden Sie dies zusammen mit dem Protokoll.
 folder-not-shown = { $folder } kann nicht geöffnet werden: { $program } wurde nicht gestartet ({ $reason }).
 # What a system said, without a sentence around it.
-system-words = { $reason }
 logo-not-shown = Das Logo wird nicht angezeigt. { $place }: { $reason }
 logo-neither = Sie ist weder PNG noch SVG
 logo-png = Das PNG kann nicht gelesen werden ({ $reason })
@@ -407,8 +406,8 @@ raw-unmarked = Nicht gesendet: Der Frame kann nicht als DEMO gekennzeichnet werd
 raw-relay-only = Nicht gesendet: Ein nicht lesbarer Frame geht nur an das eingebaute Relay, weil ein Server ihn für echte Patientendaten halten könnte.
 # $reason: where the JSON is broken.
 raw-patient-cleared = Nicht lesbar ({ $reason }). Es könnte eine 101 sein, daher entfernen Displays den Patienten.
-raw-step-cleared = Nicht lesbar ({ $reason }). Es könnte eine 601 sein, daher entfernen Displays den Schritt.
-raw-study-cleared = Nicht lesbar ({ $reason }). Es könnte eine 1001 oder 1002 sein, daher entfernen Displays Patient, Schritt und Phase.
+raw-step-cleared = Nicht lesbar ({ $reason }). Es könnte eine 601 sein, daher entfernen Displays den Aufnahmeschritt.
+raw-study-cleared = Nicht lesbar ({ $reason }). Es könnte eine 1001 oder 1002 sein, daher entfernen Displays Patient, Aufnahmeschritt und Phase.
 raw-unreadable = Nicht lesbar ({ $reason }). Displays ignorieren es und zeigen einen Hinweis.
 raw-no-command = es ist kein Objekt mit genau einem Befehl
 raw-everybody = alle
@@ -433,7 +432,7 @@ patient-arabic = Arabisch
 patient-thai = Thailändisch
 patient-null = Ohne Namen
 patient-emergency = Notfall
-patient-empty-id = Leere ID
+patient-empty-id = Leere Nummer
 patient-same-name = Gleicher Name
 patient-quotes = Anführungszeichen
 patient-emoji = Emoji

@@ -73,7 +73,7 @@ key-privacy-preset = Wie viel vom Patienten angezeigt wird, wo die folgenden Ein
     .jp = Üblich in Japan
     .eu = Üblich in EU und UK
     .us = Üblich in den USA
-key-privacy-names = Wie viel vom Namen des Patienten angezeigt wird: alles, maskiert, maskiert bis zum Beginn der Studie, nichts oder was die Voreinstellung sagt.
+key-privacy-names = Wie viel vom Namen des Patienten angezeigt wird: alles, maskiert, maskiert bis zum Beginn der Untersuchung, nichts oder was die Voreinstellung sagt.
     .title = Patientennamen
     .full = Angezeigt
     .masked = Maskiert
@@ -86,13 +86,13 @@ key-privacy-birth-date = Wie viel vom Geburtsdatum angezeigt wird; von einem mas
     .masked = Maskiert
     .hidden = Nicht gezeigt
     .preset = Wie die Vorgabe
-key-privacy-id = Wie viel von einer Patienten-ID angezeigt wird, die für einen Namen steht; von einer maskierten die letzten zwei Zeichen.
-    .title = Patienten-IDs
+key-privacy-id = Wie viel von einer Patientennummer angezeigt wird, die für einen Namen steht; von einer maskierten die letzten zwei Zeichen.
+    .title = Patientennummern
     .shown = Gezeigt
     .masked = Maskiert
     .hidden = Nicht gezeigt
     .preset = Wie die Vorgabe
-key-privacy-step = Wie viel von Körperteil und Projektion angezeigt wird; maskiert nur, dass es einen Schritt gibt. Dann verrät es auch die Figur nicht.
+key-privacy-step = Wie viel von Körperteil und Projektion angezeigt wird; maskiert nur, dass es einen Aufnahmeschritt gibt. Dann verrät es auch die Figur nicht.
     .title = Was untersucht wird, als Text
     .shown = Gezeigt
     .masked = Maskiert
@@ -107,11 +107,11 @@ key-privacy-figure = Ob die Körperfigur zeigt, was untersucht wird, dasteht, oh
     .preset = Wie die Vorgabe
 key-exam-hold-on-link-loss-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Verbindung verloren gegangen ist.
     .title = Nach einem Verbindungsverlust
-key-exam-clear-after-complete-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Studie abgeschlossen wurde.
+key-exam-clear-after-complete-secs = Wie lange der Patient auf dem Bildschirm bleibt, nachdem die Untersuchung abgeschlossen wurde.
     .title = Nach der Untersuchung
-key-exam-max-age-secs = Wie lange der Patient auf dem Bildschirm bleibt, wenn der Server nichts mehr zur Studie sendet.
+key-exam-max-age-secs = Wie lange der Patient auf dem Bildschirm bleibt, wenn der Server nichts mehr zur Untersuchung sendet.
     .title = Ohne Neuigkeiten
-key-exam-pair-within-secs = Wie lange vor seinem Patienten ein Schritt eintreffen darf, um noch mit diesem Patienten angezeigt zu werden.
+key-exam-pair-within-secs = Wie lange vor seinem Patienten ein Aufnahmeschritt eintreffen darf, um noch mit diesem Patienten angezeigt zu werden.
     .title = Aufnahmeschritt vor dem Patienten
 key-link-ping-interval-secs = Zeit zwischen zwei Pings.
     .title = Ping-Intervall
@@ -210,7 +210,6 @@ note-policy = { $key } ist durch eine Richtlinie festgelegt; der Wert aus { $pla
 note-in-quotes = { $place }: die Anführungszeichen um den Wert gehören zum Wert und werden angezeigt; entfernen Sie sie, wenn das nicht gewollt ist
 # $name: a value of an earlier version; $now: the value that took its place.
 note-former = { $place }: { $key } hat den Wert "{ $name }" nicht mehr, er wird als "{ $now }" gelesen; ändern Sie ihn dort
-# $reason: in English.
 note-site-texts = { $place }: { $reason }; stattdessen wird der eingebaute Text verwendet
 note-unknown = { $place } ist keine Einstellung dieser Version und wurde ignoriert
 
@@ -236,9 +235,10 @@ problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) ist zu la
 
 ## Faults at a place
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 fault-syntax = das ist kein TOML ({ $reason })
-# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+    .line = das ist kein TOML ({ $reason }): { $text }
+# $character: a character with its name; $remedy: one of the remedies below.
 fault-lookalike = TOML lässt dieses Zeichen hier nicht zu: { $character }; { $remedy }
 fault-syntax-of = { $key }: dieser Wert ist kein TOML ({ $reason }); erlaubt: { $allowed }
 # $name: a setting, or a section in brackets. .key: a setting, with its values.
@@ -282,7 +282,7 @@ value-not-valid = { $found } ist nicht gültig; erlaubt: { $allowed }
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } ist nicht gültig. { $error }
 
-# $character: its Unicode name, in English.
+# $character: one of the characters of reasons.ftl.
 found-unseen = { $text } (enthält { $character })
 found-monitor-number = { $text } (Nummern nur auf der Befehlszeile)
 found-control-characters = ein Text mit Steuerzeichen
@@ -352,7 +352,7 @@ url-character-in-path = Der Pfad der Adresse enthält { $character }; das muss p
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = Zeile { $line } der Einstellungsdatei enthält einen Fehler, und nichts wurde geändert. Korrigieren Sie sie zuerst.
 edit-not-a-section = [{ $name }] ist in der Einstellungsdatei kein Abschnitt. Korrigieren Sie das zuerst dort.
 save-no-place = Dieses System hat keinen Ort für Einstellungen eines Benutzers. Starten Sie mit --config DATEI.

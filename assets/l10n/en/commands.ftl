@@ -1,6 +1,6 @@
 # What the commands print (ids of src/commands and main.rs).
 ### Commands, options, names of settings and variables, file names and addresses stay as they are.
-### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+### $reason: one of the reasons of reasons.ftl. An error follows "vxdisplay: ".
 
 ## Errors of all commands
 
@@ -40,7 +40,9 @@ site-empty = { $id }: it has no text
 site-form-missing = { $name } is missing
 # $argument: the name of an argument.
 site-strange = { $name }: { $argument } is not one of its arguments
-# $why: site-missing, or what Fluent says, in English.
+# $argument: another message, a term or a function.
+site-reference = { $name }: { $argument } cannot be used here; only the message's own arguments can
+# $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }: { $why }
 site-missing = there is no such message
 
@@ -110,7 +112,7 @@ listen-refused = the relay could not listen on { $address }: { $reason }. Try --
 ## send
 
 # $date: what was given.
-send-birth-date = --birth { $date } is not a date on which a patient can have been born. Write it as YYYY-MM-DD, for example 1988-02-14.
+send-birth-date = --birth { $date } is not a possible birth date. Write it as YYYY-MM-DD, for example 1988-02-14.
 send-blank-id = --id is blank, and a patient without an id cannot be announced. Give one, for example --id DEMO-1.
 send-timed-out = { $server } was not reached within { $seconds } s. Check the address, and whether the server is running.
 # .numbered: with an error number.
@@ -181,7 +183,7 @@ autostart-by-systemd-unit = enabled by a systemd user unit that starts { $progra
 autostart-by-run-key = enabled by a Run key that starts { $program }
 autostart-this-program = this program
 autostart-other-program = another vxdisplay than this one; `enable` names this one
-autostart-missing-program = a program that is not there any more; `enable` names this one, `disable` removes it
+autostart-missing-program = a program that no longer exists; `enable` names this one, `disable` removes it
 autostart-unreadable-program = a command that cannot be read; `enable` writes it anew
 autostart-no-program = the path of this program is not known: { $reason }. Start it by its full path.
 # $reason: one of those below.
@@ -241,7 +243,6 @@ status-screen-windowed = in a window
 status-screen-shown = full screen on { $monitor }
 # $why: a sentence of the running program.
 status-screen-hidden = hidden: { $why }
-# $reason: in English.
 status-restarted = { $count }, the last one because: { $reason }
 # $span: a time, as below.
 status-ago = { $span } ago
@@ -254,7 +255,6 @@ status-unknown-time = an unknown time
 status-nobody-runs = VX Display is not running for { $server } and this user. Start it with: vxdisplay run
 # $running: the addresses of the servers of those that run.
 status-several = VX Display is not running for { $server }, but for { $running }. Choose one with --server.
-# $why: in English.
 status-refused = VX Display is running but does not report its status: { $why }
 ask-nobody-runs = VX Display is not running for this server and user.
 ask-silent = VX Display is running but did not answer within { $seconds } s. It may hang: end it and start it again.
@@ -266,7 +266,6 @@ ask-broken = VX Display is running, but the connection to it broke: { $reason }.
 # .opened: its console was opened.
 runs-already = VX Display is already running for { $server }.
     .opened = VX Display is already running for { $server }; its window was opened.
-# $why: in English.
 window-not-opened = VX Display is already running but could not open its window: { $why }
 demo-own-server = the demo starts its own server; --server is not used
 display-ended = the display ended with exit code { $code }. The log says why.
@@ -304,6 +303,10 @@ alias-count = Aliases: { $count }, without a figure: { $none }
 site-undrawable-in = { $name }: no bundled font can draw { $character }
 # U+FFFD stands where a letter was lost.
 site-lost-letter = { $name }: a letter was lost; write the text again and save the file as UTF-8
+# $text: how it reads now. $meant: how it was meant.
+site-misread = { $name }: “{ $text }” was saved in another encoding and probably means “{ $meant }”; write it again and save the file as UTF-8
+# $code: its number (U+001B).
+site-control = { $name }: it contains the control character { $code }; take it out
 site-blank = { $name }: the text is empty
 # $line: where it stands first.
 site-twice = { $name } is already in line { $line }

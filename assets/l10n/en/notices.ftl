@@ -119,7 +119,7 @@ down-closed-illegally = The server closed the connection with a code that RFC 64
 down-ended = The server ended the connection without a close frame. It was stopped, or it crashed.
 down-reset = The connection was reset. The server may have crashed, or a firewall may have cut the connection.
 down-unacknowledged = Sent data was not acknowledged. The cable, a switch or the Wi-Fi may have failed.
-down-io = The system reported an error: "{ $reason }".
+down-io = The system reported an error: { $reason }.
 down-silent = Nothing arrived for { $time }, not even the answer to a ping. The cable, a switch or the server may have failed.
 down-not-awake = The server did not answer within { $time } after this computer woke from sleep.
 down-protocol = The server broke the WebSocket protocol ({ $fault }). VX Display closed the connection with code 1002. Update the server, or look for a proxy that changes the data.
@@ -365,7 +365,6 @@ task-no-thread = A background thread could not be started ({ $reason }).
 task-broken = This part of the program failed. Please report this and include the log.
 folder-not-shown = { $folder } cannot be opened: { $program } did not start ({ $reason }).
 # The original text of a system error, without a sentence around it.
-system-words = { $reason }
 logo-not-shown = The logo is not shown. { $place }: { $reason }
 logo-neither = it is neither PNG nor SVG
 logo-png = the PNG cannot be read ({ $reason })

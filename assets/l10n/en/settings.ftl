@@ -15,7 +15,7 @@ key-display-mode = Whether the program starts with the full-screen patient scree
     .windowed = This window
 key-display-monitor = Patient-facing monitor: "second", "primary", or the identity of a monitor, which is then found wherever it is connected.
     .title = Patient monitor
-    .about = The monitor that faces the patient. It is chosen most easily with the buttons above, and is then found at any connector.
+    .about = The monitor that faces the patient. The easiest way to choose it is the buttons above; it is then found at any connector.
 key-display-allow-only-monitor = Whether the patient screen may fill the only monitor, which is normally the operator's.
     .title = Allow the only monitor
 key-display-staff-key = Keys with which staff leave the patient screen after clicking on it. No other keys do.
@@ -56,7 +56,7 @@ key-display-show-figure = Whether the body figure is shown.
 key-site-texts = Folder with the site's own texts, in files like those that `vxdisplay texts export` writes. They replace texts of a language or add a language.
     .title = Folder of own texts
     .about = Folder with your own texts. They replace texts of a language or add a language.
-key-site-procedures = TOML file with the site's own aliases of body parts and projections: what the figure shows for them, the words for the patient, and a hint on what to do. `vxdisplay alias` shows what comes of it.
+key-site-procedures = TOML file with the site's own aliases of body parts and projections: what the figure shows for them, the words for the patient, and a hint on what to do. `vxdisplay alias` shows the result.
     .title = File of own body parts
     .about = File with your own names of body parts and projections: what the figure shows, the words for the patient, and a hint on what to do.
 key-site-name = Name of the hospital or room on the patient screen. Leave it empty to show none.
@@ -65,9 +65,9 @@ key-site-waiting-text = What the patient screen says while no patient is selecte
     .title = Text while waiting
 key-site-logo = PNG or SVG file with the site’s logo, shown while no patient is selected. It is read again whenever a setting is changed.
     .title = Logo
-key-privacy-preset = How much of patients is shown where the settings below say “preset”: everything, or what is usual in Korea (kr), Japan (jp), the EU and the UK (eu) or the US (us).
+key-privacy-preset = How much about patients is shown where the settings below say “preset”: everything, or what is usual in Korea (kr), Japan (jp), the EU and the UK (eu) or the US (us).
     .title = Privacy preset
-    .about = How much of patients is shown where the settings below follow the preset.
+    .about = How much about patients is shown where the settings below follow the preset.
     .open = Show everything
     .kr = Usual in Korea
     .jp = Usual in Japan
@@ -80,19 +80,19 @@ key-privacy-names = How much of the patient’s name is shown: all of it, masked
     .masked-until-start = Masked until the exam starts
     .hidden = Not shown
     .preset = As the preset says
-key-privacy-birth-date = How much of the birth date is shown; of a masked one the year.
+key-privacy-birth-date = How much of the birth date is shown. A masked one shows the year only.
     .title = Patients’ birth dates
     .shown = Shown
     .masked = Masked
     .hidden = Not shown
     .preset = As the preset says
-key-privacy-id = How much is shown of a patient ID that stands for a name; of a masked one the last two characters.
+key-privacy-id = How much of a patient ID is shown where it stands in for the name. A masked one shows its last two characters.
     .title = Patient IDs
     .shown = Shown
     .masked = Masked
     .hidden = Not shown
     .preset = As the preset says
-key-privacy-step = How much of body part and projection is shown; masked, only that there is a step. The figure does not tell either then.
+key-privacy-step = How much of body part and projection is shown. Masked, the screen says only that there is a step, and the figure does not show which.
     .title = What is examined, as text
     .shown = Shown
     .masked = Masked
@@ -110,7 +110,7 @@ key-exam-hold-on-link-loss-secs = How long the patient stays on the screen after
 key-exam-clear-after-complete-secs = How long the patient stays on the screen after the exam is completed.
     .title = After the exam
 key-exam-max-age-secs = How long the patient stays on the screen while the server sends nothing more about the exam.
-    .title = Without news
+    .title = Without updates
 key-exam-pair-within-secs = How long before the patient a step may arrive and still be shown with that patient.
     .title = Step before the patient
 key-link-ping-interval-secs = Time between two pings.
@@ -210,7 +210,6 @@ note-policy = { $key } is set by policy; the value from { $place } was ignored
 note-in-quotes = { $place }: the quotation marks around the value are part of it and will be shown; take them out unless you want them
 # $name: a value of an earlier version; $now: the value that took its place.
 note-former = { $place }: { $key } no longer has the value "{ $name }", which is read as "{ $now }"; change it there
-# $reason: in English.
 note-site-texts = { $place }: { $reason }; the built-in text is used instead
 note-unknown = { $place } is not a setting of this version and was ignored
 
@@ -236,9 +235,10 @@ problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) is too lo
 
 ## Faults at a place
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 fault-syntax = this is not TOML ({ $reason })
-# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+    .line = this is not TOML ({ $reason }): { $text }
+# $character: a character with its name; $remedy: one of the remedies below.
 fault-lookalike = TOML does not accept the { $character } here; { $remedy }
 fault-syntax-of = { $key }: this value is not TOML ({ $reason }); allowed: { $allowed }
 # $name: a setting, or a section in brackets. .key: a setting, with its values.
@@ -282,7 +282,7 @@ value-not-valid = { $found } is not valid; allowed: { $allowed }
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } is not valid. { $error }
 
-# $character: its Unicode name, in English.
+# $character: one of the characters of reasons.ftl.
 found-unseen = { $text }, which contains a { $character },
 found-monitor-number = { $text }, a number, which only the command line accepts,
 found-control-characters = a text with control characters
@@ -352,7 +352,7 @@ url-character-in-path = The path of the address contains { $character }, which m
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = Line { $line } of the settings file has a mistake, and nothing was changed. Correct it first.
 edit-not-a-section = [{ $name }] is not a section in the settings file. Correct it there first.
 save-no-place = This user has no folder for settings. Start with --config FILE.

@@ -1,6 +1,6 @@
 # What the commands print (ids of src/commands and main.rs).
 ### Commands, options, names of settings and variables, file names and addresses stay as they are.
-### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+### $reason: one of the reasons of reasons.ftl. An error follows "vxdisplay: ".
 
 ## Errors of all commands
 
@@ -40,7 +40,9 @@ site-empty = { $id }: no tiene texto
 site-form-missing = falta { $name }
 # $argument: the name of an argument.
 site-strange = { $name }: { $argument } no es uno de sus argumentos
-# $why: site-missing, or what Fluent says, in English.
+# $argument: another message, a term or a function.
+site-reference = { $name }: { $argument } no se puede usar aquí; solo los argumentos del mensaje
+# $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }: { $why }
 site-missing = no existe ese mensaje
 
@@ -241,7 +243,6 @@ status-screen-windowed = en una ventana
 status-screen-shown = pantalla completa en { $monitor }
 # $why: a sentence of the running program.
 status-screen-hidden = oculta: { $why }
-# $reason: in English.
 status-restarted = { $count }; motivo del último: { $reason }
 # $span: a time, as below.
 status-ago = hace { $span }
@@ -254,7 +255,6 @@ status-unknown-time = un tiempo desconocido
 status-nobody-runs = VX Display no está en marcha para { $server } y este usuario. Inícielo con: vxdisplay run
 # $running: the addresses of the servers of those that run.
 status-several = VX Display no está en marcha para { $server }, sino para { $running }. Elija con --server.
-# $why: in English.
 status-refused = VX Display está en marcha, pero no informa de su estado: { $why }
 ask-nobody-runs = VX Display no está en marcha para este servidor y usuario.
 ask-silent = VX Display está en marcha, pero no respondió en { $seconds } s. Puede que esté bloqueado: ciérrelo e inícielo de nuevo.
@@ -266,7 +266,6 @@ ask-broken = VX Display está en marcha, pero se cortó la conexión con él: { 
 # .opened: its console was opened.
 runs-already = VX Display ya está en marcha para { $server }.
     .opened = VX Display ya está en marcha para { $server }; se abrió su ventana.
-# $why: in English.
 window-not-opened = VX Display ya está en marcha, pero no pudo abrir su ventana: { $why }
 demo-own-server = la demostración inicia su propio servidor; --server no se usa
 display-ended = el display terminó con el código de salida { $code }. El registro indica el motivo.
@@ -304,6 +303,10 @@ alias-count = Alias: { $count }, sin figura: { $none }
 site-undrawable-in = { $name }: ninguna fuente incluida tiene { $character }
 # U+FFFD stands where a letter was lost.
 site-lost-letter = { $name }: se perdió una letra; escriba el texto de nuevo y guarde el archivo en UTF-8
+# $text: how it reads now. $meant: how it was meant.
+site-misread = { $name }: «{ $text }» se guardó con otra codificación y probablemente significa «{ $meant }»; escríbalo de nuevo y guarde el archivo en UTF-8
+# $code: its number (U+001B).
+site-control = { $name }: contiene el carácter de control { $code }; quítelo
 site-blank = { $name }: el texto está vacío
 # $line: where it stands first.
 site-twice = { $name } ya está en la línea { $line }

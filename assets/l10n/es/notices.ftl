@@ -1,7 +1,7 @@
 ### Notices: what happened, why, and what to do.
 ###
-### $address is an IP address with its port, $server the address of the server (ws://…), $reason what a system or a library
-### said, in its own words.
+### $address is an IP address with its port, $server the address of the server (ws://…), $reason one of the
+### reasons of reasons.ftl.
 
 ## Parts of other messages
 
@@ -119,7 +119,7 @@ down-closed-illegally = El servidor cerró la conexión con un código que RFC 6
 down-ended = El servidor terminó la conexión sin trama de cierre. Se detuvo o falló.
 down-reset = La conexión se restableció. Puede que el servidor haya fallado o que un firewall haya cortado la conexión.
 down-unacknowledged = No se confirmó la recepción de los datos enviados. Puede que haya fallado el cable, un conmutador o el Wi-Fi.
-down-io = El sistema informó de un error: «{ $reason }».
+down-io = El sistema informó de un error: { $reason }.
 down-silent = No llegó nada durante { $time }, ni siquiera la respuesta a un ping. Puede que haya fallado el cable, un conmutador o el servidor.
 down-not-awake = El servidor no respondió en { $time } después de que este equipo saliera de la suspensión.
 down-protocol = El servidor infringió el protocolo WebSocket ({ $fault }). VX Display cerró la conexión con el código 1002. Actualice el servidor o busque un proxy que modifique los datos.
@@ -365,7 +365,6 @@ task-no-thread = No se pudo iniciar un hilo en segundo plano ({ $reason }).
 task-broken = Esta parte del programa falló. Comuníquelo junto con el registro.
 folder-not-shown = No se puede abrir { $folder }: { $program } no se inició ({ $reason }).
 # What a system said, without a sentence around it.
-system-words = { $reason }
 logo-not-shown = No se muestra el logotipo. { $place }: { $reason }
 logo-neither = no es PNG ni SVG
 logo-png = no se puede leer el PNG ({ $reason })
@@ -433,7 +432,7 @@ patient-arabic = Árabe
 patient-thai = Tailandés
 patient-null = Sin nombre
 patient-emergency = Urgencia
-patient-empty-id = ID vacío
+patient-empty-id = Número vacío
 patient-same-name = Mismo nombre
 patient-quotes = Comillas
 patient-emoji = Emoji

@@ -86,8 +86,8 @@ key-privacy-birth-date = Qué parte de la fecha de nacimiento se muestra; si est
     .masked = Oculto en parte
     .hidden = No se muestra
     .preset = Según el nivel
-key-privacy-id = Qué parte se muestra de un ID de paciente que sustituye al nombre; si está enmascarado, los dos últimos caracteres.
-    .title = ID de los pacientes
+key-privacy-id = Qué parte se muestra de un número de paciente que sustituye al nombre; si está enmascarado, los dos últimos caracteres.
+    .title = Números de paciente
     .shown = Se muestra
     .masked = Oculto en parte
     .hidden = No se muestra
@@ -210,7 +210,6 @@ note-policy = una directiva fija { $key }; se ignoró el valor de { $place }
 note-in-quotes = { $place }: las comillas alrededor del valor forman parte de él y se mostrarán; quítelas si no las desea
 # $name: a value of an earlier version; $now: the value that took its place.
 note-former = { $place }: { $key } ya no tiene el valor "{ $name }", que se lee como "{ $now }"; cámbielo allí
-# $reason: in English.
 note-site-texts = { $place }: { $reason }; en su lugar se usa el texto incluido
 note-unknown = { $place } no es un ajuste de esta versión y se ignoró
 
@@ -236,9 +235,10 @@ problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) es demasi
 
 ## Faults at a place
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 fault-syntax = esto no es TOML ({ $reason })
-# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+    .line = esto no es TOML ({ $reason }): { $text }
+# $character: a character with its name; $remedy: one of the remedies below.
 fault-lookalike = TOML no admite aquí este carácter: { $character }; { $remedy }
 fault-syntax-of = { $key }: este valor no es TOML ({ $reason }); se admite: { $allowed }
 # $name: a setting, or a section in brackets. .key: a setting, with its values.
@@ -282,7 +282,7 @@ value-not-valid = { $found } no es válido; se admite: { $allowed }
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } no es válido. { $error }
 
-# $character: its Unicode name, in English.
+# $character: one of the characters of reasons.ftl.
 found-unseen = { $text } (contiene { $character })
 found-monitor-number = { $text } (los números solo valen en la línea de comandos)
 found-control-characters = un texto con caracteres de control
@@ -352,7 +352,7 @@ url-character-in-path = La ruta de la dirección contiene { $character }, que re
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = La línea { $line } del archivo de ajustes tiene un error y no se ha cambiado nada. Corríjala primero.
 edit-not-a-section = [{ $name }] no es una sección en el archivo de ajustes. Corríjalo allí primero.
 save-no-place = Este sistema no tiene un lugar para los ajustes de un usuario. Inicie con --config ARCHIVO.

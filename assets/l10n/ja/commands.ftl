@@ -1,6 +1,6 @@
 # What the commands print (ids of src/commands and main.rs).
 ### Commands, options, names of settings and variables, file names and addresses stay as they are.
-### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+### $reason: one of the reasons of reasons.ftl. An error follows "vxdisplay: ".
 
 ## Errors of all commands
 
@@ -40,7 +40,9 @@ site-empty = { $id }：文言がありません
 site-form-missing = { $name } がありません
 # $argument: the name of an argument.
 site-strange = { $name }：{ $argument } はこのメッセージの引数ではありません
-# $why: site-missing, or what Fluent says, in English.
+# $argument: another message, a term or a function.
+site-reference = { $name }：{ $argument } は使えません。使えるのはこのメッセージの引数だけです
+# $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }：{ $why }
 site-missing = メッセージがありません
 
@@ -53,9 +55,9 @@ check-name-websocket = WebSocket
 check-name-register = 登録
 check-name-ping = ping
 check-name-data = データ
-check-no-thread = チェックを開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
+check-no-thread = 点検を開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
 # $rung: one of the names above.
-check-failed = 接続チェックが「{ $rung }」で失敗しました。対処方法はその段階の行にあります。
+check-failed = 接続点検が「{ $rung }」で失敗しました。対処方法はその段階の行にあります。
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = { $server } との接続を監視しています。Ctrl+Cで終了します。時刻は現地時刻（UTC{ $zone }）です。
 
@@ -241,7 +243,6 @@ status-screen-windowed = ウィンドウ表示
 status-screen-shown = { $monitor } に全画面表示
 # $why: a sentence of the running program.
 status-screen-hidden = 非表示：{ $why }
-# $reason: in English.
 status-restarted = { $count }回、前回の理由：{ $reason }
 # $span: a time, as below.
 status-ago = { $span }前
@@ -254,7 +255,6 @@ status-unknown-time = 不明な時間
 status-nobody-runs = このユーザーでは { $server } 用のVX Displayが動作していません。起動するには：vxdisplay run
 # $running: the addresses of the servers of those that run.
 status-several = VX Displayは { $server } ではなく { $running } 用に動作しています。--server で選択してください。
-# $why: in English.
 status-refused = VX Displayは動作していますが、状態を報告しません：{ $why }
 ask-nobody-runs = このサーバーとユーザー用のVX Displayは動作していません。
 ask-silent = VX Displayは動作していますが、{ $seconds }秒以内に応答しませんでした。停止している可能性があります。終了して再起動してください。
@@ -266,7 +266,6 @@ ask-broken = VX Displayは動作していますが、そのプログラムとの
 # .opened: its console was opened.
 runs-already = { $server } 用のVX Displayはすでに動作しています。
     .opened = { $server } 用のVX Displayはすでに動作しているため、そのウィンドウを開きました。
-# $why: in English.
 window-not-opened = VX Displayはすでに動作していますが、ウィンドウを開けませんでした：{ $why }
 demo-own-server = デモは独自のサーバーを起動するため、--server は使用されません
 display-ended = ディスプレイが終了コード{ $code }で終了しました。理由はログにあります。
@@ -304,6 +303,10 @@ alias-count = 名称{ $count }件、図なし{ $none }件
 site-undrawable-in = { $name }：内蔵フォントに { $character } がありません
 # U+FFFD stands where a letter was lost.
 site-lost-letter = { $name }：文字が失われています。文言を書き直し、ファイルをUTF-8で保存してください
+# $text: how it reads now. $meant: how it was meant.
+site-misread = { $name }：「{ $text }」は別の文字コードで保存されたため文字化けしています（元は「{ $meant }」と思われます）。書き直して、UTF-8で保存してください
+# $code: its number (U+001B).
+site-control = { $name }：制御文字{ $code }が含まれています。取り除いてください
 site-blank = { $name }：文言が空です
 # $line: where it stands first.
 site-twice = { $name } はすでに{ $line }行目にあります

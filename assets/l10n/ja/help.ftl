@@ -46,7 +46,7 @@ help-server = サーバーのアドレス（例: ws://localhost:55111）
 help-json = 1つのJSONオブジェクトとして出力します
 help-json-array = 1つのJSON配列として出力します
 help-json-lines = 1行に1つのJSONオブジェクトを出力します
-help-show-patient-data = 名前、患者番号、日付を***とせず、そのまま出力します
+help-show-patient-data = 氏名、患者番号、日付を***とせず、そのまま出力します
 help-language = 患者画面の言語。2言語の場合は大きく表示する言語を先に指定します（例: ko,en）
 
 ## Options of the window

@@ -1,7 +1,7 @@
 ### Notices: what happened, why, and what to do.
 ###
-### $address is an IP address with its port, $server the address of the server (ws://…), $reason what a system or a library
-### said, in its own words.
+### $address is an IP address with its port, $server the address of the server (ws://…), $reason one of the
+### reasons of reasons.ftl.
 
 ## Parts of other messages
 
@@ -119,7 +119,7 @@ down-closed-illegally = サーバーがRFC 6455で禁止されているコード
 down-ended = サーバーがクローズフレームなしで接続を終了しました。停止されたか、異常終了しました。
 down-reset = 接続がリセットされました。サーバーが異常終了したか、ファイアウォールが切断した可能性があります。
 down-unacknowledged = 送信したデータの受信が確認されませんでした。ケーブル、スイッチまたはWi-Fiに問題がある可能性があります。
-down-io = システムがエラーを報告しました：「{ $reason }」。
+down-io = システムがエラーを報告しました：{ $reason }。
 down-silent = pingへの応答を含め、{ $time }の間何も届きませんでした。ケーブル、スイッチまたはサーバーに問題がある可能性があります。
 down-not-awake = このコンピューターがスリープから復帰した後、サーバーが{ $time }以内に応答しませんでした。
 down-protocol = サーバーがWebSocketプロトコルに違反しました（{ $fault }）。VX Displayがコード1002で接続を閉じました。サーバーを更新するか、データを変更するプロキシがないか確認してください。
@@ -260,14 +260,14 @@ check-awaited-websocket = { $server } のWebSocketを開くHTTP応答
 check-awaited-register = コマンド11（registerClient）への応答
 check-awaited-ping = pingへの応答
 check-awaited-data = 検査イベント
-check-out-of-time = { $awaited }を{ $time }待ちましたが、チェックの時間が終了しました。
+check-out-of-time = { $awaited }を{ $time }待ちましたが、点検の時間が終了しました。
 check-not-tried-address = アドレスが見つからないため、試行しませんでした。
 check-not-tried-port = ポートが応答しないため、試行しませんでした。
 check-not-tried-websocket = WebSocketが開かないため、試行しませんでした。
 check-not-tried-register = 登録に失敗したため、試行しませんでした。
 check-not-tried-ping = pingに失敗したため、試行しませんでした。
 check-not-tried-data = データの受信に失敗したため、試行しませんでした。
-check-running-link = このチェックの間に、ディスプレイ自身の接続が終了しました。{ $why }サーバーがディスプレイを1台しか受け入れない可能性があります。その場合は、ディスプレイを閉じてからチェックを実行してください。
+check-running-link = この点検の間に、ディスプレイ自身の接続が終了しました。{ $why }サーバーがディスプレイを1台しか受け入れない可能性があります。その場合は、ディスプレイを閉じてからチェックを実行してください。
 
 ## The connection check: what to do
 
@@ -282,14 +282,14 @@ check-todo-cable = ケーブルとサーバーを確認してください。
 check-todo-dns = DNSサーバーが応答しません。このコンピューターのネットワークを確認するか、IPアドレスを使用してください。
 check-todo-port = コンピューターの電源が入っていないか、アドレスが誤っているか、ファイアウォールが接続を遮断している可能性があります。この順に確認してください。
 check-todo-websocket = サーバーが応答しなくなったか、別のプログラムがポートを使用している可能性があります。サーバーを再起動してください。
-check-todo-more-time = 時間を長くしてチェックをもう一度実行してください。
+check-todo-more-time = 時間を長くして点検をもう一度実行してください。
 # $reason: what the system said.
-check-not-started = チェックを開始できませんでした（{ $reason }）。
+check-not-started = 点検を開始できませんでした（{ $reason }）。
 
 ## The patient screen is not shown
 # $choice: what was chosen in the settings; $name, $was: monitors.
 
-hidden = 患者用画面は非表示です。{ $why }
+hidden = 患者画面は非表示です。{ $why }
 hidden-no-monitors = システムがモニターを報告していません。
 hidden-only-monitor = モニターが1台しかなく、操作者用の可能性があります。患者用モニターを接続するか、設定 > 患者用モニターでこのモニターの使用を許可してください。
 hidden-missing = 選択したモニター（{ $choice }）が接続されていません。ケーブルと電源を確認するか、設定で別のモニターを選択してください。
@@ -356,7 +356,6 @@ task-no-thread = バックグラウンドスレッドを開始できませんで
 task-broken = プログラムのこの部分でエラーが発生しました。ログを添えてお知らせください。
 folder-not-shown = { $folder } を開けません。{ $program } が起動しませんでした（{ $reason }）。
 # What a system said, without a sentence around it.
-system-words = { $reason }
 logo-not-shown = ロゴを表示しません。{ $place }: { $reason }
 logo-neither = PNGでもSVGでもありません
 logo-png = PNGを読み取れません（{ $reason }）
@@ -412,7 +411,7 @@ raw-valid = { $count ->
 ## Test patients: what is special about each
 
 patient-ordinary = 韓国語
-patient-long = 長い名前
+patient-long = 長い氏名
 patient-one-word = 1語
 patient-one-letter = 1文字
 patient-64-letters = 64文字
@@ -421,7 +420,7 @@ patient-japanese = 日本語
 patient-vietnamese = ベトナム語
 patient-arabic = アラビア語
 patient-thai = タイ語
-patient-null = 名前なし
+patient-null = 氏名なし
 patient-emergency = 救急
 patient-empty-id = 空のID
 patient-same-name = 同姓同名

@@ -41,12 +41,12 @@ key-display-renderer = コンソールの描画方法です。autoはプログ�
     .auto = 自動
     .gl = OpenGL
     .cpu = CPUのみ
-key-display-viewing-distance-m = 患者と画面の間の距離です。名前はこの距離から読める大きさで表示されます。
+key-display-viewing-distance-m = 患者と画面の間の距離です。氏名はこの距離から読める大きさで表示されます。
     .title = 患者までの距離
 key-display-diagonal-in = 患者に向いたモニターの対角の長さです。
     .title = モニターの対角
-key-display-show-name = 患者の名前を表示するかを指定します。
-    .title = 名前
+key-display-show-name = 患者の氏名を表示するかを指定します。
+    .title = 氏名
 key-display-show-birth-date = 患者の生年月日を表示するかを指定します。
     .title = 生年月日
 key-display-show-step = 撮影部位と撮影方向を文字で表示するかを指定します。
@@ -73,8 +73,8 @@ key-privacy-preset = 以下の設定が「preset」のとき、患者情報を�
     .jp = 日本の慣行
     .eu = EU・英国の慣行
     .us = 米国の慣行
-key-privacy-names = 患者の名前をどこまで表示するかを指定します。すべて表示する、一部を伏せる、検査が始まるまで伏せる、表示しない、またはプリセットに従う、のいずれかです。
-    .title = 患者の名前
+key-privacy-names = 患者の氏名をどこまで表示するかを指定します。すべて表示する、一部を伏せる、検査が始まるまで伏せる、表示しない、またはプリセットに従う、のいずれかです。
+    .title = 患者の氏名
     .full = 表示
     .masked = 一部を伏せる
     .masked-until-start = 検査開始まで伏せる
@@ -86,7 +86,7 @@ key-privacy-birth-date = 生年月日をどこまで表示するかを指定し�
     .masked = 伏せる
     .hidden = 表示しない
     .preset = プリセットに従う
-key-privacy-id = 名前の代わりに表示する患者IDをどこまで表示するかを指定します。伏せた場合は末尾の2文字だけを表示します。
+key-privacy-id = 氏名の代わりに表示する患者番号をどこまで表示するかを指定します。伏せた場合は末尾の2文字だけを表示します。
     .title = 患者ID
     .shown = 表示
     .masked = 伏せる
@@ -210,7 +210,6 @@ note-policy = { $key }はポリシーで決められています。{ $place }の
 note-in-quotes = { $place }: 値を囲む引用符も値の一部として表示されます。不要なら取り除いてください
 # $name: a value of an earlier version; $now: the value that took its place.
 note-former = { $place }: { $key }の値"{ $name }"は廃止され、"{ $now }"として読み込まれます。その場所で変更してください
-# $reason: in English.
 note-site-texts = { $place }: { $reason }。代わりに組み込みの文言を使います
 note-unknown = { $place }はこのバージョンにない設定のため、無視されました
 
@@ -236,9 +235,10 @@ problem-waiting-text-too-long = site.waiting_text（{ $text }、{ $at }）は長
 
 ## Faults at a place
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 fault-syntax = TOMLではありません（{ $reason }）
-# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+    .line = TOMLではありません（{ $reason }）: { $text }
+# $character: a character with its name; $remedy: one of the remedies below.
 fault-lookalike = TOMLではここに次の文字を使えません: { $character }。{ $remedy }
 fault-syntax-of = { $key }: 値がTOMLではありません（{ $reason }）。使用できる値: { $allowed }
 # $name: a setting, or a section in brackets. .key: a setting, with its values.
@@ -282,7 +282,7 @@ value-not-valid = 使用できない値です: { $found }。使用できる値: 
 # $found: in quotes; $error: a sentence about the address.
 value-url = 使用できないアドレスです: { $found }。{ $error }
 
-# $character: its Unicode name, in English.
+# $character: one of the characters of reasons.ftl.
 found-unseen = { $text }（{ $character }を含む）
 found-monitor-number = { $text }（番号はコマンドラインでのみ使用可能）
 found-control-characters = 制御文字を含む文字列
@@ -348,7 +348,7 @@ url-character-in-path = アドレスのパスに、パーセントエンコー�
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = 設定ファイルの{ $line }行目に誤りがあるため、変更しませんでした。先に修正してください。
 edit-not-a-section = 設定ファイルの[{ $name }]はセクションではありません。先にファイルで修正してください。
 save-no-place = このシステムにはユーザー設定の保存先がありません。--config FILEを付けて起動してください。

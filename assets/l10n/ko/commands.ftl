@@ -1,6 +1,6 @@
 # What the commands print (ids of src/commands and main.rs).
 ### Commands, options, names of settings and variables, file names and addresses stay as they are.
-### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+### $reason: one of the reasons of reasons.ftl. An error follows "vxdisplay: ".
 
 ## Errors of all commands
 
@@ -40,7 +40,9 @@ site-empty = { $id }: 문구가 없음
 site-form-missing = { $name } 항목이 없음
 # $argument: the name of an argument.
 site-strange = { $name }: { $argument } 인수는 사용할 수 없음
-# $why: site-missing, or what Fluent says, in English.
+# $argument: another message, a term or a function.
+site-reference = { $name }: 여기에 { $argument } 이름은 쓸 수 없음. 이 메시지의 인수만 쓸 수 있음
+# $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }: { $why }
 site-missing = 메시지가 없음
 
@@ -241,7 +243,6 @@ status-screen-windowed = 창 모드
 status-screen-shown = { $monitor } 모니터에 전체 화면
 # $why: a sentence of the running program.
 status-screen-hidden = 표시 안 함: { $why }
-# $reason: in English.
 status-restarted = { $count }회, 마지막 이유: { $reason }
 # $span: a time, as below.
 status-ago = { $span } 전
@@ -254,7 +255,6 @@ status-unknown-time = 알 수 없는 시간
 status-nobody-runs = 이 사용자에게 { $server } 서버용 VX Display가 실행되고 있지 않습니다. 시작하려면: vxdisplay run
 # $running: the addresses of the servers of those that run.
 status-several = VX Display는 { $server } 서버가 아니라 { $running } 서버용으로 실행되고 있습니다. --server로 하나를 선택하십시오.
-# $why: in English.
 status-refused = VX Display가 실행 중이지만 상태를 알려 주지 않습니다: { $why }
 ask-nobody-runs = 이 서버와 사용자용 VX Display가 실행되고 있지 않습니다.
 ask-silent = VX Display가 실행 중이지만 { $seconds }초 안에 응답하지 않았습니다. 멈췄을 수 있으니 종료하고 다시 시작하십시오.
@@ -266,7 +266,6 @@ ask-broken = VX Display가 실행 중이지만 그 프로그램과의 연결이 
 # .opened: its console was opened.
 runs-already = { $server } 서버용 VX Display가 이미 실행 중입니다.
     .opened = { $server } 서버용 VX Display가 이미 실행 중이므로 그 창을 열었습니다.
-# $why: in English.
 window-not-opened = VX Display가 이미 실행 중이지만 창을 열 수 없었습니다: { $why }
 demo-own-server = 데모는 자체 서버를 시작하므로 --server를 사용하지 않습니다
 display-ended = 디스플레이가 종료 코드 { $code }번으로 끝났습니다. 이유는 로그에 있습니다.
@@ -304,6 +303,10 @@ alias-count = 이름 { $count }개, 그림 없음 { $none }개
 site-undrawable-in = { $name }: 내장 글꼴에 { $character } 문자가 없음
 # U+FFFD stands where a letter was lost.
 site-lost-letter = { $name }: 깨진 글자가 있음. 문구를 다시 쓰고 파일을 UTF-8로 저장하십시오
+# $text: how it reads now. $meant: how it was meant.
+site-misread = { $name }: “{ $text }” 문구는 다른 인코딩으로 저장되어 깨졌음(원래는 “{ $meant }”인 듯함). 문구를 다시 쓰고 파일을 UTF-8로 저장하십시오
+# $code: its number (U+001B).
+site-control = { $name }: 제어 문자 { $code }가 들어 있음. 지우십시오
 site-blank = { $name }: 문구가 비어 있음
 # $line: where it stands first.
 site-twice = { $name } 항목이 { $line }행에 이미 있음

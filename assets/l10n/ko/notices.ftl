@@ -1,7 +1,7 @@
 ### Notices: what happened, why, and what to do.
 ###
-### $address is an IP address with its port, $server the address of the server (ws://…), $reason what a system or a library
-### said, in its own words.
+### $address is an IP address with its port, $server the address of the server (ws://…), $reason one of the
+### reasons of reasons.ftl.
 
 ## Parts of other messages
 
@@ -119,7 +119,7 @@ down-closed-illegally = 서버가 RFC 6455에서 금지한 코드로 연결을 �
 down-ended = 서버가 닫기 프레임 없이 연결을 끊었습니다. 서버가 중지되었거나 비정상 종료되었습니다.
 down-reset = 연결이 재설정되었습니다. 서버가 비정상 종료되었거나 방화벽이 연결을 끊었을 수 있습니다.
 down-unacknowledged = 보낸 데이터가 도착했다는 확인이 없습니다. 케이블, 스위치 또는 Wi-Fi에 문제가 있을 수 있습니다.
-down-io = 시스템이 오류를 알렸습니다: "{ $reason }".
+down-io = 시스템 오류가 발생했습니다: { $reason }.
 down-silent = { $time } 동안 핑의 응답을 포함하여 아무것도 오지 않았습니다. 케이블이나 스위치 또는 서버에 문제가 있을 수 있습니다.
 down-not-awake = 이 컴퓨터가 절전에서 깨어난 뒤 서버가 { $time } 안에 응답하지 않았습니다.
 down-protocol = 서버가 WebSocket 프로토콜을 어겨({ $fault }) 코드 1002로 연결을 닫았습니다. 서버를 업데이트하거나 데이터를 바꾸는 프록시가 있는지 확인하십시오.
@@ -189,7 +189,7 @@ notice-outgoing-unreported = VX Display가 바쁜 동안 { $server } 서버에 �
 
 ignored-other-receiver = 106(Display)이 아니라 { $client } 수신자에게 보낸 이벤트를 무시했습니다.
 ignored-everybody = 모두에게 보낸 이벤트를 무시했습니다.
-ignored-sent-by-display = 106(Display)이 보낸 이벤트를 무시했습니다. 검사는 촬영 소프트웨어만 알릴 수 있습니다.
+ignored-sent-by-display = 106(Display)이 보낸 이벤트를 무시했습니다. 검사는 촬영 프로그램만 알릴 수 있습니다.
 
 ## The connection check: a step that is running or waiting
 
@@ -229,7 +229,7 @@ check-register-unclear = { $server } 서버가 명령 11(registerClient)에 읽�
 check-register-unanswered = { $server } 서버가 명령 11(registerClient)에 { $time } 안에 응답하지 않았습니다. 응답하지 않는 서버도 있으며 그래도 이벤트가 올 수 있습니다. 오지 않으면 서버가 106(Display)에게 보내는지 확인하십시오.
 check-register-unread = { $server } 서버가 명령 11(registerClient)에 응답했지만 응답을 읽을 수 없어 이 디스플레이가 등록되었는지 알 수 없습니다.
 check-ping-command = { $server } 서버가 핑에 명령 1로 { $time } 만에 응답합니다.
-check-ping-pong = { $server } 서버가 프로토타입 서버처럼 핑에 "pong"으로 { $time } 만에 응답합니다.
+check-ping-pong = { $server } 서버가 시제품 서버처럼 핑에 "pong"으로 { $time } 만에 응답합니다.
 check-ping-websocket = { $server } 서버가 WebSocket 핑에는 { $time } 만에 응답하지만 명령 1에는 응답하지 않습니다.
 check-ping-count = 마지막 응답은 { $seconds }초 전이며 { $sent }회 중 { $answered }회 응답했습니다.
 check-pings-unanswered = { $server } 서버가 { $time } 안에 핑에 응답하지 않았습니다(명령 1 { $commands }회, WebSocket 프로토콜 { $web-socket }회). 이벤트는 올 수 있으나 서버의 침묵을 연결 끊김과 구별할 수 없습니다. 서버를 업데이트하십시오.
@@ -346,7 +346,6 @@ task-no-thread = 백그라운드 스레드를 시작할 수 없습니다({ $reas
 task-broken = 프로그램의 이 부분에 오류가 발생했습니다. 로그와 함께 알려 주십시오.
 folder-not-shown = { $folder } 폴더를 열 수 없습니다. { $program } 프로그램을 시작하지 못했습니다({ $reason }).
 # What a system said, without a sentence around it.
-system-words = { $reason }
 logo-not-shown = 로고를 표시하지 않습니다. { $place }: { $reason }
 logo-neither = PNG도 SVG도 아닙니다
 logo-png = PNG를 읽을 수 없습니다({ $reason })

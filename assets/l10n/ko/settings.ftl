@@ -3,7 +3,7 @@
 
 ## What each setting is for: whole sentences. The id is the name of the setting.
 
-key-server-url = 촬영 소프트웨어의 WebSocket 서버 주소입니다.
+key-server-url = 촬영 프로그램의 WebSocket 서버 주소입니다.
     .title = 서버 주소
 key-server-ca-file = wss:// 연결에서 컴퓨터에 등록된 인증 기관 외에 추가로 신뢰할 인증 기관의 PEM 파일입니다.
     .title = 자체 인증 기관
@@ -12,7 +12,7 @@ key-display-mode = 프로그램을 전체 화면의 환자 화면으로 시작�
     .about = 프로그램을 전체 화면의 환자 화면으로 시작할지 이 창으로 시작할지 정합니다. 자동: 두 번째 모니터가 연결되어 있으면 전체 화면으로 시작합니다.
     .auto = 자동
     .fullscreen = 환자 화면
-    .windowed = 기술자 창
+    .windowed = 이 창
 key-display-monitor = 환자를 향한 모니터입니다. "second", "primary" 또는 모니터의 식별 이름을 지정합니다. 식별 이름을 지정하면 어디에 연결해도 같은 모니터를 찾습니다.
     .title = 환자용 모니터
     .about = 환자를 향한 모니터입니다. 위의 단추로 선택하면 가장 쉽고, 어디에 연결해도 같은 모니터를 찾습니다.
@@ -60,7 +60,7 @@ key-site-procedures = 기관 고유의 촬영 부위·방향 이름을 적은 TO
     .title = 자체 촬영 부위 파일
     .about = 자체 촬영 부위·방향 이름을 적은 파일입니다. 그림에 표시할 부위, 환자에게 보일 말, 자세 안내를 정합니다.
 key-site-name = 환자 화면에 표시할 병원 또는 촬영실의 이름입니다. 비워 두면 표시하지 않습니다.
-    .title = 병원 또는 검사실
+    .title = 병원 또는 촬영실
 key-site-waiting-text = 환자가 선택되지 않았을 때 환자 화면에 프로그램의 기본 문구 대신 표시할 안내입니다. 모든 언어에 하나를 쓰거나 언어마다 따로 적습니다.
     .title = 대기 화면 문구
 key-site-logo = 환자가 선택되지 않았을 때 표시할 기관 로고의 PNG 또는 SVG 파일입니다. 설정을 바꿀 때마다 다시 읽습니다.
@@ -73,7 +73,7 @@ key-privacy-preset = 아래 설정이 "preset"일 때 환자 정보를 어디까
     .jp = 일본 관행
     .eu = 유럽·영국 관행
     .us = 미국 관행
-key-privacy-names = 환자 이름을 어디까지 표시할지 정합니다. 전부 표시하거나, 일부를 가리거나, 검사를 시작할 때까지만 가리거나, 표시하지 않거나, 프리셋을 따릅니다.
+key-privacy-names = 환자 이름을 어디까지 표시할지 정합니다. 전부 표시하거나, 일부를 가리거나, 검사를 시작할 때까지만 가리거나, 표시하지 않거나, 기본 설정을 따릅니다.
     .title = 환자 이름
     .full = 모두 표시
     .masked = 가림
@@ -210,7 +210,6 @@ note-policy = { $key } 설정은 정책으로 정해져 있습니다. { $place }
 note-in-quotes = { $place }: 값을 둘러싼 따옴표도 값의 일부로 표시됩니다. 의도한 것이 아니면 빼십시오
 # $name: a value of an earlier version; $now: the value that took its place.
 note-former = { $place }: { $key } 설정의 "{ $name }" 값은 더 이상 없으며 "{ $now }" 값으로 읽습니다. 그 위치에서 값을 바꾸십시오
-# $reason: in English.
 note-site-texts = { $place }: { $reason }. 이 문구 대신 기본 문구를 사용합니다
 note-unknown = { $place }: 이 버전에 없는 설정이므로 무시했습니다
 
@@ -236,9 +235,10 @@ problem-waiting-text-too-long = site.waiting_text({ $text }, { $at }) 값은 너
 
 ## Faults at a place
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 fault-syntax = TOML 형식이 아닙니다({ $reason })
-# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+    .line = TOML 형식이 아닙니다({ $reason }): { $text }
+# $character: a character with its name; $remedy: one of the remedies below.
 fault-lookalike = TOML에서는 이 자리에 다음 문자를 쓸 수 없습니다: { $character }. { $remedy }
 fault-syntax-of = { $key }: 값이 TOML 형식이 아닙니다({ $reason }). 허용되는 값: { $allowed }
 # $name: a setting, or a section in brackets. .key: a setting, with its values.
@@ -282,7 +282,7 @@ value-not-valid = 사용할 수 없는 값입니다: { $found }. 허용되는 �
 # $found: in quotes; $error: a sentence about the address.
 value-url = 사용할 수 없는 주소입니다: { $found }. { $error }
 
-# $character: its Unicode name, in English.
+# $character: one of the characters of reasons.ftl.
 found-unseen = { $text } ({ $character } 포함)
 found-monitor-number = { $text } (번호는 명령줄에서만 사용 가능)
 found-control-characters = 제어 문자가 있는 텍스트
@@ -348,7 +348,7 @@ url-character-in-path = 주소의 경로에 퍼센트 인코딩해야 하는 문
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = 설정 파일의 { $line }행에 잘못된 부분이 있어 바꾸지 않았습니다. 먼저 고치십시오.
 edit-not-a-section = 설정 파일의 [{ $name }] 항목이 섹션이 아닙니다. 먼저 파일에서 고치십시오.
 save-no-place = 이 시스템에는 사용자 설정을 저장할 곳이 없습니다. --config FILE로 시작하십시오.

@@ -7,7 +7,7 @@ waiting = กรุณารอสักครู่
 # A patient is selected, the study is not opened.
 ready = กำลังเตรียมการตรวจ
     .hint = กรุณารอสักครู่
-    .step = เตรียมตัว
+    .step = เตรียมการ
 # The study is open. Never "X-ray on".
 in-progress = กำลังตรวจ
     .hint = กรุณาทำตามคำแนะนำของเจ้าหน้าที่

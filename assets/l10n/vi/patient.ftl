@@ -11,7 +11,7 @@ ready = Đang chuẩn bị kiểm tra
 # The study is open. Never "X-ray on".
 in-progress = Đang tiến hành kiểm tra
     .hint = Vui lòng làm theo hướng dẫn của nhân viên
-    .step = Chụp
+    .step = Kiểm tra
 # The study is completed.
 completed = Đã kiểm tra xong
     .hint = Xin cảm ơn

@@ -1,6 +1,6 @@
 # What the commands print (ids of src/commands and main.rs).
 ### Commands, options, names of settings and variables, file names and addresses stay as they are.
-### $reason: what the system or a library said, in its own words. An error follows "vxdisplay: ".
+### $reason: one of the reasons of reasons.ftl. An error follows "vxdisplay: ".
 
 ## Errors of all commands
 
@@ -40,7 +40,9 @@ site-empty = { $id }：没有文字
 site-form-missing = 缺少 { $name }
 # $argument: the name of an argument.
 site-strange = { $name }：{ $argument } 不是它的参数
-# $why: site-missing, or what Fluent says, in English.
+# $argument: another message, a term or a function.
+site-reference = { $name }：此处不能使用 { $argument }；只能使用此消息自己的参数
+# $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }：{ $why }
 site-missing = 没有此消息
 
@@ -55,7 +57,7 @@ check-name-ping = ping
 check-name-data = 数据
 check-no-thread = 无法开始检查：{ $reason }。请关闭其他程序后重试。
 # $rung: one of the names above.
-check-failed = 连接检查在“{ $rung }”这一级失败；该级所在的行说明了处理方法。
+check-failed = 连接检测在“{ $rung }”这一级失败；该级所在的行说明了处理方法。
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = 正在监视与 { $server } 的连接；按 Ctrl+C 结束。时间为本地时间（UTC{ $zone }）。
 
@@ -111,7 +113,7 @@ listen-refused = 中继无法在 { $address } 上监听：{ $reason }。请尝�
 
 # $date: what was given.
 send-birth-date = --birth { $date } 不可能是患者的出生日期。请写成 YYYY-MM-DD，例如 1988-02-14。
-send-blank-id = --id 为空，无法通知没有 ID 的患者。请指定一个，例如 --id DEMO-1。
+send-blank-id = --id 为空，无法通知没有患者编号的患者。请指定一个，例如 --id DEMO-1。
 send-timed-out = 在 { $seconds } 秒内未能连接到 { $server }。请检查地址以及服务器是否在运行。
 # .numbered: with an error number.
 send-register-refused = { $server } 拒绝了以 VXvue (2) 身份的注册，没有给出错误号。请查看服务器日志。
@@ -241,7 +243,6 @@ status-screen-windowed = 窗口模式
 status-screen-shown = 在 { $monitor } 上全屏显示
 # $why: a sentence of the running program.
 status-screen-hidden = 未显示：{ $why }
-# $reason: in English.
 status-restarted = { $count } 次，上次的原因：{ $reason }
 # $span: a time, as below.
 status-ago = { $span }前
@@ -254,7 +255,6 @@ status-unknown-time = 未知时间
 status-nobody-runs = 此用户没有为 { $server } 运行 VX Display。启动方法：vxdisplay run
 # $running: the addresses of the servers of those that run.
 status-several = VX Display 没有为 { $server } 运行，而是为 { $running } 运行。请用 --server 选择一个。
-# $why: in English.
 status-refused = VX Display 正在运行，但没有报告其状态：{ $why }
 ask-nobody-runs = 没有为此服务器和用户运行的 VX Display。
 ask-silent = VX Display 正在运行，但未在 { $seconds } 秒内响应。它可能已停止响应：请结束它并重新启动。
@@ -266,7 +266,6 @@ ask-broken = VX Display 正在运行，但与它的连接中断了：{ $reason }
 # .opened: its console was opened.
 runs-already = VX Display 已在为 { $server } 运行。
     .opened = VX Display 已在为 { $server } 运行；已打开其窗口。
-# $why: in English.
 window-not-opened = VX Display 已在运行，但无法打开其窗口：{ $why }
 demo-own-server = 演示会启动自己的服务器；不使用 --server
 display-ended = 显示端以退出代码 { $code } 结束。原因见日志。
@@ -304,6 +303,10 @@ alias-count = 名称 { $count } 个，无图形 { $none } 个
 site-undrawable-in = { $name }：内置字体中没有字符 { $character }
 # U+FFFD stands where a letter was lost.
 site-lost-letter = { $name }：有字符丢失；请重新输入文字并将文件保存为 UTF-8
+# $text: how it reads now. $meant: how it was meant.
+site-misread = { $name }：“{ $text }”以其他编码保存而成为乱码（原文可能是“{ $meant }”）；请重新输入并将文件保存为 UTF-8
+# $code: its number (U+001B).
+site-control = { $name }：含有控制字符 { $code }；请将其删除
 site-blank = { $name }：文字为空
 # $line: where it stands first.
 site-twice = { $name } 已在第 { $line } 行出现

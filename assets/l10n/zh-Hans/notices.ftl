@@ -1,7 +1,7 @@
 ### Notices: what happened, why, and what to do.
 ###
-### $address is an IP address with its port, $server the address of the server (ws://…), $reason what a system or a library
-### said, in its own words.
+### $address is an IP address with its port, $server the address of the server (ws://…), $reason one of the
+### reasons of reasons.ftl.
 
 ## Parts of other messages
 
@@ -119,7 +119,7 @@ down-closed-illegally = 服务器以 RFC 6455 禁止的代码关闭了连接。
 down-ended = 服务器未发送关闭帧就结束了连接。它已停止或崩溃。
 down-reset = 连接被重置。服务器可能已崩溃，或防火墙切断了连接。
 down-unacknowledged = 发送的数据未得到确认。网线、交换机或 Wi-Fi 可能出现故障。
-down-io = 系统报告错误：“{ $reason }”。
+down-io = 系统报告错误：{ $reason }。
 down-silent = { $time }内没有收到任何内容，包括对 ping 的响应。网线、交换机或服务器可能出现故障。
 down-not-awake = 本机从睡眠中唤醒后，服务器未在 { $time }内响应。
 down-protocol = 服务器违反了 WebSocket 协议（{ $fault }）。VX Display 以代码 1002 关闭了连接。请更新服务器，或检查是否有修改数据的代理。
@@ -356,7 +356,6 @@ task-no-thread = 无法启动后台线程（{ $reason }）。
 task-broken = 程序的这一部分出错。请附上日志报告此问题。
 folder-not-shown = 无法打开 { $folder }：{ $program } 未启动（{ $reason }）。
 # What a system said, without a sentence around it.
-system-words = { $reason }
 logo-not-shown = 标志未显示。{ $place }：{ $reason }
 logo-neither = 既不是 PNG 也不是 SVG
 logo-png = 无法读取 PNG（{ $reason }）

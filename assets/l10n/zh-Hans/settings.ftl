@@ -210,7 +210,6 @@ note-policy = { $key } 由策略设定；已忽略 { $place } 中的值
 note-in-quotes = { $place }：值两侧的引号是值的一部分，会被显示；如不需要请去掉
 # $name: a value of an earlier version; $now: the value that took its place.
 note-former = { $place }：{ $key } 不再有值 "{ $name }"，现按 "{ $now }" 读取；请在该处修改
-# $reason: in English.
 note-site-texts = { $place }：{ $reason }；改用内置文字
 note-unknown = { $place } 不是此版本的设置，已忽略
 
@@ -236,9 +235,10 @@ problem-waiting-text-too-long = site.waiting_text（{ $text }，{ $at }）过长
 
 ## Faults at a place
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 fault-syntax = 这不是 TOML（{ $reason }）
-# $character: a character with its Unicode name, in English; $remedy: one of the remedies below.
+    .line = 这不是 TOML（{ $reason }）：{ $text }
+# $character: a character with its name; $remedy: one of the remedies below.
 fault-lookalike = TOML 不接受此处的字符：{ $character }；{ $remedy }
 fault-syntax-of = { $key }：此值不是 TOML（{ $reason }）；允许的值：{ $allowed }
 # $name: a setting, or a section in brackets. .key: a setting, with its values.
@@ -282,7 +282,7 @@ value-not-valid = { $found } 无效；允许的值：{ $allowed }
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } 无效。{ $error }
 
-# $character: its Unicode name, in English.
+# $character: one of the characters of reasons.ftl.
 found-unseen = { $text }（含有 { $character }）
 found-monitor-number = { $text }（编号只能用于命令行）
 found-control-characters = 含有控制字符的文本
@@ -348,7 +348,7 @@ url-character-in-path = 地址的路径含有 { $character }，必须使用百�
 
 ## Why a change was not saved
 
-# $reason: what the TOML reader says, in English.
+# $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = 设置文件第 { $line } 行有错误，未作更改。请先更正。
 edit-not-a-section = 设置文件中的 [{ $name }] 不是节。请先在文件中更正。
 save-no-place = 此系统没有存放用户设置的位置。请使用 --config FILE 启动。

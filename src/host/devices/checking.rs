@@ -50,7 +50,7 @@ impl Checking {
             CheckOrder::Run(link) => match CheckRun::start(*link, TIMEOUT, Arc::clone(&self.wake)) {
                 Ok(run) => self.run = Some((run, wall)),
                 Err(error) => {
-                    self.problem = Some(Message::new("check-not-started").with("reason", error.to_string()));
+                    self.problem = Some(Message::new("check-not-started").with("reason", &error));
                 }
             },
         }

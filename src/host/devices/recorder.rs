@@ -66,7 +66,7 @@ impl Recording {
             .name("vx-record-end".into())
             .spawn(move || waker.tell(Event::Recorder(ended(recorder.stop(now)))));
         if let Err(error) = started {
-            let why = Message::new("record-not-ended").with("reason", error.to_string());
+            let why = Message::new("record-not-ended").with("reason", &error);
             self.waker.tell(Event::Recorder(RecorderEvent::NotStarted(why)));
         }
     }

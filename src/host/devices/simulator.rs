@@ -123,15 +123,14 @@ fn not_started(error: &RelayError) -> Message {
         RelayError::NoSuchAddress { address } => message("relay-no-such-address", address),
         RelayError::Tls(error) => error.message(),
         RelayError::Token(error) => error.message(),
-        RelayError::Io { address, source } => message("relay-not-started", address).with("reason", source.to_string()),
+        RelayError::Io { address, source } => message("relay-not-started", address).with("reason", source),
     }
 }
 
 impl Sender {
     fn start(server: LinkConfig, wake: Wake) -> Result<Self, Message> {
         let config = LinkConfig { role: ClientType::Vxvue, ..server };
-        let (link, events) = Link::start(config, Clock::boxed(), wake)
-            .map_err(|error| Message::new("system-words").with("reason", error.to_string()))?;
+        let (link, events) = Link::start(config, Clock::boxed(), wake).map_err(|error| Message::from(&error))?;
         Ok(Self { link, events, state: LinkState::Connecting, waiting: VecDeque::new() })
     }
 

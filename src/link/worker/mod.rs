@@ -16,6 +16,7 @@ use socket2::Socket;
 use crate::clock::Reading;
 use crate::exam::{self, Moment};
 use crate::inject::{self, Point};
+use crate::l10n::SystemError;
 use crate::link::connect::{Connecting, Reached};
 use crate::link::frames;
 use crate::link::lookup::{Endpoint, Lookups};
@@ -26,7 +27,7 @@ use crate::link::policy::{Action, Input, LastReported, Policy, Rules, Send};
 use crate::link::wire::Wire;
 use crate::link::{
     Direction, DownReason, Failure, Frame, FrameKind, HandshakeFailure, LinkCommand, LinkConfig, LinkEvent,
-    LinkEventKind, NoticeKind, tls,
+    LinkEventKind, NoticeKind, TlsFailure, tls,
 };
 use crate::net::Watched;
 use crate::protocol::Outgoing;
@@ -136,8 +137,10 @@ impl<'a> Worker<'a> {
         inject::point(Point::Link);
         if let Err(error) = self.arm() {
             self.line = Line::None;
-            self.tell(Input::HandshakeFailed(HandshakeFailure::Io(error.to_string())));
-            self.tell(Input::Broken { reason: DownReason::Io(error.to_string()), lingers: false });
+            tracing::debug!("link: {error}");
+            let error = SystemError::from(&error);
+            self.tell(Input::HandshakeFailed(HandshakeFailure::Io(error)));
+            self.tell(Input::Broken { reason: DownReason::Io(error), lingers: false });
         }
         let now = (self.parts.clock)().awake;
         let timeout = if self.ready && !self.is_paused() {
@@ -386,7 +389,7 @@ impl<'a> Worker<'a> {
         let tls = match &self.tls {
             Some((tls, _)) if config.server.tls => tls::connection(tls, &config.server).map(Some),
             // Nothing is sent in the clear if TLS is configured.
-            None if config.server.tls => Err(HandshakeFailure::Io("TLS is not set up".to_owned())),
+            None if config.server.tls => Err(HandshakeFailure::Tls(TlsFailure::Broken)),
             Some(_) | None => Ok(None),
         };
         match tls {

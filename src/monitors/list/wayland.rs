@@ -11,12 +11,14 @@ use wayland_client::backend::WaylandError;
 use wayland_client::globals::{GlobalError, GlobalListContents, registry_queue_init};
 use wayland_client::protocol::wl_output::{self, Transform, WlOutput};
 use wayland_client::protocol::wl_registry::{self, WlRegistry};
-use wayland_client::{Connection, Dispatch, DispatchError, EventQueue, Proxy, QueueHandle, WEnum, delegate_noop};
+use wayland_client::{
+    ConnectError, Connection, Dispatch, DispatchError, EventQueue, Proxy, QueueHandle, WEnum, delegate_noop,
+};
 use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_manager_v1::ZxdgOutputManagerV1;
 use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_v1::{self, ZxdgOutputV1};
 
 use super::{ListError, Source};
-use crate::l10n::Message;
+use crate::l10n::{Message, SystemError, Value};
 use crate::monitors::{Area, Edid, Monitor, serial};
 
 /// `wl_output` 4 has the connector's name.
@@ -50,21 +52,44 @@ struct Output {
     logical_size: Option<(i32, i32)>,
 }
 
-fn refused(error: impl std::fmt::Display) -> ListError {
-    ListError::Refused(Message::new("monitors-compositor-said").with("reason", error.to_string()))
+fn refused(said: impl Into<Value>) -> ListError {
+    ListError::Refused(Message::new("monitors-compositor-said").with("reason", said))
+}
+
+/// The protocol's errors have a number at an interface in every language: `wl_output 3`.
+fn broken(error: &WaylandError) -> ListError {
+    tracing::debug!("monitors: {error}");
+    match error {
+        WaylandError::Io(error) => refused(error),
+        WaylandError::Protocol(error) => refused(format!("{} {}", error.object_interface, error.code)),
+    }
+}
+
+fn not_dispatched(error: &DispatchError) -> ListError {
+    match error {
+        DispatchError::BadMessage { interface, opcode, .. } => refused(format!("{interface} {opcode}")),
+        DispatchError::Backend(error) => broken(error),
+    }
 }
 
 /// One that ends in this moment still takes connections, and breaks them.
 fn gone(error: &std::io::Error) -> ListError {
-    ListError::NoDisplay(error.to_string())
+    ListError::NoDisplay(error.into())
 }
 
 impl Wayland {
     pub(super) fn connect() -> Result<Self, ListError> {
-        let connection = Connection::connect_to_env().map_err(|error| ListError::NoDisplay(error.to_string()))?;
+        let connection = Connection::connect_to_env().map_err(|error| {
+            tracing::debug!("monitors: {error}");
+            ListError::NoDisplay(match error {
+                ConnectError::NoCompositor => Message::new("desktop-no-compositor"),
+                _ => SystemError::UNKNOWN.message(),
+            })
+        })?;
         let (globals, mut queue) = registry_queue_init::<Outputs>(&connection).map_err(|error| match error {
             GlobalError::Backend(WaylandError::Io(error)) => gone(&error),
-            error => refused(error),
+            GlobalError::Backend(error) => broken(&error),
+            GlobalError::InvalidId(_) => refused(SystemError::UNKNOWN),
         })?;
         let handle = queue.handle();
         let mut outputs = Outputs { manager: globals.bind(&handle, 1..=3, ()).ok(), ..Outputs::default() };
@@ -77,7 +102,7 @@ impl Wayland {
         for _ in 0..2 {
             queue.roundtrip(&mut outputs).map_err(|error| match error {
                 DispatchError::Backend(WaylandError::Io(error)) => gone(&error),
-                error => refused(error),
+                error => not_dispatched(&error),
             })?;
         }
         Ok(Self { queue, outputs })
@@ -154,9 +179,9 @@ impl Source for Wayland {
     }
 
     fn wait(&mut self) -> Result<(), ListError> {
-        self.queue.blocking_dispatch(&mut self.outputs).map_err(refused)?;
+        self.queue.blocking_dispatch(&mut self.outputs).map_err(|error| not_dispatched(&error))?;
         // A new output is described in several events.
-        self.queue.roundtrip(&mut self.outputs).map_err(refused)?;
+        self.queue.roundtrip(&mut self.outputs).map_err(|error| not_dispatched(&error))?;
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use x11rb::connection::{Connection as _, RequestConnection as _};
-use x11rb::errors::{ConnectionError, ReplyError};
+use x11rb::errors::{ConnectError, ConnectionError, ReplyError};
 use x11rb::protocol::dpms::{self, ConnectionExt as _, DPMSMode};
 use x11rb::protocol::randr::{self, Connection, ConnectionExt as _, NotifyMask};
 use x11rb::protocol::xproto::{Atom, AtomEnum, ChangeWindowAttributesAux, ConnectionExt as _, EventMask, Window};
@@ -13,7 +13,7 @@ use x11rb::rust_connection::RustConnection;
 
 use super::panels::{self, Output, Set};
 use super::{ListError, Source};
-use crate::l10n::Message;
+use crate::l10n::{Message, SystemError, Value};
 use crate::monitors::{Area, Edid, Monitor};
 
 /// How often a server without sleep events (before DPMS 1.2) is polled.
@@ -48,15 +48,41 @@ enum Sleep {
     Told,
 }
 
-fn refused(error: impl std::fmt::Display) -> ListError {
-    ListError::Refused(Message::new("monitors-x-server-said").with("reason", error.to_string()))
+fn refused(said: impl Into<Value>) -> ListError {
+    ListError::Refused(Message::new("monitors-x-server-said").with("reason", said))
+}
+
+/// The protocol's errors have the names of its document in every language: `BadMatch`.
+fn broken(error: &ReplyError) -> ListError {
+    match error {
+        ReplyError::X11Error(error) => refused(format!("Bad{:?}", error.error_kind)),
+        ReplyError::ConnectionError(error) => torn(error),
+    }
+}
+
+fn torn(error: &ConnectionError) -> ListError {
+    tracing::debug!("monitors: {error}");
+    match error {
+        ConnectionError::IoError(error) => refused(error),
+        other => refused(format!("{other:?}")),
+    }
+}
+
+/// Why there is no connection.
+fn no_display(error: &ConnectError) -> ListError {
+    tracing::debug!("monitors: {error}");
+    ListError::NoDisplay(match error {
+        ConnectError::IoError(error) => error.into(),
+        ConnectError::DisplayParsingError(_) | ConnectError::InvalidScreen => Message::new("desktop-name"),
+        ConnectError::SetupAuthenticate(_) | ConnectError::SetupFailed(_) => Message::new("desktop-not-allowed"),
+        _ => SystemError::UNKNOWN.message(),
+    })
 }
 
 impl X11 {
     pub(super) fn connect() -> Result<Self, ListError> {
-        let (connection, screen) = x11rb::connect(None).map_err(|error| ListError::NoDisplay(error.to_string()))?;
-        let root =
-            connection.setup().roots.get(screen).map(|screen| screen.root).ok_or_else(|| refused("no screen"))?;
+        let (connection, screen) = x11rb::connect(None).map_err(|error| no_display(&error))?;
+        let root = connection.setup().roots.get(screen).map(|screen| screen.root).ok_or_else(|| refused("0"))?;
         let mask = NotifyMask::SCREEN_CHANGE
             | NotifyMask::CRTC_CHANGE
             | NotifyMask::OUTPUT_CHANGE
@@ -74,8 +100,8 @@ impl X11 {
         };
         let (edid, tile, joins, sleep) = set_up().map_err(|error| match error {
             // One that ends in this moment still takes connections, and breaks them.
-            ReplyError::ConnectionError(ConnectionError::IoError(error)) => ListError::NoDisplay(error.to_string()),
-            error @ (ReplyError::ConnectionError(_) | ReplyError::X11Error(_)) => refused(error),
+            ReplyError::ConnectionError(ConnectionError::IoError(error)) => ListError::NoDisplay(Message::from(&error)),
+            error @ (ReplyError::ConnectionError(_) | ReplyError::X11Error(_)) => broken(&error),
         })?;
         Ok(Self { connection, root, edid, tile, joins, sleep, dark: Vec::new() })
     }
@@ -212,14 +238,13 @@ fn scale((width, height): (u32, u32), (mm_width, mm_height): (u32, u32)) -> f64 
 
 impl Source for X11 {
     fn monitors(&mut self) -> Result<Vec<Monitor>, ListError> {
-        self.read().map_err(refused)
+        self.read().map_err(|error| broken(&error))
     }
 
     fn wait(&mut self) -> Result<(), ListError> {
-        let broken = |error: ConnectionError| refused(error);
         let mut changed = false;
         // All queued events are one change: a new arrangement causes dozens.
-        while self.connection.poll_for_event().map_err(broken)?.is_some() {
+        while self.connection.poll_for_event().map_err(|error| torn(&error))?.is_some() {
             changed = true;
         }
         if changed {
@@ -230,9 +255,9 @@ impl Source for X11 {
         let mut sockets = [PollFd::from_borrowed_fd(self.connection.stream().as_fd(), PollFlags::IN)];
         match poll(&mut sockets, timeout) {
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
-            Err(error) => return Err(refused(error)),
+            Err(error) => return Err(refused(&std::io::Error::from(error))),
         }
-        while self.connection.poll_for_event().map_err(broken)?.is_some() {}
+        while self.connection.poll_for_event().map_err(|error| torn(&error))?.is_some() {}
         Ok(())
     }
 }

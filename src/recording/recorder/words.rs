@@ -4,7 +4,6 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::files;
 use crate::l10n::Message;
 
 /// Why no recording began.
@@ -32,10 +31,10 @@ impl RecordError {
     pub fn message(&self) -> Message {
         match self {
             Self::Exists { path } => Message::new("record-exists").with("path", path.display().to_string()),
-            Self::NotWritable { path, reason } => Message::new("record-not-writable")
-                .with("path", path.display().to_string())
-                .with("reason", files::reason(reason)),
-            Self::NoThread(reason) => Message::new("record-no-thread").with("reason", reason.to_string()),
+            Self::NotWritable { path, reason } => {
+                Message::new("record-not-writable").with("path", path.display().to_string()).with("reason", reason)
+            }
+            Self::NoThread(reason) => Message::new("record-no-thread").with("reason", reason),
         }
     }
 }

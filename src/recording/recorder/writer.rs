@@ -15,7 +15,7 @@ use crate::l10n::Message;
 use crate::recording::line::{EndWord, Line, What};
 use crate::recording::pseudonymiser::Pseudonymiser;
 
-/// What the writing thread is told.
+/// Messages to the writing thread.
 pub(super) enum WriterCommand {
     Line(Line),
     Finish(Duration),
@@ -129,7 +129,7 @@ impl Writer {
             return Err(if no_room.contains(&error.kind()) {
                 EndReason::DiskFull
             } else {
-                EndReason::Failed(Message::verbatim(error.to_string()))
+                EndReason::Failed(Message::from(&error))
             });
         }
         self.shared.bytes.store(length, Ordering::SeqCst);
