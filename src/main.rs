@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     let request = request(&command, config);
     let loaded = load(&request);
     let (texts, locale) = match &loaded {
-        Ok(loaded) => (loaded.texts.clone(), loaded.at_the_terminal().locale()),
+        Ok(loaded) => (loaded.texts.clone(), loaded.staff().locale()),
         Err(_) => (Library::bundled().clone(), system_locale(&request)),
     };
     let reader = Reader::new(&texts, locale);
@@ -90,7 +90,7 @@ fn terminal(arguments: &[OsString]) -> Terminal {
     let terminal = cli::this_terminal();
     let request = Request { config: cli::config_file(arguments), ..Request::of_this_process() };
     let Ok(loaded) = load(&request) else { return terminal };
-    let locale = loaded.at_the_terminal().locale();
+    let locale = loaded.staff().locale();
     Terminal { reader: Reader::new(TEXTS.get_or_init(|| loaded.texts), locale), ..terminal }
 }
 
