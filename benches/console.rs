@@ -1,5 +1,5 @@
 //! What a frame of the console's message page costs at 100, 10,000 and 100,000 listed messages: layout and tessellation,
-//! while messages come in, while searching, and at rest; and its memory. Printed, not judged.
+//! while messages come in, while searching, while sorting, and at rest; and its memory. Printed, not judged.
 //!
 //! `cargo bench --bench console`. No GPU and no window are used. The sizes take turns frame by frame, so that what else runs
 //! on the computer weighs on all of them alike. Memory is that of the process (Linux only).
@@ -192,6 +192,33 @@ fn search(stage: &mut Stage, what: &str) {
     stage.settle();
 }
 
+/// Where the headings of the columns are, from the left edge of the window, in points.
+const HEADINGS: [(&str, f32); 3] = [("command", 200.0), ("text", 480.0), ("size", 840.0)];
+/// How far down they are, in points.
+const HEADING: f32 = 183.0;
+
+/// Sorts by each column: up, down, and back; and a hundred messages come while it is sorted.
+fn sort(stage: &mut Stage) {
+    stage.resize(vec2(1360.0, 860.0));
+    for (name, left) in HEADINGS {
+        let at = pos2(left, HEADING);
+        stage.go(at, false);
+        stage.press(at, true);
+        let up = until_complete(stage, Stage::press_event(at, false));
+        println!("sorted by {name}, {} messages: {up}", stage.journal().len());
+        let mut appended = Times::default();
+        for _ in 0..100 {
+            stage.append();
+            appended.0.push(stage.frame(Vec::new()).all());
+        }
+        println!("  a message more: median {:.3} ms, p99 {:.3} ms", appended.percentile(50), appended.percentile(99));
+        for way in ["down", "newest first"] {
+            stage.press(at, true);
+            println!("  {way}: {}", until_complete(stage, Stage::press_event(at, false)));
+        }
+    }
+}
+
 fn long_message(stage: &mut Stage) {
     stage.go(over_rows(0), false);
     let (first, rest) = stage.choose_a_long_message(over_rows(0));
@@ -234,6 +261,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for what in ["chest", "nowhere to be found"] {
             search(stage, what);
         }
+        sort(stage);
         long_message(stage);
     }
     Ok(())

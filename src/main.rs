@@ -62,7 +62,7 @@ fn main() -> ExitCode {
     let request = request(&command, config);
     let loaded = load(&request);
     let (texts, locale) = match &loaded {
-        Ok(loaded) => (loaded.texts.clone(), loaded.at_the_terminal().locale()),
+        Ok(loaded) => (loaded.texts.clone(), loaded.staff().locale()),
         Err(_) => (Library::bundled().clone(), language_despite_errors(&request)),
     };
     let reader = Reader::new(&texts, locale);
@@ -91,7 +91,7 @@ fn terminal(arguments: &[OsString]) -> Terminal {
     let request = Request { config: cli::config_file(arguments), ..Request::of_this_process() };
     cli::terminal_of(match load(&request) {
         Ok(loaded) => {
-            let locale = loaded.at_the_terminal().locale();
+            let locale = loaded.staff().locale();
             Reader::new(TEXTS.get_or_init(|| loaded.texts), locale)
         }
         Err(_) => Reader::new(Library::bundled(), language_despite_errors(&request)),

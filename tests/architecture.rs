@@ -42,8 +42,9 @@ fn files_of(below: &str) -> Vec<(String, String)> {
 }
 
 /// The pure files of the link, beside its policy.
-const PURE_LINK: [&str; 10] =
-    ["answer", "config", "convert", "failure", "frames", "long_message", "notice", "sentence", "sieve", "tracker"];
+const PURE_LINK: [&str; 11] = [
+    "answer", "config", "convert", "failure", "frames", "long_message", "notice", "sentence", "sieve", "tracker", "unread",
+];
 
 /// The beginnings of what asks the window system.
 const IMPURE_MONITORS: [&str; 2] = ["src/monitors/list", "src/monitors/watch"];

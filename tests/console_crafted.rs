@@ -13,13 +13,14 @@
 
 mod console_support;
 
-use console_support::{Desk, LANGUAGES, action_names, press, row, rows, type_into, word};
+use console_support::{Desk, LANGUAGES, action_names, press, row, rows, type_into, value_of, word};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::console::{Action, Page};
-use vxdisplay::l10n::Locale;
+use vxdisplay::display::Event;
+use vxdisplay::l10n::{Library, Locale, Message, STAFF_LOCALES};
 use vxdisplay::link::{Answer, ConnectFailure, Failure, HandshakeFailure, TlsFailure};
 use vxdisplay::recording::PatientData;
 
@@ -329,6 +330,179 @@ fn a_column_is_as_wide_as_it_was_dragged() {
     let wider = heading(&harness).width() - before.width();
     assert!((wider - 60.0).abs() < 2.0, "{wider}");
     assert!(harness.state().memory().columns.command > 0, "and remembered");
+}
+
+/// What the list shows of the command and the size, from the top.
+fn sizes(harness: &Harness<'_, Desk>) -> Vec<usize> {
+    let size = |label: String| {
+        let words: Vec<&str> = label.split(' ').collect();
+        let unit = words.iter().rposition(|word| *word == "B")?;
+        words.get(unit.checked_sub(1)?)?.parse().ok()
+    };
+    rows(harness).into_iter().filter_map(size).collect()
+}
+
+fn heading<'h>(harness: &'h Harness<'_, Desk>, label: &str) -> egui_kittest::Node<'h> {
+    harness.get_by_role_and_label(Role::ColumnHeader, label)
+}
+
+#[test]
+fn a_click_on_a_heading_sorts_and_a_third_one_gives_the_newest_first_again() {
+    for language in LANGUAGES {
+        let mut harness = Desk::new(language).page(Page::Messages).harness();
+        let name = word(language, "messages-size");
+        let marked = |id: &'static str| Message::new(id).with("column", name).text(Library::bundled(), language);
+        let before = rows(&harness);
+        heading(&harness, name).click();
+        harness.run();
+        let up = sizes(&harness);
+        assert!(up.len() > 3 && up.is_sorted(), "{language}: {up:?}");
+        heading(&harness, &marked("messages-sorted-up")).click();
+        harness.run();
+        let down = sizes(&harness);
+        assert!(down.iter().rev().is_sorted() && down.len() == up.len(), "{language}: {down:?}");
+        heading(&harness, &marked("messages-sorted-down")).click();
+        harness.run();
+        assert_eq!(rows(&harness), before, "{language}");
+    }
+}
+
+#[test]
+fn the_headings_sort_and_change_their_columns_by_keyboard_alone() {
+    let mut harness = many(Page::Messages);
+    let name = word(Locale::EN, "messages-command");
+    let width = |harness: &Harness<'_, Desk>, label: &str| heading(harness, label).rect().width();
+    heading(&harness, name).focus();
+    harness.run();
+    let before = width(&harness, name);
+    for _ in 0..3 {
+        harness.key_press(Key::ArrowRight);
+        harness.run();
+    }
+    assert!((width(&harness, name) - before - 24.0).abs() < 2.0, "{} {before}", width(&harness, name));
+    assert!(heading(&harness, name).is_focused(), "the arrows are its own");
+    harness.key_press(Key::Home);
+    harness.run();
+    assert!((width(&harness, name) - before).abs() < 1.0);
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::ColumnHeader, "Command, ascending").is_some());
+}
+
+#[test]
+fn a_sorted_list_does_not_follow_the_newest() {
+    let mut harness = many(Page::Messages);
+    heading(&harness, word(Locale::EN, "messages-size")).click();
+    harness.run();
+    let before = rows(&harness);
+    harness.state_mut().hears(
+        r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"A VERY LONG ALIAS OF A BODY PART THAT IS NEW","projectionAlias":"PA"}}"#,
+    );
+    harness.run();
+    assert_eq!(rows(&harness), before, "the largest is at the end");
+    heading(&harness, "Size, ascending").click();
+    harness.run();
+    assert!(rows(&harness)[0].contains("THAT IS NEW"));
+}
+
+fn right_click(harness: &mut Harness<'_, Desk>, label: &str) {
+    let field = harness.get_all_by_label(label).find(|node| node.accesskit_node().role() == Role::TextInput).unwrap();
+    field.click_secondary();
+    harness.run();
+}
+
+#[test]
+fn a_field_has_a_menu_that_cuts_copies_pastes_and_selects_all() {
+    for language in LANGUAGES {
+        let label = word(language, "messages-search");
+        let mut harness = Desk::new(language).page(Page::Messages).harness();
+        type_into(&mut harness, label, "setPatientInfo");
+        let choose = |harness: &mut Harness<'_, Desk>, entry: &str| {
+            right_click(harness, label);
+            let entry = harness.get_all_by_label(word(language, entry)).last().unwrap();
+            entry.click();
+            harness.step();
+        };
+        choose(&mut harness, "field-select-all");
+        harness.run();
+        right_click(&mut harness, label);
+        harness.get_all_by_label(word(language, "field-copy")).last().unwrap().click();
+        let mut found = None;
+        for _ in 0..3 {
+            harness.step();
+            found = found.or_else(|| copied(&harness));
+        }
+        assert_eq!(found.as_deref(), Some("setPatientInfo"), "{language}: the right button keeps what is selected");
+        harness.run();
+        choose(&mut harness, "field-cut");
+        harness.run();
+        assert_eq!(value_of(&harness, label), "", "{language}");
+        right_click(&mut harness, label);
+        harness.get_all_by_label(word(language, "field-paste")).last().unwrap().click();
+        let mut asked = false;
+        for _ in 0..3 {
+            harness.step();
+            let root = harness.output().viewport_output.get(&egui::ViewportId::ROOT);
+            asked |= root.is_some_and(|root| root.commands.contains(&egui::ViewportCommand::RequestPaste));
+        }
+        assert!(asked, "{language}");
+    }
+}
+
+#[test]
+fn a_small_window_shows_a_dozen_messages_and_its_filters_in_a_menu() {
+    for language in LANGUAGES {
+        let mut desk = Desk::new(language).page(Page::Messages);
+        for number in 0..40 {
+            desk.step(&format!("PART{number}"));
+        }
+        let mut harness = desk.harness_of(vec2(800.0, 560.0));
+        let whole = |harness: &Harness<'_, Desk>| {
+            harness.query_all_by_role(Role::Row).filter(|node| node.rect().bottom() < 560.0 - 48.0).count()
+        };
+        assert!(whole(&harness) >= 12, "{language}: {}", whole(&harness));
+        press(&mut harness, word(language, "messages-filters"));
+        press(&mut harness, word(language, "messages-received"));
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert!(whole(&harness) < 5, "{language}: what was received is out");
+    }
+}
+
+#[test]
+fn a_message_about_what_was_done_covers_nothing_and_is_closed() {
+    for page in Page::ALL {
+        let mut harness = Desk::new(Locale::EN).page(page).harness_of(vec2(800.0, 560.0));
+        harness.state_mut().told(Event::FolderNotShown(Message::new("relay-stopped")));
+        harness.run();
+        let toast = harness.get_all_by_role(Role::Alert).next().unwrap().rect();
+        assert!(toast.bottom() <= 560.5 && toast.top() > 400.0, "{page:?}: {toast:?}");
+        for node in harness.query_all(egui_kittest::kittest::By::new()) {
+            let is_control = matches!(node.accesskit_node().role(), Role::Button | Role::TextInput | Role::Table);
+            let is_of_toast = toast.contains(node.rect().center());
+            let is_scrolled_away = node.rect().top() >= 560.0;
+            if is_control && !is_of_toast && !is_scrolled_away && node.accesskit_node().role() == Role::Table {
+                assert!(node.rect().bottom() <= toast.top() + 0.5, "{page:?}: {:?}", node.accesskit_node().label());
+            }
+        }
+        press(&mut harness, word(Locale::EN, "toast-close"));
+        assert!(harness.state().actions.iter().any(|action| matches!(action, Action::CloseToast(_))));
+    }
+}
+
+#[test]
+fn the_card_of_the_monitor_is_whole_in_every_language() {
+    for language in STAFF_LOCALES.iter().copied() {
+        for desk in [Desk::new(language), Desk::new(language).models(&["DELL P2419H"])] {
+            let harness = desk.harness_of(vec2(1024.0, 700.0));
+            let hide = harness.get_by_role_and_label(Role::Button, word(language, "exam-hide")).rect();
+            let title = word(language, "notices-title").to_uppercase();
+            let notices = harness.get_by_label(&title).rect();
+            assert!(notices.top() < hide.top() || notices.top() > hide.bottom(), "{language}: {hide:?} {notices:?}");
+            let table = harness.get_by_role_and_label(Role::Table, word(language, "messages-list")).rect();
+            assert!(hide.bottom() < table.top(), "{language}: {hide:?} {table:?}");
+        }
+    }
 }
 
 #[test]

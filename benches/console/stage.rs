@@ -195,6 +195,18 @@ impl Stage {
         }
     }
 
+    /// The mouse is moved there, and its button pressed or released.
+    pub(super) fn press(&mut self, at: Pos2, pressed: bool) {
+        self.frame(Self::press_event(at, pressed));
+    }
+
+    /// The same as events.
+    pub(super) fn press_event(at: Pos2, pressed: bool) -> Vec<egui::Event> {
+        let modifiers = egui::Modifiers::NONE;
+        let press = egui::Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers };
+        vec![egui::Event::PointerMoved(at), press]
+    }
+
     /// Chooses a message that is as long as one may be; what the first frame with it took, and some frames after it.
     pub(super) fn choose_a_long_message(&mut self, mouse: Pos2) -> (Duration, Vec<Duration>) {
         let head = r#"{"sender":2,"receiver":106,"command":601,"data":{"bodypartAlias":"CHEST","more":""#;
@@ -204,14 +216,8 @@ impl Stage {
             self.receive(display_frame(FrameKind::Text, &text, decode(&text), today()));
         }
         self.settle();
-        let press = |pressed| egui::Event::PointerButton {
-            pos: mouse,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: egui::Modifiers::NONE,
-        };
-        self.frame(vec![egui::Event::PointerMoved(mouse), press(true)]);
-        self.frame(vec![press(false)]);
+        self.press(mouse, true);
+        self.press(mouse, false);
         let first = self.frame(Vec::new()).all();
         (first, (0..60).map(|_| self.frame(vec![egui::Event::PointerMoved(mouse)]).all()).collect())
     }

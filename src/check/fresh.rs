@@ -134,6 +134,12 @@ impl FreshCheck {
         self.ladder.rungs()
     }
 
+    /// One rung.
+    #[must_use]
+    pub const fn rung(&self, rung: Rung) -> &RungReport {
+        self.ladder.rung(rung)
+    }
+
     /// The rungs whose result stands, from the ground up: a registration may still turn out to have been no use.
     #[must_use]
     pub fn settled(&self, now: Moment) -> &[RungReport] {
@@ -158,7 +164,7 @@ impl FreshCheck {
     }
 
     fn state(&self, rung: Rung) -> RungState {
-        self.ladder.rung(rung).state
+        self.rung(rung).state
     }
 }
 

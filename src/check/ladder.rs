@@ -14,6 +14,8 @@ use crate::link::{
 
 /// How long the answer to command 11 is awaited, as the link itself does.
 const REGISTER_WAIT: Duration = Duration::from_secs(5);
+/// How long an answer to command 1 is awaited before a server counts as one that answers only pings of the WebSocket protocol.
+const COMMAND_WAIT: Duration = Duration::from_secs(5);
 /// A connection that ends within this time has ended over what was said on it, not over the network.
 const AT_ONCE: Duration = Duration::from_secs(5);
 /// The same after a registration, in a check that is about to say that it was good.
@@ -84,9 +86,11 @@ impl Ladder {
             LinkEventKind::Pong { round_trip } => self.pong(*round_trip, event.at),
             LinkEventKind::Notice(notice) => match &notice.kind {
                 NoticeKind::Failed(failure) => self.failed(failure, event.at),
-                NoticeKind::PingsUnanswered => self.pings_unanswered(event.at),
+                NoticeKind::PingsUnanswered | NoticeKind::PingsUnread => self.pings_unanswered(event.at),
                 NoticeKind::Down(_)
                 | NoticeKind::RegisterUnanswered
+                | NoticeKind::RegisterUnread
+                | NoticeKind::Echoes
                 | NoticeKind::RegisterRefused(_)
                 | NoticeKind::UnaskedExtensions(_)
                 | NoticeKind::OddAnswer(_)
@@ -122,6 +126,9 @@ impl Ladder {
             self.register_unanswered(REGISTER_WAIT);
             changed = true;
         }
+        if open_for.is_some_and(|open| open >= COMMAND_WAIT) {
+            changed |= self.answered_by_web_socket_alone(now);
+        }
         if let (Some(open), Some(wait)) = (open_for, self.ping_wait)
             && open >= wait
             && self.is_running(Rung::Ping)
@@ -138,7 +145,8 @@ impl Ladder {
         let opened = self.opened?;
         let register = self.is_running(Rung::Register).then(|| opened + REGISTER_WAIT);
         let ping = self.ping_wait.filter(|_| self.is_running(Rung::Ping)).map(|wait| opened + wait);
-        [register, ping].into_iter().flatten().min()
+        let command = self.talk.is_held().then(|| opened + COMMAND_WAIT);
+        [register, ping, command].into_iter().flatten().min()
     }
 
     /// When the result of the registration stands: a connection that ends before has been closed over it.
@@ -160,6 +168,7 @@ impl Ladder {
             if self.is_running(Rung::Register) {
                 self.register_unanswered(open_for);
             }
+            self.answered_by_web_socket_alone(now);
             if self.is_running(Rung::Ping) {
                 self.pings_unanswered(now);
             }
@@ -345,13 +354,15 @@ impl Ladder {
             | DownReason::Asked
             | DownReason::Panicked => false,
         };
-        let at_once = if retried { AT_ONCE } else { STANDS_AFTER };
+        // A server that is being stopped has nothing against this display, unless it says so at once.
+        let stops = retried && matches!(reason, DownReason::ClosedByServer(Some(1001 | 1012)));
+        let at_once = if retried && !stops { AT_ONCE } else { STANDS_AFTER };
         let has_just_registered =
             self.talk.registered.is_some_and(|registered| at.saturating_since(registered) < at_once);
         if by_server && has_just_registered && self.state(Rung::Register) == RungState::Ok {
             return (Rung::Register, LostWhile::Registered);
         }
-        let awaited = self.undecided().filter(|_| !retried || up_for < AT_ONCE);
+        let awaited = self.undecided().filter(|_| !retried || (up_for < AT_ONCE && !stops));
         match awaited {
             Some(rung) => (rung, LostWhile::Awaiting),
             // The running link has lost what was open.
@@ -372,7 +383,9 @@ impl Ladder {
             report.set(RungState::Waiting, None, Observation::Nothing);
         }
         let saw = Observation::Lost(Lost { reason: reason.clone(), up_for, retried, during });
-        self.set(rung, RungState::Failed, Some(up_for), saw);
+        // How long a connection stood is not how long its opening took.
+        let took = (during != LostWhile::Open).then_some(up_for);
+        self.set(rung, RungState::Failed, took, saw);
         self.skip_above(rung);
     }
 }

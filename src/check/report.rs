@@ -202,6 +202,8 @@ pub enum Observation {
     RegisterUnanswered(Duration),
     /// Command 11 or a ping was answered with something that cannot be read.
     AnsweredUnread(protocol::Notice),
+    /// Command 11 came back as it was sent: what listens echoes.
+    Echoed,
     /// Pings are answered.
     Pings(Heartbeat),
     /// No ping was answered.
@@ -310,6 +312,7 @@ impl RungReport {
             | Observation::RegisterRefused(_)
             | Observation::RegisterUnclear
             | Observation::AnsweredUnread(_)
+            | Observation::Echoed
             | Observation::NoData { .. }
             | Observation::Failed { .. }
             | Observation::NotTried(_)) => saw,

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{FreshCheck, RungReport, Verdict};
+use super::{FreshCheck, Rung, RungReport, Verdict};
 use crate::clock::{Clock, Reading};
 use crate::exam::Moment;
 use crate::l10n::Message;
@@ -102,6 +102,12 @@ impl CheckRun {
     #[must_use]
     pub const fn rungs(&self) -> &[RungReport; 6] {
         self.check.rungs()
+    }
+
+    /// One rung.
+    #[must_use]
+    pub const fn rung(&self, rung: Rung) -> &RungReport {
+        self.check.rung(rung)
     }
 
     /// The rungs whose result stands at this time, from the ground up.

@@ -35,6 +35,8 @@ impl RungReport {
                 let id = if *rung == Rung::Register { "check-register-unread" } else { "check-ping-unread" };
                 Message::sentences([message(id), why.message(), Message::new("check-todo-messages")])
             }
+            Observation::Echoed if *rung == Rung::Register => message("check-register-echoed"),
+            Observation::Echoed => message("check-ping-echoed"),
             Observation::Pings(heartbeat) => pings(server, heartbeat),
             Observation::PingsUnanswered { commands, web_socket, after } => message("check-pings-unanswered")
                 .with("time", time(*after))

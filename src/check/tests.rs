@@ -293,8 +293,85 @@ fn by_what_a_ping_was_answered_is_said() {
         (heard(12, r#"{"command":"pong"}"#), "\"pong\""),
         (frame(12, Direction::Incoming, FrameKind::Pong, ""), "WebSocket pings"),
     ] {
-        let ladder = live(opened().into_iter().chain([answer, pong(12, 2)]));
+        let mut ladder = live(opened().into_iter().chain([answer, pong(12, 2)]));
+        ladder.tick(at(5010));
         assert!(ladder.rung(Rung::Ping).message().to_string().contains(said), "{said}");
+    }
+}
+
+fn web_socket_pong(ms: u64) -> [LinkEvent; 2] {
+    [frame(ms, Direction::Incoming, FrameKind::Pong, ""), pong(ms, 1)]
+}
+
+#[test]
+fn that_command_1_is_not_answered_is_said_only_after_it_had_time_enough() {
+    let mut ladder = live(opened().into_iter().chain(web_socket_pong(1010)));
+    ladder.tick(at(5009));
+    assert_eq!(ladder.rung(Rung::Ping).state, RungState::Running);
+    assert_eq!(ladder.next_deadline(), Some(at(5010)));
+    ladder.tick(at(5010));
+    let said = english(ladder.rung(Rung::Ping));
+    assert!(ladder.rung(Rung::Ping).state == RungState::Ok && said.contains("but not command 1"), "{said}");
+    // An answer that is late is an answer.
+    ladder.observe(&heard(5020, PING));
+    let said = english(ladder.rung(Rung::Ping));
+    assert!(said.contains("with command 1"), "{said}");
+
+    let in_time = live(opened().into_iter().chain(web_socket_pong(1010)).chain([heard(1011, PING)]));
+    let said = english(in_time.rung(Rung::Ping));
+    assert!(in_time.rung(Rung::Ping).state == RungState::Ok && said.contains("with command 1"), "{said}");
+    let check = fresh(opened().into_iter().chain(web_socket_pong(1010)));
+    assert!(!check.rungs()[4].state.is_decided(), "a check waits as well");
+}
+
+#[test]
+fn an_unreadable_answer_is_not_outshone_by_a_pong_of_the_web_socket() {
+    for answer in [r#"{"sender":1,"command":1,"da"#, r#"{"sender":1,"comm"#] {
+        let events = || opened().into_iter().chain([heard(12, answer)]).chain(web_socket_pong(5015));
+        for report in [live(events()).rung(Rung::Ping).clone(), fresh(events()).rungs()[4].clone()] {
+            assert_eq!(report.state, RungState::Failed, "{answer}");
+            assert!(english(&report).contains("cannot be read"), "{}", english(&report));
+        }
+    }
+}
+
+#[test]
+fn who_sends_everything_back_is_called_an_echo() {
+    let register = r#"{"sender":106,"command":11}"#;
+    let sent = frame(10, Direction::Outgoing, FrameKind::Text, register);
+    let events = || {
+        let told = [sent.clone(), heard(11, register), heard(11, r#"{"sender":106,"command":1}"#)];
+        opened().into_iter().chain(told).chain(web_socket_pong(5005))
+    };
+    let mut ladder = live(events());
+    assert_eq!(words(ladder.rungs())[3..], ["running", "running", "running"], "it may still answer");
+    ladder.tick(at(5010));
+    assert_eq!(words(ladder.rungs())[3..], ["failed", "failed", "running"]);
+    for report in &ladder.rungs()[3..5] {
+        assert!(english(report).contains("back"), "{}", english(report));
+        assert_ne!(korean(report), english(report));
+    }
+    let mut check = fresh(events());
+    check.tick(at(5010));
+    check.tick(at(9000));
+    assert_eq!(check.verdict(), Some(Verdict::Failed(Rung::Register)));
+
+    let answered = live(events().chain([heard(40, REGISTERED)]));
+    assert_eq!(answered.rung(Rung::Register).state, RungState::Ok, "a server that repeats and answers is one");
+}
+
+#[test]
+fn a_server_that_stops_after_a_while_has_nothing_against_the_display() {
+    for code in [1001, 1012] {
+        for (up_for, rung) in [(300, Rung::Register), (3000, Rung::WebSocket), (60_000, Rung::WebSocket)] {
+            let reason = DownReason::ClosedByServer(Some(code));
+            let ended = event(up_for, LinkEventKind::Down { reason, up_for: Duration::from_millis(up_for) });
+            let ladder = live(opened().into_iter().chain([heard(12, REGISTERED), heard(12, PING), pong(12, 2), ended]));
+            let failed = ladder.rungs().iter().find(|report| report.state == RungState::Failed).unwrap();
+            assert_eq!(failed.rung, rung, "{code} after {up_for} ms");
+            let is_timed = failed.took.is_some();
+            assert_eq!(is_timed, rung == Rung::Register, "how long it was open is no time of the opening");
+        }
     }
 }
 

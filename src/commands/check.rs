@@ -19,8 +19,8 @@ use crate::link::LinkConfig;
 pub enum CheckError {
     /// The thread of the link could not be started.
     Start(#[from] io::Error),
-    /// A rung failed; its line says why.
-    Failed(Rung),
+    /// A rung failed; it says why, and what to do.
+    Failed(Box<RungReport>),
     /// The output took no more, for another reason than that nobody reads.
     Output(#[from] OutputError),
 }
@@ -31,7 +31,9 @@ impl CheckError {
     pub fn message(&self) -> Message {
         match self {
             Self::Start(reason) => Message::new("check-no-thread").with("reason", reason),
-            Self::Failed(rung) => Message::new("check-failed").with("rung", name(*rung)),
+            Self::Failed(report) => {
+                Message::new("check-failed").with("rung", name(report.rung)).with("why", report.message())
+            }
             Self::Output(error) => error.message(),
         }
     }
@@ -82,7 +84,7 @@ pub fn check(config: LinkConfig, timeout: Duration, style: CheckStyle<'_>) -> Re
         }
         match run.verdict() {
             Some(Verdict::Passed) => return Ok(()),
-            Some(Verdict::Failed(rung)) => return Err(CheckError::Failed(rung)),
+            Some(Verdict::Failed(rung)) => return Err(CheckError::Failed(Box::new(run.rung(rung).clone()))),
             None => run.wait(),
         }
         run.poll(Clock.reading());
@@ -113,12 +115,21 @@ pub(super) fn milliseconds(took: Duration) -> f64 {
     (took.as_secs_f64() * 100_000.0).round() / 100.0
 }
 
+/// `0.4 ms`, `5.0 s`
+fn duration(took: Duration) -> String {
+    if took < Duration::from_secs(1) {
+        format!("{:.1} ms", milliseconds(took))
+    } else {
+        format!("{:.1} s", took.as_secs_f64())
+    }
+}
+
 /// The line of a rung for people.
 pub(super) fn text_line(report: &RungReport, style: CheckStyle<'_>) -> String {
     let reader = style.reader;
     let width = Rung::ALL.into_iter().map(|rung| columns(&reader.text(&name(rung)))).max().unwrap_or(0);
     let name = padded(&reader.text(&name(report.rung)), width);
-    let took = report.took.map_or_else(String::new, |took| format!("{:.1} ms", milliseconds(took)));
+    let took = report.took.map_or_else(String::new, duration);
     format!("{} {name} {took:>11}  {}\n", mark(report.state, style.colours), reader.text(&report.message()))
 }
 

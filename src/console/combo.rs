@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Key, Popup, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Look, kit, theme, widgets};
+use super::{Look, kit, theme, widgets, field};
 
 /// The highest the list is, in points.
 const LIST: f32 = 320.0;
@@ -10,7 +10,7 @@ const LIST: f32 = 320.0;
 /// The field, as wide as this, with the button of its list at its end. The down key opens the list, too.
 pub(super) fn combo_ui(ui: &mut Ui, look: Look<'_>, label: &str, value: &mut String, choices: &[&str], width: f32) {
     let palette = look.palette;
-    let field = widgets::field_ui(ui, value, label, look.words.get("sim-null"), width);
+    let field = field::field_ui(ui, look, value, label, look.words.get("sim-null"), width);
     let place =
         Rect::from_min_max(pos2(field.rect.right() - theme::CONTROL, field.rect.top()), field.rect.max).shrink(2.0);
     let button = ui.interact(place, field.id.with("list"), Sense::click());

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
+use egui::{CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::bar::ServerField;
 use super::message_list::List;
@@ -106,19 +106,22 @@ impl ConnectionPage {
 
     /// The monitor and the notices, beside each other where both have room.
     fn cards_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) -> Option<RowId> {
-        if ui.available_width() < 2.0 * theme::FORM - 80.0 {
+        let half = ((ui.available_width() - theme::GAP) / 2.0).floor();
+        if half < patient_monitor::width(ui, look, facts).max(theme::FORM - 40.0) {
             self.wants_monitors |= patient_monitor::card_ui(ui, look, facts, actions);
             ui.add_space(theme::GAP - theme::UNIT);
             return self.notices.card_ui(ui, look, facts, NOTICES, actions);
         }
-        let mut sought = None;
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), NOTICES), Sense::hover());
-        let mut row = ui.new_child(UiBuilder::new().max_rect(rect));
-        let half = ((rect.width() - theme::GAP) / 2.0).floor();
-        kit::beside_ui(&mut row, theme::GAP, [half, 0.0], |[left, right]| {
-            self.wants_monitors |= patient_monitor::card_ui(left, look, facts, actions);
-            sought = self.notices.card_ui(right, look, facts, NOTICES, actions);
-        });
+        let all = ui.available_rect_before_wrap();
+        let left = all.with_max_x(all.left() + half);
+        let mut left = ui.new_child(UiBuilder::new().id_salt("monitor").max_rect(left));
+        self.wants_monitors |= patient_monitor::card_ui(&mut left, look, facts, actions);
+        // As high as what stands beside it, so that nothing is cut.
+        let height = left.min_rect().height().max(NOTICES);
+        let right = Rect::from_min_size(pos2(all.left() + half + theme::GAP, all.top()), vec2(half, height));
+        let mut right = ui.new_child(UiBuilder::new().id_salt("notices").max_rect(right));
+        let sought = self.notices.card_ui(&mut right, look, facts, height, actions);
+        ui.advance_cursor_after_rect(Rect::from_min_size(all.min, vec2(all.width(), height)));
         sought
     }
 

@@ -7,7 +7,7 @@ use egui::{Label, RichText, Ui};
 use super::outcome::button_with_status_ui;
 use super::spans::span_message;
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Destination, Facts, Look, RelayFact, kit, spoken, theme};
+use super::{Action, Destination, Facts, Look, RelayFact, kit, spoken, theme, field};
 use crate::settings::Dialect;
 use crate::simulator::Drill;
 
@@ -139,7 +139,7 @@ impl Drilling {
         let (palette, words) = (look.palette, look.words);
         let label = words.get("drill-delay");
         kit::row_ui(ui, palette, label, |ui| {
-            let changed = widgets::field_ui(ui, &mut self.delay, label, "0", NUMBER).changed();
+            let changed = field::field_ui(ui, look, &mut self.delay, label, "0", NUMBER).changed();
             let millis = self.delay.trim().parse().ok().map(Duration::from_millis);
             match millis.filter(|delay| *delay <= Drill::MAX_DELAY) {
                 Some(delay) if changed => drill.delay = delay,
@@ -150,7 +150,7 @@ impl Drilling {
         });
         let label = words.get("drill-drop");
         kit::row_ui(ui, palette, label, |ui| {
-            let changed = widgets::field_ui(ui, &mut self.drop, label, "0", NUMBER).changed();
+            let changed = field::field_ui(ui, look, &mut self.drop, label, "0", NUMBER).changed();
             match self.drop.trim().parse::<u8>().ok().filter(|percent| *percent <= 100) {
                 Some(percent) if changed => drill.drop_percent = percent,
                 Some(_) => {}

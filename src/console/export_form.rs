@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Frame, Id, Margin, Modal, Ui};
 
-use super::kit;
+use super::{field, kit};
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, spoken, theme};
 use crate::display::{FilePurpose, FileWanted, Task};
@@ -137,7 +137,7 @@ impl ExportForm {
         ui.horizontal(|ui| {
             let browse = widgets::button_width(ui, words.get("browse")).ceil();
             let width = ui.available_width() - browse - theme::UNIT;
-            widgets::field_ui(ui, &mut self.path, label, "", width).on_hover_text(&self.path);
+            field::field_ui(ui, look, &mut self.path, label, "", width).on_hover_text(&self.path);
             ui.add_enabled_ui(!facts.choosing_file, |ui| {
                 let button = widgets::button_ui(ui, palette, Weight::Other, words.get("browse"));
                 if kit::tip(button, words.get("browse-hint")).clicked() {

@@ -3,7 +3,7 @@
 use egui::{Response, Ui};
 
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, kit, theme};
+use super::{Action, Facts, Look, kit, theme, field};
 use crate::display::{FilePurpose, FileWanted};
 
 /// What is asked for.
@@ -29,7 +29,7 @@ pub(super) fn file_ui(
     let button = widgets::button_width(ui, look.words.get("browse")) + 2.0 * theme::UNIT;
     let room = ui.available_width();
     let mut both = |ui: &mut Ui, width: f32| {
-        let field = widgets::field_ui(ui, text, asked.label, "", width);
+        let field = field::field_ui(ui, look, text, asked.label, "", width);
         let field = field.on_hover_text(text.as_str());
         (field, browse_ui(ui, look, facts, text, asked, actions))
     };

@@ -57,7 +57,7 @@ impl CopyAs {
             Self::Row => (line(look, journal.row(chosen?)?, patient), 1),
             Self::Table => {
                 let mut lines = vec![heading(look)];
-                let rows = view.ids().rev().take(MOST).filter_map(|id| journal.row(id));
+                let rows = view.listed().take(MOST).filter_map(|id| journal.row(id));
                 lines.extend(rows.map(|row| line(look, row, patient)));
                 let rows = lines.len().saturating_sub(1);
                 (lines.join("\n"), rows)

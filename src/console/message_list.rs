@@ -1,4 +1,4 @@
-//! The list of messages: a table with the newest on top. Only the rows in sight are laid out, so that 100,000 cost no more than 100.
+//! The list of messages: a table with the newest on top, or sorted by a column. Only the rows in sight are laid out, so that 100,000 cost no more than 100.
 
 use egui::{
     EventFilter, Frame, Id, Key, Margin, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
@@ -9,7 +9,7 @@ use super::message_copy::{Copied, CopyAs};
 use super::message_table::{self as table, Columns, RowLook};
 use super::widgets;
 use super::{Action, Facts, Look, kit, theme};
-use crate::journal::{Filter, Journal, PatientData, RowId, View};
+use crate::journal::{Filter, Journal, PatientData, RowId, SortBy, View};
 use crate::l10n::Reader;
 
 /// Rows that one frame looks at: under 4 ms.
@@ -33,6 +33,8 @@ pub(super) struct List {
     seen: std::ops::Range<usize>,
     /// What was copied last.
     copied: Option<Copied>,
+    /// A click on a heading sorts.
+    is_sortable: bool,
 }
 
 impl Default for List {
@@ -46,11 +48,17 @@ impl Default for List {
             reach: 0.0,
             seen: 0..0,
             copied: None,
+            is_sortable: false,
         }
     }
 }
 
 impl List {
+    /// One that can be sorted.
+    pub(super) fn sortable() -> Self {
+        Self { is_sortable: true, ..Self::default() }
+    }
+
     /// Takes the language of the summaries.
     pub(super) fn follow(&mut self, reader: Reader<'_>) {
         let (library, locale) = (reader.library().clone(), reader.locale());
@@ -74,19 +82,22 @@ impl List {
     }
 
     /// The next problem below the chosen row, or above it; from the newest where none is chosen.
-    pub(super) fn problem_from_here(&self, journal: &Journal, older: bool) -> Option<RowId> {
+    pub(super) fn problem_from_here(&self, journal: &Journal, below: bool) -> Option<RowId> {
         let is_problem = |id: &RowId| journal.row(*id).is_some_and(crate::journal::Row::is_problem);
-        let here = self.selected;
-        if older {
-            self.view.ids().rev().filter(|id| here.is_none_or(|here| *id < here)).find(is_problem)
+        let here = self.selected.and_then(|id| self.view.place_of(id));
+        let rows = |places: &mut dyn Iterator<Item = usize>| {
+            places.map_while(|place| self.view.get(place)).find(is_problem)
+        };
+        if below {
+            rows(&mut (here.map_or(0, |here| here + 1)..self.view.len()))
         } else {
-            self.view.ids().filter(|id| here.is_some_and(|here| *id > here)).find(is_problem)
+            rows(&mut (0..here.unwrap_or(0)).rev())
         }
     }
 
     /// Takes a problem for the chosen row.
-    pub(super) fn choose_problem(&mut self, journal: &Journal, older: bool) {
-        if let Some(id) = self.problem_from_here(journal, older) {
+    pub(super) fn choose_problem(&mut self, journal: &Journal, below: bool) {
+        if let Some(id) = self.problem_from_here(journal, below) {
             self.choose(id);
             self.bring_into_sight(id);
         }
@@ -107,14 +118,21 @@ impl List {
         (patient, widths): (PatientData, &mut Widths),
         actions: &mut Vec<Action>,
     ) -> Option<RowId> {
-        let budget = if self.view.filter().search.is_empty() { BUDGET } else { SEARCH_BUDGET };
+        let reads_texts = !self.view.filter().search.is_empty() || self.view.order().by == SortBy::Text;
+        let budget = if reads_texts { SEARCH_BUDGET } else { BUDGET };
         let complete = self.view.update(facts.journal, budget);
         if !complete {
             actions.push(Action::PaintAgain);
         }
         let all = ui.available_rect_before_wrap().shrink2(vec2(1.0, 0.0));
         let columns = Columns::of(ui, all.width(), *widths);
-        table::head_ui(ui, look, all.with_max_y(all.top() + table::HEAD), &columns, widths);
+        let order = self.is_sortable.then(|| self.view.order());
+        let head = all.with_max_y(all.top() + table::HEAD);
+        if let Some(order) = table::head_ui(ui, look, head, (&columns, order), widths) {
+            self.view.set_order(order);
+            (self.anchor, self.held) = (None, false);
+            actions.push(Action::PaintAgain);
+        }
         let body = Rect::from_x_y_ranges(all.x_range(), all.top() + table::HEAD..=all.bottom() - FOOT);
         let opened = self.body_ui(ui, look, facts, (body, &columns, patient), complete);
         let foot = all.with_min_y(all.bottom() - FOOT);
@@ -242,7 +260,7 @@ impl List {
         let above = self.anchor.and_then(|(id, _)| self.view.place_of(id)).unwrap_or(0);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.set_min_height(FOOT);
-            if above > 0 {
+            if above > 0 && self.view.order().is_newest_first() {
                 let count = above.to_string();
                 let held = words.with("messages-new", &[("count", &count)]);
                 let text = if self.held { &held } else { words.get("messages-to-newest") };
@@ -276,6 +294,9 @@ impl List {
 
     /// The place of a row; where it is not listed, of the next older one that is.
     fn place_at_or_below(&self, id: RowId) -> usize {
+        if !self.view.order().is_newest_first() {
+            return self.view.place_of(id).unwrap_or(self.seen.start);
+        }
         let (mut low, mut high) = (0, self.view.len());
         while low < high {
             let middle = usize::midpoint(low, high);

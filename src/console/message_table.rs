@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, CornerRadius, CursorIcon, FontId, Galley, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, CornerRadius, CursorIcon, EventFilter, FontId, Galley, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::highlight;
 use super::memory::Columns as Widths;
 use super::widgets;
 use super::{Look, theme};
-use crate::journal::{PatientData, Row, RowSource};
+use crate::journal::{Order, PatientData, Row, RowSource, SortBy};
 
 /// The height of the heading, in points.
 pub(super) const HEAD: f32 = 28.0;
@@ -25,6 +25,10 @@ const GAP: f32 = 12.0;
 const LEAST: f32 = 48.0;
 /// The least width that is left for the text.
 const TEXT: f32 = 96.0;
+/// The room for the mark of the order.
+const ORDER: f32 = 16.0;
+/// By how much an arrow key changes a width.
+const STEP: f32 = 8.0;
 /// A list that is narrower than this has no column of sizes.
 const SIZES: f32 = 560.0;
 
@@ -75,40 +79,53 @@ impl Columns {
     }
 }
 
-/// The names of the columns; their edges can be dragged, and go back to the usual width with a double click.
-pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, rect: Rect, columns: &Columns, widths: &mut Widths) {
-    let (palette, words) = (look.palette, look.words);
+/// One heading.
+#[derive(Clone, Copy)]
+struct Heading {
+    key: &'static str,
+    by: SortBy,
+    from: f32,
+    to: f32,
+    /// The column whose width is changed where the heading has the keyboard.
+    column: Option<Column>,
+    /// The column whose edge stands behind it.
+    edge: Option<Column>,
+}
+
+/// The names of the columns; their edges can be dragged, and go back to the usual width with a double click. Where there is an order, a
+/// click on a name asks for another one, and the arrow keys change the width of its column.
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    (columns, order): (&Columns, Option<Order>),
+    widths: &mut Widths,
+) -> Option<Order> {
+    let palette = look.palette;
     // Inside the edge of the card, and round where it is.
     let is_top = rect.top() - ui.max_rect().top() < 1.0;
     let round = if is_top { theme::RADIUS } else { 0 };
     let corners = CornerRadius { nw: round, ne: round, sw: 0, se: 0 };
     ui.painter().rect_filled(rect, corners, palette.ground);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.edge));
+    let heading = |key, by, (from, to), column, edge| Heading { key, by, from, to, column, edge };
+    let (time, command, size) = (Some(Column::Time), Some(Column::Command), Some(Column::Size));
     let names = [
-        ("messages-time", columns.time, columns.arrow - GAP, Some(Column::Time)),
-        ("messages-command", columns.command, columns.text - GAP, Some(Column::Command)),
-        ("messages-text", columns.text, columns.size - GAP, Some(Column::Size)),
-        ("messages-size", columns.size, columns.end, None),
+        heading("messages-time", SortBy::Time, (columns.time, columns.arrow - GAP), time, time),
+        heading("messages-command", SortBy::Command, (columns.command, columns.text - GAP), command, command),
+        heading("messages-text", SortBy::Text, (columns.text, columns.size - GAP), None, size),
+        heading("messages-size", SortBy::Size, (columns.size, columns.end), size, None),
     ];
-    for (key, from, to, edge) in names {
-        if to - from < 1.0 {
-            continue;
+    let mut wanted = None;
+    for heading in names.into_iter().filter(|heading| heading.to - heading.from >= 1.0) {
+        let response = heading_ui(ui, look, rect, heading, order);
+        if let Some(order) = order.filter(|_| response.clicked()) {
+            wanted = Some(order.clicked(heading.by));
         }
-        let cell = Columns::cell(rect, from, to);
-        let name = words.get(key);
-        let elided = if edge.is_none() {
-            // Above its numbers, which end where it ends.
-            ui.painter().text(cell.right_center(), Align2::RIGHT_CENTER, name, theme::small_strong(), palette.ink_soft);
-            false
-        } else {
-            widgets::cell_ui(ui, cell, name, theme::small_strong(), palette.ink_soft)
-        };
-        let heading = ui.interact(cell, ui.scope_id().with(key), Sense::hover());
-        heading.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
-        if elided {
-            heading.on_hover_text(name);
+        if let Some(column) = heading.column.filter(|_| response.has_focus()) {
+            keys(ui, response.id, column, columns, widths);
         }
-        let Some(column) = edge else { continue };
+        let Some(column) = heading.edge else { continue };
         let at = match column {
             Column::Time => columns.arrow,
             Column::Command => columns.text,
@@ -116,27 +133,99 @@ pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, rect: Rect, columns: &Columns
         };
         edge_ui(ui, look, Columns::cell(rect, at - GAP, at), column, columns, widths);
     }
+    wanted
+}
+
+fn heading_ui(ui: &Ui, look: Look<'_>, rect: Rect, heading: Heading, order: Option<Order>) -> Response {
+    let (palette, words) = (look.palette, look.words);
+    let cell = Columns::cell(rect, heading.from, heading.to);
+    let name = words.get(heading.key);
+    let sense = if order.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(cell, ui.scope_id().with(heading.key), sense);
+    let sorted = order.filter(|order| order.by == heading.by);
+    let is_lit = order.is_some() && (response.hovered() || response.has_focus());
+    let ink = if sorted.is_some() || is_lit { palette.ink } else { palette.ink_soft };
+    let mut text = cell;
+    if let Some(order) = sorted {
+        *text.right_mut() -= ORDER;
+        let name_width = widgets::text_width(ui, name, theme::small_strong()).min(text.width());
+        let left = if heading.edge.is_none() { text.right() } else { text.left() + name_width };
+        order_mark(ui, pos2(left + ORDER / 2.0, cell.center().y), order, ink);
+    }
+    let elided = if heading.edge.is_none() {
+        // Above its numbers, which end where it ends.
+        ui.painter().text(text.right_center(), Align2::RIGHT_CENTER, name, theme::small_strong(), ink);
+        false
+    } else {
+        widgets::cell_ui(ui, text, name, theme::small_strong(), ink)
+    };
+    let said = match sorted {
+        Some(Order { descending: true, .. }) => words.with("messages-sorted-down", &[("column", name)]),
+        Some(Order { descending: false, .. }) => words.with("messages-sorted-up", &[("column", name)]),
+        None => name.to_owned(),
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &said));
+    widgets::focus_ring(ui, palette, &response.clone().with_new_rect(cell.shrink2(vec2(-4.0, 4.0))), 4);
+    match (order, elided) {
+        (Some(_), _) => response.on_hover_text(format!("{name}\n{}", words.get("messages-sort-hint"))),
+        (None, true) => response.on_hover_text(name),
+        (None, false) => response,
+    }
+}
+
+/// A triangle that points to where the greatest is.
+fn order_mark(ui: &Ui, at: Pos2, order: Order, ink: egui::Color32) {
+    let tip = if order.descending { 1.0 } else { -1.0 };
+    let corners = [vec2(-4.0, -2.0 * tip), vec2(4.0, -2.0 * tip), vec2(0.0, 3.0 * tip)].map(|corner| at + corner);
+    ui.painter().add(egui::Shape::convex_polygon(corners.to_vec(), ink, Stroke::NONE));
+}
+
+/// The arrow keys make the column of the heading that has the keyboard wider and narrower, Home gives it its usual width.
+fn keys(ui: &Ui, heading: Id, column: Column, columns: &Columns, widths: &mut Widths) {
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(heading, filter));
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let (width, chosen) = column.width(columns, widths);
+    if pressed(Key::Home) {
+        *chosen = 0;
+    } else if pressed(Key::ArrowRight) {
+        *chosen = whole(width + STEP);
+    } else if pressed(Key::ArrowLeft) {
+        *chosen = whole(width - STEP);
+    }
+}
+
+/// A width that somebody may choose.
+fn whole(width: f32) -> u16 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 48 and 2000")]
+    let whole = width.clamp(LEAST, 2_000.0).round() as u16;
+    whole
+}
+
+impl Column {
+    /// How wide it is, and what was chosen.
+    fn width<'w>(self, columns: &Columns, widths: &'w mut Widths) -> (f32, &'w mut u16) {
+        match self {
+            Self::Time => (columns.arrow - columns.time, &mut widths.time),
+            Self::Command => (columns.text - columns.command, &mut widths.command),
+            // Its edge is the left one.
+            Self::Size => (columns.end - columns.size, &mut widths.size),
+        }
+    }
 }
 
 /// The edge between two columns.
 fn edge_ui(ui: &Ui, look: Look<'_>, rect: Rect, column: Column, columns: &Columns, widths: &mut Widths) {
-    // By the mouse alone: no stop of the keyboard.
+    // By the mouse alone: the headings are the stops of the keyboard.
     let edge = ui.interact(rect, ui.scope_id().with(("edge", column as u8)), Sense::CLICK | Sense::DRAG);
     let line = if edge.hovered() || edge.dragged() { look.palette.accent_ink } else { look.palette.outline };
     ui.painter().vline(rect.center().x.round() - 0.5, rect.y_range().shrink(6.0), Stroke::new(1.0, line));
-    let (width, chosen) = match column {
-        Column::Time => (columns.arrow - columns.time, &mut widths.time),
-        Column::Command => (columns.text - columns.command, &mut widths.command),
-        // Its edge is the left one.
-        Column::Size => (columns.end - columns.size, &mut widths.size),
-    };
+    let (width, chosen) = column.width(columns, widths);
     let moved = if column == Column::Size { -edge.drag_delta().x } else { edge.drag_delta().x };
     if edge.double_clicked() {
         *chosen = 0;
     } else if edge.dragged() && moved != 0.0 {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 48 and 2000")]
-        let wanted = (width + moved).clamp(LEAST, 2_000.0).round() as u16;
-        *chosen = wanted;
+        *chosen = whole(width + moved);
     }
     edge.on_hover_cursor(CursorIcon::ResizeHorizontal).on_hover_text(look.words.get("messages-edge-hint"));
 }

@@ -7,14 +7,18 @@ use super::kit::{self, Icon};
 use super::message_details::DetailsPanel;
 use super::message_list::List;
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, Memory, Page, theme};
-use crate::journal::{Filter, PatientData, RowId, RowKind, RowSource};
+use super::{Action, Facts, Look, Memory, Page, theme, field};
+use crate::journal::{Filter, Order, PatientData, RowId, RowKind, RowSource};
 
 /// A page that is narrower than this has the chosen message below the list.
 const BESIDE: f32 = 960.0;
 
+/// A window that is lower than this has the filters in a menu, so that the rows have the room.
+const LOW: f32 = 620.0;
+/// What of the height the list keeps where the chosen message stands below it.
+const LIST: f32 = 0.56;
+
 /// The page.
-#[derive(Default)]
 pub(super) struct MessagesPage {
     list: List,
     search: String,
@@ -24,6 +28,20 @@ pub(super) struct MessagesPage {
     export: Option<ExportForm>,
     /// Where somebody came from to read a message.
     came_from: Option<Page>,
+}
+
+impl Default for MessagesPage {
+    fn default() -> Self {
+        Self {
+            list: List::sortable(),
+            search: String::new(),
+            focus_search: false,
+            patient: PatientData::default(),
+            details: DetailsPanel::default(),
+            export: None,
+            came_from: None,
+        }
+    }
 }
 
 impl MessagesPage {
@@ -39,6 +57,7 @@ impl MessagesPage {
         let all = Filter { library: filter.library.clone(), locale: filter.locale, ..Filter::default() };
         self.list.view.set_paused(false);
         self.list.view.set_filter(all);
+        self.list.view.set_order(Order::default());
         self.list.go_to(id);
         self.came_from = Some(from);
     }
@@ -65,13 +84,17 @@ impl MessagesPage {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             let room = ui.available_size();
             if room.x < BESIDE {
-                let height = ((room.y - theme::GAP) * 0.64).floor();
+                // Without a chosen message there is nothing to read below.
+                let is_whole = self.list.selected.is_none();
+                let height = if is_whole { room.y } else { ((room.y - theme::GAP) * LIST).floor() };
                 ui.allocate_ui(vec2(room.x, height), |ui| {
                     ui.set_min_size(vec2(room.x, height));
                     back = self.table_ui(ui, look, facts, memory, actions);
                 });
-                ui.add_space(theme::GAP - theme::UNIT);
-                self.reader_ui(ui, look, facts);
+                if !is_whole {
+                    ui.add_space(theme::GAP - theme::UNIT);
+                    self.reader_ui(ui, look, facts);
+                }
                 return;
             }
             let width = (room.x * 0.34).clamp(344.0, 640.0).round();
@@ -113,9 +136,24 @@ impl MessagesPage {
         filter.locale = words.locale();
         filter.library = words.library().clone();
         filter.patient = self.patient;
-        let back = self.first_line_ui(ui, look, facts, &mut filter);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(theme::UNIT, theme::UNIT);
+        let is_low = ui.ctx().content_rect().height() < LOW;
+        let back = self.first_line_ui(ui, look, facts, &mut filter, is_low);
+        if !is_low {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(theme::UNIT, theme::UNIT);
+                self.chips_ui(ui, look, facts, &mut filter);
+                ui.spacing_mut().item_spacing.x = 0.0;
+                self.problems_ui(ui, look, facts, theme::CHIP);
+            });
+        }
+        self.search.clone_into(&mut filter.search);
+        self.list.view.set_filter(filter);
+        back
+    }
+
+    /// What is listed: by where it comes from, pings, patient data, problems.
+    fn chips_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, filter: &mut Filter) {
+        let words = look.words;
             for (way, key) in [
                 (RowSource::Received, "messages-received"),
                 (RowSource::Sent, "messages-sent"),
@@ -142,23 +180,29 @@ impl MessagesPage {
             if kit::tip(problems, words.get("messages-problems-hint")).clicked() {
                 filter.problems_only = !filter.problems_only;
             }
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for (icon, key, older) in
-                [(Icon::Up, "messages-problem-above", false), (Icon::Down, "messages-problem-below", true)]
-            {
-                // Not in a scope of its own, which a wrapped row could not wrap.
-                if kit::icon_ui(ui, look.palette, icon, theme::CHIP, words.get(key)).clicked() {
-                    self.list.choose_problem(facts.journal, older);
-                }
+    }
+
+    /// To the problem above and to the one below.
+    fn problems_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, size: f32) {
+        for (icon, key, below) in
+            [(Icon::Up, "messages-problem-above", false), (Icon::Down, "messages-problem-below", true)]
+        {
+            // Not in a scope of its own, which a wrapped row could not wrap.
+            if kit::icon_ui(ui, look.palette, icon, size, look.words.get(key)).clicked() {
+                self.list.choose_problem(facts.journal, below);
             }
-        });
-        self.search.clone_into(&mut filter.search);
-        self.list.view.set_filter(filter);
-        back
+        }
     }
 
     /// The search, which takes what the rest of its line leaves.
-    fn first_line_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, filter: &mut Filter) -> Option<Page> {
+    fn first_line_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        filter: &mut Filter,
+        is_low: bool,
+    ) -> Option<Page> {
         let words = look.words;
         let mut back = None;
         let waiting = self.list.view.waiting(facts.journal);
@@ -169,7 +213,9 @@ impl MessagesPage {
         let kinds_width = wide(&kinds_text(look, RowKind::ALL.len())).max(wide(&kinds_text(look, 0))) + kit::ARROW;
         let export_width = wide(words.get("messages-export"));
         let back_width = self.came_from.map_or(0.0, |_| wide(words.get("messages-back")) + theme::UNIT);
-        let others = pause_width + kinds_width + export_width + back_width + 3.0 * theme::UNIT;
+        let filters = if is_low { wide(words.get("messages-filters")) + kit::ARROW } else { 0.0 };
+        let folded = if is_low { filters + 2.0 * theme::CONTROL + 3.0 * theme::UNIT } else { 0.0 };
+        let others = pause_width + kinds_width + export_width + back_width + folded + 3.0 * theme::UNIT;
         let line = vec2(ui.available_width(), theme::CONTROL);
         ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
             if let Some(page) = self.came_from {
@@ -178,6 +224,10 @@ impl MessagesPage {
             }
             self.search_ui(ui, look, (ui.available_width() - others + back_width).max(120.0));
             kinds_ui(ui, look, filter, kinds_width);
+            if is_low {
+                self.filters_ui(ui, look, facts, filter, filters);
+                self.problems_ui(ui, look, facts, theme::CONTROL);
+            }
             let paused = self.list.view.is_paused();
             let text = if paused { pause("messages-go-on", waiting) } else { pause("messages-pause", 0) };
             let button = kit::wide_button_ui(ui, look.palette, Weight::Other, pause_width, &text);
@@ -192,10 +242,21 @@ impl MessagesPage {
         back
     }
 
+    /// The same in a menu.
+    fn filters_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, filter: &mut Filter, width: f32) {
+        let button = kit::menu_button_ui(ui, look.palette, width, look.words.get("messages-filters"));
+        let menu = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+        menu.show(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::UNIT;
+            self.chips_ui(ui, look, facts, filter);
+        });
+        kit::tip(button, look.words.get("messages-filters-hint"));
+    }
+
     /// The field with a cross in it; Escape does the same.
     fn search_ui(&mut self, ui: &mut Ui, look: Look<'_>, width: f32) {
         let label = look.words.get("messages-search");
-        let search = widgets::field_ui(ui, &mut self.search, label, label, width);
+        let search = field::field_ui(ui, look, &mut self.search, label, label, width);
         if std::mem::take(&mut self.focus_search) {
             search.request_focus();
         }

@@ -10,6 +10,7 @@ mod drill;
 mod exam_page;
 mod export_form;
 mod fact;
+mod field;
 mod file_field;
 mod first_hint;
 mod fixed;
@@ -119,6 +120,7 @@ pub struct Console {
     simulator: simulator_page::SimulatorPage,
     settings: settings_page::SettingsPage,
     help: help::Help,
+    toasts: toasts::Toasts,
     memory: Memory,
 }
 
@@ -196,6 +198,7 @@ impl Console {
         if self.page != Page::Simulator {
             self.simulator.left();
         }
+        self.toasts.room_ui(ui);
         let frame = Frame::new().fill(look.palette.ground);
         if self.page == Page::Connection && first_hint::is_due(facts, self.memory.hint_closed) {
             let panel = Panel::top("first hint").frame(frame.inner_margin(Margin::same(theme::PAGE))).resizable(false);
@@ -230,7 +233,7 @@ impl Console {
         if let Some(page) = self.help.help_ui(ui, look, facts) {
             self.page = page;
         }
-        toasts::toasts_ui(ui, look, facts, &mut actions);
+        self.toasts.toasts_ui(ui, look, facts, &mut actions);
         actions
     }
 

@@ -33,7 +33,8 @@ impl Notices {
                 }
             });
             ui.add_space(theme::HALF);
-            let inner = (height - 2.0 * f32::from(theme::CARD) - theme::CHIP - 2.0 * theme::UNIT).max(theme::CHIP);
+            let margins = f32::from(theme::CARD) + f32::from(theme::CARD_TOP);
+            let inner = (height - margins - theme::CHIP - 2.0 * theme::UNIT).max(theme::CHIP);
             ScrollArea::vertical()
                 .id_salt("notices")
                 .auto_shrink(false)
@@ -86,9 +87,8 @@ impl Notices {
         } else {
             when_text(group.last, facts)
         };
-        let end = ui.available_width();
-        ui.allocate_ui_with_layout(vec2(end, theme::CHIP), Layout::right_to_left(Align::Center), |ui| {
-            ui.set_min_height(theme::CHIP);
+        // As high as the times need: they are in lines of their own where the card is narrow.
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             if group.source() != Source::Program {
                 let button = widgets::link_ui(ui, palette, words.get("notices-message"));
                 if kit::tip(button, words.get("notices-message-hint")).clicked() {
@@ -96,7 +96,9 @@ impl Notices {
                     self.gone = sought.is_none().then_some(group.last);
                 }
             }
-            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            let rest = vec2(ui.available_width(), theme::CHIP);
+            ui.allocate_ui_with_layout(rest, Layout::top_down(Align::Min), |ui| {
+                ui.add_space(theme::HALF);
                 widgets::soft_ui(ui, palette, &format!("{source} · {times}"));
             });
         });

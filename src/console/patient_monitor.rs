@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, kit, spoken};
+use super::{Action, Facts, Look, kit, spoken, theme};
 use crate::monitors::{Hidden, primary};
 use crate::settings::{Change, Key};
 
@@ -40,9 +40,24 @@ pub(super) fn card_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
     })
 }
 
+/// How wide the card is where its buttons stand in one line.
+pub(super) fn width(ui: &Ui, look: Look<'_>, facts: &Facts<'_>) -> f32 {
+    let full_screen = (facts.picked.is_ok() || facts.is_asked_for()).then_some(full_screen_key(facts));
+    let allow = allow_key(facts).map(|_| "monitor-allow");
+    let settings = facts.picked.is_err().then_some("monitor-setting");
+    let keys = [full_screen, allow, settings, Some("exam-hide")];
+    let widths = keys.into_iter().flatten().map(|key| widgets::button_width(ui, look.words.get(key)).ceil());
+    let buttons: f32 = widths.map(|width| width + theme::UNIT).sum();
+    buttons + 2.0 * f32::from(theme::CARD)
+}
+
+const fn full_screen_key(facts: &Facts<'_>) -> &'static str {
+    if facts.is_asked_for() { "monitor-close" } else { "monitor-show" }
+}
+
 fn full_screen_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let key = if facts.is_asked_for() { "monitor-close" } else { "monitor-show" };
-    let button = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get(key));
+    let text = look.words.get(full_screen_key(facts));
+    let button = widgets::button_ui(ui, look.palette, Weight::Other, text);
     if kit::tip(button, &format!("{} · F11", look.words.get("keys-full-screen"))).clicked() {
         actions.push(Action::FullScreen(!facts.is_asked_for()));
     }
@@ -51,9 +66,13 @@ fn full_screen_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut 
 /// The setting by which the patient screen may cover the only monitor.
 const ALLOW_KEY: &str = "display.allow_only_monitor";
 
+fn allow_key(facts: &Facts<'_>) -> Option<&'static Key> {
+    Key::find(ALLOW_KEY).filter(|_| matches!(facts.picked, Err(Hidden::OnlyMonitor)))
+}
+
 /// Allows the only monitor, where that is what is missing.
 fn allow_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-    let Some(key) = Key::find(ALLOW_KEY).filter(|_| matches!(facts.picked, Err(Hidden::OnlyMonitor))) else { return };
+    let Some(key) = allow_key(facts) else { return };
     let locked = facts.settings.resolved.is_locked(ALLOW_KEY);
     ui.add_enabled_ui(!locked, |ui| {
         let button = widgets::button_ui(ui, look.palette, Weight::Other, look.words.get("monitor-allow"));

@@ -8,7 +8,7 @@ use super::file_field::{FileAsked, file_ui};
 use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::replay::{ReplayCard, holds_text, started_text};
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, kit, spoken, theme};
+use super::{Action, Facts, Look, kit, spoken, theme, field};
 use crate::display::FilePurpose;
 use crate::recording::{PatientData, RecordingFile};
 
@@ -16,6 +16,8 @@ use crate::recording::{PatientData, RecordingFile};
 #[derive(Default)]
 pub(super) struct RecordingsPage {
     record_path: String,
+    /// The path that was proposed: with the time at which the page was opened, which is not yet that of the recording.
+    proposed: String,
     asked: Asked,
     /// As typed; the folder for files at first.
     folder: Option<String>,
@@ -45,6 +47,9 @@ impl RecordingsPage {
     /// Another page is on.
     pub(super) fn left(&mut self) {
         self.looked = false;
+        if self.record_path == self.proposed {
+            self.record_path.clear();
+        }
     }
 
     pub(super) fn page_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
@@ -82,8 +87,8 @@ impl RecordingsPage {
             return;
         }
         if self.record_path.is_empty() {
-            let name = format!("vxdisplay-{}.jsonl", facts.local().format("%Y%m%d-%H%M%S"));
-            self.record_path = facts.folder.join(name).display().to_string();
+            self.proposed = proposed_path(facts);
+            self.record_path.clone_from(&self.proposed);
         }
         widgets::soft_ui(ui, palette, words.get("record-hint"));
         let label = words.get("record-path");
@@ -114,7 +119,9 @@ impl RecordingsPage {
             let start = widgets::button_ui(ui, palette, weight, words.get("record-start"));
             let start = kit::tip(start, words.get("record-start-hint"));
             if let (true, Some(patient_data)) = (start.clicked(), patient_data) {
-                let path = self.record_path.trim().into();
+                // It begins now, not when the page was opened.
+                let is_proposed = self.record_path == self.proposed;
+                let path = if is_proposed { proposed_path(facts) } else { self.record_path.trim().to_owned() }.into();
                 actions.push(Action::StartRecording { path, patient_data });
                 self.record_path.clear();
                 self.asked = Asked::No;
@@ -149,7 +156,7 @@ impl RecordingsPage {
         kit::row_ui(ui, palette, label, |ui| {
             let width = ui.available_width();
             let folder = self.folder.get_or_insert_default();
-            let field = widgets::field_ui(ui, folder, label, "", width);
+            let field = field::field_ui(ui, look, folder, label, "", width);
             look_again |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         });
         if look_again {
@@ -193,6 +200,12 @@ impl RecordingsPage {
             self.row = self.row.min(found.len().saturating_sub(1));
         }
     }
+}
+
+/// A file whose name is the time.
+fn proposed_path(facts: &Facts<'_>) -> String {
+    let name = format!("vxdisplay-{}.jsonl", facts.local().format("%Y%m%d-%H%M%S"));
+    facts.folder.join(name).display().to_string()
 }
 
 /// The height of a row, in points: two lines.

@@ -7,7 +7,7 @@ use super::halves::{between_cards, scrolled_ui};
 use super::setting_row::{Drafts, row_ui};
 use super::setting_words::{is_about, title, value_text};
 use super::widgets;
-use super::{Action, Facts, Look, kit, monitors_page, theme};
+use super::{Action, Facts, Look, kit, monitors_page, theme, field};
 use crate::settings::{Change, Key, Layer};
 
 /// How many changes can be taken back.
@@ -186,7 +186,7 @@ impl SettingsPage {
     fn groups_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         ui.spacing_mut().item_spacing.y = theme::HALF;
         let label = look.words.get("settings-search");
-        let field = widgets::field_ui(ui, &mut self.sought, label, label, GROUPS_WIDTH);
+        let field = field::field_ui(ui, look, &mut self.sought, label, label, GROUPS_WIDTH);
         let is_at_it = field.has_focus() || field.lost_focus();
         if is_at_it && ui.input(|input| input.key_pressed(KeyboardKey::Escape)) {
             self.sought.clear();

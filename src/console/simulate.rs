@@ -8,7 +8,7 @@ use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::outcome::{button_with_status_ui, sent_ui};
 use super::small_screen::{Picture, small_screen_ui};
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Destination, Facts, Look, kit, spoken, theme};
+use super::{Action, Destination, Facts, Look, kit, spoken, theme, field};
 use crate::display::{Sent, SentBy};
 use crate::screen::Screen;
 use crate::simulator::{AWKWARD, Awkward, BODY_PARTS, Form, PROJECTIONS, RawVerdict, check_raw};
@@ -94,7 +94,7 @@ impl Simulate {
             let label = words.get(key);
             kit::row_ui(ui, palette, label, |ui| {
                 let width = ui.available_width();
-                widgets::field_ui(ui, value, label, words.get("sim-null"), width);
+                field::field_ui(ui, look, value, label, words.get("sim-null"), width);
             });
         }
         // Where nothing can be sent yet something else comes first.
@@ -166,8 +166,9 @@ impl Simulate {
             .desired_rows(4)
             .desired_width(ui.available_width())
             .margin(Margin::symmetric(12, 8));
-        let response = ui.add(edit);
+        let mut response = ui.add(edit);
         widgets::name(ui, &response, label);
+        field::menu_ui(ui, look, &mut response, &mut self.raw);
         if response.changed() {
             self.verdict = None;
         }

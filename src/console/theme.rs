@@ -174,6 +174,8 @@ pub(super) const GAP: f32 = 16.0;
 pub(super) const PAGE: i8 = 16;
 /// Inside cards.
 pub(super) const CARD: i8 = 16;
+/// The same at its top, where a heading stands: its line is higher than its letters.
+pub(super) const CARD_TOP: i8 = 10;
 /// The corners of cards, fields and buttons; chips are round.
 pub(super) const RADIUS: u8 = 8;
 /// The column of the names of fields, which all forms share.

@@ -2,7 +2,7 @@
 
 use egui::{
     Align, Align2, Button, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, Role,
-    Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, Palette};
@@ -24,9 +24,6 @@ pub(super) enum Mark {
     Waiting,
 }
 
-/// Between a field's edge and its text, in points.
-const FIELD_MARGIN: Margin = Margin::symmetric(12, 6);
-
 /// What a button is on its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
@@ -45,7 +42,7 @@ pub(super) fn card_ui<R>(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, palette.edge))
         .corner_radius(CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::same(theme::CARD))
+        .inner_margin(Margin { top: theme::CARD_TOP, ..Margin::same(theme::CARD) })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             // In columns all would be justified, buttons too.
@@ -198,20 +195,6 @@ pub(super) fn focus_ring(ui: &Ui, palette: &Palette, response: &Response, radius
         let rect = if seen.intersects(response.rect) { rect.intersect(seen) } else { rect };
         ui.painter().rect_stroke(rect, CornerRadius::same(radius.saturating_add(1)), stroke, StrokeKind::Outside);
     }
-}
-
-/// A field of one line, as wide as this from edge to edge, named for assistive technology by `label`.
-pub(super) fn field_ui(ui: &mut Ui, text: &mut String, label: &str, hint: &str, width: f32) -> Response {
-    let edit = TextEdit::singleline(text)
-        .font(theme::body())
-        .hint_text(RichText::new(hint).font(theme::body()))
-        .desired_width(width)
-        .min_size(vec2(0.0, theme::CONTROL))
-        .align(Align2::LEFT_CENTER)
-        .margin(FIELD_MARGIN);
-    let response = ui.add(edit);
-    name(ui, &response, label);
-    response
 }
 
 /// How wide a text is on one line, in points.

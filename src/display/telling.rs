@@ -31,7 +31,7 @@ impl State {
         Facts {
             now: now.moment(),
             wall: now.wall,
-            reader: self.settings.at_the_console(),
+            reader: self.settings.staff(),
             theme: self.settings().console.theme,
             server: &self.link.server.display,
             link: self.session.link(),

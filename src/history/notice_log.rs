@@ -18,7 +18,7 @@ pub struct Group {
     pub first: NaiveDateTime,
     /// When last.
     pub last: NaiveDateTime,
-    /// It is over: of a server that the link has left, or mended since.
+    /// It holds no longer: the link has left that server, or what was wrong has ended.
     pub is_past: bool,
 }
 
@@ -68,7 +68,7 @@ impl NoticeLog {
 
     /// The registration has been confirmed: what was said of it is past.
     pub fn registered(&mut self) {
-        self.end_of_link(|kind| matches!(kind, NoticeKind::RegisterUnanswered | NoticeKind::RegisterRefused(_)));
+        self.end_of_link(NoticeKind::is_of_registration);
     }
 
     fn end_of_link(&mut self, is_over: impl Fn(&NoticeKind) -> bool) {

@@ -87,11 +87,14 @@ impl LinkLine {
                 return Some(Self::new(Message::new("row-not-connected").with("why", failure.message()), true));
             }
             NoticeKind::RegisterUnanswered => Message::new("row-register-unanswered"),
+            NoticeKind::RegisterUnread => Message::new("row-register-unread"),
+            NoticeKind::Echoes => Message::new("row-echoes"),
             NoticeKind::RegisterRefused(None) => Message::new("row-register-refused"),
             NoticeKind::RegisterRefused(Some(error)) => {
                 Message::new("row-register-refused").form("error").with("error", *error)
             }
             NoticeKind::PingsUnanswered => Message::new("row-pings-unanswered"),
+            NoticeKind::PingsUnread => Message::new("row-pings-unread"),
             NoticeKind::UnaskedExtensions(names) => {
                 Message::new("row-unasked-extensions").with("names", names.as_str())
             }

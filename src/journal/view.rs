@@ -2,8 +2,9 @@
 
 use std::collections::VecDeque;
 
+use super::order::Sorted;
 use super::search_term::SearchTerm;
-use super::{Filter, Journal, PatientData, RowId};
+use super::{Filter, Journal, Order, PatientData, RowId, SortBy};
 
 /// The rows that pass a filter. Call [`View::update`] once a frame: it costs nothing while nothing is new, and a new filter
 /// is worked through from the newest row down, as many rows a call as are allowed.
@@ -19,6 +20,9 @@ pub struct View {
     /// How far rows had been overwritten at the last look.
     aged: u64,
     paused: bool,
+    order: Order,
+    /// The rows in that order, where it is another one than by time.
+    sorted: Option<Sorted>,
 }
 
 impl View {
@@ -26,7 +30,7 @@ impl View {
     #[must_use]
     pub fn new(filter: Filter) -> Self {
         let needle = SearchTerm::new(&filter.search);
-        Self { filter, needle, rows: VecDeque::new(), low: 0, high: None, aged: 0, paused: false }
+        Self { filter, needle, rows: VecDeque::new(), low: 0, high: None, aged: 0, paused: false, order: Order::default(), sorted: None }
     }
 
     /// The filter.
@@ -43,11 +47,30 @@ impl View {
         self.needle = SearchTerm::new(&filter.search);
         self.filter = filter;
         self.rows.clear();
+        self.sort_anew();
         match self.high {
             // What came since the pause stays out.
             Some(high) if self.paused => self.low = high,
             Some(_) | None => self.high = None,
         }
+    }
+
+    /// The order.
+    #[must_use]
+    pub const fn order(&self) -> Order {
+        self.order
+    }
+
+    /// Takes another order; [`View::update`] sorts.
+    pub fn set_order(&mut self, order: Order) {
+        let by = std::mem::replace(&mut self.order, order).by;
+        if order.by != by {
+            self.sort_anew();
+        }
+    }
+
+    fn sort_anew(&mut self) {
+        self.sorted = (self.order.by != SortBy::Time).then(|| Sorted::new(self.order.by));
     }
 
     /// Stops taking in new rows, or goes on. Rows that are no longer stored still leave the list.
@@ -94,7 +117,9 @@ impl View {
             }
         }
         self.high = Some(high);
-        self.is_complete(journal)
+        let is_sorted =
+            self.sorted.as_mut().is_none_or(|sorted| sorted.update(&self.rows, journal, &self.filter, budget));
+        is_sorted && self.is_complete(journal)
     }
 
     /// What looking at a row takes of the budget.
@@ -114,11 +139,15 @@ impl View {
             return;
         }
         let mut rows = std::mem::take(&mut self.rows);
+        let before = rows.len();
         rows.retain(|id| {
             let changed = id.0 >= from && id.0 < to && journal.row(*id).is_some_and(super::Row::is_overwritten);
             !changed || self.passes(journal, *id)
         });
         self.rows = rows;
+        if self.rows.len() < before {
+            self.sort_anew();
+        }
     }
 
     /// Whether all rows were looked at.
@@ -147,25 +176,38 @@ impl View {
     /// How many rows are listed so far.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.sorted.as_ref().map_or(self.rows.len(), Sorted::len)
     }
 
     /// Whether no row is listed so far.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.len() == 0
     }
 
-    /// The row at this place, the newest at 0.
+    /// The row at this place, from the top.
     #[must_use]
     pub fn get(&self, place: usize) -> Option<RowId> {
-        self.rows.get(self.rows.len().checked_sub(place)?.checked_sub(1)?).copied()
+        let ascending = if self.order.descending { self.len().checked_sub(place)?.checked_sub(1)? } else { place };
+        match &self.sorted {
+            Some(sorted) => sorted.get(ascending),
+            None => self.rows.get(ascending).copied(),
+        }
     }
 
-    /// The place of a row, the newest at 0; none where it is not listed.
+    /// The place of a row, from the top; none where it is not listed.
     #[must_use]
     pub fn place_of(&self, id: RowId) -> Option<usize> {
-        self.rows.binary_search(&id).ok().map(|index| self.rows.len() - 1 - index)
+        let ascending = match &self.sorted {
+            Some(sorted) => sorted.place_of(id),
+            None => self.rows.binary_search(&id).ok(),
+        }?;
+        if self.order.descending { self.len().checked_sub(ascending)?.checked_sub(1) } else { Some(ascending) }
+    }
+
+    /// The listed rows as they stand, from the top.
+    pub fn listed(&self) -> impl Iterator<Item = RowId> {
+        (0..self.len()).map_while(|place| self.get(place))
     }
 
     /// The listed rows, oldest first.

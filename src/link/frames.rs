@@ -7,7 +7,7 @@ use super::policy::Meaning;
 use super::{Converted, Direction, Frame, FrameKind, Ignored, convert};
 use crate::exam::Event;
 use crate::protocol::{
-    Body, ClientType, Command, Decoded, Message, Outcome, decode, decode_binary_frame, decode_frame,
+    Body, ClientType, Command, Decoded, Message, Outcome, Outgoing, decode, decode_binary_frame, decode_frame,
 };
 
 /// A text or binary message from the server. `today` decides whether a birth date lies in the future.
@@ -35,8 +35,8 @@ pub(super) fn incoming(
             Converted::default()
         }
     };
-    let meaning =
-        if converted.event.as_ref().is_some_and(is_sure) { Meaning::ExamEvent } else { meaning(&decoded, role) };
+    let of_message =
+        if is_own_register(&decoded, text, role) { Meaning::OwnRegister } else { meaning(&decoded, role) };
     let frame = Frame {
         direction: Direction::Incoming,
         kind,
@@ -45,6 +45,11 @@ pub(super) fn incoming(
         decoded: Some(decoded),
         converted,
         ignored,
+    };
+    let meaning = if frame.converted.event.as_ref().is_some_and(is_sure) {
+        Meaning::ExamEvent
+    } else {
+        frame.unread_answer().map_or(of_message, Meaning::Unread)
     };
     (frame, meaning)
 }
@@ -89,6 +94,13 @@ pub(super) fn outgoing_text(text: &str) -> Frame {
 /// A control frame.
 pub(super) fn control(direction: Direction, kind: FrameKind, size: usize) -> Frame {
     Frame { direction, kind, text: "".into(), size, decoded: None, converted: Converted::default(), ignored: None }
+}
+
+/// Whether command 11 came back exactly as it was sent.
+fn is_own_register(decoded: &Decoded, text: &str, role: ClientType) -> bool {
+    let is_register =
+        matches!(&decoded.outcome, Outcome::Message(message) if message.command == Command::RegisterClient);
+    is_register && text == Outgoing::Register { sender: role }.to_text()
 }
 
 /// Whether an event is certain, rather than what a damaged message may have meant.
@@ -140,6 +152,7 @@ fn meaning(decoded: &Decoded, role: ClientType) -> Meaning {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::{Question, UnreadAnswer};
     use crate::protocol::Status;
 
     fn today() -> NaiveDate {
@@ -168,6 +181,21 @@ mod tests {
         let reply = r#"{"sender":1,"command":11,"data":{"status":0,"error":7}}"#;
         assert_eq!(read(reply).1, Meaning::RegisterReply(Some(Status::Failure), Some(7)));
         assert_eq!(read(r#"{"sender":2,"command":11}"#).1, Meaning::Nothing);
+    }
+
+    #[test]
+    fn an_answer_that_cannot_be_read_and_an_echo_are_told_from_silence() {
+        for (text, meaning) in [
+            (r#"{"sender":1,"command":11,"data":{"sta"#, Meaning::Unread(UnreadAnswer::To(Question::Register))),
+            (r#"{"sender":1,"command":1,"da"#, Meaning::Unread(UnreadAnswer::To(Question::Ping))),
+            (r#"{"sender":1,"comm"#, Meaning::Unread(UnreadAnswer::Message)),
+            ("hello", Meaning::Unread(UnreadAnswer::Other)),
+            (r#"{"sender":1,"command":601,"da"#, Meaning::Nothing),
+            (&Outgoing::Register { sender: ClientType::Display }.to_text(), Meaning::OwnRegister),
+            (&Outgoing::Register { sender: ClientType::Vxvue }.to_text(), Meaning::Nothing),
+        ] {
+            assert_eq!(read(text).1, meaning, "{text}");
+        }
     }
 
     #[test]

@@ -26,10 +26,16 @@ pub enum NoticeKind {
     Down(DownReason),
     /// Register was sent twice and not answered.
     RegisterUnanswered,
+    /// Register was answered, and the answer cannot be read.
+    RegisterUnread,
+    /// What listens sends back what it is sent.
+    Echoes,
     /// Register was answered with status 0 and this error number.
     RegisterRefused(Option<i64>),
     /// The server has never answered a ping of any kind.
     PingsUnanswered,
+    /// The server has answered pings, with nothing that can be read.
+    PingsUnread,
     /// The server named extensions that were not asked for.
     UnaskedExtensions(String),
     /// The answer that opened the WebSocket differs from the standards.
@@ -73,8 +79,11 @@ impl Notice {
             NoticeKind::Woke(_) => NoticeKind::Woke(Duration::ZERO),
             NoticeKind::OutgoingNotReported(_) => NoticeKind::OutgoingNotReported(0),
             kind @ (NoticeKind::RegisterUnanswered
+            | NoticeKind::RegisterUnread
+            | NoticeKind::Echoes
             | NoticeKind::RegisterRefused(_)
             | NoticeKind::PingsUnanswered
+            | NoticeKind::PingsUnread
             | NoticeKind::UnaskedExtensions(_)
             | NoticeKind::OddAnswer(_)
             | NoticeKind::PasswordInClear
@@ -90,7 +99,14 @@ impl NoticeKind {
     #[must_use]
     pub const fn is_failure(&self) -> bool {
         match self {
-            Self::Failed(_) | Self::Down(_) | Self::RegisterRefused(_) | Self::NotSent | Self::SendBufferFull => true,
+            Self::Failed(_)
+            | Self::Down(_)
+            | Self::RegisterUnread
+            | Self::Echoes
+            | Self::RegisterRefused(_)
+            | Self::PingsUnread
+            | Self::NotSent
+            | Self::SendBufferFull => true,
             Self::RegisterUnanswered
             | Self::PingsUnanswered
             | Self::UnaskedExtensions(_)
@@ -101,6 +117,12 @@ impl NoticeKind {
             | Self::Woke(_)
             | Self::OutgoingNotReported(_) => false,
         }
+    }
+
+    /// Whether it is over once the registration is confirmed.
+    #[must_use]
+    pub const fn is_of_registration(&self) -> bool {
+        matches!(self, Self::RegisterUnanswered | Self::RegisterUnread | Self::Echoes | Self::RegisterRefused(_))
     }
 }
 
@@ -113,9 +135,12 @@ impl Notice {
             NoticeKind::Failed(failure) => message("notice-failed").with("why", failure.message()),
             NoticeKind::Down(reason) => message("notice-down").with("why", reason.message()),
             NoticeKind::RegisterUnanswered => message("notice-register-unanswered"),
+            NoticeKind::RegisterUnread => message("notice-register-unread"),
+            NoticeKind::Echoes => message("notice-echoes"),
             NoticeKind::RegisterRefused(Some(error)) => message("notice-register-refused").with("error", *error),
             NoticeKind::RegisterRefused(None) => message("notice-register-refused").form("unnumbered"),
             NoticeKind::PingsUnanswered => message("notice-pings-unanswered"),
+            NoticeKind::PingsUnread => message("notice-pings-unread"),
             NoticeKind::UnaskedExtensions(extensions) => {
                 message("notice-extensions").with("extensions", extensions.as_str())
             }

@@ -100,13 +100,38 @@ fn reset(text: &str, key: &Key) -> Result<String, EditError> {
         let comment = text.get(to.end..line_end).unwrap_or_default().trim_start();
         let before = text.get(..line_start).unwrap_or_default();
         let after = text.get(line_end..).unwrap_or_default();
-        return Ok(format!("{before}{comment}{after}"));
+        let rest = format!("{before}{comment}{after}");
+        return Ok(without_empty_section(&rest, section).unwrap_or(rest));
     }
     let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| syntax(text, &error))?;
     if let Some(table) = document.get_mut(section).and_then(Item::as_table_like_mut) {
         table.remove(name);
     }
     Ok(document.to_string())
+}
+
+/// The text without the line of a section in which nothing is left, not even a comment, and without the gap above it; none where it has
+/// to stay.
+fn without_empty_section(text: &str, section: &str) -> Option<String> {
+    let document = Document::parse(text).ok()?;
+    document.get(section)?.as_table().filter(|table| table.is_empty())?;
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let header = format!("[{section}]");
+    let mut headers = lines.iter().enumerate().filter(|(_, line)| line.trim() == header);
+    let (at, _) = headers.next().filter(|_| headers.next().is_none())?;
+    let (before, after) = (lines.get(..at)?, lines.get(at + 1..)?);
+    let blank = after.iter().take_while(|line| line.trim().is_empty()).count();
+    let after = after.get(blank..)?;
+    if after.first().is_some_and(|next| !next.starts_with('[')) {
+        return None;
+    }
+    let kept = match before {
+        // A comment right above may be about it.
+        [.., last] if !last.trim().is_empty() && last.trim_start().starts_with('#') => return None,
+        [rest @ .., last] if after.is_empty() && last.trim().is_empty() => rest,
+        all => all,
+    };
+    Some([kept.concat(), after.concat()].concat())
 }
 
 fn table_is_inline(item: Option<&Item>) -> bool {
@@ -164,6 +189,21 @@ mod tests {
     fn a_changed_value_leaves_every_other_byte() {
         let edited = set_to(FILE, "display.theme", "dark");
         assert_eq!(edited, FILE.replace("\"light\"", "\"dark\""));
+    }
+
+    #[test]
+    fn what_is_set_and_taken_back_leaves_the_file_as_it_was() {
+        for text in [FILE, "", "# ours\n", "[display]\ntheme = \"light\"\n"] {
+            let edited = set_to(text, "link.dead_after_secs", "12.5");
+            assert_eq!(edit(&edited, key("link.dead_after_secs"), &Change::Reset).unwrap(), text);
+        }
+        let between = "[link]\ndead_after_secs = 12\n\n[exam]\nmax_age_secs = 600\n";
+        let reset = edit(between, key("link.dead_after_secs"), &Change::Reset).unwrap();
+        assert_eq!(reset, "[exam]\nmax_age_secs = 600\n");
+        for with_a_word in ["# why\n[link]\ndead_after_secs = 12\n", "[link]\n# why\ndead_after_secs = 12\n"] {
+            let reset = edit(with_a_word, key("link.dead_after_secs"), &Change::Reset).unwrap();
+            assert!(reset.contains("# why") && reset.contains("[link]"), "{reset}");
+        }
     }
 
     #[test]

@@ -17,7 +17,6 @@ use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
 use super::site_texts;
 use super::source::{FileKind, RegistryRoot, Source};
-use super::typed::Settings;
 use super::value::Raw;
 use crate::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 
@@ -92,26 +91,13 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// The reader at the console: in the language of `console.language`, else the system's, else the large one of the patient
-    /// screen, else in English.
+    /// Staff, at the console and at the terminal: in the language of `console.language`, else the system's, else in English. The
+    /// languages of patients say nothing of theirs.
     #[must_use]
-    pub fn at_the_console(&self) -> Reader<'_> {
-        let Settings { display, .. } = &self.resolved.settings;
-        let large =
-            Some(display.languages.first().main()).filter(|large| self.texts.staff_locales().any(|it| it == *large));
-        self.reader(large)
-    }
-
-    /// The reader at the terminal: in the language of `console.language`, else the system's, else in English.
-    #[must_use]
-    pub fn at_the_terminal(&self) -> Reader<'_> {
-        self.reader(None)
-    }
-
-    fn reader(&self, without_system: Option<Locale>) -> Reader<'_> {
+    pub fn staff(&self) -> Reader<'_> {
         let locale = match self.resolved.settings.console.language {
             ConsoleLanguage::Of(locale) => Some(locale),
-            ConsoleLanguage::Auto => self.system_language.or(without_system),
+            ConsoleLanguage::Auto => self.system_language,
         };
         Reader::new(&self.texts, locale.unwrap_or(Locale::EN))
     }

@@ -7,7 +7,7 @@ use super::entry::Note;
 use super::plain::shown_path;
 use super::reading::{NO_FILE, may_be_read, read_bytes};
 use super::waiting::WaitingTexts;
-use crate::l10n::{FILES, Library, Locale, LocaleError, Message, Procedures, SiteFile, SiteMistake, Value, reviewed};
+use crate::l10n::{FILES, Library, Locale, LocaleError, Message, Procedures, SiteFile, SiteMistake, reviewed};
 use crate::lettering::can_draw;
 
 /// More languages than this are not a folder of texts.

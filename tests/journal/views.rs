@@ -1,5 +1,7 @@
 use proptest::prelude::*;
-use vxdisplay::journal::{Filter, Kinds, LinkLine, PatientData, RowId, RowKind, RowSource, View};
+use vxdisplay::journal::{
+    Filter, Journal, Kinds, LinkLine, Order, PatientData, RowId, RowKind, RowSource, SortBy, View,
+};
 use vxdisplay::l10n::{Locale, Message};
 
 use crate::support::{HOUR, add, at, incoming, journal, push_all_out, sent, small_journal, wall};
@@ -213,4 +215,65 @@ fn long_messages_are_searched_fewer_at_a_time() {
     assert!((1..10).contains(&view.len()), "{}", view.len());
     assert!(view.update(&journal, 10_000));
     assert_eq!(view.len(), 10);
+}
+
+/// Everything in view, as it stands.
+fn settle(view: &mut View, journal: &Journal) -> Vec<RowId> {
+    for _ in 0..1000 {
+        if view.update(journal, 3) {
+            return view.listed().collect();
+        }
+    }
+    panic!("it never ends");
+}
+
+#[test]
+fn a_list_is_sorted_in_slices_by_each_column_in_both_directions() {
+    let mut journal = small_journal();
+    for second in 0..30 {
+        add(&mut journal, second, TEXTS[(second as usize * 7) % TEXTS.len()]);
+    }
+    for by in [SortBy::Command, SortBy::Text, SortBy::Size] {
+        let mut view = View::new(Filter::default());
+        let newest_first = settle(&mut view, &journal);
+        view.set_order(Order { by, descending: false });
+        assert!(view.update(&journal, 0) || view.len() < newest_first.len(), "{by:?}: all of it in one slice");
+        let up = settle(&mut view, &journal);
+        assert_eq!(up.len(), newest_first.len());
+        if by == SortBy::Size {
+            assert!(up.is_sorted_by_key(|id| journal.row(*id).unwrap().size()), "{by:?}");
+        }
+        if by == SortBy::Command {
+            let numbers = up.iter().filter_map(|id| journal.row(*id).unwrap().command()?.number());
+            assert!(numbers.is_sorted(), "{by:?}");
+        }
+        for (place, id) in up.iter().enumerate() {
+            assert_eq!((view.get(place), view.place_of(*id)), (Some(*id), Some(place)));
+        }
+        view.set_order(Order { by, descending: true });
+        let mut down = settle(&mut view, &journal);
+        down.reverse();
+        assert_eq!(down, up, "{by:?}");
+
+        // What comes finds its place, and what is not kept leaves.
+        let new = add(&mut journal, 100, TEXTS[5]);
+        let listed = settle(&mut view, &journal);
+        assert!(listed.contains(&new) && listed.iter().all(|id| journal.row(*id).is_some()), "{by:?}");
+        view.set_order(Order::default());
+        assert_eq!(view.get(0), Some(new), "{by:?}");
+    }
+}
+
+#[test]
+fn a_filter_holds_in_every_order() {
+    let mut journal = journal();
+    for second in 0..30 {
+        add(&mut journal, second, TEXTS[second as usize % TEXTS.len()]);
+    }
+    let mut view = View::new(Filter::default());
+    view.set_order(Order { by: SortBy::Text, descending: false });
+    settle(&mut view, &journal);
+    view.set_filter(Filter { problems_only: true, ..Filter::default() });
+    let listed = settle(&mut view, &journal);
+    assert!(!listed.is_empty() && listed.iter().all(|id| journal.row(*id).unwrap().is_problem()));
 }

@@ -57,7 +57,7 @@ check-name-ping = Ping
 check-name-data = Daten
 check-no-thread = die Prüfung konnte nicht gestartet werden: { $reason }. Schließen Sie andere Programme, und versuchen Sie es erneut.
 # $rung: one of the names above.
-check-failed = die Verbindungsprüfung ist bei „{ $rung }“ gescheitert; die Zeile dieser Stufe sagt, was zu tun ist.
+check-failed = die Verbindungsprüfung ist bei „{ $rung }“ gescheitert. { $why }
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = Die Verbindung zu { $server } wird beobachtet; Strg+C beendet. Zeiten sind Ortszeit (UTC{ $zone }).
 
@@ -415,6 +415,6 @@ relay-token-not-readable = das Token der Sender in { $path } kann nicht gelesen 
 relay-token-not-usable = { $path } enthält kein Token für Sender (relay.sender_token_file). Schreiben Sie 16 bis 256 Buchstaben ohne Umlaute, Ziffern oder Zeichen wie - . _ ~ hinein und sonst nichts.
 relay-page-title = VX Display Relay
 relay-page-what = Dieser Port gehört dem Relay von VX Display. Es gibt die Nachrichten eines Röntgenraums an dessen Displays weiter. Es ist keine Website, und hier gibt es nichts zu bedienen.
-relay-page-connect = Um ein Display zu verbinden, setzen Sie dessen server.url auf diese Adresse, mit ws:// statt http:// (oder wss:// statt https://).
+relay-page-connect = Um ein Display zu verbinden, geben Sie diese Adresse in dessen Adressfeld ein, mit ws:// statt http:// (oder wss:// statt https://).
 relay-page-monitoring = Zur Überwachung gibt es /healthz und /metrics. Weder sie noch diese Seite enthalten Patientendaten.
 service-not-started = das System hat dies nicht als Dienst gestartet: { $reason }. Installieren Sie ihn mit relay-service.ps1, oder starten Sie `vxdisplay relay` ohne --service.

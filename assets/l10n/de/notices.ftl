@@ -165,10 +165,13 @@ fault-other = ein nicht lesbarer Frame
 notice-failed = Keine Verbindung zu { $server }. { $why }
 notice-down = Die Verbindung zu { $server } wurde beendet. { $why }
 notice-register-unanswered = { $server } hat Befehl 11 (registerClient), der zweimal gesendet wurde, nicht beantwortet. Manche Server antworten nie darauf: Die Verbindung bleibt offen und gilt bis zum ersten Ereignis als unbestätigt. Wenn keine Ereignisse ankommen, prüfen Sie, ob der Server an 106 (Display) sendet.
+notice-register-unread = { $server } hat Befehl 11 (registerClient) beantwortet, aber die Antwort ist nicht lesbar; ob dieses Display registriert ist, ist nicht bekannt. Die Verbindung bleibt offen und gilt bis zum ersten Ereignis als unbestätigt. Korrigieren Sie den Server.
+notice-echoes = Was unter { $server } antwortet, schickt alles zurück, was es empfängt: Befehl 11 (registerClient) kam unverändert zurück. Das ist ein Echo-Server für Tests, nicht VXvue. Geben Sie Adresse und Port von VXvue ein.
 # .unnumbered: without an error number.
 notice-register-refused = { $server } hat Befehl 11 (registerClient) mit Status 0 und Fehler { $error } abgelehnt. VX Display versucht es von Zeit zu Zeit erneut. Fragen Sie die Administration des Servers, ob sich dieses Display als 106 registrieren darf.
     .unnumbered = { $server } hat Befehl 11 (registerClient) mit Status 0 und ohne Fehlernummer abgelehnt. VX Display versucht es von Zeit zu Zeit erneut. Fragen Sie die Administration des Servers, ob sich dieses Display als 106 registrieren darf.
 notice-pings-unanswered = { $server } hat keinen Ping beantwortet, weder Befehl 1 noch einen WebSocket-Ping. Wenn er verstummt, lässt sich ein Verbindungsverlust nicht erkennen; die Verbindung gilt deshalb als ungeprüft. Aktualisieren Sie den Server, und verlassen Sie sich nicht auf einen unveränderten Bildschirm.
+notice-pings-unread = { $server } beantwortet Pings, aber die Antworten sind nicht lesbar. Wenn er verstummt, lässt sich ein Verbindungsverlust nicht erkennen; die Verbindung gilt deshalb als ungeprüft. Korrigieren Sie den Server, und verlassen Sie sich nicht auf einen unveränderten Bildschirm.
 notice-extensions = { $server } hat WebSocket-Erweiterungen genannt, die nicht angefragt waren ({ $extensions }). Sie werden nicht verwendet. Wenn die Verbindung mit einem Protokollfehler endet, schalten Sie die Komprimierung im Server oder im davor liegenden Proxy aus.
 notice-line-feeds = { $server } beendet die Zeilen seiner HTTP-Antwort nur mit einem Zeilenvorschub; HTTP verlangt Wagenrücklauf und Zeilenvorschub. Die Antwort wurde akzeptiert, aber andere Programme lehnen sie ab. Aktualisieren Sie den Server.
 notice-empty-subprotocol = { $server } hat mit einem leeren Sec-WebSocket-Protocol geantwortet, obwohl kein Unterprotokoll angefragt war. Die Antwort wurde akzeptiert, aber andere Programme lehnen sie ab. Aktualisieren Sie den Server.
@@ -232,12 +235,14 @@ check-register-refused = { $server } hat Befehl 11 (registerClient) mit Status 0
 check-register-unclear = { $server } hat Befehl 11 (registerClient) ohne lesbaren Status beantwortet. Ereignisse können trotzdem ankommen. Wenn nicht, aktualisieren Sie den Server.
 check-register-unanswered = { $server } hat Befehl 11 (registerClient) nicht innerhalb von { $time } beantwortet. Manche Server antworten nie, und Ereignisse können trotzdem ankommen. Wenn nicht, prüfen Sie, ob der Server an 106 (Display) sendet.
 check-register-unread = { $server } hat Befehl 11 (registerClient) beantwortet, aber die Antwort ist nicht lesbar; ob dieses Display registriert ist, ist nicht bekannt.
+check-register-echoed = Was unter { $server } antwortet, schickt alles zurück, was es empfängt: Befehl 11 (registerClient) kam unverändert zurück. Das ist ein Echo-Server für Tests, nicht VXvue. Geben Sie Adresse und Port von VXvue ein.
 check-ping-command = { $server } beantwortet Pings mit Befehl 1 (in { $time }).
 check-ping-pong = { $server } beantwortet Pings mit „pong“, wie es Prototyp-Server tun (in { $time }).
 check-ping-websocket = { $server } beantwortet WebSocket-Pings (in { $time }), aber nicht Befehl 1.
 check-ping-count = Letzte Antwort vor { $seconds } s; { $answered } von { $sent } Pings beantwortet.
 check-pings-unanswered = { $server } hat innerhalb von { $time } keinen Ping beantwortet ({ $commands } mit Befehl 1, { $web-socket } des WebSocket-Protokolls). Ereignisse können trotzdem ankommen, aber ein Verbindungsverlust lässt sich von Stille nicht unterscheiden. Aktualisieren Sie den Server.
 check-ping-unread = { $server } hat einen Ping beantwortet, aber die Antwort ist nicht lesbar.
+check-ping-echoed = { $server } schickt Befehl 1 zurück, statt ihn zu beantworten.
 check-data-unread = { $count ->
         [one] { $server } hat { $count } Ereignis gesendet, das nicht lesbar ist.
        *[other] { $server } hat { $count } Ereignisse gesendet, die nicht lesbar sind.

@@ -57,7 +57,7 @@ check-name-ping = ping
 check-name-data = data
 check-no-thread = the check could not be started: { $reason }. Close other programs and try again.
 # $rung: one of the names above.
-check-failed = the connection check failed at "{ $rung }"; the line of this rung says what to do.
+check-failed = the connection check failed at "{ $rung }". { $why }
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = Watching the connection to { $server }; Ctrl+C ends. Times are local (UTC{ $zone }).
 
@@ -415,6 +415,6 @@ relay-token-not-readable = the senders' token in { $path } cannot be read: { $re
 relay-token-not-usable = { $path } holds no token for senders (relay.sender_token_file). Put 16 to 256 letters, digits or the characters - . _ ~ into it, and nothing else.
 relay-page-title = VX Display relay
 relay-page-what = This port belongs to the VX Display relay. It passes the messages of an X-ray room on to the room's displays. It is not a web site, and there is nothing to operate here.
-relay-page-connect = To connect a display, set its server.url to this address, with ws:// instead of http:// (or wss:// instead of https://).
+relay-page-connect = To connect a display, enter this address in its address field, with ws:// instead of http:// (or wss:// instead of https://).
 relay-page-monitoring = For monitoring there are /healthz and /metrics. Neither they nor this page contain patient data.
 service-not-started = the system has not started this as a service: { $reason }. Install it with relay-service.ps1, or run `vxdisplay relay` without --service.

@@ -165,10 +165,13 @@ fault-other = an unreadable frame
 notice-failed = Cannot connect to { $server }. { $why }
 notice-down = The connection to { $server } ended. { $why }
 notice-register-unanswered = { $server } did not answer command 11 (registerClient), which was sent twice. Some servers never answer it: the connection stays open and counts as unconfirmed until the first event. If no events arrive, check that the server sends to 106 (Display).
+notice-register-unread = { $server } answered command 11 (registerClient), but the answer cannot be read, so it is not known whether this display is registered. The connection stays open and counts as unconfirmed until the first event. Correct the server.
+notice-echoes = What listens at { $server } sends back whatever it receives: command 11 (registerClient) came back unchanged. That is an echo server for tests, not VXvue. Enter the address and the port of VXvue.
 # .unnumbered: without an error number.
 notice-register-refused = { $server } refused command 11 (registerClient) with status 0 and error { $error }. VX Display tries again from time to time. Ask the server's administrator whether this display may register as 106.
     .unnumbered = { $server } refused command 11 (registerClient) with status 0 and no error number. VX Display tries again from time to time. Ask the server's administrator whether this display may register as 106.
 notice-pings-unanswered = { $server } has not answered any ping, neither command 1 nor a WebSocket ping. If it falls silent, a lost connection cannot be detected, so the connection counts as unverified. Update the server, and do not rely on a screen that does not change.
+notice-pings-unread = { $server } answers pings, but the answers cannot be read. If it falls silent, a lost connection cannot be detected, so the connection counts as unverified. Correct the server, and do not rely on a screen that does not change.
 notice-extensions = { $server } announced WebSocket extensions that were not requested ({ $extensions }). They are not used. If the connection ends with a protocol error, turn off compression in the server or in the proxy in front of it.
 notice-line-feeds = { $server } ends the lines of its HTTP answer with a line feed alone; HTTP requires carriage return and line feed. The answer was accepted, but other programs refuse it. Update the server.
 notice-empty-subprotocol = { $server } answered with an empty Sec-WebSocket-Protocol, although no subprotocol was requested. The answer was accepted, but other programs refuse it. Update the server.
@@ -232,12 +235,14 @@ check-register-refused = { $server } refused command 11 (registerClient) with st
 check-register-unclear = { $server } answered command 11 (registerClient) without a readable status. Events may still arrive. If they do not, update the server.
 check-register-unanswered = { $server } did not answer command 11 (registerClient) within { $time }. Some servers never do, and events may still arrive. If they do not, check that the server sends to 106 (Display).
 check-register-unread = { $server } answered command 11 (registerClient), but the answer cannot be read, so it is not known whether this display is registered.
+check-register-echoed = What listens at { $server } sends back whatever it receives: command 11 (registerClient) came back unchanged. That is an echo server for tests, not VXvue. Enter the address and the port of VXvue.
 check-ping-command = { $server } answers pings with command 1 (in { $time }).
 check-ping-pong = { $server } answers pings with "pong", as prototype servers do (in { $time }).
 check-ping-websocket = { $server } answers WebSocket pings (in { $time }) but not command 1.
 check-ping-count = Last answer { $seconds } s ago; { $answered } of { $sent } pings answered.
 check-pings-unanswered = { $server } did not answer any ping within { $time } (sent: { $commands } with command 1, { $web-socket } WebSocket pings). Events may still arrive, but a lost connection cannot be told from silence. Update the server.
 check-ping-unread = { $server } answered a ping, but the answer cannot be read.
+check-ping-echoed = { $server } sends command 1 back instead of answering it.
 check-data-unread = { $count ->
         [one] { $server } sent { $count } event that cannot be read.
        *[other] { $server } sent { $count } events that cannot be read.

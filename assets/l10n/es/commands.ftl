@@ -57,7 +57,7 @@ check-name-ping = ping
 check-name-data = datos
 check-no-thread = no se pudo iniciar la comprobación: { $reason }. Cierre otros programas y vuelva a intentarlo.
 # $rung: one of the names above.
-check-failed = la comprobación de la conexión falló en «{ $rung }»; la línea de ese paso indica qué hacer.
+check-failed = la comprobación de la conexión falló en «{ $rung }». { $why }
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = Se observa la conexión a { $server }; Ctrl+C termina. Las horas son locales (UTC{ $zone }).
 
@@ -415,6 +415,6 @@ relay-token-not-readable = no se puede leer el token de los emisores en { $path 
 relay-token-not-usable = { $path } no contiene ningún token para emisores (relay.sender_token_file). Escriba en él de 16 a 256 letras sin acentos, cifras o los caracteres - . _ ~, y nada más.
 relay-page-title = Relay de VX Display
 relay-page-what = Este puerto es del relay de VX Display. Pasa los mensajes de una sala de rayos X a los displays de la sala. No es un sitio web, y aquí no hay nada que manejar.
-relay-page-connect = Para conectar un display, ponga esta dirección en su server.url, con ws:// en lugar de http:// (o wss:// en lugar de https://).
+relay-page-connect = Para conectar un display, escriba esta dirección en su campo de dirección, con ws:// en lugar de http:// (o wss:// en lugar de https://).
 relay-page-monitoring = Para la supervisión hay /healthz y /metrics. Ni ellos ni esta página contienen datos de pacientes.
 service-not-started = el sistema no ha iniciado esto como servicio: { $reason }. Instálelo con relay-service.ps1, o ejecute `vxdisplay relay` sin --service.

@@ -165,10 +165,13 @@ fault-other = una trama ilegible
 notice-failed = No se puede conectar a { $server }. { $why }
 notice-down = La conexión a { $server } terminó. { $why }
 notice-register-unanswered = { $server } no respondió al comando 11 (registerClient), que se envió dos veces. Algunos servidores nunca responden: la conexión sigue abierta y cuenta como no confirmada hasta el primer evento. Si no llegan eventos, compruebe que el servidor envía a 106 (Display).
+notice-register-unread = { $server } respondió al comando 11 (registerClient), pero la respuesta no se puede leer, así que no se sabe si este display está registrado. La conexión sigue abierta y cuenta como no confirmada hasta el primer evento. Corrija el servidor.
+notice-echoes = Lo que escucha en { $server } devuelve todo lo que recibe: el comando 11 (registerClient) volvió sin cambios. Es un servidor de eco para pruebas, no VXvue. Escriba la dirección y el puerto de VXvue.
 # .unnumbered: without an error number.
 notice-register-refused = { $server } rechazó el comando 11 (registerClient) con el estado 0 y el error { $error }. VX Display lo intenta de vez en cuando. Pregunte a la administración del servidor si este display puede registrarse como 106.
     .unnumbered = { $server } rechazó el comando 11 (registerClient) con el estado 0 y sin número de error. VX Display lo intenta de vez en cuando. Pregunte a la administración del servidor si este display puede registrarse como 106.
 notice-pings-unanswered = { $server } no respondió a ningún ping, ni al comando 1 ni a un ping de WebSocket. Si enmudece, no se puede detectar que se perdió la conexión; por eso la conexión cuenta como no verificada. Actualice el servidor y no confíe en una pantalla que no cambia.
+notice-pings-unread = { $server } responde a los pings, pero las respuestas no se pueden leer. Si enmudece, no se puede detectar que se perdió la conexión; por eso la conexión cuenta como no verificada. Corrija el servidor y no confíe en una pantalla que no cambia.
 notice-extensions = { $server } anunció extensiones de WebSocket que no se habían solicitado ({ $extensions }). No se usan. Si la conexión termina con un error de protocolo, desactive la compresión en el servidor o en el proxy que tiene delante.
 notice-line-feeds = { $server } termina las líneas de su respuesta HTTP solo con un salto de línea; HTTP exige retorno de carro y salto de línea. Se aceptó la respuesta, pero otros programas la rechazan. Actualice el servidor.
 notice-empty-subprotocol = { $server } respondió con un Sec-WebSocket-Protocol vacío, aunque no se había solicitado ningún subprotocolo. Se aceptó la respuesta, pero otros programas la rechazan. Actualice el servidor.
@@ -232,12 +235,14 @@ check-register-refused = { $server } rechazó el comando 11 (registerClient) con
 check-register-unclear = { $server } respondió al comando 11 (registerClient) sin un estado legible. Aun así pueden llegar eventos. Si no llegan, actualice el servidor.
 check-register-unanswered = { $server } no respondió al comando 11 (registerClient) en { $time }. Algunos servidores nunca responden, y aun así pueden llegar eventos. Si no llegan, compruebe que el servidor envía a 106 (Display).
 check-register-unread = { $server } respondió al comando 11 (registerClient), pero la respuesta no se puede leer, así que no se sabe si este display está registrado.
+check-register-echoed = Lo que escucha en { $server } devuelve todo lo que recibe: el comando 11 (registerClient) volvió sin cambios. Es un servidor de eco para pruebas, no VXvue. Escriba la dirección y el puerto de VXvue.
 check-ping-command = { $server } responde a los pings con el comando 1 (en { $time }).
 check-ping-pong = { $server } responde a los pings con «pong», como los servidores prototipo (en { $time }).
 check-ping-websocket = { $server } responde a los pings de WebSocket (en { $time }), pero no al comando 1.
 check-ping-count = Última respuesta hace { $seconds } s; { $answered } de { $sent } pings respondidos.
 check-pings-unanswered = { $server } no respondió a ningún ping en { $time } ({ $commands } con el comando 1, { $web-socket } del protocolo WebSocket). Aún pueden llegar eventos, pero una conexión perdida no se distingue del silencio. Actualice el servidor.
 check-ping-unread = { $server } respondió a un ping, pero la respuesta no se puede leer.
+check-ping-echoed = { $server } devuelve el comando 1 en lugar de responderlo.
 check-data-unread = { $count ->
         [one] { $server } envió { $count } evento que no se puede leer.
        *[other] { $server } envió { $count } eventos que no se pueden leer.

@@ -57,7 +57,7 @@ check-name-ping = ping
 check-name-data = データ
 check-no-thread = 点検を開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
 # $rung: one of the names above.
-check-failed = 接続点検が「{ $rung }」で失敗しました。対処方法はその段階の行にあります。
+check-failed = 接続点検が「{ $rung }」で失敗しました。{ $why }
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = { $server } との接続を監視しています。Ctrl+Cで終了します。時刻は現地時刻（UTC{ $zone }）です。
 
@@ -415,6 +415,6 @@ relay-token-not-readable = { $path } の送信者用トークンを読み取れ�
 relay-token-not-usable = { $path } に送信者用トークンがありません（relay.sender_token_file）。英数字と - . _ ~ だけを使って、16～256文字のトークンだけを入れてください。
 relay-page-title = VX Displayリレー
 relay-page-what = このポートはVX Displayリレーのものです。撮影室のメッセージを、その部屋のディスプレイに渡します。ウェブサイトではないため、ここで操作するものはありません。
-relay-page-connect = ディスプレイを接続するには、server.urlにこのアドレスを設定し、http://の代わりにws://を（https://の代わりにwss://を）使ってください。
+relay-page-connect = ディスプレイを接続するには、ディスプレイのアドレス欄にこのアドレスを入力し、http://の代わりにws://を（https://の代わりにwss://を）使ってください。
 relay-page-monitoring = 監視用に/healthzと/metricsがあります。どちらにも、このページにも、患者情報は含まれません。
 service-not-started = システムはこれをサービスとして起動していません: { $reason }。relay-service.ps1でインストールするか、--serviceなしで`vxdisplay relay`を実行してください。

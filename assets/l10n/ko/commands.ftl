@@ -57,7 +57,7 @@ check-name-ping = 핑
 check-name-data = 데이터
 check-no-thread = 점검을 시작할 수 없습니다: { $reason }. 다른 프로그램을 닫고 다시 시도하십시오.
 # $rung: one of the names above.
-check-failed = 연결 점검이 "{ $rung }" 단계에서 실패했습니다. 조치 방법은 그 단계의 줄에 있습니다.
+check-failed = 연결 점검이 "{ $rung }" 단계에서 실패했습니다. { $why }
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = { $server } 서버와의 연결을 지켜봅니다. Ctrl+C를 누르면 끝납니다. 시각은 현지 시각(UTC{ $zone })입니다.
 
@@ -289,7 +289,7 @@ link-ended = 연결이 종료되었습니다. 프로그램을 다시 시작하�
 link-message-too-long = 메시지가 256KiB보다 길어 보내지 않았습니다. 더 짧게 줄이십시오.
 
 # vxdisplay alias: what would be drawn, by the ids of the site's file.
-alias-not-read = 목록 { $file }을(를) 읽을 수 없습니다: { $reason }. 한 줄에 별칭이 하나씩 있는 텍스트 파일을 지정하십시오.
+alias-not-read = { $file } 목록 파일을 읽을 수 없습니다: { $reason }. 한 줄에 별칭이 하나씩 있는 텍스트 파일을 지정하십시오.
 alias-no-figure = 그림이 없습니다. 글자만 표시됩니다.
 alias-figure = 그림: { $region }, 좌우: { $side }, 방향: { $view }, 자세: { $position }
 alias-words = 말({ $language }): { $text }
@@ -380,9 +380,9 @@ usage-too-many-values = ‘{ $argument }’에는 ‘{ $value }’ 값을 더 �
 usage-value-count = ‘{ $argument }’에는 값이 { $given }개가 아니라 { $wanted }개 필요합니다
 usage-equals-sign = ‘{ $argument }’과 값 사이에 등호를 쓰십시오
 # $others: arguments.
-usage-conflict = ‘{ $argument }’은(는) { $others }와(과) 함께 쓸 수 없습니다
+usage-conflict = ‘{ $argument }’ 인수와 함께 쓸 수 없는 인수가 있습니다: { $others }
 usage-conflict-unknown = 이 인수들은 함께 쓸 수 없습니다
-usage-repeated = ‘{ $argument }’은(는) 한 번만 쓸 수 있습니다
+usage-repeated = ‘{ $argument }’ 인수는 한 번만 쓸 수 있습니다
 # $arguments: a list.
 usage-required = 필요한 인수가 없습니다: { $arguments }
 # $command: the command line so far. $commands: a list.
@@ -392,11 +392,11 @@ usage-other = 명령줄을 읽을 수 없습니다
 # $values: a list.
 usage-allowed = 가능한 값: { $values }
 # $names: one or more, each in quotes.
-usage-similar = { $names }을(를) 쓰려고 하셨습니까?
+usage-similar = 혹시 다음을 쓰려고 하셨습니까? { $names }
 # $name: an option, a command or a value.
 usage-quoted = ‘{ $name }’
 # $argument: what was typed; it begins with a hyphen.
-usage-as-value = ‘{ $argument }’이(가) 값이라면 ‘-- { $argument }’처럼 쓰십시오.
+usage-as-value = ‘{ $argument }’ 자체를 값으로 쓰려면 ‘-- { $argument }’처럼 쓰십시오.
 # $command: what to type.
 usage-more = 자세한 내용은 ‘{ $command }’ 명령으로 볼 수 있습니다.
 
@@ -405,7 +405,7 @@ usage-more = 자세한 내용은 ‘{ $command }’ 명령으로 볼 수 있습�
 relay-in-clear = 릴레이가 TLS 없이 { $address } 주소에서 연결을 기다립니다. 이 네트워크의 누구나 환자 이름을 엿볼 수 있습니다. relay.tls_certificate와 relay.tls_key를 설정하거나 127.0.0.1에서만 연결을 기다리게 하십시오.
 relay-tls-one-missing = relay.tls_certificate와 relay.tls_key는 함께 써야 하는데 하나만 설정되어 있습니다. 둘 다 설정하거나 둘 다 비우십시오.
 relay-tls-not-readable = { $path } 파일을 읽을 수 없습니다: { $reason }. relay.tls_certificate와 relay.tls_key를 확인하고, 릴레이를 실행하는 사용자가 파일을 읽을 수 있는지 확인하십시오.
-relay-tls-not-a-pem-file = { $path }은(는) PEM 파일이 아닙니다. 폴더나 파이프이거나 1MiB보다 큽니다. relay.tls_certificate와 relay.tls_key를 확인하십시오.
+relay-tls-not-a-pem-file = { $path } 파일은 PEM 파일이 아닙니다. 폴더나 파이프이거나 1MiB보다 큽니다. relay.tls_certificate와 relay.tls_key를 확인하십시오.
 relay-tls-no-certificate = { $path } 파일에 PEM 형식의 인증서가 없습니다(relay.tls_certificate). "-----BEGIN CERTIFICATE-----"로 시작하는 PEM 형식으로 변환하십시오.
 relay-tls-no-key = { $path } 파일에 PEM 형식의 개인 키가 없습니다(relay.tls_key). "-----BEGIN PRIVATE KEY-----"로 시작하는 PEM 형식으로 변환하십시오.
 relay-tls-key-has-password = { $path } 파일의 개인 키에 암호가 걸려 있는데 릴레이는 암호를 물어볼 수 없습니다. 암호 없이 저장하고(openssl pkey -in OLD -out NEW) 릴레이를 실행하는 사용자만 읽을 수 있게 하십시오.
@@ -415,6 +415,6 @@ relay-token-not-readable = { $path } 파일의 송신자용 토큰을 읽을 수
 relay-token-not-usable = { $path } 파일에 송신자용 토큰이 없습니다(relay.sender_token_file). 영문자, 숫자, - . _ ~ 문자로 된 16~256자만 넣으십시오.
 relay-page-title = VX Display 릴레이
 relay-page-what = 이 포트는 VX Display 릴레이의 것입니다. 릴레이는 촬영실의 메시지를 그 방의 디스플레이에 전달합니다. 웹 사이트가 아니므로 여기서 조작할 것은 없습니다.
-relay-page-connect = 디스플레이를 연결하려면 server.url을 이 주소로 설정하되 http:// 대신 ws://를(https:// 대신 wss://를) 쓰십시오.
+relay-page-connect = 디스플레이를 연결하려면 디스플레이의 주소 입력란에 이 주소를 입력하되 http:// 대신 ws://를(https:// 대신 wss://를) 쓰십시오.
 relay-page-monitoring = 감시용으로 /healthz와 /metrics가 있습니다. 그 둘에도 이 페이지에도 환자 정보는 없습니다.
 service-not-started = 시스템이 이 프로그램을 서비스로 시작하지 않았습니다: { $reason }. relay-service.ps1로 설치하거나 --service 없이 `vxdisplay relay`를 실행하십시오.

@@ -180,7 +180,7 @@ section-about = 정보
 ## settings
 
 settings-reset = 기본값으로
-settings-reset-of = { $key } 초기화
+settings-reset-of = { $key }: 기본값으로
 settings-save = 저장
 settings-save-of = { $key } 저장
 settings-large = 크게
@@ -208,7 +208,7 @@ monitors-connector = 연결 단자
 monitors-place = 크기와 위치
 monitors-use = 환자용으로 사용
 monitors-used = 환자용으로 사용 중
-monitors-use-of = 모니터 { $number }을(를) 환자용으로 사용
+monitors-use-of = { $number }번 모니터를 환자용으로 사용
 monitors-mirrored = 다른 모니터와 같은 화면
 monitors-asleep = 절전 상태
 
@@ -344,7 +344,7 @@ drill-freeze-hint = 연결은 유지되지만 응답이 없으며 10초 안에 �
 
 ## play
 
-play-title = 전체 검사
+play-title = 검사 한 건 전체 과정
 play-play = 검사 재생
 play-pause = 검사 일시 정지
 play-step = 다음 메시지
@@ -431,7 +431,6 @@ replay-position-hint = 끌거나 화살표 키로 다른 시점으로 이동합�
 toast-folder = 폴더 열기
 toast-folder-hint = 파일이 있는 폴더를 엽니다.
 toast-close = 닫기
-toast-close-hint = 이 메시지를 닫습니다.
 settings-search = 설정 검색
 settings-search-hint = 제목, 설명, 값에 있는 낱말. Esc 키로 지웁니다.
 settings-none-found = “{ $sought }”에 맞는 설정이 없습니다.
@@ -534,7 +533,7 @@ step-ws-hint = 같은 서버에 암호화 없이 연결합니다. 이름과 생�
 step-firewall = Windows 방화벽 열기
 step-firewall-hint = Windows가 VX Display의 연결을 허용하는지 보여 줍니다
 firewall-not-shown = 방화벽을 열 수 없습니다: { $reason }
-notices-past = 지난 알림
+notices-past = 이미 해결되었거나 이전 서버의 알림
 notices-message = 메시지 보기
 notices-message-hint = 해당 메시지를 엽니다
 notices-message-gone = 이 메시지는 더 이상 보관되어 있지 않습니다.
@@ -548,6 +547,15 @@ messages-command = 명령
 messages-text = 내용
 messages-size = 크기
 messages-edge-hint = 끌어서 너비를 바꿉니다. 두 번 클릭하면 기본 너비로 돌아갑니다.
+field-select-all = 모두 선택
+field-paste = 붙여넣기
+field-copy = 복사
+field-cut = 잘라내기
+messages-sorted-down = { $column }, 내림차순
+messages-sorted-up = { $column }, 오름차순
+messages-sort-hint = 클릭 또는 Enter: 정렬. 왼쪽·오른쪽 화살표: 열 너비, Home: 기본 너비.
+messages-filters-hint = 목록에 표시할 행
+messages-filters = 필터
 messages-problem = 문제
 messages-count = 전체 { $all }개 중 { $listed }개
 messages-searching = 찾는 중, 전체 { $all }개 중 { $listed }개

@@ -117,7 +117,7 @@ key-link-ping-interval-secs = 핑을 보내는 간격입니다.
     .title = 핑 간격
 key-link-dead-after-secs = 서버에서 아무것도 오지 않을 때 연결이 끊긴 것으로 보는 시간입니다. 핑 간격보다 길어야 합니다.
     .title = 응답이 없으면 끊김으로 보는 시간
-key-console-language = 콘솔과 명령의 언어입니다. "auto"는 시스템 언어를 따릅니다.
+key-console-language = 콘솔과 명령의 언어입니다. "auto"는 시스템 언어를 따르며, 지원하지 않는 언어이면 영어를 씁니다.
     .title = 이 창의 언어
     .about = 이 창과 명령의 언어입니다.
 key-console-theme = 콘솔을 어둡게 표시할지 밝게 표시할지 정합니다.
@@ -391,9 +391,9 @@ note-site-texts-kept = { $place }: { $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
 note-refused = { $place }: { $key }: { $error }. 기본값을 사용합니다
 
-procedures-side-refused = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻하므로 { $id }(으)로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
-procedures-side-hidden = { $word }은(는) 프로그램의 기본 어휘에서 { $side } 쪽을 뜻합니다. { $id }(으)로 쓰면 그 쪽이 표시되지 않습니다.
-procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read }을(를) 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.
+procedures-side-refused = 프로그램의 기본 어휘에서 { $word } 단어는 { $side } 쪽을 뜻하므로 { $id } 항목의 단어로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
+procedures-side-hidden = 프로그램의 기본 어휘에서 { $word } 단어는 { $side } 쪽을 뜻합니다. { $id } 항목의 단어로 쓰면 그 쪽이 표시되지 않습니다.
+procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read } 쪽을 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.
 procedures-no-side = side = { $side }이지만 { $region }에는 좌우가 없어 표시하지 않습니다
 site-no-language = { $tag }: 이 화면에 없는 언어이므로 이 텍스트는 표시되지 않습니다. 가능한 언어: { $languages }
 

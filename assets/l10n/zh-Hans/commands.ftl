@@ -57,7 +57,7 @@ check-name-ping = ping
 check-name-data = 数据
 check-no-thread = 无法开始检查：{ $reason }。请关闭其他程序后重试。
 # $rung: one of the names above.
-check-failed = 连接检测在“{ $rung }”这一级失败；该级所在的行说明了处理方法。
+check-failed = 连接检测在“{ $rung }”这一级失败。{ $why }
 # $server: the address of the server; $zone: such as +09:00.
 check-watching = 正在监视与 { $server } 的连接；按 Ctrl+C 结束。时间为本地时间（UTC{ $zone }）。
 
@@ -415,6 +415,6 @@ relay-token-not-readable = 无法读取 { $path } 中的发送端令牌：{ $rea
 relay-token-not-usable = { $path } 中没有发送端令牌 (relay.sender_token_file)。请只写入 16 到 256 个英文字母、数字或 - . _ ~ 字符。
 relay-page-title = VX Display 中继
 relay-page-what = 此端口属于 VX Display 中继。它把 X 射线检查室的消息转发给该室的显示端。这不是网站，此处无需操作。
-relay-page-connect = 要连接显示端，请将其 server.url 设置为此地址，并用 ws:// 代替 http://（或用 wss:// 代替 https://）。
+relay-page-connect = 要连接显示端，请在其地址栏中输入此地址，并用 ws:// 代替 http://（或用 wss:// 代替 https://）。
 relay-page-monitoring = 监控可使用 /healthz 和 /metrics。它们和本页面都不包含患者数据。
 service-not-started = 系统没有将其作为服务启动：{ $reason }。请用 relay-service.ps1 安装，或不带 --service 运行 `vxdisplay relay`。

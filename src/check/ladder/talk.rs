@@ -1,12 +1,13 @@
 //! What is said on an open connection: the registration, pings and events. Pure.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Ladder, Observation, Rung, RungState};
 use crate::check::{DataEvent, Heartbeat, PingAnswer};
 use crate::exam::{Event, Moment};
-use crate::link::{Direction, Frame, FrameKind, Ignored};
-use crate::protocol::{self, Body, Command, Decoded, Outcome, Status, apparent_command};
+use crate::link::{Direction, Frame, FrameKind, Ignored, Question, UnreadAnswer, UnreadAnswers};
+use crate::protocol::{self, Body, ClientType, Command, Decoded, Outcome, Status};
 
 /// What was said on one connection.
 #[derive(Debug, Clone, Default)]
@@ -23,10 +24,14 @@ pub(super) struct Talk {
     event_took: Option<Duration>,
     /// Events that could not be read.
     unread: u64,
-    /// Messages that cannot be read and may have been the answer to anything: how many, and why the newest cannot.
-    unread_answers: Option<(u32, protocol::Notice)>,
-    /// One of them began as a message of the API does.
-    is_broken_message: bool,
+    /// Messages that cannot be read and may have been answers.
+    unread_answers: UnreadAnswers,
+    /// Why the newest of them cannot.
+    why_unread: Option<protocol::Notice>,
+    /// Command 11 as it was sent.
+    register: Option<Arc<str>>,
+    /// It came back.
+    echoes: bool,
 }
 
 /// The pings of one connection.
@@ -38,14 +43,25 @@ struct Pings {
     unanswered: u64,
     pending: bool,
     answered_by: Option<PingAnswer>,
+    /// By what command 1 was answered, if it was.
+    command_answered_by: Option<PingAnswer>,
+    /// Only pings of the WebSocket protocol were answered so far.
+    held: Option<Heartbeat>,
 }
 
 impl Talk {
-    /// Why what was answered to a question without a readable answer cannot be read. A single text that is nothing like a message was a
-    /// greeting.
-    fn answered_with(&self) -> Option<protocol::Notice> {
-        let (count, why) = self.unread_answers.as_ref()?;
-        (*count > 1 || self.is_broken_message).then(|| why.clone())
+    /// What is seen instead of a readable answer where something came all the same.
+    fn instead_of_answer(&self, question: Question) -> Option<Observation> {
+        if self.echoes {
+            return Some(Observation::Echoed);
+        }
+        let why = self.why_unread.as_ref().filter(|_| self.unread_answers.have_answered(question))?;
+        Some(Observation::AnsweredUnread(why.clone()))
+    }
+
+    /// Whether an answer to a ping waits for one that says more.
+    pub(super) const fn is_held(&self) -> bool {
+        self.pings.held.is_some()
     }
 }
 
@@ -56,8 +72,12 @@ impl Ladder {
             (Direction::Outgoing, FrameKind::Ping, _) => self.talk.pings.web_socket += 1,
             (Direction::Outgoing, _, Some(Command::Ping)) => self.ping_sent(),
             (Direction::Incoming, FrameKind::Pong, _) => self.talk.pings.answered_by = Some(PingAnswer::WebSocket),
-            (Direction::Incoming, _, Some(Command::Ping)) => self.talk.pings.answered_by = Some(PingAnswer::Command),
-            (Direction::Incoming, _, Some(Command::Pong)) => self.talk.pings.answered_by = Some(PingAnswer::Pong),
+            (Direction::Incoming, _, Some(Command::Ping | Command::Pong)) if is_from_display(frame) => {}
+            (Direction::Incoming, _, Some(Command::Ping)) => return self.command_answered(PingAnswer::Command),
+            (Direction::Incoming, _, Some(Command::Pong)) => return self.command_answered(PingAnswer::Pong),
+            (Direction::Outgoing, _, Some(Command::RegisterClient)) => {
+                self.talk.register = Some(Arc::clone(&frame.text));
+            }
             (Direction::Incoming, _, Some(Command::RegisterClient)) => return self.register_reply(frame, at),
             (Direction::Outgoing | Direction::Incoming, _, _) => {}
         }
@@ -83,26 +103,59 @@ impl Ladder {
         if std::mem::take(&mut self.talk.pings.pending) || self.talk.pings.answered == 0 {
             self.talk.pings.answered += 1;
         }
+        let Pings { command_answered_by, answered_by, .. } = self.talk.pings;
         let heartbeat = Heartbeat {
-            by: self.talk.pings.answered_by.unwrap_or(PingAnswer::Command),
+            by: command_answered_by.or(answered_by).unwrap_or(PingAnswer::Command),
             round_trip,
             last: at,
             ago: Duration::ZERO,
             answered: self.talk.pings.answered,
             sent: self.talk.pings.answered + self.talk.pings.unanswered,
         };
-        // A check that has said that an answer cannot be read takes nothing back.
-        if self.ping_wait.is_none() || self.state(Rung::Ping) != RungState::Failed {
-            self.set(Rung::Ping, RungState::Ok, Some(round_trip), Observation::Pings(heartbeat));
+        if heartbeat.by == PingAnswer::WebSocket {
+            self.talk.pings.held = Some(heartbeat);
+        } else {
+            self.answered_a_ping(heartbeat);
         }
         self.register_by_event();
+    }
+
+    /// An answer to command 1 can be read. The ping that it answers may have been told before, and taken for one of the other kind.
+    /// Whether anything changed.
+    fn command_answered(&mut self, by: PingAnswer) -> bool {
+        self.talk.pings.command_answered_by = Some(by);
+        if let Some(heartbeat) = self.talk.pings.held.take() {
+            self.answered_a_ping(Heartbeat { by, ..heartbeat });
+            return true;
+        }
+        let Observation::Pings(heartbeat) = &mut self.report(Rung::Ping).saw else { return false };
+        std::mem::replace(&mut heartbeat.by, by) != by
+    }
+
+    fn answered_a_ping(&mut self, heartbeat: Heartbeat) {
+        // A check that has said that an answer cannot be read takes nothing back.
+        if self.ping_wait.is_none() || self.state(Rung::Ping) != RungState::Failed {
+            self.set(Rung::Ping, RungState::Ok, Some(heartbeat.round_trip), Observation::Pings(heartbeat));
+        }
+    }
+
+    /// Command 1 had time enough. Whether anything was decided.
+    pub(super) fn answered_by_web_socket_alone(&mut self, now: Moment) -> bool {
+        let Some(heartbeat) = self.talk.pings.held.take() else { return false };
+        if self.talk.instead_of_answer(Question::Ping).is_none() {
+            self.answered_a_ping(heartbeat);
+            return true;
+        }
+        let was_running = self.is_running(Rung::Ping);
+        self.pings_unanswered(now);
+        was_running
     }
 
     pub(super) fn pings_unanswered(&mut self, now: Moment) {
         let Some(opened) = self.opened.filter(|_| self.is_running(Rung::Ping)) else { return };
         let after = now.saturating_since(opened);
-        if let Some(why) = self.talk.answered_with() {
-            return self.set(Rung::Ping, RungState::Failed, Some(after), Observation::AnsweredUnread(why));
+        if let Some(saw) = self.talk.instead_of_answer(Question::Ping) {
+            return self.set(Rung::Ping, RungState::Failed, Some(after), saw);
         }
         let Pings { commands, web_socket, .. } = self.talk.pings;
         let saw = Observation::PingsUnanswered { commands, web_socket, after };
@@ -112,25 +165,17 @@ impl Ladder {
     /// Something came that cannot be read: an answer of which that is all that is known, or an event. Whether anything changed.
     fn unread(&mut self, frame: &Frame, why: &protocol::Notice, at: Moment) -> bool {
         let took = self.opened.map(|opened| at.saturating_since(opened));
-        let answered = match apparent_command(&frame.text) {
-            Some(Command::RegisterClient) => Some(Rung::Register),
-            Some(Command::Ping | Command::Pong) => Some(Rung::Ping),
-            Some(
-                Command::SetPatientInfo
-                | Command::SendStepInfo
-                | Command::EventStartExam
-                | Command::EventCompleteExam
-                | Command::Other(_)
-                | Command::Named(_),
-            ) => None,
-            None => {
-                let count = self.talk.unread_answers.as_ref().map_or(0, |(count, _)| *count);
-                self.talk.unread_answers = Some((count.saturating_add(1), why.clone()));
-                self.talk.is_broken_message |= frame.text.trim_start().starts_with(['{', '[']);
-                None
-            }
+        let answer = frame.unread_answer();
+        if let Some(answer) = answer {
+            self.talk.unread_answers.note(answer);
+            self.talk.why_unread = Some(why.clone());
+        }
+        let rung = match answer {
+            Some(UnreadAnswer::To(Question::Register)) => Some(Rung::Register),
+            Some(UnreadAnswer::To(Question::Ping)) => Some(Rung::Ping),
+            Some(UnreadAnswer::Message | UnreadAnswer::Other) | None => None,
         };
-        if let Some(rung) = answered
+        if let Some(rung) = rung
             && self.state(rung) != RungState::Ok
         {
             self.set(rung, RungState::Failed, took, Observation::AnsweredUnread(why.clone()));
@@ -147,6 +192,7 @@ impl Ladder {
     }
 
     fn register_reply(&mut self, frame: &Frame, at: Moment) -> bool {
+        self.talk.echoes |= self.talk.register.as_ref() == Some(&frame.text);
         let Some(Outcome::Message(message)) = frame.decoded.as_ref().map(|decoded| &decoded.outcome) else {
             return false;
         };
@@ -173,10 +219,8 @@ impl Ladder {
         if self.register_by_event() {
             return;
         }
-        match self.talk.answered_with() {
-            Some(why) => {
-                self.set(Rung::Register, RungState::Failed, Some(after), Observation::AnsweredUnread(why));
-            }
+        match self.talk.instead_of_answer(Question::Register) {
+            Some(saw) => self.set(Rung::Register, RungState::Failed, Some(after), saw),
             None => self.set(Rung::Register, RungState::Unconfirmed, None, Observation::RegisterUnanswered(after)),
         }
     }
@@ -232,6 +276,13 @@ const fn number_of(event: &Event) -> Option<i64> {
         | Event::Tick
         | Event::Hide => None,
     }
+}
+
+/// Whether a display sent it: what is repeated to everybody is no answer.
+fn is_from_display(frame: &Frame) -> bool {
+    frame.decoded.as_ref().is_some_and(|decoded| {
+        matches!(&decoded.outcome, Outcome::Message(message) if message.sender == Some(ClientType::Display))
+    })
 }
 
 fn command_of(decoded: &Decoded) -> Option<&Command> {

@@ -147,6 +147,9 @@ impl Sender {
                     NoticeKind::RegisterUnanswered | NoticeKind::PingsUnanswered => {}
                     NoticeKind::Failed(_)
                     | NoticeKind::Down(_)
+                    | NoticeKind::RegisterUnread
+                    | NoticeKind::Echoes
+                    | NoticeKind::PingsUnread
                     | NoticeKind::RegisterRefused(_)
                     | NoticeKind::UnaskedExtensions(_)
                     | NoticeKind::OddAnswer(_)

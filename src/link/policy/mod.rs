@@ -22,7 +22,7 @@ use self::session::Session;
 use super::tracker::Unfinished;
 use super::{
     ConnectFailure, DownReason, Failure, HandshakeFailure, Limits, LinkEvent, LinkEventKind, LinkState, LongMessage,
-    Notice, NoticeKind, Progress, ResolveFailure, UpgradeFacts,
+    Notice, NoticeKind, Progress, ResolveFailure, UnreadAnswer, UpgradeFacts,
 };
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -95,6 +95,10 @@ pub(super) enum Meaning {
     RegisterReply(Option<Status>, Option<i64>),
     /// An event of an exam for us.
     ExamEvent,
+    /// It cannot be read and may have been an answer.
+    Unread(UnreadAnswer),
+    /// Command 11 as this link sends it.
+    OwnRegister,
 }
 
 /// What to do.
@@ -157,6 +161,10 @@ pub(super) struct Policy {
     last: Reading,
     /// The number of the newest connection.
     connection: u64,
+    /// The number that the next one gets, and the tries that lead to it.
+    next_connection: u64,
+    /// Something was said of such a try.
+    tried: bool,
     /// The newest identity of a look-up, an attempt or a WebSocket ping.
     identity: u64,
     state: LinkState,
@@ -198,6 +206,8 @@ impl Policy {
             backoff: Backoff::new(rng),
             last: now,
             connection: 0,
+            next_connection: 1,
+            tried: false,
             identity: 0,
             state: LinkState::Connecting,
             was_up: false,
@@ -217,6 +227,7 @@ impl Policy {
     /// first attempt waits.
     pub(super) fn resume(&mut self, told: LastReported, wait: Duration) {
         self.connection = told.connection;
+        self.next_connection = told.connection.saturating_add(1);
         self.was_up = told.connection > 0;
         self.state = told.state;
         self.phase = Phase::Waiting { at: self.last.awake + wait };
@@ -304,6 +315,8 @@ impl Policy {
         self.rules = rules;
         self.backoff.reset();
         (self.was_up, self.denied, self.pings, self.mute_deaths) = (false, false, Pings::Unknown, 0);
+        // What was tried at another server has a number of its own.
+        self.next_connection = self.next_connection.saturating_add(u64::from(std::mem::take(&mut self.tried)));
         self.told.clear();
         self.slow = SlowLookups::default();
         self.cut_off = CutOff::Never;
@@ -324,7 +337,7 @@ impl Policy {
         if !matches!(kind, NoticeKind::Woke(_) | NoticeKind::NotSent | NoticeKind::OutgoingNotReported(_)) {
             self.told.push(kind.clone());
         }
-        let number = if matches!(kind, NoticeKind::Failed(_)) { self.next_connection() } else { self.connection };
+        let number = if matches!(kind, NoticeKind::Failed(_)) { self.next_connection } else { self.connection };
         self.emit_of(number, LinkEventKind::Notice(Notice { server: self.rules.server.clone(), kind }));
     }
 
@@ -338,12 +351,8 @@ impl Policy {
 
     fn emit_of(&mut self, connection: u64, kind: LinkEventKind) {
         let at = Moment::from_start(self.last.now);
+        self.tried |= connection > self.connection;
         self.actions.push_back(Action::Emit(LinkEvent { at, connection, kind }));
-    }
-
-    /// The number of the connection that a try is about.
-    const fn next_connection(&self) -> u64 {
-        self.connection.saturating_add(1)
     }
 
     const fn next_identity(&mut self) -> u64 {

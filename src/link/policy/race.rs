@@ -248,7 +248,9 @@ impl Policy {
             facts,
         };
         self.phase = Phase::Up(Session::new(now, &self.rules));
-        self.connection += 1;
+        self.connection = self.next_connection;
+        self.next_connection = self.next_connection.saturating_add(1);
+        self.tried = false;
         self.was_up = true;
         self.denied = false;
         self.cut_off = CutOff::Never;
@@ -270,7 +272,7 @@ impl Policy {
     /// Tells a step of this try, unless the try before went the same way.
     fn report(&mut self, progress: Progress) {
         if !self.progress_before.iter().any(|before| before.is_like(&progress)) {
-            self.emit_of(self.next_connection(), LinkEventKind::Progress(progress.clone()));
+            self.emit_of(self.next_connection, LinkEventKind::Progress(progress.clone()));
         }
         self.progress.push(progress);
     }

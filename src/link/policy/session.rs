@@ -5,7 +5,9 @@ use std::time::Duration;
 use super::{Action, Ending, Input, MUTE_DEATHS, Meaning, Phase, Pings, Policy, Retry, Rules, Send};
 use crate::clock::Reading;
 use crate::link::tracker::Unfinished;
-use crate::link::{DownReason, FrameKind, LinkEventKind, LinkState, LongMessage, Notice, NoticeKind};
+use crate::link::{
+    DownReason, FrameKind, LinkEventKind, LinkState, LongMessage, Notice, NoticeKind, Question, UnreadAnswers,
+};
 use crate::protocol::Status;
 
 /// What is known of an open connection. All times are of the clock that stops during sleep.
@@ -27,6 +29,10 @@ pub(super) struct Session {
     /// The ping after a wake must be answered by then.
     wake_deadline: Option<Duration>,
     unfinished: Option<Begun>,
+    /// Answers that cannot be read.
+    unread: UnreadAnswers,
+    /// Command 11 came back as it was sent.
+    echoes: bool,
     /// The kinds of long messages already reported: text or binary, and whether it may be an exam event.
     long_messages: Vec<(FrameKind, bool)>,
 }
@@ -77,6 +83,8 @@ impl Session {
             verdict: Some(now + rules.dead_after),
             wake_deadline: None,
             unfinished: None,
+            unread: UnreadAnswers::default(),
+            echoes: false,
             long_messages: Vec::new(),
         }
     }
@@ -112,6 +120,17 @@ impl Session {
         let earned = Duration::from_millis(message.payload.saturating_mul(1000) / rate);
         // What a long message has earned must not let it stand still for hours.
         Some((since + earned).min(grown) + rules.limits.message)
+    }
+
+    /// What there is to say where no answer to command 11 could be read in time.
+    const fn without_registration(&self) -> NoticeKind {
+        if self.echoes {
+            NoticeKind::Echoes
+        } else if self.unread.have_answered(Question::Register) {
+            NoticeKind::RegisterUnread
+        } else {
+            NoticeKind::RegisterUnanswered
+        }
     }
 
     /// Whether the server has shown that it is one: a server that accepts and drops has not.
@@ -195,6 +214,8 @@ impl Policy {
         let Phase::Up(session) = &mut self.phase else { return };
         match meaning {
             Meaning::Nothing => {}
+            Meaning::Unread(answer) => session.unread.note(answer),
+            Meaning::OwnRegister => session.echoes = true,
             Meaning::PingAnswer => {
                 session.command_ping_answered = true;
                 let sent = session.ping_sent.take();
@@ -240,7 +261,7 @@ impl Policy {
         session.wake_deadline = None;
         self.pings = Pings::Answered;
         self.mute_deaths = 0;
-        self.forget(|told| matches!(told, NoticeKind::PingsUnanswered));
+        self.forget(|told| matches!(told, NoticeKind::PingsUnanswered | NoticeKind::PingsUnread));
         // An answer without a question is harmless and has no round trip.
         if let Some(sent) = sent {
             self.emit(LinkEventKind::Pong { round_trip: now.saturating_sub(sent) });
@@ -274,7 +295,7 @@ impl Policy {
         let Phase::Up(session) = &mut self.phase else { return };
         let before = session.register == (Registration::Confirmed { by_reply: true });
         session.register = Registration::Confirmed { by_reply: by_reply || before };
-        self.forget(|told| matches!(told, NoticeKind::RegisterUnanswered | NoticeKind::RegisterRefused(_)));
+        self.forget(NoticeKind::is_of_registration);
     }
 
     /// The same server with other times: they count from now on, and the next ping goes out at once.
@@ -334,8 +355,9 @@ impl Policy {
         let Phase::Up(session) = &mut self.phase else { return };
         session.verdict = None;
         if self.pings == Pings::Unknown {
+            let answered = session.unread.have_answered(Question::Ping);
             self.pings = Pings::Never;
-            self.raise(NoticeKind::PingsUnanswered);
+            self.raise(if answered { NoticeKind::PingsUnread } else { NoticeKind::PingsUnanswered });
         }
     }
 
@@ -345,8 +367,9 @@ impl Policy {
         match session.register {
             Registration::Sent { until } if until <= now => {
                 session.register = Registration::Unanswered;
+                let kind = session.without_registration();
                 self.send_register();
-                self.raise(NoticeKind::RegisterUnanswered);
+                self.raise(kind);
             }
             Registration::Refused { again } if again <= now => {
                 let wait = self.backoff.wait(Retry::Denied, &self.rules.limits);

@@ -1,6 +1,7 @@
 //! An open connection.
 
 use super::*;
+use crate::link::Question;
 
 #[test]
 fn a_new_connection_registers_and_pings_at_once() {
@@ -41,6 +42,36 @@ fn an_unanswered_register_is_sent_once_more_and_then_the_link_is_unconfirmed() {
     assert_eq!(sim.states(), [LinkState::Unconfirmed]);
     assert_eq!(sim.notices(), [NoticeKind::RegisterUnanswered]);
     assert_eq!(sim.downs(), []);
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_and_an_echo_are_no_silence() {
+    let register = Meaning::Unread(UnreadAnswer::To(Question::Register));
+    for (meaning, notice) in [
+        (register, NoticeKind::RegisterUnread),
+        (Meaning::Unread(UnreadAnswer::Message), NoticeKind::RegisterUnread),
+        (Meaning::Unread(UnreadAnswer::Other), NoticeKind::RegisterUnanswered),
+        (Meaning::OwnRegister, NoticeKind::Echoes),
+    ] {
+        let mut sim = Sim::new();
+        sim.open();
+        sim.input(Input::Heard(meaning));
+        sim.answer_ping();
+        sim.pass_answering(secs(60.0));
+        assert_eq!(sim.notices(), [notice], "{meaning:?}");
+        assert_eq!(sim.states(), [LinkState::Unconfirmed]);
+    }
+}
+
+#[test]
+fn pings_that_are_answered_unreadably_are_not_called_unanswered() {
+    let mut sim = Sim::new();
+    sim.open();
+    sim.input(Input::Heard(Meaning::RegisterReply(Some(Status::Success), None)));
+    sim.input(Input::Heard(Meaning::Unread(UnreadAnswer::To(Question::Ping))));
+    sim.pass(secs(60.0));
+    assert_eq!(sim.notices(), [NoticeKind::PingsUnread]);
+    assert_eq!(sim.states(), [LinkState::Registered, LinkState::Unverified], "nothing proves that it lives");
 }
 
 #[test]

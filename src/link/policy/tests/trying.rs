@@ -450,6 +450,36 @@ fn another_server_is_turned_to_at_once_and_the_numbers_run_on() {
 }
 
 #[test]
+fn tries_at_different_servers_have_different_numbers() {
+    let mut sim = Sim::new();
+    let numbers = |sim: &Sim| -> Vec<u64> {
+        let events = sim.done.iter().filter_map(|action| match action {
+            Action::Emit(event) => Some(event),
+            _ => None,
+        });
+        let tries = events.filter(|event| {
+            matches!(&event.kind, LinkEventKind::Progress(_))
+                || matches!(&event.kind, LinkEventKind::Notice(notice) if matches!(notice.kind, NoticeKind::Failed(_)))
+        });
+        tries.map(|event| event.connection).collect()
+    };
+    for server in 1..=3 {
+        sim.take();
+        sim.policy.retarget(Rules { server: format!("ws://{server}").into(), ..sim.policy.rules.clone() }, sim.now);
+        sim.input(Input::Tick);
+        sim.resolve(&[LOCAL4]);
+        sim.refuse(&[LOCAL4]);
+        let numbers = numbers(&sim);
+        assert!(numbers.len() >= 2 && numbers.iter().all(|number| *number == server), "{server}: {numbers:?}");
+    }
+    sim.take();
+    sim.policy.retarget(sim.policy.rules.clone(), sim.now);
+    sim.input(Input::Tick);
+    sim.open();
+    assert_eq!(sim.policy.connection(), 4, "the tries and the connection they lead to have one number");
+}
+
+#[test]
 fn every_phase_can_be_left_for_another_server() {
     for phase in 0..4 {
         let mut sim = Sim::new();

@@ -1,0 +1,111 @@
+//! Fields for text, and the menu that the right mouse button opens in them.
+
+use egui::text::CCursorRange;
+use egui::text_edit::TextEditState;
+use egui::{Align2, Margin, PointerButton, Popup, Response, RichText, TextEdit, Ui, ViewportCommand, vec2};
+
+use super::{Look, kit, theme, widgets};
+
+/// Between a field's edge and its text, in points.
+const MARGIN: Margin = Margin::symmetric(12, 6);
+
+/// A field of one line, as wide as this from edge to edge, named for assistive technology by `label`.
+pub(super) fn field_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    text: &mut String,
+    label: &str,
+    hint: &str,
+    width: f32,
+) -> Response {
+    let edit = TextEdit::singleline(text)
+        .font(theme::body())
+        .hint_text(RichText::new(hint).font(theme::body()))
+        .desired_width(width)
+        .min_size(vec2(0.0, theme::CONTROL))
+        .align(Align2::LEFT_CENTER)
+        .margin(MARGIN);
+    let mut response = ui.add(edit);
+    widgets::name(ui, &response, label);
+    menu_ui(ui, look, &mut response, text);
+    response
+}
+
+/// Cut, copy, paste, select all.
+pub(super) fn menu_ui(ui: &Ui, look: Look<'_>, response: &mut Response, text: &mut String) {
+    keep_selection(ui, response);
+    let Some(mut state) = TextEditState::load(ui.ctx(), response.id) else { return };
+    let selected = state.cursor.char_range().filter(|range| !range.is_empty());
+    let (mut changed, mut used) = (false, false);
+    Popup::context_menu(response).show(|ui| {
+        let mut entry = |key, enabled| {
+            let entry = ui
+                .add_enabled_ui(enabled, |ui| kit::entry_ui(ui, look.palette, false, look.words.get(key)))
+                .inner;
+            let clicked = entry.clicked();
+            used |= clicked;
+            clicked
+        };
+        if entry("field-cut", selected.is_some())
+            && let Some(range) = selected
+        {
+            copy(response, range.slice_str(text));
+            *text = without(text, range);
+            let [start, _] = range.sorted_cursors();
+            state.cursor.set_char_range(Some(CCursorRange::one(start)));
+            changed = true;
+        }
+        if entry("field-copy", selected.is_some())
+            && let Some(range) = selected
+        {
+            copy(response, range.slice_str(text));
+        }
+        if entry("field-paste", true) {
+            response.ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
+        if entry("field-select-all", !text.is_empty()) {
+            state.cursor.set_char_range(Some(CCursorRange::select_all_str(text)));
+        }
+        if used {
+            ui.close();
+        }
+    });
+    if used {
+        state.store(ui.ctx(), response.id);
+        response.request_focus();
+    }
+    if changed {
+        response.mark_changed();
+    }
+}
+
+fn copy(response: &Response, text: &str) {
+    response.ctx.copy_text(text.to_owned());
+}
+
+/// The text without a part of it.
+fn without(text: &str, part: CCursorRange) -> String {
+    let part = part.as_sorted_char_range();
+    let outside = |(at, letter): (usize, char)| (at < part.start.0 || at >= part.end.0).then_some(letter);
+    text.chars().enumerate().filter_map(outside).collect()
+}
+
+/// A press of the right button leaves what is selected as it was: the menu is about it.
+fn keep_selection(ui: &Ui, response: &Response) {
+    let ctx = ui.ctx();
+    let Some(mut state) = TextEditState::load(ctx, response.id) else { return };
+    let id = response.id.with("selected");
+    let by_menu_button = ctx.input(|input| {
+        let pointer = &input.pointer;
+        pointer.button_down(PointerButton::Secondary) || pointer.button_released(PointerButton::Secondary)
+    });
+    if !by_menu_button {
+        ctx.data_mut(|data| data.insert_temp(id, state.cursor.char_range()));
+    } else if response.contains_pointer()
+        && let Some(Some(range)) = ctx.data(|data| data.get_temp::<Option<CCursorRange>>(id))
+        && !range.is_empty()
+    {
+        state.cursor.set_char_range(Some(range));
+        state.store(ctx, response.id);
+    }
+}
