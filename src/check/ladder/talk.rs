@@ -280,9 +280,9 @@ const fn number_of(event: &Event) -> Option<i64> {
 
 /// Whether a display sent it: what is repeated to everybody is no answer.
 fn is_from_display(frame: &Frame) -> bool {
-    frame.decoded.as_ref().is_some_and(|decoded| {
-        matches!(&decoded.outcome, Outcome::Message(message) if message.sender == Some(ClientType::Display))
-    })
+    frame.decoded.as_ref().is_some_and(
+        |decoded| matches!(&decoded.outcome, Outcome::Message(message) if message.sender == Some(ClientType::Display)),
+    )
 }
 
 fn command_of(decoded: &Decoded) -> Option<&Command> {
