@@ -74,6 +74,8 @@ const WIDE_FROM: f32 = 2.2;
 const BESIDE_FROM: f32 = 1.15;
 /// Of such a panel, the least and the most that the figure takes.
 const FIGURE_SHARE: (f32, f32) = (0.42, 0.54);
+/// Around what stands in the panel, in points at the design size.
+pub(super) const PANEL_MARGIN: f32 = 18.0;
 /// The least width of words beside a figure, in sizes of the body part.
 const WORDS_WIDTH: f32 = 4.0;
 /// The least height of a figure, in sizes of the body part.
@@ -110,7 +112,7 @@ impl Layout {
         let is_least = self.plan.steps <= SMALL_STEPS;
         let (name, figure) = if is_least { (legible * NAME_ROOM, 0.0) } else { (date, part * FIGURE_HEIGHT) };
         let words = (part + part_second) * TIGHT;
-        let panel = match self.figure_width(self.panel) {
+        let panel = match self.figure_width(self.panel.shrink(PANEL_MARGIN * self.scale)) {
             Some(_) => (words + part_second * TIGHT).max(figure),
             None => words + figure,
         };
@@ -119,12 +121,12 @@ impl Layout {
             && self.has_room_for_steps
     }
 
-    /// The width of the figure in a panel that has its words beside it; none where they stand below it.
+    /// The width of the figure in the inside of a panel that has its words beside it; none where they stand below it.
     pub(super) fn figure_width(&self, panel: Rect) -> Option<f32> {
         let Sizes { side, part, .. } = self.sizes;
         let (width, height) = (panel.width(), panel.height());
         // R and L stand beside the figure, which is as wide as it is high with its lens.
-        let figure = (height + side * 2.0).clamp(width * FIGURE_SHARE.0, width * FIGURE_SHARE.1).max(side * 5.0);
+        let figure = (height + side * 2.0).clamp(width * FIGURE_SHARE.0, width * FIGURE_SHARE.1).max(side * 4.0);
         (width >= height * BESIDE_FROM && width - figure >= part * WORDS_WIDTH).then_some(figure)
     }
 
@@ -165,13 +167,7 @@ impl Layout {
         let space = 18.0 * scale;
         let middle = Rect::from_min_max(pos2(left, header.bottom() + 16.0 * scale), pos2(right, band.top() - space));
         let (person, panel) = if is_landscape {
-            // The panel keeps the figure's proportions; what a wide screen has more of goes to the name.
-            let own = if aspect >= WIDE_FROM {
-                (middle.width() * WIDE_PANEL.1).min(middle.height() * WIDE_PANEL.0)
-            } else {
-                (middle.width() * 0.32).min(middle.height() * 1.05)
-            };
-            let width = own.max(584.0 * scale);
+            let width = panel_width(middle, aspect).max(584.0 * scale);
             let panel = Rect::from_min_max(pos2(right - width, middle.top()), middle.max);
             let person_right = if wants.panel { panel.left() - 56.0 * scale } else { right };
             (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)
@@ -240,6 +236,15 @@ impl Layout {
             steps,
             state,
         }
+    }
+}
+
+/// The width of the panel of a screen that is wider than high: the figure's proportions, and of a wide screen its words beside it.
+fn panel_width(middle: Rect, aspect: f32) -> f32 {
+    if aspect >= WIDE_FROM {
+        (middle.width() * WIDE_PANEL.1).min(middle.height() * WIDE_PANEL.0)
+    } else {
+        (middle.width() * 0.32).min(middle.height() * 1.05)
     }
 }
 

@@ -5,6 +5,7 @@ use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
 use super::fitting::{Fit, Fitted, Within};
+use super::layout::PANEL_MARGIN;
 use super::theme::{LINE_HEIGHT, Weight, figure_colors, size};
 use super::tongue::Tongue;
 use super::typography::{Alignment, Line};
@@ -26,6 +27,9 @@ struct Caption {
 
 /// Captions on one line, each with its width, from the first that is read.
 type Row<'c> = Vec<(&'c Caption, f32)>;
+
+/// Of the place of words below a figure, how much they may take for what was announced to stand on two lines.
+const TWO_LINES_UP_TO: f32 = 0.8;
 
 /// Between two captions on one line, in sizes of the body part.
 const GAP: f32 = 0.45;
@@ -157,7 +161,7 @@ impl Brush<'_> {
     }
 
     fn panel_inside(&self) -> Rect {
-        self.panel().shrink(self.layout.scale * if self.is_wide { 10.0 } else { 18.0 })
+        self.panel().shrink(self.layout.scale * if self.is_wide { 10.0 } else { PANEL_MARGIN })
     }
 
     /// Where the words may stand beside or below a figure, laid out from left to right.
@@ -190,30 +194,31 @@ impl Brush<'_> {
             }
             [(tongue, main), rest @ ..] => std::iter::once((*tongue, main.clone(), large))
                 .chain(rest.iter().map(|(tongue, text)| (*tongue, text.clone(), small)))
-                .chain([(unknown, self.announced(&announced, sizes.part_second * factor, place.width()), small)])
                 .collect(),
         };
-        let mut needed = |(tongue, text, (weight, size, _)): &Wording| {
-            self.typesetter.speak(*tongue);
-            self.typesetter.measure(text, *weight, *size, place.width()).height
-        };
-        let mut heights: Vec<f32> = lines.iter().map(&mut needed).collect();
+        if !words.is_empty() {
+            let used: f32 = lines.iter().map(|line| self.needed(line, sizes.legible, place.width())).sum();
+            let is_below = with_figure && place.width() >= self.panel_inside().width();
+            let room = place.height() * if is_below { TWO_LINES_UP_TO } else { 1.0 } - used;
+            let text = self.announced(&announced, sizes.legible.min(small.1), (place.width(), room));
+            lines.push((unknown, text, small));
+        }
+        let mut heights: Vec<f32> = lines.iter().map(|line| self.needed(line, f32::INFINITY, place.width())).collect();
         // Each has at least what it needs to be legible, and its share of what is left over.
-        let mut least: Vec<f32> = lines
-            .iter()
-            .map(|(tongue, text, (weight, largest, _))| {
-                self.typesetter.speak(*tongue);
-                self.typesetter.measure(text, *weight, sizes.legible.min(*largest), place.width()).height
-            })
-            .collect();
+        let mut least: Vec<f32> = lines.iter().map(|line| self.needed(line, sizes.legible, place.width())).collect();
         // Where there is no room for all, what was announced gives way to the words of both languages.
         let kept = if self.is_wide { 1 } else { 2 };
         while least.iter().sum::<f32>() > place.height() && lines.len() > kept {
-            (lines.pop(), heights.pop(), least.pop());
+            lines.pop();
+            heights.pop();
+            least.pop();
         }
         let (all, all_least) = (heights.iter().sum::<f32>(), least.iter().sum::<f32>());
         let share = ((place.height() - all_least) / (all - all_least).max(1.0)).clamp(0.0, 1.0);
-        let rooms = heights.iter().zip(&least).map(|(height, least)| least + (height - least).max(0.0) * share);
+        // Where there is too little for that, all are smaller.
+        let small_share = (place.height() / all_least.max(1.0)).min(1.0);
+        let rooms =
+            heights.iter().zip(&least).map(|(height, least)| (least + (height - least).max(0.0) * share) * small_share);
         let rooms: Vec<f32> = rooms.collect();
         let mut captions = Vec::new();
         for ((tongue, text, (weight, largest, color)), room) in lines.into_iter().zip(rooms) {
@@ -233,11 +238,24 @@ impl Brush<'_> {
         captions
     }
 
-    /// Body part and projection as they came: on one line, else on one each.
-    fn announced(&mut self, texts: &[&str], size: f32, width: f32) -> String {
-        let one = texts.join(" · ");
-        let lines = self.typesetter.measure(&one, Weight::Medium, size, width).lines;
-        if lines == 1 { one } else { texts.join("\n") }
+    /// The height of a text at its largest size, or at another one where that is smaller.
+    fn needed(&mut self, (tongue, text, (weight, largest, _)): &Wording, size: f32, width: f32) -> f32 {
+        self.typesetter.speak(*tongue);
+        let height = self.typesetter.measure(text, *weight, size.min(*largest), width).height;
+        self.typesetter.speak(self.words.tongue(0));
+        height
+    }
+
+    /// Body part and projection as they came: on one line, else on one each where there is so much height; else the projection alone,
+    /// as the words above it say the body part.
+    fn announced(&mut self, texts: &[&str], size: f32, (width, height): (f32, f32)) -> String {
+        let (one, two) = (texts.join(" · "), texts.join("\n"));
+        let mut measure = |text: &str| self.typesetter.measure(text, Weight::Medium, size, width);
+        match texts {
+            [_, projection] if measure(&one).lines > 1 && measure(&two).height > height => (*projection).to_owned(),
+            _ if measure(&one).lines > 1 => two,
+            _ => one,
+        }
     }
 
     /// What the patient is to do, in the languages for which the band has no room, where the panel has it.

@@ -7,7 +7,7 @@ use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::fitting::{Fit, Fitted, SLACK, Within, ladder, measure};
 use super::measures::Measured;
-use super::theme::{LINE_HEIGHT, TIGHT, Weight};
+use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
 use super::tongue::Tongue;
 use crate::lettering::{self, Anchor, Inside, Language, Lettering, Written, breaking};
 
@@ -177,7 +177,9 @@ impl Typesetter {
         }
         let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let leading = self.leading();
-        let sizes = || ladder(largest, pixels_per_point).take_while(|size| *size >= smallest);
+        // The smallest itself is the last rung.
+        let last = (smallest >= size::SMALLEST).then_some(smallest);
+        let sizes = || ladder(largest, pixels_per_point).take_while(|size| *size > smallest).chain(last);
         let at = |size: f32, may_tear: bool| {
             let ems = width * SLACK / size;
             if shaped.widest_word() > ems && !breaks_words {
