@@ -207,7 +207,7 @@ fn another_program_and_one_that_is_gone_are_told_apart() {
     assert_eq!(home.status()["user"]["current"], false);
     home.autostart(Path::new("/nowhere/vxdisplay")).enable(Scope::User, true).unwrap();
     assert_eq!(here.state().unwrap().user.unwrap().program, Program::Missing);
-    assert!(home.run("status").contains("not there any more"));
+    assert!(home.run("status").contains("no longer exists"));
     home.run("enable");
     assert_eq!(home.status()["user"]["current"], true);
 }

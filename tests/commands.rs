@@ -492,10 +492,16 @@ fn commands_speak_the_language_of_whoever_started_them() {
         }
         assert!(!said.contains(is_hangul), "{arguments:?}: {said}");
     }
-    // Settings that cannot be used say nothing of a language: the system's is taken.
-    let (code, _, err) = said_to("ko_KR.UTF-8", "[console]\nlanguage = \"de\"\ntheme = \"pink\"\n", &["settings"]);
-    assert_eq!(code, Some(2));
-    assert!(err.contains("설정을 사용할 수 없습니다") && err.contains("console.theme"), "{err}");
+    // What can be read of settings that cannot be used says in which language that is told; else the system's is taken.
+    for (settings, sentence) in [
+        ("[console]\nlanguage = \"de\"\ntheme = \"pink\"\n", "die Einstellungen können nicht verwendet werden"),
+        ("[server]\nurl = = 1\n[console]\nlanguage = \"ja\"\n", "設定"),
+        ("[console]\nlanguage = \"klingon\"\ntheme = \"pink\"\n", "설정을 사용할 수 없습니다"),
+    ] {
+        let (code, _, err) = said_to("ko_KR.UTF-8", settings, &["settings"]);
+        assert_eq!(code, Some(2), "{settings}");
+        assert!(err.contains(sentence), "{settings}: {err}");
+    }
 }
 
 #[cfg(target_os = "linux")]

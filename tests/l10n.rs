@@ -229,7 +229,7 @@ const EXCEPTIONS: [(&str, usize, &str); 49] = [
     ("src/journal/fields.rs", 1, "a type in the API document's own words"),
     ("src/l10n/bundled.rs", 1, "what a language calls itself"),
     ("src/l10n/system.rs", 1, "what a library says, by which it is known"),
-    ("src/l10n/toml_fault.rs", 18, "what a library says, by which it is known"),
+    ("src/l10n/toml_fault.rs", 15, "what a library says, by which it is known"),
     ("src/link/upgrade.rs", 1, "a request of HTTP"),
     ("src/logging/daily.rs", 1, "a line in the log"),
     ("src/logging/mod.rs", 4, "lines among those of the log"),

@@ -32,7 +32,7 @@ pub fn watch_check(config: LinkConfig, style: CheckStyle<'_>, interrupt: &Interr
     });
     let (_link, events) = Link::start(config, Clock::boxed(), wakes)?;
     let mut ladder = Ladder::new(&target);
-    let mut told = Told::default();
+    let mut told = LastPrinted::default();
     let mut out = io::stdout().lock();
     let mut begun = if style.json {
         Ok(())
@@ -46,10 +46,10 @@ pub fn watch_check(config: LinkConfig, style: CheckStyle<'_>, interrupt: &Interr
             && let Ok(event) = events.try_recv()
         {
             ladder.observe(&event);
-            begun = told.tell(&ladder, Local::now(), style, &mut out);
+            begun = told.print_changes(&ladder, Local::now(), style, &mut out);
         }
         ladder.tick(Moment::from_start(Clock.now()));
-        match begun.and_then(|()| told.tell(&ladder, Local::now(), style, &mut out)) {
+        match begun.and_then(|()| told.print_changes(&ladder, Local::now(), style, &mut out)) {
             Ok(()) => begun = Ok(()),
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
             Err(error) => return Err(OutputError::from(error).into()),
@@ -63,9 +63,9 @@ pub fn watch_check(config: LinkConfig, style: CheckStyle<'_>, interrupt: &Interr
     }
 }
 
-/// What was printed of each rung last.
+/// The last printed report of each rung.
 #[derive(Debug, Default)]
-struct Told([Option<RungReport>; 6]);
+struct LastPrinted([Option<RungReport>; 6]);
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -76,9 +76,9 @@ struct Line<'a> {
     sentence: String,
 }
 
-impl Told {
-    /// Prints the rungs that have come to another result than the one that was printed last.
-    fn tell(
+impl LastPrinted {
+    /// Prints the rungs whose result differs from the last printed one.
+    fn print_changes(
         &mut self,
         ladder: &Ladder,
         now: DateTime<Local>,
@@ -124,14 +124,14 @@ mod tests {
         let style = CheckStyle { json: true, colours: false, reader: Reader::english() };
         let (_handle, events, mut far) = memory(16);
         let mut ladder = Ladder::new(&Target::new(false, "10.0.0.1", 1));
-        let (mut told, mut out) = (Told::default(), Vec::new());
+        let (mut told, mut out) = (LastPrinted::default(), Vec::new());
         let at = |secs| Moment::from_start(Duration::from_secs(secs));
         far.up(at(1)).unwrap();
         let mut observe = |ladder: &mut Ladder| {
             while let Ok(event) = events.try_recv() {
                 ladder.observe(&event);
             }
-            told.tell(ladder, Local::now(), style, &mut out).unwrap();
+            told.print_changes(ladder, Local::now(), style, &mut out).unwrap();
         };
         observe(&mut ladder);
         for secs in 2..5 {

@@ -27,7 +27,7 @@ const MAY_IMPORT: [(&str, &[&str]); 38] = [
     ("logo", &["l10n"]),
     ("monitors", &["clock", "l10n"]),
     ("settings", &["files", "l10n", "lettering", "logo", "monitors"]),
-    ("logging", &["files", "l10n", "settings"]),
+    ("logging", &["l10n", "settings"]),
     ("autostart", &["files", "l10n"]),
     ("link", &["clock", "exam", "inject", "l10n", "net", "protocol"]),
     ("relay", &["clock", "inject", "l10n", "net", "protocol"]),

@@ -60,6 +60,7 @@ fn broken(error: &ReplyError) -> ListError {
     }
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "the library may add errors at any time")]
 fn torn(error: &ConnectionError) -> ListError {
     tracing::debug!("monitors: {error}");
     match error {
@@ -69,6 +70,7 @@ fn torn(error: &ConnectionError) -> ListError {
 }
 
 /// Why there is no connection.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the library may add errors at any time")]
 fn no_display(error: &ConnectError) -> ListError {
     tracing::debug!("monitors: {error}");
     ListError::NoDisplay(match error {
