@@ -326,7 +326,7 @@ fn that_command_1_is_not_answered_is_said_only_after_it_had_time_enough() {
 
 #[test]
 fn an_unreadable_answer_is_not_outshone_by_a_pong_of_the_web_socket() {
-    for answer in [r#"{"sender":1,"command":1,"da"#, r#"{"sender":1,"comm"#] {
+    for answer in [r#"{"sender":1,"command":1,"data":{"sta"#, r#"{"sender":1,"comm"#] {
         let events = || opened().into_iter().chain([heard(12, answer)]).chain(web_socket_pong(5015));
         for report in [live(events()).rung(Rung::Ping).clone(), fresh(events()).rungs()[4].clone()] {
             assert_eq!(report.state, RungState::Failed, "{answer}");

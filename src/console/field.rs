@@ -33,9 +33,8 @@ pub(super) fn field_ui(
 
 /// Cut, copy, paste, select all.
 pub(super) fn menu_ui(ui: &Ui, look: Look<'_>, response: &mut Response, text: &mut String) {
-    keep_selection(ui, response);
+    let selected = kept_selection(ui, response);
     let Some(mut state) = TextEditState::load(ui.ctx(), response.id) else { return };
-    let selected = state.cursor.char_range().filter(|range| !range.is_empty());
     let (mut changed, mut used) = (false, false);
     Popup::context_menu(response).show(|ui| {
         let mut entry = |key, enabled| {
@@ -58,8 +57,10 @@ pub(super) fn menu_ui(ui: &Ui, look: Look<'_>, response: &mut Response, text: &m
             && let Some(range) = selected
         {
             copy(response, range.slice_str(text));
+            state.cursor.set_char_range(Some(range));
         }
         if entry("field-paste", true) {
+            state.cursor.set_char_range(selected.or(state.cursor.char_range()));
             response.ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
         }
         if entry("field-select-all", !text.is_empty()) {
@@ -89,22 +90,27 @@ fn without(text: &str, part: CCursorRange) -> String {
     text.chars().enumerate().filter_map(outside).collect()
 }
 
-/// A press of the right button leaves what is selected as it was: the menu is about it.
-fn keep_selection(ui: &Ui, response: &Response) {
+/// What was selected when the menu was asked for: a press of either button gives a selection up, but the menu is about it.
+fn kept_selection(ui: &Ui, response: &Response) -> Option<CCursorRange> {
     let ctx = ui.ctx();
-    let Some(mut state) = TextEditState::load(ctx, response.id) else { return };
     let id = response.id.with("selected");
     let by_menu_button = ctx.input(|input| {
         let pointer = &input.pointer;
         pointer.button_down(PointerButton::Secondary) || pointer.button_released(PointerButton::Secondary)
     });
-    if !by_menu_button {
-        ctx.data_mut(|data| data.insert_temp(id, state.cursor.char_range()));
-    } else if response.contains_pointer()
-        && let Some(Some(range)) = ctx.data(|data| data.get_temp::<Option<CCursorRange>>(id))
-        && !range.is_empty()
+    let mut state = TextEditState::load(ctx, response.id).unwrap_or_default();
+    if !by_menu_button && !Popup::is_id_open(ctx, Popup::default_response_id(response)) {
+        let now = state.cursor.char_range().filter(|range| response.has_focus() && !range.is_empty());
+        ctx.data_mut(|data| data.insert_temp(id, now));
+        return None;
+    }
+    let kept = ctx.data(|data| data.get_temp::<Option<CCursorRange>>(id)).flatten();
+    if by_menu_button
+        && response.contains_pointer()
+        && let Some(range) = kept
     {
         state.cursor.set_char_range(Some(range));
         state.store(ctx, response.id);
     }
+    kept
 }

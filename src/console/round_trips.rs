@@ -9,7 +9,7 @@ use crate::history::{RoundTrip, WINDOW};
 use crate::l10n::{Message, Value};
 
 /// The height of the plot with its axes, in points.
-const HEIGHT: f32 = 88.0;
+const HEIGHT: f32 = 72.0;
 /// The room for the numbers at the left.
 const NUMBERS: f32 = 56.0;
 /// The room for the times below, and for half a number above.

@@ -17,7 +17,7 @@ impl Toasts {
     /// Keeps the room free; to be called before the page is painted.
     pub(super) fn room_ui(&self, ui: &mut Ui) {
         if self.height > 0.0 {
-            let panel = Panel::bottom("room for toasts").frame(Frame::NONE).resizable(false);
+            let panel = Panel::bottom("toasts-room").frame(Frame::NONE).resizable(false);
             panel.exact_size(self.height).show_separator_line(false).show(ui, |_| {});
         }
     }
@@ -46,7 +46,7 @@ impl Toasts {
         if (self.height - height).abs() > 0.5 {
             self.height = height;
             // The page is laid out anew before anybody sees it below them.
-            ui.ctx().request_discard("room for toasts");
+            ui.ctx().request_discard("toasts-room");
         }
     }
 }

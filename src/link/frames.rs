@@ -186,10 +186,10 @@ mod tests {
     fn an_answer_that_cannot_be_read_and_an_echo_are_told_from_silence() {
         for (text, meaning) in [
             (r#"{"sender":1,"command":11,"data":{"sta"#, Meaning::Unread(UnreadAnswer::To(Question::Register))),
-            (r#"{"sender":1,"command":1,"da"#, Meaning::Unread(UnreadAnswer::To(Question::Ping))),
+            (r#"{"sender":1,"command":1,"data":{"sta"#, Meaning::Unread(UnreadAnswer::To(Question::Ping))),
             (r#"{"sender":1,"comm"#, Meaning::Unread(UnreadAnswer::Message)),
             ("hello", Meaning::Unread(UnreadAnswer::Other)),
-            (r#"{"sender":1,"command":601,"da"#, Meaning::Nothing),
+            (r#"{"sender":1,"command":601,"data":{"bo"#, Meaning::Nothing),
             (&Outgoing::Register { sender: ClientType::Display }.to_text(), Meaning::OwnRegister),
             (&Outgoing::Register { sender: ClientType::Vxvue }.to_text(), Meaning::Nothing),
         ] {

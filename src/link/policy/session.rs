@@ -1,5 +1,7 @@
 //! An open connection: registration, pings, silence, its end.
 
+mod registration;
+
 use std::time::Duration;
 
 use super::{Action, Ending, Input, MUTE_DEATHS, Meaning, Phase, Pings, Policy, Retry, Rules, Send};
@@ -8,7 +10,6 @@ use crate::link::tracker::Unfinished;
 use crate::link::{
     DownReason, FrameKind, LinkEventKind, LinkState, LongMessage, Notice, NoticeKind, Question, UnreadAnswers,
 };
-use crate::protocol::Status;
 
 /// What is known of an open connection. All times are of the clock that stops during sleep.
 #[derive(Debug)]
@@ -120,17 +121,6 @@ impl Session {
         let earned = Duration::from_millis(message.payload.saturating_mul(1000) / rate);
         // What a long message has earned must not let it stand still for hours.
         Some((since + earned).min(grown) + rules.limits.message)
-    }
-
-    /// What there is to say where no answer to command 11 could be read in time.
-    const fn without_registration(&self) -> NoticeKind {
-        if self.echoes {
-            NoticeKind::Echoes
-        } else if self.unread.have_answered(Question::Register) {
-            NoticeKind::RegisterUnread
-        } else {
-            NoticeKind::RegisterUnanswered
-        }
     }
 
     /// Whether the server has shown that it is one: a server that accepts and drops has not.
@@ -268,36 +258,6 @@ impl Policy {
         }
     }
 
-    fn register_answered(&mut self, status: Option<Status>, error: Option<i64>) {
-        let now = self.last.awake;
-        let Phase::Up(session) = &mut self.phase else { return };
-        match status {
-            Some(Status::Success) => self.confirmed(true),
-            Some(Status::Failure) => {
-                // A second registration may be refused because the first one counts.
-                if session.register == (Registration::Confirmed { by_reply: true }) {
-                    return;
-                }
-                let again = now + self.backoff.wait(Retry::Denied, &self.rules.limits);
-                session.register = Registration::Refused { again };
-                self.raise(NoticeKind::RegisterRefused(error));
-            }
-            // An answer with neither status: no reason to ask again, and no confirmation.
-            None => {
-                if matches!(session.register, Registration::Sent { .. }) {
-                    session.register = Registration::Unanswered;
-                }
-            }
-        }
-    }
-
-    fn confirmed(&mut self, by_reply: bool) {
-        let Phase::Up(session) = &mut self.phase else { return };
-        let before = session.register == (Registration::Confirmed { by_reply: true });
-        session.register = Registration::Confirmed { by_reply: by_reply || before };
-        self.forget(NoticeKind::is_of_registration);
-    }
-
     /// The same server with other times: they count from now on, and the next ping goes out at once.
     pub(in crate::link) fn adjust(&mut self, rules: Rules, now: Reading) {
         self.last = now;
@@ -358,28 +318,6 @@ impl Policy {
             let answered = session.unread.have_answered(Question::Ping);
             self.pings = Pings::Never;
             self.raise(if answered { NoticeKind::PingsUnread } else { NoticeKind::PingsUnanswered });
-        }
-    }
-
-    fn expire_register(&mut self) {
-        let now = self.last.awake;
-        let Phase::Up(session) = &mut self.phase else { return };
-        match session.register {
-            Registration::Sent { until } if until <= now => {
-                session.register = Registration::Unanswered;
-                let kind = session.without_registration();
-                self.send_register();
-                self.raise(kind);
-            }
-            Registration::Refused { again } if again <= now => {
-                let wait = self.backoff.wait(Retry::Denied, &self.rules.limits);
-                session.register = Registration::Refused { again: now + wait };
-                self.send_register();
-            }
-            Registration::Sent { .. }
-            | Registration::Unanswered
-            | Registration::Confirmed { .. }
-            | Registration::Refused { .. } => {}
         }
     }
 

@@ -1,6 +1,8 @@
 //! All orders of what can happen, to a depth, and random ones beyond: whatever comes, there is one connection at most, nothing stale
 //! is told, the policy never spins, and it always recovers.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::link::Answer;
 
@@ -95,6 +97,10 @@ struct World {
     told_up: bool,
     told_state: LinkState,
     connection: u64,
+    /// How often the server was changed.
+    servers: u64,
+    /// Which of them the tries of a number were about.
+    tried: BTreeMap<u64, u64>,
     story: Vec<Happening>,
 }
 
@@ -111,6 +117,8 @@ impl World {
             told_up: false,
             told_state: LinkState::Connecting,
             connection: 0,
+            servers: 0,
+            tried: BTreeMap::new(),
             story: Vec::new(),
         };
         world.look();
@@ -209,6 +217,7 @@ impl World {
             H::Retarget => {
                 let rules = self.sim.policy.rules.clone();
                 self.sim.policy.retarget(rules, self.sim.now);
+                self.servers += 1;
                 return self.look();
             }
         };
@@ -285,7 +294,10 @@ impl World {
             }
             LinkEventKind::Up(_) => {
                 assert!(!self.told_up, "up twice after {:?}", self.story);
-                assert_eq!(event.connection, self.connection + 1, "a number left out after {:?}", self.story);
+                assert!(event.connection > self.connection, "an old number after {:?}", self.story);
+                let mut between = self.connection + 1..event.connection;
+                assert!(between.all(|n| self.tried.contains_key(&n)), "a number left out after {:?}", self.story);
+                self.is_of_one_server(event.connection);
                 (self.told_up, self.connection) = (true, event.connection);
             }
             LinkEventKind::Down { .. } => {
@@ -296,11 +308,18 @@ impl World {
             LinkEventKind::Pong { .. } => {
                 assert_eq!(self.line, Line::Open, "an answer of nobody after {:?}", self.story);
             }
-            LinkEventKind::Progress(_)
-            | LinkEventKind::Frame(_)
-            | LinkEventKind::Woke { .. }
-            | LinkEventKind::Notice(_) => {}
+            LinkEventKind::Progress(_) => self.is_of_one_server(event.connection),
+            LinkEventKind::Notice(notice) if matches!(notice.kind, NoticeKind::Failed(_)) => {
+                self.is_of_one_server(event.connection);
+            }
+            LinkEventKind::Frame(_) | LinkEventKind::Woke { .. } | LinkEventKind::Notice(_) => {}
         }
+    }
+
+    fn is_of_one_server(&mut self, number: u64) {
+        assert!(number > self.connection, "a try with the number of an old connection after {:?}", self.story);
+        let server = *self.tried.entry(number).or_insert(self.servers);
+        assert_eq!(server, self.servers, "tries at two servers with one number after {:?}", self.story);
     }
 
     /// From now on everything goes well: the longest time until the display is registered.
