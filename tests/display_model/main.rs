@@ -14,6 +14,7 @@ mod promises;
 mod surroundings;
 mod world;
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use surroundings::{Frames, Screens, SettingsSet, Start};
@@ -207,15 +208,36 @@ fn wrong(start: Start, story: &[Happening], recovers: bool) -> Option<String> {
     told.unwrap_or_else(|_| Some("it panicked".to_owned()))
 }
 
-/// Fails with the shortest story found that is wrong for any reason.
-fn fail(start: Start, story: &[Happening], recovers: bool) -> ! {
+/// The broken promises, each with the shortest story found that breaks it.
+#[derive(Default)]
+struct Broken(BTreeMap<String, (Start, Vec<Happening>)>);
+
+impl Broken {
+    fn check(&mut self, start: Start, story: &[Happening], recovers: bool) {
+        let Some(why) = wrong(start, story, recovers) else { return };
+        if !self.0.contains_key(&why) {
+            let story = shortest(start, story, recovers, &why);
+            self.0.insert(why, (start, story));
+        }
+    }
+}
+
+impl Drop for Broken {
+    fn drop(&mut self) {
+        let told = |(why, (start, story)): (&String, &(Start, Vec<Happening>))| format!("{why}: {start:?} {story:?}");
+        assert!(self.0.is_empty(), "{}", self.0.iter().map(told).collect::<Vec<_>>().join("\n"));
+    }
+}
+
+/// The story without what it does not need to break the same promise.
+fn shortest(start: Start, story: &[Happening], recovers: bool, why: &str) -> Vec<Happening> {
     let mut shortest = story.to_vec();
     let mut length = shortest.len();
     while length > 0 {
         let mut from = 0;
         while from + length <= shortest.len() {
             let less = [&shortest[..from], &shortest[from + length..]].concat();
-            if wrong(start, &less, recovers).is_some() {
+            if wrong(start, &less, recovers).as_deref() == Some(why) {
                 shortest = less;
             } else {
                 from += 1;
@@ -223,50 +245,51 @@ fn fail(start: Start, story: &[Happening], recovers: bool) -> ! {
         }
         length /= 2;
     }
-    let why = wrong(start, &shortest, recovers).unwrap_or_default();
-    panic!("{why}\nafter {start:?} {shortest:?}");
+    shortest
 }
 
-fn check(start: Start, story: &[Happening], recovers: bool) {
-    if wrong(start, story, recovers).is_some() {
-        fail(start, story, recovers);
-    }
-}
-
-/// All orders of this many of these, after each beginning. How many stories that were.
-fn every_order(of: &[Happening], length: u32, recovers: bool) -> usize {
+/// All orders of this many of these, after each beginning.
+fn every_order(of: &[Happening], length: u32, recovers: bool) {
     let orders = of.len().pow(length);
-    let mut stories = 0;
+    let mut broken = Broken::default();
     for (start, beginning) in beginnings() {
-        for order in 0..orders {
+        for order in (0..orders).step_by(stride()) {
             let nth = |place: u32| of.get(order / of.len().pow(place) % of.len()).copied();
             let story: Vec<Happening> = beginning.iter().copied().chain((0..length).filter_map(nth)).collect();
-            check(start, &story, recovers);
-            stories += 1;
+            broken.check(start, &story, recovers);
         }
     }
-    stories
 }
 
-/// As many more as `VXTEST_ROUNDS` says.
+fn stride() -> usize {
+    std::env::var("STRIDE").ok().and_then(|stride| stride.parse().ok()).unwrap_or(1)
+}
+
+/// How many random stories are told: so many as `VXTEST_ROUNDS` says.
 fn rounds() -> u64 {
-    std::env::var("VXTEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1)
+    std::env::var("VXTEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1_000)
 }
 
 #[test]
-fn whatever_two_things_happen_the_promises_hold_and_it_recovers() {
-    assert_eq!(every_order(&ALL, 2, true), beginnings().len() * ALL.len().pow(2));
+fn whatever_happens_the_display_recovers() {
+    every_order(&ALL, 1, true);
+}
+
+#[test]
+fn whatever_two_things_happen_the_promises_hold() {
+    every_order(&ALL, 2, false);
 }
 
 #[test]
 fn whatever_three_things_happen_to_a_patient_or_a_window_the_promises_hold() {
-    assert_eq!(every_order(&ESSENTIAL, 3, false), beginnings().len() * ESSENTIAL.len().pow(3));
+    every_order(&ESSENTIAL, 3, false);
 }
 
 #[test]
 fn no_long_random_story_breaks_a_promise_or_ends_where_the_display_does_not_recover() {
+    let mut broken = Broken::default();
     let starts = [Start::FullScreen, Start::Auto, Start::AutoAlone, Start::Unattended, Start::OnlyMonitorAllowed];
-    for seed in 0..1_500 * rounds() {
+    for seed in 0..rounds() {
         let mut rng = fastrand::Rng::with_seed(seed);
         let start = rng.choice(starts).unwrap_or(Start::FullScreen);
         let mut story = OPEN.to_vec();
@@ -275,6 +298,6 @@ fn no_long_random_story_breaks_a_promise_or_ends_where_the_display_does_not_reco
             let happening = rng.choice(ALL).filter(|happening| *happening != H::Quit || rng.u8(..) == 0);
             story.push(happening.unwrap_or(H::Tick));
         }
-        check(start, &story, true);
+        broken.check(start, &story, true);
     }
 }

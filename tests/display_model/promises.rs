@@ -4,12 +4,14 @@ use core::net::SocketAddr;
 use std::time::Duration;
 
 use chrono::Timelike;
+use vxdisplay::check::RungReport;
 use vxdisplay::display::{
-    DeviceFacts, Effect, Effects, Job, LinkOrder, Now, SimulatorOrder, State, Toast, Window, WindowKind,
+    DeviceFacts, Effect, Effects, Job, LinkOrder, Now, Sent, SimulatorOrder, State, Toast, Window, WindowKind,
 };
 use vxdisplay::exam::{Phase, Shown};
 use vxdisplay::monitors::Monitor;
 use vxdisplay::screen::{LinkMark, ScreenConfig};
+use vxdisplay::simulator::Progress;
 
 use super::surroundings::{Frames, HOME, OPERATORS, OTHER, SettingsSet, Start};
 use super::world::Told;
@@ -34,20 +36,54 @@ pub(super) struct Painted {
 
 /// What the console shows that time alone can change.
 #[derive(PartialEq)]
-struct ConsoleFacts {
-    shown: Shown,
+pub(super) struct ConsoleFacts {
     notices: u64,
     entries: usize,
     toasts: Vec<Toast>,
-    minute: u32,
-    languages: String,
+    check: Vec<RungReport>,
+    sent: Option<Sent>,
+    played: Progress,
+    /// Messages whose patient values were overwritten.
+    aged: usize,
 }
 
-/// Everything before an event.
-pub(super) struct Before {
+/// What there is to be seen after an event.
+#[derive(PartialEq)]
+struct Seen {
     painted: Painted,
-    console: ConsoleFacts,
     revisions: [u64; 3],
+}
+
+impl Seen {
+    fn of(state: &State, now: Now) -> Self {
+        let time = now.wall.time();
+        let minute = time.hour() * 60 + time.minute();
+        let painted = Painted {
+            shown: state.session().shown().clone(),
+            mark: state.session().mark(),
+            screen: state.screen().clone(),
+            minute,
+            sleeps: state.sleeps(time),
+        };
+        let revisions =
+            [state.revision(WindowKind::Patient), state.picture_revision(), state.revision(WindowKind::Console)];
+        Self { painted, revisions }
+    }
+}
+
+impl ConsoleFacts {
+    pub(super) fn of(state: &State) -> Self {
+        let facts = state.facts(Now::default(), DeviceFacts::default());
+        Self {
+            notices: facts.notices.raised(),
+            entries: facts.exam_log.entries().len(),
+            toasts: facts.toasts.to_vec(),
+            check: facts.ladder.rungs().to_vec(),
+            sent: facts.simulator.sent.cloned(),
+            played: facts.simulator.progress,
+            aged: facts.journal.rows().filter(|row| row.is_overwritten()).count(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +115,8 @@ pub(super) struct Onlooker {
     server: String,
     relay: RelayAt,
     relays: u16,
+    /// What was seen after the event before.
+    seen: Seen,
 }
 
 fn broken(why: &str) -> Told {
@@ -90,7 +128,7 @@ fn holds(is_so: bool, why: &str) -> Told {
 }
 
 impl Onlooker {
-    pub(super) fn new(state: &State, start: Start) -> Self {
+    pub(super) fn new(state: &State, start: Start, now: Now) -> Self {
         Self {
             screens: state.plan().monitors().to_vec(),
             hidden: false,
@@ -113,39 +151,8 @@ impl Onlooker {
             server: HOME.to_owned(),
             relay: RelayAt::Off,
             relays: 0,
+            seen: Seen::of(state, now),
         }
-    }
-
-    pub(super) fn painted(&self, state: &State, now: Now) -> Before {
-        let (painted, console) = (self.patient_screen(state, now), Self::console_facts(state, now));
-        Before { painted, console, revisions: Self::revisions(state) }
-    }
-
-    fn patient_screen(&self, state: &State, now: Now) -> Painted {
-        let time = now.wall.time();
-        Painted {
-            shown: state.session().shown().clone(),
-            mark: state.session().mark(),
-            screen: state.screen().clone(),
-            minute: time.hour() * 60 + time.minute(),
-            sleeps: state.sleeps(time),
-        }
-    }
-
-    fn console_facts(state: &State, now: Now) -> ConsoleFacts {
-        let facts = state.facts(now, DeviceFacts::default());
-        ConsoleFacts {
-            shown: facts.shown.clone(),
-            notices: facts.notices.raised(),
-            entries: facts.exam_log.entries().len(),
-            toasts: facts.toasts.to_vec(),
-            minute: now.wall.time().hour() * 60 + now.wall.time().minute(),
-            languages: facts.screen.languages.to_string(),
-        }
-    }
-
-    fn revisions(state: &State) -> [u64; 3] {
-        [state.revision(WindowKind::Patient), state.picture_revision(), state.revision(WindowKind::Console)]
     }
 
     pub(super) fn asked_for(&mut self, full_screen: bool) {
@@ -303,15 +310,16 @@ impl Onlooker {
     }
 
     /// Holds what there is after an event against every promise.
-    pub(super) fn judge(&mut self, state: &State, now: Now, before: &Before, tick: bool) -> Told {
+    pub(super) fn judge(&mut self, state: &State, now: Now, ticked: Option<ConsoleFacts>) -> Told {
         self.judge_name(state, now)?;
-        self.judge_revisions(state, now, before, tick)?;
+        let is_tick = ticked.is_some();
+        self.judge_revisions(state, now, ticked)?;
         self.judge_server(state)?;
         if self.has_quit {
             return Ok(());
         }
         self.judge_windows(state)?;
-        if tick {
+        if is_tick {
             let due = state.next_deadline(now);
             holds(due > now.moment(), "the next tick is due at once, for ever")?;
         }
@@ -343,21 +351,19 @@ impl Onlooker {
         Ok(())
     }
 
-    fn judge_revisions(&self, state: &State, now: Now, before: &Before, tick: bool) -> Told {
-        let painted = self.patient_screen(state, now);
-        let [patient, picture, console] = Self::revisions(state);
+    /// `ticked`: what the console showed before a tick; everything else that happens may be seen on it.
+    fn judge_revisions(&mut self, state: &State, now: Now, ticked: Option<ConsoleFacts>) -> Told {
+        let before = std::mem::replace(&mut self.seen, Seen::of(state, now));
+        let Seen { painted, revisions: [patient, picture, console] } = &self.seen;
         let [was_patient, was_picture, was_console] = before.revisions;
-        let picture_is_same = Painted { mark: before.painted.mark, ..painted } == before.painted;
-        let mark_is_same = state.session().mark() == before.painted.mark;
-        holds((picture == was_picture) == picture_is_same, "the picture's revision and the picture do not agree")?;
+        let mark_is_same = painted.mark == before.painted.mark;
+        let picture_is_same = Painted { mark: painted.mark, ..before.painted } == *painted;
+        holds((*picture == was_picture) == picture_is_same, "the picture's revision and the picture do not agree")?;
         let is_same = picture_is_same && mark_is_same;
-        holds((patient == was_patient) == is_same, "the patient screen's revision and its picture do not agree")?;
-        let facts = Self::console_facts(state, now);
-        if facts != before.console {
-            return holds(console != was_console, "the console changed, and is not painted");
-        }
-        let is_still = tick && is_same;
-        holds(!is_still || console == was_console, "the console is painted for nothing")
+        holds((*patient == was_patient) == is_same, "the patient screen's revision and its picture do not agree")?;
+        let Some(facts) = ticked else { return Ok(()) };
+        let console_is_same = is_same && facts == ConsoleFacts::of(state);
+        holds((*console == was_console) == console_is_same, "the console's revision and what it shows do not agree")
     }
 
     fn judge_server(&self, state: &State) -> Told {
@@ -369,6 +375,8 @@ impl Onlooker {
             RelayAt::Off | RelayAt::Starting => false,
         };
         holds(at_relay || [HOME, OTHER].contains(&server), "it looks to a relay that is not there")?;
+        let is_locked = self.settings == SettingsSet::ServerLocked;
+        holds(!is_locked || server == HOME, "it looks to another server than the one it is locked to")?;
         let is_running = matches!(self.relay, RelayAt::At(_));
         holds(facts.simulator.relay.is_some() == is_running, "the relay runs, and is not known")
     }

@@ -135,7 +135,7 @@ const fn written(set: SettingsSet) -> (&'static str, &'static str, &'static str)
     }
 }
 
-static SETTINGS: LazyLock<Vec<(Loaded, Request)>> = LazyLock::new(|| {
+static SETTINGS: LazyLock<Vec<(Arc<Loaded>, Request)>> = LazyLock::new(|| {
     use SettingsSet as S;
     let all = [
         S::AsAtFirst,
@@ -167,7 +167,7 @@ static SETTINGS: LazyLock<Vec<(Loaded, Request)>> = LazyLock::new(|| {
             arguments: Vec::new(),
             system_languages: Vec::new(),
         };
-        (load(&request).unwrap(), request)
+        (Arc::new(load(&request).unwrap()), request)
     })
     .into()
 });
@@ -198,7 +198,7 @@ pub(super) fn started(start: Start) -> State {
         windows: WindowPlan::new(mode, Memory::default(), allowed, unattended, monitors(screens)),
         folder: "/home/user".into(),
         home_dir: None,
-        loaded: Arc::new(loaded.clone()),
+        loaded: Arc::clone(loaded),
         request: request.clone(),
     })
 }
@@ -249,9 +249,13 @@ pub(super) fn frame(frame: Frames) -> LinkEventKind {
     FRAMES[frame as usize].clone()
 }
 
-/// A connection opens.
-pub(super) fn up() -> LinkEventKind {
+static UP: LazyLock<LinkEventKind> = LazyLock::new(|| {
     let (_handle, events, mut far) = memory(8);
     far.up(at(0).moment()).unwrap();
     events.try_recv().unwrap().kind
+});
+
+/// A connection opens.
+pub(super) fn up() -> LinkEventKind {
+    UP.clone()
 }

@@ -10,7 +10,7 @@ use vxdisplay::l10n::Message;
 use vxdisplay::link::{DownReason, LinkEvent, LinkEventKind, LinkState};
 use vxdisplay::settings::{Change, Key};
 
-use super::promises::Onlooker;
+use super::promises::{ConsoleFacts, Onlooker};
 use super::surroundings::{Frames, HOME, OTHER, SettingsSet, Start, at, frame, monitors, settings, started, up};
 use super::{Happening, Screens};
 
@@ -41,7 +41,7 @@ pub(super) struct World {
 impl World {
     pub(super) fn new(start: Start) -> Self {
         let state = started(start);
-        let onlooker = Onlooker::new(&state, start);
+        let onlooker = Onlooker::new(&state, start, at(1_000));
         let mut world = Self { state, onlooker, now: at(1_000), line: Line::default(), behind: None };
         if let Err(why) = world.give(Event::Started) {
             panic!("{why}");
@@ -162,11 +162,10 @@ impl World {
     }
 
     fn give(&mut self, event: Event) -> Told {
-        let before = self.onlooker.painted(&self.state, self.now);
-        let tick = matches!(event, Event::Tick);
+        let ticked = matches!(event, Event::Tick).then(|| ConsoleFacts::of(&self.state));
         let effects = self.state.handle(event, self.now);
         let turned = self.onlooker.take(effects)?;
-        self.onlooker.judge(&self.state, self.now, &before, tick)?;
+        self.onlooker.judge(&self.state, self.now, ticked)?;
         // A link that turns to another server, or reconnects, closes the connection that it has.
         if turned { self.lose() } else { Ok(()) }
     }

@@ -100,7 +100,10 @@ fn mutate(rng: &mut Rng, bytes: &mut Vec<u8>, others: &[Vec<u8>], words: &[&str]
             let at = rng.usize(..length);
             bytes[at] = if rng.bool() { bytes[at].to_ascii_uppercase() } else { bytes[at].to_ascii_lowercase() };
         }
-        _ => insert(rng, bytes, &[BYTES[rng.usize(..BYTES.len())]]),
+        _ => {
+            let byte = BYTES[rng.usize(..BYTES.len())];
+            insert(rng, bytes, &[byte]);
+        }
     }
 }
 

@@ -33,8 +33,17 @@ impl Numbers<'_> {
         }
     }
 
+    /// A number for egui's own shapes, whose maker of triangles takes no others in a build with assertions.
+    fn length(&mut self) -> f32 {
+        Some(self.number()).filter(|number| number.abs() < 1e6).unwrap_or(1.0)
+    }
+
     fn place(&mut self) -> Pos2 {
         pos2(self.number(), self.number())
+    }
+
+    fn spot(&mut self) -> Pos2 {
+        pos2(self.length(), self.length())
     }
 
     fn rect(&mut self) -> Rect {
@@ -62,15 +71,16 @@ impl Numbers<'_> {
         let color = self.color();
         match self.byte() % 6 {
             0 => {
-                let (rect, corner, width) = (self.rect(), self.byte(), self.number());
+                let (min, max, corner, width) = (self.spot(), self.spot(), self.byte(), self.length());
+                let rect = Rect { min, max };
                 Shape::Rect(RectShape::new(rect, corner, color, Stroke::new(width, color), StrokeKind::Middle))
             }
             1 => Shape::rect_filled(self.rect(), 0.0, color),
-            2 => Shape::circle_filled(self.place(), self.number(), color),
-            3 => Shape::line_segment([self.place(), self.place()], Stroke::new(self.number(), color)),
+            2 => Shape::circle_filled(self.spot(), self.length(), color),
+            3 => Shape::line_segment([self.spot(), self.spot()], Stroke::new(self.length(), color)),
             4 => {
-                let corners = (0..self.byte() % 7).map(|_| self.place()).collect();
-                Shape::convex_polygon(corners, color, Stroke::new(self.number(), color))
+                let corners = (0..self.byte() % 7).map(|_| self.spot()).collect();
+                Shape::convex_polygon(corners, color, Stroke::new(self.length(), color))
             }
             _ => Shape::Mesh(self.mesh().into()),
         }
