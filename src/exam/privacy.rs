@@ -216,7 +216,7 @@ fn masked_words(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> S
     let name = |family, given| ShownName::of(family, given, group.join(), group.script());
     let part = |text: Option<&str>| text.map(without_brackets).filter(|text| !text.is_empty());
     let (family, given) = (part(group.family()), part(group.given()));
-    let Some(given) = given.map(|given| initial(&given, sign)) else {
+    let Some(given) = given.map(|given| given_initial(&given, sign)) else {
         // Nobody knows which of the words is the family name.
         let words = family.or(part(group.middle())).unwrap_or_default();
         let words: Vec<String> =
@@ -226,6 +226,14 @@ fn masked_words(group: &NameGroup, form: Form, givens: &Givens, sign: char) -> S
     let is_hidden = |family: &str| family.contains(',') || givens.reach_family(&form.of(family.to_owned()));
     let family = family.map(|family| if is_hidden(&family) { initial(&family, sign) } else { family });
     name(family, Some(given))
+}
+
+/// The first letter of a given name; of one syllable or ideograph, which is the whole of it, nothing.
+fn given_initial(given: &str, sign: char) -> String {
+    let mut letters = given.graphemes(true).filter(|cluster| cluster.chars().any(char::is_alphabetic));
+    let first = letters.next().and_then(|first| first.chars().next()).and_then(script_of);
+    let is_whole = first.is_some_and(Script::is_east_asian) && letters.next().is_none();
+    if is_whole { sign.to_string().repeat(SIGNS) } else { initial(given, sign) }
 }
 
 /// The first letter of a word, with the marks upon it.
@@ -260,6 +268,8 @@ mod tests {
             ("Johnson^John", "J○○○, J○○○"),
             ("Hong^Gildong", "Hong, G○○○"),
             ("Gilong^Ong", "G○○○, O○○○"),
+            ("Kim^철", "Kim, ○○○"),
+            ("Lee^偉", "Lee, ○○○"),
             ("Ongman^Gildong", "O○○○, G○○○"),
             ("Doe, John^J", "D○○○, J○○○"),
             ("선우민^우선우민", "선○민"),

@@ -209,6 +209,15 @@ impl Exam {
         notices
     }
 
+    /// Lets time pass until now, if nothing is due by then; else only [`Event::Tick`] does. Whether it has passed.
+    pub fn passes(&mut self, now: Moment) -> bool {
+        let passes = self.next_deadline().is_none_or(|due| due > now);
+        if passes {
+            self.latest = self.latest.max(now);
+        }
+        passes
+    }
+
     fn deadlines(&self) -> impl Iterator<Item = (Moment, Rule)> {
         let hold = self.limits.hold_on_link_loss;
         let hold = self.gap.map(|since| (since + hold, Rule::HoldPassed { gap: self.kind_of_gap(since), hold }));

@@ -3,16 +3,13 @@
 use core::net::SocketAddr;
 use std::time::Duration;
 
-use chrono::Timelike;
-use vxdisplay::check::RungReport;
 use vxdisplay::display::{
-    DeviceFacts, Effect, Effects, Job, LinkOrder, Now, Sent, SimulatorOrder, State, Toast, Window, WindowKind,
+    DeviceFacts, Effect, Effects, Job, LinkOrder, Now, SimulatorOrder, State, Window, WindowKind,
 };
-use vxdisplay::exam::{Phase, Shown};
+use vxdisplay::exam::Phase;
 use vxdisplay::monitors::Monitor;
-use vxdisplay::screen::{LinkMark, ScreenConfig};
-use vxdisplay::simulator::Progress;
 
+use super::seen::{ConsoleFacts, Painted, Seen};
 use super::surroundings::{Frames, HOME, OPERATORS, OTHER, SettingsSet, Start};
 use super::world::Told;
 
@@ -22,68 +19,6 @@ struct Announced {
     id: &'static str,
     /// When the connection of the announcement was lost, or its computer fell asleep for too long.
     lost: Option<Duration>,
-}
-
-/// What is on the patient screen, and its revisions.
-#[derive(PartialEq)]
-pub(super) struct Painted {
-    shown: Shown,
-    mark: LinkMark,
-    screen: ScreenConfig,
-    minute: u32,
-    sleeps: bool,
-}
-
-/// What the console shows that time alone can change.
-#[derive(PartialEq)]
-pub(super) struct ConsoleFacts {
-    notices: u64,
-    entries: usize,
-    toasts: Vec<Toast>,
-    check: Vec<RungReport>,
-    sent: Option<Sent>,
-    played: Progress,
-    /// Messages whose patient values were overwritten.
-    aged: usize,
-}
-
-/// What there is to be seen after an event.
-#[derive(PartialEq)]
-struct Seen {
-    painted: Painted,
-    revisions: [u64; 3],
-}
-
-impl Seen {
-    fn of(state: &State, now: Now) -> Self {
-        let time = now.wall.time();
-        let minute = time.hour() * 60 + time.minute();
-        let painted = Painted {
-            shown: state.session().shown().clone(),
-            mark: state.session().mark(),
-            screen: state.screen().clone(),
-            minute,
-            sleeps: state.sleeps(time),
-        };
-        let revisions =
-            [state.revision(WindowKind::Patient), state.picture_revision(), state.revision(WindowKind::Console)];
-        Self { painted, revisions }
-    }
-}
-
-impl ConsoleFacts {
-    pub(super) fn of(state: &State) -> Self {
-        let facts = state.facts(Now::default(), DeviceFacts::default());
-        Self {
-            notices: facts.notices.raised(),
-            entries: facts.exam_log.entries().len(),
-            toasts: facts.toasts.to_vec(),
-            check: facts.ladder.rungs().to_vec(),
-            sent: facts.simulator.sent.cloned(),
-            played: facts.simulator.progress,
-            aged: facts.journal.rows().filter(|row| row.is_overwritten()).count(),
-        }
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -128,9 +128,7 @@ const fn written(set: SettingsSet) -> (&'static str, &'static str, &'static str)
         SettingsSet::OtherServer => ("[server]\nurl = \"ws://room2:55111\"\n", "", "server.url"),
         SettingsSet::ServerLocked => ("", "[server]\nurl = \"ws://localhost:55111\"\n", "site.name"),
         SettingsSet::OperatorsMonitor => ("[display]\nmonitor = \"DEL DELL U2412M OPER\"\n", "", "display.monitor"),
-        SettingsSet::OnlyMonitorAllowed => {
-            ("[display]\nallow_only_monitor = true\n", "", "display.allow_only_monitor")
-        }
+        SettingsSet::OnlyMonitorAllowed => ("[display]\nallow_only_monitor = true\n", "", "display.allow_only_monitor"),
         SettingsSet::LanguagesTakeTurns => ("[display]\nlanguage = [\"ko,en\", \"vi\"]\n", "", "display.language"),
     }
 }

@@ -10,7 +10,8 @@ use vxdisplay::l10n::Message;
 use vxdisplay::link::{DownReason, LinkEvent, LinkEventKind, LinkState};
 use vxdisplay::settings::{Change, Key};
 
-use super::promises::{ConsoleFacts, Onlooker};
+use super::promises::Onlooker;
+use super::seen::ConsoleFacts;
 use super::surroundings::{Frames, HOME, OTHER, SettingsSet, Start, at, frame, monitors, settings, started, up};
 use super::{Happening, Screens};
 
@@ -277,4 +278,3 @@ impl World {
         Ok(())
     }
 }
-

@@ -33,16 +33,16 @@ macro_rules! fuzzed {
 
 // How often each runs in the tests: some seconds for all of them.
 fuzzed! {
-    reading: 12_000;
-    unread: 12_000;
-    request: 30_000;
-    routing: 6_000;
+    reading: 5_000;
+    unread: 5_000;
+    request: 15_000;
+    routing: 4_000;
     settings: 3_000;
-    recording: 6_000;
-    edid: 60_000;
-    person: 6_000;
+    recording: 10_000;
+    edid: 20_000;
+    person: 3_000;
     raster: 1_500;
-    texts: 250;
+    texts: 400;
 }
 
 #[test]

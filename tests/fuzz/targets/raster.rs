@@ -159,7 +159,10 @@ pub fn run(bytes: &[u8]) -> u64 {
     assert!(kept.pixels.iter().all(|pixel| *pixel & 0xff00_0000 == 0), "no colour");
     for (index, pixel) in kept.pixels.iter().enumerate() {
         let at = kept.at(index);
-        assert!(*pixel == 0 || first.iter().any(|shape| may_touch(shape.clip_rect, scale, at)), "{at:?} is outside of every clip");
+        assert!(
+            *pixel == 0 || first.iter().any(|shape| may_touch(shape.clip_rect, scale, at)),
+            "{at:?} is outside of every clip"
+        );
     }
     // A part of it: the same pixels there, and none elsewhere.
     let part = PixelRect { left, top, right, bottom };

@@ -51,10 +51,8 @@ const BETWEEN: u8 = 0x1e;
 /// Letters and digits of a text and of what is escaped in it, each as its parts.
 fn letters(text: &str) -> HashSet<char> {
     let mut all: HashSet<char> = text.nfkd().collect();
-    let units: Vec<u16> = text
-        .match_indices('u')
-        .filter_map(|(at, _)| u16::from_str_radix(text.get(at + 1..at + 5)?, 16).ok())
-        .collect();
+    let units: Vec<u16> =
+        text.match_indices('u').filter_map(|(at, _)| u16::from_str_radix(text.get(at + 1..at + 5)?, 16).ok()).collect();
     for text in [String::from_utf16_lossy(&units)] {
         all.extend(text.nfkd());
     }
@@ -158,7 +156,7 @@ pub fn run(bytes: &[u8]) -> u64 {
                     let kind = if binary { FrameKind::Binary } else { FrameKind::Text };
                     let frame = display_frame(kind, &part.text, part.decoded.clone(), today);
                     never_invents(part, &frame);
-                    for event in frame.converted.event.clone() {
+                    if let Some(event) = frame.converted.event.clone() {
                         if let (Event::Patient(patient), true) = (&event, up) {
                             announced = Some(patient.clone());
                         }

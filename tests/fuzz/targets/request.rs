@@ -40,7 +40,8 @@ fn is_meant(host: &str, local: IpAddr) {
     );
     let plain = name.strip_suffix('.').unwrap_or(name);
     let is_named = ["localhost"].iter().chain(&NAMES).any(|known| plain.eq_ignore_ascii_case(known));
-    let is_address = name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback() || address.to_canonical() == local);
+    let is_address =
+        name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback() || address.to_canonical() == local);
     assert!(is_named || is_address, "{host:?} is let in");
     let port = &host[host.find(name).unwrap() + name.len()..];
     let port = port.trim_start_matches(['.', ']']);

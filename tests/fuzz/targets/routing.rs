@@ -60,7 +60,10 @@ impl Relay {
             for listener in self.router.listeners(*audience) {
                 let role = self.router.role(listener);
                 assert!(Some(listener.0) != from, "its own frame");
-                assert!(role != ClientType::NotRegistered && audience.receiver.includes(role), "{role:?} was not meant");
+                assert!(
+                    role != ClientType::NotRegistered && audience.receiver.includes(role),
+                    "{role:?} was not meant"
+                );
                 assert!(self.clients.contains_key(&listener.0), "one that is not connected");
             }
             let decoded = decode(text);
@@ -133,7 +136,8 @@ pub fn run(bytes: &[u8]) -> u64 {
             }
             _ => continue,
         }
-        let displays = relay.clients.keys().filter(|client| relay.router.role(ClientId(**client)) == ClientType::Display);
+        let displays =
+            relay.clients.keys().filter(|client| relay.router.role(ClientId(**client)) == ClientType::Display);
         assert_eq!(relay.router.displays(), displays.count());
         for (client, may_send) in &relay.clients {
             assert!(*may_send || relay.router.role(ClientId(*client)) != ClientType::Vxvue, "trusted without a token");

@@ -107,22 +107,26 @@ fn edits(text: &str, layer: &FileLayer, name: &str, value: &str) -> bool {
     let Ok(edited) = edit(text, key, &Change::Set(value.to_owned())) else { return false };
     let read = |text: &str| read_file(FileKind::User, Path::new(PATH), text.as_bytes()).0;
     let after = read(&edited);
-    let others = |layer: &FileLayer| -> Vec<(&str, Raw)> {
-        values(layer).into_iter().filter(|(key, _)| *key != name).collect()
-    };
+    let others =
+        |layer: &FileLayer| -> Vec<(&str, Raw)> { values(layer).into_iter().filter(|(key, _)| *key != name).collect() };
     assert_eq!(others(&after), others(layer), "another value has changed");
     let put = |raw: &Raw| {
         let mut settings = Settings::default();
         key.kind.put(&mut settings, raw).unwrap();
         key.kind.value(&settings)
     };
-    let of_key: Vec<Raw> = after.entries.iter().filter(|entry| entry.key == key).map(|entry| entry.raw.clone()).collect();
+    let of_key: Vec<Raw> =
+        after.entries.iter().filter(|entry| entry.key == key).map(|entry| entry.raw.clone()).collect();
     assert_eq!(of_key.iter().map(put).collect::<Vec<_>>(), [put(&Raw::Untyped(value.to_owned()))], "{edited:?}");
     let comments = |text: &str| text.matches('#').count();
     assert!(comments(&edited) >= comments(text), "a comment is lost");
     let ends = [text.matches("\r\n").count(), text.matches('\n').count()];
     if ends[0] == 0 || ends[0] == ends[1] {
-        assert_eq!(edit(&edited, key, &Change::Set(value.to_owned())).unwrap(), edited, "the same again is another text");
+        assert_eq!(
+            edit(&edited, key, &Change::Set(value.to_owned())).unwrap(),
+            edited,
+            "the same again is another text"
+        );
     }
     let reset = edit(&edited, key, &Change::Reset).unwrap();
     let without = read(&reset);

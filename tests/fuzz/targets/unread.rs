@@ -51,7 +51,8 @@ pub fn run(bytes: &[u8]) -> u64 {
     let bare = [decode_bytes(rest), decode(&text), decode_beginning(rest)];
     bare.iter().for_each(is_told);
     assert_eq!(bare[0], decode_bytes(rest));
-    let mut outcomes = shape(&bare.each_ref().map(|decoded| (std::mem::discriminant(&decoded.outcome), &decoded.notices)));
+    let mut outcomes =
+        shape(&bare.each_ref().map(|decoded| (std::mem::discriminant(&decoded.outcome), &decoded.notices)));
     let (number, command) = &COMMANDS[usize::from(mode % 4)];
     let envelope = format!(r#"{{"sender":2,"receiver":106,"command":{number},"data":"#);
     let parts = match mode / 4 % 5 {
