@@ -14,7 +14,7 @@ use crate::l10n::Message;
 use crate::link::LinkConfig;
 use crate::logo::Logo;
 use crate::screen::ScreenConfig;
-use crate::settings::Loaded;
+use crate::settings::{Loaded, SERVER_URL_KEY};
 use crate::wiring;
 
 /// The setting that chooses the patient's monitor.
@@ -115,39 +115,50 @@ impl State {
         if self.settings().site.logo.as_deref() != Some(path) {
             return;
         }
-        self.screen.logo = match read {
+        let logo = match read {
             Ok(logo) => Some(logo),
             Err(why) => {
                 self.say(why, now.local());
                 None
             }
         };
-        self.settings_revision = self.settings_revision.wrapping_add(1);
+        self.look(ScreenConfig { logo, ..self.screen.clone() });
+    }
+
+    /// How the patient screen looks from now on.
+    fn look(&mut self, screen: ScreenConfig) {
+        if screen != self.screen {
+            self.screen = screen;
+            self.screen_revision = self.screen_revision.wrapping_add(1);
+        }
     }
 
     /// Applies a saved setting, at once if possible.
     fn take_settings(&mut self, key: &'static str, loaded: Loaded, now: Now, effects: &mut Effects) {
         let before = std::mem::replace(&mut self.settings, Arc::new(loaded));
+        let is_locked_now =
+            self.settings.resolved.is_locked(SERVER_URL_KEY) && !before.resolved.is_locked(SERVER_URL_KEY);
         let (before, settings) = (&before.resolved.settings, Arc::clone(&self.settings));
         let settings = &settings.resolved.settings;
-        self.settings_revision = self.settings_revision.wrapping_add(1);
-        let logo = self.screen.logo.take().filter(|_| before.site.logo == settings.site.logo);
-        self.screen = ScreenConfig { logo, ..wiring::screen_config(settings, &self.settings.texts) };
-        // What lies there may be another picture by now.
-        self.read_logo(effects);
         if before.display.languages != settings.display.languages {
             self.turns = Turns::default();
         }
-        if (&before.server, &before.link) != (&settings.server, &settings.link) {
-            let new = wiring::link_config(settings);
-            // The address of a demo or of a server that was turned to by hand stays, unless the setting itself changed.
-            let same = before.server.url == settings.server.url;
-            let server = if same { self.link.server.clone() } else { new.server.clone() };
-            if !same {
+        let logo = self.screen.logo.clone().filter(|_| before.site.logo == settings.site.logo);
+        let languages = settings.display.languages.turn(self.turns.count());
+        self.look(ScreenConfig { logo, languages, ..wiring::screen_config(settings, &self.settings.texts) });
+        // What lies there may be another picture by now.
+        self.read_logo(effects);
+        let new = wiring::link_config(settings);
+        let is_to_leave = is_locked_now && self.link.server != new.server;
+        if is_to_leave || (&before.server, &before.link) != (&settings.server, &settings.link) {
+            // The address of a demo or of a server that was turned to by hand stays, unless the setting itself changed, or was locked.
+            let stays = before.server.url == settings.server.url && !is_to_leave;
+            let server = if stays { self.link.server.clone() } else { new.server.clone() };
+            if !stays {
                 self.home.clone_from(&server.display);
             }
             self.link = LinkConfig { server, ..new };
-            if before.server == settings.server {
+            if before.server == settings.server && !is_to_leave {
                 // The same server as before: its figures and notices stay.
                 effects.push(Effect::Link(LinkOrder::SetServer(Box::new(self.link.clone()))));
             } else {
@@ -161,6 +172,8 @@ impl State {
         self.replaying.configure(limits, privacy);
         let told = self.session.configure(limits, privacy);
         self.note(told, now.local(), effects);
+        // Shorter limits may have passed by now.
+        self.pass_time(now, effects);
         effects.push(Effect::SettingSaved(key));
     }
 }

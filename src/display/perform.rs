@@ -141,7 +141,9 @@ impl State {
         self.simulating.stop_relay(effects);
         let home = wiring::link_config(self.settings()).server;
         if looks_there && home.display != self.link.server.display {
-            self.set_target(home, now, effects);
+            // Also where the address is locked: that is the one it is locked to.
+            self.link.server = home;
+            self.turn_to_server(now, effects);
         }
     }
 

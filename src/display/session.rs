@@ -148,6 +148,10 @@ impl Session {
         let slept = self.last.filter(|last| reading.slept_since(*last) > SLEEP_NOTICED_AFTER);
         let event = slept.map_or(Event::Tick, |last| Event::Slept { since: Moment::from_start(last.now) });
         self.last = Some(reading);
+        // Every event brings time along; hardly any of it changes something.
+        if slept.is_none() && self.presenter.passes(now) {
+            return SessionChange::default();
+        }
         let told = self.apply(&Arrival { at: now, connection: self.connection, demo: false, event });
         SessionChange { slept: slept.is_some(), ..told }
     }

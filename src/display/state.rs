@@ -29,7 +29,7 @@ use crate::journal::{self, Journal, LinkLine};
 use crate::l10n::Message;
 use crate::link::{Direction, LinkConfig, LinkEvent, LinkEventKind, LinkState};
 use crate::screen::ScreenConfig;
-use crate::settings::{Dialect, KeepAwake, KeyChord, Loaded, Request, Settings};
+use crate::settings::{Dialect, KeepAwake, KeyChord, LanguagePair, Loaded, Request, Settings};
 use crate::wiring;
 
 /// What a state begins with.
@@ -57,18 +57,18 @@ pub struct Parts {
 struct Seen {
     shown: u64,
     mark: u64,
-    settings: u64,
+    screen: u64,
     minute: u32,
     sleeps: bool,
-    turn: usize,
+    languages: LanguagePair,
 }
 
 /// The state.
 pub struct State {
     pub(super) session: Session,
     pub(super) settings: Arc<Loaded>,
-    /// Counts the changes of the settings.
-    pub(super) settings_revision: u64,
+    /// Counts the changes of how the patient screen looks.
+    pub(super) screen_revision: u64,
     pub(super) request: Request,
     pub(super) link: LinkConfig,
     /// The server that the program is set for; staff may have turned to another one.
@@ -111,7 +111,7 @@ impl State {
             journal: Journal::new(journal::Limits::default(), session.pseudonyms().clone()),
             session,
             settings: loaded,
-            settings_revision: 0,
+            screen_revision: 0,
             request,
             home: link.server.display.clone(),
             ladder: Ladder::new(&link.server),
@@ -167,13 +167,14 @@ impl State {
     pub fn handle(&mut self, event: Event, now: Now) -> Effects {
         let mut effects = Effects::new();
         let is_tick = matches!(event, Event::Tick);
+        let mut moved = self.pass_time(now, &mut effects);
         match event {
             Event::Started => {
                 self.read_logo(&mut effects);
                 self.remember(false, &mut effects);
                 self.windows.say_where(&mut effects, &mut self.notices, now.local());
             }
-            Event::Tick => self.tick(now, &mut effects),
+            Event::Tick => moved |= self.tick(now, &mut effects),
             Event::Link(event) => self.take_link(event, now, &mut effects),
             Event::Monitors(monitors) => {
                 self.windows.note_unplugged(&monitors, now.local());
@@ -202,31 +203,36 @@ impl State {
             Event::Said(said) => self.say(said, now.local()),
             Event::Quit => self.windows.end(),
         }
-        if !is_tick {
+        if !is_tick || moved {
             self.console_revision = self.console_revision.wrapping_add(1);
         }
         self.settle(now, &mut effects);
         effects
     }
 
-    /// Lets time pass: a name that has outlived its limit is gone before anything is painted.
-    fn tick(&mut self, now: Now, effects: &mut Effects) {
-        let moment = now.moment();
+    /// Lets time pass for the exam, whatever happens: a name that has outlived its limit is gone before anything else. Whether there is
+    /// something new.
+    pub(super) fn pass_time(&mut self, now: Now, effects: &mut Effects) -> bool {
         let told = self.session.tick(now.reading);
         if told.slept {
             effects.push(Effect::Link(LinkOrder::Ping));
         }
+        // What is withheld from the screen can be cleared, too.
+        let is_new = told.changed || !told.notices.is_empty();
+        self.note(told, now.local(), effects);
+        is_new
+    }
+
+    /// Lets time pass for everything else. Whether anything changed.
+    fn tick(&mut self, now: Now, effects: &mut Effects) -> bool {
+        let moment = now.moment();
         self.history.advance(moment);
-        let mut moved = told.changed | self.ladder.tick(moment);
+        let mut moved = self.ladder.tick(moment);
         moved |= self.journal.age(moment, self.keep_patient_data()) > 0;
         moved |= self.exporting.tick(&self.journal, effects);
         moved |= self.simulating.tick(moment, &self.link, effects);
         moved |= self.replaying.tick(moment);
-        moved |= self.toasts.tick(moment);
-        self.note(told, now.local(), effects);
-        if moved {
-            self.console_revision = self.console_revision.wrapping_add(1);
-        }
+        moved | self.toasts.tick(moment)
     }
 
     /// Every event goes into the histories, whatever it does to the exam.
@@ -301,10 +307,10 @@ impl State {
         let seen = Seen {
             shown: self.session.shown_revision(),
             mark: self.session.mark_revision(),
-            settings: self.settings_revision,
+            screen: self.screen_revision,
             minute: time.hour() * 60 + time.minute(),
             sleeps: self.sleeps(time),
-            turn: self.turns.count(),
+            languages: self.screen.languages,
         };
         if seen != self.seen {
             if seen != (Seen { mark: seen.mark, ..self.seen }) {

@@ -1,3 +1,5 @@
+mod kept_promises;
+
 use chrono::NaiveDate;
 
 use super::samples::{at, loaded, state};

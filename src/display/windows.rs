@@ -27,10 +27,13 @@ pub(super) struct Windows {
     pub(super) plan: WindowPlan,
     /// The patient's window: its monitor, and whether there are others.
     patient: Option<(Monitor, bool)>,
+    /// It is gone from the screen.
+    is_taken: bool,
     console: bool,
     /// Until when the numbers are shown.
     numbers: Option<Moment>,
-    numbers_open: bool,
+    /// The monitors whose numbers are shown.
+    numbered: Option<Vec<Monitor>>,
     ending: Ending,
     /// The last reported reason why the patient screen is hidden.
     said_hidden: Option<Hidden>,
@@ -45,9 +48,10 @@ impl Windows {
         Self {
             plan,
             patient: None,
+            is_taken: false,
             console: false,
             numbers: None,
-            numbers_open: false,
+            numbered: None,
             ending: Ending::No,
             said_hidden: None,
             said_shown: None,
@@ -93,11 +97,8 @@ impl Windows {
     }
 
     /// The window on the screen is gone; a new one is opened if still wanted.
-    pub(super) fn patient_taken(&mut self) {
-        // Equal to no place: it is closed and reopened.
-        if let Some((monitor, _)) = &mut self.patient {
-            monitor.connector.clear();
-        }
+    pub(super) const fn patient_taken(&mut self) {
+        self.is_taken = true;
     }
 
     /// Shows the numbers of the monitors for a moment.
@@ -106,7 +107,10 @@ impl Windows {
     }
 
     pub(super) const fn next_deadline(&self) -> Option<Moment> {
-        self.numbers
+        match self.ending {
+            Ending::No => self.numbers,
+            Ending::Due | Ending::Told => None,
+        }
     }
 
     /// The windows that were asked for and not closed since.
@@ -144,8 +148,11 @@ impl Windows {
     fn settle_patient(&mut self, effects: &mut Effects) {
         let beside_others = self.plan.monitors().len() > 1;
         let wanted = self.plan.patient();
+        let is_taken = std::mem::take(&mut self.is_taken);
         let stays = match (&self.patient, wanted) {
-            (Some((monitor, beside)), Some(wanted)) => *beside == beside_others && monitor.is_same_place(wanted),
+            (Some((monitor, beside)), Some(wanted)) => {
+                !is_taken && *beside == beside_others && monitor.is_same_place(wanted)
+            }
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,
         };
@@ -166,14 +173,15 @@ impl Windows {
         if self.numbers.is_some_and(|until| until <= now) {
             self.numbers = None;
         }
-        if self.numbers_open != self.numbers.is_some() {
-            self.numbers_open = self.numbers.is_some();
-            effects.push(if self.numbers_open {
-                Effect::Open(Window::Numbers(self.plan.monitors().to_vec()))
-            } else {
-                Effect::Close(WindowKind::Numbers)
-            });
+        let wanted = self.numbers.map(|_| self.plan.monitors());
+        if self.numbered.as_deref() == wanted {
+            return;
         }
+        let wanted = wanted.map(<[Monitor]>::to_vec);
+        if std::mem::replace(&mut self.numbered, wanted.clone()).is_some() {
+            effects.push(Effect::Close(WindowKind::Numbers));
+        }
+        effects.extend(wanted.map(|monitors| Effect::Open(Window::Numbers(monitors))));
     }
 
     /// Reports where the patient screen is, or why it is hidden, once per change.

@@ -61,6 +61,11 @@ impl Presenter {
         self.exam.next_deadline()
     }
 
+    /// Lets time pass until now, if nothing is due by then. Whether it has passed.
+    pub fn passes(&mut self, now: Moment) -> bool {
+        self.exam.passes(now)
+    }
+
     /// Applies one event; returns its notices in order.
     pub fn apply(&mut self, arrival: &Arrival) -> Vec<Notice> {
         let mut notices = self.exam.apply(arrival);

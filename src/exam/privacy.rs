@@ -263,6 +263,8 @@ mod tests {
             ("Johnson^John", "J○○○, J○○○"),
             ("Hong^Gildong", "Hong, G○○○"),
             ("Gilong^Ong", "G○○○, O○○○"),
+            ("Kim^철", "Kim, ○○○"),
+            ("Lee^偉", "Lee, ○○○"),
             ("Ongman^Gildong", "O○○○, G○○○"),
             ("Smith^철", "Smith, ○○○"),
             ("Smith^洪", "Smith, ○○○"),

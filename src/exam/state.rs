@@ -186,20 +186,20 @@ impl Exam {
         self.deadlines().map(|(at, _)| at).min()
     }
 
-    /// Applies one event. Total: no sequence panics, equal inputs give equal states. A time before that of an earlier
-    /// event counts as equal to it.
+    /// Applies one event. Total: no sequence panics, equal inputs give equal states. Now is the latest time that was told; the limits of
+    /// what comes later than it happened count from when it happened.
     pub fn apply(&mut self, arrival: &Arrival) -> Vec<Notice> {
         let now = arrival.at.max(self.latest);
         self.latest = now;
         let mut notices = Vec::new();
         self.expire(now, &mut notices);
         match &arrival.event {
-            Event::LinkUp => self.link_opened(arrival.connection, now),
-            Event::LinkDown if arrival.connection >= self.connection => self.lost(now),
+            Event::LinkUp => self.link_opened(arrival.connection, arrival.at),
+            Event::LinkDown if arrival.connection >= self.connection => self.lost(arrival.at),
             Event::LinkDown | Event::Tick => {}
             Event::Slept { since } => self.slept(*since, now),
             Event::Hide => self.hide(&mut notices),
-            Event::StepUnknown | Event::StudyUnknown | Event::Mentioned(_) => self.doubted(arrival, now, &mut notices),
+            Event::StepUnknown | Event::StudyUnknown | Event::Mentioned(_) => self.doubted(arrival, &mut notices),
             event @ (Event::Patient(_) | Event::NoPatient | Event::Step(_) | Event::Started | Event::Completed) => {
                 self.heard(event, arrival, now, &mut notices);
             }
@@ -207,6 +207,15 @@ impl Exam {
         self.expire(now, &mut notices);
         self.forget_origin_of_nothing();
         notices
+    }
+
+    /// Lets time pass until now, if nothing is due by then; else only [`Event::Tick`] does. Whether it has passed.
+    pub fn passes(&mut self, now: Moment) -> bool {
+        let passes = self.next_deadline().is_none_or(|due| due > now);
+        if passes {
+            self.latest = self.latest.max(now);
+        }
+        passes
     }
 
     fn deadlines(&self) -> impl Iterator<Item = (Moment, Rule)> {
@@ -268,15 +277,15 @@ impl Exam {
         self.demo = None;
     }
 
-    fn link_opened(&mut self, connection: u64, now: Moment) {
+    fn link_opened(&mut self, connection: u64, at: Moment) {
         if connection <= self.connection {
             return;
         }
         if self.link_up {
-            self.lost(now);
+            self.lost(at);
         }
         self.connection = connection;
-        (self.link_up, self.back) = (true, Some(now));
+        (self.link_up, self.back) = (true, Some(at));
     }
 
     fn lost(&mut self, at: Moment) {
@@ -304,9 +313,9 @@ impl Exam {
     }
 
     /// Whether an event came over the connection that is open now.
-    fn is_current(&mut self, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) -> bool {
+    fn is_current(&mut self, arrival: &Arrival, notices: &mut Vec<Notice>) -> bool {
         if arrival.connection > self.connection {
-            self.link_opened(arrival.connection, now);
+            self.link_opened(arrival.connection, arrival.at);
         } else if arrival.connection < self.connection || !self.link_up {
             notices.push(Notice::OldConnection);
             return false;
@@ -316,8 +325,8 @@ impl Exam {
 
     /// Something arrived that clears what it may have changed but confirms nothing: it neither ends a gap nor refreshes
     /// anything.
-    fn doubted(&mut self, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
-        if !self.is_current(arrival, now, notices) {
+    fn doubted(&mut self, arrival: &Arrival, notices: &mut Vec<Notice>) {
+        if !self.is_current(arrival, notices) {
             return;
         }
         match &arrival.event {
@@ -353,10 +362,10 @@ impl Exam {
     }
 
     fn heard(&mut self, event: &Event, arrival: &Arrival, now: Moment, notices: &mut Vec<Notice>) {
-        if !self.is_current(arrival, now, notices) {
+        if !self.is_current(arrival, notices) {
             return;
         }
-        self.last_heard = Some(now);
+        self.last_heard = self.last_heard.max(Some(arrival.at));
         if self.demo.is_some_and(|demo| demo != arrival.demo) {
             self.clear_all(Rule::OriginChanged, notices);
         }
@@ -370,7 +379,7 @@ impl Exam {
             Event::NoPatient => self.nobody_named(notices),
             Event::Step(step) => self.step_given(step, now, notices),
             Event::Started => self.started(notices),
-            Event::Completed => self.completed(now, notices),
+            Event::Completed => self.completed(arrival.at, notices),
             Event::StepUnknown
             | Event::StudyUnknown
             | Event::Mentioned(_)
@@ -496,9 +505,9 @@ impl Exam {
         }
     }
 
-    fn completed(&mut self, now: Moment, notices: &mut Vec<Notice>) {
+    fn completed(&mut self, at: Moment, notices: &mut Vec<Notice>) {
         match self.stage {
-            Stage::Ready | Stage::InProgress { .. } => self.stage = Stage::Completed { at: now },
+            Stage::Ready | Stage::InProgress { .. } => self.stage = Stage::Completed { at },
             Stage::Waiting | Stage::Completed { .. } => notices.push(Notice::CompletedWithoutExam),
         }
     }

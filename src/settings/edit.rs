@@ -59,7 +59,18 @@ pub fn edit(text: &str, key: &Key, change: &Change) -> Result<String, EditError>
         Change::Set(value) => set(text, key, value)?,
         Change::Reset => reset(text, key)?,
     };
+    let edited = if ends_as_on_windows(text) { with_carriage_returns(&edited) } else { edited };
     Ok(format!("{mark}{edited}"))
+}
+
+/// Whether every line ends with a carriage return, too, which the writer of TOML leaves out.
+fn ends_as_on_windows(text: &str) -> bool {
+    let lines = text.matches('\n').count();
+    lines > 0 && text.matches("\r\n").count() == lines
+}
+
+fn with_carriage_returns(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
 fn set(text: &str, key: &Key, value: &str) -> Result<String, EditError> {
@@ -229,6 +240,17 @@ mod tests {
         assert_eq!(set_to(inline, "display.theme", "dark"), "display = { theme = \"dark\" }\n");
         let reset = edit(inline, key("display.theme"), &Change::Reset).unwrap();
         assert!(!reset.contains("theme"), "{reset}");
+    }
+
+    #[test]
+    fn lines_that_end_as_on_windows_go_on_to_end_so() {
+        let windows = FILE.replace('\n', "\r\n");
+        for (name, value) in [("display.theme", "dark"), ("display.show_name", "false"), ("site.name", "Room 2")] {
+            let edited = set_to(&windows, name, value);
+            assert_eq!(edited, set_to(FILE, name, value).replace('\n', "\r\n"));
+            assert_eq!(set_to(&edited, name, value), edited);
+        }
+        assert_eq!(set_to("# a\r\n# b\n", "site.name", "X"), "# a\r\n# b\n\n[site]\nname = \"X\"\n");
     }
 
     #[test]
