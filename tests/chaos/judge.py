@@ -41,6 +41,7 @@ class Eye:
     seen: Hashable = None
     seen_at: float | None = None
     matched: int = 0
+    early_at: float | None = None
 
 
 @dataclass
@@ -156,7 +157,7 @@ class Judge:
         if self.waiting is not None and eye.seen_at is not None and seen == eye.seen:
             return
         self._measure(eye, now)
-        eye.seen, eye.seen_at = seen, now
+        eye.seen, eye.seen_at, eye.early_at = seen, now, None
         # What a display said before it was stopped may be read after that.
         horizon = now - self.slack if self.waiting is None else float("-inf")
         for index, allowed in enumerate(self.past):
@@ -167,6 +168,10 @@ class Judge:
             if seen in {eye.projection(view) for view in allowed.views}:
                 eye.matched = number
                 return
+        if seen == eye.projection(EMPTY.view):
+            # The display may have given up a connection by itself, and the proxy not have seen it yet.
+            eye.early_at = now
+            return
         raise Wrong(f"{self.name}: {eye.name} shows {seen!r}; allowed is {self._allowed(eye)}")
 
     def check(self, now: float) -> None:
@@ -175,7 +180,7 @@ class Judge:
         if not self.runs or self.waiting is not None or now - self.running_since < self.slack:
             return
         for eye in self.eyes.values():
-            if eye.seen_at is None:
+            if eye.seen_at is None or (eye.early_at is not None and now - eye.early_at < EARLY):
                 continue
             for index in range(len(self.past) - 1, -1, -1):
                 until = self.past[index + 1].since if index + 1 < len(self.past) else now

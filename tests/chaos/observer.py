@@ -36,7 +36,9 @@ class Journal:
         self.counts[what] = self.counts.get(what, 0) + number
 
     def wrong(self, text: str) -> None:
-        """Something that must never be was seen."""
+        """Something that must never be was seen. It is told once, however long it lasts."""
+        if text in self.wrongs:
+            return
         self.write("chaos", "WRONG", text=text)
         print(f"chaos: WRONG after {now() - self.began:.1f} s: {text}", flush=True)
         self.wrongs.append(text)

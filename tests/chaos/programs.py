@@ -49,7 +49,7 @@ class Program:
         self.generation = 0
         self._reader: asyncio.Task[None] | None = None
         self._expects_end = False
-        self.environment = os.environ | {
+        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("VXDISPLAY_")} | {
             "HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "config"), "XDG_STATE_HOME": str(folder / "state"),
             "XDG_RUNTIME_DIR": str(folder / "run"), "LANG": "C.UTF-8", "DBUS_SESSION_BUS_ADDRESS": "disabled:",
         } | (extra or {})

@@ -11,7 +11,6 @@ from messages import Message, Story
 DISPLAYS = ("watch-a", "watch-b", "watch-c", "screen")
 # Two displays are never ended, so that what they use can be followed from the first minute to the last.
 ENDED = ("watch-b", "watch-c")
-CALM = 3
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,10 @@ def round_of(seed: int, number: int) -> Round:
     """The round of this number."""
     draw = random.Random(f"{seed}/{number}")
     length = draw.uniform(3, 9)
-    faults = sorted((_fault(draw, length) for _ in range(draw.randrange(2, 9))), key=lambda fault: fault.at)
+    faults = sorted((_fault(draw, length) for _ in range(draw.randrange(3, 12))), key=lambda fault: fault.at)
     # Each round has persons and serial numbers of its own.
     story = Story(draw, number * 200, number * 1_000)
-    times = sorted(draw.uniform(0, length) for _ in range(draw.randrange(6, 40)))
+    times = sorted(draw.uniform(0, length) for _ in range(draw.randrange(10, 60)))
     messages = tuple((at, story.next()) for at in times)
     return Round(number, tuple(faults), messages, draw.random() < 0.4, story.number + 1)
 

@@ -87,6 +87,12 @@ def another_patients_name() -> None:
 
 
 @test
+def a_name_that_goes_without_a_reason() -> None:
+    objects(lambda: Trace().anna().sees(NOBODY).waits(1))
+    Trace(hold=0).anna().sees(NOBODY).waits(0.3).loses().waits(9)
+
+
+@test
 def a_mix_of_two_patients() -> None:
     mix = type(ANNA)(ANNA.id, BERT.code, ANNA.birth)
     both = Trace().anna().hears("patient", person=BERT)
