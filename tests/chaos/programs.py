@@ -94,7 +94,7 @@ class Program:
         finally:
             transport.close()
 
-    def signal(self, number: signal.Signals) -> None:
+    def send(self, number: signal.Signals) -> None:
         """Sends it a signal."""
         if self.process is not None:
             self.journal.write(self.name, number.name)
@@ -117,9 +117,9 @@ class Program:
             return 0, 0
         self._expects_end = True
         process, begun = self.process, now()
-        self.signal(number)
+        self.send(number)
         if self.is_stopped:
-            self.signal(signal.SIGCONT)
+            self.send(signal.SIGCONT)
         try:
             code: int | None = await asyncio.to_thread(process.wait, within)
         except subprocess.TimeoutExpired:

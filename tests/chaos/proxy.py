@@ -4,6 +4,7 @@ broken servers do: late, slow, cut, silent, illegal."""
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import struct
 from collections.abc import Callable
@@ -329,10 +330,8 @@ class Proxy:
 
 def reset(connection: socket.socket) -> None:
     """Ends a connection with RST."""
-    try:
+    with contextlib.suppress(OSError):
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    except OSError:
-        pass
     connection.close()
 
 

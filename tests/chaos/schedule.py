@@ -32,6 +32,7 @@ class Round:
     faults: tuple[Fault, ...]
     messages: tuple[tuple[float, Message], ...]
     completes: bool
+    ages: bool
     first_free_person: int
 
     @property
@@ -68,7 +69,7 @@ def round_of(seed: int, number: int) -> Round:
     story = Story(draw, number * 200, number * 1_000)
     times = sorted(draw.uniform(0, length) for _ in range(draw.randrange(10, 60)))
     messages = tuple((at, story.next()) for at in times)
-    return Round(number, tuple(faults), messages, draw.random() < 0.4, story.number + 1)
+    return Round(number, tuple(faults), messages, draw.random() < 0.4, draw.random() < 0.04, story.number + 1)
 
 
 def _fault(draw: random.Random, length: float) -> Fault:

@@ -69,9 +69,9 @@ class Storm:
         if not relay.runs or relay.is_stopped:
             return
         if fault.kind == "relay stopped":
-            relay.signal(signal.SIGSTOP)
+            relay.send(signal.SIGSTOP)
             await asyncio.sleep(fault.lasts)
-            relay.signal(signal.SIGCONT)
+            relay.send(signal.SIGCONT)
             return
         if fault.kind == "relay killed":
             await relay.kill()
@@ -86,10 +86,10 @@ class Storm:
             return
         if fault.kind == "display stopped":
             display.watched.judge.stopped()
-            display.program.signal(signal.SIGSTOP)
+            display.program.send(signal.SIGSTOP)
             await asyncio.sleep(fault.lasts)
             display.watched.judge.resumed(now())
-            display.program.signal(signal.SIGCONT)
+            display.program.send(signal.SIGCONT)
             return
         await self.room.end_display(fault.target, kill=fault.kind == "display killed")
         await asyncio.sleep(fault.lasts)
@@ -145,7 +145,10 @@ class Storm:
         await self._shown(lambda: not self.room.measure(), now() + 5, every=0.7)
         for grown in self.room.measure():
             self.journal.wrong(grown)
-        if self.plan.completes:
+        if self.plan.ages:
+            # Nothing happens for so long that a name grows too old. Whether it goes is checked all the time.
+            await asyncio.sleep(min(limits.max_age for limits in LIMITS.values()) + 2 * self.room.slack)
+        elif self.plan.completes:
             await self._complete()
 
     def _registered(self) -> bool:
