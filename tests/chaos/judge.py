@@ -100,7 +100,8 @@ class Judge:
         if self.waiting is not None:
             self.waiting.append(("maybe" if maybe else "heard", meaning))
             return
-        self.advance(now)
+        # The display may be slow, and something be due before it reads this.
+        self.advance(now, self.slack)
         self.unread.append((now, frozenset(self.states)))
         following = {each for state in self.states for each in after(state, meaning, now, self.limits)}
         self._change(following | self.states if maybe else following, now)
@@ -122,8 +123,8 @@ class Judge:
         self._change(ended | self.states if maybe else ended, now)
         self.advance(now)
 
-    def advance(self, now: float) -> None:
-        """Time passes: what is due is cleared."""
+    def advance(self, now: float, early: float = EARLY) -> None:
+        """Time passes: what is due is cleared, and what will be so soon may be."""
         while self.unread and self.unread[0][0] < now - self.slack:
             self.unread.popleft()
         states = set()
@@ -131,7 +132,7 @@ class Judge:
             deadline = state.deadline(self.limits)
             if deadline is None or deadline > now - LATE:
                 states.add(state)
-            if deadline is not None and deadline <= now + EARLY:
+            if deadline is not None and deadline <= now + early:
                 states.add(EMPTY)
         if states != self.states:
             self._change(states, now)
@@ -191,7 +192,7 @@ class Judge:
 
     def _measure(self, eye: Eye, now: float) -> None:
         """How long what was seen until now stayed beyond its time."""
-        if eye.seen_at is None or self.waiting is not None:
+        if eye.seen_at is None or eye.early_at is not None or self.waiting is not None:
             return
         ended = now
         for allowed in reversed(self.past):
