@@ -9,6 +9,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use vxdisplay::clock::Reading;
 use vxdisplay::display::{Action, Event, Now, Session, State};
 use vxdisplay::exam::{Limits, Moment, NamesPrivacy};
+use vxdisplay::journal;
 use vxdisplay::link::{LinkEvent, memory};
 use vxdisplay::settings::{Places, Request, load};
 
@@ -28,6 +29,7 @@ fn state() -> State {
         system_languages: Vec::new(),
     };
     State::headless(Session::new(Limits::default(), NamesPrivacy::Full), load(&request).unwrap(), request)
+        .with_journal(journal::Limits::default())
 }
 
 fn now(millis: u64) -> Now {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use vxdisplay::display::{Session, State};
 use vxdisplay::exam::{Limits, NamesPrivacy};
+use vxdisplay::journal;
 use vxdisplay::settings::{Places, Request, load};
 
 use super::Failure;
@@ -27,5 +28,6 @@ pub(super) fn state(longest: Duration) -> Result<State, Failure> {
     };
     let limits =
         Limits { hold_on_link_loss: longest, clear_after_complete: longest, max_age: longest, pair_within: longest };
-    Ok(State::headless(Session::new(limits, NamesPrivacy::Full), load(&request)?, request))
+    let state = State::headless(Session::new(limits, NamesPrivacy::Full), load(&request)?, request);
+    Ok(state.with_journal(journal::Limits::default()))
 }

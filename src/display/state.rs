@@ -140,11 +140,11 @@ impl State {
         }
     }
 
-    /// A state without windows, for what runs in a terminal.
+    /// A state without windows, for what runs in a terminal. It keeps no messages, for nobody could look at them.
     #[must_use]
     pub fn headless(session: Session, loaded: Loaded, request: Request) -> Self {
         let link = wiring::link_config(&loaded.resolved.settings);
-        Self::new(Parts {
+        let parts = Parts {
             session,
             loaded: Arc::new(loaded),
             request,
@@ -153,7 +153,8 @@ impl State {
             windows: WindowPlan::none(),
             folder: PathBuf::new(),
             home_dir: None,
-        })
+        };
+        Self::new(parts).with_journal(journal::Limits { rows: 0, bytes: 0 })
     }
 
     /// The same with other limits of its message log, which is empty then: for what measures it.

@@ -2,7 +2,7 @@ mod kept_promises;
 
 use chrono::NaiveDate;
 
-use super::samples::{at, loaded, state};
+use super::samples::{at, headless, loaded, state};
 use super::*;
 use crate::l10n::Message;
 use crate::link::{LinkEvent, LinkEventKind, LinkState, Target, memory};
@@ -76,6 +76,15 @@ fn a_patient_is_shown_by_one_event_and_is_another_picture() {
     let after = revisions(&state);
     assert!(before.0 != after.0 && before.1 != after.1);
     assert_eq!(state.journal().rows().len(), 1);
+}
+
+#[test]
+fn a_display_in_a_terminal_keeps_no_messages() {
+    let mut state = headless();
+    state.handle(link(LinkEventKind::State(LinkState::Registered)), at(1));
+    state.handle(heard(PATIENT), at(2));
+    assert!(state.session().shown().person.is_some());
+    assert_eq!(state.journal().rows().len(), 0);
 }
 
 #[test]
