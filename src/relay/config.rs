@@ -34,6 +34,8 @@ pub struct RelayConfig {
     pub sender_token_file: Option<PathBuf>,
     /// Whether a display that registers is told the exam that runs, and how long after its last event an exam is over.
     pub snapshot: Option<Duration>,
+    /// Every message goes back to who sent it, as it came, and nothing is routed: for tests of the transport.
+    pub echo: bool,
     /// Deadlines and sizes.
     pub limits: Limits,
 }
@@ -59,6 +61,7 @@ impl Default for RelayConfig {
             sender_token: None,
             sender_token_file: None,
             snapshot: None,
+            echo: false,
             limits: Limits::default(),
         }
     }
