@@ -325,13 +325,9 @@ fn a_relay_that_echoes_sends_back_what_came_and_routes_nothing() {
     client.say(r#"{"sender":2,"command":11}"#);
     client.expect(r#"{"sender":2,"command":11}"#);
     let long = "김".repeat(20_000);
-    for (opcode, payload) in [
-        (TEXT, PATIENT.as_bytes()),
-        (TEXT, b"ping"),
-        (TEXT, b""),
-        (BINARY, &[0xFF, 0, 0xFE]),
-        (TEXT, long.as_bytes()),
-    ] {
+    for (opcode, payload) in
+        [(TEXT, PATIENT.as_bytes()), (TEXT, b"ping"), (TEXT, b""), (BINARY, &[0xFF, 0, 0xFE]), (TEXT, long.as_bytes())]
+    {
         client.send(&frame(0x80 | opcode, payload));
         assert_eq!(client.frame(), Frame { opcode, payload: payload.to_vec() });
     }

@@ -119,7 +119,7 @@ fn talk(
                     if let Some(answer) = hear(message)
                         && matches!(open.send(answer), Sent::Full)
                     {
-                        return Err(io::Error::other("the server takes nothing"));
+                        return Err(io::ErrorKind::WriteZero.into());
                     }
                 }
                 ReadOutcome::Message(_) | ReadOutcome::Beginning(_) => {}

@@ -22,7 +22,7 @@ pub struct RelayConfig {
     pub demo: Option<Scenario>,
     /// How many clients may be connected; further ones are answered 503.
     pub max_connections: usize,
-    /// Names that a request's `Host` may have, beside `localhost`, this machine's own name and its addresses.
+    /// Names and addresses that a request's `Host` may have, beside `localhost`, this machine's own name and its addresses.
     pub allowed_hosts: Vec<String>,
     /// Origins (`https://intranet.example`) whose web pages may connect; none unless listed.
     pub allowed_origins: Vec<String>,
