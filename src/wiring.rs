@@ -129,14 +129,13 @@ pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
 #[must_use]
 pub fn relay_config(settings: &Settings) -> RelayConfig {
     let dialect = relay_dialect(settings.relay.dialect);
-    let allowed_hosts = relay::host_names(&settings.relay.allowed_hosts);
     let relay = &settings.relay;
     let tls = (relay.tls_certificate.is_some() || relay.tls_key.is_some())
         .then(|| TlsFiles { certificate: relay.tls_certificate.clone(), key: relay.tls_key.clone() });
     RelayConfig {
         listen: relay.listen,
         dialect,
-        allowed_hosts,
+        allowed_hosts: relay.allowed_hosts.names().to_vec(),
         tls,
         sender_token_file: relay.sender_token_file.clone(),
         snapshot: relay.snapshot.then_some(settings.exam.max_age),

@@ -99,7 +99,10 @@ const RELAY: &[&str] = &[
 ];
 
 /// The faults that nothing outside causes yet. Whoever writes the test takes the fault out of this list; none is ever added.
-const WITHOUT: &[&str] = &["every Autobahn case"];
+const WITHOUT: &[&str] = &[];
+
+/// The faults that a suite causes which cargo does not run: none loses its script.
+const BY_SCRIPT: &[(&str, &str)] = &[("every Autobahn case", "scripts/autobahn")];
 
 const NONE_YET: &str = "**no test from outside yet**";
 
@@ -122,6 +125,13 @@ fn rows(section: &str) -> Vec<[String; 3]> {
         .collect()
 }
 
+const SCRIPTS: &str = "scripts/";
+
+/// The scripts that a cell names.
+fn scripts(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).filter(|quoted| quoted.starts_with(SCRIPTS)).collect()
+}
+
 /// The tests that a cell names, each with its file: a file stands before its tests.
 fn tests(cell: &str) -> Vec<(String, String)> {
     let mut file = None;
@@ -129,7 +139,7 @@ fn tests(cell: &str) -> Vec<(String, String)> {
     for quoted in cell.split('`').skip(1).step_by(2) {
         if Path::new(quoted).extension().is_some_and(|extension| extension == "rs") {
             file = Some(quoted.to_owned());
-        } else {
+        } else if !quoted.starts_with(SCRIPTS) {
             found.push((file.clone().expect("a file before its test"), quoted.to_owned()));
         }
     }
@@ -172,4 +182,45 @@ fn no_fault_is_without_a_test_but_those_that_are_known_to_be() {
         }
     }
     assert_eq!(without, WITHOUT);
+}
+
+#[test]
+fn every_script_that_is_named_is_run_by_the_long_tests() {
+    let long = fs::read_to_string(root().join("scripts/test-long")).unwrap();
+    let mut named = Vec::new();
+    for [fault, _, cell] in rows("The client").into_iter().chain(rows("The relay")) {
+        for script in scripts(&cell) {
+            assert!(root().join(script).is_file(), "{fault}: there is no {script}");
+            let is_run = long.lines().any(|line| line.split_whitespace().next() == Some(script));
+            assert!(is_run, "scripts/test-long does not run {script}");
+            named.push((fault.clone(), script.to_owned()));
+        }
+    }
+    let expected: Vec<_> =
+        BY_SCRIPT.iter().map(|(fault, script)| ((*fault).to_owned(), (*script).to_owned())).collect();
+    assert_eq!(named, expected);
+}
+
+#[test]
+fn the_results_of_autobahn_are_301_of_301_in_every_run_and_each_exception_has_its_reason() {
+    let document = fs::read_to_string(root().join("docs/AUTOBAHN.md")).unwrap();
+    let rows = |columns: usize| {
+        let rows = document.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
+        let rows = rows.map(|row| row.split(" | ").map(str::trim).collect::<Vec<_>>());
+        rows.filter(move |row| row.len() == columns && !row[0].starts_with("---")).skip(1).collect::<Vec<_>>()
+    };
+    let runs = rows(6);
+    assert_eq!(runs.len(), 4, "relay and link, in the clear and over TLS");
+    let (mut non_strict, mut informational) = (0, 0);
+    for run in runs {
+        let counts: Vec<u32> = run[1..].iter().map(|count| count.parse().unwrap()).collect();
+        let [ok, less_strict, for_information, failed, of] = counts[..] else { panic!("{run:?}") };
+        assert_eq!((ok + less_strict + for_information, failed, of), (301, 0, 301), "{run:?}");
+        non_strict = non_strict.max(less_strict);
+        informational = informational.max(for_information);
+    }
+    let exceptions = rows(4);
+    let count = |word: &str| u32::try_from(exceptions.iter().filter(|row| row[1] == word).count()).unwrap();
+    assert!(count("non-strict") >= non_strict && count("informational") >= informational, "{exceptions:?}");
+    assert!(exceptions.iter().all(|row| row[3].len() > 40), "each with its reason: {exceptions:?}");
 }

@@ -72,7 +72,7 @@ fn limits(key: &Key) -> Option<(u32, u32)> {
 
 fn longest(key: &Key) -> usize {
     match key.kind {
-        Kind::Text { max_chars, .. } => max_chars,
+        Kind::Text { max_chars, .. } | Kind::Hosts { max_chars, .. } => max_chars,
         _ => 1023,
     }
 }

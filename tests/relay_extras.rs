@@ -17,7 +17,7 @@ use std::fs;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use support::{CLOSE, Client, answer, eventually, request};
+use support::{BINARY, CLOSE, Client, Frame, TEXT, answer, eventually, frame, request};
 use vxdisplay::relay::{Dialect, Relay, RelayConfig, RelayError, RelayHandle, SenderToken};
 
 const TOKEN: &str = "correct-horse-battery";
@@ -313,6 +313,27 @@ fn somebody_with_a_browser_is_told_in_their_language_what_this_is() {
             assert!(!page.contains(word), "{word}: {page}");
         }
     }
+}
+
+// The transport alone
+
+#[test]
+fn a_relay_that_echoes_sends_back_what_came_and_routes_nothing() {
+    let relay = start(RelayConfig { echo: true, ..config() });
+    let mut other = Client::connect(relay.local_addr());
+    let mut client = Client::connect(relay.local_addr());
+    client.say(r#"{"sender":2,"command":11}"#);
+    client.expect(r#"{"sender":2,"command":11}"#);
+    let long = "김".repeat(20_000);
+    for (opcode, payload) in
+        [(TEXT, PATIENT.as_bytes()), (TEXT, b"ping"), (TEXT, b""), (BINARY, &[0xFF, 0, 0xFE]), (TEXT, long.as_bytes())]
+    {
+        client.send(&frame(0x80 | opcode, payload));
+        assert_eq!(client.frame(), Frame { opcode, payload: payload.to_vec() });
+    }
+    other.say("nothing came before");
+    other.expect("nothing came before");
+    assert!(!RelayConfig::default().echo, "nobody gets this without asking");
 }
 
 fn with_snapshot() -> RelayConfig {

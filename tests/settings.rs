@@ -490,9 +490,29 @@ fn the_hosts_of_the_relay_are_written_as_a_list_or_as_a_text() {
     for text in
         ["relay.allowed_hosts = ['relaypc', 'relaypc.example']", "relay.allowed_hosts = 'relaypc, relaypc.example'"]
     {
-        assert_eq!(Computer::new().user(text).settings().relay.allowed_hosts, "relaypc, relaypc.example");
+        let hosts = Computer::new().user(text).settings().relay.allowed_hosts;
+        assert_eq!(
+            (hosts.names(), hosts.to_string().as_str()),
+            (["relaypc", "relaypc.example"].map(str::to_owned).as_slice(), "relaypc, relaypc.example")
+        );
     }
     says(&Computer::sentence_for("relay.allowed_hosts = [1]"), &["relay.allowed_hosts", "text in quotes", "a list"]);
+}
+
+#[test]
+fn a_host_that_no_request_can_name_is_refused_with_its_place() {
+    for (written, part) in [
+        ("'relaypc, *.clinic.example'", "\"*.clinic.example\""),
+        ("['relaypc', 'relaypc:http']", "\"http\" is not a port"),
+        ("'192.168.0'", "\"192.168.0\" is not a host name"),
+        ("'병원'", "\"병원\" is not a host name"),
+    ] {
+        let sentence = Computer::sentence_for(&format!("[relay]\nallowed_hosts = {written}"));
+        says(&sentence, &["user.toml:2:", "relay.allowed_hosts", part]);
+    }
+    let sentence = Computer::sentence_for("relay.allowed_hosts = 'me:secret@relaypc'");
+    says(&sentence, &["relay.allowed_hosts", "***"]);
+    assert!(!sentence.contains("secret"), "{sentence}");
 }
 
 #[test]
@@ -761,6 +781,7 @@ fn other_value(key: &Key) -> String {
     match key.kind {
         Kind::Text { .. } => "병원 2".to_owned(),
         Kind::Url { .. } => "wss://h:1/x".to_owned(),
+        Kind::Hosts { .. } => "relaypc, 10.0.0.1".to_owned(),
         Kind::Choice { names, .. } => {
             names.iter().find(|name| **name != key.default().to_string()).unwrap().to_string()
         }

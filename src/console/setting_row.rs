@@ -143,6 +143,7 @@ fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key,
         }
         Kind::Text { .. }
         | Kind::Url { .. }
+        | Kind::Hosts { .. }
         | Kind::File { .. }
         | Kind::Folder { .. }
         | Kind::Listen { .. }

@@ -44,6 +44,7 @@ pub(super) fn written(key: &Key, typed: &str) -> String {
         Kind::Decimal { .. } => typed.trim().replace(',', "."),
         Kind::Text { .. }
         | Kind::Url { .. }
+        | Kind::Hosts { .. }
         | Kind::Choice { .. }
         | Kind::Languages { .. }
         | Kind::ConsoleLanguage { .. }
@@ -75,6 +76,7 @@ pub(super) fn unit(look: Look<'_>, key: &Key) -> Option<String> {
         Kind::Decimal { unit, .. } | Kind::Whole { unit, .. } => Some(look.text(&unit.message())),
         Kind::Text { .. }
         | Kind::Url { .. }
+        | Kind::Hosts { .. }
         | Kind::Choice { .. }
         | Kind::Languages { .. }
         | Kind::ConsoleLanguage { .. }
@@ -102,6 +104,7 @@ pub(super) fn range(look: Look<'_>, key: &Key) -> Option<String> {
         Kind::Whole { min, max, unit, .. } => (min.to_string(), number(f64::from(max), unit)),
         Kind::Text { .. }
         | Kind::Url { .. }
+        | Kind::Hosts { .. }
         | Kind::Choice { .. }
         | Kind::Languages { .. }
         | Kind::ConsoleLanguage { .. }

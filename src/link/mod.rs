@@ -5,6 +5,7 @@ mod command;
 mod config;
 mod connect;
 mod convert;
+mod echo;
 mod event;
 mod failure;
 mod frame;
@@ -33,6 +34,7 @@ mod worker;
 pub use command::{CommandError, LinkCommand};
 pub use config::{Credentials, Limits, LinkConfig, Target};
 pub use convert::{Converted, convert};
+pub use echo::converse;
 pub use event::{LinkEvent, LinkEventKind, LinkState, Progress};
 pub use failure::{
     Answer, ConnectFailure, DownReason, Failure, HandshakeFailure, ProtocolFault, ResolveFailure, SetupFailure,

@@ -103,7 +103,7 @@ impl<'a> RequestHead<'a> {
 pub struct HostGuard<'a> {
     /// The address that the connection came in on, accepted beside the loopback addresses.
     pub local: Option<IpAddr>,
-    /// Host names that are accepted beside `localhost`.
+    /// Host names that are accepted beside `localhost`, and addresses beside `local`.
     pub names: &'a [String],
 }
 
@@ -126,7 +126,10 @@ impl HostGuard<'_> {
     }
 
     fn is_ours(&self, address: IpAddr) -> bool {
-        address.is_loopback() || self.local.is_some_and(|local| address.to_canonical() == local.to_canonical())
+        let is_it = |other: IpAddr| address.to_canonical() == other.to_canonical();
+        // Where addresses are translated, displays know another one than this computer.
+        let mut listed = self.names.iter().filter_map(|name| name.parse().ok());
+        address.is_loopback() || self.local.is_some_and(is_it) || listed.any(is_it)
     }
 }
 
@@ -230,7 +233,7 @@ mod tests {
 
     #[test]
     fn only_names_of_this_computer_are_admitted() {
-        let names = ["xray-room-2".to_owned()];
+        let names = ["xray-room-2", "10.0.0.1", "fe80::7"].map(str::to_owned);
         let guard = HostGuard { local: Some([192, 168, 7, 9].into()), names: &names };
         let without = HostGuard::default();
         // The host, whether a guard with a name and an address admits it, and one without.
@@ -245,6 +248,9 @@ mod tests {
             ("[::ffff:192.168.7.9]:9106", true, false),
             ("XRay-Room-2.", true, false),
             ("192.168.7.10", false, false),
+            ("10.0.0.1:9106", true, false),
+            ("[::ffff:10.0.0.1]", true, false),
+            ("[fe80::7]:9106", true, false),
             ("0.0.0.0", false, false),
             ("[::]", false, false),
             ("evil.example", false, false),

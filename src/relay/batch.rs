@@ -75,6 +75,12 @@ impl Batch {
         self.push_raw(text.as_bytes());
     }
 
+    /// Appends a binary frame.
+    pub(super) fn push_binary(&mut self, payload: &[u8]) {
+        push_head(&mut self.bytes, BINARY, payload.len());
+        self.push_raw(payload);
+    }
+
     /// Appends bytes that are whole frames already, as one unit.
     pub(super) fn push_raw(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
@@ -130,6 +136,7 @@ impl Drop for Batch {
 }
 
 const TEXT: u8 = 0x81;
+const BINARY: u8 = 0x82;
 const CLOSE: u8 = 0x88;
 
 /// A ping frame without payload.

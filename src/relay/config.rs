@@ -22,7 +22,7 @@ pub struct RelayConfig {
     pub demo: Option<Scenario>,
     /// How many clients may be connected; further ones are answered 503.
     pub max_connections: usize,
-    /// Names that a request's `Host` may have, beside `localhost`, this machine's own name and its addresses.
+    /// Names and addresses that a request's `Host` may have, beside `localhost`, this machine's own name and its addresses.
     pub allowed_hosts: Vec<String>,
     /// Origins (`https://intranet.example`) whose web pages may connect; none unless listed.
     pub allowed_origins: Vec<String>,
@@ -34,6 +34,8 @@ pub struct RelayConfig {
     pub sender_token_file: Option<PathBuf>,
     /// Whether a display that registers is told the exam that runs, and how long after its last event an exam is over.
     pub snapshot: Option<Duration>,
+    /// Every message goes back to who sent it, as it came, and nothing is routed: for tests of the transport.
+    pub echo: bool,
     /// Deadlines and sizes.
     pub limits: Limits,
 }
@@ -59,6 +61,7 @@ impl Default for RelayConfig {
             sender_token: None,
             sender_token_file: None,
             snapshot: None,
+            echo: false,
             limits: Limits::default(),
         }
     }

@@ -17,7 +17,7 @@ use super::listen::listen;
 use super::order::Order;
 use super::server::Server;
 use super::stats::{RelayStats, SharedStats};
-use super::tls::{Watch, server_config};
+use super::tls::{Loaded, Watch, load};
 use super::{Dialect, RelayConfig, RelayError, SenderToken};
 use crate::l10n::Message;
 
@@ -38,12 +38,12 @@ impl Relay {
             config.sender_token = Some(SenderToken::read(path)?);
         }
         let address = config.listen;
-        let tls = config.tls.as_ref().map(server_config).transpose()?;
+        let tls = config.tls.as_ref().map(load).transpose()?;
         launch(config, tls).map_err(|error| RelayError::new(address, error))
     }
 }
 
-fn launch(mut config: RelayConfig, tls: Option<Arc<ServerConfig>>) -> io::Result<RelayHandle> {
+fn launch(mut config: RelayConfig, tls: Option<Loaded>) -> io::Result<RelayHandle> {
     config.allowed_hosts.extend(own_names());
     let listener = listen(config.listen)?;
     let local_addr = listener.local_addr()?;
@@ -57,20 +57,16 @@ fn launch(mut config: RelayConfig, tls: Option<Arc<ServerConfig>>) -> io::Result
             "other computers can read along: the relay is open to the network without TLS (relay.tls_certificate, relay.tls_key)"
         );
     }
-    let look = config.limits.tls_look;
-    let (renewals, renewal_poller) = (sender.clone(), Arc::clone(&poller));
-    let watch = config.tls.clone().map(|files| {
-        Watch::start(files, look, move |config| {
-            // An error means that the relay has ended, or takes no orders.
-            if renewals.send_timeout(Order::Tls(config), look).is_ok() {
-                let _ = renewal_poller.notify();
-            }
-        })
+    let watch = config.tls.clone().zip(tls.as_ref()).map(|(files, loaded)| {
+        let (renewal, poller) = (Arc::clone(&shared.renewal), Arc::clone(&poller));
+        // Without the wake-up the thread would find it at its next turn.
+        Watch::start(files, loaded, config.limits.tls_look, renewal, move || drop(poller.notify()))
     });
     let watch = watch.transpose()?;
+    let shown = tls.map(|loaded| loaded.config);
     let thread = std::thread::Builder::new()
         .name("vx-relay".to_owned())
-        .spawn(move || serve(config, (listener, tls), thread_poller, thread_shared, orders))?;
+        .spawn(move || serve(config, (listener, shown), thread_poller, thread_shared, orders))?;
     Ok(RelayHandle { local_addr, poller, shared, orders: sender, thread: Some(thread), _watch: watch })
 }
 

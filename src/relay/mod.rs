@@ -27,7 +27,6 @@ mod token;
 pub use config::{DEFAULT_LISTEN, Limits, RelayConfig, RelayError};
 pub use drill::Drill;
 pub use handle::{PublishError, Relay, RelayHandle};
-pub use hosts::host_names;
 pub use refusal::Refusal;
 pub use routing::{Audience, ClientId, Delivery, Dialect, Router, UnknownDialect};
 pub use scenario::{Performance, Scenario, ScenarioStep};

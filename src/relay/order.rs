@@ -1,9 +1,6 @@
 //! What the handle asks of the relay's thread.
 
-use std::sync::Arc;
 use std::time::Duration;
-
-use rustls::ServerConfig;
 
 use super::Dialect;
 use super::drill::Drill;
@@ -23,6 +20,4 @@ pub(super) enum Order {
     Restart(Duration),
     /// Speak another dialect.
     Dialect(Dialect),
-    /// Show this to new connections.
-    Tls(Arc<ServerConfig>),
 }

@@ -218,8 +218,10 @@ impl Server {
                 Order::Freeze(frozen) => self.freeze(frozen),
                 Order::Restart(away) => self.leave(away),
                 Order::Dialect(dialect) => self.router.set_dialect(dialect),
-                Order::Tls(config) => self.tls = Some(config),
             }
+        }
+        if let Some(config) = self.shared.renewal.take() {
+            self.tls = Some(config);
         }
         if self.stop_by.is_none() && self.shared.stop.load(Ordering::Acquire) {
             self.stop();

@@ -1,6 +1,9 @@
 //! What a relay counts, readable from any thread.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+
+use super::tls::Renewal;
 
 /// A snapshot of what a relay has counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct RelayStats {
 #[derive(Debug, Default)]
 pub(super) struct SharedStats {
     pub(super) stop: AtomicBool,
+    /// What is to be shown to new connections instead.
+    pub(super) renewal: Arc<Renewal>,
     /// Away, for a drill.
     away: AtomicBool,
     clients: AtomicUsize,

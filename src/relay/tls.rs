@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime};
 
@@ -95,8 +95,45 @@ impl std::fmt::Display for TlsError {
     }
 }
 
+/// What the relay shows at its start, and what its files looked like before they were read.
+pub(super) struct Loaded {
+    pub(super) config: Arc<ServerConfig>,
+    known: Traces,
+}
+
+/// Reads certificate and key.
+///
+/// # Errors
+/// Where they cannot be used.
+pub(super) fn load(files: &TlsFiles) -> Result<Loaded, TlsError> {
+    // Before they are read: what is written meanwhile is a change.
+    let known = traces(files);
+    Ok(Loaded { config: server_config(files)?, known })
+}
+
+/// A renewed certificate that the relay has not taken yet. A later one takes the place of an earlier one: however busy the
+/// relay is, it shows the last.
+#[derive(Debug, Default)]
+pub(super) struct Renewal(Mutex<Option<Arc<ServerConfig>>>);
+
+impl Renewal {
+    fn put(&self, config: Arc<ServerConfig>) {
+        *self.lock() = Some(config);
+    }
+
+    /// The last one, once.
+    pub(super) fn take(&self) -> Option<Arc<ServerConfig>> {
+        self.lock().take()
+    }
+
+    /// Nothing is half done while it is locked.
+    fn lock(&self) -> MutexGuard<'_, Option<Arc<ServerConfig>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// What the relay shows to its clients.
-pub(super) fn server_config(files: &TlsFiles) -> Result<Arc<ServerConfig>, TlsError> {
+fn server_config(files: &TlsFiles) -> Result<Arc<ServerConfig>, TlsError> {
     let (Some(certificate), Some(key)) = (&files.certificate, &files.key) else { return Err(TlsError::OneMissing) };
     let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&text(certificate)?).collect();
     let chain = chain.ok().filter(|chain| !chain.is_empty());
@@ -161,17 +198,24 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Looks at the files each `pause`, and calls `renewed` with what they hold once they have changed and are whole.
+    /// Looks at the files each `pause`. Once they differ from `loaded` and are whole, what they hold is put into `renewal`, and
+    /// `renewed` is called.
     pub(super) fn start(
         files: TlsFiles,
+        loaded: &Loaded,
         pause: Duration,
-        renewed: impl Fn(Arc<ServerConfig>) + Send + 'static,
+        renewal: Arc<Renewal>,
+        renewed: impl Fn() + Send + 'static,
     ) -> io::Result<Self> {
         let (stop, stopped) = bounded(0);
-        let known = traces(&files);
+        let known = loaded.known;
+        let put = move |config| {
+            renewal.put(config);
+            renewed();
+        };
         let thread = std::thread::Builder::new()
             .name("vx-relay-tls".to_owned())
-            .spawn(move || watch(&files, known, pause, &stopped, &renewed))?;
+            .spawn(move || watch(&files, known, pause, &stopped, &put))?;
         Ok(Self { stop: Some(stop), thread: Some(thread) })
     }
 }
@@ -212,5 +256,47 @@ fn watch(
                 tracing::warn!("the relay keeps the certificate that it has, for the new one cannot be used: {error}");
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config() -> Arc<ServerConfig> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/certificates");
+        let files = TlsFiles { certificate: Some(folder.join("good.pem")), key: Some(folder.join("server.key")) };
+        load(&files).unwrap().config
+    }
+
+    #[test]
+    fn of_two_renewals_that_nobody_has_taken_the_later_is_shown() {
+        let renewal = Renewal::default();
+        assert!(renewal.take().is_none());
+        let (earlier, later) = (config(), config());
+        renewal.put(earlier);
+        renewal.put(Arc::clone(&later));
+        assert!(renewal.take().is_some_and(|config| Arc::ptr_eq(&config, &later)));
+        assert!(renewal.take().is_none(), "it is shown once");
+    }
+
+    #[test]
+    fn what_is_written_between_the_first_reading_and_the_first_look_is_a_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = TlsFiles {
+            certificate: Some(folder.path().join("certificate.pem")),
+            key: Some(folder.path().join("key.pem")),
+        };
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/certificates");
+        fs::copy(fixtures.join("self_signed.pem"), folder.path().join("certificate.pem")).unwrap();
+        fs::copy(fixtures.join("server.key"), folder.path().join("key.pem")).unwrap();
+        let loaded = load(&files).unwrap();
+        fs::copy(fixtures.join("good.pem"), folder.path().join("certificate.pem")).unwrap();
+        let (renewal, (told, wait)) = (Arc::new(Renewal::default()), bounded(1));
+        let renewed = move || drop(told.try_send(()));
+        let watch = Watch::start(files, &loaded, Duration::from_millis(5), Arc::clone(&renewal), renewed).unwrap();
+        wait.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert!(renewal.take().is_some());
+        drop(watch);
     }
 }

@@ -166,6 +166,7 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
         },
         Kind::Text { .. }
         | Kind::Url { .. }
+        | Kind::Hosts { .. }
         | Kind::Choice { .. }
         | Kind::Languages { .. }
         | Kind::ConsoleLanguage { .. }

@@ -6,7 +6,7 @@ use std::path::Path;
 use toml_edit::{Document, Item, TableLike};
 
 use super::entry::{Entry, FileLayer};
-use super::keys::{ALLOWED_HOSTS_KEY, KEYS, Key};
+use super::keys::{KEYS, Key};
 use super::kind::Kind;
 use super::lookalike::Lookalike;
 use super::plain::shown_path;
@@ -217,9 +217,9 @@ fn key_span(table: &dyn TableLike, name: &str) -> Option<Range<usize>> {
     table.get_key_value(name).and_then(|(key, _)| key.span())
 }
 
-/// Comma-separated names may also be written as a list of texts.
+/// Comma-separated hosts may also be written as a list of texts.
 fn names(key: &Key, item: &Item) -> Option<Raw> {
-    let list = item.as_array().filter(|_| key.name == ALLOWED_HOSTS_KEY)?;
+    let list = item.as_array().filter(|_| matches!(key.kind, Kind::Hosts { .. }))?;
     let names: Option<Vec<&str>> = list.iter().map(toml_edit::Value::as_str).collect();
     names.map(|names| Raw::Text(names.join(", ")))
 }

@@ -16,8 +16,6 @@ pub const VARIABLE_PREFIX: &str = "VXDISPLAY_";
 
 /// The server address, which the console can also change for one run.
 pub const SERVER_URL_KEY: &str = "server.url";
-/// The host names of the relay.
-pub(super) const ALLOWED_HOSTS_KEY: &str = "relay.allowed_hosts";
 
 /// When a changed value takes effect in a running program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -320,8 +318,8 @@ pub static KEYS: &[Key] = &[
         id: "key-relay-dialect",
     },
     Key {
-        name: ALLOWED_HOSTS_KEY,
-        kind: Kind::Text { max_chars: 1000, field: field!(relay.allowed_hosts) },
+        name: "relay.allowed_hosts",
+        kind: Kind::Hosts { max_chars: 1000, field: field!(relay.allowed_hosts) },
         applies: Applies::Restart,
         id: "key-relay-allowed-hosts",
     },

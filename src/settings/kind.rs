@@ -7,10 +7,11 @@ use std::time::Duration;
 use super::choices::{Choice, Former, names};
 use super::chord::KeyChord;
 use super::field::Field;
+use super::hosts::{Hosts, HostsError};
 use super::hours::Hours;
 use super::languages::{ConsoleLanguage, Languages, LanguagesError};
 use super::plain::{clipped, quoted};
-use super::server_url::{ServerUrl, redacted};
+use super::server_url::{ServerUrl, ServerUrlError, redacted};
 use super::typed::Settings;
 use super::value::{Raw, Type, Value, ValueError};
 use super::waiting::{MAX_CHARS, WaitingTexts};
@@ -61,6 +62,13 @@ pub enum Kind {
     Url {
         /// The place of the value.
         field: Field<ServerUrl>,
+    },
+    /// Names and addresses of hosts, in one line.
+    Hosts {
+        /// The most characters.
+        max_chars: usize,
+        /// The place of the value.
+        field: Field<Hosts>,
     },
     /// One of a few names.
     Choice {
@@ -161,6 +169,7 @@ impl Kind {
         match self {
             Self::Text { max_chars, .. } => Message::new("allowed-text").with("max", *max_chars),
             Self::Url { .. } => Message::new("allowed-url"),
+            Self::Hosts { .. } => Message::new("allowed-hosts"),
             Self::Choice { names, .. } => Message::new("allowed-choice").with("names", self::names(names)),
             Self::Languages { .. } => Message::new("allowed-languages").with("names", names(OFFERED)),
             Self::ConsoleLanguage { .. } => {
@@ -198,6 +207,11 @@ impl Kind {
                 self.one_line(self.text(raw)?, max_chars)?.clone_into((field.get_mut)(settings));
             }
             Self::Url { field } => *(field.get_mut)(settings) = url(self.text(raw)?)?,
+            Self::Hosts { max_chars, field } => {
+                let hosts = self.one_line(self.text(raw)?, max_chars)?.parse();
+                *(field.get_mut)(settings) =
+                    hosts.map_err(|HostsError { entry, error }| not_an_address(&entry, error))?;
+            }
             Self::Choice { field, .. } => {
                 let name = self.text(raw)?;
                 if !(field.get_mut)(settings).choose(name) {
@@ -274,6 +288,7 @@ impl Kind {
         match *self {
             Self::Text { field, .. } => Value::Text((field.get)(settings).clone()),
             Self::Url { field } => Value::Text((field.get)(settings).to_string()),
+            Self::Hosts { field, .. } => Value::Text((field.get)(settings).to_string()),
             Self::Choice { field, .. } => Value::Text((field.get)(settings).name().to_owned()),
             Self::Languages { field } => Value::Text((field.get)(settings).to_string()),
             Self::ConsoleLanguage { field } => Value::Text((field.get)(settings).to_string()),
@@ -417,5 +432,9 @@ fn shown_seconds(duration: Duration) -> Value {
 }
 
 fn url(text: &str) -> Result<ServerUrl, ValueError> {
-    text.parse().map_err(|error| ValueError::Url { found: clipped(&redacted(text)), error })
+    text.parse().map_err(|error| not_an_address(text, error))
+}
+
+fn not_an_address(text: &str, error: ServerUrlError) -> ValueError {
+    ValueError::Url { found: clipped(&redacted(text)), error }
 }

@@ -351,6 +351,18 @@ fn parse_port(text: &str) -> Result<u16, ServerUrlError> {
     }
 }
 
+/// The host of `host` or `host:port`, as [`ServerUrl::host`] gives it, without a final dot.
+pub(super) fn host_of(authority: &str) -> Result<String, ServerUrlError> {
+    // What stands before an '@' may be a password.
+    let hide = |error| if authority.contains('@') { hidden(error) } else { error };
+    let (host, port) = split_port(authority).map_err(hide)?;
+    port.map(parse_port).transpose().map_err(hide)?;
+    Ok(match parse_host(host).map_err(hide)? {
+        Host::Name(name) => name.strip_suffix('.').unwrap_or(&name).to_owned(),
+        Host::V6(address) => address.to_string(),
+    })
+}
+
 fn parse_host(text: &str) -> Result<Host, ServerUrlError> {
     let broken = || ServerUrlError::Host { host: text.to_owned() };
     if text.is_empty() {

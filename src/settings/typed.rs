@@ -8,6 +8,7 @@ use super::choices::{
     ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
 };
 use super::chord::KeyChord;
+use super::hosts::Hosts;
 use super::hours::Hours;
 use super::languages::{ConsoleLanguage, Languages};
 use super::server_url::ServerUrl;
@@ -173,8 +174,8 @@ pub struct RelaySettings {
     pub listen: SocketAddr,
     /// Which dialect it speaks.
     pub dialect: Dialect,
-    /// Host names by which it may be reached, with commas between them.
-    pub allowed_hosts: String,
+    /// Hosts by which it may be reached, beside this computer's own.
+    pub allowed_hosts: Hosts,
     /// The relay's certificate, in PEM form; none where it speaks in the clear.
     pub tls_certificate: Option<PathBuf>,
     /// The private key that belongs to it.
@@ -259,7 +260,7 @@ impl Default for RelaySettings {
         Self {
             listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 55111),
             dialect: Dialect::default(),
-            allowed_hosts: String::new(),
+            allowed_hosts: Hosts::default(),
             tls_certificate: None,
             tls_key: None,
             sender_token_file: None,

@@ -23,4 +23,5 @@ mod liveness;
 mod long;
 mod password;
 mod support;
+mod transport;
 mod wss;

@@ -166,6 +166,7 @@ allowed-choice = { $names }
 allowed-text = eine Zeile mit höchstens { $max } Zeichen
 allowed-waiting-texts = ein Text mit höchstens { $max } Zeichen für alle Sprachen oder einer für jede, etwa "ko: 앉아서 기다려 주십시오 | en: Please take a seat", oder "" für den programmeigenen
 allowed-url = eine Adresse, die mit ws:// oder wss:// beginnt, zum Beispiel ws://localhost:55111
+allowed-hosts = Hostnamen oder IP-Adressen, durch Kommas getrennt, zum Beispiel "relaypc, relaypc.clinic.example, 10.1.2.3", oder "" für keine
 # $names: a list of language tags.
 allowed-languages = { $names } oder zwei davon, die große zuerst, zum Beispiel "ko,en"; Paare, die sich abwechseln, mit Semikolon trennen, zum Beispiel "ko,en; vi"
 allowed-seconds = eine Zahl von { $min } bis { $max } (Sekunden)

@@ -166,6 +166,7 @@ allowed-choice = { $names }
 allowed-text = one line of at most { $max } characters
 allowed-waiting-texts = a text of at most { $max } characters for all languages, or one for each, such as "ko: 앉아서 기다려 주십시오 | en: Please take a seat", or "" for the program’s own
 allowed-url = an address that begins with ws:// or wss://, such as ws://localhost:55111
+allowed-hosts = host names or IP addresses with commas between them, such as "relaypc, relaypc.clinic.example, 10.1.2.3", or "" for none
 # $names: a list of language tags.
 allowed-languages = { $names }, or two of them with the large one first, such as "ko,en"; separate pairs that take turns with a semicolon, such as "ko,en; vi"
 allowed-seconds = a number from { $min } to { $max } (seconds)

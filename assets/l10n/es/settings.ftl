@@ -166,6 +166,7 @@ allowed-choice = { $names }
 allowed-text = una línea de { $max } caracteres como máximo
 allowed-waiting-texts = un texto de { $max } caracteres como máximo para todos los idiomas, o uno para cada uno, como "ko: 앉아서 기다려 주십시오 | en: Please take a seat", o "" para el del programa
 allowed-url = una dirección que empiece por ws:// o wss://, como ws://localhost:55111
+allowed-hosts = nombres de host o direcciones IP separados por comas, como "relaypc, relaypc.clinic.example, 10.1.2.3", o "" para ninguno
 # $names: a list of language tags.
 allowed-languages = { $names }, o dos de ellos con el grande primero, como "ko,en"; los pares que se alternan se separan con punto y coma, como "ko,en; vi"
 allowed-seconds = un número de { $min } a { $max } (segundos)

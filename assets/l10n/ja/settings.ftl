@@ -166,6 +166,7 @@ allowed-choice = { $names }
 allowed-text = { $max }文字以内の1行
 allowed-waiting-texts = 全言語に共通の{ $max }文字以内の文言、または"ko: 앉아서 기다려 주십시오 | en: Please take a seat"のように言語ごとに1つ。標準の文言は""
 allowed-url = ws://またはwss://で始まるアドレス（例: ws://localhost:55111）
+allowed-hosts = コンマで区切ったホスト名またはIPアドレス（例: "relaypc, relaypc.clinic.example, 10.1.2.3"）、なければ""
 # $names: a list of language tags.
 allowed-languages = { $names }のうち1つまたは2つ（大きく表示する言語を先に、例: "ko,en"）。切り替える組はセミコロンで区切る（例: "ko,en; vi"）
 allowed-seconds = { $min }～{ $max }の数（秒）

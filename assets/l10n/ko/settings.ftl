@@ -166,6 +166,7 @@ allowed-choice = { $names }
 allowed-text = { $max }자 이하의 한 줄
 allowed-waiting-texts = 모든 언어에 쓸 { $max }자 이하의 텍스트 하나, 또는 "ko: 앉아서 기다려 주십시오 | en: Please take a seat"처럼 언어마다 하나씩. 기본 문구는 ""
 allowed-url = ws:// 또는 wss://로 시작하는 주소 (예: ws://localhost:55111)
+allowed-hosts = 쉼표로 구분한 호스트 이름 또는 IP 주소 (예: "relaypc, relaypc.clinic.example, 10.1.2.3"), 없으면 ""
 # $names: a list of language tags.
 allowed-languages = { $names } 중 하나 또는 둘 (크게 표시할 언어를 먼저, 예: "ko,en"). 번갈아 표시할 쌍은 쌍반점으로 구분 (예: "ko,en; vi")
 allowed-seconds = { $min }~{ $max } 범위의 수 (초)

@@ -166,6 +166,7 @@ allowed-choice = { $names }
 allowed-text = 不超过 { $max } 个字符的一行文本
 allowed-waiting-texts = 一段不超过 { $max } 个字符、所有语言共用的文字，或每种语言一段，例如 "ko: 앉아서 기다려 주십시오 | en: Please take a seat"；"" 表示程序自带的文字
 allowed-url = 以 ws:// 或 wss:// 开头的地址，例如 ws://localhost:55111
+allowed-hosts = 以逗号分隔的主机名或 IP 地址，例如 "relaypc, relaypc.clinic.example, 10.1.2.3"，没有则为 ""
 # $names: a list of language tags.
 allowed-languages = { $names }，或其中两种（大字显示的在前），例如 "ko,en"；轮换的各组以分号分隔，例如 "ko,en; vi"
 allowed-seconds = { $min } 到 { $max } 之间的数（秒）

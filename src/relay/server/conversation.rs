@@ -65,7 +65,7 @@ impl Server {
 
     /// Handles the messages of an open connection, within the client's budget.
     fn converse(&mut self, key: usize) {
-        let (limits, pongs) = (self.config.limits, self.drill.answer_pings);
+        let (limits, pongs, echo) = (self.config.limits, self.drill.answer_pings, self.config.echo);
         let client = ClientId(key);
         let mut budget = limits.bytes_per_turn;
         let mut post = Post::default();
@@ -80,6 +80,8 @@ impl Server {
             let role = self.router.role(client);
             let Some(connection) = self.connection(key) else { return };
             match connection.receive(&mut budget, &limits, now, pongs) {
+                Received::Text(text) if echo => self.send_back(client, |batch| batch.push_text(&text)),
+                Received::Binary(bytes) if echo => self.send_back(client, |batch| batch.push_binary(&bytes)),
                 Received::Text(text) => {
                     self.stats.frames_in += 1;
                     assert!(!cfg!(test) || text.as_str() != PANIC_IN_TESTS, "as the test wants");
@@ -164,9 +166,14 @@ impl Server {
     }
 
     fn answer(&mut self, client: ClientId, text: &str) {
+        self.send_back(client, |batch| batch.push_text(text));
+    }
+
+    /// Sends a frame to the client alone that caused it.
+    fn send_back(&mut self, client: ClientId, push: impl FnOnce(&mut Batch)) {
         let (limits, now) = (self.config.limits, self.now);
         let mut batch = Batch::new(Class::Own, &self.memory, now);
-        batch.push_text(text);
+        push(&mut batch);
         if let Some(connection) = self.connection(client.0).filter(|connection| connection.is_open()) {
             connection.push(&batch.share(), &limits, now);
             self.stats.frames_out += 1;
