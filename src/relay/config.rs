@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Dialect, Scenario, SenderToken, TlsError, TlsFiles, TokenError};
+use super::{BridgeConfig, BridgeError, Dialect, Scenario, SenderToken, TlsError, TlsFiles, TokenError};
 use crate::l10n::Message;
 
 /// The address of the API document: this machine only, port 55111.
@@ -34,6 +34,8 @@ pub struct RelayConfig {
     pub sender_token_file: Option<PathBuf>,
     /// Whether a display that registers is told the exam that runs, and how long after its last event an exam is over.
     pub snapshot: Option<Duration>,
+    /// The bridge to relays elsewhere.
+    pub bridge: Option<BridgeConfig>,
     /// Deadlines and sizes.
     pub limits: Limits,
 }
@@ -59,6 +61,7 @@ impl Default for RelayConfig {
             sender_token: None,
             sender_token_file: None,
             snapshot: None,
+            bridge: None,
             limits: Limits::default(),
         }
     }
@@ -156,6 +159,8 @@ pub enum RelayError {
     Tls(#[from] TlsError),
     /// The senders' token cannot be used.
     Token(#[from] TokenError),
+    /// There is no bridge.
+    Bridge(#[from] BridgeError),
     /// Anything else that the system refused.
     Io {
         /// Where the relay was to listen.
@@ -178,6 +183,7 @@ impl RelayError {
             }
             Self::Tls(error) => error.message(),
             Self::Token(error) => error.message(),
+            Self::Bridge(error) => error.message(),
             Self::Io { address, source } => message("listen-refused", address).with("reason", source.to_string()),
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use toml_edit::{Document, Item, TableLike};
 
 use super::entry::{Entry, FileLayer};
-use super::keys::{ALLOWED_HOSTS_KEY, KEYS, Key};
+use super::keys::{ALLOWED_HOSTS_KEY, BRIDGE_KEY, KEYS, Key};
 use super::lookalike::Lookalike;
 use super::plain::shown_path;
 use super::problem::{Fault, MAX_PROBLEMS, Problem};
@@ -195,7 +195,7 @@ fn key_span(table: &dyn TableLike, name: &str) -> Option<Range<usize>> {
 
 /// Names with commas between them may be written as a list of texts, too.
 fn names(key: &Key, item: &Item) -> Option<Raw> {
-    let list = item.as_array().filter(|_| key.name == ALLOWED_HOSTS_KEY)?;
+    let list = item.as_array().filter(|_| matches!(key.name, ALLOWED_HOSTS_KEY | BRIDGE_KEY))?;
     let names: Option<Vec<&str>> = list.iter().map(toml_edit::Value::as_str).collect();
     names.map(|names| Raw::Text(names.join(", ")))
 }

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::choices::{
-    ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
+    BridgeDirection, ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
 };
 use super::field::{Field, field};
-use super::kind::{Kind, Unit};
+use super::kind::{Check, Kind, Unit};
 use super::typed::Settings;
 use super::value::Value;
 use crate::l10n::Message;
@@ -18,6 +18,9 @@ pub const VARIABLE_PREFIX: &str = "VXDISPLAY_";
 pub const SERVER_URL_KEY: &str = "server.url";
 /// The key of the names by which the relay may be reached.
 pub(super) const ALLOWED_HOSTS_KEY: &str = "relay.allowed_hosts";
+
+/// The key of the servers of the relay's bridge.
+pub(super) const BRIDGE_KEY: &str = "relay.bridge";
 
 /// When a changed value takes effect in a running program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -348,6 +351,48 @@ pub static KEYS: &[Key] = &[
         kind: Kind::Bool { field: field!(relay.snapshot) },
         applies: Applies::Restart,
         id: "key-relay-snapshot",
+    },
+    Key {
+        name: BRIDGE_KEY,
+        kind: Kind::Checked { check: Check::NatsServers, field: field!(relay.bridge) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge",
+    },
+    Key {
+        name: "relay.bridge_direction",
+        kind: Kind::Choice { names: BridgeDirection::NAMES, field: field!(relay.bridge_direction) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-direction",
+    },
+    Key {
+        name: "relay.bridge_site",
+        kind: Kind::Checked { check: Check::SubjectToken, field: field!(relay.bridge_site) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-site",
+    },
+    Key {
+        name: "relay.bridge_room",
+        kind: Kind::Checked { check: Check::SubjectToken, field: field!(relay.bridge_room) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-room",
+    },
+    Key {
+        name: "relay.bridge_credentials",
+        kind: Kind::File { field: field!(relay.bridge_credentials) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-credentials",
+    },
+    Key {
+        name: "relay.bridge_ca_file",
+        kind: Kind::File { field: field!(relay.bridge_ca_file) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-ca-file",
+    },
+    Key {
+        name: "relay.bridge_patient_data",
+        kind: Kind::Bool { field: field!(relay.bridge_patient_data) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-patient-data",
     },
     Key {
         name: "health.prometheus_listen",

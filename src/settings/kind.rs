@@ -46,6 +46,49 @@ impl Unit {
     }
 }
 
+/// What a text must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    /// A part of a NATS subject, or nothing.
+    SubjectToken,
+    /// Addresses of NATS servers without secrets, or nothing.
+    NatsServers,
+}
+
+impl Check {
+    /// The longest text, in characters.
+    #[must_use]
+    pub const fn max_chars(self) -> usize {
+        match self {
+            Self::SubjectToken => 64,
+            Self::NatsServers => 1000,
+        }
+    }
+
+    const fn message(self) -> Message {
+        Message::new(match self {
+            Self::SubjectToken => "allowed-subject-token",
+            Self::NatsServers => "allowed-nats-servers",
+        })
+    }
+
+    fn allows(self, text: &str) -> bool {
+        match self {
+            Self::SubjectToken => {
+                text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+            }
+            Self::NatsServers => {
+                let entries = text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
+                let is_address = |entry: &str| {
+                    let host = entry.strip_prefix("nats://").or_else(|| entry.strip_prefix("tls://"));
+                    host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
+                };
+                entries.filter(|entry| !entry.is_empty()).all(is_address)
+            }
+        }
+    }
+}
+
 /// The kind of a key's values, with their limits and their place.
 #[derive(Debug, Clone, Copy)]
 #[allow(missing_docs, reason = "what has no comment is said by its name")]
@@ -54,6 +97,13 @@ pub enum Kind {
     Text {
         /// The most characters.
         max_chars: usize,
+        /// The place of the value.
+        field: Field<String>,
+    },
+    /// One line of text of a certain form.
+    Checked {
+        /// The form.
+        check: Check,
         /// The place of the value.
         field: Field<String>,
     },
@@ -160,6 +210,7 @@ impl Kind {
     pub fn allowed(&self) -> Message {
         match self {
             Self::Text { max_chars, .. } => Message::new("allowed-text").with("max", *max_chars),
+            Self::Checked { check, .. } => check.message(),
             Self::Url { .. } => Message::new("allowed-url"),
             Self::Choice { names, .. } => Message::new("allowed-choice").with("names", self::names(names)),
             Self::Languages { .. } => Message::new("allowed-languages").with("names", names(OFFERED)),
@@ -196,6 +247,15 @@ impl Kind {
         match *self {
             Self::Text { max_chars, field } => {
                 self.one_line(self.text(raw)?, max_chars)?.clone_into((field.get_mut)(settings));
+            }
+            Self::Checked { check, field } => {
+                let text = self.one_line(self.text(raw)?, check.max_chars())?.trim();
+                if !check.allows(text) {
+                    // A secret is not repeated.
+                    let found = if text.contains('@') { Message::new("found-secret").into() } else { quoted(text) };
+                    return Err(self.impossible(found));
+                }
+                text.clone_into((field.get_mut)(settings));
             }
             Self::Url { field } => *(field.get_mut)(settings) = url(self.text(raw)?)?,
             Self::Choice { field, .. } => {
@@ -272,7 +332,7 @@ impl Kind {
     #[must_use]
     pub fn value(&self, settings: &Settings) -> Value {
         match *self {
-            Self::Text { field, .. } => Value::Text((field.get)(settings).clone()),
+            Self::Text { field, .. } | Self::Checked { field, .. } => Value::Text((field.get)(settings).clone()),
             Self::Url { field } => Value::Text((field.get)(settings).to_string()),
             Self::Choice { field, .. } => Value::Text((field.get)(settings).name().to_owned()),
             Self::Languages { field } => Value::Text((field.get)(settings).to_string()),

@@ -34,7 +34,7 @@ mod value;
 mod waiting;
 
 pub use choices::{
-    Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
+    BridgeDirection, Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
     Theme, UnknownName, ValuePrivacy,
 };
 pub use chord::{ChordError, KeyChord};
@@ -45,7 +45,7 @@ pub use field::Field;
 pub use file::read_file;
 pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
-pub use kind::{Kind, Unit};
+pub use kind::{Check, Kind, Unit};
 pub use languages::{ConsoleLanguage, LanguagePair, Languages, LanguagesError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use logo::read_logo;
