@@ -6,7 +6,8 @@ use crate::link::{Credentials, LinkConfig, Target};
 use crate::relay::{self, BridgeConfig, RelayConfig, TlsFiles};
 use crate::screen::ScreenConfig;
 use crate::settings::{
-    BridgeDirection, Dialect, NamesPrivacy, PrivacyPreset, RelaySettings, ServerUrl, Settings, ShowSettings, ValuePrivacy,
+    BridgeDirection, Dialect, NamesPrivacy, PrivacyPreset, RelaySettings, ServerUrl, Settings, ShowSettings,
+    ValuePrivacy,
 };
 
 /// The link to the server of the settings.

@@ -10,9 +10,9 @@ use std::time::Duration;
 use vxdisplay::l10n::{Library, Locale, Reader};
 use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
-    Argument, Check, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
-    RegistryData, RegistryRoot, RegistryValue, Renderer, Request, Settings, SettingsError, Source, Theme, Value, load,
-    read_file, resolve,
+    Argument, Check, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places,
+    Problem, Raw, RegistryData, RegistryRoot, RegistryValue, Renderer, Request, Settings, SettingsError, Source, Theme,
+    Value, load, read_file, resolve,
 };
 
 fn by_policy() -> Source {

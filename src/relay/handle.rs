@@ -239,6 +239,9 @@ impl RelayHandle {
     }
 
     fn end(&mut self) {
+        if let Some(bridge) = &self.bridge {
+            bridge.halt();
+        }
         self.shared.stop.store(true, Ordering::Release);
         self.wake();
         if let Some(thread) = self.thread.take()

@@ -155,12 +155,13 @@ mod tests {
             assert!(kind.starts_with(&format!("# TYPE {name} ")), "{kind}");
             assert_eq!(kind.ends_with("counter"), name.ends_with("_total"), "{kind}");
         }
-        for line in
-            ["vxdisplay_relay_connections 7", "vxdisplay_relay_clients_cut_total 3", "vxdisplay_relay_uptime_seconds 2",
+        for line in [
+            "vxdisplay_relay_connections 7",
+            "vxdisplay_relay_clients_cut_total 3",
+            "vxdisplay_relay_uptime_seconds 2",
             "vxdisplay_relay_bridge_connected 1",
             "vxdisplay_relay_bridge_breaks_total 4",
-        ]
-        {
+        ] {
             assert!(lines.contains(&line), "{line}");
         }
     }

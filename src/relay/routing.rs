@@ -270,9 +270,7 @@ impl Router {
     /// Binds the client to the type it names; the last registration counts.
     fn register(&mut self, client: ClientId, sender: Option<ClientType>) -> Delivery<'static> {
         match sender {
-            Some(ClientType::Vxvue) if self.takes_no_senders => {
-                refused(Command::RegisterClient, Refusal::NotAllowed)
-            }
+            Some(ClientType::Vxvue) if self.takes_no_senders => refused(Command::RegisterClient, Refusal::NotAllowed),
             Some(ClientType::Vxvue) if self.untrusted.contains(&client) => {
                 refused(Command::RegisterClient, Refusal::NoToken)
             }

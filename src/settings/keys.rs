@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::choices::{
-    BridgeDirection, ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
+    BridgeDirection, ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
+    Theme, ValuePrivacy,
 };
 use super::field::{Field, field};
 use super::kind::{Check, Kind, Unit};

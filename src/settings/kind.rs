@@ -74,9 +74,7 @@ impl Check {
 
     fn allows(self, text: &str) -> bool {
         match self {
-            Self::SubjectToken => {
-                text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-            }
+            Self::SubjectToken => text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')),
             Self::NatsServers => {
                 let entries = text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
                 let is_address = |entry: &str| {

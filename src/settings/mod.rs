@@ -34,8 +34,8 @@ mod value;
 mod waiting;
 
 pub use choices::{
-    BridgeDirection, Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
-    Theme, UnknownName, ValuePrivacy,
+    BridgeDirection, Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy,
+    PrivacyPreset, Renderer, Theme, UnknownName, ValuePrivacy,
 };
 pub use chord::{ChordError, KeyChord};
 pub use edit::{Change, EditError, edit};

@@ -1,7 +1,7 @@
 //! Where the brokers are, and what a subject is made of. Pure.
 
-use std::fmt;
 use core::net::{IpAddr, Ipv6Addr};
+use std::fmt;
 
 use super::BridgeError;
 
@@ -54,18 +54,22 @@ fn server(entry: &str) -> Result<Server, BridgeError> {
         _ => return Err(wrong()),
     };
     let authority = authority.strip_suffix('/').unwrap_or(authority);
-    let (host, port) = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((host, port)) => (host, if port.is_empty() { None } else { Some(port.strip_prefix(':').ok_or_else(wrong)?) }),
-        None => authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port))),
+    let (host, is_host, port) = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((host, "")) => (host, host.parse::<Ipv6Addr>().is_ok(), None),
+        Some((host, port)) => (host, host.parse::<Ipv6Addr>().is_ok(), Some(port.strip_prefix(':').ok_or_else(wrong)?)),
+        None => {
+            let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+            (host, is_name(host), port)
+        }
     };
-    let is_name = !host.is_empty()
-        && host.len() <= 253
-        && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'));
     let port = port.map_or(Some(PORT), |port| port.parse().ok().filter(|port| *port != 0));
-    match port {
-        Some(port) if is_name || host.parse::<Ipv6Addr>().is_ok() => Ok(Server { tls, host: host.to_owned(), port }),
-        Some(_) | None => Err(wrong()),
-    }
+    port.filter(|_| is_host).map(|port| Server { tls, host: host.to_owned(), port }).ok_or_else(wrong)
+}
+
+/// Whether this is a host's name, or an address of IPv4.
+fn is_name(host: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    (1..=253).contains(&host.len()) && host.bytes().all(is_part)
 }
 
 fn clipped(text: &str) -> String {
@@ -87,7 +91,10 @@ mod tests {
         for (list, found) in [
             ("nats://broker", &["nats://broker:4222"][..]),
             ("nats://broker:4223/", &["nats://broker:4223"]),
-            ("tls://a.example, nats://10.0.0.1:1 ;tls://[::1]:9", &["tls://a.example:4222", "nats://10.0.0.1:1", "tls://[::1]:9"]),
+            (
+                "tls://a.example, nats://10.0.0.1:1 ;tls://[::1]:9",
+                &["tls://a.example:4222", "nats://10.0.0.1:1", "tls://[::1]:9"],
+            ),
             ("nats://[fe80::1]", &["nats://[fe80::1]:4222"]),
         ] {
             let servers: Vec<String> = servers(list).unwrap().iter().map(ToString::to_string).collect();
@@ -97,7 +104,24 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused_and_a_secret_is_not_repeated() {
-        for list in ["", " , ", "broker:4222", "http://broker", "ws://broker", "nats://", "nats://:4222", "nats://a:0", "nats://a:65536", "nats://a:x", "nats://a/b", "nats://a?b", "nats://[::1", "nats://[x]:1", "nats://[::1]x", "nats://ö"] {
+        for list in [
+            "",
+            " , ",
+            "broker:4222",
+            "http://broker",
+            "ws://broker",
+            "nats://",
+            "nats://:4222",
+            "nats://a:0",
+            "nats://a:65536",
+            "nats://a:x",
+            "nats://a/b",
+            "nats://a?b",
+            "nats://[::1",
+            "nats://[x]:1",
+            "nats://[::1]x",
+            "nats://ö",
+        ] {
             assert!(matches!(servers(list), Err(BridgeError::Address(_))), "{list}");
         }
         assert!(matches!(servers(&"nats://a,".repeat(17)), Err(BridgeError::Address(_))));
@@ -108,7 +132,18 @@ mod tests {
 
     #[test]
     fn a_token_has_no_dot_no_blank_and_no_wildcard() {
-        for (text, fits) in [("room3", true), ("Room_3-b", true), ("3", true), ("", false), ("a.b", false), ("a b", false), ("*", false), (">", false), ("raum-ö", false), ("$SYS", false)] {
+        for (text, fits) in [
+            ("room3", true),
+            ("Room_3-b", true),
+            ("3", true),
+            ("", false),
+            ("a.b", false),
+            ("a b", false),
+            ("*", false),
+            (">", false),
+            ("raum-ö", false),
+            ("$SYS", false),
+        ] {
             assert_eq!(is_token(text), fits, "{text}");
         }
         assert!(is_token(&"x".repeat(64)) && !is_token(&"x".repeat(65)));
@@ -116,7 +151,13 @@ mod tests {
 
     #[test]
     fn this_computer_is_known() {
-        for (list, here) in [("nats://localhost", true), ("nats://127.0.0.1", true), ("tls://[::1]:1", true), ("nats://10.0.0.1", false), ("nats://a", false)] {
+        for (list, here) in [
+            ("nats://localhost", true),
+            ("nats://127.0.0.1", true),
+            ("tls://[::1]:1", true),
+            ("nats://10.0.0.1", false),
+            ("nats://a", false),
+        ] {
             assert_eq!(servers(list).unwrap()[0].is_this_computer(), here, "{list}");
         }
     }

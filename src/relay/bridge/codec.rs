@@ -94,6 +94,8 @@ impl Decoder {
         let (operation, rest) = line.split_once([' ', '\t']).unwrap_or((line, ""));
         let rest = rest.trim();
         let (said, length) = match operation.to_ascii_uppercase().as_str() {
+            // A list of the values would be read, too.
+            "INFO" if !rest.starts_with('{') => return Err(NotNats),
             "INFO" => (Said::Info(serde_json::from_str(rest).map_err(|_| NotNats)?), end + 1),
             "PING" => (Said::Ping, end + 1),
             "PONG" => (Said::Pong, end + 1),

@@ -102,7 +102,12 @@ fn a_servers_words_for_the_log_are_short_and_of_one_line() {
 fn connect_says_who_this_is_and_nothing_that_is_not_known() {
     let mut connect = Connect::new("vxdisplay room3".to_owned(), true);
     let text = String::from_utf8(connect.bytes()).unwrap();
-    assert!(text.starts_with("CONNECT {\"verbose\":false,\"pedantic\":false,\"tls_required\":true,\"name\":\"vxdisplay room3\""), "{text}");
+    assert!(
+        text.starts_with(
+            "CONNECT {\"verbose\":false,\"pedantic\":false,\"tls_required\":true,\"name\":\"vxdisplay room3\""
+        ),
+        "{text}"
+    );
     assert!(text.contains("\"echo\":false") && text.ends_with("}\r\nPING\r\n"), "{text}");
     for word in ["user", "pass", "jwt", "nkey", "sig", "auth_token"] {
         assert!(!text.contains(word), "{text}");

@@ -186,13 +186,19 @@ mod tests {
         assert!(shown("relay:pass:word\n").contains(r#""user":"relay","pass":"pass:word"}"#));
         assert!(shown(" t0ken\r\n").contains(r#""auth_token":"t0ken"}"#));
         let by_key = shown(&seed());
-        assert!(by_key.contains(r#""nkey":"U"#) && by_key.contains(r#""sig":""#) && !by_key.contains(&seed()), "{by_key}");
+        assert!(
+            by_key.contains(r#""nkey":"U"#) && by_key.contains(r#""sig":""#) && !by_key.contains(&seed()),
+            "{by_key}"
+        );
         let creds = format!(
             "-----BEGIN NATS USER JWT-----\neyJ0.x.y\n------END NATS USER JWT------\n\n*** IMPORTANT ***\n\n-----BEGIN USER NKEY SEED-----\n{}\n------END USER NKEY SEED------\n",
             seed()
         );
         let by_jwt = shown(&creds);
-        assert!(by_jwt.contains(r#""jwt":"eyJ0.x.y""#) && !by_jwt.contains("nkey") && !by_jwt.contains(&seed()), "{by_jwt}");
+        assert!(
+            by_jwt.contains(r#""jwt":"eyJ0.x.y""#) && !by_jwt.contains("nkey") && !by_jwt.contains(&seed()),
+            "{by_jwt}"
+        );
     }
 
     #[test]
@@ -221,8 +227,13 @@ mod tests {
 
     #[test]
     fn digits_are_those_of_rfc_4648() {
-        for (bytes, in_32, in_64) in [("", "", ""), ("f", "MY", "Zg"), ("fo", "MZXQ", "Zm8"), ("foobar", "MZXW6YTBOI", "Zm9vYmFy")] {
-            assert_eq!((to_base32(bytes.as_bytes()), base64url(bytes.as_bytes())), (in_32.to_owned(), in_64.to_owned()));
+        for (bytes, in_32, in_64) in
+            [("", "", ""), ("f", "MY", "Zg"), ("fo", "MZXQ", "Zm8"), ("foobar", "MZXW6YTBOI", "Zm9vYmFy")]
+        {
+            assert_eq!(
+                (to_base32(bytes.as_bytes()), base64url(bytes.as_bytes())),
+                (in_32.to_owned(), in_64.to_owned())
+            );
             assert_eq!(from_base32(in_32).unwrap(), bytes.as_bytes());
         }
         assert_eq!(base64url(&[0xfb, 0xff]), "-_8");

@@ -56,12 +56,17 @@ impl Bridge {
     pub(in crate::relay) fn stats(&self) -> BridgeStats {
         self.shared.stats()
     }
+
+    /// Tells the thread to end, and does not wait for it.
+    pub(in crate::relay) fn halt(&self) {
+        self.shared.stop.store(true, Ordering::Release);
+        let _ = self.poller.notify();
+    }
 }
 
 impl Drop for Bridge {
     fn drop(&mut self) {
-        self.shared.stop.store(true, Ordering::Release);
-        let _ = self.poller.notify();
+        self.halt();
         let ended = self.ended.recv_timeout(PATIENCE);
         let Some(thread) = self.thread.take() else { return };
         // A resolver that never answers keeps nobody from stopping.

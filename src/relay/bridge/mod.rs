@@ -5,7 +5,7 @@
 //! `vx-relay-bridge`, that talks to the broker. docs/BRIDGE.md says what is promised.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustls::ClientConfig;
 
@@ -124,7 +124,9 @@ pub(super) struct Plan {
     /// `vx.site.room`
     subject: String,
     credentials: Option<PathBuf>,
-    tls: Arc<ClientConfig>,
+    ca_file: Option<PathBuf>,
+    /// Made once a server wants it.
+    tls: OnceLock<Arc<ClientConfig>>,
 }
 
 impl Plan {
@@ -140,14 +142,27 @@ impl Plan {
         if let Some(path) = &config.credentials {
             credentials::Credentials::read(path)?;
         }
-        let tls = trust::client_config(config.ca_file.as_deref())?;
-        Ok(Self {
+        let plan = Self {
             direction: config.direction,
             patient_data: config.patient_data,
             servers,
             subject: format!("vx.{}.{}", config.site, config.room),
             credentials: config.credentials.clone(),
-            tls,
-        })
+            ca_file: config.ca_file.clone(),
+            tls: OnceLock::new(),
+        };
+        if plan.ca_file.is_some() || plan.servers.iter().any(|server| server.tls) {
+            plan.tls()?;
+        }
+        Ok(plan)
+    }
+
+    /// Whose certificates are trusted. Reads files the first time.
+    fn tls(&self) -> Result<Arc<ClientConfig>, BridgeError> {
+        if let Some(tls) = self.tls.get() {
+            return Ok(Arc::clone(tls));
+        }
+        let tls = trust::client_config(self.ca_file.as_deref())?;
+        Ok(Arc::clone(self.tls.get_or_init(|| tls)))
     }
 }

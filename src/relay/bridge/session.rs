@@ -146,7 +146,8 @@ impl Session<'_> {
                 self.tell(Followed::Broken(why))
             }
             Verdict::PassOn => {
-                let text = text.and_then(|text| if self.plan.patient_data { Some(text) } else { without_patient_data(&text) });
+                let text =
+                    text.and_then(|text| if self.plan.patient_data { Some(text) } else { without_patient_data(&text) });
                 match text {
                     Some(text) => {
                         self.shared.passed_on.fetch_add(1, Ordering::Relaxed);

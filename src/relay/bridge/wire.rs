@@ -9,6 +9,7 @@ use polling::Poller;
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, Stream};
 
+use super::Plan;
 use super::address::Server;
 use super::codec::{Connect, Decoder, Info, Said};
 use super::credentials::Credentials;
@@ -53,7 +54,7 @@ struct Opening<'a> {
 pub(super) fn open(
     server: &Server,
     (credentials, name): (&Credentials, String),
-    config: &Arc<ClientConfig>,
+    plan: &Plan,
     poller: &Arc<Poller>,
     shared: &Shared,
 ) -> Result<Wire, Failure> {
@@ -71,7 +72,8 @@ pub(super) fn open(
     }
     let tls = server.tls || info.tls_required;
     if tls {
-        opening.encrypt(server, config)?;
+        let config = plan.tls().map_err(|error| Failure::Tls(error.to_string()))?;
+        opening.encrypt(server, &config)?;
     }
     let mut connect = Connect::new(name, tls);
     credentials.show(&mut connect, &info.nonce);
@@ -131,8 +133,7 @@ impl Opening<'_> {
             return Err(Failure::NotNats);
         }
         let name = ServerName::try_from(server.host.clone()).map_err(|error| Failure::Tls(error.to_string()))?;
-        let tls =
-            ClientConnection::new(Arc::clone(config), name).map_err(|error| Failure::Tls(error.to_string()))?;
+        let tls = ClientConnection::new(Arc::clone(config), name).map_err(|error| Failure::Tls(error.to_string()))?;
         let mut tls = Box::new(tls);
         while tls.is_handshaking() {
             match tls.complete_io(&mut self.socket) {

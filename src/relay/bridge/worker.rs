@@ -19,6 +19,23 @@ use crate::clock::Clock;
 use crate::net::Recurring;
 use crate::relay::order::Followed;
 
+/// What was wrong with a server last, so that it is not told again and again.
+#[derive(Default)]
+struct Trouble {
+    last: String,
+    recurring: Recurring,
+}
+
+impl Trouble {
+    fn is_news(&mut self, failure: &Failure) -> bool {
+        if matches!(failure, Failure::Stopped) {
+            return false;
+        }
+        let is_another = std::mem::replace(&mut self.last, failure.to_string()) != self.last;
+        self.recurring.is_news(Instant::now()) || is_another
+    }
+}
+
 pub(super) struct Worker {
     pub(super) plan: Plan,
     pub(super) shared: Arc<Shared>,
@@ -32,27 +49,22 @@ impl Worker {
         let count = self.plan.servers.len();
         let mut turns = Turns::new(count, fastrand::usize(..count.max(1)));
         let mut follow = Follow::new();
-        let (mut failing, mut losing) = (Recurring::default(), Recurring::default());
+        let mut troubles: Vec<Trouble> = self.plan.servers.iter().map(|_| Trouble::default()).collect();
         while !self.shared.is_stopped() {
             let Some(server) = self.plan.servers.get(turns.server()) else { return };
             let begun = Clock.now();
             let opened = self.open(turns.server());
-            let failure = match opened {
+            let index = turns.server();
+            let (failure, what) = match opened {
                 Ok(wire) => {
                     tracing::info!(%server, version = wire.info.version, "the bridge is connected");
-                    let failure = self.converse(wire, &mut follow);
-                    if !matches!(failure, Failure::Stopped) && losing.is_news(Instant::now()) {
-                        tracing::warn!(%server, "the bridge has lost its broker: {failure}");
-                    }
-                    failure
+                    (self.converse(wire, &mut follow), "the bridge has lost its broker")
                 }
-                Err(failure) => {
-                    if !matches!(failure, Failure::Stopped) && failing.is_news(Instant::now()) {
-                        tracing::warn!(%server, "the bridge has no broker: {failure}");
-                    }
-                    failure
-                }
+                Err(failure) => (failure, "the bridge has no broker"),
             };
+            if troubles.get_mut(index).is_some_and(|trouble| trouble.is_news(&failure)) {
+                tracing::warn!(%server, "{what}: {failure}");
+            }
             let lasted = Clock.now().saturating_sub(begun);
             self.pause(turns.over(lasted, failure.is_lasting(), fastrand::f64()));
         }
@@ -67,7 +79,7 @@ impl Worker {
         };
         let credentials = credentials.map_err(|error| Failure::Credentials(error.to_string()))?;
         let name = format!("vxdisplay {}", self.plan.subject);
-        wire::open(server, (&credentials, name), &self.plan.tls, &self.poller, &self.shared)
+        wire::open(server, (&credentials, name), &self.plan, &self.poller, &self.shared)
     }
 
     /// From the first to the last moment of a connection.
