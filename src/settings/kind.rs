@@ -4,6 +4,7 @@ use core::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::checked::Check;
 use super::choices::{Choice, Former, names};
 use super::chord::KeyChord;
 use super::field::Field;
@@ -43,47 +44,6 @@ impl Unit {
             Self::Days => "unit-days",
             Self::Mebibytes => "unit-mebibytes",
         })
-    }
-}
-
-/// What a text must be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Check {
-    /// A part of a NATS subject, or nothing.
-    SubjectToken,
-    /// Addresses of NATS servers without secrets, or nothing.
-    NatsServers,
-}
-
-impl Check {
-    /// The longest text, in characters.
-    #[must_use]
-    pub const fn max_chars(self) -> usize {
-        match self {
-            Self::SubjectToken => 64,
-            Self::NatsServers => 1000,
-        }
-    }
-
-    const fn message(self) -> Message {
-        Message::new(match self {
-            Self::SubjectToken => "allowed-subject-token",
-            Self::NatsServers => "allowed-nats-servers",
-        })
-    }
-
-    fn allows(self, text: &str) -> bool {
-        match self {
-            Self::SubjectToken => text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')),
-            Self::NatsServers => {
-                let entries = text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
-                let is_address = |entry: &str| {
-                    let host = entry.strip_prefix("nats://").or_else(|| entry.strip_prefix("tls://"));
-                    host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
-                };
-                entries.filter(|entry| !entry.is_empty()).all(is_address)
-            }
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! One table, [`KEYS`], drives reading, checking, explaining and documenting. [`load()`] reads the files; everything
 //! below it ([`resolve()`], [`read_file`], [`read_environment`]) is pure.
 
+mod checked;
 mod choices;
 mod chord;
 mod edit;
@@ -33,6 +34,7 @@ mod typed;
 mod value;
 mod waiting;
 
+pub use checked::Check;
 pub use choices::{
     BridgeDirection, Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy,
     PrivacyPreset, Renderer, Theme, UnknownName, ValuePrivacy,
@@ -45,7 +47,7 @@ pub use field::Field;
 pub use file::read_file;
 pub use hours::{Hours, HoursError};
 pub use keys::{Applies, KEYS, Key, SERVER_URL_KEY, VARIABLE_PREFIX};
-pub use kind::{Check, Kind, Unit};
+pub use kind::{Kind, Unit};
 pub use languages::{ConsoleLanguage, LanguagePair, Languages, LanguagesError};
 pub use load::{Argument, Files, FoundPath, Loaded, Request, load};
 pub use logo::read_logo;

@@ -421,6 +421,6 @@ relay-bridge-tls = TLS kann für die Brücke nicht verwendet werden: { $reason }
 relay-bridge-in-clear = Namen gehen vielleicht unverschlüsselt an den Broker: relay.bridge nennt einen Server mit nats://, während relay.bridge_patient_data eingeschaltet ist. Verwenden Sie tls://.
 relay-page-title = VX Display Relay
 relay-page-what = Dieser Port gehört dem Relay von VX Display. Es gibt die Nachrichten eines Röntgenraums an dessen Displays weiter. Es ist keine Website, und hier gibt es nichts zu bedienen.
-relay-page-connect = Um ein Display zu verbinden, setzen Sie dessen server.url auf diese Adresse, mit ws:// statt http:// (oder wss:// statt https://).
+relay-page-connect = Um ein Display zu verbinden, tragen Sie diese Adresse in dessen Einstellungen als Serveradresse ein, mit ws:// statt http:// (oder wss:// statt https://).
 relay-page-monitoring = Zur Überwachung gibt es /healthz und /metrics. Weder sie noch diese Seite enthalten Patientendaten.
 service-not-started = das System hat dies nicht als Dienst gestartet: { $reason }. Installieren Sie ihn mit relay-service.ps1, oder starten Sie `vxdisplay relay` ohne --service.

@@ -421,6 +421,6 @@ relay-bridge-tls = TLS cannot be used for the bridge: { $reason }
 relay-bridge-in-clear = names may go to the broker unencrypted: relay.bridge names a server with nats:// while relay.bridge_patient_data is on. Use tls://.
 relay-page-title = VX Display relay
 relay-page-what = This port belongs to the VX Display relay. It passes the messages of an X-ray room on to the room's displays. It is not a web site, and there is nothing to operate here.
-relay-page-connect = To connect a display, set its server.url to this address, with ws:// instead of http:// (or wss:// instead of https://).
+relay-page-connect = To connect a display, enter this address in its settings as the server address, with ws:// instead of http:// (or wss:// instead of https://).
 relay-page-monitoring = For monitoring there are /healthz and /metrics. Neither they nor this page contain patient data.
 service-not-started = the system has not started this as a service: { $reason }. Install it with relay-service.ps1, or run `vxdisplay relay` without --service.

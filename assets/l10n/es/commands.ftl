@@ -421,6 +421,6 @@ relay-bridge-tls = no se puede usar TLS para el puente: { $reason }
 relay-bridge-in-clear = los nombres pueden ir sin cifrar al servidor NATS: relay.bridge indica un servidor con nats:// mientras relay.bridge_patient_data está activado. Use tls://.
 relay-page-title = Relay de VX Display
 relay-page-what = Este puerto es del relay de VX Display. Pasa los mensajes de una sala de rayos X a los displays de la sala. No es un sitio web, y aquí no hay nada que manejar.
-relay-page-connect = Para conectar un display, ponga esta dirección en su server.url, con ws:// en lugar de http:// (o wss:// en lugar de https://).
+relay-page-connect = Para conectar un display, introduzca esta dirección en sus ajustes como dirección del servidor, con ws:// en lugar de http:// (o wss:// en lugar de https://).
 relay-page-monitoring = Para la supervisión hay /healthz y /metrics. Ni ellos ni esta página contienen datos de pacientes.
 service-not-started = el sistema no ha iniciado esto como servicio: { $reason }. Instálelo con relay-service.ps1, o ejecute `vxdisplay relay` sin --service.

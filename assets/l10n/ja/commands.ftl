@@ -421,6 +421,6 @@ relay-bridge-tls = ブリッジでTLSを使えません: { $reason }
 relay-bridge-in-clear = 名前が暗号化されずにブローカーへ送られる可能性があります。relay.bridge_patient_dataが有効なのに、relay.bridgeにnats://のサーバーがあります。tls://を使ってください。
 relay-page-title = VX Displayリレー
 relay-page-what = このポートはVX Displayリレーのものです。撮影室のメッセージを、その部屋のディスプレイに渡します。ウェブサイトではないため、ここで操作するものはありません。
-relay-page-connect = ディスプレイを接続するには、server.urlにこのアドレスを設定し、http://の代わりにws://を（https://の代わりにwss://を）使ってください。
+relay-page-connect = ディスプレイを接続するには、その設定の「サーバーのアドレス」にこのアドレスを入力し、http://の代わりにws://を（https://の代わりにwss://を）使ってください。
 relay-page-monitoring = 監視用に/healthzと/metricsがあります。どちらにも、このページにも、患者情報は含まれません。
 service-not-started = システムはこれをサービスとして起動していません: { $reason }。relay-service.ps1でインストールするか、--serviceなしで`vxdisplay relay`を実行してください。

@@ -421,6 +421,6 @@ relay-bridge-tls = 브리지에 TLS를 쓸 수 없습니다: { $reason }
 relay-bridge-in-clear = 이름이 암호화되지 않은 채 브로커로 전송될 수 있습니다. relay.bridge_patient_data가 켜져 있는데 relay.bridge에 nats:// 서버가 있습니다. tls://를 쓰십시오.
 relay-page-title = VX Display 릴레이
 relay-page-what = 이 포트는 VX Display 릴레이의 것입니다. 릴레이는 촬영실의 메시지를 그 방의 디스플레이에 전달합니다. 웹 사이트가 아니므로 여기서 조작할 것은 없습니다.
-relay-page-connect = 디스플레이를 연결하려면 server.url을 이 주소로 설정하되 http:// 대신 ws://를(https:// 대신 wss://를) 쓰십시오.
+relay-page-connect = 디스플레이를 연결하려면 그 설정에서 서버 주소를 이 주소로 하되 http:// 대신 ws://를(https:// 대신 wss://를) 쓰십시오.
 relay-page-monitoring = 감시용으로 /healthz와 /metrics가 있습니다. 그 둘에도 이 페이지에도 환자 정보는 없습니다.
 service-not-started = 시스템이 이 프로그램을 서비스로 시작하지 않았습니다: { $reason }. relay-service.ps1로 설치하거나 --service 없이 `vxdisplay relay`를 실행하십시오.

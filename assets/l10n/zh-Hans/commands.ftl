@@ -421,6 +421,6 @@ relay-bridge-tls = 桥接无法使用 TLS：{ $reason }
 relay-bridge-in-clear = 姓名可能会未加密地发送到代理服务器：relay.bridge_patient_data 已开启，而 relay.bridge 中有 nats:// 服务器。请使用 tls://。
 relay-page-title = VX Display 中继
 relay-page-what = 此端口属于 VX Display 中继。它把 X 射线检查室的消息转发给该室的显示端。这不是网站，此处无需操作。
-relay-page-connect = 要连接显示端，请将其 server.url 设置为此地址，并用 ws:// 代替 http://（或用 wss:// 代替 https://）。
+relay-page-connect = 要连接显示端，请在其设置中将服务器地址填为此地址，并用 ws:// 代替 http://（或用 wss:// 代替 https://）。
 relay-page-monitoring = 监控可使用 /healthz 和 /metrics。它们和本页面都不包含患者数据。
 service-not-started = 系统没有将其作为服务启动：{ $reason }。请用 relay-service.ps1 安装，或不带 --service 运行 `vxdisplay relay`。

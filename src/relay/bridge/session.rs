@@ -1,5 +1,6 @@
 //! One connection to a broker, from its first to its last moment.
 
+use std::io::ErrorKind;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -52,8 +53,11 @@ impl Session<'_> {
             let due = [Some(next_beat), Some(self.heard_at + SILENCE), self.follow.silent_at()];
             let due = due.into_iter().flatten().min().unwrap_or(next_beat);
             events.clear();
-            if let Err(error) = self.poller.wait(&mut events, Some(due.saturating_sub(Clock.now()))) {
-                return Failure::Broke(error);
+            let wait = if self.wire.has_more { Duration::ZERO } else { due.saturating_sub(Clock.now()) };
+            match self.poller.wait(&mut events, Some(wait)) {
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Failure::Broke(error),
             }
         }
     }

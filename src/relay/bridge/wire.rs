@@ -39,6 +39,8 @@ pub(super) struct Wire {
     decoder: Decoder,
     /// What the server has said of itself last.
     pub(super) info: Info,
+    /// Whether more has come than was read, which the poller may not know.
+    pub(super) has_more: bool,
 }
 
 /// A connection that is being opened.
@@ -89,7 +91,7 @@ pub(super) fn open(
     }
     let Opening { socket, tls, decoder, .. } = opening;
     let socket = socket.set_nonblocking(true).and_then(|()| Watched::level(poller, socket, KEY));
-    Ok(Wire { socket: socket.map_err(Failure::Broke)?, tls, decoder, info: *info })
+    Ok(Wire { socket: socket.map_err(Failure::Broke)?, tls, decoder, info: *info, has_more: false })
 }
 
 fn connect(server: &Server) -> Result<TcpStream, Failure> {
@@ -174,6 +176,7 @@ impl Wire {
     /// Reads what has come, as far as it is this turn's share. True where something has.
     pub(super) fn receive(&mut self) -> Result<bool, Failure> {
         let (mut bytes, mut something) = ([0; CHUNK], false);
+        self.has_more = true;
         for _ in 0..CHUNKS_PER_TURN {
             let mut socket = self.socket.get();
             let read = match &mut self.tls {
@@ -185,12 +188,16 @@ impl Wire {
                 Ok(read) => {
                     something = true;
                     self.decoder.feed(bytes.get(..read).unwrap_or_default());
-                    // Nothing more than a turn's share waits to be decoded.
+                    // The socket is empty.
                     if read < bytes.len() && self.tls.is_none() {
+                        self.has_more = false;
                         break;
                     }
                 }
-                Err(error) if is_transient(&error) => break,
+                Err(error) if is_transient(&error) => {
+                    self.has_more = false;
+                    break;
+                }
                 Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Err(Failure::Closed),
                 Err(error) => return Err(Failure::Broke(error)),
             }
