@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
+use super::checked::Check;
 use super::choices::{
     BridgeDirection, ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
     Theme, ValuePrivacy,
 };
 use super::field::{Field, field};
-use super::kind::{Check, Kind, Unit};
+use super::kind::{Kind, Unit};
 use super::typed::Settings;
 use super::value::Value;
 use crate::l10n::Message;
