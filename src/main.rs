@@ -199,13 +199,13 @@ fn perform(
         Command::Relay(args) => begin(loaded)?.with_notes().logged(|start, interrupt, interrupter, _| {
             let demo = args.demo.then(Scenario::demo);
             let config = RelayConfig { demo, ..wiring::relay_config(start.settings()) };
-            let serve = || Ok(commands::relay(config, &interrupt, reader)?);
+            let serve = |listens: &dyn Fn()| Ok(commands::relay(config, &interrupt, reader, listens)?);
             #[cfg(windows)]
             if args.service {
                 return commands::as_a_service(interrupter, serve);
             }
             drop(interrupter);
-            serve()
+            serve(&|| ())
         }),
         Command::Watch(args) => begin(loaded)?.with_notes().logged(|start, interrupt, _, _| {
             let settings = start.settings();

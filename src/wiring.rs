@@ -3,9 +3,12 @@
 use crate::exam::{self, Disclosure, Limits, Privacy};
 use crate::l10n::Library;
 use crate::link::{Credentials, LinkConfig, Target};
-use crate::relay::{self, RelayConfig, TlsFiles};
+use crate::relay::{self, BridgeConfig, RelayConfig, TlsFiles};
 use crate::screen::ScreenConfig;
-use crate::settings::{Dialect, NamesPrivacy, PrivacyPreset, ServerUrl, Settings, ShowSettings, ValuePrivacy};
+use crate::settings::{
+    BridgeDirection, Dialect, NamesPrivacy, PrivacyPreset, RelaySettings, ServerUrl, Settings, ShowSettings,
+    ValuePrivacy,
+};
 
 /// The link to the server of the settings.
 #[must_use]
@@ -139,8 +142,25 @@ pub fn relay_config(settings: &Settings) -> RelayConfig {
         tls,
         sender_token_file: relay.sender_token_file.clone(),
         snapshot: relay.snapshot.then_some(settings.exam.max_age),
+        bridge: bridge_config(relay),
         ..RelayConfig::default()
     }
+}
+
+/// The relay's bridge; none where no servers are named.
+fn bridge_config(relay: &RelaySettings) -> Option<BridgeConfig> {
+    (!relay.bridge.is_empty()).then(|| BridgeConfig {
+        servers: relay.bridge.clone(),
+        direction: match relay.bridge_direction {
+            BridgeDirection::Publish => relay::Direction::Publish,
+            BridgeDirection::Follow => relay::Direction::Follow,
+        },
+        site: relay.bridge_site.clone(),
+        room: relay.bridge_room.clone(),
+        credentials: relay.bridge_credentials.clone(),
+        ca_file: relay.bridge_ca_file.clone(),
+        patient_data: relay.bridge_patient_data,
+    })
 }
 
 /// The relay's dialect.

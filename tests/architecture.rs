@@ -56,6 +56,9 @@ const PURE_LINK: [&str; 11] = [
     "unread",
 ];
 
+/// The pure files of the relay's bridge.
+const PURE_BRIDGE: [&str; 7] = ["address", "codec", "follow", "outbox", "redact", "stamp", "turns"];
+
 /// The beginnings of what asks the window system.
 const IMPURE_MONITORS: [&str; 2] = ["src/monitors/list", "src/monitors/watch"];
 
@@ -80,6 +83,7 @@ fn is_pure(name: &str) -> bool {
         || name == "src/relay/drill.rs"
         || name == "src/relay/page.rs"
         || name == "src/relay/snapshot.rs"
+        || PURE_BRIDGE.iter().any(|file| name == format!("src/relay/bridge/{file}.rs"))
         || name.starts_with("src/simulator/")
         || (name.starts_with("src/settings/")
             && !IMPURE_SETTINGS.iter().any(|file| name == format!("src/settings/{file}.rs"))

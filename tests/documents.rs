@@ -189,7 +189,8 @@ fn every_setting_that_is_named_exists() {
             .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '.' | '_'));
         plain && code.matches('.').count() == 1 && sections.contains(code.split('.').next().unwrap())
     };
-    let is_file = |code: &str| [".rs", ".toml", ".ftl", ".json", ".md", ".log", ".txt"].iter().any(|end| code.ends_with(end));
+    let is_file =
+        |code: &str| [".rs", ".toml", ".ftl", ".json", ".md", ".log", ".txt"].iter().any(|end| code.ends_with(end));
     let mut named = 0;
     for (path, text) in documents() {
         for code in code(&text).iter().filter(is_key).filter(|code| !is_file(code)) {

@@ -98,6 +98,22 @@ const RELAY: &[&str] = &[
     "shutdown with 1,000",
 ];
 
+/// What the bridge of a relay must survive.
+const BRIDGE: &[&str] = &[
+    "restart of the broker",
+    "stopped broker (SIGSTOP)",
+    "publisher killed, ended, stopped, started anew",
+    "event lost, doubled, late, of another publisher, not text, without a stamp",
+    "slow consumer",
+    "wrong credentials, no permission",
+    "certificate not trusted, server without TLS",
+    "a server of the list dies",
+    "loops",
+    "patient data without being switched on",
+    "stop of the relay in any state of the bridge",
+    "any loss, reordering, doubling, new start or disconnection",
+];
+
 /// The faults that nothing outside causes yet. Whoever writes the test takes the fault out of this list; none is ever added.
 const WITHOUT: &[&str] = &[];
 
@@ -125,6 +141,11 @@ fn rows(section: &str) -> Vec<[String; 3]> {
         .collect()
 }
 
+/// The rows of all tables.
+fn all_rows() -> impl Iterator<Item = [String; 3]> {
+    ["The client", "The relay", "The bridge"].into_iter().flat_map(rows)
+}
+
 const SCRIPTS: &str = "scripts/";
 
 /// The scripts that a cell names.
@@ -148,7 +169,7 @@ fn tests(cell: &str) -> Vec<(String, String)> {
 
 #[test]
 fn no_fault_is_missing() {
-    for (section, faults) in [("The client", CLIENT), ("The relay", RELAY)] {
+    for (section, faults) in [("The client", CLIENT), ("The relay", RELAY), ("The bridge", BRIDGE)] {
         let told: Vec<String> = rows(section).into_iter().map(|[fault, ..]| fault).collect();
         assert_eq!(told, faults, "{section}");
     }
@@ -157,7 +178,7 @@ fn no_fault_is_missing() {
 #[test]
 fn every_test_that_is_named_exists() {
     let mut named = BTreeSet::new();
-    for row in rows("The client").into_iter().chain(rows("The relay")) {
+    for row in all_rows() {
         for (file, test) in tests(&row[2]) {
             let source = fs::read_to_string(root().join(&file)).unwrap_or_else(|error| panic!("{file}: {error}"));
             let at = source.find(&format!("fn {test}()")).unwrap_or_else(|| panic!("{file} has no test {test}"));
@@ -173,7 +194,7 @@ fn every_test_that_is_named_exists() {
 #[test]
 fn no_fault_is_without_a_test_but_those_that_are_known_to_be() {
     let mut without = Vec::new();
-    for [fault, behaviour, cell] in rows("The client").into_iter().chain(rows("The relay")) {
+    for [fault, behaviour, cell] in all_rows() {
         assert!(!behaviour.is_empty(), "{fault}");
         let is_marked = cell.starts_with(NONE_YET);
         assert_eq!(tests(&cell).is_empty(), is_marked && !cell.contains('`'), "{fault}: {cell}");

@@ -137,9 +137,14 @@ fn the_relays_unit_starts_a_command_that_there_is_with_settings_that_there_are()
         assert!(KEYS.iter().any(|key| key.variable() == name), "{name}");
     }
     // Nothing of the system but the network is open to it.
-    for line in
-        ["DynamicUser=yes", "NoNewPrivileges=yes", "ProtectSystem=strict", "ProtectHome=yes", "CapabilityBoundingSet="]
-    {
+    for line in [
+        "Type=notify",
+        "DynamicUser=yes",
+        "NoNewPrivileges=yes",
+        "ProtectSystem=strict",
+        "ProtectHome=yes",
+        "CapabilityBoundingSet=",
+    ] {
         assert!(unit.lines().any(|found| found == line), "{line}");
     }
 }

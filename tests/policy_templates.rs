@@ -73,6 +73,7 @@ fn limits(key: &Key) -> Option<(u32, u32)> {
 fn longest(key: &Key) -> usize {
     match key.kind {
         Kind::Text { max_chars, .. } | Kind::Hosts { max_chars, .. } => max_chars,
+        Kind::Checked { check, .. } => check.max_chars(),
         _ => 1023,
     }
 }
@@ -295,7 +296,9 @@ fn what_group_policy_writes_is_what_the_program_takes_and_locks() {
             | "site.procedures"
             | "relay.tls_certificate"
             | "relay.tls_key"
-            | "relay.sender_token_file" => {
+            | "relay.sender_token_file"
+            | "relay.bridge_credentials"
+            | "relay.bridge_ca_file" => {
                 if cfg!(windows) {
                     "C:\\ca.pem"
                 } else {

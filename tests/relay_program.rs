@@ -99,6 +99,31 @@ impl Program {
     }
 }
 
+// The start
+
+#[test]
+fn systemd_is_told_that_the_relay_runs_once_displays_can_connect() {
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("notify");
+    let systemd = std::os::unix::net::UnixDatagram::bind(&socket).unwrap();
+    systemd.set_read_timeout(Some(PATIENCE)).unwrap();
+    let relay = Program::start_by("", &[], &[("NOTIFY_SOCKET", socket.to_str().unwrap())]);
+    if cfg!(target_os = "linux") {
+        let mut said = [0; 64];
+        let length = systemd.recv(&mut said).unwrap();
+        assert_eq!(&said[..length], b"READY=1\n");
+    }
+    Client::registered(relay.address, 106);
+
+    // A relay that cannot listen never says so.
+    let taken = relay.address.to_string();
+    let mut second = vxdisplay(folder.path());
+    let second = second.args(["relay", "--listen", &taken]).env("NOTIFY_SOCKET", &socket).output().unwrap();
+    assert_eq!(second.status.code(), Some(1));
+    systemd.set_nonblocking(true).unwrap();
+    assert!(systemd.recv(&mut [0; 64]).is_err());
+}
+
 // The log
 
 #[test]

@@ -10,9 +10,9 @@ use std::time::Duration;
 use vxdisplay::l10n::{Library, Locale, Reader};
 use vxdisplay::monitors::MonitorChoice;
 use vxdisplay::settings::{
-    Argument, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places, Problem, Raw,
-    RegistryData, RegistryRoot, RegistryValue, Renderer, Request, Settings, SettingsError, Source, Theme, Value,
-    language_despite_errors, load, read_file, resolve,
+    Argument, Check, DisplayMode, Entry, FileKind, KEYS, Key, Kind, Layers, Loaded, NamesPrivacy, Note, Places,
+    Problem, Raw, RegistryData, RegistryRoot, RegistryValue, Renderer, Request, Settings, SettingsError, Source, Theme,
+    Value, language_despite_errors, load, read_file, resolve,
 };
 
 fn by_policy() -> Source {
@@ -780,6 +780,8 @@ fn a_pipe_that_nobody_writes_to_is_refused_at_once() {
 fn other_value(key: &Key) -> String {
     match key.kind {
         Kind::Text { .. } => "병원 2".to_owned(),
+        Kind::Checked { check: Check::SubjectToken, .. } => "room_3".to_owned(),
+        Kind::Checked { check: Check::NatsServers, .. } => "nats://a:1, tls://b".to_owned(),
         Kind::Url { .. } => "wss://h:1/x".to_owned(),
         Kind::Hosts { .. } => "relaypc, 10.0.0.1".to_owned(),
         Kind::Choice { names, .. } => {

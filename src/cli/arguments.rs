@@ -64,6 +64,8 @@ pub struct RelayArgs {
     pub dialect: Option<String>,
     #[arg(long, value_name = "NAME", help = "help-relay-allow-host")]
     pub allow_host: Vec<String>,
+    #[arg(long, value_name = "URL", help = "help-relay-bridge")]
+    pub bridge: Vec<String>,
     #[arg(long, help = "help-relay-demo")]
     pub demo: bool,
     // The system has started this as a service: installer/windows/relay-service.ps1.

@@ -71,6 +71,11 @@ impl Command {
                     value: args.allow_host.join(","),
                     argument: "--allow-host",
                 }),
+                (!args.bridge.is_empty()).then(|| CliOverride {
+                    key: "relay.bridge",
+                    value: args.bridge.join(","),
+                    argument: "--bridge",
+                }),
             ]
             .into_iter()
             .flatten()

@@ -13,6 +13,8 @@ mod monitors;
 mod print;
 #[cfg(windows)]
 mod purge;
+#[cfg(target_os = "linux")]
+mod readiness;
 mod relay;
 mod replay;
 mod send;

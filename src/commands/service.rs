@@ -27,9 +27,20 @@ const NAME: &str = "vxdisplay-relay";
 /// What the system's calls reach: they carry nothing of ours.
 struct Calls {
     interrupt: Mutex<Interrupter>,
-    /// The exit code once the relay has ended.
-    ended: Receiver<u8>,
+    /// What becomes of the relay.
+    news: Receiver<News>,
 }
+
+/// What the system is told of the relay.
+enum News {
+    /// Displays can connect.
+    Listens,
+    /// It has ended, with this exit code.
+    Ended(u8),
+}
+
+/// How long a start may take, for whoever watches it: certificates are read, and names looked up.
+const START: Duration = Duration::from_secs(10);
 
 static CALLS: OnceLock<Calls> = OnceLock::new();
 
@@ -41,13 +52,16 @@ impl Calls {
 
 define_windows_service!(entry_point, service);
 
-/// Serves as a service: the system is told of the start and the end, and says when to stop. To be called once.
+/// Serves as a service: the system is told once it listens and when it has ended, and says when to stop. To be called once.
 ///
 /// # Errors
 /// What serving ended with, or that the system has not started this process as a service.
-pub fn as_a_service(interrupter: Interrupter, serve: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
-    let (end, ended) = bounded(1);
-    let calls = CALLS.get_or_init(|| Calls { interrupt: Mutex::new(interrupter), ended });
+pub fn as_a_service(
+    interrupter: Interrupter,
+    serve: impl FnOnce(&dyn Fn()) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let (tell, news) = bounded(2);
+    let calls = CALLS.get_or_init(|| Calls { interrupt: Mutex::new(interrupter), news });
     let dispatcher = std::thread::Builder::new().name("vx-service".to_owned()).spawn(|| {
         let dispatched = service_dispatcher::start(NAME, entry_point);
         if dispatched.is_err() {
@@ -55,9 +69,11 @@ pub fn as_a_service(interrupter: Interrupter, serve: impl FnOnce() -> Result<(),
         }
         dispatched
     })?;
-    let done = serve();
-    // Nobody listens where the system has not started the service.
-    let _ = end.try_send(done.as_ref().err().map_or(0, Failure::exit_code));
+    // Nobody hears it where the system has not started the service.
+    let done = serve(&|| {
+        let _ = tell.try_send(News::Listens);
+    });
+    let _ = tell.try_send(News::Ended(done.as_ref().err().map_or(0, Failure::exit_code)));
     match dispatcher.join() {
         // The error itself says no more than that the system has refused.
         Ok(Err(error)) => {
@@ -87,20 +103,27 @@ fn service(_arguments: Vec<OsString>) {
         current_state: state,
         controls_accepted: accepted,
         exit_code: if code == 0 { ServiceExitCode::NO_ERROR } else { ServiceExitCode::ServiceSpecific(code.into()) },
-        checkpoint: 0,
-        wait_hint: Duration::ZERO,
+        checkpoint: u32::from(state == ServiceState::StartPending),
+        wait_hint: if state == ServiceState::StartPending { START } else { Duration::ZERO },
         process_id: None,
     };
     let Ok(system) = register(NAME, handle) else {
         calls.interrupt();
         return;
     };
+    let tell = |state, accepted, code| {
+        if let Err(error) = system.set_service_status(status(state, accepted, code)) {
+            tracing::warn!(%error, "the system was not told how the service is");
+        }
+    };
     let accepted = ServiceControlAccept::STOP | ServiceControlAccept::SHUTDOWN;
-    if let Err(error) = system.set_service_status(status(ServiceState::Running, accepted, 0)) {
-        tracing::warn!(%error, "the system was not told that the service runs");
-    }
-    let code = calls.ended.recv().unwrap_or_default();
-    if let Err(error) = system.set_service_status(status(ServiceState::Stopped, ServiceControlAccept::empty(), code)) {
-        tracing::warn!(%error, "the system was not told that the service has ended");
-    }
+    tell(ServiceState::StartPending, ServiceControlAccept::empty(), 0);
+    let code = loop {
+        match calls.news.recv() {
+            Ok(News::Listens) => tell(ServiceState::Running, accepted, 0),
+            Ok(News::Ended(code)) => break code,
+            Err(_) => break 0,
+        }
+    };
+    tell(ServiceState::Stopped, ServiceControlAccept::empty(), code);
 }

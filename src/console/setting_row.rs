@@ -142,6 +142,7 @@ fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key,
             field_ui(ui, look, settings, key, FIELD, drafts, wish);
         }
         Kind::Text { .. }
+        | Kind::Checked { .. }
         | Kind::Url { .. }
         | Kind::Hosts { .. }
         | Kind::File { .. }

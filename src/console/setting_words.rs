@@ -43,6 +43,7 @@ pub(super) fn written(key: &Key, typed: &str) -> String {
         Kind::Seconds { .. } => seconds_of(typed).map_or_else(|| typed.to_owned(), |seconds| seconds.to_string()),
         Kind::Decimal { .. } => typed.trim().replace(',', "."),
         Kind::Text { .. }
+        | Kind::Checked { .. }
         | Kind::Url { .. }
         | Kind::Hosts { .. }
         | Kind::Choice { .. }
@@ -75,6 +76,7 @@ pub(super) fn unit(look: Look<'_>, key: &Key) -> Option<String> {
     match key.kind {
         Kind::Decimal { unit, .. } | Kind::Whole { unit, .. } => Some(look.text(&unit.message())),
         Kind::Text { .. }
+        | Kind::Checked { .. }
         | Kind::Url { .. }
         | Kind::Hosts { .. }
         | Kind::Choice { .. }
@@ -103,6 +105,7 @@ pub(super) fn range(look: Look<'_>, key: &Key) -> Option<String> {
         Kind::Decimal { min, max, unit, .. } => (min.to_string(), number(max, unit)),
         Kind::Whole { min, max, unit, .. } => (min.to_string(), number(f64::from(max), unit)),
         Kind::Text { .. }
+        | Kind::Checked { .. }
         | Kind::Url { .. }
         | Kind::Hosts { .. }
         | Kind::Choice { .. }

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Dialect, Scenario, SenderToken, TlsError, TlsFiles, TokenError};
+use super::{BridgeConfig, BridgeError, Dialect, Scenario, SenderToken, TlsError, TlsFiles, TokenError};
 use crate::l10n::Message;
 
 /// The address of the API document: this machine only, port 55111.
@@ -36,6 +36,8 @@ pub struct RelayConfig {
     pub snapshot: Option<Duration>,
     /// Every message goes back to who sent it, as it came, and nothing is routed: for tests of the transport.
     pub echo: bool,
+    /// The bridge to relays elsewhere.
+    pub bridge: Option<BridgeConfig>,
     /// Deadlines and sizes.
     pub limits: Limits,
 }
@@ -62,6 +64,7 @@ impl Default for RelayConfig {
             sender_token_file: None,
             snapshot: None,
             echo: false,
+            bridge: None,
             limits: Limits::default(),
         }
     }
@@ -159,6 +162,8 @@ pub enum RelayError {
     Tls(#[from] TlsError),
     /// The senders' token cannot be used.
     Token(#[from] TokenError),
+    /// There is no bridge.
+    Bridge(#[from] BridgeError),
     /// Anything else that the system refused.
     Io {
         /// Where the relay was to listen.
@@ -181,6 +186,7 @@ impl RelayError {
             }
             Self::Tls(error) => error.message(),
             Self::Token(error) => error.message(),
+            Self::Bridge(error) => error.message(),
             Self::Io { address, source } => message("listen-refused", address).with("reason", source),
         }
     }

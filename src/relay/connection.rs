@@ -208,8 +208,9 @@ impl Connection {
         self.queue.clear()
     }
 
-    /// Reads the request as far as it has come, and answers it once it is complete.
-    pub(super) fn ask(&mut self, config: &RelayConfig, now: Instant) -> Asked {
+    /// Reads the request as far as it has come, and answers it once it is complete. Who wants to listen is told to come back later
+    /// while the relay `admits` nobody.
+    pub(super) fn ask(&mut self, config: &RelayConfig, admits: bool, now: Instant) -> Asked {
         let Phase::Request { bytes, .. } = &mut self.phase else { return Asked::Ended };
         let before = bytes.len();
         let end = !read_available(&mut self.stream, bytes, MAX_HEAD_BYTES);
@@ -234,6 +235,10 @@ impl Connection {
                 Asked::Ended
             }
             Verdict::Offer(offer) => Asked::Wants(offer),
+            Verdict::Upgrade { .. } if !admits => {
+                self.refuse(http::Refusal::NoRoom, &config.limits, now);
+                Asked::Ended
+            }
             Verdict::Upgrade { key, end, trusted } => {
                 let rest = bytes.split_off(end.min(bytes.len()));
                 self.open(&key, rest, &config.limits, now);

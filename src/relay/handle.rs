@@ -9,16 +9,16 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use polling::Poller;
-use rustls::ServerConfig;
 
+use super::bridge::{Bridge, Plan, Sink};
 use super::drill::Drill;
 use super::hosts::own_names;
 use super::listen::listen;
 use super::order::Order;
-use super::server::Server;
+use super::server::{Server, Tie};
 use super::stats::{RelayStats, SharedStats};
 use super::tls::{Loaded, Watch, load};
-use super::{Dialect, RelayConfig, RelayError, SenderToken};
+use super::{BridgeConfig, BridgeError, BridgeStats, Dialect, Direction, RelayConfig, RelayError, SenderToken};
 use crate::l10n::Message;
 
 /// How many frames of [`RelayHandle::publish`] may wait.
@@ -39,11 +39,15 @@ impl Relay {
         }
         let address = config.listen;
         let tls = config.tls.as_ref().map(load).transpose()?;
-        launch(config, tls).map_err(|error| RelayError::new(address, error))
+        let plan = config.bridge.as_ref().map(Plan::new).transpose()?;
+        if config.demo.is_some() && plan.as_ref().is_some_and(|plan| plan.direction == Direction::Follow) {
+            return Err(BridgeError::DemoWhileFollowing.into());
+        }
+        launch(config, tls, plan).map_err(|error| RelayError::new(address, error))
     }
 }
 
-fn launch(mut config: RelayConfig, tls: Option<Loaded>) -> io::Result<RelayHandle> {
+fn launch(mut config: RelayConfig, tls: Option<Loaded>, plan: Option<Plan>) -> io::Result<RelayHandle> {
     config.allowed_hosts.extend(own_names());
     let listener = listen(config.listen)?;
     let local_addr = listener.local_addr()?;
@@ -57,6 +61,9 @@ fn launch(mut config: RelayConfig, tls: Option<Loaded>) -> io::Result<RelayHandl
             "other computers can read along: the relay is open to the network without TLS (relay.tls_certificate, relay.tls_key)"
         );
     }
+    if config.bridge.as_ref().is_some_and(BridgeConfig::is_in_clear) {
+        tracing::warn!("names may go to the broker unencrypted (relay.bridge, relay.bridge_patient_data)");
+    }
     let watch = config.tls.clone().zip(tls.as_ref()).map(|(files, loaded)| {
         let (renewal, poller) = (Arc::clone(&shared.renewal), Arc::clone(&poller));
         // Without the wake-up the thread would find it at its next turn.
@@ -64,21 +71,30 @@ fn launch(mut config: RelayConfig, tls: Option<Loaded>) -> io::Result<RelayHandl
     });
     let watch = watch.transpose()?;
     let shown = tls.map(|loaded| loaded.config);
+    let (bridge, tie) = match plan {
+        Some(plan) => {
+            let (direction, patient_data) = (plan.direction, plan.patient_data);
+            let bridge = Bridge::start(plan, Sink { orders: sender.clone(), poller: Arc::clone(&poller) })?;
+            let tie = Tie::new(direction, bridge.publisher(patient_data));
+            (Some(bridge), Some(tie))
+        }
+        None => (None, None),
+    };
     let thread = std::thread::Builder::new()
         .name("vx-relay".to_owned())
-        .spawn(move || serve(config, (listener, shown), thread_poller, thread_shared, orders))?;
-    Ok(RelayHandle { local_addr, poller, shared, orders: sender, thread: Some(thread), _watch: watch })
+        .spawn(move || serve(config, (listener, shown), tie, (thread_poller, thread_shared), orders))?;
+    Ok(RelayHandle { local_addr, poller, shared, orders: sender, thread: Some(thread), bridge, _watch: watch })
 }
 
 /// The server is built on its own thread: its queues are shared without locks.
 fn serve(
     config: RelayConfig,
     listener: (TcpListener, Option<Arc<ServerConfig>>),
-    poller: Arc<Poller>,
-    shared: Arc<SharedStats>,
+    tie: Option<Tie>,
+    (poller, shared): (Arc<Poller>, Arc<SharedStats>),
     orders: Receiver<Order>,
 ) {
-    match Server::new(config, listener, poller, shared, orders).and_then(Server::run) {
+    match Server::new(config, listener, tie, (poller, shared), orders).and_then(Server::run) {
         Ok(()) => tracing::info!("relay stopped"),
         Err(error) => tracing::error!(%error, "the relay cannot wait for its sockets and has ended"),
     }
@@ -118,6 +134,8 @@ pub struct RelayHandle {
     shared: Arc<SharedStats>,
     orders: Sender<Order>,
     thread: Option<JoinHandle<()>>,
+    /// Ends after the relay.
+    bridge: Option<Bridge>,
     /// Ends after the relay.
     _watch: Option<Watch>,
 }
@@ -198,6 +216,12 @@ impl RelayHandle {
         self.shared.get()
     }
 
+    /// How its bridge is; none where it has none.
+    #[must_use]
+    pub fn bridge(&self) -> Option<BridgeStats> {
+        self.bridge.as_ref().map(Bridge::stats)
+    }
+
     /// Whether the thread still runs.
     #[must_use]
     pub fn is_running(&self) -> bool {
@@ -210,6 +234,9 @@ impl RelayHandle {
     }
 
     fn end(&mut self) {
+        if let Some(bridge) = &self.bridge {
+            bridge.halt();
+        }
         self.shared.stop.store(true, Ordering::Release);
         self.wake();
         if let Some(thread) = self.thread.take()

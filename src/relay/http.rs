@@ -77,6 +77,8 @@ pub(super) enum Refusal {
     TooLarge,
     /// 503: as many connections as are allowed.
     Full,
+    /// 503: the room that the relay follows is not heard of.
+    NoRoom,
 }
 
 impl Refusal {
@@ -88,7 +90,7 @@ impl Refusal {
             Self::Slow => Status::RequestTimeout,
             Self::Plain | Self::Version => Status::UpgradeRequired,
             Self::TooLarge => Status::RequestHeaderFieldsTooLarge,
-            Self::Full => Status::ServiceUnavailable,
+            Self::Full | Self::NoRoom => Status::ServiceUnavailable,
         }
     }
 
@@ -97,6 +99,7 @@ impl Refusal {
             Self::Method => "Allow: GET\r\n",
             Self::Plain | Self::Version => "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n",
             Self::Full => "Retry-After: 5\r\n",
+            Self::NoRoom => "Retry-After: 1\r\n",
             Self::Tls
             | Self::Http2
             | Self::NotHttp
@@ -126,6 +129,9 @@ impl Refusal {
             Self::Plain => "This is no web site: connect with a WebSocket client, for example VX Display.",
             Self::Version => "Another WebSocket version was asked for: use version 13 (RFC 6455).",
             Self::TooLarge => "The request is longer than 8 KiB or has more than 64 headers: send less.",
+            Self::NoRoom => {
+                "Nothing is heard of the room that this relay follows: its own relay, or the broker between them, is away. Try again in a few seconds."
+            }
             Self::Full => "As many clients are connected as are allowed: try again in a few seconds.",
         }
     }

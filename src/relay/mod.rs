@@ -4,6 +4,7 @@
 //! thread in an event loop (docs/RELAY.md).
 
 mod batch;
+mod bridge;
 mod closing;
 mod config;
 mod connection;
@@ -24,6 +25,7 @@ mod stats;
 mod tls;
 mod token;
 
+pub use bridge::{BridgeConfig, BridgeError, BridgeStats, Direction};
 pub use config::{DEFAULT_LISTEN, Limits, RelayConfig, RelayError};
 pub use drill::Drill;
 pub use handle::{PublishError, Relay, RelayHandle};

@@ -20,4 +20,17 @@ pub(super) enum Order {
     Restart(Duration),
     /// Speak another dialect.
     Dialect(Dialect),
+    /// Something has come over the bridge.
+    Bridge(Followed),
+}
+
+/// What comes of a room that is followed.
+#[derive(Debug)]
+pub(super) enum Followed {
+    /// From now on every event of the room comes.
+    Begun,
+    /// The room's next event.
+    Event(String),
+    /// Events are missing, or may be. The reason is for the log.
+    Broken(&'static str),
 }

@@ -12,7 +12,8 @@ pub enum Refusal {
     NotRegistered,
     /// 3: `sender` is not the type that the client registered as.
     WrongSender,
-    /// 4: the client's type may not do this: an exam event from another type than 2, or a registration as 0 or 1.
+    /// 4: the client's type may not do this: an exam event from another type than 2, or a registration as 0 or 1, or as 2 where
+    /// events come from elsewhere.
     NotAllowed,
     /// 5: longer than the relay reads.
     TooLong,

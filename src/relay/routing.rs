@@ -103,18 +103,25 @@ pub struct Router {
     clients: BTreeMap<ClientId, ClientType>,
     /// Those of them that must not send exam events, whatever they register as.
     untrusted: BTreeSet<ClientId>,
+    /// Nobody may.
+    takes_no_senders: bool,
 }
 
 impl Router {
     /// A router without clients.
     #[must_use]
     pub const fn new(dialect: Dialect) -> Self {
-        Self { dialect, clients: BTreeMap::new(), untrusted: BTreeSet::new() }
+        Self { dialect, clients: BTreeMap::new(), untrusted: BTreeSet::new(), takes_no_senders: false }
     }
 
     /// Speaks another dialect from now on.
     pub const fn set_dialect(&mut self, dialect: Dialect) {
         self.dialect = dialect;
+    }
+
+    /// From now on no client may send exam events, whatever it shows: they come from elsewhere.
+    pub const fn take_no_senders(&mut self) {
+        self.takes_no_senders = true;
     }
 
     /// A client has connected; it is bound to no type yet. One that is not trusted hears, and sends no exam events.
@@ -263,6 +270,7 @@ impl Router {
     /// Binds the client to the type it names; the last registration counts.
     fn register(&mut self, client: ClientId, sender: Option<ClientType>) -> Delivery<'static> {
         match sender {
+            Some(ClientType::Vxvue) if self.takes_no_senders => refused(Command::RegisterClient, Refusal::NotAllowed),
             Some(ClientType::Vxvue) if self.untrusted.contains(&client) => {
                 refused(Command::RegisterClient, Refusal::NoToken)
             }
@@ -311,7 +319,7 @@ impl Router {
         if !decoded.notices.iter().all(accepts) {
             return Vec::new();
         }
-        let may_send = !self.untrusted.contains(&client);
+        let may_send = !self.takes_no_senders && !self.untrusted.contains(&client);
         if let Some(role) = message.sender.filter(|role| may_send || *role != ClientType::Vxvue) {
             self.clients.insert(client, role);
         }

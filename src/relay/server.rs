@@ -14,6 +14,7 @@ use crossbeam_channel::Receiver as Orders;
 use polling::{Events, Poller};
 use rustls::ServerConfig;
 
+pub(super) use self::bridging::Tie;
 use self::conversation::Post;
 use self::late::LateComers;
 use self::stage::DemoStage;
@@ -30,6 +31,7 @@ use crate::inject::{self, Point};
 use crate::net::{Recurring, Watched};
 
 mod accepting;
+mod bridging;
 mod conversation;
 mod drilling;
 mod late;
@@ -82,6 +84,8 @@ pub(super) struct Server {
     /// What displays that come late are told; none where they are told nothing.
     late: Option<LateComers>,
     telling: Telling,
+    /// The bridge to relays elsewhere.
+    bridge: Option<Tie>,
     stop_by: Option<Instant>,
     stats: RelayStats,
     roles_changed: bool,
@@ -92,15 +96,19 @@ impl Server {
     pub(super) fn new(
         config: RelayConfig,
         (listener, tls): (TcpListener, Option<Arc<ServerConfig>>),
-        poller: Arc<Poller>,
-        shared: Arc<SharedStats>,
+        bridge: Option<Tie>,
+        (poller, shared): (Arc<Poller>, Arc<SharedStats>),
         orders: Orders<Order>,
     ) -> io::Result<Self> {
         let now = Instant::now();
         let address = listener.local_addr()?;
         let listener = Watched::level(&poller, listener, LISTENER)?;
+        let mut router = Router::new(config.dialect);
+        if bridge.as_ref().is_some_and(Tie::follows) {
+            router.take_no_senders();
+        }
         Ok(Self {
-            router: Router::new(config.dialect),
+            router,
             late: config.snapshot.map(LateComers::new),
             stage: DemoStage { scenario: config.demo.clone(), performance: None, epoch: now },
             config,
@@ -126,6 +134,7 @@ impl Server {
             refused: Recurring::default(),
             cuts: Recurring::default(),
             telling: Telling::default(),
+            bridge,
             stop_by: None,
             stats: RelayStats::default(),
             roles_changed: false,
@@ -218,6 +227,7 @@ impl Server {
                 Order::Freeze(frozen) => self.freeze(frozen),
                 Order::Restart(away) => self.leave(away),
                 Order::Dialect(dialect) => self.router.set_dialect(dialect),
+                Order::Bridge(followed) => self.follow(followed),
             }
         }
         if let Some(config) = self.shared.renewal.take() {

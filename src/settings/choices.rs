@@ -219,6 +219,17 @@ choice! {
 }
 
 choice! {
+    /// Which way events go over the relay's bridge (`relay.bridge_direction`).
+    BridgeDirection {
+        /// From this room to the broker.
+        #[default]
+        Publish = "publish",
+        /// From the broker to the displays of this relay.
+        Follow = "follow",
+    }
+}
+
+choice! {
     /// The lowest level that is logged (`log.level`).
     LogLevel {
         /// Failures.

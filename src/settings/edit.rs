@@ -165,6 +165,7 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
             Err(_) => number.parse::<f64>().unwrap_or_default().into(),
         },
         Kind::Text { .. }
+        | Kind::Checked { .. }
         | Kind::Url { .. }
         | Kind::Hosts { .. }
         | Kind::Choice { .. }

@@ -7,7 +7,7 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::entry::{Entry, FileLayer};
 use super::keys::{KEYS, Key};
-use super::kind::Kind;
+use super::kind::{Check, Kind};
 use super::lookalike::Lookalike;
 use super::plain::shown_path;
 use super::problem::{Fault, MAX_PROBLEMS, Problem};
@@ -219,7 +219,8 @@ fn key_span(table: &dyn TableLike, name: &str) -> Option<Range<usize>> {
 
 /// Comma-separated hosts may also be written as a list of texts.
 fn names(key: &Key, item: &Item) -> Option<Raw> {
-    let list = item.as_array().filter(|_| matches!(key.kind, Kind::Hosts { .. }))?;
+    let is_list = matches!(key.kind, Kind::Hosts { .. } | Kind::Checked { check: Check::NatsServers, .. });
+    let list = item.as_array().filter(|_| is_list)?;
     let names: Option<Vec<&str>> = list.iter().map(toml_edit::Value::as_str).collect();
     names.map(|names| Raw::Text(names.join(", ")))
 }

@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::checked::Check;
 use super::choices::{
-    ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
+    BridgeDirection, ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
+    Theme, ValuePrivacy,
 };
 use super::field::{Field, field};
 use super::kind::{Kind, Unit};
@@ -346,6 +348,48 @@ pub static KEYS: &[Key] = &[
         kind: Kind::Bool { field: field!(relay.snapshot) },
         applies: Applies::Restart,
         id: "key-relay-snapshot",
+    },
+    Key {
+        name: "relay.bridge",
+        kind: Kind::Checked { check: Check::NatsServers, field: field!(relay.bridge) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge",
+    },
+    Key {
+        name: "relay.bridge_direction",
+        kind: Kind::Choice { names: BridgeDirection::NAMES, field: field!(relay.bridge_direction) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-direction",
+    },
+    Key {
+        name: "relay.bridge_site",
+        kind: Kind::Checked { check: Check::SubjectToken, field: field!(relay.bridge_site) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-site",
+    },
+    Key {
+        name: "relay.bridge_room",
+        kind: Kind::Checked { check: Check::SubjectToken, field: field!(relay.bridge_room) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-room",
+    },
+    Key {
+        name: "relay.bridge_credentials",
+        kind: Kind::File { field: field!(relay.bridge_credentials) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-credentials",
+    },
+    Key {
+        name: "relay.bridge_ca_file",
+        kind: Kind::File { field: field!(relay.bridge_ca_file) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-ca-file",
+    },
+    Key {
+        name: "relay.bridge_patient_data",
+        kind: Kind::Bool { field: field!(relay.bridge_patient_data) },
+        applies: Applies::Restart,
+        id: "key-relay-bridge-patient-data",
     },
     Key {
         name: "health.prometheus_listen",

@@ -4,6 +4,7 @@ use core::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::checked::Check;
 use super::choices::{Choice, Former, names};
 use super::chord::KeyChord;
 use super::field::Field;
@@ -55,6 +56,13 @@ pub enum Kind {
     Text {
         /// The most characters.
         max_chars: usize,
+        /// The place of the value.
+        field: Field<String>,
+    },
+    /// One line of text of a certain form.
+    Checked {
+        /// The form.
+        check: Check,
         /// The place of the value.
         field: Field<String>,
     },
@@ -168,6 +176,7 @@ impl Kind {
     pub fn allowed(&self) -> Message {
         match self {
             Self::Text { max_chars, .. } => Message::new("allowed-text").with("max", *max_chars),
+            Self::Checked { check, .. } => check.message(),
             Self::Url { .. } => Message::new("allowed-url"),
             Self::Hosts { .. } => Message::new("allowed-hosts"),
             Self::Choice { names, .. } => Message::new("allowed-choice").with("names", self::names(names)),
@@ -205,6 +214,15 @@ impl Kind {
         match *self {
             Self::Text { max_chars, field } => {
                 self.one_line(self.text(raw)?, max_chars)?.clone_into((field.get_mut)(settings));
+            }
+            Self::Checked { check, field } => {
+                let text = self.one_line(self.text(raw)?, check.max_chars())?.trim();
+                if !check.allows(text) {
+                    // A secret is not repeated.
+                    let found = if text.contains('@') { Message::new("found-secret").into() } else { quoted(text) };
+                    return Err(self.impossible(found));
+                }
+                text.clone_into((field.get_mut)(settings));
             }
             Self::Url { field } => *(field.get_mut)(settings) = url(self.text(raw)?)?,
             Self::Hosts { max_chars, field } => {
@@ -286,7 +304,7 @@ impl Kind {
     #[must_use]
     pub fn value(&self, settings: &Settings) -> Value {
         match *self {
-            Self::Text { field, .. } => Value::Text((field.get)(settings).clone()),
+            Self::Text { field, .. } | Self::Checked { field, .. } => Value::Text((field.get)(settings).clone()),
             Self::Url { field } => Value::Text((field.get)(settings).to_string()),
             Self::Hosts { field, .. } => Value::Text((field.get)(settings).to_string()),
             Self::Choice { field, .. } => Value::Text((field.get)(settings).name().to_owned()),

@@ -3,6 +3,7 @@
 //! One table, [`KEYS`], drives reading, checking, explaining and documenting. [`load()`] reads the files; everything
 //! below it ([`resolve()`], [`read_file`], [`read_environment`]) is pure.
 
+mod checked;
 mod choices;
 mod chord;
 mod edit;
@@ -34,9 +35,10 @@ mod typed;
 mod value;
 mod waiting;
 
+pub use checked::Check;
 pub use choices::{
-    Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
-    Theme, UnknownName, ValuePrivacy,
+    BridgeDirection, Choice, ConsoleTheme, Dialect, DisplayMode, Former, KeepAwake, LogLevel, NamesPrivacy,
+    PrivacyPreset, Renderer, Theme, UnknownName, ValuePrivacy,
 };
 pub use chord::{ChordError, KeyChord};
 pub use edit::{Change, EditError, edit};

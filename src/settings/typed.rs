@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::choices::{
-    ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer, Theme, ValuePrivacy,
+    BridgeDirection, ConsoleTheme, Dialect, DisplayMode, KeepAwake, LogLevel, NamesPrivacy, PrivacyPreset, Renderer,
+    Theme, ValuePrivacy,
 };
 use super::chord::KeyChord;
 use super::hosts::Hosts;
@@ -184,6 +185,20 @@ pub struct RelaySettings {
     pub sender_token_file: Option<PathBuf>,
     /// Whether a display that connects late is told the exam that runs.
     pub snapshot: bool,
+    /// The NATS servers that lead to relays elsewhere, with commas between them; empty for no bridge.
+    pub bridge: String,
+    /// Which way events go over the bridge.
+    pub bridge_direction: BridgeDirection,
+    /// The site, as a token of a subject.
+    pub bridge_site: String,
+    /// The room that is published or followed, as a token of a subject.
+    pub bridge_room: String,
+    /// The file with what is shown to the NATS servers.
+    pub bridge_credentials: Option<PathBuf>,
+    /// Authorities that are trusted for the NATS servers, beside those of the operating system.
+    pub bridge_ca_file: Option<PathBuf>,
+    /// Whether patient data pass the bridge.
+    pub bridge_patient_data: bool,
 }
 
 /// Keys `health.…`.
@@ -265,6 +280,13 @@ impl Default for RelaySettings {
             tls_key: None,
             sender_token_file: None,
             snapshot: false,
+            bridge: String::new(),
+            bridge_direction: BridgeDirection::default(),
+            bridge_site: String::new(),
+            bridge_room: String::new(),
+            bridge_credentials: None,
+            bridge_ca_file: None,
+            bridge_patient_data: false,
         }
     }
 }

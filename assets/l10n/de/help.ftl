@@ -63,6 +63,7 @@ help-renderer = Grafik der Konsole; cpu braucht keinen Grafiktreiber
 help-relay-listen = Adresse und Port für Verbindungen, zum Beispiel 127.0.0.1:55111; Port 0 nimmt einen freien
 help-relay-dialect = Verhalten wie im API-Dokument oder wie der Prototyp-Server
 help-relay-allow-host = Hostname, unter dem Displays dieses Relay erreichen dürfen, neben localhost und dem Namen dieses Computers; mehrfach möglich
+help-relay-bridge = Adresse eines NATS-Servers, an den dieser Raum veröffentlicht oder über den einem anderen gefolgt wird (Einstellungen relay.bridge_…); mehrfach möglich
 help-relay-demo = Demo-Untersuchung an die Displays senden
 
 ## send

@@ -63,6 +63,7 @@ help-renderer = Graphics backend of the console; cpu needs no graphics driver
 help-relay-listen = Address and port to listen on, such as 127.0.0.1:55111; port 0 takes a free one
 help-relay-dialect = Behave as the API document says, or like the prototype server
 help-relay-allow-host = Host name by which displays may reach this relay, besides localhost and this computer's own name; can be repeated
+help-relay-bridge = Address of a NATS server to publish this room to, or to follow another room from (settings relay.bridge_…); can be repeated
 help-relay-demo = Play the demo exam to the displays
 
 ## send

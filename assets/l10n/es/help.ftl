@@ -63,6 +63,7 @@ help-renderer = Gráficos de la consola; cpu no necesita controlador gráfico
 help-relay-listen = Dirección y puerto de escucha, como 127.0.0.1:55111; el puerto 0 toma uno libre
 help-relay-dialect = Comportarse como dice el documento de la API o como el servidor prototipo
 help-relay-allow-host = Nombre de host con el que los displays pueden llegar a este relay, además de localhost y del nombre de este equipo; se puede repetir
+help-relay-bridge = Dirección de un servidor NATS en el que publicar esta sala o desde el que seguir otra (ajustes relay.bridge_…); se puede repetir
 help-relay-demo = Reproducir el examen de demostración en los displays
 
 ## send

@@ -63,6 +63,7 @@ help-renderer = コンソールの描画方法。cpuはグラフィックドラ�
 help-relay-listen = 接続を待ち受けるアドレスとポート（例: 127.0.0.1:55111）。ポート0では空いているポートを使います
 help-relay-dialect = API文書のとおりに動作するか、試作サーバーのように動作するかを指定します
 help-relay-allow-host = localhostとこのコンピューターの名前のほかに、ディスプレイがこのリレーへの接続に使えるホスト名。複数回指定できます
+help-relay-bridge = この撮影室を発行する、またはほかの撮影室に追従するNATSサーバーのアドレス（relay.bridge_…の設定）。複数回指定できます
 help-relay-demo = デモ検査をディスプレイに送信します
 
 ## send

@@ -63,6 +63,7 @@ help-renderer = 콘솔을 그리는 방식. cpu는 그래픽 드라이버를 쓰
 help-relay-listen = 연결을 기다릴 주소와 포트(예: 127.0.0.1:55111). 포트 0은 비어 있는 포트를 사용합니다
 help-relay-dialect = API 문서대로 동작할지 시제품 서버처럼 동작할지 정합니다
 help-relay-allow-host = localhost와 이 컴퓨터의 이름 외에 디스플레이가 이 릴레이에 접속할 때 쓸 수 있는 호스트 이름. 여러 번 지정할 수 있습니다
+help-relay-bridge = 이 촬영실을 게시하거나 다른 촬영실을 따라갈 NATS 서버의 주소(relay.bridge_… 설정). 여러 번 지정할 수 있습니다
 help-relay-demo = 데모 검사를 디스플레이에 보냅니다
 
 ## send

@@ -63,6 +63,7 @@ help-renderer = 控制台的图形后端；cpu 不需要显卡驱动
 help-relay-listen = 监听的地址和端口，例如 127.0.0.1:55111；端口 0 表示使用空闲端口
 help-relay-dialect = 按 API 文档运行，或像原型服务器那样运行
 help-relay-allow-host = 除 localhost 和本机名称外，显示端可用来访问此中继的主机名；可多次指定
+help-relay-bridge = 用来发布本室或跟随其他检查室的 NATS 服务器地址（设置 relay.bridge_…）；可多次指定
 help-relay-demo = 向显示端播放演示检查
 
 ## send

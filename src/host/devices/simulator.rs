@@ -123,6 +123,7 @@ fn not_started(error: &RelayError) -> Message {
         RelayError::NoSuchAddress { address } => message("relay-no-such-address", address),
         RelayError::Tls(error) => error.message(),
         RelayError::Token(error) => error.message(),
+        RelayError::Bridge(error) => error.message(),
         RelayError::Io { address, source } => message("relay-not-started", address).with("reason", source),
     }
 }

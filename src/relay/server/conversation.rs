@@ -5,7 +5,7 @@ use super::super::connection::{Asked, Pause, Received};
 use super::super::http::Offer;
 use super::super::page;
 use super::super::routing::{Audience, ClientId, Delivery};
-use super::{PANIC_IN_TESTS, Server};
+use super::{PANIC_IN_TESTS, Server, Tie};
 use crate::protocol::Command;
 
 /// Frames that are collected for one audience.
@@ -44,7 +44,8 @@ impl Server {
         let now = self.now;
         let Some(connection) = self.connections.get_mut(key).and_then(Option::as_mut) else { return };
         if connection.is_asking() {
-            match connection.ask(&self.config, now) {
+            let admits = self.bridge.as_ref().is_none_or(Tie::admits);
+            match connection.ask(&self.config, admits, now) {
                 Asked::Waiting => {}
                 Asked::Opened { trusted } => {
                     self.router.connected(ClientId(key), trusted);
@@ -140,9 +141,10 @@ impl Server {
         self.stats.clients = self.clients();
         self.stats.queued_bytes = self.memory.bytes();
         let uptime = now.saturating_duration_since(self.stage.epoch);
+        let bridge = self.bridge.as_ref().map(Tie::stats);
         let answer = match offer {
-            Offer::Alive => page::alive(),
-            Offer::Metrics => page::metrics(&self.stats, self.tls.is_some(), uptime),
+            Offer::Alive => page::alive(bridge.as_ref()),
+            Offer::Metrics => page::metrics(&self.stats, bridge.as_ref(), self.tls.is_some(), uptime),
             Offer::Page(locale) => page::page(locale),
         };
         if let Some(connection) = self.connection(key) {
@@ -156,6 +158,9 @@ impl Server {
         let class = Class::of(command);
         if let Some(late) = &mut self.late {
             late.observe(audience, command, text);
+        }
+        if let Some(bridge) = &self.bridge {
+            bridge.publish(audience, command, text);
         }
         if !matches!(&post.waiting, Some((to, batch)) if *to == audience && batch.class() == class) {
             self.dispatch(post);

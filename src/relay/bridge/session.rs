@@ -1,0 +1,174 @@
+//! One connection to a broker, from its first to its last moment.
+
+use std::io::ErrorKind;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use polling::{Events, Poller};
+
+use super::codec::{self, PING, PONG, Said};
+use super::failure::Failure;
+use super::follow::{BEAT, Broken, Follow, Heard, SILENCE, Verdict};
+use super::handle::Sink;
+use super::redact::without_patient_data;
+use super::stamp::Stamp;
+use super::state::Shared;
+use super::wire::Wire;
+use super::{Direction, Plan};
+use crate::clock::Clock;
+use crate::relay::order::Followed;
+
+/// The last token of a beat's subject.
+const ALIVE: &str = "alive";
+/// What may wait for a broker that does not read, in bytes; above it events are lost.
+const MOST_OUT: usize = 1024 * 1024;
+
+/// A connection, and what it is for.
+pub(super) struct Session<'a> {
+    pub(super) wire: Wire,
+    pub(super) plan: &'a Plan,
+    pub(super) shared: &'a Shared,
+    pub(super) poller: &'a Arc<Poller>,
+    pub(super) sink: Option<&'a Sink>,
+    pub(super) follow: &'a mut Follow,
+    pub(super) out: Vec<u8>,
+    /// When something was heard of the server.
+    pub(super) heard_at: Duration,
+}
+
+impl Session<'_> {
+    /// Lasts as long as the connection does, and says why it does no longer.
+    pub(super) fn run(mut self) -> Failure {
+        if self.plan.direction == Direction::Follow {
+            self.out.extend(codec::subscribe(&format!("{}.*", self.plan.subject)));
+        }
+        let mut events = Events::new();
+        let mut next_beat = Clock.now();
+        loop {
+            match self.turn(&mut next_beat) {
+                Ok(()) => {}
+                Err(failure) => return failure,
+            }
+            let due = [Some(next_beat), Some(self.heard_at + SILENCE), self.follow.silent_at()];
+            let due = due.into_iter().flatten().min().unwrap_or(next_beat);
+            events.clear();
+            let wait = if self.wire.has_more { Duration::ZERO } else { due.saturating_sub(Clock.now()) };
+            match self.poller.wait(&mut events, Some(wait)) {
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Failure::Broke(error),
+            }
+        }
+    }
+
+    fn turn(&mut self, next_beat: &mut Duration) -> Result<(), Failure> {
+        if self.shared.is_stopped() {
+            return Err(Failure::Stopped);
+        }
+        let now = Clock.now();
+        // Before anything is read: what has waited all the time that this thread did not run is not news.
+        let verdict = self.follow.tick(now);
+        self.act(verdict, None)?;
+        if self.wire.receive()? {
+            self.heard_at = now;
+        } else if self.heard_at + SILENCE <= now {
+            return Err(Failure::Silent);
+        }
+        while let Some(said) = self.wire.next()? {
+            self.meet(said, now)?;
+        }
+        let is_due = *next_beat <= now;
+        self.publish(is_due);
+        if is_due {
+            *next_beat = now + BEAT;
+            self.out.extend_from_slice(PING);
+        }
+        self.wire.send(&mut self.out)
+    }
+
+    /// Gives the broker what waits for it, and a beat behind it where one is due.
+    fn publish(&mut self, is_due: bool) {
+        if self.plan.direction != Direction::Publish {
+            return;
+        }
+        let (events, last) = self.shared.outbox().take();
+        for event in events {
+            let length = codec::length(event.stamp, &event.text);
+            if length > self.wire.info.max_payload || self.out.len().saturating_add(length) > MOST_OUT {
+                self.shared.outbox().lose();
+                continue;
+            }
+            let subject = format!("{}.{}", self.plan.subject, event.command);
+            codec::publish(&subject, event.stamp, &event.text, &mut self.out);
+            self.shared.published.fetch_add(1, Ordering::Relaxed);
+        }
+        if is_due {
+            codec::publish(&format!("{}.{ALIVE}", self.plan.subject), last, "", &mut self.out);
+        }
+    }
+
+    fn meet(&mut self, said: Said, now: Duration) -> Result<(), Failure> {
+        match said {
+            Said::Ping => self.out.extend_from_slice(PONG),
+            Said::Pong | Said::Ok => {}
+            Said::Error(why) => return Err(Failure::Refused(why)),
+            Said::Info(info) if info.ldm => return Err(Failure::GoingAway),
+            Said::Info(info) => self.wire.info = *info,
+            // What carries no stamp was published by somebody else, and is not of this stream.
+            Said::Message { stamp: None, .. } => tracing::debug!("a message without a stamp was not passed on"),
+            Said::Message { last_token, stamp: Some(stamp), payload } => {
+                self.hear(&last_token, stamp, payload, now)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn hear(&mut self, last_token: &str, stamp: Stamp, payload: Vec<u8>, now: Duration) -> Result<(), Failure> {
+        let is_beat = last_token == ALIVE;
+        let verdict = self.follow.hear(if is_beat { Heard::Beat(stamp) } else { Heard::Event(stamp) }, now);
+        let text = String::from_utf8(payload).ok();
+        self.act(verdict, text)
+    }
+
+    /// Tells the relay.
+    fn act(&mut self, verdict: Verdict, text: Option<String>) -> Result<(), Failure> {
+        match verdict {
+            Verdict::Nothing => Ok(()),
+            Verdict::Begin => {
+                tracing::info!(room = self.plan.subject, "the room is followed");
+                self.shared.following.store(true, Ordering::Release);
+                self.tell(Followed::Begun)
+            }
+            Verdict::Break(broken) => {
+                self.shared.broken();
+                let why = match broken {
+                    Broken::Gap => "an event is missing, or came twice or late",
+                    Broken::NewPublisher => "another relay publishes this room, or the same one was started anew",
+                    Broken::Silent => "nothing is heard of the relay that publishes the room",
+                };
+                self.tell(Followed::Broken(why))
+            }
+            Verdict::PassOn => {
+                let text =
+                    text.and_then(|text| if self.plan.patient_data { Some(text) } else { without_patient_data(&text) });
+                match text {
+                    Some(text) => {
+                        self.shared.passed_on.fetch_add(1, Ordering::Relaxed);
+                        self.tell(Followed::Event(text))
+                    }
+                    None => {
+                        self.follow.lose();
+                        self.shared.broken();
+                        self.tell(Followed::Broken("an event must not be passed on, or cannot be read"))
+                    }
+                }
+            }
+        }
+    }
+
+    fn tell(&self, followed: Followed) -> Result<(), Failure> {
+        let told = self.sink.is_none_or(|sink| sink.tell(followed, self.shared));
+        if told { Ok(()) } else { Err(Failure::Stopped) }
+    }
+}
