@@ -26,7 +26,7 @@ pub(super) struct Keep {
     pub(super) max_mib_per_day: u32,
 }
 
-/// Writes each record to the file of its day.
+/// Writes records to the file of their day.
 pub(super) struct DailyFile {
     folder: PathBuf,
     keep: Keep,
@@ -82,7 +82,7 @@ impl DailyFile {
         }
     }
 
-    fn line(&mut self, line: &[u8]) -> io::Result<()> {
+    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
         let now = (self.now)();
         let today = now.date_naive();
         let mut open = match self.open.take() {
@@ -95,7 +95,7 @@ impl DailyFile {
             state = open.file.metadata()?;
         }
         let max_mib = self.keep.max_mib_per_day;
-        self.open.insert(open).line(line, state.len(), max_mib, now)
+        self.open.insert(open).lines(lines, state.len(), max_mib, now)
     }
 }
 
@@ -112,14 +112,17 @@ const fn is_there(_: &Metadata) -> bool {
 }
 
 impl Open {
-    /// `length` is that of the file, in bytes.
-    fn line(&mut self, line: &[u8], length: u64, max_mib: u32, now: DateTime<Utc>) -> io::Result<()> {
+    /// Appends whole lines, as many as there is room for. `length` is that of the file, in bytes.
+    fn lines(&mut self, lines: &[u8], length: u64, max_mib: u32, now: DateTime<Utc>) -> io::Result<()> {
         if self.full {
             return Ok(());
         }
         let max = u64::from(max_mib) * 1024 * 1024;
-        if length.saturating_add(line.len() as u64) <= max {
-            return self.append(line);
+        let room = usize::try_from(max.saturating_sub(length)).unwrap_or(usize::MAX);
+        let Some(beginning) = lines.get(..room).filter(|_| room < lines.len()) else { return self.append(lines) };
+        let fitting = beginning.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        if let Some(fitting) = lines.get(..fitting).filter(|fitting| !fitting.is_empty()) {
+            self.append(fitting)?;
         }
         self.full = true;
         // Others who write to this file may have said it already.
@@ -134,17 +137,18 @@ impl Open {
     }
 
     /// In one call, so that the lines of several processes do not mix.
-    fn append(&mut self, line: &[u8]) -> io::Result<()> {
-        let written = if self.torn { self.file.write_all(&[b"\n", line].concat()) } else { self.file.write_all(line) };
+    fn append(&mut self, lines: &[u8]) -> io::Result<()> {
+        let written =
+            if self.torn { self.file.write_all(&[b"\n", lines].concat()) } else { self.file.write_all(lines) };
         self.torn = written.is_err();
         written
     }
 }
 
 impl Write for DailyFile {
-    /// One whole record.
-    fn write(&mut self, record: &[u8]) -> io::Result<usize> {
-        self.line(record).map(|()| record.len())
+    /// Whole records.
+    fn write(&mut self, records: &[u8]) -> io::Result<usize> {
+        self.lines(records).map(|()| records.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {

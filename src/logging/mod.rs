@@ -34,8 +34,14 @@ const OWN_TARGET: &str = "vxdisplay";
 const HEARD: [&str; 2] = ["glutin", "rustls"];
 /// Lines that wait to be written.
 const QUEUED_LINES: usize = 4096;
+/// Bytes of lines that are written in one call, and one line more.
+const MOST_AT_ONCE: usize = 32 << 10;
+/// Bytes of memory that stay with a writing thread.
+const MOST_KEPT: usize = 4 << 10;
 /// How long lines gather behind one that was written.
 const BURST: Duration = Duration::from_millis(10);
+/// Lines that come no further apart than this many of these times are a burst.
+const BURSTS: u32 = 4;
 /// How long the end of the program waits for the last lines; ending in 100 ms is promised.
 const LAST_LINES_WITHIN: Duration = Duration::from_millis(50);
 
@@ -281,43 +287,60 @@ impl Background {
 /// somebody to tell, and how many there were is written down when there is room again.
 fn write_lines(told: &Queue, left_out: &AtomicU64, mut out: Box<dyn Write + Send>, trouble: Option<&Background>) {
     let mut lost: u64 = 0;
+    let mut batch = Vec::new();
+    let mut last: Option<Instant> = None;
     loop {
-        for command in told.take() {
-            match command {
-                LogCommand::Line(line) => {
-                    let missing = left_out.swap(0, Ordering::Relaxed);
-                    match write_line(&mut out, &line, missing, lost) {
-                        Ok(()) => lost = 0,
-                        Err(reason) => {
-                            if lost == 0
-                                && let Some(trouble) = trouble
-                            {
-                                trouble.line(trouble_sentence(&reason).into_bytes());
-                            }
-                            lost += 1;
-                        }
-                    }
-                }
+        let mut commands = told.take().into_iter().peekable();
+        let came = Instant::now();
+        while let Some(command) = commands.next() {
+            let line = match command {
+                LogCommand::Line(line) => line,
                 LogCommand::Finish(done) => {
                     let _lost = out.flush();
                     let _nobody_waits = done.send(());
                     return;
                 }
+            };
+            // A burst is written at once: a line of its own costs as much.
+            let mut lines = 1;
+            batch.clear();
+            batch.extend(line);
+            while batch.len() < MOST_AT_ONCE
+                && let Some(LogCommand::Line(line)) = commands.next_if(|it| matches!(it, LogCommand::Line(_)))
+            {
+                batch.extend(line);
+                lines += 1;
+            }
+            let missing = left_out.swap(0, Ordering::Relaxed);
+            match write_lines_at_once(&mut out, &batch, missing, lost) {
+                Ok(()) => lost = 0,
+                Err(reason) => {
+                    if lost == 0
+                        && let Some(trouble) = trouble
+                    {
+                        trouble.line(trouble_sentence(&reason).into_bytes());
+                    }
+                    lost += lines;
+                }
             }
         }
-        told.gather();
+        batch.shrink_to(MOST_KEPT);
+        // Waiting for more costs a waking of its own, which is in vain after a line that comes alone.
+        if last.replace(came).is_some_and(|last| came.saturating_duration_since(last) < BURST * BURSTS) {
+            told.gather();
+        }
     }
 }
 
-/// Writes a line, and before it how many are missing.
-fn write_line(out: &mut Box<dyn Write + Send>, line: &[u8], left_out: u64, lost: u64) -> io::Result<()> {
+/// Writes some lines, and before them how many are missing.
+fn write_lines_at_once(out: &mut Box<dyn Write + Send>, lines: &[u8], left_out: u64, lost: u64) -> io::Result<()> {
     if left_out > 0 {
         let _lost = writeln!(out, "({left_out} log lines left out: they came faster than they could be written)");
     }
     if lost > 0 {
         writeln!(out, "({lost} log lines lost: they could not be written)")?;
     }
-    out.write_all(line)
+    out.write_all(lines)
 }
 
 fn trouble_sentence(reason: &io::Error) -> String {

@@ -8,7 +8,7 @@ pub(super) struct Ink {
     /// Red, green, blue and alpha, 0 to 255.
     pub(super) channels: [u8; 4],
     /// `0x00RRGGBB`.
-    rgb: u32,
+    pub(super) rgb: u32,
 }
 
 impl Ink {

@@ -1,5 +1,6 @@
 //! What a frame is compared and painted by: single shapes and single rows of text.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use egui::emath::TSTransform;
@@ -9,6 +10,7 @@ use egui::{Color32, Galley, Pos2, Shape, Stroke, TextureId};
 
 use super::blend::Ink;
 use super::rect::PixelRect;
+use super::runs::Runs;
 use super::same::{is_nowhere, same_place, same_row, same_shape};
 use super::textures::Changes;
 
@@ -24,7 +26,23 @@ pub(super) struct Item {
     pub(super) drawing: Option<Drawing>,
     /// No pixel outside is painted by it.
     pub(super) bounds: PixelRect,
+    /// Where it leaves nothing of what is below, and is of one colour.
+    pub(super) solid: Option<Solid>,
+    /// The colour of all that is below it, within its bounds.
+    pub(super) ground: Option<u32>,
+    /// What it looks like over that, where it has been painted as a whole; none where that would take too much memory.
+    pub(super) runs: OnceCell<Option<Runs>>,
 }
+
+/// Pixels of one colour, `0x00RRGGBB`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Solid {
+    pub(super) rect: PixelRect,
+    pub(super) pixel: u32,
+}
+
+/// From so many triangles on it is worth keeping what an item looks like.
+const WORTH_KEEPING: usize = 128;
 
 #[derive(Debug)]
 pub(super) enum Leaf {
@@ -67,6 +85,27 @@ impl Item {
     pub(super) fn adopt(&mut self, other: &mut Self) {
         self.drawing = other.drawing.take();
         self.bounds = other.bounds;
+        self.solid = other.solid;
+        self.ground = other.ground;
+        self.runs = std::mem::take(&mut other.runs);
+    }
+
+    /// Says what all that is below it looks like, within its bounds.
+    pub(super) fn stand_on(&mut self, ground: Option<u32>) {
+        if self.ground != ground {
+            self.ground = ground;
+            self.runs = OnceCell::new();
+        }
+    }
+
+    /// Whether it has so many triangles that it is worth keeping what it looks like.
+    pub(super) fn is_intricate(&self) -> bool {
+        let mesh = match &self.drawing {
+            Some(Drawing::Shared) => self.mesh(),
+            Some(Drawing::Triangles(mesh)) => Some(mesh),
+            Some(Drawing::Nothing | Drawing::Fill(..) | Drawing::Row | Drawing::Disc) | None => None,
+        };
+        mesh.is_some_and(|mesh| mesh.indices.len() / 3 >= WORTH_KEEPING)
     }
 
     /// Whether it looks different after such changes of textures.
@@ -88,12 +127,7 @@ impl Item {
 
     /// Whether nothing below can be seen within a rectangle.
     pub(super) fn hides(&self, rect: PixelRect) -> bool {
-        match &self.drawing {
-            Some(Drawing::Fill(filled, ink)) => ink.is_opaque() && filled.intersect(self.clip).covers(rect),
-            Some(Drawing::Nothing | Drawing::Row | Drawing::Shared | Drawing::Disc | Drawing::Triangles(_)) | None => {
-                false
-            }
-        }
+        self.solid.is_some_and(|solid| solid.rect.covers(rect))
     }
 }
 
@@ -149,7 +183,16 @@ impl Items {
     }
 
     fn add_shape(&mut self, shape: Shape, clip: PixelRect, transform: TSTransform) {
-        let item = |leaf| Item { leaf, clip, transform, drawing: None, bounds: PixelRect::EMPTY };
+        let item = |leaf| Item {
+            leaf,
+            clip,
+            transform,
+            drawing: None,
+            bounds: PixelRect::EMPTY,
+            solid: None,
+            ground: None,
+            runs: OnceCell::new(),
+        };
         if is_nowhere(&shape) {
             return;
         }

@@ -20,6 +20,7 @@ mod picture;
 mod quad;
 mod rect;
 mod resolve;
+mod runs;
 mod same;
 mod target;
 mod texture;

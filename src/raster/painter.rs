@@ -3,7 +3,7 @@
 use egui::epaint::{ClippedShape, Mesh, Primitive};
 use egui::{Color32, Context, Rect, Shape, TexturesDelta};
 
-use super::blend;
+use super::blend::{self, Ink};
 use super::canvas::Canvas;
 use super::damage::Damage;
 use super::edges::Point;
@@ -12,6 +12,7 @@ use super::mesh;
 use super::picture::Picture;
 use super::rect::PixelRect;
 use super::resolve::{PixelTransform, Resolver};
+use super::runs::Runs;
 use super::target::{Corner, Target};
 use super::texture::Texture;
 use super::textures::{Changes, Textures};
@@ -53,7 +54,7 @@ impl Painter {
         (self.pixels_per_point, self.size) = (pixels_per_point, size);
         let mut damage = Damage::default();
         if is_comparable {
-            let mut resolver = Resolver::new(pixels_per_point, self.textures.atlas_size());
+            let mut resolver = Resolver::new(pixels_per_point, &self.textures);
             adopt(&mut before, &mut self.items, &changes, &mut damage);
             for item in self.items.iter_mut().filter(|item| item.drawing.is_none()) {
                 resolver.resolve(item);
@@ -63,6 +64,7 @@ impl Painter {
             self.resolve_all();
             damage.add(picture);
         }
+        self.find_grounds();
         damage
     }
 
@@ -75,14 +77,30 @@ impl Painter {
         if !item.leaf.is_same(&new) {
             damage.add(item.bounds);
             (item.leaf, item.drawing) = (new, None);
-            Resolver::new(self.pixels_per_point, self.textures.atlas_size()).resolve(item);
+            Resolver::new(self.pixels_per_point, &self.textures).resolve(item);
             damage.add(item.bounds);
+            self.find_grounds();
         }
         Some(damage)
     }
 
+    /// Finds out for what is intricate whether it stands on one colour.
+    fn find_grounds(&mut self) {
+        for index in 0..self.items.len() {
+            let Some((item, below)) = self.items.get_mut(..=index).and_then(<[_]>::split_last_mut) else { return };
+            if item.is_intricate() {
+                let nearest = below.iter().rev().find(|other| other.bounds.meets(item.bounds));
+                let ground = match nearest {
+                    None => Some(0),
+                    Some(nearest) => nearest.solid.filter(|_| nearest.hides(item.bounds)).map(|solid| solid.pixel),
+                };
+                item.stand_on(ground);
+            }
+        }
+    }
+
     fn resolve_all(&mut self) {
-        let mut resolver = Resolver::new(self.pixels_per_point, self.textures.atlas_size());
+        let mut resolver = Resolver::new(self.pixels_per_point, &self.textures);
         self.items.iter_mut().for_each(|item| resolver.resolve(item));
     }
 
@@ -95,13 +113,15 @@ impl Painter {
                 continue;
             }
             let lowest = self.items.iter().rposition(|item| item.hides(rect));
+            let mut items = self.items.get(lowest.unwrap_or(0)..).unwrap_or_default();
             if lowest.is_none() {
                 canvas.fill(rect, 0);
             }
-            for item in self.items.get(lowest.unwrap_or(0)..).unwrap_or_default() {
+            while let [item, above @ ..] = items {
                 if item.bounds.meets(rect) {
-                    self.paint_item(ctx, canvas, item, rect);
+                    self.paint_item(ctx, canvas, item, rect, above);
                 }
+                items = above;
             }
         }
     }
@@ -120,25 +140,37 @@ impl Painter {
         &self.textures
     }
 
-    fn paint_item(&self, ctx: &Context, canvas: &mut Canvas<'_>, item: &Item, rect: PixelRect) {
+    fn paint_item(&self, ctx: &Context, canvas: &mut Canvas<'_>, item: &Item, rect: PixelRect, above: &[Item]) {
         let clip = item.clip.intersect(rect);
         let place = PixelTransform { transform: item.transform, pixels_per_point: self.pixels_per_point };
         match &item.drawing {
             Some(Drawing::Fill(filled, ink)) => {
                 let rect = filled.intersect(clip);
-                for y in rect.top..rect.bottom {
-                    blend::fill(canvas.row(y, rect.left, rect.right), *ink);
-                }
+                fill(canvas, rect, *ink, &hidden_by(above, rect));
             }
             Some(Drawing::Row) => self.paint_row(canvas, item, clip, place),
             Some(Drawing::Shared) => {
                 if let Some(mesh) = item.mesh() {
-                    self.paint_mesh(canvas, mesh, clip, place);
+                    self.paint_kept(canvas, item, mesh, clip);
                 }
             }
-            Some(Drawing::Triangles(mesh)) => self.paint_mesh(canvas, mesh, clip, place),
+            Some(Drawing::Triangles(mesh)) => self.paint_kept(canvas, item, mesh, clip),
             Some(Drawing::Disc) => self.paint_disc(ctx, canvas, item, clip, place),
             Some(Drawing::Nothing) | None => {}
+        }
+    }
+
+    /// A mesh, as it was kept where it was.
+    fn paint_kept(&self, canvas: &mut Canvas<'_>, item: &Item, mesh: &Mesh, clip: PixelRect) {
+        if let Some(Some(runs)) = item.runs.get() {
+            runs.paint(canvas, clip);
+            return;
+        }
+        let place = PixelTransform { transform: item.transform, pixels_per_point: self.pixels_per_point };
+        self.paint_mesh(canvas, mesh, clip, place);
+        if let Some(ground) = item.ground.filter(|_| clip.covers(item.bounds)) {
+            // The first look is as good as any later one.
+            item.runs.get_or_init(|| Runs::read(canvas, item.bounds, ground));
         }
     }
 
@@ -201,6 +233,41 @@ impl Look {
 #[expect(clippy::cast_precision_loss, reason = "no texture is as large as that")]
 fn texture_size(texture: &Texture) -> [f32; 2] {
     texture.size().map(|length| length as f32)
+}
+
+/// From so many pixels on it is worth leaving out what is painted over anyway.
+const WORTH_LEAVING: u64 = 1 << 14;
+/// So many places are left out at most.
+const MOST_LEFT: usize = 16;
+
+/// The large rectangles of which nothing is left when these items are painted.
+fn hidden_by(items: &[Item], rect: PixelRect) -> Vec<PixelRect> {
+    if rect.area() < WORTH_LEAVING {
+        return Vec::new();
+    }
+    let solids = items.iter().filter_map(|item| item.solid).map(|solid| solid.rect.intersect(rect));
+    solids.filter(|solid| solid.area() >= WORTH_LEAVING).take(MOST_LEFT).collect()
+}
+
+/// Fills a rectangle but for what is hidden.
+fn fill(canvas: &mut Canvas<'_>, rect: PixelRect, ink: Ink, hidden: &[PixelRect]) {
+    if rect.is_empty() {
+        return;
+    }
+    if let [first, rest @ ..] = hidden {
+        let hole = first.intersect(rect);
+        if hole.is_empty() {
+            fill(canvas, rect, ink, rest);
+        } else {
+            for part in rect.without(hole) {
+                fill(canvas, part, ink, rest);
+            }
+        }
+        return;
+    }
+    for y in rect.top..rect.bottom {
+        blend::fill(canvas.row(y, rect.left, rect.right), ink);
+    }
 }
 
 /// Finds the items of a frame that the frame before had too, in the same order, and lets them take over what was found out

@@ -92,6 +92,17 @@ impl PixelRect {
         }
     }
 
+    /// The pixels that are not in a part of it: above, beside and below.
+    pub(super) fn without(self, part: Self) -> [Self; 4] {
+        let Self { left, top, right, bottom } = part;
+        [
+            Self { bottom: top, ..self },
+            Self { top, bottom, right: left, ..self },
+            Self { top, bottom, left: right, ..self },
+            Self { top: bottom, ..self },
+        ]
+    }
+
     /// Whether some pixel is in both.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {

@@ -4,8 +4,9 @@ use egui::epaint::{CircleShape, CornerRadius, Mesh, RectShape, StrokeKind, Tesse
 use egui::{Color32, Pos2, Rect, Shape, Vec2};
 
 use super::blend::Ink;
-use super::item::{Drawing, Item, Leaf};
+use super::item::{Drawing, Item, Leaf, Solid};
 use super::rect::PixelRect;
+use super::textures::Textures;
 
 /// For what is computed a little differently here and there.
 const MARGIN: i32 = 1;
@@ -13,6 +14,10 @@ const MARGIN: i32 = 1;
 const LARGEST_DISC: f32 = 8.0;
 /// How much larger the disc is that egui takes for a radius.
 const DISC_CHOICE: f32 = 1.189_207;
+/// How far from both edges of a corner its arc runs in the middle, in radii: `1 - 1/sqrt(2)`.
+const CORNER: f32 = 0.293;
+/// How far from its edges a rectangle may not be whole, in pixels: half of a soft edge, what egui rounds away, and what we do.
+const SOFT: f32 = 2.5;
 /// How far the soft edge of a disc reaches, in pixels.
 const DISC_EDGE: f32 = 2.0;
 
@@ -20,14 +25,16 @@ const DISC_EDGE: f32 = 2.0;
 pub(super) struct Resolver {
     tessellator: Tessellator,
     pixels_per_point: f32,
+    /// Whether what is of one colour needs no texture.
+    is_white: bool,
 }
 
 impl Resolver {
-    /// `atlas_size` is that of the atlas of fonts, in texels.
-    pub(super) fn new(pixels_per_point: f32, atlas_size: [usize; 2]) -> Self {
+    pub(super) fn new(pixels_per_point: f32, textures: &Textures) -> Self {
         // What is outside has been left out before, by its own bounds.
         let options = TessellationOptions { coarse_tessellation_culling: false, ..TessellationOptions::default() };
-        Self { tessellator: Tessellator::new(pixels_per_point, options, atlas_size, Vec::new()), pixels_per_point }
+        let tessellator = Tessellator::new(pixels_per_point, options, textures.atlas_size(), Vec::new());
+        Self { tessellator, pixels_per_point, is_white: textures.atlas_is_white() }
     }
 
     pub(super) fn resolve(&mut self, item: &mut Item) {
@@ -55,7 +62,37 @@ impl Resolver {
             }
         };
         item.bounds = bounds.intersect(item.clip);
+        item.solid = match &drawing {
+            Drawing::Fill(filled, ink) if ink.is_opaque() => Some(Solid { rect: *filled, pixel: ink.rgb }),
+            Drawing::Triangles(_) if is_in_place && self.is_white => self.inside(&item.leaf),
+            Drawing::Fill(..)
+            | Drawing::Nothing
+            | Drawing::Row
+            | Drawing::Shared
+            | Drawing::Disc
+            | Drawing::Triangles(_) => None,
+        };
+        item.solid = item.solid.map(|solid| Solid { rect: solid.rect.intersect(item.clip), ..solid });
         item.drawing = Some(drawing);
+    }
+
+    /// What a rectangle with round corners fills as a whole: a rectangle that leaves out its corners and edges.
+    fn inside(&self, leaf: &Leaf) -> Option<Solid> {
+        let Leaf::Shape(Shape::Rect(shape)) = leaf else { return None };
+        let RectShape { rect, corner_radius, fill, stroke, blur_width, brush, angle, .. } = shape;
+        let is_zero = |number: f32| number.to_bits() == 0;
+        let ink = Ink::new(*fill);
+        let is_plain =
+            ink.is_opaque() && is_zero(stroke.width) && is_zero(*blur_width) && brush.is_none() && is_zero(*angle);
+        let CornerRadius { nw, ne, sw, se } = *corner_radius;
+        let radius = f32::from(nw.max(ne).max(sw).max(se)) * self.pixels_per_point;
+        let margin = radius * CORNER + SOFT;
+        let size = rect.size() * self.pixels_per_point;
+        if !is_plain || size.min_elem() <= 2.0 * margin {
+            return None;
+        }
+        let inside = Rect::from_min_max(rect.min * self.pixels_per_point, rect.max * self.pixels_per_point);
+        Some(Solid { rect: PixelRect::nearest(inside.shrink(margin), 1.0), pixel: ink.rgb })
     }
 
     fn around(&self, rect: Rect, item: &Item) -> PixelRect {

@@ -72,7 +72,7 @@ impl Textures {
     }
 
     /// Whether the atlas of fonts has the white texel with which shapes without a texture are painted.
-    fn atlas_is_white(&self) -> bool {
+    pub(super) fn atlas_is_white(&self) -> bool {
         self.get(TextureId::default()).is_some_and(Texture::is_white_at_its_corner)
     }
 

@@ -47,6 +47,8 @@ pub enum Kind {
     Text { text: usize, size: f32, bold: bool, angle: f32, underlined: bool, opacity: f32 },
     Image { texture: usize },
     Gradient,
+    /// So many triangles that it is kept, on a ground of its own: plain, or with round corners.
+    Intricate { corner: u8 },
     Nested,
 }
 
@@ -84,6 +86,7 @@ fn kind() -> impl Strategy<Value = Kind> {
             .prop_map(|(text, size, bold, angle, underlined, opacity)| Kind::Text { text, size, bold, angle, underlined, opacity }),
         2 => (0..4_usize).prop_map(|texture| Kind::Image { texture }),
         1 => Just(Kind::Gradient),
+        2 => prop_oneof![Just(0), 0..20_u8].prop_map(|corner| Kind::Intricate { corner }),
         1 => Just(Kind::Nested),
     ]
 }
@@ -285,12 +288,35 @@ fn shape(spec: &Spec, ui: &Ui, textures: &[Option<TextureHandle>]) -> Shape {
             let vertices = vertices.map(|(at, color)| Vertex::untextured(at, color)).collect();
             Shape::mesh(Mesh { indices: vec![0, 1, 2, 0, 2, 3], vertices, ..Mesh::default() })
         }
+        Kind::Intricate { corner } => {
+            let ground = Shape::rect_filled(rect, corner, color.to_opaque());
+            Shape::Vec(vec![ground, Shape::mesh(wheel(rect.shrink(4.0), stroke.color))])
+        }
         Kind::Nested => Shape::Vec(vec![
             Shape::rect_filled(rect, 0.0, color),
             Shape::Noop,
             Shape::Text(TextShape::new(at, galley(ui, 1, 14.0, false), stroke.color)),
         ]),
     }
+}
+
+/// A wheel of many thin triangles, every other one of one colour.
+fn wheel(rect: Rect, color: Color32) -> Mesh {
+    const SPOKES: u16 = 150;
+    let mut mesh = Mesh::default();
+    let at = |spoke: u16| {
+        let (sin, cos) = (f32::from(spoke) / f32::from(SPOKES) * std::f32::consts::TAU).sin_cos();
+        rect.center() + Vec2::new(cos * rect.width(), sin * rect.height()) / 2.0
+    };
+    for spoke in 0..SPOKES {
+        let first = mesh.vertices.len() as u32;
+        let edge = if spoke % 2 == 0 { color } else { Color32::TRANSPARENT };
+        mesh.colored_vertex(rect.center(), color);
+        mesh.colored_vertex(at(spoke), color);
+        mesh.colored_vertex(at(spoke + 1), edge);
+        mesh.add_triangle(first, first + 1, first + 2);
+    }
+    mesh
 }
 
 proptest! {

@@ -11,6 +11,8 @@ const GARBAGE: u32 = 0x00c0_ffee;
 pub struct Stage {
     pub ctx: Context,
     pub painter: Painter,
+    /// Has the same frames, and is never asked for a whole item: it keeps nothing of what it has painted.
+    forgetful: Painter,
     size: [u32; 2],
     pixels_per_point: f32,
     /// Of the atlas of fonts, in texels.
@@ -23,7 +25,8 @@ impl Stage {
         let ctx = Context::default();
         install_fonts(&ctx);
         let kept = vec![GARBAGE; (size[0] * size[1]) as usize];
-        Self { ctx, painter: Painter::default(), size, pixels_per_point, atlas_side: 1024, kept }
+        let (painter, forgetful) = (Painter::default(), Painter::default());
+        Self { ctx, painter, forgetful, size, pixels_per_point, atlas_side: 1024, kept }
     }
 
     /// The next picture has another size or scale.
@@ -60,6 +63,7 @@ impl Stage {
 
     #[track_caller]
     fn take(&mut self, shapes: Vec<ClippedShape>, textures: TexturesDelta) -> Damage {
+        self.forgetful.frame(shapes.clone(), self.pixels_per_point, textures.clone(), self.size);
         let damage = self.painter.frame(shapes, self.pixels_per_point, textures, self.size);
         self.paint(damage)
     }
@@ -67,6 +71,7 @@ impl Stage {
     /// Puts one shape in the place of another, without a pass, and compares likewise. None where the picture has no such shape.
     #[track_caller]
     pub fn exchange(&mut self, old: Shape, new: Shape) -> Option<Damage> {
+        self.forgetful.exchange(old.clone(), new.clone());
         let damage = self.painter.exchange(old, new)?;
         Some(self.paint(damage))
     }
@@ -81,6 +86,10 @@ impl Stage {
         let mut afresh = vec![GARBAGE; width * height];
         let mut canvas = Canvas { pixels: &mut afresh, width, height };
         self.painter.paint(&self.ctx, &mut canvas, &[PixelRect::of_size(self.size)]);
+        let mut bit_by_bit = vec![GARBAGE; width * height];
+        let mut canvas = Canvas { pixels: &mut bit_by_bit, width, height };
+        self.forgetful.paint(&self.ctx, &mut canvas, &bits(self.size));
+        assert!(afresh == bit_by_bit, "what is kept of a picture is another picture");
         if let Some(at) = (0..afresh.len()).find(|at| self.kept[*at] != afresh[*at]) {
             let (x, y) = (at % width, at / width);
             panic!("({x}, {y}) is {:06x} and not {:06x}, with {damage:?}", self.kept[at], afresh[at]);
@@ -95,4 +104,13 @@ impl Stage {
     pub fn pixels(&self) -> &[u32] {
         &self.kept
     }
+}
+
+/// A picture in pieces that are smaller than what is kept.
+fn bits([width, height]: [u32; 2]) -> Vec<PixelRect> {
+    let side = (width.max(height) / 16) as i32;
+    let whole = PixelRect::of_size([width, height]);
+    let starts = |end: i32| (0..end).step_by(side as usize);
+    let bits = starts(whole.bottom).flat_map(|top| starts(whole.right).map(move |left| (left, top)));
+    bits.map(|(left, top)| PixelRect { left, top, right: left + side, bottom: top + side }).collect()
 }

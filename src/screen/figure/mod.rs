@@ -2,6 +2,7 @@
 //! enlarged; and how the patient stands to the detector, from above. Drawn by us, as vectors.
 
 mod body;
+mod clip;
 mod contour;
 mod lens;
 mod outlines;

@@ -2,6 +2,8 @@
 
 use egui::{Color32, Mesh, Pos2, Rect, Vec2};
 
+use super::clip::{Clipper, Corner, cross, edges};
+
 /// An outline, and the triangles that fill it.
 #[derive(Debug)]
 pub(super) struct Form {
@@ -16,13 +18,6 @@ pub(super) struct Placing {
     x: Vec2,
     y: Vec2,
     origin: Pos2,
-}
-
-/// A corner of a triangle, and how much of what is behind it is covered: 0 to 1.
-#[derive(Debug, Clone, Copy)]
-struct Corner {
-    at: Pos2,
-    cover: f32,
 }
 
 /// Triangles on the screen.
@@ -179,13 +174,18 @@ impl Sheet {
         // Most triangles lie inside or outside as a whole; few cross the edge.
         let mut triangles = Vec::new();
         let mut crossing = Vec::new();
-        let reach = bounds(&outer);
-        for triangle in self.0.iter().filter(|triangle| bounds_of(triangle).intersects(reach)) {
-            if triangle.iter().all(|corner| holds(&inner, corner.at)) {
+        let (reach, inside) = (bounds(&outer), edges(&inner));
+        let mut clipper = Clipper::default();
+        for triangle in &self.0 {
+            let place = bounds_of(triangle);
+            if !place.intersects(reach) {
+                continue;
+            }
+            if triangle.iter().all(|corner| inside.iter().all(|edge| edge.side(corner.at) >= 0.0)) {
                 triangles.push(*triangle);
             } else {
-                clip(triangle, &inner, |corner| corner.cover, &mut triangles);
-                crossing.push((bounds_of(triangle), triangle));
+                clipper.clip(triangle, &inside, |corner| corner.cover, &mut triangles);
+                crossing.push((place, triangle));
             }
         }
         let count = inner.len();
@@ -203,9 +203,9 @@ impl Sheet {
             if area(&strip) < 0.0 {
                 strip.reverse();
             }
-            let reach = bounds(&strip);
+            let (reach, strip) = (bounds(&strip), edges(&strip));
             for (_, triangle) in crossing.iter().filter(|(place, _)| place.intersects(reach)) {
-                clip(triangle, &strip, fade, &mut triangles);
+                clipper.clip(triangle, &strip, fade, &mut triangles);
             }
         }
         Self(triangles)
@@ -223,58 +223,12 @@ impl Sheet {
     }
 }
 
-/// Whether a point is in a convex polygon that goes clockwise on the screen.
-fn holds(polygon: &[Pos2], point: Pos2) -> bool {
-    let next = polygon.iter().cycle().skip(1);
-    polygon.iter().zip(next).all(|(from, to)| cross(*to - *from, point - *from) >= 0.0)
-}
-
-/// The part of a triangle within a convex polygon, as triangles.
-fn clip(triangle: &[Corner; 3], zone: &[Pos2], cover: impl Fn(&Corner) -> f32, into: &mut Vec<[Corner; 3]>) {
-    let mut polygon = triangle.to_vec();
-    for (index, from) in zone.iter().enumerate() {
-        let Some(to) = zone.get((index + 1) % zone.len()) else { return };
-        let side = |at: Pos2| cross(*to - *from, at - *from);
-        let mut kept = Vec::with_capacity(polygon.len() + 1);
-        for (index, corner) in polygon.iter().enumerate() {
-            let Some(next) = polygon.get((index + 1) % polygon.len()) else { return };
-            let (here, there) = (side(corner.at), side(next.at));
-            if here >= 0.0 {
-                kept.push(*corner);
-            }
-            if (here >= 0.0) != (there >= 0.0) {
-                let t = here / (here - there);
-                kept.push(Corner {
-                    at: corner.at + (next.at - corner.at) * t,
-                    cover: corner.cover + (next.cover - corner.cover) * t,
-                });
-            }
-        }
-        polygon = kept;
-        if polygon.len() < 3 {
-            return;
-        }
-    }
-    for corner in &mut polygon {
-        corner.cover = cover(corner);
-    }
-    let Some((first, rest)) = polygon.split_first() else { return };
-    into.extend(rest.windows(2).filter_map(|pair| match pair {
-        [second, third] => Some([*first, *second, *third]),
-        _ => None,
-    }));
-}
-
 fn bounds(points: &[Pos2]) -> Rect {
     Rect::from_points(points)
 }
 
 fn bounds_of(triangle: &[Corner; 3]) -> Rect {
     bounds(&triangle.map(|corner| corner.at))
-}
-
-fn cross(a: Vec2, b: Vec2) -> f32 {
-    a.x * b.y - a.y * b.x
 }
 
 /// Twice the area; positive where the outline goes clockwise on the screen.
