@@ -14,6 +14,7 @@ use super::open::{Open, ReadOutcome, Sent};
 use super::opening::{Opening, OpeningStep};
 use super::wire::Wire;
 use super::{ConnectFailure, DownReason, Failure, HandshakeFailure, Limits, LinkConfig, SetupFailure, tls};
+use crate::l10n::SystemError;
 use crate::net::Watched;
 
 /// Opens one connection and waits until it has ended. `hear` gets each text and binary message and returns what is to be sent;
@@ -33,11 +34,12 @@ pub fn converse(
     let not_opened = |failure| Failure::Handshake(address, failure);
     let roots = target.tls.then(|| tls::client_config(config.extra_ca.as_deref())).transpose()?;
     let tls = roots.map(|roots| tls::connection(&roots, target)).transpose().map_err(not_opened)?;
-    let mut waiting = Waiting::new().map_err(|error| Failure::Setup(SetupFailure::System(error.to_string())))?;
+    let mut waiting =
+        Waiting::new().map_err(|error| Failure::Setup(SetupFailure::System(SystemError::from(&error))))?;
     let watched = connect(address, limits, &mut waiting).map_err(|cause| Failure::Connect(vec![(address, cause)]))?;
     let opening = Opening::new(Wire::new(watched, tls), target, limits);
     let open = open(opening, limits, &mut waiting).map_err(not_opened)?;
-    Ok(talk(open, config, &mut waiting, hear).unwrap_or_else(|error| DownReason::Io(error.to_string())))
+    Ok(talk(open, config, &mut waiting, hear).unwrap_or_else(|error| DownReason::Io(SystemError::from(&error))))
 }
 
 /// What waits for the socket.
@@ -74,7 +76,7 @@ fn connect(address: SocketAddr, limits: &Limits, waiting: &mut Waiting) -> Resul
             Reached::NotYet => {}
         }
         let told = waiting.wait(connecting.watched(), true, until);
-        if !told.map_err(|error| ConnectFailure::Other(error.to_string()))? {
+        if !told.map_err(|error| ConnectFailure::Other(SystemError::from(&error)))? {
             return Err(ConnectFailure::TimedOut(limits.connect));
         }
     }
@@ -99,7 +101,7 @@ fn open(mut opening: Opening, limits: &Limits, waiting: &mut Waiting) -> Result<
 
 #[allow(clippy::needless_pass_by_value, reason = "as `map_err` wants it")]
 fn not_waited(error: io::Error) -> HandshakeFailure {
-    HandshakeFailure::Io(error.to_string())
+    HandshakeFailure::Io(SystemError::from(&error))
 }
 
 fn talk(

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
 use polling::Poller;
+use rustls::ServerConfig;
 
 use super::bridge::{Bridge, Plan, Sink};
 use super::drill::Drill;

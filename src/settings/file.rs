@@ -5,9 +5,10 @@ use std::path::Path;
 
 use toml_edit::{Document, Item, TableLike};
 
+use super::checked::Check;
 use super::entry::{Entry, FileLayer};
 use super::keys::{KEYS, Key};
-use super::kind::{Check, Kind};
+use super::kind::Kind;
 use super::lookalike::Lookalike;
 use super::plain::shown_path;
 use super::problem::{Fault, MAX_PROBLEMS, Problem};

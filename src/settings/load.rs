@@ -17,6 +17,7 @@ use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
 use super::site_texts;
 use super::source::{FileKind, RegistryRoot, Source};
+use super::typed::Settings;
 use super::value::Raw;
 use crate::l10n::{Library, Locale, Message, Reader, STAFF_LOCALES};
 

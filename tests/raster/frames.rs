@@ -36,19 +36,41 @@ pub struct Spec {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Kind {
-    Rect { corner: u8, blur: f32, kind: StrokeKind, angle: f32, rounds: bool },
+    Rect {
+        corner: u8,
+        blur: f32,
+        kind: StrokeKind,
+        angle: f32,
+        rounds: bool,
+    },
     Brushed,
     Circle,
-    Ellipse { angle: f32 },
+    Ellipse {
+        angle: f32,
+    },
     Line,
-    Path { closed: bool, sharp: f32 },
+    Path {
+        closed: bool,
+        sharp: f32,
+    },
     Quadratic,
     Cubic,
-    Text { text: usize, size: f32, bold: bool, angle: f32, underlined: bool, opacity: f32 },
-    Image { texture: usize },
+    Text {
+        text: usize,
+        size: f32,
+        bold: bool,
+        angle: f32,
+        underlined: bool,
+        opacity: f32,
+    },
+    Image {
+        texture: usize,
+    },
     Gradient,
     /// So many triangles that it is kept, on a ground of its own: plain, or with round corners.
-    Intricate { corner: u8 },
+    Intricate {
+        corner: u8,
+    },
     Nested,
 }
 
