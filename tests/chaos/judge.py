@@ -58,7 +58,10 @@ class Judge:
     first: int = 0
     # States before each event that the display may not have read when its connection ended.
     unread: deque[tuple[float, frozenset[Exam]]] = field(default_factory=deque)
+    # What reached the display while it was stopped. While it `stops`, it may still read what reaches it.
     waiting: list[tuple[str, Meaning | None]] | None = None
+    stops: bool = False
+    stopped_at: float = 0
     runs: bool = False
     running_since: float = 0
     worst_lateness: float = 0
@@ -67,7 +70,7 @@ class Judge:
 
     def started(self, now: float) -> None:
         """The display was started: it knows nothing."""
-        self.runs, self.running_since, self.waiting = True, now, None
+        self.runs, self.running_since, self.stopped_at, self.waiting, self.stops = True, now, now, None, False
         self.unread.clear()
         self._change({EMPTY}, now)
         for eye in self.eyes.values():
@@ -75,18 +78,22 @@ class Judge:
 
     def ended(self) -> None:
         """The display has ended: nothing is seen of it any more."""
-        self.runs, self.waiting = False, None
+        self.runs, self.waiting, self.stops = False, None, False
 
-    def stopped(self) -> None:
-        """The display was stopped (SIGSTOP): what reaches it waits."""
+    def stopping(self) -> None:
+        """The display is about to be stopped (SIGSTOP)."""
         if self.runs and self.waiting is None:
-            self.waiting = []
+            self.waiting, self.stops = [], True
+
+    def stopped(self, now: float) -> None:
+        """It is: what reaches it from now on waits."""
+        self.stops, self.stopped_at = False, now
 
     def resumed(self, now: float) -> None:
         """It goes on, with all that has waited."""
         if self.waiting is None:
             return
-        waited, self.waiting = self.waiting, None
+        waited, self.waiting, self.stops = self.waiting, None, False
         self.advance(now)
         self.running_since = now
         for kind, meaning in waited:
@@ -97,9 +104,11 @@ class Judge:
 
     def heard(self, meaning: Meaning, now: float, *, maybe: bool = False) -> None:
         """A whole message reached the display; `maybe`: or it did not count any more."""
+        maybe = maybe or self.stops
         if self.waiting is not None:
             self.waiting.append(("maybe" if maybe else "heard", meaning))
-            return
+            if not self.stops:
+                return
         # The display may be slow, and something be due before it reads this.
         self.advance(now, self.slack)
         self.unread.append((now, frozenset(self.states)))
@@ -111,7 +120,9 @@ class Judge:
         if self.waiting is not None:
             if not maybe:
                 self.waiting.append(("lost", None))
-            return
+            if not self.stops:
+                return
+            maybe = True
         self.advance(now)
         reached = set(self.states)
         for at, before in self.unread:
@@ -159,8 +170,10 @@ class Judge:
             return
         self._measure(eye, now)
         eye.seen, eye.seen_at, eye.early_at = seen, now, None
-        # What a display said before it was stopped may be read after that.
+        # What a display said before it was stopped may be read after that; and what reached it then it reads when it goes on.
         horizon = now - self.slack if self.waiting is None else float("-inf")
+        if now - self.running_since < self.slack:
+            horizon = min(horizon, self.stopped_at - self.slack)
         for index, allowed in enumerate(self.past):
             number = self.first + index
             until = self.past[index + 1].since if index + 1 < len(self.past) else now

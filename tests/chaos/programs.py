@@ -59,8 +59,8 @@ class Program:
 
     @property
     def runs(self) -> bool:
-        """Whether there is a process, stopped or not."""
-        return self.process is not None
+        """Whether there is a process, stopped or not, that nobody has asked to end."""
+        return self.process is not None and not self._expects_end
 
     def start(self) -> None:
         """Starts it, unless it runs."""
@@ -102,6 +102,16 @@ class Program:
             if number in (signal.SIGSTOP, signal.SIGCONT):
                 self.is_stopped = number == signal.SIGSTOP
 
+    def has_stopped(self) -> bool:
+        """Whether SIGSTOP has reached every one of its threads, or it has ended."""
+        if self.process is None:
+            return True
+        threads = Path(f"/proc/{self.process.pid}/task").glob("*/stat")
+        try:
+            return all(thread.read_text().rpartition(")")[2].split()[0] in "TtZX" for thread in threads)
+        except OSError:
+            return False
+
     async def kill(self) -> None:
         """Ends it at once."""
         await self._end(signal.SIGKILL, 5)
@@ -126,7 +136,7 @@ class Program:
             process.kill()
             await asyncio.to_thread(process.wait)
             code = None
-        self.process = None
+        self.process, self._expects_end = None, False
         if self._reader is not None:
             await self._reader
         self.journal.write(self.name, "ended", code=code)

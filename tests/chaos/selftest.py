@@ -191,13 +191,38 @@ def a_name_of_a_message_that_was_lost_with_its_connection() -> None:
 def a_stopped_display_is_excused_only_while_it_is_stopped() -> None:
     def stopped() -> Trace:
         trace = Trace().anna()
-        trace.judge.stopped()
+        trace.judge.stopping()
+        trace.judge.stopped(trace.at)
         trace.hears("patient", person=BERT).waits(12)
         trace.judge.resumed(trace.at)
         return trace.waits(1)
 
     stopped().sees(View(READY, BERT, None)).waits(9)
     objects(lambda: stopped().waits(3))
+
+
+@test
+def a_message_that_comes_while_a_display_stops_may_be_read_before_or_after() -> None:
+    def stops() -> Trace:
+        trace = Trace(after_complete=4).anna()
+        trace.judge.stopping()
+        trace.hears("completed")
+        return trace
+
+    done = View(COMPLETED, ANNA, None)
+    for reads_at_once in (True, False):
+        trace = stops()
+        if reads_at_once:
+            trace.sees(done)
+        trace.judge.stopped(trace.at)
+        trace.waits(12).judge.resumed(trace.at)
+        if not reads_at_once:
+            trace.sees(done).waits(4)
+        trace.sees(NOBODY).waits(9)
+    late = stops()
+    late.judge.stopped(late.at)
+    late.waits(12).judge.resumed(late.at)
+    objects(lambda: late.sees(done).waits(7))
 
 
 @test

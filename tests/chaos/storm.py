@@ -85,8 +85,11 @@ class Storm:
         if not display.program.runs or display.program.is_stopped:
             return
         if fault.kind == "display stopped":
-            display.watched.judge.stopped()
+            display.watched.judge.stopping()
             display.program.send(signal.SIGSTOP)
+            while not display.program.has_stopped():
+                await asyncio.sleep(0.002)
+            display.watched.judge.stopped(now())
             await asyncio.sleep(fault.lasts)
             display.watched.judge.resumed(now())
             display.program.send(signal.SIGCONT)
