@@ -268,7 +268,9 @@ mod tests {
         let loaded = load(&files).unwrap();
         fs::copy(fixtures.join("good.pem"), folder.path().join("certificate.pem")).unwrap();
         let (renewal, (told, wait)) = (Arc::new(Renewal::default()), bounded(1));
-        let renewed = move || drop(told.try_send(()));
+        let renewed = move || {
+            let _ = told.try_send(());
+        };
         let watch = Watch::start(files, &loaded, Duration::from_millis(5), Arc::clone(&renewal), renewed).unwrap();
         wait.recv_timeout(Duration::from_secs(10)).unwrap();
         assert!(renewal.take().is_some());
