@@ -9,7 +9,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program for scripts")]
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ use vxdisplay::relay::{self, Relay, RelayConfig, TlsFiles};
 /// The longest message.
 const MESSAGE_BYTES: usize = 32 * 1024 * 1024;
 /// The suite itself gives a case up after 100 s at most.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
             here(port).and_then(|listen| serve(listen, Some(tls)))
         }
         ["client", port, agent] => here(port).and_then(|server| play(server, agent, None)),
-        ["client", port, agent, ca] => here(port).and_then(|server| play(server, agent, Some(ca.into()))),
+        ["client", port, agent, ca] => here(port).and_then(|server| play(server, agent, Some(Path::new(ca)))),
         _ => {
             println!("usage: echo server PORT [CERTIFICATE KEY] | echo client PORT AGENT [CA]");
             return ExitCode::SUCCESS;
@@ -68,11 +68,11 @@ fn serve(listen: SocketAddr, tls: Option<TlsFiles>) -> Result<(), String> {
 }
 
 /// The link's client, which sends everything back.
-fn play(server: SocketAddr, agent: &str, extra_ca: Option<PathBuf>) -> Result<(), String> {
+fn play(server: SocketAddr, agent: &str, extra_ca: Option<&Path>) -> Result<(), String> {
     let converse = |path: &str, hear: &mut dyn FnMut(Message) -> Option<Message>| -> Result<DownReason, String> {
         let target = Target::new(extra_ca.is_some(), &server.ip().to_string(), server.port());
         let config = LinkConfig {
-            extra_ca: extra_ca.clone(),
+            extra_ca: extra_ca.map(Path::to_owned),
             dead_after: PATIENCE,
             limits: link::Limits {
                 handshake: PATIENCE,

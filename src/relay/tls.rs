@@ -294,7 +294,7 @@ mod tests {
         fs::copy(fixtures.join("good.pem"), folder.path().join("certificate.pem")).unwrap();
         let (renewal, (told, wait)) = (Arc::new(Renewal::default()), bounded(1));
         let renewed = move || {
-            let _is_told_already = told.try_send(());
+            let _ = told.try_send(());
         };
         let watch = Watch::start(files, &loaded, Duration::from_millis(5), Arc::clone(&renewal), renewed).unwrap();
         wait.recv_timeout(Duration::from_secs(10)).unwrap();
