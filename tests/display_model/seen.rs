@@ -10,11 +10,11 @@ use vxdisplay::simulator::Progress;
 /// What is on the patient screen.
 #[derive(PartialEq)]
 pub(super) struct Painted {
-    shown: Shown,
+    pub(super) shown: Shown,
     pub(super) mark: LinkMark,
-    screen: ScreenConfig,
-    minute: u32,
-    sleeps: bool,
+    pub(super) screen: ScreenConfig,
+    pub(super) minute: u32,
+    pub(super) sleeps: bool,
 }
 
 /// What the console shows that time alone can change.
