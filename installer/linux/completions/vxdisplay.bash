@@ -377,7 +377,7 @@ _vxdisplay() {
             return 0
             ;;
         vxdisplay__subcmd__relay)
-            opts="-h --listen --dialect --allow-host --demo --help --config"
+            opts="-h --listen --dialect --allow-host --bridge --demo --help --config"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -392,6 +392,10 @@ _vxdisplay() {
                     return 0
                     ;;
                 --allow-host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bridge)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -81,6 +81,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l listen -d 
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l dialect -d 'Behave as the API document says, or like the prototype server' -r -f -a "document\t''
 prototype\t''"
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l allow-host -d 'Host name by which displays may reach this relay, besides localhost and this computer\'s own name; can be repeated' -r
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l bridge -d 'Address of a NATS server to publish this room to, or to follow another room from (settings relay.bridge_…); can be repeated' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l config -d 'Read this settings file instead of the user\'s' -r -F
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -l demo -d 'Play the demo exam to the displays'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand relay" -s h -l help -d 'Print help'

@@ -6,19 +6,17 @@ use std::sync::atomic::Ordering;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crossbeam_channel::{Receiver, SendTimeoutError, Sender, bounded};
+use crossbeam_channel::{Receiver, RecvTimeoutError, bounded};
 use polling::Poller;
 
 use super::redact::without_patient_data;
+use super::sink::Sink;
 use super::state::Shared;
 use super::worker::Worker;
 use super::{BridgeStats, Direction, Plan};
-use crate::relay::order::{Followed, Order};
 
 /// How long a stop waits for the thread, which may be asking for a name.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How often a relay that takes no orders is looked at.
-const LOOK: Duration = Duration::from_millis(200);
 
 /// The thread `vx-relay-bridge`. Dropping this ends it.
 #[derive(Debug)]
@@ -70,7 +68,7 @@ impl Drop for Bridge {
         let ended = self.ended.recv_timeout(PATIENCE);
         let Some(thread) = self.thread.take() else { return };
         // A resolver that never answers keeps nobody from stopping.
-        if !matches!(ended, Err(crossbeam_channel::RecvTimeoutError::Timeout)) && thread.join().is_err() {
+        if !matches!(ended, Err(RecvTimeoutError::Timeout)) && thread.join().is_err() {
             tracing::error!("the thread of the bridge ended by a panic");
         }
     }
@@ -98,29 +96,5 @@ impl Publisher {
     /// What was counted so far.
     pub(in crate::relay) fn stats(&self) -> BridgeStats {
         self.shared.stats()
-    }
-}
-
-/// The way to the relay's thread.
-#[derive(Debug)]
-pub(in crate::relay) struct Sink {
-    pub(in crate::relay) orders: Sender<Order>,
-    pub(in crate::relay) poller: Arc<Poller>,
-}
-
-impl Sink {
-    /// Tells the relay, which may take a while: meanwhile nothing is read from the broker. False where the relay has ended.
-    pub(super) fn tell(&self, followed: Followed, shared: &Shared) -> bool {
-        let mut order = Order::Bridge(followed);
-        loop {
-            match self.orders.send_timeout(order, LOOK) {
-                Ok(()) => {
-                    let _ = self.poller.notify();
-                    return true;
-                }
-                Err(SendTimeoutError::Timeout(back)) if !shared.is_stopped() => order = back,
-                Err(SendTimeoutError::Timeout(_) | SendTimeoutError::Disconnected(_)) => return false,
-            }
-        }
     }
 }

@@ -10,7 +10,8 @@ use std::sync::{Arc, OnceLock};
 use rustls::ClientConfig;
 
 use self::address::{Server, is_token, servers};
-pub(super) use self::handle::{Bridge, Publisher, Sink};
+pub(super) use self::handle::{Bridge, Publisher};
+pub(super) use self::sink::Sink;
 pub use self::state::BridgeStats;
 use crate::l10n::Message;
 
@@ -24,6 +25,7 @@ mod handle;
 mod outbox;
 mod redact;
 mod session;
+mod sink;
 mod stamp;
 mod state;
 mod trust;
