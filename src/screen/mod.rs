@@ -310,7 +310,7 @@ mod tests {
     fn nothing_of_a_patient_is_remembered_when_he_is_gone() {
         let (ctx, config, mut screen) = (Context::default(), ScreenConfig::default(), Screen::default());
         install_fonts(&ctx);
-        let mut paint = |screen: &mut Screen, shown: &Shown| {
+        let paint = |screen: &mut Screen, shown: &Shown| {
             let mark = LinkMark { up: true, beats: 0 };
             let mut output =
                 ctx.run_ui(RawInput::default(), |ui| screen.patient_ui(ui, shown, mark, NaiveTime::MIN, &config));
