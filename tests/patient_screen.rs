@@ -344,7 +344,9 @@ fn a_long_name_becomes_smaller_and_the_figure_stays() {
     for size in SCREENS {
         let figure = |name: &str| {
             let shown = Shown { person: Some(person(name, None)), ..exam(Phase::Ready) };
-            let harness = page(size, shown, up(), config());
+            // A wide screen is a large one.
+            let diagonal_in = if size.0 > size.1 * 2.0 { 34.0 } else { 24.0 };
+            let harness = page(size, shown, up(), ScreenConfig { diagonal_in, ..config() });
             assert_eq!(harness.state().screen.cut_texts(), [] as [String; 0], "{name} at {size:?}");
             assert_eq!(harness.state().screen.small_texts(), [] as [String; 0], "{name} at {size:?}");
             let picture = pictures::picture_of(&harness);

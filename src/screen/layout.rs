@@ -211,7 +211,9 @@ impl Layout {
         let below_label = |column: Rect, label: f32| pos2(column.left(), (column.top() + label).min(column.bottom()));
         let name = Rect::from_min_max(below_label(name_column, name_label), name_column.max);
         let birth_top = below_label(birth_column, birth_label);
-        let birth = Rect::from_min_max(birth_top, pos2(birth_column.right(), birth_top.y + date));
+        // Beside the name a long date has room for a second line.
+        let birth_bottom = if is_beside { birth_column.bottom() } else { birth_top.y + date };
+        let birth = Rect::from_min_max(birth_top, pos2(birth_column.right(), birth_bottom.max(birth_top.y + date)));
         let is_lower = is_landscape && wants.panel && wants.birth && !is_beside;
         let wide = is_lower.then(|| Wide {
             name: name.with_max_x(right),

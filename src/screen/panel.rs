@@ -9,7 +9,7 @@ use super::layout::PANEL_MARGIN;
 use super::theme::{LINE_HEIGHT, Weight, figure_colors, size};
 use super::tongue::Tongue;
 use super::typography::{Alignment, Line};
-use crate::anatomy::Target;
+use crate::anatomy::{Side, Target};
 use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::Understood;
 
@@ -77,6 +77,7 @@ impl Brush<'_> {
 
     /// The captions in lines: below a figure those that fit on one line stand beside each other, and the figure is the larger.
     fn rows<'c>(&mut self, captions: &'c [Caption], with_figure: bool) -> Vec<Row<'c>> {
+        let is_below = with_figure && self.layout.figure_width(self.panel_inside()).is_none();
         let room = self.words_place().width();
         let gap = self.layout.sizes.part * GAP;
         let mut rows: Vec<Row<'c>> = Vec::new();
@@ -85,7 +86,7 @@ impl Brush<'_> {
             let width =
                 self.typesetter.measure(&caption.text, caption.weight, caption.fitted.size, f32::INFINITY).width;
             let is_short = |caption: &Caption| caption.fitted.lines == 1 && !caption.text.contains('\n');
-            let last = rows.last_mut().filter(|row| with_figure && row.iter().all(|(caption, _)| is_short(caption)));
+            let last = rows.last_mut().filter(|row| is_below && row.iter().all(|(caption, _)| is_short(caption)));
             let used = |row: &Row<'_>| row.iter().map(|(_, width)| width + gap).sum::<f32>();
             match last.filter(|row| is_short(caption) && used(row) + width <= room * 0.97) {
                 Some(row) => row.push((caption, width)),
@@ -198,8 +199,11 @@ impl Brush<'_> {
         };
         if !words.is_empty() {
             let used: f32 = lines.iter().map(|line| self.needed(line, sizes.legible, place.width())).sum();
-            let is_below = with_figure && place.width() >= self.panel_inside().width();
+            let is_below = with_figure && self.layout.figure_width(self.panel_inside()).is_none();
             let room = place.height() * if is_below { TWO_LINES_UP_TO } else { 1.0 } - used;
+            // A side that nobody knows is told by what was announced alone.
+            let is_said = understood.target.is_some_and(|target| target.side != Side::Unknown);
+            let room = if is_said { room } else { f32::INFINITY };
             let text = self.announced(&announced, sizes.legible.min(small.1), (place.width(), room));
             lines.push((unknown, text, small));
         }

@@ -78,11 +78,8 @@ impl Brush<'_> {
             let fitted = self.typesetter.fit(ui, &text, fit);
             let color = self.palette.ink;
             // On the same baseline whatever its size and its marks.
-            let top = if fitted.lines == 1 {
-                self.layout.birth_baseline - fitted.above()
-            } else {
-                place.bottom() - fitted.height()
-            };
+            let on_baseline = self.layout.birth_baseline - fitted.above();
+            let top = if fitted.lines == 1 { on_baseline } else { on_baseline.min(place.bottom() - fitted.height()) };
             self.column_line_ui(ui, place, top, &text, (Weight::Bold, fitted, color));
         }
     }
