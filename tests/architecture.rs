@@ -43,7 +43,17 @@ fn files_of(below: &str) -> Vec<(String, String)> {
 
 /// The pure files of the link, beside its policy.
 const PURE_LINK: [&str; 11] = [
-    "answer", "config", "convert", "failure", "frames", "long_message", "notice", "sentence", "sieve", "tracker", "unread",
+    "answer",
+    "config",
+    "convert",
+    "failure",
+    "frames",
+    "long_message",
+    "notice",
+    "sentence",
+    "sieve",
+    "tracker",
+    "unread",
 ];
 
 /// The beginnings of what asks the window system.

@@ -7,7 +7,7 @@ use egui::{
 use super::appearance::look_menu_ui;
 use super::kit::{self, Icon};
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, Memory, Page, theme, field};
+use super::{Action, Facts, Look, Memory, Page, field, theme};
 use crate::check::RungState;
 use crate::l10n::Message;
 use crate::link::LinkState;
@@ -165,8 +165,9 @@ impl ServerField {
         }
         let label = look.words.get("bar-server");
         let locked = facts.settings.resolved.is_locked(SERVER_URL_KEY);
-        let field = ui
-            .add_enabled_ui(!locked, |ui| field::field_ui(ui, look, &mut self.text, label, "ws://localhost:55111", width));
+        let field = ui.add_enabled_ui(!locked, |ui| {
+            field::field_ui(ui, look, &mut self.text, label, "ws://localhost:55111", width)
+        });
         let response = field.inner.on_disabled_hover_text(look.words.get("settings-locked"));
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             match self.text.trim().parse::<ServerUrl>() {

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Key, Popup, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Look, kit, theme, widgets, field};
+use super::{Look, field, kit, theme, widgets};
 
 /// The highest the list is, in points.
 const LIST: f32 = 320.0;

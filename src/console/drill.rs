@@ -7,7 +7,7 @@ use egui::{Label, RichText, Ui};
 use super::outcome::button_with_status_ui;
 use super::spans::span_message;
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Destination, Facts, Look, RelayFact, kit, spoken, theme, field};
+use super::{Action, Destination, Facts, Look, RelayFact, field, kit, spoken, theme};
 use crate::settings::Dialect;
 use crate::simulator::Drill;
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use egui::{Frame, Id, Margin, Modal, Ui};
 
-use super::{field, kit};
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, spoken, theme};
+use super::{field, kit};
 use crate::display::{FilePurpose, FileWanted, Task};
 use crate::journal::{Exporter, Format, PatientData, View};
 

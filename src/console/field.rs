@@ -38,9 +38,8 @@ pub(super) fn menu_ui(ui: &Ui, look: Look<'_>, response: &mut Response, text: &m
     let (mut changed, mut used) = (false, false);
     Popup::context_menu(response).show(|ui| {
         let mut entry = |key, enabled| {
-            let entry = ui
-                .add_enabled_ui(enabled, |ui| kit::entry_ui(ui, look.palette, false, look.words.get(key)))
-                .inner;
+            let entry =
+                ui.add_enabled_ui(enabled, |ui| kit::entry_ui(ui, look.palette, false, look.words.get(key))).inner;
             let clicked = entry.clicked();
             used |= clicked;
             clicked

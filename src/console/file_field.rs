@@ -3,7 +3,7 @@
 use egui::{Response, Ui};
 
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, kit, theme, field};
+use super::{Action, Facts, Look, field, kit, theme};
 use crate::display::{FilePurpose, FileWanted};
 
 /// What is asked for.

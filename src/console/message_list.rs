@@ -85,9 +85,8 @@ impl List {
     pub(super) fn problem_from_here(&self, journal: &Journal, below: bool) -> Option<RowId> {
         let is_problem = |id: &RowId| journal.row(*id).is_some_and(crate::journal::Row::is_problem);
         let here = self.selected.and_then(|id| self.view.place_of(id));
-        let rows = |places: &mut dyn Iterator<Item = usize>| {
-            places.map_while(|place| self.view.get(place)).find(is_problem)
-        };
+        let rows =
+            |places: &mut dyn Iterator<Item = usize>| places.map_while(|place| self.view.get(place)).find(is_problem);
         if below {
             rows(&mut (here.map_or(0, |here| here + 1)..self.view.len()))
         } else {

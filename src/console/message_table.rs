@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, CornerRadius, CursorIcon, EventFilter, FontId, Galley, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, EventFilter, FontId, Galley, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::highlight;

@@ -7,7 +7,7 @@ use super::kit::{self, Icon};
 use super::message_details::DetailsPanel;
 use super::message_list::List;
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, Memory, Page, theme, field};
+use super::{Action, Facts, Look, Memory, Page, field, theme};
 use crate::journal::{Filter, Order, PatientData, RowId, RowKind, RowSource};
 
 /// A page that is narrower than this has the chosen message below the list.
@@ -154,32 +154,32 @@ impl MessagesPage {
     /// What is listed: by where it comes from, pings, patient data, problems.
     fn chips_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, filter: &mut Filter) {
         let words = look.words;
-            for (way, key) in [
-                (RowSource::Received, "messages-received"),
-                (RowSource::Sent, "messages-sent"),
-                (RowSource::Link, "messages-link"),
-            ] {
-                let on = filter.ways.contains(way);
-                let chip = widgets::chip_ui(ui, look.palette, on, words.get(key));
-                if kit::tip(chip, words.get("messages-way-hint")).clicked() {
-                    filter.ways = filter.ways.with(way, !on);
-                }
+        for (way, key) in [
+            (RowSource::Received, "messages-received"),
+            (RowSource::Sent, "messages-sent"),
+            (RowSource::Link, "messages-link"),
+        ] {
+            let on = filter.ways.contains(way);
+            let chip = widgets::chip_ui(ui, look.palette, on, words.get(key));
+            if kit::tip(chip, words.get("messages-way-hint")).clicked() {
+                filter.ways = filter.ways.with(way, !on);
             }
-            let pings = widgets::chip_ui(ui, look.palette, filter.hide_pings, words.get("messages-hide-pings"));
-            if kit::tip(pings, words.get("messages-hide-pings-hint")).clicked() {
-                filter.hide_pings = !filter.hide_pings;
-            }
-            let hidden = self.patient == PatientData::Hidden;
-            let patient = widgets::chip_ui(ui, look.palette, hidden, words.get("messages-hide-patient"));
-            if kit::tip(patient, words.get("messages-hide-patient-hint")).clicked() {
-                self.patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
-            }
-            // Their number grows: they are the last, so that nothing moves.
-            let problems = words.with("messages-problems", &[("count", &facts.journal.problems().to_string())]);
-            let problems = widgets::chip_ui(ui, look.palette, filter.problems_only, &problems);
-            if kit::tip(problems, words.get("messages-problems-hint")).clicked() {
-                filter.problems_only = !filter.problems_only;
-            }
+        }
+        let pings = widgets::chip_ui(ui, look.palette, filter.hide_pings, words.get("messages-hide-pings"));
+        if kit::tip(pings, words.get("messages-hide-pings-hint")).clicked() {
+            filter.hide_pings = !filter.hide_pings;
+        }
+        let hidden = self.patient == PatientData::Hidden;
+        let patient = widgets::chip_ui(ui, look.palette, hidden, words.get("messages-hide-patient"));
+        if kit::tip(patient, words.get("messages-hide-patient-hint")).clicked() {
+            self.patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
+        }
+        // Their number grows: they are the last, so that nothing moves.
+        let problems = words.with("messages-problems", &[("count", &facts.journal.problems().to_string())]);
+        let problems = widgets::chip_ui(ui, look.palette, filter.problems_only, &problems);
+        if kit::tip(problems, words.get("messages-problems-hint")).clicked() {
+            filter.problems_only = !filter.problems_only;
+        }
     }
 
     /// To the problem above and to the one below.

@@ -8,7 +8,7 @@ use super::file_field::{FileAsked, file_ui};
 use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::replay::{ReplayCard, holds_text, started_text};
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, kit, spoken, theme, field};
+use super::{Action, Facts, Look, field, kit, spoken, theme};
 use crate::display::FilePurpose;
 use crate::recording::{PatientData, RecordingFile};
 

@@ -11,7 +11,7 @@ use super::setting_words::{
     choice_text, default_text, fault, field_text, language_text, meaning, range, title, unit, value_text, written,
 };
 use super::widgets::{self, Mark, Weight};
-use super::{Facts, Look, kit, spoken, theme, field};
+use super::{Facts, Look, field, kit, spoken, theme};
 use crate::settings::{Applies, Change, ConsoleLanguage, Key, Kind, LanguagePair, Layer, Settings};
 
 /// A row that is narrower than this, in points, has the control below the words.
@@ -173,7 +173,8 @@ fn field_ui(
         ui.spacing_mut().item_spacing.x = theme::UNIT;
         let mut text = drafts.typed.get(key.name).cloned().unwrap_or_else(|| value.clone());
         let save = widgets::button_width(ui, look.words.get("settings-save")) + 2.0 * theme::UNIT;
-        let response = field::field_ui(ui, look, &mut text, &name, "", width.min(ui.available_width() - save).max(80.0));
+        let response =
+            field::field_ui(ui, look, &mut text, &name, "", width.min(ui.available_width() - save).max(80.0));
         if let Some(unit) = unit(look, key) {
             widgets::soft_ui(ui, look.palette, &unit);
         }

@@ -7,7 +7,7 @@ use super::halves::{between_cards, scrolled_ui};
 use super::setting_row::{Drafts, row_ui};
 use super::setting_words::{is_about, title, value_text};
 use super::widgets;
-use super::{Action, Facts, Look, kit, monitors_page, theme, field};
+use super::{Action, Facts, Look, field, kit, monitors_page, theme};
 use crate::settings::{Change, Key, Layer};
 
 /// How many changes can be taken back.

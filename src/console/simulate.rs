@@ -8,7 +8,7 @@ use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::outcome::{button_with_status_ui, sent_ui};
 use super::small_screen::{Picture, small_screen_ui};
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Destination, Facts, Look, kit, spoken, theme, field};
+use super::{Action, Destination, Facts, Look, field, kit, spoken, theme};
 use crate::display::{Sent, SentBy};
 use crate::screen::Screen;
 use crate::simulator::{AWKWARD, Awkward, BODY_PARTS, Form, PROJECTIONS, RawVerdict, check_raw};

@@ -123,13 +123,7 @@ impl Sorted {
     }
 
     /// Takes in rows that are new, `budget` at most, the newest first. Whether all are in.
-    pub(super) fn update(
-        &mut self,
-        rows: &VecDeque<RowId>,
-        journal: &Journal,
-        filter: &Filter,
-        budget: usize,
-    ) -> bool {
+    pub(super) fn update(&mut self, rows: &VecDeque<RowId>, journal: &Journal, filter: &Filter, budget: usize) -> bool {
         let Some(newest) = rows.back() else {
             *self = Self::new(self.by);
             return true;

@@ -30,7 +30,17 @@ impl View {
     #[must_use]
     pub fn new(filter: Filter) -> Self {
         let needle = SearchTerm::new(&filter.search);
-        Self { filter, needle, rows: VecDeque::new(), low: 0, high: None, aged: 0, paused: false, order: Order::default(), sorted: None }
+        Self {
+            filter,
+            needle,
+            rows: VecDeque::new(),
+            low: 0,
+            high: None,
+            aged: 0,
+            paused: false,
+            order: Order::default(),
+            sorted: None,
+        }
     }
 
     /// The filter.

@@ -35,8 +35,7 @@ pub(super) fn incoming(
             Converted::default()
         }
     };
-    let of_message =
-        if is_own_register(&decoded, text, role) { Meaning::OwnRegister } else { meaning(&decoded, role) };
+    let of_message = if is_own_register(&decoded, text, role) { Meaning::OwnRegister } else { meaning(&decoded, role) };
     let frame = Frame {
         direction: Direction::Incoming,
         kind,

@@ -115,6 +115,7 @@ impl Ladder {
         if heartbeat.by == PingAnswer::WebSocket {
             self.talk.pings.held = Some(heartbeat);
         } else {
+            self.talk.pings.held = None;
             self.answered_a_ping(heartbeat);
         }
         self.register_by_event();
@@ -124,9 +125,10 @@ impl Ladder {
     /// Whether anything changed.
     fn command_answered(&mut self, by: PingAnswer) -> bool {
         self.talk.pings.command_answered_by = Some(by);
-        if let Some(heartbeat) = self.talk.pings.held.take() {
-            self.answered_a_ping(Heartbeat { by, ..heartbeat });
-            return true;
+        // How long command 1 took is known after the next ping.
+        if let Some(heartbeat) = &mut self.talk.pings.held {
+            heartbeat.by = by;
+            return false;
         }
         let Observation::Pings(heartbeat) = &mut self.report(Rung::Ping).saw else { return false };
         std::mem::replace(&mut heartbeat.by, by) != by
@@ -280,9 +282,9 @@ const fn number_of(event: &Event) -> Option<i64> {
 
 /// Whether a display sent it: what is repeated to everybody is no answer.
 fn is_from_display(frame: &Frame) -> bool {
-    frame.decoded.as_ref().is_some_and(|decoded| {
-        matches!(&decoded.outcome, Outcome::Message(message) if message.sender == Some(ClientType::Display))
-    })
+    frame.decoded.as_ref().is_some_and(
+        |decoded| matches!(&decoded.outcome, Outcome::Message(message) if message.sender == Some(ClientType::Display)),
+    )
 }
 
 fn command_of(decoded: &Decoded) -> Option<&Command> {
