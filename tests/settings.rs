@@ -998,3 +998,23 @@ fn what_can_be_read_of_broken_settings_decides_in_which_language_that_is_told() 
         assert_eq!(language(&Computer::new().write("user.toml", text)), "ko", "{text}");
     }
 }
+
+/// What a patient reads says nothing of the staff: at the first start of a computer in no language that is offered, window and
+/// commands speak English alike.
+#[test]
+fn staff_reads_its_own_language_else_the_systems_else_english() {
+    for (console, system, patients, expected) in [
+        ("auto", &[][..], "ko,en", "en"),
+        ("auto", &["C"], "ko,en", "en"),
+        ("auto", &["th-TH"], "ko", "en"),
+        ("auto", &["de-DE", "en"], "ko,en", "de"),
+        ("auto", &["ko-KR"], "en", "ko"),
+        ("ja", &["de-DE"], "ko,en", "ja"),
+    ] {
+        let text = format!("[console]\nlanguage = {console:?}\n\n[display]\nlanguage = {patients:?}\n");
+        let mut computer = Computer::new().user(&text);
+        computer.request.system_languages = system.iter().map(|tag| (*tag).to_owned()).collect();
+        let loaded = load(&computer.request).unwrap();
+        assert_eq!(loaded.staff().locale().tag(), expected, "{console} {system:?} {patients}");
+    }
+}

@@ -317,9 +317,11 @@ fn that_command_1_is_not_answered_is_said_only_after_it_had_time_enough() {
     let said = english(ladder.rung(Rung::Ping));
     assert!(said.contains("with command 1"), "{said}");
 
-    let in_time = live(opened().into_iter().chain(web_socket_pong(1010)).chain([heard(1011, PING)]));
+    let mut in_time = live(opened().into_iter().chain(web_socket_pong(1010)).chain([heard(1011, PING)]));
+    assert_eq!(in_time.rung(Rung::Ping).state, RungState::Running, "the time was that of the other answer");
+    in_time.observe(&pong(2000, 900));
     let said = english(in_time.rung(Rung::Ping));
-    assert!(in_time.rung(Rung::Ping).state == RungState::Ok && said.contains("with command 1"), "{said}");
+    assert!(in_time.rung(Rung::Ping).state == RungState::Ok && said.contains("with command 1 (in 900"), "{said}");
     let check = fresh(opened().into_iter().chain(web_socket_pong(1010)));
     assert!(!check.rungs()[4].state.is_decided(), "a check waits as well");
 }

@@ -115,6 +115,7 @@ impl Ladder {
         if heartbeat.by == PingAnswer::WebSocket {
             self.talk.pings.held = Some(heartbeat);
         } else {
+            self.talk.pings.held = None;
             self.answered_a_ping(heartbeat);
         }
         self.register_by_event();
@@ -124,9 +125,10 @@ impl Ladder {
     /// Whether anything changed.
     fn command_answered(&mut self, by: PingAnswer) -> bool {
         self.talk.pings.command_answered_by = Some(by);
-        if let Some(heartbeat) = self.talk.pings.held.take() {
-            self.answered_a_ping(Heartbeat { by, ..heartbeat });
-            return true;
+        // How long command 1 took is known after the next ping.
+        if let Some(heartbeat) = &mut self.talk.pings.held {
+            heartbeat.by = by;
+            return false;
         }
         let Observation::Pings(heartbeat) = &mut self.report(Rung::Ping).saw else { return false };
         std::mem::replace(&mut heartbeat.by, by) != by
