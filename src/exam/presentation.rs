@@ -75,12 +75,7 @@ pub(super) struct LastPresented {
     step: RememberedStep,
 }
 
-pub(super) fn present(
-    exam: &Exam,
-    privacy: Privacy,
-    can_draw: CanDraw<'_>,
-    last: &mut LastPresented,
-) -> Presentation {
+pub(super) fn present(exam: &Exam, privacy: Privacy, can_draw: CanDraw<'_>, last: &mut LastPresented) -> Presentation {
     let phase = exam.phase();
     if exam.shared_patient().is_none() {
         // Nothing of a patient outlives the screen.
@@ -131,8 +126,9 @@ mod tests {
             Event::Step(Step { body_part: Some(body_part.to_owned()), projection: Some("AP".to_owned()) })
         };
         let (first, _) = apply(step("CHEST"));
+        assert_eq!(first.as_ref().and_then(|step| step.body_part.as_deref()), Some("CHEST"));
         let questions = asked.load(Ordering::Relaxed);
-        for event in [Event::Started, Event::Tick, step("CHEST"), Event::Tick] {
+        for event in [Event::Tick, step("CHEST"), Event::Tick] {
             assert_eq!(apply(event).0, first);
         }
         assert_eq!(asked.load(Ordering::Relaxed), questions);

@@ -147,8 +147,7 @@ mod tests {
         for _ in 0..40 {
             let drawn = drawn(&mut random);
             let (mut left, mut top) = (random.i32(0..40), random.i32(0..40));
-            let place =
-                PixelRect { left, top, right: left + random.i32(1..=24), bottom: top + random.i32(1..=24) };
+            let place = PixelRect { left, top, right: left + random.i32(1..=24), bottom: top + random.i32(1..=24) };
             let runs = Runs::read(&mut canvas(&mut drawn.clone()), place, GROUND).unwrap();
             (left, top) = (random.i32(-9..60), random.i32(-9..60));
             let part = PixelRect { left, top, right: left + random.i32(1..60), bottom: top + random.i32(1..60) };

@@ -47,7 +47,6 @@ pub enum Kind {
     Text { text: usize, size: f32, bold: bool, angle: f32, underlined: bool, opacity: f32 },
     Image { texture: usize },
     Gradient,
-    /// So many triangles that it is kept, on a ground of its own: plain, or with round corners.
     Intricate { corner: u8 },
     Nested,
 }
@@ -300,7 +299,7 @@ fn shape(spec: &Spec, ui: &Ui, textures: &[Option<TextureHandle>]) -> Shape {
     }
 }
 
-/// A wheel of many thin triangles, every other one of one colour.
+/// So many thin triangles that what they look like is kept; every other one is of one colour.
 fn wheel(rect: Rect, color: Color32) -> Mesh {
     const SPOKES: u16 = 150;
     let mut mesh = Mesh::default();
