@@ -17,6 +17,7 @@ mod name;
 mod notice;
 mod patient;
 mod placeholder;
+mod presentation;
 mod presenter;
 mod privacy;
 mod romaji;

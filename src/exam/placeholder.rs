@@ -1,5 +1,7 @@
 //! Words that programs write in place of a missing value.
 
+use std::borrow::Cow;
+
 /// Words for nothing, in small letters.
 const WORDS: [&str; 12] = [
     "null",
@@ -26,11 +28,15 @@ pub fn says_nothing(text: &str) -> bool {
     if text.len() > 64 {
         return text.chars().all(is_idle);
     }
-    let shown: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+    let shown: Cow<'_, str> =
+        if text.contains(is_hidden) { text.chars().filter(|c| !is_hidden(*c)).collect() } else { text.into() };
     let word = shown.trim_matches(' ').trim_matches(WRAPPERS).trim();
     // Other programs write not-a-number in two ways; `NAN` and `Nan` are names.
     if shown.chars().all(is_idle) || matches!(word, "NaN" | "nan") {
         return true;
+    }
+    if word.is_ascii() {
+        return WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
     }
     let word = word.to_lowercase();
     WORDS.contains(&word.as_str())

@@ -1,6 +1,6 @@
 //! An exam and its presentation, shared by the window and `vxdisplay watch`.
 
-use super::view::{Presentation, RememberedPerson, present};
+use super::presentation::{LastPresented, Presentation, present};
 use super::{Arrival, Exam, Limits, Moment, Notice, Privacy, Shown};
 
 /// Applies events to an [`Exam`] and keeps what may be shown of it.
@@ -10,7 +10,7 @@ pub struct Presenter {
     can_draw: Box<dyn Fn(&str) -> bool + Send>,
     marked: bool,
     shown: Shown,
-    person: RememberedPerson,
+    last: LastPresented,
     /// Counts the changes of what may be shown.
     revision: u64,
 }
@@ -25,7 +25,7 @@ impl Presenter {
             can_draw,
             marked: false,
             shown: Shown::default(),
-            person: RememberedPerson::default(),
+            last: LastPresented::default(),
             revision: 0,
         }
     }
@@ -85,7 +85,7 @@ impl Presenter {
     /// Notices about a person or step are raised when it is first shown, not with every later event.
     fn refresh(&mut self, notices: &mut Vec<Notice>) {
         let Presentation { shown, about_person, about_step } =
-            present(&self.exam, self.privacy, &self.can_draw, &mut self.person);
+            present(&self.exam, self.privacy, &self.can_draw, &mut self.last);
         if shown.person != self.shown.person {
             notices.extend(about_person);
         }

@@ -205,6 +205,9 @@ const BLOCKS: [(u32, u32, Script); 81] = [
 
 /// The writing that a letter belongs to; none for what belongs to every one, such as a hyphen or an accent.
 pub(super) fn script_of(c: char) -> Option<Script> {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic().then_some(Script::Latin);
+    }
     let code = u32::from(c);
     let at = BLOCKS.partition_point(|(_, last, _)| *last < code);
     match BLOCKS.get(at) {
@@ -219,6 +222,9 @@ pub(super) fn script_of(c: char) -> Option<Script> {
 
 /// The writing of most letters of a text; none without a letter.
 pub(super) fn majority(text: &str) -> Option<Script> {
+    if text.is_ascii() {
+        return text.chars().find_map(script_of);
+    }
     most(text.chars().filter_map(script_of))
 }
 
@@ -250,6 +256,14 @@ pub(super) fn most(scripts: impl Iterator<Item = Script>) -> Option<Script> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_of_ascii_are_latin_and_nothing_else_of_it_is_a_letter() {
+        for c in '\0'..='\u{7f}' {
+            let in_block = BLOCKS.iter().any(|(first, last, _)| (*first..=*last).contains(&u32::from(c)));
+            assert_eq!(script_of(c), in_block.then_some(Script::Latin), "{c:?}");
+        }
+    }
 
     #[test]
     fn the_blocks_ascend_and_do_not_meet() {

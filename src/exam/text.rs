@@ -1,7 +1,7 @@
 //! Texts from outside, made safe to show.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::script::{Script, script_of};
 
@@ -11,6 +11,10 @@ use super::script::{Script, script_of};
 /// marks alone becomes empty: the marks have no base letter.
 #[must_use]
 pub fn clean(text: &str) -> String {
+    // Most ids, aliases and Latin names, in which there is nothing but spaces to look after.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return with_single_spaces(text);
+    }
     let mut out: Vec<char> = Vec::with_capacity(text.len());
     let mut space = false;
     for c in text.chars() {
@@ -34,6 +38,18 @@ pub fn clean(text: &str) -> String {
     if cleaned.chars().all(|c| c == ' ' || is_combining_mark(c)) { String::new() } else { cleaned.to_owned() }
 }
 
+/// The text without spaces before, behind and beside others.
+fn with_single_spaces(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 /// Normalization Form C that leaves CJK compatibility ideographs alone: families write 神 in one form or the other, and
 /// the form would exchange theirs. Texts are compared by [`is_same_text`], to which both are one.
 fn composed(text: &[char]) -> String {
@@ -41,6 +57,7 @@ fn composed(text: &[char]) -> String {
     for part in text.chunk_by(|one, next| is_compatibility_ideograph(*one) == is_compatibility_ideograph(*next)) {
         match part.first() {
             Some(c) if is_compatibility_ideograph(*c) => out.extend(part),
+            _ if is_nfc_quick(part.iter().copied()) == IsNormalized::Yes => out.extend(part),
             _ => out.extend(part.iter().copied().nfc()),
         }
     }
@@ -72,6 +89,9 @@ pub(super) fn without_selectors(text: &str) -> impl Iterator<Item = char> + '_ {
 pub(super) fn without_brackets(text: &str) -> String {
     let is_bracket =
         |c: char| matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | '［' | '］' | '【' | '】' | '〔' | '〕');
+    if !text.contains(is_bracket) {
+        return clean(text);
+    }
     let mut depth: usize = 0;
     let mut left = String::with_capacity(text.len());
     for c in text.chars() {
@@ -168,6 +188,15 @@ mod tests {
         assert_eq!(clean(" \t "), "");
         for blank in ["\u{200d}", "\u{200c} \u{200d}", "\u{3164}", "\u{115f}\u{1160}", "\u{2800}"] {
             assert_eq!(clean(blank), "", "{blank:?}");
+        }
+    }
+
+    #[test]
+    fn plain_text_is_cleaned_as_any_other() {
+        for (text, cleaned) in [("", ""), ("   ", ""), ("  A  B ", "A B"), ("P-0001", "P-0001"), ("~ !", "~ !")] {
+            assert_eq!(clean(text), cleaned);
+            // With a letter that is not as plain it takes the other way.
+            assert_eq!(clean(&format!("é {text}")), format!("é {cleaned}").trim_end());
         }
     }
 

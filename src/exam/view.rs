@@ -1,17 +1,15 @@
 //! What the patient screen may show: masked, cleaned and drawable already, so that the screen decides nothing.
 
-use std::sync::Arc;
-
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::decoration::{enclosed_letter, is_decoration};
-use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP, holds_date, holds_id, holds_step};
+use super::disclosure::{Disclosure, Privacy, holds_date, holds_id, holds_step};
 use super::name::Form;
 use super::privacy::{CIRCLE, Givens, STAR, hidden_id, masked, masked_id, without_end};
 use super::shown_name::{Join, ShownName};
 use super::text::{clean, clip, without_selectors};
-use super::{Exam, NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received, Step};
+use super::{NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received, Step};
 
 /// What the patient screen may show now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,88 +65,8 @@ const LONGEST: usize = 320;
 /// Says whether the bundled fonts can draw a text.
 pub(super) type CanDraw<'a> = &'a dyn Fn(&str) -> bool;
 
-/// What may be shown of an exam, with notices about its person and step.
-pub(super) struct Presentation {
-    pub(super) shown: Shown,
-    pub(super) about_person: Vec<Notice>,
-    pub(super) about_step: Vec<Notice>,
-}
-
-/// A person as shown, with notices, and what it was computed from. Most events change nothing about the person.
-#[derive(Default)]
-pub(super) struct RememberedPerson(Option<Remembered>);
-
-struct Remembered {
-    of: Arc<Patient>,
-    privacy: Privacy,
-    masks: bool,
-    /// The step that nothing may tell.
-    withheld: Option<Step>,
-    shown: ShownPerson,
-    about: Vec<Notice>,
-}
-
-impl RememberedPerson {
-    fn of(
-        &mut self,
-        patient: &Arc<Patient>,
-        privacy: Privacy,
-        (phase, withheld): (Phase, Option<&Step>),
-        can_draw: CanDraw<'_>,
-    ) -> (ShownPerson, Vec<Notice>) {
-        let masks = privacy.names.masks(phase);
-        match &self.0 {
-            Some(it)
-                if Arc::ptr_eq(&it.of, patient)
-                    && it.privacy == privacy
-                    && it.masks == masks
-                    && it.withheld.as_ref() == withheld =>
-            {
-                (it.shown.clone(), it.about.clone())
-            }
-            Some(_) | None => {
-                let mut about = Vec::new();
-                let shown = person(patient, privacy, (phase, withheld), can_draw, &mut about);
-                let (of, withheld) = (Arc::clone(patient), withheld.cloned());
-                self.0 = Some(Remembered { of, privacy, masks, withheld, shown: shown.clone(), about: about.clone() });
-                (shown, about)
-            }
-        }
-    }
-}
-
-pub(super) fn present(
-    exam: &Exam,
-    privacy: Privacy,
-    can_draw: CanDraw<'_>,
-    remembered: &mut RememberedPerson,
-) -> Presentation {
-    let mut about_step = Vec::new();
-    let phase = exam.phase();
-    if exam.shared_patient().is_none() {
-        // Nothing of a patient outlives the screen.
-        *remembered = RememberedPerson::default();
-    }
-    let withheld = exam.step().filter(|_| privacy.step != Disclosure::Shown);
-    let person = exam.shared_patient().map(|patient| remembered.of(patient, privacy, (phase, withheld), can_draw));
-    let (person, about_person) = person.unzip();
-    let about_person = about_person.unwrap_or_default();
-    let step = exam.step().and_then(|step| match privacy.step {
-        Disclosure::Shown => Some(ShownStep {
-            body_part: step.body_part.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
-            projection: step.projection.as_deref().and_then(|text| alias(text, can_draw, &mut about_step)),
-        }),
-        Disclosure::Masked => {
-            let sign = if can_draw(MASKED_STEP) { MASKED_STEP } else { STARRED_STEP };
-            Some(ShownStep { body_part: Some(sign.to_owned()), projection: None })
-        }
-        Disclosure::Hidden => None,
-    });
-    let shown = Shown { phase, reconnecting: exam.is_held_after_loss(), demo: exam.is_demo(), person, step };
-    Presentation { shown, about_person, about_step }
-}
-
-fn person(
+/// A person as shown, with notices. Nothing may tell the step that is withheld.
+pub(super) fn person(
     patient: &Patient,
     privacy: Privacy,
     (phase, withheld): (Phase, Option<&Step>),
@@ -303,7 +221,7 @@ fn drawable_id(id: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Op
 
 /// A body part or projection as the screen may show it, without decorations that no font has; none, with a notice, where a
 /// character of it was lost or a letter cannot be drawn.
-fn alias(came: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option<String> {
+pub(super) fn alias(came: &str, can_draw: CanDraw<'_>, notices: &mut Vec<Notice>) -> Option<String> {
     let text = match Received::of(came) {
         Received::Nothing => return None,
         Received::Damaged => {

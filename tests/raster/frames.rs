@@ -322,7 +322,7 @@ fn shape(spec: &Spec, ui: &Ui, textures: &[Option<TextureHandle>]) -> Shape {
     }
 }
 
-/// A wheel of many thin triangles, every other one of one colour.
+/// So many thin triangles that what they look like is kept; every other one is of one colour.
 fn wheel(rect: Rect, color: Color32) -> Mesh {
     const SPOKES: u16 = 150;
     let mut mesh = Mesh::default();
