@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use vxdisplay::journal::LinkLine;
-use vxdisplay::l10n::{Library, Locale};
+use vxdisplay::l10n::{Library, Locale, SystemError};
 use vxdisplay::link::{
     ConnectFailure, DownReason, Failure, LinkEventKind, LinkState, Notice, NoticeKind, Progress, Up, UpgradeFacts,
 };
@@ -49,7 +49,7 @@ fn every_way_to_lose_a_connection_has_its_own_words() {
         DownReason::Ended,
         DownReason::Reset,
         DownReason::PathTimedOut,
-        DownReason::Io("words".to_owned()),
+        DownReason::Io(SystemError::UNKNOWN),
         DownReason::Silent(Duration::from_secs(15)),
         DownReason::NotAwake(Duration::from_secs(3)),
         DownReason::Protocol(vxdisplay::link::ProtocolFault::Masked),
