@@ -19,7 +19,7 @@ from observer import Journal, now
 
 @dataclass(frozen=True)
 class Use:
-    """What a process uses: memory in KiB, open descriptors, threads."""
+    """What a process uses: memory of its own in KiB, open descriptors, threads."""
 
     memory: int
     descriptors: int
@@ -146,8 +146,9 @@ class Program:
         """What it uses now."""
         assert self.process is not None
         folder = Path(f"/proc/{self.process.pid}")
-        rollup = (folder / "smaps_rollup").read_text()
-        memory = next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+        lines = [line.split() for line in (folder / "smaps_rollup").read_text().splitlines()]
+        # Pages of files are left out: how many of them count for a process depends on who else runs.
+        memory = sum(int(line[1]) for line in lines if line[0] in ("Anonymous:", "Pss_Shmem:", "Swap:"))
         return Use(memory, len(os.listdir(folder / "fd")), len(os.listdir(folder / "task")))
 
 
