@@ -41,8 +41,7 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
     let (palette, words) = (look.palette, look.words);
     let rungs = facts.check.as_ref().map_or_else(|| facts.ladder.rungs(), |check| check.run.rungs());
     let step = next_step(rungs, facts);
-    ui.spacing_mut().item_spacing.y = theme::HALF;
-    ui.add_space(theme::HALF);
+    ui.spacing_mut().item_spacing.y = theme::UNIT;
     let failed = rungs.iter().find(|report| report.state == RungState::Failed).map(|report| report.rung);
     let seen = ui.scope_id().with("failed rung");
     let is_news = ui.data_mut(|data| {
@@ -101,7 +100,6 @@ fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport, step: impl FnOnce(&
             step(ui);
         });
     });
-    ui.add_space(theme::HALF);
 }
 
 /// The name, and the state at the end of its line; where the line is too short for the time, that is under the pointer only.
