@@ -18,7 +18,8 @@ use vxdisplay::screen::BOLD_FAMILY;
 
 use crate::stage::Stage;
 
-const SIZES: [[u32; 2]; 3] = [[160, 120], [97, 143], [200, 64]];
+/// In the last one there is room for rectangles under which nothing is filled.
+const SIZES: [[u32; 2]; 4] = [[160, 120], [97, 143], [200, 64], [400, 300]];
 const SCALES: [f32; 4] = [1.0, 1.25, 1.5, 2.0];
 const TEXTS: [&str; 6] = ["홍길동", "DOE, John", "Ag\nWolfe\nschlegel", "1988-02-14", "洪吉洞 A", "i"];
 

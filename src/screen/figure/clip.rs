@@ -29,6 +29,18 @@ pub(super) fn edges(polygon: &[Pos2]) -> Vec<Edge> {
     polygon.iter().zip(next).map(|(from, to)| Edge { from: *from, way: *to - *from }).collect()
 }
 
+/// The middle of a convex polygon, and how far from it all is inside: a little less than that, for sums of small numbers are not exact.
+pub(super) fn inscribed(polygon: &[Pos2], edges: &[Edge]) -> (Pos2, f32) {
+    const SURE: f32 = 0.99;
+    let count = u16::try_from(polygon.len()).unwrap_or(u16::MAX).max(1);
+    let middle = polygon.iter().fold(Vec2::ZERO, |sum, point| sum + point.to_vec2()) / f32::from(count);
+    let middle = middle.to_pos2();
+    let distances =
+        edges.iter().filter(|edge| edge.way != Vec2::ZERO).map(|edge| edge.side(middle) / edge.way.length());
+    let radius = distances.fold(f32::INFINITY, f32::min);
+    (middle, if radius.is_finite() { radius * SURE } else { 0.0 })
+}
+
 /// Cuts triangles, in memory that it keeps.
 #[derive(Debug, Default)]
 pub(super) struct Clipper {

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Mesh, Pos2, Rect, Vec2};
 
-use super::clip::{Clipper, Corner, cross, edges};
+use super::clip::{Clipper, Corner, cross, edges, inscribed};
 
 /// An outline, and the triangles that fill it.
 #[derive(Debug)]
@@ -175,13 +175,15 @@ impl Sheet {
         let mut triangles = Vec::new();
         let mut crossing = Vec::new();
         let (reach, inside) = (bounds(&outer), edges(&inner));
+        let (middle, radius) = inscribed(&inner, &inside);
+        let holds = |at: Pos2| at.distance(middle) < radius || inside.iter().all(|edge| edge.side(at) >= 0.0);
         let mut clipper = Clipper::default();
         for triangle in &self.0 {
             let place = bounds_of(triangle);
             if !place.intersects(reach) {
                 continue;
             }
-            if triangle.iter().all(|corner| inside.iter().all(|edge| edge.side(corner.at) >= 0.0)) {
+            if triangle.iter().all(|corner| holds(corner.at)) {
                 triangles.push(*triangle);
             } else {
                 clipper.clip(triangle, &inside, |corner| corner.cover, &mut triangles);
