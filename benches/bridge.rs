@@ -2,7 +2,13 @@
 //!
 //! As many relays publish as follow, each with its own two threads and connection, all in this process; the broker is a
 //! `nats-server` of its own. Of every fiftieth room a display measures how long an event takes.
-#![allow(clippy::unwrap_used, clippy::pedantic, missing_docs, reason = "a measurement that fails is a panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::pedantic,
+    missing_docs,
+    reason = "a measurement that fails is a panic"
+)]
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::{Command, Stdio};

@@ -244,6 +244,12 @@ mod tests {
     }
 
     #[test]
+    fn several_servers_of_a_bridge_are_one_list() {
+        let given = parse("vxdisplay relay --bridge nats://a --bridge tls://b:1").unwrap().0.given();
+        assert_eq!((given[0].key, given[0].value.as_str()), ("relay.bridge", "nats://a,tls://b:1"));
+    }
+
+    #[test]
     fn usage_errors_are_told() {
         for line in [
             "vxdisplay --server ws://h:1 watch",

@@ -152,16 +152,13 @@ impl Session<'_> {
             Verdict::PassOn => {
                 let text =
                     text.and_then(|text| if self.plan.patient_data { Some(text) } else { without_patient_data(&text) });
-                match text {
-                    Some(text) => {
-                        self.shared.passed_on.fetch_add(1, Ordering::Relaxed);
-                        self.tell(Followed::Event(text))
-                    }
-                    None => {
-                        self.follow.lose();
-                        self.shared.broken();
-                        self.tell(Followed::Broken("an event must not be passed on, or cannot be read"))
-                    }
+                if let Some(text) = text {
+                    self.shared.passed_on.fetch_add(1, Ordering::Relaxed);
+                    self.tell(Followed::Event(text))
+                } else {
+                    self.follow.lose();
+                    self.shared.broken();
+                    self.tell(Followed::Broken("an event must not be passed on, or cannot be read"))
                 }
             }
         }

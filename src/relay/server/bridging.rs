@@ -44,8 +44,10 @@ impl Tie {
         self.followed.as_ref().is_none_or(|room| room.is_heard)
     }
 
+    /// What was counted so far, and whether displays may listen by now.
     pub(super) fn stats(&self) -> BridgeStats {
-        self.bridge.stats()
+        let following = self.followed.as_ref().is_some_and(|room| room.is_heard);
+        BridgeStats { following, ..self.bridge.stats() }
     }
 
     /// Publishes what displays of this room hear of the exam. What came over the bridge is never published again.
