@@ -115,7 +115,7 @@ fn every_source_and_script_that_is_named_is_there() {
         let folder = ["src/", "tests/", "docs/", "scripts/", "installer/", "assets/"]
             .iter()
             .any(|folder| word.starts_with(folder));
-        let file = word.contains('/') && word.ends_with(".rs");
+        let file = word.contains('/') && Path::new(word).extension().is_some_and(|extension| extension == "rs");
         (folder || file) && !word.contains(['*', '<', '{', '…', '$', '%', '~'])
     };
     let mut named = 0;
@@ -189,7 +189,8 @@ fn every_setting_that_is_named_exists() {
             .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '.' | '_'));
         plain && code.matches('.').count() == 1 && sections.contains(code.split('.').next().unwrap())
     };
-    let is_file = |code: &str| [".rs", ".toml", ".ftl", ".json", ".md", ".log", ".txt"].iter().any(|end| code.ends_with(end));
+    let is_file =
+        |code: &str| [".rs", ".toml", ".ftl", ".json", ".md", ".log", ".txt"].iter().any(|end| code.ends_with(end));
     let mut named = 0;
     for (path, text) in documents() {
         for code in code(&text).iter().filter(is_key).filter(|code| !is_file(code)) {
