@@ -115,7 +115,7 @@ fn every_source_and_script_that_is_named_is_there() {
         let folder = ["src/", "tests/", "docs/", "scripts/", "installer/", "assets/"]
             .iter()
             .any(|folder| word.starts_with(folder));
-        let file = word.contains('/') && word.ends_with(".rs");
+        let file = word.contains('/') && Path::new(word).extension().is_some_and(|extension| extension == "rs");
         (folder || file) && !word.contains(['*', '<', '{', '…', '$', '%', '~'])
     };
     let mut named = 0;

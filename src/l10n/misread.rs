@@ -97,9 +97,11 @@ fn double_bytes(text: &str) -> Option<String> {
 /// Hangul or Chinese of two bytes a letter that was read as Latin letters, four or more together: `È¯ÀÚ` for `환자`.
 fn letters_of_double_bytes(text: &str) -> Option<String> {
     let is_high = |letter: char| matches!(letter, '\u{a1}'..='\u{ff}');
+    // Accented letters alone may stand side by side; bytes of such an encoding have signs among them.
     let mut runs = text.split(|letter| !is_high(letter)).filter(|run| {
-        let letters = run.chars().filter(|letter| letter.is_alphabetic()).count();
-        run.chars().count() >= 4 && letters * 2 >= run.chars().count()
+        let count = run.chars().count();
+        let signs = run.chars().filter(|letter| *letter < '\u{c0}').count();
+        count >= 4 && signs > 0 && signs * 2 <= count
     });
     runs.find_map(|run| {
         let bytes: Vec<u8> = run.chars().filter_map(|letter| u8::try_from(letter).ok()).collect();
@@ -157,6 +159,7 @@ mod tests {
             "Größe „Ä“",
             "»MÖ«",
             "créée",
+            "Plééááséé wááíít",
             "Ça va\u{a0}?",
             "짤짢",
             "联通",
