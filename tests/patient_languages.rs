@@ -278,3 +278,13 @@ fn a_language_from_right_to_left_has_all_the_other_way_round_but_the_figure() {
         }
     }
 }
+
+/// Found by fuzzing: of two messages of one id the first was left out, and nothing was said of the other.
+#[test]
+fn what_is_wrong_with_each_of_two_messages_of_one_id_is_told() {
+    let text = "waiting = \u{fffd}\nwaiting = { $time }\n".to_owned();
+    let file = SiteFile { locale: Locale::EN, name: "patient.ftl", path: String::new(), text };
+    let (_, mistakes) = reviewed(file, |_| true);
+    let lost: Vec<_> = mistakes.iter().filter(|mistake| mistake.is_replaced).map(|mistake| mistake.line).collect();
+    assert_eq!(lost, [Some(1), Some(2)], "{mistakes:?}");
+}

@@ -145,7 +145,7 @@ impl State {
         }
         let logo = self.screen.logo.clone().filter(|_| before.site.logo == settings.site.logo);
         let languages = settings.display.languages.turn(self.turns.count());
-        self.look(ScreenConfig { logo, languages, ..wiring::screen_config(settings, &self.settings.texts) });
+        self.look(ScreenConfig { languages, logo, ..wiring::screen_config(settings, &self.settings.texts) });
         // What lies there may be another picture by now.
         self.read_logo(effects);
         let new = wiring::link_config(settings);

@@ -90,8 +90,15 @@ impl<'f> Review<'f> {
         self.unusable.extend(lines.flat_map(|snippet| snippet.line..snippet.line + snippet.lines()));
     }
 
+    /// Whether a message of this id was left out, and no other one of the same id is left.
     fn is_left_out(&self, id: &str) -> bool {
-        self.line_of(id).is_some_and(|line| self.unusable.contains(&line))
+        self.line_of(id).is_some() && self.line_in_use(id).is_none()
+    }
+
+    /// The line of the first message of this id that can be used.
+    fn line_in_use(&self, id: &str) -> Option<usize> {
+        let mut lines = self.snippets.iter().filter(|snippet| snippet.id == Some(id)).map(|snippet| snippet.line);
+        lines.find(|line| !self.unusable.contains(line))
     }
 
     /// Checks each message alone and against the program's own.
@@ -195,7 +202,7 @@ impl<'f> Review<'f> {
         let flaws = if is_anatomy { anatomy::flaws(&catalog) } else { patient::flaws(&catalog) };
         for flaw in flaws.into_iter().filter(|flaw| !self.is_left_out(flaw.id)).collect::<Vec<_>>() {
             let reason = Message::new("site-flaw").with("id", flaw.id).with("why", flaw.why.message());
-            self.found.push(Found::lost(self.line_of(flaw.id), reason));
+            self.found.push(Found::lost(self.line_in_use(flaw.id), reason));
         }
         let is_known = if is_anatomy { anatomy::is_known } else { patient::is_known };
         let unknown = self.snippets.iter().filter_map(|snippet| Some((snippet.line, snippet.id?)));

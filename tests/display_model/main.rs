@@ -16,6 +16,7 @@ mod surroundings;
 mod world;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use surroundings::{Frames, Screens, SettingsSet, Start};
@@ -210,9 +211,9 @@ struct Broken(BTreeMap<String, (Start, Vec<Happening>)>);
 impl Broken {
     fn check(&mut self, start: Start, story: &[Happening], recovers: bool) {
         let Some(why) = wrong(start, story, recovers) else { return };
-        if !self.0.contains_key(&why) {
-            let story = shortest(start, story, recovers, &why);
-            self.0.insert(why, (start, story));
+        if let Entry::Vacant(place) = self.0.entry(why) {
+            let story = shortest(start, story, recovers, place.key());
+            place.insert((start, story));
         }
     }
 }

@@ -7,10 +7,11 @@
     clippy::expect_used,
     clippy::panic,
     clippy::pedantic,
+    clippy::disallowed_methods,
     clippy::wildcard_enum_match_arm,
     missing_docs,
     unreachable_pub,
-    reason = "in tests a failure is a panic, and numbers are small"
+    reason = "in tests a failure is a panic, numbers are small, and colours are made up"
 )]
 
 mod driver;

@@ -59,7 +59,7 @@ impl Numbers<'_> {
             0 => TextureId::default(),
             id => TextureId::User(id.into()),
         };
-        let one = (self.byte() % 2 == 0).then(|| self.color());
+        let one = (self.byte().is_multiple_of(2)).then(|| self.color());
         let vertices = (0..self.byte() % 9)
             .map(|_| Vertex { pos: self.place(), uv: self.place(), color: one.unwrap_or_else(|| self.color()) })
             .collect();
@@ -90,7 +90,7 @@ impl Numbers<'_> {
         let count = self.byte() % 6;
         (0..count)
             .map(|_| {
-                let clip = if self.byte() % 2 == 0 { Rect::EVERYTHING } else { self.rect() };
+                let clip = if self.byte().is_multiple_of(2) { Rect::EVERYTHING } else { self.rect() };
                 ClippedShape::new(clip, self.shape())
             })
             .collect()

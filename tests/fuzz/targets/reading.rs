@@ -53,9 +53,7 @@ fn letters(text: &str) -> HashSet<char> {
     let mut all: HashSet<char> = text.nfkd().collect();
     let units: Vec<u16> =
         text.match_indices('u').filter_map(|(at, _)| u16::from_str_radix(text.get(at + 1..at + 5)?, 16).ok()).collect();
-    for text in [String::from_utf16_lossy(&units)] {
-        all.extend(text.nfkd());
-    }
+    all.extend(String::from_utf16_lossy(&units).nfkd());
     // A letter between two halves of others.
     all.extend(units.iter().filter_map(|unit| char::from_u32(u32::from(*unit))).collect::<String>().nfkd());
     all
