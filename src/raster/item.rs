@@ -1,7 +1,6 @@
 //! What a frame is compared and painted by: single shapes and single rows of text.
 
-use std::cell::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use egui::emath::TSTransform;
 use egui::epaint::text::Row;
@@ -31,7 +30,7 @@ pub(super) struct Item {
     /// The colour of all that is below it, within its bounds.
     pub(super) ground: Option<u32>,
     /// What it looks like over that, where it has been painted as a whole; none where that would take too much memory.
-    pub(super) runs: OnceCell<Option<Runs>>,
+    pub(super) runs: OnceLock<Option<Runs>>,
 }
 
 /// Pixels of one colour, `0x00RRGGBB`.
@@ -94,7 +93,7 @@ impl Item {
     pub(super) fn stand_on(&mut self, ground: Option<u32>) {
         if self.ground != ground {
             self.ground = ground;
-            self.runs = OnceCell::new();
+            self.runs = OnceLock::new();
         }
     }
 
@@ -191,7 +190,7 @@ impl Items {
             bounds: PixelRect::EMPTY,
             solid: None,
             ground: None,
-            runs: OnceCell::new(),
+            runs: OnceLock::new(),
         };
         if is_nowhere(&shape) {
             return;
