@@ -1,7 +1,6 @@
 //! What a frame is compared and painted by: single shapes and single rows of text.
 
-use std::sync::Arc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use egui::emath::TSTransform;
 use egui::epaint::text::Row;
