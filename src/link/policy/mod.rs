@@ -163,8 +163,8 @@ pub(super) struct Policy {
     connection: u64,
     /// The number that the next one gets, and the tries that lead to it.
     next_connection: u64,
-    /// Something was said of such a try.
-    tried: bool,
+    /// The greatest number of which something was told.
+    told_connection: u64,
     /// The newest identity of a look-up, an attempt or a WebSocket ping.
     identity: u64,
     state: LinkState,
@@ -207,7 +207,7 @@ impl Policy {
             last: now,
             connection: 0,
             next_connection: 1,
-            tried: false,
+            told_connection: 0,
             identity: 0,
             state: LinkState::Connecting,
             was_up: false,
@@ -316,7 +316,8 @@ impl Policy {
         self.backoff.reset();
         (self.was_up, self.denied, self.pings, self.mute_deaths) = (false, false, Pings::Unknown, 0);
         // What was tried at another server has a number of its own.
-        self.next_connection = self.next_connection.saturating_add(u64::from(std::mem::take(&mut self.tried)));
+        let tried = self.told_connection >= self.next_connection;
+        self.next_connection = self.next_connection.saturating_add(u64::from(tried));
         self.told.clear();
         self.slow = SlowLookups::default();
         self.cut_off = CutOff::Never;
@@ -351,7 +352,7 @@ impl Policy {
 
     fn emit_of(&mut self, connection: u64, kind: LinkEventKind) {
         let at = Moment::from_start(self.last.now);
-        self.tried |= connection > self.connection;
+        self.told_connection = self.told_connection.max(connection);
         self.actions.push_back(Action::Emit(LinkEvent { at, connection, kind }));
     }
 

@@ -250,7 +250,6 @@ impl Policy {
         self.phase = Phase::Up(Session::new(now, &self.rules));
         self.connection = self.next_connection;
         self.next_connection = self.next_connection.saturating_add(1);
-        self.tried = false;
         self.was_up = true;
         self.denied = false;
         self.cut_off = CutOff::Never;
