@@ -56,7 +56,7 @@ mod tests {
         for (word, expected) in [
             ("Brustwirbelsäule", "Brust-wir-bel-säule"),
             ("Unterschenkel", "Unter-schenkel"),
-            ("Wolfeschlegelsteinhausenbergerdorff", "Wolfe-schle-gel-stein-hau-sen-ber-ger-dorff"),
+            ("Wolfeschlegelsteinhausenbergerdorff", "Wolfe-schle-gel-steinhau-sen-ber-ger-dorff"),
             ("examination", "exa-mina-tion"),
             ("hombro", "hom-bro"),
             ("rodilla", "rodilla"),

@@ -307,7 +307,7 @@ mod tests {
         assert_eq!(seen_lines("Kim אב גד", &wide, 9), ["Kim דג בא"]);
         assert_eq!(seen_lines("אב גד הו", "אב גד…", 1), ["…דג בא"]);
         assert_eq!(seen_lines("Kim אב גד הו", "Kim אב גד…", 1), ["Kim דג בא…"]);
-        assert_eq!(seen_lines("אב Wolfeschlegel", "Wolfes-", 9), ["בא", "Wolfes-", "chlegel"]);
+        assert_eq!(seen_lines("אב Wolfeschlegel", "Wolfes-", 9), ["בא", "Wolfe-", "schle-", "gel"]);
     }
 
     #[test]

@@ -111,6 +111,9 @@ impl Layout {
         let Sizes { legible, name_second, part, part_second, date, .. } = self.sizes;
         let is_least = self.plan.steps <= SMALL_STEPS;
         let (name, figure) = if is_least { (legible * NAME_ROOM, 0.0) } else { (date, part * FIGURE_HEIGHT) };
+        // Beside the name a label on two lines must not be the higher one.
+        let is_beside = self.birth.left() > self.name.left() && !is_least;
+        let name = if is_beside { name.max(self.birth_label.height()) } else { name };
         let words = (part + part_second) * TIGHT;
         let panel = match self.figure_width(self.panel.shrink(PANEL_MARGIN * self.scale)) {
             Some(_) => (words + part_second * TIGHT).max(figure),

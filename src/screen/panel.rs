@@ -75,9 +75,8 @@ impl Brush<'_> {
         self.typesetter.speak(self.words.tongue(0));
     }
 
-    /// The captions in lines: below a figure those that fit on one line stand beside each other, and the figure is the larger.
+    /// The captions in lines: with a figure those that fit on one line stand beside each other, and a figure above them is the larger.
     fn rows<'c>(&mut self, captions: &'c [Caption], with_figure: bool) -> Vec<Row<'c>> {
-        let is_below = with_figure && self.layout.figure_width(self.panel_inside()).is_none();
         let room = self.words_place().width();
         let gap = self.layout.sizes.part * GAP;
         let mut rows: Vec<Row<'c>> = Vec::new();
@@ -86,7 +85,7 @@ impl Brush<'_> {
             let width =
                 self.typesetter.measure(&caption.text, caption.weight, caption.fitted.size, f32::INFINITY).width;
             let is_short = |caption: &Caption| caption.fitted.lines == 1 && !caption.text.contains('\n');
-            let last = rows.last_mut().filter(|row| is_below && row.iter().all(|(caption, _)| is_short(caption)));
+            let last = rows.last_mut().filter(|row| with_figure && row.iter().all(|(caption, _)| is_short(caption)));
             let used = |row: &Row<'_>| row.iter().map(|(_, width)| width + gap).sum::<f32>();
             match last.filter(|row| is_short(caption) && used(row) + width <= room * 0.97) {
                 Some(row) => row.push((caption, width)),
