@@ -155,10 +155,10 @@ fn said(pieces: &[Piece], from: From) -> Said {
                             (said.place, said.two_places) = (None, true);
                         }
                         Some(both) if place.part.is_none() || named.part.is_none() => said.place = Some(both),
-                        Some(_) => (said.place, said.two_places) = (None, true),
                         // The pelvis of "HIP WITH PELVIS" is on the picture too.
                         None if follows_with => is_second = true,
-                        None => (said.place, said.two_places) = (None, true),
+                        // Two parts of one region are two places too.
+                        Some(_) | None => (said.place, said.two_places) = (None, true),
                     }
                 }
                 Some(_) | None => {}

@@ -111,6 +111,7 @@ impl Meaning {
 
 /// A phrase of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Piece {
     pub(super) meaning: Meaning,
     /// Whether it is a single letter, which alone may be no side.

@@ -40,7 +40,7 @@ pub(super) fn may_part(before: &str, after: &str) -> bool {
 
 /// Letters in lower case without their marks.
 fn folded(letters: &str) -> Vec<char> {
-    letters.chars().flat_map(|c| std::iter::once(c).nfd().next()).flat_map(char::to_lowercase).collect()
+    letters.chars().filter_map(|c| std::iter::once(c).nfd().next()).flat_map(char::to_lowercase).collect()
 }
 
 fn is_vowel(letter: char) -> bool {

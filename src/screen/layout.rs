@@ -116,7 +116,7 @@ impl Layout {
         let name = if is_beside { name.max(self.birth_label.height()) } else { name };
         let words = (part + part_second) * TIGHT;
         let panel = match self.figure_width(self.panel.shrink(PANEL_MARGIN * self.scale)) {
-            Some(_) => (words + part_second * TIGHT).max(figure),
+            Some(_) => (words + part_second * TIGHT * 2.0).max(figure),
             None => words + figure,
         };
         self.name.height() >= (name + name_second) * LINE_HEIGHT

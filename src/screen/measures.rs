@@ -80,8 +80,8 @@ impl Label {
         let both = measure(&self.both, Form::loose(Weight::Medium), size, width);
         let text = match (both.lines, plan.both_labels) {
             (..=1, _) => &self.both,
-            (_, true) => &self.stacked,
-            (_, false) => &self.main,
+            (_, true) if measure(&self.stacked, Form::loose(Weight::Medium), size, width).lines <= 2 => &self.stacked,
+            (_, true | false) => &self.main,
         };
         (text, measure(text, Form::loose(Weight::Medium), size, width).height)
     }
