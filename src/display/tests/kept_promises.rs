@@ -10,10 +10,10 @@ fn person(state: &State) -> Option<&str> {
 
 /// What the link reports of something that happened at this millisecond.
 fn at_its_time(millis: u64, event: Event) -> Event {
-    match event {
-        Event::Link(event) => Event::Link(LinkEvent { at: at(millis).moment(), ..event }),
-        other => other,
+    if let Event::Link(event) = event {
+        return Event::Link(LinkEvent { at: at(millis).moment(), ..event });
     }
+    event
 }
 
 /// These settings are saved.

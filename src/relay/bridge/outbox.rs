@@ -79,18 +79,18 @@ impl Outbox {
 mod tests {
     use super::*;
 
-    fn text() -> Option<String> {
-        Some("{}".to_owned())
+    fn text() -> String {
+        "{}".to_owned()
     }
 
     #[test]
     fn events_are_numbered_whether_they_are_sent_or_not() {
         let mut outbox = Outbox::new(7);
-        assert!(!outbox.put(101, text()), "the broker is away");
+        assert!(!outbox.put(101, Some(text())), "the broker is away");
         outbox.set_open(true);
-        assert!(outbox.put(601, text()));
+        assert!(outbox.put(601, Some(text())));
         assert!(!outbox.put(1001, None), "it must not be published");
-        assert!(outbox.put(1002, text()));
+        assert!(outbox.put(1002, Some(text())));
         let (events, last) = outbox.take();
         let numbers: Vec<_> = events.iter().map(|event| (event.command, event.stamp.sequence)).collect();
         assert_eq!((numbers, last), (vec![(601, 2), (1002, 4)], Stamp { epoch: 7, sequence: 4 }));
@@ -102,10 +102,10 @@ mod tests {
     fn nothing_waits_for_a_broker_that_is_away_and_what_waited_is_lost() {
         let mut outbox = Outbox::new(1);
         outbox.set_open(true);
-        outbox.put(101, text());
+        outbox.put(101, Some(text()));
         outbox.set_open(false);
         for _ in 0..100_000 {
-            outbox.put(601, text());
+            outbox.put(601, Some(text()));
         }
         outbox.set_open(true);
         let (events, last) = outbox.take();
@@ -119,6 +119,6 @@ mod tests {
         let waits = (0..100).filter(|_| outbox.put(101, Some("x".repeat(64 * 1024)))).count();
         assert_eq!((waits, outbox.lost()), (16, 84));
         outbox.take();
-        assert_eq!((0..5000).filter(|_| outbox.put(101, text())).count(), MOST_EVENTS);
+        assert_eq!((0..5000).filter(|_| outbox.put(101, Some(text()))).count(), MOST_EVENTS);
     }
 }
