@@ -84,16 +84,12 @@ impl Vocabulary {
         let is_numbered = words.len() < phrase.len();
         let sides = words.iter().flat_map(|word| {
             let of_all = self.phrases.get(&word.text).and_then(|entry| entry.meaning.side());
-            let of_number = word.text.trim_start_matches(|c: char| c.is_ascii_digit());
-            let of_number = Some(of_number).filter(|rest| rest.len() < word.text.len());
-            let of_number =
-                of_number.and_then(|rest| self.phrases.get(rest)).and_then(|entry| entry.meaning.side());
             let of_languages = self.languages.iter().enumerate().filter_map(move |(number, words)| {
                 // "2 E" are two views, but beside words of the language.
                 let side = words.get(&word.text).copied();
                 side.filter(|_| is_spoken(spoken, number) || !(is_numbered && word.text == AND_LETTER))
             });
-            of_all.into_iter().chain(of_number).chain(of_languages)
+            of_all.into_iter().chain(of_languages)
         });
         sides.collect()
     }

@@ -349,9 +349,7 @@ impl Vocabulary {
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {
         let word = folded(word);
-        let has = |word: &str| {
-            self.words.contains(word) || self.languages.iter().any(|sides| sides.contains_key(word))
-        };
+        let has = |word: &str| self.words.contains(word) || self.languages.iter().any(|sides| sides.contains_key(word));
         has(&word) || word.strip_suffix('S').is_some_and(has) || self.spellings.contains_key(&word)
     }
 

@@ -33,18 +33,19 @@ pub(super) fn tells(step: &Step, patient: &Patient, privacy: Privacy, phase: Pha
     if hides_id && patient.id.as_deref().is_some_and(is_id) {
         return true;
     }
-    masks && patient.name.as_ref().is_some_and(|name| {
-        let parts: Vec<&str> = match privacy.names {
-            NamesPrivacy::Hidden => name.parts().collect(),
-            NamesPrivacy::Full | NamesPrivacy::Masked | NamesPrivacy::MaskedUntilStart => name.givens().collect(),
-        };
-        let names: Vec<String> = parts.iter().flat_map(|part| self::words(part)).collect();
-        let givens = Givens::of_parts(parts.iter().copied());
-        let is_name = |word: &String| word.chars().count() >= SHORTEST && names.contains(word);
-        // "HAND" is no part of Alexandra, but the name of Hand.
-        let mut others = words.iter().filter(|word| !Vocabulary::bundled().has_word(word));
-        words.iter().any(is_name) || others.any(|word| givens.reach(word)) || givens.reach_syllables(&text)
-    })
+    masks
+        && patient.name.as_ref().is_some_and(|name| {
+            let parts: Vec<&str> = match privacy.names {
+                NamesPrivacy::Hidden => name.parts().collect(),
+                NamesPrivacy::Full | NamesPrivacy::Masked | NamesPrivacy::MaskedUntilStart => name.givens().collect(),
+            };
+            let names: Vec<String> = parts.iter().flat_map(|part| self::words(part)).collect();
+            let givens = Givens::of_parts(parts.iter().copied());
+            let is_name = |word: &String| word.chars().count() >= SHORTEST && names.contains(word);
+            // "HAND" is no part of Alexandra, but the name of Hand.
+            let mut others = words.iter().filter(|word| !Vocabulary::bundled().has_word(word));
+            words.iter().any(is_name) || others.any(|word| givens.reach(word)) || givens.reach_syllables(&text)
+        })
 }
 
 /// The words of a text without case and width.

@@ -131,7 +131,8 @@ impl Procedures {
         for entry in self.entries.iter().filter(of_body).chain(self.entries.iter().filter(of_both)) {
             entry.apply(&mut understood);
         }
-        let said = || [body_part, projection].into_iter().flatten().flat_map(|alias| vocabulary.sides_said(alias)).collect();
+        let said =
+            || [body_part, projection].into_iter().flatten().flat_map(|alias| vocabulary.sides_said(alias)).collect();
         understood.words.retain(|locale, words| {
             let mut named = self.entries.iter().filter(|entry| entry.words.get(locale) == Some(words));
             let named = named.find_map(|entry| Some((*entry.named.get(locale)?, entry.side)));

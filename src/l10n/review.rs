@@ -377,7 +377,7 @@ fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<Found> {
     let parsed = FluentResource::try_new(snippet.source.to_owned());
     let (Ok(here), Some(original)) = (parsed, staff::english(id)) else { return Vec::new() };
     let of = |resource: &FluentResource| {
-        let forms = super::snippet::message_of(resource).map(forms).unwrap_or_default();
+        let forms = message_of(resource).map(forms).unwrap_or_default();
         forms.into_iter().map(|(form, taken)| (form.map(str::to_owned), taken)).collect::<Vec<_>>()
     };
     let here = of(&here);

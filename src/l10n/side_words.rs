@@ -60,7 +60,8 @@ impl SideWords {
 
 /// The words of a text without case and marks.
 fn words(text: &str) -> Vec<String> {
-    let lower: String = text.chars().filter(|c| !matches!(c, '\u{200c}'..='\u{200f}' | '\u{2066}'..='\u{2069}')).collect();
+    let lower: String =
+        text.chars().filter(|c| !matches!(c, '\u{200c}'..='\u{200f}' | '\u{2066}'..='\u{2069}')).collect();
     let parts = lower.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
     parts.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }

@@ -199,7 +199,10 @@ mod tests {
         assert_eq!(refused("a\u{7}b"), WaitingError::Controls);
         assert_eq!(refused("a | b"), WaitingError::Twice("b".to_owned()));
         assert_eq!(refused("sit \u{e000}"), WaitingError::Undrawable('\u{e000}'));
-        let many = ["ko", "en", "ja", "zh-Hans", "zh-Hant", "vi", "th", "es", "fr", "de", "pt-BR", "ru", "ar", "it", "nl", "sv", "da"];
+        let many = [
+            "ko", "en", "ja", "zh-Hans", "zh-Hant", "vi", "th", "es", "fr", "de", "pt-BR", "ru", "ar", "it", "nl",
+            "sv", "da",
+        ];
         let many = many.map(|tag| format!("{tag}: a")).join(" | ");
         assert_eq!(refused(&many), WaitingError::TooMany("da: a".to_owned()));
     }

@@ -141,7 +141,8 @@ fn a_word_that_the_program_knows_as_another_thing_is_refused_and_told() {
 
 #[test]
 fn a_second_entry_for_the_same_names_is_told() {
-    let text = "[[procedure]]\nbody = 'HAND'\n[[procedure]]\nbody = 'HAND'\nprojection = 'AP'\n[[procedure]]\nbody = 'Hand'\n";
+    let text =
+        "[[procedure]]\nbody = 'HAND'\n[[procedure]]\nbody = 'HAND'\nprojection = 'AP'\n[[procedure]]\nbody = 'Hand'\n";
     let (_, mistakes) = Procedures::read("p.toml", text);
     let told: Vec<_> = mistakes.iter().map(|mistake| (mistake.line.unwrap(), mistake.reason.id())).collect();
     assert_eq!(told, [(5 + 1, "procedures-twice")]);

@@ -119,7 +119,7 @@ fn what_would_mislead_a_patient_gives_way_to_the_programs_text() {
     let afternoon = chrono::NaiveTime::from_hms_opt(14, 7, 0).unwrap();
     assert_eq!(clock.patient(Locale::EN).clock_text(afternoon), own.clock_text(afternoon));
     let knee = "knee = Knee\n    .right = Left knee\n    .left = Right knee\n    .both = Both knees\n";
-    let (region, side) = (crate::anatomy::Region::Knee, crate::anatomy::Side::Left);
+    let (region, side) = (crate::anatomy::Region::Knee, Side::Left);
     let left = crate::anatomy::Target::new(region, side);
     assert_eq!(library(file("en", "anatomy.ftl", knee)).patient(Locale::EN).target_text(left), own.target_text(left));
 }
