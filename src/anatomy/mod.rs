@@ -8,13 +8,15 @@ mod folding;
 mod reading;
 mod region;
 mod sides;
+mod site_words;
 mod understanding;
 mod vocabulary;
 
 pub use folding::folded;
 pub use region::{Part, Position, Region, Side, Target, View};
+pub use site_words::{Contradiction, SiteMeaning};
 pub use understanding::find_target_with;
-pub use vocabulary::{Contradiction, SiteMeaning, Vocabulary};
+pub use vocabulary::Vocabulary;
 
 /// What a body part and a projection mean in the program's own vocabulary.
 #[must_use]

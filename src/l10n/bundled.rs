@@ -1,5 +1,6 @@
 //! The files of `assets/l10n`, built into the program.
 
+use super::catalog::Catalog;
 use super::locale::Locale;
 
 /// The languages of the patient screen, by their tags, with their own names and their file.
@@ -117,4 +118,13 @@ impl Bundled {
     pub(super) fn locale(&self) -> Locale {
         self.tag.parse().unwrap_or(Locale::EN)
     }
+}
+
+/// The texts of the patient screen in the program.
+pub(super) fn bundled_catalog(locale: Locale) -> Option<Catalog> {
+    let file = BUNDLED.iter().find(|bundled| bundled.locale() == locale)?;
+    let mut catalog = Catalog::new(locale);
+    catalog.add(file.patient);
+    catalog.add(file.anatomy);
+    Some(catalog)
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentArgs;
 
-use super::bundled::{BUNDLED, OFFERED, STAFF_LOCALES};
+use super::bundled::{BUNDLED, OFFERED, STAFF_LOCALES, bundled_catalog};
 use super::catalog::Catalog;
 use super::locale::Locale;
 use super::patient::PatientTexts;
@@ -141,13 +141,13 @@ impl Library {
         static ENGLISH: OnceLock<PatientTexts> = OnceLock::new();
         match self.0.patient.iter().find(|(other, _)| *other == locale) {
             Some((_, texts)) => texts.get_or_init(|| PatientTexts::new(self.catalogs(locale))),
-            None => ENGLISH.get_or_init(|| PatientTexts::new(bundled(Locale::EN).into_iter().collect())),
+            None => ENGLISH.get_or_init(|| PatientTexts::new(bundled_catalog(Locale::EN).into_iter().collect())),
         }
     }
 
     /// From the nearest to the farthest: a message comes from the first that has it without a mistake.
     fn catalogs(&self, locale: Locale) -> Vec<Catalog> {
-        let of = |locale| self.of_site(locale).into_iter().chain(bundled(locale));
+        let of = |locale| self.of_site(locale).into_iter().chain(bundled_catalog(locale));
         let english = (locale != Locale::EN).then(|| of(Locale::EN)).into_iter().flatten();
         of(locale).chain(english).collect()
     }
@@ -157,21 +157,12 @@ impl Library {
         let is_it = |file: &&SiteFile| file.locale == locale && !file.is_for_staff();
         let mut files = self.0.site.iter().filter(is_it).peekable();
         files.peek()?;
-        let mut catalog = bundled(locale).unwrap_or_else(|| Catalog::new(locale));
+        let mut catalog = bundled_catalog(locale).unwrap_or_else(|| Catalog::new(locale));
         for file in files {
             catalog.add(&file.text);
         }
         Some(catalog)
     }
-}
-
-/// The texts of the patient screen in the program.
-pub(super) fn bundled(locale: Locale) -> Option<Catalog> {
-    let file = BUNDLED.iter().find(|bundled| bundled.locale() == locale)?;
-    let mut catalog = Catalog::new(locale);
-    catalog.add(file.patient);
-    catalog.add(file.anatomy);
-    Some(catalog)
 }
 
 #[cfg(test)]

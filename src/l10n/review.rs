@@ -5,9 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
-use super::bundled::{ANATOMY_FILE, bundled_files};
+use super::bundled::{ANATOMY_FILE, bundled_catalog, bundled_files};
 use super::catalog::{Catalog, Mistake};
-use super::library::bundled;
 use super::locale::Locale;
 use super::message::Message;
 use super::side_words::SideWords;
@@ -220,7 +219,7 @@ impl<'f> Review<'f> {
 
     /// The program's own texts with the usable part of the file on top.
     fn catalog(&self) -> (Catalog, Vec<Mistake>) {
-        let mut catalog = bundled(self.file.locale).unwrap_or_else(|| Catalog::new(self.file.locale));
+        let mut catalog = bundled_catalog(self.file.locale).unwrap_or_else(|| Catalog::new(self.file.locale));
         let unread = catalog.add(&self.usable());
         (catalog, unread)
     }
@@ -279,7 +278,7 @@ impl<'f> Review<'f> {
 
     /// The words for one side must differ from those for the other.
     fn sides_of_parts(&mut self) {
-        let (here, own) = (self.catalog().0, bundled(self.file.locale));
+        let (here, own) = (self.catalog().0, bundled_catalog(self.file.locale));
         let mut wrong = Vec::new();
         for (snippet, id) in self.snippets.iter().filter_map(|snippet| Some((snippet, snippet.id?))) {
             if !anatomy::has_sides(id) || self.unusable.contains(&snippet.line) {
@@ -313,7 +312,7 @@ impl<'f> Review<'f> {
         let Some(name) = MARKS.into_iter().find(|id| self.line_of(id).is_some()) else { return };
         let here = self.catalog().0;
         let [left, right] = MARKS.map(|id| word(&here, id, None));
-        let own = bundled(self.file.locale);
+        let own = bundled_catalog(self.file.locale);
         let is_wrong = match (&own, left, right) {
             (_, Some(left), Some(right)) if left == right => Some("site-sides"),
             // One mark is enough: in a known language it must not be the other side's mark.
@@ -323,7 +322,7 @@ impl<'f> Review<'f> {
             }
             // In an unknown language, L may well stand for right.
             (None, left, right) => {
-                let english = bundled(Locale::EN);
+                let english = bundled_catalog(Locale::EN);
                 let [english_left, english_right] = MARKS.map(|id| word(english.as_ref()?, id, None));
                 (left.is_some() && left == english_right && right == english_left).then_some("site-swapped")
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fluent_bundle::FluentArgs;
 
 use super::anatomy;
-use super::library::bundled;
+use super::bundled::bundled_catalog;
 use super::locale::Locale;
 use crate::anatomy::{Side, Vocabulary};
 
@@ -19,7 +19,7 @@ pub(super) struct SideWords {
 impl SideWords {
     /// Those of a language.
     pub(super) fn of(locale: Locale) -> Self {
-        let own = bundled(locale);
+        let own = bundled_catalog(locale);
         let of_form = |form: Option<&str>| -> BTreeSet<String> {
             let none = FluentArgs::new();
             let texts = anatomy::ids().filter_map(|id| own.as_ref()?.text(id, form, &none).ok());
