@@ -121,6 +121,8 @@ rule-another-mentioned = eine Nachricht anderer Art oder für einen anderen Empf
     .short = eine Nachricht anderer Art oder für einen anderen Empfänger nannte einen anderen Patienten
 rule-hidden = das Personal hat den Patienten ausgeblendet; die nächste 101 (setPatientInfo) wird wieder angezeigt
     .short = das Personal hat den Patienten bis zur nächsten 101 ausgeblendet
+rule-server-changed = das Display wurde mit einem anderen Server verbunden
+    .short = das Display hat den Server gewechselt
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

@@ -121,6 +121,8 @@ rule-another-mentioned = a message of another kind, or for another receiver, nam
     .short = a message of another kind, or for another receiver, named another patient
 rule-hidden = staff hid the patient; the next 101 (setPatientInfo) will be shown
     .short = staff hid the patient until the next 101
+rule-server-changed = the display was turned to another server
+    .short = the server was changed
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

@@ -121,6 +121,8 @@ rule-another-mentioned = un mensaje de otro tipo o para otro receptor nombró a 
     .short = un mensaje de otro tipo o para otro receptor nombró a otro paciente
 rule-hidden = el personal ocultó al paciente; el próximo 101 (setPatientInfo) se mostrará de nuevo
     .short = el personal ocultó al paciente hasta el próximo 101
+rule-server-changed = el display se ha conectado a otro servidor
+    .short = se ha cambiado de servidor
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

@@ -121,6 +121,8 @@ rule-another-mentioned = 別の種類のメッセージ、または別の受信�
     .short = 別の種類のメッセージ、または別の受信者宛てのメッセージに、別の患者が記されています
 rule-hidden = スタッフが患者を非表示にしました。次の101 (setPatientInfo)から再び表示します
     .short = スタッフが次の101まで患者を非表示にしました
+rule-server-changed = ディスプレイの接続先が別のサーバーに変更されました
+    .short = 接続先のサーバーが変更されました
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

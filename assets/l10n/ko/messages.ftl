@@ -121,6 +121,8 @@ rule-another-mentioned = 다른 종류의 메시지 또는 다른 수신자에�
     .short = 다른 종류의 메시지 또는 다른 수신자에게 보낸 메시지에 다른 환자가 적혀 있습니다
 rule-hidden = 직원이 환자 정보를 숨겼습니다. 다음 101 (setPatientInfo) 메시지부터 다시 표시합니다
     .short = 직원이 다음 101까지 환자 정보를 숨겼습니다
+rule-server-changed = 디스플레이가 다른 서버에 연결하도록 바뀌었습니다
+    .short = 연결할 서버가 바뀌었습니다
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

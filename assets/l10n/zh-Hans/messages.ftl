@@ -121,6 +121,8 @@ rule-another-mentioned = 另一种消息或发给其他接收者的消息中有�
     .short = 另一种消息或发给其他接收者的消息中有另一位患者
 rule-hidden = 工作人员隐藏了患者；下一个 101 (setPatientInfo) 会重新显示
     .short = 工作人员隐藏了患者，直到下一个 101
+rule-server-changed = 显示端已改为连接另一台服务器
+    .short = 已更换服务器
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

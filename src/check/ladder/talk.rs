@@ -276,7 +276,8 @@ const fn number_of(event: &Event) -> Option<i64> {
         | Event::LinkDown
         | Event::Slept { .. }
         | Event::Tick
-        | Event::Hide => None,
+        | Event::Hide
+        | Event::ServerChanged => None,
     }
 }
 
