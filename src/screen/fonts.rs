@@ -11,6 +11,9 @@ use crate::lettering::{FaceId, Language, can_draw, can_draw_text, with_forms_of}
 /// The family of bold text.
 pub const BOLD_FAMILY: &str = "bold";
 
+/// The family of the names of languages in themselves: all their ideographs are in the medium face.
+pub const NAMES_FAMILY: &str = "language names";
+
 static MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-Regular-subset.ttf");
 
 /// Installs one face, for a window whose texts are lettered: egui reads every face that it is given, and draws none there.
@@ -18,7 +21,7 @@ pub fn install_one_face(ctx: &Context) {
     let mut definitions = FontDefinitions::empty();
     let name = name(FaceId::SansMedium, None);
     definitions.font_data.insert(name.clone(), Arc::new(FontData::from_static(FaceId::SansMedium.bytes())));
-    for family in [FontFamily::Proportional, FontFamily::Monospace, FontFamily::Name(BOLD_FAMILY.into())] {
+    for family in [FontFamily::Proportional, FontFamily::Monospace, named(BOLD_FAMILY), named(NAMES_FAMILY)] {
         definitions.families.insert(family, vec![name.clone()]);
     }
     ctx.set_fonts(definitions);
@@ -59,7 +62,7 @@ fn definitions(ideographic: Option<Language>) -> FontDefinitions {
     };
     let faces: Vec<(FaceId, String)> = FaceId::ALL
         .iter()
-        .filter(|id| **id != FaceId::OldHangul && (ideographic.is_some() || **id != FaceId::HanMedium))
+        .filter(|id| **id != FaceId::OldHangul)
         .map(|id| (*id, add(&name(*id, ideographic), data(*id))))
         .collect();
     // What the first face of a family lacks comes from the others, those of other weights left out.
@@ -67,13 +70,20 @@ fn definitions(ideographic: Option<Language>) -> FontDefinitions {
         let own = faces.iter().filter(|(id, _)| !left_out.contains(id));
         own.map(|(_, name)| name.clone()).collect::<Vec<_>>()
     };
-    let medium = family(&OF_BOLD);
+    let partial: &[FaceId] = if ideographic.is_some() { &[] } else { &[FaceId::HanMedium] };
+    let medium = family(&[&OF_BOLD[..], partial].concat());
     let bold = family(&OF_MEDIUM);
-    let raw = family(&[&OF_BOLD[..], &FROM_RIGHT_TO_LEFT].concat());
+    let raw = family(&[&OF_BOLD[..], &FROM_RIGHT_TO_LEFT, partial].concat());
+    let names = family(&OF_BOLD);
     definitions.families.insert(FontFamily::Monospace, std::iter::once(mono).chain(raw).collect());
     definitions.families.insert(FontFamily::Proportional, medium);
-    definitions.families.insert(FontFamily::Name(BOLD_FAMILY.into()), bold);
+    definitions.families.insert(named(BOLD_FAMILY), bold);
+    definitions.families.insert(named(NAMES_FAMILY), names);
     definitions
+}
+
+fn named(family: &str) -> FontFamily {
+    FontFamily::Name(family.into())
 }
 
 /// A face's name: faces of one name are the same to egui.
