@@ -122,7 +122,7 @@ fn choices_ui(
     let fixed = origins.iter().find(|origin| origin.key.name == setting).and_then(|origin| fixed_by(look, origin));
     ui.add_enabled_ui(fixed.is_none(), |ui| {
         for (chosen, value, text) in choices {
-            let entry = kit::entry_in_ui(ui, look.palette, chosen, &text, theme::language_name());
+            let entry = kit::entry_ui(ui, look.palette, chosen, &text);
             let entry = entry.on_disabled_hover_text(fixed.as_deref().unwrap_or_default());
             if let (true, false, Some(key)) = (entry.clicked(), chosen, SettingKey::find(setting)) {
                 actions.push(Action::Setting { key, change: Change::Set(value) });

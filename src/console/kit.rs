@@ -1,8 +1,8 @@
 //! What pages are put together from, on one grid: headings, rows of a form, menus, lists to choose from, lines that say what came of something.
 
 use egui::{
-    Align, Button, CornerRadius, FontId, Label, Layout, Popup, Rect, Response, RichText, Role, Sense, Shape, Stroke,
-    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Button, CornerRadius, Label, Layout, Popup, Rect, Response, RichText, Role, Sense, Shape, Stroke, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, Palette};
@@ -132,15 +132,10 @@ pub(super) fn menu_title_ui(ui: &mut Ui, palette: &Palette, text: &str) {
 
 /// One of the entries of a menu.
 pub(super) fn entry_ui(ui: &mut Ui, palette: &Palette, chosen: bool, text: &str) -> Response {
-    entry_in_ui(ui, palette, chosen, text, theme::body())
-}
-
-/// The same in another font.
-pub(super) fn entry_in_ui(ui: &mut Ui, palette: &Palette, chosen: bool, text: &str, font: FontId) -> Response {
     let ink = if chosen { palette.accent_ink } else { palette.ink };
     let fill = if chosen { palette.accent_soft } else { palette.surface };
     let width = ui.available_width();
-    let button = Button::new(RichText::new(text).font(font).color(ink))
+    let button = Button::new(RichText::new(text).font(theme::body()).color(ink))
         .fill(fill)
         .stroke(Stroke::NONE)
         .corner_radius(CornerRadius::same(theme::RADIUS))

@@ -6,7 +6,7 @@
 use egui::style::{Selection, WidgetVisuals};
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2, Visuals, vec2};
 
-use crate::screen::{BOLD_FAMILY, NAMES_FAMILY};
+use crate::screen::BOLD_FAMILY;
 use crate::settings::ConsoleTheme;
 
 /// The colours of one theme.
@@ -103,11 +103,6 @@ pub(super) fn strong() -> FontId {
 /// Everything else.
 pub(super) fn body() -> FontId {
     FontId::proportional(15.0)
-}
-
-/// The names of languages in themselves.
-pub(super) fn language_name() -> FontId {
-    FontId::new(15.0, FontFamily::Name(NAMES_FAMILY.into()))
 }
 
 /// What explains.

@@ -11,9 +11,6 @@ use crate::lettering::{FaceId, Language, can_draw, can_draw_text, with_forms_of}
 /// The family of bold text.
 pub const BOLD_FAMILY: &str = "bold";
 
-/// The family of the names of languages in themselves: all their ideographs are in the medium face.
-pub const NAMES_FAMILY: &str = "language names";
-
 static MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-Regular-subset.ttf");
 
 /// Installs one face, for a window whose texts are lettered: egui reads every face that it is given, and draws none there.
@@ -21,7 +18,7 @@ pub fn install_one_face(ctx: &Context) {
     let mut definitions = FontDefinitions::empty();
     let name = name(FaceId::SansMedium, None);
     definitions.font_data.insert(name.clone(), Arc::new(FontData::from_static(FaceId::SansMedium.bytes())));
-    for family in [FontFamily::Proportional, FontFamily::Monospace, named(BOLD_FAMILY), named(NAMES_FAMILY)] {
+    for family in [FontFamily::Proportional, FontFamily::Monospace, FontFamily::Name(BOLD_FAMILY.into())] {
         definitions.families.insert(family, vec![name.clone()]);
     }
     ctx.set_fonts(definitions);
@@ -62,7 +59,7 @@ fn definitions(ideographic: Option<Language>) -> FontDefinitions {
     };
     let faces: Vec<(FaceId, String)> = FaceId::ALL
         .iter()
-        .filter(|id| **id != FaceId::OldHangul)
+        .filter(|id| **id != FaceId::OldHangul && (ideographic.is_some() || **id != FaceId::HanMedium))
         .map(|id| (*id, add(&name(*id, ideographic), data(*id))))
         .collect();
     // What the first face of a family lacks comes from the others, those of other weights left out.
@@ -70,20 +67,13 @@ fn definitions(ideographic: Option<Language>) -> FontDefinitions {
         let own = faces.iter().filter(|(id, _)| !left_out.contains(id));
         own.map(|(_, name)| name.clone()).collect::<Vec<_>>()
     };
-    let partial: &[FaceId] = if ideographic.is_some() { &[] } else { &[FaceId::HanMedium] };
-    let medium = family(&[&OF_BOLD[..], partial].concat());
+    let medium = family(&OF_BOLD);
     let bold = family(&OF_MEDIUM);
-    let raw = family(&[&OF_BOLD[..], &FROM_RIGHT_TO_LEFT, partial].concat());
-    let names = family(&OF_BOLD);
+    let raw = family(&[&OF_BOLD[..], &FROM_RIGHT_TO_LEFT].concat());
     definitions.families.insert(FontFamily::Monospace, std::iter::once(mono).chain(raw).collect());
     definitions.families.insert(FontFamily::Proportional, medium);
-    definitions.families.insert(named(BOLD_FAMILY), bold);
-    definitions.families.insert(named(NAMES_FAMILY), names);
+    definitions.families.insert(FontFamily::Name(BOLD_FAMILY.into()), bold);
     definitions
-}
-
-fn named(family: &str) -> FontFamily {
-    FontFamily::Name(family.into())
 }
 
 /// A face's name: faces of one name are the same to egui.

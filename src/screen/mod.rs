@@ -24,7 +24,7 @@ use egui::{Rangef, Rect, Shape, Ui};
 
 pub use card::{Card, CardFacts};
 pub use figure::{FigureColors, FigurePlaces, figure_ui};
-pub use fonts::{BOLD_FAMILY, Coverage, NAMES_FAMILY, install_fonts, install_fonts_of, install_one_face};
+pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of, install_one_face};
 pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 
