@@ -286,6 +286,7 @@ check-running-link = Während dieser Prüfung wurde die eigene Verbindung des Di
 check-todo-closed = Prüfen Sie das Protokoll des Servers. Manche Server lassen nur ein Display zu oder nur solche, die sie kennen.
 check-todo-registered = Vielleicht ist schon ein anderes Display verbunden, denn manche Server lassen nur eines zu. Schließen Sie es, oder prüfen Sie das Protokoll des Servers.
 check-todo-messages = Korrigieren Sie den Server. Die Konsole zeigt unter „Nachrichten“, was ankam.
+check-todo-correct = Korrigieren Sie den Server.
 check-todo-update = Aktualisieren Sie den Server.
 check-todo-log-proxy = Prüfen Sie das Protokoll des Servers. Wenn dort nichts steht, suchen Sie nach einem Proxy oder einer Firewall dazwischen.
 check-todo-log-network = Prüfen Sie das Protokoll des Servers und das Netzwerk dieses Computers.

@@ -286,6 +286,7 @@ check-running-link = While this check ran, the display's own connection ended. {
 check-todo-closed = Check the server's log. Some servers accept one display only, or only displays they know.
 check-todo-registered = Another display may already be connected, as some servers accept one display only. Close the other one, or check the server's log.
 check-todo-messages = Correct the server. The console lists what arrived under Messages.
+check-todo-correct = Correct the server.
 check-todo-update = Update the server.
 check-todo-log-proxy = Check the server's log. If it says nothing, look for a proxy or firewall in between.
 check-todo-log-network = Check the server's log and this computer's network.

@@ -286,6 +286,7 @@ check-running-link = Durante esta comprobación terminó la conexión del propio
 check-todo-closed = Consulte el registro del servidor. Algunos servidores aceptan un solo display, o solo los que conocen.
 check-todo-registered = Puede que ya haya otro display conectado, pues algunos servidores aceptan uno solo. Ciérrelo o consulte el registro del servidor.
 check-todo-messages = Corrija el servidor. La consola muestra lo recibido en Mensajes.
+check-todo-correct = Corrija el servidor.
 check-todo-update = Actualice el servidor.
 check-todo-log-proxy = Consulte el registro del servidor. Si no dice nada, busque un proxy o un firewall en medio.
 check-todo-log-network = Compruebe el registro del servidor y la red de este equipo.

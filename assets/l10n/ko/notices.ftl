@@ -273,6 +273,7 @@ check-running-link = 이 점검 중에 디스플레이의 연결이 끊어졌습
 check-todo-closed = 서버의 로그를 확인하십시오. 디스플레이를 하나만 또는 등록된 것만 허용하는 서버도 있습니다.
 check-todo-registered = 디스플레이를 하나만 허용하는 서버도 있으므로 다른 디스플레이가 이미 연결되어 있을 수 있습니다. 그 디스플레이를 닫거나 서버의 로그를 확인하십시오.
 check-todo-messages = 서버를 수정하십시오. 받은 메시지는 콘솔의 메시지 페이지에서 볼 수 있습니다.
+check-todo-correct = 서버를 수정하십시오.
 check-todo-update = 서버를 업데이트하십시오.
 check-todo-log-proxy = 서버의 로그를 확인하고, 기록이 없으면 중간에 프록시나 방화벽이 있는지 확인하십시오.
 check-todo-log-network = 서버의 로그와 이 컴퓨터의 네트워크를 확인하십시오.

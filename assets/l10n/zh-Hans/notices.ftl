@@ -279,6 +279,7 @@ check-running-link = 此次检查期间，显示端自身的连接结束了。{ 
 check-todo-closed = 请检查服务器日志。有些服务器只接受一个显示端，或只接受已知的显示端。
 check-todo-registered = 有些服务器只接受一个显示端，可能已有另一个显示端连接。请关闭它，或检查服务器日志。
 check-todo-messages = 请修正服务器。收到的内容列在控制台的“消息”中。
+check-todo-correct = 请修正服务器。
 check-todo-update = 请更新服务器。
 check-todo-log-proxy = 请检查服务器日志。如果没有记录，请查找中间的代理或防火墙。
 check-todo-log-network = 请检查服务器日志和本机的网络。
