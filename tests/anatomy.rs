@@ -114,7 +114,9 @@ fn what_may_be_two_places_or_two_sides_lights_nothing() {
     assert_ne!(find("Rodilla sin carga").map(|found| found.1), Some(Side::Left));
     assert_ne!(find("Mano sin contraste").map(|found| found.1), Some(Side::Left));
     assert_eq!(find("DX SACRUM"), Some((Region::Sacrum, Side::None)));
-    assert_eq!(find("DX KNEE LEFT"), Some((Region::Knee, Side::Left)));
+    // It may be a diagnosis, and the right side in Italian.
+    assert_eq!(find("DX KNEE LEFT"), Some((Region::Knee, Side::Unknown)));
+    assert_eq!(find("DX KNEE RIGHT"), Some((Region::Knee, Side::Right)));
 }
 
 #[test]
@@ -417,4 +419,142 @@ fn a_bare_letter_that_contradicts_the_side_lights_none() {
         let said = find_target(Some(body), Some(projection)).unwrap().side;
         assert!(said == side || said == Side::Unknown, "{body} {projection}: {said:?}");
     }
+}
+
+/// Side words of all languages, also those that are sides beside their language alone.
+const ALL_LEFTS: [&str; 25] = [
+    "L",
+    "LT",
+    "LEFT",
+    "SX",
+    "S",
+    "SIN",
+    "SINISTRA",
+    "LI",
+    "LINKS",
+    "G",
+    "GAUCHE",
+    "I",
+    "IZQ",
+    "IZDA",
+    "E",
+    "ESQ",
+    "ESQUERDA",
+    "좌",
+    "왼쪽",
+    "左",
+    "左侧",
+    "TRÁI",
+    "ЛЕВАЯ",
+    "ซ้าย",
+    "اليسرى",
+];
+const ALL_RIGHTS: [&str; 25] = [
+    "R",
+    "RT",
+    "RIGHT",
+    "DX",
+    "D",
+    "DRT",
+    "DESTRA",
+    "RE",
+    "RECHTS",
+    "DTE",
+    "DROITE",
+    "DER",
+    "DCHA",
+    "DERECHA",
+    "DIR",
+    "DIREITA",
+    "RHS",
+    "우",
+    "오른쪽",
+    "右",
+    "右侧",
+    "PHẢI",
+    "ПРАВАЯ",
+    "ขวา",
+    "اليمنى",
+];
+const ALL_PARTS: [&str; 14] = [
+    "KNEE",
+    "Hand",
+    "Mano",
+    "Ginocchio",
+    "Polso",
+    "Knie",
+    "GENOU",
+    "Pied",
+    "RODILLA",
+    "Pie",
+    "JOELHO",
+    "Mão",
+    "무릎",
+    "КОЛЕНО",
+];
+const GAPS: [&str; 7] = [" ", "/", ", ", "; ", "+", " e ", " - "];
+
+#[test]
+fn two_opposite_sides_of_any_languages_are_never_one_of_them() {
+    let mut wrong = Vec::new();
+    let pairs = ALL_LEFTS.iter().flat_map(|left| ALL_RIGHTS.map(|right| (*left, right)));
+    for (index, (left, right)) in pairs.enumerate() {
+        for part in ALL_PARTS.iter().skip(index % 5).step_by(5) {
+            let pairs = [(left, right), (right, left)];
+            let mut texts = Vec::new();
+            for (one, other) in pairs {
+                let both = GAPS.map(|gap| format!("{one}{gap}{other}"));
+                texts.extend(both.iter().map(|both| (format!("{part} {both}"), String::new())));
+                texts.extend(both.iter().map(|both| ((*part).to_owned(), both.clone())));
+                texts.push((format!("{one} {part} {other}"), String::new()));
+                for how in ["", " AP", " AP STANDING", " 30"] {
+                    texts.push((format!("{part} {one}"), format!("{other}{how}")));
+                    texts.push((format!("{one} {part}"), format!("{other}{how}")));
+                }
+                texts.push((format!("{part} {one}"), format!("AP {other}")));
+            }
+            for (body, beam) in texts {
+                if let Some(target) = with(&body, &beam).filter(|found| matches!(found.side, Side::Left | Side::Right))
+                {
+                    wrong.push(format!("{body} | {beam}: {}", target.side.id()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}: {:#?}", wrong.len(), wrong.iter().take(40).collect::<Vec<_>>());
+    for (body, beam) in [
+        ("Mano dx e sx", ""),
+        ("Mano dx/sx", ""),
+        ("Mano dx; sx", ""),
+        ("Polso dx sx", ""),
+        ("Gomito dx+sx", ""),
+        ("Ginocchio dx e sx", ""),
+        ("Anca dx, sx", ""),
+        ("Knie dx sinistra", ""),
+        ("Knie dx li", ""),
+        ("Knee dx/left", ""),
+        ("Hand DX L", ""),
+        ("KNEE", "DX L"),
+        ("MANO DX", "SX AP"),
+        ("KNEE DX", "LEFT"),
+    ] {
+        let side = with(body, beam).map(|found| found.side);
+        assert!(!matches!(side, Some(Side::Left | Side::Right)), "{body} | {beam}: {side:?}");
+    }
+    for (text, side) in
+        [("Mano dx", Side::Right), ("Mano sx", Side::Left), ("Knie li", Side::Left), ("Knie re", Side::Right)]
+    {
+        assert_eq!(find(text).map(|found| found.1), Some(side), "{text}");
+    }
+}
+
+#[test]
+fn a_letter_that_begins_a_word_is_no_side_of_a_word_of_another_language() {
+    for text in
+        ["RUKA", "LUKA", "REYE", "LEYE", "RMANO", "LPIE", "RTKR", "LTHR", "RTIB", "LCODO", "RMAIN", "LANCA", "HIPPA"]
+    {
+        assert_eq!(find(text), None, "{text}");
+    }
+    assert_eq!(find("RKNEE"), Some((Region::Knee, Side::Right)));
+    assert_eq!(find("LHAND"), Some((Region::Hand, Side::Left)));
 }

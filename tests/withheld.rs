@@ -129,6 +129,36 @@ fn one_value_does_not_tell_another() {
     );
 }
 
+#[test]
+fn a_step_that_holds_a_withheld_value_is_masked_and_told_without_it() {
+    let known = |name: &str, body_part: &str| Known {
+        name: name.to_owned(),
+        id: "X99".to_owned(),
+        birth: NaiveDate::from_ymd_opt(1988, 2, 14).unwrap(),
+        step: (body_part.to_owned(), "AP".to_owned()),
+    };
+    let hidden = Privacy::from(NamesPrivacy::Hidden);
+    let no_birth = Privacy { birth_date: Some(Disclosure::Hidden), ..Privacy::default() };
+    let no_id = Privacy { id: Some(Disclosure::Masked), ..Privacy::default() };
+    for (privacy, name, body_part, secret) in [
+        (hidden, "Sandoval^Wilhelmine", "KNEE Wilhelmine R", "Wilhelmine"),
+        (Privacy::from(NamesPrivacy::Masked), "Sandoval^Wilhelmine", "KNEE Wilhelmine R", "Wilhelmine"),
+        (hidden, "박^지우", "박지우 무릎 R", "지우"),
+        (hidden, "Knee^Ada", "KNEE R", "KNEE"),
+        (no_birth, "Doe^John", "HAND 1988-02-14", "1988"),
+        (no_id, "Doe^John", "X99 HAND L", "X99"),
+    ] {
+        let seen = seen(&known(name, body_part), privacy);
+        let step = seen[1].0.step.clone().unwrap();
+        assert_eq!((step.body_part.as_deref(), step.projection), (Some("○○○"), None), "{body_part}");
+        assert!(!format!("{seen:?}").contains(secret), "{body_part}");
+        let open = self::seen(&known(name, body_part), Privacy::default());
+        assert_eq!(open[1].0.step.clone().unwrap().body_part.as_deref(), Some(body_part));
+        let ordinary = self::seen(&known(name, "FOOT L"), privacy);
+        assert_eq!(ordinary[1].0.step.clone().unwrap().body_part.as_deref(), Some("FOOT L"));
+    }
+}
+
 /// The settings with these values of privacy.
 fn with(preset: PrivacyPreset, change: impl FnOnce(&mut settings::PrivacySettings)) -> Settings {
     let mut settings = Settings::default();

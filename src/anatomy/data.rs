@@ -49,6 +49,8 @@ pub(super) struct File {
     pub(super) after_number: Vec<String>,
     /// Words that are always read as others: "JT" as "JOINT".
     pub(super) spellings: BTreeMap<String, String>,
+    /// English names of places that consoles write together with a side or a view: "RKNEE", "CHESTPA".
+    pub(super) joinable: Vec<String>,
     pub(super) languages: BTreeMap<String, LanguageWords>,
 }
 

@@ -7,6 +7,7 @@ mod data;
 mod folding;
 mod reading;
 mod region;
+mod sides;
 mod understanding;
 mod vocabulary;
 

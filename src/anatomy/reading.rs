@@ -8,8 +8,6 @@ use super::vocabulary::{Entry, Meaning, Piece, Vocabulary};
 
 /// What one word that nobody knows costs: more than any text has phrases.
 const UNKNOWN_COST: usize = 1000;
-/// The shortest name of a place that may be written together with a side or a view, in letters.
-const LEAST_PLACE: usize = 3;
 /// A language's side may stand for "and": it is a side only where the text ends.
 const AND_LETTER: &str = "E";
 
@@ -50,7 +48,8 @@ impl Vocabulary {
             if let Some(meaning) = sides.get(&index) {
                 return Some(Piece { meaning: *meaning, ..unknown(first.before) });
             }
-            let Some(entry) = entry else { return Some(unknown(first.before)) };
+            let perhaps = self.perhaps(phrase, *entry, spoken);
+            let Some(entry) = entry else { return Some(Piece { perhaps, ..unknown(first.before) }) };
             let is_lateral = self
                 .laterals
                 .iter()
@@ -63,10 +62,36 @@ impl Vocabulary {
                 quarter: entry.quarter,
                 implied: entry.implied,
                 doubtful: entry.doubtful,
+                perhaps,
                 before: first.before,
             })
         });
         pieces.collect()
+    }
+
+    /// The sides that a phrase may be in some language, though it says nothing here: "DX" is a diagnosis, and right in Italian.
+    fn perhaps(&self, phrase: &[Unit], entry: Option<Entry>, spoken: u8) -> Vec<Side> {
+        if entry.is_some_and(|entry| entry.meaning != Meaning::Ignored) {
+            return Vec::new();
+        }
+        let words = match phrase {
+            [word] => std::slice::from_ref(word),
+            [number, rest @ ..] if number.is_number() => rest,
+            // "D/R" where "DR" says nothing.
+            _ if !self.phrases.contains_key(&key(phrase)) => phrase,
+            _ => return Vec::new(),
+        };
+        let is_numbered = words.len() < phrase.len();
+        let sides = words.iter().flat_map(|word| {
+            let of_all = self.phrases.get(&word.text).and_then(|entry| entry.meaning.side());
+            let of_languages = self.languages.iter().enumerate().filter_map(move |(number, words)| {
+                // "2 E" are two views, but beside words of the language.
+                let side = words.get(&word.text).copied();
+                side.filter(|_| is_spoken(spoken, number) || !(is_numbered && word.text == AND_LETTER))
+            });
+            of_all.into_iter().chain(of_languages)
+        });
+        sides.collect()
     }
 
     /// The meanings that words have in the one language of the text alone, by the number of their phrase.
@@ -88,7 +113,7 @@ impl Vocabulary {
                     && phrase.first().is_some_and(|word| !word.text.starts_with(|c: char| c.is_ascii_digit()))
             });
             // "PA E PERFIL"
-            if entry.is_none() && word.text == AND_LETTER && next.is_some() && !is_placed {
+            if entry.is_none() && word.text == AND_LETTER && index > 0 && next.is_some() && !is_placed {
                 sides.insert(index, Meaning::And);
                 continue;
             }
@@ -200,7 +225,10 @@ impl Vocabulary {
                 let (place, tail) = rest.split_at_checked(end)?;
                 let named = self.phrase(place).or_else(|| self.phrase(place.strip_suffix('S')?));
                 let Some(named) = named.and_then(|entry| entry.meaning.place()) else { continue };
-                if place.chars().count() < LEAST_PLACE || (!first.is_empty() && !named.has_sides()) {
+                let singular = place.strip_suffix('S').unwrap_or(place);
+                // "RUKA" is a hand in other languages, and no right knee.
+                let is_english = [place, singular].iter().any(|word| self.joinable.contains(*word));
+                if !is_english || (!first.is_empty() && !named.has_sides()) {
                     continue;
                 }
                 let Some(tail) = self.tail(tail) else { continue };
@@ -240,6 +268,7 @@ fn unknown(before: Separator) -> Piece {
         quarter: false,
         implied: None,
         doubtful: false,
+        perhaps: Vec::new(),
         before,
     }
 }

@@ -33,6 +33,8 @@ struct Said {
     implied: Vec<Named>,
     /// Whether a word is there that beside a paired part may be two sides.
     doubtful: bool,
+    /// The sides that words may be of which nobody can tell whether they are any.
+    perhaps: Vec<Side>,
     /// Whether it has a word that nobody knows.
     unknown: bool,
 }
@@ -78,9 +80,11 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
     }
     let side = if named.has_sides() { side(named, &body, &beam) } else { Side::None };
     // A bare letter may be the side or the beam's direction: where it contradicts, nobody knows.
-    let side = match (side, bare_side(&beam_pieces)) {
-        (Side::Left | Side::Right | Side::Both, Some(other)) if other != side => Side::Unknown,
-        (side, _) => side,
+    // So may "DX", which is right in Italian.
+    let mut others = body.perhaps.iter().chain(&beam.perhaps).copied().chain(bare_side(&beam_pieces));
+    let side = match side {
+        Side::Left | Side::Right | Side::Both if others.any(|other| other != side) => Side::Unknown,
+        side => side,
     };
     let positions: &[Position] = if beam.unknown { &[] } else { &beam.positions };
     Some(Target {
@@ -144,6 +148,7 @@ fn said(pieces: &[Piece], from: From) -> Said {
                 || is_view && !said.implied.is_empty() && piece.implied.is_none());
         said.implied.extend(piece.implied);
         said.doubtful |= piece.doubtful;
+        said.perhaps.extend(&piece.perhaps);
         match piece.meaning {
             Meaning::Place(named) => match said.place {
                 None if !said.two_places => (said.place, is_joined) = (Some(named), false),
@@ -176,7 +181,9 @@ fn said(pieces: &[Piece], from: From) -> Said {
             Meaning::Side(side) => match role(side, piece, before, after, from) {
                 Role::Part => said.sides.push(side),
                 Role::Direction => said.directed.push(side),
-                Role::Nothing => {}
+                // Beside a view it is the beam's: "LAT R".
+                Role::Nothing if before.is_some_and(|before| matches!(before.meaning, Meaning::View(_))) => {}
+                Role::Nothing => said.perhaps.push(side),
             },
             Meaning::View(view) => {
                 said.mixed_views |= is_second || follows_with;

@@ -124,6 +124,8 @@ pub(super) struct Piece {
     pub(super) implied: Option<Named>,
     /// Whether it may be two sides.
     pub(super) doubtful: bool,
+    /// The sides that it may be in some language, where it says nothing here.
+    pub(super) perhaps: Vec<Side>,
     /// What stands before it.
     pub(super) before: Separator,
 }
@@ -145,8 +147,12 @@ pub struct Vocabulary {
     pub(super) words: HashSet<String>,
     pub(super) after_number: Vec<String>,
     pub(super) spellings: BTreeMap<String, String>,
+    /// The English names of places that may be written together with a side or a view.
+    pub(super) joinable: HashSet<String>,
     /// The sides of each language.
     pub(super) languages: Vec<HashMap<String, Side>>,
+    /// The codes of the languages.
+    pub(super) codes: Vec<String>,
     /// The words of each language that are a lateral view there, and none of a side.
     pub(super) laterals: Vec<HashSet<String>>,
     /// The most units of a phrase.
@@ -182,6 +188,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             after_number: file.after_number.iter().map(|word| folded(word)).collect(),
             spellings: file.spellings.clone(),
+            joinable: file.joinable.iter().cloned().collect(),
             ..Self::default()
         };
         let mut add = |words: &[String], meaning| words.iter().for_each(|word| vocabulary.add(word, meaning));
@@ -226,7 +233,8 @@ impl Vocabulary {
             let named = Region::of_id(id).map(Named::region).or_else(|| vocabulary.named(Part::of_id(id)?));
             vocabulary.mark(words, |entry| entry.implied = named);
         }
-        for (number, language) in file.languages.values().enumerate() {
+        for (number, (code, language)) in file.languages.iter().enumerate() {
+            vocabulary.codes.push(code.clone());
             vocabulary.laterals.push(language.lateral.iter().cloned().collect());
             let sides = language.left.iter().map(|word| (word.clone(), Side::Left));
             let sides = sides.chain(language.right.iter().map(|word| (word.clone(), Side::Right)));
@@ -288,6 +296,9 @@ impl Vocabulary {
             SiteMeaning::Position(position) => Meaning::Position(position),
             SiteMeaning::Ignored => Meaning::Ignored,
         };
+        if let Some(id) = self.other_meaning(phrase, meaning) {
+            return Err(Contradiction::Other { id });
+        }
         let known: Vec<Side> = self.pieces(phrase).iter().filter_map(|piece| piece.meaning.side()).collect();
         let is_refused = meaning.side().is_some_and(|own| known.iter().any(|side| *side != own));
         if !is_refused {
@@ -295,9 +306,51 @@ impl Vocabulary {
             self.index();
         }
         match known.first() {
-            Some(side) if meaning != Meaning::Side(*side) => Err(Contradiction { side: *side, is_refused }),
+            Some(side) if meaning != Meaning::Side(*side) => Err(Contradiction::Side { side: *side, is_refused }),
             Some(_) | None => Ok(()),
         }
+    }
+
+    /// The id of what a phrase is in the program's vocabulary, where it is another place, view or position.
+    fn other_meaning(&self, phrase: &str, meaning: Meaning) -> Option<&'static str> {
+        let pieces = self.pieces(phrase);
+        let [Piece { meaning: known, .. }] = &*pieces else { return None };
+        match (*known, meaning) {
+            (Meaning::Place(known), Meaning::Place(own)) if known.region == own.region => None,
+            (Meaning::View(known), Meaning::View(own)) if known == own => None,
+            // "LL" is a left lateral view, and in Italian a lateral one.
+            (Meaning::View(known), Meaning::View(View::Lateral)) if known.is_lateral() => None,
+            (Meaning::Position(known), Meaning::Position(own)) if known == own => None,
+            // It hides a word, and makes none another one.
+            (_, Meaning::Ignored) => None,
+            (Meaning::Place(known), _) => Some(known.part.map_or(known.region.id(), Part::id)),
+            (Meaning::View(known), _) => Some(known.id()),
+            (Meaning::Position(known), _) => Some(known.id()),
+            (
+                Meaning::FaceOrFront
+                | Meaning::Side(_)
+                | Meaning::Dorsal
+                | Meaning::Several
+                | Meaning::Frontal
+                | Meaning::Young
+                | Meaning::Generic
+                | Meaning::Vertebra
+                | Meaning::Level
+                | Meaning::With
+                | Meaning::And
+                | Meaning::Ignored
+                | Meaning::Unknown,
+                _,
+            ) => None,
+        }
+    }
+
+    /// Whether a word, or the one that it is a plural of, is one of the vocabulary.
+    #[must_use]
+    pub fn has_word(&self, word: &str) -> bool {
+        let word = folded(word);
+        let has = |word: &str| self.words.contains(word) || self.languages.iter().any(|sides| sides.contains_key(word));
+        has(&word) || word.strip_suffix('S').is_some_and(has) || self.spellings.contains_key(&word)
     }
 
     fn named(&self, part: Part) -> Option<Named> {
@@ -306,13 +359,21 @@ impl Vocabulary {
     }
 }
 
-/// A phrase of a site that hides or contradicts a side.
+/// A phrase of a site that hides or contradicts what the program knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Contradiction {
-    /// The side that the phrase has in the program's vocabulary.
-    pub side: Side,
-    /// Whether the phrase is not taken, because it would be another side.
-    pub is_refused: bool,
+pub enum Contradiction {
+    /// It has a side.
+    Side {
+        /// The side that the phrase has in the program's vocabulary.
+        side: Side,
+        /// Whether the phrase is not taken, because it would be another side.
+        is_refused: bool,
+    },
+    /// It is another place, view or position in the program's vocabulary, and is not taken.
+    Other {
+        /// The id of what it is.
+        id: &'static str,
+    },
 }
 
 /// Phrases of places are known without their spaces from so many letters on.
@@ -386,13 +447,22 @@ mod tests {
     fn a_site_cannot_make_a_side_the_other_one() {
         let mut vocabulary = Vocabulary::clone(Vocabulary::bundled());
         let mut add = |phrase, meaning| vocabulary.add_site_word(phrase, meaning);
-        let refused = |side| Err(Contradiction { side, is_refused: true });
+        let refused = |side| Err(Contradiction::Side { side, is_refused: true });
         assert_eq!(add("RT", SiteMeaning::Side(Side::Left)), refused(Side::Right));
         assert_eq!(add("R EXTRA", SiteMeaning::Side(Side::Left)), refused(Side::Right));
         assert_eq!(add("왼쪽 것", SiteMeaning::Side(Side::Both)), refused(Side::Left));
-        let hidden = |side| Err(Contradiction { side, is_refused: false });
+        let hidden = |side| Err(Contradiction::Side { side, is_refused: false });
         assert_eq!(add("L KNEE 7", SiteMeaning::Region(Region::Knee)), hidden(Side::Left));
         assert_eq!(add("B", SiteMeaning::Ignored), hidden(Side::Both));
+        let other = |id| Err(Contradiction::Other { id });
+        assert_eq!(add("HAND", SiteMeaning::Region(Region::Knee)), other("hand"));
+        assert_eq!(add("Hände", SiteMeaning::Region(Region::Knee)), other("hand"));
+        assert_eq!(add("RIBS", SiteMeaning::Region(Region::Knee)), other("ribs"));
+        assert_eq!(add("AP", SiteMeaning::View(View::Lateral)), other("ap"));
+        assert_eq!(add("STANDING", SiteMeaning::Position(Position::Lying)), other("standing"));
+        assert_eq!(add("STANDING", SiteMeaning::Side(Side::Left)), other("standing"));
+        assert_eq!(add("LL", SiteMeaning::View(View::Lateral)), Ok(()));
+        assert_eq!(add("HAND", SiteMeaning::Region(Region::Hand)), Ok(()));
         assert_eq!(add("LINKS", SiteMeaning::Side(Side::Left)), Ok(()));
         assert_eq!(add("ZURDA", SiteMeaning::Side(Side::Left)), Ok(()));
         assert_eq!(vocabulary.phrases["RT"].meaning, Meaning::Side(Side::Right));

@@ -25,6 +25,7 @@ mod script;
 mod shown_name;
 mod state;
 mod suspect;
+mod telling;
 mod text;
 mod view;
 

@@ -156,6 +156,11 @@ impl PersonName {
         self.givens.iter().map(String::as_str)
     }
 
+    /// All names of all groups, also of those that are not shown.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+        self.groups.iter().flat_map(NameGroup::names).chain(self.givens())
+    }
+
     /// The groups in order of preference for the large line: Hangul, ideographic, any other non-Latin script, kana (a reading
     /// if there is more), Latin.
     #[must_use]

@@ -98,6 +98,8 @@ pub enum Notice {
     DecorationLeftOut,
     /// Body part or projection cannot be drawn.
     StepNotDrawable,
+    /// Body part or projection holds a name, a birth date or an id that is withheld: neither is shown.
+    StepTellsWithheld,
     /// A text was longer than the screen takes and was cut, with an ellipsis.
     TextClipped,
 }
@@ -196,6 +198,7 @@ impl Notice {
             Self::StepDamaged => "exam-notice-step-damaged",
             Self::DecorationLeftOut => "exam-notice-decoration-left-out",
             Self::StepNotDrawable => "exam-notice-step-not-drawable",
+            Self::StepTellsWithheld => "exam-notice-step-tells-withheld",
             Self::TextClipped => "exam-notice-text-clipped",
         };
         Message::new(id)
@@ -270,6 +273,7 @@ mod tests {
             Notice::StepDamaged,
             Notice::DecorationLeftOut,
             Notice::StepNotDrawable,
+            Notice::StepTellsWithheld,
             Notice::TextClipped,
         ]);
         let mut seen = HashSet::new();

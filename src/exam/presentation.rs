@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP};
+use super::telling::tells;
 use super::view::{CanDraw, Shown, ShownPerson, ShownStep, alias, person};
 use super::{Exam, Notice, Patient, Phase, Step};
 
@@ -60,6 +61,32 @@ impl RememberedPerson {
 #[derive(Default)]
 struct RememberedStep(Option<(Step, ShownStep, Vec<Notice>)>);
 
+/// Whether a step tells what is withheld of a person, and of which ones that was found out.
+#[derive(Default)]
+struct RememberedTelling(Option<(Step, Arc<Patient>, Privacy, [bool; 2], bool)>);
+
+impl RememberedTelling {
+    fn of(&mut self, step: &Step, patient: &Arc<Patient>, privacy: Privacy, phase: Phase, has_name: bool) -> bool {
+        let how = [privacy.names.masks(phase), has_name];
+        if let Some((of, who, by, known, tells)) = &self.0
+            && of == step
+            && Arc::ptr_eq(who, patient)
+            && (*by, *known) == (privacy, how)
+        {
+            return *tells;
+        }
+        let tells = tells(step, patient, privacy, phase, has_name);
+        self.0 = Some((step.clone(), Arc::clone(patient), privacy, how, tells));
+        tells
+    }
+}
+
+/// What stands for a step that may not be seen.
+fn masked_step(can_draw: CanDraw<'_>) -> ShownStep {
+    let sign = if can_draw(MASKED_STEP) { MASKED_STEP } else { STARRED_STEP };
+    ShownStep { body_part: Some(sign.to_owned()), projection: None }
+}
+
 impl RememberedStep {
     fn of(&mut self, step: &Step, can_draw: CanDraw<'_>) -> (ShownStep, Vec<Notice>) {
         if let Some((of, shown, about)) = &self.0
@@ -80,6 +107,7 @@ impl RememberedStep {
 pub(super) struct LastPresented {
     person: RememberedPerson,
     step: RememberedStep,
+    telling: RememberedTelling,
 }
 
 pub(super) fn present(exam: &Exam, privacy: Privacy, can_draw: CanDraw<'_>, last: &mut LastPresented) -> Presentation {
@@ -87,21 +115,24 @@ pub(super) fn present(exam: &Exam, privacy: Privacy, can_draw: CanDraw<'_>, last
     if exam.shared_patient().is_none() {
         // Nothing of a patient outlives the screen.
         last.person = RememberedPerson::default();
+        last.telling = RememberedTelling::default();
     }
     if exam.step().is_none() {
         last.step = RememberedStep::default();
+        last.telling = RememberedTelling::default();
     }
     let withheld = exam.step().filter(|_| privacy.step != Disclosure::Shown);
     let person = exam.shared_patient().map(|patient| last.person.of(patient, privacy, (phase, withheld), can_draw));
     let (person, about_person) = person.unzip();
     let about_person = about_person.unwrap_or_default();
-    let step = exam.step().and_then(|step| match privacy.step {
-        Disclosure::Shown => Some(last.step.of(step, can_draw)),
-        Disclosure::Masked => {
-            let sign = if can_draw(MASKED_STEP) { MASKED_STEP } else { STARRED_STEP };
-            Some((ShownStep { body_part: Some(sign.to_owned()), projection: None }, Vec::new()))
+    let has_name = person.as_ref().is_some_and(|person| person.name.is_some());
+    let step = exam.step().and_then(|step| match (privacy.step, exam.shared_patient()) {
+        (Disclosure::Shown, Some(patient)) if last.telling.of(step, patient, privacy, phase, has_name) => {
+            Some((masked_step(can_draw), vec![Notice::StepTellsWithheld]))
         }
-        Disclosure::Hidden => None,
+        (Disclosure::Shown, _) => Some(last.step.of(step, can_draw)),
+        (Disclosure::Masked, _) => Some((masked_step(can_draw), Vec::new())),
+        (Disclosure::Hidden, _) => None,
     });
     let (step, about_step) = step.unzip();
     let about_step = about_step.unwrap_or_default();

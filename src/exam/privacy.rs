@@ -63,8 +63,13 @@ pub(super) struct Givens {
 
 impl Givens {
     pub(super) fn of(name: &PersonName) -> Self {
+        Self::of_parts(name.givens())
+    }
+
+    /// The same of some parts of names.
+    pub(super) fn of_parts<'n>(parts: impl Iterator<Item = &'n str>) -> Self {
         let (mut runs, mut endings) = (HashSet::new(), HashSet::new());
-        for given in name.givens() {
+        for given in parts {
             let ending = ending(given).filter(|_| given.chars().count() > RUN);
             for run in self::runs(given) {
                 if Some(run) == ending {
@@ -82,6 +87,12 @@ impl Givens {
     /// Whether a run of letters of a given name can be read in the text.
     pub(super) fn reach(&self, text: &str) -> bool {
         !self.runs.is_empty() && runs(text).iter().any(|run| self.runs.contains(run))
+    }
+
+    /// The same of two syllables or ideographs, which need no word of their own.
+    pub(super) fn reach_syllables(&self, text: &str) -> bool {
+        let is_pair = |[first, ..]: &[char; RUN]| *first == '\0';
+        runs(text).iter().any(|run| is_pair(run) && self.runs.contains(run))
     }
 
     /// The same of a family name, which may end as a given one does: Hong and Gildong have no more in common than their end.

@@ -36,7 +36,7 @@ const fn form(side: Side) -> Option<&'static str> {
     }
 }
 
-fn ids() -> impl Iterator<Item = &'static str> {
+pub(super) fn ids() -> impl Iterator<Item = &'static str> {
     Region::ALL.iter().map(|region| region.id()).chain(Part::ALL.iter().map(|part| part.id()))
 }
 

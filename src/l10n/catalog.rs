@@ -53,6 +53,12 @@ impl Catalog {
         Self { bundle }
     }
 
+    /// Whether another catalog has messages in the same language.
+    #[must_use]
+    pub fn is_of_same_language(&self, other: &Self) -> bool {
+        self.bundle.locales == other.bundle.locales
+    }
+
     /// Adds the messages of a file and returns its syntax errors.
     pub fn add(&mut self, file: &str) -> Vec<Mistake> {
         let (resource, mistakes) = match FluentResource::try_new(file.to_owned()) {

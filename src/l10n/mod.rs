@@ -18,6 +18,7 @@ mod patient;
 mod procedures;
 mod reader;
 mod review;
+mod side_words;
 mod site;
 mod snippet;
 mod staff;

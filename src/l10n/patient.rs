@@ -90,11 +90,13 @@ impl PatientTexts {
     #[must_use]
     pub fn new(catalogs: Vec<Catalog>) -> Self {
         let text = |id: &str| first(&catalogs, id, None, &FluentArgs::new()).unwrap_or_default();
-        // A hint belongs to its sentence: none comes from another language.
+        // A hint belongs to its sentence: none comes from another language, but that of the program for a site's sentence without one.
         let sentence = |id: &str| {
             let none = FluentArgs::new();
             let from = catalogs.iter().find(|catalog| catalog.text(id, None, &none).is_ok());
-            Sentence { title: text(id), hint: from.and_then(|catalog| catalog.text(id, Some("hint"), &none).ok()) }
+            let is_same = |catalog: &&Catalog| from.is_some_and(|from| from.is_of_same_language(catalog));
+            let hint = catalogs.iter().filter(is_same).find_map(|catalog| catalog.text(id, Some("hint"), &none).ok());
+            Sentence { title: text(id), hint }
         };
         let step = |id: &str| first(&catalogs, id, Some(STEP), &FluentArgs::new()).unwrap_or_default();
         Self {
@@ -162,6 +164,11 @@ impl PatientTexts {
 /// Whether the patient screen has a message of this id, or one that others are made of.
 pub(super) fn is_known(id: &str) -> bool {
     PLAIN.contains(&id) || [DATE, YEAR, CLOCK, MONTH].contains(&id)
+}
+
+/// Whether a message may use another one, as the program's own does.
+pub(super) fn may_refer(id: &str, other: &str) -> bool {
+    id == DATE && other == MONTH
 }
 
 /// Which messages of the patient screen a catalog lacks or has wrong.

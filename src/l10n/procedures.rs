@@ -8,6 +8,7 @@ use toml_edit::{Document, Item, TableLike};
 
 use super::locale::{Locale, LocaleError};
 use super::message::Message;
+use super::side_words::SideWords;
 use super::site::SiteMistake;
 use super::toml_fault::TomlFault;
 use crate::anatomy::{
@@ -45,6 +46,8 @@ struct Entry {
     view: Option<View>,
     position: Option<Position>,
     words: Words,
+    /// The one side that some of the words name.
+    named: BTreeMap<Locale, Side>,
     hint: Words,
 }
 
@@ -128,7 +131,23 @@ impl Procedures {
         for entry in self.entries.iter().filter(of_body).chain(self.entries.iter().filter(of_both)) {
             entry.apply(&mut understood);
         }
+        let said =
+            || [body_part, projection].into_iter().flatten().flat_map(|alias| vocabulary.sides_said(alias)).collect();
+        understood.words.retain(|locale, words| {
+            let mut named = self.entries.iter().filter(|entry| entry.words.get(locale) == Some(words));
+            let named = named.find_map(|entry| Some((*entry.named.get(locale)?, entry.side)));
+            named.is_none_or(|(named, own)| may_name(named, own, understood.target, said))
+        });
         understood
+    }
+}
+
+/// Whether words may name a side beside what the site and the alias say of it: a wrong side is worse than none.
+fn may_name(named: Side, own: Option<Side>, target: Option<Target>, said: impl Fn() -> Vec<Side>) -> bool {
+    let is_side = |side: &Side| matches!(side, Side::Left | Side::Right | Side::Both);
+    match target.map(|target| target.side).filter(is_side) {
+        Some(shown) => shown == named,
+        None => own.filter(is_side).into_iter().chain(said()).all(|side| side == named),
     }
 }
 
@@ -149,6 +168,17 @@ impl Entry {
         };
         self.apply(&mut understood);
         understood.target.filter(|target| own.is_some() && !target.may_have_side())
+    }
+
+    /// The languages whose words name another side than the alias has.
+    fn contradicting_words(&self, vocabulary: &Vocabulary) -> Vec<(Locale, Side)> {
+        let aliases = [Some(&*self.body), self.projection.as_deref()];
+        let target = find_target_with(vocabulary, aliases[0], aliases[1]);
+        let mut understood = Understood { target, ..Understood::default() };
+        self.apply(&mut understood);
+        let said = || aliases.into_iter().flatten().flat_map(|alias| vocabulary.sides_said(alias)).collect();
+        let is_wrong = |(_, named): &(Locale, Side)| !may_name(*named, self.side, understood.target, said);
+        self.named.iter().map(|(locale, named)| (*locale, *named)).filter(is_wrong).collect()
     }
 
     fn apply(&self, understood: &mut Understood) {
@@ -213,7 +243,18 @@ impl Reader<'_> {
             }
         }
         let vocabulary = procedures.vocabulary.as_ref().unwrap_or_else(|| Vocabulary::bundled());
+        let mut first = BTreeMap::new();
         for (entry, span) in procedures.entries.iter().zip(spans) {
+            let line = self.line(span.clone());
+            let before = *first.entry((&entry.body, &entry.projection)).or_insert(line);
+            if before != line {
+                let before = before.map_or_else(String::new, |line| line.to_string());
+                self.mistake(span.clone(), Message::new("procedures-twice").with("line", before));
+            }
+            for (locale, named) in entry.contradicting_words(vocabulary) {
+                let reason = Message::new("procedures-words-side").with("key", format!("words.{locale}"));
+                self.mistake(span.clone(), reason.with("side", named.id()));
+            }
             if let Some((own, read)) = entry.contradiction(vocabulary) {
                 let reason = Message::new("procedures-side-contradicted").with("own", own.id()).with("read", read.id());
                 self.mistake(span.clone(), reason);
@@ -240,11 +281,19 @@ impl Reader<'_> {
             for word in words {
                 match word.as_str().filter(|word| !folded(word).is_empty()) {
                     Some(text) => {
-                        if let Err(Contradiction { side, is_refused }) = vocabulary.add_site_word(text, meaning) {
-                            let told = if is_refused { "procedures-side-refused" } else { "procedures-side-hidden" };
-                            let reason = Message::new(told).with("word", text).with("side", side.id()).with("id", id);
-                            self.mistake(word.span(), reason);
-                        }
+                        let reason = match vocabulary.add_site_word(text, meaning) {
+                            Ok(()) => continue,
+                            Err(Contradiction::Side { side, is_refused: true }) => {
+                                Message::new("procedures-side-refused").with("side", side.id())
+                            }
+                            Err(Contradiction::Side { side, is_refused: false }) => {
+                                Message::new("procedures-side-hidden").with("side", side.id())
+                            }
+                            Err(Contradiction::Other { id: known }) => {
+                                Message::new("procedures-word-refused").with("known", known)
+                            }
+                        };
+                        self.mistake(word.span(), reason.with("word", text).with("id", id));
                     }
                     None => self.mistake(word.span(), Message::new("procedures-word").with("id", id)),
                 }
@@ -274,6 +323,8 @@ impl Reader<'_> {
                 other => self.mistake(item.span(), Message::new("procedures-key").with("key", other)),
             }
         }
+        let named = |(locale, words): (&Locale, &String)| Some((*locale, SideWords::of(*locale).named(words)?));
+        entry.named = entry.words.iter().filter_map(named).collect();
         if entry.body.is_empty() {
             self.mistake(span, Message::new("procedures-no-body"));
             return None;

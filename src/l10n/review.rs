@@ -10,9 +10,11 @@ use super::catalog::{Catalog, Mistake};
 use super::library::bundled;
 use super::locale::Locale;
 use super::message::Message;
+use super::side_words::SideWords;
 use super::site::{SiteFile, SiteMistake};
-use super::snippet::{Snippet, forms, is_blank, patterns, snippets, texts};
+use super::snippet::{Snippet, forms, is_blank, message_of, patterns, snippets, texts};
 use super::{anatomy, misread, patient, staff};
+use crate::anatomy::Side;
 
 /// What a wrong encoding turns letters into.
 const LOST_LETTER: char = '\u{fffd}';
@@ -189,9 +191,11 @@ impl<'f> Review<'f> {
 
     /// Checks the texts of the patient screen.
     fn patient(&mut self) {
+        self.references();
         let is_anatomy = self.file.name == ANATOMY_FILE;
         if is_anatomy {
             self.sides_of_parts();
+            self.sides_in_words();
         } else {
             self.marks();
             self.times();
@@ -219,6 +223,58 @@ impl<'f> Review<'f> {
         let mut catalog = bundled(self.file.locale).unwrap_or_else(|| Catalog::new(self.file.locale));
         let unread = catalog.add(&self.usable());
         (catalog, unread)
+    }
+
+    /// Texts must not refer to others, but as the program's own do: a date to its month.
+    fn references(&mut self) {
+        let mut wrong = Vec::new();
+        for (snippet, id) in self.snippets.iter().filter_map(|snippet| Some((snippet, snippet.id?))) {
+            let Ok(parsed) = FluentResource::try_new(snippet.source.to_owned()) else { continue };
+            for (form, taken) in message_of(&parsed).map(forms).unwrap_or_default() {
+                let is_allowed = |name: &&String| name.starts_with('$') || patient::may_refer(id, name);
+                if let Some(strange) = taken.iter().find(|name| !is_allowed(name)) {
+                    let line = form.map_or(snippet.line, |form| snippet.line_of(form));
+                    wrong.push((id, line, snippet.name(form), strange.clone()));
+                }
+            }
+        }
+        for (id, line, name, argument) in wrong {
+            let is_left_out = self.is_left_out(id);
+            if !is_left_out {
+                let reason = Message::new("site-reference").with("name", name).with("argument", argument);
+                self.found.push(Found::lost(Some(line), reason));
+                self.leave_out(id);
+            }
+        }
+    }
+
+    /// The words for one side must not name the other one, those for both or none no single one.
+    fn sides_in_words(&mut self) {
+        let (here, words) = (self.catalog().0, SideWords::of(self.file.locale));
+        let mut wrong = Vec::new();
+        for (snippet, id) in self.snippets.iter().filter_map(|snippet| Some((snippet, snippet.id?))) {
+            if !anatomy::is_known(id) || self.unusable.contains(&snippet.line) {
+                continue;
+            }
+            for form in [None, Some("left"), Some("right"), Some("both")] {
+                let Ok(text) = here.text(id, form, &FluentArgs::new()) else { continue };
+                let strange = match form {
+                    Some("left") => Some(Side::Right).filter(|side| words.names(&text, *side)),
+                    Some("right") => Some(Side::Left).filter(|side| words.names(&text, *side)),
+                    Some(_) | None => words.named(&text),
+                };
+                if let Some(side) = strange {
+                    let line = form.map_or(snippet.line, |form| snippet.line_of(form));
+                    let reason = Message::new("site-side-named").with("name", snippet.name(form));
+                    wrong.push((id, line, reason.with("text", text).with("side", side.id())));
+                    break;
+                }
+            }
+        }
+        for (id, line, reason) in wrong {
+            self.found.push(Found::lost(Some(line), reason));
+            self.leave_out(id);
+        }
     }
 
     /// The words for one side must differ from those for the other.
@@ -321,7 +377,7 @@ fn left_out_arguments(snippet: &Snippet<'_>, id: &str) -> Vec<Found> {
     let parsed = FluentResource::try_new(snippet.source.to_owned());
     let (Ok(here), Some(original)) = (parsed, staff::english(id)) else { return Vec::new() };
     let of = |resource: &FluentResource| {
-        let forms = super::snippet::message_of(resource).map(forms).unwrap_or_default();
+        let forms = message_of(resource).map(forms).unwrap_or_default();
         forms.into_iter().map(|(form, taken)| (form.map(str::to_owned), taken)).collect::<Vec<_>>()
     };
     let here = of(&here);

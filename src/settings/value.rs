@@ -118,6 +118,13 @@ pub enum ValueError {
         /// What is allowed.
         allowed: Message,
     },
+    /// The same, where a sentence says why.
+    Unfit {
+        /// Why.
+        why: Message,
+        /// What is allowed.
+        allowed: Message,
+    },
     /// No address of a server.
     Url {
         /// What was written, passwords hidden.
@@ -138,6 +145,9 @@ impl ValueError {
                 .with("allowed", allowed.clone()),
             Self::Impossible { found, allowed } => {
                 Message::new("value-not-valid").with("found", found.clone()).with("allowed", allowed.clone())
+            }
+            Self::Unfit { why, allowed } => {
+                Message::new("value-unfit").with("why", why.clone()).with("allowed", allowed.clone())
             }
             Self::Url { found, error } => {
                 Message::new("value-url").with("found", format!("{found:?}")).with("error", error.message())

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::languages::LanguagePair;
 use super::plain::quoted;
+use super::value::ValueError;
 use crate::l10n::{Locale, Message};
 use crate::lettering::{Inside, Language, Shaper, Weight, breaking, can_draw_text};
 
@@ -33,21 +34,28 @@ pub enum WaitingError {
     TooLong(usize),
     /// A character of it is in no font here.
     Undrawable(char),
-    /// A language, or all languages, have two texts, or there are too many.
+    /// A language, or all languages, have two texts.
     Twice(String),
+    /// There are too many.
+    TooMany(String),
 }
 
 impl WaitingError {
-    /// What is wrong, as a part of a sentence.
+    /// Why the value is not taken, beside what is allowed.
     #[must_use]
-    pub fn message(&self) -> Message {
+    pub fn refusal(&self, allowed: Message) -> ValueError {
+        let found = |found: Message| ValueError::Impossible { found: found.into(), allowed: allowed.clone() };
+        let unfit = |why| ValueError::Unfit { why, allowed: allowed.clone() };
         match self {
-            Self::Controls => Message::new("found-control-characters"),
+            Self::Controls => found(Message::new("found-control-characters")),
             // It has no character that nobody sees: those are told first.
-            Self::Nothing(text) => Message::new("found-waiting-nothing").with("text", format!("{text:?}")),
-            Self::TooLong(count) => Message::new("found-characters").with("count", *count),
-            Self::Undrawable(character) => Message::new("found-undrawable").with("character", format!("{character:?}")),
-            Self::Twice(text) => Message::new("found-twice").with("text", quoted(text)),
+            Self::Nothing(text) => unfit(Message::new("unfit-nothing").with("text", format!("{text:?}"))),
+            Self::TooLong(count) => found(Message::new("found-characters").with("count", *count)),
+            Self::Undrawable(character) => {
+                unfit(Message::new("unfit-undrawable").with("character", format!("'{character}'")))
+            }
+            Self::Twice(text) => unfit(Message::new("unfit-twice").with("text", quoted(text))),
+            Self::TooMany(text) => unfit(Message::new("unfit-too-many").with("text", quoted(text)).with("most", MOST)),
         }
     }
 }
@@ -135,7 +143,10 @@ impl FromStr for WaitingTexts {
                 let lacks = |c: &char| !can_draw_text(c.encode_utf8(&mut [0; 4]));
                 return Err(WaitingError::Undrawable(text.chars().find(lacks).unwrap_or('\u{fffd}')));
             }
-            if texts.len() == MOST || texts.iter().any(|(other, _)| *other == locale) {
+            if texts.len() == MOST {
+                return Err(WaitingError::TooMany(entry.trim().to_owned()));
+            }
+            if texts.iter().any(|(other, _)| *other == locale) {
                 return Err(WaitingError::Twice(entry.trim().to_owned()));
             }
             texts.push((locale, text.to_owned()));
@@ -188,6 +199,24 @@ mod tests {
         assert_eq!(refused("a\u{7}b"), WaitingError::Controls);
         assert_eq!(refused("a | b"), WaitingError::Twice("b".to_owned()));
         assert_eq!(refused("sit \u{e000}"), WaitingError::Undrawable('\u{e000}'));
+        let many = [
+            "ko", "en", "ja", "zh-Hans", "zh-Hant", "vi", "th", "es", "fr", "de", "pt-BR", "ru", "ar", "it", "nl",
+            "sv", "da",
+        ];
+        let many = many.map(|tag| format!("{tag}: a")).join(" | ");
+        assert_eq!(refused(&many), WaitingError::TooMany("da: a".to_owned()));
+    }
+
+    #[test]
+    fn a_refusal_is_a_sentence() {
+        for (written, sentence) in [
+            ("a | b", "\"b\" is a second text for the same language; allowed: all"),
+            ("\u{1f984}", "the program’s fonts cannot draw the character '\u{1f984}'; allowed: all"),
+            ("ko:", "\"ko:\" has no text after its language; allowed: all"),
+        ] {
+            let refusal = written.parse::<WaitingTexts>().unwrap_err().refusal(Message::verbatim("all"));
+            assert_eq!(refusal.to_string(), sentence);
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ const MAY_IMPORT: [(&str, &[&str]); 38] = [
     ("anatomy", &[]),
     ("l10n", &["anatomy"]),
     ("protocol", &["l10n"]),
-    ("exam", &["l10n"]),
+    ("exam", &["anatomy", "l10n"]),
     ("net", &[]),
     ("files", &["l10n"]),
     ("inject", &[]),

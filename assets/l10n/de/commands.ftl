@@ -315,6 +315,7 @@ site-form-unknown = { $name }: die Nachricht hat keine solche Form
 site-argument-missing = { $name }: { $argument } fehlt
 site-sides = { $name }: links, rechts und beidseits müssen verschiedene Texte haben
 site-swapped = { $name }: links und rechts sind vertauscht
+site-side-named = { $name }: „{ $text }“ nennt eine Seite, die hier nicht hingehört: { $side }
 site-stray = eine Datei dieses Namens liest das Programm nicht
 site-not-in-a-language = legen Sie sie in den Ordner ihrer Sprache, zum Beispiel ko
 file-utf16 = die Datei ist in UTF-16; speichern Sie sie in UTF-8

@@ -154,6 +154,7 @@ exam-notice-id-not-drawable = Die Patientennummer enthält ein Zeichen, das kein
 exam-notice-step-damaged = Körperteil oder Projektion kam beschädigt an: ein Zeichen ging verloren oder wurde in der falschen Kodierung gelesen. Dieser Text wird nicht angezeigt.
 exam-notice-decoration-left-out = Ein Schmuckzeichen in Körperteil oder Projektion hat keine der mitgelieferten Schriften; es wurde weggelassen. Der Rest wird angezeigt.
 exam-notice-step-not-drawable = Körperteil oder Projektion enthält ein Zeichen, das keine der mitgelieferten Schriften hat. Dieser Text wird nicht angezeigt.
+exam-notice-step-tells-withheld = Körperteil oder Projektion enthält einen Namen, ein Geburtsdatum oder eine Patientennummer, die laut Datenschutzeinstellung verborgen bleiben. Beides wird nicht angezeigt.
 exam-notice-text-clipped = Ein Text war zu lang für den Bildschirm. Er wurde gekürzt, und die Kürzung ist gekennzeichnet.
 
 birth-date-not-a-date = es ist kein Kalenderdatum der Form YYYY-MM-DD oder YYYYMMDD.

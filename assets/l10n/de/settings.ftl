@@ -282,6 +282,12 @@ remedy-letters = außerhalb von Texten in Anführungszeichen und Kommentaren lä
 value-wrong-type = nötig ist { $wanted }, gefunden wurde { $found }; erlaubt: { $allowed }
 # $found: the value in quotes, or one of the descriptions below.
 value-not-valid = { $found } ist nicht gültig; erlaubt: { $allowed }
+# $why: one of the sentences below.
+value-unfit = { $why }; erlaubt: { $allowed }
+unfit-twice = { $text } ist ein zweiter Text für dieselbe Sprache
+unfit-too-many = { $text } ist ein Text zu viel: es kann { $most } geben
+unfit-undrawable = die Schriften des Programms können das Zeichen { $character } nicht darstellen
+unfit-nothing = { $text } hat nach der Sprache keinen Text
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } ist nicht gültig. { $error }
 
@@ -290,9 +296,6 @@ found-unseen = { $text } (enthält { $character })
 found-monitor-number = { $text } (Nummern nur auf der Befehlszeile)
 found-control-characters = ein Text mit Steuerzeichen
 found-secret = eine Adresse mit Passwort oder Token
-found-twice = { $text }, ein weiterer Text für eine Sprache, die schon einen hat, oder einer zu viel
-found-undrawable = das Zeichen { $character }, das die Schriften des Programms nicht darstellen können
-found-waiting-nothing = { $text }, das hinter der Sprache keinen Text hat
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -402,6 +405,9 @@ note-refused = { $place }: { $key }: { $error }; es gilt der Vorgabewert
 procedures-side-refused = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side } und kann deshalb nicht { $id } bedeuten. Der Eintrag wird nicht verwendet.
 procedures-side-hidden = { $word } nennt im eigenen Wortschatz des Programms die Seite { $side }. Als { $id } verdeckt der Eintrag diese Seite.
 procedures-side-contradicted = side = { $own }, aber die Bezeichnung selbst sagt { $read }. Der Bildschirm zeigt keine der beiden Seiten; korrigieren Sie eine der Angaben.
+procedures-word-refused = { $word } bedeutet im eigenen Wortschatz des Programms { $known } und kann deshalb nicht { $id } bedeuten. Der Eintrag wird nicht verwendet.
+procedures-words-side = { $key } nennt die Seite { $side }, aber die Bezeichnung ist nicht von dieser Seite. Diese Worte werden nicht gezeigt.
+procedures-twice = Zeile { $line } hat schon ein [[procedure]] für diese Namen. Wo sie sich unterscheiden, gilt das spätere.
 procedures-no-side = side = { $side }, aber { $region } hat keine Seiten: Es wird keine gezeigt
 site-no-language = { $tag } ist keine Sprache dieses Bildschirms, niemand sieht also diesen Text; es gibt: { $languages }
 

@@ -315,6 +315,7 @@ site-form-unknown = { $name }: the message has no such form
 site-argument-missing = { $name }: { $argument } is left out
 site-sides = { $name }: left, right and both must have different texts
 site-swapped = { $name }: left and right are swapped
+site-side-named = { $name }: “{ $text }” names a side that does not belong here: { $side }
 site-stray = the program reads no file of this name
 site-not-in-a-language = put it into the folder of its language, such as ko
 file-utf16 = it is UTF-16; save it as UTF-8

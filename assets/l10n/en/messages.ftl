@@ -154,6 +154,7 @@ exam-notice-id-not-drawable = The patient's ID has a character that is in none o
 exam-notice-step-damaged = The body part or projection arrived damaged: a character was lost or read in the wrong encoding. That text is not shown.
 exam-notice-decoration-left-out = A decorative symbol in the body part or projection is in none of the bundled fonts and was left out. The rest is shown.
 exam-notice-step-not-drawable = The body part or projection has a character that is in none of the bundled fonts. That text is not shown.
+exam-notice-step-tells-withheld = The body part or projection contains a name, birth date or ID that privacy settings withhold. Neither is shown.
 exam-notice-text-clipped = A text was too long for the screen. It was cut, and the cut is marked.
 
 birth-date-not-a-date = it is not a calendar date in the form YYYY-MM-DD or YYYYMMDD.

@@ -282,6 +282,12 @@ remedy-letters = outside texts in quotes and comments, TOML accepts only a to z,
 value-wrong-type = it must be { $wanted }, not { $found }; allowed: { $allowed }
 # $found: the value in quotes, or one of the descriptions below.
 value-not-valid = { $found } is not valid; allowed: { $allowed }
+# $why: one of the sentences below.
+value-unfit = { $why }; allowed: { $allowed }
+unfit-twice = { $text } is a second text for the same language
+unfit-too-many = { $text } is one text too many: there can be { $most }
+unfit-undrawable = the program’s fonts cannot draw the character { $character }
+unfit-nothing = { $text } has no text after its language
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } is not valid. { $error }
 
@@ -290,9 +296,6 @@ found-unseen = { $text }, which contains a { $character },
 found-monitor-number = { $text }, a number, which only the command line accepts,
 found-control-characters = a text with control characters
 found-secret = an address with a password or token
-found-twice = { $text }, a further text for a language that has one, or one too many
-found-undrawable = the character { $character }, which the program’s fonts cannot draw
-found-waiting-nothing = { $text }, which has no text behind its language
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -402,6 +405,9 @@ note-refused = { $place }: { $key }: { $error }; the default is used
 procedures-side-refused = { $word } names the { $side } side in the program’s own vocabulary, so it cannot mean { $id }. It is not used.
 procedures-side-hidden = { $word } names the { $side } side in the program’s own vocabulary. As { $id } it hides that side.
 procedures-side-contradicted = side = { $own }, but the alias itself says { $read }. The screen shows neither side; correct one of them.
+procedures-word-refused = { $word } means { $known } in the program’s own vocabulary, so it cannot mean { $id }. It is not used.
+procedures-words-side = { $key } names the { $side } side, but the alias is not of that side. These words are not shown.
+procedures-twice = line { $line } already has a [[procedure]] for these names. Where the two differ, the later one is used.
 procedures-no-side = side = { $side }, but { $region } has no sides: none is shown
 site-no-language = { $tag } is not a language of this screen, so nobody sees this text; there are: { $languages }
 

@@ -315,6 +315,7 @@ site-form-unknown = { $name }: el mensaje no tiene esa forma
 site-argument-missing = { $name }: falta { $argument }
 site-sides = { $name }: izquierda, derecha y ambos lados deben tener textos distintos
 site-swapped = { $name }: izquierda y derecha están intercambiadas
+site-side-named = { $name }: «{ $text }» nombra un lado que no corresponde aquí: { $side }
 site-stray = el programa no lee ningún archivo con este nombre
 site-not-in-a-language = póngalo en la carpeta de su idioma, por ejemplo ko
 file-utf16 = está en UTF-16; guárdelo en UTF-8

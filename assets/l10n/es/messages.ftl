@@ -154,6 +154,7 @@ exam-notice-id-not-drawable = El número de paciente tiene un carácter que no e
 exam-notice-step-damaged = La parte del cuerpo o la proyección llegó dañada: se perdió un carácter o se leyó con una codificación incorrecta. Ese texto no se muestra.
 exam-notice-decoration-left-out = Un símbolo decorativo de la parte del cuerpo o la proyección no está en ninguna de las fuentes incluidas y se omitió. El resto se muestra.
 exam-notice-step-not-drawable = La parte del cuerpo o la proyección tiene un carácter que no está en ninguna de las fuentes incluidas. Ese texto no se muestra.
+exam-notice-step-tells-withheld = La parte del cuerpo o la proyección contiene un nombre, una fecha de nacimiento o un número de paciente que la configuración de privacidad oculta. No se muestra ninguna de las dos.
 exam-notice-text-clipped = Un texto era demasiado largo para la pantalla. Se cortó y el corte está señalado.
 
 birth-date-not-a-date = no es una fecha del calendario con la forma YYYY-MM-DD o YYYYMMDD.

@@ -282,6 +282,12 @@ remedy-letters = fuera de los textos entre comillas y los comentarios, TOML solo
 value-wrong-type = se necesita { $wanted } y hay { $found }; se admite: { $allowed }
 # $found: the value in quotes, or one of the descriptions below.
 value-not-valid = { $found } no es válido; se admite: { $allowed }
+# $why: one of the sentences below.
+value-unfit = { $why }; se admite: { $allowed }
+unfit-twice = { $text } es un segundo texto para el mismo idioma
+unfit-too-many = { $text } es un texto de más: puede haber { $most }
+unfit-undrawable = las fuentes del programa no pueden dibujar el carácter { $character }
+unfit-nothing = { $text } no tiene texto después del idioma
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } no es válido. { $error }
 
@@ -290,9 +296,6 @@ found-unseen = { $text } (contiene { $character })
 found-monitor-number = { $text } (los números solo valen en la línea de comandos)
 found-control-characters = un texto con caracteres de control
 found-secret = una dirección con contraseña o token
-found-twice = { $text }, otro texto para un idioma que ya tiene uno, o uno de más
-found-undrawable = el carácter { $character }, que las fuentes del programa no pueden dibujar
-found-waiting-nothing = { $text }, que no tiene texto tras el idioma
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -402,6 +405,9 @@ note-refused = { $place }: { $key }: { $error }; se usa el valor predeterminado
 procedures-side-refused = { $word } indica el lado { $side } en el vocabulario del programa, por lo que no puede significar { $id }. No se utiliza.
 procedures-side-hidden = { $word } indica el lado { $side } en el vocabulario del programa. Como { $id } oculta ese lado.
 procedures-side-contradicted = side = { $own }, pero el propio nombre dice { $read }. La pantalla no muestra ninguno de los dos lados; corrija uno de ellos.
+procedures-word-refused = { $word } significa { $known } en el vocabulario del programa, por lo que no puede significar { $id }. No se utiliza.
+procedures-words-side = { $key } nombra el lado { $side }, pero el nombre no es de ese lado. Estas palabras no se muestran.
+procedures-twice = la línea { $line } ya tiene un [[procedure]] para estos nombres. Donde difieren se usa el posterior.
 procedures-no-side = side = { $side }, pero { $region } no tiene lados: no se muestra ninguno
 site-no-language = { $tag } no es un idioma de esta pantalla, así que nadie ve este texto; hay: { $languages }
 

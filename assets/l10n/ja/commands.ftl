@@ -315,6 +315,7 @@ site-form-unknown = { $name }：このメッセージにこの形はありませ
 site-argument-missing = { $name }：{ $argument } がありません
 site-sides = { $name }：左・右・両側の文言は互いに異なる必要があります
 site-swapped = { $name }：左と右が入れ替わっています
+site-side-named = { $name }：「{ $text }」は、ここにふさわしくない側（{ $side }）を示しています
 site-stray = プログラムが読まない名前のファイルです
 site-not-in-a-language = ko のような言語のフォルダーに入れてください
 file-utf16 = UTF-16です。UTF-8で保存してください

@@ -154,6 +154,7 @@ exam-notice-id-not-drawable = 患者番号に内蔵フォントにない文字�
 exam-notice-step-damaged = 撮影部位または撮影方向が壊れて届きました。文字が失われたか、誤った文字コードで読み取られました。その文字列は表示しません。
 exam-notice-decoration-left-out = 撮影部位または撮影方向の装飾記号が内蔵フォントにないため、省きました。残りは表示します。
 exam-notice-step-not-drawable = 撮影部位または撮影方向に内蔵フォントにない文字があります。その文字列は表示しません。
+exam-notice-step-tells-withheld = 撮影部位または撮影方向に、表示しない設定の氏名、生年月日または患者番号が含まれています。どちらも表示しません。
 exam-notice-text-clipped = 文字列が画面に対して長すぎたため切り詰め、その位置に印を付けました。
 
 birth-date-not-a-date = YYYY-MM-DDまたはYYYYMMDDの形式の、暦にある日付ではありません。

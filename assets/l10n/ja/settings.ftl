@@ -282,6 +282,12 @@ remedy-letters = 引用符で囲んだ文字列とコメントの外では、TOM
 value-wrong-type = 必要な形式: { $wanted }、入力された形式: { $found }。使用できる値: { $allowed }
 # $found: the value in quotes, or one of the descriptions below.
 value-not-valid = 使用できない値です: { $found }。使用できる値: { $allowed }
+# $why: one of the sentences below.
+value-unfit = { $why }。使用できる値: { $allowed }
+unfit-twice = { $text } は同じ言語の2つ目の文言です
+unfit-too-many = { $text } は多すぎます。文言は{ $most }個までです
+unfit-undrawable = プログラムのフォントに文字{ $character }がありません
+unfit-nothing = { $text } は言語の後に文言がありません
 # $found: in quotes; $error: a sentence about the address.
 value-url = 使用できないアドレスです: { $found }。{ $error }
 
@@ -290,9 +296,6 @@ found-unseen = { $text }（{ $character }を含む）
 found-monitor-number = { $text }（番号はコマンドラインでのみ使用可能）
 found-control-characters = 制御文字を含む文字列
 found-secret = パスワードまたはトークンを含むアドレス
-found-twice = { $text }（すでに文言がある言語、または多すぎる文言）
-found-undrawable = プログラムのフォントにない文字{ $character }
-found-waiting-nothing = { $text }（言語の後に文言がない）
 # $count: a number of characters.
 found-characters = { $count }文字の文字列
 
@@ -398,6 +401,9 @@ note-refused = { $place }: { $key }: { $error }。既定値を使います
 procedures-side-refused = { $word } はプログラム本来の語彙で { $side } の側を表すため、{ $id } の意味にはできません。この語は使用されません。
 procedures-side-hidden = { $word } はプログラム本来の語彙で { $side } の側を表します。{ $id } とするとその側が表示されなくなります。
 procedures-side-contradicted = side = { $own } ですが、名称自体は { $read } を示しています。画面にはどちらの側も表示されません。どちらかを修正してください。
+procedures-word-refused = { $word } はプログラム本来の語彙で { $known } を表すため、{ $id } の意味にはできません。この語は使用されません。
+procedures-words-side = { $key } は { $side } の側を示していますが、名称はその側ではありません。この文言は表示されません。
+procedures-twice = { $line }行目に同じ名称の [[procedure]] がすでにあります。内容が異なる場合は後のものを使います。
 procedures-no-side = side = { $side } ですが、{ $region } には左右がないため表示しません
 site-no-language = { $tag } はこの画面にない言語なので、この文言は表示されません。使える言語: { $languages }
 

@@ -315,6 +315,7 @@ site-form-unknown = { $name }: 메시지에 없는 항목
 site-argument-missing = { $name }: { $argument } 인수가 빠졌음
 site-sides = { $name }: 왼쪽, 오른쪽, 양쪽의 문구가 서로 달라야 함
 site-swapped = { $name }: 왼쪽과 오른쪽이 바뀌었음
+site-side-named = { $name }: “{ $text }”이(가) 맞지 않는 쪽({ $side })을 말하고 있음
 site-stray = 프로그램이 읽지 않는 파일 이름
 site-not-in-a-language = ko와 같은 언어 폴더에 넣으십시오
 file-utf16 = UTF-16임. UTF-8로 저장하십시오

@@ -154,6 +154,7 @@ exam-notice-id-not-drawable = 환자 ID에 내장 글꼴에 없는 문자가 있
 exam-notice-step-damaged = 촬영 부위 또는 촬영 방향이 손상된 채 왔습니다. 문자가 손실되었거나 다른 문자 인코딩으로 읽혔습니다. 그 글을 표시하지 않습니다.
 exam-notice-decoration-left-out = 촬영 부위 또는 촬영 방향을 꾸미는 기호가 내장 글꼴에 없어 뺐습니다. 나머지는 표시합니다.
 exam-notice-step-not-drawable = 촬영 부위 또는 촬영 방향에 내장 글꼴에 없는 문자가 있습니다. 그 글을 표시하지 않습니다.
+exam-notice-step-tells-withheld = 촬영 부위 또는 촬영 방향에 표시하지 않기로 한 이름, 생년월일 또는 환자 ID가 들어 있습니다. 둘 다 표시하지 않습니다.
 exam-notice-text-clipped = 글이 화면에 넣을 수 있는 길이보다 길어 잘랐으며, 자른 곳을 표시했습니다.
 
 birth-date-not-a-date = 받은 값이 달력에 있는 YYYY-MM-DD 또는 YYYYMMDD 형식의 날짜가 아닙니다.

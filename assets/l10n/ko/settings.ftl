@@ -282,6 +282,12 @@ remedy-letters = 따옴표로 묶은 텍스트와 주석 밖에서 TOML은 a~z, 
 value-wrong-type = 필요한 형식: { $wanted }, 입력된 형식: { $found }. 허용되는 값: { $allowed }
 # $found: the value in quotes, or one of the descriptions below.
 value-not-valid = 사용할 수 없는 값입니다: { $found }. 허용되는 값: { $allowed }
+# $why: one of the sentences below.
+value-unfit = { $why }. 허용되는 값: { $allowed }
+unfit-twice = { $text }: 이미 텍스트가 있는 언어의 두 번째 텍스트입니다
+unfit-too-many = { $text }: 텍스트가 { $most }개를 넘습니다
+unfit-undrawable = 프로그램의 글꼴에 { $character } 문자가 없습니다
+unfit-nothing = { $text }: 언어 뒤에 텍스트가 없습니다
 # $found: in quotes; $error: a sentence about the address.
 value-url = 사용할 수 없는 주소입니다: { $found }. { $error }
 
@@ -290,9 +296,6 @@ found-unseen = { $text } ({ $character } 포함)
 found-monitor-number = { $text } (번호는 명령줄에서만 사용 가능)
 found-control-characters = 제어 문자가 있는 텍스트
 found-secret = 암호나 토큰이 든 주소
-found-twice = { $text }: 이미 텍스트가 있는 언어이거나 텍스트가 너무 많음
-found-undrawable = 프로그램의 글꼴에 없는 문자 { $character }
-found-waiting-nothing = { $text }: 언어 뒤에 텍스트가 없음
 # $count: a number of characters.
 found-characters = { $count }자 길이의 텍스트
 
@@ -398,6 +401,9 @@ note-refused = { $place }: { $key }: { $error }. 기본값을 사용합니다
 procedures-side-refused = 프로그램의 기본 어휘에서 { $word } 단어는 { $side } 쪽을 뜻하므로 { $id } 항목의 단어로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
 procedures-side-hidden = 프로그램의 기본 어휘에서 { $word } 단어는 { $side } 쪽을 뜻합니다. { $id } 항목의 단어로 쓰면 그 쪽이 표시되지 않습니다.
 procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read } 쪽을 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.
+procedures-word-refused = 프로그램의 기본 어휘에서 { $word } 단어는 { $known }을(를) 뜻하므로 { $id } 항목의 단어로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
+procedures-words-side = { $key }: 이 문구는 { $side } 쪽을 말하지만 별칭은 그 쪽이 아닙니다. 이 문구는 표시되지 않습니다.
+procedures-twice = { $line }번째 줄에 이미 같은 이름의 [[procedure]]가 있습니다. 둘이 다르면 뒤의 것을 사용합니다.
 procedures-no-side = side = { $side }이지만 { $region }에는 좌우가 없어 표시하지 않습니다
 site-no-language = { $tag }: 이 화면에 없는 언어이므로 이 텍스트는 표시되지 않습니다. 가능한 언어: { $languages }
 

@@ -315,6 +315,7 @@ site-form-unknown = { $name }：此消息没有这一形式
 site-argument-missing = { $name }：缺少 { $argument }
 site-sides = { $name }：左侧、右侧和双侧的文字必须不同
 site-swapped = { $name }：左右颠倒
+site-side-named = { $name }：“{ $text }”提到了不应出现在此处的一侧：{ $side }
 site-stray = 程序不读取此名称的文件
 site-not-in-a-language = 请放入其语言的文件夹，例如 ko
 file-utf16 = 这是 UTF-16；请保存为 UTF-8

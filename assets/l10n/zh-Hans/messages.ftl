@@ -154,6 +154,7 @@ exam-notice-id-not-drawable = 患者编号中有内置字体没有的字符。�
 exam-notice-step-damaged = 检查部位或投照方向到达时已损坏：字符丢失或以错误的编码读取。不显示该文字。
 exam-notice-decoration-left-out = 检查部位或投照方向中的装饰符号不在内置字体中，已省略。其余部分照常显示。
 exam-notice-step-not-drawable = 检查部位或投照方向中有内置字体没有的字符。不显示该文字。
+exam-notice-step-tells-withheld = 检查部位或投照方向中含有按隐私设置不显示的姓名、出生日期或患者编号。两者都不显示。
 exam-notice-text-clipped = 一段文字对屏幕而言过长，已截断并标明截断处。
 
 birth-date-not-a-date = 它不是 YYYY-MM-DD 或 YYYYMMDD 形式的有效日期。

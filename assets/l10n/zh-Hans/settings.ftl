@@ -282,6 +282,12 @@ remedy-letters = 在带引号的文本和注释之外，TOML 只接受 a 到 z�
 value-wrong-type = 需要{ $wanted }，实际为{ $found }；允许的值：{ $allowed }
 # $found: the value in quotes, or one of the descriptions below.
 value-not-valid = { $found } 无效；允许的值：{ $allowed }
+# $why: one of the sentences below.
+value-unfit = { $why }；允许的值：{ $allowed }
+unfit-twice = { $text } 是同一语言的第二段文字
+unfit-too-many = { $text } 超出数量：最多 { $most } 段文字
+unfit-undrawable = 程序字体无法显示字符 { $character }
+unfit-nothing = { $text } 的语言后面没有文字
 # $found: in quotes; $error: a sentence about the address.
 value-url = { $found } 无效。{ $error }
 
@@ -290,9 +296,6 @@ found-unseen = { $text }（含有 { $character }）
 found-monitor-number = { $text }（编号只能用于命令行）
 found-control-characters = 含有控制字符的文本
 found-secret = 含有密码或令牌的地址
-found-twice = { $text }（该语言已有文字，或文字过多）
-found-undrawable = 程序字体无法显示的字符 { $character }
-found-waiting-nothing = { $text }（语言后面没有文字）
 # $count: a number of characters.
 found-characters = { $count } 个字符的文本
 
@@ -398,6 +401,9 @@ note-refused = { $place }：{ $key }：{ $error }；使用默认值
 procedures-side-refused = { $word } 在程序自带词汇中表示 { $side } 侧，因此不能表示 { $id }。该词不会被采用。
 procedures-side-hidden = { $word } 在程序自带词汇中表示 { $side } 侧。作为 { $id } 会使该侧不再显示。
 procedures-side-contradicted = side = { $own }，但名称本身表示 { $read }。屏幕不显示任何一侧；请更正其中之一。
+procedures-word-refused = { $word } 在程序自带词汇中表示 { $known }，因此不能表示 { $id }。该词不会被采用。
+procedures-words-side = { $key } 提到 { $side } 侧，但名称不是该侧。不显示这段文字。
+procedures-twice = 第 { $line } 行已有相同名称的 [[procedure]]。两者不同时使用后一个。
 procedures-no-side = side = { $side }，但 { $region } 没有左右之分，因此不显示
 site-no-language = 此屏幕没有语言 { $tag }，因此无人会看到这段文字；可用语言：{ $languages }
 

@@ -110,3 +110,41 @@ fn a_mistake_is_told_with_its_line_and_costs_nothing_else() {
         (0, 1, Some(2))
     );
 }
+
+#[test]
+fn words_that_name_another_side_are_told_and_never_shown() {
+    let text = "[[procedure]]\nbody = 'SPECIAL'\nregion = 'hand'\nside = 'left'\nwords.en = 'Right hand'\nwords.ko = '왼손'\n\
+                [[procedure]]\nbody = 'R FOOT'\nwords.en = 'Left foot'\n[[procedure]]\nbody = 'KNEE 7'\nwords.en = 'Right knee'\n\
+                [[procedure]]\nbody = 'HAND 7 DX'\nregion = 'none'\nwords.de = 'Linke Hand'\n";
+    let (procedures, mistakes) = Procedures::read("p.toml", text);
+    let told: Vec<_> = mistakes.iter().map(|mistake| (mistake.line.unwrap(), mistake.reason.id())).collect();
+    assert_eq!(told, [(1, "procedures-words-side"), (7, "procedures-words-side"), (13, "procedures-words-side")]);
+    let words = |body, projection| procedures.understand(Some(body), Some(projection)).words;
+    assert_eq!(words("SPECIAL", "").into_keys().collect::<Vec<_>>(), [Locale::KO]);
+    assert!(words("R FOOT", "").is_empty() && words("HAND 7 DX", "").is_empty());
+    assert_eq!(words("KNEE 7", "").len(), 1);
+    // What is announced beside it contradicts it.
+    assert!(words("KNEE 7", "LT AP").is_empty());
+    assert_eq!(words("KNEE 7", "RT AP").len(), 1);
+}
+
+#[test]
+fn a_word_that_the_program_knows_as_another_thing_is_refused_and_told() {
+    let text = "[vocabulary]\nknee = ['HAND', 'GONU']\nlateral = ['AP']\nlying = ['STANDING']\n";
+    let (procedures, mistakes) = Procedures::read("p.toml", text);
+    let told: Vec<_> = mistakes.iter().map(|mistake| (mistake.line.unwrap(), mistake.reason.id())).collect();
+    assert_eq!(told, [2, 3, 4].map(|line| (line, "procedures-word-refused")));
+    let hand = procedures.understand(Some("HAND"), Some("AP STANDING")).target.unwrap();
+    assert_eq!((hand.region, hand.view, hand.position), (Region::Hand, Some(View::Ap), Some(Position::Standing)));
+    assert_eq!(procedures.understand(Some("GONU"), None).target.unwrap().region, Region::Knee);
+}
+
+#[test]
+fn a_second_entry_for_the_same_names_is_told() {
+    let text =
+        "[[procedure]]\nbody = 'HAND'\n[[procedure]]\nbody = 'HAND'\nprojection = 'AP'\n[[procedure]]\nbody = 'Hand'\n";
+    let (_, mistakes) = Procedures::read("p.toml", text);
+    let told: Vec<_> = mistakes.iter().map(|mistake| (mistake.line.unwrap(), mistake.reason.id())).collect();
+    assert_eq!(told, [(5 + 1, "procedures-twice")]);
+    assert!(mistakes[0].reason.to_string().contains('1'));
+}

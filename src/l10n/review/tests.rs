@@ -65,6 +65,18 @@ fn every_kind_of_mistake_is_told_with_its_line() {
         ("patient.ftl", "clock = { $hour12 }:{ $minute }\n", 1, "clock: $hour is left out"),
         ("patient.ftl", "clock = { $hour00 } Uhr\n", 1, "clock: $minute is left out"),
         ("patient.ftl", "waiting = { $name }\n", 1, "name"),
+        ("patient.ftl", "reconnecting = { waiting }\n", 1, "reconnecting: waiting cannot be used here"),
+        ("patient.ftl", "id-label = { ready.hint }\n", 1, "id-label: ready cannot be used here"),
+        ("patient.ftl", "ready = A\n    .hint = { demo }\n", 2, "ready.hint: demo cannot be used here"),
+        ("anatomy.ftl", "chest = { knee }\n", 1, "chest: knee cannot be used here"),
+        ("anatomy.ftl", "chest = Left chest\n", 1, "chest: “Left chest” names a side"),
+        ("anatomy.ftl", "ribs = Ribs, rt.\n", 1, "ribs: “Ribs, rt.” names a side"),
+        (
+            "anatomy.ftl",
+            "wrist = Wrist\n    .left = Wrist, my left\n    .right = The wrist (left)\n    .both = Both\n",
+            3,
+            "wrist.right: “The wrist (left)” names a side",
+        ),
         (
             "anatomy.ftl",
             "knee = Knie\n    .left = Knie\n    .right = Knie\n    .both = Knies\n",
@@ -107,9 +119,43 @@ fn what_would_mislead_a_patient_gives_way_to_the_programs_text() {
     let afternoon = chrono::NaiveTime::from_hms_opt(14, 7, 0).unwrap();
     assert_eq!(clock.patient(Locale::EN).clock_text(afternoon), own.clock_text(afternoon));
     let knee = "knee = Knee\n    .right = Left knee\n    .left = Right knee\n    .both = Both knees\n";
-    let (region, side) = (crate::anatomy::Region::Knee, crate::anatomy::Side::Left);
+    let (region, side) = (crate::anatomy::Region::Knee, Side::Left);
     let left = crate::anatomy::Target::new(region, side);
     assert_eq!(library(file("en", "anatomy.ftl", knee)).patient(Locale::EN).target_text(left), own.target_text(left));
+}
+
+#[test]
+fn a_text_for_a_side_that_names_the_other_one_gives_way_to_the_programs() {
+    use crate::anatomy::{Region, Side, Target};
+    for (tag, text, side) in [
+        ("de", "    .left = Handgelenk, eins\n    .right = Handgelenk links\n    .both = Beide\n", Side::Right),
+        ("fr", "    .left = Poignet droit un\n    .right = Poignet droit\n    .both = Deux\n", Side::Left),
+        ("ko", "    .left = 손목 (우)\n    .right = 오른 손목\n    .both = 양 손목\n", Side::Left),
+        ("ru", "    .left = Левое запястье\n    .right = Левое запястье 2\n    .both = Оба\n", Side::Right),
+        ("vi", "    .left = Cổ tay trái\n    .right = Cổ tay phải\n    .both = Cổ tay trái\u{a0}2\n", Side::Both),
+    ] {
+        let of_site = file(tag, "anatomy.ftl", &format!("wrist = X\n{text}"));
+        let told = told(of_site.clone());
+        assert_eq!(told.len(), 1, "{tag}: {told:?}");
+        let locale: Locale = tag.parse().unwrap();
+        let target = Target::new(Region::Wrist, side);
+        let shown = library(of_site).patient(locale).target_text(target);
+        assert_eq!(shown, Library::bundled().patient(locale).target_text(target), "{tag}");
+    }
+}
+
+#[test]
+fn a_text_that_refers_to_another_one_gives_way_and_a_hint_that_is_not_written_stays() {
+    let own = Library::bundled().patient(Locale::DE);
+    let of_site = file("de", "patient.ftl", "reconnecting = { waiting }\nready = Gleich geht es los\n");
+    assert_eq!(told(of_site.clone()).len(), 1);
+    let texts = library(of_site);
+    let texts = texts.patient(Locale::DE);
+    assert_eq!(texts.reconnecting, own.reconnecting);
+    assert_eq!((&*texts.ready.title, &texts.ready.hint), ("Gleich geht es los", &own.ready.hint));
+    assert!(own.ready.hint.is_some());
+    let date = file("de", "patient.ftl", "date = { $day }. { month } im Jahr { $year }\n");
+    assert_eq!(told(date), []);
 }
 
 #[test]
