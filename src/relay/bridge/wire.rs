@@ -86,7 +86,7 @@ pub(super) fn open(
             Said::Error(why) => return Err(Failure::Refused(why)),
             Said::Info(_) | Said::Ok => {}
             Said::Ping => opening.write(super::codec::PONG)?,
-            Said::Message { .. } => return Err(Failure::NotNats),
+            Said::Message { .. } | Said::TooLong { .. } => return Err(Failure::NotNats),
         }
     }
     let Opening { socket, tls, decoder, .. } = opening;
