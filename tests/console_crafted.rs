@@ -330,6 +330,7 @@ fn a_column_is_as_wide_as_it_was_dragged() {
     let wider = heading(&harness).width() - before.width();
     assert!((wider - 60.0).abs() < 2.0, "{wider}");
     assert!(harness.state().memory().columns.command > 0, "and remembered");
+    assert_eq!(harness.state().memory().log_columns.command, 0, "the log of the connection has columns of its own");
 }
 
 /// What the list shows of the command and the size, from the top.

@@ -215,6 +215,36 @@ fn on_a_full_hd_monitor_at_any_scale_everything_fits() {
 }
 
 #[test]
+fn the_rung_that_fails_comes_into_sight_with_its_sentence() {
+    let bad = r#"{"sender":2,"receiver":106,"command":101,"data":{"patientName":"O"Doe"}}"#;
+    for size in [vec2(1024.0, 700.0), vec2(1360.0, 860.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            let desk = Desk::new(language).turned_to("ws://radiology-room-2.hospital.example:55111");
+            let mut harness = desk.harness_of(size);
+            harness.run();
+            harness.state_mut().hears(bad);
+            harness.run();
+            let said = harness.state().failed_rung().unwrap();
+            let all = texts(&harness);
+            let sentence = all.iter().find(|text| text.text == said);
+            let sentence = sentence.unwrap_or_else(|| panic!("{size:?} {language}: {said:?} is out of sight"));
+            assert!(sentence.seen.height() > sentence.rect.height() - 1.0, "{size:?} {language}: {:?}", sentence.seen);
+        }
+    }
+}
+
+#[test]
+fn the_menu_of_the_look_is_as_wide_as_its_entries() {
+    for language in STAFF_LOCALES.iter().copied() {
+        let mut harness = Desk::new(language).harness();
+        console_support::press(&mut harness, console_support::word(language, "look-title"));
+        harness.run();
+        let name = harness.get_by_label("日本語").rect();
+        assert!(name.width() < 360.0, "{language}: {name:?}");
+    }
+}
+
+#[test]
 fn a_fault_would_be_found() {
     let harness = Desk::new(LANGUAGES[0]).page(Page::Messages).harness();
     let all = texts(&harness);

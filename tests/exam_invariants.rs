@@ -51,6 +51,7 @@ enum What {
     Slept(u64),
     Tick,
     Hide,
+    ServerChanged,
     /// An event of the connection before.
     Late(u8),
 }
@@ -70,6 +71,7 @@ fn happenings() -> impl Strategy<Value = Vec<Happening>> {
         1 => (0u64..20_000).prop_map(What::Slept),
         3 => Just(What::Tick),
         1 => Just(What::Hide),
+        1 => Just(What::ServerChanged),
         1 => (0u8..4).prop_map(What::Late),
     ];
     let gap = prop_oneof![6 => 0u64..3_000, 2 => 3_000u64..12_000, 1 => 25_000u64..70_000];
@@ -129,6 +131,10 @@ impl Record {
             },
             What::Tick => Event::Tick,
             What::Hide => Event::Hide,
+            What::ServerChanged => {
+                self.up = false;
+                Event::ServerChanged
+            }
             What::Late(which) => {
                 connection = connection.saturating_sub(1);
                 Event::Patient(patient(which))
@@ -187,6 +193,7 @@ proptest! {
         check(&story, |exam, record, _| {
             let Some(index) = patient_index(exam, record) else { return };
             let (_, connection, ..) = record.told[index];
+            assert!(!record.told[index..].iter().any(|(.., event)| matches!(event, Event::ServerChanged)), "of another server");
             if connection == record.connection && record.up {
                 return;
             }

@@ -207,6 +207,20 @@ fn hide_clears_until_the_next_101_and_keeps_the_phase() {
 }
 
 #[test]
+fn another_server_clears_all_at_once_and_what_the_one_before_still_says_counts_for_nothing() {
+    for mut story in [ready(), in_progress()] {
+        let notices = story.tell(Event::ServerChanged).shows(Phase::Waiting, None, None);
+        assert_eq!(notices, [Notice::Cleared(Rule::ServerChanged)]);
+        let notices = story.patient("A").step("CHEST").started().shows(Phase::Waiting, None, None);
+        assert_eq!(notices, [Notice::OldConnection, Notice::OldConnection, Notice::OldConnection]);
+        assert_eq!(story.down().shows(Phase::Waiting, None, None), []);
+        story.up().patient("B").shows(Phase::Ready, B, None);
+    }
+    let mut story = ready();
+    story.down().after(1.0).tell(Event::ServerChanged).shows(Phase::Waiting, None, None);
+}
+
+#[test]
 fn the_same_patient_again_keeps_step_and_phase() {
     ready().patient("A").shows(Phase::Ready, A, CHEST);
     in_progress().patient("A").shows(Phase::InProgress, A, CHEST);

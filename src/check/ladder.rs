@@ -136,7 +136,7 @@ impl Ladder {
             self.pings_unanswered(now);
             changed = true;
         }
-        changed
+        changed | self.give_back_claimed(now)
     }
 
     /// When [`Self::tick`] decides something next. The ages want a tick a second besides, while they are looked at.
@@ -172,6 +172,7 @@ impl Ladder {
             if self.is_running(Rung::Ping) {
                 self.pings_unanswered(now);
             }
+            self.give_back_claimed(now);
             self.no_data(now);
         } else {
             let ran = self.since.map_or(Duration::ZERO, |since| now.saturating_since(since));

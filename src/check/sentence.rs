@@ -9,9 +9,19 @@ use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeF
 use crate::protocol::Command;
 
 impl RungReport {
-    /// One or more plain sentences: what was seen and, where something is wrong, what to do.
+    /// One or more plain sentences: what was seen and, where something is wrong, what to do. For the console, which lists the messages.
     #[must_use]
     pub fn message(&self) -> Message {
+        self.said("check-todo-messages")
+    }
+
+    /// The same where there is no console, as in a terminal.
+    #[must_use]
+    pub fn message_alone(&self) -> Message {
+        self.said("check-todo-correct")
+    }
+
+    fn said(&self, correct: &'static str) -> Message {
         let RungReport { rung, state, server, saw, .. } = self;
         let message = |id| Message::new(id).with("server", &*server.url);
         match saw {
@@ -33,7 +43,7 @@ impl RungReport {
             Observation::RegisterUnanswered(after) => message("check-register-unanswered").with("time", time(*after)),
             Observation::AnsweredUnread(why) => {
                 let id = if *rung == Rung::Register { "check-register-unread" } else { "check-ping-unread" };
-                Message::sentences([message(id), why.message(), Message::new("check-todo-messages")])
+                Message::sentences([message(id), why.seen(), Message::new(correct)])
             }
             Observation::Echoed if *rung == Rung::Register => message("check-register-echoed"),
             Observation::Echoed => message("check-ping-echoed"),
@@ -46,8 +56,8 @@ impl RungReport {
             Observation::DataUnread { why, count, event } => {
                 let unread = message("check-data-unread").with("count", *count);
                 let read = event.as_ref().map(data);
-                let todo = Message::new("check-todo-messages");
-                Message::sentences([unread, why.message()].into_iter().chain(read).chain([todo]))
+                let todo = Message::new(correct);
+                Message::sentences([unread, why.seen()].into_iter().chain(read).chain([todo]))
             }
             Observation::NoData { after, ignored } => {
                 let idle = Message::new("check-no-data").with("time", time(*after));

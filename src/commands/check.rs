@@ -32,7 +32,7 @@ impl CheckError {
         match self {
             Self::Start(reason) => Message::new("check-no-thread").with("reason", reason),
             Self::Failed(report) => {
-                Message::new("check-failed").with("rung", name(report.rung)).with("why", report.message())
+                Message::new("check-failed").with("rung", name(report.rung)).with("why", report.message_alone())
             }
             Self::Output(error) => error.message(),
         }
@@ -104,7 +104,7 @@ fn json_line(report: &RungReport) -> String {
         rung: report.rung.word(),
         state: report.state.word(),
         ms: report.took.map(milliseconds),
-        sentence: report.message().to_string(),
+        sentence: report.message_alone().to_string(),
     };
     // Texts and numbers can always be written.
     serde_json::to_string(&line).map(|line| line + "\n").unwrap_or_default()
@@ -130,7 +130,7 @@ pub(super) fn text_line(report: &RungReport, style: CheckStyle<'_>) -> String {
     let width = Rung::ALL.into_iter().map(|rung| columns(&reader.text(&name(rung)))).max().unwrap_or(0);
     let name = padded(&reader.text(&name(report.rung)), width);
     let took = report.took.map_or_else(String::new, duration);
-    format!("{} {name} {took:>11}  {}\n", mark(report.state, style.colours), reader.text(&report.message()))
+    format!("{} {name} {took:>11}  {}\n", mark(report.state, style.colours), reader.text(&report.message_alone()))
 }
 
 /// What a rung is called in front of its line.

@@ -107,7 +107,7 @@ fn line(report: &RungReport, now: DateTime<Local>, style: CheckStyle<'_>) -> Str
         rung: report.rung.word(),
         state: report.state.word(),
         ms: report.took.map(milliseconds),
-        sentence: report.message().to_string(),
+        sentence: report.message_alone().to_string(),
     };
     // Texts and numbers can always be written.
     serde_json::to_string(&line).map(|line| line + "\n").unwrap_or_default()

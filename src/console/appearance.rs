@@ -20,6 +20,8 @@ const NOTCH: f32 = 0.05;
 
 /// How wide the button is that says how much is enlarged, in points.
 const USUAL: f32 = 88.0;
+/// The least width of the menu, in points.
+const MENU: f32 = 220.0;
 
 /// Enlarges, makes smaller, or goes back to 100 %, by the usual keys.
 pub(super) fn zoom_keys(ui: &Ui, memory: &mut Memory) {
@@ -63,28 +65,30 @@ pub(super) fn look_menu_ui(
     actions: &mut Vec<Action>,
 ) {
     let (palette, words) = (look.palette, look.words);
+    let library = words.library();
+    let chosen = facts.settings.resolved.settings.console.language;
+    let named = library.staff_locales().map(|locale| {
+        let is_chosen = chosen != ConsoleLanguage::Auto && words.locale() == locale;
+        (is_chosen, locale.to_string(), library.own_name(locale))
+    });
+    let auto = ConsoleLanguage::Auto;
+    let auto = (chosen == auto, auto.to_string(), words.get("look-language-auto").to_owned());
+    let languages: Vec<_> = std::iter::once(auto).chain(named).collect();
+    let width = kit::menu_width(ui, MENU, languages.iter().map(|(_, _, text)| text.as_str()));
     let button = kit::icon_ui(ui, palette, Icon::Look, theme::CONTROL, words.get("look-title"));
-    let menu = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    let menu = egui::Popup::menu(&button).width(width).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     menu.show(|ui| {
-        ui.set_min_width(220.0);
+        ui.set_min_width(width);
         ui.spacing_mut().item_spacing.y = theme::HALF;
-        widgets::title_ui(ui, palette, words.get("look-theme"));
+        kit::menu_title_ui(ui, palette, words.get("look-theme"));
         let themes = [(ConsoleTheme::Light, "look-light"), (ConsoleTheme::Dark, "look-dark")]
             .map(|(theme, key)| (facts.theme == theme, theme.to_string(), words.get(key).to_owned()));
         choices_ui(ui, look, facts, "console.theme", themes.into(), actions);
         ui.add_space(theme::UNIT);
-        widgets::title_ui(ui, palette, words.get("look-language"));
-        let library = words.library();
-        let chosen = facts.settings.resolved.settings.console.language;
-        let named = library.staff_locales().map(|locale| {
-            let is_chosen = chosen != ConsoleLanguage::Auto && words.locale() == locale;
-            (is_chosen, locale.to_string(), library.own_name(locale))
-        });
-        let auto = ConsoleLanguage::Auto;
-        let auto = (chosen == auto, auto.to_string(), words.get("look-language-auto").to_owned());
-        choices_ui(ui, look, facts, "console.language", std::iter::once(auto).chain(named).collect(), actions);
+        kit::menu_title_ui(ui, palette, words.get("look-language"));
+        choices_ui(ui, look, facts, "console.language", languages, actions);
         ui.add_space(theme::UNIT);
-        widgets::title_ui(ui, palette, words.get("look-zoom"));
+        kit::menu_title_ui(ui, palette, words.get("look-zoom"));
         ui.horizontal(|ui| {
             let icon = |ui: &mut Ui, icon, key, keys| {
                 let button = kit::icon_ui(ui, palette, icon, theme::CONTROL, words.get(key));

@@ -214,9 +214,10 @@ fn recent_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, memory: &Memory, ac
     let locked = facts.settings.resolved.is_locked(SERVER_URL_KEY);
     ui.add_enabled_ui(!locked, |ui| {
         let button = kit::icon_ui(ui, palette, Icon::List, theme::CONTROL, words.get("bar-recent"));
-        egui::Popup::menu(&button).show(|ui| {
-            ui.set_min_width(theme::READING / 2.0);
-            widgets::title_ui(ui, palette, words.get("bar-recent"));
+        let width = kit::menu_width(ui, theme::READING / 2.0, memory.servers.iter().map(String::as_str));
+        egui::Popup::menu(&button).width(width).show(|ui| {
+            ui.set_min_width(width);
+            kit::menu_title_ui(ui, palette, words.get("bar-recent"));
             if memory.servers.is_empty() {
                 widgets::soft_ui(ui, palette, words.get("bar-recent-none"));
             }

@@ -162,7 +162,7 @@ impl ConnectionPage {
         self.recent.follow(look.words);
         let mut sought = None;
         widgets::bare_card_ui(ui, look.palette, |ui| {
-            let columns = &mut memory.columns;
+            let columns = &mut memory.log_columns;
             sought = self.recent.list_ui(ui, look, facts, (PatientData::Hidden, columns), actions);
         });
         self.recent.selected = None;

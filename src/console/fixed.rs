@@ -10,7 +10,9 @@ pub(super) fn fixed_by(look: Look<'_>, origin: &Origin) -> Option<String> {
         return Some(words.get("settings-locked").to_owned());
     }
     match origin.source.layer() {
-        Layer::Environment | Layer::Argument => {
+        // The name of an option is for those who write it.
+        Layer::Argument => Some(words.get("settings-set-at-start").to_owned()),
+        Layer::Environment => {
             let source = words.text(&origin.source.message());
             Some(words.with("settings-stronger", &[("source", &source)]))
         }

@@ -18,13 +18,12 @@ pub(super) struct Help {
 }
 
 /// What to look for, and the page where it is.
-const PLACES: [(&str, Page); 6] = [
-    ("find-link", Page::Connection),
-    ("find-message", Page::Messages),
-    ("find-cleared", Page::Exam),
-    ("find-try", Page::Simulator),
-    ("find-record", Page::Simulator),
-    ("find-monitor", Page::Settings),
+const PLACES: [(&[&str], Page); 5] = [
+    (&["find-link"], Page::Connection),
+    (&["find-message"], Page::Messages),
+    (&["find-cleared"], Page::Exam),
+    (&["find-try", "find-record"], Page::Simulator),
+    (&["find-monitor"], Page::Settings),
 ];
 
 /// The keys with what they do; that of staff is a setting.
@@ -92,13 +91,17 @@ impl Help {
                             widgets::button_ui(ui, palette, Weight::Other, name)
                         });
                         let button = button.inner;
-                        let says = words.get(what);
-                        widgets::name(ui, &button, &format!("{name}: {says}"));
+                        let says: Vec<&str> = what.iter().map(|what| words.get(what)).collect();
+                        widgets::name(ui, &button, &format!("{name}: {}", says.join(" ")));
                         if button.clicked() {
                             chosen = Some(page);
                             ui.close();
                         }
-                        widgets::text_ui(ui, palette, says);
+                        ui.vertical(|ui| {
+                            for says in says {
+                                widgets::text_ui(ui, palette, says);
+                            }
+                        });
                     });
                 }
                 ui.add_space(theme::GAP);

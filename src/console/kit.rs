@@ -117,6 +117,19 @@ pub(super) fn menu_button_ui(ui: &mut Ui, palette: &Palette, width: f32, text: &
     button
 }
 
+/// How wide a menu with these entries is; what egui gives one is as wide as a window.
+pub(super) fn menu_width<'t>(ui: &Ui, least: f32, entries: impl IntoIterator<Item = &'t str>) -> f32 {
+    entries.into_iter().map(|text| widgets::button_width(ui, text).ceil()).fold(least, f32::max)
+}
+
+/// A heading in a menu, above the texts of its entries.
+pub(super) fn menu_title_ui(ui: &mut Ui, palette: &Palette, text: &str) {
+    ui.horizontal(|ui| {
+        ui.add_space(ui.spacing().button_padding.x);
+        widgets::title_ui(ui, palette, text);
+    });
+}
+
 /// One of the entries of a menu.
 pub(super) fn entry_ui(ui: &mut Ui, palette: &Palette, chosen: bool, text: &str) -> Response {
     let ink = if chosen { palette.accent_ink } else { palette.ink };

@@ -8,6 +8,9 @@ use super::{Action, Facts, Look, RECONNECT, RUN_CHECK, clock_text, kit, spoken, 
 use crate::check::{Rung, RungReport, RungState};
 use crate::l10n::{Message, Value};
 
+/// In how many pictures a rung that has failed is scrolled to at most: what stands above it may still grow.
+const SCROLLS: u8 = 8;
+
 /// What the buttons of the check are, and of which check the rungs are.
 pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
@@ -44,10 +47,8 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
     ui.spacing_mut().item_spacing.y = theme::UNIT;
     let failed = rungs.iter().find(|report| report.state == RungState::Failed).map(|report| report.rung);
     let seen = ui.scope_id().with("failed rung");
-    let is_news = ui.data_mut(|data| {
-        let before: &mut Option<Rung> = data.get_temp_mut_or_default(seen);
-        std::mem::replace(before, failed) != failed
-    });
+    let (before, tries): (Option<Rung>, u8) = ui.data(|data| data.get_temp(seen)).unwrap_or_default();
+    let mut tries = if before == failed { tries } else { SCROLLS };
     for report in rungs {
         let place = ui.scope(|ui| {
             rung_ui(ui, look, report, |ui| {
@@ -62,10 +63,18 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
             });
         });
         // What is wrong must be in sight, with what to do.
-        if is_news && failed == Some(report.rung) {
-            ui.scroll_to_rect(place.response.rect, None);
+        if tries > 0 && failed == Some(report.rung) {
+            let rect = place.response.rect;
+            if ui.clip_rect().expand(1.0).y_range().contains(rect.bottom()) && ui.clip_rect().top() <= rect.top() {
+                tries = 0;
+            } else {
+                tries -= 1;
+                ui.scroll_to_rect(rect, None);
+                ui.ctx().request_repaint();
+            }
         }
     }
+    ui.data_mut(|data| data.insert_temp(seen, (failed, tries)));
     let disturbed = facts.check.as_ref().and_then(|check| check.run.running_link_message());
     for said in disturbed.iter().chain(facts.check_problem) {
         widgets::text_ui(ui, palette, &look.text(said));

@@ -33,13 +33,21 @@ pub struct Memory {
     pub servers: Vec<String>,
     /// The columns of the list of messages.
     pub columns: Columns,
+    /// Those of the log on the page of the connection, which has less room.
+    pub log_columns: Columns,
     /// Whether the hint of the first start was closed.
     pub hint_closed: bool,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { zoom: 100, servers: Vec::new(), columns: Columns::default(), hint_closed: false }
+        Self {
+            zoom: 100,
+            servers: Vec::new(),
+            columns: Columns::default(),
+            log_columns: Columns::default(),
+            hint_closed: false,
+        }
     }
 }
 
@@ -51,9 +59,10 @@ impl Memory {
         memory.zoom = memory.zoom.clamp(*ZOOM.start(), *ZOOM.end());
         memory.servers.retain(|server| server.parse::<ServerUrl>().is_ok());
         memory.servers.truncate(SERVERS);
-        let Columns { time, command, size } = &mut memory.columns;
-        for column in [time, command, size] {
-            *column = (*column).min(COLUMN);
+        for Columns { time, command, size } in [&mut memory.columns, &mut memory.log_columns] {
+            for column in [time, command, size] {
+                *column = (*column).min(COLUMN);
+            }
         }
         memory
     }

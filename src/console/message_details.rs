@@ -55,7 +55,7 @@ impl DetailsPanel {
             });
         }
         ui.add_space(theme::GAP - theme::UNIT);
-        widgets::card_ui(ui, palette, |ui| raw_ui(ui, look, details));
+        widgets::card_ui(ui, palette, |ui| raw_ui(ui, look, row, details));
         copy
     }
 }
@@ -148,14 +148,20 @@ fn field_line_ui(ui: &mut Ui, look: Look<'_>, field: &FieldLine) {
     ui.add_space(theme::HALF);
 }
 
-fn raw_ui(ui: &mut Ui, look: Look<'_>, details: &Details) {
+fn raw_ui(ui: &mut Ui, look: Look<'_>, row: Row<'_>, details: &Details) {
     let (palette, words) = (look.palette, look.words);
     kit::heading_ui(ui, palette, words.get("messages-raw"), |_| {});
     if let Some(raw) = &details.raw {
         let text = RichText::new(raw).font(theme::code()).color(palette.ink);
         ui.add(Label::new(text).wrap().selectable(true));
     } else {
-        let key = if details.hides { "messages-raw-hidden" } else { "messages-raw-none" };
+        let key = if details.hides {
+            "messages-raw-hidden"
+        } else if row.had_close_reason() {
+            "messages-close-reason"
+        } else {
+            "messages-raw-none"
+        };
         widgets::soft_ui(ui, palette, words.get(key));
     }
 }

@@ -11,10 +11,12 @@ use super::{Action, Facts, Look, Memory, Page, field, theme};
 use crate::journal::{Filter, Order, PatientData, RowId, RowKind, RowSource};
 
 /// A page that is narrower than this has the chosen message below the list.
-const BESIDE: f32 = 960.0;
+const BESIDE: f32 = 1080.0;
 
 /// A window that is lower than this has the filters in a menu, so that the rows have the room.
 const LOW: f32 = 620.0;
+/// The least width of the search, in points.
+const SEARCH: f32 = 120.0;
 /// What of the height the list keeps where the chosen message stands below it.
 const LIST: f32 = 0.56;
 
@@ -205,11 +207,9 @@ impl MessagesPage {
     ) -> Option<Page> {
         let words = look.words;
         let mut back = None;
-        let waiting = self.list.view.waiting(facts.journal);
-        let pause = |key, count: usize| words.with(key, &[("count", &count.to_string())]);
         let wide = |text: &str| widgets::button_width(ui, text).ceil();
         // As wide as it may become, so that nothing moves while messages wait.
-        let pause_width = wide(&pause("messages-pause", 0)).max(wide(&pause("messages-go-on", 9_999)));
+        let pause_width = wide(&pause_text(look, None)).max(wide(&pause_text(look, Some(9_999))));
         let kinds_width = wide(&kinds_text(look, RowKind::ALL.len())).max(wide(&kinds_text(look, 0))) + kit::ARROW;
         let export_width = wide(words.get("messages-export"));
         let back_width = self.came_from.map_or(0.0, |_| wide(words.get("messages-back")) + theme::UNIT);
@@ -217,29 +217,56 @@ impl MessagesPage {
         let folded = if is_low { filters + 2.0 * theme::CONTROL + 3.0 * theme::UNIT } else { 0.0 };
         let others = pause_width + kinds_width + export_width + back_width + folded + 3.0 * theme::UNIT;
         let line = vec2(ui.available_width(), theme::CONTROL);
-        ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        let in_line = Layout::left_to_right(Align::Center);
+        // Where the buttons leave the search no room, they have the next line.
+        let is_narrow = others + SEARCH > line.x;
+        let problems_width = if is_low { 2.0 * (theme::CONTROL + theme::UNIT) } else { 0.0 };
+        let beside = if is_narrow { problems_width } else { others - back_width };
+        ui.allocate_ui_with_layout(line, in_line, |ui| {
             if let Some(page) = self.came_from {
                 let button = widgets::button_ui(ui, look.palette, Weight::Quiet, words.get("messages-back"));
                 back = kit::tip(button, words.get("messages-back-hint")).clicked().then_some(page);
             }
-            self.search_ui(ui, look, (ui.available_width() - others + back_width).max(120.0));
-            kinds_ui(ui, look, filter, kinds_width);
+            self.search_ui(ui, look, (ui.available_width() - beside).max(SEARCH));
             if is_low {
-                self.filters_ui(ui, look, facts, filter, filters);
                 self.problems_ui(ui, look, facts, theme::CONTROL);
             }
-            let paused = self.list.view.is_paused();
-            let text = if paused { pause("messages-go-on", waiting) } else { pause("messages-pause", 0) };
-            let button = kit::wide_button_ui(ui, look.palette, Weight::Other, pause_width, &text);
-            if kit::tip(button, words.get("messages-pause-hint")).clicked() {
-                self.list.view.set_paused(!paused);
-            }
-            let export = widgets::button_ui(ui, look.palette, Weight::Other, words.get("messages-export"));
-            if kit::tip(export, words.get("messages-export-hint")).clicked() {
-                self.export = Some(ExportForm::new(facts));
+            if !is_narrow {
+                self.buttons_ui(ui, look, facts, filter, [kinds_width, filters, pause_width]);
             }
         });
+        if is_narrow {
+            ui.allocate_ui_with_layout(line, in_line, |ui| {
+                self.buttons_ui(ui, look, facts, filter, [kinds_width, filters, pause_width]);
+            });
+        }
         back
+    }
+
+    /// What stands behind the search: the kinds, in a low window the filters, the pause and the export.
+    fn buttons_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        filter: &mut Filter,
+        [kinds, filters, pause]: [f32; 3],
+    ) {
+        let words = look.words;
+        kinds_ui(ui, look, filter, kinds);
+        if filters > 0.0 {
+            self.filters_ui(ui, look, facts, filter, filters);
+        }
+        let paused = self.list.view.is_paused();
+        let text = pause_text(look, paused.then(|| self.list.view.waiting(facts.journal)));
+        let button = kit::wide_button_ui(ui, look.palette, Weight::Other, pause, &text);
+        if kit::tip(button, words.get("messages-pause-hint")).clicked() {
+            self.list.view.set_paused(!paused);
+        }
+        let export = widgets::button_ui(ui, look.palette, Weight::Other, words.get("messages-export"));
+        if kit::tip(export, words.get("messages-export-hint")).clicked() {
+            self.export = Some(ExportForm::new(facts));
+        }
     }
 
     /// The same in a menu.
@@ -287,6 +314,12 @@ impl MessagesPage {
             }
         });
     }
+}
+
+/// What the button of the pause says: how many wait, while it lasts.
+fn pause_text(look: Look<'_>, waiting: Option<usize>) -> String {
+    let key = if waiting.is_some() { "messages-go-on" } else { "messages-pause" };
+    look.words.with(key, &[("count", &waiting.unwrap_or(0).to_string())])
 }
 
 /// How many kinds of messages are listed.

@@ -58,7 +58,9 @@ impl RecordingsPage {
             let folder = self.folder.get_or_insert_with(|| facts.folder.display().to_string());
             actions.push(Action::ListRecordings(folder.trim().into()));
         }
-        halves_ui(ui, "recordings", 0.42, |ui, side| match side {
+        // Until something is played the paths have the room.
+        let share = if facts.replay.playing.is_some() { 0.42 } else { 0.6 };
+        halves_ui(ui, "recordings", share, |ui, side| match side {
             Side::Left => scrolled_ui(ui, "record", |ui| {
                 widgets::card_ui(ui, look.palette, |ui| self.record_ui(ui, look, facts, actions));
                 between_cards(ui);
@@ -74,8 +76,8 @@ impl RecordingsPage {
         let (palette, words) = (look.palette, look.words);
         kit::heading_ui(ui, palette, words.get("record-title"), |_| {});
         if let Some((state, path)) = &facts.recording.running {
-            let kib = (state.bytes / 1024).to_string();
-            let values = [("events", state.events.to_string()), ("kib", kib), ("path", path.display().to_string())];
+            let size = size_text(state.bytes);
+            let values = [("events", state.events.to_string()), ("size", size), ("path", path.display().to_string())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             let running = words.with("record-running", &values);
             kit::status_ui(ui, palette, Some((Mark::Running, spoken(look, Mark::Running), &running)));

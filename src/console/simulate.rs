@@ -98,7 +98,8 @@ impl Simulate {
             });
         }
         // Where nothing can be sent yet something else comes first.
-        let is_ready = facts.simulator.to == Destination::Server || facts.simulator.relay.is_some();
+        let has_server = facts.simulator.to == Destination::Server && facts.link.is_up();
+        let is_ready = has_server || facts.simulator.relay.is_some();
         let weight = if is_ready { Weight::Main } else { Weight::Other };
         let send = |ui: &mut Ui| {
             let send = widgets::button_ui(ui, palette, weight, words.get("sim-send-patient"));

@@ -163,6 +163,12 @@ impl Session {
         SessionChange { log: vec!["exam: hidden by staff".to_owned()], ..told }
     }
 
+    /// The display turns to another server: what the one before has said goes at once.
+    pub fn turn_to_server(&mut self, reading: Reading) -> SessionChange {
+        let at = Moment::from_start(reading.now);
+        self.apply(&Arrival { at, connection: self.connection, demo: false, event: Event::ServerChanged })
+    }
+
     /// Takes other limits and another privacy.
     pub fn configure(&mut self, limits: Limits, privacy: Privacy) -> SessionChange {
         let before = self.presenter.revision();
@@ -259,9 +265,13 @@ impl Session {
             Event::Completed => Some(format!("exam: completed{origin}")),
             Event::StepUnknown => Some("exam: perhaps a step".to_owned()),
             Event::StudyUnknown => Some("exam: perhaps started or completed".to_owned()),
-            Event::Mentioned(_) | Event::LinkUp | Event::LinkDown | Event::Slept { .. } | Event::Tick | Event::Hide => {
-                None
-            }
+            Event::Mentioned(_)
+            | Event::LinkUp
+            | Event::LinkDown
+            | Event::Slept { .. }
+            | Event::Tick
+            | Event::Hide
+            | Event::ServerChanged => None,
         }
     }
 }

@@ -354,6 +354,8 @@ impl State {
 
     /// From now on the link looks to the server of [`Self::link`].
     pub(super) fn turn_to_server(&mut self, now: Now, effects: &mut Effects) {
+        let told = self.session.turn_to_server(now.reading);
+        self.note(told, now.local(), effects);
         self.ladder = Ladder::new(&self.link.server);
         self.history.turn_to_server(&self.link.server.display, self.session.connection(), now.moment(), now.local());
         self.notices.turn_to_server();

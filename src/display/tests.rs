@@ -208,7 +208,7 @@ fn another_server_begins_with_figures_of_its_own_and_what_was_said_of_the_last_o
     state.handle(Event::Asked(Action::SetServer("ws://room2:55111".parse().unwrap())), at(4));
     assert_eq!(figures(&state), (false, current, 0));
     state.handle(notice(), at(5));
-    assert_eq!(figures(&state), (false, current - 1, 1), "it is said again");
+    assert_eq!(figures(&state), (false, current, 1), "it is said again, in a group of its own");
 }
 
 /// The server, and whether a locked address was told.

@@ -8,7 +8,7 @@ pub struct Arrival {
     /// When it arrived.
     pub at: Moment,
     /// The number of the connection over which it came: 1 for the first, larger for each later one. Not looked at for
-    /// [`Event::Tick`], [`Event::Slept`] and [`Event::Hide`].
+    /// [`Event::Tick`], [`Event::Slept`], [`Event::Hide`] and [`Event::ServerChanged`].
     pub connection: u64,
     /// Whether it was made by a demo or a simulator.
     pub demo: bool,
@@ -49,4 +49,6 @@ pub enum Event {
     Tick,
     /// Staff hides the patient.
     Hide,
+    /// The display turns to another server: nothing of the one before is meant any more.
+    ServerChanged,
 }

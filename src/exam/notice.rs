@@ -51,6 +51,8 @@ pub enum Rule {
     AnotherMentioned,
     /// Staff hid the patient.
     Hidden,
+    /// The display turned to another server.
+    ServerChanged,
 }
 
 /// One thing to know.
@@ -141,6 +143,7 @@ impl Rule {
             Self::StudyUnknown => "rule-study-unknown",
             Self::AnotherMentioned => "rule-another-mentioned",
             Self::Hidden => "rule-hidden",
+            Self::ServerChanged => "rule-server-changed",
         })
     }
 }
@@ -239,6 +242,7 @@ mod tests {
             Rule::StudyUnknown,
             Rule::AnotherMentioned,
             Rule::Hidden,
+            Rule::ServerChanged,
         ];
         let problems = [
             BirthDateProblem::NotADate,

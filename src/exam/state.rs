@@ -199,6 +199,7 @@ impl Exam {
             Event::LinkDown | Event::Tick => {}
             Event::Slept { since } => self.slept(*since, now),
             Event::Hide => self.hide(&mut notices),
+            Event::ServerChanged => self.server_changed(&mut notices),
             Event::StepUnknown | Event::StudyUnknown | Event::Mentioned(_) => self.doubted(arrival, &mut notices),
             event @ (Event::Patient(_) | Event::NoPatient | Event::Step(_) | Event::Started | Event::Completed) => {
                 self.heard(event, arrival, now, &mut notices);
@@ -312,6 +313,12 @@ impl Exam {
         self.clear_shown(Rule::Hidden, notices);
     }
 
+    /// What the connection of before still delivers counts for nothing.
+    fn server_changed(&mut self, notices: &mut Vec<Notice>) {
+        self.clear_all(Rule::ServerChanged, notices);
+        self.link_up = false;
+    }
+
     /// Whether an event came over the connection that is open now.
     fn is_current(&mut self, arrival: &Arrival, notices: &mut Vec<Notice>) -> bool {
         if arrival.connection > self.connection {
@@ -351,7 +358,8 @@ impl Exam {
             | Event::LinkDown
             | Event::Slept { .. }
             | Event::Tick
-            | Event::Hide => {}
+            | Event::Hide
+            | Event::ServerChanged => {}
         }
     }
 
@@ -387,7 +395,8 @@ impl Exam {
             | Event::LinkDown
             | Event::Slept { .. }
             | Event::Tick
-            | Event::Hide => {}
+            | Event::Hide
+            | Event::ServerChanged => {}
         }
         self.demo = Some(arrival.demo);
     }

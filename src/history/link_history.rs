@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 
 use crate::exam::Moment;
 use crate::link::{Direction, DownReason, LinkEvent, LinkEventKind, LinkState};
-use crate::protocol::{Command, Outcome};
+use crate::protocol::{Command, Outcome, apparent_command};
 
 /// The span of the strip of ups and downs.
 pub const DAY: Duration = Duration::from_hours(24);
@@ -111,7 +111,11 @@ impl LinkHistory {
                 push_bounded(&mut self.round_trips, RoundTrip { at: event.at, took: *round_trip }, ROUND_TRIPS);
             }
             LinkEventKind::Frame(frame) if frame.direction == Direction::Incoming => {
-                if let (Some(_), Some(decoded), None) = (&frame.converted.event, &frame.decoded, frame.unread()) {
+                // One that cannot be read has been received all the same.
+                let counts = frame.unread().is_none() || frame.is_unread_event();
+                if let (Some(_), Some(decoded)) = (&frame.converted.event, &frame.decoded)
+                    && counts
+                {
                     self.events += 1;
                     let command = match &decoded.outcome {
                         Outcome::Message(message) => message.command.clone(),
@@ -119,7 +123,7 @@ impl LinkHistory {
                         | Outcome::StepUnknown(_)
                         | Outcome::StudyUnknown(_)
                         | Outcome::Unreadable(_)
-                        | Outcome::Empty => Command::SetPatientInfo,
+                        | Outcome::Empty => apparent_command(&frame.text).unwrap_or(Command::SetPatientInfo),
                     };
                     self.last_event = Some((event.at, command));
                 }
@@ -262,6 +266,8 @@ fn push_bounded<T>(queue: &mut VecDeque<T>, value: T, most: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::{FrameKind, display_frame};
+    use crate::protocol::decode;
 
     fn wall() -> NaiveDateTime {
         NaiveDateTime::default()
@@ -348,6 +354,21 @@ mod tests {
         assert!(history.lines().iter().any(|line| line.what.starts_with("Connected")), "the story goes on");
         history.observe(&event(6, up()), wall());
         assert_eq!(history.reconnects(), 0, "its first connection");
+    }
+
+    #[test]
+    fn an_event_that_cannot_be_read_has_been_received_and_an_answer_has_not() {
+        let mut history = LinkHistory::default();
+        for (text, events) in [
+            (r#"{"sender":2,"receiver":106,"command":1001}"#, 1),
+            (r#"{"sender":2,"receiver":106,"command":601,"data":"KNEE"}"#, 2),
+            (r#"{"sender":1,"command":11,"data":{"sta"#, 2),
+        ] {
+            let frame = display_frame(FrameKind::Text, text, decode(text), wall().date());
+            history.observe(&event(1, LinkEventKind::Frame(Box::new(frame))), wall());
+            assert_eq!(history.events(), events, "{text}");
+        }
+        assert_eq!(history.last_event().map(|(_, command)| command.clone()), Some(Command::SendStepInfo));
     }
 
     #[test]

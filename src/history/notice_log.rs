@@ -20,6 +20,8 @@ pub struct Group {
     pub last: NaiveDateTime,
     /// It holds no longer: the link has left that server, or what was wrong has ended.
     pub is_past: bool,
+    /// It belongs to an earlier visit to a server: the same notice begins a new group.
+    pub is_closed: bool,
 }
 
 impl Group {
@@ -44,10 +46,14 @@ impl NoticeLog {
     /// Adds a notice to those that it is like ([`Notice::is_like`]).
     pub fn raise(&mut self, notice: Notice, wall: NaiveDateTime) {
         self.raised += 1;
-        let known = self.groups.iter().position(|group| group.notice.is_like(&notice));
+        if let Some(server) = server_that_failed(&notice) {
+            // What the newest try failed over is what there is to mend.
+            self.end(|other| server_that_failed(other) == Some(server) && !other.is_like(&notice));
+        }
+        let known = self.groups.iter().position(|group| !group.is_closed && group.notice.is_like(&notice));
         let group = match known.and_then(|index| self.groups.remove(index)) {
             Some(group) => Group { notice, count: group.count + 1, last: wall, is_past: false, ..group },
-            None => Group { notice, count: 1, first: wall, last: wall, is_past: false },
+            None => Group { notice, count: 1, first: wall, last: wall, is_past: false, is_closed: false },
         };
         self.groups.push_front(group);
         self.groups.truncate(GROUPS);
@@ -59,6 +65,9 @@ impl NoticeLog {
             Notice::Protocol(_) | Notice::Exam(_) | Notice::Link(_) | Notice::Ignored(_) => true,
             Notice::Program(_) => false,
         });
+        for group in &mut self.groups {
+            group.is_closed |= group.source() != Source::Program;
+        }
     }
 
     /// A connection has opened: what kept it from opening is past.
@@ -98,13 +107,21 @@ impl NoticeLog {
     }
 }
 
+/// The server to which a try has failed.
+fn server_that_failed(notice: &Notice) -> Option<&str> {
+    match notice {
+        Notice::Link(link) => matches!(link.kind, NoticeKind::Failed(_)).then_some(&*link.server),
+        Notice::Protocol(_) | Notice::Exam(_) | Notice::Ignored(_) | Notice::Program(_) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
 
     use super::*;
     use crate::l10n::Message;
-    use crate::link::{self, DownReason, FrameKind, LongMessage};
+    use crate::link::{self, Answer, DownReason, Failure, FrameKind, HandshakeFailure, LongMessage};
     use crate::{exam, protocol};
 
     fn at(second: u64) -> NaiveDateTime {
@@ -150,7 +167,10 @@ mod tests {
             register.raise(first, at(1));
             register.raise(second.clone(), at(2));
             let groups: Vec<_> = register.groups().cloned().collect();
-            assert_eq!(groups, [Group { notice: second, count: 2, first: at(1), last: at(2), is_past: false }]);
+            assert_eq!(
+                groups,
+                [Group { notice: second, count: 2, first: at(1), last: at(2), is_past: false, is_closed: false }]
+            );
         }
     }
 
@@ -202,6 +222,44 @@ mod tests {
         assert_eq!(past(&register), [false, true, false], "it is back");
         register.turn_to_server();
         assert_eq!(past(&register), [true, true, false]);
+    }
+
+    #[test]
+    fn another_visit_to_a_server_begins_groups_of_its_own() {
+        let mut log = NoticeLog::default();
+        let program = Notice::Program(Message::new("relay-stopped"));
+        for notice in [silent(1_000), program.clone()] {
+            log.raise(notice, at(1));
+        }
+        log.turn_to_server();
+        for second in [7, 8] {
+            log.raise(silent(1_000), at(second));
+            log.raise(program.clone(), at(second));
+        }
+        let groups: Vec<_> =
+            log.groups().map(|group| (group.count, group.first, group.last, group.is_past, group.source())).collect();
+        let expected = [
+            (3, at(1), at(8), false, Source::Program),
+            (2, at(7), at(8), false, Source::Link),
+            (1, at(1), at(1), true, Source::Link),
+        ];
+        assert_eq!(groups, expected);
+    }
+
+    #[test]
+    fn one_server_has_one_advice_that_of_its_newest_failure() {
+        let address = ([127, 0, 0, 1], 1).into();
+        let failed = |failure| link(NoticeKind::Failed(Failure::Handshake(address, failure)));
+        let closed = failed(HandshakeFailure::ClosedUnanswered);
+        let tls = failed(HandshakeFailure::NotHttp(Answer::Tls));
+        let mut log = NoticeLog::default();
+        for notice in [&closed, &closed, &tls] {
+            log.raise(notice.clone(), at(1));
+        }
+        let past = |log: &NoticeLog| log.groups().map(|group| group.is_past).collect::<Vec<_>>();
+        assert_eq!(past(&log), [false, true]);
+        log.raise(closed, at(2));
+        assert_eq!(past(&log), [false, true], "and the other way round");
     }
 
     #[test]

@@ -136,6 +136,18 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether it is a close frame that gave a reason, which is not kept: it may name a patient.
+    #[must_use]
+    pub const fn had_close_reason(self) -> bool {
+        match &self.entry.what {
+            What::Frame(frame) => {
+                // Its code takes two bytes.
+                frame.size > 2 && matches!(frame.gist, MessageSummary::Control(_, FrameKind::Close(_)))
+            }
+            What::Link(_) => false,
+        }
+    }
+
     /// How much work it is to search or write it, in rows of common length.
     pub(super) const fn work(self) -> usize {
         match &self.entry.what {

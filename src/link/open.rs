@@ -22,7 +22,12 @@ pub(super) struct Open {
     lingering: bool,
     /// Why sending failed. The system reports each error once, so a later read may see only the end of the stream.
     failed: Option<DownReason>,
+    /// The payload of the close frame that was received, in bytes: its code and its reason, which is not kept.
+    close_size: usize,
 }
+
+/// The bytes of the code in a close frame.
+pub(super) const CLOSE_CODE: usize = 2;
 
 /// The result of a read.
 pub(super) enum ReadOutcome {
@@ -59,7 +64,12 @@ impl Open {
             told: 0,
             lingering: false,
             failed: None,
+            close_size: 0,
         }
+    }
+
+    pub(super) const fn close_size(&self) -> usize {
+        self.close_size
     }
 
     pub(super) const fn is_lingering(&self) -> bool {
@@ -113,6 +123,7 @@ impl Open {
                     Some(frame) => DownReason::ClosedByServer(Some(frame.code.into())),
                     None => DownReason::ClosedByServer(None),
                 };
+                self.close_size = frame.map_or(0, |frame| CLOSE_CODE + frame.reason.len());
                 self.lingering = true;
                 self.flush();
                 ReadOutcome::Over { reason, lingers: true }

@@ -12,7 +12,7 @@ use rustls::{AlertDescription, CertificateError, ClientConfig, ClientConnection,
 use super::answer::{classify, printable};
 use super::{Failure, HandshakeFailure, SetupFailure, Target, TlsFailure};
 use crate::l10n::SystemError;
-use crate::net::pem;
+use crate::net::{CertificateFault, pem};
 
 /// Reads the authorities that the operating system trusts and those of the extra file. Reads files: not for the link's
 /// own thread.
@@ -102,25 +102,19 @@ pub(super) fn failure(error: &Error, first: &[u8]) -> TlsFailure {
     }
 }
 
-#[allow(clippy::wildcard_enum_match_arm, reason = "rustls may add errors at any time")]
 fn certificate(error: &CertificateError) -> TlsFailure {
-    match error {
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => TlsFailure::Expired,
-        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => TlsFailure::NotYetValid,
-        CertificateError::Revoked => TlsFailure::Revoked,
-        CertificateError::UnknownIssuer => TlsFailure::UnknownIssuer,
-        CertificateError::NotValidForName => TlsFailure::WrongName(Vec::new()),
-        CertificateError::NotValidForNameContext { presented, .. } => {
-            TlsFailure::WrongName(presented.iter().take(3).map(|name| printable(bare(name).as_bytes())).collect())
+    match CertificateFault::of(error) {
+        CertificateFault::Expired => TlsFailure::Expired,
+        CertificateFault::NotYetValid => TlsFailure::NotYetValid,
+        CertificateFault::Revoked => TlsFailure::Revoked,
+        CertificateFault::UnknownIssuer | CertificateFault::AnotherKey => TlsFailure::UnknownIssuer,
+        CertificateFault::WrongName(names) => {
+            TlsFailure::WrongName(names.iter().take(3).map(|name| printable(bare(name).as_bytes())).collect())
         }
-        CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => TlsFailure::NotForServers,
-        // The library that checks certificates is not named by the one for TLS; its errors are known by their names.
-        CertificateError::Other(other) => match other.0.to_string().as_str() {
-            "CaUsedAsEndEntity" => TlsFailure::AuthorityAsServer,
-            "UnsupportedCertVersion" => TlsFailure::OldCertificate,
-            _ => TlsFailure::BadCertificate,
-        },
-        _ => TlsFailure::BadCertificate,
+        CertificateFault::NotForServers => TlsFailure::NotForServers,
+        CertificateFault::AuthorityAsServer => TlsFailure::AuthorityAsServer,
+        CertificateFault::Old => TlsFailure::OldCertificate,
+        CertificateFault::NotUsable => TlsFailure::BadCertificate,
     }
 }
 
@@ -139,4 +133,23 @@ fn snake_case(name: &str) -> String {
 /// The library writes a certificate's names as `DnsName("a.example")`.
 fn bare(name: &str) -> &str {
     name.split('"').nth(1).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trusted_certificate_of_the_same_name_with_another_key_is_told_as_one_that_is_not_trusted() {
+        for error in [
+            CertificateError::BadSignature,
+            CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext {
+                signature_algorithm_id: vec![1],
+                public_key_algorithm_id: vec![2],
+            },
+        ] {
+            assert_eq!(failure(&Error::InvalidCertificate(error), &[0x16, 3, 3]), TlsFailure::UnknownIssuer);
+        }
+        assert_eq!(certificate(&CertificateError::BadEncoding), TlsFailure::BadCertificate);
+    }
 }

@@ -1,7 +1,7 @@
 //! What came and cannot be read, and may have been the answer to a question. Pure.
 
 use super::Frame;
-use crate::protocol::{Command, apparent_command};
+use crate::protocol::{Command, Notice, apparent_command};
 
 /// What the link asks a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,13 @@ impl Frame {
             None if self.text.trim_start().starts_with(['{', '[']) => Some(UnreadAnswer::Message),
             None => Some(UnreadAnswer::Other),
         }
+    }
+
+    /// Whether this is an event of an exam that cannot be read: by its command it is no answer.
+    #[must_use]
+    pub fn is_unread_event(&self) -> bool {
+        let is_of_exam = self.unread().is_some_and(|why| !matches!(why, Notice::Unreadable(_)));
+        is_of_exam && self.unread_answer().is_none()
     }
 }
 

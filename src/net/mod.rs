@@ -3,7 +3,9 @@
 pub mod http;
 pub mod pem;
 mod recurring;
+mod tls_words;
 mod watched;
 
 pub use recurring::Recurring;
+pub use tls_words::{CertificateFault, tls_words};
 pub use watched::Watched;

@@ -223,6 +223,15 @@ impl Notice {
     }
 }
 
+impl Notice {
+    /// What was received, without what was done: for whoever only looks. Contains no patient values.
+    #[must_use]
+    pub fn seen(&self) -> Message {
+        let message = self.message();
+        if self.is_unread() && !matches!(self, Self::Unreadable(_)) { message.form("seen") } else { message }
+    }
+}
+
 fn of_command(id: &'static str, command: &Command) -> Message {
     Message::new(id).with("command", command.message())
 }

@@ -178,7 +178,7 @@ impl Layout {
             let name = (sizes.name * 0.9).max(sizes.legible * TIGHT * PORTRAIT_LINES);
             let needed = person_height(wants, &sizes, (plan, across, scale), measure) + name;
             // The words of the panel have their room.
-            let words = (sizes.part + sizes.part_second * 2.0) * TIGHT + 36.0 * scale + space;
+            let words = (sizes.part + sizes.part_second * 3.0) * TIGHT + 2.0 * PANEL_MARGIN * scale + space;
             let most = (1.0 - words / middle.height().max(1.0)).clamp(0.5, 0.68);
             let share = (needed / middle.height().max(1.0)).clamp(0.5, most);
             let panel_top = if wants.panel { middle.top() + middle.height() * share } else { middle.bottom() };

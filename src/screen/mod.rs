@@ -28,7 +28,7 @@ pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of, install_
 pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 
-use crate::exam::{Phase, Shown, ShownPerson, ShownStep};
+use crate::exam::{Phase, Shown, ShownStep};
 use crate::l10n::{Library, Understood};
 use crate::logo::Logo;
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
@@ -100,8 +100,8 @@ pub struct Screen {
     places: Option<(PlacesKey, Layout)>,
     /// The logo as it was painted last.
     logo: PaintedLogo,
-    /// The person of the last picture.
-    person: Option<ShownPerson>,
+    /// Whether the last picture had a person.
+    has_person: bool,
     /// The step of the last picture, and what it means.
     step: Option<(ShownStep, Understood)>,
     /// The link's mark of the last picture.
@@ -188,11 +188,11 @@ impl Screen {
         })
     }
 
-    /// Forgets all that it remembers of a patient: nothing of him is kept longer than he is shown.
+    /// Forgets all that it remembers of patients: nothing of them is kept once nobody is shown.
     pub fn forget(&mut self) {
-        if self.person.is_some() || self.step.is_some() {
+        if self.has_person || self.step.is_some() {
             self.typesetter.forget();
-            (self.person, self.step) = (None, None);
+            (self.has_person, self.step) = (false, None);
         }
     }
 
@@ -200,10 +200,10 @@ impl Screen {
     pub fn patient_ui(&mut self, ui: &mut Ui, shown: &Shown, mark: LinkMark, time: NaiveTime, config: &ScreenConfig) {
         let screen = ui.available_rect_before_wrap();
         let panel_kept = config.show.step || config.show.figure;
-        if self.person != shown.person || (self.step.is_some() && shown.step.is_none()) {
+        if (self.has_person && shown.person.is_none()) || (self.step.is_some() && shown.step.is_none()) {
             self.forget();
-            self.person.clone_from(&shown.person);
         }
+        self.has_person = shown.person.is_some();
         self.typesetter.begin_frame(ui, screen);
         let words = Words::of(&config.texts, config.languages);
         self.typesetter.speak(words.tongue(0));
@@ -320,14 +320,11 @@ mod tests {
         let texts = ["홍길동", "Hong", "CHEST", "14"];
         paint(&mut screen, &scene("ready"));
         assert!(!texts[..3].iter().any(|text| screen.typesetter.has_forgotten(text)));
-        // Another patient is another one.
-        paint(&mut screen, &scene("emergency"));
-        assert!(screen.typesetter.has_forgotten("홍길동") && screen.typesetter.has_forgotten("Hong"));
         paint(&mut screen, &scene("waiting"));
         assert!(texts.iter().all(|text| screen.typesetter.has_forgotten(text)));
-        assert!(screen.person.is_none() && screen.step.is_none());
+        assert!(!screen.has_person && screen.step.is_none());
         paint(&mut screen, &scene("ready"));
         screen.forget();
-        assert!(texts[..3].iter().all(|text| screen.typesetter.has_forgotten(text)) && screen.person.is_none());
+        assert!(texts[..3].iter().all(|text| screen.typesetter.has_forgotten(text)) && !screen.has_person);
     }
 }

@@ -9,13 +9,14 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 use egui::{Vec2, vec2};
 use egui_kittest::Harness;
+use vxdisplay::check::RungState;
 use vxdisplay::clock::Reading;
 use vxdisplay::console::{Action, Console, Page};
 use vxdisplay::display::{
     DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RecorderEvent, RelayCounts, Session, SimulatorEvent,
     State, WindowPlan,
 };
-use vxdisplay::l10n::Locale;
+use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::link::{
     DownReason, Failure, FrameKind, LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Up, UpgradeFacts,
     display_frame,
@@ -191,6 +192,13 @@ impl Desk {
         let server = self.server();
         self.happens(LinkEventKind::Notice(Notice { server: server.into(), kind: NoticeKind::Failed(failure) }));
         self
+    }
+
+    /// What the rung says that has failed.
+    pub fn failed_rung(&self) -> Option<String> {
+        let facts = self.state.facts(self.now(), DeviceFacts::default());
+        let failed = facts.ladder.rungs().iter().find(|report| report.state == RungState::Failed)?;
+        Some(failed.message().text(Library::bundled(), self.setup.language))
     }
 
     /// The display turns to this server.

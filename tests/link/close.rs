@@ -1,6 +1,6 @@
 //! Every way in which a server can end a connection.
 
-use vxdisplay::link::{DownReason, LinkEventKind, LinkState};
+use vxdisplay::link::{DownReason, FrameKind, LinkEventKind, LinkState};
 
 use crate::support::{Peer, STARTED, Server, TestLink, frame, ms, quick};
 
@@ -33,6 +33,14 @@ fn every_close_code_is_answered_and_followed_by_a_new_connection() {
         let (server, mut link, mut peer) = established();
         peer.bytes(&bytes);
         assert_eq!(link.wait_down(), reason);
+        let closed = link.seen.iter().find_map(|event| match &event.kind {
+            LinkEventKind::Frame(frame) if matches!(frame.kind, FrameKind::Close(_)) => Some(frame.size),
+            _ => None,
+        });
+        if matches!(reason, DownReason::ClosedByServer(_)) {
+            assert_eq!(closed, Some(bytes.len() - 2), "the size as received, without the head of the frame");
+        }
+        assert!(link.seen.is_sorted_by_key(|event| event.at), "what is told later has not happened before");
         assert_eq!(peer.close_code(), Some(answer), "{reason:?}");
         drop(peer);
         let _peer = server.establish();

@@ -77,7 +77,7 @@ fn another_server_can_be_turned_to_in_every_phase() {
     let _held = silent.accept();
     link.handle().set_server(quick(good.address())).unwrap();
     let mut peer = good.establish();
-    assert_eq!(link.wait_up(), 1);
+    assert_eq!(link.wait_up(), 2);
     link.wait_state(LinkState::Registered);
 
     let other = Server::new();
@@ -85,7 +85,7 @@ fn another_server_can_be_turned_to_in_every_phase() {
     assert_eq!(peer.close_code(), Some(Some(1000)));
     drop(peer);
     let _peer = other.establish();
-    assert_eq!(link.wait_up(), 2);
+    assert_eq!(link.wait_up(), 3);
 }
 
 #[test]

@@ -420,6 +420,7 @@ relay-bridge-place = die Brücke muss ihren Raum kennen: Setzen Sie relay.bridge
 relay-bridge-demo = ein Relay, das einem Raum folgt, spielt keine Demo, denn deren Patienten würden sich mit denen des Raums mischen. Lassen Sie --demo weg, oder setzen Sie relay.bridge_direction auf publish.
 relay-bridge-credentials-not-readable = die Zugangsdaten der Brücke in { $path } können nicht gelesen werden: { $reason }. Prüfen Sie relay.bridge_credentials, und ob der Benutzer, unter dem das Relay läuft, die Datei lesen darf.
 relay-bridge-credentials-not-usable = { $path } enthält keine Zugangsdaten für NATS (relay.bridge_credentials). Schreiben Sie user:password, ein Token, den Seed eines nkey oder den Inhalt einer .creds-Datei hinein.
+relay-bridge-ca-not-readable = { $path } kann nicht gelesen werden: { $reason }. Prüfen Sie relay.bridge_ca_file, und ob der Benutzer, unter dem das Relay läuft, die Datei lesen darf.
 relay-bridge-ca-not-usable = { $path } enthält kein lesbares Zertifikat einer Zertifizierungsstelle (relay.bridge_ca_file). Legen Sie das PEM-Zertifikat der Stelle hinein, die die Zertifikate der NATS-Server ausgestellt hat.
 relay-bridge-tls = TLS kann für die Brücke nicht verwendet werden: { $reason }
 relay-bridge-in-clear = Namen gehen vielleicht unverschlüsselt an den Broker: relay.bridge nennt einen Server mit nats://, während relay.bridge_patient_data eingeschaltet ist. Verwenden Sie tls://.

@@ -143,6 +143,7 @@ messages-optional = optional
 messages-raw = Rohtext
 messages-raw-hidden = Ausgeblendet: Dieser Text konnte nicht ausgewertet werden; jeder Teil davon könnte einen Patienten identifizieren.
 messages-raw-none = Kein Text.
+messages-close-reason = Der Text der Begründung wird nicht gespeichert.
 messages-empty = Noch keine Nachrichten. Sobald die Verbindung geöffnet ist, erscheint hier jeder Frame.
 messages-none-listed = Keine Nachricht entspricht den Filtern. Schalten Sie einen aus oder leeren Sie die Suche.
 messages-export-title = Nachrichten exportieren
@@ -196,6 +197,7 @@ settings-empty = leer
 settings-restart = Wird nach einem Neustart wirksam.
 settings-locked = Vom Administrator gesperrt.
 settings-stronger = Festgelegt durch { $source }, mit Vorrang vor der Datei.
+settings-set-at-start = Beim Start des Programms festgelegt, mit Vorrang vor der Datei.
 settings-problem = Nicht gespeichert: { $why }
 
 ## monitors
@@ -285,7 +287,7 @@ record-pseudonymised-hint = Namen, Patientennummern und Daten werden durch Pseud
 record-real-hint = Die Datei wird Namen, Patientennummern und Geburtsdaten enthalten. Schützen Sie sie wie eine Patientenakte.
 record-start = Aufzeichnung starten
 record-stop = Aufzeichnung beenden
-record-running = Aufzeichnung läuft: { $events } Ereignisse, { $kib } KiB, { $path }
+record-running = Aufzeichnung läuft: { $events } Ereignisse, { $size }, { $path }
 
 ## replay
 

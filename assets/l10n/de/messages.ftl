@@ -46,17 +46,25 @@ unreadable-unsure-command = ihr Befehl ist nicht wie im API-Dokument geschrieben
 
 notice-unreadable = Eine Nachricht wurde ignoriert: { $why }. Das API-Dokument verlangt ein JSON-Objekt mit einem Befehl.
 notice-step-unknown = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 601 (sendStepInfo) gewesen sein, daher wurde der Aufnahmeschritt entfernt.
+    .seen = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 601 (sendStepInfo) gewesen sein.
 notice-study-unknown = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 1001, eine 1002 oder ein anderes Ereignis einer Untersuchung gewesen sein, daher wurde der Bildschirm geleert.
+    .seen = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 1001, eine 1002 oder ein anderes Ereignis einer Untersuchung gewesen sein.
 no-patient-unreadable = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 101 (setPatientInfo) für einen anderen Patienten gewesen sein, daher wurde der Name entfernt.
+    .seen = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 101 (setPatientInfo) gewesen sein.
 no-patient-empty = 101 (setPatientInfo): Patientennummer, Name und Geburtsdatum fehlen, also ist kein Patient ausgewählt. Der Name wurde entfernt.
 no-patient-data-not-an-object = 101 (setPatientInfo): data ist kein Objekt; das API-Dokument verlangt eines. Der Name wurde entfernt.
+    .seen = 101 (setPatientInfo): data ist kein Objekt; das API-Dokument verlangt eines.
 no-patient-contradicting-keys = 101 (setPatientInfo): derselbe Schlüssel kommt zweimal mit verschiedenen Werten vor, und welcher gilt, ist unbekannt. Der Name wurde entfernt.
+    .seen = 101 (setPatientInfo): derselbe Schlüssel kommt zweimal mit verschiedenen Werten vor, und welcher gilt, ist unbekannt.
 no-patient-contradicting-ids = 101 (setPatientInfo): patientId und patientID haben verschiedene Werte. Der Name wurde entfernt.
+    .seen = 101 (setPatientInfo): patientId und patientID haben verschiedene Werte.
 no-patient-not-text = 101 (setPatientInfo): ein Objekt, ein Array oder eine sehr lange Zahl steht, wo das API-Dokument Text verlangt. Der Name wurde entfernt.
+    .seen = 101 (setPatientInfo): ein Objekt, ein Array oder eine sehr lange Zahl steht, wo das API-Dokument Text verlangt.
 no-patient-failure-reported = 101 (setPatientInfo): die Nachricht meldet einen Fehlschlag (res 0). Der Name wurde entfernt.
 # $command: a command, here and below.
 notice-failure-reported = { $command }: die Nachricht meldet einen Fehlschlag (res 0). Sie wurde ignoriert.
 notice-step-not-readable = 601 (sendStepInfo): data ist kein Objekt aus Texten mit jedem Schlüssel nur einmal, wie es das API-Dokument verlangt. Der Aufnahmeschritt wurde entfernt.
+    .seen = 601 (sendStepInfo): data ist kein Objekt aus Texten mit jedem Schlüssel nur einmal, wie es das API-Dokument verlangt.
 notice-duplicate-keys = Eine Nachricht enthält denselben Schlüssel zweimal mit gleichem Wert. Er wurde einmal gelesen.
 notice-comments = Eine Nachricht enthält Kommentare, die JSON nicht erlaubt. Sie wurden übersprungen.
 notice-trailing-comma = Eine Nachricht enthält ein Komma vor einer schließenden Klammer, das JSON nicht erlaubt. Es wurde übersprungen.
@@ -121,6 +129,8 @@ rule-another-mentioned = eine Nachricht anderer Art oder für einen anderen Empf
     .short = eine Nachricht anderer Art oder für einen anderen Empfänger nannte einen anderen Patienten
 rule-hidden = das Personal hat den Patienten ausgeblendet; die nächste 101 (setPatientInfo) wird wieder angezeigt
     .short = das Personal hat den Patienten bis zur nächsten 101 ausgeblendet
+rule-server-changed = das Display wurde mit einem anderen Server verbunden
+    .short = das Display hat den Server gewechselt
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

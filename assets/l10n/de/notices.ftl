@@ -62,7 +62,7 @@ failure-password-wrong = { $address } hat Benutzername und Passwort der Serverad
 failure-denied = { $address } hat den Zugriff verweigert (HTTP-Status { $code }). Bitten Sie die Administration des Servers, dieses Display zuzulassen.
 # .retry: $time is how long the server asks to wait.
 failure-unavailable = { $address } ist vorübergehend nicht verfügbar (HTTP-Status 503). Wenn dies anhält, starten Sie den Server neu.
-    .retry = { $address } ist vorübergehend nicht verfügbar (HTTP-Status 503) und bittet um einen neuen Versuch in { $time }. Wenn dies anhält, starten Sie den Server neu.
+    .retry = { $address } ist vorübergehend nicht verfügbar (HTTP-Status 503) und bittet um einen neuen Versuch in { $time }. Wenn dies anhält, prüfen Sie diesen Server und das, wovon er abhängt.
 failure-no-upgrade = { $address } hat mit Status 101 geantwortet, aber ohne „Upgrade: websocket“. Ein Proxy, der keine WebSockets unterstützt, hat es entfernt. Richten Sie den Proxy für WebSockets ein, oder umgehen Sie ihn.
 failure-no-connection = { $address } hat mit Status 101 geantwortet, aber ohne „Connection: Upgrade“. Ein Proxy, der keine WebSockets unterstützt, hat es entfernt. Richten Sie den Proxy für WebSockets ein, oder umgehen Sie ihn.
 failure-wrong-accept = { $address } hat mit einem Sec-WebSocket-Accept geantwortet, das nicht zu dieser Anfrage gehört. Die Antwort kam aus einem Cache oder von einem fehlerhaften Server. Umgehen Sie den Cache, oder aktualisieren Sie den Server.
@@ -84,7 +84,7 @@ answer-unknown = seine Antwort beginnt mit den Bytes { $bytes }
 ## TLS
 
 tls-not-tls = { $address } verwendet an diesem Port kein TLS: { $answer }. Verwenden Sie den TLS-Port. Wenn dem Netzwerk vertraut werden kann, ist stattdessen ws:// in der Serveradresse möglich.
-tls-unknown-issuer = { $address } hat ein Zertifikat einer Stelle, der dieser Computer nicht vertraut. Installieren Sie das Zertifikat der Stelle im Betriebssystem, oder geben Sie dessen PEM-Datei als zusätzliche CA an.
+tls-unknown-issuer = { $address } hat ein Zertifikat einer Stelle, der dieser Computer nicht vertraut. Installieren Sie das Zertifikat der Stelle im Betriebssystem, oder geben Sie dessen PEM-Datei als zusätzliche CA an. Ist schon eine PEM-Datei angegeben, enthält sie vielleicht ein älteres Zertifikat mit demselben Namen.
 tls-expired = { $address } hat ein abgelaufenes Zertifikat. Erneuern Sie es auf dem Server. Wenn es noch gültig sein sollte, prüfen Sie das Datum dieses Computers.
 tls-not-yet-valid = { $address } hat ein Zertifikat, das noch nicht gültig ist. Prüfen Sie das Datum dieses Computers, dann das Zertifikat des Servers.
 # .unnamed: the certificate has no names.
@@ -286,6 +286,7 @@ check-running-link = Während dieser Prüfung wurde die eigene Verbindung des Di
 check-todo-closed = Prüfen Sie das Protokoll des Servers. Manche Server lassen nur ein Display zu oder nur solche, die sie kennen.
 check-todo-registered = Vielleicht ist schon ein anderes Display verbunden, denn manche Server lassen nur eines zu. Schließen Sie es, oder prüfen Sie das Protokoll des Servers.
 check-todo-messages = Korrigieren Sie den Server. Die Konsole zeigt unter „Nachrichten“, was ankam.
+check-todo-correct = Korrigieren Sie den Server.
 check-todo-update = Aktualisieren Sie den Server.
 check-todo-log-proxy = Prüfen Sie das Protokoll des Servers. Wenn dort nichts steht, suchen Sie nach einem Proxy oder einer Firewall dazwischen.
 check-todo-log-network = Prüfen Sie das Protokoll des Servers und das Netzwerk dieses Computers.

@@ -420,6 +420,7 @@ relay-bridge-place = the bridge needs to know its room: set relay.bridge_site an
 relay-bridge-demo = a relay that follows a room plays no demo, because demo patients would mix with those of the room. Leave out --demo, or set relay.bridge_direction to publish.
 relay-bridge-credentials-not-readable = the credentials of the bridge in { $path } cannot be read: { $reason }. Check relay.bridge_credentials, and that the user the relay runs as may read the file.
 relay-bridge-credentials-not-usable = { $path } holds no credentials for NATS (relay.bridge_credentials). Put user:password, a token, the seed of an nkey, or the content of a .creds file into it.
+relay-bridge-ca-not-readable = { $path } cannot be read: { $reason }. Check relay.bridge_ca_file, and that the user the relay runs as may read the file.
 relay-bridge-ca-not-usable = { $path } holds no certificate of an authority that can be read (relay.bridge_ca_file). Put the PEM certificate of the authority into it that has issued the certificates of the NATS servers.
 relay-bridge-tls = TLS cannot be used for the bridge: { $reason }
 relay-bridge-in-clear = names may go to the broker unencrypted: relay.bridge names a server with nats:// while relay.bridge_patient_data is on. Use tls://.

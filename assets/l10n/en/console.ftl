@@ -143,6 +143,7 @@ messages-optional = optional
 messages-raw = Raw
 messages-raw-hidden = Hidden: this text could not be parsed, so any part of it may identify a patient.
 messages-raw-none = No text.
+messages-close-reason = The text of the reason is not kept.
 messages-empty = No messages yet. Every frame appears here once the connection opens.
 messages-none-listed = No messages match the filters. Turn one off or clear the search.
 messages-export-title = Export messages
@@ -196,6 +197,7 @@ settings-empty = empty
 settings-restart = Takes effect after a restart.
 settings-locked = Locked by the administrator.
 settings-stronger = Set by { $source }, which overrides the file.
+settings-set-at-start = Set when the program was started, which overrides the file.
 settings-problem = Not saved: { $why }
 
 ## monitors
@@ -285,7 +287,7 @@ record-pseudonymised-hint = Names, IDs and dates are replaced by pseudonyms of t
 record-real-hint = The file will contain names, IDs and birth dates. Protect it like a patient record.
 record-start = Start recording
 record-stop = Stop recording
-record-running = Recording: { $events } events, { $kib } KiB, { $path }
+record-running = Recording: { $events } events, { $size }, { $path }
 
 ## replay
 

@@ -42,21 +42,29 @@ unreadable-too-long = it is longer than 256 KiB
 unreadable-unsure-command = its command is not written as in the API document
     .short = Command uncertain
 
-## What a message did differently from the API document: what came, what the document requires, what was done. $why: a clause of those above.
+## What a message did differently from the API document: what came, what the document requires, what was done. $why: a clause of those above. .seen: what came alone, where nothing was done.
 
 notice-unreadable = A message was ignored: { $why }. The API document requires one JSON object with a command.
 notice-step-unknown = A message cannot be read: { $why }. It may have been a 601 (sendStepInfo), so the step was cleared.
+    .seen = A message cannot be read: { $why }. It may have been a 601 (sendStepInfo).
 notice-study-unknown = A message cannot be read: { $why }. It may have been a 1001, a 1002 or another exam event, so the screen was cleared.
+    .seen = A message cannot be read: { $why }. It may have been a 1001, a 1002 or another exam event.
 no-patient-unreadable = A message cannot be read: { $why }. It may have been a 101 (setPatientInfo) for another patient, so the name was cleared.
+    .seen = A message cannot be read: { $why }. It may have been a 101 (setPatientInfo).
 no-patient-empty = 101 (setPatientInfo): it has no ID, name or birth date, so no patient is selected. The name was cleared.
 no-patient-data-not-an-object = 101 (setPatientInfo): data is not an object; the API document requires one. The name was cleared.
+    .seen = 101 (setPatientInfo): data is not an object; the API document requires one.
 no-patient-contradicting-keys = 101 (setPatientInfo): the same key appears twice with different values, and it is unclear which one is right. The name was cleared.
+    .seen = 101 (setPatientInfo): the same key appears twice with different values, and it is unclear which one is right.
 no-patient-contradicting-ids = 101 (setPatientInfo): patientId and patientID have different values. The name was cleared.
+    .seen = 101 (setPatientInfo): patientId and patientID have different values.
 no-patient-not-text = 101 (setPatientInfo): a value is an object, an array or a very long number; the API document requires text. The name was cleared.
+    .seen = 101 (setPatientInfo): a value is an object, an array or a very long number; the API document requires text.
 no-patient-failure-reported = 101 (setPatientInfo): the message reports a failure (res 0). The name was cleared.
 # $command: a command, here and below.
 notice-failure-reported = { $command }: the message reports a failure (res 0). It was ignored.
 notice-step-not-readable = 601 (sendStepInfo): data is not what the API document requires: an object of text values with each key once. The step was cleared.
+    .seen = 601 (sendStepInfo): data is not what the API document requires: an object of text values with each key once.
 notice-duplicate-keys = A message contains the same key twice with the same value. It was read once.
 notice-comments = A message contains comments, which JSON does not allow. They were skipped.
 notice-trailing-comma = A message has a comma before a closing bracket, which JSON does not allow. It was skipped.
@@ -121,6 +129,8 @@ rule-another-mentioned = a message of another kind, or for another receiver, nam
     .short = a message of another kind, or for another receiver, named another patient
 rule-hidden = staff hid the patient; the next 101 (setPatientInfo) will be shown
     .short = staff hid the patient until the next 101
+rule-server-changed = the display was turned to another server
+    .short = the server was changed
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

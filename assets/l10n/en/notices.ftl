@@ -62,7 +62,7 @@ failure-password-wrong = { $address } refused the user name and password in the 
 failure-denied = { $address } denied access (HTTP status { $code }). Ask the server's administrator to allow this display.
 # .retry: $time is how long the server asks to wait.
 failure-unavailable = { $address } is temporarily unavailable (HTTP status 503). If this continues, restart the server.
-    .retry = { $address } is temporarily unavailable (HTTP status 503) and asks to be contacted again in { $time }. If this continues, restart the server.
+    .retry = { $address } is temporarily unavailable (HTTP status 503) and asks to be contacted again in { $time }. If this continues, check that server and what it depends on.
 failure-no-upgrade = { $address } answered with status 101 but without "Upgrade: websocket". A proxy that does not support WebSockets removed it. Configure the proxy for WebSockets, or bypass it.
 failure-no-connection = { $address } answered with status 101 but without "Connection: Upgrade". A proxy that does not support WebSockets removed it. Configure the proxy for WebSockets, or bypass it.
 failure-wrong-accept = { $address } answered with a Sec-WebSocket-Accept that does not match this request. The answer came from a cache or from a faulty server. Bypass the cache, or update the server.
@@ -84,7 +84,7 @@ answer-unknown = its answer begins with the bytes { $bytes }
 ## TLS
 
 tls-not-tls = { $address } does not use TLS on this port: { $answer }. Use the TLS port. If the network can be trusted, you can use ws:// in the server address instead.
-tls-unknown-issuer = { $address } has a certificate from an authority that is not trusted on this computer. Install the authority's certificate in the operating system, or set its PEM file as the extra CA.
+tls-unknown-issuer = { $address } has a certificate from an authority that is not trusted on this computer. Install the authority's certificate in the operating system, or set its PEM file as the extra CA. If a PEM file is already set, it may hold an older certificate with the same name.
 tls-expired = { $address } has an expired certificate. Renew it on the server. If it should still be valid, check this computer's date.
 tls-not-yet-valid = { $address } has a certificate that is not valid yet. Check this computer's date, then the server's certificate.
 # .unnamed: the certificate has no names.
@@ -286,6 +286,7 @@ check-running-link = While this check ran, the display's own connection ended. {
 check-todo-closed = Check the server's log. Some servers accept one display only, or only displays they know.
 check-todo-registered = Another display may already be connected, as some servers accept one display only. Close the other one, or check the server's log.
 check-todo-messages = Correct the server. The console lists what arrived under Messages.
+check-todo-correct = Correct the server.
 check-todo-update = Update the server.
 check-todo-log-proxy = Check the server's log. If it says nothing, look for a proxy or firewall in between.
 check-todo-log-network = Check the server's log and this computer's network.

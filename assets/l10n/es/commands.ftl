@@ -420,6 +420,7 @@ relay-bridge-place = el puente necesita conocer su sala: ponga en relay.bridge_s
 relay-bridge-demo = un relay que sigue una sala no reproduce la demostración, porque sus pacientes se mezclarían con los de la sala. Quite --demo, o ponga relay.bridge_direction en publish.
 relay-bridge-credentials-not-readable = no se pueden leer las credenciales del puente en { $path }: { $reason }. Compruebe relay.bridge_credentials, y que el usuario con el que se ejecuta el relay pueda leer el archivo.
 relay-bridge-credentials-not-usable = { $path } no contiene credenciales para NATS (relay.bridge_credentials). Escriba en él user:password, un token, la semilla de una nkey o el contenido de un archivo .creds.
+relay-bridge-ca-not-readable = no se puede leer { $path }: { $reason }. Compruebe relay.bridge_ca_file, y que el usuario con el que se ejecuta el relay pueda leer el archivo.
 relay-bridge-ca-not-usable = { $path } no contiene ningún certificado de una autoridad que se pueda leer (relay.bridge_ca_file). Ponga en él el certificado PEM de la autoridad que emitió los certificados de los servidores NATS.
 relay-bridge-tls = no se puede usar TLS para el puente: { $reason }
 relay-bridge-in-clear = los nombres pueden ir sin cifrar al servidor NATS: relay.bridge indica un servidor con nats:// mientras relay.bridge_patient_data está activado. Use tls://.

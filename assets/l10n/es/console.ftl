@@ -144,6 +144,7 @@ messages-optional = opcional
 messages-raw = Original
 messages-raw-hidden = Oculto: no se pudo analizar este texto, por lo que cualquier parte podría identificar a un paciente.
 messages-raw-none = Sin texto.
+messages-close-reason = El texto del motivo no se guarda.
 messages-empty = Aún no hay mensajes. Todas las tramas aparecerán aquí cuando se abra la conexión.
 messages-none-listed = Ningún mensaje coincide con los filtros. Desactive alguno o borre la búsqueda.
 messages-export-title = Exportar mensajes
@@ -197,6 +198,7 @@ settings-empty = vacío
 settings-restart = Se aplica después de reiniciar.
 settings-locked = Bloqueado por el administrador.
 settings-stronger = Definido en { $source }, que prevalece sobre el archivo.
+settings-set-at-start = Definido al iniciar el programa, con prioridad sobre el archivo.
 settings-problem = No se guardó: { $why }
 
 ## monitors
@@ -286,7 +288,7 @@ record-pseudonymised-hint = Los nombres, números de paciente y fechas se sustit
 record-real-hint = El archivo contendrá nombres, números de paciente y fechas de nacimiento. Protéjalo como una historia clínica.
 record-start = Iniciar grabación
 record-stop = Detener grabación
-record-running = Grabando: { $events } eventos, { $kib } KiB, { $path }
+record-running = Grabando: { $events } eventos, { $size }, { $path }
 
 ## replay
 

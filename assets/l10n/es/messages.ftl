@@ -46,17 +46,25 @@ unreadable-unsure-command = su comando no está escrito como en el documento de 
 
 notice-unreadable = Se ignoró un mensaje: { $why }. El documento de la API exige un objeto JSON con un comando.
 notice-step-unknown = No se puede leer un mensaje: { $why }. Podía ser un 601 (sendStepInfo), así que se borró el paso.
+    .seen = No se puede leer un mensaje: { $why }. Podía ser un 601 (sendStepInfo).
 notice-study-unknown = No se puede leer un mensaje: { $why }. Podía ser un 1001, un 1002 u otro evento de un examen, así que se borró la pantalla.
+    .seen = No se puede leer un mensaje: { $why }. Podía ser un 1001, un 1002 u otro evento de un examen.
 no-patient-unreadable = No se puede leer un mensaje: { $why }. Podía ser un 101 (setPatientInfo) de otro paciente, así que se borró el nombre.
+    .seen = No se puede leer un mensaje: { $why }. Podía ser un 101 (setPatientInfo).
 no-patient-empty = 101 (setPatientInfo): no hay número de paciente, nombre ni fecha de nacimiento, así que no hay ningún paciente seleccionado. Se borró el nombre.
 no-patient-data-not-an-object = 101 (setPatientInfo): data no es un objeto; el documento de la API exige uno. Se borró el nombre.
+    .seen = 101 (setPatientInfo): data no es un objeto; el documento de la API exige uno.
 no-patient-contradicting-keys = 101 (setPatientInfo): la misma clave aparece dos veces con valores distintos y no se sabe cuál es el correcto. Se borró el nombre.
+    .seen = 101 (setPatientInfo): la misma clave aparece dos veces con valores distintos y no se sabe cuál es el correcto.
 no-patient-contradicting-ids = 101 (setPatientInfo): patientId y patientID tienen valores distintos. Se borró el nombre.
+    .seen = 101 (setPatientInfo): patientId y patientID tienen valores distintos.
 no-patient-not-text = 101 (setPatientInfo): hay un objeto, una matriz o un número muy largo donde el documento de la API exige texto. Se borró el nombre.
+    .seen = 101 (setPatientInfo): hay un objeto, una matriz o un número muy largo donde el documento de la API exige texto.
 no-patient-failure-reported = 101 (setPatientInfo): el mensaje comunica un fallo (res 0). Se borró el nombre.
 # $command: a command, here and below.
 notice-failure-reported = { $command }: el mensaje comunica un fallo (res 0). Se ignoró.
 notice-step-not-readable = 601 (sendStepInfo): data no es un objeto de textos con cada clave una sola vez, como exige el documento de la API. Se borró el paso.
+    .seen = 601 (sendStepInfo): data no es un objeto de textos con cada clave una sola vez, como exige el documento de la API.
 notice-duplicate-keys = Un mensaje tiene la misma clave dos veces con el mismo valor. Se leyó una vez.
 notice-comments = Un mensaje contiene comentarios, que JSON no permite. Se omitieron.
 notice-trailing-comma = Un mensaje tiene una coma antes de un corchete o llave de cierre, que JSON no permite. Se omitió.
@@ -121,6 +129,8 @@ rule-another-mentioned = un mensaje de otro tipo o para otro receptor nombró a 
     .short = un mensaje de otro tipo o para otro receptor nombró a otro paciente
 rule-hidden = el personal ocultó al paciente; el próximo 101 (setPatientInfo) se mostrará de nuevo
     .short = el personal ocultó al paciente hasta el próximo 101
+rule-server-changed = el display se ha conectado a otro servidor
+    .short = se ha cambiado de servidor
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

@@ -62,7 +62,7 @@ failure-password-wrong = { $address } rechazó el nombre de usuario y la contras
 failure-denied = { $address } denegó el acceso (estado HTTP { $code }). Pida a la administración del servidor que permita este display.
 # .retry: $time is how long the server asks to wait.
 failure-unavailable = { $address } no está disponible temporalmente (estado HTTP 503). Si continúa, reinicie el servidor.
-    .retry = { $address } no está disponible temporalmente (estado HTTP 503) y pide que se vuelva a intentar en { $time }. Si continúa, reinicie el servidor.
+    .retry = { $address } no está disponible temporalmente (estado HTTP 503) y pide que se vuelva a intentar en { $time }. Si continúa, compruebe ese servidor y aquello de lo que depende.
 failure-no-upgrade = { $address } respondió con el estado 101, pero sin «Upgrade: websocket». Lo eliminó un proxy que no admite WebSockets. Configure el proxy para WebSockets o evítelo.
 failure-no-connection = { $address } respondió con el estado 101, pero sin «Connection: Upgrade». Lo eliminó un proxy que no admite WebSockets. Configure el proxy para WebSockets o evítelo.
 failure-wrong-accept = { $address } respondió con un Sec-WebSocket-Accept que no corresponde a esta solicitud. La respuesta vino de una caché o de un servidor defectuoso. Evite la caché o actualice el servidor.
@@ -84,7 +84,7 @@ answer-unknown = su respuesta empieza con los bytes { $bytes }
 ## TLS
 
 tls-not-tls = { $address } no usa TLS en este puerto: { $answer }. Use el puerto de TLS. Si la red es de confianza, puede usar ws:// en la dirección del servidor.
-tls-unknown-issuer = { $address } tiene un certificado de una autoridad en la que este equipo no confía. Instale el certificado de la autoridad en el sistema operativo o indique su archivo PEM como CA adicional.
+tls-unknown-issuer = { $address } tiene un certificado de una autoridad en la que este equipo no confía. Instale el certificado de la autoridad en el sistema operativo o indique su archivo PEM como CA adicional. Si ya hay un archivo PEM indicado, puede contener un certificado anterior con el mismo nombre.
 tls-expired = { $address } tiene un certificado caducado. Renuévelo en el servidor. Si aún debería ser válido, compruebe la fecha de este equipo.
 tls-not-yet-valid = { $address } tiene un certificado que todavía no es válido. Compruebe la fecha de este equipo y después el certificado del servidor.
 # .unnamed: the certificate has no names.
@@ -286,6 +286,7 @@ check-running-link = Durante esta comprobación terminó la conexión del propio
 check-todo-closed = Consulte el registro del servidor. Algunos servidores aceptan un solo display, o solo los que conocen.
 check-todo-registered = Puede que ya haya otro display conectado, pues algunos servidores aceptan uno solo. Ciérrelo o consulte el registro del servidor.
 check-todo-messages = Corrija el servidor. La consola muestra lo recibido en Mensajes.
+check-todo-correct = Corrija el servidor.
 check-todo-update = Actualice el servidor.
 check-todo-log-proxy = Consulte el registro del servidor. Si no dice nada, busque un proxy o un firewall en medio.
 check-todo-log-network = Compruebe el registro del servidor y la red de este equipo.

@@ -420,6 +420,7 @@ relay-bridge-place = ブリッジには撮影室の名前が必要です。relay
 relay-bridge-demo = 撮影室に追従するリレーではデモを再生しません。デモの患者が撮影室の患者と混ざるためです。--demoを外すか、relay.bridge_directionをpublishにしてください。
 relay-bridge-credentials-not-readable = { $path } のブリッジの認証情報を読み取れません: { $reason }。relay.bridge_credentialsを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
 relay-bridge-credentials-not-usable = { $path } にNATSの認証情報がありません（relay.bridge_credentials）。user:password、トークン、nkeyのシード、または.credsファイルの内容を入れてください。
+relay-bridge-ca-not-readable = { $path } を読み取れません: { $reason }。relay.bridge_ca_fileを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
 relay-bridge-ca-not-usable = { $path } に読み取れる認証局の証明書がありません（relay.bridge_ca_file）。NATSサーバーの証明書を発行した認証局のPEM証明書を入れてください。
 relay-bridge-tls = ブリッジでTLSを使えません: { $reason }
 relay-bridge-in-clear = 名前が暗号化されずにブローカーへ送られる可能性があります。relay.bridge_patient_dataが有効なのに、relay.bridgeにnats://のサーバーがあります。tls://を使ってください。

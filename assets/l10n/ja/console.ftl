@@ -142,6 +142,7 @@ messages-optional = 任意
 messages-raw = 原文
 messages-raw-hidden = 非表示：解析できない内容のため、どの部分からも患者が特定されるおそれがあります。
 messages-raw-none = 原文はありません。
+messages-close-reason = 理由のテキストは保存されません。
 messages-empty = メッセージはまだありません。接続が開くと、すべてのフレームがここに表示されます。
 messages-none-listed = 条件に一致するメッセージはありません。フィルターを解除するか、検索をクリアしてください。
 messages-export-title = メッセージのエクスポート
@@ -195,6 +196,7 @@ settings-empty = 空
 settings-restart = 再起動後に有効になります。
 settings-locked = 管理者によりロックされています。
 settings-stronger = ファイルより優先される{ $source }で設定されています。
+settings-set-at-start = ファイルより優先される、プログラム起動時のオプションで設定されています。
 settings-problem = 保存されませんでした：{ $why }
 
 ## monitors
@@ -284,7 +286,7 @@ record-pseudonymised-hint = 氏名、患者番号、日付は同じ形式の仮�
 record-real-hint = ファイルには氏名、患者番号、生年月日が含まれます。診療記録と同様に保護してください。
 record-start = 記録を開始
 record-stop = 記録を停止
-record-running = 記録中：イベント{ $events }件、{ $kib } KiB、{ $path }
+record-running = 記録中：イベント{ $events }件、{ $size }、{ $path }
 
 ## replay
 

@@ -46,17 +46,25 @@ unreadable-unsure-command = commandの書き方がAPI文書と異なります
 
 notice-unreadable = メッセージを無視しました: { $why }。API文書では、commandを持つJSONオブジェクト1つと定められています。
 notice-step-unknown = メッセージを読み取れません: { $why }。601 (sendStepInfo)の可能性があるため、ステップを消去しました。
+    .seen = メッセージを読み取れません: { $why }。601 (sendStepInfo)の可能性があります。
 notice-study-unknown = メッセージを読み取れません: { $why }。1001、1002、またはほかの検査イベントの可能性があるため、画面を消去しました。
+    .seen = メッセージを読み取れません: { $why }。1001、1002、またはほかの検査イベントの可能性があります。
 no-patient-unreadable = メッセージを読み取れません: { $why }。別の患者の101 (setPatientInfo)の可能性があるため、氏名を消去しました。
+    .seen = メッセージを読み取れません: { $why }。101 (setPatientInfo)の可能性があります。
 no-patient-empty = 101 (setPatientInfo): 患者番号、氏名、生年月日がなく、患者が選択されていません。氏名を消去しました。
 no-patient-data-not-an-object = 101 (setPatientInfo): dataがオブジェクトではありません。API文書ではオブジェクトと定められています。氏名を消去しました。
+    .seen = 101 (setPatientInfo): dataがオブジェクトではありません。API文書ではオブジェクトと定められています。
 no-patient-contradicting-keys = 101 (setPatientInfo): 同じキーが異なる値で2回あり、どちらが正しいか分かりません。氏名を消去しました。
+    .seen = 101 (setPatientInfo): 同じキーが異なる値で2回あり、どちらが正しいか分かりません。
 no-patient-contradicting-ids = 101 (setPatientInfo): patientIdとpatientIDの値が異なります。氏名を消去しました。
+    .seen = 101 (setPatientInfo): patientIdとpatientIDの値が異なります。
 no-patient-not-text = 101 (setPatientInfo): API文書でテキストと定められた場所に、オブジェクト、配列、または非常に長い数値があります。氏名を消去しました。
+    .seen = 101 (setPatientInfo): API文書でテキストと定められた場所に、オブジェクト、配列、または非常に長い数値があります。
 no-patient-failure-reported = 101 (setPatientInfo): メッセージが失敗(res 0)を報告しています。氏名を消去しました。
 # $command: a command, here and below.
 notice-failure-reported = { $command }: メッセージが失敗(res 0)を報告しているため、無視しました。
 notice-step-not-readable = 601 (sendStepInfo): dataが、API文書で定められた、各キーが1回だけのテキストのオブジェクトではありません。ステップを消去しました。
+    .seen = 601 (sendStepInfo): dataが、API文書で定められた、各キーが1回だけのテキストのオブジェクトではありません。
 notice-duplicate-keys = メッセージに同じキーが同じ値で2回あります。1回だけ読み取りました。
 notice-comments = メッセージにJSONで認められないコメントがあります。読み飛ばしました。
 notice-trailing-comma = メッセージの閉じかっこの前に、JSONで認められないコンマがあります。読み飛ばしました。
@@ -121,6 +129,8 @@ rule-another-mentioned = 別の種類のメッセージ、または別の受信�
     .short = 別の種類のメッセージ、または別の受信者宛てのメッセージに、別の患者が記されています
 rule-hidden = スタッフが患者を非表示にしました。次の101 (setPatientInfo)から再び表示します
     .short = スタッフが次の101まで患者を非表示にしました
+rule-server-changed = ディスプレイの接続先が別のサーバーに変更されました
+    .short = 接続先のサーバーが変更されました
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

@@ -62,7 +62,7 @@ failure-password-wrong = { $address } がサーバーアドレスのユーザー
 failure-denied = { $address } がアクセスを拒否しました（HTTPステータス{ $code }）。このディスプレイの接続を許可するようサーバー管理者に依頼してください。
 # .retry: $time is how long the server asks to wait.
 failure-unavailable = { $address } は一時的に利用できません（HTTPステータス503）。続く場合はサーバーを再起動してください。
-    .retry = { $address } は一時的に利用できません（HTTPステータス503）。{ $time }後に再接続するよう求めています。続く場合はサーバーを再起動してください。
+    .retry = { $address } は一時的に利用できません（HTTPステータス503）。{ $time }後に再接続するよう求めています。続く場合はそのサーバーと、その接続先を確認してください。
 failure-no-upgrade = { $address } がステータス101で応答しましたが、「Upgrade: websocket」がありません。WebSocketに対応していないプロキシが取り除きました。プロキシをWebSocket用に設定するか、経由しないようにしてください。
 failure-no-connection = { $address } がステータス101で応答しましたが、「Connection: Upgrade」がありません。WebSocketに対応していないプロキシが取り除きました。プロキシをWebSocket用に設定するか、経由しないようにしてください。
 failure-wrong-accept = { $address } の応答の Sec-WebSocket-Accept がこの要求と一致しません。キャッシュまたは不具合のあるサーバーが応答しました。キャッシュを経由しないようにするか、サーバーを更新してください。
@@ -84,7 +84,7 @@ answer-unknown = 応答の先頭のバイトは { $bytes } です
 ## TLS
 
 tls-not-tls = { $address } はこのポートでTLSを使用していません（{ $answer }）。TLSのポートを使用してください。ネットワークを信頼できる場合は、代わりにサーバーアドレスに ws:// を使用できます。
-tls-unknown-issuer = { $address } の証明書は、このコンピューターが信頼していない認証局のものです。認証局の証明書をオペレーティングシステムにインストールするか、そのPEMファイルを追加のCAとして指定してください。
+tls-unknown-issuer = { $address } の証明書は、このコンピューターが信頼していない認証局のものです。認証局の証明書をオペレーティングシステムにインストールするか、そのPEMファイルを追加のCAとして指定してください。PEMファイルをすでに指定している場合、同じ名前の古い証明書かもしれません。
 tls-expired = { $address } の証明書は有効期限が切れています。サーバーで更新してください。まだ有効なはずの場合は、このコンピューターの日付を確認してください。
 tls-not-yet-valid = { $address } の証明書はまだ有効ではありません。このコンピューターの日付、次にサーバーの証明書を確認してください。
 # .unnamed: the certificate has no names.
@@ -279,6 +279,7 @@ check-running-link = この点検の間に、ディスプレイ自身の接続�
 check-todo-closed = サーバーのログを確認してください。ディスプレイを1台だけ、または登録済みのものだけ受け入れるサーバーもあります。
 check-todo-registered = ディスプレイを1台だけ受け入れるサーバーもあるため、別のディスプレイがすでに接続している可能性があります。それを閉じるか、サーバーのログを確認してください。
 check-todo-messages = サーバーを修正してください。届いた内容はコンソールの「メッセージ」で確認できます。
+check-todo-correct = サーバーを修正してください。
 check-todo-update = サーバーを更新してください。
 check-todo-log-proxy = サーバーのログを確認してください。記録がない場合は、途中にプロキシやファイアウォールがないか確認してください。
 check-todo-log-network = サーバーのログとこのコンピューターのネットワークを確認してください。

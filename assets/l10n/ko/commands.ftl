@@ -420,6 +420,7 @@ relay-bridge-place = 브리지에 촬영실 이름이 필요합니다. relay.bri
 relay-bridge-demo = 촬영실을 따라가는 릴레이에서는 데모를 실행하지 않습니다. 데모 환자가 촬영실의 환자와 섞이기 때문입니다. --demo를 빼거나 relay.bridge_direction을 publish로 설정하십시오.
 relay-bridge-credentials-not-readable = { $path } 파일의 브리지 자격 증명을 읽을 수 없습니다: { $reason }. relay.bridge_credentials를 확인하고, 릴레이를 실행하는 사용자가 파일을 읽을 수 있는지 확인하십시오.
 relay-bridge-credentials-not-usable = { $path } 파일에 NATS 자격 증명이 없습니다(relay.bridge_credentials). user:password, 토큰, nkey 시드 또는 .creds 파일의 내용을 넣으십시오.
+relay-bridge-ca-not-readable = { $path } 파일을 읽을 수 없습니다: { $reason }. relay.bridge_ca_file을 확인하고, 릴레이를 실행하는 사용자가 파일을 읽을 수 있는지 확인하십시오.
 relay-bridge-ca-not-usable = { $path } 파일에 읽을 수 있는 인증 기관의 인증서가 없습니다(relay.bridge_ca_file). NATS 서버의 인증서를 발급한 기관의 PEM 인증서를 넣으십시오.
 relay-bridge-tls = 브리지에 TLS를 쓸 수 없습니다: { $reason }
 relay-bridge-in-clear = 이름이 암호화되지 않은 채 브로커로 전송될 수 있습니다. relay.bridge_patient_data가 켜져 있는데 relay.bridge에 nats:// 서버가 있습니다. tls://를 쓰십시오.

@@ -139,6 +139,7 @@ messages-optional = 선택
 messages-raw = 원문
 messages-raw-hidden = 숨김: 분석할 수 없는 내용이라 어느 부분이든 환자 정보일 수 있습니다.
 messages-raw-none = 원문이 없습니다.
+messages-close-reason = 닫은 이유의 텍스트는 저장하지 않습니다.
 messages-empty = 아직 메시지가 없습니다. 연결되면 모든 프레임이 여기에 표시됩니다.
 messages-none-listed = 조건에 맞는 메시지가 없습니다. 조건을 끄거나 검색을 지우십시오.
 messages-export-title = 메시지 내보내기
@@ -192,6 +193,7 @@ settings-empty = 비어 있음
 settings-restart = 다음에 시작할 때 적용됩니다.
 settings-locked = 관리자가 잠근 설정입니다.
 settings-stronger = 파일보다 우선하는 { $source }에서 지정했습니다.
+settings-set-at-start = 파일보다 우선하는 프로그램 실행 옵션에서 지정했습니다.
 settings-problem = 저장하지 않음: { $why }
 
 ## monitors
@@ -281,7 +283,7 @@ record-pseudonymised-hint = 이름, 환자 번호, 날짜를 같은 형태의 �
 record-real-hint = 파일에 이름, 환자 번호, 생년월일이 들어갑니다. 환자 기록처럼 관리하십시오.
 record-start = 녹화 시작
 record-stop = 녹화 중지
-record-running = 녹화 중: 이벤트 { $events }개, { $kib } KiB, { $path }
+record-running = 녹화 중: 이벤트 { $events }개, { $size }, { $path }
 
 ## replay
 

@@ -46,17 +46,25 @@ unreadable-unsure-command = command의 표기가 API 문서와 다릅니다
 
 notice-unreadable = 메시지를 무시했습니다: { $why }. API 문서에 따르면 메시지는 command가 있는 JSON 객체 하나여야 합니다.
 notice-step-unknown = 메시지를 읽을 수 없습니다: { $why }. 601 (sendStepInfo) 메시지일 수 있으므로 촬영 단계를 지웠습니다.
+    .seen = 메시지를 읽을 수 없습니다: { $why }. 601 (sendStepInfo) 메시지일 수 있습니다.
 notice-study-unknown = 메시지를 읽을 수 없습니다: { $why }. 1001, 1002 또는 다른 검사 이벤트일 수 있으므로 화면을 지웠습니다.
+    .seen = 메시지를 읽을 수 없습니다: { $why }. 1001, 1002 또는 다른 검사 이벤트일 수 있습니다.
 no-patient-unreadable = 메시지를 읽을 수 없습니다: { $why }. 다른 환자의 101 (setPatientInfo) 메시지일 수 있으므로 이름을 지웠습니다.
+    .seen = 메시지를 읽을 수 없습니다: { $why }. 101 (setPatientInfo) 메시지일 수 있습니다.
 no-patient-empty = 101 (setPatientInfo): ID, 이름, 생년월일이 모두 없어 선택된 환자가 없습니다. 이름을 지웠습니다.
 no-patient-data-not-an-object = 101 (setPatientInfo): data가 객체가 아닙니다. API 문서에 따르면 객체여야 합니다. 이름을 지웠습니다.
+    .seen = 101 (setPatientInfo): data가 객체가 아닙니다. API 문서에 따르면 객체여야 합니다.
 no-patient-contradicting-keys = 101 (setPatientInfo): 같은 키가 서로 다른 값으로 두 번 있어 어느 값이 맞는지 알 수 없습니다. 이름을 지웠습니다.
+    .seen = 101 (setPatientInfo): 같은 키가 서로 다른 값으로 두 번 있어 어느 값이 맞는지 알 수 없습니다.
 no-patient-contradicting-ids = 101 (setPatientInfo): patientId와 patientID의 값이 서로 다릅니다. 이름을 지웠습니다.
+    .seen = 101 (setPatientInfo): patientId와 patientID의 값이 서로 다릅니다.
 no-patient-not-text = 101 (setPatientInfo): API 문서에 따르면 텍스트여야 할 자리에 객체, 배열 또는 매우 긴 숫자가 있습니다. 이름을 지웠습니다.
+    .seen = 101 (setPatientInfo): API 문서에 따르면 텍스트여야 할 자리에 객체, 배열 또는 매우 긴 숫자가 있습니다.
 no-patient-failure-reported = 101 (setPatientInfo): 메시지가 실패(res 0)를 알렸습니다. 이름을 지웠습니다.
 # $command: a command, here and below.
 notice-failure-reported = { $command }: 메시지가 실패(res 0)를 알려 무시했습니다.
 notice-step-not-readable = 601 (sendStepInfo): data가 API 문서와 달리 각 키가 한 번씩만 있는 텍스트 객체가 아닙니다. 촬영 단계를 지웠습니다.
+    .seen = 601 (sendStepInfo): data가 API 문서와 달리 각 키가 한 번씩만 있는 텍스트 객체가 아닙니다.
 notice-duplicate-keys = 메시지에 같은 키가 같은 값으로 두 번 있습니다. 한 번만 읽었습니다.
 notice-comments = 메시지에 JSON이 허용하지 않는 주석이 있습니다. 건너뛰고 읽었습니다.
 notice-trailing-comma = 메시지의 닫는 괄호 앞에 JSON이 허용하지 않는 쉼표가 있습니다. 건너뛰고 읽었습니다.
@@ -121,6 +129,8 @@ rule-another-mentioned = 다른 종류의 메시지 또는 다른 수신자에�
     .short = 다른 종류의 메시지 또는 다른 수신자에게 보낸 메시지에 다른 환자가 적혀 있습니다
 rule-hidden = 직원이 환자 정보를 숨겼습니다. 다음 101 (setPatientInfo) 메시지부터 다시 표시합니다
     .short = 직원이 다음 101까지 환자 정보를 숨겼습니다
+rule-server-changed = 디스플레이가 다른 서버에 연결하도록 바뀌었습니다
+    .short = 연결할 서버가 바뀌었습니다
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

@@ -62,7 +62,7 @@ failure-password-wrong = { $address } 주소의 서버가 서버 주소의 사�
 failure-denied = { $address } 주소의 서버가 접근을 거부했습니다(HTTP 상태 { $code }). 서버 관리자에게 이 디스플레이의 접속 허용을 요청하십시오.
 # .retry: $time is how long the server asks to wait.
 failure-unavailable = { $address } 주소의 서버를 지금은 사용할 수 없습니다(HTTP 상태 503). 계속되면 서버를 다시 시작하십시오.
-    .retry = { $address } 주소의 서버를 지금은 사용할 수 없습니다(HTTP 상태 503). 서버는 { $time } 뒤에 다시 연결하도록 요청합니다. 계속되면 서버를 다시 시작하십시오.
+    .retry = { $address } 주소의 서버를 지금은 사용할 수 없습니다(HTTP 상태 503). 서버는 { $time } 뒤에 다시 연결하도록 요청합니다. 계속되면 그 서버와 서버가 연결된 곳을 확인하십시오.
 failure-no-upgrade = { $address } 주소에서 상태 101로 응답했으나 "Upgrade: websocket"이 없습니다. WebSocket을 지원하지 않는 프록시가 제거한 것입니다. 프록시에서 WebSocket을 설정하거나 프록시를 거치지 않게 하십시오.
 failure-no-connection = { $address } 주소에서 상태 101로 응답했으나 "Connection: Upgrade"가 없습니다. WebSocket을 지원하지 않는 프록시가 제거한 것입니다. 프록시에서 WebSocket을 설정하거나 프록시를 거치지 않게 하십시오.
 failure-wrong-accept = { $address } 주소의 응답에 있는 Sec-WebSocket-Accept가 이 요청과 맞지 않습니다. 캐시 또는 결함이 있는 서버가 응답했습니다. 캐시를 거치지 않게 하거나 서버를 업데이트하십시오.
@@ -84,7 +84,7 @@ answer-unknown = 응답의 첫 바이트는 { $bytes }입니다
 ## TLS
 
 tls-not-tls = { $address } 포트에서는 TLS를 사용하지 않습니다. { $answer }. TLS 포트를 사용하십시오. 네트워크를 신뢰할 수 있으면 서버 주소에 ws://를 사용할 수도 있습니다.
-tls-unknown-issuer = { $address } 서버의 인증서를 발급한 기관을 이 컴퓨터가 신뢰하지 않습니다. 기관의 인증서를 운영 체제에 설치하거나 그 PEM 파일을 추가 CA로 지정하십시오.
+tls-unknown-issuer = { $address } 서버의 인증서를 발급한 기관을 이 컴퓨터가 신뢰하지 않습니다. 기관의 인증서를 운영 체제에 설치하거나 그 PEM 파일을 추가 CA로 지정하십시오. 이미 PEM 파일을 지정했다면 같은 이름의 이전 인증서일 수 있습니다.
 tls-expired = { $address } 서버의 인증서가 만료되었습니다. 서버에서 인증서를 갱신하십시오. 아직 유효해야 하는 인증서라면 이 컴퓨터의 날짜를 확인하십시오.
 tls-not-yet-valid = { $address } 서버의 인증서는 유효 기간이 아직 시작되지 않았습니다. 이 컴퓨터의 날짜를 확인한 뒤 서버의 인증서를 확인하십시오.
 # .unnamed: the certificate has no names.
@@ -273,6 +273,7 @@ check-running-link = 이 점검 중에 디스플레이의 연결이 끊어졌습
 check-todo-closed = 서버의 로그를 확인하십시오. 디스플레이를 하나만 또는 등록된 것만 허용하는 서버도 있습니다.
 check-todo-registered = 디스플레이를 하나만 허용하는 서버도 있으므로 다른 디스플레이가 이미 연결되어 있을 수 있습니다. 그 디스플레이를 닫거나 서버의 로그를 확인하십시오.
 check-todo-messages = 서버를 수정하십시오. 받은 메시지는 콘솔의 메시지 페이지에서 볼 수 있습니다.
+check-todo-correct = 서버를 수정하십시오.
 check-todo-update = 서버를 업데이트하십시오.
 check-todo-log-proxy = 서버의 로그를 확인하고, 기록이 없으면 중간에 프록시나 방화벽이 있는지 확인하십시오.
 check-todo-log-network = 서버의 로그와 이 컴퓨터의 네트워크를 확인하십시오.

@@ -420,6 +420,7 @@ relay-bridge-place = 桥接需要知道检查室：请将 relay.bridge_site 和 
 relay-bridge-demo = 跟随检查室的中继不播放演示，因为演示患者会与该室的患者混在一起。请去掉 --demo，或将 relay.bridge_direction 设置为 publish。
 relay-bridge-credentials-not-readable = 无法读取 { $path } 中的桥接凭据：{ $reason }。请检查 relay.bridge_credentials，以及运行中继的用户是否有权读取该文件。
 relay-bridge-credentials-not-usable = { $path } 中没有 NATS 凭据 (relay.bridge_credentials)。请写入 user:password、令牌、nkey 种子或 .creds 文件的内容。
+relay-bridge-ca-not-readable = 无法读取 { $path }：{ $reason }。请检查 relay.bridge_ca_file，以及运行中继的用户是否有权读取该文件。
 relay-bridge-ca-not-usable = { $path } 中没有可读取的证书颁发机构证书 (relay.bridge_ca_file)。请放入为 NATS 服务器颁发证书的机构的 PEM 证书。
 relay-bridge-tls = 桥接无法使用 TLS：{ $reason }
 relay-bridge-in-clear = 姓名可能会未加密地发送到代理服务器：relay.bridge_patient_data 已开启，而 relay.bridge 中有 nats:// 服务器。请使用 tls://。

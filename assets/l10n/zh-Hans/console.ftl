@@ -142,6 +142,7 @@ messages-optional = 可选
 messages-raw = 原文
 messages-raw-hidden = 已隐藏：此文本无法解析，其中任何部分都可能识别出患者身份。
 messages-raw-none = 无原文。
+messages-close-reason = 不保存原因文本。
 messages-empty = 尚无消息。连接建立后，所有帧都会显示在此处。
 messages-none-listed = 没有符合筛选条件的消息。请关闭筛选条件或清除搜索内容。
 messages-export-title = 导出消息
@@ -195,6 +196,7 @@ settings-empty = 空
 settings-restart = 重新启动后生效。
 settings-locked = 已由管理员锁定。
 settings-stronger = 由优先于文件的 { $source } 设定。
+settings-set-at-start = 由优先于文件的程序启动选项设定。
 settings-problem = 未保存：{ $why }
 
 ## monitors
@@ -284,7 +286,7 @@ record-pseudonymised-hint = 姓名、患者编号和日期将替换为相同格�
 record-real-hint = 文件将包含姓名、患者编号和出生日期。请按病历要求妥善保护。
 record-start = 开始录制
 record-stop = 停止录制
-record-running = 正在录制：{ $events } 个事件，{ $kib } KiB，{ $path }
+record-running = 正在录制：{ $events } 个事件，{ $size }，{ $path }
 
 ## replay
 

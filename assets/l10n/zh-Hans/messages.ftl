@@ -46,17 +46,25 @@ unreadable-unsure-command = command 的写法与 API 文档不同
 
 notice-unreadable = 已忽略一条消息：{ $why }。API 文档要求一个带有 command 的 JSON 对象。
 notice-step-unknown = 无法读取一条消息：{ $why }。它可能是 601 (sendStepInfo)，因此已清除步骤。
+    .seen = 无法读取一条消息：{ $why }。它可能是 601 (sendStepInfo)。
 notice-study-unknown = 无法读取一条消息：{ $why }。它可能是 1001、1002 或其他检查事件，因此已清除屏幕。
+    .seen = 无法读取一条消息：{ $why }。它可能是 1001、1002 或其他检查事件。
 no-patient-unreadable = 无法读取一条消息：{ $why }。它可能是另一位患者的 101 (setPatientInfo)，因此已清除姓名。
+    .seen = 无法读取一条消息：{ $why }。它可能是 101 (setPatientInfo)。
 no-patient-empty = 101 (setPatientInfo)：没有患者编号、姓名和出生日期，因此未选择患者。已清除姓名。
 no-patient-data-not-an-object = 101 (setPatientInfo)：data 不是对象；API 文档要求是对象。已清除姓名。
+    .seen = 101 (setPatientInfo)：data 不是对象；API 文档要求是对象。
 no-patient-contradicting-keys = 101 (setPatientInfo)：同一个键出现两次且值不同，无法判断哪个正确。已清除姓名。
+    .seen = 101 (setPatientInfo)：同一个键出现两次且值不同，无法判断哪个正确。
 no-patient-contradicting-ids = 101 (setPatientInfo)：patientId 与 patientID 的值不同。已清除姓名。
+    .seen = 101 (setPatientInfo)：patientId 与 patientID 的值不同。
 no-patient-not-text = 101 (setPatientInfo)：在 API 文档要求文本的位置出现了对象、数组或非常长的数字。已清除姓名。
+    .seen = 101 (setPatientInfo)：在 API 文档要求文本的位置出现了对象、数组或非常长的数字。
 no-patient-failure-reported = 101 (setPatientInfo)：消息报告失败 (res 0)。已清除姓名。
 # $command: a command, here and below.
 notice-failure-reported = { $command }：消息报告失败 (res 0)，已忽略。
 notice-step-not-readable = 601 (sendStepInfo)：data 不是 API 文档要求的每个键只出现一次的文本对象。已清除步骤。
+    .seen = 601 (sendStepInfo)：data 不是 API 文档要求的每个键只出现一次的文本对象。
 notice-duplicate-keys = 消息中同一个键以相同的值出现两次。只读取一次。
 notice-comments = 消息含有 JSON 不允许的注释。已跳过。
 notice-trailing-comma = 消息的右括号前有 JSON 不允许的逗号。已跳过。
@@ -121,6 +129,8 @@ rule-another-mentioned = 另一种消息或发给其他接收者的消息中有�
     .short = 另一种消息或发给其他接收者的消息中有另一位患者
 rule-hidden = 工作人员隐藏了患者；下一个 101 (setPatientInfo) 会重新显示
     .short = 工作人员隐藏了患者，直到下一个 101
+rule-server-changed = 显示端已改为连接另一台服务器
+    .short = 已更换服务器
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
 

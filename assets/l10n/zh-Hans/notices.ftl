@@ -62,7 +62,7 @@ failure-password-wrong = { $address } 拒绝了服务器地址中的用户名和
 failure-denied = { $address } 拒绝访问（HTTP 状态 { $code }）。请服务器管理员允许此显示端。
 # .retry: $time is how long the server asks to wait.
 failure-unavailable = { $address } 暂时不可用（HTTP 状态 503）。如果持续出现，请重新启动服务器。
-    .retry = { $address } 暂时不可用（HTTP 状态 503），并要求 { $time }后再连接。如果持续出现，请重新启动服务器。
+    .retry = { $address } 暂时不可用（HTTP 状态 503），并要求 { $time }后再连接。如果持续出现，请检查该服务器及其所依赖的服务。
 failure-no-upgrade = { $address } 以状态 101 响应，但缺少“Upgrade: websocket”。它被不支持 WebSocket 的代理移除了。请为 WebSocket 配置代理，或绕过代理。
 failure-no-connection = { $address } 以状态 101 响应，但缺少“Connection: Upgrade”。它被不支持 WebSocket 的代理移除了。请为 WebSocket 配置代理，或绕过代理。
 failure-wrong-accept = { $address } 响应中的 Sec-WebSocket-Accept 与此请求不符。响应来自缓存或有故障的服务器。请绕过缓存，或更新服务器。
@@ -84,7 +84,7 @@ answer-unknown = 其响应以字节 { $bytes } 开头
 ## TLS
 
 tls-not-tls = { $address } 在此端口上不使用 TLS：{ $answer }。请使用 TLS 端口。如果网络可信，也可以在服务器地址中使用 ws://。
-tls-unknown-issuer = { $address } 的证书由本机不信任的机构颁发。请在操作系统中安装该机构的证书，或将其 PEM 文件设为附加 CA。
+tls-unknown-issuer = { $address } 的证书由本机不信任的机构颁发。请在操作系统中安装该机构的证书，或将其 PEM 文件设为附加 CA。如果已设置 PEM 文件，其中可能是同名的旧证书。
 tls-expired = { $address } 的证书已过期。请在服务器上续期。如果证书应当仍然有效，请检查本机的日期。
 tls-not-yet-valid = { $address } 的证书尚未生效。请先检查本机的日期，再检查服务器的证书。
 # .unnamed: the certificate has no names.
@@ -279,6 +279,7 @@ check-running-link = 此次检查期间，显示端自身的连接结束了。{ 
 check-todo-closed = 请检查服务器日志。有些服务器只接受一个显示端，或只接受已知的显示端。
 check-todo-registered = 有些服务器只接受一个显示端，可能已有另一个显示端连接。请关闭它，或检查服务器日志。
 check-todo-messages = 请修正服务器。收到的内容列在控制台的“消息”中。
+check-todo-correct = 请修正服务器。
 check-todo-update = 请更新服务器。
 check-todo-log-proxy = 请检查服务器日志。如果没有记录，请查找中间的代理或防火墙。
 check-todo-log-network = 请检查服务器日志和本机的网络。

@@ -28,6 +28,8 @@ pub(super) struct Talk {
     unread_answers: UnreadAnswers,
     /// Why the newest of them cannot.
     why_unread: Option<protocol::Notice>,
+    /// Those without a command that came while a question was open: an answer, or else events of an exam.
+    claimed: u64,
     /// Command 11 as it was sent.
     register: Option<Arc<str>>,
     /// It came back.
@@ -186,11 +188,44 @@ impl Ladder {
         if matches!(why, protocol::Notice::Unreadable(_)) {
             return false;
         }
-        self.talk.unread += 1;
-        self.talk.event_took = self.talk.event_took.or(took);
-        let saw = Observation::DataUnread { why: why.clone(), count: self.talk.unread, event: self.talk.event };
-        self.set(Rung::Data, RungState::Failed, self.talk.event_took, saw);
+        match answer {
+            // What belongs to a question is no event, however often it comes.
+            Some(UnreadAnswer::To(_)) => return false,
+            Some(UnreadAnswer::Message) if self.has_open_question() => {
+                self.talk.claimed += 1;
+                return false;
+            }
+            Some(UnreadAnswer::Message | UnreadAnswer::Other) | None => {}
+        }
+        self.events_unread(1, why.clone(), at);
         true
+    }
+
+    /// Whether what has no command may be the answer to command 11 or 1: one is awaited, or was unreadable.
+    fn has_open_question(&self) -> bool {
+        [Rung::Register, Rung::Ping]
+            .map(|rung| self.rung(rung))
+            .iter()
+            .any(|report| report.state == RungState::Running || matches!(report.saw, Observation::AnsweredUnread(_)))
+    }
+
+    /// Every question has its answer: what was taken for one was an event. Whether there was any.
+    pub(super) fn give_back_claimed(&mut self, now: Moment) -> bool {
+        if self.talk.claimed == 0 || self.has_open_question() {
+            return false;
+        }
+        let count = std::mem::take(&mut self.talk.claimed);
+        let Some(why) = self.talk.why_unread.clone().filter(|_| self.opened.is_some()) else { return false };
+        self.events_unread(count, why, now);
+        true
+    }
+
+    fn events_unread(&mut self, count: u64, why: protocol::Notice, at: Moment) {
+        let took = self.opened.map(|opened| at.saturating_since(opened));
+        self.talk.unread += count;
+        self.talk.event_took = self.talk.event_took.or(took);
+        let saw = Observation::DataUnread { why, count: self.talk.unread, event: self.talk.event };
+        self.set(Rung::Data, RungState::Failed, self.talk.event_took, saw);
     }
 
     fn register_reply(&mut self, frame: &Frame, at: Moment) -> bool {
@@ -276,7 +311,8 @@ const fn number_of(event: &Event) -> Option<i64> {
         | Event::LinkDown
         | Event::Slept { .. }
         | Event::Tick
-        | Event::Hide => None,
+        | Event::Hide
+        | Event::ServerChanged => None,
     }
 }
 

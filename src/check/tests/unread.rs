@@ -23,6 +23,10 @@ fn an_event_that_cannot_be_read_is_no_data_and_fails_the_check() {
             assert_eq!(check.verdict(), Some(Verdict::Failed(Rung::Data)));
             let [english, korean] = said(&check, Rung::Data);
             assert!(english.starts_with("ws://xray-3:55111 sent 1 event that cannot be read."), "{english}");
+            assert!(!english.contains("cleared") && !korean.contains("지웠"), "a check clears nothing: {english}");
+            let report = check.rungs().iter().find(|report| report.rung == Rung::Data).unwrap();
+            let alone = report.message_alone().to_string();
+            assert!(alone.ends_with("Correct the server.") && !alone.contains("onsole"), "{alone}");
             assert!(english.ends_with("under Messages.") && korean.contains("읽을 수 없습니다"), "{english} {korean}");
             assert_eq!(english.contains("1 event on this connection"), first_good, "{english}");
             assert!(!english.contains("O\"Doe") && !english.contains("KNEE"), "{english}");
@@ -79,10 +83,9 @@ fn an_answer_that_was_cut_is_answered_unreadably() {
 
 #[test]
 fn what_can_be_an_answer_to_anything_is_one_when_no_other_has_come_in_time() {
-    // What breaks off before its command may have been an event, too.
-    for (answer, data) in [("OK", "running"), ("[1,11,1]", "running"), (r#"{"sender":1,"comma"#, "failed")] {
+    for answer in ["OK", "[1,11,1]", r#"{"sender":1,"comma"#] {
         let mut check = fresh(opened().into_iter().chain([heard(11, answer), heard(12, answer)]));
-        assert_eq!(words(check.rungs())[3..], ["running", "running", data], "{answer}: it may be something else");
+        assert_eq!(words(check.rungs())[3..], ["running"; 3], "{answer}: it may be something else");
         check.tick(at(5010));
         assert_eq!(words(check.rungs())[3..5], ["failed"; 2], "{answer}");
     }
@@ -92,6 +95,32 @@ fn what_can_be_an_answer_to_anything_is_one_when_no_other_has_come_in_time() {
     let mut check = fresh(healthy().into_iter().chain([heard(20, "hello")]));
     check.tick(at(2000));
     assert_eq!(check.verdict(), Some(Verdict::Passed), "what is no event of an exam concerns nobody");
+}
+
+#[test]
+fn an_answer_that_is_claimed_by_a_rung_is_no_event_and_data_does_not_run_ahead() {
+    let cuts = [r#"{"sender":1,"command":11"#, r#"{"sender":1,"command":1,"#, r#"{"sender":1,"receiver":"#];
+    for cut in cuts {
+        let answers = (11..17).map(|ms| heard(ms, cut));
+        let mut check = fresh(opened().into_iter().chain([heard(11, cuts[0]), heard(11, cuts[1])]).chain(answers));
+        check.tick(at(5010));
+        check.tick(at(6100));
+        assert_eq!(words(check.rungs())[3..], ["failed", "failed", "none_yet"], "{cut}");
+        let [data, _] = said(&check, Rung::Data);
+        assert!(!data.contains("cannot be read"), "{data}");
+    }
+    // When every question has its answer, what broke off before its command was an event.
+    let cut = || heard(11, r#"{"sender":2,"receiver":1"#);
+    let mut check = fresh(opened().into_iter().chain([cut(), heard(12, REGISTERED)]));
+    assert_eq!(words(check.rungs())[3..], ["ok", "running", "running"]);
+    for event in [heard(13, PING), pong(13, 2)] {
+        check.observe(&event);
+    }
+    check.tick(at(2000));
+    assert_eq!(words(check.rungs())[3..], ["ok", "ok", "failed"]);
+    let mut check = fresh(healthy().into_iter().chain([cut(), cut()]));
+    check.tick(at(2000));
+    assert!(said(&check, Rung::Data)[0].contains("2 events that cannot be read"));
 }
 
 #[test]

@@ -20,7 +20,7 @@ use crate::l10n::SystemError;
 use crate::link::connect::{Connecting, Reached};
 use crate::link::frames;
 use crate::link::lookup::{Endpoint, Lookups};
-use crate::link::open::Open;
+use crate::link::open::{CLOSE_CODE, Open};
 use crate::link::opening::Opening;
 use crate::link::outbox::Outbox;
 use crate::link::policy::{Action, Input, LastReported, Policy, Rules, Send};
@@ -70,6 +70,8 @@ pub(in crate::link) struct Worker<'a> {
     ready: bool,
     stalled: bool,
     not_reported: u64,
+    /// When what was told last happened.
+    newest: Moment,
     /// What was reported of a long message that is still arriving.
     drip: Option<exam::Event>,
     tls: Option<(Arc<ClientConfig>, Duration)>,
@@ -109,6 +111,7 @@ impl<'a> Worker<'a> {
             ready: false,
             stalled: false,
             not_reported: 0,
+            newest: Moment::default(),
             drip: None,
             tls: None,
         }
@@ -286,7 +289,7 @@ impl<'a> Worker<'a> {
                 if let Line::Open(open) = &mut self.line {
                     open.close(code);
                     self.ready = true;
-                    self.emit_frame(frames::control(Direction::Outgoing, FrameKind::Close(Some(code)), 0));
+                    self.emit_frame(frames::control(Direction::Outgoing, FrameKind::Close(Some(code)), CLOSE_CODE));
                 }
             }
             Action::Drop => {
@@ -298,7 +301,10 @@ impl<'a> Worker<'a> {
         }
     }
 
-    fn emit(&mut self, event: LinkEvent) {
+    fn emit(&mut self, mut event: LinkEvent) {
+        // What is told later has not happened before: a frame takes its own look at the clock.
+        self.newest = self.newest.max(event.at);
+        event.at = self.newest;
         let told = &mut self.parts.told;
         match &event.kind {
             LinkEventKind::State(state) => told.state = *state,

@@ -98,7 +98,8 @@ impl Worker<'_> {
 
     fn over(&mut self, reason: DownReason, lingers: bool) {
         if let DownReason::ClosedByServer(code) = reason {
-            self.emit_control(FrameKind::Close(code), 0);
+            let size = if let Line::Open(open) = &self.line { open.close_size() } else { 0 };
+            self.emit_control(FrameKind::Close(code), size);
         }
         if lingers {
             self.ready = true;

@@ -8,6 +8,8 @@ use super::stamp::Stamp;
 const MOST_LINE: usize = 64 * 1024;
 /// The longest message, with its headers: what the relay takes from a client, and what others may write before it.
 const MOST_MESSAGE: usize = 72 * 1024;
+/// The longest that a server lets pass, whatever its `max_payload`. It is skipped.
+const MOST_SKIPPED: usize = 64 * 1024 * 1024;
 
 /// What a server asks with.
 pub(super) const PING: &[u8] = b"PING\r\n";
@@ -50,6 +52,11 @@ pub(super) enum Said {
         stamp: Option<Stamp>,
         payload: Vec<u8>,
     },
+    /// A message that is longer than what is taken; its payload is skipped.
+    TooLong {
+        /// Its stamp, where it has one.
+        stamp: Option<Stamp>,
+    },
     Ping,
     Pong,
     /// Good.
@@ -68,6 +75,8 @@ pub(super) struct Decoder {
     buffer: Vec<u8>,
     /// What stands before has been told.
     start: usize,
+    /// How many bytes of a message are still to come that is too long.
+    skip: usize,
 }
 
 impl Decoder {
@@ -85,6 +94,9 @@ impl Decoder {
 
     /// The next whole thing that was said.
     pub(super) fn next(&mut self) -> Result<Option<Said>, NotNats> {
+        let skipped = self.skip.min(self.buffer.len().saturating_sub(self.start));
+        self.start += skipped;
+        self.skip -= skipped;
         let waiting = self.buffer.get(self.start..).unwrap_or_default();
         let Some(end) = waiting.iter().take(MOST_LINE).position(|byte| *byte == b'\n') else {
             return if waiting.len() >= MOST_LINE { Err(NotNats) } else { Ok(None) };
@@ -104,6 +116,15 @@ impl Decoder {
             "MSG" | "HMSG" => {
                 let head = Head::read(rest, operation.len() == 4).ok_or(NotNats)?;
                 let body = waiting.get(end + 1..).unwrap_or_default();
+                if head.total > MOST_MESSAGE {
+                    // Headers that are too long themselves are nobody's whose stream this is.
+                    let kept = if head.headers > MOST_MESSAGE { 0 } else { head.headers };
+                    let Some(headers) = body.get(..kept) else { return Ok(None) };
+                    let said = Said::TooLong { stamp: Stamp::read(headers) };
+                    self.start += end + 1 + kept;
+                    self.skip = head.total - kept + 2;
+                    return Ok(Some(said));
+                }
                 let (Some(bytes), Some(after)) = (body.get(..head.total), body.get(head.total..head.total + 2)) else {
                     return Ok(None);
                 };
@@ -138,7 +159,7 @@ impl Head {
         };
         let (headers, total) = (numbers.0.parse().ok()?, numbers.1.parse().ok()?);
         let last_token = subject.rsplit('.').next()?.to_owned();
-        (headers <= total && total <= MOST_MESSAGE).then_some(Self { last_token, headers, total })
+        (headers <= total && total <= MOST_SKIPPED).then_some(Self { last_token, headers, total })
     }
 }
 

@@ -78,7 +78,7 @@ fn what_is_not_nats_is_no_connection() {
         "MSG a 1 x\r\n",
         "MSG a 1 -1\r\n",
         "MSG a 1 99999999999999999999999\r\n",
-        "MSG a 1 1000000\r\n",
+        "MSG a 1 67108865\r\n",
         "MSG a 1 2 3 4\r\n",
         "MSG a 1 2\r\nhixx",
         "HMSG a 1 9 3\r\nabc\r\n",
@@ -89,6 +89,31 @@ fn what_is_not_nats_is_no_connection() {
     assert_eq!(all(b"\xff\xfe\n"), Err(NotNats));
     assert_eq!(all(&vec![b'x'; MOST_LINE]), Err(NotNats));
     assert_eq!(all(&vec![b'x'; MOST_LINE - 1]), Ok(Vec::new()));
+}
+
+#[test]
+fn a_message_that_is_too_long_is_skipped_and_not_kept_and_what_comes_behind_it_is_read() {
+    let headers = STAMP.headers();
+    let long = 200_000;
+    for (head, stamp) in [
+        (format!("MSG vx.c.r.note 1 {long}\r\n"), None),
+        (format!("HMSG vx.c.r.101 1 {} {}\r\n{headers}", headers.len(), headers.len() + long), Some(STAMP)),
+        (format!("HMSG vx.c.r.101 1 {long} {}\r\n", long), None),
+    ] {
+        let bytes = [head.into_bytes(), vec![b'x'; long], b"\r\nPING\r\n".to_vec(), delivered("{}")].concat();
+        for size in [1000, 16 * 1024, bytes.len()] {
+            let (mut decoder, mut said, mut most) = (Decoder::default(), Vec::new(), 0);
+            for piece in bytes.chunks(size) {
+                decoder.feed(piece);
+                while let Some(next) = decoder.next().unwrap() {
+                    said.push(next);
+                }
+                most = most.max(decoder.buffer.len() - decoder.start);
+            }
+            assert_eq!(said, [Said::TooLong { stamp }, Said::Ping, message("101", Some(STAMP), "{}")]);
+            assert!(most <= size && decoder.is_empty(), "{most}");
+        }
+    }
 }
 
 #[test]

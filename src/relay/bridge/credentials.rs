@@ -7,6 +7,7 @@ use ring::signature::{Ed25519KeyPair, KeyPair as _};
 
 use super::BridgeError;
 use super::codec::Connect;
+use crate::l10n::SystemError;
 use crate::net::pem;
 use crate::relay::tls::small_file;
 
@@ -27,7 +28,7 @@ impl Credentials {
     /// Where it cannot be read or holds none.
     pub(super) fn read(path: &Path) -> Result<Self, BridgeError> {
         let not_readable =
-            |error: std::io::Error| BridgeError::CredentialsNotReadable(path.to_owned(), error.to_string());
+            |error: std::io::Error| BridgeError::CredentialsNotReadable(path.to_owned(), SystemError::from(&error));
         let text = small_file(path).map_err(not_readable)?.and_then(|bytes| String::from_utf8(pem::plain(&bytes)).ok());
         text.and_then(|text| Self::parse(&text)).ok_or_else(|| BridgeError::CredentialsNotUsable(path.to_owned()))
     }

@@ -13,7 +13,7 @@ use self::address::{Server, is_token, servers};
 pub(super) use self::handle::{Bridge, Publisher};
 pub(super) use self::sink::Sink;
 pub use self::state::BridgeStats;
-use crate::l10n::Message;
+use crate::l10n::{Message, SystemError};
 
 mod address;
 mod codec;
@@ -82,10 +82,12 @@ pub enum BridgeError {
     /// A demo would be shown among the events of a room.
     DemoWhileFollowing,
     /// The file with the credentials cannot be read.
-    CredentialsNotReadable(PathBuf, String),
+    CredentialsNotReadable(PathBuf, SystemError),
     /// There are none in it.
     CredentialsNotUsable(PathBuf),
-    /// There is no certificate in the file, or it cannot be read.
+    /// The file with the authorities cannot be read.
+    AuthoritiesNotReadable(PathBuf, SystemError),
+    /// There is no certificate in the file.
     Authorities(PathBuf),
     /// The system trusts nobody, or refuses TLS.
     Tls(String),
@@ -102,9 +104,12 @@ impl BridgeError {
             Self::Place => Message::new("relay-bridge-place"),
             Self::DemoWhileFollowing => Message::new("relay-bridge-demo"),
             Self::CredentialsNotReadable(path, reason) => {
-                of_file("relay-bridge-credentials-not-readable", path).with("reason", reason.as_str())
+                of_file("relay-bridge-credentials-not-readable", path).with("reason", *reason)
             }
             Self::CredentialsNotUsable(path) => of_file("relay-bridge-credentials-not-usable", path),
+            Self::AuthoritiesNotReadable(path, reason) => {
+                of_file("relay-bridge-ca-not-readable", path).with("reason", *reason)
+            }
             Self::Authorities(path) => of_file("relay-bridge-ca-not-usable", path),
             Self::Tls(reason) => Message::new("relay-bridge-tls").with("reason", reason.as_str()),
         }

@@ -17,6 +17,7 @@ use super::state::Shared;
 use super::wire::Wire;
 use super::{Direction, Plan};
 use crate::clock::Clock;
+use crate::protocol::{Command, Outcome, decode};
 use crate::relay::order::Followed;
 
 /// The last token of a beat's subject.
@@ -116,7 +117,10 @@ impl Session<'_> {
             Said::Info(info) if info.ldm => return Err(Failure::GoingAway),
             Said::Info(info) => self.wire.info = *info,
             // What carries no stamp was published by somebody else, and is not of this stream.
-            Said::Message { stamp: None, .. } => tracing::debug!("a message without a stamp was not passed on"),
+            Said::Message { stamp: None, .. } | Said::TooLong { stamp: None } => {
+                tracing::debug!("a message without a stamp was not passed on")
+            }
+            Said::TooLong { stamp: Some(_) } => return self.miss("a message is too long"),
             Said::Message { last_token, stamp: Some(stamp), payload } => {
                 self.hear(&last_token, stamp, payload, now)?;
             }
@@ -127,8 +131,18 @@ impl Session<'_> {
     fn hear(&mut self, last_token: &str, stamp: Stamp, payload: Vec<u8>, now: Duration) -> Result<(), Failure> {
         let is_beat = last_token == ALIVE;
         let verdict = self.follow.hear(if is_beat { Heard::Beat(stamp) } else { Heard::Event(stamp) }, now);
-        let text = String::from_utf8(payload).ok();
+        let text = String::from_utf8(payload).ok().filter(|text| is_event(text, last_token));
         self.act(verdict, text)
+    }
+
+    /// Something of the room has come that cannot be passed on: it counts as missing.
+    fn miss(&mut self, why: &'static str) -> Result<(), Failure> {
+        if self.follow.lose() {
+            self.shared.broken();
+            self.tell(Followed::Broken(why))
+        } else {
+            Ok(())
+        }
     }
 
     /// Tells the relay.
@@ -156,9 +170,7 @@ impl Session<'_> {
                     self.shared.passed_on.fetch_add(1, Ordering::Relaxed);
                     self.tell(Followed::Event(text))
                 } else {
-                    self.follow.lose();
-                    self.shared.broken();
-                    self.tell(Followed::Broken("an event must not be passed on, or cannot be read"))
+                    self.miss("an event must not be passed on, cannot be read, or is another one than its subject says")
                 }
             }
         }
@@ -167,5 +179,43 @@ impl Session<'_> {
     fn tell(&self, followed: Followed) -> Result<(), Failure> {
         let told = self.sink.is_none_or(|sink| sink.tell(followed, self.shared));
         if told { Ok(()) } else { Err(Failure::Stopped) }
+    }
+}
+
+/// Whether displays take a text for the event of the exam that the last token of its subject names.
+fn is_event(text: &str, last_token: &str) -> bool {
+    let command = match decode(text).outcome {
+        Outcome::Message(message) => message.command,
+        Outcome::NoPatient(_) => Command::SetPatientInfo,
+        Outcome::StepUnknown(_) => Command::SendStepInfo,
+        // It may be 1002 as well; a relay publishes it as 1001.
+        Outcome::StudyUnknown(_) => Command::EventStartExam,
+        Outcome::Unreadable(_) | Outcome::Empty => return false,
+    };
+    command.is_exam_event() && command.number().is_some_and(|number| number.to_string() == last_token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_subject_of_an_event_is_its_command() {
+        let patient = r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"A"}}"#;
+        for (text, last_token, is) in [
+            (patient, "101", true),
+            (patient, "1002", false),
+            (patient, "0101", false),
+            (patient, "x", false),
+            (r#"{"sender":2,"receiver":106,"command":"eventCompleteExam"}"#, "1002", true),
+            (r#"{"sender":2,"receiver":106,"command":102}"#, "102", false),
+            ("", "101", false),
+            ("hello", "101", false),
+        ] {
+            assert_eq!(is_event(text, last_token), is, "{text} on {last_token}");
+        }
+        // What a relay publishes though it cannot be read has the number under which it goes there.
+        let doubtful = r#"{"sender":2,"command":101,"data":{"patientId":"A","patientId":"B"}}"#;
+        assert!(is_event(doubtful, "101"));
     }
 }

@@ -8,19 +8,22 @@ use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::BridgeError;
+use crate::l10n::SystemError;
 use crate::net::pem;
 use crate::relay::tls::small_file;
 
 /// The authorities that the operating system trusts, and those of a file.
 ///
 /// # Errors
-/// Where the file holds none.
+/// Where the file cannot be read or holds none.
 pub(super) fn client_config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, BridgeError> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if let Some(path) = ca_file {
         let wrong = || BridgeError::Authorities(path.to_owned());
-        let text = small_file(path).ok().flatten().map(|bytes| pem::plain(&bytes)).ok_or_else(wrong)?;
+        let not_readable =
+            |error: std::io::Error| BridgeError::AuthoritiesNotReadable(path.to_owned(), SystemError::from(&error));
+        let text = small_file(path).map_err(not_readable)?.map(|bytes| pem::plain(&bytes)).ok_or_else(wrong)?;
         let extra: Vec<CertificateDer<'static>> =
             CertificateDer::pem_slice_iter(&text).filter_map(Result::ok).collect();
         let (added, _) = roots.add_parsable_certificates(extra);

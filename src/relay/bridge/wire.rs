@@ -15,7 +15,8 @@ use super::codec::{Connect, Decoder, Info, Said};
 use super::credentials::Credentials;
 use super::failure::Failure;
 use super::state::Shared;
-use crate::net::Watched;
+use crate::l10n::SystemError;
+use crate::net::{Watched, tls_words};
 
 /// How long an address may take to answer.
 const CONNECT: Duration = Duration::from_secs(3);
@@ -86,7 +87,7 @@ pub(super) fn open(
             Said::Error(why) => return Err(Failure::Refused(why)),
             Said::Info(_) | Said::Ok => {}
             Said::Ping => opening.write(super::codec::PONG)?,
-            Said::Message { .. } => return Err(Failure::NotNats),
+            Said::Message { .. } | Said::TooLong { .. } => return Err(Failure::NotNats),
         }
     }
     let Opening { socket, tls, decoder, .. } = opening;
@@ -123,7 +124,7 @@ impl Opening<'_> {
                 Ok(0) => return Err(Failure::Closed),
                 Ok(read) => self.decoder.feed(bytes.get(..read).unwrap_or_default()),
                 Err(error) if is_transient(&error) => self.wait()?,
-                Err(error) if error.kind() == ErrorKind::InvalidData => return Err(Failure::Tls(error.to_string())),
+                Err(error) if error.kind() == ErrorKind::InvalidData => return Err(Failure::Tls(of_tls(&error))),
                 Err(error) => return Err(Failure::Broke(error)),
             }
         }
@@ -135,13 +136,13 @@ impl Opening<'_> {
             return Err(Failure::NotNats);
         }
         let name = ServerName::try_from(server.host.clone()).map_err(|error| Failure::Tls(error.to_string()))?;
-        let tls = ClientConnection::new(Arc::clone(config), name).map_err(|error| Failure::Tls(error.to_string()))?;
+        let tls = ClientConnection::new(Arc::clone(config), name).map_err(|error| Failure::Tls(tls_words(&error)))?;
         let mut tls = Box::new(tls);
         while tls.is_handshaking() {
             match tls.complete_io(&mut self.socket) {
                 Ok(_) => {}
                 Err(error) if is_transient(&error) => self.wait()?,
-                Err(error) if error.kind() == ErrorKind::InvalidData => return Err(Failure::Tls(error.to_string())),
+                Err(error) if error.kind() == ErrorKind::InvalidData => return Err(Failure::Tls(of_tls(&error))),
                 Err(error) => return Err(Failure::Broke(error)),
             }
         }
@@ -243,4 +244,10 @@ impl Wire {
 
 fn is_transient(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
+}
+
+/// What went wrong with TLS, in words.
+fn of_tls(error: &io::Error) -> String {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    inner.map_or_else(|| SystemError::from(error).message().to_string(), tls_words)
 }

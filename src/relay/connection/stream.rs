@@ -8,7 +8,7 @@ use std::time::Duration;
 use rustls::{ServerConfig, ServerConnection};
 use socket2::SockRef;
 
-use crate::net::Watched;
+use crate::net::{Watched, tls_words};
 use crate::relay::batch::Memory;
 
 /// How much encrypted text a connection may hold for a client that does not take it: each client has a copy of its own, while
@@ -172,7 +172,7 @@ impl Tls {
             match self.session.process_new_packets() {
                 Ok(state) => self.opened = state.plaintext_bytes_to_read(),
                 Err(error) => {
-                    self.failure = Some(error.to_string());
+                    self.failure = Some(tls_words(&error));
                     self.opened = 0;
                     return Err(io::Error::new(io::ErrorKind::InvalidData, error));
                 }

@@ -23,6 +23,9 @@ struct Room {
     /// Whether its events come.
     is_heard: bool,
     breaks: Recurring,
+    /// Why it was not heard any more, the last time.
+    last_break: &'static str,
+    refusals: Recurring,
 }
 
 impl Tie {
@@ -65,8 +68,17 @@ impl Tie {
         self.followed.as_mut().is_some_and(|room| std::mem::replace(&mut room.is_heard, is_heard))
     }
 
-    fn is_news(&mut self, now: Instant) -> bool {
-        self.followed.as_mut().is_some_and(|room| room.breaks.is_news(now))
+    /// Whether a break is told: another cause always is.
+    fn is_news(&mut self, why: &'static str, now: Instant) -> bool {
+        self.followed.as_mut().is_some_and(|room| {
+            let is_another = std::mem::replace(&mut room.last_break, why) != why;
+            room.breaks.is_news(now) || is_another
+        })
+    }
+
+    /// A request was refused because the room is not heard. True where that is to be told: once until a quiet minute.
+    pub(super) fn refuses_anew(&mut self, now: Instant) -> bool {
+        self.followed.as_mut().is_some_and(|room| room.refusals.is_news(now))
     }
 }
 
@@ -85,7 +97,7 @@ impl Server {
                 }
             }
             Followed::Broken(why) => {
-                if tie.set_heard(false) && tie.is_news(now) {
+                if tie.set_heard(false) && tie.is_news(why, now) {
                     tracing::warn!("displays were sent away: {why}");
                 }
                 self.send_away();

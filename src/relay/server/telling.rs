@@ -88,13 +88,13 @@ impl Telling {
 impl Server {
     /// A client has said, or changed, what it is.
     pub(super) fn tell_hello(&mut self, key: usize, before: ClientType) {
-        let role = self.router.role(ClientId(key)).number();
+        let role = known(self.router.role(ClientId(key)));
         let Some(peer) = self.connection(key).map(|connection| connection.peer()) else { return };
         if self.telling.visits.allows(self.now) {
             if before == ClientType::NotRegistered {
-                tracing::info!(client = key, %peer, role, "a client has registered");
+                tracing::info!(client = key, %peer, %role, "a client has registered");
             } else {
-                tracing::info!(client = key, %peer, role, before = before.number(), "a client has registered anew");
+                tracing::info!(client = key, %peer, %role, before = %known(before), "a client has registered anew");
             }
         }
         self.expect_telling();
@@ -105,19 +105,19 @@ impl Server {
         let now = self.now;
         let Some(connection) = self.connections.get(key).and_then(Option::as_ref) else { return };
         if self.telling.visits.allows(now) {
-            let (peer, seconds, role) = (connection.peer(), connection.age(now).as_secs(), role.number());
+            let (peer, seconds, role) = (connection.peer(), connection.age(now).as_secs(), known(role));
             match connection.how_it_ended() {
-                End::Cut => tracing::info!(client = key, %peer, role, seconds, "a client was cut"),
+                End::Cut => tracing::info!(client = key, %peer, %role, seconds, "a client was cut"),
                 End::Silent => {
-                    tracing::info!(client = key, %peer, role, seconds, "a client fell silent and was dropped");
+                    tracing::info!(client = key, %peer, %role, seconds, "a client fell silent and was dropped");
                 }
-                End::Closed => tracing::info!(client = key, %peer, role, seconds, "a client said goodbye"),
+                End::Closed => tracing::info!(client = key, %peer, %role, seconds, "a client said goodbye"),
                 End::Broke(code) => {
-                    tracing::info!(client = key, %peer, role, seconds, code, "a client broke the rules of WebSocket");
+                    tracing::info!(client = key, %peer, %role, seconds, code, "a client broke the rules of WebSocket");
                 }
-                End::Stopped => tracing::info!(client = key, %peer, role, seconds, "a client was sent away"),
+                End::Stopped => tracing::info!(client = key, %peer, %role, seconds, "a client was sent away"),
                 End::Left | End::Refused(_) | End::Served => {
-                    tracing::info!(client = key, %peer, role, seconds, "a client has gone without a goodbye");
+                    tracing::info!(client = key, %peer, %role, seconds, "a client has gone without a goodbye");
                 }
             }
         }
@@ -136,6 +136,13 @@ impl Server {
             }
         };
         self.stats.requests_refused += 1;
+        if connection.how_it_ended() == End::Refused(http::Refusal::NoRoom) {
+            // Displays ask each second; the next break must not be kept from the log by them.
+            if self.bridge.as_mut().is_some_and(|tie| tie.refuses_anew(now)) {
+                tracing::info!("requests are refused until the room is followed: {why}");
+            }
+            return;
+        }
         if self.telling.requests.allows(now) {
             tracing::info!(client = key, peer = %connection.peer(), "a request was refused: {why}");
         }
@@ -155,9 +162,9 @@ impl Server {
     pub(super) fn tell_refused_message(&mut self, key: usize, refusal: Refusal) {
         self.stats.refused += 1;
         if self.telling.messages.allows(self.now) {
-            let role = self.router.role(ClientId(key)).number();
+            let role = known(self.router.role(ClientId(key)));
             let peer = self.connection(key).map(|connection| connection.peer());
-            tracing::info!(client = key, ?peer, role, error = refusal.number(), "a message was refused: {refusal}");
+            tracing::info!(client = key, ?peer, %role, error = refusal.number(), "a message was refused: {refusal}");
         }
         self.expect_telling();
     }
@@ -169,9 +176,27 @@ impl Server {
     }
 }
 
+/// A client's type for the log: a number that the API document does not list is the client's own word.
+const fn known(role: ClientType) -> &'static str {
+    match role {
+        ClientType::NotRegistered => "0",
+        ClientType::WebServer => "1",
+        ClientType::Vxvue => "2",
+        ClientType::Display => "106",
+        ClientType::Other(_) => "other",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_type_that_only_the_client_knows_is_not_repeated() {
+        for (number, word) in [(0, "0"), (1, "1"), (2, "2"), (106, "106"), (4_294_967_296, "other"), (-7, "other")] {
+            assert_eq!(known(ClientType::from_number(number)), word);
+        }
+    }
 
     #[test]
     fn a_flood_is_told_in_a_few_lines_and_one_number_a_minute() {

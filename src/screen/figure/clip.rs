@@ -35,8 +35,10 @@ pub(super) fn inscribed(polygon: &[Pos2], edges: &[Edge]) -> (Pos2, f32) {
     let count = u16::try_from(polygon.len()).unwrap_or(u16::MAX).max(1);
     let middle = polygon.iter().fold(Vec2::ZERO, |sum, point| sum + point.to_vec2()) / f32::from(count);
     let middle = middle.to_pos2();
-    let distances =
-        edges.iter().filter(|edge| edge.way != Vec2::ZERO).map(|edge| edge.side(middle) / edge.way.length());
+    let distances = edges.iter().filter_map(|edge| {
+        let length = edge.way.length();
+        (length > 0.0).then(|| edge.side(middle) / length)
+    });
     let radius = distances.fold(f32::INFINITY, f32::min);
     (middle, if radius.is_finite() { radius * SURE } else { 0.0 })
 }

@@ -139,6 +139,10 @@ pub fn run(bytes: &[u8]) -> u64 {
                 millis += 6_000;
                 apply(millis, connection, false, Event::Tick)
             }
+            b"@server" => {
+                (announced, up) = (None, false);
+                apply(millis, connection, false, Event::ServerChanged)
+            }
             b"@hide" => {
                 announced = None;
                 apply(millis, connection, false, Event::Hide)
