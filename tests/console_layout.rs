@@ -245,6 +245,19 @@ fn the_menu_of_the_look_is_as_wide_as_its_entries() {
 }
 
 #[test]
+fn the_help_names_each_page_once() {
+    let mut harness = Desk::new(LANGUAGES[0]).harness();
+    harness.key_press(egui::Key::F1);
+    harness.run();
+    let name = |page: &str| {
+        rects(&harness, |role| role == Role::Button).iter().filter(|(name, _)| name.starts_with(page)).count()
+    };
+    for page in ["Connection: ", "Messages: ", "Exam: ", "Simulator: ", "Settings: "] {
+        assert_eq!(name(page), 1, "{page}");
+    }
+}
+
+#[test]
 fn a_fault_would_be_found() {
     let harness = Desk::new(LANGUAGES[0]).page(Page::Messages).harness();
     let all = texts(&harness);
