@@ -70,7 +70,6 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
             } else {
                 tries -= 1;
                 ui.scroll_to_rect(rect, None);
-                ui.ctx().request_repaint();
             }
         }
     }
