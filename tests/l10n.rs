@@ -239,7 +239,7 @@ const EXCEPTIONS: [(&str, usize, &str); 52] = [
     ("src/protocol/json.rs", 1, "what the reader of JSON says, as its library does in English"),
     ("src/recording/line.rs", 1, "what a value looks like to a programmer"),
     ("src/relay/bridge/failure.rs", 13, "log lines"),
-    ("src/relay/bridge/session.rs", 4, "log lines"),
+    ("src/relay/bridge/session.rs", 5, "log lines"),
     ("src/relay/bridge/worker.rs", 3, "log lines"),
     ("src/relay/http.rs", 17, "answers of HTTP to programs"),
     ("src/relay/page.rs", 19, "HTTP, the frame of a page, help lines of metrics"),

@@ -45,12 +45,9 @@ impl Vocabulary {
             // "LL" is a left lateral view, and in Italian a lateral one.
             (Meaning::View(known), Meaning::View(View::Lateral)) if known.is_lateral() => None,
             (Meaning::Position(known), Meaning::Position(own)) if known == own => None,
-            // It hides a word, and makes none another one.
-            (_, Meaning::Ignored) => None,
-            (Meaning::Place(known), _) => Some(known.part.map_or(known.region.id(), Part::id)),
-            (Meaning::View(known), _) => Some(known.id()),
-            (Meaning::Position(known), _) => Some(known.id()),
-            (
+            // An ignored one hides a word, and makes none another one.
+            (_, Meaning::Ignored)
+            | (
                 Meaning::FaceOrFront
                 | Meaning::Side(_)
                 | Meaning::Dorsal
@@ -66,6 +63,9 @@ impl Vocabulary {
                 | Meaning::Unknown,
                 _,
             ) => None,
+            (Meaning::Place(known), _) => Some(known.part.map_or(known.region.id(), Part::id)),
+            (Meaning::View(known), _) => Some(known.id()),
+            (Meaning::Position(known), _) => Some(known.id()),
         }
     }
 

@@ -82,10 +82,8 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
     // A bare letter may be the side or the beam's direction: where it contradicts, nobody knows.
     // So may "DX", which is right in Italian.
     let mut others = body.perhaps.iter().chain(&beam.perhaps).copied().chain(bare_side(&beam_pieces));
-    let side = match side {
-        Side::Left | Side::Right | Side::Both if others.any(|other| other != side) => Side::Unknown,
-        side => side,
-    };
+    let is_known = matches!(side, Side::Left | Side::Right | Side::Both);
+    let side = if is_known && others.any(|other| other != side) { Side::Unknown } else { side };
     let positions: &[Position] = if beam.unknown { &[] } else { &beam.positions };
     Some(Target {
         region: named.region,

@@ -63,20 +63,30 @@ struct RememberedStep(Option<(Step, ShownStep, Vec<Notice>)>);
 
 /// Whether a step tells what is withheld of a person, and of which ones that was found out.
 #[derive(Default)]
-struct RememberedTelling(Option<(Step, Arc<Patient>, Privacy, [bool; 2], bool)>);
+struct RememberedTelling(Option<Telling>);
+
+struct Telling {
+    step: Step,
+    patient: Arc<Patient>,
+    privacy: Privacy,
+    masks: bool,
+    has_name: bool,
+    tells: bool,
+}
 
 impl RememberedTelling {
     fn of(&mut self, step: &Step, patient: &Arc<Patient>, privacy: Privacy, phase: Phase, has_name: bool) -> bool {
-        let how = [privacy.names.masks(phase), has_name];
-        if let Some((of, who, by, known, tells)) = &self.0
-            && of == step
-            && Arc::ptr_eq(who, patient)
-            && (*by, *known) == (privacy, how)
+        let masks = privacy.names.masks(phase);
+        if let Some(it) = &self.0
+            && it.step == *step
+            && Arc::ptr_eq(&it.patient, patient)
+            && (it.privacy, it.masks, it.has_name) == (privacy, masks, has_name)
         {
-            return *tells;
+            return it.tells;
         }
         let tells = tells(step, patient, privacy, phase, has_name);
-        self.0 = Some((step.clone(), Arc::clone(patient), privacy, how, tells));
+        let (step, patient) = (step.clone(), Arc::clone(patient));
+        self.0 = Some(Telling { step, patient, privacy, masks, has_name, tells });
         tells
     }
 }

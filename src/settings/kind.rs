@@ -257,7 +257,7 @@ impl Kind {
             Self::Bool { field } => *(field.get_mut)(settings) = self.boolean(raw)?,
             Self::WaitingTexts { field } => {
                 let list = if let Raw::List(texts) = raw { texts.join("|") } else { self.text(raw)?.to_owned() };
-                let texts = list.parse::<WaitingTexts>().map_err(|error| error.refusal(self.allowed()))?;
+                let texts = list.parse::<WaitingTexts>().map_err(|error| error.refusal(&self.allowed()))?;
                 *(field.get_mut)(settings) = texts;
             }
             Self::File { field } | Self::Folder { field } => {

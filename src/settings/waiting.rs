@@ -43,7 +43,7 @@ pub enum WaitingError {
 impl WaitingError {
     /// Why the value is not taken, beside what is allowed.
     #[must_use]
-    pub fn refusal(&self, allowed: Message) -> ValueError {
+    pub fn refusal(&self, allowed: &Message) -> ValueError {
         let found = |found: Message| ValueError::Impossible { found: found.into(), allowed: allowed.clone() };
         let unfit = |why| ValueError::Unfit { why, allowed: allowed.clone() };
         match self {
@@ -214,7 +214,7 @@ mod tests {
             ("\u{1f984}", "the program’s fonts cannot draw the character '\u{1f984}'; allowed: all"),
             ("ko:", "\"ko:\" has no text after its language; allowed: all"),
         ] {
-            let refusal = written.parse::<WaitingTexts>().unwrap_err().refusal(Message::verbatim("all"));
+            let refusal = written.parse::<WaitingTexts>().unwrap_err().refusal(&Message::verbatim("all"));
             assert_eq!(refusal.to_string(), sentence);
         }
     }

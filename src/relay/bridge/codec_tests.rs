@@ -98,7 +98,7 @@ fn a_message_that_is_too_long_is_skipped_and_not_kept_and_what_comes_behind_it_i
     for (head, stamp) in [
         (format!("MSG vx.c.r.note 1 {long}\r\n"), None),
         (format!("HMSG vx.c.r.101 1 {} {}\r\n{headers}", headers.len(), headers.len() + long), Some(STAMP)),
-        (format!("HMSG vx.c.r.101 1 {long} {}\r\n", long), None),
+        (format!("HMSG vx.c.r.101 1 {long} {long}\r\n"), None),
     ] {
         let bytes = [head.into_bytes(), vec![b'x'; long], b"\r\nPING\r\n".to_vec(), delivered("{}")].concat();
         for size in [1000, 16 * 1024, bytes.len()] {

@@ -118,7 +118,7 @@ impl Session<'_> {
             Said::Info(info) => self.wire.info = *info,
             // What carries no stamp was published by somebody else, and is not of this stream.
             Said::Message { stamp: None, .. } | Said::TooLong { stamp: None } => {
-                tracing::debug!("a message without a stamp was not passed on")
+                tracing::debug!("a message without a stamp was not passed on");
             }
             Said::TooLong { stamp: Some(_) } => return self.miss("a message is too long"),
             Said::Message { last_token, stamp: Some(stamp), payload } => {
