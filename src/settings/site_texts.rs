@@ -196,7 +196,7 @@ mod tests {
         fs::write(folder.path().join("README.txt"), "ours").unwrap();
         let (library, notes) = read(Some(folder.path()));
         assert_eq!(library.patient(Locale::KO).waiting.title, "앉아서 기다려 주세요");
-        let said: Vec<String> = notes.iter().map(ToString::to_string).collect();
+        let said: Vec<String> = notes.iter().map(|note| note.to_string().replace('\\', "/")).collect();
         assert_eq!(said.len(), 5, "{said:?}");
         for (part, sentences) in [
             ("de/patient.ftl: it is UTF-16", 1),
