@@ -13,10 +13,11 @@ pub(super) struct Levels {
 }
 
 impl Levels {
-    /// Without a language the first letter with a direction gives that of the lines.
+    /// Without a language the first letter with a direction gives that of the lines. A text that has letters and none from right to
+    /// left is one from left to right in every language: "Ek, J○○○".
     pub(super) fn of(text: &str, language: Option<Language>) -> Self {
         let is_mirrored = language.is_some_and(Language::is_right_to_left);
-        if !is_mirrored && !text.chars().any(may_turn) {
+        if !text.chars().any(may_turn) && (!is_mirrored || text.chars().any(char::is_alphabetic)) {
             return Self { base: 0, bytes: Vec::new() };
         }
         let base = match language {
@@ -90,7 +91,10 @@ mod tests {
             ("عبد", None, 1),
             ("(12) עבד", None, 1),
             ("Ali علي", None, 0),
-            ("abc", Some(Language::RightToLeft), 1),
+            ("abc", Some(Language::RightToLeft), 0),
+            ("Ek, J○○○", Some(Language::RightToLeft), 0),
+            ("PA علي", Some(Language::RightToLeft), 1),
+            ("(14)", Some(Language::RightToLeft), 1),
             ("علي", Some(Language::Korean), 0),
             ("", Some(Language::Urdu), 1),
             ("\u{2068}2\u{2069}:\u{2068}07\u{2069} \u{2068}م\u{2069}", None, 1),
