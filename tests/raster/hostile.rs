@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use egui::emath::TSTransform;
-use egui::epaint::{ClippedShape, ImageDelta, Mesh, PaintCallback, RectShape, Stroke, StrokeKind, Vertex};
-use egui::{Color32, ColorImage, Context, Pos2, Rect, Shape, TextureId, TextureOptions, TexturesDelta, Vec2, pos2};
+use egui::epaint::{ClippedShape, Mesh, PaintCallback, RectShape, Stroke, StrokeKind, Vertex};
+use egui::{Color32, Context, Pos2, Rect, Shape, TextureId, TexturesDelta, Vec2, pos2};
 use proptest::prelude::*;
 use vxdisplay::raster::{Canvas, Damage, Painter, Picture, PixelRect};
+
+use super::textures::textures;
 
 fn number() -> impl Strategy<Value = f32> {
     prop_oneof![
@@ -95,18 +97,6 @@ fn shape() -> impl Strategy<Value = ClippedShape> {
         clipped.transform_after_tessellation = transform;
         clipped
     })
-}
-
-fn textures() -> TexturesDelta {
-    let mut delta = TexturesDelta::default();
-    let levels: Vec<u8> = (0..64).flat_map(|level: u8| [level * 4; 4]).collect();
-    let mut image = ColorImage::from_rgba_premultiplied([8, 8], &levels);
-    image[(0, 0)] = Color32::WHITE;
-    delta.push(TextureId::default(), ImageDelta::full(image, TextureOptions::LINEAR));
-    let colored = ColorImage::from_rgba_premultiplied([1, 2], &[9, 200, 3, 255, 1, 2, 3, 4]);
-    delta.push(TextureId::User(1), ImageDelta::full(colored, TextureOptions::NEAREST_MIRRORED_REPEAT));
-    delta.push(TextureId::User(2), ImageDelta::full(ColorImage::default(), TextureOptions::LINEAR_REPEAT));
-    delta
 }
 
 fn paint(painter: &Painter, picture: &mut Picture, damage: &Damage) {

@@ -17,3 +17,4 @@ mod hostile;
 mod rules;
 mod screen;
 mod stage;
+mod textures;

@@ -1,10 +1,15 @@
 //! Shapes of any numbers, painted: inside of the picture and of their clips alone, and what has changed is all that is painted anew.
 
-use egui::epaint::{ClippedShape, ImageDelta, Mesh, RectShape, Stroke, StrokeKind, Vertex};
-use egui::{Color32, ColorImage, Context, Pos2, Rect, Shape, TextureId, TextureOptions, TexturesDelta, pos2};
+use egui::epaint::{ClippedShape, Mesh, RectShape, Stroke, StrokeKind, Vertex};
+use egui::{Color32, Context, Pos2, Rect, Shape, TextureId, TexturesDelta, pos2};
 use vxdisplay::raster::{Canvas, Damage, Painter, PixelRect};
 
 use super::kind;
+
+#[path = "../../raster/textures.rs"]
+mod textures;
+
+use textures::textures;
 
 /// Reads numbers off the bytes.
 struct Numbers<'a>(&'a [u8]);
@@ -95,18 +100,6 @@ impl Numbers<'_> {
             })
             .collect()
     }
-}
-
-fn textures() -> TexturesDelta {
-    let mut delta = TexturesDelta::default();
-    let levels: Vec<u8> = (0..64).flat_map(|level: u8| [level * 4; 4]).collect();
-    let mut image = ColorImage::from_rgba_premultiplied([8, 8], &levels);
-    image[(0, 0)] = Color32::WHITE;
-    delta.push(TextureId::default(), ImageDelta::full(image, TextureOptions::LINEAR));
-    let colored = ColorImage::from_rgba_premultiplied([1, 2], &[9, 200, 3, 255, 1, 2, 3, 4]);
-    delta.push(TextureId::User(1), ImageDelta::full(colored, TextureOptions::NEAREST_MIRRORED_REPEAT));
-    delta.push(TextureId::User(2), ImageDelta::full(ColorImage::default(), TextureOptions::LINEAR_REPEAT));
-    delta
 }
 
 const GARBAGE: u32 = 0x00c0_ffee;
