@@ -10,7 +10,8 @@ mod stage;
 use std::time::Duration;
 
 use egui::{Event, Key, Modifiers, Pos2, Vec2, pos2, vec2};
-use stage::{Stage, resident, timed, wheel};
+use stage::{Failure, Stage, resident, timed, wheel};
+use vxdisplay::l10n::{Library, Locale};
 
 const SIZES: [usize; 3] = [100, 10_000, 100_000];
 const WINDOWS: [Vec2; 2] = [vec2(1360.0, 860.0), vec2(1920.0, 1080.0)];
@@ -192,19 +193,23 @@ fn search(stage: &mut Stage, what: &str) {
     stage.settle();
 }
 
-/// Where the headings of the columns are, from the left edge of the window, in points.
-const HEADINGS: [(&str, f32); 3] = [("command", 200.0), ("text", 480.0), ("size", 840.0)];
-/// How far down they are, in points.
-const HEADING: f32 = 183.0;
+/// The headings of the columns.
+const HEADINGS: [&str; 3] = ["messages-command", "messages-text", "messages-size"];
 
-/// Sorts by each column: up, down, and back; and a hundred messages come while it is sorted.
-fn sort(stage: &mut Stage) {
+/// Sorts by each column: up, down, and back; and a hundred messages come while it is sorted. Fails where a click on a heading
+/// sorts nothing.
+fn sort(stage: &mut Stage) -> Result<(), Failure> {
     stage.resize(vec2(1360.0, 860.0));
-    for (name, left) in HEADINGS {
-        let at = pos2(left, HEADING);
+    for heading in HEADINGS {
+        let name = Library::bundled().staff_word(Locale::EN, heading).ok_or(heading)?;
+        let at = stage.heading(name).ok_or_else(|| format!("no heading {name}"))?;
         stage.go(at, false);
         stage.press(at, true);
         let up = until_complete(stage, Stage::press_event(at, false));
+        // Its name says now in which order.
+        if stage.heading(name).is_some() {
+            return Err(format!("a click on {name} does not sort").into());
+        }
         println!("sorted by {name}, {} messages: {up}", stage.journal().len());
         let mut appended = Times::default();
         for _ in 0..100 {
@@ -216,7 +221,11 @@ fn sort(stage: &mut Stage) {
             stage.press(at, true);
             println!("  {way}: {}", until_complete(stage, Stage::press_event(at, false)));
         }
+        if stage.heading(name).is_none() {
+            return Err(format!("the list is still sorted by {name}").into());
+        }
     }
+    Ok(())
 }
 
 fn long_message(stage: &mut Stage) {
@@ -261,7 +270,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for what in ["chest", "nowhere to be found"] {
             search(stage, what);
         }
-        sort(stage);
+        sort(stage)?;
         long_message(stage);
     }
     Ok(())

@@ -357,11 +357,11 @@ fn unsupervised(
 }
 
 fn session(settings: &Settings) -> Session {
-    Session::new(wiring::exam_limits(settings), wiring::privacy(settings))
+    Session::new(wiring::exam_limits(settings), wiring::manner(settings))
 }
 
 fn replaying(settings: &Settings) -> Session {
-    Session::replaying(wiring::exam_limits(settings), wiring::privacy(settings))
+    Session::replaying(wiring::exam_limits(settings), wiring::manner(settings))
 }
 
 fn headless(start: &Start<'_>, session: Session) -> State {

@@ -1,7 +1,7 @@
 //! From checked settings to the configuration of each part.
 
-use crate::exam::{self, Disclosure, Limits, Privacy};
-use crate::l10n::Library;
+use crate::exam::{self, Disclosure, HanForms, Limits, Manner, Privacy};
+use crate::l10n::{Library, Locale};
 use crate::link::{Credentials, LinkConfig, Target};
 use crate::relay::{self, BridgeConfig, RelayConfig, TlsFiles};
 use crate::screen::ScreenConfig;
@@ -63,6 +63,13 @@ pub fn privacy(settings: &Settings) -> Privacy {
         id: disclosure(keys.id).or(preset.exam.id),
         step: disclosure(keys.step).unwrap_or(preset.exam.step),
     }
+}
+
+/// How an exam is shown. At a site whose screen is Japanese, ideographs alone are a Japanese name.
+#[must_use]
+pub fn manner(settings: &Settings) -> Manner {
+    let is_japanese = settings.display.languages.first().main() == Locale::JA;
+    Manner { privacy: privacy(settings), home: is_japanese.then_some(HanForms::Japanese) }
 }
 
 /// How much of the figure is shown. Of a step that is withheld it must not tell.

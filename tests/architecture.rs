@@ -57,7 +57,7 @@ const PURE_LINK: [&str; 11] = [
 ];
 
 /// The pure files of the relay's bridge.
-const PURE_BRIDGE: [&str; 7] = ["address", "codec", "follow", "outbox", "redact", "stamp", "turns"];
+const PURE_BRIDGE: [&str; 6] = ["codec", "follow", "outbox", "redact", "stamp", "turns"];
 
 /// The beginnings of what asks the window system.
 const IMPURE_MONITORS: [&str; 2] = ["src/monitors/list", "src/monitors/watch"];
@@ -101,6 +101,8 @@ fn is_pure(name: &str) -> bool {
         || (name.starts_with("src/health/") && name != "src/health/endpoint.rs")
         || name == "src/instance/address.rs"
         || name == "src/net/http.rs"
+        || name == "src/net/listed.rs"
+        || name == "src/net/nats.rs"
         || name == "src/net/pem.rs"
         || name == "src/instance/message.rs"
         || name == "src/supervisor/policy.rs"
@@ -366,7 +368,7 @@ fn the_application_is_woken_after_it_was_told() {
 }
 
 /// Where the operating system must be asked, and nowhere else.
-const UNSAFE: [&str; 10] = [
+const UNSAFE: [&str; 11] = [
     "src/allocator.rs",
     "src/clock.rs",
     "src/diagnostics/system.rs",
@@ -374,6 +376,7 @@ const UNSAFE: [&str; 10] = [
     "src/host/awake/windows.rs",
     "src/host/compose.rs",
     "src/host/placement/windows.rs",
+    "src/host/tray/windows.rs",
     "src/monitors/list/windows.rs",
     "src/net/watched.rs",
     "src/terminal/windows.rs",

@@ -169,6 +169,32 @@ fn a_resolver_that_never_answers_keeps_nobody_from_quitting() {
     assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
 }
 
+/// The relay's bridge names its broker by a name that no resolver ever finds.
+#[test]
+fn a_broker_whose_name_is_never_found_is_given_up_in_seconds_and_keeps_nobody_from_stopping() {
+    if !has_networks("a_broker_whose_name_is_never_found_is_given_up_in_seconds_and_keeps_nobody_from_stopping") {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let log = home.path().join("stderr.txt");
+    let arguments = ["relay", "--listen", "127.0.0.1:0", "--bridge", "nats://broker.example:4222"];
+    let mut command = in_a_network(home.path(), Surroundings::Resolver("never"), &arguments);
+    for (name, value) in [("SITE", "clinic"), ("ROOM", "one"), ("DIRECTION", "publish")] {
+        command.env(format!("VXDISPLAY_RELAY__BRIDGE_{name}"), value);
+    }
+    let mut relay = Lines::start(command.stderr(std::fs::File::create(&log).unwrap()));
+    relay.until("the address", |line| line.contains("://"));
+    let begun = Instant::now();
+    while !std::fs::read_to_string(&log).unwrap().contains("DNS does not answer in time") {
+        assert!(begun.elapsed() < Duration::from_secs(15), "{}", std::fs::read_to_string(&log).unwrap());
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let begun = Instant::now();
+    relay.signal("TERM");
+    assert!(relay.wait().success());
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+}
+
 #[test]
 fn a_stopped_server_is_lost_within_ten_seconds_and_found_again_at_once() {
     let mut server = Server::start(FOREIGN[0]);

@@ -541,7 +541,12 @@ fn the_check_of_texts_tells_what_does_not_fit_the_screen() {
     let output = check(&format!("ready = {}\n", "Stay exactly where you are ".repeat(60)));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("does not fit on a screen of 800x600"), "{said}");
+    assert!(said.contains("ready: the text has 1619 characters; at most 100 fit on the screen"), "{said}");
+    // There is no room for it beside the id, and it would not be seen at all.
+    let output = check(&format!("name-not-registered = {}\n", "MADAMEWEMAYNOTKNOWM ".repeat(4)));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("MADAMEWEMAYNOTKNOWM") && said.contains("does not fit on a screen of"), "{said}");
     let output = check("ready = Soon it is your turn\n");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -34,6 +34,7 @@ struct Text {
     text: String,
     rect: Rect,
     seen: Rect,
+    clip: Rect,
     elided: bool,
 }
 
@@ -45,7 +46,7 @@ fn texts(harness: &Harness<'_, Desk>) -> Vec<Text> {
             Shape::Text(text) if !text.galley.text().trim().is_empty() => {
                 let rect = Rect::from_min_size(text.pos, text.galley.size()).translate(text.galley.rect.min.to_vec2());
                 let text_of = text.galley.text().to_owned();
-                all.push(Text { text: text_of, rect, seen: rect.intersect(clip), elided: text.galley.elided });
+                all.push(Text { text: text_of, rect, seen: rect.intersect(clip), clip, elided: text.galley.elided });
             }
             _ => {}
         }
@@ -101,6 +102,7 @@ fn faults(harness: &Harness<'_, Desk>, size: Vec2) -> Vec<String> {
             }
         }
     }
+    faults.extend(cut_low(harness, &all));
     let controls = rects(harness, |role| matches!(role, Role::Button | Role::TextInput | Role::ComboBox));
     for (index, (name, rect)) in controls.iter().enumerate() {
         for (other, place) in &controls[index + 1..] {
@@ -108,6 +110,39 @@ fn faults(harness: &Harness<'_, Desk>, size: Vec2) -> Vec<String> {
             if both.is_positive() && window.contains(both.center()) && !rect.contains_rect(*place) {
                 faults.push(format!("{name:?} {rect:?} lies on {other:?} {place:?}"));
             }
+        }
+    }
+    faults
+}
+
+/// What is scrolled to for less than a row, in points: it is no page that goes on, but a line that is cut.
+const ROW: f32 = 24.0;
+
+/// The lines that are cut at the top or at the bottom: those of tables that nobody has scrolled, and the last ones of what is only
+/// a little higher than its place.
+fn cut_low(harness: &Harness<'_, Desk>, all: &[Text]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let rows = rects(harness, |role| role == Role::Row);
+    for (_, table) in rects(harness, |role| role == Role::Table) {
+        for (name, row) in rows.iter().filter(|(_, row)| table.shrink(1.0).intersects(*row)) {
+            if !table.expand(1.0).contains_rect(*row) {
+                faults.push(format!("{name:?} {row:?} is cut by its table {table:?}"));
+            }
+        }
+    }
+    let labelled = rects(harness, |role| matches!(role, Role::Label | Role::Button | Role::TextInput | Role::Switch));
+    for text in all.iter().filter(|text| text.rect.bottom() - text.seen.bottom() > 1.0) {
+        let is_of = |text: &Text, rect: &Rect| {
+            let near = |a: egui::Pos2, b: egui::Pos2| a.distance(b) < 6.0;
+            near(text.rect.min, rect.min) || near(text.rect.center(), rect.center())
+        };
+        let is_hidden = |rect: &Rect| !all.iter().any(|other| is_of(other, rect));
+        let below = labelled.iter().map(|(_, rect)| *rect).filter(|rect| {
+            rect.bottom() > text.clip.bottom() && rect.x_range().intersects(text.clip.x_range()) && is_hidden(rect)
+        });
+        let rest = below.map(|rect| rect.bottom()).fold(text.rect.bottom(), f32::max) - text.clip.bottom();
+        if rest < ROW {
+            faults.push(format!("{:?} is cut by {rest} points at {:?}", text.text, text.seen));
         }
     }
     faults
@@ -195,6 +230,77 @@ fn a_message_is_read_and_exported_without_a_cut_word_in_every_language() {
 fn at_100_percent_nothing_is_cut_or_covered() {
     for size in SIZES {
         hold(size, 1.0);
+    }
+}
+
+#[test]
+fn in_the_windows_that_are_usual_nothing_is_cut_or_covered_in_any_language() {
+    let mut wrong = Vec::new();
+    for size in &SIZES[..4] {
+        for language in STAFF_LOCALES.iter().filter(|language| !LANGUAGES.contains(language)) {
+            for page in Page::ALL {
+                let harness = Desk::new(*language).page(page).harness_of(*size);
+                look_at(&harness, *size, &format!("{size:?} {language} {page:?}"), &mut wrong);
+            }
+        }
+    }
+    say(&wrong);
+}
+
+#[test]
+fn the_ladder_of_a_link_that_is_well_is_whole_in_the_usual_windows_in_every_language() {
+    for size in [vec2(1360.0, 860.0), vec2(1920.0, 1080.0)] {
+        for language in STAFF_LOCALES.iter().copied() {
+            let harness = Desk::new(language).harness_of(size);
+            let all = texts(&harness);
+            for rung in ["address", "port", "websocket", "register", "ping", "data"] {
+                let name = console_support::word(language, &format!("rung-{rung}"));
+                let found = all.iter().find(|text| text.text == name);
+                let name = found.unwrap_or_else(|| panic!("{size:?} {language}: {rung} is out of sight"));
+                let left = name.rect.left()..=name.rect.left() + 1.0;
+                let said =
+                    all.iter().find(|text| left.contains(&text.rect.left()) && text.rect.top() > name.rect.top());
+                for text in std::iter::once(name).chain(said) {
+                    let hidden = text.rect.height() - text.seen.height();
+                    assert!(hidden < 1.0, "{size:?} {language}: {:?} is cut by {hidden}", text.text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_swatch_and_its_word_are_on_one_line_at_every_size_and_scale() {
+    for language in STAFF_LOCALES.iter().copied() {
+        for size in [vec2(800.0, 860.0), vec2(1024.0, 860.0), vec2(1360.0, 860.0), vec2(1920.0, 1080.0)] {
+            for zoom in 0..3 {
+                let mut desk = Desk::new(language);
+                desk.pong(4);
+                let mut harness = desk.harness_of(size);
+                for _ in 0..zoom {
+                    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Plus);
+                    harness.run();
+                }
+                let is_swatch = |rect: &Rect| (rect.width() - 12.0).abs() < 0.5 && (rect.height() - 12.0).abs() < 0.5;
+                let painted = harness.output().shapes.iter().filter_map(|shape| match &shape.shape {
+                    Shape::Rect(rect) => Some(rect.rect),
+                    _ => None,
+                });
+                let swatches: Vec<Rect> = painted.filter(is_swatch).collect();
+                assert!(harness.ctx.zoom_factor() >= 1.0);
+                for key in ["state-registered", "state-unconfirmed", "state-lost"] {
+                    let word = console_support::word(language, key);
+                    let is_entry = |rect: &Rect| {
+                        let begins = |swatch: &Rect| {
+                            (swatch.left() - rect.left()).abs() < 1.0 && rect.y_range().contains(swatch.center().y)
+                        };
+                        rect.height() < 24.0 && swatches.iter().any(begins)
+                    };
+                    let found = harness.query_all_by_label(word).any(|node| is_entry(&node.rect()));
+                    assert!(found, "{language} {size:?} {zoom}: {word:?} has its swatch beside it");
+                }
+            }
+        }
     }
 }
 
@@ -295,4 +401,53 @@ fn the_parts_of_the_simulator_and_the_settings_are_whole_in_every_language() {
         }
     }
     say(&wrong);
+}
+
+/// The whole ladder with the note about another address, in the windows that are usual; elsewhere it scrolls, which is seen.
+#[test]
+fn everything_beside_the_preview_is_in_sight_or_scrolled_to_by_a_bar_that_is_seen() {
+    for size in SIZES[..4].iter().copied() {
+        for language in STAFF_LOCALES.iter().copied() {
+            let desk = Desk::new(language).started_with("ws://radiology-room-2.hospital.example:55111");
+            let mut harness = desk.turned_to("ws://127.0.0.1:24101").harness_of(size);
+            let what = format!("{size:?} {language}");
+            let word = |key: &str| console_support::word(language, key);
+            let is_whole = |harness: &Harness<'_, Desk>, name: &str| {
+                let all = texts(harness);
+                let mut found = all.iter().filter(|text| text.text == name);
+                found.any(|text| text.rect.height() - text.seen.height() < 1.0)
+            };
+            let has_bar = |harness: &Harness<'_, Desk>| {
+                harness.output().shapes.iter().any(|shape| {
+                    let Shape::Rect(rect) = &shape.shape else { return false };
+                    (2.0..=12.0).contains(&rect.rect.width())
+                        && rect.rect.height() > 24.0
+                        && rect.rect.right() < size.x * 0.45
+                        && rect.rect.left() > 250.0
+                        && rect.fill.a() > 60
+                })
+            };
+            let last = word("link-last-event");
+            if size.y >= 860.0 {
+                for rung in ["address", "port", "websocket", "register", "ping", "data"] {
+                    assert!(is_whole(&harness, word(&format!("rung-{rung}"))), "{what}: {rung}");
+                }
+            }
+            assert!(is_whole(&harness, last) || has_bar(&harness), "{what}: nothing says that there is more");
+            let inside = harness.get_by_label(word("bar-run-check")).rect().center_bottom() + vec2(0.0, 80.0);
+            harness.event(egui::Event::PointerMoved(inside));
+            harness.run_steps(8);
+            for (phase, points) in [(egui::TouchPhase::Start, 0.0), (egui::TouchPhase::Move, -3000.0)] {
+                harness.event(egui::Event::MouseWheel {
+                    unit: egui::MouseWheelUnit::Point,
+                    delta: vec2(0.0, points),
+                    phase,
+                    modifiers: egui::Modifiers::NONE,
+                    source: egui::MouseWheelSource::Unknown,
+                });
+            }
+            harness.run_steps(12);
+            assert!(is_whole(&harness, last), "{what}: the last figure is out of reach");
+        }
+    }
 }

@@ -23,8 +23,11 @@ use egui::{Key as KeyboardKey, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use vxdisplay::console::{Action, Page};
-use vxdisplay::display::{Effect, Event, Job, JobEnd, RecorderEvent, SimulatorEvent, SimulatorOrder};
+use vxdisplay::display::{
+    Destination, Effect, Event, FilePurpose, Job, JobEnd, RecorderEvent, SimulatorEvent, SimulatorOrder,
+};
 use vxdisplay::l10n::{Library, Locale, Message, STAFF_LOCALES};
+use vxdisplay::link::{Failure, HandshakeFailure, LinkEventKind, LinkState};
 use vxdisplay::monitors::{Area, Edid, Monitor};
 use vxdisplay::recording::{Header, PatientData, RecordingFile};
 use vxdisplay::settings::{Change, KEYS, Key, Kind, Theme};
@@ -126,6 +129,71 @@ fn a_frame_that_does_not_come_is_said_to_be_missing_with_what_may_be_wrong() {
     place_of_text(&harness, "received after");
 }
 
+/// A server takes what a second client says and passes nothing on.
+#[test]
+fn a_frame_that_the_server_does_not_pass_on_is_said_to_be_with_what_helps() {
+    for language in STAFF_LOCALES.iter().copied() {
+        let mut harness = Desk::new(language).page(Page::Simulator).harness();
+        harness.state_mut().told(Event::Asked(Action::SendTo(Destination::Server)));
+        harness.run();
+        press(&mut harness, word(language, "sim-send-patient"));
+        sent(&mut harness);
+        harness.state_mut().told(Event::Simulator(SimulatorEvent::Sender(LinkState::Registered)));
+        harness.state_mut().wait(4);
+        harness.run();
+        place_of_text(&harness, word(language, "sent-missed-not-passed"));
+        harness.state_mut().told(Event::Simulator(SimulatorEvent::Sender(LinkState::Connecting)));
+        harness.run();
+        place_of_text(&harness, word(language, "sent-missed-sender"));
+    }
+}
+
+/// What comes of a frame takes one room, whatever it is and however many lines it has.
+#[test]
+fn nothing_moves_when_what_came_of_a_frame_is_said() {
+    for language in STAFF_LOCALES.iter().copied() {
+        for size in [vec2(800.0, 1400.0), vec2(1024.0, 1400.0), vec2(1360.0, 1400.0)] {
+            for (button, below) in
+                [("sim-send-patient", "sim-send-step"), ("sim-send-step", "play-play"), ("sim-start", "play-play")]
+            {
+                let mut harness = Desk::new(language).page(Page::Simulator).relay().harness_of(size);
+                let top = |harness: &Console| place(harness, word(language, below)).top();
+                let before = top(&harness);
+                press(&mut harness, word(language, button));
+                let frame = sent(&mut harness);
+                assert_eq!(top(&harness), before, "{language} {size} {button}: sent");
+                harness.state_mut().wait(4);
+                harness.run();
+                assert_eq!(top(&harness), before, "{language} {size} {button}: missed");
+                harness.state_mut().hears(&frame);
+                harness.run();
+                assert_eq!(top(&harness), before, "{language} {size} {button}: arrived");
+            }
+        }
+    }
+}
+
+/// What a terminal says with keys and options, the window says with the titles that stand in it.
+#[test]
+fn why_the_relay_does_not_start_names_titles_and_no_keys() {
+    for language in STAFF_LOCALES.iter().copied() {
+        for id in ["relay-tls-one-missing", "relay-bridge-place", "relay-bridge-address", "relay-token-not-usable"] {
+            let mut harness = Desk::new(language).page(Page::Simulator).harness();
+            harness.state_mut().told(Event::Asked(Action::StartRelay));
+            let why = Message::new(id).with("address", "nats:/x").with("path", "/etc/x");
+            harness.state_mut().told(Event::Simulator(SimulatorEvent::RelayStarted(Err(why))));
+            harness.run();
+            let text = all_text(&harness);
+            let key = KEYS.iter().find(|key| text.contains(key.name));
+            assert!(key.is_none() && !text.contains("--"), "{language} {id}: {text}");
+        }
+        let mut harness = Desk::new(language).harness();
+        harness.state_mut().told(Event::Said(Message::new("metrics-not-loopback").with("address", "0.0.0.0:1")));
+        harness.run();
+        assert!(!all_text(&harness).contains("health.prometheus_listen"), "{language}");
+    }
+}
+
 #[test]
 fn a_taken_port_is_said_at_the_button_with_a_way_out_in_the_window() {
     for language in STAFF_LOCALES.iter().copied() {
@@ -150,8 +218,12 @@ fn a_taken_port_is_said_at_the_button_with_a_way_out_in_the_window() {
 fn the_list_of_a_field_opens_and_is_chosen_from_by_keyboard() {
     let mut harness = Desk::new(Locale::EN).page(Page::Simulator).harness();
     tab_to(&mut harness, "Body part");
-    key(&mut harness, KeyboardKey::ArrowDown);
-    tab_to(&mut harness, "PELVIS");
+    for _ in 0..40 {
+        key(&mut harness, KeyboardKey::ArrowDown);
+        if console_support::focused(&harness).contains("PELVIS") {
+            break;
+        }
+    }
     key(&mut harness, KeyboardKey::Space);
     assert_eq!(value_of(&harness, "Body part"), "PELVIS");
     type_into(&mut harness, "Body part", "MY OWN");
@@ -241,6 +313,16 @@ fn recordings(language: Locale) -> Console {
     harness.state_mut().told(Event::Done(JobEnd::RecordingsListed(Ok(found))));
     harness.run();
     harness
+}
+
+#[test]
+fn the_button_beside_a_path_ends_where_the_fields_below_it_end() {
+    for language in STAFF_LOCALES.iter().copied() {
+        let harness = recordings(language);
+        let browse = format!("{}: {}", word(language, "record-path"), word(language, "browse"));
+        let (button, folder) = (place(&harness, &browse), field(&harness, word(language, "recordings-folder")));
+        assert!((button.right() - folder.right()).abs() <= 1.0, "{language}: {button:?} above {folder:?}");
+    }
 }
 
 #[test]
@@ -343,6 +425,62 @@ fn a_recording_that_was_saved_is_told_on_every_page_and_can_be_replayed_at_once(
         press(&mut harness, word(language, "record-replay"));
         assert!(action_names(&harness.state().actions).contains(&"OpenRecording(/home/user/r.jsonl)".to_owned()));
     }
+}
+
+#[test]
+fn what_went_wrong_with_one_path_is_not_said_of_another_and_the_path_stays() {
+    let why = || Message::new("file-problem").with("path", "/nowhere").with("why", Message::new("file-no-folder"));
+    let word = |id| word(Locale::EN, id);
+    let recordings = || {
+        let mut harness = Desk::new(Locale::EN).page(Page::Simulator).harness();
+        press(&mut harness, word("recordings-half"));
+        harness.state_mut().obey();
+        harness.state_mut().told(Event::Done(JobEnd::RecordingsListed(Ok(Vec::new()))));
+        harness.run();
+        harness
+    };
+    let mut export = Desk::new(Locale::EN).page(Page::Messages).harness();
+    press(&mut export, word("messages-export"));
+    type_into(&mut export, word("messages-path"), "/nowhere/a");
+    press(&mut export, word("messages-save"));
+    export.state_mut().obey();
+    export.state_mut().told(Event::Done(JobEnd::Exported(Err(why()))));
+    let mut record = recordings();
+    press(&mut record, word("record-pseudonymised"));
+    type_into(&mut record, word("record-path"), "/nowhere/a");
+    press(&mut record, word("record-start"));
+    record.state_mut().obey();
+    record.state_mut().told(Event::Recorder(RecorderEvent::NotStarted(why())));
+    let mut list = recordings();
+    type_into(&mut list, word("recordings-folder"), "/nowhere/a");
+    list.key_press(KeyboardKey::Enter);
+    list.run();
+    list.state_mut().obey();
+    list.state_mut().told(Event::Done(JobEnd::RecordingsListed(Err(why()))));
+    for (mut harness, field) in [(export, "messages-path"), (record, "record-path"), (list, "recordings-folder")] {
+        harness.run();
+        // A toast tells it, too, for a while.
+        let told = |harness: &Console| all_text(harness).matches("/nowhere: ").count();
+        let before = told(&harness);
+        assert!(before > 0, "{field}: {}", all_text(&harness));
+        assert_eq!(value_of(&harness, word(field)), "/nowhere/a", "{field}");
+        type_into(&mut harness, word(field), "/nowhere/b");
+        assert_eq!(told(&harness), before - 1, "{field}: {}", all_text(&harness));
+    }
+}
+
+#[test]
+fn a_recording_that_could_not_begin_is_no_success_after_one_that_was_saved() {
+    let mut harness = Desk::new(Locale::EN).page(Page::Simulator).harness();
+    press(&mut harness, word(Locale::EN, "recordings-half"));
+    let said = || Message::new("record-stopped");
+    let path = PathBuf::from("/home/user/r.jsonl");
+    harness.state_mut().told(Event::Recorder(RecorderEvent::Ended { said: said(), path, complete: true }));
+    harness.run();
+    harness.get_by_label(word(Locale::EN, "record-replay"));
+    harness.state_mut().told(Event::Recorder(RecorderEvent::NotStarted(Message::new("file-no-folder"))));
+    harness.run();
+    assert!(harness.query_by_label(word(Locale::EN, "record-replay")).is_none());
 }
 
 fn key_with(harness: &mut Console, modifiers: Modifiers, key: KeyboardKey) {
@@ -450,6 +588,7 @@ fn times_have_units_and_an_error_goes_when_it_is_mended() {
     assert!(save, "what cannot be is not saved");
     key(&mut harness, KeyboardKey::Enter);
     assert!(harness.state().actions.is_empty());
+    assert!(console_support::focused(&harness).contains("Without updates"), "it is corrected where it was typed");
     type_into(&mut harness, "Without updates", "90 min");
     assert!(!all_text(&harness).contains("Not possible"));
     key(&mut harness, KeyboardKey::Enter);
@@ -500,6 +639,7 @@ fn the_story_of_the_screen_is_a_line_of_time_with_rules_in_words_and_no_value_of
         harness.run();
         let text = all_text(&harness);
         assert!(text.contains("CHEST · PA") && !text.contains("PLANTED"), "{language}: {text}");
+        assert!(text.contains("UTC+09:00"), "{language}: {text}");
         assert!(!text.contains("_secs") && !text.contains("privacy.names"), "{language}: {text}");
         let lines: Vec<Rect> = harness
             .query_all(By::new().label_contains("14:07:"))
@@ -582,8 +722,6 @@ fn the_first_start_says_what_the_window_is_for_and_plays_a_demo() {
         key_with(&mut harness, Modifiers::COMMAND, KeyboardKey::Num4);
         place(&harness, word(language, "play-pause"));
     }
-    let harness = Desk::new(Locale::EN).harness();
-    assert!(!all_text(&harness).contains(word(Locale::EN, "hint-text")), "an exam has come already");
 }
 
 #[test]
@@ -673,5 +811,208 @@ fn pictures_of_the_tools() {
             let mut harness = Desk::unheard(language).theme(theme).models(&["GX560"]).harness_of(size);
             shot(&mut harness, "first");
         }
+    }
+}
+
+/// The texts of the window that name a setting, a group of settings or a page, with what they name.
+const NAMING: [(&str, &[&str]); 10] = [
+    ("tls-unknown-issuer", &["key-server-ca-file.title"]),
+    ("setup-ca-unreadable", &["key-server-ca-file.title"]),
+    ("setup-ca-empty", &["key-server-ca-file.title"]),
+    ("setup-ca-not-a-file", &["key-server-ca-file.title"]),
+    ("setup-no-roots", &["key-server-ca-file.title"]),
+    ("hidden-only-monitor", &["page-settings", "section-monitors"]),
+    ("relay-not-permitted", &["group-administration"]),
+    ("relay-no-such-address", &["group-administration"]),
+    ("relay-not-started", &["group-administration"]),
+    ("check-todo-messages", &["page-messages"]),
+];
+
+#[test]
+fn a_sentence_that_names_a_setting_says_what_stands_on_the_page() {
+    for language in STAFF_LOCALES.iter().copied() {
+        let text = |message: Message| message.text(Library::bundled(), language);
+        for (id, named) in NAMING {
+            let values = ["address", "path", "reason"].map(|name| (name, "X"));
+            let message = values.into_iter().fold(Message::new(id), |message, (name, value)| message.with(name, value));
+            let said = text(message);
+            for name in named {
+                let title = match name.split_once('.') {
+                    Some(("key-server-ca-file", "title")) => text(Message::new("key-server-ca-file").form("title")),
+                    _ => word(language, name).to_owned(),
+                };
+                assert!(said.contains(&title), "{language}: {id} does not name {title:?}: {said}");
+            }
+        }
+        let unknown = Failure::Handshake(
+            ([10, 20, 30, 40], 55111).into(),
+            HandshakeFailure::Tls(vxdisplay::link::TlsFailure::UnknownIssuer),
+        );
+        let title = text(Message::new("key-server-ca-file").form("title"));
+        let said = Desk::new(language).fails(unknown).failed_rung().unwrap();
+        assert!(said.contains(&title), "{language}: {said}");
+        let mut harness = Desk::new(language).page(Page::Settings).harness();
+        for sought in ["CA", "PEM", "certificate"] {
+            type_into(&mut harness, word(language, "settings-search"), sought);
+            place(&harness, &title);
+        }
+    }
+}
+
+#[test]
+fn a_file_of_a_setting_is_chosen_in_the_window_of_the_system() {
+    for size in [vec2(800.0, 560.0), vec2(1360.0, 860.0)] {
+        let mut harness = Desk::new(Locale::EN).page(Page::Settings).harness_of(size);
+        let title = "Own certificate authority";
+        press(&mut harness, &format!("{title}: {}", word(Locale::EN, "browse")));
+        let purpose = FilePurpose::Setting("server.ca_file");
+        let asked = &harness.state().actions;
+        assert!(
+            matches!(&asked[..], [Action::ChooseFile(wanted)] if wanted.purpose == purpose && wanted.title == title)
+        );
+        harness.state_mut().obey();
+        harness.state_mut().told(Event::Done(JobEnd::FileChosen(purpose, Some("/etc/own.pem".into()))));
+        harness.run();
+        harness.state_mut().obey();
+        harness.run();
+        assert_eq!(value_of(&harness, title), "/etc/own.pem");
+        press(&mut harness, &format!("Save {title}"));
+        assert_eq!(action_names(&harness.state().actions), ["Setting(server.ca_file, Set(\"/etc/own.pem\"))"]);
+    }
+}
+
+#[test]
+fn the_first_hint_goes_by_its_button_alone_and_does_not_come_back() {
+    let patient = r#"{"sender":2,"receiver":106,"command":101,"data":{"patientId":"1","patientName":"Baaa^Caa"}}"#;
+    for language in STAFF_LOCALES.iter().copied() {
+        let is_there = |harness: &Console| all_text(harness).contains(word(language, "hint-text"));
+        // An event at once.
+        let mut desk = Desk::unheard(language);
+        desk.hears(patient);
+        assert!(is_there(&desk.harness()), "{language}: an event came before the window");
+        let mut harness = Desk::unheard(language).harness();
+        let check = |harness: &Console| place(harness, word(language, "bar-run-check"));
+        let before = check(&harness);
+        harness.state_mut().hears(patient);
+        harness.run();
+        assert!(is_there(&harness) && check(&harness) == before, "{language}: it stays while somebody looks");
+        assert!(harness.state().memory().hint_closed, "{language}: the next start is without it");
+        key_with(&mut harness, Modifiers::COMMAND, KeyboardKey::Num2);
+        key_with(&mut harness, Modifiers::COMMAND, KeyboardKey::Num1);
+        assert!(is_there(&harness), "{language}");
+        press(&mut harness, word(language, "hint-close"));
+        assert!(!is_there(&harness), "{language}");
+        harness.state_mut().told(Event::Asked(Action::SetServer("ws://room9:1".parse().unwrap())));
+        harness.run();
+        assert!(!is_there(&harness), "{language}: it does not come back");
+    }
+}
+
+#[test]
+fn keys_are_named_as_the_keyboards_of_the_language_name_them() {
+    for (language, named, foreign) in [
+        (Locale::DE, ["Strg+R", "Bild auf/Bild ab", "Pos1/Ende", "Umschalt+Tab"], ["Ctrl", "PgUp", "Home/", "Shift+"]),
+        (Locale::ES, ["Ctrl+Intro", "RePág/AvPág", "Inicio/Fin", "Mayús+Tab"], ["Enter", "PgUp", "Home/", "Shift+"]),
+    ] {
+        let mut harness = Desk::new(language).harness();
+        harness.get_by_label(word(language, "bar-run-check")).hover();
+        harness.run_steps(20);
+        let tip = all_text(&harness);
+        assert!(foreign.iter().all(|key| !tip.contains(key)), "{language}: {tip}");
+        key(&mut harness, KeyboardKey::F1);
+        let text = all_text(&harness);
+        for key in named {
+            assert!(text.contains(key), "{language}: {key}: {text}");
+        }
+        assert!(foreign.iter().all(|key| !text.contains(key)), "{language}: {text}");
+    }
+}
+
+#[test]
+fn what_explains_the_slider_of_a_replay_covers_no_button() {
+    let mut harness = Desk::new(Locale::EN).page(Page::Simulator).harness();
+    press(&mut harness, word(Locale::EN, "recordings-half"));
+    harness.state_mut().obey();
+    harness.state_mut().told(Event::Asked(Action::OpenRecording("/tmp/r.jsonl".into())));
+    harness.state_mut().read_recording_of(60);
+    harness.run();
+    harness.get_by_role_and_label(Role::Slider, word(Locale::EN, "replay-position")).hover();
+    harness.run_steps(20);
+    let tip = place_of_text(&harness, word(Locale::EN, "replay-position-hint"));
+    for button in ["replay-pause", "replay-step", "replay-restart"] {
+        let button = place(&harness, word(Locale::EN, button));
+        assert!(!tip.expand(6.0).intersects(button), "{tip:?} {button:?}");
+    }
+}
+
+#[test]
+fn what_came_of_a_frame_is_past_when_the_relay_the_server_or_the_connection_changes() {
+    let changes: [fn(&mut Desk); 3] = [
+        |desk| {
+            desk.told(Event::Asked(Action::StartRelay));
+            desk.told(Event::Simulator(SimulatorEvent::RelayStarted(Ok(([127, 0, 0, 1], 4711).into()))));
+        },
+        |desk| drop(desk.told(Event::Asked(Action::SetServer("ws://room9:1".parse().unwrap())))),
+        |desk| {
+            let reason = vxdisplay::link::DownReason::Ended;
+            desk.happens(LinkEventKind::Down { reason, up_for: Duration::from_secs(9) });
+        },
+    ];
+    for change in changes {
+        let mut harness = Desk::new(Locale::EN).page(Page::Simulator).harness();
+        press(&mut harness, word(Locale::EN, "sim-send-patient"));
+        let frame = sent(&mut harness);
+        harness.state_mut().hears(&frame);
+        harness.run();
+        let came = |harness: &Console| all_text(harness).contains("received after");
+        assert!(came(&harness));
+        change(harness.state_mut());
+        harness.run();
+        assert!(!came(&harness), "{}", all_text(&harness));
+    }
+}
+
+#[test]
+fn what_is_said_beside_a_button_has_the_room_for_words() {
+    for language in STAFF_LOCALES.iter().copied() {
+        for size in [vec2(800.0, 560.0), vec2(1024.0, 700.0), vec2(1360.0, 860.0)] {
+            for desk in [Desk::new(language), Desk::new(language).relay()] {
+                let harness = desk.page(Page::Simulator).harness_of(size);
+                let hint = harness.query_by_label(word(language, "relay-hint")).map(|node| node.rect());
+                let hint = hint.unwrap_or_else(|| place_of_text(&harness, "127.0.0.1"));
+                assert!(hint.height() < 70.0, "{language} {size}: {hint:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_recording_that_runs_has_one_size() {
+    let desk = Desk::new(Locale::EN).records(PatientData::Real).page(Page::Simulator);
+    let mut harness = desk.harness();
+    press(&mut harness, word(Locale::EN, "recordings-half"));
+    harness.state_mut().obey();
+    let found = vec![RecordingFile { bytes: 1024, ..recording("room.jsonl", "2026-11-22T14:00:00+09:00") }];
+    harness.state_mut().told(Event::Done(JobEnd::RecordingsListed(Ok(found))));
+    harness.run();
+    let painted = console_support::painted(&harness);
+    let sizes: Vec<_> = painted.iter().filter(|(text, _)| text.contains("KiB")).collect();
+    assert!(sizes.len() == 2 && sizes.iter().all(|(text, _)| text.contains("4 KiB")), "{sizes:?}");
+}
+
+#[test]
+fn the_address_that_was_meant_is_taken_by_a_button() {
+    for language in STAFF_LOCALES.iter().copied() {
+        let mut harness = Desk::new(language).harness();
+        type_into(&mut harness, word(language, "bar-server"), "http://room2:55111");
+        key(&mut harness, KeyboardKey::Enter);
+        let reason = "http://x:1".parse::<vxdisplay::settings::ServerUrl>().unwrap_err().message();
+        let said = Message::new("server-not-an-address").with("reason", reason).text(Library::bundled(), language);
+        assert!(!said.contains([':', '：']) || said.find([':', '：']) > said.find("ws"), "{language}: {said}");
+        let meant = Message::new("bar-server-meant").with("address", "ws://room2:55111");
+        press(&mut harness, &meant.text(Library::bundled(), language));
+        let asked = &harness.state().actions;
+        assert!(matches!(&asked[..], [Action::SetServer(url)] if url.to_string() == "ws://room2:55111"), "{language}");
+        assert!(!all_text(&harness).contains(&meant.text(Library::bundled(), language)), "{language}");
     }
 }

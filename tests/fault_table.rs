@@ -107,6 +107,7 @@ const BRIDGE: &[&str] = &[
     "slow consumer",
     "wrong credentials, no permission",
     "certificate not trusted, server without TLS",
+    "name of the broker that no resolver finds",
     "a server of the list dies",
     "loops",
     "patient data without being switched on",

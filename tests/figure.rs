@@ -247,3 +247,64 @@ fn body_and_what_is_lit_are_told_apart_in_every_theme() {
         assert!(contrast(rgba(figure_colors(theme).ink), ground) >= 3.0);
     }
 }
+
+/// The pixels that differ from all around them, which are alike.
+fn strays(picture: &RgbaImage) -> Vec<(u32, u32)> {
+    let (width, height) = picture.dimensions();
+    let mut found = Vec::new();
+    for y in 1..height - 1 {
+        for x in 1..width - 1 {
+            let own = picture.get_pixel(x, y).0;
+            if apart(own, picture.get_pixel(x - 1, y).0) < 12 {
+                continue;
+            }
+            let around = (0..9_u32).filter(|index| *index != 4).map(|index| (x - 1 + index % 3, y - 1 + index / 3));
+            let mut around = around.map(|(x, y)| picture.get_pixel(x, y).0);
+            let first = around.next().unwrap();
+            if around.all(|other| apart(other, first) < 6) {
+                found.push((x, y));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_pixel_is_left_over_where_shapes_meet() {
+    let views = [None, Some(View::Ap), Some(View::Pa), Some(View::LeftLateral), Some(View::RightLateral)];
+    let regions = Region::ALL.iter().enumerate().flat_map(|(index, region)| {
+        let side = if region.is_paired() { [Side::Left, Side::Right][index % 2] } else { Side::None };
+        views.map(|view| Some(target(*region, side, view)))
+    });
+    let cells: Vec<_> = regions.collect();
+    let mut wrong = Vec::new();
+    for cell in [vec2(330.0, 300.0), vec2(372.0, 340.0), vec2(401.0, 283.0), vec2(530.0, 467.0), vec2(612.0, 380.0)] {
+        let picture = sheet(&cells, 10, cell, Theme::Dark);
+        for (x, y) in strays(&picture) {
+            let index = (x as f32 / cell.x) as usize + (y as f32 / cell.y) as usize * 10;
+            wrong.push(format!("{cell} {x},{y}: {:?}", cells.get(index)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}: {:#?}", wrong.len(), wrong.iter().take(20).collect::<Vec<_>>());
+}
+
+#[test]
+fn no_line_of_the_body_crosses_a_lit_vertebra() {
+    // Seen from front and behind the middle of the spine is lit or between two vertebrae: no line of a navel or a back.
+    let cell = vec2(640.0, 560.0);
+    for region in [Region::CSpine, Region::TSpine, Region::LSpine, Region::Sacrum] {
+        for view in [None, Some(View::Ap), Some(View::Pa)] {
+            let plain = sheet(&[Some(target(region, Side::None, view))], 1, cell, Theme::Dark);
+            let lens = FigurePlaces::of(Rect::from_min_size(pos2(0.0, 0.0), cell).shrink2(cell * 0.03)).aside.unwrap();
+            let lit = rgba(figure_colors(Theme::Dark).lit);
+            let middle = lens.center().x as u32;
+            let rows = lens.top() as u32..lens.bottom() as u32;
+            let crossed = rows.clone().filter(|y| {
+                let at = |offset: i64| plain.get_pixel((i64::from(middle) + offset) as u32, *y).0;
+                // Lit on both sides, and something else between them.
+                (-3..=3).any(|offset| apart(at(offset), lit) > 30) && apart(at(-6), lit) < 9 && apart(at(6), lit) < 9
+            });
+            assert_eq!(crossed.count(), 0, "{region:?} {view:?}");
+        }
+    }
+}

@@ -13,57 +13,15 @@
 
 mod common;
 
-use std::io::{BufRead, BufReader, PipeReader, Read};
-use std::process::{Child, Command, Stdio};
+use std::io::{PipeReader, Read};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use common::bus::Bus;
 use common::desktop::{Desktop, Picture, Region};
 use common::{FOREIGN, Lines, PATIENCE, Server, vxdisplay};
 use zbus::blocking::Connection;
-use zbus::blocking::connection::Builder;
 
 const CLEAR: &str = r#"{"sender":2,"receiver":106,"command":101,"data":null}"#;
-
-/// A message bus of its own.
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    fn start() -> Self {
-        Self::start_with(&[])
-    }
-
-    /// At this address.
-    fn start_at(address: &str) -> Self {
-        Self::start_with(&[&format!("--address={address}")])
-    }
-
-    fn start_with(arguments: &[&str]) -> Self {
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address=1"])
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("dbus-daemon starts; scripts/test installs it");
-        let mut address = String::new();
-        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        Self { daemon, address: address.trim().to_owned() }
-    }
-
-    fn builder(&self) -> Builder<'_> {
-        Builder::address(&*self.address).unwrap()
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
-    }
-}
 
 /// What a service was asked.
 #[derive(Debug, PartialEq)]

@@ -19,6 +19,8 @@ use vxdisplay::exam::{
     clean,
 };
 use vxdisplay::screen::Coverage;
+use vxdisplay::settings::Settings;
+use vxdisplay::wiring;
 
 const WORLD: &str = include_str!("fixtures/names/world.tsv");
 const MASKED: &str = include_str!("fixtures/names/masked.tsv");
@@ -251,5 +253,31 @@ proptest! {
         let seen: Vec<&str> = shown.graphemes(true).filter(|cluster| !matches!(*cluster, "○" | "*")).collect();
         let ends = [*first, *last].map(|c| c.to_string());
         prop_assert!(seen.len() <= 2 && seen.iter().all(|cluster| ends.iter().any(|end| end == cluster)), "{whole}: {shown}");
+    }
+}
+
+#[test]
+fn at_a_japanese_site_ideographs_alone_are_parted_with_a_thin_space() {
+    for (languages, expected) in [
+        ("ja", "山田\u{2009}太郎"),
+        ("ja,en", "山田\u{2009}太郎"),
+        ("ja; ko,en", "山田\u{2009}太郎"),
+        ("en,ja", "山田太郎"),
+        ("ko,en; ja", "山田太郎"),
+        ("zh-Hant", "山田太郎"),
+    ] {
+        let mut settings = Settings::default();
+        settings.display.languages = languages.parse().unwrap();
+        let can_draw = Box::new(|text: &str| Coverage::bundled().can_draw(text));
+        let mut presenter = Presenter::new(Limits::default(), wiring::manner(&settings), can_draw);
+        let patient = Patient { id: None, name: PersonName::parse("山田^太郎"), birth_date: None };
+        let event = Event::Patient(patient);
+        presenter.apply(&Arrival { at: Moment::default(), connection: 1, demo: false, event });
+        let shown = |presenter: &Presenter| one_line(&presenter.shown().person.clone().unwrap().name);
+        assert_eq!(shown(&presenter).as_deref(), Some(expected), "{languages}");
+        // It follows the setting while somebody is shown.
+        settings.display.languages = if expected.contains('\u{2009}') { "en" } else { "ja" }.parse().unwrap();
+        presenter.configure(Limits::default(), wiring::manner(&settings));
+        assert_ne!(shown(&presenter).as_deref(), Some(expected));
     }
 }

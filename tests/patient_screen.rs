@@ -298,8 +298,12 @@ fn the_name_is_the_largest_text_and_readable_from_the_viewing_distance() {
         let height = |wanted: &str| found.iter().find(|(text, _)| text == wanted).unwrap().1.height();
         // A sentence of the band may stand on two lines.
         let in_band = |text: &str| text.contains(' ') && !text.contains('·') && !text.starts_with("1988");
+        // A label in two languages and a date may stand on two lines as well.
+        let lines = |text: &str| if text.contains('·') || text.starts_with("1988") { 1.9 } else { 1.0 };
         assert!(
-            found.iter().all(|(text, place)| text == "홍길동" || in_band(text) || place.height() < height("홍길동")),
+            found.iter().all(|(text, place)| {
+                text == "홍길동" || in_band(text) || place.height() / lines(text) < height("홍길동")
+            }),
             "{size:?} {found:?}"
         );
         // A capital is 0.707 of the font size, a line 1.2 of it; 3 m on 24 inches.
@@ -356,6 +360,30 @@ fn a_long_name_becomes_smaller_and_the_figure_stays() {
         assert!(usual > 500, "{usual} pixels at {size:?}");
         for name in names {
             assert_eq!(figure(name), usual, "{name} at {size:?}");
+        }
+    }
+}
+
+#[test]
+fn a_birth_date_has_one_size_on_a_screen_beside_any_name() {
+    let names = [
+        "홍길동",
+        "Wolfeschlegelsteinhausenbergerdorff, Hubert",
+        "Keihanaikukauakahihuliheekahaunaele, Janice",
+        "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft, Keihanaikukauakahihuliheekahaunaele",
+    ];
+    for size in SCREENS {
+        for languages in ["ko,en", "es,en", "th"] {
+            let heights = names.map(|name| {
+                let shown = Shown { person: Some(person(name, None)), ..exam(Phase::Ready) };
+                let harness =
+                    page(size, shown, up(), ScreenConfig { languages: languages.parse().unwrap(), ..config() });
+                let is_date = |text: &String| {
+                    ["1988년 2월 14일", "14 de febrero de 1988"].contains(&&**text) || text.contains("2531")
+                };
+                texts(&harness).into_iter().find(|(text, _)| is_date(text)).unwrap().1.height()
+            });
+            assert!(heights.iter().all(|height| *height == heights[0]), "{size:?} {languages}: {heights:?}");
         }
     }
 }

@@ -228,6 +228,30 @@ fn what_cannot_be_read_takes_away_what_it_may_have_changed() {
         (r#"{"sender":2,"command":10"#, nothing),
         (r#"{"sender":2,"receiver":106,"com"#, nothing),
         ("{", nothing),
+        (
+            r#"{"data":{"photo":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"#,
+            nothing,
+        ),
+        (
+            r#"{"pad":"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy"#,
+            nothing,
+        ),
+        (
+            r#"{"version":"1.2","time":"2026-01-01","host":"room-3","info":{"a":1,"b":[2,3]},"comment":"the beginning of it"#,
+            nothing,
+        ),
+        (
+            r#"{"sender":2,"receiver":106,"res":{"a":1},"version":"1.2","time":"2026-01-01T10:00:00","host":"room-3","comm"#,
+            nothing,
+        ),
+        (
+            r#"{"sender":105,"receiver":107,"data":{"image":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"#,
+            STILL_A,
+        ),
+        (
+            r#"{"note":"he said "hi" and it was understood by everybody in the room, which is said here at some length"}"#,
+            STILL_A,
+        ),
         ("hello", STILL_A),
         ("<html><body>error</body></html>", STILL_A),
         ("[2,106,1001,null]", STILL_A),
@@ -302,6 +326,12 @@ fn a_message_that_mentions_somebody_else_takes_the_name_away_and_one_that_mentio
         (r#"{"sender":2,"command":601,"data":{"patientId":"P-102","bodypartAlias":"KNEE"}}"#, None),
         (r#"{"sender":2,"command":1001,"patientId":"P-102"}"#, None),
         (r#"{"sender":2,"receiver":107,"command":101,"data":{"patientId":"P-102"}}"#, None),
+        // However deep it stands; a worklist speaks of nobody.
+        (r#"{"sender":2,"command":1001,"data":{"study":{"patientId":"P-102"}}}"#, None),
+        (r#"{"sender":2,"command":1001,"data":{"study":{"patient":{"patientName":"Do^Haneul"}}}}"#, None),
+        (r#"{"sender":2,"command":1001,"data":[{"patientId":"P-102"}]}"#, None),
+        (r#"{"sender":2,"command":1001,"data":{"study":{"patientId":"P-101"}}}"#, Some("P-101")),
+        (r#"{"sender":2,"command":201,"data":[{"patientId":"P-102"},{"patientId":"P-103"}]}"#, Some("P-101")),
     ] {
         assert_eq!(with(text).as_deref(), id, "{text}");
     }
@@ -318,8 +348,18 @@ fn the_beginning_of_a_long_message_is_classed() {
     assert_eq!(mentions.mentioned.and_then(|person| person.id).as_deref(), Some("P-102"));
     let photo = picture(r#"{"sender":2,"command":101,"data":{"patientId":"P-102","#);
     assert!(matches!(photo.outcome, Outcome::NoPatient(_)), "{photo:?}");
-    let late = picture(r#"{"data":{"#);
-    assert!(matches!(late.outcome, Outcome::Unreadable(_)));
+    // Whoever sent it: it may have been VXvue.
+    for head in [r#"{"data":{"#, r#"{"pad":{"#, r#"{"receiver":106,"pad":["a","#, r#""{\"data\":{\"x\":1,"#] {
+        assert!(matches!(picture(head).outcome, Outcome::StudyUnknown(_)), "{head}");
+    }
+    for blank in [" ", "\n", "\0", "/*y", "// y"] {
+        let outcome = decode_beginning(blank.repeat(64 * 1024).as_bytes()).outcome;
+        assert!(matches!(outcome, Outcome::StudyUnknown(_)), "{blank:?}");
+    }
+    for other in ["AAAA", "[1,2", "<svg>", "\u{fffd}JFIF"] {
+        let outcome = decode_beginning(other.repeat(16 * 1024).as_bytes()).outcome;
+        assert_eq!(outcome, Outcome::Unreadable(Unreadable::TooLong), "{other}");
+    }
     let silent = picture(r#"{"sender":2,"receiver":106,"data":{"#);
     assert!(matches!(silent.outcome, Outcome::StudyUnknown(_)), "VXvue does not say what it is");
     let equipment = picture(r#"{"sender":107,"receiver":106,"data":{"#);

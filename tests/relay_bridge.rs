@@ -289,7 +289,7 @@ fn a_relay_that_follows_takes_no_events_from_others_and_publishes_none() {
         .env("VXDISPLAY_RELAY__BRIDGE_ROOM", "r")
         .output()
         .unwrap();
-    assert_eq!(demo.status.code(), Some(1));
+    assert_eq!(demo.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&demo.stderr).contains("plays no demo"));
 }
 
@@ -462,12 +462,12 @@ fn what_is_wrong_with_the_settings_of_a_bridge_is_told_at_the_start() {
     let empty = empty.display().to_string();
     let room = [("BRIDGE_SITE", "s"), ("BRIDGE_ROOM", "r")];
     for (servers, settings, words) in [
-        ("nats://a:x", &room[..], "nats://a:x is not the address"),
+        ("nats://a:x", &room[..], "\"nats://a:x\" is not valid; allowed: addresses of NATS servers"),
         ("nats://a", &[], "relay.bridge_site"),
         ("nats://a", &[room[0], room[1], ("BRIDGE_CREDENTIALS", &empty)], "holds no credentials"),
         ("nats://a", &[room[0], room[1], ("BRIDGE_CREDENTIALS", "/no/such/file")], "cannot be read: "),
         ("nats://a", &[room[0], room[1], ("BRIDGE_CA_FILE", "/no/such/file")], "/no/such/file cannot be read: "),
-        ("nats://a", &[room[0], room[1], ("BRIDGE_CA_FILE", &empty)], "holds no certificate"),
+        ("nats://a", &[room[0], room[1], ("BRIDGE_CA_FILE", &empty)], "contains no readable certificate"),
         ("nats://me:s3cret@a", &room, "password or token"),
         ("ws://a", &room, "nats://broker:4222"),
         ("nats://a", &[("BRIDGE_SITE", "a.b")], "letters, digits"),

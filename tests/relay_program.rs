@@ -201,7 +201,7 @@ fn the_senders_token_is_in_no_log() {
 #[test]
 fn whoever_opens_it_to_the_network_in_the_clear_is_warned_in_words() {
     let open = Program::start(&["--listen", "0.0.0.0:0"]);
-    assert_eq!(open.lines("anyone on this network can read names", 1).len(), 1);
+    assert_eq!(open.lines("anyone on this network can read the names", 1).len(), 1);
     open.lines("other computers can read along", 1);
     let at_home = Program::start(&[]);
     at_home.lines("relay listens", 1);
@@ -218,15 +218,44 @@ fn whoever_opens_it_to_the_network_in_the_clear_is_warned_in_words() {
 }
 
 #[test]
+fn settings_that_contradict_themselves_end_the_start_as_wrong_usage_with_a_sentence() {
+    let home = tempfile::tempdir().unwrap();
+    let good = certificates::file("good.pem");
+    let (certificate, key) = ("VXDISPLAY_RELAY__TLS_CERTIFICATE", "VXDISPLAY_RELAY__TLS_KEY");
+    let (bridge, site, room) =
+        ("VXDISPLAY_RELAY__BRIDGE", "VXDISPLAY_RELAY__BRIDGE_SITE", "VXDISPLAY_RELAY__BRIDGE_ROOM");
+    for (variables, sentence) in [
+        (&[(certificate, good.to_str().unwrap())][..], "relay.tls_certificate and relay.tls_key belong together"),
+        (&[(key, good.to_str().unwrap())], "relay.tls_certificate and relay.tls_key belong together"),
+        (&[(bridge, "nats://broker")], "set relay.bridge_site and relay.bridge_room"),
+        (&[(bridge, "nats://broker"), (site, "clinic")], "set relay.bridge_site and relay.bridge_room"),
+        (&[(bridge, "nats://broker"), (room, "one")], "set relay.bridge_site and relay.bridge_room"),
+        (&[(bridge, "nats://broker:port"), (site, "clinic"), (room, "one")], "relay.bridge"),
+        (&[(bridge, "nats://broker:0"), (site, "clinic"), (room, "one")], "relay.bridge"),
+        (&[(bridge, "broker:4222"), (site, "clinic"), (room, "one")], "relay.bridge"),
+    ] {
+        let mut command = vxdisplay(home.path());
+        command.args(["relay", "--listen", "127.0.0.1:0"]).envs(variables.iter().copied());
+        let output = command.output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{variables:?}: {said}");
+        assert!(said.contains(sentence), "{variables:?}: {said}");
+        assert!(!said.contains("relay listens"), "{said}");
+    }
+}
+
+#[test]
 fn a_certificate_that_cannot_be_used_ends_the_start_with_a_sentence() {
     let home = tempfile::tempdir().unwrap();
-    let mut command = vxdisplay(home.path());
     let good = certificates::file("good.pem");
+    let mut command = vxdisplay(home.path());
     command.args(["relay", "--listen", "127.0.0.1:0"]).env("VXDISPLAY_RELAY__TLS_CERTIFICATE", &good);
+    // The certificate's file holds no key.
+    command.env("VXDISPLAY_RELAY__TLS_KEY", &good);
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("relay.tls_certificate and relay.tls_key belong together"), "{said}");
+    assert!(said.contains("holds no private key"), "{said}");
     assert!(!said.contains("relay listens"), "{said}");
 }
 

@@ -697,7 +697,7 @@ fn a_variable_in_quotes_is_told_that_they_are_part_of_it() {
             if matches!(key.kind, Kind::Text { .. }) {
                 // It may be meant; then it is shown, and that is told.
                 let notes = computer.loaded().resolved.notes;
-                says(&notes[0].to_string(), &[&key.variable(), "quotation marks", "take them out"]);
+                says(&notes[0].to_string(), &[&key.variable(), "quotation marks", "remove"]);
             } else {
                 let sentences = computer.sentences();
                 assert_eq!(sentences.len(), 1, "{sentences:#?}");
@@ -705,7 +705,7 @@ fn a_variable_in_quotes_is_told_that_they_are_part_of_it() {
             }
         }
         let computer = Computer::new().variable("VXDISPLAY_CONFIG", &format!("{open}settings.toml{close}"));
-        says(&computer.sentences()[0], &["there is no such file", "quotation marks", "take them out"]);
+        says(&computer.sentences()[0], &["there is no such file", "quotation marks", "remove"]);
     }
     let secret = Computer::new().variable("VXDISPLAY_SERVER__URL", "\"wss://me:secret@h:1\"").sentences();
     assert!(!secret[0].contains("secret"), "{secret:?}");

@@ -15,7 +15,7 @@ const INTRODUCTION: &str = "\
      BLESS=1 cargo test --test settings_document -->
 
 `vxdisplay settings` shows every value in effect, where it comes from, and the paths of the files; `vxdisplay settings --json`
-shows the same to programs. A password in an address is shown as `***`.
+shows the same to programs. A password in an address is shown as `***`, and so is a secret in its query (`token`, `key`, `secret`).
 
 ## Where settings come from
 

@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use egui::{Context, FullOutput, PointerButton, Pos2, RawInput, Rect, TouchPhase, Vec2, ViewportId, vec2};
+use egui::accesskit::{Node, Role};
+use egui::{Context, FullOutput, PointerButton, Pos2, RawInput, Rect, TouchPhase, Vec2, ViewportId, pos2, vec2};
 use vxdisplay::clock::Reading;
 use vxdisplay::console::{Action, Console, Page};
 use vxdisplay::display::{DeviceFacts, Event, Now, Session, State};
@@ -14,7 +15,7 @@ use vxdisplay::protocol::{MAX_MESSAGE_BYTES, decode};
 use vxdisplay::screen::install_fonts;
 use vxdisplay::settings::{Places, Request, load};
 
-type Failure = Box<dyn std::error::Error>;
+pub(super) type Failure = Box<dyn std::error::Error>;
 
 /// A frame of a screen of 60 Hz, in seconds.
 const TICK: f64 = 1.0 / 60.0;
@@ -112,7 +113,7 @@ impl Stage {
     fn happens(&mut self, kind: LinkEventKind) -> Duration {
         self.came += 1;
         let now = self.now();
-        let event = Event::Link(LinkEvent { at: now.moment(), connection: 1, kind });
+        let event = Event::Link(LinkEvent { at: now.moment(), connection: 1, server: None, kind });
         let (effects, took) = timed(|| self.state.handle(event, now));
         drop(effects);
         took
@@ -193,6 +194,27 @@ impl Stage {
             next = self.frame(Vec::new()).next;
             painted += 1;
         }
+    }
+
+    /// The middle of the heading of a column by which the list is not sorted, by its name; none where there is no such heading.
+    pub(super) fn heading(&mut self, name: &str) -> Option<Pos2> {
+        let ctx = self.ctx.clone();
+        ctx.enable_accesskit();
+        self.time += TICK;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.window)),
+            time: Some(self.time),
+            ..RawInput::default()
+        };
+        let mut output = ctx.run_ui(input, |ui| drop(self.paint(ui)));
+        ctx.disable_accesskit();
+        let nodes = output.platform_output.accesskit_update.take().map(|update| update.nodes).unwrap_or_default();
+        output.drop_without_applying_deltas();
+        let is_it = |node: &Node| node.role() == Role::ColumnHeader && node.label() == Some(name);
+        let bounds = nodes.iter().find(|(_, node)| is_it(node)).and_then(|(_, node)| node.bounds())?;
+        #[expect(clippy::cast_possible_truncation, reason = "points of a window")]
+        let middle = pos2((bounds.x0 + bounds.x1) as f32 / 2.0, (bounds.y0 + bounds.y1) as f32 / 2.0);
+        Some(middle)
     }
 
     /// The mouse is moved there, and its button pressed or released.

@@ -31,18 +31,12 @@ version=$(sed -n 's/^version = "\(.*\)"/\1/p;/^version/q' Cargo.toml)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# Tests of the packages take one that is built sooner.
+profile=${PACKAGE_PROFILE:-release}
 if [ -z "$binary" ]; then
-  # No path of this machine stays in the program: not in the places of panics, nor in what is generated.
-  home=${CARGO_HOME:-$HOME/.cargo}
-  target=$(realpath -m -- "${CARGO_TARGET_DIR:-target}")
-  sysroot=$(rustc --print sysroot)
-  commit=$(rustc -vV | sed -n 's/^commit-hash: //p')
-  flags="--remap-path-prefix=$root=/vxdisplay"
-  for map in "$target=/vxdisplay/target" "$home=/cargo" "$sysroot/lib/rustlib/src/rust=/rustc/$commit"; do
-    flags+=$'\x1f'"--remap-path-prefix=$map"
-  done
-  CARGO_ENCODED_RUSTFLAGS=$flags cargo build --release --locked --bin vxdisplay
-  binary=$target/release/vxdisplay
+  . installer/linux/flags.sh
+  cargo build --profile "$profile" --locked --bin vxdisplay
+  binary=${CARGO_TARGET_DIR:-target}/${profile/#dev/debug}/vxdisplay
 fi
 
 # What both packages hold beside the committed files.

@@ -25,6 +25,8 @@ for tool in wixl msibuild msiinfo python3; do
   command -v $tool >/dev/null || missing "$tool is missing: apt-get install wixl msitools python3"
 done
 
+# Tests of the installer take programs that are built sooner.
+profile=${PACKAGE_PROFILE:-release}
 if [ -z "$programs" ]; then
   for tool in gcc windres; do
     command -v x86_64-w64-mingw32-$tool >/dev/null || missing "x86_64-w64-mingw32-$tool is missing: apt-get install gcc-mingw-w64-x86-64-win32 binutils-mingw-w64-x86-64"
@@ -33,14 +35,9 @@ if [ -z "$programs" ]; then
   if [[ $flags != *--sysroot* ]] && [ ! -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ]; then
     rustup target add $target >/dev/null 2>&1 || missing "Rust's library for Windows is not there and cannot be had: rustup target add $target"
   fi
-  # No path of this computer and no time of the build in the program.
-  root=$(pwd)
-  cargo_home=${CARGO_HOME:-$HOME/.cargo}
-  flags+=" --remap-path-prefix=$root=vxdisplay --remap-path-prefix=$cargo_home=cargo -Clink-arg=-Wl,--no-insert-timestamp"
-  env CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUSTFLAGS="$flags" CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc \
-    CFLAGS_x86_64_pc_windows_gnu="-ffile-prefix-map=$cargo_home=cargo" \
-    cargo build --release --locked --features launcher --target $target --bin vxdisplay --bin vxdisplay-com
-  built=${CARGO_TARGET_DIR:-target}/$target/release
+  . installer/windows/flags.sh
+  cargo build --profile "$profile" --locked --features launcher --target $target --bin vxdisplay --bin vxdisplay-com
+  built=${CARGO_TARGET_DIR:-target}/$target/${profile/#dev/debug}
   programs=$(mktemp -d)
   trap 'rm -rf "$programs"' EXIT
   cp "$built/vxdisplay.exe" "$programs/vxdisplay.exe"

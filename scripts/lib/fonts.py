@@ -136,8 +136,8 @@ cut(font, "NotoSansCJKkr-Bold-jamo-subset.otf", jamo, ["ccmp", "ljmo", "vjmo", "
 # The other writings. The dotted circle is how a shaper tells that a mark has no letter; marks need it.
 joiners = span((0x200C, 0x200F), (0x25CC, 0x25CC), (0x20, 0x20), (0xA0, 0xA0))
 writings = {
-    "NotoLoopedThai": [(0x0E00, 0x0E7F)],
-    "NotoLoopedLao": [(0x0E80, 0x0EFF)],
+    "NotoSansThai": [(0x0E00, 0x0E7F)],
+    "NotoSansLao": [(0x0E80, 0x0EFF)],
     "NotoSansKhmer": [(0x1780, 0x17FF), (0x19E0, 0x19FF)],
     "NotoSansMyanmar": [(0x1000, 0x109F), (0xA9E0, 0xA9FF), (0xAA60, 0xAA7F)],
     "NotoSansDevanagari": [(0x0900, 0x097F), (0xA8E0, 0xA8FF)],
@@ -156,7 +156,7 @@ writings = {
     "NotoSansEthiopic": [(0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB00, 0xAB2F)],
     "NotoSansMongolian": [(0x1800, 0x18AF), (0x202F, 0x202F)],
 }
-medium = {"NotoLoopedThai", "NotoSansArabic"}
+medium = {"NotoSansThai", "NotoSansArabic"}
 shaping = subset.Options().layout_features
 for name, ranges in writings.items():
     for weight in ["Regular"] * (name in medium or name == "NotoSansMongolian") + ["Bold"] * (name != "NotoSansMongolian"):

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::region::{Part, Position, Region, View};
+use super::region::{Part, Position, Region, Side, View};
 
 const FILE: &str = include_str!("../../assets/figure/body-parts.json");
 
@@ -17,10 +17,20 @@ pub(super) struct File {
     pub(super) left: Vec<String>,
     pub(super) right: Vec<String>,
     pub(super) both: Vec<String>,
+    /// Sides inside of words that are written together, in texts for people.
+    pub(super) side_within: SideParts,
+    /// The same, as the beginning of a word.
+    pub(super) side_first: SideParts,
     pub(super) views: BTreeMap<View, Vec<String>>,
     pub(super) positions: BTreeMap<Position, Vec<String>>,
     /// Views from front or back, of which is not said: "WATERS".
     pub(super) frontal: Vec<String>,
+    /// Words for a patient who lies on his back.
+    pub(super) on_back: Vec<String>,
+    /// Words for one who lies otherwise, or may: "DECUBITUS".
+    pub(super) not_on_back: Vec<String>,
+    /// Names of two places.
+    pub(super) two_places: Vec<TwoPlaces>,
     /// The head, or beside another place a view from front or back: "FACE".
     pub(super) face_or_front: Vec<String>,
     /// From back to front of a hand, from front to back of a foot: "DP".
@@ -66,6 +76,36 @@ pub(super) struct LanguageWords {
     pub(super) lateral: Vec<String>,
 }
 
+/// What makes a word name a side.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SideParts {
+    pub(super) left: Vec<String>,
+    pub(super) right: Vec<String>,
+}
+
+impl SideParts {
+    /// Those of a side.
+    pub(super) fn of(&self, side: Side) -> &[String] {
+        match side {
+            Side::Left => &self.left,
+            Side::Right => &self.right,
+            Side::Both | Side::Unknown | Side::None => &[],
+        }
+    }
+}
+
+/// Names of two places, of regions and parts by their ids: what they are of is known where something beside them says it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TwoPlaces {
+    pub(super) places: [String; 2],
+    /// Whether one of the two is meant ("비골": the fibula, the nasal bone) rather than both ("T/L SPINE").
+    #[serde(default)]
+    pub(super) either: bool,
+    pub(super) words: Vec<String>,
+}
+
 /// A part of a region with its aliases.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,7 +141,7 @@ mod tests {
     use std::collections::HashMap;
 
     use super::*;
-    use crate::anatomy::folding::folded;
+    use crate::anatomy::folding::{folded, without_accents};
 
     #[test]
     fn the_data_file_is_read_and_has_every_region_part_view_and_position() {
@@ -152,6 +192,15 @@ mod tests {
                 let before = known.insert(folded(word), list);
                 assert!(before.is_none_or(|before| before == list), "{word}: {before:?} and {list}");
             }
+        }
+        // Nor is one without its accents another one.
+        let plain = known.iter().filter_map(|(phrase, list)| Some((without_accents(phrase)?, *list)));
+        let plain: Vec<_> = plain.collect();
+        for (number, (phrase, list)) in plain.iter().enumerate() {
+            let other = known.get(phrase).copied().into_iter();
+            let others = plain.iter().take(number).filter(|(same, _)| same == phrase).map(|(_, list)| *list);
+            let other = other.chain(others).find(|other| other != list);
+            assert_eq!(other, None, "{phrase} of {list}");
         }
         let of_languages = |words: &LanguageWords| words.left.iter().chain(&words.right).cloned().collect::<Vec<_>>();
         for word in file.languages.values().flat_map(of_languages) {

@@ -47,7 +47,9 @@ pub(super) fn units(text: &str) -> Option<Vec<Unit>> {
     let mut units: Vec<Unit> = Vec::new();
     let (mut open, mut before) = (false, Separator::Nothing);
     let text = without_plurals(text);
-    let mut characters = text.nfkc().flat_map(char::to_uppercase).peekable();
+    // The dotted capital of Turkish is the capital of its small letter.
+    let capitals = text.nfkc().flat_map(char::to_uppercase).map(|c| if c == 'İ' { 'I' } else { c });
+    let mut characters = capitals.peekable();
     let mut last = ' ';
     while let Some(character) = characters.next() {
         // "PA - OBLIQUE" are two views, "T-SPINE" is one word.
@@ -126,6 +128,12 @@ pub fn folded(text: &str) -> String {
 
 /// Shorter words are others without their accents: "PÉ" is a foot, "PE" is not.
 const LEAST_WITHOUT_ACCENTS: usize = 4;
+
+/// With the umlauts written out, as German is typed where the keyboard has none: "UEBERSICHT". None where there are none.
+pub(super) fn with_umlauts_written_out(key: &str) -> Option<String> {
+    let written = key.replace('Ä', "AE").replace('Ö', "OE").replace('Ü', "UE");
+    (written != key).then_some(written)
+}
 
 /// A key of Latin letters without accents, as consoles without them have it; none where it has none or is too short.
 pub(super) fn without_accents(key: &str) -> Option<String> {

@@ -13,7 +13,7 @@ mod understanding;
 mod vocabulary;
 
 pub use folding::folded;
-pub use region::{Part, Position, Region, Side, Target, View};
+pub use region::{Lie, Part, Position, Region, Side, Target, View};
 pub use site_words::{Contradiction, SiteMeaning};
 pub use understanding::find_target_with;
 pub use vocabulary::Vocabulary;

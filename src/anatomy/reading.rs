@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::folding::{Separator, Unit, key, units, without_accents};
 use super::region::{Side, View};
-use super::vocabulary::{Entry, Meaning, Piece, Vocabulary};
+use super::vocabulary::{Entry, Meaning, Piece, Vocabulary, language_bit};
 
 /// What one word that nobody knows costs: more than any text has phrases.
 const UNKNOWN_COST: usize = 1000;
@@ -61,7 +61,9 @@ impl Vocabulary {
                 direction: entry.direction,
                 quarter: entry.quarter,
                 implied: entry.implied,
+                on_back: entry.on_back,
                 doubtful: entry.doubtful,
+                languages: entry.languages,
                 perhaps,
                 before: first.before,
             })
@@ -70,7 +72,7 @@ impl Vocabulary {
     }
 
     /// The sides that a phrase may be in some language, though it says nothing here: "DX" is a diagnosis, and right in Italian.
-    fn perhaps(&self, phrase: &[Unit], entry: Option<Entry>, spoken: u8) -> Vec<Side> {
+    fn perhaps(&self, phrase: &[Unit], entry: Option<Entry>, spoken: u16) -> Vec<Side> {
         if entry.is_some_and(|entry| entry.meaning != Meaning::Ignored) {
             return Vec::new();
         }
@@ -95,7 +97,7 @@ impl Vocabulary {
     }
 
     /// The meanings that words have in the one language of the text alone, by the number of their phrase.
-    fn sides_of_language(&self, phrases: &[(&[Unit], Option<Entry>)], spoken: u8) -> BTreeMap<usize, Meaning> {
+    fn sides_of_language(&self, phrases: &[(&[Unit], Option<Entry>)], spoken: u16) -> BTreeMap<usize, Meaning> {
         let mut sides = BTreeMap::new();
         for (index, (phrase, entry)) in phrases.iter().enumerate() {
             let [word] = *phrase else { continue };
@@ -151,7 +153,7 @@ impl Vocabulary {
         let entry = self.phrase(&text).or_else(|| {
             // A plural of a place; other words have theirs in the data.
             let singular = self.phrase(text.strip_suffix('S').filter(|singular| singular.len() > 2)?)?;
-            singular.meaning.place().map(|_| singular)
+            singular.meaning.is_place().then_some(singular)
         });
         let letters = phrase.iter().all(|unit| unit.dense || unit.is_letter());
         let entry = entry.or_else(|| {
@@ -166,7 +168,7 @@ impl Vocabulary {
         })?;
         // "AP, LAT" are two views, "WITH WEIGHT" is one phrase; single letters are written with slashes: "A/P".
         let torn = phrase.iter().skip(1).any(|unit| unit.before != Separator::Nothing);
-        let may_be_torn = letters || entry.meaning.place().is_some();
+        let may_be_torn = letters || entry.meaning.is_place();
         (!torn || may_be_torn).then_some(entry)
     }
 
@@ -267,19 +269,21 @@ fn unknown(before: Separator) -> Piece {
         direction: false,
         quarter: false,
         implied: None,
+        on_back: None,
         doubtful: false,
+        languages: 0,
         perhaps: Vec::new(),
         before,
     }
 }
 
 /// The languages whose words a text has, as bits by their number.
-fn spoken(phrases: &[(&[Unit], Option<Entry>)]) -> u8 {
+fn spoken(phrases: &[(&[Unit], Option<Entry>)]) -> u16 {
     phrases.iter().filter_map(|(_, entry)| Some(entry.as_ref()?.languages)).fold(0, |all, of| all | of)
 }
 
-const fn is_spoken(spoken: u8, number: usize) -> bool {
-    spoken >> (number % 8) & 1 == 1
+const fn is_spoken(spoken: u16, number: usize) -> bool {
+    spoken & language_bit(number) != 0
 }
 
 /// Whether a word is a vertebra: "C7", "TH12", "L5".

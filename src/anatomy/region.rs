@@ -200,6 +200,18 @@ impl View {
     }
 }
 
+/// How a patient lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lie {
+    /// It was not said.
+    #[default]
+    Unsaid,
+    /// On the back.
+    OnBack,
+    /// On the front or on a side, or perhaps.
+    Otherwise,
+}
+
 /// What an exam step is of, as far as its aliases say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Target {
@@ -213,6 +225,8 @@ pub struct Target {
     pub view: Option<View>,
     /// How the patient is, where it was said.
     pub position: Option<Position>,
+    /// How he lies, where he does.
+    pub lie: Lie,
     /// Whether the alias is one for children.
     pub young: bool,
 }
@@ -221,13 +235,30 @@ impl Target {
     /// A region of an adult with a side, and nothing else.
     #[must_use]
     pub const fn new(region: Region, side: Side) -> Self {
-        Self { region, part: None, side, view: None, position: None, young: false }
+        Self { region, part: None, side, view: None, position: None, lie: Lie::Unsaid, young: false }
     }
 
     /// Whether it may have a side.
     #[must_use]
     pub fn may_have_side(self) -> bool {
         self.region.is_paired() || self.part.is_some_and(Part::may_have_side)
+    }
+
+    /// Whether the patient lies on the back. Whoever only lies does, unless the beam comes from elsewhere than the front.
+    #[must_use]
+    pub fn is_on_back(self) -> bool {
+        let may_be = match self.lie {
+            Lie::OnBack => self.view != Some(View::Pa),
+            Lie::Unsaid => matches!(self.view, Some(View::Ap | View::Axial) | None),
+            Lie::Otherwise => false,
+        };
+        may_be && self.position == Some(Position::Lying)
+    }
+
+    /// The position that a picture can show: of those who lie that of one on the back, whom others would contradict.
+    #[must_use]
+    pub fn drawn_position(self) -> Option<Position> {
+        self.position.filter(|position| *position != Position::Lying || self.is_on_back())
     }
 
     /// The id of its words: of the part, else of the region.

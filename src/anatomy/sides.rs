@@ -17,6 +17,15 @@ impl Vocabulary {
         of_all.chain(of_language).collect()
     }
 
+    /// Whether a text has a word that names this side by one of its parts, in whatever language: "みぎ膝", "Rechterknie".
+    #[must_use]
+    pub fn has_side_within(&self, text: &str, side: Side) -> bool {
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|c: char| !c.is_alphanumeric());
+        self.side_within.of(side).iter().any(|part| text.contains(part))
+            || words.any(|word| self.side_first.of(side).iter().any(|first| word.starts_with(first.as_str())))
+    }
+
     /// The sides that an alias says or may say, be they the part's or the beam's.
     #[must_use]
     pub fn sides_said(&self, alias: &str) -> Vec<Side> {
@@ -47,5 +56,7 @@ mod tests {
             assert_eq!(named, sides, "{text}");
         }
         assert_eq!(vocabulary.sides_said("KNEE DX"), [Side::Right]);
+        assert!(vocabulary.has_side_within("Rechterknie", Side::Right));
+        assert!(!vocabulary.has_side_within("Rechterknie", Side::Left));
     }
 }

@@ -48,7 +48,9 @@ impl Vocabulary {
             // An ignored one hides a word, and makes none another one.
             (_, Meaning::Ignored)
             | (
-                Meaning::FaceOrFront
+                // A site says which of the two it means.
+                Meaning::Two(_)
+                | Meaning::FaceOrFront
                 | Meaning::Side(_)
                 | Meaning::Dorsal
                 | Meaning::Several

@@ -1,8 +1,8 @@
 //! What a body part's alias and a projection's alias mean together; nothing rather than a guess.
 
 use super::folding::Separator;
-use super::region::{Part, Position, Region, Side, Target, View};
-use super::vocabulary::{Meaning, Named, Piece, Vocabulary};
+use super::region::{Lie, Part, Position, Region, Side, Target, View};
+use super::vocabulary::{Meaning, Named, Piece, TwoNamed, Vocabulary};
 
 /// What one text says.
 #[derive(Debug, Default)]
@@ -12,12 +12,16 @@ struct Said {
     place: Option<Named>,
     /// Whether two places are named that are not the same.
     two_places: bool,
+    /// Names of two places, of which something else may say what they are of.
+    two: Vec<TwoNamed>,
     /// The sides beside what they are of.
     sides: Vec<Side>,
     /// The sides of which nobody can tell whether they are the part's or the beam's.
     directed: Vec<Side>,
     views: Vec<View>,
     positions: Vec<Position>,
+    /// Whether the patient lies on his back, of each word that says it.
+    on_back: Vec<bool>,
     /// Whether a view from front or back is named by another name.
     frontal: bool,
     /// Whether a view from or to the back of a hand or foot is named.
@@ -49,7 +53,8 @@ enum From {
 /// What a body part and a projection mean; none where a word of the body part is not known or two places are named.
 #[must_use]
 pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projection: Option<&str>) -> Option<Target> {
-    let mut body = said(&vocabulary.pieces(body_part.unwrap_or_default()), From::BodyPart);
+    let body_pieces = vocabulary.pieces(body_part.unwrap_or_default());
+    let mut body = said(&body_pieces, From::BodyPart);
     let beam_pieces = vocabulary.pieces(projection.unwrap_or_default());
     let mut beam = said(&beam_pieces, From::Projection);
     if beam.face {
@@ -62,7 +67,8 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
     if body.unknown || body.two_places {
         return None;
     }
-    if body.place.is_none() && beam.place.is_none() && !beam.unknown {
+    let two: Vec<TwoNamed> = body.two.iter().chain(beam.two.iter().filter(|_| !beam.unknown)).copied().collect();
+    if body.place.is_none() && beam.place.is_none() && !beam.unknown && two.is_empty() {
         body.place = implied(&body, &beam);
     }
     let named = match (body.place, beam.place.filter(|_| !beam.unknown)) {
@@ -71,12 +77,20 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
         (Some(one), Some(other)) => same(one, other)?,
         (Some(_) | None, None) => return None,
     };
+    let named = two.into_iter().try_fold(named, decided)?;
     // "KNEE RL" may be both knees, and a lateral view.
     if body.doubtful && named.has_sides() {
         return None;
     }
     for said in [&mut body, &mut beam] {
         said.views.extend(dorsal_view(named.region).filter(|_| said.dorsal));
+    }
+    // Beside a direction a letter may be one too: "KNEE LAT" and "R". Of languages with other letters "L" may be "lateral".
+    let is_plain =
+        body.directed.is_empty() && !body.views.iter().any(|view| view.is_lateral() || *view == View::Oblique);
+    let is_side = beam_pieces.iter().any(|piece| piece.letter && piece.meaning.side().is_some());
+    if is_plain && is_side && !beam.unknown && !vocabulary.has_other_letters(&body_pieces) {
+        beam.sides.extend(bare_side(&beam_pieces).filter(|_| beam.sides.is_empty()));
     }
     let side = if named.has_sides() { side(named, &body, &beam) } else { Side::None };
     // A bare letter may be the side or the beam's direction: where it contradicts, nobody knows.
@@ -91,8 +105,29 @@ pub fn find_target_with(vocabulary: &Vocabulary, body_part: Option<&str>, projec
         side,
         view: view(named, &body, &beam),
         position: one(&body.positions, positions).filter(|_| !body.mixed_positions && !beam.mixed_positions),
+        lie: lie(&body, &beam),
         young: body.young || beam.young,
     })
+}
+
+/// A place beside a name of two: it decides which of them is meant. Where both are it must be a whole of both.
+fn decided(named: Named, two: TwoNamed) -> Option<Named> {
+    let found = two.places.map(|place| same(place, named));
+    match found {
+        [Some(one), Some(other)] => (one == other).then_some(one),
+        [Some(only), None] | [None, Some(only)] => two.is_either.then_some(only),
+        [None, None] => None,
+    }
+}
+
+/// How he lies, as far as it was said; a word that nobody is sure of counts as otherwise than on his back.
+fn lie(body: &Said, beam: &Said) -> Lie {
+    let said: Vec<bool> = body.on_back.iter().chain(&beam.on_back).copied().collect();
+    match said.iter().all(|on_back| *on_back) {
+        _ if said.is_empty() => Lie::Unsaid,
+        true => Lie::OnBack,
+        false => Lie::Otherwise,
+    }
 }
 
 /// What all views of names in both texts are of, where nothing else names a place: the skyline view is one of the knee.
@@ -147,7 +182,9 @@ fn said(pieces: &[Piece], from: From) -> Said {
         said.implied.extend(piece.implied);
         said.doubtful |= piece.doubtful;
         said.perhaps.extend(&piece.perhaps);
+        said.on_back.extend(piece.on_back);
         match piece.meaning {
+            Meaning::Two(two) => said.two.push(two),
             Meaning::Place(named) => match said.place {
                 None if !said.two_places => (said.place, is_joined) = (Some(named), false),
                 Some(place) if named != place => {
@@ -285,6 +322,7 @@ const fn says_how(meaning: Meaning) -> bool {
         | Meaning::Unknown => false,
         Meaning::View(View::Ap | View::Pa | View::Axial)
         | Meaning::Place(_)
+        | Meaning::Two(_)
         | Meaning::FaceOrFront
         | Meaning::Dorsal
         | Meaning::Several

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
-use super::data::{File, PartSides, file};
-use super::folding::{Separator, folded, key, units, without_accents};
+use super::data::{File, PartSides, SideParts, TwoPlaces, file};
+use super::folding::{Separator, folded, key, units, with_umlauts_written_out, without_accents};
 use super::region::{Part, Position, Region, Side, View};
 
 /// A place that an alias names.
@@ -32,10 +32,20 @@ impl Named {
     }
 }
 
+/// Two places with one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TwoNamed {
+    pub(super) places: [Named; 2],
+    /// Whether one of the two is meant rather than both.
+    pub(super) is_either: bool,
+}
+
 /// What a phrase means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     Place(Named),
+    /// Two places.
+    Two(TwoNamed),
     /// The head, or beside another place a view from front or back.
     FaceOrFront,
     Side(Side),
@@ -68,7 +78,8 @@ impl Meaning {
     pub(super) const fn place(self) -> Option<Named> {
         match self {
             Self::Place(named) => Some(named),
-            Self::FaceOrFront
+            Self::Two(_)
+            | Self::FaceOrFront
             | Self::Side(_)
             | Self::View(_)
             | Self::Dorsal
@@ -86,11 +97,17 @@ impl Meaning {
         }
     }
 
+    /// Whether it names one place or two.
+    pub(super) const fn is_place(self) -> bool {
+        matches!(self, Self::Place(_) | Self::Two(_))
+    }
+
     /// The side that it is.
     pub(super) const fn side(self) -> Option<Side> {
         match self {
             Self::Side(side) => Some(side),
             Self::Place(_)
+            | Self::Two(_)
             | Self::FaceOrFront
             | Self::View(_)
             | Self::Dorsal
@@ -122,8 +139,12 @@ pub(super) struct Piece {
     pub(super) quarter: bool,
     /// What a view of this name is of where nothing else is named.
     pub(super) implied: Option<Named>,
+    /// Whether it says that the patient lies on his back, or that he does not.
+    pub(super) on_back: Option<bool>,
     /// Whether it may be two sides.
     pub(super) doubtful: bool,
+    /// The languages that it is a word of, as bits by their number.
+    pub(super) languages: u16,
     /// The sides that it may be in some language, where it says nothing here.
     pub(super) perhaps: Vec<Side>,
     /// What stands before it.
@@ -149,6 +170,9 @@ pub struct Vocabulary {
     pub(super) spellings: BTreeMap<String, String>,
     /// The English names of places that may be written together with a side or a view.
     pub(super) joinable: HashSet<String>,
+    /// Sides inside of words, and as their beginnings.
+    pub(super) side_within: SideParts,
+    pub(super) side_first: SideParts,
     /// The sides of each language.
     pub(super) languages: Vec<HashMap<String, Side>>,
     /// The codes of the languages.
@@ -165,14 +189,15 @@ pub(super) struct Entry {
     pub(super) direction: bool,
     pub(super) quarter: bool,
     pub(super) implied: Option<Named>,
+    pub(super) on_back: Option<bool>,
     pub(super) doubtful: bool,
     /// The languages that it is a word of, as bits by their number.
-    pub(super) languages: u8,
+    pub(super) languages: u16,
 }
 
 impl Entry {
     pub(super) const fn of(meaning: Meaning) -> Self {
-        Self { meaning, direction: false, quarter: false, implied: None, doubtful: false, languages: 0 }
+        Self { meaning, direction: false, quarter: false, implied: None, on_back: None, doubtful: false, languages: 0 }
     }
 }
 
@@ -222,6 +247,16 @@ impl Vocabulary {
             let named = Named { region: words.region, part: Some(*part), sides: words.sides };
             add(&words.aliases, Meaning::Place(named));
         }
+        for TwoPlaces { places, either, words } in &file.two_places {
+            let [Some(one), Some(other)] = places.each_ref().map(|id| vocabulary.place_of_id(id)) else { continue };
+            let two = TwoNamed { places: [one, other], is_either: *either };
+            for word in words {
+                vocabulary.add(word, Meaning::Two(two));
+            }
+        }
+        for (words, on_back) in [(&file.on_back, true), (&file.not_on_back, false)] {
+            vocabulary.mark(words, |entry| entry.on_back = Some(on_back));
+        }
         for (words, always) in [(&file.directions, false), (&file.quarters, true)] {
             vocabulary.mark(words, |entry| {
                 entry.direction = true;
@@ -230,7 +265,7 @@ impl Vocabulary {
         }
         vocabulary.mark(&file.doubtful, |entry| entry.doubtful = true);
         for (id, words) in &file.named_views {
-            let named = Region::of_id(id).map(Named::region).or_else(|| vocabulary.named(Part::of_id(id)?));
+            let named = vocabulary.place_of_id(id);
             vocabulary.mark(words, |entry| entry.implied = named);
         }
         for (number, (code, language)) in file.languages.iter().enumerate() {
@@ -239,8 +274,9 @@ impl Vocabulary {
             let sides = language.left.iter().map(|word| (word.clone(), Side::Left));
             let sides = sides.chain(language.right.iter().map(|word| (word.clone(), Side::Right)));
             vocabulary.languages.push(sides.collect());
-            vocabulary.mark(&language.words, |entry| entry.languages |= 1 << (number % 8));
+            vocabulary.mark(&language.words, |entry| entry.languages |= language_bit(number));
         }
+        (vocabulary.side_within, vocabulary.side_first) = (file.side_within.clone(), file.side_first.clone());
         vocabulary.index();
         vocabulary
     }
@@ -254,10 +290,22 @@ impl Vocabulary {
         // DICOM writes "TIBIAFIBULA".
         let is_dense = units.iter().any(|unit| unit.dense);
         let together: String = units.iter().map(|unit| unit.text.as_str()).collect();
-        if meaning.place().is_some() && units.len() > 1 && !is_dense && together.len() >= LEAST_TOGETHER {
+        if meaning.is_place() && units.len() > 1 && !is_dense && together.len() >= LEAST_TOGETHER {
             self.words.insert(together.clone());
             self.phrases.entry(together).or_insert(Entry::of(meaning));
         }
+    }
+
+    /// A region or a part by its id.
+    fn place_of_id(&self, id: &str) -> Option<Named> {
+        Region::of_id(id).map(Named::region).or_else(|| self.named(Part::of_id(id)?))
+    }
+
+    /// Whether a text has words of a language whose own letter is another one for the left: there "L" is none, and may be "lateral".
+    pub(super) fn has_other_letters(&self, pieces: &[Piece]) -> bool {
+        let spoken = pieces.iter().fold(0, |all, piece| all | piece.languages);
+        let has_own = |sides: &HashMap<String, Side>| sides.keys().any(|word| word.chars().count() == 1);
+        self.languages.iter().enumerate().any(|(number, sides)| spoken & language_bit(number) != 0 && has_own(sides))
     }
 
     fn mark(&mut self, words: &[String], mark: impl Fn(&mut Entry)) {
@@ -268,11 +316,11 @@ impl Vocabulary {
         }
     }
 
-    /// Finds phrases without their accents too.
+    /// Finds phrases without their accents, and with their umlauts written out, too.
     pub(super) fn index(&mut self) {
         self.plain.clear();
         for (phrase, entry) in &self.phrases {
-            if let Some(plain) = without_accents(phrase) {
+            for plain in without_accents(phrase).into_iter().chain(with_umlauts_written_out(phrase)) {
                 self.words.extend(plain.split(' ').map(str::to_owned));
                 let same = self.plain.entry(plain).or_insert(Some(*entry));
                 *same = same.filter(|other| other == entry);
@@ -287,6 +335,11 @@ impl Vocabulary {
         let has = |word: &str| self.words.contains(word) || self.languages.iter().any(|sides| sides.contains_key(word));
         has(&word) || word.strip_suffix('S').is_some_and(has) || self.spellings.contains_key(&word)
     }
+}
+
+/// The bit of a language, by its number in the file.
+pub(super) const fn language_bit(number: usize) -> u16 {
+    1 << (number % 16)
 }
 
 /// Phrases of places are known without their spaces from so many letters on.
@@ -314,6 +367,15 @@ mod tests {
                 vocabulary.phrases[&folded(word)].implied.is_some(),
                 "{word} has a meaning, and what it is of is known"
             );
+        }
+        for TwoPlaces { places, words, .. } in &file.two_places {
+            for word in words {
+                assert!(matches!(vocabulary.phrases[&folded(word)].meaning, Meaning::Two(_)), "{word}: {places:?}");
+            }
+        }
+        for word in file.on_back.iter().chain(&file.not_on_back) {
+            let entry = vocabulary.phrases[&folded(word)];
+            assert_eq!(entry.meaning, Meaning::Position(Position::Lying), "{word}");
         }
         for word in &file.doubtful {
             assert!(vocabulary.phrases[&folded(word)].doubtful, "{word} has a meaning");

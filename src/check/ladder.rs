@@ -3,8 +3,10 @@
 use core::net::SocketAddr;
 use std::time::Duration;
 
+mod ending;
 mod talk;
 
+use self::ending::{Ending, STANDS_AFTER};
 use self::talk::Talk;
 use super::{Lost, LostWhile, Observation, Rung, RungReport, RungState, Server};
 use crate::exam::Moment;
@@ -16,10 +18,6 @@ use crate::link::{
 const REGISTER_WAIT: Duration = Duration::from_secs(5);
 /// How long an answer to command 1 is awaited before a server counts as one that answers only pings of the WebSocket protocol.
 const COMMAND_WAIT: Duration = Duration::from_secs(5);
-/// A connection that ends within this time has ended over what was said on it, not over the network.
-const AT_ONCE: Duration = Duration::from_secs(5);
-/// The same after a registration, in a check that is about to say that it was good.
-pub(super) const STANDS_AFTER: Duration = Duration::from_secs(1);
 
 /// The six rungs over the events of one link: the running one, for as long as it runs, or that of a fresh check.
 #[derive(Debug, Clone)]
@@ -340,34 +338,16 @@ impl Ladder {
 
     /// At which rung an open connection was lost, and in the middle of what.
     fn lost_at(&self, reason: &DownReason, up_for: Duration, at: Moment) -> (Rung, LostWhile) {
-        let retried = self.ping_wait.is_none();
-        let by_server = match reason {
-            DownReason::ClosedByServer(_) | DownReason::IllegalClose | DownReason::Ended | DownReason::Reset => true,
-            DownReason::PathTimedOut
-            | DownReason::Io(_)
-            | DownReason::Silent(_)
-            | DownReason::NotAwake(_)
-            | DownReason::Protocol(_)
-            | DownReason::NotUtf8
-            | DownReason::TooLong
-            | DownReason::MessageTooSlow
-            | DownReason::Tls
-            | DownReason::Asked
-            | DownReason::Panicked => false,
-        };
-        // A server that is being stopped has nothing against this display, unless it says so at once.
-        let stops = retried && matches!(reason, DownReason::ClosedByServer(Some(1001 | 1012)));
-        let at_once = if retried && !stops { AT_ONCE } else { STANDS_AFTER };
-        let has_just_registered =
-            self.talk.registered.is_some_and(|registered| at.saturating_since(registered) < at_once);
-        if by_server && has_just_registered && self.state(Rung::Register) == RungState::Ok {
-            return (Rung::Register, LostWhile::Registered);
+        let registered = self.talk.registered.filter(|_| self.state(Rung::Register) == RungState::Ok);
+        let registered_for = registered.map(|registered| at.saturating_since(registered));
+        let undecided = self.undecided();
+        if let Some(judged) = (Ending { reason, up_for, registered_for, undecided }).judged() {
+            return judged;
         }
-        let awaited = self.undecided().filter(|_| !retried || (up_for < AT_ONCE && !stops));
-        match awaited {
-            Some(rung) => (rung, LostWhile::Awaiting),
-            // The running link has lost what was open.
-            None => (Rung::WebSocket, if retried { LostWhile::Open } else { LostWhile::Awaiting }),
+        match undecided {
+            // A check takes back no result that it has said.
+            Some(rung) if self.ping_wait.is_some() => (rung, LostWhile::Awaiting),
+            Some(_) | None => (Rung::WebSocket, LostWhile::Open),
         }
     }
 

@@ -206,6 +206,8 @@ pub enum Observation {
     Echoed,
     /// Pings are answered.
     Pings(Heartbeat),
+    /// A ping was answered with status 0 and this error number.
+    PingRefused(Option<i64>),
     /// No ping was answered.
     PingsUnanswered {
         /// Pings by command 1.
@@ -217,7 +219,7 @@ pub enum Observation {
     },
     /// Events of an exam come.
     Data(DataEvent),
-    /// Events of an exam came that cannot be read.
+    /// Events of an exam came that cannot be read, or messages that may have been some.
     DataUnread {
         /// Why the newest of them cannot.
         why: protocol::Notice,
@@ -312,6 +314,7 @@ impl RungReport {
             | Observation::RegisterRefused(_)
             | Observation::RegisterUnclear
             | Observation::AnsweredUnread(_)
+            | Observation::PingRefused(_)
             | Observation::Echoed
             | Observation::NoData { .. }
             | Observation::Failed { .. }

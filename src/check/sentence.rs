@@ -4,9 +4,10 @@ use core::net::SocketAddr;
 use std::time::Duration;
 
 use super::{DataEvent, Heartbeat, Lost, LostWhile, Observation, PingAnswer, Rung, RungReport, RungState, Server};
+use crate::exam::Moment;
 use crate::l10n::{Message, Value};
 use crate::link::{ConnectFailure, DownReason, Failure, Ignored, Oddity, UpgradeFacts};
-use crate::protocol::Command;
+use crate::protocol::{self, Command};
 
 impl RungReport {
     /// One or more plain sentences: what was seen and, where something is wrong, what to do. For the console, which lists the messages.
@@ -19,6 +20,33 @@ impl RungReport {
     #[must_use]
     pub fn message_alone(&self) -> Message {
         self.said("check-todo-correct")
+    }
+
+    /// What it says while all goes well and its numbers are large, and what it says before: who lays it out keeps room for the longest.
+    /// Nothing for what says one thing as long as its state lasts.
+    #[must_use]
+    pub fn room(&self) -> Vec<Message> {
+        /// Seconds and counts of a day.
+        const MANY: u64 = 88_888;
+        const LONG: Duration = Duration::from_secs(MANY);
+        let RungReport { rung, server, saw, .. } = self;
+        let longest = match (rung, saw) {
+            (Rung::Ping, Observation::Nothing) => {
+                let round_trip = Duration::from_millis(88);
+                let last = Moment::default();
+                let by = PingAnswer::Command;
+                pings(server, &Heartbeat { by, round_trip, last, ago: LONG, answered: MANY, sent: MANY })
+            }
+            (Rung::Ping, Observation::Pings(heartbeat)) => {
+                pings(server, &Heartbeat { ago: LONG, answered: MANY, sent: MANY, ..*heartbeat })
+            }
+            (Rung::Data, Observation::Nothing) => {
+                data(&DataEvent { command: 101, at: Moment::default(), ago: LONG, count: MANY })
+            }
+            (Rung::Data, Observation::Data(event)) => data(&DataEvent { ago: LONG, count: MANY, ..*event }),
+            _ => return Vec::new(),
+        };
+        vec![running(*rung, server), longest]
     }
 
     fn said(&self, correct: &'static str) -> Message {
@@ -48,6 +76,8 @@ impl RungReport {
             Observation::Echoed if *rung == Rung::Register => message("check-register-echoed"),
             Observation::Echoed => message("check-ping-echoed"),
             Observation::Pings(heartbeat) => pings(server, heartbeat),
+            Observation::PingRefused(Some(error)) => message("check-ping-refused").with("error", *error),
+            Observation::PingRefused(None) => message("check-ping-refused").form("unnumbered"),
             Observation::PingsUnanswered { commands, web_socket, after } => message("check-pings-unanswered")
                 .with("time", time(*after))
                 .with("commands", *commands)
@@ -55,6 +85,8 @@ impl RungReport {
             Observation::Data(event) => data(event),
             Observation::DataUnread { why, count, event } => {
                 let unread = message("check-data-unread").with("count", *count);
+                let is_unknown = matches!(why, protocol::Notice::Unreadable(_));
+                let unread = if is_unknown { unread.form("unknown") } else { unread };
                 let read = event.as_ref().map(data);
                 let todo = Message::new(correct);
                 Message::sentences([unread, why.seen()].into_iter().chain(read).chain([todo]))
@@ -190,6 +222,10 @@ fn lost_link(rung: Rung, server: &Server, lost: &Lost) -> Message {
         // It reconnects; nothing needs to be done while it stays connected.
         LostWhile::Open => None,
         LostWhile::Awaiting => remedy(reason),
+        LostWhile::Registered if reason.server_stops() => Some("check-todo-stopping"),
+        LostWhile::Registered if matches!(reason, DownReason::Ended | DownReason::Reset) => {
+            Some("check-todo-registered-cut")
+        }
         LostWhile::Registered => Some("check-todo-registered"),
     };
     Message::sentences([lost.with("why", why)].into_iter().chain(remedy.map(Message::new)))

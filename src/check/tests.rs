@@ -15,7 +15,7 @@ use crate::link::{
     LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Progress, ResolveFailure, Target, TlsFailure, Up,
     UpgradeFacts, convert, samples,
 };
-use crate::protocol::{ClientType, Receiver, decode};
+use crate::protocol::{ClientType, Receiver, decode, decode_binary_frame};
 
 const MS: Duration = Duration::from_millis(1);
 
@@ -40,7 +40,7 @@ fn address(last: u8) -> SocketAddr {
 }
 
 fn event(ms: u64, kind: LinkEventKind) -> LinkEvent {
-    LinkEvent { at: at(ms), connection: 1, kind }
+    LinkEvent { at: at(ms), connection: 1, server: None, kind }
 }
 
 fn resolved(ms: u64) -> LinkEvent {
@@ -88,6 +88,16 @@ fn frame(ms: u64, direction: Direction, kind: FrameKind, text: &str) -> LinkEven
 
 fn heard(ms: u64, text: &str) -> LinkEvent {
     frame(ms, Direction::Incoming, FrameKind::Text, text)
+}
+
+/// A binary message.
+fn heard_bytes(ms: u64, bytes: &[u8]) -> LinkEvent {
+    let mut event = heard(ms, &String::from_utf8_lossy(bytes));
+    if let LinkEventKind::Frame(frame) = &mut event.kind {
+        frame.kind = FrameKind::Binary;
+        frame.decoded = decode_binary_frame(bytes).pop().map(|part| part.decoded);
+    }
+    event
 }
 
 fn pinged(ms: u64) -> LinkEvent {
@@ -235,7 +245,7 @@ fn the_first_failure_ends_a_check_and_what_comes_later_changes_nothing() {
             Rung::Register,
         ),
         (
-            opened().into_iter().chain([heard(11, REGISTERED), down_late(1500, DownReason::Ended)]).collect(),
+            opened().into_iter().chain([heard(11, REGISTERED), down_late(5500, DownReason::Ended)]).collect(),
             ["ok", "ok", "ok", "ok", "failed", skipped],
             Rung::Ping,
         ),
@@ -245,7 +255,7 @@ fn the_first_failure_ends_a_check_and_what_comes_later_changes_nothing() {
             Rung::Register,
         ),
         (
-            healthy().into_iter().chain([down_late(1011, DownReason::ClosedByServer(Some(4001)))]).collect(),
+            healthy().into_iter().chain([down_late(5500, DownReason::ClosedByServer(Some(4001)))]).collect(),
             ["ok", "ok", "ok", "ok", "ok", "failed"],
             Rung::Data,
         ),
@@ -483,7 +493,11 @@ fn a_probe_that_finds_nothing_ends_after_two_seconds() {
     assert!(check.tick(at(2005)));
     assert!(check.is_over());
     let [_, _, web_socket, ..] = check.rungs();
-    assert!(web_socket.message().to_string().contains("reset the connection"), "{}", web_socket.message().to_string());
+    assert!(
+        web_socket.message().to_string().contains("reset the connection without an answer"),
+        "{}",
+        web_socket.message().to_string()
+    );
 }
 
 /// Every sentence that a failed rung can have, in a fresh check and over the running link.
@@ -496,11 +510,11 @@ fn failed_reports() -> Vec<RungReport> {
     }
     for reason in samples::down_reasons() {
         for events in [opened(), opened().into_iter().chain([heard(11, REGISTERED)]).collect(), healthy()] {
-            let check = fresh(events.into_iter().chain([down_late(1011, reason.clone())]));
+            let check = fresh(events.into_iter().chain([down_late(5511, reason.clone())]));
             all.extend(check.rungs().iter().find(|report| report.state == RungState::Failed).cloned());
         }
         if reason != DownReason::Asked {
-            all.push(live(opened().into_iter().chain([down_late(1011, reason)])).rung(Rung::WebSocket).clone());
+            all.push(live(opened().into_iter().chain([down_late(5511, reason)])).rung(Rung::WebSocket).clone());
         }
     }
     for reply in [REFUSED, r#"{"sender":1,"command":11,"data":{"status":0}}"#] {

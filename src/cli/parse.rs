@@ -119,7 +119,7 @@ mod tests {
         for (line, english, german) in [
             ("vxdisplay check --timeout 11", "a check takes 1 to 10", "eine Prüfung dauert 1 bis 10 Sekunden"),
             ("vxdisplay replay f --speed 0", "a number from 0.1", "eine Zahl von 0.1 bis 1000"),
-            ("vxdisplay shots d --size 1", "width and height", "Breite und Höhe von 64 bis 16384"),
+            ("vxdisplay shots d --size 1", "width and height", "Breite und Höhe von 64 bis 8192"),
             ("vxdisplay --windowed watch", "options of a command", "Optionen eines Befehls stehen hinter ihm"),
             ("vxdisplay send patient", "Usage: vxdisplay send", "Aufruf: vxdisplay send patient"),
             ("vxdisplay fly", "Usage: vxdisplay [OPTIONS]", "Aufruf: vxdisplay [OPTIONS] [COMMAND]"),

@@ -28,7 +28,7 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// Width and height of a picture, in pixels: 64 to 16384 each.
+/// Width and height of a picture, in pixels: 64 to 8192 each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PictureSize(pub [u32; 2]);
 
@@ -53,7 +53,7 @@ pub(super) fn speed(text: &str) -> Result<Speed, Refused> {
 
 /// A size such as `1920x1080`.
 pub(super) fn picture_size(text: &str) -> Result<PictureSize, Refused> {
-    let side = |text: &str| text.parse().ok().filter(|side| (64..=16384).contains(side));
+    let side = |text: &str| text.parse().ok().filter(|side| (64..=8192).contains(side));
     let sides = text.split_once(['x', 'X', '×']);
     let size = sides.and_then(|(width, height)| Some(PictureSize([side(width)?, side(height)?])));
     size.ok_or(Refused(Message::new("help-wrong-size")))

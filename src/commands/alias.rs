@@ -9,9 +9,9 @@ use encoding_rs::{EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::anatomy::{Part, Position, Region, Side, View};
+use crate::anatomy::{Position, Region, Side, View};
 use crate::cli::AliasArgs;
-use crate::l10n::{Library, Message, Reader, Understood, Words};
+use crate::l10n::{Library, Message, Reader, Understood, Words, as_read};
 
 /// Larger lists are no lists of procedure names, in bytes.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -41,9 +41,6 @@ impl std::fmt::Display for AliasError {
 #[derive(Debug, Serialize)]
 struct Drawn {
     region: Option<Region>,
-    /// For people alone.
-    #[serde(skip)]
-    part: Option<Part>,
     side: Side,
     view: Option<View>,
     position: Option<Position>,
@@ -87,15 +84,14 @@ fn drawn(understood: &Understood, texts: &Library) -> Drawn {
     for locale in texts.locales() {
         let own = understood.words.get(&locale).cloned();
         let text = own.or_else(|| Some(texts.patient(locale).target_text(understood.target?)));
-        words.extend(text.map(|text| (locale.tag().to_owned(), Value::String(text))));
+        words.extend(text.map(|text| (locale.tag().to_owned(), Value::String(as_read(&text)))));
     }
     let of_site = |words: &Words| -> serde_json::Map<String, Value> {
-        words.iter().map(|(locale, text)| (locale.tag().to_owned(), Value::String(text.clone()))).collect()
+        words.iter().map(|(locale, text)| (locale.tag().to_owned(), Value::String(as_read(text)))).collect()
     };
     let target = understood.target;
     Drawn {
         region: target.map(|target| target.region),
-        part: target.and_then(|target| target.part),
         side: target.map_or(Side::None, |target| target.side),
         view: target.and_then(|target| target.view),
         position: target.and_then(|target| target.position),
@@ -112,7 +108,7 @@ fn json(value: &impl Serialize) -> String {
 
 /// Region, side, view and position by their ids, which are those of a site's file.
 fn ids(drawn: &Drawn) -> [&'static str; 4] {
-    let region = drawn.part.map(Part::id).or_else(|| drawn.region.map(Region::id));
+    let region = drawn.region.map(Region::id);
     let (view, position) = (drawn.view.map(View::id), drawn.position.map(Position::id));
     [region.unwrap_or("-"), drawn.side.id(), view.unwrap_or("-"), position.unwrap_or("-")]
 }
@@ -272,5 +268,11 @@ mod tests {
         assert_eq!(none, expected);
         assert!(of(&args("R KNEE", Some("AP"), false)).contains("Right knee"));
         assert!(!of(&args("XYZ", None, false)).contains("knee"));
+        // One id of a region, however it is asked for.
+        let clavicle: Value = serde_json::from_str(&of(&args("Clavicle R", None, true))).unwrap();
+        assert_eq!(clavicle["region"], "shoulder");
+        let listed = of_list("Clavicle R\n", false, Library::bundled(), english());
+        assert!(listed.starts_with("Clavicle R\tshoulder\tright\t"), "{listed}");
+        assert!(of(&args("Clavicle R", None, false)).contains("shoulder"));
     }
 }

@@ -11,7 +11,7 @@ use super::{OutputError, print};
 use crate::check::{CheckRun, Rung, RungReport, RungState, Verdict};
 use crate::clock::Clock;
 use crate::exam::Moment;
-use crate::l10n::{Message, Reader, columns, padded};
+use crate::l10n::{Message, Reader, Value, columns, padded};
 use crate::link::LinkConfig;
 
 /// Why a check did not pass.
@@ -116,11 +116,11 @@ pub(super) fn milliseconds(took: Duration) -> f64 {
 }
 
 /// `0.4 ms`, `5.0 s`
-fn duration(took: Duration) -> String {
+fn duration(took: Duration) -> Message {
     if took < Duration::from_secs(1) {
-        format!("{:.1} ms", milliseconds(took))
+        Message::new("time-millis").with("millis", Value::Decimal(milliseconds(took), 1))
     } else {
-        format!("{:.1} s", took.as_secs_f64())
+        Message::new("time-seconds").with("seconds", Value::Decimal(took.as_secs_f64(), 1))
     }
 }
 
@@ -129,8 +129,9 @@ pub(super) fn text_line(report: &RungReport, style: CheckStyle<'_>) -> String {
     let reader = style.reader;
     let width = Rung::ALL.into_iter().map(|rung| columns(&reader.text(&name(rung)))).max().unwrap_or(0);
     let name = padded(&reader.text(&name(report.rung)), width);
-    let took = report.took.map_or_else(String::new, duration);
-    format!("{} {name} {took:>11}  {}\n", mark(report.state, style.colours), reader.text(&report.message_alone()))
+    let took = report.took.map_or_else(String::new, |took| reader.text(&duration(took)));
+    let took = format!("{}{took}", " ".repeat(11_usize.saturating_sub(columns(&took))));
+    format!("{} {name} {took}  {}\n", mark(report.state, style.colours), reader.text(&report.message_alone()))
 }
 
 /// What a rung is called in front of its line.

@@ -141,7 +141,7 @@ mod tests {
         ladder.tick(at(7));
         observe(&mut ladder);
         let down = LinkEventKind::Down { reason: DownReason::Ended, up_for: Duration::from_mins(1) };
-        ladder.observe(&LinkEvent { at: at(70), connection: 1, kind: down });
+        ladder.observe(&LinkEvent { at: at(70), connection: 1, server: None, kind: down });
         observe(&mut ladder);
         let text = String::from_utf8(out).unwrap();
         let words: Vec<String> = text

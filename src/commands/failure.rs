@@ -112,6 +112,7 @@ impl Failure {
             Self::Display(code) => *code,
             Self::Settings(_) | Self::Status(StatusError::Several { .. }) => exit_code::USAGE,
             Self::Send(error) if error.is_usage() => exit_code::USAGE,
+            Self::Relay(error) if error.is_usage() => exit_code::USAGE,
             Self::Autostart(error) if error.is_usage() => exit_code::USAGE,
             #[cfg(windows)]
             Self::Service(_) => exit_code::FAILED,

@@ -24,7 +24,10 @@ fn tell(socket: &OsStr) -> io::Result<()> {
         Some(name) => SocketAddr::from_abstract_name(name),
         None => SocketAddr::from_pathname(socket),
     };
-    UnixDatagram::unbound()?.send_to_addr(READY, &address?).map(|_| ())
+    let ours = UnixDatagram::unbound()?;
+    // Whoever does not read must not keep the relay from its work, nor from its end.
+    ours.set_nonblocking(true)?;
+    ours.send_to_addr(READY, &address?).map(|_| ())
 }
 
 #[cfg(test)]
@@ -48,5 +51,14 @@ mod tests {
             assert_eq!(&said[..length], READY);
         }
         assert!(tell(OsStr::new("/no/such/socket")).is_err());
+    }
+
+    #[test]
+    fn a_listener_that_does_not_read_is_not_waited_for() {
+        let name = format!("vxdisplay-{}", fastrand::u64(..));
+        let _deaf = UnixDatagram::bind_addr(&SocketAddr::from_abstract_name(&name).unwrap()).unwrap();
+        let socket: std::ffi::OsString = format!("@{name}").into();
+        let full = (0..100_000).find_map(|_| tell(&socket).err()).unwrap();
+        assert_eq!(full.kind(), io::ErrorKind::WouldBlock);
     }
 }

@@ -65,7 +65,10 @@ impl SendError {
     pub fn message(&self) -> Message {
         let message = |id, server: &str| Message::new(id).with("server", server);
         let refused = |id, server: &str, error: Option<i64>| match error {
-            Some(number) => message(id, server).with("number", number.to_string()).form("numbered"),
+            Some(number) => {
+                let form = if number == TOKEN_WANTED { "token" } else { "numbered" };
+                message(id, server).with("number", number.to_string()).form(form)
+            }
             None => message(id, server),
         };
         match self {
@@ -75,9 +78,6 @@ impl SendError {
             Self::NotConnected(why) => why.clone(),
             Self::TimedOut { server } => message("send-timed-out", server).with("seconds", CONNECT_WAIT.as_secs()),
             Self::RegisterRefused { server, error } => refused("send-register-refused", server, *error),
-            Self::EventRefused { server, error: Some(number @ TOKEN_WANTED) } => {
-                message("send-event-refused", server).with("number", number.to_string()).form("token")
-            }
             Self::EventRefused { server, error } => refused("send-event-refused", server, *error),
             Self::Closed { server } => message("send-closed", server),
         }

@@ -86,11 +86,11 @@ pub fn shots(
 }
 
 /// The texts of a scene that do not fit a window of this size, width and height in pixels.
-pub(super) fn cut_texts(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Vec<String> {
+pub(super) fn unfit_texts(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Vec<String> {
     let (_, screen, mut output) = paint(scene, config, size);
     // Nobody looks at it.
     output.textures_delta.clear();
-    screen.cut_texts().to_vec()
+    [screen.cut_texts(), screen.left_out_texts()].concat()
 }
 
 /// The scene as the window would paint it at this size, width and height in pixels.

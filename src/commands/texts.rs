@@ -1,13 +1,12 @@
 //! `vxdisplay texts`: the words of the patient screen as files, and what is wrong in a site's own.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::print::folder_not_made;
-use super::shots::cut_texts;
+use super::shots::unfit_texts;
 use crate::files::{self, Existing, Readers};
 use crate::l10n::{Library, Message, Reader, bundled_files};
 use crate::screen::{ScreenConfig, scenes};
@@ -42,7 +41,9 @@ impl TextsError {
         match self {
             Self::Folder { folder, reason } => folder_not_made(folder, reason),
             Self::File { file, reason } => {
-                Message::new("texts-not-written").with("file", file.display().to_string()).with("reason", reason)
+                let not_written =
+                    Message::new("texts-not-written").with("file", file.display().to_string()).with("reason", reason);
+                if reason.kind() == io::ErrorKind::AlreadyExists { not_written.form("exists") } else { not_written }
             }
             Self::Mistakes(mistakes) => mistakes.clone(),
         }
@@ -60,24 +61,35 @@ impl std::fmt::Display for TextsError {
 /// # Errors
 /// Where a folder or a file cannot be written.
 pub fn export_texts(folder: &Path) -> Result<String, TextsError> {
-    let mut written = String::new();
+    let mut written = Vec::new();
+    let exported = write_texts(folder, &mut written);
+    if exported.is_err() {
+        // Another try must not find what this one left.
+        for file in &written {
+            let _ = fs::remove_file(file);
+            let _ = file.parent().map(fs::remove_dir);
+        }
+    }
+    exported.map(|()| written.iter().map(|file| file.display().to_string() + "\n").collect())
+}
+
+fn write_texts(folder: &Path, written: &mut Vec<PathBuf>) -> Result<(), TextsError> {
     for (locale, name, text) in bundled_files() {
         let folder = folder.join(locale.tag());
         fs::create_dir_all(&folder).map_err(|reason| TextsError::Folder { folder: folder.clone(), reason })?;
         let file = folder.join(name);
         files::write(&file, text.as_bytes(), Existing::Keep, Readers::Everybody)
             .map_err(|reason| TextsError::File { file: file.clone(), reason })?;
-        // Writing to memory does not fail.
-        let _ = writeln!(written, "{}", file.display());
+        written.push(file);
     }
-    Ok(written)
+    Ok(())
 }
 
 /// The sizes at which a text of the patient screen must fit, width and height in pixels: the smallest window, a square monitor, the
 /// usual one, and that on its side.
 const SIZES: [[u32; 2]; 4] = [[800, 600], [1280, 1024], [1920, 1080], [1080, 1920]];
 
-/// The site's texts for patients that are cut on some screen, each told once.
+/// The site's texts for patients that are cut or missing on some screen, each told once.
 fn too_long(library: &Library) -> impl Iterator<Item = Message> + use<> {
     let mut told = BTreeMap::new();
     for locale in
@@ -88,7 +100,7 @@ fn too_long(library: &Library) -> impl Iterator<Item = Message> + use<> {
             ..wiring::screen_config(&Settings::default(), library)
         };
         for size in SIZES {
-            for text in scenes().iter().flat_map(|scene| cut_texts(scene, &config, size)) {
+            for text in scenes().iter().flat_map(|scene| unfit_texts(scene, &config, size)) {
                 told.entry((locale, text)).or_insert(size);
             }
         }

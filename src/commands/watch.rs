@@ -117,14 +117,15 @@ fn print_changes(mut state: State, events: &LinkEvents, style: WatchStyle, out: 
 fn log(effects: &[Effect]) {
     for effect in effects {
         match effect {
-            Effect::Notice(notice) => tracing::warn!("{notice}"),
             Effect::Log(LogLine::Info(line)) => tracing::info!("{line}"),
             Effect::Log(LogLine::Warning(line)) => tracing::warn!("{line}"),
-            // In a terminal there are no windows, and nobody asks for anything.
-            Effect::Open(_)
+            // The terminal's own lines say it; there are no windows, and nobody asks for anything.
+            Effect::Notice(_)
+            | Effect::Open(_)
             | Effect::Close(_)
             | Effect::RaiseConsole
             | Effect::KeepAwake(_)
+            | Effect::Tray(_)
             | Effect::Link(_)
             | Effect::Simulator(_)
             | Effect::Check(_)
@@ -291,7 +292,7 @@ mod tests {
         let mut state = samples::headless();
         let mut printer = Printer::start(&mut out, style, &state).unwrap();
         for (connection, kind) in reports {
-            let event = LinkEvent { at: Moment::default(), connection, kind };
+            let event = LinkEvent { at: Moment::default(), connection, server: None, kind };
             let effects = state.handle(Event::Link(event), Now::default());
             printer.told(&state, &effects).unwrap();
         }

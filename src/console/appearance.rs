@@ -1,10 +1,11 @@
 //! How the window looks: its theme, its language, and how much everything in it is enlarged.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui, Vec2, vec2};
+use egui::{Context, Key, KeyboardShortcut, Modifiers, Popup, PopupCloseBehavior, Ui, Vec2, vec2};
 
 use super::fixed::fixed_by;
 use super::kit::{self, Icon};
 use super::memory::ZOOM;
+use super::popup::popup_ui;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, Memory, theme};
 use crate::settings::{Change, ConsoleLanguage, ConsoleTheme, Key as SettingKey};
@@ -76,8 +77,8 @@ pub(super) fn look_menu_ui(
     let languages: Vec<_> = std::iter::once(auto).chain(named).collect();
     let width = kit::menu_width(ui, MENU, languages.iter().map(|(_, _, text)| text.as_str()));
     let button = kit::icon_ui(ui, palette, Icon::Look, theme::CONTROL, words.get("look-title"));
-    let menu = egui::Popup::menu(&button).width(width).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-    menu.show(|ui| {
+    let menu = Popup::menu(&button).width(width).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup_ui(menu, &button, |ui| {
         ui.set_min_width(width);
         ui.spacing_mut().item_spacing.y = theme::HALF;
         kit::menu_title_ui(ui, palette, words.get("look-theme"));
@@ -122,7 +123,7 @@ fn choices_ui(
     let fixed = origins.iter().find(|origin| origin.key.name == setting).and_then(|origin| fixed_by(look, origin));
     ui.add_enabled_ui(fixed.is_none(), |ui| {
         for (chosen, value, text) in choices {
-            let entry = kit::entry_ui(ui, look.palette, chosen, &text);
+            let entry = kit::value_entry_ui(ui, look.palette, chosen, &text);
             let entry = entry.on_disabled_hover_text(fixed.as_deref().unwrap_or_default());
             if let (true, false, Some(key)) = (entry.clicked(), chosen, SettingKey::find(setting)) {
                 actions.push(Action::Setting { key, change: Change::Set(value) });

@@ -1,18 +1,20 @@
 //! The bar on top of every page: how the link stands, the server, what is recorded, the pages, and how the window looks.
 
 use egui::{
-    Align, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Panel, RichText, Stroke, Ui, vec2,
+    Align, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Panel, Popup, RichText, Stroke, Ui, vec2,
 };
 
 use super::appearance::look_menu_ui;
+use super::help::keys_text;
 use super::kit::{self, Icon};
+use super::popup::{is_covered, popup_ui};
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, Memory, Page, field, theme};
-use crate::check::RungState;
+use super::{Action, Facts, Look, Memory, Page, field, link_mark, theme};
+use crate::display::state_key;
 use crate::l10n::Message;
 use crate::link::LinkState;
 use crate::recording::PatientData;
-use crate::settings::{SERVER_URL_KEY, ServerUrl};
+use crate::settings::{SERVER_URL_KEY, ServerUrl, ServerUrlError};
 
 /// The least and the most that the field for the address takes.
 const FIELD: std::ops::RangeInclusive<f32> = 150.0..=420.0;
@@ -33,7 +35,7 @@ pub(super) struct ServerField {
     filled_with: String,
     /// An address as it was typed, with the user and the password in it, by what is shown of it.
     typed: Option<(String, String)>,
-    problem: Option<Message>,
+    problem: Option<ServerUrlError>,
 }
 
 /// What stands in the bar, by the room that there is; the same on every page, so that nothing jumps.
@@ -118,7 +120,7 @@ impl Plan {
 fn tabs_ui(ui: &mut Ui, look: Look<'_>, page: &mut Page) {
     for other in Page::ALL {
         let tab = widgets::tab_ui(ui, look.palette, *page == other, None, look.words.get(other.key()));
-        if tab.on_hover_text(shortcut_of(ui, other)).clicked() {
+        if tab.on_hover_text(shortcut_of(ui, look, other)).clicked() {
             *page = other;
         }
         ui.add_space(TAB_GAP);
@@ -132,11 +134,11 @@ fn pages_ui(ui: &mut Ui, look: Look<'_>, page: &mut Page) {
     let width = widest.into_iter().fold(0.0, f32::max) + kit::ARROW;
     let button = kit::menu_button_ui(ui, look.palette, width, name);
     widgets::name(ui, &button, &look.words.with("bar-page", &[("page", name)]));
-    egui::Popup::menu(&button).show(|ui| {
+    popup_ui(Popup::menu(&button), &button, |ui| {
         ui.set_min_width(width);
         for other in Page::ALL {
             let entry = kit::entry_ui(ui, look.palette, *page == other, look.words.get(other.key()));
-            if entry.on_hover_text(shortcut_of(ui, other)).clicked() {
+            if entry.on_hover_text(shortcut_of(ui, look, other)).clicked() {
                 *page = other;
                 ui.close();
             }
@@ -144,8 +146,8 @@ fn pages_ui(ui: &mut Ui, look: Look<'_>, page: &mut Page) {
     });
 }
 
-fn shortcut_of(ui: &Ui, page: Page) -> String {
-    ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, page.shortcut()))
+fn shortcut_of(ui: &Ui, look: Look<'_>, page: Page) -> String {
+    keys_text(look, &ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, page.shortcut())))
 }
 
 impl ServerField {
@@ -169,7 +171,7 @@ impl ServerField {
             field::field_ui(ui, look, &mut self.text, label, "ws://localhost:55111", width)
         });
         let response = field.inner.on_disabled_hover_text(look.words.get("settings-locked"));
-        if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        if field::entered(ui, &response) {
             match self.text.trim().parse::<ServerUrl>() {
                 Ok(url) => {
                     self.problem = None;
@@ -177,8 +179,7 @@ impl ServerField {
                     actions.push(Action::SetServer(url));
                 }
                 Err(error) => {
-                    self.problem = Some(Message::new("server-not-an-address").with("reason", error.message()));
-                    response.request_focus();
+                    self.problem = Some(error);
                 }
             }
         } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
@@ -187,25 +188,49 @@ impl ServerField {
         } else if response.changed() {
             self.problem = None;
         }
-        if let Some(problem) = &self.problem {
-            problem_ui(ui, look, response.rect, &look.text(problem));
+        if let Some(problem) = &self.problem
+            && !is_covered(ui.ctx())
+        {
+            let said = Message::new("server-not-an-address").with("reason", problem.message());
+            let meant = problem.meant().and_then(|meant| meant.parse::<ServerUrl>().ok());
+            if let Some(url) = problem_ui(ui, look, response.rect, &look.text(&said), meant) {
+                self.problem = None;
+                facts.server.clone_into(&mut self.text);
+                actions.push(Action::SetServer(url));
+            }
         }
     }
 }
 
-/// A sentence below a field, over whatever is there.
-fn problem_ui(ui: &Ui, look: Look<'_>, below: egui::Rect, problem: &str) {
+/// A sentence below a field, over whatever is there, with the address that was probably meant; that one where it is taken.
+fn problem_ui(
+    ui: &Ui,
+    look: Look<'_>,
+    below: egui::Rect,
+    problem: &str,
+    meant: Option<ServerUrl>,
+) -> Option<ServerUrl> {
     egui::Area::new(Id::unique("problem of the server field"))
         .order(egui::Order::Foreground)
         .fixed_pos(below.left_bottom() + vec2(0.0, theme::UNIT))
         .show(ui.ctx(), |ui| {
             let stroke = Stroke::new(1.5, look.palette.failed);
             let frame = Frame::new().fill(look.palette.surface).stroke(stroke);
-            frame.corner_radius(theme::RADIUS).inner_margin(12).show(ui, |ui| {
-                ui.set_max_width(420.0);
-                widgets::text_ui(ui, look.palette, problem);
-            });
-        });
+            frame
+                .corner_radius(theme::RADIUS)
+                .inner_margin(12)
+                .show(ui, |ui| {
+                    ui.set_max_width(420.0);
+                    widgets::text_ui(ui, look.palette, problem);
+                    meant.filter(|meant| {
+                        let address = [("address", &*meant.to_string())];
+                        let text = look.words.with("bar-server-meant", &address);
+                        widgets::button_ui(ui, look.palette, Weight::Other, &text).clicked()
+                    })
+                })
+                .inner
+        })
+        .inner
 }
 
 /// The servers that the display was connected to.
@@ -215,7 +240,7 @@ fn recent_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, memory: &Memory, ac
     ui.add_enabled_ui(!locked, |ui| {
         let button = kit::icon_ui(ui, palette, Icon::List, theme::CONTROL, words.get("bar-recent"));
         let width = kit::menu_width(ui, theme::READING / 2.0, memory.servers.iter().map(String::as_str));
-        egui::Popup::menu(&button).width(width).show(|ui| {
+        popup_ui(Popup::menu(&button).width(width), &button, |ui| {
             ui.set_min_width(width);
             kit::menu_title_ui(ui, palette, words.get("bar-recent"));
             if memory.servers.is_empty() {
@@ -241,32 +266,18 @@ const STATES: [LinkState; 6] = [
     LinkState::Lost,
 ];
 
-/// The word for a state of the link.
-pub(super) const fn state_key(state: LinkState) -> &'static str {
-    match state {
-        LinkState::Connecting => "state-connecting",
-        LinkState::Unconfirmed => "state-unconfirmed",
-        LinkState::Registered => "state-registered",
-        LinkState::Unverified => "state-unverified",
-        LinkState::Refused => "state-refused",
-        LinkState::Lost => "state-lost",
-    }
-}
-
 /// How the link stands, by colour, shape and a word; the whole sentence under the pointer.
 fn state_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, width: f32) {
     let palette = look.palette;
-    // Who tries again after every failure is not connected.
-    let failed = facts.ladder.rungs().iter().find(|rung| rung.state == RungState::Failed);
-    let failed = failed.filter(|_| facts.link == LinkState::Connecting);
-    let state = if failed.is_some() { LinkState::Lost } else { facts.link };
-    let (mark, key) = match state {
-        LinkState::Connecting => (Mark::Running, "link-connecting"),
-        LinkState::Unconfirmed => (Mark::Unsure, "link-unconfirmed"),
-        LinkState::Registered => (Mark::Ok, "link-registered"),
-        LinkState::Unverified => (Mark::Unsure, "link-unverified"),
-        LinkState::Refused => (Mark::Failed, "link-refused"),
-        LinkState::Lost => (Mark::Failed, "link-lost"),
+    let (state, failed) = facts.link_shown();
+    let mark = link_mark::mark_of(state);
+    let key = match state {
+        LinkState::Connecting => "link-connecting",
+        LinkState::Unconfirmed => "link-unconfirmed",
+        LinkState::Registered => "link-registered",
+        LinkState::Unverified => "link-unverified",
+        LinkState::Refused => "link-refused",
+        LinkState::Lost => "link-lost",
     };
     let why = failed.map_or_else(|| look.words.get(key).to_owned(), |rung| look.text(&rung.message()));
     let whole = format!("{why} · {}", facts.server);

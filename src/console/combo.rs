@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Key, Popup, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::popup::popup_ui;
 use super::{Look, field, kit, theme, widgets};
 
 /// The highest the list is, in points.
@@ -24,7 +25,7 @@ pub(super) fn combo_ui(ui: &mut Ui, look: Look<'_>, label: &str, value: &mut Str
     if field.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown)) {
         Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
     }
-    Popup::menu(&button).anchor(field.rect).width(width).show(|ui| {
+    popup_ui(Popup::menu(&button).anchor(field.rect).width(width), &button, |ui| {
         ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
             ui.set_min_width(width - 2.0 * theme::UNIT);
             for choice in choices {

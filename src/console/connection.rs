@@ -16,10 +16,8 @@ use crate::journal::{PatientData, RowId};
 use crate::screen::{Screen, dark_ui};
 use crate::settings::{Change, Key, SERVER_URL_KEY, ServerUrl};
 
-/// The height of the plots and figures, which stand below the ladder where both have room, in points.
-const FIGURES: f32 = 352.0;
-/// The least height that the ladder keeps beside them.
-const LADDER: f32 = 330.0;
+/// About the height of the plots and figures, which stand at the foot of the column while the ladder leaves them room, in points.
+const FIGURES: f32 = 336.0;
 /// The height of the notices where the page scrolls.
 const NOTICES: f32 = 184.0;
 /// The rows of the log where the page scrolls.
@@ -185,35 +183,58 @@ fn said_on_stage(ui: &Ui, look: Look<'_>, stage: Rect) {
     ui.painter().text(stage.center(), egui::Align2::CENTER_CENTER, text, theme::strong(), theme::on_dark());
 }
 
-/// The check, and below it how the link fared: beside each other in one column, so that the plots stand still while sentences change.
+/// The check, and below it how the link fared, in one column that scrolls where it is too short for both.
 fn side_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, server: &ServerField, actions: &mut Vec<Action>) {
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, CornerRadius::ZERO, look.palette.surface);
     ui.painter().vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, look.palette.edge));
     // The scroll bar has its place in the right margin.
     let inner = Rect::from_min_max(rect.min + Vec2::splat(theme::GAP), rect.max - vec2(theme::HALF, theme::GAP));
-    let figures = |ui: &mut Ui| {
-        let width = ui.available_width() - 12.0;
-        ui.set_max_width(width);
-        figures_ui(ui, look, facts);
-    };
-    let apart = inner.height() >= FIGURES + LADDER;
-    let top = if apart { inner.with_max_y(inner.bottom() - FIGURES) } else { inner };
-    let mut above = ui.new_child(UiBuilder::new().id_salt("ladder").max_rect(top));
-    ScrollArea::vertical().id_salt("ladder").auto_shrink(false).show(&mut above, |ui| {
+    let mut all = ui.new_child(UiBuilder::new().id_salt("ladder").max_rect(inner));
+    // Always in sight, however far the rungs are scrolled.
+    all.scope(|ui| {
         ui.set_max_width(ui.available_width() - 12.0);
         ladder::head_ui(ui, look, facts, actions);
-        address_ui(ui, look, facts, server, actions);
-        ladder::ladder_ui(ui, look, facts, actions);
-        if !apart {
-            ui.add_space(theme::UNIT);
-            figures_ui(ui, look, facts);
-        }
     });
-    if apart {
-        let below = inner.with_min_y(inner.bottom() - FIGURES + theme::UNIT);
-        figures(&mut ui.new_child(UiBuilder::new().id_salt("figures").max_rect(below)));
+    let id = all.scope_id().with("between rungs");
+    let known: Side = all.data(|data| data.get_temp(id)).unwrap_or_default();
+    let room = all.available_height();
+    let mut now = known;
+    ScrollArea::vertical().id_salt("ladder").auto_shrink(false).show(&mut all, |ui| {
+        ui.set_max_width(ui.available_width() - 12.0);
+        let top = ui.cursor().top();
+        address_ui(ui, look, facts, server, actions);
+        ladder::ladder_ui(ui, look, facts, known.gap, actions);
+        let taken = ui.cursor().top() - top;
+        now.gap = ladder::fitting_gap(taken, known.gap, room - known.figures - theme::UNIT);
+        ui.add_space(before_figures(room - taken - known.figures));
+        let figures = ui.scope(|ui| figures_ui(ui, look, facts));
+        now.figures = figures.response.rect.height();
+    });
+    if (now.gap - known.gap).abs() > 0.1 || (now.figures - known.figures).abs() > 0.1 {
+        all.data_mut(|data| data.insert_temp(id, now));
+        all.ctx().request_discard("rungs");
     }
+}
+
+/// What the column with the ladder was laid out with: between the rungs, and the height of the plots and figures.
+#[derive(Clone, Copy)]
+struct Side {
+    gap: f32,
+    figures: f32,
+}
+
+impl Default for Side {
+    fn default() -> Self {
+        Self { gap: theme::UNIT, figures: FIGURES }
+    }
+}
+
+/// The room between the ladder and the plots, of what both leave of the column: the plots stand at its foot, and give way to a ladder
+/// that needs the room. They never do so by half a line, which would be cut.
+fn before_figures(rest: f32) -> f32 {
+    let hidden = theme::UNIT - rest;
+    if hidden > 0.0 { theme::UNIT + (theme::FACT + 2.0 - hidden).max(0.0) } else { rest.floor() }
 }
 
 /// The address that was typed is that of this run only, until somebody keeps it.
@@ -228,19 +249,36 @@ fn address_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, server: &ServerFie
     if home == facts.server || resolved.is_locked(SERVER_URL_KEY) {
         return;
     }
-    let is_test =
-        facts.simulator.relay.is_some_and(|relay| facts.server.ends_with(&format!(":{}", relay.address.port())));
-    let key = if is_test { "address-test" } else { "address-for-now" };
+    let of_start = resolved.is_of_this_start(SERVER_URL_KEY);
+    let is_kept = facts.settings.saved_server.to_string() == facts.server;
+    let is_test = facts.simulator.on_relay;
+    let key = match (of_start, is_test, is_kept) {
+        (false, true, _) => "address-test",
+        (false, false, _) => "address-for-now",
+        (true, true, _) => "address-test-started",
+        (true, false, true) => "address-kept-started",
+        (true, false, false) => "address-for-now-started",
+    };
     widgets::soft_ui(ui, palette, &words.with(key, &[("home", &home)]));
     ui.horizontal_wrapped(|ui| {
+        let keep = |ui: &mut Ui| {
+            let keep = widgets::button_ui(ui, palette, Weight::Other, words.get("address-keep"));
+            kit::tip(keep, words.get("address-keep-hint")).clicked()
+        };
         if !is_test
-            && widgets::button_ui(ui, palette, Weight::Other, words.get("address-keep")).clicked()
+            && !is_kept
+            && keep(ui)
             && let Some(key) = Key::find(SERVER_URL_KEY)
         {
             let change = Change::Set(server.address_to_keep(facts.server));
             actions.push(Action::Setting { key, change });
         }
-        if widgets::button_ui(ui, palette, Weight::Other, words.get("address-back")).on_hover_text(&home).clicked()
+        let back = |home: &str| words.with("address-back", &[("address", home)]);
+        let room = ui.max_rect().width();
+        let short = widgets::shortened(&home, |home| widgets::button_width(ui, &back(home)) <= room);
+        let button = widgets::button_ui(ui, palette, Weight::Other, &back(&short));
+        widgets::name(ui, &button, &back(&home));
+        if button.on_hover_text(&home).clicked()
             && let Ok(url) = home.parse::<ServerUrl>()
         {
             actions.push(Action::SetServer(url));
@@ -255,10 +293,9 @@ fn figures_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     ui.spacing_mut().item_spacing.y = theme::HALF;
     kit::heading_ui(ui, palette, words.get("link-round-trip-title"), |_| {});
     round_trips::plot_ui(ui, look, facts);
-    ui.add_space(theme::UNIT);
+    ui.add_space(theme::HALF);
     kit::heading_ui(ui, palette, words.get("link-day-title"), |_| {});
     day_strip::strip_ui(ui, look, facts);
-    ui.add_space(theme::HALF);
     ui.spacing_mut().item_spacing.y = 0.0;
     let none = words.get("none");
     let since = history.connected_since().map(|since| span_text(look, facts.now.saturating_since(since)));

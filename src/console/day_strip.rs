@@ -1,10 +1,10 @@
 //! The strip of the last 24 hours: what the link was, by height and colour, with the hours below and a legend.
 
 use chrono::{Duration as Span, NaiveDateTime, Timelike as _};
-use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::theme::Palette;
-use super::{Facts, Look, theme, widgets};
+use super::{Facts, Look, theme};
 use crate::history::{LinkHistory, StripState};
 
 /// The height of the strip, in points.
@@ -15,6 +15,8 @@ const HOURS: f32 = 20.0;
 const EVERY: u32 = 6;
 /// The side of a swatch.
 const SWATCH: f32 = 12.0;
+/// Between a swatch and its word; twice as much between a word and the next swatch.
+const BESIDE: f32 = 6.0;
 /// The least width of what was: five minutes are a point only.
 const LEAST: f32 = 2.0;
 
@@ -58,18 +60,29 @@ pub(super) fn strip_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     response.on_hover_text(&spoken);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(theme::UNIT, theme::HALF);
+        // A swatch stands nearer to its own word than to the next entry.
+        ui.spacing_mut().item_spacing = vec2(2.0 * BESIDE, theme::HALF);
         for (state, key) in [
             (StripState::Up, "state-registered"),
             (StripState::Unconfirmed, "state-unconfirmed"),
             (StripState::Down, "state-lost"),
         ] {
-            let (swatch, _) = ui.allocate_exact_size(vec2(SWATCH, SWATCH), Sense::hover());
-            ui.painter().rect_filled(swatch, CornerRadius::ZERO, palette.ground);
-            bar(ui, palette, state, swatch);
-            widgets::note_ui(ui, palette, look.words.get(key));
+            entry_ui(ui, palette, state, look.words.get(key));
         }
     });
+}
+
+/// A swatch and its word, which stay together where the line ends.
+fn entry_ui(ui: &mut Ui, palette: &Palette, state: StripState, word: &str) {
+    let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(word.to_owned(), theme::small(), palette.ink_soft));
+    let size = vec2(SWATCH + BESIDE + galley.size().x, galley.size().y.max(SWATCH));
+    let (place, response) = ui.allocate_exact_size(size, Sense::hover());
+    let swatch = Rect::from_center_size(pos2(place.left() + SWATCH / 2.0, place.center().y), Vec2::splat(SWATCH));
+    ui.painter().rect_filled(swatch, CornerRadius::ZERO, palette.ground);
+    bar(ui, palette, state, swatch);
+    let at = pos2(swatch.right() + BESIDE, place.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, palette.ink_soft);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
 }
 
 /// Up fills the height, unconfirmed half of it, down is a line at the bottom: told by shape, not by colour alone.

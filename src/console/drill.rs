@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{Label, RichText, Ui};
 
 use super::outcome::button_with_status_ui;
+use super::setting_words::with_titles;
 use super::spans::span_message;
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Destination, Facts, Look, RelayFact, field, kit, spoken, theme};
@@ -40,7 +41,9 @@ pub(super) fn relay_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: 
                 let start = widgets::button_ui(ui, palette, weight, words.get("relay-start"));
                 kit::tip(start, words.get("relay-start-hint")).clicked()
             };
-            if button_with_status_ui(ui, start, |ui| drop(widgets::soft_ui(ui, palette, words.get("relay-hint")))) {
+            if button_with_status_ui(ui, words.get("relay-start"), start, |ui| {
+                drop(widgets::soft_ui(ui, palette, words.get("relay-hint")));
+            }) {
                 actions.push(Action::StartRelay);
             }
         }
@@ -58,14 +61,14 @@ pub(super) fn relay_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: 
                 kit::tip(stop, words.get("relay-stop-hint")).clicked()
             };
             let status = |ui: &mut Ui| kit::status_ui(ui, palette, Some((mark, spoken(look, mark), &text)));
-            if button_with_status_ui(ui, stop, status) {
+            if button_with_status_ui(ui, words.get("relay-stop"), stop, status) {
                 actions.push(Action::StopRelay);
             }
         }
     }
     if let Some((said, is_problem)) = facts.simulator.relay_said {
         let mark = if is_problem { Mark::Failed } else { Mark::Ok };
-        kit::status_ui(ui, palette, Some((mark, spoken(look, mark), &look.text(said))));
+        kit::status_ui(ui, palette, Some((mark, spoken(look, mark), &with_titles(look, &look.text(said)))));
         if is_problem && facts.simulator.relay.is_none() {
             let free = widgets::button_ui(ui, palette, Weight::Other, words.get("relay-free-port"));
             if kit::tip(free, words.get("relay-free-port-hint")).clicked() {

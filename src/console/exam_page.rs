@@ -6,7 +6,7 @@ use super::halves::{Side, between_cards, halves_ui, scrolled_ui};
 use super::outcome::{entry_text, phase_text, rule_text, step_text};
 use super::spans::span_message;
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, kit, theme, when_text};
+use super::{Action, Facts, Look, kit, theme, when_text, zone_text};
 use crate::history::{ExamEntry, Reason, reasons};
 
 /// The column of the line with its marks, in points.
@@ -61,7 +61,9 @@ fn hide_ui(ui: &mut Ui, look: Look<'_>, actions: &mut Vec<Action>) {
 fn story_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let (palette, words) = (look.palette, look.words);
     widgets::card_ui(ui, palette, |ui| {
-        kit::heading_ui(ui, palette, words.get("exam-story"), |_| {});
+        kit::heading_ui(ui, palette, words.get("exam-story"), |ui| {
+            widgets::note_ui(ui, palette, &zone_text(look, facts));
+        });
         widgets::soft_ui(ui, palette, words.get("exam-story-hidden"));
         let entries = facts.exam_log.entries();
         if entries.len() == 0 {

@@ -2,8 +2,9 @@
 
 use egui::text::CCursorRange;
 use egui::text_edit::TextEditState;
-use egui::{Align2, Margin, PointerButton, Popup, Response, RichText, TextEdit, Ui, ViewportCommand, vec2};
+use egui::{Align2, Event, Key, Margin, PointerButton, Popup, Response, RichText, TextEdit, Ui, ViewportCommand, vec2};
 
+use super::popup::popup_ui;
 use super::{Look, kit, theme, widgets};
 
 /// Between a field's edge and its text, in points.
@@ -18,17 +19,26 @@ pub(super) fn field_ui(
     hint: &str,
     width: f32,
 ) -> Response {
+    let font = widgets::of_one_weight(look, text, theme::body());
     let edit = TextEdit::singleline(text)
-        .font(theme::body())
+        .font(font)
         .hint_text(RichText::new(hint).font(theme::body()))
         .desired_width(width)
         .min_size(vec2(0.0, theme::CONTROL))
         .align(Align2::LEFT_CENTER)
-        .margin(MARGIN);
+        .margin(MARGIN)
+        // Enter does what the field is for, and the field keeps the keyboard: whoever mistyped goes on there.
+        .return_key(None);
     let mut response = ui.add(edit);
     widgets::name(ui, &response, label);
     menu_ui(ui, look, &mut response, text);
     response
+}
+
+/// Whether Enter was pressed in a field, once for as long as it is held.
+pub(super) fn entered(ui: &Ui, field: &Response) -> bool {
+    let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, .. });
+    field.has_focus() && !field.gained_focus() && ui.input(|input| input.events.iter().any(is_enter))
 }
 
 /// Cut, copy, paste, select all.
@@ -36,7 +46,9 @@ pub(super) fn menu_ui(ui: &Ui, look: Look<'_>, response: &mut Response, text: &m
     let selected = kept_selection(ui, response);
     let Some(mut state) = TextEditState::load(ui.ctx(), response.id) else { return };
     let (mut changed, mut used) = (false, false);
-    Popup::context_menu(response).show(|ui| {
+    let names = ["field-cut", "field-copy", "field-paste", "field-select-all"].map(|key| look.words.get(key));
+    let width = kit::menu_width(ui, 0.0, names);
+    popup_ui(Popup::context_menu(response).width(width), response, |ui| {
         let mut entry = |key, enabled| {
             let entry =
                 ui.add_enabled_ui(enabled, |ui| kit::entry_ui(ui, look.palette, false, look.words.get(key))).inner;

@@ -26,7 +26,7 @@ pub(super) fn file_ui(
     asked: &FileAsked<'_>,
     actions: &mut Vec<Action>,
 ) -> (Response, bool) {
-    let button = widgets::button_width(ui, look.words.get("browse")) + 2.0 * theme::UNIT;
+    let button = widgets::button_width(ui, look.words.get("browse")).ceil() + theme::UNIT;
     let room = ui.available_width();
     let mut both = |ui: &mut Ui, width: f32| {
         let field = field::field_ui(ui, look, text, asked.label, "", width);
@@ -35,7 +35,7 @@ pub(super) fn file_ui(
     };
     // Where there is no room for a path beside the button it stands above it.
     let (field, chosen) =
-        if room - button < PATH { ui.vertical(|ui| both(ui, room)).inner } else { both(ui, room - button) };
+        if room - button < PATH { ui.vertical(|ui| both(ui, room)).inner } else { both(ui, (room - button).floor()) };
     let is_chosen = chosen.is_some();
     if let Some(path) = chosen {
         *text = path;

@@ -14,12 +14,22 @@ pub(super) enum Side {
 /// A window that is narrower than this, in points, has one column.
 const BOTH: f32 = 640.0;
 
-/// What is below of a column scrolls.
+/// The room of a scroll bar beside a column, in points.
+const BAR: f32 = 10.0;
+
+/// What is below of a column scrolls. The bar stands beside it, not on its cards.
 pub(super) fn scrolled_ui(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(name).auto_shrink(false).animated(false).show(ui, |ui| {
+    let column = ui.available_rect_before_wrap();
+    let with_bar = column.with_max_x(column.right() + BAR);
+    let mut outer = ui.new_child(UiBuilder::new().id_salt((name, "bar")).max_rect(with_bar));
+    let seen = ui.clip_rect();
+    outer.set_clip_rect(seen.with_max_x(seen.right().max(with_bar.right())));
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).animated(false).show(&mut outer, |ui| {
+        ui.set_max_width(column.width());
         ui.spacing_mut().item_spacing.y = theme::UNIT;
         contents(ui);
     });
+    ui.advance_cursor_after_rect(outer.min_rect().with_max_x(column.right()));
 }
 
 /// Lays both out; `share` of the width, 0 to 1, is the left one's. Where both stand below each other they scroll as one.

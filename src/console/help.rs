@@ -1,8 +1,9 @@
 //! F1: the keys, and where to find what.
 
-use egui::{Frame, Id, Key, Label, Modal, Modifiers, RichText, ScrollArea, Ui, vec2};
+use egui::{Frame, Id, Key, Label, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use super::fact::pair_ui;
+use super::popup::{close, give_back, modal_ui};
 use super::widgets::{self, Weight};
 use super::{Facts, Look, Page, kit, theme};
 
@@ -10,11 +11,17 @@ use super::{Facts, Look, Page, kit, theme};
 const WIDTH: f32 = 720.0;
 /// The column of the pages.
 const PAGES_WIDTH: f32 = 136.0;
+/// Above the first line beside a button, in points.
+const FIRST_LINE: f32 = 6.0;
 
 /// Whether it is open.
 #[derive(Default)]
 pub(super) struct Help {
     open: bool,
+    /// It is painted for the first time.
+    is_new: bool,
+    /// What had the keyboard before.
+    origin: Option<Id>,
 }
 
 /// What to look for, and the page where it is.
@@ -25,6 +32,39 @@ const PLACES: [(&[&str], Page); 5] = [
     (&["find-try", "find-record"], Page::Simulator),
     (&["find-monitor"], Page::Settings),
 ];
+
+/// Names of keys, which keyboards write in their language.
+const NAMES: [(&str, &str); 10] = [
+    ("Ctrl", "key-name-ctrl"),
+    ("Shift", "key-name-shift"),
+    ("Enter", "key-name-enter"),
+    ("Space", "key-name-space"),
+    ("Tab", "key-name-tab"),
+    ("PgUp", "key-name-page-up"),
+    ("PgDn", "key-name-page-down"),
+    ("Home", "key-name-home"),
+    ("End", "key-name-end"),
+    ("Esc", "key-name-esc"),
+];
+
+/// Keys as the keyboards of the language name them.
+pub(super) fn keys_text(look: Look<'_>, keys: &str) -> String {
+    let named = |part: &str| {
+        let known = NAMES.iter().find(|(name, _)| *name == part);
+        known.map_or_else(|| part.to_owned(), |(_, key)| look.words.get(key).to_owned())
+    };
+    let mut text = String::new();
+    let mut rest = keys;
+    while !rest.is_empty() {
+        let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let (part, behind) = rest.split_at(end);
+        text.push_str(&named(part));
+        let sign = behind.chars().next();
+        text.extend(sign);
+        rest = sign.and_then(|sign| behind.get(sign.len_utf8()..)).unwrap_or_default();
+    }
+    text
+}
 
 /// The keys with what they do; that of staff is a setting.
 fn keys(staff: &str) -> [(&str, &'static str); 13] {
@@ -49,17 +89,27 @@ fn keys(staff: &str) -> [(&str, &'static str); 13] {
 pub(super) fn keys_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
     let staff = facts.settings.resolved.settings.display.staff_key.to_string();
     for (key, does) in keys(&staff) {
-        let key = Label::new(RichText::new(key).font(theme::strong()).color(look.palette.ink));
+        let key = Label::new(RichText::new(keys_text(look, key)).font(theme::strong()).color(look.palette.ink));
         let does = Label::new(RichText::new(look.words.get(does)).font(theme::body()).color(look.palette.ink));
         pair_ui(ui, key, does);
     }
 }
 
 impl Help {
+    /// Whether it lies over the page.
+    pub(super) const fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// Opens and closes by its key.
     pub(super) fn keys(&mut self, ui: &Ui) {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1)) {
             self.open = !self.open;
+            if self.open {
+                (self.is_new, self.origin) = (true, close(ui.ctx()));
+            } else {
+                give_back(ui, self.origin);
+            }
         }
     }
 
@@ -72,11 +122,14 @@ impl Help {
         let window = ui.ctx().content_rect().size();
         let mut chosen = None;
         let frame = Frame::window(&ui.global_style()).inner_margin(egui::Margin::same(theme::CARD));
-        let modal = Modal::new(Id::unique("help")).frame(frame).show(ui.ctx(), |ui| {
+        let modal = modal_ui(ui.ctx(), Id::unique("help"), frame, |ui| {
             ui.set_width(WIDTH.min(window.x - 8.0 * theme::UNIT));
             kit::heading_ui(ui, palette, words.get("find-title"), |ui| {
                 let close = widgets::chip_ui(ui, palette, false, words.get("messages-close"));
-                if kit::tip(close, "Esc").clicked() {
+                if std::mem::take(&mut self.is_new) {
+                    close.request_focus();
+                }
+                if kit::tip(close, &keys_text(look, "Esc")).clicked() {
                     ui.close();
                 }
             });
@@ -98,6 +151,8 @@ impl Help {
                             ui.close();
                         }
                         ui.vertical(|ui| {
+                            // The first line stands beside the name.
+                            ui.add_space(FIRST_LINE);
                             for says in says {
                                 widgets::text_ui(ui, palette, says);
                             }
@@ -111,6 +166,7 @@ impl Help {
         });
         if modal.should_close() {
             self.open = false;
+            give_back(ui, self.origin);
         }
         chosen
     }

@@ -1,10 +1,11 @@
 //! What pages are put together from, on one grid: headings, rows of a form, menus, lists to choose from, lines that say what came of something.
 
 use egui::{
-    Align, Button, CornerRadius, Label, Layout, Popup, Rect, Response, RichText, Role, Sense, Shape, Stroke, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Button, CornerRadius, FontId, Label, Layout, Popup, Rect, Response, RichText, Role, Sense, Shape, Stroke,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::popup::popup_ui;
 use super::theme::{self, Palette};
 use super::widgets::{self, Mark, Weight};
 
@@ -12,8 +13,6 @@ use super::widgets::{self, Mark, Weight};
 pub(super) const ARROW: f32 = 20.0;
 /// The mark of a line, which is smaller than that of a rung.
 const DOT: f32 = 16.0;
-/// How wide a menu is at least.
-const MENU: f32 = 160.0;
 
 /// The heading of a card: always of one height, with what belongs to it at the end of its line, from right to left.
 pub(super) fn heading_ui(ui: &mut Ui, palette: &Palette, text: &str, end: impl FnOnce(&mut Ui)) {
@@ -26,6 +25,19 @@ pub(super) fn heading_ui(ui: &mut Ui, palette: &Palette, text: &str, end: impl F
             widgets::title_ui(ui, palette, text);
         });
     });
+}
+
+/// The same with one chip at the end of its line, or below it where the line is too short for both. Whether the chip was pressed.
+pub(super) fn heading_with_chip_ui(ui: &mut Ui, palette: &Palette, text: &str, chip: &str, hint: &str) -> bool {
+    let chip_ui = |ui: &mut Ui| tip(widgets::chip_ui(ui, palette, false, chip), hint).clicked();
+    let title = widgets::text_width(ui, &text.to_uppercase(), theme::title());
+    if title + theme::UNIT + widgets::chip_width(ui, chip) <= ui.available_width() {
+        let mut is_pressed = false;
+        heading_ui(ui, palette, text, |ui| is_pressed = chip_ui(ui));
+        return is_pressed;
+    }
+    heading_ui(ui, palette, text, |_| {});
+    chip_ui(ui)
 }
 
 /// A row of a form: its name in the column that all forms share, above the field where the form is narrow, then what is asked for.
@@ -74,25 +86,32 @@ pub(super) fn status_ui(ui: &mut Ui, palette: &Palette, said: Option<(Mark, &str
     });
 }
 
+/// The same in the room that the longest of these texts takes at this width: nothing below moves, whichever of them is said.
+pub(super) fn status_in_room_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    said: Option<(Mark, &str, &str)>,
+    room: impl IntoIterator<Item = String>,
+) {
+    let width = ui.available_width();
+    let of_text = (width - DOT - theme::UNIT).max(1.0);
+    let height = |text: String| widgets::text_height(ui, &text, theme::body(), of_text);
+    let height = room.into_iter().map(height).fold(theme::CHIP, f32::max).ceil();
+    ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
+        ui.set_min_height(height);
+        status_ui(ui, palette, said);
+    });
+}
+
 /// The same words whether the control can be used now or not.
 pub(super) fn tip(response: Response, text: &str) -> Response {
     response.on_hover_text(text).on_disabled_hover_text(text)
 }
 
-/// A button that opens a menu, with an arrow.
-pub(super) fn menu_ui<R>(
-    ui: &mut Ui,
-    palette: &Palette,
-    weight: Weight,
-    text: &str,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> Response {
-    let button = widgets::button_with_room_ui(ui, palette, weight, text, ARROW);
+/// A button with the arrow of what opens a menu.
+pub(super) fn opener_ui(ui: &mut Ui, palette: &Palette, text: &str) -> Response {
+    let button = widgets::button_with_room_ui(ui, palette, Weight::Other, text, ARROW);
     arrow(ui, palette, &button);
-    Popup::menu(&button).show(|ui| {
-        ui.set_min_width(MENU);
-        contents(ui)
-    });
     button
 }
 
@@ -125,24 +144,39 @@ pub(super) fn menu_width<'t>(ui: &Ui, least: f32, entries: impl IntoIterator<Ite
 /// A heading in a menu, above the texts of its entries.
 pub(super) fn menu_title_ui(ui: &mut Ui, palette: &Palette, text: &str) {
     ui.horizontal(|ui| {
-        ui.add_space(ui.spacing().button_padding.x);
+        ui.add_space(theme::UNIT);
         widgets::title_ui(ui, palette, text);
     });
 }
 
 /// One of the entries of a menu.
 pub(super) fn entry_ui(ui: &mut Ui, palette: &Palette, chosen: bool, text: &str) -> Response {
+    entry_of_ui(ui, palette, chosen, text, theme::body())
+}
+
+/// The same as strong as the text of a button: for values, which a closed list shows so, too. Names of languages have one weight
+/// so, whatever they are written in.
+pub(super) fn value_entry_ui(ui: &mut Ui, palette: &Palette, chosen: bool, text: &str) -> Response {
+    entry_of_ui(ui, palette, chosen, text, theme::strong())
+}
+
+fn entry_of_ui(ui: &mut Ui, palette: &Palette, chosen: bool, text: &str, font: FontId) -> Response {
     let ink = if chosen { palette.accent_ink } else { palette.ink };
     let fill = if chosen { palette.accent_soft } else { palette.surface };
     let width = ui.available_width();
-    let button = Button::new(RichText::new(text).font(theme::body()).color(ink))
+    let button = Button::new(RichText::new(text).font(font).color(ink))
         .fill(fill)
         .stroke(Stroke::NONE)
         .corner_radius(CornerRadius::same(theme::RADIUS))
         .selected(chosen)
         .min_size(vec2(width, theme::CONTROL));
     let layout = Layout::left_to_right(Align::Center).with_main_align(Align::Min).with_main_justify(true);
-    let response = ui.allocate_ui_with_layout(vec2(width, theme::CONTROL), layout, |ui| ui.add(button)).inner;
+    let place = ui.allocate_ui_with_layout(vec2(width, theme::CONTROL), layout, |ui| {
+        // In a menu of egui the text would touch the edge of what is lit.
+        ui.spacing_mut().button_padding.x = theme::UNIT;
+        ui.add(button)
+    });
+    let response = place.inner;
     widgets::focus_ring(ui, palette, &response, theme::RADIUS);
     response
 }
@@ -160,11 +194,11 @@ pub(super) fn choice_ui<T: PartialEq + Copy>(
     let before = *chosen;
     let button = menu_button_ui(ui, palette, width, text);
     button.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, format!("{label}: {text}")));
-    Popup::menu(&button).width(width).show(|ui| {
+    popup_ui(Popup::menu(&button).width(width), &button, |ui| {
         egui::ScrollArea::vertical().max_height(40.0 * theme::UNIT).show(ui, |ui| {
             ui.set_min_width(width.min(ui.available_width()));
             for (choice, text) in choices {
-                if entry_ui(ui, palette, choice == chosen, text).clicked() {
+                if value_entry_ui(ui, palette, choice == chosen, text).clicked() {
                     *chosen = *choice;
                     ui.close();
                 }

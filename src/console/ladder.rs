@@ -1,7 +1,8 @@
 //! The connection check: six rungs, each with a mark, the time it took and one sentence; and the simplest next step as a button.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Label, Layout, Rect, RichText, Ui, vec2};
 
+use super::help::keys_text;
 use super::next_step::next_step;
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, RECONNECT, RUN_CHECK, clock_text, kit, spoken, theme};
@@ -18,37 +19,58 @@ pub(super) fn head_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &
     ui.horizontal_wrapped(|ui| {
         ui.add_enabled_ui(!running, |ui| {
             let check = widgets::button_ui(ui, palette, Weight::Main, words.get("bar-run-check"));
-            let keys = ui.ctx().format_shortcut(&RUN_CHECK);
+            let keys = keys_text(look, &ui.ctx().format_shortcut(&RUN_CHECK));
             if kit::tip(check, &format!("{} · {keys}", words.get("bar-run-check-hint"))).clicked() {
                 actions.push(Action::RunCheck);
             }
         });
         let reconnect = widgets::button_ui(ui, palette, Weight::Other, words.get("bar-reconnect"));
-        let keys = ui.ctx().format_shortcut(&RECONNECT);
+        let keys = keys_text(look, &ui.ctx().format_shortcut(&RECONNECT));
         if kit::tip(reconnect, &format!("{} · {keys}", words.get("bar-reconnect-hint"))).clicked() {
             actions.push(Action::Reconnect);
         }
     });
     let Some(check) = &facts.check else { return };
-    let key = if check.run.is_over() { "check-run-at" } else { "check-running" };
-    kit::heading_ui(ui, palette, &words.with(key, &[("time", &clock_text(check.begun))]), |ui| {
-        let key = if check.run.is_over() { "check-back" } else { "check-cancel" };
-        if widgets::chip_ui(ui, palette, false, words.get(key)).clicked() {
-            actions.push(Action::EndCheck);
-        }
-    });
+    let (key, end, hint) = if check.run.is_over() {
+        ("check-run-at", "check-back", "check-back-hint")
+    } else {
+        ("check-running", "check-cancel", "check-cancel-hint")
+    };
+    let title = words.with(key, &[("time", &clock_text(check.begun))]);
+    if kit::heading_with_chip_ui(ui, palette, &title, words.get(end), words.get(hint)) {
+        actions.push(Action::EndCheck);
+    }
+}
+
+/// Between how many rungs there is room to be saved.
+const GAPS: f32 = 5.0;
+/// The least room between two rungs, in points.
+const CLOSE: f32 = 2.0;
+
+/// The room between two rungs with which all of them are in sight where only a line would be cut; the usual one elsewhere. Of the height
+/// that they take with `gap` between them, and of the room that there is.
+pub(super) fn fitting_gap(height: f32, gap: f32, room: f32) -> f32 {
+    let missing = height + (theme::UNIT - gap) * GAPS - room;
+    let fitting = theme::UNIT - missing / GAPS;
+    if missing > 0.0 && fitting >= CLOSE { fitting } else { theme::UNIT }
 }
 
 /// The live ladder, or the check that was run, until somebody goes back.
-pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, gap: f32, actions: &mut Vec<Action>) {
     let (palette, words) = (look.palette, look.words);
     let rungs = facts.check.as_ref().map_or_else(|| facts.ladder.rungs(), |check| check.run.rungs());
     let step = next_step(rungs, facts);
-    ui.spacing_mut().item_spacing.y = theme::UNIT;
+    ui.spacing_mut().item_spacing.y = gap;
     let failed = rungs.iter().find(|report| report.state == RungState::Failed).map(|report| report.rung);
     let seen = ui.scope_id().with("failed rung");
-    let (before, tries): (Option<Rung>, u8) = ui.data(|data| data.get_temp(seen)).unwrap_or_default();
+    let (before, tries, mut away): (Option<Rung>, u8, bool) = ui.data(|data| data.get_temp(seen)).unwrap_or_default();
     let mut tries = if before == failed { tries } else { SCROLLS };
+    let is_well = rungs.iter().all(|report| report.state == RungState::Ok || report.rung == Rung::Data);
+    if away && failed.is_none() && is_well {
+        // What was scrolled to is mended.
+        ui.scroll_to_rect(Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0)), Some(Align::TOP));
+        away = false;
+    }
     for report in rungs {
         let place = ui.scope(|ui| {
             rung_ui(ui, look, report, |ui| {
@@ -69,11 +91,12 @@ pub(super) fn ladder_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions:
                 tries = 0;
             } else {
                 tries -= 1;
+                away = true;
                 ui.scroll_to_rect(rect, None);
             }
         }
     }
-    ui.data_mut(|data| data.insert_temp(seen, (failed, tries)));
+    ui.data_mut(|data| data.insert_temp(seen, (failed, tries, away)));
     let disturbed = facts.check.as_ref().and_then(|check| check.run.running_link_message());
     for said in disturbed.iter().chain(facts.check_problem) {
         widgets::text_ui(ui, palette, &look.text(said));
@@ -104,18 +127,30 @@ fn rung_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport, step: impl FnOnce(&
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             name_ui(ui, look, name, report);
-            widgets::soft_ui(ui, palette, &look.text(&report.message()));
+            sentence_ui(ui, look, report);
             step(ui);
         });
     });
 }
 
-/// The name, and the state at the end of its line; where the line is too short for the time, that is under the pointer only.
+/// The sentence, in the room that it takes while all goes well: nothing below moves when a number in it grows.
+fn sentence_ui(ui: &mut Ui, look: Look<'_>, report: &RungReport) {
+    let width = ui.available_width();
+    let height = |said: &Message| widgets::text_height(ui, &look.text(said), theme::small(), width);
+    let room = report.room().iter().map(height).fold(0.0, f32::max);
+    ui.allocate_ui_with_layout(vec2(width, room), Layout::top_down(Align::Min), |ui| {
+        ui.set_min_height(room);
+        widgets::soft_ui(ui, look.palette, &look.text(&report.message()));
+    });
+}
+
+/// The name, and at the end of its line the state and the time it took. Where the line is too short for both the time goes: it is under
+/// the pointer, and read aloud.
 fn name_ui(ui: &mut Ui, look: Look<'_>, name: &str, report: &RungReport) {
     let palette = look.palette;
     let word = state_word(look, report.state);
     let took = report.took.map(|took| took_text(look, took.as_secs_f64() * 1000.0));
-    let whole = took.map_or_else(|| word.to_owned(), |took| format!("{word} · {took}"));
+    let whole = took.as_ref().map_or_else(|| word.to_owned(), |took| format!("{word} · {took}"));
     let room = ui.available_width() - widgets::text_width(ui, name, theme::strong()) - theme::UNIT;
     let fits = widgets::text_width(ui, &whole, theme::small()) <= room;
     let shown = if fits { &*whole } else { word };
@@ -126,7 +161,9 @@ fn name_ui(ui: &mut Ui, look: Look<'_>, name: &str, report: &RungReport) {
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.add(Label::new(strong).extend());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add(Label::new(state).extend()).on_hover_text(&whole)
+            let state = ui.add(Label::new(state).extend());
+            widgets::name(ui, &state, &whole);
+            state.on_hover_text(&whole)
         });
     });
 }
@@ -150,4 +187,24 @@ fn took_text(look: Look<'_>, millis: f64) -> String {
     } else {
         Message::new("time-seconds").with("seconds", Value::Decimal(millis / 1000.0, 1))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rungs_stand_closer_where_a_line_would_be_cut_and_only_there() {
+        for (height, gap, fitting) in [
+            (380.0, 8.0, 8.0),
+            (400.0, 8.0, 8.0),
+            (431.0, 8.0, 8.0),
+            (410.0, 8.0, 6.0),
+            // It stays so until there is room again.
+            (400.0, 6.0, 6.0),
+            (380.0, 6.0, 8.0),
+        ] {
+            assert!((fitting_gap(height, gap, 400.0) - fitting).abs() < 0.01, "{height} {gap}");
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! A message, a row or the whole table on the clipboard.
 
-use egui::Ui;
+use egui::{Popup, Response, Ui};
 
-use super::Look;
+use super::popup::popup_ui;
+use super::{Look, kit};
 use crate::journal::{Journal, PatientData, Row, RowId, RowSource, View};
 
 /// More rows than this are not copied: an export is for that.
@@ -37,6 +38,21 @@ impl CopyAs {
             Self::Row => "copy-row",
             Self::Table => "copy-table",
         }
+    }
+
+    /// All forms in a menu that is as wide as their names need; the one that was chosen.
+    pub(super) fn menu_ui(ui: &Ui, look: Look<'_>, menu: Popup<'_>, opener: &Response) -> Option<Self> {
+        let width = kit::menu_width(ui, 0.0, Self::ALL.map(|how| look.words.get(how.key())));
+        let mut chosen = None;
+        popup_ui(menu.width(width), opener, |ui| {
+            for how in Self::ALL {
+                if kit::entry_ui(ui, look.palette, false, look.words.get(how.key())).clicked() {
+                    chosen = Some(how);
+                    ui.close();
+                }
+            }
+        });
+        chosen
     }
 
     /// Copies; none where there is nothing to copy. Patient values are hidden as they are in the list.

@@ -1,6 +1,6 @@
 //! The chosen message: its fields with what the API document says of them, what was noticed, and its text.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Label, Layout, Popup, RichText, Ui, vec2};
 
 use super::kit;
 use super::message_copy::CopyAs;
@@ -77,21 +77,19 @@ fn head_ui(ui: &mut Ui, look: Look<'_>, row: Row<'_>, details: &Details, patient
         if kit::tip(button, words.get("copy-json")).clicked() {
             copy = Some(CopyAs::Json);
         }
-        kit::menu_ui(ui, palette, Weight::Other, words.get("messages-copy-as"), |ui| {
-            for how in CopyAs::ALL {
-                if kit::entry_ui(ui, palette, false, words.get(how.key())).clicked() {
-                    copy = Some(how);
-                    ui.close();
-                }
-            }
-        });
+        let opener = kit::opener_ui(ui, palette, words.get("messages-copy-as"));
+        copy = CopyAs::menu_ui(ui, look, Popup::menu(&opener), &opener).or(copy);
         let hidden = *patient == PatientData::Hidden;
-        let key = if hidden { "messages-show-patient" } else { "messages-hide-patient" };
-        if row.is_private()
-            && !details.overwritten
-            && widgets::button_ui(ui, palette, Weight::Other, words.get(key)).clicked()
-        {
-            *patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
+        if row.is_private() && !details.overwritten {
+            let (key, hint) = if hidden {
+                ("messages-show-patient", "messages-show-patient-hint")
+            } else {
+                ("messages-hide-patient", "messages-hide-patient-hint")
+            };
+            let button = widgets::button_ui(ui, palette, Weight::Other, words.get(key));
+            if kit::tip(button, words.get(hint)).clicked() {
+                *patient = if hidden { PatientData::Shown } else { PatientData::Hidden };
+            }
         }
     });
     ui.add_space(theme::HALF);
@@ -130,7 +128,8 @@ fn field_line_ui(ui: &mut Ui, look: Look<'_>, field: &FieldLine) {
             if field.value.is_hidden() {
                 value = words.with("messages-hidden-value", &[("value", &value)]);
             }
-            ui.add(Label::new(RichText::new(value).font(theme::body()).color(palette.ink)).wrap());
+            let font = widgets::of_one_weight(look, &value, theme::body());
+            ui.add(Label::new(RichText::new(value).font(font).color(palette.ink)).wrap());
         });
     });
     let says = field.document.map_or_else(

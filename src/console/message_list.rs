@@ -6,9 +6,9 @@ use egui::{
 
 use super::memory::Columns as Widths;
 use super::message_copy::{Copied, CopyAs};
-use super::message_table::{self as table, Columns, RowLook};
+use super::message_table::{self as table, Columns, Needs, RowLook};
 use super::widgets;
-use super::{Action, Facts, Look, kit, theme};
+use super::{Action, Facts, Look, kit, theme, zone_text};
 use crate::journal::{Filter, Journal, PatientData, RowId, SortBy, View};
 use crate::l10n::Reader;
 
@@ -27,10 +27,16 @@ pub(super) struct List {
     anchor: Option<(RowId, f32)>,
     /// It stands still since the newest row was in sight, and follows again when nobody points at it or has chosen a row.
     held: bool,
+    /// The newest row when it was in sight last.
+    newest_seen: Option<RowId>,
     /// How far it could be scrolled in the last picture, in points.
     reach: f32,
     /// The places that were in sight.
     seen: std::ops::Range<usize>,
+    /// How high the rows were in the last picture, in points.
+    height: f32,
+    /// The chosen row is to be in sight when it is listed again, so many rows below the top.
+    sought: Option<usize>,
     /// What was copied last.
     copied: Option<Copied>,
     /// A click on a heading sorts.
@@ -45,8 +51,11 @@ impl Default for List {
             selected: None,
             anchor: None,
             held: false,
+            newest_seen: None,
             reach: 0.0,
             seen: 0..0,
+            height: 0.0,
+            sought: None,
             copied: None,
             is_sortable: false,
         }
@@ -63,7 +72,42 @@ impl List {
     pub(super) fn follow(&mut self, reader: Reader<'_>) {
         let (library, locale) = (reader.library().clone(), reader.locale());
         let filter = Filter { library, locale, ..self.view.filter().clone() };
-        self.view.set_filter(filter);
+        self.set_filter(filter);
+    }
+
+    /// Takes another filter. The chosen row stays in sight.
+    pub(super) fn set_filter(&mut self, filter: Filter) {
+        if filter != *self.view.filter() {
+            self.keep_in_sight();
+            self.view.set_filter(filter);
+        }
+    }
+
+    /// The list becomes another one, or another height: the chosen row stays where it is on the window, and comes to the middle where
+    /// it was out of sight.
+    fn keep_in_sight(&mut self) {
+        if self.selected.is_none() || self.sought.is_some() {
+            return;
+        }
+        let place = self.selected.and_then(|id| self.view.place_of(id)).filter(|place| self.seen.contains(place));
+        self.sought = Some(place.map_or(self.seen.len() / 2, |place| place - self.seen.start));
+    }
+
+    /// Scrolls to the chosen row where that is due and the row is listed.
+    fn seek(&mut self, complete: bool, height: f32) {
+        let is_lower = height < self.height;
+        self.height = height;
+        let Some(place) = self.selected.and_then(|id| self.view.place_of(id)) else { return };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows in sight")]
+        let most = ((height / theme::ROW).max(1.0) as usize).saturating_sub(1);
+        if is_lower && self.seen.contains(&place) && place > self.seen.start + most {
+            // What shows the chosen row took the room that it stood in.
+            self.keep_in_sight();
+        }
+        if let Some(lines) = self.sought {
+            self.anchor = self.view.get(place.saturating_sub(lines.min(most))).map(|id| (id, 0.0));
+            self.sought = self.sought.filter(|_| !complete);
+        }
     }
 
     /// Chooses a row and brings it into sight; every row is listed for that.
@@ -73,12 +117,12 @@ impl List {
     }
 
     fn choose(&mut self, id: RowId) {
-        (self.selected, self.copied) = (Some(id), None);
+        (self.selected, self.copied, self.sought) = (Some(id), None, None);
     }
 
     /// The newest row is in sight again, and what comes after it.
     fn follow_newest(&mut self) {
-        (self.selected, self.anchor, self.held) = (None, None, false);
+        (self.selected, self.anchor, self.held, self.sought) = (None, None, false, None);
     }
 
     /// The next problem below the chosen row, or above it; from the newest where none is chosen.
@@ -124,21 +168,44 @@ impl List {
             actions.push(Action::PaintAgain);
         }
         let all = ui.available_rect_before_wrap().shrink2(vec2(1.0, 0.0));
-        let columns = Columns::of(ui, all.width(), *widths);
+        let columns = self.columns(ui, look, facts, (patient, *widths), all.width());
         let order = self.is_sortable.then(|| self.view.order());
         let head = all.with_max_y(all.top() + table::HEAD);
         if let Some(order) = table::head_ui(ui, look, head, (&columns, order), widths) {
+            self.keep_in_sight();
             self.view.set_order(order);
             (self.anchor, self.held) = (None, false);
             actions.push(Action::PaintAgain);
         }
-        let body = Rect::from_x_y_ranges(all.x_range(), all.top() + table::HEAD..=all.bottom() - FOOT);
+        // Whole rows: none is cut while nobody has scrolled.
+        let top = all.top() + table::HEAD;
+        let height = ((all.bottom() - FOOT - top) / theme::ROW).floor().max(1.0) * theme::ROW;
+        let body = Rect::from_x_y_ranges(all.x_range(), top..=top + height);
+        self.seek(complete, height);
+        let seen = self.seen.clone();
         let opened = self.body_ui(ui, look, facts, (body, &columns, patient), complete);
+        if self.seen != seen && self.columns(ui, look, facts, (patient, *widths), all.width()) != columns {
+            // Other rows came into sight than those that the columns were made for.
+            ui.ctx().request_discard("columns");
+        }
         let foot = all.with_min_y(all.bottom() - FOOT);
         let mut below = ui.new_child(UiBuilder::new().id_salt("foot").max_rect(foot.shrink2(vec2(12.0, 0.0))));
         self.foot_ui(&mut below, look, facts, complete);
         ui.advance_cursor_after_rect(all);
         opened
+    }
+
+    /// The columns for the rows in sight.
+    fn columns(
+        &self,
+        ui: &Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        (patient, widths): (PatientData, Widths),
+        width: f32,
+    ) -> Columns {
+        let rows = self.seen.clone().filter_map(|place| facts.journal.row(self.view.get(place)?));
+        Columns::of(ui, width, widths, Needs::of(ui, look, patient, self.is_sortable, rows))
     }
 
     fn body_ui(
@@ -218,18 +285,11 @@ impl List {
                 let with = RowLook { columns, search: &search, patient, today, selected, list };
                 let response = table::row_ui(ui, look, with, row);
                 if response.clicked() || response.secondary_clicked() {
-                    (self.selected, self.copied) = (Some(row.id()), None);
+                    self.choose(row.id());
                     ui.memory_mut(|memory| memory.request_focus(list));
                     opened = response.clicked().then_some(row.id()).or(opened);
                 }
-                Popup::context_menu(&response).show(|ui| {
-                    for how in CopyAs::ALL {
-                        if kit::entry_ui(ui, look.palette, false, look.words.get(how.key())).clicked() {
-                            copy = Some(how);
-                            ui.close();
-                        }
-                    }
-                });
+                copy = CopyAs::menu_ui(ui, look, Popup::context_menu(&response), &response).or(copy);
             }
         });
         if let Some(how) = copy {
@@ -242,6 +302,7 @@ impl List {
         self.held = if still_sought.is_some() {
             self.held
         } else if offset <= 0.5 {
+            self.newest_seen = self.view.get(0);
             hold
         } else {
             self.held && !scrolled
@@ -260,9 +321,9 @@ impl List {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.set_min_height(FOOT);
             if above > 0 && self.view.order().is_newest_first() {
-                let count = above.to_string();
-                let held = words.with("messages-new", &[("count", &count)]);
-                let text = if self.held { &held } else { words.get("messages-to-newest") };
+                let new = self.newest_seen.map_or(0, |newest| self.place_at_or_below(newest)).min(above);
+                let held = words.with("messages-new", &[("count", &new.to_string())]);
+                let text = if self.held && new > 0 { &held } else { words.get("messages-to-newest") };
                 if kit::tip(widgets::link_ui(ui, palette, text), words.get("messages-to-newest-hint")).clicked() {
                     self.follow_newest();
                 }
@@ -272,7 +333,7 @@ impl List {
                 let counts = [("listed", self.view.len().to_string()), ("all", facts.journal.len().to_string())];
                 let key = if complete { "messages-count" } else { "messages-searching" };
                 let counts = words.with(key, &counts.each_ref().map(|(name, value)| (*name, value.as_str())));
-                let zone = words.with("messages-zone", &[("offset", &facts.wall.format("%:z").to_string())]);
+                let zone = zone_text(look, facts);
                 widgets::cut_ui(ui, palette, &format!("{counts} · {zone}"));
                 if let Some(copied) = self.copied {
                     widgets::cut_ui(ui, palette, &copied.text(look));
@@ -319,7 +380,8 @@ impl List {
             let filter = EventFilter { vertical_arrows: true, escape: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
-        if !self.has_keyboard(ui, focused) {
+        // While a menu is open the keys are its own.
+        if Popup::is_any_open(ui.ctx()) || !self.has_keyboard(ui, focused) {
             return None;
         }
         let pressed = |key| ui.input(|input| input.key_pressed(key));

@@ -29,10 +29,16 @@ const TEXT: f32 = 96.0;
 const ORDER: f32 = 16.0;
 /// By how much an arrow key changes a width.
 const STEP: f32 = 8.0;
+/// As wide as the longest command of the document, and the largest share of the list that it has for that.
+const COMMAND: &str = "1002 eventCompleteExam";
+const SHARE: f32 = 0.3;
 /// A list that is narrower than this has no column of sizes.
 const SIZES: f32 = 560.0;
+/// One that is narrower than this has a narrow one.
+const NARROW: f32 = 720.0;
 
 /// Where the columns begin, from the left edge of the list, and where the last one ends.
+#[derive(PartialEq)]
 pub(super) struct Columns {
     time: f32,
     arrow: f32,
@@ -51,14 +57,59 @@ enum Column {
     Size,
 }
 
+/// What the rows in sight need of the columns, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Needs {
+    command: f32,
+    text: f32,
+    size: f32,
+}
+
+impl Needs {
+    /// Of these rows and of the heading above them.
+    pub(super) fn of<'r>(
+        ui: &Ui,
+        look: Look<'_>,
+        patient: PatientData,
+        is_sortable: bool,
+        rows: impl Iterator<Item = Row<'r>>,
+    ) -> Self {
+        let order = if is_sortable { ORDER } else { 0.0 };
+        let heading = |key| widgets::text_width(ui, look.words.get(key), theme::small_strong()) + order;
+        let mut needs = Self { command: heading("messages-command"), text: 0.0, size: heading("messages-size") };
+        for row in rows {
+            let (label, summary) = (look.text(&row.label().message()), look.text(&row.summary(patient)));
+            let font = widgets::of_one_weight(look, &summary, theme::row());
+            needs.command = needs.command.max(widgets::text_width(ui, &label, theme::row_strong()));
+            needs.text = needs.text.max(widgets::text_width(ui, &summary, font));
+            if let Some(size) = row.size() {
+                needs.size = needs.size.max(widgets::text_width(ui, &size_text(size), theme::row()));
+            }
+        }
+        let whole = |width: f32| width.ceil() + GAP;
+        Self { command: whole(needs.command), text: whole(needs.text), size: needs.size.ceil() }
+    }
+}
+
 impl Columns {
-    /// The widths that somebody chose, and the usual ones elsewhere; the text keeps enough.
-    pub(super) fn of(ui: &Ui, width: f32, widths: Widths) -> Self {
+    /// The widths that somebody chose, and the usual ones elsewhere; the text keeps enough. Where it would be cut the others keep what
+    /// they need, and no more.
+    pub(super) fn of(ui: &Ui, width: f32, widths: Widths, needs: Needs) -> Self {
+        let usual = Self::with(ui, width, widths, None);
+        if usual.size - usual.text >= needs.text { usual } else { Self::with(ui, width, widths, Some(needs)) }
+    }
+
+    fn with(ui: &Ui, width: f32, widths: Widths, needs: Option<Needs>) -> Self {
+        let least = |usual: f32, needed: f32| if needs.is_some() { usual.min(needed) } else { usual };
+        let needs = needs.unwrap_or_default();
         let chosen = |chosen: u16, usual: f32| if chosen == 0 { usual } else { f32::from(chosen).max(LEAST) };
         let usual = widgets::text_width(ui, "00:00:00.000", theme::row()).ceil() + GAP;
         let time = chosen(widths.time, usual);
-        let command = chosen(widths.command, (width * 0.25).clamp(120.0, 208.0).round());
-        let size = if width < SIZES { 0.0 } else { chosen(widths.size, 64.0) };
+        let longest = widgets::text_width(ui, COMMAND, theme::row_strong()).ceil() + GAP;
+        let usual = (width * 0.25).max(longest.min(width * SHARE));
+        let command = chosen(widths.command, least(usual.clamp(120.0, 208.0).round(), needs.command));
+        let usual = if width < NARROW { 50.0 } else { 64.0 };
+        let size = if width < SIZES { 0.0 } else { chosen(widths.size, least(usual, needs.size)) };
         let room = (width - MARK - ARROW - TEXT).max(0.0);
         let share = (room / (time + command + size)).min(1.0);
         let [time, command, size] = [time, command, size].map(|width| (width * share).floor());
@@ -281,8 +332,9 @@ pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, with: RowLook<'_>, row: Row<'_
         galley.elided
     };
     let mut cut = found(&label, cell(columns.command, columns.text - GAP), theme::row_strong());
-    cut |= found(&summary, cell(columns.text, columns.size - GAP), columns.font.clone());
-    let size = row.size().map(|size| format!("{size} B")).unwrap_or_default();
+    let font = widgets::of_one_weight(look, &summary, columns.font.clone());
+    cut |= found(&summary, cell(columns.text, columns.size - GAP), font);
+    let size = row.size().map(size_text).unwrap_or_default();
     if columns.size < columns.end {
         let at = pos2(rect.left() + columns.end, rect.center().y);
         painter.text(at, Align2::RIGHT_CENTER, &size, columns.font.clone(), palette.ink_soft);
@@ -292,6 +344,10 @@ pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, with: RowLook<'_>, row: Row<'_
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, spoken.trim_end()));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(with.selected));
     if cut { response.on_hover_text(format!("{label}\n{summary}")) } else { response }
+}
+
+fn size_text(size: usize) -> String {
+    format!("{size} B")
 }
 
 /// By which a row is told apart in the window.

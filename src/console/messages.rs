@@ -1,14 +1,19 @@
 //! The page of all frames in and out: filtered, searched, explained field by field.
 
-use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modifiers, ScrollArea, Stroke, Ui, vec2};
+use egui::{
+    Align, CentralPanel, Frame, Id, Key, Layout, Margin, Modifiers, Popup, PopupCloseBehavior, ScrollArea, Stroke, Ui,
+    vec2,
+};
 
 use super::export_form::ExportForm;
+use super::help::keys_text;
 use super::kit::{self, Icon};
 use super::message_details::DetailsPanel;
 use super::message_list::List;
+use super::popup::popup_ui;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, Memory, Page, field, theme};
-use crate::journal::{Filter, Order, PatientData, RowId, RowKind, RowSource};
+use crate::journal::{Filter, PatientData, RowId, RowKind, RowSource, View};
 
 /// A page that is narrower than this has the chosen message below the list.
 const BESIDE: f32 = 1080.0;
@@ -25,11 +30,22 @@ pub(super) struct MessagesPage {
     list: List,
     search: String,
     focus_search: bool,
+    /// The field of the search, as it was painted last.
+    search_field: Option<Id>,
     patient: PatientData,
     details: DetailsPanel,
     export: Option<ExportForm>,
     /// Where somebody came from to read a message.
     came_from: Option<Page>,
+    /// The list as it was before it was widened for that message, and as it was widened.
+    before: Option<(Listed, Listed)>,
+}
+
+/// What is listed, and how.
+#[derive(PartialEq)]
+struct Listed {
+    filter: Filter,
+    paused: bool,
 }
 
 impl Default for MessagesPage {
@@ -38,10 +54,12 @@ impl Default for MessagesPage {
             list: List::sortable(),
             search: String::new(),
             focus_search: false,
+            search_field: None,
             patient: PatientData::default(),
             details: DetailsPanel::default(),
             export: None,
             came_from: None,
+            before: None,
         }
     }
 }
@@ -52,21 +70,49 @@ impl MessagesPage {
         self.details.forget();
     }
 
-    /// Shows a message, whatever was filtered out before, and the way back.
-    pub(super) fn go_to(&mut self, id: RowId, from: Page) {
-        self.search.clear();
-        let filter = self.list.view.filter();
-        let all = Filter { library: filter.library.clone(), locale: filter.locale, ..Filter::default() };
-        self.list.view.set_paused(false);
-        self.list.view.set_filter(all);
-        self.list.view.set_order(Order::default());
+    /// Shows a message, and the way back. Where it is not listed everything is, until somebody goes back.
+    pub(super) fn go_to(&mut self, id: RowId, from: Page, facts: &Facts<'_>) {
+        let view = &mut self.list.view;
+        let before = Listed::of(view);
+        let passes = facts.journal.row(id).is_some_and(|row| view.filter().passes(row));
+        if !passes {
+            let filter = view.filter();
+            let all = Filter {
+                library: filter.library.clone(),
+                locale: filter.locale,
+                patient: filter.patient,
+                ..Filter::default()
+            };
+            view.set_filter(all);
+            self.search.clear();
+        }
+        // What came since the pause stays out of the list.
+        if view.is_paused() && view.place_of(id).is_none() {
+            view.set_paused(false);
+        }
+        let widened = Listed::of(view);
+        self.before = (before != widened).then_some((before, widened));
         self.list.go_to(id);
         self.came_from = Some(from);
     }
 
-    /// The page was turned to by other ways.
-    pub(super) fn forget_way_back(&mut self) {
+    /// The page was left: the way back is forgotten, and what was listed for the message alone is as it was, unless somebody has
+    /// chosen otherwise since.
+    pub(super) fn left(&mut self) {
         self.came_from = None;
+        let Some((before, mut widened)) = self.before.take() else { return };
+        let view = &mut self.list.view;
+        // The language and the patient data are others' choices.
+        let now = Listed::of(view);
+        widened.filter.library = now.filter.library.clone();
+        (widened.filter.locale, widened.filter.patient) = (now.filter.locale, now.filter.patient);
+        if widened == now {
+            let Listed { filter, paused } = before;
+            let Filter { library, locale, patient, .. } = now.filter;
+            filter.search.clone_into(&mut self.search);
+            view.set_filter(Filter { patient, library, locale, ..filter });
+            view.set_paused(paused);
+        }
     }
 
     /// Paints the page; the page that somebody wants to go back to.
@@ -80,6 +126,10 @@ impl MessagesPage {
     ) -> Option<Page> {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             self.focus_search = true;
+            // At once where the field is known: what is typed next may be in the same picture.
+            if let Some(field) = self.search_field {
+                ui.memory_mut(|memory| memory.request_focus(field));
+            }
         }
         let mut back = None;
         let frame = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(theme::PAGE));
@@ -149,7 +199,7 @@ impl MessagesPage {
             });
         }
         self.search.clone_into(&mut filter.search);
-        self.list.view.set_filter(filter);
+        self.list.set_filter(filter);
         back
     }
 
@@ -264,16 +314,17 @@ impl MessagesPage {
             self.list.view.set_paused(!paused);
         }
         let export = widgets::button_ui(ui, look.palette, Weight::Other, words.get("messages-export"));
+        let opener = export.id;
         if kit::tip(export, words.get("messages-export-hint")).clicked() {
-            self.export = Some(ExportForm::new(facts));
+            self.export = Some(ExportForm::new(facts, opener));
         }
     }
 
     /// The same in a menu.
     fn filters_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, filter: &mut Filter, width: f32) {
         let button = kit::menu_button_ui(ui, look.palette, width, look.words.get("messages-filters"));
-        let menu = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-        menu.show(|ui| {
+        let menu = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        popup_ui(menu, &button, |ui| {
             ui.spacing_mut().item_spacing.y = theme::UNIT;
             self.chips_ui(ui, look, facts, filter);
         });
@@ -284,10 +335,12 @@ impl MessagesPage {
     fn search_ui(&mut self, ui: &mut Ui, look: Look<'_>, width: f32) {
         let label = look.words.get("messages-search");
         let search = field::field_ui(ui, look, &mut self.search, label, label, width);
+        self.search_field = Some(search.id);
         if std::mem::take(&mut self.focus_search) {
             search.request_focus();
         }
-        if search.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        // Consumed: what is chosen in the list is left alone.
+        if search.lost_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.search.clear();
         }
         if !self.search.is_empty() {
@@ -302,7 +355,7 @@ impl MessagesPage {
                 search.request_focus();
             }
         }
-        search.on_hover_text(format!("Ctrl+F · {}", look.words.get("messages-search-hint")));
+        search.on_hover_text(format!("{} · {}", keys_text(look, "Ctrl+F"), look.words.get("messages-search-hint")));
     }
 
     fn reader_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>) {
@@ -313,6 +366,12 @@ impl MessagesPage {
                 list.copy(ui, look, facts.journal, *patient, how);
             }
         });
+    }
+}
+
+impl Listed {
+    fn of(view: &View) -> Self {
+        Self { filter: view.filter().clone(), paused: view.is_paused() }
     }
 }
 
@@ -345,8 +404,8 @@ fn kinds_ui(ui: &mut Ui, look: Look<'_>, filter: &mut Filter, width: f32) {
     };
     let listed = RowKind::ALL.iter().filter(|kind| is_listed(filter, **kind)).count();
     let button = kit::menu_button_ui(ui, look.palette, width, &kinds_text(look, listed));
-    let menu = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-    menu.show(|ui| {
+    let menu = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup_ui(menu, &button, |ui| {
         ui.set_min_width(width);
         for kind in RowKind::ALL {
             let mut on = is_listed(filter, kind);

@@ -21,6 +21,7 @@ mod identify;
 mod kit;
 mod ladder;
 mod licence_list;
+mod link_mark;
 mod memory;
 mod message_copy;
 mod message_details;
@@ -32,6 +33,7 @@ mod next_step;
 mod notices;
 mod outcome;
 mod patient_monitor;
+mod popup;
 mod recordings;
 mod replay;
 mod round_trips;
@@ -50,8 +52,10 @@ mod widgets;
 use egui::{CentralPanel, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Ui};
 
 pub use identify::identify_ui;
+pub use link_mark::mark_corner;
 pub use memory::{Columns, Memory};
 
+use crate::display::state_key;
 pub use crate::display::{
     Action, CheckFact, Destination, Facts, Playing, RecordingFact, RelayFact, ReplayFact, SimulatorFact, Task,
 };
@@ -115,6 +119,7 @@ pub struct Console {
     page: Page,
     look: Option<(ConsoleTheme, Locale)>,
     server: bar::ServerField,
+    first_hint: first_hint::FirstHint,
     connection: connection::ConnectionPage,
     messages: messages::MessagesPage,
     simulator: simulator_page::SimulatorPage,
@@ -151,7 +156,7 @@ impl Console {
     /// The title of the window: how the link stands, and to which server.
     #[must_use]
     pub fn title(facts: &Facts<'_>) -> String {
-        let state = facts.reader.get(bar::state_key(facts.link));
+        let state = facts.reader.get(state_key(facts.link_shown().0));
         format!("VX Display - {state} - {}", facts.server)
     }
 
@@ -182,15 +187,17 @@ impl Console {
         }
         appearance::zoom_keys(ui, &mut self.memory);
         appearance::zoom(ui.ctx(), &self.memory);
-        let before = self.page;
+        popup::keys(ui);
         self.shortcuts(ui, facts, &mut actions);
         self.help.keys(ui);
-        bar::bar_ui(ui, look, facts, (&mut self.page, &mut self.server, &mut self.memory), &mut actions);
-        if self.page != before {
-            self.messages.forget_way_back();
+        let is_covered = popup::is_covered(ui.ctx()) || self.help.is_open();
+        if is_covered {
+            popup::behind(ui.ctx());
         }
+        bar::bar_ui(ui, look, facts, (&mut self.page, &mut self.server, &mut self.memory), &mut actions);
         if self.page != Page::Messages {
             self.messages.forget_details();
+            self.messages.left();
         }
         if self.page != Page::Connection {
             self.connection.left();
@@ -198,19 +205,19 @@ impl Console {
         if self.page != Page::Simulator {
             self.simulator.left();
         }
-        self.toasts.room_ui(ui);
         let frame = Frame::new().fill(look.palette.ground);
-        if self.page == Page::Connection && first_hint::is_due(facts, self.memory.hint_closed) {
+        let is_hint_due = self.first_hint.is_due(facts, &mut self.memory.hint_closed);
+        if self.page == Page::Connection && is_hint_due {
             let panel = Panel::top("first hint").frame(frame.inner_margin(Margin::same(theme::PAGE))).resizable(false);
             panel.show_separator_line(false).show(ui, |ui| {
-                self.memory.hint_closed |= first_hint::hint_ui(ui, look, &mut actions);
+                self.memory.hint_closed |= self.first_hint.hint_ui(ui, look, &mut actions);
             });
         }
         CentralPanel::default().frame(frame).show(ui, |ui| match self.page {
             Page::Connection => {
                 let parts = (&self.server, &mut self.memory);
                 if let Some(id) = self.connection.page_ui(ui, look, facts, parts, &mut actions) {
-                    self.messages.go_to(id, self.page);
+                    self.messages.go_to(id, self.page, facts);
                     self.page = Page::Messages;
                     actions.push(Action::PaintAgain);
                 }
@@ -233,7 +240,14 @@ impl Console {
         if let Some(page) = self.help.help_ui(ui, look, facts) {
             self.page = page;
         }
-        self.toasts.toasts_ui(ui, look, facts, &mut actions);
+        if is_covered {
+            popup::behind(ui.ctx());
+        }
+        self.toasts.toasts_ui(ui, look, facts, self.page, &mut actions);
+        popup::in_front(ui.ctx());
+        if popup::settle(ui) {
+            actions.push(Action::PaintAgain);
+        }
         actions
     }
 
@@ -283,6 +297,11 @@ fn clock_text(wall: chrono::NaiveDateTime) -> String {
 fn when_text(wall: chrono::NaiveDateTime, facts: &Facts<'_>) -> String {
     let form = if wall.date() == facts.local().date() { "%H:%M:%S" } else { "%Y-%m-%d %H:%M:%S" };
     wall.format(form).to_string()
+}
+
+/// Of which zone the times are.
+fn zone_text(look: Look<'_>, facts: &Facts<'_>) -> String {
+    look.words.with("messages-zone", &[("offset", &facts.wall.format("%:z").to_string())])
 }
 
 impl Look<'_> {

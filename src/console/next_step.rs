@@ -34,14 +34,15 @@ pub(super) fn next_step(rungs: &[RungReport], facts: &Facts<'_>) -> Option<Step>
                 (failed.rung, "step-test-server", "step-test-server-hint", Box::new(|| Some(Action::StartRelay)));
             (may_turn && facts.simulator.relay.is_none()).then_some(start)
         }
-        Failure::Handshake(_, HandshakeFailure::NotHttp(Answer::Tls) | HandshakeFailure::ClosedUnanswered)
-            if may_turn =>
-        {
-            turn(failed.rung, facts.server, ("ws://", "wss://"), ("step-wss", "step-wss-hint"))
-        }
-        Failure::Handshake(_, HandshakeFailure::Tls(TlsFailure::NotTls(_) | TlsFailure::EndedBefore)) if may_turn => {
-            turn(failed.rung, facts.server, ("wss://", "ws://"), ("step-ws", "step-ws-hint"))
-        }
+        Failure::Handshake(
+            _,
+            HandshakeFailure::NotHttp(Answer::Tls) | HandshakeFailure::ClosedUnanswered | HandshakeFailure::Reset,
+        ) if may_turn => turn(failed.rung, facts.server, ("ws://", "wss://"), ("step-wss", "step-wss-hint")),
+        Failure::Handshake(_, HandshakeFailure::Tls(TlsFailure::NotTls(answer))) if answer.is_foreign() => None,
+        Failure::Handshake(
+            _,
+            HandshakeFailure::Tls(TlsFailure::NotTls(_) | TlsFailure::Silent(_) | TlsFailure::EndedBefore),
+        ) if may_turn => turn(failed.rung, facts.server, ("wss://", "ws://"), ("step-ws", "step-ws-hint")),
         Failure::Resolve(_) | Failure::Handshake(..) | Failure::Setup(_) => None,
     }
 }

@@ -2,7 +2,8 @@
 
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
-use super::{Action, Facts, Look, grouped, kit, theme, when_text, widgets};
+use super::setting_words::with_titles;
+use super::{Action, Facts, Look, grouped, kit, theme, when_text, widgets, zone_text};
 use crate::history::{Group, Source};
 use crate::journal::{Journal, Row, RowId};
 
@@ -28,8 +29,11 @@ impl Notices {
         widgets::card_ui(ui, palette, |ui| {
             let count = facts.notices.groups().len();
             kit::heading_ui(ui, palette, words.get("notices-title"), |ui| {
-                if count > 0 && widgets::chip_ui(ui, palette, false, words.get("notices-clear")).clicked() {
-                    actions.push(Action::ClearNotices);
+                if count > 0 {
+                    let clear = widgets::chip_ui(ui, palette, false, words.get("notices-clear"));
+                    if kit::tip(clear, words.get("notices-clear-hint")).clicked() {
+                        actions.push(Action::ClearNotices);
+                    }
                 }
             });
             ui.add_space(theme::HALF);
@@ -63,7 +67,7 @@ impl Notices {
     fn notice_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, group: &Group) -> Option<RowId> {
         let (palette, words) = (look.palette, look.words);
         let mut sought = None;
-        let text = group.notice.text(words.library(), words.locale());
+        let text = with_titles(look, &group.notice.text(words.library(), words.locale()));
         if group.is_past {
             widgets::past_ui(ui, palette, &text)
         } else {
@@ -99,7 +103,7 @@ impl Notices {
             let rest = vec2(ui.available_width(), theme::CHIP);
             ui.allocate_ui_with_layout(rest, Layout::top_down(Align::Min), |ui| {
                 ui.add_space(theme::HALF);
-                widgets::soft_ui(ui, palette, &format!("{source} · {times}"));
+                widgets::soft_ui(ui, palette, &format!("{source} · {times}")).on_hover_text(zone_text(look, facts));
             });
         });
         if self.gone == Some(group.last) {

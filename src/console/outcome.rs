@@ -1,13 +1,16 @@
 //! What happened on the patient screen, and what came of a frame that was sent, in words. No value of a patient is in them.
 
+use std::time::Duration;
+
 use egui::{Align, Layout, Ui, vec2};
 
 use super::spans::exact_message;
-use super::widgets::Mark;
+use super::widgets::{self, Mark};
 use super::{Facts, Look, kit, spoken, theme};
-use crate::display::{Came, Sent};
+use crate::display::{Came, Destination, Sent};
 use crate::exam::{Phase, Rule, ShownStep};
 use crate::history::ExamEntry;
+use crate::link::LinkState;
 
 /// Where the exam stands.
 pub(super) fn phase_text(look: Look<'_>, phase: Phase) -> &str {
@@ -41,19 +44,34 @@ pub(super) fn rule_text(look: Look<'_>, rule: Rule) -> String {
     look.text(&rule.message().form("short"))
 }
 
-/// What came of a frame that was sent: one line, of one height whether anything was sent or not.
+/// What came of a frame that was sent, in the room of the longest that can come of one, whether anything was sent or not.
 pub(super) fn sent_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, sent: Option<&Sent>) {
     let said = sent.map(|sent| (mark(sent), sent_text(look, facts, sent)));
     let said = said.as_ref().map(|(mark, text)| (*mark, spoken(look, *mark), text.as_str()));
-    kit::status_ui(ui, look.palette, said);
+    let command = look.text(&Sent::longest_name());
+    let arrived = |changes: &[ExamEntry]| arrived_text(look, &command, Duration::from_millis(888), changes);
+    let phases = [Phase::Waiting, Phase::Ready, Phase::InProgress, Phase::Completed];
+    let shown = phases.map(|phase| arrived(&[ExamEntry::PatientShown, ExamEntry::Phase(phase)]));
+    let cleared = arrived(&[ExamEntry::Cleared(Rule::OriginChanged)]);
+    let missed = MISSED.iter().map(|why| missed_text(look, &command, look.words.get(why)));
+    kit::status_in_room_ui(ui, look.palette, said, missed.chain(shown).chain([cleared]));
 }
 
-/// A button, and beside it what came of it; whether it was pressed.
+/// What is said beside a button has this width at least, in points, or stands below it.
+const SAID: f32 = 200.0;
+
+/// A button, and beside it what came of it, or below it where there is no room; whether it was pressed. `text` is the button's.
 pub(super) fn button_with_status_ui(
     ui: &mut Ui,
+    text: &str,
     button: impl FnOnce(&mut Ui) -> bool,
     status: impl FnOnce(&mut Ui),
 ) -> bool {
+    if ui.available_width() - widgets::button_width(ui, text) - theme::UNIT < SAID {
+        let is_pressed = button(ui);
+        status(ui);
+        return is_pressed;
+    }
     ui.horizontal_top(|ui| {
         ui.set_min_height(theme::CONTROL);
         let is_pressed = button(ui);
@@ -75,30 +93,55 @@ const fn mark(sent: &Sent) -> Mark {
     }
 }
 
+fn arrived_text(look: Look<'_>, command: &str, after: Duration, changes: &[ExamEntry]) -> String {
+    // What is shown now is what came of it, rather than that something else went before.
+    let is_shown = changes.iter().any(|entry| matches!(entry, ExamEntry::PatientShown | ExamEntry::StepShown(_)));
+    let is_told = |entry: &&ExamEntry| !(is_shown && matches!(entry, ExamEntry::Cleared(_)));
+    let changes: Vec<String> = changes.iter().filter(is_told).map(|entry| entry_text(look, entry)).collect();
+    let changes = if changes.is_empty() { look.words.get("sent-nothing").to_owned() } else { changes.join(" · ") };
+    let time = look.text(&exact_message(after));
+    look.words.with("sent-arrived", &[("command", command), ("time", &time), ("changes", &changes)])
+}
+
+fn missed_text(look: Look<'_>, command: &str, why: &str) -> String {
+    look.words.with("sent-missed", &[("command", command), ("why", why)])
+}
+
+/// All that [`missed_key`] gives.
+const MISSED: [&str; 5] =
+    ["sent-missed-link", "sent-missed-drill", "sent-missed-server", "sent-missed-sender", "sent-missed-not-passed"];
+
+/// Why the display has not received what was sent there, and what helps.
+fn missed_key(facts: &Facts<'_>, to: Destination) -> &'static str {
+    let on_relay = facts.simulator.on_relay;
+    let has_drill = facts.simulator.relay.is_some_and(|relay| {
+        relay.frozen || !relay.listening || relay.drill.drop_percent > 0 || !relay.drill.delay.is_zero()
+    });
+    if !facts.link.is_up() {
+        "sent-missed-link"
+    } else if has_drill && (on_relay || to == Destination::Relay) {
+        "sent-missed-drill"
+    } else if to == Destination::Relay || on_relay {
+        "sent-missed-server"
+    } else if !facts.simulator.sender.is_some_and(LinkState::is_up) {
+        "sent-missed-sender"
+    } else {
+        // It was sent to the server that the display is connected to.
+        "sent-missed-not-passed"
+    }
+}
+
 fn sent_text(look: Look<'_>, facts: &Facts<'_>, sent: &Sent) -> String {
     let words = look.words;
     let command = sent.command.as_ref();
     let command = command.map_or_else(|| words.get("sent-raw").to_owned(), |command| look.text(&command.message()));
     match &sent.came {
         Came::Waiting => words.with("sent-waiting", &[("command", &command)]),
-        Came::Arrived { after, changes } => {
-            let changes: Vec<String> = changes.iter().map(|entry| entry_text(look, entry)).collect();
-            let changes = if changes.is_empty() { words.get("sent-nothing").to_owned() } else { changes.join(" · ") };
-            let values = [("command", command), ("time", look.text(&exact_message(*after))), ("changes", changes)];
-            words.with("sent-arrived", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-        }
+        Came::Arrived { after, changes } => arrived_text(look, &command, *after, changes),
         Came::Missed => {
-            let drill = facts.simulator.relay.is_some_and(|relay| {
-                relay.frozen || !relay.listening || relay.drill.drop_percent > 0 || !relay.drill.delay.is_zero()
-            });
-            let why = if !facts.link.is_up() {
-                "sent-missed-link"
-            } else if drill {
-                "sent-missed-drill"
-            } else {
-                "sent-missed-server"
-            };
-            words.with("sent-missed", &[("command", &command), ("why", words.get(why))])
+            let said = facts.simulator.sender_said.filter(|_| sent.to == Destination::Server);
+            let why = words.get(missed_key(facts, sent.to)).to_owned();
+            missed_text(look, &command, &said.map_or(why, |said| look.text(said)))
         }
         Came::NotSent(why) => words.with("sent-not", &[("why", &look.text(why))]),
     }

@@ -16,9 +16,12 @@ use crate::recording::{PatientData, RecordingFile};
 #[derive(Default)]
 pub(super) struct RecordingsPage {
     record_path: String,
-    /// The path that was proposed: with the time at which the page was opened, which is not yet that of the recording.
+    /// The path that was proposed: with the time at which the page was opened, which is not yet that of the recording. Empty
+    /// while none is.
     proposed: String,
     asked: Asked,
+    /// The file of the last start: what was said of it is not said of another one.
+    tried: Option<String>,
     /// As typed; the folder for files at first.
     folder: Option<String>,
     /// Whether the folder was looked through since the page is on.
@@ -47,8 +50,8 @@ impl RecordingsPage {
     /// Another page is on.
     pub(super) fn left(&mut self) {
         self.looked = false;
-        if self.record_path == self.proposed {
-            self.record_path.clear();
+        if self.record_path == self.proposed || self.record_path.trim().is_empty() {
+            self.proposed.clear();
         }
     }
 
@@ -59,6 +62,7 @@ impl RecordingsPage {
             actions.push(Action::ListRecordings(folder.trim().into()));
         }
         // Until something is played the paths have the room.
+        let height = ui.available_height();
         let share = if facts.replay.playing.is_some() { 0.42 } else { 0.6 };
         halves_ui(ui, "recordings", share, |ui, side| match side {
             Side::Left => scrolled_ui(ui, "record", |ui| {
@@ -67,7 +71,7 @@ impl RecordingsPage {
                 widgets::card_ui(ui, look.palette, |ui| self.list_ui(ui, look, facts, actions));
             }),
             Side::Right => scrolled_ui(ui, "replay", |ui| {
-                widgets::card_ui(ui, look.palette, |ui| self.replay.card_ui(ui, look, facts, actions));
+                widgets::card_ui(ui, look.palette, |ui| self.replay.card_ui(ui, look, facts, height, actions));
             }),
         });
     }
@@ -76,6 +80,9 @@ impl RecordingsPage {
         let (palette, words) = (look.palette, look.words);
         kit::heading_ui(ui, palette, words.get("record-title"), |_| {});
         if let Some((state, path)) = &facts.recording.running {
+            // What was typed is kept until it is recorded to.
+            self.proposed.clear();
+            self.tried = None;
             let size = size_text(state.bytes);
             let values = [("events", state.events.to_string()), ("size", size), ("path", path.display().to_string())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -88,9 +95,8 @@ impl RecordingsPage {
             }
             return;
         }
-        if self.record_path.is_empty() {
-            self.proposed = proposed_path(facts);
-            self.record_path.clone_from(&self.proposed);
+        if self.proposed.is_empty() {
+            self.propose(facts);
         }
         widgets::soft_ui(ui, palette, words.get("record-hint"));
         let label = words.get("record-path");
@@ -122,15 +128,21 @@ impl RecordingsPage {
             let start = kit::tip(start, words.get("record-start-hint"));
             if let (true, Some(patient_data)) = (start.clicked(), patient_data) {
                 // It begins now, not when the page was opened.
-                let is_proposed = self.record_path == self.proposed;
-                let path = if is_proposed { proposed_path(facts) } else { self.record_path.trim().to_owned() }.into();
-                actions.push(Action::StartRecording { path, patient_data });
-                self.record_path.clear();
+                if self.record_path == self.proposed {
+                    self.propose(facts);
+                }
+                actions.push(Action::StartRecording { path: self.record_path.trim().into(), patient_data });
+                self.tried = Some(self.record_path.clone());
                 self.asked = Asked::No;
             }
         });
-        if let Some(said) = facts.recording.said {
-            let mark = if facts.recording.written.is_some() { Mark::Ok } else { Mark::Failed };
+        let is_of_another = self.tried.as_ref().is_some_and(|tried| *tried != self.record_path);
+        if let Some(said) = facts.recording.said.filter(|_| !is_of_another) {
+            let mark = match (facts.recording.written, facts.recording.is_complete) {
+                (None, _) => Mark::Failed,
+                (Some(_), false) => Mark::Unsure,
+                (Some(_), true) => Mark::Ok,
+            };
             kit::status_ui(ui, palette, Some((mark, spoken(look, mark), &look.text(said))));
         }
         if let Some(written) = facts.recording.written {
@@ -147,6 +159,13 @@ impl RecordingsPage {
         }
     }
 
+    /// A file whose name is the time.
+    fn propose(&mut self, facts: &Facts<'_>) {
+        let name = format!("vxdisplay-{}.jsonl", facts.local().format("%Y%m%d-%H%M%S"));
+        self.proposed = facts.folder.join(name).display().to_string();
+        self.record_path.clone_from(&self.proposed);
+    }
+
     fn list_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
         let (palette, words) = (look.palette, look.words);
         let mut look_again = false;
@@ -159,22 +178,32 @@ impl RecordingsPage {
             let width = ui.available_width();
             let folder = self.folder.get_or_insert_default();
             let field = field::field_ui(ui, look, folder, label, "", width);
-            look_again |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            look_again |= field::entered(ui, &field);
         });
         if look_again {
             actions.push(Action::ListRecordings(self.folder.as_deref().unwrap_or_default().trim().into()));
         }
         let listed = &facts.replay.listed;
+        let typed = Path::new(self.folder.as_deref().unwrap_or_default().trim());
         match listed.found {
+            // Of another folder nothing is known yet.
+            Err(_) if listed.folder.is_some_and(|folder| folder != typed) => {}
             Err(why) => kit::status_ui(ui, palette, Some((Mark::Failed, spoken(look, Mark::Failed), &look.text(why)))),
             Ok(_) if listed.looking => drop(widgets::soft_ui(ui, palette, words.get("recordings-looking"))),
             Ok([]) => drop(widgets::soft_ui(ui, palette, words.get("recordings-none"))),
-            Ok(found) => self.rows_ui(ui, look, found, actions),
+            Ok(found) => self.rows_ui(ui, look, facts, found, actions),
         }
     }
 
     /// One stop of the Tab key for all of them: the arrows go from one to the next, Enter plays it.
-    fn rows_ui(&mut self, ui: &mut Ui, look: Look<'_>, found: &[RecordingFile], actions: &mut Vec<Action>) {
+    fn rows_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        found: &[RecordingFile],
+        actions: &mut Vec<Action>,
+    ) {
         let id = ui.make_persistent_id("recordings list");
         self.row = self.row.min(found.len().saturating_sub(1));
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -185,7 +214,10 @@ impl RecordingsPage {
                 response = ui.interact(rect, id, Sense::click());
             }
             let has_focus = place == self.row && ui.memory(|memory| memory.has_focus(id));
-            row_ui(ui, look, file, rect, (response.hovered(), has_focus));
+            // That of the recording that runs has grown since the folder was looked through.
+            let running = facts.recording.running.as_ref().filter(|(_, path)| **path == *file.path);
+            let bytes = running.map_or(file.bytes, |(state, _)| state.bytes);
+            row_ui(ui, look, (file, bytes), rect, (response.hovered(), has_focus));
             let spoken = format!("{} · {}", started_text(&file.header), holds_text(look, file.header.patient_data));
             response.widget_info(|| WidgetInfo::selected(Role::Row, true, place == self.row, &spoken));
             if response.clicked() {
@@ -204,16 +236,10 @@ impl RecordingsPage {
     }
 }
 
-/// A file whose name is the time.
-fn proposed_path(facts: &Facts<'_>) -> String {
-    let name = format!("vxdisplay-{}.jsonl", facts.local().format("%Y%m%d-%H%M%S"));
-    facts.folder.join(name).display().to_string()
-}
-
 /// The height of a row, in points: two lines.
 const LINE: f32 = 48.0;
 
-fn row_ui(ui: &Ui, look: Look<'_>, file: &RecordingFile, rect: Rect, (hovered, focused): (bool, bool)) {
+fn row_ui(ui: &Ui, look: Look<'_>, (file, bytes): (&RecordingFile, u64), rect: Rect, (hovered, focused): (bool, bool)) {
     let palette = look.palette;
     let painter = ui.painter();
     if hovered || focused {
@@ -231,7 +257,7 @@ fn row_ui(ui: &Ui, look: Look<'_>, file: &RecordingFile, rect: Rect, (hovered, f
             pos2(inner.left() + to, inner.top() + top + 20.0),
         )
     };
-    let size = size_text(file.bytes);
+    let size = size_text(bytes);
     let size_width = widgets::text_width(ui, &size, theme::small());
     let width = inner.width();
     let gap = width - size_width - theme::UNIT;

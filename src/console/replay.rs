@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use egui::{Key, Slider, Ui};
+use egui::{RectAlign, Slider, Tooltip, Ui};
 
 use super::file_field::{FileAsked, file_ui};
 use super::small_screen::{Picture, small_screen_ui};
 use super::spans::position_text;
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, Playing, kit, spoken, theme};
+use super::{Action, Facts, Look, Playing, field, kit, spoken, theme};
 use crate::display::FilePurpose;
 use crate::recording::{Header, PatientData, Speed};
 use crate::screen::Screen;
@@ -21,6 +21,8 @@ const SPEEDS: [(Speed, &str); 4] =
 #[derive(Default)]
 pub(super) struct ReplayCard {
     path: String,
+    /// Something else was typed since the last file was asked for: what was wrong with that one is over.
+    is_edited: bool,
     preview: Screen,
 }
 
@@ -38,7 +40,15 @@ pub(super) fn holds_text(look: Look<'_>, patient_data: PatientData) -> &str {
 }
 
 impl ReplayCard {
-    pub(super) fn card_ui(&mut self, ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+    /// The card in a page of this height.
+    pub(super) fn card_ui(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        height: f32,
+        actions: &mut Vec<Action>,
+    ) {
         let (palette, words) = (look.palette, look.words);
         let mut close = false;
         kit::heading_ui(ui, palette, words.get("replay-title"), |ui| {
@@ -54,7 +64,9 @@ impl ReplayCard {
             Some(playing) => {
                 let picture =
                     Picture { shown: playing.shown, mark: playing.mark, time: playing.clock, config: facts.screen };
-                small_screen_ui(ui, look, &mut self.preview, &picture, f32::INFINITY);
+                // Its controls are in sight, too.
+                let highest = (height * 0.46).max(160.0);
+                small_screen_ui(ui, look, &mut self.preview, &picture, highest);
                 playing_ui(ui, look, playing, actions);
                 if let Some(said) = facts.replay.said {
                     widgets::soft_ui(ui, palette, &look.text(said));
@@ -80,12 +92,18 @@ impl ReplayCard {
             let asked = FileAsked { purpose: FilePurpose::Replay, label };
             let field;
             (field, chosen) = file_ui(ui, look, facts, &mut self.path, &asked, actions);
-            entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            entered |= field::entered(ui, &field);
+            self.is_edited |= field.changed();
         });
+        self.is_edited &= !facts.replay.reading;
+        if let Some(why) = facts.replay.problem.filter(|_| !self.is_edited) {
+            kit::status_ui(ui, palette, Some((Mark::Failed, spoken(look, Mark::Failed), &look.text(why))));
+        }
         ui.add_enabled_ui(!self.path.trim().is_empty() && !facts.replay.reading, |ui| {
             let open = widgets::button_ui(ui, palette, Weight::Other, words.get("replay-open"));
             let open = kit::tip(open, words.get("replay-open-hint"));
             if ui.is_enabled() && (open.clicked() || entered || chosen) {
+                self.is_edited = false;
                 actions.push(Action::OpenRecording(self.path.trim().into()));
             }
         });
@@ -96,8 +114,6 @@ impl ReplayCard {
             if kit::tip(cancel, words.get("replay-cancel-hint")).clicked() {
                 actions.push(Action::CancelReading);
             }
-        } else if let (None, Some(said)) = (&facts.replay.playing, facts.replay.said) {
-            kit::status_ui(ui, palette, Some((Mark::Failed, spoken(look, Mark::Failed), &look.text(said))));
         }
     }
 }
@@ -167,5 +183,8 @@ fn position_ui(ui: &mut Ui, look: Look<'_>, playing: &Playing<'_>, actions: &mut
     let text = look.words.with("replay-progress", &values.each_ref().map(|(name, value)| (*name, value.as_str())));
     let over = if playing.over { look.words.get("replay-over") } else { "" };
     widgets::soft_ui(ui, look.palette, format!("{text} {over}").trim_end());
-    kit::tip(slider, look.words.get("replay-position-hint"));
+    // Above it: below stand the buttons.
+    let mut tip = Tooltip::for_enabled(&slider);
+    tip.popup = tip.popup.align(RectAlign::TOP_START);
+    tip.show(|ui| ui.label(look.words.get("replay-position-hint")));
 }

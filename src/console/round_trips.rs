@@ -87,6 +87,11 @@ fn typical(look: Look<'_>, facts: &Facts<'_>) -> String {
     }
 }
 
+/// A number of the scale, without a decimal place that says nothing.
+fn tick(number: f64) -> Value {
+    Value::Decimal(number, usize::from(number.fract() != 0.0))
+}
+
 /// Numbers at the left, minutes below, and thin lines between.
 fn axes(ui: &Ui, look: Look<'_>, plot: Rect, scale: f64) {
     let (palette, painter) = (look.palette, ui.painter());
@@ -94,7 +99,7 @@ fn axes(ui: &Ui, look: Look<'_>, plot: Rect, scale: f64) {
         #[expect(clippy::cast_possible_truncation, reason = "a share of a picture")]
         let y = plot.bottom() - share as f32 * plot.height();
         painter.hline(plot.x_range(), y.round() - 0.5, Stroke::new(1.0, line));
-        let number = look.text(&Message::new("link-plot-millis").with("millis", (scale * share).to_string()));
+        let number = look.text(&Message::new("link-plot-millis").with("millis", tick(scale * share)));
         painter.text(pos2(plot.left() - theme::UNIT, y), Align2::RIGHT_CENTER, number, theme::tick(), palette.ink_soft);
     }
     let now = look.words.get("link-plot-now").to_owned();

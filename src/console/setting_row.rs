@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use egui::{
-    Align, CornerRadius, Key as KeyboardKey, Layout, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, CornerRadius, Layout, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::file_field::{FileAsked, browse_ui};
 use super::fixed::fixed_by;
 use super::setting_words::{
     choice_text, default_text, fault, field_text, language_text, meaning, range, title, unit, value_text, written,
 };
 use super::widgets::{self, Mark, Weight};
-use super::{Facts, Look, field, kit, spoken, theme};
+use super::{Action, Facts, Look, field, kit, spoken, theme};
+use crate::display::FilePurpose;
 use crate::settings::{Applies, Change, ConsoleLanguage, Key, Kind, LanguagePair, Layer, Settings};
 
 /// A row that is narrower than this, in points, has the control below the words.
@@ -41,12 +41,19 @@ impl Drafts {
 pub(super) type Wish = Option<Change>;
 
 /// Paints the row. What is asked for.
-pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key, drafts: &mut Drafts) -> Wish {
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    facts: &Facts<'_>,
+    key: &'static Key,
+    drafts: &mut Drafts,
+    actions: &mut Vec<Action>,
+) -> Wish {
     let mut wish = None;
     let all = ui.available_width();
     if all < BESIDE {
         words_ui(ui, look, facts, key);
-        control_ui(ui, look, facts, key, drafts, &mut wish);
+        control_ui(ui, look, facts, key, (drafts, actions), &mut wish);
     } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0 * theme::GAP;
@@ -55,7 +62,7 @@ pub(super) fn row_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'stat
                 ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                     ui.set_width(width);
                     if is_control {
-                        control_ui(ui, look, facts, key, drafts, &mut wish);
+                        control_ui(ui, look, facts, key, (drafts, actions), &mut wish);
                     } else {
                         words_ui(ui, look, facts, key);
                     }
@@ -76,13 +83,20 @@ fn words_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key) {
     widgets::soft_ui(ui, look.palette, &format!("{} · {source}", key.name));
 }
 
-fn control_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key, drafts: &mut Drafts, wish: &mut Wish) {
+fn control_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    facts: &Facts<'_>,
+    key: &'static Key,
+    (drafts, actions): (&mut Drafts, &mut Vec<Action>),
+    wish: &mut Wish,
+) {
     let (palette, words) = (look.palette, look.words);
     let resolved = &facts.settings.resolved;
     let origin = resolved.origins.iter().find(|origin| origin.key == key);
     let fixed = origin.and_then(|origin| fixed_by(look, origin));
     ui.spacing_mut().item_spacing.y = theme::HALF;
-    ui.add_enabled_ui(fixed.is_none(), |ui| value_ui(ui, look, &resolved.settings, key, drafts, wish));
+    ui.add_enabled_ui(fixed.is_none(), |ui| value_ui(ui, look, facts, key, (drafts, actions), wish));
     let typed = drafts.typed.get(key.name);
     let refused = facts.settings_problem.filter(|(at, _)| *at == key.name && typed == drafts.asked.get(key.name));
     let wrong = typed.and_then(|typed| fault(look, key, &written(key, typed)));
@@ -112,7 +126,15 @@ fn control_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, key: &'static Key,
     }
 }
 
-fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key, drafts: &mut Drafts, wish: &mut Wish) {
+fn value_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    facts: &Facts<'_>,
+    key: &'static Key,
+    (drafts, actions): (&mut Drafts, &mut Vec<Action>),
+    wish: &mut Wish,
+) {
+    let settings = &facts.settings.resolved.settings;
     let value = value_text(&key.kind.value(settings));
     match key.kind {
         Kind::Choice { names, .. } => {
@@ -145,7 +167,6 @@ fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key,
         | Kind::Checked { .. }
         | Kind::Url { .. }
         | Kind::Hosts { .. }
-        | Kind::File { .. }
         | Kind::Folder { .. }
         | Kind::Listen { .. }
         | Kind::LoopbackListen { .. }
@@ -153,6 +174,14 @@ fn value_ui(ui: &mut Ui, look: Look<'_>, settings: &Settings, key: &'static Key,
         | Kind::Chord { .. }
         | Kind::Hours { .. }
         | Kind::WaitingTexts { .. } => field_ui(ui, look, settings, key, FIELD, drafts, wish),
+        Kind::File { .. } => {
+            field_ui(ui, look, settings, key, FIELD, drafts, wish);
+            let asked = FileAsked { purpose: FilePurpose::Setting(key.name), label: &title(look, key) };
+            let start = drafts.typed.get(key.name).map_or(&value, |typed| typed);
+            if let Some(path) = browse_ui(ui, look, facts, start, &asked, actions) {
+                drafts.typed.insert(key.name, path);
+            }
+        }
         Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => {
             field_ui(ui, look, settings, key, NUMBER, drafts, wish);
         }
@@ -180,7 +209,7 @@ fn field_ui(
         if let Some(unit) = unit(look, key) {
             widgets::soft_ui(ui, look.palette, &unit);
         }
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(KeyboardKey::Enter));
+        let entered = field::entered(ui, &response);
         let new = written(key, &text);
         let is_changed = new != written(key, &value);
         if text == value {

@@ -4,11 +4,21 @@ use std::time::Duration;
 
 use super::Look;
 use super::spans::{seconds_of, span_message, span_text};
-use crate::settings::{ConsoleLanguage, Key, Kind, LanguagePair, Languages, Raw, Settings, Unit, Value};
+use crate::settings::{ConsoleLanguage, KEYS, Key, Kind, LanguagePair, Languages, Raw, Settings, Unit, Value};
 
 /// What it is called.
 pub(super) fn title(look: Look<'_>, key: &Key) -> String {
     look.text(&key.message().form("title"))
+}
+
+/// A sentence that a terminal would show as it is, with the titles of settings in place of their keys.
+pub(super) fn with_titles(look: Look<'_>, text: &str) -> String {
+    // One key may begin with another one.
+    let mut named: Vec<&Key> = KEYS.iter().filter(|key| text.contains(key.name)).collect();
+    named.sort_by_key(|key| std::cmp::Reverse(key.name.len()));
+    named.into_iter().fold(text.to_owned(), |text, key| {
+        text.replace(key.name, &look.words.with("settings-titled", &[("title", &title(look, key))]))
+    })
 }
 
 /// What it is for; without the values of files and the commands that its document names.
@@ -168,6 +178,9 @@ fn pairs_text(look: Look<'_>, pairs: &str) -> String {
 /// All that can be searched for: title, meaning, key, and the words of the values.
 pub(super) fn is_about(look: Look<'_>, key: &'static Key, sought: &str) -> bool {
     let mut all = vec![title(look, key), meaning(look, key), key.name.to_owned()];
+    // What else people call it, where it is called otherwise.
+    let words = look.text(&key.message().form("words"));
+    all.extend((words != key.message().id()).then_some(words));
     if let Kind::Choice { names, .. } = key.kind {
         all.extend(names.iter().map(|name| choice_text(look, key, name)));
     }

@@ -79,7 +79,7 @@ const GROUPS: [Group; 6] = [
     Group {
         title: "section-console",
         cards: &[
-            ("group-window", &["console.language", "console.theme", "display.renderer"]),
+            ("group-window", &["console.language", "console.theme", "console.tray_icon", "display.renderer"]),
             ("section-messages", &["messages.keep_patient_data_mins"]),
         ],
     },
@@ -233,7 +233,7 @@ impl SettingsPage {
                     if place > 0 {
                         ui.separator();
                     }
-                    if let Some(change) = row_ui(ui, look, facts, key, &mut self.drafts) {
+                    if let Some(change) = row_ui(ui, look, facts, key, &mut self.drafts, actions) {
                         self.change(facts, key, change, actions);
                     }
                 }

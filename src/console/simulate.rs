@@ -105,7 +105,9 @@ impl Simulate {
             let send = widgets::button_ui(ui, palette, weight, words.get("sim-send-patient"));
             kit::tip(send, words.get("sim-send-patient-hint")).clicked()
         };
-        if button_with_status_ui(ui, send, |ui| self.said_ui(ui, look, facts, Place::Patient)) {
+        if button_with_status_ui(ui, words.get("sim-send-patient"), send, |ui| {
+            self.said_ui(ui, look, facts, Place::Patient);
+        }) {
             self.pressed = Some(Place::Patient);
             actions.push(Action::Send(self.form.patient()));
         }
@@ -226,10 +228,6 @@ fn destination_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut 
             }
         }
     });
-    if let Some(said) = facts.simulator.sender_said.filter(|_| facts.simulator.to == Destination::Server) {
-        let text = look.text(said);
-        kit::status_ui(ui, look.palette, Some((Mark::Failed, spoken(look, Mark::Failed), &text)));
-    }
 }
 
 /// A whole exam: three patients with pauses.
@@ -263,7 +261,5 @@ fn exam_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Act
     let share = progress.sent as f32 / progress.of.max(1) as f32;
     widgets::progress_ui(ui, palette, share, &text);
     widgets::soft_ui(ui, palette, &text);
-    if let Some(sent) = facts.simulator.sent.filter(|sent| sent.by == SentBy::Player) {
-        sent_ui(ui, look, facts, Some(sent));
-    }
+    sent_ui(ui, look, facts, facts.simulator.sent.filter(|sent| sent.by == SentBy::Player));
 }

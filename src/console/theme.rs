@@ -213,6 +213,9 @@ pub(super) fn install(ctx: &Context, theme: ConsoleTheme) {
         style.spacing.interact_size = Vec2::new(40.0, CONTROL);
         style.spacing.menu_margin = Margin::same(8);
         style.spacing.scroll.floating = true;
+        // Seen before the pointer is there: that there is more below must not be guessed.
+        style.spacing.scroll.floating_width = 4.0;
+        style.spacing.scroll.dormant_handle_opacity = 0.5;
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
         style.url_in_tooltip = false;

@@ -1,54 +1,77 @@
-//! Short messages that something is done, or is not, at the foot of every page: the page ends above them, so that they cover nothing.
+//! Short messages that something is done, or is not. They lie over the foot of every page, where they cover least; the page stands still.
 
-use egui::{Align, Align2, Area, Frame, Id, Layout, Margin, Order, Panel, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Align2, Area, Frame, Id, Layout, Margin, Order, Pos2, Rect, Role, Stroke, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::kit::Icon;
 use super::widgets::{self, Mark, Weight};
-use super::{Action, Facts, Look, kit, spoken, theme};
+use super::{Action, Facts, Look, Page, kit, spoken, theme};
 use crate::display::Toast;
 
-/// The room that they take.
+/// The widest that one is, in points.
+const WIDEST: f32 = 520.0;
+/// How high one of a single line is.
+const LINE: f32 = theme::CONTROL + theme::UNIT;
+
+/// Where they are while there are any: it is chosen anew on another page and in a window of another size only.
 #[derive(Debug, Default)]
 pub(super) struct Toasts {
-    height: f32,
+    place: Option<(Page, Vec2, Pos2)>,
 }
 
 impl Toasts {
-    /// Keeps the room free; to be called before the page is painted.
-    pub(super) fn room_ui(&self, ui: &mut Ui) {
-        if self.height > 0.0 {
-            let panel = Panel::bottom("toasts-room").frame(Frame::NONE).resizable(false);
-            panel.exact_size(self.height).show_separator_line(false).show(ui, |_| {});
+    /// Paints them over the page, which was painted before: the keyboard reaches them last.
+    pub(super) fn toasts_ui(
+        &mut self,
+        ui: &Ui,
+        look: Look<'_>,
+        facts: &Facts<'_>,
+        page: Page,
+        actions: &mut Vec<Action>,
+    ) {
+        if facts.toasts.is_empty() {
+            self.place = None;
+            return;
         }
-    }
-
-    /// Paints them into it, after the page: the keyboard reaches them last.
-    pub(super) fn toasts_ui(&mut self, ui: &Ui, look: Look<'_>, facts: &Facts<'_>, actions: &mut Vec<Action>) {
-        let mut height = 0.0;
-        if !facts.toasts.is_empty() {
-            let width = ui.ctx().content_rect().width();
-            let area = Area::new(Id::unique("toasts")).order(Order::Middle).anchor(Align2::LEFT_BOTTOM, vec2(0.0, 0.0));
-            let shown = area.show(ui.ctx(), |ui| {
-                let frame = Frame::new().fill(look.palette.surface).inner_margin(Margin::symmetric(theme::PAGE, 4));
-                frame.show(ui, |ui| {
-                    ui.set_width(width - 2.0 * f32::from(theme::PAGE));
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    for toast in facts.toasts {
-                        toast_ui(ui, look, toast, actions);
-                    }
-                });
+        let window = ui.ctx().content_rect();
+        let foot = match self.place {
+            Some((on, size, foot)) if on == page && size == window.size() => foot,
+            Some(_) | None => free_foot(ui, window, facts.toasts.len()),
+        };
+        self.place = Some((page, window.size(), foot));
+        let area = Area::new(Id::unique("toasts")).order(Order::Middle).pivot(Align2::LEFT_BOTTOM).fixed_pos(foot);
+        area.show(ui.ctx(), |ui| {
+            let frame = Frame::new().fill(look.palette.surface).stroke(Stroke::new(1.0, look.palette.outline));
+            frame.corner_radius(theme::RADIUS).inner_margin(Margin::symmetric(12, 4)).show(ui, |ui| {
+                ui.set_width(width_in(window) - 2.0 * 12.0);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for toast in facts.toasts {
+                    toast_ui(ui, look, toast, actions);
+                }
             });
-            let rect = shown.response.rect;
-            let line = Stroke::new(1.0, look.palette.edge);
-            ui.ctx().layer_painter(shown.response.layer_id).hline(rect.x_range(), rect.top() + 0.5, line);
-            height = rect.height().ceil();
-        }
-        if (self.height - height).abs() > 0.5 {
-            self.height = height;
-            // The page is laid out anew before anybody sees it below them.
-            ui.ctx().request_discard("toasts-room");
-        }
+        });
     }
+}
+
+fn width_in(window: Rect) -> f32 {
+    (window.width() - 2.0 * f32::from(theme::PAGE)).clamp(1.0, WIDEST)
+}
+
+/// The left lower corner of the place at the foot of the page that covers the fewest controls: at the right, in the middle or at the left.
+fn free_foot(ui: &Ui, window: Rect, toasts: usize) -> Pos2 {
+    #[expect(clippy::cast_precision_loss, reason = "a handful of messages")]
+    let size = vec2(width_in(window), LINE * toasts as f32);
+    let inside = window.shrink(f32::from(theme::PAGE));
+    let places = [Align::Max, Align::Center, Align::Min]
+        .map(|align| Align2([align, Align::Max]).align_size_within_rect(size, inside));
+    let controls: Vec<Rect> = ui.ctx().viewport(|viewport| {
+        let layers = viewport.this_pass.widgets.layers();
+        let controls = layers.flat_map(|(_, widgets)| widgets).filter(|widget| widget.sense.senses_click());
+        controls.map(|widget| widget.interact_rect).collect()
+    });
+    let covered = |place: &Rect| controls.iter().filter(|control| control.intersects(*place)).count();
+    places.iter().min_by_key(|place| covered(place)).map_or(inside.left_bottom(), Rect::left_bottom)
 }
 
 fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast, actions: &mut Vec<Action>) {

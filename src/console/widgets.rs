@@ -5,7 +5,9 @@ use egui::{
     Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::Look;
 use super::theme::{self, Palette};
+use crate::screen::weight_of;
 
 /// What a mark says, by its shape: filled with a tick, a question mark in a ring, a dash in a ring, a cross on a square, a ring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,6 +144,9 @@ pub(super) fn button_with_room_ui(ui: &mut Ui, palette: &Palette, weight: Weight
     response
 }
 
+/// Beside the text of a chip.
+const CHIP_PADDING: f32 = 11.0;
+
 /// A choice that is on or off.
 pub(super) fn chip_ui(ui: &mut Ui, palette: &Palette, selected: bool, text: &str) -> Response {
     let (fill, ink, edge) = if selected {
@@ -151,7 +156,7 @@ pub(super) fn chip_ui(ui: &mut Ui, palette: &Palette, selected: bool, text: &str
     };
     // Not in a scope of its own, which a wrapped row could not wrap.
     let before = (ui.spacing().button_padding, ui.spacing().interact_size.y);
-    ui.spacing_mut().button_padding = vec2(11.0, 3.0);
+    ui.spacing_mut().button_padding = vec2(CHIP_PADDING, 3.0);
     ui.spacing_mut().interact_size.y = theme::CHIP;
     let button = Button::new(RichText::new(text).font(theme::small_strong()).color(ink))
         .fill(fill)
@@ -197,9 +202,34 @@ pub(super) fn focus_ring(ui: &Ui, palette: &Palette, response: &Response, radius
     }
 }
 
+/// This font, or the bold one of its size for a text whose ideographs are there in bold only: one name has one weight.
+pub(super) fn of_one_weight(look: Look<'_>, text: &str, font: FontId) -> FontId {
+    match weight_of(look.words.locale(), text) {
+        Some(family) => FontId { family, ..font },
+        None => font,
+    }
+}
+
 /// How wide a text is on one line, in points.
 pub(super) fn text_width(ui: &Ui, text: &str, font: FontId) -> f32 {
     ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x)
+}
+
+/// As much of a text as fits, with an ellipsis where that is not all of it.
+pub(super) fn shortened(text: &str, fits: impl Fn(&str) -> bool) -> String {
+    let ends = text.char_indices().map(|(at, _)| at).rev();
+    let shorter = ends.filter_map(|end| text.get(..end)).map(|text| format!("{}…", text.trim_end_matches('.')));
+    std::iter::once(text.to_owned()).chain(shorter).find(|text| fits(text)).unwrap_or_default()
+}
+
+/// How high a text is that is broken at this width.
+pub(super) fn text_height(ui: &Ui, text: &str, font: FontId, width: f32) -> f32 {
+    ui.fonts_mut(|fonts| fonts.layout(text.to_owned(), font, Color32::PLACEHOLDER, width).size().y)
+}
+
+/// How wide a chip with this text is.
+pub(super) fn chip_width(ui: &Ui, text: &str) -> f32 {
+    text_width(ui, text, theme::small_strong()) + 2.0 * CHIP_PADDING
 }
 
 /// How wide a button or a tab with this text is.
@@ -248,23 +278,35 @@ pub(super) fn small_mark_ui(ui: &mut Ui, palette: &Palette, mark: Mark, size: f3
     response
 }
 
+/// The tick of a mark, from its middle, in points of a rung's mark.
+pub(super) const TICK: [(f32, f32); 3] = [(-4.6, 0.4), (-1.4, 3.6), (4.8, -3.4)];
+/// Its cross.
+pub(super) const CROSS: [[(f32, f32); 2]; 2] = [[(-4.2, -4.2), (4.2, 4.2)], [(-4.2, 4.2), (4.2, -4.2)]];
+/// How wide their lines are.
+pub(super) const BOLD: f32 = 2.2;
+/// How wide a ring is.
+pub(super) const RING: f32 = 2.0;
+/// The radius of the dot in it.
+pub(super) const DOT: f32 = theme::MARK / 2.5;
+
 /// A mark that fills a square.
 pub(super) fn paint_mark(ui: &Ui, palette: &Palette, mark: Mark, rect: Rect) {
     let (centre, radius) = (rect.center(), rect.width() / 2.0);
     let scale = radius / theme::MARK;
     let painter = ui.painter();
-    let ring = Stroke::new(2.0 * scale, palette.outline);
-    let bold = |color| Stroke::new(2.2 * scale, color);
+    let ring = Stroke::new(RING * scale, palette.outline);
+    let bold = |color| Stroke::new(BOLD * scale, color);
     let at = |x: f32, y: f32| centre + vec2(x, y) * scale;
     match mark {
         Mark::Ok => {
             painter.circle_filled(centre, radius, palette.accent);
-            painter.line(vec![at(-4.6, 0.4), at(-1.4, 3.6), at(4.8, -3.4)], bold(palette.on_accent));
+            painter.line(TICK.map(|(x, y)| at(x, y)).to_vec(), bold(palette.on_accent));
         }
         Mark::Failed => {
             painter.rect_filled(rect.shrink(0.5), CornerRadius::same(4), palette.failed);
-            painter.line_segment([at(-4.2, -4.2), at(4.2, 4.2)], bold(palette.surface));
-            painter.line_segment([at(-4.2, 4.2), at(4.2, -4.2)], bold(palette.surface));
+            for line in CROSS {
+                painter.line_segment(line.map(|(x, y)| at(x, y)), bold(palette.surface));
+            }
         }
         Mark::Unsure => {
             painter.circle_stroke(centre, radius - 1.0, ring);
@@ -275,8 +317,8 @@ pub(super) fn paint_mark(ui: &Ui, palette: &Palette, mark: Mark, rect: Rect) {
             painter.line_segment([at(-4.0, 0.0), at(4.0, 0.0)], bold(palette.ink_soft));
         }
         Mark::Running => {
-            painter.circle_stroke(centre, radius - 1.0, Stroke::new(2.0 * scale, palette.accent_ink));
-            painter.circle_filled(centre, radius / 2.5, palette.accent_ink);
+            painter.circle_stroke(centre, radius - 1.0, Stroke::new(RING * scale, palette.accent_ink));
+            painter.circle_filled(centre, DOT * scale, palette.accent_ink);
         }
         Mark::Waiting => {
             painter.circle_stroke(centre, radius - 1.0, Stroke::new(1.5, palette.outline));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
@@ -76,6 +76,15 @@ impl BundleError {
             Self::Cancelled => Message::new("diagnostics-cancelled"),
         }
     }
+
+    /// The same for somebody before the window, who gives no options.
+    #[must_use]
+    pub fn in_window(&self) -> Message {
+        match self {
+            Self::Exists { .. } => self.message().form("window"),
+            Self::NoFile { .. } | Self::NotWritable { .. } | Self::Cancelled => self.message(),
+        }
+    }
 }
 
 impl fmt::Display for BundleError {
@@ -147,7 +156,8 @@ impl Bundle {
     }
 
     fn zip(&self, file: &mut File, work: &Work) -> Result<u64, NotWritten> {
-        let mut zip = ZipWriter::new(file);
+        // In memory: what cannot be finished on a full disk, the library would tell on standard error.
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(dos_time(Local::now().naive_local()));
@@ -156,8 +166,9 @@ impl Bundle {
             zip.start_file(entry.name.as_str(), options).map_err(io_error)?;
             zip.write_all(&entry.content)?;
         }
-        let file = zip.finish().map_err(io_error)?;
-        Ok(file.metadata()?.len())
+        let bytes = zip.finish().map_err(io_error)?.into_inner();
+        file.write_all(&bytes)?;
+        Ok(bytes.len() as u64)
     }
 }
 

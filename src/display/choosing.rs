@@ -13,6 +13,8 @@ pub enum FilePurpose {
     Replay,
     /// The diagnostics bundle is written to it; it must not exist yet.
     Diagnostics,
+    /// The setting of this key names it.
+    Setting(&'static str),
 }
 
 impl FilePurpose {
@@ -21,7 +23,7 @@ impl FilePurpose {
     pub const fn is_written(self) -> bool {
         match self {
             Self::Export | Self::Record | Self::Diagnostics => true,
-            Self::Replay => false,
+            Self::Replay | Self::Setting(_) => false,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::choosing::FileWanted;
+use super::tray::TrayIcon;
 use crate::diagnostics;
 use crate::history::Notice;
 use crate::link::LinkConfig;
@@ -28,6 +29,8 @@ pub enum Effect {
     RaiseConsole,
     /// Keep the screens awake, or no longer.
     KeepAwake(bool),
+    /// Show this icon in the tray of the desktop, or none any more.
+    Tray(Option<Box<TrayIcon>>),
     /// Tell the link.
     Link(LinkOrder),
     /// Tell the simulator's devices.
@@ -58,7 +61,7 @@ pub enum Effect {
     ShowFolder(PathBuf),
     /// Show the system's firewall.
     ShowFirewall,
-    /// There is something to say to the technologist; it is in the notices already.
+    /// There is something to say to the technologist; it is in the notices already. Of a flood only some are told.
     Notice(Notice),
     /// There is a line for the log.
     Log(LogLine),

@@ -10,6 +10,7 @@ use super::saving::Why;
 use super::state::State;
 use super::task::Task;
 use super::turns::Turns;
+use crate::exam::Moment;
 use crate::l10n::Message;
 use crate::link::LinkConfig;
 use crate::logo::Logo;
@@ -26,6 +27,9 @@ impl State {
             JobEnd::Saved(Ok(loaded)) => {
                 if let Some(key) = self.saving.end(None, &self.request, effects) {
                     self.take_settings(key.name, *loaded, now, effects);
+                    if key.name == SERVER_URL_KEY {
+                        self.tell_address(now.moment());
+                    }
                 }
             }
             JobEnd::Saved(Err(error)) => {
@@ -51,8 +55,8 @@ impl State {
             JobEnd::Broken(JobKind::ListRecordings, why) => self.replaying.list(Err(why)),
             JobEnd::RecordingRead { path, read } => {
                 let settings = self.settings();
-                let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
-                self.replaying.take(Some(&path), read, limits, privacy);
+                let (limits, manner) = (wiring::exam_limits(settings), wiring::manner(settings));
+                self.replaying.take(Some(&path), read, limits, manner);
             }
             JobEnd::Broken(JobKind::Save, why) => {
                 self.saving.end(Some(Why::Broken(why)), &self.request, effects);
@@ -62,8 +66,8 @@ impl State {
             JobEnd::Broken(JobKind::Export, why) => self.end_export(Err(why), now),
             JobEnd::Broken(JobKind::ReadRecording, why) => {
                 let settings = self.settings();
-                let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
-                self.replaying.take(None, Err(why), limits, privacy);
+                let (limits, manner) = (wiring::exam_limits(settings), wiring::manner(settings));
+                self.replaying.take(None, Err(why), limits, manner);
             }
         }
     }
@@ -83,6 +87,16 @@ impl State {
     fn tell_written(&mut self, place: &str, now: Now) {
         let folder = Path::new(place).parent().map(Path::to_owned);
         self.toasts.done(Message::new("toast-written").with("place", place), folder, now.moment());
+    }
+
+    /// The server's address was saved, and from when on it is used.
+    fn tell_address(&mut self, now: Moment) {
+        let saved = self.settings.saved_server.to_string();
+        let said = Message::new("toast-address-saved").with("server", saved.as_str());
+        let home = self.settings().server.url.to_string();
+        let is_covered = self.settings.resolved.is_of_this_start(SERVER_URL_KEY) && home != saved;
+        let said = if is_covered { said.form("started").with("home", home) } else { said };
+        self.toasts.done(said, None, now);
     }
 
     pub(super) fn take_from_recorder(&mut self, event: RecorderEvent, now: Now, effects: &mut Effects) {
@@ -157,9 +171,14 @@ impl State {
             if !stays {
                 self.home.clone_from(&server.display);
             }
+            let is_same_server = self.link.server == server && before.server.ca_file == settings.server.ca_file;
+            let is_named_alone = is_same_server && before.link == settings.link;
             self.link = LinkConfig { server, ..new };
-            if before.server == settings.server && !is_to_leave {
-                // The same server as before: its figures and notices stay.
+            if is_named_alone {
+                // The address that is in use was saved: the connection, and who is shown, stay.
+                effects.push(Effect::Claim { home: self.home.clone(), current: self.link.server.display.clone() });
+            } else if is_same_server {
+                // Its figures and notices stay.
                 effects.push(Effect::Link(LinkOrder::SetServer(Box::new(self.link.clone()))));
             } else {
                 self.turn_to_server(now, effects);
@@ -168,9 +187,9 @@ impl State {
         let chosen = key == MONITOR_KEY || before.display.monitor != settings.display.monitor;
         self.windows.plan.choose(&settings.display.monitor, settings.display.allow_only_monitor, chosen);
         self.settle_plan(chosen, now, effects);
-        let (limits, privacy) = (wiring::exam_limits(settings), wiring::privacy(settings));
-        self.replaying.configure(limits, privacy);
-        let told = self.session.configure(limits, privacy);
+        let (limits, manner) = (wiring::exam_limits(settings), wiring::manner(settings));
+        self.replaying.configure(limits, manner);
+        let told = self.session.configure(limits, manner);
         self.note(told, now.local(), effects);
         // Shorter limits may have passed by now.
         self.pass_time(now, effects);

@@ -9,7 +9,7 @@ use super::choosing::FilePurpose;
 use super::sent::{Destination, Sent};
 use super::task::Task;
 use super::toasts::Toast;
-use crate::check::{CheckRun, Ladder};
+use crate::check::{CheckRun, Ladder, RungReport, RungState};
 use crate::exam::{Moment, Shown};
 use crate::history::{ExamLog, LinkHistory, NoticeLog};
 use crate::journal::Journal;
@@ -37,6 +37,12 @@ impl Facts<'_> {
         }
     }
 
+    /// How the link stands, and what failed where it tries again.
+    #[must_use]
+    pub fn link_shown(&self) -> (LinkState, Option<&RungReport>) {
+        link_shown(self.link, self.ladder)
+    }
+
     /// The monitor that the patient screen is for, with its place in the list.
     #[must_use]
     pub fn patient_monitor(&self) -> Option<(usize, &Monitor)> {
@@ -48,6 +54,26 @@ impl Facts<'_> {
     #[must_use]
     pub const fn is_asked_for(&self) -> bool {
         self.full_screen || self.hidden_because.is_some()
+    }
+}
+
+/// How the link stands for staff: who tries again after every failure is not connected.
+pub(super) fn link_shown(link: LinkState, ladder: &Ladder) -> (LinkState, Option<&RungReport>) {
+    let failed = ladder.rungs().iter().find(|rung| rung.state == RungState::Failed);
+    let failed = failed.filter(|_| link == LinkState::Connecting);
+    (if failed.is_some() { LinkState::Lost } else { link }, failed)
+}
+
+/// The word for a state of the link.
+#[must_use]
+pub const fn state_key(state: LinkState) -> &'static str {
+    match state {
+        LinkState::Connecting => "state-connecting",
+        LinkState::Unconfirmed => "state-unconfirmed",
+        LinkState::Registered => "state-registered",
+        LinkState::Unverified => "state-unverified",
+        LinkState::Refused => "state-refused",
+        LinkState::Lost => "state-lost",
     }
 }
 
@@ -154,6 +180,8 @@ pub struct RelayFact {
 pub struct SimulatorFact<'a> {
     /// The relay, if it runs.
     pub relay: Option<RelayFact>,
+    /// Whether the display looks to it.
+    pub on_relay: bool,
     /// The connection as `VXvue` to the server, if opened.
     pub sender: Option<LinkState>,
     /// Who hears it.
@@ -178,6 +206,8 @@ pub struct RecordingFact<'a> {
     pub said: Option<&'a Message>,
     /// The file of the last one, where it was written.
     pub written: Option<&'a Path>,
+    /// Whether all is in it.
+    pub is_complete: bool,
 }
 
 /// The recordings of a folder.
@@ -196,8 +226,10 @@ pub struct ReplayFact<'a> {
     pub playing: Option<Playing<'a>>,
     /// Whether a file is being read.
     pub reading: bool,
-    /// What is wrong with the file.
+    /// How the recording that is played ends.
     pub said: Option<&'a Message>,
+    /// Why the file that was asked for last is not played.
+    pub problem: Option<&'a Message>,
     /// The recordings to choose from.
     pub listed: ListedFact<'a>,
 }

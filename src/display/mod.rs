@@ -24,6 +24,7 @@ mod state;
 mod task;
 mod telling;
 mod toasts;
+mod tray;
 mod turns;
 mod window_plan;
 mod windows;
@@ -37,13 +38,14 @@ pub use effect::{
 pub use event::{Event, JobEnd, Now, RecorderEvent, SimulatorEvent, StaffKey};
 pub use facts::{
     CheckFact, DeviceFacts, Facts, ListedFact, Playing, RecordingFact, RelayCounts, RelayFact, ReplayFact,
-    SimulatorFact,
+    SimulatorFact, state_key,
 };
 pub use sent::{Came, Destination, Sent, SentBy};
 pub use session::{Session, SessionChange, Snapshot};
 pub use state::{Parts, State};
 pub use task::Task;
 pub use toasts::Toast;
+pub use tray::TrayIcon;
 pub use window_plan::WindowPlan;
 
 #[cfg(test)]

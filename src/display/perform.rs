@@ -137,7 +137,7 @@ impl State {
 
     /// Stops the relay; a display that looks to it goes back to the server of the settings.
     fn stop_relay(&mut self, now: Now, effects: &mut Effects) {
-        let looks_there = self.simulating.relay().is_some_and(|address| self.looks_to(address));
+        let looks_there = self.looks_to_relay();
         self.simulating.stop_relay(effects);
         let home = wiring::link_config(self.settings()).server;
         if looks_there && home.display != self.link.server.display {
@@ -158,10 +158,16 @@ impl State {
         }
     }
 
+    /// Whether the display looks to the relay in this program.
+    pub(super) fn looks_to_relay(&self) -> bool {
+        self.simulating.relay().is_some_and(|address| self.looks_to(address))
+    }
+
     /// Whether the display looks to the relay that listens there.
     fn looks_to(&self, address: SocketAddr) -> bool {
         let server = &self.link.server;
-        !server.tls && server.port == address.port() && ["localhost", "127.0.0.1"].contains(&server.host.as_str())
+        let hosts = ["localhost", "127.0.0.1", &loopback(address)];
+        !server.tls && server.port == address.port() && hosts.contains(&server.host.as_str())
     }
 
     pub(super) fn turn_to_relay(&mut self, address: SocketAddr, now: Now, effects: &mut Effects) {

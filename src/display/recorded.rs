@@ -12,11 +12,12 @@ pub(super) struct Recorded {
     patient_data: PatientData,
     said: Option<Message>,
     written: Option<PathBuf>,
+    is_complete: bool,
 }
 
 impl Default for Recorded {
     fn default() -> Self {
-        Self { patient_data: PatientData::Pseudonymised, said: None, written: None }
+        Self { patient_data: PatientData::Pseudonymised, said: None, written: None, is_complete: false }
     }
 }
 
@@ -39,11 +40,11 @@ impl Recorded {
                 None
             }
             RecorderEvent::NotStarted(why) => {
-                self.said = Some(why);
+                (self.said, self.written) = (Some(why), None);
                 None
             }
             RecorderEvent::Ended { said, path, complete } => {
-                (self.said, self.written) = (Some(said.clone()), Some(path.clone()));
+                (self.said, self.written, self.is_complete) = (Some(said.clone()), Some(path.clone()), complete);
                 Some(Ended { said, path, complete })
             }
         }
@@ -51,6 +52,6 @@ impl Recorded {
 
     pub(super) fn fact<'a>(&'a self, running: Option<(RecorderState, &'a Path)>) -> RecordingFact<'a> {
         let (said, written) = (self.said.as_ref(), self.written.as_deref());
-        RecordingFact { running, patient_data: self.patient_data, said, written }
+        RecordingFact { running, patient_data: self.patient_data, said, written, is_complete: self.is_complete }
     }
 }

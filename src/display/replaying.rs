@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 
 use super::facts::{ListedFact, Playing as Fact, ReplayFact};
 use super::session::Session;
-use crate::exam::{Limits, Moment, Privacy};
+use crate::exam::{Limits, Manner, Moment};
 use crate::l10n::Message;
 use crate::recording::{Recording, RecordingFile, Replay, ReplayStep, Speed};
 
@@ -22,7 +22,10 @@ pub(super) struct Replaying {
     playing: Option<Playing>,
     /// The file that is being read.
     reading: Option<PathBuf>,
+    /// How the recording that is played ends.
     said: Option<Message>,
+    /// Why the file that was asked for last is not played.
+    problem: Option<Message>,
     listed: Listed,
 }
 
@@ -39,7 +42,7 @@ struct Playing {
     replay: Replay,
     session: Session,
     limits: Limits,
-    privacy: Privacy,
+    manner: Manner,
     /// How fast, where it is not paused.
     speed: Speed,
     paused: bool,
@@ -54,7 +57,7 @@ impl Replaying {
     pub(super) fn begin_reading(&mut self, path: &Path) -> bool {
         let is_free = self.reading.is_none();
         if is_free {
-            (self.reading, self.said) = (Some(path.to_owned()), None);
+            (self.reading, self.problem) = (Some(path.to_owned()), None);
         }
         is_free
     }
@@ -70,25 +73,25 @@ impl Replaying {
         path: Option<&Path>,
         read: Result<Box<Recording>, Message>,
         limits: Limits,
-        privacy: Privacy,
+        manner: Manner,
     ) {
         if self.reading.take_if(|reading| path.is_none_or(|path| path == reading)).is_none() {
             return;
         }
         match read {
-            Err(said) => self.said = Some(said),
+            Err(why) => self.problem = Some(why),
             Ok(recording) => {
                 self.said = Some(recording.ending.message());
-                self.playing = Some(Playing::new(Replay::new(*recording, Speed::Times(1.0)), limits, privacy));
+                self.playing = Some(Playing::new(Replay::new(*recording, Speed::Times(1.0)), limits, manner));
             }
         }
     }
 
     /// A replay is masked as the patient screen is.
-    pub(super) fn configure(&mut self, limits: Limits, privacy: Privacy) {
+    pub(super) fn configure(&mut self, limits: Limits, manner: Manner) {
         if let Some(playing) = &mut self.playing {
-            (playing.limits, playing.privacy) = (limits, privacy);
-            playing.session.configure(limits, privacy);
+            (playing.limits, playing.manner) = (limits, manner);
+            playing.session.configure(limits, manner);
         }
     }
 
@@ -132,7 +135,7 @@ impl Replaying {
     /// The recording is played no more; the list stays.
     pub(super) fn close(&mut self) {
         self.cancel_reading();
-        (self.playing, self.said) = (None, None);
+        (self.playing, self.said, self.problem) = (None, None, None);
     }
 
     /// Plays what is due. Returns whether anything changed.
@@ -173,19 +176,20 @@ impl Replaying {
             playing: self.playing.as_ref().map(|playing| playing.fact(now)),
             reading: self.reading.is_some(),
             said: self.said.as_ref(),
+            problem: self.problem.as_ref(),
             listed: ListedFact { folder: self.folder(), looking: self.listed.looking, found },
         }
     }
 }
 
 impl Playing {
-    fn new(replay: Replay, limits: Limits, privacy: Privacy) -> Self {
+    fn new(replay: Replay, limits: Limits, manner: Manner) -> Self {
         Self {
             speed: replay.speed(),
             replay,
-            session: Session::replaying(limits, privacy),
+            session: Session::replaying(limits, manner),
             limits,
-            privacy,
+            manner,
             paused: false,
             seeking: None,
             over: false,
@@ -196,7 +200,7 @@ impl Playing {
     /// What was heard so far is forgotten.
     fn rewind(&mut self) {
         self.replay.rewind();
-        self.session = Session::replaying(self.limits, self.privacy);
+        self.session = Session::replaying(self.limits, self.manner);
         self.over = false;
     }
 

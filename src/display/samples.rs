@@ -43,7 +43,7 @@ pub(crate) fn state(policy: &str, mode: DisplayMode, monitors: Vec<Monitor>) -> 
     let (loaded, request) = loaded(policy);
     let settings = &loaded.resolved.settings;
     State::new(Parts {
-        session: Session::new(wiring::exam_limits(settings), wiring::privacy(settings)),
+        session: Session::new(wiring::exam_limits(settings), wiring::manner(settings)),
         link: wiring::link_config(settings),
         relay: None,
         windows: WindowPlan::new(mode, Memory::default(), false, false, monitors),

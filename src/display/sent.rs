@@ -71,6 +71,12 @@ impl Sent {
         Self { command: command_of(text), to, by, came: Came::Waiting, text: text.to_owned(), at: now, by_then }
     }
 
+    /// The name of the command that takes most room.
+    #[must_use]
+    pub fn longest_name() -> Message {
+        Command::SetPatientInfo.message()
+    }
+
     /// Whether this frame, which the display has received, is the one. An earlier one of the same command counts as it: both do the same.
     pub(super) fn is(&self, frame: &Frame) -> bool {
         let may_come = match self.came {

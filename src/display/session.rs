@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::clock::Reading;
-use crate::exam::{Arrival, Event, Limits, Moment, Presenter, Privacy, Shown};
+use crate::exam::{Arrival, Event, Limits, Manner, Moment, Presenter, Shown};
 use crate::history::Notice;
 use crate::link::{self, Direction, LinkEvent, LinkEventKind, LinkState};
 use crate::logging::Pseudonyms;
@@ -54,10 +54,10 @@ pub struct Session {
 impl Session {
     /// A session without any data yet.
     #[must_use]
-    pub fn new(limits: Limits, privacy: impl Into<Privacy>) -> Self {
+    pub fn new(limits: Limits, manner: impl Into<Manner>) -> Self {
         let can_draw = Box::new(|text: &str| Coverage::bundled().can_draw(text));
         Self {
-            presenter: Presenter::new(limits, privacy, can_draw),
+            presenter: Presenter::new(limits, manner, can_draw),
             link: LinkState::Connecting,
             connection: 0,
             beats: 0,
@@ -70,8 +70,8 @@ impl Session {
 
     /// A session for a replay, with the DEMO mark on everything. It must not be logged: its events did not happen here and now.
     #[must_use]
-    pub fn replaying(limits: Limits, privacy: impl Into<Privacy>) -> Self {
-        let session = Self::new(limits, privacy);
+    pub fn replaying(limits: Limits, manner: impl Into<Manner>) -> Self {
+        let session = Self::new(limits, manner);
         Self { presenter: session.presenter.marked(), ..session }
     }
 
@@ -166,19 +166,24 @@ impl Session {
     /// The display turns to another server: what the one before has said goes at once.
     pub fn turn_to_server(&mut self, reading: Reading) -> SessionChange {
         let at = Moment::from_start(reading.now);
+        // Nor is the display connected to the new one because it was to the old one.
+        if self.link.is_up() {
+            self.mark_revision = self.mark_revision.wrapping_add(1);
+        }
+        self.link = LinkState::Connecting;
         self.apply(&Arrival { at, connection: self.connection, demo: false, event: Event::ServerChanged })
     }
 
-    /// Takes other limits and another privacy.
-    pub fn configure(&mut self, limits: Limits, privacy: Privacy) -> SessionChange {
+    /// Takes other limits, and another manner of showing.
+    pub fn configure(&mut self, limits: Limits, manner: Manner) -> SessionChange {
         let before = self.presenter.revision();
-        let notices = self.presenter.configure(limits, privacy).into_iter().map(Notice::Exam).collect();
+        let notices = self.presenter.configure(limits, manner).into_iter().map(Notice::Exam).collect();
         SessionChange { changed: before != self.presenter.revision(), notices, ..SessionChange::default() }
     }
 
     /// Applies an event of the link.
     pub fn handle(&mut self, event: LinkEvent) -> SessionChange {
-        let LinkEvent { at, connection, kind } = event;
+        let LinkEvent { at, connection, kind, .. } = event;
         let arrival = |event| Arrival { at, connection, demo: false, event };
         match kind {
             LinkEventKind::State(state) => {
@@ -228,8 +233,11 @@ impl Session {
         let mut changed = false;
         let mut log = Vec::new();
         for event in mentioned.into_iter().chain(frame.converted.event.clone()) {
-            log.extend(self.line(&event, demo));
+            let line = self.line(&event, demo);
+            let is_doubt = matches!(event, Event::NoPatient | Event::StepUnknown | Event::StudyUnknown);
             let mut told = self.apply(&Arrival { at, connection, demo, event });
+            // A server may send the same doubt again and again.
+            log.extend(line.filter(|_| told.changed || !is_doubt));
             changed |= told.changed;
             notices.append(&mut told.notices);
         }
@@ -306,7 +314,7 @@ mod tests {
     #[test]
     fn a_missing_receiver_is_said_once_a_connection_whatever_the_command() {
         let (_handle, events, mut far) = memory(64);
-        let mut session = Session::new(Limits::default(), Privacy::default());
+        let mut session = Session::new(Limits::default(), Manner::default());
         let (at, today) = (Moment::default(), NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
         for _connection in 0..2 {
             far.up(at).unwrap();

@@ -157,10 +157,15 @@ impl Simulating {
         }
     }
 
+    /// The connection ended: what came of a frame on it is past. One that has not arrived is still told to be missing.
+    pub(super) fn disconnected(&mut self) {
+        self.sent.take_if(|sent| matches!(sent.came, Came::Arrived { .. }));
+    }
+
     /// The connection as `VXvue` follows the display's server.
     pub(super) fn turn_to_server(&mut self, effects: &mut Effects) {
         self.player.stop();
-        self.sender_said = None;
+        (self.sender_said, self.sent) = (None, None);
         if self.sender.take().is_some() {
             effects.push(Effect::Simulator(SimulatorOrder::CloseSender));
         }
@@ -223,7 +228,7 @@ impl Simulating {
                 self.starting = false;
                 (self.relay, self.drill, self.frozen, self.to) =
                     (Some(address), Drill::default(), false, Destination::Relay);
-                self.relay_said = None;
+                (self.relay_said, self.sent) = (None, None);
                 return Next::TurnTo(address);
             }
             SimulatorEvent::RelayStarted(Err(why)) => {
@@ -257,7 +262,7 @@ impl Simulating {
         [self.player.next_deadline(), sent].into_iter().flatten().min()
     }
 
-    pub(super) fn fact(&self, counts: Option<RelayCounts>) -> SimulatorFact<'_> {
+    pub(super) fn fact(&self, counts: Option<RelayCounts>, on_relay: bool) -> SimulatorFact<'_> {
         let counts = counts.unwrap_or(RelayCounts { listening: false, clients: 0, displays: 0 });
         let relay = self.relay.map(|address| RelayFact {
             address,
@@ -270,6 +275,7 @@ impl Simulating {
         });
         SimulatorFact {
             relay,
+            on_relay,
             sender: self.sender,
             to: self.to,
             progress: self.player.progress(),

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Timelike};
 
 use super::WindowKind;
 use super::choosing::Choosing;
 use super::effect::{CheckOrder, Effect, Effects, LinkOrder, LogLine, Window};
 use super::event::{Event, Now, StaffKey};
 use super::exporting::Exporting;
+use super::facts::link_shown;
 use super::recorded::Recorded;
 use super::replaying::Replaying;
 use super::saving::Saving;
@@ -19,6 +20,7 @@ use super::session::{Session, SessionChange, Snapshot};
 use super::simulating::Simulating;
 use super::task::Task;
 use super::toasts::Toasts;
+use super::tray::TrayFacts;
 use super::turns::Turns;
 use super::window_plan::WindowPlan;
 use super::windows::Windows;
@@ -99,6 +101,8 @@ pub struct State {
     picture_revision: u64,
     pub(super) console_revision: u64,
     keeps_awake: bool,
+    /// What the tray shows; none where no icon is there.
+    tray: Option<TrayFacts>,
 }
 
 impl State {
@@ -137,6 +141,7 @@ impl State {
             picture_revision: 0,
             console_revision: 0,
             keeps_awake: false,
+            tray: None,
         }
     }
 
@@ -240,27 +245,29 @@ impl State {
     fn take_link(&mut self, event: LinkEvent, now: Now, effects: &mut Effects) {
         // What waited in the channel came when it came, not now.
         let wall = now.wall - now.moment().saturating_since(event.at);
+        if event.is_of_another(&self.link.server.display) {
+            self.take_late(event, wall);
+            return;
+        }
         self.history.observe(&event, wall.naive_local());
         self.ladder.observe(&event);
         match &event.kind {
             LinkEventKind::Up(_) => self.notices.opened(),
             LinkEventKind::State(LinkState::Registered) => self.notices.registered(),
+            LinkEventKind::Down { .. } => self.simulating.disconnected(),
             LinkEventKind::State(_)
             | LinkEventKind::Progress(_)
-            | LinkEventKind::Down { .. }
             | LinkEventKind::Frame(_)
             | LinkEventKind::Pong { .. }
             | LinkEventKind::Woke { .. }
             | LinkEventKind::Notice(_) => {}
         }
-        if let LinkEventKind::Frame(frame) = &event.kind {
-            if frame.converted.event.is_some() && frame.unread().is_none() {
-                self.last_event = Some(event.at);
-            }
-            self.journal.frame(event.at, wall, event.connection, frame);
-        } else if let Some(line) = LinkLine::of(&event.kind) {
-            self.journal.link(event.at, wall, event.connection, line);
+        if let LinkEventKind::Frame(frame) = &event.kind
+            && frame.exam_event().is_some()
+        {
+            self.last_event = Some(event.at);
         }
+        self.write_down(&event, wall);
         let awaited = if let LinkEventKind::Frame(frame) = &event.kind {
             frame.direction == Direction::Incoming && self.simulating.awaits(frame)
         } else {
@@ -274,6 +281,24 @@ impl State {
         }
     }
 
+    /// What was on its way when the display was turned to another server is written down. Neither what is shown nor any figure is of it, and
+    /// a notice is past from the first.
+    fn take_late(&mut self, event: LinkEvent, wall: DateTime<FixedOffset>) {
+        self.write_down(&event, wall);
+        if let LinkEventKind::Notice(notice) = event.kind {
+            self.notices.raise_past(Notice::Link(notice), wall.naive_local());
+        }
+    }
+
+    /// A line of the message log.
+    fn write_down(&mut self, event: &LinkEvent, wall: DateTime<FixedOffset>) {
+        if let LinkEventKind::Frame(frame) = &event.kind {
+            self.journal.frame(event.at, wall, event.connection, frame);
+        } else if let Some(line) = LinkLine::of(&event.kind) {
+            self.journal.link(event.at, wall, event.connection, line);
+        }
+    }
+
     /// Adds a notice to the list, the log, and the reasons on the exam page. Returns what is new on that page.
     pub(super) fn note(&mut self, told: SessionChange, wall: NaiveDateTime, effects: &mut Effects) -> Vec<ExamEntry> {
         effects.extend(told.log.into_iter().map(|line| Effect::Log(LogLine::Info(line))));
@@ -283,8 +308,12 @@ impl State {
         });
         let new = self.exam_log.observe(self.session.shown(), about_exam, wall);
         for notice in told.notices {
-            self.notices.raise(notice.clone(), wall);
-            effects.push(Effect::Notice(notice));
+            if let Some(left_out) = self.notices.raise(notice.clone(), wall) {
+                let more =
+                    if left_out == 0 { String::new() } else { format!(" ({left_out} more since the last line)") };
+                effects.push(Effect::Log(LogLine::Warning(format!("{notice}{more}"))));
+                effects.push(Effect::Notice(notice));
+            }
         }
         new
     }
@@ -326,6 +355,20 @@ impl State {
             self.keeps_awake = keeps_awake;
             effects.push(Effect::KeepAwake(keeps_awake));
         }
+        self.settle_tray(effects);
+    }
+
+    /// The tray shows another icon only where there is another one to show.
+    fn settle_tray(&mut self, effects: &mut Effects) {
+        let reader = self.settings.staff();
+        let wanted = self.settings().console.tray_icon.then(|| {
+            let (link, _) = link_shown(self.session.link(), &self.ladder);
+            TrayFacts::new(link, self.session.shown(), reader)
+        });
+        if wanted != self.tray {
+            effects.push(Effect::Tray(wanted.map(|facts| Box::new(facts.icon(reader)))));
+            self.tray = wanted;
+        }
     }
 
     /// Languages rotate only while nothing is wrong: a loss must not look like a change of language.
@@ -359,6 +402,7 @@ impl State {
         self.ladder = Ladder::new(&self.link.server);
         self.history.turn_to_server(&self.link.server.display, self.session.connection(), now.moment(), now.local());
         self.notices.turn_to_server();
+        self.last_event = None;
         effects.push(Effect::Check(CheckOrder::End));
         self.simulating.turn_to_server(effects);
         effects.push(Effect::Claim { home: self.home.clone(), current: self.link.server.display.clone() });

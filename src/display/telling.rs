@@ -51,7 +51,7 @@ impl State {
             export: self.exporting.task(),
             choosing_file: self.choosing.is_open(),
             chosen_file: self.choosing.chosen(),
-            simulator: self.simulating.fact(relay),
+            simulator: self.simulating.fact(relay, self.looks_to_relay()),
             diagnostics: &self.diagnostics,
             recording: self.recorded.fact(recording),
             replay: self.replaying.fact(now.moment()),

@@ -1,4 +1,5 @@
 mod kept_promises;
+mod tray;
 
 use chrono::NaiveDate;
 
@@ -26,7 +27,7 @@ fn running() -> State {
 }
 
 fn link(kind: LinkEventKind) -> Event {
-    Event::Link(LinkEvent { at: at(1).moment(), connection: 1, kind })
+    Event::Link(LinkEvent { at: at(1).moment(), connection: 1, server: None, kind })
 }
 
 /// What the link reports when this frame comes.
@@ -209,6 +210,15 @@ fn another_server_begins_with_figures_of_its_own_and_what_was_said_of_the_last_o
     assert_eq!(figures(&state), (false, current, 0));
     state.handle(notice(), at(5));
     assert_eq!(figures(&state), (false, current, 1), "it is said again, in a group of its own");
+}
+
+#[test]
+fn a_server_that_was_turned_to_is_not_connected_because_the_one_before_was() {
+    let mut state = running();
+    let is_connected = |state: &State| state.facts(at(9), DeviceFacts::default()).is_connected();
+    assert!(is_connected(&state));
+    state.handle(Event::Asked(Action::SetServer("ws://room2:55111".parse().unwrap())), at(4));
+    assert!(!is_connected(&state));
 }
 
 /// The server, and whether a locked address was told.

@@ -132,12 +132,13 @@ impl WindowPlan {
         &self.picked
     }
 
-    /// Where the console should open: on the operator's monitor, and never on the patient's if there is another.
+    /// Where the console should open: on the operator's monitor, and on the patient's only if there is no other.
     pub fn beside_patient(&self) -> Option<&Monitor> {
         let patient = self.picked.as_ref().ok().copied();
         let others = || self.monitors.iter().enumerate().filter(|(index, _)| Some(*index) != patient);
         let primary = others().find(|(_, monitor)| monitor.primary);
-        primary.or_else(|| others().next()).map(|(_, monitor)| monitor)
+        let other = primary.or_else(|| others().next()).map(|(_, monitor)| monitor);
+        other.or_else(|| self.monitors.first())
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Self)) -> bool {

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::script::{Script, script_of};
+use super::shown_name::HanForms;
 use super::{NamesPrivacy, Step};
 
 /// How much of a value is shown.
@@ -30,6 +31,27 @@ pub struct Privacy {
     pub id: Option<Disclosure>,
     /// Body part and projection; of a masked step is shown that there is one.
     pub step: Disclosure,
+}
+
+/// How an exam is shown: how much of each value, and as in which country where a name does not say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Manner {
+    /// How much of each value.
+    pub privacy: Privacy,
+    /// The country of names in Chinese characters that may be of several.
+    pub home: Option<HanForms>,
+}
+
+impl From<Privacy> for Manner {
+    fn from(privacy: Privacy) -> Self {
+        Self { privacy, home: None }
+    }
+}
+
+impl From<NamesPrivacy> for Manner {
+    fn from(names: NamesPrivacy) -> Self {
+        Privacy::from(names).into()
+    }
 }
 
 impl From<NamesPrivacy> for Privacy {

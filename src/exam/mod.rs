@@ -31,7 +31,7 @@ mod view;
 
 pub use birth_date::{BirthDateProblem, is_documented_form, read_birth_date};
 pub use damage::Received;
-pub use disclosure::{Disclosure, Privacy};
+pub use disclosure::{Disclosure, Manner, Privacy};
 pub use event::{Arrival, Event};
 pub use moment::Moment;
 pub use name::{NameGroup, PersonName};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::disclosure::{Disclosure, MASKED_STEP, Privacy, STARRED_STEP};
+use super::disclosure::{Disclosure, MASKED_STEP, Manner, Privacy, STARRED_STEP};
 use super::telling::tells;
 use super::view::{CanDraw, Shown, ShownPerson, ShownStep, alias, person};
 use super::{Exam, Notice, Patient, Phase, Step};
@@ -20,7 +20,7 @@ struct RememberedPerson(Option<Remembered>);
 
 struct Remembered {
     of: Arc<Patient>,
-    privacy: Privacy,
+    manner: Manner,
     masks: bool,
     /// The step that nothing may tell.
     withheld: Option<Step>,
@@ -32,15 +32,15 @@ impl RememberedPerson {
     fn of(
         &mut self,
         patient: &Arc<Patient>,
-        privacy: Privacy,
+        manner: Manner,
         (phase, withheld): (Phase, Option<&Step>),
         can_draw: CanDraw<'_>,
     ) -> (ShownPerson, Vec<Notice>) {
-        let masks = privacy.names.masks(phase);
+        let masks = manner.privacy.names.masks(phase);
         match &self.0 {
             Some(it)
                 if Arc::ptr_eq(&it.of, patient)
-                    && it.privacy == privacy
+                    && it.manner == manner
                     && it.masks == masks
                     && it.withheld.as_ref() == withheld =>
             {
@@ -48,9 +48,9 @@ impl RememberedPerson {
             }
             Some(_) | None => {
                 let mut about = Vec::new();
-                let shown = person(patient, privacy, (phase, withheld), can_draw, &mut about);
+                let shown = person(patient, manner, (phase, withheld), can_draw, &mut about);
                 let (of, withheld) = (Arc::clone(patient), withheld.cloned());
-                self.0 = Some(Remembered { of, privacy, masks, withheld, shown: shown.clone(), about: about.clone() });
+                self.0 = Some(Remembered { of, manner, masks, withheld, shown: shown.clone(), about: about.clone() });
                 (shown, about)
             }
         }
@@ -120,8 +120,8 @@ pub(super) struct LastPresented {
     telling: RememberedTelling,
 }
 
-pub(super) fn present(exam: &Exam, privacy: Privacy, can_draw: CanDraw<'_>, last: &mut LastPresented) -> Presentation {
-    let phase = exam.phase();
+pub(super) fn present(exam: &Exam, manner: Manner, can_draw: CanDraw<'_>, last: &mut LastPresented) -> Presentation {
+    let (phase, privacy) = (exam.phase(), manner.privacy);
     if exam.shared_patient().is_none() {
         // Nothing of a patient outlives the screen.
         last.person = RememberedPerson::default();
@@ -132,7 +132,7 @@ pub(super) fn present(exam: &Exam, privacy: Privacy, can_draw: CanDraw<'_>, last
         last.telling = RememberedTelling::default();
     }
     let withheld = exam.step().filter(|_| privacy.step != Disclosure::Shown);
-    let person = exam.shared_patient().map(|patient| last.person.of(patient, privacy, (phase, withheld), can_draw));
+    let person = exam.shared_patient().map(|patient| last.person.of(patient, manner, (phase, withheld), can_draw));
     let (person, about_person) = person.unzip();
     let about_person = about_person.unwrap_or_default();
     let has_name = person.as_ref().is_some_and(|person| person.name.is_some());

@@ -1,12 +1,12 @@
 //! An exam and its presentation, shared by the window and `vxdisplay watch`.
 
 use super::presentation::{LastPresented, Presentation, present};
-use super::{Arrival, Exam, Limits, Moment, Notice, Privacy, Shown};
+use super::{Arrival, Exam, Limits, Manner, Moment, Notice, Shown};
 
 /// Applies events to an [`Exam`] and keeps what may be shown of it.
 pub struct Presenter {
     exam: Exam,
-    privacy: Privacy,
+    manner: Manner,
     can_draw: Box<dyn Fn(&str) -> bool + Send>,
     marked: bool,
     shown: Shown,
@@ -18,10 +18,10 @@ pub struct Presenter {
 impl Presenter {
     /// A presenter of an exam without any data yet. `can_draw` tells whether the bundled fonts have every character of a text.
     #[must_use]
-    pub fn new(limits: Limits, privacy: impl Into<Privacy>, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
+    pub fn new(limits: Limits, manner: impl Into<Manner>, can_draw: Box<dyn Fn(&str) -> bool + Send>) -> Self {
         Self {
             exam: Exam::new(limits),
-            privacy: privacy.into(),
+            manner: manner.into(),
             can_draw,
             marked: false,
             shown: Shown::default(),
@@ -73,10 +73,10 @@ impl Presenter {
         notices
     }
 
-    /// Takes other limits and another privacy.
-    pub fn configure(&mut self, limits: Limits, privacy: Privacy) -> Vec<Notice> {
+    /// Takes other limits, and another manner of showing.
+    pub fn configure(&mut self, limits: Limits, manner: Manner) -> Vec<Notice> {
         self.exam.set_limits(limits);
-        self.privacy = privacy;
+        self.manner = manner;
         let mut notices = Vec::new();
         self.refresh(&mut notices);
         notices
@@ -85,7 +85,7 @@ impl Presenter {
     /// Notices about a person or step are raised when it is first shown, not with every later event.
     fn refresh(&mut self, notices: &mut Vec<Notice>) {
         let Presentation { shown, about_person, about_step } =
-            present(&self.exam, self.privacy, &self.can_draw, &mut self.last);
+            present(&self.exam, self.manner, &self.can_draw, &mut self.last);
         if shown.person != self.shown.person {
             notices.extend(about_person);
         }

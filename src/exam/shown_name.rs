@@ -163,6 +163,15 @@ impl ShownName {
         Self { family: family.map(&form), given: given.map(&form), remark: remark.map(&form), join, script, han }
     }
 
+    /// The same as it is set in a country, where it does not say of which one it is: Japan parts ideographs with a thin space.
+    pub(super) fn at_home(self, home: Option<HanForms>) -> Self {
+        let is_japanese = self.script == Script::Han && self.han.is_none() && home == Some(HanForms::Japanese);
+        match self.join {
+            Join::Nothing if is_japanese => Self { join: Join::ThinSpace, han: home, ..self },
+            Join::Nothing | Join::Comma | Join::Space | Join::ThinSpace => self,
+        }
+    }
+
     /// The same with a space in place of a thin one.
     pub(super) fn with_wide_space(self) -> Self {
         let join = match self.join {

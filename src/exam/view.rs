@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::decoration::{enclosed_letter, is_decoration};
-use super::disclosure::{Disclosure, Privacy, holds_date, holds_id, holds_step};
+use super::disclosure::{Disclosure, Manner, holds_date, holds_id, holds_step};
 use super::name::Form;
 use super::privacy::{CIRCLE, Givens, STAR, hidden_id, masked, masked_id, without_end};
-use super::shown_name::{Join, ShownName};
+use super::shown_name::{HanForms, Join, ShownName};
 use super::text::{clean, clip, without_selectors};
 use super::{NameGroup, NamesPrivacy, Notice, Patient, PersonName, Phase, Received, Step};
 
@@ -68,7 +68,7 @@ pub(super) type CanDraw<'a> = &'a dyn Fn(&str) -> bool;
 /// A person as shown, with notices. Nothing may tell the step that is withheld.
 pub(super) fn person(
     patient: &Patient,
-    privacy: Privacy,
+    Manner { privacy, home }: Manner,
     (phase, withheld): (Phase, Option<&Step>),
     can_draw: CanDraw<'_>,
     notices: &mut Vec<Notice>,
@@ -78,7 +78,7 @@ pub(super) fn person(
     let id = id.and_then(|id| drawable_id(id, can_draw, notices));
     let (name, name_small) = match &patient.name {
         Some(name) if privacy.names != NamesPrivacy::Hidden => {
-            let lines = lines(name, mask.as_ref().and_then(Option::as_ref), can_draw, notices);
+            let lines = lines(name, mask.as_ref().and_then(Option::as_ref), home, can_draw, notices);
             if lines.0.is_none() {
                 tell_unshown(name, id.is_some(), can_draw, notices);
             }
@@ -96,7 +96,13 @@ pub(super) fn person(
     let tells_birth =
         |id: &str| of_birth != Disclosure::Shown && patient.birth_date.is_some_and(|date| holds_date(id, date));
     let tells_step = |text: &str| withheld.is_some_and(|step| holds_step(text, step));
+    let withholds = withheld.is_some()
+        || of_birth != Disclosure::Shown
+        || matches!(privacy.id, Some(Disclosure::Masked | Disclosure::Hidden));
     let may_stand = |name: &ShownName| {
+        if !withholds {
+            return true;
+        }
         let line = name.one_line();
         !is_id(name) && !tells_birth(&line) && !tells_step(&line)
     };
@@ -164,6 +170,7 @@ fn drawn_form(group: &NameGroup, can_draw: CanDraw<'_>) -> Option<Form> {
 fn lines(
     name: &PersonName,
     mask: Option<&Givens>,
+    home: Option<HanForms>,
     can_draw: CanDraw<'_>,
     notices: &mut Vec<Notice>,
 ) -> (Option<ShownName>, Option<ShownName>) {
@@ -171,25 +178,27 @@ fn lines(
     let has_thin_space = can_draw(Join::ThinSpace.text());
     // A masked line may hide the very character that no font has; the unmasked one decides, so that the line does not
     // change with the mask.
-    let candidate = |group: &NameGroup| {
-        let form = drawn_form(group, can_draw)?;
+    let candidate = |group: &NameGroup, form: Option<Form>| {
+        let form = form?;
         let name = match mask {
             None => Some(group.shown(form)),
             Some(givens) => masked(group, form, givens, sign).filter(|name| is_drawable_name(name, can_draw)),
         };
+        let name = name.map(|name| name.at_home(home));
         name.map(|name| if has_thin_space { name } else { name.with_wide_space() })
     };
-    let groups = name.by_preference();
-    let Some((group, large)) = groups.iter().find_map(|group| Some((*group, candidate(group)?))) else {
+    let groups: Vec<(&NameGroup, Option<Form>)> =
+        name.by_preference().into_iter().map(|group| (group, drawn_form(group, can_draw))).collect();
+    let Some((group, large)) = groups.iter().find_map(|(group, form)| Some((*group, candidate(group, *form)?))) else {
         return (None, None);
     };
-    if groups.iter().any(|group| drawn_form(group, can_draw).is_none()) {
+    if groups.iter().any(|(_, form)| form.is_none()) {
         notices.push(Notice::NameDrawnByOtherGroup);
     }
     if name.is_damaged() {
         notices.push(Notice::NamePartlyDamaged);
     }
-    let small = name.readings_of(group).into_iter().find_map(candidate);
+    let small = name.readings_of(group).into_iter().find_map(|group| candidate(group, drawn_form(group, can_draw)));
     (Some(clipped_name(&large, notices)), small.map(|small| clipped_name(&small, notices)))
 }
 

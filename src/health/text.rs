@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::facts::{Health, Screen};
 use crate::exam::Phase;
-use crate::l10n::{Message, Reader, columns, padded};
+use crate::l10n::{Message, Reader, Value, columns, padded};
 use crate::link::LinkState;
 
 const MINUTE: u64 = 60;
@@ -119,7 +119,7 @@ fn span(secs: f64) -> Message {
         Message::new(id).with(large.0, large.1.to_string()).with(small.0, small.1.to_string())
     };
     if whole < 10 {
-        Message::new("time-seconds").with("seconds", format!("{secs:.1}"))
+        Message::new("time-seconds").with("seconds", Value::Decimal(secs, 1))
     } else if whole < MINUTE {
         Message::new("time-seconds").with("seconds", whole.to_string())
     } else if whole < HOUR {

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 
 use crate::exam::Moment;
 use crate::link::{Direction, DownReason, LinkEvent, LinkEventKind, LinkState};
-use crate::protocol::{Command, Outcome, apparent_command};
+use crate::protocol::Command;
 
 /// The span of the strip of ups and downs.
 pub const DAY: Duration = Duration::from_hours(24);
@@ -111,20 +111,8 @@ impl LinkHistory {
                 push_bounded(&mut self.round_trips, RoundTrip { at: event.at, took: *round_trip }, ROUND_TRIPS);
             }
             LinkEventKind::Frame(frame) if frame.direction == Direction::Incoming => {
-                // One that cannot be read has been received all the same.
-                let counts = frame.unread().is_none() || frame.is_unread_event();
-                if let (Some(_), Some(decoded)) = (&frame.converted.event, &frame.decoded)
-                    && counts
-                {
+                if let Some(command) = frame.exam_event() {
                     self.events += 1;
-                    let command = match &decoded.outcome {
-                        Outcome::Message(message) => message.command.clone(),
-                        Outcome::NoPatient(_)
-                        | Outcome::StepUnknown(_)
-                        | Outcome::StudyUnknown(_)
-                        | Outcome::Unreadable(_)
-                        | Outcome::Empty => apparent_command(&frame.text).unwrap_or(Command::SetPatientInfo),
-                    };
                     self.last_event = Some((event.at, command));
                 }
             }
@@ -274,7 +262,7 @@ mod tests {
     }
 
     fn event(secs: u64, kind: LinkEventKind) -> LinkEvent {
-        LinkEvent { at: Moment::from_start(Duration::from_secs(secs)), connection: 1, kind }
+        LinkEvent { at: Moment::from_start(Duration::from_secs(secs)), connection: 1, server: None, kind }
     }
 
     fn pong(secs: u64, millis: u64) -> LinkEvent {
@@ -357,18 +345,18 @@ mod tests {
     }
 
     #[test]
-    fn an_event_that_cannot_be_read_has_been_received_and_an_answer_has_not() {
+    fn an_event_that_cannot_be_read_is_none_and_an_answer_is_none() {
         let mut history = LinkHistory::default();
         for (text, events) in [
             (r#"{"sender":2,"receiver":106,"command":1001}"#, 1),
-            (r#"{"sender":2,"receiver":106,"command":601,"data":"KNEE"}"#, 2),
-            (r#"{"sender":1,"command":11,"data":{"sta"#, 2),
+            (r#"{"sender":2,"receiver":106,"command":601,"data":"KNEE"}"#, 1),
+            (r#"{"sender":1,"command":11,"data":{"sta"#, 1),
         ] {
             let frame = display_frame(FrameKind::Text, text, decode(text), wall().date());
             history.observe(&event(1, LinkEventKind::Frame(Box::new(frame))), wall());
             assert_eq!(history.events(), events, "{text}");
         }
-        assert_eq!(history.last_event().map(|(_, command)| command.clone()), Some(Command::SendStepInfo));
+        assert_eq!(history.last_event().map(|(_, command)| command.clone()), Some(Command::EventStartExam));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod exam_log;
 mod link_history;
 mod notice;
 mod notice_log;
+mod pace;
 
 pub use exam_log::{ExamEntry, ExamLog, Reason, reasons};
 pub use link_history::{DAY, LinkHistory, RoundTrip, StoryLine, StripState, WINDOW};

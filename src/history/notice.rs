@@ -1,6 +1,7 @@
 //! What there is to say to the technologist: typed, and written out only where somebody reads it.
 
 use std::fmt;
+use std::mem::{Discriminant, discriminant};
 
 use crate::l10n::{Library, Locale, Message};
 use crate::{exam, link, protocol};
@@ -33,7 +34,28 @@ pub enum Notice {
     Program(Message),
 }
 
+/// What notices are about, whatever numbers and names each of them tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    Protocol(Discriminant<protocol::Notice>),
+    Exam(Discriminant<exam::Notice>),
+    Link(Discriminant<link::NoticeKind>),
+    Ignored(Discriminant<link::Ignored>),
+    Program(&'static str),
+}
+
 impl Notice {
+    /// What it is about.
+    pub(super) fn kind(&self) -> Kind {
+        match self {
+            Self::Protocol(notice) => Kind::Protocol(discriminant(notice)),
+            Self::Exam(notice) => Kind::Exam(discriminant(notice)),
+            Self::Link(notice) => Kind::Link(discriminant(&notice.kind)),
+            Self::Ignored(why) => Kind::Ignored(discriminant(why)),
+            Self::Program(said) => Kind::Program(said.id()),
+        }
+    }
+
     /// Whose it is.
     #[must_use]
     pub const fn source(&self) -> Source {

@@ -4,7 +4,8 @@ use std::collections::VecDeque;
 
 use chrono::NaiveDateTime;
 
-use super::notice::{Notice, Source};
+use super::notice::{Kind, Notice, Source};
+use super::pace::Pace;
 use crate::link::NoticeKind;
 
 /// Notices that are alike, and how often one was raised.
@@ -40,16 +41,20 @@ const GROUPS: usize = 200;
 pub struct NoticeLog {
     groups: VecDeque<Group>,
     raised: u64,
+    /// How often the log tells each kind.
+    paces: Vec<(Kind, Pace)>,
 }
 
 impl NoticeLog {
-    /// Adds a notice to those that it is like ([`Notice::is_like`]).
-    pub fn raise(&mut self, notice: Notice, wall: NaiveDateTime) {
+    /// Adds a notice to those that it is like ([`Notice::is_like`]). Returns whether it is told, which a flood of one kind is not each
+    /// time: then with how many of that kind were not since the last one.
+    pub fn raise(&mut self, notice: Notice, wall: NaiveDateTime) -> Option<u64> {
         self.raised += 1;
         if let Some(server) = server_that_failed(&notice) {
             // What the newest try failed over is what there is to mend.
             self.end(|other| server_that_failed(other) == Some(server) && !other.is_like(&notice));
         }
+        let line = self.pace(notice.kind()).line(wall);
         let known = self.groups.iter().position(|group| !group.is_closed && group.notice.is_like(&notice));
         let group = match known.and_then(|index| self.groups.remove(index)) {
             Some(group) => Group { notice, count: group.count + 1, last: wall, is_past: false, ..group },
@@ -57,6 +62,23 @@ impl NoticeLog {
         };
         self.groups.push_front(group);
         self.groups.truncate(GROUPS);
+        line
+    }
+
+    /// Adds a notice of a server that the link has left.
+    pub fn raise_past(&mut self, notice: Notice, wall: NaiveDateTime) {
+        self.raised += 1;
+        let group = Group { notice, count: 1, first: wall, last: wall, is_past: true, is_closed: true };
+        self.groups.push_front(group);
+        self.groups.truncate(GROUPS);
+    }
+
+    fn pace(&mut self, kind: Kind) -> &mut Pace {
+        let index = self.paces.iter().position(|(known, _)| *known == kind).unwrap_or_else(|| {
+            self.paces.push((kind, Pace::default()));
+            self.paces.len() - 1
+        });
+        &mut self.paces[index].1
     }
 
     /// The link turns to another server: what was said of the one before, and of its messages, is past.

@@ -26,6 +26,7 @@ use super::patient::PatientWindow;
 use super::reaction::Reaction;
 use super::remembering::Remembering;
 use super::shared::{UiState, now};
+use super::tray::Tray;
 use super::waker::{self, Waker};
 use super::window::CpuWindow;
 use crate::clock::Clock;
@@ -37,8 +38,8 @@ use crate::link::{LinkEvents, LinkHandle};
 /// The longest time the state may spend on link events before windows are painted; the rest follows at once. One frame at 60
 /// Hz.
 const DRAIN_BUDGET: Duration = Duration::from_millis(16);
-/// The same in a flood, in which each picture is of what is over already: ten a second.
-const FLOOD_BUDGET: Duration = Duration::from_millis(100);
+/// The same in a flood, in which each picture is of what is over already: four a second.
+const FLOOD_BUDGET: Duration = Duration::from_millis(250);
 
 /// How soon a window that could not be opened, or whose job moves, is looked at again.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -78,6 +79,7 @@ pub(super) struct HostParts {
     pub(super) guard: Arc<Guard>,
     pub(super) board: HealthBoard,
     pub(super) awake: SleepInhibitor,
+    pub(super) tray: Tray,
     pub(super) claims: Option<InstanceLocks>,
     pub(super) remembering: Remembering,
     pub(super) jobs: Jobs,

@@ -53,7 +53,7 @@ impl Jobs {
                     let packed =
                         collect(&facts, &work).and_then(|bundle| bundle.write_zip(&path, Existing::Keep, &work));
                     let packed = packed.map(|packed| packed.path.display().to_string());
-                    JobEnd::Diagnosed(packed.map_err(|error| error.message()))
+                    JobEnd::Diagnosed(packed.map_err(|error| error.in_window()))
                 })
             }
             Job::ReadLogo(path) => self.run(kind, "vx-logo", move || {

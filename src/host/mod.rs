@@ -30,6 +30,7 @@ mod remembering;
 mod run;
 mod shared;
 mod surface;
+mod tray;
 mod wake;
 mod waker;
 pub mod window;

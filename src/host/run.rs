@@ -23,6 +23,7 @@ use super::jobs::Jobs;
 use super::options::WindowOptions;
 use super::remembering::{Remembering, memory_file};
 use super::shared::UiState;
+use super::tray::Tray;
 use super::waker::Waker;
 use crate::clock::Clock;
 use crate::display::{Event, Parts, Session, State, WindowPlan};
@@ -91,6 +92,7 @@ pub fn run(session: Session, mut options: WindowOptions, interrupt: Receiver<()>
         link_events,
         events,
         jobs: Jobs::new(waker.clone()),
+        tray: Tray::new(waker.clone()),
         waker,
         proxy,
         guard,
@@ -196,8 +198,9 @@ fn desktop_comes(watch: &Watch, waker: &Waker, events: &Receiver<Event>) -> Opti
         waker.pulse().needs_no_picture();
         match events.recv_timeout(LOOK_AGAIN) {
             Ok(Event::Quit) | Err(RecvTimeoutError::Disconnected) => return None,
+            // The newest are read when the wait is over: told after them, these would take the patient screen away.
+            Ok(Event::Monitors(_)) | Err(RecvTimeoutError::Timeout) => {}
             Ok(event) => waiting.push(event),
-            Err(RecvTimeoutError::Timeout) => {}
         }
     }
     Some(waiting)

@@ -32,6 +32,10 @@ const GLYPH_ATLAS_SIDE_4K: usize = 4096;
 const WIDE: f32 = 2600.0;
 /// How soon a window that is not yet on its monitor is looked at again.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
+/// How soon a window that should have appeared is shown again.
+const SHOW_AGAIN: Duration = Duration::from_secs(1);
+/// How often: whoever keeps it away for longer means it.
+const SHOWN_AT_MOST: u32 = 30;
 
 /// Whether a window is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +63,8 @@ pub struct CpuWindow {
     size: PhysicalSize<u32>,
     visibility: Visibility,
     redraw: Redraw,
+    /// Where a window manager decides when it appears, until it has: how often, and when last, it was asked.
+    unseen: Option<(u32, Instant)>,
     /// The keyboard is asked for as soon as the window is seen.
     wants_keyboard: bool,
 }
@@ -108,6 +114,7 @@ impl CpuWindow {
             latest: opened,
             visibility: Visibility::Coming,
             redraw: Redraw::default(),
+            unseen: None,
             wants_keyboard: matches!(spec, WindowSpec::Patient { cover: FullscreenMode::Managed, .. }),
         })
     }
@@ -170,6 +177,10 @@ impl CpuWindow {
         if matches!(event, WindowEvent::CloseRequested) {
             return Reaction::CloseRequested;
         }
+        if matches!(event, WindowEvent::Occluded(_)) {
+            // X11 says that only of windows that are on the screen.
+            self.unseen = None;
+        }
         if matches!(event, WindowEvent::RedrawRequested) {
             return self.meet_redraw();
         }
@@ -205,6 +216,7 @@ impl CpuWindow {
     /// `now` is the time by which egui reckons. On Wayland this waits for the compositor: see [`Outcome::Waiting`].
     pub fn paint(&mut self, now: Instant, ui: impl FnMut(&mut Ui)) -> Painted {
         let Some(size) = self.paintable() else { return Painted::without_picture(Outcome::Hidden) };
+        self.show_again(now);
         if self.redraw.waits() {
             self.ask_for_redraw();
             return Painted::without_picture(Outcome::Waiting);
@@ -221,6 +233,7 @@ impl CpuWindow {
         self.input.handle_platform_output(&self.window, std::mem::take(&mut output.platform_output));
         let delay = output.viewport_output.get(&ViewportId::ROOT).map_or(Duration::MAX, |root| root.repaint_delay);
         let delay = if self.is_there() { delay } else { delay.min(LOOK_AGAIN) };
+        let delay = if self.is_awaited() { delay.min(SHOW_AGAIN) } else { delay };
         let [width, height] = size.map(NonZeroU32::get);
         let scale = output.pixels_per_point;
         let damage = self.painter.frame(output.shapes, scale, output.textures_delta, [width, height]);
@@ -284,6 +297,23 @@ impl CpuWindow {
         self.window.focus_window();
     }
 
+    /// Whether it has not appeared yet, or it comes with the next picture.
+    fn is_awaited(&self) -> bool {
+        self.unseen.is_some() || (self.visibility == Visibility::Coming && self.spec.is_managed())
+    }
+
+    /// Shows it again, where it should have appeared by now.
+    fn show_again(&mut self, now: Instant) {
+        match &mut self.unseen {
+            Some((times, _)) if *times >= SHOWN_AT_MOST => self.unseen = None,
+            Some((times, asked)) if now.saturating_duration_since(*asked) >= SHOW_AGAIN => {
+                (*times, *asked) = (*times + 1, now);
+                placement::show_again(&self.window);
+            }
+            Some(_) | None => {}
+        }
+    }
+
     /// The size in pixels, if there is anything to paint.
     fn paintable(&self) -> Option<[NonZeroU32; 2]> {
         let size = [NonZeroU32::new(self.size.width)?, NonZeroU32::new(self.size.height)?];
@@ -295,6 +325,7 @@ impl CpuWindow {
         let paint = |canvas: &mut Canvas<'_>, rects: &[PixelRect]| painter.paint(ctx, canvas, rects);
         let show = || {
             if self.visibility == Visibility::Coming {
+                placement::before_show(window, &self.spec);
                 let show = || placement::show(window, &self.spec);
                 match &self.guard {
                     Some(guard) if !guard.show(Handle::of(window), show) => return false,
@@ -309,6 +340,9 @@ impl CpuWindow {
         match self.surface.present(size, changed, seen, paint, show) {
             Ok(true) => {
                 let first = std::mem::replace(&mut self.visibility, Visibility::Shown) == Visibility::Coming;
+                if first && self.spec.is_managed() {
+                    self.unseen = Some((1, Instant::now()));
+                }
                 if self.redraw.presented() && first {
                     // By now the compositor has reported the window's output.
                     self.ask_for_redraw();

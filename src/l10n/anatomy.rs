@@ -20,6 +20,18 @@ impl PatientTexts {
         self.catalogs.iter().find_map(of).unwrap_or_default()
     }
 
+    /// The words for everything that may be examined, without a side and with each, in an order that is the same in all languages.
+    #[must_use]
+    pub fn anatomy_texts(&self) -> Vec<String> {
+        let none = FluentArgs::new();
+        let text = |id: &str, form| first(&self.catalogs, id, form, &none);
+        let forms = |id: &'static str| {
+            let sided = ["left", "right", "both"].into_iter().filter(move |_| has_sides(id)).map(Some);
+            std::iter::once(None).chain(sided).map(move |form| (id, form))
+        };
+        ids().flat_map(forms).map(|(id, form)| text(id, form).or_else(|| text(id, None)).unwrap_or_default()).collect()
+    }
+
     /// All words for what is examined.
     pub(super) fn all_anatomy(&self) -> impl Iterator<Item = String> + '_ {
         let none = FluentArgs::new();

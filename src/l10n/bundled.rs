@@ -1,5 +1,10 @@
 //! The files of `assets/l10n`, built into the program.
 
+use std::io::Read;
+use std::sync::OnceLock;
+
+use flate2::read::ZlibDecoder;
+
 use super::catalog::Catalog;
 use super::locale::Locale;
 
@@ -12,18 +17,14 @@ pub(super) struct Bundled {
     pub(super) anatomy: &'static str,
 }
 
+/// The files for staff.
+const STAFF_FILES: [&str; 7] =
+    ["console.ftl", "notices.ftl", "settings.ftl", "messages.ftl", "commands.ftl", "help.ftl", "reasons.ftl"];
 /// The files of a language: what the patient screen says, and what staff reads.
-pub const FILES: [&str; 9] = [
-    PATIENT_FILE,
-    ANATOMY_FILE,
-    "console.ftl",
-    "notices.ftl",
-    "settings.ftl",
-    "messages.ftl",
-    "commands.ftl",
-    "help.ftl",
-    "reasons.ftl",
-];
+pub const FILES: [&str; 9] = {
+    let [console, notices, settings, messages, commands, help, reasons] = STAFF_FILES;
+    [PATIENT_FILE, ANATOMY_FILE, console, notices, settings, messages, commands, help, reasons]
+};
 /// The file of the patient screen.
 pub(super) const PATIENT_FILE: &str = "patient.ftl";
 /// What is examined, in the words of patients.
@@ -32,17 +33,53 @@ pub(super) const ANATOMY_FILE: &str = "anatomy.ftl";
 /// The files for staff in one language.
 struct Staff {
     locale: Locale,
-    files: [(&'static str, &'static str); 7],
+    texts: Texts,
+}
+
+/// What files hold.
+enum Texts {
+    Plain([&'static str; STAFF_FILES.len()]),
+    /// Packed by zlib, a zero behind each; unpacked once somebody reads the language.
+    Packed(&'static [u8], OnceLock<String>),
+}
+
+impl Staff {
+    /// The text of each file, in their order.
+    fn texts(&'static self) -> impl Iterator<Item = &'static str> {
+        let (plain, packed) = match &self.texts {
+            Texts::Plain(texts) => (Some(texts), None),
+            Texts::Packed(packed, texts) => (None, Some(&**texts.get_or_init(|| unpacked(packed)))),
+        };
+        plain.into_iter().flatten().copied().chain(packed.into_iter().flat_map(|texts| texts.split_terminator('\0')))
+    }
+}
+
+fn unpacked(packed: &[u8]) -> String {
+    let mut text = String::new();
+    // A test unpacks each of them.
+    let _ = ZlibDecoder::new(packed).read_to_string(&mut text);
+    text
 }
 
 macro_rules! staff {
-    ($($locale:expr, $tag:literal;)+) => {
+    ($($locale:expr, $tag:literal, $kept:ident;)+) => {
         /// The languages of the console and the commands.
         pub const STAFF_LOCALES: &[Locale] = &[$($locale),+];
 
-        static STAFF: &[Staff] = &[$(Staff { locale: $locale, files: staff!(@files $tag) }),+];
+        /// Each file as it was before it was packed.
+        #[cfg(test)]
+        static UNPACKED: [(Locale, [&str; STAFF_FILES.len()]); STAFF_LOCALES.len()] =
+            [$(($locale, staff!(@texts $tag))),+];
+
+        static STAFF: [Staff; STAFF_LOCALES.len()] = [$(Staff { locale: $locale, texts: staff!(@$kept $tag) }),+];
     };
-    (@files $tag:literal) => {
+    (@packed $tag:literal) => {
+        Texts::Packed(include_bytes!(concat!(env!("OUT_DIR"), "/", $tag, ".zlib")), OnceLock::new())
+    };
+    (@plain $tag:literal) => {
+        Texts::Plain(staff!(@texts $tag))
+    };
+    (@texts $tag:literal) => {
         [
             staff!(@file $tag, "console.ftl"),
             staff!(@file $tag, "notices.ftl"),
@@ -54,23 +91,23 @@ macro_rules! staff {
         ]
     };
     (@file $tag:literal, $name:literal) => {
-        ($name, include_str!(concat!("../../assets/l10n/", $tag, "/", $name)))
+        include_str!(concat!("../../assets/l10n/", $tag, "/", $name))
     };
 }
 
+// Packed by build.rs, but for English, which logs need.
 staff! {
-    Locale::KO, "ko";
-    Locale::EN, "en";
-    Locale::JA, "ja";
-    Locale::ZH_HANS, "zh-Hans";
-    Locale::ES, "es";
-    Locale::DE, "de";
+    Locale::KO, "ko", packed;
+    Locale::EN, "en", plain;
+    Locale::JA, "ja", packed;
+    Locale::ZH_HANS, "zh-Hans", packed;
+    Locale::ES, "es", packed;
+    Locale::DE, "de", packed;
 }
 
 /// The files for staff in a language.
 pub(super) fn files(locale: Locale) -> impl Iterator<Item = &'static str> {
-    let of_locale = STAFF.iter().filter(move |staff| staff.locale == locale);
-    of_locale.flat_map(|staff| staff.files).map(|(_, text)| text)
+    STAFF.iter().filter(move |staff| staff.locale == locale).flat_map(Staff::texts)
 }
 
 /// The languages whose texts the bundled fonts can draw: only these are offered.
@@ -110,7 +147,10 @@ pub fn bundled_files() -> impl Iterator<Item = (Locale, &'static str, &'static s
         let files = [(PATIENT_FILE, bundled.patient), (ANATOMY_FILE, bundled.anatomy)];
         files.map(|(name, text)| (bundled.locale(), name, text))
     });
-    patient.chain(STAFF.iter().flat_map(|staff| staff.files.iter().map(|(name, text)| (staff.locale, *name, *text))))
+    let staff = STAFF
+        .iter()
+        .flat_map(|staff| STAFF_FILES.into_iter().zip(staff.texts()).map(|(name, text)| (staff.locale, name, text)));
+    patient.chain(staff)
 }
 
 impl Bundled {
@@ -127,4 +167,18 @@ pub(super) fn bundled_catalog(locale: Locale) -> Option<Catalog> {
     catalog.add(file.patient);
     catalog.add(file.anatomy);
     Some(catalog)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_packed_file_is_the_file_as_it_was() {
+        for (locale, texts) in &UNPACKED {
+            assert!(files(*locale).eq(texts.iter().copied()), "{locale}");
+        }
+        let count = BUNDLED.len() * 2 + STAFF_LOCALES.len() * STAFF_FILES.len();
+        assert_eq!(bundled_files().count(), count);
+    }
 }

@@ -9,6 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use super::fluent_fault::{unread, unshown};
 use super::locale::Locale;
 use super::message::Message;
+use super::snippet::snippets;
 
 /// The messages of one language. A later file replaces messages of an earlier one.
 pub struct Catalog {
@@ -61,20 +62,26 @@ impl Catalog {
 
     /// Adds the messages of a file and returns its syntax errors.
     pub fn add(&mut self, file: &str) -> Vec<Mistake> {
-        let (resource, mistakes) = match FluentResource::try_new(file.to_owned()) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => {
-                // An error at the end of the file belongs to its last line.
-                let text = file.trim_end();
-                let line = |at: usize| 1 + text.get(..at).unwrap_or(text).matches('\n').count();
-                let mistakes = errors
-                    .iter()
-                    .map(|error| Mistake { line: line(error.pos.start), reason: unread(&error.kind) })
-                    .collect();
-                (resource, mistakes)
+        if let Ok(resource) = FluentResource::try_new(file.to_owned()) {
+            self.bundle.add_resource_overriding(Arc::new(resource));
+            return Vec::new();
+        }
+        // Message by message: in the file as a whole, an open brace would take the next message with it.
+        let mut mistakes = Vec::new();
+        for snippet in snippets(file) {
+            match FluentResource::try_new(snippet.source.to_owned()) {
+                Ok(resource) => self.bundle.add_resource_overriding(Arc::new(resource)),
+                Err((_, errors)) => {
+                    // An error at its end belongs to its last line.
+                    let text = snippet.source.trim_end();
+                    let before = |at: usize| text.get(..at).unwrap_or(text).matches('\n').count();
+                    mistakes.extend(errors.iter().map(|error| Mistake {
+                        line: snippet.line + before(error.pos.start),
+                        reason: unread(&error.kind),
+                    }));
+                }
             }
-        };
-        self.bundle.add_resource_overriding(Arc::new(resource));
+        }
         mistakes
     }
 
@@ -100,5 +107,38 @@ impl Catalog {
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Catalog").field("locales", &self.bundle.locales).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_that_cannot_be_read_costs_no_other_one() {
+        for (wrong, at) in [
+            ("wrong = {", 3),
+            ("wrong = { $name", 3),
+            ("wrong = { \"text }", 3),
+            ("wrong = { $count ->", 3),
+            ("wrong = { $count ->\n    [one] a\n", 4),
+            ("wrong", 3),
+            ("wrong =", 3),
+            ("wrong = }", 3),
+            ("-term = {", 3),
+            ("a line of text", 3),
+        ] {
+            for gap in ["", "\n", "\n\n# comment\n"] {
+                let file = format!("first = One\n    in two lines\n{wrong}\n{gap}last = Two\n    .form = Three\n");
+                let mut catalog = Catalog::new(Locale::EN);
+                let mistakes = catalog.add(&file);
+                assert_eq!(mistakes.iter().map(|mistake| mistake.line).collect::<Vec<_>>(), [at], "{file}");
+                let text = |id, form| catalog.text(id, form, &FluentArgs::new());
+                assert_eq!(text("first", None).as_deref(), Ok("One\nin two lines"), "{file}");
+                assert_eq!(text("last", None).as_deref(), Ok("Two"), "{file}");
+                assert_eq!(text("last", Some("form")).as_deref(), Ok("Three"), "{file}");
+                assert_eq!(text("wrong", None), Err(NoText::Missing), "{file}");
+            }
+        }
     }
 }

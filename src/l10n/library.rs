@@ -173,6 +173,7 @@ mod tests {
     use super::super::review::reviewed;
     use super::super::site::SiteMistake;
     use super::super::snippet::snippets;
+    use super::super::unseen::as_read;
     use super::super::{anatomy, patient};
     use super::*;
 
@@ -237,7 +238,7 @@ mod tests {
             ("ar", "14 فبراير 1988", "1 مايو 1988", "2:07 م", "12:30 ص", "9:05 ص", "12:00 م"),
         ] {
             let texts = library.patient(locale(tag));
-            let plain = |text: String| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+            let plain = |text: String| as_read(&text).replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
             assert_eq!(plain(texts.date_text(day(2, 14))), february, "{tag}");
             assert_eq!(plain(texts.date_text(day(5, 1))), may, "{tag}");
             let hours =

@@ -25,6 +25,7 @@ mod staff;
 mod system;
 mod text;
 mod toml_fault;
+mod unseen;
 
 pub use bundled::{FILES, OFFERED, STAFF_LOCALES, bundled_files};
 pub use columns::{columns, is_wide, padded};
@@ -38,3 +39,4 @@ pub use review::reviewed;
 pub use site::{SiteFile, SiteMistake};
 pub use system::SystemError;
 pub use toml_fault::TomlFault;
+pub use unseen::as_read;

@@ -190,6 +190,17 @@ pub(super) fn may_hint(id: &str) -> bool {
     PLAIN[..5].contains(&id)
 }
 
+/// The most characters of a text, about twice as many as the longest of the program's own has.
+pub(super) fn most_letters(id: &str, form: Option<&str>) -> usize {
+    if form == Some("step") {
+        32
+    } else if may_hint(id) {
+        100
+    } else {
+        80
+    }
+}
+
 /// What a catalog leaves out of dates and times, so that different ones look alike: the messages that may be why, and what is
 /// left out.
 pub(super) fn indistinct(catalog: &Catalog) -> Vec<(&'static [&'static str], &'static str)> {

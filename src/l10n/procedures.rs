@@ -11,6 +11,7 @@ use super::message::Message;
 use super::side_words::SideWords;
 use super::site::SiteMistake;
 use super::toml_fault::TomlFault;
+use super::unseen::is_unseen;
 use crate::anatomy::{
     Contradiction, Position, Region, Side, SiteMeaning, Target, View, Vocabulary, find_target_with, folded,
 };
@@ -60,6 +61,16 @@ enum Place {
     /// Nothing.
     NoFigure,
     Region(Region),
+}
+
+impl Place {
+    /// The id in a site's file.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Region(region) => region.id(),
+            Self::NoFigure | Self::AsUnderstood => "none",
+        }
+    }
 }
 
 /// What an exam step is of, and what is said about it.
@@ -186,8 +197,10 @@ impl Entry {
             Place::NoFigure => understood.target = None,
             Place::Region(region) if understood.target.is_none_or(|target| target.region != region) => {
                 let side = if region.is_paired() { Side::Unknown } else { Side::None };
-                let (view, position) = understood.target.map_or((None, None), |target| (target.view, target.position));
-                understood.target = Some(Target { view, position, ..Target::new(region, side) });
+                let own = Target::new(region, side);
+                let said = understood.target.unwrap_or(own);
+                let Target { view, position, lie, .. } = said;
+                understood.target = Some(Target { view, position, lie, ..own });
             }
             Place::Region(_) | Place::AsUnderstood => {}
         }
@@ -309,15 +322,13 @@ impl Reader<'_> {
                 "body" => entry.body = folded(self.string(key, item)?),
                 "projection" => entry.projection = Some(folded(self.string(key, item)?)),
                 "region" => {
-                    let place = self.one_of(key, item, |id| match id {
-                        "none" => Some(Place::NoFigure),
-                        id => Region::of_id(id).map(Place::Region),
-                    });
-                    entry.region = place.unwrap_or_default();
+                    let places: Vec<Place> =
+                        Region::ALL.iter().copied().map(Place::Region).chain([Place::NoFigure]).collect();
+                    entry.region = self.one_of(key, item, &places, Place::id).unwrap_or_default();
                 }
-                "side" => entry.side = self.one_of(key, item, Side::of_id),
-                "view" => entry.view = self.one_of(key, item, View::of_id),
-                "position" => entry.position = self.one_of(key, item, Position::of_id),
+                "side" => entry.side = self.one_of(key, item, Side::ALL, Side::id),
+                "view" => entry.view = self.one_of(key, item, View::ALL, View::id),
+                "position" => entry.position = self.one_of(key, item, Position::ALL, Position::id),
                 "words" => entry.words = self.words(key, item),
                 "hint" => entry.hint = self.words(key, item),
                 other => self.mistake(item.span(), Message::new("procedures-key").with("key", other)),
@@ -340,12 +351,20 @@ impl Reader<'_> {
         text
     }
 
-    fn one_of<T>(&mut self, key: &str, item: &Item, of_id: impl Fn(&str) -> Option<T>) -> Option<T> {
+    /// The value of an id, one of these.
+    fn one_of<T: Copy>(
+        &mut self,
+        key: &str,
+        item: &Item,
+        values: &[T],
+        id_of: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
         let id = self.string(key, item)?;
-        let value = of_id(id);
+        let value = values.iter().copied().find(|value| id_of(*value) == id);
         if value.is_none() {
+            let known: Vec<&str> = values.iter().map(|value| id_of(*value)).collect();
             let reason = Message::new("procedures-value").with("key", key).with("value", format!("{id:?}"));
-            self.mistake(item.span(), reason);
+            self.mistake(item.span(), reason.with("known", known.join(", ")));
         }
         value
     }
@@ -363,8 +382,8 @@ impl Reader<'_> {
                 continue;
             };
             let Some(text) = self.string(&format!("{key}.{tag}"), item) else { continue };
-            let is_line =
-                !text.trim().is_empty() && text.chars().count() <= MOST_CHARS && !text.contains(char::is_control);
+            let seen = text.chars().filter(|c| !is_unseen(*c)).count();
+            let is_line = !text.trim().is_empty() && seen <= MOST_CHARS && !text.contains(char::is_control);
             if is_line {
                 let line = self.line(item.span());
                 self.languages.entry(locale).or_insert(line);

@@ -5,13 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
-use super::bundled::{ANATOMY_FILE, bundled_catalog, bundled_files};
+use super::bundled::{ANATOMY_FILE, PATIENT_FILE, bundled_catalog, bundled_files};
 use super::catalog::{Catalog, Mistake};
 use super::locale::Locale;
 use super::message::Message;
 use super::side_words::SideWords;
 use super::site::{SiteFile, SiteMistake};
-use super::snippet::{Snippet, forms, is_blank, message_of, patterns, snippets, texts};
+use super::snippet::{Snippet, forms, is_blank, longest, message_of, patterns, snippets, texts};
 use super::{anatomy, misread, patient, staff};
 use crate::anatomy::Side;
 
@@ -134,7 +134,10 @@ impl<'f> Review<'f> {
                         Message::new("site-undrawable-in").with("name", name()).with("character", format!("{letter:?}"))
                     }
                     None if is_blank(pattern) && !may_be_blank() => Message::new("site-blank").with("name", name()),
-                    None => continue,
+                    None => match too_long(self.file, snippet.id, form, pattern) {
+                        Some(reason) => reason.with("name", name()),
+                        None => continue,
+                    },
                 };
                 found.push(Found::lost(Some(line), reason));
                 unusable.extend(snippet.line..snippet.line + snippet.lines());
@@ -344,6 +347,16 @@ impl<'f> Review<'f> {
             self.leave_out(id);
         }
     }
+}
+
+/// That a text of the patient screen is longer than any place for it, which would make all others small.
+fn too_long(file: &SiteFile, id: Option<&str>, form: Option<&str>, pattern: &ast::Pattern<&str>) -> Option<Message> {
+    if file.name != PATIENT_FILE {
+        return None;
+    }
+    let most = patient::most_letters(id?, form);
+    let letters = longest(pattern);
+    (letters > most).then(|| Message::new("site-too-long").with("letters", letters).with("most", most))
 }
 
 /// How a text reads that was saved in another encoding, and how it was meant; without the name of its message.

@@ -7,6 +7,8 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::unseen::is_unseen;
+
 /// A message with all its lines, or a stray line.
 pub(super) struct Snippet<'f> {
     /// From 1.
@@ -130,6 +132,31 @@ fn collect_of(expression: &Expression<&str>, taken: &mut BTreeSet<String>) {
     }
 }
 
+/// The characters that are seen of a pattern without its arguments; of several variants those of the longest.
+pub(super) fn longest(pattern: &ast::Pattern<&str>) -> usize {
+    let of = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => seen(value),
+        PatternElement::Placeable { expression } => longest_of(expression),
+    };
+    pattern.elements.iter().map(of).sum()
+}
+
+fn seen(text: &str) -> usize {
+    text.chars().filter(|c| !is_unseen(*c)).count()
+}
+
+fn longest_of(expression: &Expression<&str>) -> usize {
+    match expression {
+        Expression::Inline(InlineExpression::StringLiteral { value }) => seen(&unescape_unicode_to_string(value)),
+        Expression::Inline(InlineExpression::Placeable { expression }) => longest_of(expression),
+        // No text of its own.
+        Expression::Inline(_) => 0,
+        Expression::Select { variants, .. } => {
+            variants.iter().map(|variant| longest(&variant.value)).max().unwrap_or_default()
+        }
+    }
+}
+
 /// Every piece of text in a pattern, with its escapes resolved.
 pub(super) fn texts<'p>(pattern: &'p ast::Pattern<&str>) -> Vec<Cow<'p, str>> {
     let mut found = Vec::new();
@@ -148,13 +175,8 @@ fn texts_of<'p>(expression: &'p Expression<&str>, found: &mut Vec<Cow<'p, str>>)
             found.push(unescape_unicode_to_string(value));
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => texts_of(expression, found),
-        Expression::Inline(
-            InlineExpression::NumberLiteral { .. }
-            | InlineExpression::FunctionReference { .. }
-            | InlineExpression::MessageReference { .. }
-            | InlineExpression::TermReference { .. }
-            | InlineExpression::VariableReference { .. },
-        ) => {}
+        // No text of its own.
+        Expression::Inline(_) => {}
         Expression::Select { variants, .. } => {
             found.extend(variants.iter().flat_map(|variant| texts(&variant.value)));
         }
@@ -164,8 +186,7 @@ fn texts_of<'p>(expression: &'p Expression<&str>, found: &mut Vec<Cow<'p, str>>)
 /// Whether a pattern can be blank.
 pub(super) fn is_blank(pattern: &ast::Pattern<&str>) -> bool {
     // Marks of direction and of joining are not seen.
-    let unseen =
-        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}');
+    let unseen = |c: char| c.is_whitespace() || c.is_control() || is_unseen(c);
     pattern.elements.iter().all(|element| match element {
         PatternElement::TextElement { value } => value.chars().all(unseen),
         PatternElement::Placeable { expression } => match expression {

@@ -2,8 +2,11 @@
 //!
 //! Breaks are sought after spaces and between ideographs or kana; where a line has none, and if words may be broken, after a
 //! hyphen, then after punctuation, then between the syllables of writings without spaces, then anywhere between grapheme clusters.
-//! Hangul is kept together by words, as Korean is set. Characters that must not begin or end a line in East Asian text do not
+//! Hangul is kept together by words, as Korean is set, and a Japanese sentence by phrases: a break inside one is as one inside a
+//! word. Characters that must not begin or end a line in East Asian text do not
 //! (after UAX #14, classes CL, CP, NS, OP), nor do the vowels of Thai and Lao leave their consonants. No line begins with a space.
+//! A [`WORD_END`] tells where words of such writings end, and a [`JOINER`] or a hard space holds what belongs together; neither is
+//! seen. A number stays with its counter.
 //!
 //! All is in the order in which a text is read; [`placing`](super::placing) turns what is seen the other way round.
 
@@ -12,6 +15,31 @@ use std::ops::Range;
 use super::hyphens::may_part;
 use super::shape::{Shaped, Unit};
 use super::syllables::{begins, holds};
+
+/// Ends a word where no space does, as between Thai words: a line may end there. It has no width.
+pub const WORD_END: char = '\u{200b}';
+/// Holds together what is before and after it. It has no width.
+pub const JOINER: char = '\u{2060}';
+
+/// A name with the ends of its parts marked: behind a hyphen and before a bracket a line may end as between words, and between
+/// ideographs it may not.
+#[must_use]
+pub fn part_by_part(name: &str) -> String {
+    let mut marked = String::with_capacity(name.len() * 2);
+    let mut letters = name.chars().peekable();
+    while let Some(c) = letters.next() {
+        marked.push(c);
+        let Some(next) = letters.peek().copied() else { break };
+        let is_open = |c: char| !c.is_whitespace() && !is_holding(c);
+        if is_open(c) && matches!(next, '(' | '[' | '（' | '［' | '〔' | '【') || is_hyphen(c) && next.is_alphanumeric()
+        {
+            marked.push(WORD_END);
+        } else if is_ideographic(c) && is_ideographic(next) {
+            marked.push(JOINER);
+        }
+    }
+    marked
+}
 
 /// How words that are wider than a line are broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,6 +82,8 @@ enum Quality {
     /// Between syllables, with a hyphen.
     Hyphenated,
     Syllable,
+    /// Between ideographs or kana of a Japanese phrase.
+    Phrase,
     Punctuation,
     Hyphen,
     Word,
@@ -81,6 +111,7 @@ fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits 
     let to = |end: usize| LineUnits { units: start..end, is_hyphenated: false, is_torn: false };
     let units = shaped.units.get(start..).unwrap_or_default();
     let hyphen = shaped.hyphen();
+    let in_phrases = is_in_phrases(shaped);
     let mut used = 0.0;
     let mut best: Option<(Quality, usize)> = None;
     for (index, unit) in units.iter().enumerate() {
@@ -100,7 +131,7 @@ fn line(shaped: &Shaped, start: usize, width: f32, inside: Inside) -> LineUnits 
         if is_forced(shaped, unit) {
             return to(end);
         }
-        let mut quality = quality(shaped, unit, units.get(index + 1));
+        let mut quality = quality(shaped, start + index, in_phrases);
         if quality == Quality::Hyphenated {
             quality = if inside == Inside::Anywhere {
                 Quality::Anywhere
@@ -139,12 +170,13 @@ impl Shaped {
     #[must_use]
     pub fn widest_word(&self) -> f32 {
         let (mut widest, mut word) = (0.0f32, 0.0);
+        let in_phrases = is_in_phrases(self);
         for (index, unit) in self.units.iter().enumerate() {
             if !is_space(self.first(unit)) {
                 word += unit.advance;
                 widest = widest.max(word);
             }
-            if is_forced(self, unit) || quality(self, unit, self.units.get(index + 1)) == Quality::Word {
+            if is_forced(self, unit) || quality(self, index, in_phrases) == Quality::Word {
                 word = 0.0;
             }
         }
@@ -152,26 +184,50 @@ impl Shaped {
     }
 }
 
+/// Whether a text is a Japanese one of words and particles, not a name or Chinese: these have no hiragana.
+fn is_in_phrases(shaped: &Shaped) -> bool {
+    shaped.text.chars().any(is_hiragana)
+}
+
+/// Whether a Japanese phrase ends before `next`, which another letter may follow: where a word follows its predecessor's particle
+/// or ending. お and ご belong to the ideograph behind them.
+fn begins_phrase(last: char, next: char, following: Option<char>) -> bool {
+    let is_polite = |c: char, behind: Option<char>| matches!(c, 'お' | 'ご') && behind.is_some_and(is_kanji);
+    if !is_hiragana(last) {
+        // Behind punctuation; a compound holds together, and so do a word and its particle.
+        return !is_ideographic(last) && !last.is_alphanumeric();
+    }
+    if is_hiragana(next) { last == 'を' || is_polite(next, following) } else { !is_polite(last, Some(next)) }
+}
+
 /// How good a break after a unit is.
-fn quality(shaped: &Shaped, unit: &Unit, next: Option<&Unit>) -> Quality {
+fn quality(shaped: &Shaped, at: usize, in_phrases: bool) -> Quality {
+    let Some(unit) = shaped.units.get(at) else { return Quality::Never };
+    let (next, following) = (shaped.units.get(at + 1), shaped.units.get(at + 2));
     let text = shaped.text_of(unit);
     let (c, last) = (shaped.first(unit), text.chars().next_back().unwrap_or(' '));
     let (script, next_script) = (shaped.script_of(unit), next.map(|next| shaped.script_of(next)));
     let next_text = next.map(|next| shaped.text_of(next));
     let next = next.map(|next| shaped.first(next));
-    if next.is_some_and(is_space) {
+    if next.is_some_and(is_space) || is_holding(last) || next.is_some_and(is_holding) {
         // Spaces stay together at the end of the line.
         return Quality::Never;
     }
-    if is_space(c) {
+    if is_space(c) || last == WORD_END {
         return Quality::Word;
+    }
+    if (last.is_numeric() || last == '*') && next.is_some_and(is_ideographic) {
+        // A number, or what hides it, and its counter.
+        return Quality::Phrase;
     }
     let ideographic = is_ideographic(c) || next.is_some_and(is_ideographic);
     if ideographic && next.is_none_or(may_begin) && may_end(last) {
-        return Quality::Word;
+        let following = following.map(|following| shaped.first(following));
+        let is_inside = in_phrases && next.is_some_and(|next| !begins_phrase(last, next, following));
+        return if is_inside { Quality::Phrase } else { Quality::Word };
     }
     let is_letter = |c: char| c.is_alphabetic() || matches!(c, '’' | '\'');
-    if matches!(c, '-' | '\u{2010}') {
+    if is_hyphen(c) {
         Quality::Hyphen
     } else if c.is_ascii_punctuation() && c != '\'' {
         Quality::Punctuation
@@ -221,15 +277,32 @@ fn is_forced(shaped: &Shaped, unit: &Unit) -> bool {
     shaped.text_of(unit).ends_with('\n')
 }
 
-/// Spaces at which a line may end.
+/// Spaces at which a line may end, and what has their place between words that are written together.
 fn is_space(c: char) -> bool {
-    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+    c == WORD_END || c.is_whitespace() && !is_holding(c)
+}
+
+/// What holds its neighbours together.
+fn is_holding(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}' | JOINER)
 }
 
 /// Ideographs and kana, each of which may end a line.
 fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}')
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
+}
+
+fn is_kanji(c: char) -> bool {
+    is_ideographic(c) && !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}')
 }
 
 /// Whether a line of East Asian text may begin with it.
@@ -286,6 +359,35 @@ mod tests {
     }
 
     #[test]
+    fn a_japanese_sentence_breaks_between_its_phrases_and_inside_one_only_where_a_line_has_nothing_else() {
+        for (text, phrases) in [
+            ("しばらくお待ちください", &["しばらく", "お待ちください"][..]),
+            ("検査の準備をしています", &["検査の", "準備を", "しています"]),
+            ("スタッフの指示に従ってください", &["スタッフの", "指示に", "従ってください"]),
+            ("お名前が呼ばれたら、ご案内の3番へ", &["お名前が", "呼ばれたら、", "ご案内の", "3番へ"]),
+            ("レントゲン検査が終わりました", &["レントゲン検査が", "終わりました"]),
+        ] {
+            let shaped = Shaper::default().shape(text, Weight::Bold);
+            // The widest phrase, and nothing wider, decides how narrow a line may be.
+            let width = shaped.widest_word();
+            let ends = |lines: &mut dyn Iterator<Item = usize>| {
+                let sum = |so_far: &mut usize, length| {
+                    *so_far += length;
+                    Some(*so_far)
+                };
+                lines.scan(0, sum).collect::<Vec<usize>>()
+            };
+            let lines = lines(&shaped, width + 0.01, Inside::Nowhere);
+            let breaks = ends(&mut lines.iter().map(|line| text_of(&shaped, &line.units).len()));
+            let allowed = ends(&mut phrases.iter().map(|phrase| phrase.len()));
+            let longest = phrases.iter().map(|phrase| phrase.chars().count()).max().unwrap();
+            assert!(lines.iter().any(|line| line.units.len() == longest), "{text}: {lines:?}");
+            assert!(breaks.iter().all(|at| allowed.contains(at)) && breaks.len() > 1, "{text}: {lines:?}");
+        }
+        assert_eq!(broken("しています", "してい"), ["してい", "ます"]);
+    }
+
+    #[test]
     fn lines_break_after_a_hyphen_rather_than_after_punctuation_and_there_rather_than_anywhere() {
         assert_eq!(broken("Smith-Jones.x", "Smith-Jones."), ["Smith-", "Jones.x"]);
         assert_eq!(broken("radiology.example", "radiology.ex"), ["radiology.", "example"]);
@@ -296,8 +398,48 @@ mod tests {
     #[test]
     fn a_non_breaking_space_holds_and_a_line_feed_breaks() {
         assert_eq!(broken("one two\u{a0}six", "one two\u{a0}"), ["one ", "two\u{a0}six"]);
+        assert_eq!(broken("1988년 2월\u{a0}14일", "1988년 2월"), ["1988년 ", "2월\u{a0}14일"]);
         assert_eq!(broken("one\ntwo", "one two"), ["one\n", "two"]);
         assert_eq!(broken("one\n", "one two"), ["one\n", ""]);
+    }
+
+    #[test]
+    fn a_line_ends_where_a_word_is_marked_to_end_and_the_mark_has_no_width() {
+        let text = "ไหล่\u{200b}ทั้งสอง\u{200b}ข้าง";
+        assert_eq!(broken(text, "ไหล่ทั้งสอ"), ["ไหล่\u{200b}", "ทั้งสอง\u{200b}", "ข้าง"]);
+        assert_eq!(broken(text, "ไหล่ทั้งสอง"), ["ไหล่\u{200b}ทั้งสอง\u{200b}", "ข้าง"]);
+        let mut shaper = Shaper::default();
+        for (marked, plain) in [(text, "ไหล่ทั้งสองข้าง"), ("山\u{2060}田\u{200b}a", "山田a"), ("AV\u{200b}", "AV")]
+        {
+            let [marked, plain] = [marked, plain].map(|text| shaper.shape(text, Weight::Medium));
+            assert!(marked.is_whole && (marked.width() - plain.width()).abs() < 1e-4, "{}", plain.text);
+        }
+    }
+
+    #[test]
+    fn a_name_has_parts_between_hyphens_and_brackets() {
+        for (name, parts) in [
+            ("Smith-Jones", "Smith-|Jones"),
+            ("홍길동(洪吉洞)", "홍길동|(洪+吉+洞)"),
+            ("山田太郎", "山+田+太+郎"),
+            ("Kim (Lee)", "Kim (Lee)"),
+            ("EM-240906-134326", "EM-|240906-|134326"),
+            ("", ""),
+        ] {
+            assert_eq!(part_by_part(name).replace(WORD_END, "|").replace(JOINER, "+"), parts);
+        }
+        assert_eq!(
+            broken(&part_by_part("홍길동(洪吉洞)"), "홍길동(洪"),
+            ["홍길동\u{200b}", "(洪\u{2060}吉\u{2060}洞)"]
+        );
+    }
+
+    #[test]
+    fn a_number_stays_with_its_counter_and_a_joiner_holds() {
+        assert_eq!(broken("1988年2月14日", "1988年2月14"), ["1988年2月", "14日"]);
+        assert_eq!(broken("1988年2月\u{2060}14日", "1988年2月14"), ["1988年", "2月\u{2060}14日"]);
+        assert_eq!(broken("**月**日", "**月*"), ["**月", "**日"]);
+        assert_eq!(broken("昭和63年", "昭和63"), ["昭和", "63年"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::bidi::Levels;
-use super::faces::{FaceId, Weight};
+use super::faces::{FaceId, Weight, is_invisible};
 use super::scripts::{Language, Script};
 
 /// A grapheme cluster.
@@ -81,7 +81,10 @@ fn choose(clusters: &mut [Cluster], text: &str, weight: Weight, is_ideographic: 
     for cluster in &mut *clusters {
         // Kana beside ideographs is of their face; alone, of that of Latin and Hangul.
         let is_kana_alone = cluster.script == Script::Kana && !is_ideographic;
-        let script = if cluster.is_common || is_kana_alone { Script::Common } else { cluster.script };
+        // What is not seen parts no run.
+        let is_unseen = text.get(cluster.bytes.clone()).is_some_and(|text| text.chars().all(is_invisible));
+        let is_shared = cluster.is_common && !is_unseen;
+        let script = if is_shared || is_kana_alone { Script::Common } else { cluster.script };
         cluster.faces = script.faces(weight);
         cluster.pass(text, 0);
     }

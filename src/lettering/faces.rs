@@ -80,7 +80,7 @@ fn unpacked(packed: &[u8], size: usize) -> Vec<u8> {
     }
 }
 
-// Whole: what texts of the thirteen languages use day by day, mapped from the program's file and not in memory of its own.
+// Whole: what most of the thirteen languages use day by day, mapped from the program's file and not in memory of its own.
 faces! {
     /// Latin, Greek, Cyrillic, Hangul, kana; medium.
     SansMedium whole "VXDisplaySans-Medium.otf";
@@ -96,14 +96,14 @@ faces! {
     LatinMedium packed "NotoSans-Regular-subset.ttf";
     /// The same; bold.
     LatinBold packed "NotoSans-Bold-subset.ttf";
-    /// Thai with loops; regular.
-    ThaiMedium whole "NotoLoopedThai-Regular-subset.ttf";
+    /// Thai; regular.
+    ThaiMedium whole "NotoSansThai-Regular-subset.ttf";
     /// The same; bold.
-    ThaiBold whole "NotoLoopedThai-Bold-subset.ttf";
+    ThaiBold whole "NotoSansThai-Bold-subset.ttf";
     /// Arabic with Persian and Urdu; regular.
-    ArabicMedium whole "NotoSansArabic-Regular-subset.ttf";
+    ArabicMedium packed "NotoSansArabic-Regular-subset.ttf";
     /// The same; bold.
-    ArabicBold whole "NotoSansArabic-Bold-subset.ttf";
+    ArabicBold packed "NotoSansArabic-Bold-subset.ttf";
     /// Hebrew; bold.
     Hebrew packed "NotoSansHebrew-Bold-subset.ttf";
     /// Georgian; bold.
@@ -112,8 +112,8 @@ faces! {
     Armenian packed "NotoSansArmenian-Bold-subset.ttf";
     /// Ethiopic; bold.
     Ethiopic packed "NotoSansEthiopic-Bold-subset.ttf";
-    /// Lao with loops; bold.
-    Lao packed "NotoLoopedLao-Bold-subset.ttf";
+    /// Lao; bold.
+    Lao packed "NotoSansLao-Bold-subset.ttf";
     /// Khmer; bold.
     Khmer packed "NotoSansKhmer-Bold-subset.ttf";
     /// Burmese; bold.

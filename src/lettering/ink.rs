@@ -130,6 +130,25 @@ mod tests {
     use crate::lettering::outline::Outline;
     use crate::lettering::{Shaper, Weight};
 
+    /// The anchors of a face may be wrong: a tone that is drawn on its vowel is read as another word.
+    #[test]
+    fn a_tone_stands_above_the_vowel_of_its_letter_in_thai_and_lao() {
+        let thai = ('ก'..='ฮ', "ัิีึื", "่้๊๋์ํ");
+        let lao = ('ກ'..='ຮ', "ັິີຶື", "່້໊໋");
+        let mut shaper = Shaper::default();
+        for (letters, vowels, tones) in [thai, lao] {
+            for letter in letters.filter(|letter| letter.is_alphabetic()) {
+                for (vowel, tone) in vowels.chars().flat_map(|vowel| tones.chars().map(move |tone| (vowel, tone))) {
+                    for weight in [Weight::Bold, Weight::Medium] {
+                        let mut top = |text: String| shaper.shape(&text, weight).ink().unwrap().top;
+                        let (without, with) = (top(format!("{letter}{vowel}")), top(format!("{letter}{vowel}{tone}")));
+                        assert!(with > without + 0.08, "{letter}{vowel}{tone} {weight:?}: {with} over {without}");
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn the_ink_of_a_text_is_that_of_its_pixels_and_seldom_more() {
         let (mut shaper, mut rasteriser) = (Shaper::default(), Rasteriser::default());

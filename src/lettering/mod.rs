@@ -22,7 +22,7 @@ pub mod shape;
 mod syllables;
 pub mod textures;
 
-pub use breaking::Inside;
+pub use breaking::{Inside, part_by_part};
 pub use extent::Ink;
 pub use faces::{FaceId, Weight};
 pub use ink::Reach;

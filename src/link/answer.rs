@@ -19,10 +19,23 @@ pub(super) fn classify(first: &[u8]) -> Answer {
         [b'2', b'2', b'0', b' ' | b'-', ..] | [b'+', b'O', b'K', ..] => Answer::MailOrFile,
         [b'R', b'F', b'B', b' ', ..] => Answer::Vnc,
         [0x0B, b'M', b'S', b'H', ..] | [b'M', b'S', b'H', b'|', ..] => Answer::Hl7,
+        // The first packet of MySQL and MariaDB: its length, the number 0, version 10 or an error.
+        [_, _, 0, 0, 0x0A | 0xFF, ..] => Answer::Product("MySQL"),
+        [b'-', b'E' | b'N' | b'D', b'R' | b'O' | b'E', ..] | [b'+', b'P', b'O', b'N', b'G', ..] => {
+            Answer::Product("Redis")
+        }
+        [b'E', 0, 0, _, _, ..] => Answer::Product("PostgreSQL"),
+        page if is_page(page) => Answer::Page,
         // Two letters of an unknown text do not identify it yet.
         [b' '..=b'~' | 0x80.., ..] => Answer::Unknown(first.iter().copied().take(2).collect()),
         binary => Answer::Unknown(binary.iter().copied().take(4).collect()),
     }
+}
+
+/// Whether a text begins as HTML or XML does.
+fn is_page(first: &[u8]) -> bool {
+    let begins = |tag: &[u8]| first.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    [&b"<!doctype"[..], b"<html", b"<head", b"<?xml"].iter().any(|tag| begins(tag))
 }
 
 /// Whether these bytes can still become an HTTP answer.
@@ -44,6 +57,13 @@ mod tests {
         assert_eq!(classify(b"220 mail"), Answer::MailOrFile);
         assert_eq!(classify(b"RFB 003.008\n"), Answer::Vnc);
         assert_eq!(classify(b"\x0BMSH|^~\\&|"), Answer::Hl7);
+        assert_eq!(classify(b"\x4A\x00\x00\x00\x0A8.0.36\x00"), Answer::Product("MySQL"));
+        assert_eq!(classify(b"-ERR unknown command 'GET'\r\n"), Answer::Product("Redis"));
+        assert_eq!(classify(b"-DENIED Redis is running in protected mode"), Answer::Product("Redis"));
+        assert_eq!(classify(b"E\x00\x00\x00\x8DSFATAL"), Answer::Product("PostgreSQL"));
+        for page in [&b"<!DOCTYPE html><title>Router"[..], b"<HTML>", b"<?xml version"] {
+            assert_eq!(classify(page), Answer::Page);
+        }
     }
 
     #[test]

@@ -70,6 +70,8 @@ impl Connecting {
     pub(super) fn look(&self) -> Reached {
         let socket = self.watched.get();
         match socket.take_error() {
+            // It answered, and reset the connection before anybody looked: what is said to it next fails, and says so.
+            Ok(Some(error)) | Err(error) if error.kind() == ErrorKind::ConnectionReset => return Reached::Connected,
             Ok(Some(error)) | Err(error) => return Reached::Failed(failure(&error)),
             Ok(None) => {}
         }
@@ -104,7 +106,7 @@ fn is_under_way(error: &io::Error) -> bool {
 #[allow(clippy::wildcard_enum_match_arm, reason = "the standard library may add kinds at any time")]
 fn failure(error: &io::Error) -> ConnectFailure {
     match error.kind() {
-        ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset => ConnectFailure::Refused,
+        ErrorKind::ConnectionRefused => ConnectFailure::Refused,
         ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown => {
             ConnectFailure::Unreachable
         }
@@ -130,6 +132,20 @@ mod tests {
         let poller = Arc::new(Poller::new().unwrap());
         let connecting = Connecting { attempt: 1, watched: Watched::oneshot(&poller, socket, 1).unwrap() };
         assert!(matches!(connecting.look(), Reached::Failed(ConnectFailure::ToItself)));
+    }
+
+    /// Windows tells it later, or in another way.
+    #[cfg(unix)]
+    #[test]
+    fn a_port_that_answers_and_resets_at_once_has_answered() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let poller = Arc::new(Poller::new().unwrap());
+        let address = listener.local_addr().unwrap();
+        let connecting = Connecting::begin(1, address, Duration::from_secs(10), &poller).unwrap();
+        let (accepted, _) = listener.accept().unwrap();
+        Socket::from(accepted).set_linger(Some(Duration::ZERO)).unwrap();
+        poller.wait(&mut polling::Events::new(), Some(Duration::from_secs(10))).unwrap();
+        assert!(matches!(connecting.look(), Reached::Connected));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use core::net::SocketAddr;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::frame::Frame;
@@ -17,8 +18,29 @@ pub struct LinkEvent {
     /// The number of the connection: 0 before the first, one more for each WebSocket that opens. What is told of a try carries the number of
     /// the connection that it is to become.
     pub connection: u64,
+    /// The server that the link looked to then, without user name and password; none where nobody has said, as in a replay.
+    pub server: Option<Arc<str>>,
     /// What.
     pub kind: LinkEventKind,
+}
+
+impl LinkEvent {
+    /// Whether it is of another server than this one: it was on its way when the link was turned.
+    #[must_use]
+    pub fn is_of_another(&self, server: &str) -> bool {
+        let of_server = match &self.kind {
+            // That the computer slept is true whatever the server.
+            LinkEventKind::Woke { .. } => None,
+            LinkEventKind::State(_)
+            | LinkEventKind::Progress(_)
+            | LinkEventKind::Up(_)
+            | LinkEventKind::Down { .. }
+            | LinkEventKind::Frame(_)
+            | LinkEventKind::Pong { .. }
+            | LinkEventKind::Notice(_) => self.server.as_deref(),
+        };
+        of_server.is_some_and(|own| own != server)
+    }
 }
 
 /// What happened.

@@ -22,8 +22,8 @@ impl Failure {
     /// Without measured values. Time-outs stay: they come from the settings.
     pub(super) fn unmeasured(self) -> Self {
         match self {
-            Self::Handshake(address, HandshakeFailure::Unavailable { .. }) => {
-                Self::Handshake(address, HandshakeFailure::Unavailable { retry_after: None })
+            Self::Handshake(address, HandshakeFailure::Unavailable { code, .. }) => {
+                Self::Handshake(address, HandshakeFailure::Unavailable { code, retry_after: None })
             }
             Self::Resolve(_) | Self::Connect(_) | Self::Handshake(..) | Self::Setup(_) => self,
         }
@@ -97,8 +97,10 @@ pub enum HandshakeFailure {
     Denied(u16),
     /// 401 to the user and password of `server.url`.
     WrongPassword,
-    /// 503
+    /// 502, 503, 504 and their like: a proxy or the server itself answered, and what should open the WebSocket does not work.
     Unavailable {
+        /// The status code.
+        code: u16,
         /// The `Retry-After` header in seconds; a date is not read.
         retry_after: Option<Duration>,
     },
@@ -135,6 +137,10 @@ pub enum Answer {
     Vnc,
     /// HL7 over MLLP. Never quoted: it may hold patient data.
     Hl7,
+    /// A server of another product, by its name.
+    Product(&'static str),
+    /// A web page without a header of HTTP.
+    Page,
     /// Unknown; the first bytes: two of a text, four otherwise.
     Unknown(Vec<u8>),
 }
@@ -160,8 +166,10 @@ pub enum TlsFailure {
     OldCertificate,
     /// The certificate may be used, but not by a server.
     NotForServers,
-    /// The certificate is damaged, or signed with an algorithm that is not accepted any more.
+    /// The certificate is damaged, signed with an algorithm that is not accepted any more, or has a critical extension that is unknown.
     BadCertificate,
+    /// The port was opened, but no byte of TLS arrived in time.
+    Silent(Duration),
     /// The server ended or reset the connection before TLS was agreed on, without an alert.
     EndedBefore,
     /// The server ended or reset the connection when TLS was agreed on, before it answered by HTTP.
@@ -174,12 +182,23 @@ pub enum TlsFailure {
     Broken,
 }
 
+impl Answer {
+    /// Whether it tells that the port belongs to another program: no other scheme opens a WebSocket there.
+    #[must_use]
+    pub const fn is_foreign(&self) -> bool {
+        match self {
+            Self::Ssh(_) | Self::MailOrFile | Self::Vnc | Self::Hl7 | Self::Product(_) | Self::Page => true,
+            Self::Http | Self::Tls | Self::Unknown(_) => false,
+        }
+    }
+}
+
 impl TlsFailure {
     /// Whether it shows that the port speaks TLS, in whatever way it failed.
     #[must_use]
     pub const fn speaks_tls(&self) -> bool {
         match self {
-            Self::NotTls(_) | Self::EndedBefore | Self::Broken => false,
+            Self::NotTls(_) | Self::Silent(_) | Self::EndedBefore | Self::Broken => false,
             Self::UnknownIssuer
             | Self::Expired
             | Self::NotYetValid
@@ -249,6 +268,12 @@ pub enum DownReason {
 }
 
 impl DownReason {
+    /// Whether the server says that it stops or restarts (RFC 6455, 7.4.1, and the IANA registry of close codes).
+    #[must_use]
+    pub const fn server_stops(&self) -> bool {
+        matches!(self, Self::ClosedByServer(Some(1001 | 1012)))
+    }
+
     /// Without measured values.
     pub(super) fn unmeasured(self) -> Self {
         match self {

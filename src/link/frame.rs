@@ -46,7 +46,7 @@ impl Ignored {
     pub fn message(&self) -> Message {
         match self {
             Self::OtherReceiver(Receiver::Only(client)) => {
-                Message::new("ignored-other-receiver").with("client", client.to_string())
+                Message::new("ignored-other-receiver").with("client", client.numbered())
             }
             Self::OtherReceiver(Receiver::Everybody) => Message::new("ignored-everybody"),
             Self::SentByDisplay => Message::new("ignored-sent-by-display"),

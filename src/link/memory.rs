@@ -40,7 +40,7 @@ impl MemoryLink {
     /// # Errors
     /// If the event channel is full or closed.
     pub fn emit(&self, at: Moment, kind: LinkEventKind) -> Result<(), CommandError> {
-        let event = LinkEvent { at, connection: self.connection, kind };
+        let event = LinkEvent { at, connection: self.connection, server: None, kind };
         self.events.try_send(event).map_err(|error| match error {
             TrySendError::Full(_) => CommandError::Busy,
             TrySendError::Disconnected(_) => CommandError::Ended,

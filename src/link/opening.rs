@@ -164,9 +164,7 @@ impl Opening {
         let said = if self.wire.has_tls() { self.answer.as_slice() } else { first };
         let said = (!said.is_empty()).then(|| classify(said));
         match (error.kind(), said) {
-            (_, Some(answer @ (Answer::Ssh(_) | Answer::MailOrFile | Answer::Vnc | Answer::Hl7))) => {
-                HandshakeFailure::NotHttp(answer)
-            }
+            (_, Some(answer)) if answer.is_foreign() => HandshakeFailure::NotHttp(answer),
             (ended, None) if self.wire.has_tls() && is_end(ended) => {
                 HandshakeFailure::Tls(if self.wire.is_tls_agreed() {
                     TlsFailure::EndedAfter
@@ -175,8 +173,8 @@ impl Opening {
                 })
             }
             (ErrorKind::UnexpectedEof, None) => HandshakeFailure::ClosedUnanswered,
-            (ErrorKind::UnexpectedEof, Some(_)) => HandshakeFailure::ClosedMidway,
-            (ended, _) if is_end(ended) => HandshakeFailure::Reset,
+            (ended, Some(_)) if is_end(ended) => HandshakeFailure::ClosedMidway,
+            (ended, None) if is_end(ended) => HandshakeFailure::Reset,
             (_, _) => {
                 tracing::debug!("link: {error}");
                 HandshakeFailure::Io(error.into())

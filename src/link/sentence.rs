@@ -84,12 +84,14 @@ impl HandshakeFailure {
             Self::Silent(after) => message("failure-silent").with("time", seconds(*after)),
             Self::TooSlow(after) => message("failure-too-slow").with("time", seconds(*after)),
             Self::ClosedUnanswered => message("failure-closed-unanswered"),
-            Self::ClosedMidway => message("failure-closed-midway"),
+            // Which of the two it is depends on what the server had not read yet: the advice is the same.
             Self::Reset => message("failure-reset"),
+            Self::ClosedMidway => message("failure-closed-midway"),
             Self::Io(error) => message("failure-io").with("reason", *error),
             Self::NotHttp(Answer::Tls) => message("failure-not-http").with("answer", Answer::Tls.message()).form("tls"),
             Self::NotHttp(answer) => message("failure-not-http").with("answer", answer.message()),
             Self::OldHttp => message("failure-old-http"),
+            Self::Status { code: 407, .. } => message("failure-proxy-login"),
             Self::Status { code, server } => {
                 let status = message("failure-status").with("code", *code);
                 match server {
@@ -107,9 +109,12 @@ impl HandshakeFailure {
             Self::Denied(401) => message("failure-password-missing"),
             Self::Denied(code) => message("failure-denied").with("code", *code),
             Self::WrongPassword => message("failure-password-wrong"),
-            Self::Unavailable { retry_after: None } => message("failure-unavailable"),
-            Self::Unavailable { retry_after: Some(after) } => {
-                message("failure-unavailable").with("time", seconds(*after)).form("retry")
+            Self::Unavailable { code, retry_after } => {
+                let unavailable = message("failure-unavailable").with("code", *code);
+                match retry_after {
+                    Some(after) => unavailable.with("time", seconds(*after)).form("retry"),
+                    None => unavailable,
+                }
             }
             Self::NoUpgradeHeader => message("failure-no-upgrade"),
             Self::NoConnectionHeader => message("failure-no-connection"),
@@ -133,6 +138,8 @@ impl Answer {
             Self::MailOrFile => Message::new("answer-mail-or-file"),
             Self::Vnc => Message::new("answer-vnc"),
             Self::Hl7 => Message::new("answer-hl7"),
+            Self::Product(name) => Message::new("answer-product").with("name", *name),
+            Self::Page => Message::new("answer-page"),
             Self::Unknown(bytes) => {
                 let bytes: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
                 Message::new("answer-unknown").with("bytes", bytes.join(" "))
@@ -147,7 +154,11 @@ impl TlsFailure {
     pub fn message(&self, address: SocketAddr) -> Message {
         let message = |id| Message::new(id).with("address", address.to_string());
         match self {
-            Self::NotTls(answer) => message("tls-not-tls").with("answer", answer.message()),
+            Self::NotTls(answer) => {
+                let other = message("tls-not-tls").with("answer", answer.message());
+                if answer.is_foreign() { other.form("foreign") } else { other }
+            }
+            Self::Silent(after) => message("tls-silent").with("time", seconds(*after)),
             Self::UnknownIssuer => message("tls-unknown-issuer"),
             Self::Expired => message("tls-expired"),
             Self::NotYetValid => message("tls-not-yet-valid"),

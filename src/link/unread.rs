@@ -1,7 +1,8 @@
 //! What came and cannot be read, and may have been the answer to a question. Pure.
 
 use super::Frame;
-use crate::protocol::{Command, Notice, apparent_command};
+use crate::exam::Event;
+use crate::protocol::{Command, apparent_command};
 
 /// What the link asks a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub enum UnreadAnswer {
     To(Question),
     /// It begins as a message of the API does.
     Message,
-    /// It is nothing like a message: a single one was a greeting.
+    /// It is nothing like a message of the API: XML, a word, bytes.
     Other,
 }
 
@@ -44,11 +45,28 @@ impl Frame {
         }
     }
 
-    /// Whether this is an event of an exam that cannot be read: by its command it is no answer.
+    /// The command of the event of an exam that this frame is; none where it cannot be read or speaks of something else: that
+    /// proves nothing of events.
     #[must_use]
-    pub fn is_unread_event(&self) -> bool {
-        let is_of_exam = self.unread().is_some_and(|why| !matches!(why, Notice::Unreadable(_)));
-        is_of_exam && self.unread_answer().is_none()
+    pub fn exam_event(&self) -> Option<Command> {
+        if self.ignored.is_some() || self.unread().is_some() {
+            return None;
+        }
+        match self.converted.event.as_ref()? {
+            Event::Patient(_) | Event::NoPatient => Some(Command::SetPatientInfo),
+            Event::Step(_) => Some(Command::SendStepInfo),
+            Event::Started => Some(Command::EventStartExam),
+            Event::Completed => Some(Command::EventCompleteExam),
+            Event::StepUnknown
+            | Event::StudyUnknown
+            | Event::Mentioned(_)
+            | Event::LinkUp
+            | Event::LinkDown
+            | Event::Slept { .. }
+            | Event::Tick
+            | Event::Hide
+            | Event::ServerChanged => None,
+        }
     }
 }
 
@@ -72,14 +90,15 @@ impl UnreadAnswers {
         }
     }
 
-    /// Whether a question that has no readable answer was answered all the same.
+    /// Whether a question that has no readable answer was answered all the same. Whatever came after command 11 counts as its answer where
+    /// no better one came; what is nothing like a message answers a ping only after that, because command 11 is asked first.
     #[must_use]
     pub const fn have_answered(&self, question: Question) -> bool {
-        let named = match question {
-            Question::Register => self.register,
-            Question::Ping => self.ping,
-        };
-        named || self.message || self.others > 1
+        self.message
+            || match question {
+                Question::Register => self.register || self.others > 0,
+                Question::Ping => self.ping || self.others > 1,
+            }
     }
 }
 
@@ -88,10 +107,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_text_that_is_no_message_is_a_greeting_and_two_are_answers() {
+    fn one_text_that_is_no_message_answers_the_registration_and_two_answer_a_ping_as_well() {
         let mut answers = UnreadAnswers::default();
-        answers.note(UnreadAnswer::Other);
         assert!(!answers.have_answered(Question::Register) && !answers.have_answered(Question::Ping));
+        answers.note(UnreadAnswer::Other);
+        assert!(answers.have_answered(Question::Register) && !answers.have_answered(Question::Ping));
         answers.note(UnreadAnswer::Other);
         assert!(answers.have_answered(Question::Register) && answers.have_answered(Question::Ping));
     }

@@ -149,13 +149,20 @@ fn refusal(response: &httparse::Response<'_, '_>, code: u16, server: Option<Stri
             HandshakeFailure::Redirect { code, to: value(response, "Location").and_then(origin) }
         }
         401 | 403 => HandshakeFailure::Denied(code),
-        503 => HandshakeFailure::Unavailable {
+        _ if is_of_gateway(code) => HandshakeFailure::Unavailable {
+            code,
             retry_after: value(response, "Retry-After")
                 .and_then(|value| std::str::from_utf8(value).ok()?.trim().parse().ok())
                 .map(Duration::from_secs),
         },
         _ => HandshakeFailure::Status { code, server },
     }
+}
+
+/// Whether this status says that who answered has nobody behind it to answer: those of HTTP, and those that gateways have made up
+/// (520 to 530, 598 and 599).
+const fn is_of_gateway(code: u16) -> bool {
+    matches!(code, 502..=504 | 520..=530 | 598 | 599)
 }
 
 /// Scheme, host and port of a URL; path and query must not appear in a sentence.
@@ -305,12 +312,18 @@ mod tests {
             ("HTTP/1.1 403 No\r\n\r\n".to_owned(), F::Denied(403)),
             (
                 "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\n\r\n".to_owned(),
-                F::Unavailable { retry_after: Some(Duration::from_secs(7)) },
+                F::Unavailable { code: 503, retry_after: Some(Duration::from_secs(7)) },
             ),
             (
                 "HTTP/1.1 503 Busy\r\nRetry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n\r\n".to_owned(),
-                F::Unavailable { retry_after: None },
+                F::Unavailable { code: 503, retry_after: None },
             ),
+            (
+                "HTTP/1.1 502 Bad Gateway\r\nServer: nginx\r\n\r\n".to_owned(),
+                F::Unavailable { code: 502, retry_after: None },
+            ),
+            ("HTTP/1.1 500 x\r\n\r\n".to_owned(), F::Status { code: 500, server: None }),
+            ("HTTP/1.1 501 x\r\n\r\n".to_owned(), F::Status { code: 501, server: None }),
             (good("").replace("Upgrade: WebSocket\r\n", ""), F::NoUpgradeHeader),
             (good("").replace(", Upgrade", ""), F::NoConnectionHeader),
             (good("").replace("s3pP", "XXXX"), F::WrongAcceptKey),
@@ -323,6 +336,14 @@ mod tests {
             ("SSH-2.0-x\r\n".to_owned(), F::NotHttp(super::super::Answer::Ssh("SSH-2.0-x".to_owned()))),
         ] {
             assert_eq!(failure(&text), expected, "{}", &text[..text.len().min(80)]);
+        }
+    }
+
+    #[test]
+    fn every_status_of_a_gateway_says_that_the_server_behind_it_is_down() {
+        for code in [502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530, 598, 599] {
+            let said = failure(&format!("HTTP/1.1 {code} x\r\nServer: nginx\r\n\r\n"));
+            assert_eq!(said, HandshakeFailure::Unavailable { code, retry_after: None });
         }
     }
 }

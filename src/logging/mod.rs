@@ -3,19 +3,14 @@
 //! Lines are written by a thread of their own: a terminal that nobody reads or a folder on a hung server stops neither
 //! the screen nor the end of the program.
 
+mod background;
 mod daily;
+mod pseudonyms;
 
-use std::collections::VecDeque;
-use std::fmt;
-use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use crossbeam_channel::{Receiver, Sender, bounded};
 use tracing::Subscriber;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
@@ -23,7 +18,9 @@ use tracing_subscriber::fmt as format;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
+use self::background::{Background, WriterGuard};
 use self::daily::{DailyFile, Keep};
+pub use self::pseudonyms::{Pseudonym, Pseudonyms};
 use crate::l10n::{Message, Reader};
 use crate::settings::{LogLevel, LogSettings};
 
@@ -32,16 +29,6 @@ const OWN_TARGET: &str = "vxdisplay";
 /// The dependencies that are heard, at `warn` at most: what paints and what checks certificates. None of them ever holds
 /// a text of a patient. All others are silent, so that none can write a frame or a label to the log.
 const HEARD: [&str; 2] = ["glutin", "rustls"];
-/// Lines that wait to be written.
-const QUEUED_LINES: usize = 4096;
-/// Bytes of lines that are written in one call, and one line more.
-const MOST_AT_ONCE: usize = 32 << 10;
-/// Bytes of memory that stay with a writing thread.
-const MOST_KEPT: usize = 4 << 10;
-/// How long lines gather behind one that was written.
-const BURST: Duration = Duration::from_millis(10);
-/// Lines that come no further apart than this many of these times are a burst.
-const BURSTS: u32 = 4;
 /// How long the end of the program waits for the last lines; ending in 100 ms is promised.
 const LAST_LINES_WITHIN: Duration = Duration::from_millis(50);
 
@@ -61,7 +48,7 @@ pub fn start(settings: &LogSettings, log_dir: Option<&Path>, reader: Reader<'_>)
             }
             Err(error) => {
                 let warning = Message::new("log-warning").with("why", error.message());
-                stderr.line(format!("vxdisplay: {}\n", reader.text(&warning)).into_bytes());
+                stderr.line(format!("vxdisplay: {}\n", reader.text(&warning)).as_bytes());
             }
         }
     }
@@ -136,7 +123,7 @@ impl Write for Lines {
     /// One whole record, as the formatting layer writes it.
     fn write(&mut self, record: &[u8]) -> io::Result<usize> {
         for writer in self.file.iter().chain([&self.stderr]) {
-            writer.line(record.to_vec());
+            writer.line(record);
         }
         Ok(record.len())
     }
@@ -173,245 +160,30 @@ impl LogGuard {
     pub fn write_down(&self, level: tracing::Level, sentence: &str) {
         let now = chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
         if let Some(file) = &self.file {
-            file.line(format!("{now} {level:>5} {OWN_TARGET}: {sentence}\n").into_bytes());
+            file.line(format!("{now} {level:>5} {OWN_TARGET}: {sentence}\n").as_bytes());
         }
     }
-}
-
-/// Messages to the writing thread.
-#[derive(Debug)]
-enum LogCommand {
-    Line(Vec<u8>),
-    Finish(Sender<()>),
-}
-
-/// What waits for a writing thread. Not a channel: its receiver yields the processor some ten times before it sleeps, which takes
-/// longer than writing a line.
-#[derive(Debug, Default)]
-struct Queue {
-    waiting: Mutex<Waiting>,
-    filled: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct Waiting {
-    commands: VecDeque<LogCommand>,
-    /// The thread wants to be woken by the next line.
-    sleeps: bool,
-    finishes: bool,
-}
-
-impl Queue {
-    fn waiting(&self) -> MutexGuard<'_, Waiting> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Whether there was room for the line.
-    fn line(&self, line: Vec<u8>) -> bool {
-        let mut waiting = self.waiting();
-        let has_room = waiting.commands.len() < QUEUED_LINES;
-        if has_room {
-            waiting.commands.push_back(LogCommand::Line(line));
-            let sleeps = std::mem::take(&mut waiting.sleeps);
-            drop(waiting);
-            if sleeps {
-                self.filled.notify_one();
-            }
-        }
-        has_room
-    }
-
-    /// Says that this was the last line; the answer comes when it is written.
-    fn finish(&self) -> Receiver<()> {
-        let (done, finished) = bounded(1);
-        let mut waiting = self.waiting();
-        waiting.finishes = true;
-        waiting.commands.push_back(LogCommand::Finish(done));
-        drop(waiting);
-        self.filled.notify_one();
-        finished
-    }
-
-    /// All that waits; waits for the first.
-    fn take(&self) -> VecDeque<LogCommand> {
-        let mut waiting = self.waiting();
-        waiting.sleeps = true;
-        waiting = self.filled.wait_while(waiting, |it| it.commands.is_empty()).unwrap_or_else(PoisonError::into_inner);
-        waiting.sleeps = false;
-        std::mem::take(&mut waiting.commands)
-    }
-
-    /// Lets a burst of lines come, each of which would wake the thread.
-    fn gather(&self) {
-        let waiting = self.waiting();
-        drop(self.filled.wait_timeout_while(waiting, BURST, |it| !it.finishes));
-    }
-}
-
-/// Hands lines to a writing thread, and never waits: where the thread is behind by 4096 lines, lines are left out and
-/// counted.
-#[derive(Debug, Clone)]
-struct Background {
-    queue: Arc<Queue>,
-    left_out: Arc<AtomicU64>,
-}
-
-#[derive(Debug)]
-struct WriterGuard {
-    queue: Arc<Queue>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Background {
-    /// What cannot be written is reported to `trouble`, if there is one.
-    fn start(name: &str, out: Box<dyn Write + Send>, trouble: Option<Self>) -> (Self, WriterGuard) {
-        let queue = Arc::new(Queue::default());
-        let left_out = Arc::new(AtomicU64::new(0));
-        let (told, counted) = (Arc::clone(&queue), Arc::clone(&left_out));
-        // A computer that has no thread left goes on without logs.
-        let thread = std::thread::Builder::new()
-            .name(name.to_owned())
-            .spawn(move || write_lines(&told, &counted, out, trouble.as_ref()))
-            .ok();
-        (Self { queue: Arc::clone(&queue), left_out }, WriterGuard { queue, thread })
-    }
-
-    fn line(&self, line: Vec<u8>) {
-        if !self.queue.line(line) {
-            self.left_out.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-}
-
-/// The loop of a writing thread. What cannot be written (the disk is full) is lost; the first such line is told where there is
-/// somebody to tell, and how many there were is written down when there is room again.
-fn write_lines(told: &Queue, left_out: &AtomicU64, mut out: Box<dyn Write + Send>, trouble: Option<&Background>) {
-    let mut lost: u64 = 0;
-    let mut batch = Vec::new();
-    let mut last: Option<Instant> = None;
-    loop {
-        let mut commands = told.take().into_iter().peekable();
-        let came = Instant::now();
-        while let Some(command) = commands.next() {
-            let line = match command {
-                LogCommand::Line(line) => line,
-                LogCommand::Finish(done) => {
-                    let _lost = out.flush();
-                    let _nobody_waits = done.send(());
-                    return;
-                }
-            };
-            // A burst is written at once: a line of its own costs as much.
-            let mut lines = 1;
-            batch.clear();
-            batch.extend(line);
-            while batch.len() < MOST_AT_ONCE
-                && let Some(LogCommand::Line(line)) = commands.next_if(|it| matches!(it, LogCommand::Line(_)))
-            {
-                batch.extend(line);
-                lines += 1;
-            }
-            let missing = left_out.swap(0, Ordering::Relaxed);
-            match write_lines_at_once(&mut out, &batch, missing, lost) {
-                Ok(()) => lost = 0,
-                Err(reason) => {
-                    if lost == 0
-                        && let Some(trouble) = trouble
-                    {
-                        trouble.line(trouble_sentence(&reason).into_bytes());
-                    }
-                    lost += lines;
-                }
-            }
-        }
-        batch.shrink_to(MOST_KEPT);
-        // Waiting for more costs a waking of its own, which is in vain after a line that comes alone.
-        if last.replace(came).is_some_and(|last| came.saturating_duration_since(last) < BURST * BURSTS) {
-            told.gather();
-        }
-    }
-}
-
-/// Writes some lines, and before them how many are missing.
-fn write_lines_at_once(out: &mut Box<dyn Write + Send>, lines: &[u8], left_out: u64, lost: u64) -> io::Result<()> {
-    if left_out > 0 {
-        let _lost = writeln!(out, "({left_out} log lines left out: they came faster than they could be written)");
-    }
-    if lost > 0 {
-        writeln!(out, "({lost} log lines lost: they could not be written)")?;
-    }
-    out.write_all(lines)
-}
-
-fn trouble_sentence(reason: &io::Error) -> String {
-    format!(
-        "vxdisplay: warning: the log file cannot be written ({reason}), and its lines are lost until it can; make room on its disk, or lower log.keep_days and log.max_mib_per_day\n"
-    )
 }
 
 impl Drop for LogGuard {
     fn drop(&mut self) {
         // All are asked before any is waited for, and one deadline holds for all.
         let deadline = Instant::now() + LAST_LINES_WITHIN;
-        let asked: Vec<_> = self.threads.drain(..).map(|thread| (thread.queue.finish(), thread)).collect();
+        let asked: Vec<_> = self.threads.drain(..).map(|thread| (thread.finish(), thread)).collect();
         for (finished, thread) in asked {
             if finished.recv_deadline(deadline).is_ok() {
-                let _panicked = thread.thread.map(JoinHandle::join);
+                thread.join();
             }
         }
     }
 }
 
-/// Makes pseudonyms for this run of the program: the same id gives the same one, and at the next start another.
-#[derive(Debug, Clone, Default)]
-pub struct Pseudonyms {
-    key: RandomState,
-}
-
-/// What replaces an id in logs, like `#7f3a2c`: part of a hash with a random key that is never written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Pseudonym(u32);
-
-impl Pseudonyms {
-    /// The pseudonym of an id.
-    #[must_use]
-    pub fn of(&self, id: &str) -> Pseudonym {
-        let [a, b, c, ..] = self.key.hash_one(id).to_be_bytes();
-        Pseudonym(u32::from_be_bytes([0, a, b, c]))
-    }
-}
-
-impl fmt::Display for Pseudonym {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:06x}", self.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::background::tests::Paper;
     use super::*;
 
     const KEEP: Keep = Keep { files: Some(3), max_mib_per_day: 1 };
-
-    /// A writer whose bytes can be read.
-    #[derive(Clone, Default)]
-    struct Paper(Arc<Mutex<Vec<u8>>>);
-
-    impl Write for Paper {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.lock().unwrap().write(bytes)
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    impl Paper {
-        fn text(&self) -> String {
-            String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-        }
-    }
 
     /// What is written at this level while `act` runs.
     fn logged(level: LogLevel, act: impl FnOnce()) -> String {
@@ -509,89 +281,5 @@ mod tests {
         assert!(sentence.contains(file.to_str().unwrap()) && sentence.contains("log.file"), "{sentence}");
         assert!(open_file(None, KEEP).map(|_| ()).unwrap_err().message().to_string().contains("home folder"));
         assert_eq!(start(&LogSettings::default(), Some(&file.join("logs")), Reader::english()).threads.len(), 1);
-    }
-
-    /// A disk that is full until it is told otherwise.
-    struct Disk(Arc<std::sync::atomic::AtomicBool>, Paper);
-
-    impl Write for Disk {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            if self.0.load(Ordering::SeqCst) { Err(io::ErrorKind::StorageFull.into()) } else { self.1.write(bytes) }
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    #[test]
-    fn a_full_disk_is_told_once_on_standard_error_and_the_loss_in_the_log_when_there_is_room() {
-        let (stderr, file) = (Paper::default(), Paper::default());
-        let full = Arc::new(std::sync::atomic::AtomicBool::new(true));
-        let (told, told_guard) = Background::start("test", Box::new(stderr.clone()), None);
-        let disk = Box::new(Disk(Arc::clone(&full), file.clone()));
-        let (writer, guard) = Background::start("test", disk, Some(told));
-        for _ in 0..5 {
-            writer.line(b"lost\n".to_vec());
-        }
-        while !writer.queue.waiting().commands.is_empty() || stderr.text().is_empty() {
-            std::thread::yield_now();
-        }
-        full.store(false, Ordering::SeqCst);
-        writer.line(b"kept\n".to_vec());
-        finish(guard);
-        finish(told_guard);
-        assert_eq!(stderr.text().matches("the log file cannot be written").count(), 1, "{}", stderr.text());
-        assert!(stderr.text().contains("make room on its disk"), "{}", stderr.text());
-        let text = file.text();
-        assert!(text.contains("log lines lost") && text.ends_with("kept\n"), "{text}");
-    }
-
-    /// A writer that nobody reads: it takes nothing until it is let go.
-    struct Stuck(Receiver<()>);
-
-    impl Write for Stuck {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            let _let_go = self.0.recv();
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    #[test]
-    fn a_reader_who_does_not_read_delays_neither_the_program_nor_its_end() {
-        let (_let_go, stuck) = bounded(1);
-        let (writer, guard) = Background::start("test", Box::new(Stuck(stuck)), None);
-        let began = Instant::now();
-        for _ in 0..QUEUED_LINES * 2 {
-            writer.line(b"line\n".to_vec());
-        }
-        finish(guard);
-        assert!(began.elapsed() < Duration::from_millis(500), "{:?}", began.elapsed());
-    }
-
-    #[test]
-    fn lines_left_out_are_counted_in_the_log() {
-        let paper = Paper::default();
-        let (writer, guard) = Background::start("test", Box::new(paper.clone()), None);
-        writer.left_out.store(7, Ordering::Relaxed);
-        writer.line(b"next\n".to_vec());
-        finish(guard);
-        assert!(paper.text().starts_with("(7 log lines left out"), "{}", paper.text());
-        assert!(paper.text().ends_with("next\n"));
-    }
-
-    #[test]
-    fn a_pseudonym_is_the_same_within_a_run_and_another_at_the_next_start() {
-        let (this_run, next_run) = (Pseudonyms::default(), Pseudonyms::default());
-        let ids: Vec<_> = (0..20).map(|number| format!("P-{number}")).collect();
-        let of = |run: &Pseudonyms| ids.iter().map(|id| run.of(id)).collect::<Vec<_>>();
-        assert_eq!(of(&this_run), of(&this_run.clone()));
-        assert_ne!(of(&this_run), of(&next_run));
-        let shown = this_run.of("P-1").to_string();
-        assert!(shown.len() == 7 && shown.starts_with('#') && !shown.contains("P-1"), "{shown}");
     }
 }

@@ -18,7 +18,7 @@ pub enum CertificateFault {
     /// Its issuer's name is that of a trusted certificate, but the signature is of another key: that certificate is an older one,
     /// or somebody else's.
     AnotherKey,
-    /// It is for other names: these, as the library writes them.
+    /// It is for other names: these.
     WrongName(Vec<String>),
     /// It may be used, but not by a server.
     NotForServers,
@@ -26,7 +26,7 @@ pub enum CertificateFault {
     AuthorityAsServer,
     /// It is of version 1 or 2 of X.509.
     Old,
-    /// It is damaged, or signed with an algorithm that is not accepted any more.
+    /// It is damaged, signed with an algorithm that is not accepted any more, or has a critical extension that is unknown.
     NotUsable,
 }
 
@@ -44,7 +44,9 @@ impl CertificateFault {
             CertificateError::BadSignature
             | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. } => Self::AnotherKey,
             CertificateError::NotValidForName => Self::WrongName(Vec::new()),
-            CertificateError::NotValidForNameContext { presented, .. } => Self::WrongName(presented.clone()),
+            CertificateError::NotValidForNameContext { presented, .. } => {
+                Self::WrongName(presented.iter().map(|name| plain_name(name)).collect())
+            }
             CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => Self::NotForServers,
             // The library that checks certificates is not named by the one for TLS; its errors are known by their names.
             CertificateError::Other(other) => match other.0.to_string().as_str() {
@@ -55,6 +57,12 @@ impl CertificateFault {
             _ => Self::NotUsable,
         }
     }
+}
+
+/// A name without what the library writes around it: `IpAddress(127.0.0.2)`, `DnsName("a.example")`.
+fn plain_name(name: &str) -> String {
+    let inside = name.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')')).unwrap_or(name);
+    inside.trim_matches('"').to_owned()
 }
 
 impl fmt::Display for CertificateFault {
@@ -71,7 +79,7 @@ impl fmt::Display for CertificateFault {
             Self::NotForServers => "its certificate is not for servers",
             Self::AuthorityAsServer => "its certificate is an authority's own",
             Self::Old => "its certificate is of an old version of X.509",
-            Self::NotUsable => "its certificate is damaged, or signed with an outdated algorithm",
+            Self::NotUsable => "its certificate is damaged, signed with an outdated algorithm, or has an extension that is unknown here",
         })
     }
 }
@@ -109,6 +117,19 @@ mod tests {
     use rustls::InvalidMessage;
 
     use super::*;
+
+    #[test]
+    fn names_of_a_certificate_are_told_as_people_write_them() {
+        for (name, plain) in [
+            ("IpAddress(127.0.0.2)", "127.0.0.2"),
+            ("IpAddress(::1)", "::1"),
+            ("DnsName(\"a.example\")", "a.example"),
+            ("a.example", "a.example"),
+            ("*.a.example", "*.a.example"),
+        ] {
+            assert_eq!(plain_name(name), plain);
+        }
+    }
 
     #[test]
     fn no_word_of_the_library_comes_into_the_log() {

@@ -96,14 +96,41 @@ pub(super) fn mentioned(message: &Message, source: &str) -> Option<PatientInfo> 
         (Command::SetPatientInfo, _) | (_, Some(ClientType::Display | ClientType::Other(_))) => None,
         (_, Some(ClientType::NotRegistered | ClientType::WebServer | ClientType::Vxvue) | None) => {
             let data = message.raw.member("data");
-            let names = |json: &Json| json.members().unwrap_or_default().iter().any(|(key, _)| is_patient_key(key));
-            let place = [data, Some(&message.raw)].into_iter().flatten().find(|json| names(json))?;
-            match patient(Some(place), source, &mut Vec::new()) {
-                Ok(info) => Some(info),
-                Err(PatientRefusal::Empty) => None,
-                Err(_) => Some(PatientInfo::default()),
+            if let Some(place) = [data, Some(&message.raw)].into_iter().flatten().find(|json| names_a_patient(json)) {
+                return person(place, source);
             }
+            let mut places = Vec::new();
+            gather_places(&message.raw, &mut places);
+            let mut people = places.into_iter().filter_map(|place| person(place, source));
+            let first = people.next()?;
+            // A list of several people, such as a worklist, speaks of none of them.
+            people.all(|other| other == first).then_some(first)
         }
+    }
+}
+
+/// The person that an object names; somebody unknown where that cannot be read.
+fn person(place: &Json, source: &str) -> Option<PatientInfo> {
+    match patient(Some(place), source, &mut Vec::new()) {
+        Ok(info) => Some(info),
+        Err(PatientRefusal::Empty) => None,
+        Err(_) => Some(PatientInfo::default()),
+    }
+}
+
+fn names_a_patient(json: &Json) -> bool {
+    json.members().unwrap_or_default().iter().any(|(key, _)| is_patient_key(key))
+}
+
+/// The objects that name a patient, however deep they are.
+fn gather_places<'a>(json: &'a Json, places: &mut Vec<&'a Json>) {
+    if names_a_patient(json) {
+        places.push(json);
+    }
+    match json {
+        Json::Object(members) => members.iter().for_each(|(_, value)| gather_places(value, places)),
+        Json::Array(items) => items.iter().for_each(|item| gather_places(item, places)),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => {}
     }
 }
 

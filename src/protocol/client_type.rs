@@ -84,9 +84,17 @@ impl ClientType {
     }
 }
 
+impl ClientType {
+    /// Its number and its name.
+    #[must_use]
+    pub fn numbered(self) -> Message {
+        Message::new("client-numbered").with("number", self.number().to_string()).with("name", self.message())
+    }
+}
+
 impl fmt::Display for ClientType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.number(), self.message())
+        self.numbered().fmt(f)
     }
 }
 

@@ -9,7 +9,7 @@ use super::command::UNKNOWN;
 use super::json::Json;
 use super::keys::normalise;
 use super::repair::repair;
-use super::suspect::{MayBe, look_behind, look_through, look_through_command};
+use super::suspect::{MayBe, OpenObject, look_behind, look_through, look_through_command, may_come_later};
 use super::{
     Body, ClientType, Command, MAX_MESSAGE_BYTES, Message, Notice, PatientInfo, PatientRefusal, Unreadable, push_once,
 };
@@ -242,6 +242,14 @@ fn is_padding(c: char) -> bool {
 fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded {
     let (sender, command, mentioned) = sure_envelope(text);
     let is_other = command.as_ref().is_some_and(|command| MayBe::of(command).is_nothing());
+    let open = match (why, &sender) {
+        (_, Some(ClientType::Display | ClientType::Other(_)))
+        | (Unreadable::ContradictingKeys | Unreadable::NoCommand | Unreadable::UnsureCommand, _) => OpenObject::Nothing,
+        (
+            Unreadable::NotJson | Unreadable::NotAnObject | Unreadable::TooLong,
+            Some(ClientType::NotRegistered | ClientType::WebServer | ClientType::Vxvue) | None,
+        ) => OpenObject::Anything,
+    };
     let may_be = match (sender, why) {
         // Another client's message is unambiguous, but a further message may follow it.
         (Some(ClientType::Display), _) if command.is_some() => look_behind(text),
@@ -252,7 +260,8 @@ fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded 
             return Decoded { outcome: Outcome::Unreadable(why), mentioned, notices };
         }
         // What VXvue sends and does not say at its beginning may be anything.
-        (Some(ClientType::Vxvue), Unreadable::TooLong) if command.is_none() => look_through(text).or_anything(),
+        (Some(ClientType::Vxvue), Unreadable::TooLong) if command.is_none() => look_through(text, open).or_anything(),
+        (None, Unreadable::TooLong) if may_come_later(text) => MayBe::ANYTHING,
         (
             Some(
                 ClientType::Display
@@ -263,7 +272,7 @@ fn unreadable(why: Unreadable, text: &str, mut notices: Vec<Notice>) -> Decoded 
             )
             | None,
             _,
-        ) => look_through(text),
+        ) => look_through(text, open),
     };
     perhaps(may_be, why, &notices).unwrap_or_else(|| {
         notices.push(Notice::Unreadable(why));

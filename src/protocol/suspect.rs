@@ -20,7 +20,7 @@ pub(super) struct MayBe {
 
 impl MayBe {
     /// Nobody knows which.
-    const ANYTHING: Self = Self { patient: true, step: true, study: true };
+    pub(super) const ANYTHING: Self = Self { patient: true, step: true, study: true };
 
     pub(super) const fn is_nothing(self) -> bool {
         !(self.patient || self.step || self.study)
@@ -89,19 +89,35 @@ const EMPTY_TEXT: &str = "\"\"";
 const ESCAPED: &str = "u00";
 const BRACKETS: [&str; 2] = ["u007b", "007b"];
 
+/// What an object is that ends before it names its command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OpenObject {
+    /// The beginning of any message.
+    Anything,
+    /// Nothing: the object is whole, or not VXvue's.
+    Nothing,
+}
+
 /// Scans a text for what it may have been.
 #[must_use]
-pub(super) fn look_through(text: &str) -> MayBe {
-    let mut may_be = look_through_folded(text, &fold(text, LineBreaks::Letters));
+pub(super) fn look_through(text: &str, open: OpenObject) -> MayBe {
+    let mut may_be = look_through_folded(text, &fold(text, LineBreaks::Letters), open);
     // `\n` is a line break, or a letter before which a backslash is left over.
     if text.contains('\\') {
-        may_be = may_be.or(look_through_folded(text, &fold(text, LineBreaks::Read)));
+        may_be = may_be.or(look_through_folded(text, &fold(text, LineBreaks::Read), open));
     }
     // A NUL is either the other half of a letter or a damaged letter.
     if let Some(marked) = with_odd_nuls_marked(text) {
-        may_be = may_be.or(look_through_folded(&marked, &fold(&marked, LineBreaks::Letters)));
+        may_be = may_be.or(look_through_folded(&marked, &fold(&marked, LineBreaks::Letters), open));
     }
     may_be
+}
+
+/// Whether a message may begin behind this beginning of a long text, which tells nothing of it: a blank or a comment.
+pub(super) fn may_come_later(text: &str) -> bool {
+    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\0' | '\u{feff}');
+    let rest = text.trim_start_matches(is_blank);
+    rest.is_empty() || rest.starts_with("/*") || rest.starts_with("//")
 }
 
 /// Looks through what stands behind the first command of a text: another message may.
@@ -129,7 +145,7 @@ fn with_odd_nuls_marked(text: &str) -> Option<String> {
     (nuls > 0 && nuls * 3 < text.len()).then(|| text.trim_end_matches('\0').replace('\0', "\u{fffd}"))
 }
 
-fn look_through_folded(text: &str, folded: &str) -> MayBe {
+fn look_through_folded(text: &str, folded: &str, open: OpenObject) -> MayBe {
     let folded = folded.trim_end_matches(['~', ' ']);
     let words: Vec<Word<'_>> = words(folded).collect();
     let mut may_be = MayBe::default();
@@ -150,9 +166,20 @@ fn look_through_folded(text: &str, folded: &str) -> MayBe {
     }
     // Bytes of which nothing is left are not a message; marks alone may begin one.
     let has_marks = || !folded.is_empty() || text.contains(['"', '\'', '\\']);
-    let is_cut =
-        || text.trim() != EMPTY_TEXT && has_marks() && (is_stub(text, folded) || is_cut_envelope(folded, &words));
+    let is_open = || open == OpenObject::Anything && is_open(folded);
+    let is_cut = || {
+        text.trim() != EMPTY_TEXT
+            && has_marks()
+            && (is_stub(text, folded) || is_cut_envelope(folded, &words) || is_open())
+    };
     if may_be.is_nothing() && !names_another && is_cut() { MayBe::ANYTHING } else { may_be }
+}
+
+/// Whether a text begins with an object that does not end in it. A bracket in a text of such an object counts as one of its own: where
+/// nobody can tell, it has not ended.
+fn is_open(folded: &str) -> bool {
+    let count = |bracket: u8| folded.bytes().filter(|byte| *byte == bracket).count();
+    folded.trim_start_matches(['~', ' ']).starts_with('{') && count(b'{') > count(b'}')
 }
 
 /// Whether a text begins as JSON does and is shorter than any message that names its command.

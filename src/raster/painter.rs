@@ -31,6 +31,9 @@ pub struct Painter {
 /// are repainted as a whole rather than searched.
 const COMPARISONS_PER_ITEM: usize = 24;
 
+/// Pixels to a point beyond which nothing is painted: numbers of that size leave what can be reckoned with.
+const LARGEST_SCALE: f32 = 1000.0;
+
 impl Painter {
     /// Takes a frame of egui's for a picture of `size` pixels (width, height), and says which of them it changes: all of them
     /// where it is the first, or has another size or scale. The changes are for a picture that shows the frame before.
@@ -44,7 +47,7 @@ impl Painter {
         let changes = self.textures.apply(textures);
         let picture = PixelRect::of_size(size);
         let mut new = Items { pixels_per_point, picture, all: Vec::with_capacity(self.items.len()) };
-        if pixels_per_point.is_finite() && pixels_per_point > 0.0 {
+        if pixels_per_point > 0.0 && pixels_per_point <= LARGEST_SCALE {
             for shape in shapes {
                 new.add(shape);
             }
@@ -163,6 +166,10 @@ impl Painter {
     /// A mesh, as it was kept where it was.
     fn paint_kept(&self, canvas: &mut Canvas<'_>, item: &Item, mesh: &Mesh, clip: PixelRect) {
         if let Some(Some(runs)) = item.runs.get() {
+            // Of what hides all below it, nothing else may have been painted: not even the ground that the runs leave out.
+            if let Some(solid) = item.solid.filter(|solid| item.ground == Some(solid.pixel)) {
+                canvas.fill(solid.rect.intersect(clip), solid.pixel);
+            }
             runs.paint(canvas, clip);
             return;
         }

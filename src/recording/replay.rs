@@ -267,7 +267,7 @@ impl Replay {
             // Not among the lines of a recording that was read; one that was made otherwise ends without harm.
             What::End { .. } => LinkEventKind::Down { reason: DownReason::Ended, up_for: Duration::ZERO },
         };
-        LinkEvent { at: Moment::from_start(at), connection, kind }
+        LinkEvent { at: Moment::from_start(at), connection, server: None, kind }
     }
 
     fn frame(&self, text: &str, binary: bool) -> Frame {

@@ -174,6 +174,20 @@ pub enum RelayError {
 }
 
 impl RelayError {
+    /// Whether the settings contradict themselves: trying again, or elsewhere, cannot help.
+    #[must_use]
+    pub const fn is_usage(&self) -> bool {
+        match self {
+            Self::Tls(error) => matches!(error, TlsError::OneMissing),
+            Self::Bridge(error) => error.is_usage(),
+            Self::PortInUse { .. }
+            | Self::NotPermitted { .. }
+            | Self::NoSuchAddress { .. }
+            | Self::Token(_)
+            | Self::Io { .. } => false,
+        }
+    }
+
     /// What is wrong, and what to do about it on the command line.
     #[must_use]
     pub fn message(&self) -> Message {

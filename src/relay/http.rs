@@ -130,7 +130,7 @@ impl Refusal {
             Self::Version => "Another WebSocket version was asked for: use version 13 (RFC 6455).",
             Self::TooLarge => "The request is longer than 8 KiB or has more than 64 headers: send less.",
             Self::NoRoom => {
-                "Nothing is heard of the room that this relay follows: its own relay, or the broker between them, is away. Try again in a few seconds."
+                "The room that this relay follows is not heard: its own relay, or the broker between them, is away, or two relays publish it. Try again in a few seconds."
             }
             Self::Full => "As many clients are connected as are allowed: try again in a few seconds.",
         }
@@ -197,14 +197,25 @@ fn meet(head: &RequestHead<'_>, admission: &Admission<'_>) -> Result<Verdict, Re
 
 /// A browser gets a page, in the language that it wants most.
 fn page(head: &RequestHead<'_>) -> Option<Offer> {
-    let media_type = |range: &str| range.split(';').next().is_some_and(|name| name.trim() == "text/html");
-    if !head.values("Accept").flat_map(|value| value.split(',')).any(media_type) {
+    if !by_weight(head.values("Accept")).contains(&"text/html") {
         return None;
     }
-    // Browsers list the most wanted first.
-    let wanted = head.values("Accept-Language").flat_map(|value| value.split(','));
-    let wanted = wanted.filter_map(|range| range.split(';').next().map(str::trim));
+    let wanted = by_weight(head.values("Accept-Language"));
     Some(Offer::Page(Locale::best(wanted, STAFF_LOCALES).unwrap_or(Locale::EN)))
+}
+
+/// What a client accepts, the most wanted first (RFC 9110, section 12.4.2).
+fn by_weight<'h>(values: impl Iterator<Item = &'h str>) -> Vec<&'h str> {
+    let weighed = |range: &'h str| {
+        let mut parts = range.split(';').map(str::trim);
+        let name = parts.next().unwrap_or_default();
+        let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
+        (name, weight.map_or(1.0, |weight| weight.trim().parse::<f32>().unwrap_or_default()))
+    };
+    let mut ranges: Vec<(&str, f32)> = values.flat_map(|value| value.split(',')).map(weighed).collect();
+    ranges.retain(|(_, weight)| *weight > 0.0);
+    ranges.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    ranges.into_iter().map(|(name, _)| name).collect()
 }
 
 /// Whether this is the base64 of 16 bytes.

@@ -106,6 +106,8 @@ fn a_browser_gets_a_page_in_its_language_and_nobody_else_does() {
     assert_eq!(get(&format!("{html}\r\nAccept-Language: ko-KR,ko;q=0.9,en;q=0.5")), page("ko"));
     assert_eq!(get(&format!("{html}\r\nAccept-Language: nl, de;q=0.5")), page("de"));
     assert_eq!(get(&format!("{html}\r\nAccept-Language: *")), page("en"));
+    assert_eq!(get(&format!("{html}\r\nAccept-Language: ko;q=0.1, de;q=0.9")), page("de"), "by weight");
+    assert_eq!(get(&format!("{html}\r\nAccept-Language: ko;q=0, en")), page("en"), "not at all");
     for accept in ["", "\r\nAccept: */*", "\r\nAccept: application/json"] {
         assert_eq!(get(accept), Verdict::Refuse(Refusal::Plain));
     }

@@ -24,6 +24,8 @@ struct Kept {
 pub(super) struct Snapshot {
     /// At most one each of 101, 601 and 1001.
     frames: Vec<Kept>,
+    /// Displays may have somebody of whom nothing is kept here: a start may be that patient's.
+    may_have_another: bool,
     origin: Origin,
     /// When the last event came, since the relay's start.
     last: Duration,
@@ -44,6 +46,7 @@ impl Snapshot {
                 // Whether a step or a start from before belongs to this patient is not said; a start with nobody selected does.
                 let is_first = !self.has(&Command::SetPatientInfo);
                 self.frames.retain(|kept| is_first && kept.command == Command::EventStartExam);
+                self.may_have_another = false;
                 self.keep(command, text);
             }
             Command::SendStepInfo => {
@@ -53,11 +56,13 @@ impl Snapshot {
             Command::EventStartExam => {
                 // A second start may be that of somebody who has not been selected yet.
                 if self.has(&Command::EventStartExam) {
-                    self.forget();
+                    self.frames = Vec::new();
                 }
-                self.keep(command, text);
+                if !self.may_have_another {
+                    self.keep(command, text);
+                }
             }
-            Command::EventCompleteExam => self.forget(),
+            Command::EventCompleteExam => (self.frames, self.may_have_another) = (Vec::new(), false),
             Command::Ping | Command::Pong | Command::RegisterClient | Command::Other(_) | Command::Named(_) => {}
         }
     }
@@ -71,6 +76,7 @@ impl Snapshot {
 
     /// Nothing is known any more.
     pub(super) fn forget(&mut self) {
+        self.may_have_another |= !self.frames.is_empty();
         self.frames = Vec::new();
     }
 
@@ -164,6 +170,13 @@ mod tests {
         snapshot.observe(&Command::SetPatientInfo, "B", true, VXVUE, Duration::ZERO);
         snapshot.gone(ClientId(1));
         assert_eq!(snapshot.texts().count(), 0);
+        // The displays still have B: the start may be hers, and C's exam has not begun.
+        snapshot.observe(&Command::EventStartExam, "(", true, Some(ClientId(2)), Duration::ZERO);
+        assert_eq!(snapshot.texts().count(), 0);
+        snapshot.observe(&Command::SetPatientInfo, "C", true, Some(ClientId(2)), Duration::ZERO);
+        assert_eq!(snapshot.texts().collect::<String>(), "C");
+        snapshot.observe(&Command::EventStartExam, "(", true, Some(ClientId(2)), Duration::ZERO);
+        assert_eq!(snapshot.texts().collect::<String>(), "C(");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use egui::{Rect, pos2};
 
-use super::measures::{Block, Form, Measure, Measured, Sizes, StatePlace, Wants};
+use super::measures::{Block, Form, Measure, Measured, Sizes, StatePlace, Steps, Wants};
 use super::theme::Weight;
 
 /// Two languages stand beside each other in a band of at least this many times the size of a hint.
@@ -48,7 +48,8 @@ pub(super) fn band_text(
                     add(measure(hint, Form::tight(Weight::Medium), sizes.hint, f32::INFINITY));
                 }
             }
-            (above + below, Some(above))
+            // Boxes of texts end on whole pixels.
+            ((above + below).ceil(), Some(above))
         })
         .collect();
     let all_below: f32 = below.iter().map(|(height, _)| height).sum();
@@ -143,25 +144,54 @@ pub(super) fn title_size(sizes: &Sizes, language: usize) -> f32 {
 pub(super) const STEP_GAP: f32 = 10.0;
 /// What stands on either side of a step's word, in ems.
 const STEP_PADDING: f32 = 0.3;
+/// The least width of a step without its word, in sizes of one.
+const BARE_STEP: f32 = 0.8;
+
+/// The widths of the steps in their bar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum StepWidths {
+    /// Each has its own.
+    Own([f32; 3]),
+    /// The present one's, and that of the others.
+    Present(f32, f32),
+}
+
+impl StepWidths {
+    /// That of a step while another one is present.
+    pub(super) fn of(self, step: usize, present: usize) -> f32 {
+        match self {
+            Self::Own(widths) => widths.get(step).copied().unwrap_or_default(),
+            Self::Present(width, _) if step == present => width,
+            Self::Present(_, width) => width,
+        }
+    }
+}
 
 /// The widths of the steps in their bar, equal where their words have room in thirds; and whether all have room.
 pub(super) fn step_widths(
-    steps: &[String; 3],
+    (texts, steps): (&[String; 3], Steps),
     sizes: &Sizes,
     width: f32,
     scale: f32,
     measure: &mut Measure<'_>,
-) -> ([f32; 3], bool) {
+) -> (StepWidths, bool) {
     let room = (width - 2.0 * STEP_GAP * scale).max(0.0);
-    let needed = [0, 1, 2].map(|index: usize| {
-        let text = steps.get(index).map_or("", String::as_str);
+    let third = room / 3.0;
+    if steps == Steps::None {
+        return (StepWidths::Own([third; 3]), true);
+    }
+    let needed = texts.each_ref().map(|text| {
         measure(text, Form::tight(Weight::Bold), sizes.step, f32::INFINITY).width * 1.02
             + sizes.step * STEP_PADDING * 2.0
     });
-    let third = room / 3.0;
-    if needed.iter().all(|needed| *needed <= third) {
-        return ([third; 3], true);
+    let widest = needed.iter().copied().fold(0.0_f32, f32::max);
+    if widest <= third {
+        return (StepWidths::Own([third; 3]), true);
+    }
+    if steps == Steps::Present {
+        let other = (room - widest) / 2.0;
+        return (StepWidths::Present(widest.min(room), other.max(0.0)), other >= sizes.step * BARE_STEP);
     }
     let all: f32 = needed.iter().sum();
-    (needed.map(|needed| needed * room / all.max(1.0)), all <= room)
+    (StepWidths::Own(needed.map(|needed| needed * room / all.max(1.0))), all <= room)
 }

@@ -6,6 +6,7 @@ use egui::{Context, FontData, FontDefinitions, FontFamily};
 
 use crate::l10n::Locale;
 use crate::lettering::faces::is_variation_selector;
+use crate::lettering::scripts::Script;
 use crate::lettering::{FaceId, Language, can_draw, can_draw_text, with_forms_of};
 
 /// The family of bold text.
@@ -41,6 +42,15 @@ fn ideographic(locale: Locale) -> Option<Language> {
         language @ (Language::Japanese | Language::ChineseSimplified | Language::ChineseTraditional) => Some(language),
         Language::Korean | Language::RightToLeft | Language::Persian | Language::Urdu | Language::LeftToRight => None,
     }
+}
+
+/// The family for a text that would have two weights in the usual one, as [`install_fonts_of`] installed it for this language:
+/// ideographs that are there in bold only make all of it bold.
+#[must_use]
+pub fn weight_of(locale: Locale, text: &str) -> Option<FontFamily> {
+    let medium = ideographic(locale).and_then(|_| FaceId::HanMedium.face());
+    let is_bold = |c| Script::of(c) == Script::Han && !medium.is_some_and(|face| face.has(c));
+    text.chars().any(is_bold).then(|| FontFamily::Name(BOLD_FAMILY.into()))
 }
 
 fn definitions(ideographic: Option<Language>) -> FontDefinitions {
@@ -120,7 +130,6 @@ mod tests {
 
     use super::*;
     use crate::l10n::{STAFF_LOCALES, bundled_files};
-    use crate::lettering::scripts::Script;
 
     #[test]
     fn common_names_of_every_bundled_writing_can_be_drawn() {
@@ -182,6 +191,15 @@ mod tests {
         ] {
             assert!(!Coverage::bundled().can_draw(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_with_ideographs_that_are_bold_is_bold_as_a_whole() {
+        let bold = Some(FontFamily::Name(BOLD_FAMILY.into()));
+        assert_eq!(weight_of(Locale::KO, "Hong^Gildong=洪^吉洞=홍^길동"), bold);
+        assert_eq!(weight_of(Locale::KO, "홍길동 Hong"), None);
+        assert_eq!(weight_of(Locale::JA, "日本語"), None, "its own words are there in the weight of the text");
+        assert_eq!(weight_of(Locale::JA, "日本語 㛃"), bold);
     }
 
     #[test]

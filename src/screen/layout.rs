@@ -1,9 +1,11 @@
 //! Where everything stands, by the size of the screen and what is configured alone: what comes and goes moves nothing else.
 
+use std::collections::HashMap;
+
 use egui::{Rect, pos2};
 
-use super::band::{band_text, places, step_widths};
-use super::measures::{Form, Label, Measure, Plan, Sizes, StatePlace, Wants};
+use super::band::{StepWidths, band_text, places, step_widths};
+use super::measures::{Form, Label, Measure, Measured, Plan, Sizes, StatePlace, Steps, Wants};
 use super::theme::{LINE_HEIGHT, TIGHT, Weight};
 
 /// The places of the patient screen, in points.
@@ -28,10 +30,14 @@ pub(super) struct Layout {
     /// What this screen has room for.
     pub(super) plan: Plan,
     /// The bar's share of each step.
-    pub(super) step_widths: [f32; 3],
+    pub(super) step_widths: StepWidths,
     has_room_for_steps: bool,
     /// The panel with the figure and the step.
     pub(super) panel: Rect,
+    /// The places in the panel of a figure and its words, whatever is examined.
+    pub(super) parts: PanelParts,
+    /// The same for words that are longer than most.
+    pub(super) long_parts: PanelParts,
     /// Between header and band, over the whole width.
     pub(super) middle: Rect,
     /// The band at the bottom, edge to edge.
@@ -40,6 +46,15 @@ pub(super) struct Layout {
     pub(super) steps: Rect,
     /// The texts of the band, one for each language.
     pub(super) state: Vec<StatePlace>,
+}
+
+/// The places of a figure and of the words beside or below it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct PanelParts {
+    pub(super) figure: Rect,
+    pub(super) words: Rect,
+    /// Whether the words stand beside the figure.
+    is_beside: bool,
 }
 
 /// The places of a very long name and of the words that give way to it.
@@ -52,19 +67,30 @@ pub(super) struct Wide {
 }
 
 /// What is tried, the best first.
-const PLANS: [Plan; 9] = [
-    Plan { both_labels: true, steps: 1.0 },
-    Plan { both_labels: true, steps: 0.8 },
-    Plan { both_labels: true, steps: 0.65 },
-    Plan { both_labels: false, steps: 1.0 },
-    Plan { both_labels: false, steps: 0.8 },
-    Plan { both_labels: false, steps: 0.65 },
-    Plan { both_labels: true, steps: 0.5 },
-    Plan { both_labels: true, steps: SMALL_STEPS },
-    Plan { both_labels: false, steps: SMALL_STEPS },
+const PLANS: [Plan; 10] = [
+    Plan::of(true, Steps::All),
+    Plan::of(true, Steps::Present),
+    Plan::of(false, Steps::All),
+    Plan::of(false, Steps::Present),
+    Plan::pressed(true, Steps::All),
+    Plan::pressed(true, Steps::Present),
+    Plan::pressed(false, Steps::All),
+    Plan::pressed(false, Steps::Present),
+    Plan::pressed(true, Steps::None),
+    Plan::pressed(false, Steps::None),
 ];
-/// The least: the sentence in the band says the same.
-const SMALL_STEPS: f32 = 0.36;
+/// The same on a wide screen, where a second line of a label takes no room from the name.
+const WIDE_PLANS: [Plan; 9] = [
+    Plan::of(true, Steps::All),
+    Plan::pressed(true, Steps::All),
+    Plan::pressed(true, Steps::Present),
+    Plan::pressed(true, Steps::None),
+    Plan::of(false, Steps::All),
+    Plan::pressed(false, Steps::All),
+    Plan::of(false, Steps::Present),
+    Plan::pressed(false, Steps::Present),
+    Plan::pressed(false, Steps::None),
+];
 
 /// Screens at least this much wider than high are laid out side by side.
 const LANDSCAPE_FROM: f32 = 1.12;
@@ -76,12 +102,34 @@ const BESIDE_FROM: f32 = 1.15;
 const FIGURE_SHARE: (f32, f32) = (0.42, 0.54);
 /// Around what stands in the panel, in points at the design size.
 pub(super) const PANEL_MARGIN: f32 = 18.0;
+/// Of all words for what is examined, those that most are, as a fraction.
+const MOST_WORDS: (usize, usize) = (3, 4);
+/// By how much marks make a row higher.
+const ROW_SLACK: f32 = 1.03;
+/// Of a panel's height, the most that words below a figure take, most words and the longest.
+const WORDS_SHARE: (f32, f32) = (0.64, 0.78);
+/// Between two texts on one line, in sizes of the body part.
+pub(super) const GAP: f32 = 0.45;
+/// Of the width, the most that texts on one line take.
+pub(super) const ROW_SHARE: f32 = 0.97;
 /// The least width of words beside a figure, in sizes of the body part.
 const WORDS_WIDTH: f32 = 4.0;
+/// The least width of a figure beside words, in sizes of R and L.
+const FIGURE_WIDTH: f32 = 3.4;
+/// The same in widths of R or L, which have room above it.
+const MARKS_WIDTH: f32 = 2.0 * MARK_WIDTH;
+/// What a mark takes of a half, with the room between two, in its width.
+pub(super) const MARK_WIDTH: f32 = 1.14;
 /// The least height of a figure, in sizes of the body part.
 const FIGURE_HEIGHT: f32 = 3.0;
+/// The same where all is pressed for words of the steps that are not the least.
+const PRESSED_HEIGHT: f32 = 1.8;
+/// Of a screen that is not, the least and the most of the width that its panel takes.
+const PANEL_SHARE: (f32, f32) = (0.3, 0.375);
+/// Of its place, the most that a birth date at the smallest size takes.
+const DATE_SHARE: f32 = 0.95;
 /// Of a wide screen, how much wider than high its panel is, and the most of the width that it takes.
-const WIDE_PANEL: (f32, f32) = (1.75, 0.4);
+const WIDE_PANEL: (f32, f32) = (1.68, 0.38);
 /// Where the screen is too small for all texts at their sizes, all become smaller by this much at a time.
 const STEP: f32 = 0.95;
 /// The most steps of it.
@@ -90,13 +138,25 @@ const STEPS: u32 = 64;
 const PORTRAIT_LINES: f32 = 6.2;
 /// The least room that a name has, in lines at the legible size.
 const NAME_ROOM: f32 = 1.15;
+/// The same on a wide screen.
+const ID_LINES: f32 = 1.85;
 
 impl Layout {
     /// The layout of a screen.
     pub(super) fn of(screen: Rect, wants: &Wants<'_>, measure: &mut Measure<'_>) -> Self {
         let mut legible = wants.legible;
+        // Many plans ask for the same.
+        let mut known = Known::default();
+        let measure = &mut |text: &str, form: Form, size: f32, width: f32| {
+            known.measured(text, (form, size.to_bits(), width.to_bits()), || measure(text, form, size, width))
+        };
+        let is_wide = aspect(screen) >= WIDE_FROM;
+        let (plans, panels): (&[Plan], &[bool]) =
+            if is_wide { (&WIDE_PLANS, &[true, false]) } else { (&PLANS, &[false]) };
+        let plans =
+            || plans.iter().flat_map(|plan| panels.iter().map(|panel| Plan { has_wide_panel: *panel, ..*plan }));
         for _ in 0..STEPS {
-            let mut layouts = PLANS.iter().map(|plan| Self::at(screen, wants, (legible, *plan), measure));
+            let mut layouts = plans().map(|plan| Self::at(screen, wants, (legible, plan), measure));
             if let Some(layout) = layouts.find(Self::has_room) {
                 return layout;
             }
@@ -109,28 +169,26 @@ impl Layout {
     /// words of the steps that can be read the name must be as large as the date, and the figure is not pressed.
     fn has_room(&self) -> bool {
         let Sizes { legible, name_second, part, part_second, date, .. } = self.sizes;
-        let is_least = self.plan.steps <= SMALL_STEPS;
-        let (name, figure) = if is_least { (legible * NAME_ROOM, 0.0) } else { (date, part * FIGURE_HEIGHT) };
+        let Plan { is_pressed, steps, .. } = self.plan;
+        let (name, figure) = match is_pressed {
+            false => (date, part * FIGURE_HEIGHT),
+            true if steps != Steps::None => (legible * NAME_ROOM, part * PRESSED_HEIGHT),
+            true => (legible * NAME_ROOM, 0.0),
+        };
         // Beside the name a label on two lines must not be the higher one.
-        let is_beside = self.birth.left() > self.name.left() && !is_least;
-        let name = if is_beside { name.max(self.birth_label.height()) } else { name };
+        let is_beside = self.birth.left() > self.name.left();
+        let name = if is_beside && !is_pressed { name.max(self.birth_label.height()) } else { name };
+        // An id on two lines has room for what stands below it.
+        let name = if is_beside && steps != Steps::None { name.max(legible * ID_LINES) } else { name };
         let words = (part + part_second) * TIGHT;
-        let panel = match self.figure_width(self.panel.shrink(PANEL_MARGIN * self.scale)) {
-            Some(_) => (words + part_second * TIGHT * 2.0).max(figure),
-            None => words + figure,
+        let panel = if self.parts.is_beside {
+            (words + part_second * TIGHT * if is_pressed { 1.0 } else { 2.0 }).max(figure)
+        } else {
+            words + figure
         };
         self.name.height() >= (name + name_second) * LINE_HEIGHT
             && self.panel.height() >= panel
             && self.has_room_for_steps
-    }
-
-    /// The width of the figure in the inside of a panel that has its words beside it; none where they stand below it.
-    pub(super) fn figure_width(&self, panel: Rect) -> Option<f32> {
-        let Sizes { side, part, .. } = self.sizes;
-        let (width, height) = (panel.width(), panel.height());
-        // R and L stand beside the figure, which is as wide as it is high with its lens.
-        let figure = (height + side * 2.0).clamp(width * FIGURE_SHARE.0, width * FIGURE_SHARE.1).max(side * 4.0);
-        (width >= height * BESIDE_FROM && width - figure >= part * WORDS_WIDTH).then_some(figure)
     }
 
     /// Where name and birth date stand, with their labels.
@@ -139,26 +197,23 @@ impl Layout {
     }
 
     fn at(screen: Rect, wants: &Wants<'_>, (legible, plan): (f32, Plan), measure: &mut Measure<'_>) -> Self {
-        let aspect = screen.width() / screen.height().max(1.0);
+        let aspect = aspect(screen);
         let is_landscape = aspect >= LANDSCAPE_FROM;
         let scale = if is_landscape {
             (screen.width() / 1920.0).min(screen.height() / 1080.0)
         } else {
             (screen.width() / 1080.0).min(screen.height() / 1500.0)
         };
-        let sizes = Sizes::of(scale, legible, plan);
-        let margin = if is_landscape {
-            (96.0 * scale).max(screen.width() * 0.035)
-        } else {
-            (72.0 * scale).max(screen.width() * 0.045)
-        };
+        let sizes = Sizes::of(scale, legible);
+        let (margin, share) = if is_landscape { (96.0, 0.035) } else { (72.0, 0.045) };
+        let margin = (margin * scale).max(screen.width() * share);
         let (left, right) = (screen.left() + margin, screen.right() - margin);
         let header_top = screen.top() + 30.0 * scale;
         let header = Rect::from_min_max(pos2(left, header_top), pos2(right, header_top + sizes.header * 1.25));
 
         let across = right - left;
-        let bar = (sizes.step * if plan.steps > SMALL_STEPS { 1.3 } else { 1.5 }).round();
-        let (step_widths, has_room_for_steps) = step_widths(wants.steps, &sizes, across, scale, measure);
+        let bar = (sizes.step * if plan.steps == Steps::None { 0.3 } else { 1.3 }).round();
+        let (step_widths, has_room_for_steps) = step_widths((wants.steps, plan.steps), &sizes, across, scale, measure);
         let (columns, text) = band_text(wants, &sizes, across, scale, measure);
         let gap = 9.0 * scale;
         let height = (gap + bar + gap + text + 12.0 * scale).round();
@@ -167,10 +222,16 @@ impl Layout {
         let texts = Rect::from_min_max(pos2(left, steps.bottom() + gap), pos2(right, steps.bottom() + gap + text));
         let state = places(texts, &columns, scale);
 
+        let marks = wants.marks.map(|mark| measure(mark, Form::loose(Weight::Bold), sizes.side, f32::INFINITY).width);
+        let figure_width = (sizes.side * FIGURE_WIDTH).max(marks[0].max(marks[1]) * MARKS_WIDTH);
         let space = 18.0 * scale;
         let middle = Rect::from_min_max(pos2(left, header.bottom() + 16.0 * scale), pos2(right, band.top() - space));
         let (person, panel) = if is_landscape {
-            let width = panel_width(middle, aspect).max(584.0 * scale);
+            let beside = figure_width + sizes.part * (WORDS_WIDTH + GAP) + 2.0 * PANEL_MARGIN * scale + 1.0;
+            let least = if plan.has_wide_panel { beside } else { 0.0 };
+            // A birth date at the smallest size has room beside it.
+            let date = if wants.birth { date_width(wants, sizes.legible, measure) / DATE_SHARE } else { 0.0 };
+            let width = panel_width(middle, aspect, least, middle.width() - date - 56.0 * scale).max(540.0 * scale);
             let panel = Rect::from_min_max(pos2(right - width, middle.top()), middle.max);
             let person_right = if wants.panel { panel.left() - 56.0 * scale } else { right };
             (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)
@@ -189,21 +250,17 @@ impl Layout {
             )
         };
         let is_beside = wants.birth && aspect >= WIDE_FROM;
-        let width = if is_beside { person.width() * 0.5 - space } else { person.width() };
-        let mut height = |label: &Label| label.set(plan, sizes.label, width, measure).1;
-        let name_label = wants.name_labels.iter().map(&mut height).fold(0.0_f32, f32::max);
-        let birth_label = height(&wants.birth_label);
-        // Marks of months must not reach into the label, nor the band.
-        let (mut above, mut below) = (0.0_f32, 0.0_f32);
-        for text in &wants.dates {
-            let date = measure(text, Form::loose(Weight::Bold), sizes.date, f32::INFINITY);
-            (above, below) = (above.max(date.above), below.max(date.height - date.above));
-        }
+        let split = if is_beside { person.center().x } else { person.right() };
+        let name_width = split - person.left();
+        let birth_width = if is_beside { person.right() - split - space } else { name_width };
+        let mut height = |label: &Label, width: f32| label.set(plan, sizes.label, width, measure).1;
+        let name_label = wants.name_labels.iter().map(|label| height(label, name_width)).fold(0.0_f32, f32::max);
+        let birth_label = height(&wants.birth_label, birth_width);
+        let (above, below) = date_extent(wants, &sizes, measure);
         let date = above + below;
         let (name_column, birth_column) = if !wants.birth {
             (person, Rect::from_min_max(person.left_bottom(), person.right_bottom()))
         } else if is_beside {
-            let split = person.left() + person.width() * 0.5;
             let birth = Rect::from_min_max(pos2(split + space, person.top()), person.max);
             (Rect::from_min_max(person.min, pos2(split, person.bottom())), birth)
         } else {
@@ -211,6 +268,7 @@ impl Layout {
             let name = Rect::from_min_max(person.min, pos2(person.right(), top - space * 0.5));
             (name, Rect::from_min_max(pos2(person.left(), top), person.max))
         };
+        let [parts, long_parts] = panel_parts(panel.shrink(PANEL_MARGIN * scale), wants, &sizes, figure_width, measure);
         let below_label = |column: Rect, label: f32| pos2(column.left(), (column.top() + label).min(column.bottom()));
         let name = Rect::from_min_max(below_label(name_column, name_label), name_column.max);
         let birth_top = below_label(birth_column, birth_label);
@@ -236,6 +294,8 @@ impl Layout {
             step_widths,
             has_room_for_steps,
             panel,
+            parts,
+            long_parts,
             middle,
             band,
             steps,
@@ -244,12 +304,145 @@ impl Layout {
     }
 }
 
-/// The width of the panel of a screen that is wider than high: the figure's proportions, and of a wide screen its words beside it.
-fn panel_width(middle: Rect, aspect: f32) -> f32 {
+/// What was measured already, by the text and by how it is set: its form, its size and its width.
+#[derive(Default)]
+struct Known(HashMap<String, HashMap<(Form, u32, u32), Measured>>);
+
+impl Known {
+    fn measured(&mut self, text: &str, how: (Form, u32, u32), measure: impl FnOnce() -> Measured) -> Measured {
+        if let Some(known) = self.0.get(text).and_then(|of_text| of_text.get(&how)) {
+            return *known;
+        }
+        let measured = measure();
+        self.0.entry(text.to_owned()).or_default().insert(how, measured);
+        measured
+    }
+}
+
+/// The width of the longest birth date.
+fn date_width(wants: &Wants<'_>, size: f32, measure: &mut Measure<'_>) -> f32 {
+    let width = |date: &String| measure(date, Form::loose(Weight::Bold), size, f32::INFINITY).width;
+    wants.dates.iter().map(width).fold(0.0_f32, f32::max)
+}
+
+/// How far dates reach above and below their baseline: marks of months must not reach into the label, nor the band.
+fn date_extent(wants: &Wants<'_>, sizes: &Sizes, measure: &mut Measure<'_>) -> (f32, f32) {
+    let (mut above, mut below) = (0.0_f32, 0.0_f32);
+    for text in &wants.dates {
+        let date = measure(text, Form::loose(Weight::Bold), sizes.date, f32::INFINITY);
+        (above, below) = (above.max(date.above), below.max(date.height - date.above));
+    }
+    (above, below)
+}
+
+fn aspect(screen: Rect) -> f32 {
+    screen.width() / screen.height().max(1.0)
+}
+
+/// The width of the panel of a screen that is wider than high: the figure's proportions, and of a wide screen its words beside it,
+/// for which it has this width where the screen has it.
+fn panel_width(middle: Rect, aspect: f32, least: f32, most: f32) -> f32 {
     if aspect >= WIDE_FROM {
-        (middle.width() * WIDE_PANEL.1).min(middle.height() * WIDE_PANEL.0)
+        (middle.width() * WIDE_PANEL.1).min((middle.height() * WIDE_PANEL.0).max(least))
     } else {
-        (middle.width() * 0.32).min(middle.height() * 1.05)
+        let (least, width) = (middle.width() * PANEL_SHARE.0, middle.width() * PANEL_SHARE.1);
+        width.min(most).max(least).min(middle.height() * 1.15)
+    }
+}
+
+/// The places of figure and words in the inside of a panel, for most words and for the longest: beside each other in a wide one where
+/// the words have room there. They follow what may have to be said, not what is.
+fn panel_parts(
+    inner: Rect,
+    wants: &Wants<'_>,
+    sizes: &Sizes,
+    least: f32,
+    measure: &mut Measure<'_>,
+) -> [PanelParts; 2] {
+    let (width, height) = (inner.width(), inner.height());
+    // With its lens it is nearly as wide as it is high.
+    let figure = (height * 0.93).clamp(width * FIGURE_SHARE.0, width * FIGURE_SHARE.1);
+    // R and L, which may be words, stand clear of the others.
+    let gap = sizes.part * GAP;
+    let figure = figure.min(width - gap - sizes.part * WORDS_WIDTH).max(least);
+    let mut is_beside = width >= height * BESIDE_FROM && width - gap - figure >= sizes.part * WORDS_WIDTH;
+    let below = NeededByWords::of(wants, sizes, width, measure);
+    // Below them what was announced has a line.
+    let row = sizes.legible * TIGHT * ROW_SLACK;
+    if is_beside {
+        let beside = NeededByWords::of(wants, sizes, width - gap - figure, measure);
+        let is_better_below = !below.is_torn && below.usual + row <= height * WORDS_SHARE.0;
+        is_beside = !beside.is_torn && beside.usual + row <= height || !is_better_below;
+    }
+    if is_beside {
+        // Where words are longer the figure is no wider than it must be.
+        return [figure, least.min(figure)].map(|figure| {
+            let (figure, words) = inner.split_left_right_at_x(inner.left() + figure);
+            PanelParts { figure, words: words.with_min_x(words.left() + gap), is_beside }
+        });
+    }
+    let clear = height * 0.012;
+    [(below.usual, WORDS_SHARE.0), (below.most, WORDS_SHARE.1)].map(|(words, share)| {
+        let words = (words * ROW_SLACK + row).min(height * share);
+        let (figure, words) = inner.split_top_bottom_at_y(inner.bottom() - words);
+        PanelParts { figure: figure.with_max_y(figure.bottom() - clear), words, is_beside }
+    })
+}
+
+/// What the words for what is examined need at the smallest size.
+struct NeededByWords {
+    /// The height that is enough for most.
+    usual: f32,
+    /// The height that is enough for all.
+    most: f32,
+    /// Whether many have a word that is wider than a line.
+    is_torn: bool,
+}
+
+impl NeededByWords {
+    fn of(wants: &Wants<'_>, sizes: &Sizes, width: f32, measure: &mut Measure<'_>) -> Self {
+        let (mut heights, mut torn) = (Vec::new(), 0);
+        for words in &wants.parts {
+            let mut rows = Rows::new(width, sizes);
+            for (text, weight) in words.iter().zip([Weight::Bold, Weight::Medium]) {
+                let measured = measure(text, Form::tight(weight), sizes.legible, width);
+                torn += usize::from(measured.is_torn);
+                rows.add(measured);
+            }
+            heights.push(rows.height);
+        }
+        heights.sort_by(f32::total_cmp);
+        let usual = heights.get(heights.len() * MOST_WORDS.0 / MOST_WORDS.1).copied().unwrap_or_default();
+        let most = heights.last().copied().unwrap_or_default();
+        Self { usual, most, is_torn: torn * MOST_WORDS.1 > wants.parts.len() }
+    }
+}
+
+/// The height of texts below each other, of which those that fit on one line stand beside each other.
+pub(super) struct Rows {
+    pub(super) height: f32,
+    width: f32,
+    gap: f32,
+    /// How much of the last row is used, and its height.
+    last: Option<(f32, f32)>,
+}
+
+impl Rows {
+    pub(super) fn new(width: f32, sizes: &Sizes) -> Self {
+        Self { height: 0.0, width, gap: sizes.part * GAP, last: None }
+    }
+
+    /// One more text, after those before it.
+    pub(super) fn add(&mut self, measured: Measured) {
+        let is_short = measured.lines == 1;
+        let has_room = |(used, _): &(f32, f32)| is_short && used + self.gap + measured.width <= self.width * ROW_SHARE;
+        self.last = if let Some((used, row)) = self.last.filter(has_room) {
+            self.height += (measured.height - row).max(0.0);
+            Some((used + self.gap + measured.width, row.max(measured.height)))
+        } else {
+            self.height += measured.height;
+            is_short.then_some((measured.width, measured.height))
+        };
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    pub(super) fn of(scale: f32, legible: f32, plan: Plan) -> Self {
+    pub(super) fn of(scale: f32, legible: f32) -> Self {
         let at_least = |design: f32| (design * scale).max(legible).max(size::SMALLEST);
         let beside = |design: f32, share: f32| (design * scale).max(legible * share).max(size::SMALLEST);
         Self {
@@ -51,10 +51,21 @@ impl Sizes {
             side: at_least(size::SIDE),
             state: at_least(size::STATE),
             hint: at_least(size::HINT),
-            step: beside(size::STEP, plan.steps),
+            step: at_least(size::STEP),
             waiting: at_least(size::WAITING),
         }
     }
+}
+
+/// Which steps have their word in the bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Steps {
+    /// Each of them.
+    All,
+    /// The present one.
+    Present,
+    /// None: the sentence in the band says the same.
+    None,
 }
 
 /// What a layout tries to have room for.
@@ -62,8 +73,24 @@ impl Sizes {
 pub(super) struct Plan {
     /// Labels in both languages, on two lines where one is too short for them.
     pub(super) both_labels: bool,
-    /// The size of the steps' words, of the smallest that can be read from the viewing distance.
-    pub(super) steps: f32,
+    /// The words of the steps in their bar.
+    pub(super) steps: Steps,
+    /// Whether name and figure have no more room than they must.
+    pub(super) is_pressed: bool,
+    /// Whether the panel has room for words beside its figure.
+    pub(super) has_wide_panel: bool,
+}
+
+impl Plan {
+    /// One in which name and figure have their room.
+    pub(super) const fn of(both_labels: bool, steps: Steps) -> Self {
+        Self { both_labels, steps, is_pressed: false, has_wide_panel: false }
+    }
+
+    /// One in which they have the least.
+    pub(super) const fn pressed(both_labels: bool, steps: Steps) -> Self {
+        Self { both_labels, steps, is_pressed: true, has_wide_panel: false }
+    }
 }
 
 /// A label: in both languages on one line, on a line each, and in the large one.
@@ -80,7 +107,7 @@ impl Label {
         let both = measure(&self.both, Form::loose(Weight::Medium), size, width);
         let text = match (both.lines, plan.both_labels) {
             (..=1, _) => &self.both,
-            (_, true) if measure(&self.stacked, Form::loose(Weight::Medium), size, width).lines <= 2 => &self.stacked,
+            (_, true) if measure(&self.stacked, Form::loose(Weight::Medium), size, width).lines <= 3 => &self.stacked,
             (_, true | false) => &self.main,
         };
         (text, measure(text, Form::loose(Weight::Medium), size, width).height)
@@ -110,10 +137,14 @@ pub(super) struct Wants<'t> {
     pub(super) states: Vec<Vec<Block<'t>>>,
     /// The words of the steps.
     pub(super) steps: &'t [String; 3],
+    /// R and L.
+    pub(super) marks: [&'t str; 2],
     /// What may stand above the name.
     pub(super) name_labels: Vec<Label>,
     /// What stands above the birth date.
     pub(super) birth_label: Label,
+    /// What is examined in words, those of one part together, the large language first.
+    pub(super) parts: Vec<Vec<String>>,
     /// Birth dates that reach as far from the baseline as any.
     pub(super) dates: Vec<String>,
 }
@@ -123,6 +154,8 @@ pub(super) struct Wants<'t> {
 pub(super) struct Measured {
     /// Its lines; one ends inside a word where the word is wider.
     pub(super) lines: usize,
+    /// Whether a word is wider than a line.
+    pub(super) is_torn: bool,
     /// How wide it is on one line, in points.
     pub(super) width: f32,
     /// How high its lines are with their marks, in points.
@@ -131,11 +164,22 @@ pub(super) struct Measured {
     pub(super) above: f32,
 }
 
+/// How far the ink of a line reaches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Inked {
+    /// How wide the line is, in points.
+    pub(super) width: f32,
+    /// From the baseline upwards, in points.
+    pub(super) above: f32,
+    /// From the baseline downwards, in points.
+    pub(super) below: f32,
+}
+
 /// Says how large a text is at a size in a width.
 pub(super) type Measure<'m> = dyn FnMut(&str, Form, f32, f32) -> Measured + 'm;
 
 /// How a text is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Form {
     pub(super) weight: Weight,
     /// Whether its lines stand close to each other.

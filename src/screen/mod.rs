@@ -10,6 +10,7 @@ mod layout;
 mod logo;
 mod measures;
 mod panel;
+mod parting;
 mod person;
 mod scenes;
 mod state;
@@ -24,7 +25,7 @@ use egui::{Rangef, Rect, Shape, Ui};
 
 pub use card::{Card, CardFacts};
 pub use figure::{FigureColors, FigurePlaces, figure_ui};
-pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of, install_one_face};
+pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of, install_one_face, weight_of};
 pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 
@@ -57,7 +58,7 @@ pub struct ScreenConfig {
     pub waiting_text: WaitingTexts,
     /// What is shown at all.
     pub show: ShowSettings,
-    /// The figure stands there without telling what is examined.
+    /// The figure is shown without the mark of what is examined.
     pub is_figure_neutral: bool,
     /// How far the patient is from the screen, in metres.
     pub viewing_distance_m: f32,
@@ -129,6 +130,8 @@ struct Brush<'a> {
     legible: f32,
     /// Whether a very long name has taken the place of the figure.
     is_wide: bool,
+    /// Whether the words of the panel are longer than most, and the figure above them is smaller.
+    is_long: bool,
     /// The screen's left and right edge where the large language is written from right to left: all stands the other way round.
     mirrored_in: Option<Rangef>,
 }
@@ -147,8 +150,10 @@ impl Screen {
             birth: config.show.birth_date,
             states: words.states(),
             steps: &words.main.steps,
+            marks: [&words.main.right_mark, &words.main.left_mark],
             name_labels: vec![words.label(|texts| &texts.name_label), words.label(|texts| &texts.id_label)],
             birth_label: words.label(|texts| &texts.birth_label),
+            parts: words.parts(),
             dates: words.dates(),
         };
         let typesetter = &mut self.typesetter;
@@ -175,6 +180,12 @@ impl Screen {
     #[must_use]
     pub fn small_texts(&self) -> &[String] {
         self.typesetter.small()
+    }
+
+    /// The program's or the site's texts that the last picture had no room for.
+    #[must_use]
+    pub fn left_out_texts(&self) -> &[String] {
+        self.typesetter.left_out()
     }
 
     /// What changes where nothing but the link's mark does: the shape that is in the last picture, and the one to take its place. None
@@ -227,6 +238,7 @@ impl Screen {
             logo: &mut self.logo,
             legible: legible_size(screen, config),
             is_wide: false,
+            is_long: false,
             mirrored_in: config.languages.main().is_right_to_left().then_some(screen.x_range()),
         };
         ui.set_clip_rect(screen);

@@ -1,20 +1,17 @@
 //! The panel with the body figure, the body part and the projection.
 
-use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
 use super::fitting::{Fit, Fitted, Within};
-use super::layout::PANEL_MARGIN;
+use super::layout::{GAP, MARK_WIDTH, PANEL_MARGIN, PanelParts, ROW_SHARE, Rows};
 use super::theme::{LINE_HEIGHT, Weight, figure_colors, size};
 use super::tongue::Tongue;
 use super::typography::{Alignment, Line};
-use crate::anatomy::{Side, Target};
+use crate::anatomy::Target;
 use crate::exam::{Phase, Shown, ShownStep};
-use crate::l10n::Understood;
-
-/// The most that a mark of a side takes of the figure's width.
-const WIDEST_MARK: f32 = 0.2;
+use crate::l10n::{Understood, as_read};
 
 /// A text of the panel: the text, its language, its fit, its weight and its colour.
 struct Caption {
@@ -28,14 +25,20 @@ struct Caption {
 /// Captions on one line, each with its width, from the first that is read.
 type Row<'c> = Vec<(&'c Caption, f32)>;
 
-/// Of the place of words below a figure, how much they may take for what was announced to stand on two lines.
-const TWO_LINES_UP_TO: f32 = 0.8;
-
-/// Between two captions on one line, in sizes of the body part.
-const GAP: f32 = 0.45;
+/// The most lines of a caption.
+const MOST_LINES: usize = 9;
 
 /// A text in its language, with its weight, its largest size and its colour.
 type Wording = (Tongue, String, (Weight, f32, Color32));
+
+/// Body part and projection as they came: on one line, on one each, and the projection alone, as the words above it say the body part.
+fn announced_ways(texts: &[&str]) -> Vec<String> {
+    let mut ways = vec![texts.join(" · "), texts.join("\n")];
+    ways.extend(texts.get(1).map(|projection| (*projection).to_owned()));
+    ways.dedup();
+    ways.retain(|text| !text.is_empty());
+    ways
+}
 
 fn row_height(row: &Row<'_>) -> f32 {
     let above = row.iter().map(|(caption, _)| caption.fitted.above()).fold(0.0_f32, f32::max);
@@ -51,9 +54,14 @@ impl Brush<'_> {
         let is_neutral = self.config.is_figure_neutral;
         let target = understood.target.filter(|_| self.config.show.figure && !is_neutral);
         // A very long name has its place.
-        let has_figure = (target.is_some() || (self.config.show.figure && is_neutral)) && !self.is_wide;
-        let mut captions =
-            if self.config.show.step { self.captions(ui, step, understood, has_figure) } else { Vec::new() };
+        let mut has_figure = (target.is_some() || (self.config.show.figure && is_neutral)) && !self.is_wide;
+        let mut captions = Vec::new();
+        if self.config.show.step {
+            // Words that can be read matter more than a figure.
+            let beside = has_figure.then(|| self.captions(ui, step, understood, true)).flatten();
+            has_figure = beside.is_some();
+            captions = beside.or_else(|| self.captions(ui, step, understood, false)).unwrap_or_default();
+        }
         self.add_hints(ui, shown, understood, has_figure, &mut captions);
         if captions.is_empty() && !has_figure {
             return;
@@ -61,8 +69,12 @@ impl Brush<'_> {
         ui.painter().rect_filled(panel, 36.0 * scale, self.palette.panel);
         let rows = self.rows(&captions, has_figure);
         let captions_height: f32 = rows.iter().map(|row| row_height(row)).sum();
-        let (figure, words) = self.panel_places(captions_height, has_figure);
+        let words = self.mirrored(self.words_place(has_figure));
         if has_figure {
+            // Without words it has the panel for itself.
+            let has_words = self.config.show.step;
+            let figure = if has_words { self.parts().figure } else { self.panel_inside() };
+            let figure = self.mirrored(figure);
             self.figure_in_ui(ui, figure, target);
             if captions.is_empty() {
                 self.spoken_ui(ui, figure, target);
@@ -77,7 +89,7 @@ impl Brush<'_> {
 
     /// The captions in lines: with a figure those that fit on one line stand beside each other, and a figure above them is the larger.
     fn rows<'c>(&mut self, captions: &'c [Caption], with_figure: bool) -> Vec<Row<'c>> {
-        let room = self.words_place().width();
+        let room = self.words_place(with_figure).width();
         let gap = self.layout.sizes.part * GAP;
         let mut rows: Vec<Row<'c>> = Vec::new();
         for caption in captions {
@@ -87,7 +99,7 @@ impl Brush<'_> {
             let is_short = |caption: &Caption| caption.fitted.lines == 1 && !caption.text.contains('\n');
             let last = rows.last_mut().filter(|row| with_figure && row.iter().all(|(caption, _)| is_short(caption)));
             let used = |row: &Row<'_>| row.iter().map(|(_, width)| width + gap).sum::<f32>();
-            match last.filter(|row| is_short(caption) && used(row) + width <= room * 0.97) {
+            match last.filter(|row| is_short(caption) && used(row) + width <= room * ROW_SHARE) {
                 Some(row) => row.push((caption, width)),
                 None => rows.push(vec![(caption, width)]),
             }
@@ -130,29 +142,11 @@ impl Brush<'_> {
     /// A figure that has no words beside it, for whoever does not see it.
     fn spoken_ui(&self, ui: &Ui, place: Rect, target: Option<Target>) {
         let Some(target) = target else { return };
-        let words = self.words.main.target_text(target);
+        let words = as_read(&self.words.main.target_text(target));
         let response = ui.interact(place, ui.scope_id().with("figure"), Sense::empty());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
         let language = self.config.languages.main();
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(language.tag()));
-    }
-
-    /// The places of the figure and of the words: beside each other in a panel that is wide.
-    fn panel_places(&self, words_height: f32, has_figure: bool) -> (Rect, Rect) {
-        let inner = self.panel_inside();
-        if !has_figure {
-            return (Rect::NOTHING, self.mirrored(inner));
-        }
-        let words = self.words_place();
-        let (figure, words) = if words.left() > inner.left() {
-            (Rect::from_min_max(inner.min, pos2(words.left(), inner.bottom())), words)
-        } else {
-            let top = inner.bottom() - words_height;
-            let gap = if words_height > 0.0 { 8.0 * self.layout.scale } else { 0.0 };
-            let figure = Rect::from_min_max(inner.min, pos2(inner.right(), top - gap));
-            (figure, Rect::from_min_max(pos2(inner.left(), top), inner.max))
-        };
-        (self.mirrored(figure), self.mirrored(words))
     }
 
     /// The panel; below a very long name its lower part.
@@ -164,23 +158,31 @@ impl Brush<'_> {
         self.panel().shrink(self.layout.scale * if self.is_wide { 10.0 } else { PANEL_MARGIN })
     }
 
-    /// Where the words may stand beside or below a figure, laid out from left to right.
-    fn words_place(&self) -> Rect {
-        let inner = self.panel_inside();
-        match self.layout.figure_width(inner) {
-            Some(figure) => inner.with_min_x(inner.left() + figure),
-            None => inner.with_min_y(inner.top() + inner.height() * 0.36),
-        }
+    /// Where the words stand, laid out from left to right.
+    fn words_place(&self, with_figure: bool) -> Rect {
+        if with_figure { self.parts().words } else { self.panel_inside() }
     }
 
-    /// What is examined in the patient's words, then as it was announced. Without a figure the text has the panel for itself.
-    fn captions(&mut self, ui: &Ui, step: &ShownStep, understood: &Understood, with_figure: bool) -> Vec<Caption> {
+    fn parts(&self) -> PanelParts {
+        if self.is_long { self.layout.long_parts } else { self.layout.parts }
+    }
+
+    /// What is examined in the patient's words, then as it was announced. Without a figure the text has the panel for itself; with one
+    /// there are none where they could not be read.
+    fn captions(
+        &mut self,
+        ui: &Ui,
+        step: &ShownStep,
+        understood: &Understood,
+        with_figure: bool,
+    ) -> Option<Vec<Caption>> {
         let factor = if with_figure { 1.0 } else { 1.2 };
-        let place = if with_figure { self.words_place() } else { self.panel_inside() };
+        let place = self.words_place(with_figure);
         let sizes = self.layout.sizes;
         let (ink, ink_second) = (self.palette.ink, self.palette.ink_second);
-        let large = (Weight::Bold, sizes.part * factor, ink);
-        let small = (Weight::Medium, sizes.part_second * factor, ink_second);
+        let readable = self.readable();
+        let large = (Weight::Bold, (sizes.part * factor).max(readable), ink);
+        let small = (Weight::Medium, (sizes.part_second * factor).max(readable), ink_second);
         let announced: Vec<&str> =
             [&step.body_part, &step.projection].into_iter().flatten().map(String::as_str).collect();
         let words = self.words.in_each(|locale, texts| {
@@ -196,30 +198,46 @@ impl Brush<'_> {
                 .chain(rest.iter().map(|(tongue, text)| (*tongue, text.clone(), small)))
                 .collect(),
         };
+        let mut place = place;
+        if with_figure
+            && (self.packed_height(&lines, place.width(), with_figure) > place.height()
+                || self.is_torn(&lines, place.width()))
+        {
+            self.is_long = true;
+            place = self.words_place(with_figure);
+        }
+        let width = place.width();
+        let height = |brush: &mut Self, lines: &[Wording]| brush.packed_height(lines, width, with_figure);
+        if with_figure && height(self, &lines) > place.height() {
+            return None;
+        }
         if !words.is_empty() {
-            let used: f32 = lines.iter().map(|line| self.needed(line, sizes.legible, place.width())).sum();
-            let is_below = with_figure && self.layout.figure_width(self.panel_inside()).is_none();
-            let room = place.height() * if is_below { TWO_LINES_UP_TO } else { 1.0 } - used;
-            // A side that nobody knows is told by what was announced alone.
-            let is_said = understood.target.is_some_and(|target| target.side != Side::Unknown);
-            let room = if is_said { room } else { f32::INFINITY };
-            let text = self.announced(&announced, sizes.legible.min(small.1), (place.width(), room));
-            lines.push((unknown, text, small));
+            let ways = announced_ways(&announced);
+            let with = |text: &String| [&*lines, &[(unknown, text.clone(), small)]].concat();
+            let has_room = |brush: &mut Self, text: &String| {
+                height(brush, &with(text)) <= place.height() && brush.is_whole(text, width)
+            };
+            // Of ways to write it the first that has room; a long one is broken rather than left out.
+            let found = ways.iter().find(|text| has_room(self, text));
+            let broken = || ways.iter().find(|text| height(self, &with(text)) <= place.height());
+            match found.or_else(broken) {
+                Some(text) => lines.push((unknown, text.clone(), small)),
+                None => ways.first().into_iter().for_each(|text| self.typesetter.leave_out(text)),
+            }
         }
-        let mut heights: Vec<f32> = lines.iter().map(|line| self.needed(line, f32::INFINITY, place.width())).collect();
-        // Each has at least what it needs to be legible, and its share of what is left over.
-        let mut least: Vec<f32> = lines.iter().map(|line| self.needed(line, sizes.legible, place.width())).collect();
-        // Where there is no room for all, what was announced gives way to the words of both languages.
-        let kept = if self.is_wide { 1 } else { 2 };
-        while least.iter().sum::<f32>() > place.height() && lines.len() > kept {
+        // Beside a very long name, or where even a figure has none, the large language stands alone where there is no room for both.
+        let mut packed = height(self, &lines);
+        while packed > place.height() && lines.len() > 1 && !with_figure {
             lines.pop();
-            heights.pop();
-            least.pop();
+            packed = height(self, &lines);
         }
+        let heights: Vec<f32> = lines.iter().map(|line| self.needed(line, f32::INFINITY, place.width())).collect();
+        // Each has at least what it needs to be legible, and its share of what is left over.
+        let least: Vec<f32> = lines.iter().map(|line| self.needed(line, readable, place.width())).collect();
         let (all, all_least) = (heights.iter().sum::<f32>(), least.iter().sum::<f32>());
         let share = ((place.height() - all_least) / (all - all_least).max(1.0)).clamp(0.0, 1.0);
         // Where there is too little for that, all are smaller.
-        let small_share = (place.height() / all_least.max(1.0)).min(1.0);
+        let small_share = (place.height() / packed.max(1.0)).min(1.0);
         let rooms =
             heights.iter().zip(&least).map(|(height, least)| (least + (height - least).max(0.0) * share) * small_share);
         let rooms: Vec<f32> = rooms.collect();
@@ -228,17 +246,22 @@ impl Brush<'_> {
             let fit = Fit {
                 weight,
                 largest,
-                one_line_down_to: sizes.legible.min(largest),
-                lines: 4,
+                one_line_down_to: readable,
+                lines: MOST_LINES,
                 width: place.width(),
                 height: room + 1.0,
             };
             self.typesetter.speak(tongue);
-            let fitted = self.typesetter.fit_legibly(ui, &text, fit, sizes.legible);
+            let fitted = self.typesetter.fit_legibly(ui, &text, fit, readable);
             captions.push(Caption { text, tongue, fitted, weight, color });
         }
         self.typesetter.speak(self.words.tongue(0));
-        captions
+        Some(captions)
+    }
+
+    /// The smallest size of these words: also where all else of the screen is smaller they can be read.
+    fn readable(&self) -> f32 {
+        self.legible.max(self.layout.sizes.legible)
     }
 
     /// The height of a text at its largest size, or at another one where that is smaller.
@@ -249,16 +272,35 @@ impl Brush<'_> {
         height
     }
 
-    /// Body part and projection as they came: on one line, else on one each where there is so much height; else the projection alone,
-    /// as the words above it say the body part.
-    fn announced(&mut self, texts: &[&str], size: f32, (width, height): (f32, f32)) -> String {
-        let (one, two) = (texts.join(" · "), texts.join("\n"));
-        let mut measure = |text: &str| self.typesetter.measure(text, Weight::Medium, size, width);
-        match texts {
-            [_, projection] if measure(&one).lines > 1 && measure(&two).height > height => (*projection).to_owned(),
-            _ if measure(&one).lines > 1 => two,
-            _ => one,
+    /// Whether a text has a word that is wider than a line at the smallest size.
+    fn is_torn(&mut self, lines: &[Wording], width: f32) -> bool {
+        let readable = self.readable();
+        let is_torn = lines.iter().any(|(tongue, text, (weight, largest, _))| {
+            self.typesetter.speak(*tongue);
+            self.typesetter.measure(text, *weight, readable.min(*largest), width).is_torn
+        });
+        self.typesetter.speak(self.words.tongue(0));
+        is_torn
+    }
+
+    /// The height of texts at the smallest size, in rows as [`Self::rows`] has them.
+    fn packed_height(&mut self, lines: &[Wording], width: f32, with_figure: bool) -> f32 {
+        let (sizes, readable) = (self.layout.sizes, self.readable());
+        let (mut rows, mut height) = (Rows::new(width, &sizes), 0.0);
+        for (tongue, text, (weight, largest, _)) in lines {
+            self.typesetter.speak(*tongue);
+            let measured = self.typesetter.measure(text, *weight, readable.min(*largest), width);
+            height += measured.height;
+            rows.add(measured);
         }
+        self.typesetter.speak(self.words.tongue(0));
+        if with_figure { rows.height } else { height }
+    }
+
+    /// Whether what was announced has its own lines alone.
+    fn is_whole(&mut self, text: &str, width: f32) -> bool {
+        let measured = self.typesetter.measure(text, Weight::Medium, self.readable(), width);
+        measured.lines == text.lines().count()
     }
 
     /// What the patient is to do, in the languages for which the band has no room, where the panel has it.
@@ -274,7 +316,7 @@ impl Brush<'_> {
         if captions.is_empty() || !is_due {
             return;
         }
-        let place = if with_figure { self.words_place() } else { self.panel_inside() };
+        let place = self.words_place(with_figure);
         for language in 0..self.layout.state.len() {
             let tongue = self.words.tongue(language);
             let Some(text) = tongue.locale.and_then(|locale| understood.hint.get(&locale)).cloned() else { continue };
@@ -300,50 +342,42 @@ impl Brush<'_> {
         self.typesetter.speak(self.words.tongue(0));
     }
 
-    /// The figure with R and L: beside the body where they are letters, above it where they are words.
+    /// The figure with R and L beside its head.
     fn figure_in_ui(&mut self, ui: &mut Ui, place: Rect, target: Option<Target>) {
+        let texts = [&self.words.main.right_mark, &self.words.main.left_mark];
+        let mut inked = |size: f32| {
+            let [right, left] = texts.map(|mark| self.typesetter.inked(mark, Weight::Bold, size));
+            // On one baseline.
+            let (above, below) = (right.above.max(left.above), right.below.max(left.below));
+            (vec2(right.width.max(left.width), above + below), above)
+        };
         let size = self.layout.sizes.side;
-        let texts = self.words.main;
-        let [right, left] = [&texts.right_mark, &texts.left_mark]
-            .map(|mark| self.typesetter.measure(mark, Weight::Bold, size, f32::INFINITY));
-        let widest = right.width.max(left.width) + size * 0.3;
-        let colors = figure_colors(self.config.theme);
-        if widest <= place.width() * WIDEST_MARK {
-            let places = FigurePlaces::with_marks(place, widest);
-            figure_ui(ui.painter(), places, target, colors);
-            let (body, bottom) = (places.body, places.body.top() + right.height.max(left.height));
-            let mark = |left: f32| Rect::from_min_max(pos2(left, body.top()), pos2(left + widest, bottom));
-            self.sides_ui(ui, [mark(body.left() - widest), mark(body.right())], size);
-            return;
-        }
-        let height = right.height.max(left.height).min(place.height() * 0.4);
-        let places = FigurePlaces::of(place.with_min_y(place.top() + height));
-        figure_ui(ui.painter(), places, target, colors);
-        // Right and left of the body's middle, as far as the place goes.
-        let middle = places.body.center().x;
-        let half = (middle - place.left()).min(place.right() - middle).max(widest.min(place.width() / 2.0));
-        let gap = size * 0.15;
-        let smaller = ((half - gap) / (widest - size * 0.3).max(1.0)).min(1.0) * size;
-        let (top, bottom) = (place.top(), place.top() + height);
-        let beside = |from: f32, to: f32| Rect::from_min_max(pos2(from, top), pos2(to, bottom));
-        let middle = middle.clamp(place.left() + half, (place.right() - half).max(place.left() + half));
-        self.sides_ui(ui, [beside(middle - half, middle - gap), beside(middle + gap, middle + half)], smaller);
+        let widest = inked(size).0.x * MARK_WIDTH;
+        let size = size * (place.width() / 2.0 / widest.max(1.0)).min(1.0);
+        let (mark, above) = inked(size);
+        let (places, marks) = FigurePlaces::with_marks(place, mark);
+        figure_ui(ui.painter(), places, target, figure_colors(self.config.theme));
+        self.sides_ui(ui, marks.map(|mark| (mark, mark.top() + above)), size);
     }
 
-    /// R and L of the patient, who faces the viewer: his right is on the left.
-    fn sides_ui(&mut self, ui: &mut Ui, places: [Rect; 2], size: f32) {
+    /// R and L of the patient, who faces the viewer: his right is on the left. Each has a place and a baseline.
+    fn sides_ui(&mut self, ui: &mut Ui, places: [(Rect, f32); 2], size: f32) {
         let texts = self.words.main;
         let color = self.palette.ink_label;
-        for (text, rect) in [&texts.right_mark, &texts.left_mark].into_iter().zip(places) {
+        for (text, (rect, baseline)) in [&texts.right_mark, &texts.left_mark].into_iter().zip(places) {
             let fit = Fit {
                 weight: Weight::Bold,
                 largest: size,
                 one_line_down_to: size::SMALLEST,
                 lines: 1,
                 width: rect.width() * 1.1,
-                height: rect.height().max(size * LINE_HEIGHT) + 1.0,
+                height: rect.height().max(size * LINE_HEIGHT * 2.0),
             };
             let fitted = self.typesetter.fit(ui, text, fit);
+            let top = baseline - fitted.above();
+            // Its width is that of its letters: it must not be cut for a fraction of a point.
+            let rect =
+                Rect::from_x_y_ranges(rect.x_range(), top..=top + fitted.height()).expand2(vec2(size * 0.2, 0.0));
             let line =
                 Line { text, weight: Weight::Bold, fitted, color, place: Alignment::Centre, least: self.legible };
             self.typesetter.line_ui(ui, rect, &line);

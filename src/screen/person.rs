@@ -10,17 +10,22 @@ use super::tongue::Tongue;
 use super::typography::{Alignment, Line};
 use crate::exam::{HanForms, ShownDate, ShownName, ShownPerson};
 use crate::l10n::PatientTexts;
-use crate::lettering::Language;
+use crate::lettering::{Language, part_by_part};
 
 /// The most lines of a name: as a rule, and where it cannot be read otherwise.
 const NAME_LINES: usize = 4;
 const MOST_LINES: usize = 9;
 /// By how much larger a name must become for a line of its own for the given name.
 const WORTH_A_LINE: f32 = 1.07;
-/// By how much larger one without spaces must become for being broken after a hyphen.
-const WORTH_A_BREAK: f32 = 1.3;
+/// By how much larger it must become for lines that end inside its parts: behind a word, a hyphen or before a bracket.
+const WORTH_A_BREAK: f32 = 1.25;
+/// How much of its place the longest date may take, so that no other one is wider.
+const LONGEST_DATE: f32 = 0.98;
 /// The most lines of what stands under it.
 const SECOND_LINES: usize = 2;
+
+/// The most lines of a label.
+const LABEL_LINES: usize = 3;
 
 const MOST_SECOND_LINES: usize = 5;
 
@@ -58,36 +63,53 @@ const fn letters(han: HanForms) -> Language {
 
 impl Brush<'_> {
     pub(super) fn person_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
-        let name = self.name_ui(ui, person);
+        self.name_ui(ui, person);
         if let Some(date) = person.birth_date.filter(|_| self.config.show.birth_date) {
             let label = self.words.label(|texts| &texts.birth_label);
             self.label_ui(ui, self.layout.birth_label, &label);
             let place = self.layout.birth;
             let text = self.date_text(date);
-            let Sizes { legible, date, .. } = self.layout.sizes;
-            // The name is the larger one.
-            let size = name.map_or(date, |name| name.min(date)).max(legible.min(date));
-            let fit = Fit {
-                weight: Weight::Bold,
-                largest: size,
-                one_line_down_to: legible.min(size),
-                lines: 2,
-                width: place.width(),
-                height: place.height().max(size * LINE_HEIGHT) + 1.0,
-            };
-            let fitted = self.typesetter.fit(ui, &text, fit);
+            let fitted = self.date_fitted(ui, &text);
             let color = self.palette.ink;
-            // On the same baseline whatever its size and its marks.
+            // On the same baseline whatever its marks.
             let on_baseline = self.layout.birth_baseline - fitted.above();
             let top = if fitted.lines == 1 { on_baseline } else { on_baseline.min(place.bottom() - fitted.height()) };
             self.column_line_ui(ui, place, top, &text, (Weight::Bold, fitted, color));
         }
     }
 
-    /// Label, name and the line under it; without a name the id. Gives the size of the large line.
-    fn name_ui(&mut self, ui: &mut Ui, person: &ShownPerson) -> Option<f32> {
+    /// How a birth date is set: all at the size at which the longest has room.
+    fn date_fitted(&mut self, ui: &Ui, text: &str) -> Fitted {
+        let place = self.layout.birth;
+        let Sizes { legible, date, .. } = self.layout.sizes;
+        let within = |largest: f32, lines: usize, share: f32| Within {
+            weight: Weight::Bold,
+            largest,
+            smallest: legible.min(largest),
+            lines,
+            width: place.width() * share,
+            height: place.height().max(largest * LINE_HEIGHT) + 1.0,
+            breaks_words: false,
+        };
+        let mut fitted = |text: &str, largest: f32, share: f32| {
+            let found =
+                [1, 2].into_iter().find_map(|lines| self.typesetter.largest(ui, text, within(largest, lines, share)));
+            found.unwrap_or_else(|| {
+                let Within { weight, width, height, smallest, .. } = within(largest, 2, share);
+                let fit = Fit { weight, largest, one_line_down_to: smallest, lines: 2, width, height };
+                self.typesetter.fit(ui, text, fit)
+            })
+        };
+        let dates = self.words.dates();
+        let size = dates.iter().map(|longest| fitted(longest, date, LONGEST_DATE).size).fold(date, f32::min);
+        // One that has room at the smallest size gives way to none that has not.
+        fitted(text, size.max(legible.min(date)), 1.0)
+    }
+
+    /// Label, name and the line under it; without a name the id.
+    fn name_ui(&mut self, ui: &mut Ui, person: &ShownPerson) {
         if !self.config.show.name {
-            return None;
+            return;
         }
         // No label stands above an empty line.
         let place = self.name_place(person);
@@ -102,7 +124,7 @@ impl Brush<'_> {
                 let second = (!person.name_registered).then(|| self.unregistered(place));
                 (id_label as OfTexts, (id, None), second)
             }
-            (None, None) => return None,
+            (None, None) => return,
         };
         let label = self.words.label(label);
         self.label_ui(ui, self.layout.name_label, &label);
@@ -126,13 +148,15 @@ impl Brush<'_> {
         let bottom = self.column_line_ui(ui, set.place, set.place.top(), &set.name, (Weight::Bold, set.fitted, ink));
         self.typesetter.take_for_id(false);
         self.typesetter.speak(tongues.1);
+        if let (None, None, Some(text)) = (&person.name, set.second, &second) {
+            self.typesetter.leave_out(text);
+        }
         if let Some((text, fitted)) = second.as_deref().zip(set.second) {
             self.tell_lines(text);
             self.column_line_ui(ui, set.place, bottom, text, (Weight::Medium, fitted, ink_second));
         }
         self.typesetter.tighten(false);
         self.typesetter.speak(main);
-        Some(set.fitted.size)
     }
 
     /// How a name and the line under it are set: in their place, on closer lines, without the second line; over the place of the figure
@@ -244,25 +268,30 @@ impl Brush<'_> {
         let (on_one, on_two) = (within(self, 1, false), within(self, 2, false));
         let one = self.typesetter.largest(ui, name, on_one);
         let two = parts.and_then(|parts| self.typesetter.largest(ui, parts, on_two));
-        match (one, two, parts) {
+        let best = match (one, two, parts) {
             (one, Some(two), Some(parts)) if one.is_none_or(|one| two.size > one.size * WORTH_A_LINE) => {
-                return Some((parts.clone(), two));
+                Some((parts, two))
             }
-            (Some(one), ..) => {
-                // An id has no words: it may go on after a hyphen.
-                let hyphenated = Within { smallest: one.size * WORTH_A_BREAK, ..within(self, 2, true) };
-                let broken = name.contains('-').then(|| self.typesetter.largest(ui, name, hyphenated)).flatten();
-                return Some((name.clone(), broken.unwrap_or(one)));
-            }
-            (None, ..) => {}
+            (one, ..) => one.map(|one| (name, one)),
+        };
+        // On more lines where that makes it much larger.
+        let whole = parts.unwrap_or(name);
+        let marked = part_by_part(whole);
+        let on_more = within(self, NAME_LINES, false);
+        let worth = best.map_or(on_more.smallest, |(_, best)| (best.size * WORTH_A_BREAK).max(on_more.smallest));
+        let on_more = Within { smallest: worth, ..on_more };
+        let larger = (worth <= on_more.largest).then(|| self.typesetter.largest(ui, &marked, on_more)).flatten();
+        if let Some(larger) = larger {
+            return Some((marked, larger));
         }
-        let broken = parts.unwrap_or(name);
-        let ways = [(NAME_LINES, false), (NAME_LINES, true), (MOST_LINES, true)];
-        let fitted = ways.into_iter().find_map(|(lines, breaks_words)| {
-            let within = within(self, lines, breaks_words);
-            self.typesetter.largest(ui, broken, within)
+        if let Some((text, best)) = best {
+            return Some((text.clone(), best));
+        }
+        let fitted = [NAME_LINES, MOST_LINES].into_iter().find_map(|lines| {
+            let within = within(self, lines, true);
+            self.typesetter.largest(ui, whole, within)
         });
-        fitted.map(|fitted| (broken.clone(), fitted))
+        fitted.map(|fitted| (whole.clone(), fitted))
     }
 
     /// A label in both languages, below each other where one line is too short; in the large one alone where the screen has no
@@ -275,15 +304,18 @@ impl Brush<'_> {
         let fit = Fit {
             weight: Weight::Medium,
             largest: size,
-            one_line_down_to: size::SMALLEST,
-            lines: 2,
+            // Its place has room for as many lines as it needs.
+            one_line_down_to: size,
+            lines: LABEL_LINES,
             width: place.width(),
             height: place.height().max(size * LINE_HEIGHT) + 1.0,
         };
         let fitted = self.typesetter.fit(ui, &text, fit);
         let color = self.palette.ink_label;
         self.tell_lines(&text);
-        self.column_line_ui(ui, place, place.bottom() - fitted.height(), &text, (Weight::Medium, fitted, color));
+        // What is below it may begin a pixel higher than its place, whose boxes are whole pixels.
+        let top = place.bottom() - fitted.height() - 1.0;
+        self.column_line_ui(ui, place, top, &text, (Weight::Medium, fitted, color));
     }
 
     /// Of two languages on lines of their own: read aloud as they stand on one line.

@@ -1,15 +1,15 @@
 //! The band at the bottom: the state of the exam and its three steps.
 
-use egui::{Color32, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::band::{SLACK, STEP_GAP, hint_gap, title_size};
+use super::band::{SLACK, STEP_GAP, StepWidths, hint_gap, title_size};
 use super::fitting::{Fit, Fitted, Within};
-use super::measures::{Block, StatePlace};
+use super::measures::{Block, StatePlace, Steps};
 use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
 use super::typography::{Alignment, Line, Said};
 use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
-use crate::l10n::Understood;
+use crate::l10n::{Understood, as_read};
 
 /// The most lines of a text of the band.
 const LINES: usize = 6;
@@ -34,9 +34,19 @@ impl Brush<'_> {
 
     fn state_ui(&mut self, ui: &mut Ui, shown: &Shown, understood: Option<&Understood>) {
         let (ink, ink_second) = (self.band.ink, self.band.ink_second);
+        let shifts = self.state_shifts(ui, shown, understood);
         for (language, (title, hint)) in self.words.state(shown).into_iter().enumerate() {
-            let Some(place) = self.layout.state.get(language).copied() else { continue };
+            let Some(StatePlace { rect, baseline }) = self.layout.state.get(language).copied() else { continue };
+            let shift = shifts.get(language).copied().unwrap_or_default();
+            let place = StatePlace {
+                rect: rect.translate(vec2(0.0, shift)),
+                baseline: baseline.map(|baseline| baseline + shift),
+            };
             self.typesetter.speak(self.words.tongue(language));
+            // Each language is read in its own direction, from its side of the place.
+            let place = StatePlace { rect: self.mirrored(place.rect), ..place };
+            let screen = self.mirrored_in;
+            self.mirrored_in = self.words.is_right_to_left(language).then_some(place.rect.x_range());
             let size = title_size(&self.layout.sizes, language);
             let color = if language == 0 { ink } else { ink_second };
             self.typesetter.mark(Said::State);
@@ -50,8 +60,46 @@ impl Brush<'_> {
                 let below = below.translate(vec2(0.0, lower.clamp(0.0, SLACK)));
                 self.block_ui(ui, (below, place.baseline), text, form);
             }
+            self.mirrored_in = screen;
         }
         self.typesetter.speak(self.words.tongue(0));
+    }
+
+    /// By how much the languages stand lower than their places, which have room for the longest of all states: those below each other
+    /// leave no empty line between them, and are in the middle of the band.
+    fn state_shifts(&mut self, ui: &Ui, shown: &Shown, understood: Option<&Understood>) -> Vec<f32> {
+        let places = self.layout.state.clone();
+        let is_below = places
+            .iter()
+            .zip(places.iter().skip(1))
+            .all(|(upper, lower)| lower.rect.top() >= upper.rect.bottom() - 0.5);
+        if !is_below {
+            return Vec::new();
+        }
+        let mut free = Vec::new();
+        for (language, (block, place)) in self.words.state(shown).into_iter().zip(&places).enumerate() {
+            let own = understood.and_then(|understood| self.position_hint(ui, shown, understood, language));
+            self.typesetter.speak(self.words.tongue(language));
+            let below = self.hint_place(ui, *place, language, block);
+            let used = if place.baseline.is_some() {
+                place.rect.height()
+            } else {
+                let form = (Weight::Medium, self.layout.sizes.hint);
+                let hint = own.as_deref().or(block.1);
+                let hint = hint.map_or(0.0, |hint| self.block_fitted(ui, below, hint, form).height() + SLACK);
+                below.top() - place.rect.top() + hint
+            };
+            free.push((place.rect.height() - used).max(0.0).floor());
+        }
+        self.typesetter.speak(self.words.tongue(0));
+        let all: f32 = free.iter().sum();
+        let mut shift = (all / 2.0).round();
+        let lower = |free: f32| {
+            let before = shift;
+            shift -= free;
+            before
+        };
+        free.into_iter().map(lower).collect()
     }
 
     /// How the patient is to stand or lie, in a language by its number, where the band has room for it at a size that can be read.
@@ -129,15 +177,15 @@ impl Brush<'_> {
         self.line_ui(ui, rect, &line);
     }
 
-    /// Three steps: those behind are filled softly, the present one strongly, those ahead are outlines. Each with its word.
+    /// Three steps: those behind are filled softly, the present one strongly, those ahead are outlines. Each with its word, or where
+    /// there is no room for all the present one with its own.
     fn stepper_ui(&mut self, ui: &mut Ui, now: usize) {
         let place = self.layout.steps;
         let gap = STEP_GAP * self.layout.scale;
         let texts = self.words.main;
         let mut left = place.left();
-        // Where there is room for it.
-        let least = if self.layout.plan.steps >= 1.0 { self.layout.sizes.legible } else { 0.0 };
-        for (index, (text, width)) in texts.steps.iter().zip(self.layout.step_widths).enumerate() {
+        for (index, text) in texts.steps.iter().enumerate() {
+            let width = self.layout.step_widths.of(index, now);
             let segment = Rect::from_min_max(pos2(left, place.top()), pos2(left + width, place.bottom()));
             left = segment.right() + gap;
             let corner = segment.height() * 0.28;
@@ -157,6 +205,18 @@ impl Brush<'_> {
                     self.band.ink_second
                 }
             };
+            let is_written = match (self.layout.plan.steps, self.layout.step_widths) {
+                (Steps::All, _) | (Steps::Present, StepWidths::Own(_)) => true,
+                (Steps::Present, StepWidths::Present(..)) => index == now,
+                (Steps::None, _) => false,
+            };
+            if !is_written {
+                if index == now {
+                    self.typesetter.leave_out(text);
+                }
+                self.unwritten_ui(ui, painted, text, index);
+                continue;
+            }
             let size = self.layout.sizes.step;
             let fit = Fit {
                 weight: Weight::Bold,
@@ -169,9 +229,18 @@ impl Brush<'_> {
             let fitted = self.typesetter.fit(ui, text, fit);
             let top = segment.center().y - fitted.height() / 2.0;
             let rect = Rect::from_min_max(pos2(segment.left(), top), pos2(segment.right(), top + fitted.height()));
-            let line = Line { text, weight: Weight::Bold, fitted, color: ink, place: Alignment::Centre, least };
+            let line =
+                Line { text, weight: Weight::Bold, fitted, color: ink, place: Alignment::Centre, least: self.legible };
             self.typesetter.mark(if index == now { Said::StepNow } else { Said::Text });
             self.line_ui(ui, rect, &line);
         }
+    }
+
+    /// A step that has no room for its word, for whoever does not see it.
+    fn unwritten_ui(&self, ui: &Ui, place: Rect, text: &str, index: usize) {
+        let response = ui.interact(place, ui.scope_id().with(("step", index)), Sense::empty());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, as_read(text)));
+        let language = self.config.languages.main();
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(language.tag()));
     }
 }

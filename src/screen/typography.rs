@@ -1,15 +1,19 @@
 //! Text that fits: as large as its place allows, shrunk before it wraps, wrapped before it is cut.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use egui::accesskit::{AriaCurrent, Live};
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::fitting::{Fit, Fitted, SLACK, Within, ladder, measure};
-use super::measures::Measured;
+use super::measures::{Inked, Measured};
+use super::parting;
 use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
 use super::tongue::Tongue;
-use crate::lettering::{self, Anchor, Inside, Language, Lettering, Written, breaking};
+use crate::l10n::as_read;
+use crate::lettering::{self, Anchor, Inside, Language, Lettering, Shaped, Written, breaking};
 
 /// Remembered fits are forgotten beyond this number.
 const REMEMBERED: usize = 256;
@@ -34,6 +38,8 @@ pub(super) struct Typesetter {
     cut: Vec<String>,
     /// Those of it that are too small for the viewing distance.
     small: Vec<String>,
+    /// Those that are not in it for want of room.
+    left_out: Vec<String>,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -98,6 +104,7 @@ impl Typesetter {
         self.lettering.begin_frame(ui.ctx(), screen.area());
         self.cut.clear();
         self.small.clear();
+        self.left_out.clear();
     }
 
     /// The lower edge of the last text that was painted: where the next one below it may begin.
@@ -111,6 +118,7 @@ impl Typesetter {
         self.lettering.forget_texts();
         self.cut.clear();
         self.small.clear();
+        self.left_out.clear();
         self.told = None;
     }
 
@@ -141,7 +149,7 @@ impl Typesetter {
             return *fitted;
         }
         let fitted = measure(
-            &self.lettering.shape(text, fit.weight, self.tongue.letters),
+            &self.lettering.shape(&parting::whole(text), fit.weight, self.tongue.letters),
             fit,
             (self.inside(), self.leading()),
             ui.pixels_per_point(),
@@ -155,13 +163,26 @@ impl Typesetter {
         &self.small
     }
 
-    /// A text at a size that can be read, on lines between words or else inside them; only where there is none, a smaller one.
+    /// A text has no room.
+    pub(super) fn leave_out(&mut self, text: &str) {
+        self.left_out.push(text.to_owned());
+    }
+
+    /// The texts that the last frame had no room for.
+    pub(super) fn left_out(&self) -> &[String] {
+        &self.left_out
+    }
+
+    /// A text at a size that can be read, on lines between words, or else between the parts of one, or else inside them; only where
+    /// there is none, a smaller one.
     pub(super) fn fit_legibly(&mut self, ui: &Ui, text: &str, fit: Fit, legible: f32) -> Fitted {
         let Fit { weight, largest, lines, width, height, .. } = fit;
         let smallest = legible.min(largest);
         let within = |breaks_words| Within { weight, largest, smallest, lines, width, height, breaks_words };
-        let found = [false, true].into_iter().find_map(|breaks_words| self.largest(ui, text, within(breaks_words)));
-        found.unwrap_or_else(|| self.fit(ui, text, fit))
+        let all = parting::whole(text);
+        let found = [(&*all, false), (text, false), (text, true)].into_iter();
+        let mut found = found.filter_map(|(text, breaks_words)| self.largest(ui, text, within(breaks_words)));
+        found.next().unwrap_or_else(|| self.fit(ui, text, fit))
     }
 
     /// The largest size down to the smallest allowed at which a text fits its place in so many lines; none where there is none.
@@ -175,13 +196,17 @@ impl Typesetter {
         if let Some(fitted) = self.fits.get(&key) {
             return *fitted;
         }
-        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
         let leading = self.leading();
         // The smallest itself is the last rung.
         let last = (smallest >= size::SMALLEST).then_some(smallest);
         let sizes = || ladder(largest, pixels_per_point).take_while(|size| *size > smallest).chain(last);
-        let at = |size: f32, may_tear: bool| {
+        let lettering = &mut self.lettering;
+        // Most texts are the same at every size.
+        let plain = (!parting::has_parts(text)).then(|| lettering.shape(text, weight, language));
+        let mut at = |size: f32, may_tear: bool| {
             let ems = width * SLACK / size;
+            let parted = || shape_parted(lettering, text, (weight, language), ems);
+            let shaped = plain.as_ref().map_or_else(parted, Arc::clone);
             if shaped.widest_word() > ems && !breaks_words {
                 return None;
             }
@@ -206,10 +231,24 @@ impl Typesetter {
 
     /// How large a text is at a size in a width, both in points.
     pub(super) fn measure(&mut self, text: &str, weight: Weight, size: f32, width: f32) -> Measured {
-        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
-        let ems = width * SLACK / size;
+        let (ems, language) = (width * SLACK / size, self.tongue.letters);
+        let shaped = shape_parted(&mut self.lettering, text, (weight, language), ems);
         let fitted = Fitted::of(&shaped, size, &breaking::lines(&shaped, ems, self.inside()), self.leading());
-        Measured { lines: fitted.lines, width: shaped.width() * size, height: fitted.height(), above: fitted.above() }
+        let whole = self.lettering.shape(&parting::whole(text), weight, language).width();
+        Measured {
+            lines: fitted.lines,
+            is_torn: shaped.widest_word() > ems,
+            width: whole * size,
+            height: fitted.height(),
+            above: fitted.above(),
+        }
+    }
+
+    /// How far the ink of a text on one line reaches, in points.
+    pub(super) fn inked(&mut self, text: &str, weight: Weight, size: f32) -> Inked {
+        let shaped = self.lettering.shape(text, weight, self.tongue.letters);
+        let (above, below) = shaped.ink().map_or((0.0, 0.0), |ink| (ink.top.max(0.0), (-ink.bottom).max(0.0)));
+        Inked { width: shaped.width() * size, above: above * size, below: below * size }
     }
 
     /// Paints a line; the first line of it begins at the top of `rect`. Gives the rectangle of its ink.
@@ -227,6 +266,7 @@ impl Typesetter {
         let response = ui.interact(bounds, ui.scope_id().with(("text", line.text)), Sense::empty());
         // One text, though it may stand on lines of its own.
         let told = self.told.take().unwrap_or_else(|| line.text.replace('\n', " "));
+        let told = as_read(&told);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.clone()));
         let (said, locale) = (std::mem::take(&mut self.said), self.tongue.locale);
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -250,8 +290,10 @@ impl Typesetter {
 
     fn write_ui(&mut self, ui: &Ui, line: &Line<'_>, anchor: Anchor, width: f32, tracking: f32) -> Written {
         let least = line.least;
+        let (size, letters) = (line.fitted.size, (line.weight, self.tongue.letters));
+        let text = parted(&mut self.lettering, line.text, letters, width * SLACK / size);
         let line = lettering::Line {
-            text: line.text,
+            text: &text,
             language: self.tongue.letters,
             weight: line.weight,
             size: line.fitted.size,
@@ -264,15 +306,28 @@ impl Typesetter {
             color: line.color,
         };
         if line.size < least * 0.99 {
-            self.small.push(line.text.to_owned());
+            self.small.push(as_read(line.text));
         }
         let written = self.lettering.write(ui.ctx(), &line);
         if written.is_cut {
-            self.cut.push(line.text.to_owned());
+            self.cut.push(as_read(line.text));
         }
         ui.painter().extend(written.shapes.iter().cloned());
         written
     }
+}
+
+/// The letters of a text: their weight, and whose they are.
+type Letters = (Weight, Option<Language>);
+
+/// A text for a width in ems: a word that is wider ends a line between its parts.
+fn parted<'t>(lettering: &mut Lettering, text: &'t str, (weight, language): Letters, ems: f32) -> Cow<'t, str> {
+    parting::parted(text, |text| lettering.shape(text, weight, language).width() <= ems)
+}
+
+fn shape_parted(lettering: &mut Lettering, text: &str, letters: Letters, ems: f32) -> Arc<Shaped> {
+    let text = parted(lettering, text, letters, ems);
+    lettering.shape(&text, letters.0, letters.1)
 }
 
 /// What a text is beside its words.

@@ -31,6 +31,11 @@ impl<'a> Words<'a> {
         Tongue::of(locale.unwrap_or(self.languages.main()))
     }
 
+    /// Whether a language, by its number, is read from right to left.
+    pub(super) fn is_right_to_left(self, language: usize) -> bool {
+        self.tongue(language).locale.is_some_and(|locale| locale.is_right_to_left())
+    }
+
     /// A label in both languages: `이름 · Name`.
     pub(super) fn label(self, of: impl Fn(&'a PatientTexts) -> &'a str) -> Label {
         let main = of(self.main).to_owned();
@@ -41,9 +46,16 @@ impl<'a> Words<'a> {
         Label { both: format!("{main} · {second}"), stacked: format!("{main}\n{second}"), main }
     }
 
-    /// A birth date of every month: none reaches further from the baseline.
+    /// The words for what may be examined, those of one part in each language.
+    pub(super) fn parts(self) -> Vec<Vec<String>> {
+        let second = self.second.map(PatientTexts::anatomy_texts).unwrap_or_default();
+        let main = self.main.anatomy_texts().into_iter().enumerate();
+        main.map(|(index, text)| std::iter::once(text).chain(second.get(index).cloned()).collect()).collect()
+    }
+
+    /// A birth date of every month: none reaches further from the baseline, or is much wider.
     pub(super) fn dates(self) -> Vec<String> {
-        let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(1988, month, 28));
+        let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2008, month, 28));
         months.map(|date| self.main.date_text(date)).collect()
     }
 

@@ -1,6 +1,7 @@
 //! Texts that must have a certain form.
 
 use crate::l10n::Message;
+use crate::net::nats;
 
 /// What a text must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,15 +31,8 @@ impl Check {
 
     pub(super) fn allows(self, text: &str) -> bool {
         match self {
-            Self::SubjectToken => text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')),
-            Self::NatsServers => {
-                let entries = text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
-                let is_address = |entry: &str| {
-                    let host = entry.strip_prefix("nats://").or_else(|| entry.strip_prefix("tls://"));
-                    host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
-                };
-                entries.filter(|entry| !entry.is_empty()).all(is_address)
-            }
+            Self::SubjectToken => text.is_empty() || nats::is_token(text),
+            Self::NatsServers => text.is_empty() || nats::servers(text).is_ok(),
         }
     }
 }
@@ -59,6 +53,9 @@ mod tests {
             ("nats://a", false, true),
             ("nats://a:1, tls://[::1]:2;nats://b", false, true),
             ("nats://", false, false),
+            ("nats://a:x", false, false),
+            ("nats://a:0", false, false),
+            ("nats://a:70000", false, false),
             ("nats://a, b", false, false),
             ("ws://a", false, false),
             ("nats://me:secret@a", false, false),

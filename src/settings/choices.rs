@@ -39,7 +39,12 @@ impl fmt::Display for UnknownName {
 pub(super) fn names(names: &[&str]) -> Value {
     match names {
         [] | [_] => names.concat().into(),
-        [before @ .., last] => Message::new("name-list").with("before", before.join(", ")).with("last", *last).into(),
+        [first, middle @ .., last] => {
+            let before = middle.iter().fold(Value::from(*first), |before, next| {
+                Message::new("name-list-before").with("before", before).with("next", *next).into()
+            });
+            Message::new("name-list").with("before", before).with("last", *last).into()
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::server_url::{ServerUrlError, host_of};
+use crate::net::listed;
 
 /// Hosts by name or address; names are lower case, and neither has a port.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,11 +40,8 @@ impl FromStr for Hosts {
     type Err = HostsError;
 
     fn from_str(list: &str) -> Result<Self, HostsError> {
-        let entries = list.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
-        let hosts = entries
-            .filter(|entry| !entry.is_empty())
-            .map(|entry| host(entry).map_err(|error| HostsError { entry: entry.to_owned(), error }));
-        hosts.collect::<Result<_, _>>().map(Self)
+        let read = |entry: &str| host(entry).map_err(|error| HostsError { entry: entry.to_owned(), error });
+        listed(list).map(read).collect::<Result<_, _>>().map(Self)
     }
 }
 

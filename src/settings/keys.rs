@@ -302,6 +302,12 @@ pub static KEYS: &[Key] = &[
         id: "key-console-theme",
     },
     Key {
+        name: "console.tray_icon",
+        kind: Kind::Bool { field: field!(console.tray_icon) },
+        applies: Applies::Live,
+        id: "key-console-tray-icon",
+    },
+    Key {
         name: "messages.keep_patient_data_mins",
         kind: Kind::Whole { min: 0, max: 1440, unit: Unit::Minutes, field: field!(messages.keep_patient_data_mins) },
         applies: Applies::Live,

@@ -15,6 +15,7 @@ use super::problem::{Fault, Problem, SettingsError};
 use super::reading::{MAX_FILE_KIB, NO_FILE, may_be_read, read_bytes};
 use super::registry::{RegistryValue, read_registry};
 use super::resolve::{Layers, Resolved, resolve, value_problems};
+use super::server_url::ServerUrl;
 use super::site_texts;
 use super::source::{FileKind, RegistryRoot, Source};
 use super::typed::Settings;
@@ -89,6 +90,8 @@ pub struct Loaded {
     pub texts: Library,
     /// The system's language, if staff texts exist in it.
     pub system_language: Option<Locale>,
+    /// The server's address where none is given for one start alone, by a variable or on the command line.
+    pub saved_server: ServerUrl,
 }
 
 impl Loaded {
@@ -219,7 +222,7 @@ fn assemble(request: &Request, instead: Option<&[u8]>) -> Result<Loaded, Setting
     resolved.notes.extend(site_texts::unseen(&texts, &resolved.settings.site.waiting_text));
     let offered: Vec<Locale> = texts.staff_locales().collect();
     let system_language = Locale::best(request.system_languages.iter().map(String::as_str), &offered);
-    Ok(Loaded { resolved, files, texts, system_language })
+    Ok(Loaded { resolved, files, texts, system_language, saved_server: layers.saved_server() })
 }
 
 #[cfg_attr(windows, allow(clippy::result_large_err, reason = "paths are larger there, and this runs once"))]

@@ -32,10 +32,13 @@ impl SettingsError {
     /// All problems, one per line.
     #[must_use]
     pub fn message(&self) -> Message {
-        let all = self.problems.iter().map(Problem::message);
-        // Never empty.
-        all.reduce(|before, next| Message::new("problems").with("first", before).with("next", next))
-            .unwrap_or_else(|| Message::new("problems"))
+        one_a_line(self.problems.iter().map(Problem::message))
+    }
+
+    /// The same for somebody before the window, who sees the titles of settings.
+    #[must_use]
+    pub fn in_window(&self, written: Written) -> Message {
+        one_a_line(self.problems.iter().map(|problem| problem.in_window(written)))
     }
 
     /// That the settings cannot be used, with all problems.
@@ -49,6 +52,21 @@ impl SettingsError {
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
+}
+
+fn one_a_line(all: impl Iterator<Item = Message>) -> Message {
+    // Never empty.
+    all.reduce(|before, next| Message::new("problems").with("first", before).with("next", next))
+        .unwrap_or_else(|| Message::new("problems"))
+}
+
+/// Whether what is wrong stands in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// It does: the line says where to look.
+    Yes,
+    /// It would, if a change were saved: there is no such line.
+    NotYet,
 }
 
 impl fmt::Display for SettingsError {
@@ -190,6 +208,44 @@ impl Problem {
             }
         }
     }
+}
+
+impl Problem {
+    /// What is wrong, for somebody before the window: settings by their titles there, and places in files only where something stands there.
+    fn in_window(&self, written: Written) -> Message {
+        match self {
+            Self::DeadBeforePing { .. } => self
+                .message()
+                .form("window")
+                .with("dead", title("link.dead_after_secs"))
+                .with("ping", title("link.ping_interval_secs")),
+            Self::WaitingTextTooLong { .. } => self
+                .message()
+                .form("window")
+                .with("waiting", title("site.waiting_text"))
+                .with("distance-title", title("display.viewing_distance_m"))
+                .with("diagonal-title", title("display.diagonal_in")),
+            Self::At { at, fault: Fault::Value { key, error } } => {
+                let titled = key.message().form("title");
+                let fault = Message::new("fault-value").with("key", titled).with("error", error.message());
+                match written {
+                    Written::Yes => Message::new("problem-at").with("place", at.exact_place()).with("fault", fault),
+                    Written::NotYet => fault,
+                }
+            }
+            // What else can be wrong is what somebody has written into a file, and is named as it stands there.
+            Self::Unreadable { .. }
+            | Self::Missing { .. }
+            | Self::TooLarge { .. }
+            | Self::At { .. }
+            | Self::More { .. } => self.message(),
+        }
+    }
+}
+
+/// The title of a setting.
+fn title(name: &str) -> Value {
+    Key::find(name).map_or_else(|| name.into(), |key| key.message().form("title").into())
 }
 
 /// What is wrong at a place.

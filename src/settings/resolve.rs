@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use super::entry::{Entry, FileLayer, Note};
-use super::keys::{KEYS, Key};
+use super::keys::{KEYS, Key, SERVER_URL_KEY};
 use super::kind::Kind;
 use super::languages::{ConsoleLanguage, LanguagePair, Languages};
 use super::plain::quoted;
 use super::problem::{Fault, Problem, SettingsError};
+use super::server_url::ServerUrl;
 use super::source::{Layer, Source};
 use super::typed::Settings;
 use super::value::ValueError;
@@ -63,6 +64,14 @@ pub struct Resolved {
 }
 
 impl Resolved {
+    /// Whether the value of this key was given for this start alone: by a variable or on the command line.
+    #[must_use]
+    pub fn is_of_this_start(&self, key: &str) -> bool {
+        self.origins.iter().any(|origin| {
+            origin.key.name == key && matches!(origin.source.layer(), Layer::Environment | Layer::Argument)
+        })
+    }
+
     /// Whether the administrator has fixed this key's value, so that it cannot be changed even for one run.
     #[must_use]
     pub fn is_locked(&self, key: &str) -> bool {
@@ -123,6 +132,16 @@ impl Layers {
         {
             layer.retain(&is_kept);
         }
+    }
+
+    /// The server's address where none is given for one start alone.
+    pub(super) fn saved_server(&self) -> ServerUrl {
+        let is_lasting = |entry: &&Entry| match entry.source.layer() {
+            Layer::Default | Layer::Machine | Layer::User | Layer::Policy => true,
+            Layer::Environment | Layer::Argument => false,
+        };
+        let of_server = |entry: &&Entry| entry.key.name == SERVER_URL_KEY && is_lasting(entry);
+        alone(self.weakest_first().rfind(of_server)).server.url
     }
 
     fn weakest_first(&self) -> impl DoubleEndedIterator<Item = &Entry> {

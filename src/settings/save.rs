@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::kind::Kind;
 use super::load::{Loaded, Request, load_with};
 use super::plain::shown_path;
-use super::problem::SettingsError;
+use super::problem::{SettingsError, Written};
 use super::reading::{NO_FILE, read_bytes};
 use super::server_url::redacted;
 use super::source::FileKind;
@@ -26,7 +26,9 @@ pub enum SaveError {
     /// The value or the present file is wrong.
     Edit(#[from] EditError),
     /// The settings would contradict each other.
-    Settings(#[from] SettingsError),
+    Settings(SettingsError),
+    /// What the file held before is wrong.
+    Broken(SettingsError),
     /// The file could not be read or written.
     File {
         /// The file.
@@ -43,7 +45,8 @@ impl SaveError {
         match self {
             Self::NoPlace => Message::new("save-no-place"),
             Self::Edit(error) => error.message(),
-            Self::Settings(error) => error.message(),
+            Self::Settings(error) => error.in_window(Written::NotYet),
+            Self::Broken(error) => Message::new("save-broken-file").with("problems", error.in_window(Written::Yes)),
             Self::File { path, reason } => {
                 Message::new("save-file").with("path", shown_path(path)).with("reason", reason)
             }
@@ -80,7 +83,13 @@ pub fn save(request: &Request, key: &Key, change: &Change) -> Result<Loaded, Sav
     let _until_it_is_written = FolderLock::of(folder).map_err(fault)?;
     let text = read_text(&real).map_err(fault)?;
     let edited = edit(&text, key, change)?;
-    let loaded = load_with(request, edited.as_bytes())?;
+    let loaded = load_with(request, edited.as_bytes()).map_err(|error| {
+        // Of a file that was wrong before, the lines are told that are in it.
+        match load_with(request, text.as_bytes()) {
+            Err(before) => SaveError::Broken(before),
+            Ok(_) => SaveError::Settings(error),
+        }
+    })?;
     if edited != text {
         // Those who could read the file before must not read a password.
         let readers = if holds_password(&edited) { Readers::Owner } else { Readers::AsBefore };
@@ -110,7 +119,8 @@ fn read_text(path: &Path) -> io::Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::{Places, Theme};
+    use crate::l10n::{Library, STAFF_LOCALES};
+    use crate::settings::{KEYS, Places, Theme};
 
     fn request(folder: &Path) -> Request {
         let places = Places {
@@ -153,6 +163,50 @@ mod tests {
         let dead = Key::find("link.dead_after_secs").unwrap();
         assert!(matches!(save(&request, dead, &set("3")), Err(SaveError::Settings(_))));
         assert!(!request.writable_file().unwrap().exists());
+    }
+
+    /// In every language of the window: settings that do not go together, and one that a language has no texts for.
+    #[test]
+    fn why_a_change_was_not_saved_names_titles_and_neither_keys_nor_lines_that_are_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let path = request.writable_file().unwrap();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "[link]\nping_interval_secs = 8\n[display]\nviewing_distance_m = 8.0\n").unwrap();
+        let long = "x".repeat(100);
+        let changes: [(&str, &str, &[&str]); 5] = [
+            ("link.dead_after_secs", "3", &["link.dead_after_secs", "link.ping_interval_secs"]),
+            ("link.ping_interval_secs", "9.5", &[]),
+            ("site.waiting_text", &long, &["site.waiting_text", "display.viewing_distance_m", "display.diagonal_in"]),
+            ("display.language", "sw", &["display.language"]),
+            ("console.language", "fr", &["console.language"]),
+        ];
+        for (name, value, titled) in changes {
+            let Err(error) = save(&request, Key::find(name).unwrap(), &set(value)) else { continue };
+            assert!(matches!(error, SaveError::Settings(_) | SaveError::Edit(_)), "{name}: {error:?}");
+            for locale in STAFF_LOCALES {
+                let said = error.message().text(Library::bundled(), *locale);
+                let key = KEYS.iter().find(|key| said.contains(key.name));
+                assert!(key.is_none() && !said.contains(".toml"), "{said}");
+                for name in titled.iter().filter(|_| matches!(error, SaveError::Settings(_))) {
+                    let title = Key::find(name).unwrap().message().form("title").text(Library::bundled(), *locale);
+                    assert!(said.contains(&title), "{name} is not called {title}: {said}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_file_that_was_wrong_before_the_lines_in_it_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let request = request(folder.path());
+        let path = request.writable_file().unwrap();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "[display]\ntheme = \"light\"\n\n[exam]\nmax_age_secs = 1\n").unwrap();
+        let error = save(&request, Key::find("display.show_name").unwrap(), &set("false")).unwrap_err();
+        assert!(matches!(error, SaveError::Broken(_)), "{error:?}");
+        let said = error.to_string();
+        assert!(said.contains("user.toml:5:") && !said.contains("exam.max_age_secs"), "{said}");
     }
 
     #[test]

@@ -17,6 +17,9 @@ const DOCUMENT_PORT: u16 = 55111;
 const MAX_BYTES: usize = 2048;
 /// What stands where a password is hidden.
 const HIDDEN: &str = "***";
+/// Names of values in a query that are as secret as a password.
+const SECRETS: [&str; 9] =
+    ["token", "access_token", "auth", "key", "api_key", "apikey", "password", "passwd", "secret"];
 
 /// A checked WebSocket address. `Display` and `Debug` never show its password.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -97,15 +100,32 @@ pub enum UserinfoError {
 }
 
 impl ServerUrlError {
+    /// The address that was probably meant, where it may be shown and taken.
+    #[must_use]
+    pub fn meant(&self) -> Option<&str> {
+        match self {
+            // Behind a wrong scheme nobody knows where a password begins.
+            Self::Scheme { meant } => meant.as_deref().filter(|meant| !meant.contains('@')),
+            Self::Empty
+            | Self::TooLong
+            | Self::NoHost
+            | Self::Host { .. }
+            | Self::Port { .. }
+            | Self::Userinfo(_)
+            | Self::Fragment
+            | Self::AtInPath
+            | Self::Character { .. } => None,
+        }
+    }
+
     /// A whole sentence.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
             Self::Empty => Message::new("url-empty"),
             Self::TooLong => Message::new("url-too-long").with("max", MAX_BYTES),
-            // Behind a wrong scheme nobody knows where a password begins.
-            Self::Scheme { meant } => match meant.as_ref().filter(|meant| !meant.contains('@')) {
-                Some(meant) => Message::new("url-scheme").form("meant").with("meant", meant.as_str()),
+            Self::Scheme { .. } => match self.meant() {
+                Some(meant) => Message::new("url-scheme").form("meant").with("meant", meant),
                 None => Message::new("url-scheme"),
             },
             Self::NoHost => Message::new("url-no-host"),
@@ -222,7 +242,7 @@ impl fmt::Display for ServerUrl {
             }
         }
         f.write_str(&self.host_header())?;
-        f.write_str(if self.path_and_query == "/" { "" } else { &self.path_and_query })
+        if self.path_and_query == "/" { Ok(()) } else { f.write_str(&without_secrets(&self.path_and_query)) }
     }
 }
 
@@ -263,13 +283,37 @@ fn read(text: &str, displayed: bool) -> Result<ServerUrl, ServerUrlError> {
         Some(userinfo) if !displayed && userinfo.rsplit(':').next() == Some(HIDDEN) => {
             Err(ServerUrlError::Userinfo(UserinfoError::Hidden))
         }
+        _ if !displayed && secrets(&url.path_and_query).any(|secret| secret == HIDDEN) => {
+            Err(ServerUrlError::Userinfo(UserinfoError::Hidden))
+        }
         Some(_) | None => Ok(url),
     }
+}
+
+/// The name of a part of a query and its value, where that is a secret.
+fn secret_of(part: &str) -> Option<(&str, &str)> {
+    let (name, value) = part.split_once('=')?;
+    SECRETS.iter().any(|secret| name.eq_ignore_ascii_case(secret)).then_some((name, value))
+}
+
+/// The secrets of a path with its query.
+fn secrets(target: &str) -> impl Iterator<Item = &str> {
+    let query = target.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').filter_map(secret_of).map(|(_, secret)| secret)
+}
+
+/// A text with the secrets of its query hidden.
+fn without_secrets(target: &str) -> String {
+    let Some((path, query)) = target.split_once('?') else { return target.to_owned() };
+    let shown = |part: &str| secret_of(part).map_or_else(|| part.to_owned(), |(name, _)| format!("{name}={HIDDEN}"));
+    let parts: Vec<String> = query.split('&').map(shown).collect();
+    format!("{path}?{}", parts.join("&"))
 }
 
 /// The text with its user and password hidden, for sentences about texts that may be broken addresses.
 #[must_use]
 pub(super) fn redacted(text: &str) -> String {
+    let text = &*without_secrets(text);
     let start = text.find("//").map_or(0, |at| at + 2);
     let (before, rest) = text.split_at(start);
     // The last '@' of the whole text: a password with an unencoded '/' or '@' must not be shown in part.
@@ -476,6 +520,18 @@ mod tests {
         assert_eq!(self::url("ws://token@host").to_string(), "ws://***@host");
         assert_eq!(redacted("ftp://me:a/b@c@host/x"), "ftp://***@host/x");
         assert_eq!(redacted("me:secret@host"), "***@host");
+    }
+
+    #[test]
+    fn secrets_of_a_query_are_hidden_as_a_password_is() {
+        let url = url("ws://host/room?token=abc&n=2&API_KEY=x");
+        assert_eq!(url.to_string(), "ws://host/room?token=***&n=2&API_KEY=***");
+        assert_eq!(url.path_and_query(), "/room?token=abc&n=2&API_KEY=x", "the server gets them");
+        assert!(!format!("{url:?}").contains("abc"));
+        assert_eq!(redacted("http://host/?token=abc"), "http://host/?token=***");
+        let hidden = "ws://host/?token=***".parse::<ServerUrl>();
+        assert_eq!(hidden, Err(ServerUrlError::Userinfo(UserinfoError::Hidden)));
+        assert!(ServerUrl::from_displayed("ws://host/?token=***").is_ok());
         assert!(!refusal("ws://me:secret/part@host").contains("secret"));
         assert!(!refusal("http://me:secret@host").contains("secret"));
         assert!(!refusal("me:secret@host:1").contains("secret"));

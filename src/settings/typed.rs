@@ -159,6 +159,8 @@ pub struct ConsoleSettings {
     pub language: ConsoleLanguage,
     /// Its colours.
     pub theme: ConsoleTheme,
+    /// Whether the tray of the desktop shows an icon.
+    pub tray_icon: bool,
 }
 
 /// Keys `messages.…`.
@@ -197,7 +199,7 @@ pub struct RelaySettings {
     pub bridge_credentials: Option<PathBuf>,
     /// Authorities that are trusted for the NATS servers, beside those of the operating system.
     pub bridge_ca_file: Option<PathBuf>,
-    /// Whether patient data pass the bridge.
+    /// Whether the bridge passes patient data on.
     pub bridge_patient_data: bool,
 }
 

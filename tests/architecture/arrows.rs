@@ -26,7 +26,7 @@ const MAY_IMPORT: [(&str, &[&str]); 38] = [
     ("lettering", &[]),
     ("logo", &["l10n"]),
     ("monitors", &["clock", "l10n"]),
-    ("settings", &["files", "l10n", "lettering", "logo", "monitors"]),
+    ("settings", &["files", "l10n", "lettering", "logo", "monitors", "net"]),
     ("logging", &["l10n", "settings"]),
     ("autostart", &["files", "l10n"]),
     ("link", &["clock", "exam", "inject", "l10n", "net", "protocol"]),

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 #[cfg(target_os = "linux")]
+pub mod bus;
+#[cfg(target_os = "linux")]
 pub mod compositor;
 #[cfg(target_os = "linux")]
 pub mod desktop;

@@ -35,7 +35,10 @@ fn pattern(pattern: &mut Pattern<String>) {
                 Expression::Select { variants, .. } => {
                     variants.iter_mut().for_each(|variant| self::pattern(&mut variant.value))
                 }
-                Expression::Inline(InlineExpression::StringLiteral { value }) => *value = accented(value),
+                // The number of a character has no vowels.
+                Expression::Inline(InlineExpression::StringLiteral { value }) if !value.contains('\\') => {
+                    *value = accented(value);
+                }
                 Expression::Inline(_) => {}
             },
         }

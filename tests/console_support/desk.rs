@@ -9,24 +9,24 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 use egui::{Vec2, vec2};
 use egui_kittest::Harness;
-use vxdisplay::check::RungState;
-use vxdisplay::clock::Reading;
+use vxdisplay::check::{CheckRun, MAX_TIMEOUT, RungState};
+use vxdisplay::clock::{Clock, Reading};
 use vxdisplay::console::{Action, Console, Page};
 use vxdisplay::display::{
-    DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RecorderEvent, RelayCounts, Session, SimulatorEvent,
-    State, WindowPlan,
+    CheckFact, DeviceFacts, Effect, Effects, Event, JobEnd, Now, Parts, RecorderEvent, RelayCounts, Session,
+    SimulatorEvent, State, WindowPlan,
 };
 use vxdisplay::l10n::{Library, Locale};
 use vxdisplay::link::{
-    DownReason, Failure, FrameKind, LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Up, UpgradeFacts,
-    display_frame,
+    DownReason, Failure, FrameKind, LinkConfig, LinkEvent, LinkEventKind, LinkState, Notice, NoticeKind, Target, Up,
+    UpgradeFacts, display_frame,
 };
 use vxdisplay::monitors::{Area, Edid, Memory, Monitor};
 use vxdisplay::protocol::decode;
 use vxdisplay::recording::{PatientData, RecorderState, Recording};
 use vxdisplay::screen::install_fonts;
 use vxdisplay::settings::{
-    Change, DisplayMode, Key, Loaded, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load,
+    Argument, Change, DisplayMode, Key, Loaded, Places, RegistryData, RegistryRoot, RegistryValue, Request, Theme, load,
 };
 use vxdisplay::wiring;
 
@@ -48,6 +48,8 @@ struct Setup {
     silent: bool,
     /// A site's own words.
     texts: Option<PathBuf>,
+    /// The server's address on the command line.
+    started_with: Option<&'static str>,
 }
 
 pub struct Desk {
@@ -58,6 +60,7 @@ pub struct Desk {
     setup: Setup,
     second: u64,
     recording: bool,
+    check: Option<CheckRun>,
 }
 
 impl Desk {
@@ -77,6 +80,7 @@ impl Desk {
             relay: false,
             silent: false,
             texts: texts.map(Path::to_owned),
+            started_with: None,
         })
     }
 
@@ -84,10 +88,11 @@ impl Desk {
         let mut desk = Self {
             actions: Vec::new(),
             state: state(&setup),
-            console: Console::default(),
+            console: console(&setup),
             setup,
             second: 10,
             recording: false,
+            check: None,
         };
         desk.told(Event::Monitors(desk.setup.monitors.clone()));
         desk.told(Event::Started);
@@ -153,6 +158,11 @@ impl Desk {
         self.with(|setup| text.clone_into(&mut setup.machine_file))
     }
 
+    /// Started with this address on the command line.
+    pub fn started_with(self, server: &'static str) -> Self {
+        self.with(|setup| setup.started_with = Some(server))
+    }
+
     /// With a policy of the registry: section, name and text.
     pub fn policy(self, section: &str, name: &str, text: &str) -> Self {
         let data = RegistryData::Text(text.to_owned());
@@ -194,6 +204,23 @@ impl Desk {
         self
     }
 
+    /// A check was run, of a port on which nothing listens.
+    pub fn checked(mut self) -> Self {
+        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let (wake, woken) = crossbeam_channel::bounded(1);
+        let wake = Arc::new(move || {
+            let _ = wake.try_send(());
+        });
+        let config = LinkConfig::new(Target::new(false, "127.0.0.1", free));
+        let mut check = CheckRun::start(config, MAX_TIMEOUT, wake).unwrap();
+        while !check.is_over() {
+            let _ = woken.recv_timeout(Duration::from_millis(20));
+            check.poll(Clock.reading());
+        }
+        self.check = Some(check);
+        self
+    }
+
     /// What the rung says that has failed.
     pub fn failed_rung(&self) -> Option<String> {
         let facts = self.state.facts(self.now(), DeviceFacts::default());
@@ -230,10 +257,10 @@ impl Desk {
         self
     }
 
-    fn happens(&mut self, kind: LinkEventKind) {
+    pub fn happens(&mut self, kind: LinkEventKind) {
         self.second += 1;
         let at = self.now().moment();
-        self.told(Event::Link(LinkEvent { at, connection: 1, kind }));
+        self.told(Event::Link(LinkEvent { at, connection: 1, server: None, kind }));
     }
 
     /// Now: seconds go by with what happens on the link, and only so.
@@ -305,6 +332,11 @@ impl Desk {
             install_fonts(&creation.egui_ctx);
             self
         });
+        let zoom = harness.ctx.zoom_factor();
+        if zoom < 1.0 {
+            // The harness begins with two pictures of this size in points, though it is less enlarged in the second.
+            harness.set_size(size / zoom);
+        }
         harness.run();
         harness
     }
@@ -325,7 +357,8 @@ impl Desk {
         let recorder = RecorderState { ended: None, events: 12, bytes: 4096, lost: 0 };
         let recording = self.recording.then(|| (recorder, Path::new("/home/user/room.jsonl")));
         let relay = self.setup.relay.then_some(counts);
-        let devices = DeviceFacts { relay, recording, ..DeviceFacts::default() };
+        let check = self.check.as_ref().map(|run| CheckFact { run, begun: wall().naive_local() });
+        let devices = DeviceFacts { relay, recording, check, ..DeviceFacts::default() };
         let mut facts = self.state.facts(self.now(), devices);
         let actions = self.console.console_ui(ui, &mut facts);
         self.actions.extend(actions.into_iter().filter(|action| !matches!(action, Action::PaintAgain)));
@@ -340,7 +373,7 @@ impl eframe::App for Desk {
 
 /// The settings of a display.
 fn settings(setup: &Setup) -> (Request, Loaded) {
-    let Setup { language, theme, machine_file, registry, texts, .. } = setup;
+    let Setup { language, theme, machine_file, registry, texts, started_with, .. } = setup;
     // In one quotation mark TOML takes a backslash as it is.
     let texts = texts.as_ref().map(|folder| format!("texts = '{}'\n", folder.display())).unwrap_or_default();
     let folder = tempfile::tempdir().unwrap();
@@ -360,11 +393,22 @@ fn settings(setup: &Setup) -> (Request, Loaded) {
         config: None,
         registry: registry.clone(),
         environment: Vec::new(),
-        arguments: Vec::new(),
+        arguments: started_with
+            .map(|server| Argument { key: "server.url", option: "--server".to_owned(), value: server.to_owned() })
+            .into_iter()
+            .collect(),
         system_languages: Vec::new(),
     };
     let loaded = load(&request).unwrap();
     (request, loaded)
+}
+
+/// A console, which nobody sees for the first time where something has been heard of a server.
+fn console(setup: &Setup) -> Console {
+    let mut console = Console::default();
+    let hint_closed = !setup.silent;
+    console.remember(vxdisplay::console::Memory { hint_closed, ..vxdisplay::console::Memory::default() });
+    console
 }
 
 /// A display in a window, to which nothing has happened.
@@ -372,7 +416,7 @@ fn state(setup: &Setup) -> State {
     let (request, loaded) = settings(setup);
     let settings = &loaded.resolved.settings;
     State::new(Parts {
-        session: Session::new(wiring::exam_limits(settings), wiring::privacy(settings)),
+        session: Session::new(wiring::exam_limits(settings), wiring::manner(settings)),
         link: wiring::link_config(settings),
         relay: None,
         windows: WindowPlan::new(DisplayMode::Windowed, Memory::default(), false, false, Vec::new()),

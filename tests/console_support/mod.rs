@@ -49,6 +49,21 @@ pub fn sketched(harness: &Harness<'_, Desk>, count: usize) -> Vec<String> {
     all
 }
 
+/// Every text that is painted, and whether it is cut.
+#[allow(dead_code, reason = "each test file uses its part")]
+pub fn painted(harness: &Harness<'_, Desk>) -> Vec<(String, bool)> {
+    fn take(shape: &egui::Shape, all: &mut Vec<(String, bool)>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| take(shape, all)),
+            egui::Shape::Text(text) => all.push((text.galley.text().to_owned(), text.galley.elided)),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    harness.output().shapes.iter().for_each(|shape| take(&shape.shape, &mut all));
+    all
+}
+
 /// What was asked for, in words.
 pub fn action_names(actions: &[Action]) -> Vec<String> {
     actions

@@ -220,7 +220,8 @@ impl Onlooker {
                 | Effect::ShowFirewall
                 | Effect::Notice(_)
                 | Effect::Log(_)
-                | Effect::SettingSaved(_) => {}
+                | Effect::SettingSaved(_)
+                | Effect::Tray(_) => {}
             }
         }
         Ok(turned)

@@ -190,7 +190,7 @@ pub(super) fn started(start: Start) -> State {
     };
     let allowed = settings.display.allow_only_monitor;
     State::new(Parts {
-        session: Session::new(wiring::exam_limits(settings), wiring::privacy(settings)),
+        session: Session::new(wiring::exam_limits(settings), wiring::manner(settings)),
         link: wiring::link_config(settings),
         relay: None,
         windows: WindowPlan::new(mode, Memory::default(), allowed, unattended, monitors(screens)),

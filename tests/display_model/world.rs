@@ -186,7 +186,7 @@ impl World {
             self.link_event(self.line.connection, woke)?;
         }
         let at = Moment::from_start(self.came());
-        self.give(Event::Link(LinkEvent { at, connection, kind }))
+        self.give(Event::Link(LinkEvent { at, connection, server: None, kind }))
     }
 
     /// What a link without a connection does not tell.

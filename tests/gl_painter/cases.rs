@@ -34,9 +34,11 @@ const SNAPPED: Gap = Gap { largest: 255, far: 1.0e-6, ..PATIENT_LIMIT };
 /// More of it is lettering, whose pixels are soft; its previews have the figure, too.
 const CONSOLE_LIMIT: Gap = Gap { largest: PATIENT_LIMIT.largest, mean: 0.02, differing: 0.04, far: 0.0 };
 
-/// egui's painter dithers unless it is told not to: up to half a level of noise before Mesa rounds, which moves a soft pixel by one level more.
+/// egui's painter dithers unless it is told not to: up to half a level of noise before Mesa rounds, which moves a soft pixel by one level
+/// more, and some that would be the same.
 const fn dithered(limit: Gap) -> Gap {
-    Gap { largest: limit.largest.saturating_add(1), ..limit }
+    let Gap { largest, mean, differing, far } = limit;
+    Gap { largest: largest.saturating_add(1), mean: mean * 1.2, differing: differing * 1.2, far }
 }
 
 fn gallery(order: Order, desktop: &Desktop) -> Command {

@@ -36,7 +36,10 @@ fn http_that_is_no_web_socket_is_named() {
         ),
         ("HTTP/1.1 401 Unauthorized\r\n\r\n", F::Denied(401)),
         ("HTTP/1.1 403 Forbidden\r\n\r\n", F::Denied(403)),
-        ("HTTP/1.1 503 Busy\r\nRetry-After: 3\r\n\r\n", F::Unavailable { retry_after: Some(Duration::from_secs(3)) }),
+        (
+            "HTTP/1.1 503 Busy\r\nRetry-After: 3\r\n\r\n",
+            F::Unavailable { code: 503, retry_after: Some(Duration::from_secs(3)) },
+        ),
         ("HTTP/1.0 200 OK\r\n\r\n", F::OldHttp),
     ] {
         assert_eq!(fails_with_text(text), expected);
@@ -120,7 +123,7 @@ fn no_two_faults_give_the_same_sentence() {
         F::Redirect { code: 301, to: None },
         F::Denied(401),
         F::Denied(403),
-        F::Unavailable { retry_after: None },
+        F::Unavailable { code: 503, retry_after: None },
         F::NoUpgradeHeader,
         F::NoConnectionHeader,
         F::WrongAcceptKey,

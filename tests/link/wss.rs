@@ -124,7 +124,7 @@ fn a_silent_tls_server_and_one_that_hangs_up_end_in_time() {
     config.limits.handshake = std::time::Duration::from_millis(300);
     let mut link = TestLink::start(config);
     let _held = listener.accept();
-    assert!(matches!(link.wait_handshake_failure(), HandshakeFailure::Silent(_)));
+    assert!(matches!(link.wait_handshake_failure(), HandshakeFailure::Tls(TlsFailure::Silent(_))));
     let mut peer = listener.accept();
     let mut hello = [0; 3];
     peer.stream.read_exact(&mut hello).unwrap();

@@ -83,9 +83,13 @@ fn bounds(damage: &Damage) -> PixelRect {
 
 #[test]
 fn an_exam_from_waiting_to_nobody_is_the_same_picture_painted_by_damage_alone() {
-    for size in SIZES {
+    // Of the last one, panel and ground have one colour.
+    for (theme, size) in
+        [Theme::Dark, Theme::Light, Theme::HighContrast].into_iter().flat_map(|theme| SIZES.map(|size| (theme, size)))
+    {
         for scale in [1.0, 1.25, 1.5, 2.0] {
             let mut show = Show::new(size, scale);
+            show.change(|show| show.config.theme = theme);
             show.change(|show| show.mark.up = false);
             show.change(|show| show.mark.up = true);
             let name =
@@ -97,16 +101,21 @@ fn an_exam_from_waiting_to_nobody_is_the_same_picture_painted_by_damage_alone() 
             let started = Shown { phase: Phase::InProgress, ..ready("김철") };
             show.show(started.clone());
             show.change(|show| show.shown.step = step("KNEE", "AP"));
+            for (body_part, projection) in [("L HAND", "PA"), ("R SHOULDER", "AP"), ("SKULL", "LAT"), ("L HAND", "PA")]
+            {
+                show.change(|show| show.shown.step = step(body_part, projection));
+                show.change(|show| show.shown.person = person(body_part, None));
+            }
             show.change(|show| show.time = NaiveTime::from_hms_opt(14, 8, 0).unwrap());
             show.change(|show| show.shown.reconnecting = true);
             show.change(|show| (show.shown.reconnecting, show.shown.demo) = (false, true));
             show.show(Shown { phase: Phase::Completed, ..started });
             let masked = ShownPerson { birth_date: Some(ShownDate::YearOnly(1988)), ..person("김*", None).unwrap() };
             show.show(Shown { person: Some(masked), ..ready("") });
-            show.change(|show| show.config.theme = Theme::Light);
+            show.change(|show| show.config.theme = if theme == Theme::Dark { Theme::Light } else { Theme::Dark });
             show.show(Shown::default());
             show.change(|show| show.mark.beats = 2);
-            assert!(show.change(|_| {}).is_empty(), "{size:?} {scale}");
+            assert!(show.change(|_| {}).is_empty(), "{theme:?} {size:?} {scale}");
         }
     }
 }

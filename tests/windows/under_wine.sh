@@ -7,7 +7,8 @@ cd "$(dirname "$0")/../.."
 target=x86_64-pc-windows-gnu
 work=$(mktemp -d)
 export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
-export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER=wine CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc
+. installer/windows/flags.sh
+export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER=wine
 unset WAYLAND_DISPLAY
 exec 9<>"$work/display"
 Xvfb -displayfd 9 -screen 0 1280x1024x24 -noreset -nolisten tcp >/dev/null 2>&1 &
@@ -22,7 +23,8 @@ shim=$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll
 [ -e "$shim" ] || x86_64-w64-mingw32-gcc -O2 -s -shared -o "$shim" tests/windows/bcryptprimitives.c -ladvapi32
 
 tests=(settings settings_robustness exam_invariants exam_transitions bad_messages relay recording drill policy_templates)
-options=(--lib)
+# The feature that the programs are built with: with another one the library would be built once more.
+options=(--features launcher --lib)
 for test in "${tests[@]}"; do options+=(--test "$test"); done
 log=$work/log
 status=0

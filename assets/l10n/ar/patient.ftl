@@ -55,9 +55,9 @@ month =
         *[12] ديسمبر
     }
 # A birth date that cannot be misread by the order of its digits. $day, $month, $year, $buddhist-year: numbers.
-date = { $day } { month } { $year }
+date = { $day }{"\u00A0"}{ month } { $year }
 # A masked birth date: the year alone.
-date-year-only = ** *** { $year }
+date-year-only = **{"\u00A0"}*** { $year }
 # The time of day. $hour: 0 to 23; $hour00: the same with two digits; $hour12: 1 to 12; $half: am or pm; $minute: two digits.
 # The hours stand before the minutes, from left to right.
 clock =

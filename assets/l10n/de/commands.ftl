@@ -118,6 +118,7 @@ send-timed-out = { $server } wurde nicht innerhalb von { $seconds } s erreicht. 
 # .numbered: with an error number.
 send-register-refused = { $server } hat die Registrierung als VXvue (2) ohne Fehlernummer abgelehnt. Prüfen Sie das Protokoll des Servers.
     .numbered = { $server } hat die Registrierung als VXvue (2) mit Fehler { $number } abgelehnt. Prüfen Sie das Protokoll des Servers.
+    .token = { $server } hat die Registrierung als VXvue (2) mit Fehler { $number } abgelehnt. Ist es ein Relay, das ein Token der Sender verlangt, schreiben Sie es in die Adresse: --server ws://x:TOKEN@HOST:PORT.
 send-event-refused = { $server } hat das Ereignis ohne Fehlernummer abgelehnt. Prüfen Sie das Protokoll des Servers.
     .numbered = { $server } hat das Ereignis mit Fehler { $number } abgelehnt. Prüfen Sie das Protokoll des Servers.
     .token = { $server } hat das Ereignis mit Fehler { $number } abgelehnt. Ist es ein Relay, das ein Token der Sender verlangt, schreiben Sie es in die Adresse: --server ws://x:TOKEN@HOST:PORT.
@@ -152,7 +153,8 @@ card-contrast = Jedes Quadrat muss sich vom Grund abheben; die Zahl ist sein Kon
 card-writings = Alle Namen müssen vollständig sein, ohne leere Kästchen.
 card-display-runs = VX Display läuft für { $server }, und die Karte darf seinen Patienten nicht verdecken; beenden Sie es zuerst, oder schreiben Sie ein Bild mit --shots DIR
 shots-no-png = ein Bild kann nicht als PNG gespeichert werden: { $reason }
-texts-not-written = { $file } kann nicht geschrieben werden: { $reason }. Wählen Sie einen Ordner ohne solche Dateien; vorhandene Dateien werden nicht ersetzt.
+texts-not-written = { $file } kann nicht geschrieben werden: { $reason }.
+    .exists = { $file } kann nicht geschrieben werden: { $reason }. Wählen Sie einen Ordner ohne solche Dateien; vorhandene Dateien werden nicht ersetzt.
 texts-none = In diesem Ordner sind keine Texte.
 # $languages: language tags.
 texts-right = Die Texte sind richtig: { $languages }.
@@ -308,6 +310,7 @@ site-misread = { $name }: „{ $text }“ wurde in einer anderen Kodierung gespe
 # $code: its number (U+001B).
 site-control = { $name }: enthält das Steuerzeichen { $code }; entfernen Sie es
 site-blank = { $name }: der Text ist leer
+site-too-long = { $name }: der Text hat { $letters } Zeichen; auf den Bildschirm passen höchstens { $most }
 # $line: where it stands first.
 site-twice = { $name } steht schon in Zeile { $line }
 site-form-unknown = { $name }: die Nachricht hat keine solche Form
@@ -335,8 +338,8 @@ procedures-key = { $key }: gelesen werden nur body, projection, region, side, vi
 procedures-no-body = diesem [[procedure]] fehlt body, der Name des Körperteils
 # $key: a key of the file.
 procedures-text = { $key }: schreiben Sie einen Text in Anführungszeichen
-# $value: what is written, in quotes.
-procedures-value = { $key }: { $value } gehört nicht zu den möglichen Werten
+# $value: what is written, in quotes. $known: what may be written.
+procedures-value = { $key }: { $value } gehört nicht zu den möglichen Werten: { $known }
 procedures-languages = { $key }: schreiben Sie einen Text für jede Sprache, zum Beispiel { $key }.en = "…"
 # $why: site-not-a-tag.
 procedures-tag = { $key }: { $why }
@@ -414,8 +417,8 @@ relay-tls-not-a-pair = der private Schlüssel in { $key } gehört nicht zum Zert
 relay-tls-not-usable = was in { $path } steht, kann nicht verwendet werden: { $reason }. Lassen Sie Zertifikat und Schlüssel neu erstellen.
 relay-token-not-readable = das Token der Sender in { $path } kann nicht gelesen werden: { $reason }. Prüfen Sie relay.sender_token_file, und ob der Benutzer, unter dem das Relay läuft, die Datei lesen darf.
 relay-token-not-usable = { $path } enthält kein Token für Sender (relay.sender_token_file). Schreiben Sie 16 bis 256 Buchstaben ohne Umlaute, Ziffern oder Zeichen wie - . _ ~ hinein und sonst nichts.
-relay-bridge-address = { $address } ist keine Adresse eines NATS-Servers (relay.bridge, --bridge). Schreiben Sie nats://host:4222 oder tls://host:4222, bis zu 16 mit Kommas dazwischen.
-relay-bridge-secret-in-address = eine Adresse der Brücke enthält ein Passwort oder Token (relay.bridge, --bridge), das andere lesen könnten. Schreiben Sie es in eine Datei, und nennen Sie diese in relay.bridge_credentials.
+relay-bridge-address = { $address } ist keine Adresse eines NATS-Servers (relay.bridge). Schreiben Sie nats://host:4222 oder tls://host:4222, bis zu 16 mit Kommas dazwischen.
+relay-bridge-secret-in-address = eine Adresse der Brücke enthält ein Passwort oder Token (relay.bridge), das andere lesen könnten. Schreiben Sie es in eine Datei, und nennen Sie diese in relay.bridge_credentials.
 relay-bridge-place = die Brücke muss ihren Raum kennen: Setzen Sie relay.bridge_site und relay.bridge_room auf Kurznamen aus Buchstaben ohne Umlaute, Ziffern, - und _.
 relay-bridge-demo = ein Relay, das einem Raum folgt, spielt keine Demo, denn deren Patienten würden sich mit denen des Raums mischen. Lassen Sie --demo weg, oder setzen Sie relay.bridge_direction auf publish.
 relay-bridge-credentials-not-readable = die Zugangsdaten der Brücke in { $path } können nicht gelesen werden: { $reason }. Prüfen Sie relay.bridge_credentials, und ob der Benutzer, unter dem das Relay läuft, die Datei lesen darf.

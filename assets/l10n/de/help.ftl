@@ -119,5 +119,5 @@ help-diagnose-no-check = Verbindungsprüfung auslassen, die bis zu 5 Sekunden da
 # Times in seconds.
 help-wrong-timeout = eine Prüfung dauert { $min } bis { $max } Sekunden
 help-wrong-speed = geben Sie eine Zahl von 0.1 bis 1000 an, zum Beispiel 10, oder max
-help-wrong-size = geben Sie Breite und Höhe von 64 bis 16384 an, zum Beispiel 1920x1080
+help-wrong-size = geben Sie Breite und Höhe von 64 bis 8192 an, zum Beispiel 1920x1080
 help-wrong-place = Optionen eines Befehls stehen hinter ihm, zum Beispiel: vxdisplay watch --server ws://localhost:55111

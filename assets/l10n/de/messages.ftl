@@ -26,6 +26,8 @@ client-battery = Akku
 client-barcode-reader = Barcodeleser
 client-equipment = Gerät
 client-unknown = unbekannter Typ
+# A type of client with its number.
+client-numbered = { $number } ({ $name })
 
 ## Why a text is not a message: clauses about a message. .short: in a list.
 
@@ -49,18 +51,18 @@ notice-step-unknown = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte ein
     .seen = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 601 (sendStepInfo) gewesen sein.
 notice-study-unknown = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 1001, eine 1002 oder ein anderes Ereignis einer Untersuchung gewesen sein, daher wurde der Bildschirm geleert.
     .seen = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 1001, eine 1002 oder ein anderes Ereignis einer Untersuchung gewesen sein.
-no-patient-unreadable = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 101 (setPatientInfo) für einen anderen Patienten gewesen sein, daher wurde der Name entfernt.
+no-patient-unreadable = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 101 (setPatientInfo) für einen anderen Patienten gewesen sein, daher wird kein Name angezeigt.
     .seen = Eine Nachricht ist nicht lesbar: { $why }. Sie könnte eine 101 (setPatientInfo) gewesen sein.
-no-patient-empty = 101 (setPatientInfo): Patientennummer, Name und Geburtsdatum fehlen, also ist kein Patient ausgewählt. Der Name wurde entfernt.
-no-patient-data-not-an-object = 101 (setPatientInfo): data ist kein Objekt; das API-Dokument verlangt eines. Der Name wurde entfernt.
+no-patient-empty = 101 (setPatientInfo): Patientennummer, Name und Geburtsdatum fehlen, also ist kein Patient ausgewählt. Es wird kein Name angezeigt.
+no-patient-data-not-an-object = 101 (setPatientInfo): data ist kein Objekt; das API-Dokument verlangt eines. Es wird kein Name angezeigt.
     .seen = 101 (setPatientInfo): data ist kein Objekt; das API-Dokument verlangt eines.
-no-patient-contradicting-keys = 101 (setPatientInfo): derselbe Schlüssel kommt zweimal mit verschiedenen Werten vor, und welcher gilt, ist unbekannt. Der Name wurde entfernt.
+no-patient-contradicting-keys = 101 (setPatientInfo): derselbe Schlüssel kommt zweimal mit verschiedenen Werten vor, und welcher gilt, ist unbekannt. Es wird kein Name angezeigt.
     .seen = 101 (setPatientInfo): derselbe Schlüssel kommt zweimal mit verschiedenen Werten vor, und welcher gilt, ist unbekannt.
-no-patient-contradicting-ids = 101 (setPatientInfo): patientId und patientID haben verschiedene Werte. Der Name wurde entfernt.
+no-patient-contradicting-ids = 101 (setPatientInfo): patientId und patientID haben verschiedene Werte. Es wird kein Name angezeigt.
     .seen = 101 (setPatientInfo): patientId und patientID haben verschiedene Werte.
-no-patient-not-text = 101 (setPatientInfo): ein Objekt, ein Array oder eine sehr lange Zahl steht, wo das API-Dokument Text verlangt. Der Name wurde entfernt.
+no-patient-not-text = 101 (setPatientInfo): ein Objekt, ein Array oder eine sehr lange Zahl steht, wo das API-Dokument Text verlangt. Es wird kein Name angezeigt.
     .seen = 101 (setPatientInfo): ein Objekt, ein Array oder eine sehr lange Zahl steht, wo das API-Dokument Text verlangt.
-no-patient-failure-reported = 101 (setPatientInfo): die Nachricht meldet einen Fehlschlag (res 0). Der Name wurde entfernt.
+no-patient-failure-reported = 101 (setPatientInfo): die Nachricht meldet einen Fehlschlag (res 0). Es wird kein Name angezeigt.
 # $command: a command, here and below.
 notice-failure-reported = { $command }: die Nachricht meldet einen Fehlschlag (res 0). Sie wurde ignoriert.
 notice-step-not-readable = 601 (sendStepInfo): data ist kein Objekt aus Texten mit jedem Schlüssel nur einmal, wie es das API-Dokument verlangt. Der Aufnahmeschritt wurde entfernt.
@@ -77,9 +79,9 @@ notice-several-objects = Ein Frame enthält mehrere JSON-Objekte; das API-Dokume
 # $key: a key of the document.
 notice-key-spelling = Der Schlüssel { $key } ist nicht wie im API-Dokument geschrieben. Er wurde akzeptiert.
 notice-lone-surrogate = Eine Nachricht enthält ein halbes Surrogatpaar, das kein Zeichen ist. Es wurde ersetzt.
-notice-binary-frame = Eine Nachricht kam in einem binären Frame; das API-Dokument verlangt Text-Frames. Sie wurde akzeptiert.
+notice-binary-frame = Eine Nachricht kam in einem binären Frame; das API-Dokument verlangt Text-Frames.
 notice-utf16 = Ein binärer Frame enthält UTF-16; das API-Dokument verlangt Text-Frames, und die sind UTF-8. Er wurde akzeptiert.
-notice-not-utf8 = Ein binärer Frame enthält Bytes, die kein UTF-8 sind. Sein Aufbau wurde gelesen; Werte mit solchen Bytes werden nicht angezeigt.
+notice-not-utf8 = Ein binärer Frame enthält Bytes, die kein UTF-8 sind. Werte mit solchen Bytes werden nicht angezeigt.
 notice-patient-id-key = Die Patientennummer kam als patientID; der Abschnitt des API-Dokuments zu 101 verlangt patientId. Sie wurde akzeptiert.
 notice-birth-key = Das Geburtsdatum kam als patientBirthDate; der Abschnitt des API-Dokuments zu 101 verlangt patientBirth. Es wurde akzeptiert.
 notice-patient-sex = patientSex kam, das nur in einem Beispiel des API-Dokuments steht. Es wird behalten, aber nicht angezeigt.
@@ -142,7 +144,7 @@ exam-notice-completed-without-exam = Eine 1002 (eventCompleteExam) kam, während
 exam-notice-old-connection = Ein Ereignis einer geschlossenen Verbindung kam verspätet. Es wurde ignoriert.
 exam-notice-step-not-paired = Eine 601 (sendStepInfo) gehört nicht zu diesem Patienten: sie kam zu lange vor der 101 oder während ein anderer Patient angezeigt wurde. Der Aufnahmeschritt wurde entfernt.
 exam-notice-birth-date-form = Das Geburtsdatum kam als YYYYMMDD oder YYYY.MM.DD; der Abschnitt des API-Dokuments zu 101 verlangt YYYY-MM-DD. Es wurde akzeptiert.
-exam-notice-nothing-to-show = Eine 101 (setPatientInfo) hat weder Patientennummer noch Namen noch Geburtsdatum, die lesbar sind. Der Name wurde entfernt.
+exam-notice-nothing-to-show = Eine 101 (setPatientInfo) hat weder Patientennummer noch Namen noch Geburtsdatum, die lesbar sind. Es wird kein Name angezeigt.
 exam-notice-name-drawn-by-other-group = Der Name enthält ein Zeichen, das keine der mitgelieferten Schriften hat. Eine andere, darstellbare Form des Namens wird angezeigt.
 exam-notice-name-not-drawable = Der Name enthält ein Zeichen, das keine der mitgelieferten Schriften hat. Stattdessen wird die Patientennummer angezeigt.
 exam-notice-name-and-id-not-drawable = Der Name enthält ein Zeichen, das keine der mitgelieferten Schriften hat, und es gibt keine darstellbare Patientennummer. Beides wird nicht angezeigt; identifizieren Sie den Patienten auf andere Weise.

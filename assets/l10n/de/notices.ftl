@@ -21,7 +21,7 @@ size-mib = { $size } MiB
 failure-host-not-found = Der Hostname wurde nicht gefunden. Prüfen Sie die Schreibweise und die DNS-Einstellungen dieses Computers, oder verwenden Sie eine IP-Adresse.
 failure-dns-unreachable = Kein DNS-Server war erreichbar, um den Hostnamen nachzuschlagen. Prüfen Sie das Netzwerk und die DNS-Einstellungen dieses Computers, oder verwenden Sie eine IP-Adresse.
 failure-host-without-address = Der Hostname existiert, hat aber keine IP-Adresse. Fragen Sie die Netzwerkadministration, oder verwenden Sie eine IP-Adresse.
-failure-dns-timeout = Der DNS-Server hat nicht innerhalb von { $time } geantwortet; eine spätere Antwort wird noch verwendet. Prüfen Sie das Netzwerk dieses Computers, oder verwenden Sie eine IP-Adresse.
+failure-dns-timeout = Der DNS-Server hat nicht innerhalb von { $time } geantwortet. Prüfen Sie das Netzwerk dieses Computers, oder verwenden Sie eine IP-Adresse.
 
 ## No connection to an address
 # .short: without a full stop; it stands in a row of the list or inside another sentence.
@@ -43,9 +43,9 @@ failure-connect-error = Keine Verbindung zu { $address } ({ $reason }). Prüfen 
 
 failure-silent = { $address } hat die Verbindung angenommen, aber { $time } lang nichts gesendet. Der Server reagiert vielleicht nicht mehr, oder ein anderes Programm belegt den Port. Starten Sie den Server neu.
 failure-too-slow = { $address } hat eine Antwort begonnen, aber nicht innerhalb von { $time } beendet. Der Server oder das Netzwerk ist vielleicht überlastet, oder der Port ist falsch.
-failure-closed-unanswered = { $address } hat die Verbindung ohne Antwort geschlossen. Wenn der Server TLS erwartet, verwenden Sie wss:// in der Serveradresse; andernfalls korrigieren Sie den Port.
+failure-closed-unanswered = { $address } hat die Verbindung ohne Antwort geschlossen. Wenn der Server TLS erwartet, verwenden Sie wss:// in der Serveradresse; andernfalls prüfen Sie den Port und das Protokoll des Servers.
 failure-closed-midway = { $address } hat die Verbindung mitten in der Antwort geschlossen. Prüfen Sie die Protokolle des Servers und eines davor liegenden Proxys.
-failure-reset = { $address } hat die Verbindung während des Aufbaus zurückgesetzt. Der Server ist vielleicht abgestürzt, eine Firewall hat die Verbindung getrennt, oder der Server erwartet TLS. Prüfen Sie das Protokoll des Servers, oder verwenden Sie wss:// in der Serveradresse.
+failure-reset = { $address } hat die Verbindung ohne Antwort zurückgesetzt. Wenn der Server TLS erwartet, verwenden Sie wss:// in der Serveradresse; andernfalls prüfen Sie den Port und das Protokoll des Servers.
 failure-io = Die Verbindung zu { $address } ist direkt nach dem Öffnen abgebrochen ({ $reason }). Prüfen Sie das Netzwerk dieses Computers.
 # $answer: one of the answer-… messages. .tls: where it answered with TLS.
 failure-not-http = { $address } ist kein WebSocket-Server: { $answer }. Korrigieren Sie den Port.
@@ -54,6 +54,7 @@ failure-old-http = { $address } hat mit HTTP/1.0 geantwortet, womit sich kein We
 # .named: the server tells its name, $name.
 failure-status = { $address } hat mit HTTP-Status { $code } geantwortet, statt einen WebSocket zu öffnen. Vielleicht ist es ein anderer Webserver, oder der Pfad ist falsch. Korrigieren Sie die Serveradresse.
     .named = { $address } hat mit HTTP-Status { $code } geantwortet, statt einen WebSocket zu öffnen, und nennt sich „{ $name }“. Vielleicht ist es ein anderer Webserver, oder der Pfad ist falsch. Korrigieren Sie die Serveradresse.
+failure-proxy-login = { $address } ist ein Proxy, der eine Anmeldung verlangt (HTTP-Status 407). VX Display verbindet sich direkt mit seinem Server. Geben Sie die Adresse des Servers dahinter ein.
 # .unnamed: it does not say where to.
 failure-redirect = { $address } leitet zu { $to } um (HTTP-Status { $code }). VX Display folgt Umleitungen nicht. Geben Sie die tatsächliche Adresse des Servers ein.
     .unnamed = { $address } leitet um (HTTP-Status { $code }), nennt aber kein Ziel. VX Display folgt Umleitungen nicht. Geben Sie die tatsächliche Adresse des Servers ein.
@@ -61,8 +62,8 @@ failure-password-missing = { $address } verlangt Benutzername und Passwort (HTTP
 failure-password-wrong = { $address } hat Benutzername und Passwort der Serveradresse abgelehnt (HTTP-Status 401). Korrigieren Sie sie. Zeichen wie @ oder / müssen prozentkodiert sein (%40, %2F).
 failure-denied = { $address } hat den Zugriff verweigert (HTTP-Status { $code }). Bitten Sie die Administration des Servers, dieses Display zuzulassen.
 # .retry: $time is how long the server asks to wait.
-failure-unavailable = { $address } ist vorübergehend nicht verfügbar (HTTP-Status 503). Wenn dies anhält, starten Sie den Server neu.
-    .retry = { $address } ist vorübergehend nicht verfügbar (HTTP-Status 503) und bittet um einen neuen Versuch in { $time }. Wenn dies anhält, prüfen Sie diesen Server und das, wovon er abhängt.
+failure-unavailable = { $address } hat mit HTTP-Status { $code } geantwortet: Der Server ist nicht verfügbar. So antwortet meist ein Proxy, wenn der Server dahinter nicht läuft. Prüfen Sie, ob VXvue dort läuft und ob der Proxy auf dessen Port zeigt.
+    .retry = { $address } hat mit HTTP-Status { $code } geantwortet: Der Server ist nicht verfügbar und bittet um einen neuen Versuch in { $time }. So antwortet meist ein Proxy, wenn der Server dahinter nicht läuft. Wenn dies anhält, prüfen Sie, ob VXvue dort läuft und ob der Proxy auf dessen Port zeigt.
 failure-no-upgrade = { $address } hat mit Status 101 geantwortet, aber ohne „Upgrade: websocket“. Ein Proxy, der keine WebSockets unterstützt, hat es entfernt. Richten Sie den Proxy für WebSockets ein, oder umgehen Sie ihn.
 failure-no-connection = { $address } hat mit Status 101 geantwortet, aber ohne „Connection: Upgrade“. Ein Proxy, der keine WebSockets unterstützt, hat es entfernt. Richten Sie den Proxy für WebSockets ein, oder umgehen Sie ihn.
 failure-wrong-accept = { $address } hat mit einem Sec-WebSocket-Accept geantwortet, das nicht zu dieser Anfrage gehört. Die Antwort kam aus einem Cache oder von einem fehlerhaften Server. Umgehen Sie den Cache, oder aktualisieren Sie den Server.
@@ -79,12 +80,15 @@ answer-ssh = er hat als SSH-Server geantwortet („{ $banner }“)
 answer-mail-or-file = er hat als Mail- oder Dateiserver geantwortet (220 oder +OK)
 answer-vnc = er hat als VNC-Fernzugriff (RFB) geantwortet
 answer-hl7 = er hat mit HL7 über MLLP geantwortet
+answer-product = er hat als { $name }-Server geantwortet
+answer-page = er hat eine Webseite ohne HTTP-Header gesendet
 answer-unknown = seine Antwort beginnt mit den Bytes { $bytes }
 
 ## TLS
 
 tls-not-tls = { $address } verwendet an diesem Port kein TLS: { $answer }. Verwenden Sie den TLS-Port. Wenn dem Netzwerk vertraut werden kann, ist stattdessen ws:// in der Serveradresse möglich.
-tls-unknown-issuer = { $address } hat ein Zertifikat einer Stelle, der dieser Computer nicht vertraut. Installieren Sie das Zertifikat der Stelle im Betriebssystem, oder geben Sie dessen PEM-Datei als zusätzliche CA an. Ist schon eine PEM-Datei angegeben, enthält sie vielleicht ein älteres Zertifikat mit demselben Namen.
+    .foreign = { $address } verwendet an diesem Port kein TLS: { $answer }. Korrigieren Sie den Port.
+tls-unknown-issuer = { $address } hat ein Zertifikat einer Stelle, der dieser Computer nicht vertraut. Installieren Sie das Zertifikat der Stelle im Betriebssystem, oder geben Sie den Pfad ihrer PEM-Datei in der Einstellung „Eigene Zertifizierungsstelle“ an. Ist dort schon eine PEM-Datei angegeben, enthält sie vielleicht ein älteres Zertifikat mit demselben Namen.
 tls-expired = { $address } hat ein abgelaufenes Zertifikat. Erneuern Sie es auf dem Server. Wenn es noch gültig sein sollte, prüfen Sie das Datum dieses Computers.
 tls-not-yet-valid = { $address } hat ein Zertifikat, das noch nicht gültig ist. Prüfen Sie das Datum dieses Computers, dann das Zertifikat des Servers.
 # .unnamed: the certificate has no names.
@@ -94,7 +98,8 @@ tls-revoked = { $address } hat ein widerrufenes Zertifikat. Installieren Sie ein
 tls-authority-as-server = { $address } hat ein Zertifikat, das als das einer Zertifizierungsstelle gekennzeichnet ist (CA:TRUE) und von einem Server nicht verwendet werden darf. Erstellen Sie ein Zertifikat für den Server (CA:FALSE), signiert von dieser Stelle.
 tls-old-certificate = { $address } hat ein veraltetes Zertifikat (X.509 Version 1 oder 2). Fordern Sie ein Zertifikat der Version 3 an.
 tls-not-for-servers = { $address } hat ein Zertifikat, das nicht für Server ist: Es wurde für einen anderen Zweck ausgestellt, etwa für einen Client. Fordern Sie ein Zertifikat zur Serverauthentifizierung an.
-tls-bad-certificate = { $address } hat ein Zertifikat, das nicht akzeptiert werden kann: Es ist beschädigt oder mit einem veralteten Verfahren signiert. Fordern Sie ein neues Serverzertifikat an.
+tls-bad-certificate = { $address } hat ein Zertifikat, das nicht akzeptiert werden kann: Es ist beschädigt, mit einem veralteten Verfahren signiert oder hat eine Erweiterung, die hier unbekannt ist. Fordern Sie ein neues Serverzertifikat an.
+tls-silent = { $address } hat die Verbindung angenommen, aber den TLS-Aufbau nicht innerhalb von { $time } beantwortet. Der Port verwendet vielleicht kein TLS, oder der Server reagiert nicht mehr. Prüfen Sie den Port. Wenn dem Netzwerk vertraut werden kann, ist stattdessen ws:// in der Serveradresse möglich.
 tls-ended-before = { $address } hat die Verbindung während des TLS-Aufbaus ohne Erklärung beendet. Der Port verwendet vielleicht kein TLS, oder der Server unterstützt nur TLS-Versionen vor 1.2. Prüfen Sie das Protokoll des Servers und den Port. Wenn dem Netzwerk vertraut werden kann, ist stattdessen ws:// in der Serveradresse möglich.
 tls-ended-after = { $address } hat den TLS-Aufbau abgeschlossen und dann die Verbindung ohne HTTP-Antwort beendet. Der Server hat einen Fehler, oder es ist kein WebSocket-Server. Prüfen Sie das Protokoll des Servers und den Port.
 tls-alert = { $address } hat den TLS-Aufbau mit der Warnung { $alert } beendet. Prüfen Sie das Protokoll des Servers; er verlangt vielleicht ein Client-Zertifikat.
@@ -103,10 +108,10 @@ tls-broken = { $address } hat den TLS-Aufbau mit etwas beantwortet, das kein gü
 
 ## TLS on this computer
 
-setup-ca-unreadable = Die zusätzliche CA-Datei { $path } kann nicht gelesen werden ({ $reason }). Korrigieren Sie den Pfad oder die Berechtigungen der Datei.
-setup-ca-empty = Die zusätzliche CA-Datei { $path } enthält kein Zertifikat im PEM-Format. Wandeln Sie sie in PEM um.
-setup-ca-not-a-file = Die zusätzliche CA-Datei { $path } ist keine gewöhnliche Datei und wurde nicht gelesen. Wählen Sie eine PEM-Datei.
-setup-no-roots = Dieser Computer vertraut keiner Zertifizierungsstelle. Installieren Sie die Zertifikate des Systems (ca-certificates), oder geben Sie eine zusätzliche CA-Datei an.
+setup-ca-unreadable = Die Datei der Einstellung „Eigene Zertifizierungsstelle“ kann nicht gelesen werden: { $path } ({ $reason }). Korrigieren Sie den Pfad oder die Berechtigungen der Datei.
+setup-ca-empty = Die Datei der Einstellung „Eigene Zertifizierungsstelle“ enthält kein Zertifikat im PEM-Format: { $path }. Wandeln Sie sie in PEM um.
+setup-ca-not-a-file = Die Einstellung „Eigene Zertifizierungsstelle“ nennt { $path }. Das ist keine gewöhnliche Datei und wurde nicht gelesen. Wählen Sie eine PEM-Datei.
+setup-no-roots = Dieser Computer vertraut keiner Zertifizierungsstelle. Installieren Sie die Zertifikate des Systems (ca-certificates), oder geben Sie den Pfad einer PEM-Datei in der Einstellung „Eigene Zertifizierungsstelle“ an.
 setup-host = Für „{ $host }“ kann kein Zertifikat ausgestellt werden. Korrigieren Sie die Serveradresse.
 setup-system = Dieser Computer konnte keinen Netzwerk-Socket öffnen ({ $reason }). Schließen Sie andere Programme.
 
@@ -116,7 +121,7 @@ setup-system = Dieser Computer konnte keinen Netzwerk-Socket öffnen ({ $reason 
 down-closed = Der Server hat die Verbindung mit Code { $code } ({ $meaning }) geschlossen.
 down-closed-without-code = Der Server hat die Verbindung ohne Code geschlossen.
 down-closed-illegally = Der Server hat die Verbindung mit einem Code geschlossen, den RFC 6455 verbietet.
-down-ended = Der Server hat die Verbindung ohne Close-Frame beendet. Er wurde angehalten oder ist abgestürzt.
+down-ended = Der Server hat die Verbindung ohne Close-Frame beendet. Er wurde angehalten oder ist abgestürzt, oder ein Proxy oder eine Firewall hat die Verbindung getrennt.
 down-reset = Die Verbindung wurde zurückgesetzt. Der Server ist vielleicht abgestürzt, oder eine Firewall hat die Verbindung getrennt.
 down-unacknowledged = Gesendete Daten wurden nicht bestätigt. Vielleicht ist das Kabel, ein Switch oder das WLAN ausgefallen.
 down-io = Das System hat einen Fehler gemeldet: { $reason }.
@@ -243,10 +248,16 @@ check-ping-count = Letzte Antwort vor { $seconds } s; { $answered } von { $sent 
 check-pings-unanswered = { $server } hat innerhalb von { $time } keinen Ping beantwortet ({ $commands } mit Befehl 1, { $web-socket } des WebSocket-Protokolls). Ereignisse können trotzdem ankommen, aber ein Verbindungsverlust lässt sich von Stille nicht unterscheiden. Aktualisieren Sie den Server.
 check-ping-unread = { $server } hat einen Ping beantwortet, aber die Antwort ist nicht lesbar.
 check-ping-echoed = { $server } schickt Befehl 1 zurück, statt ihn zu beantworten.
+check-ping-refused = { $server } hat einen Ping mit Status 0 und Fehler { $error } beantwortet. Der Server ist erreichbar, meldet aber einen Fehler. Prüfen Sie das Protokoll des Servers.
+    .unnumbered = { $server } hat einen Ping mit Status 0 und ohne Fehlernummer beantwortet. Der Server ist erreichbar, meldet aber einen Fehler. Prüfen Sie das Protokoll des Servers.
 check-data-unread = { $count ->
         [one] { $server } hat { $count } Ereignis gesendet, das nicht lesbar ist.
        *[other] { $server } hat { $count } Ereignisse gesendet, die nicht lesbar sind.
     }
+    .unknown = { $count ->
+            [one] { $server } hat { $count } Nachricht gesendet, die nicht lesbar ist und ein Untersuchungsereignis gewesen sein kann.
+           *[other] { $server } hat { $count } Nachrichten gesendet, die nicht lesbar sind und Untersuchungsereignisse gewesen sein können.
+        }
 check-data-now = { $count ->
         [one] Ereignis { $event } ist gerade angekommen. { $count } Ereignis auf dieser Verbindung.
        *[other] Ereignis { $event } ist gerade angekommen. { $count } Ereignisse auf dieser Verbindung.
@@ -273,7 +284,7 @@ check-awaited-register = die Antwort auf Befehl 11 (registerClient)
 check-awaited-ping = die Antwort auf einen Ping
 check-awaited-data = ein Untersuchungsereignis
 check-out-of-time = Die Zeit der Prüfung war abgelaufen, nachdem sie { $time } gewartet hatte (auf: { $awaited }).
-check-not-tried-address = Nicht versucht, weil keine Adresse gefunden wurde.
+check-not-tried-address = Nicht versucht, weil der erste Schritt fehlgeschlagen ist.
 check-not-tried-port = Nicht versucht, weil der Port nicht geantwortet hat.
 check-not-tried-websocket = Nicht versucht, weil sich der WebSocket nicht geöffnet hat.
 check-not-tried-register = Nicht versucht, weil die Registrierung fehlgeschlagen ist.
@@ -285,7 +296,9 @@ check-running-link = Während dieser Prüfung wurde die eigene Verbindung des Di
 
 check-todo-closed = Prüfen Sie das Protokoll des Servers. Manche Server lassen nur ein Display zu oder nur solche, die sie kennen.
 check-todo-registered = Vielleicht ist schon ein anderes Display verbunden, denn manche Server lassen nur eines zu. Schließen Sie es, oder prüfen Sie das Protokoll des Servers.
-check-todo-messages = Korrigieren Sie den Server. Die Konsole zeigt unter „Nachrichten“, was ankam.
+check-todo-registered-cut = Vielleicht ist schon ein anderes Display verbunden, denn manche Server lassen nur eines zu. Schließen Sie es, oder prüfen Sie die Protokolle des Servers und eines Proxys dazwischen.
+check-todo-stopping = Der Server wird angehalten oder neu gestartet. Wenn er die Verbindung danach wieder schließt, prüfen Sie sein Protokoll.
+check-todo-messages = Korrigieren Sie den Server. Die Seite „Nachrichten“ zeigt, was ankam.
 check-todo-correct = Korrigieren Sie den Server.
 check-todo-update = Aktualisieren Sie den Server.
 check-todo-log-proxy = Prüfen Sie das Protokoll des Servers. Wenn dort nichts steht, suchen Sie nach einem Proxy oder einer Firewall dazwischen.
@@ -363,7 +376,9 @@ file-exists = Die Datei existiert bereits. Wählen Sie einen anderen Namen.
 file-no-folder = Der Ordner existiert nicht. Wählen Sie einen anderen.
 file-denied = Sie haben dort keine Schreibberechtigung. Wählen Sie einen anderen Ordner.
 file-disk-full = Der Datenträger ist voll.
+# .window: for somebody who has no command line.
 diagnostics-exists = { $path } existiert bereits und wurde nicht überschrieben. Wählen Sie einen anderen Namen, oder verwenden Sie --force.
+    .window = { $path } existiert bereits und wurde nicht überschrieben. Wählen Sie einen anderen Namen.
 diagnostics-no-file = { $path } ist kein Dateiname. Geben Sie einen Namen wie diagnostics.zip ein.
 diagnostics-not-writable = Die Diagnosedaten können nicht in { $path } geschrieben werden ({ $reason }). Wählen Sie einen anderen Ordner, oder prüfen Sie Berechtigungen und freien Speicher.
 diagnostics-cancelled = Die Diagnose wurde abgebrochen. Es wurde keine Datei geschrieben.
@@ -385,10 +400,11 @@ logo-too-large = Sie ist größer als { $max } KiB
 ## The program
 
 # $reason: the settings' own words on what is wrong.
-server-not-an-address = Dies ist keine Serveradresse: { $reason }
+server-not-an-address = Dies ist keine Serveradresse. { $reason }
 server-locked = Die Administration hat die Serveradresse gesperrt. Das Display bleibt mit { $server } verbunden.
 server-not-taken = Die Verbindung konnte nicht geändert werden ({ $reason }).
 server-two-displays = Ein anderes VX Display dieses Benutzers läuft bereits für { $server }; der Server hat jetzt zwei Displays. Schließen Sie eines davon.
+tray-missing = Dieser Desktop hat keinen Infobereich, daher gibt es dort kein Symbol. GNOME braucht dafür eine Erweiterung (AppIndicator). Wenn Sie das Symbol nicht brauchen, schalten Sie es in den Einstellungen aus.
 instance-no-place = Dieses System hat keinen Ort für Dateien, die die Programme eines Benutzers im Betrieb teilen. Setzen Sie XDG_RUNTIME_DIR (unter Windows LOCALAPPDATA).
 instance-folder = Der Ordner { $folder } kann nicht verwendet werden ({ $reason }). Entfernen Sie ihn, oder korrigieren Sie seinen Besitzer.
 instance-lock = Die Datei { $file } kann nicht gesperrt werden ({ $reason }). Prüfen Sie die Berechtigungen des Ordners und den Datenträger.
@@ -451,5 +467,8 @@ patient-dicom-date = DICOM-Datum
 ## what was done
 
 toast-written = Gespeichert unter { $place }.
+# .started: the program was started with an address of its own, $home.
+toast-address-saved = Gespeichert: { $server }. Diese Adresse gilt ab jetzt.
+    .started = Gespeichert: { $server }. Gestartet wurde das Programm mit { $home }; wird es wieder so gestartet, gilt wieder jene.
 folder-no-manager = { $folder } kann nicht geöffnet werden: Dieser Computer hat dafür keinen Dateimanager.
 raw-broken = Zeile { $line }, Spalte { $column }

@@ -7,6 +7,7 @@ key-server-url = Adresse des WebSocket-Servers der Aufnahmesoftware.
     .title = Serveradresse
 key-server-ca-file = PEM-Datei mit Zertifizierungsstellen, denen bei wss:// zusätzlich zu denen des Computers vertraut wird.
     .title = Eigene Zertifizierungsstelle
+    .words = CA, PEM, certificate, Zertifikat, Root, Stamm, TLS, SSL
 key-display-mode = Ob das Programm mit dem Patientenbildschirm im Vollbild oder mit der Konsole startet. "auto" startet im Vollbild, wenn ein zweiter Monitor angeschlossen ist.
     .title = Beim Start
     .about = Ob das Programm mit dem Patientenbildschirm im Vollbild oder mit diesem Fenster startet. Automatisch: im Vollbild, wenn ein zweiter Monitor angeschlossen ist.
@@ -124,6 +125,9 @@ key-console-theme = Ob die Konsole dunkel oder hell ist.
     .title = Farben dieses Fensters
     .dark = Dunkel
     .light = Hell
+key-console-tray-icon = Ob der Infobereich des Desktops ein Symbol mit dem Zustand der Verbindung zeigt. Ein Klick öffnet die Konsole; das Menü kann auch den Patienten ausblenden.
+    .title = Symbol im Infobereich
+    .about = Ob der Infobereich des Desktops ein Symbol mit dem Zustand der Verbindung zeigt. Ein Klick öffnet die Konsole; das Menü kann auch den Patienten ausblenden.
 key-messages-keep-patient-data-mins = Wie lange das Nachrichtenprotokoll Patientendaten behält. Danach bleiben nur Pseudonyme.
     .title = Patientendaten in Nachrichten behalten
 key-relay-listen = Adresse, auf der `vxdisplay relay` Verbindungen annimmt. Jede andere Adresse als 127.0.0.1 oder [::1] öffnet es für das Netzwerk.
@@ -160,6 +164,7 @@ key-diagnostics-core-dumps = Ob das System den Speicher des Programms bei einem 
 allowed-values = erlaubt: { $allowed }
 # The end of a list. $before: all names but the last, with commas between them.
 name-list = { $before } oder { $last }
+name-list-before = { $before }, { $next }
 # $names: a list.
 allowed-choice = { $names }
 # $max: a number of characters.
@@ -177,7 +182,7 @@ allowed-bool = true (ja) oder false (nein)
 allowed-file = der vollständige Pfad einer Datei oder "" für keine
 allowed-folder = der vollständige Pfad eines Ordners oder "" für keinen
 allowed-subject-token = höchstens 64 Buchstaben ohne Umlaute, Ziffern, - und _ oder "" für keinen
-allowed-nats-servers = Adressen von NATS-Servern, zum Beispiel nats://broker:4222 oder tls://broker, mit Kommas dazwischen und ohne Passwörter, oder "" für keine
+allowed-nats-servers = Adressen von NATS-Servern, zum Beispiel nats://broker:4222 oder tls://broker, mit Kommas dazwischen, ohne Passwörter und höchstens 16, oder "" für keine
 allowed-listen = eine IP-Adresse und ein Port, zum Beispiel 127.0.0.1:55111, 0.0.0.0:55111 oder [::1]:55111 (Port 0: irgendein freier)
 allowed-loopback-listen = eine IP-Adresse nur dieses Computers und ein Port, zum Beispiel 127.0.0.1:9106 oder [::1]:9106, oder "" für keine
 allowed-monitor = second, primary oder eine Kennung aus `vxdisplay monitors`, zum Beispiel "DEL DELL U2412M YMYH1423"
@@ -234,7 +239,9 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: und { $count } weitere; korrigieren Sie zuerst die obigen
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) muss länger sein als link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), sonst würde jede ruhige Verbindung als verloren gelten; erhöhen Sie den ersten Wert oder verringern Sie den zweiten
+    .window = „{ $dead }“ ({ $dead-after } s) muss länger sein als „{ $ping }“ ({ $ping-interval } s), sonst würde jede ruhige Verbindung als verloren gelten. Erhöhen Sie den ersten Wert oder verringern Sie den zweiten.
 problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) ist zu lang, um auf einem Bildschirm von { $diagonal } Zoll aus { $distance } m gelesen zu werden; kürzen Sie ihn oder berichtigen Sie display.viewing_distance_m oder display.diagonal_in
+    .window = { $text } („{ $waiting }“) ist zu lang, um auf einem Bildschirm von { $diagonal } Zoll aus { $distance } m gelesen zu werden. Kürzen Sie ihn, oder berichtigen Sie „{ $distance-title }“ oder „{ $diagonal-title }“.
 
 ## Faults at a place
 
@@ -362,7 +369,9 @@ url-character-in-path = Der Pfad der Adresse enthält { $character }; das muss p
 # $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = Zeile { $line } der Einstellungsdatei enthält einen Fehler, und nichts wurde geändert. Korrigieren Sie sie zuerst.
 edit-not-a-section = [{ $name }] ist in der Einstellungsdatei kein Abschnitt. Korrigieren Sie das zuerst dort.
-save-no-place = Dieses System hat keinen Ort für Einstellungen eines Benutzers. Starten Sie mit --config DATEI.
+save-no-place = Dieses System hat keinen Ort für Einstellungen eines Benutzers, daher kann nichts gespeichert werden. Bitten Sie die Administration um eine Einstellungsdatei für dieses Display.
+# $problems: one of the problems above, or several.
+save-broken-file = Die Einstellungsdatei enthält einen Fehler, und nichts wurde geändert. Korrigieren Sie sie zuerst: { $problems }.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. Prüfen Sie die Berechtigungen des Ordners und den Datenträger.
 

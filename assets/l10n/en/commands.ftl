@@ -4,7 +4,7 @@
 
 ## Errors of all commands
 
-# $problems: what is wrong, one a line.
+# $problems: what is wrong, one per line.
 settings-not-used =
     the settings cannot be used:
     { $problems }
@@ -13,10 +13,10 @@ output-not-written = the output could not be written: { $reason }. Make room whe
 interrupt-not-heard = Ctrl+C and SIGTERM cannot be received: { $reason }
 folder-not-made = the folder { $folder } cannot be created: { $reason }. Choose another folder.
 
-## What is said of a file in place of the system's words: parts of sentences, without a full stop
+## What is said about a file instead of the system's message: parts of sentences, without a full stop
 
 file-not-regular = it is not a regular file
-file-silent = nothing more came from it within 5 s
+file-silent = it delivered nothing more within 5 s
 file-too-large = it is too large
 file-not-utf8 = it is not UTF-8
 file-too-deep = its braces are nested too deeply
@@ -44,7 +44,7 @@ site-strange = { $name }: { $argument } is not one of its arguments
 site-reference = { $name }: { $argument } cannot be used here; only the message's own arguments can
 # $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }: { $why }
-site-missing = there is no such message
+site-missing = the message is missing
 
 ## check
 
@@ -118,11 +118,12 @@ send-timed-out = { $server } was not reached within { $seconds } s. Check the ad
 # .numbered: with an error number.
 send-register-refused = { $server } refused the registration as VXvue (2) without an error number. Check the server's log.
     .numbered = { $server } refused the registration as VXvue (2) with error { $number }. Check the server's log.
+    .token = { $server } refused the registration as VXvue (2) with error { $number }. If it is a relay that requires a senders’ token, put the token in the address: --server ws://x:TOKEN@HOST:PORT.
 send-event-refused = { $server } refused the event without an error number. Check the server's log.
     .numbered = { $server } refused the event with error { $number }. Check the server's log.
-    .token = { $server } refused the event with error { $number }. If it is a relay that wants a senders’ token, write it into the address: --server ws://x:TOKEN@HOST:PORT.
+    .token = { $server } refused the event with error { $number }. If it is a relay that requires a senders’ token, put the token in the address: --server ws://x:TOKEN@HOST:PORT.
 send-closed = { $server } closed the connection before the event was delivered. Check the server's log.
-send-unconfirmed = unconfirmed: { $server } did not answer the registration, as some servers do. The event is sent all the same.
+send-unconfirmed = unconfirmed: { $server } did not answer the registration; some servers never do. The event is sent anyway.
 link-no-thread = the connection could not be started: { $reason }. Close other programs and try again.
 
 ## watch and replay: parts of a line, with bars between them
@@ -137,22 +138,23 @@ replay-no-thread = the replay could not be started: { $reason }. Close other pro
 
 ## shots and texts
 
-shots-not-written = { $file } cannot be written: { $reason }. Make room there, or choose another folder.
+shots-not-written = { $file } cannot be written: { $reason }. Free some space there, or choose another folder.
 card-title = Installation card
 card-close = Esc or F11 closes this card.
-card-frame = The thin frame must be seen on all four sides.
+card-frame = The thin frame must be visible on all four sides.
 card-readable = Readable from { $distance } m
 card-ruler = This ruler must be { $length } mm long. If it is not, correct display.diagonal_in.
 card-monitor = Monitor: { $identity } ({ $connector })
-card-no-monitor = Monitor: not known, this is a picture
+card-no-monitor = Monitor: unknown, this is a picture
 card-size = { $width } × { $height } pixels, scale { $scale }, { $diagonal } inches
 card-legible = Smallest text for patients at { $distance } m: capitals of { $millimetres } mm, { $pixels } pixels
 card-sides = Top left and right: the right and the left of a patient facing the screen, as the figure has them.
-card-contrast = Every square must differ from its ground; the number is its contrast.
-card-writings = All names must be whole, without empty boxes.
-card-display-runs = VX Display runs for { $server }, and the card must not cover its patient; end it first, or write a picture with --shots DIR
+card-contrast = Every square must differ from its background; the number is its contrast.
+card-writings = All names must be complete, without empty boxes.
+card-display-runs = VX Display is running for { $server }, and the card must not cover its patient; end it first, or save a picture with --shots DIR
 shots-no-png = a picture cannot be saved as PNG: { $reason }
-texts-not-written = { $file } cannot be written: { $reason }. Choose a folder without such files; existing files are not replaced.
+texts-not-written = { $file } cannot be written: { $reason }.
+    .exists = { $file } cannot be written: { $reason }. Choose a folder without such files; existing files are not replaced.
 texts-none = There are no texts in this folder.
 # $languages: language tags.
 texts-right = The texts are correct: { $languages }.
@@ -169,7 +171,7 @@ diagnostics-written = { $path } ({ $bytes } bytes, without patient data): { $ent
 # $files: one or more files. .machine: for all users of this computer.
 autostart-enabled = VX Display starts with the desktop of this user: { $files }
     .machine = VX Display starts with the desktop of every user: { $files }
-autostart-reload = A session that is already running knows about it after: systemctl --user daemon-reload
+autostart-reload = In a session that is already running, first run: systemctl --user daemon-reload
 autostart-disabled = VX Display does not start with the desktop of this user: { $files } removed
     .machine = VX Display does not start with the desktop of every user: { $files } removed
 autostart-nothing-to-remove = VX Display does not start with the desktop of this user: there was nothing to remove
@@ -182,9 +184,9 @@ autostart-by-desktop-entry = enabled by a desktop entry that starts { $program }
 autostart-by-systemd-unit = enabled by a systemd user unit that starts { $program }
 autostart-by-run-key = enabled by a Run key that starts { $program }
 autostart-this-program = this program
-autostart-other-program = another vxdisplay than this one; `enable` names this one
-autostart-missing-program = a program that no longer exists; `enable` names this one, `disable` removes it
-autostart-unreadable-program = a command that cannot be read; `enable` writes it anew
+autostart-other-program = a different vxdisplay; `enable` switches to this one
+autostart-missing-program = a program that no longer exists; `enable` switches to this one, `disable` removes it
+autostart-unreadable-program = a command that cannot be read; `enable` replaces it
 autostart-no-program = the path of this program is not known: { $reason }. Start it by its full path.
 # $reason: one of those below.
 autostart-unfit = the program cannot be started from the path { $path }: { $reason }. Move the program to a folder with a plain name.
@@ -226,7 +228,7 @@ link-name-unverified = unverified
 link-name-refused = refused
     .meaning = refused (the server refuses this display)
 link-name-lost = lost
-    .meaning = lost (the connection was lost and is being tried again)
+    .meaning = lost (the connection was lost; the display keeps trying to reconnect)
 # Phases of an exam. .meaning: with what the phase means.
 phase-name-waiting = waiting
     .meaning = waiting (no patient is selected)
@@ -254,7 +256,7 @@ status-days = { $days } d { $hours } h
 status-unknown-time = an unknown time
 status-nobody-runs = VX Display is not running for { $server } and this user. Start it with: vxdisplay run
 # $running: the addresses of the servers of those that run.
-status-several = VX Display is not running for { $server }, but for { $running }. Choose one with --server.
+status-several = VX Display is not running for { $server }, but it is for { $running }. Choose one with --server.
 status-refused = VX Display is running but does not report its status: { $why }
 ask-nobody-runs = VX Display is not running for this server and user.
 ask-silent = VX Display is running but did not answer within { $seconds } s. It may hang: end it and start it again.
@@ -284,7 +286,7 @@ supervisor-no-thread = a thread of the supervisor could not be started: { $reaso
 log-warning = warning: { $why }
 log-no-folder = there is no log file, because this user has no home folder; set log.file = false to turn off this warning
 log-not-writable = there is no log file, because nothing can be written to { $folder } ({ $reason }); check its permissions, or set log.file = false
-link-busy = The link is busy and took no further command. Try again in a moment.
+link-busy = The link is busy and cannot take another command now. Try again in a moment.
 link-ended = The link has ended. Start the program again.
 link-message-too-long = The message is longer than 256 KiB and was not sent. Make it shorter.
 
@@ -301,13 +303,14 @@ alias-count = Aliases: { $count }, without a figure: { $none }
 
 # $name: a message or a form of it. $character: in quotes.
 site-undrawable-in = { $name }: no bundled font can draw { $character }
-# U+FFFD stands where a letter was lost.
+# U+FFFD marks a lost letter.
 site-lost-letter = { $name }: a letter was lost; write the text again and save the file as UTF-8
 # $text: how it reads now. $meant: how it was meant.
 site-misread = { $name }: “{ $text }” was saved in another encoding and probably means “{ $meant }”; write it again and save the file as UTF-8
 # $code: its number (U+001B).
 site-control = { $name }: it contains the control character { $code }; take it out
 site-blank = { $name }: the text is empty
+site-too-long = { $name }: the text has { $letters } characters; at most { $most } fit on the screen
 # $line: where it stands first.
 site-twice = { $name } is already in line { $line }
 site-form-unknown = { $name }: the message has no such form
@@ -335,8 +338,8 @@ procedures-key = { $key }: only body, projection, region, side, view, position, 
 procedures-no-body = this [[procedure]] has no body, the name of the body part
 # $key: a key of the file.
 procedures-text = { $key }: write a text in quotation marks
-# $value: what is written, in quotes.
-procedures-value = { $key }: { $value } is not one of its values
+# $value: what is written, in quotes. $known: what may be written.
+procedures-value = { $key }: { $value } is none of its values: { $known }
 procedures-languages = { $key }: write a text for each language, such as { $key }.en = "…"
 # $why: site-not-a-tag.
 procedures-tag = { $key }: { $why }
@@ -403,7 +406,7 @@ usage-more = For more information, run ‘{ $command }’.
 
 ## relay: TLS, senders, page
 
-relay-in-clear = the relay listens on { $address } without TLS: anyone on this network can read names along. Set relay.tls_certificate and relay.tls_key, or listen on 127.0.0.1 only.
+relay-in-clear = the relay listens on { $address } without TLS: anyone on this network can read the names. Set relay.tls_certificate and relay.tls_key, or listen on 127.0.0.1 only.
 relay-tls-one-missing = relay.tls_certificate and relay.tls_key belong together, and only one of them is set. Set both, or neither.
 relay-tls-not-readable = { $path } cannot be read: { $reason }. Check relay.tls_certificate and relay.tls_key, and that the user the relay runs as may read the files.
 relay-tls-not-a-pem-file = { $path } is not a PEM file: it is a folder, a pipe or larger than 1 MiB. Check relay.tls_certificate and relay.tls_key.
@@ -411,21 +414,21 @@ relay-tls-no-certificate = { $path } holds no certificate in PEM form (relay.tls
 relay-tls-no-key = { $path } holds no private key in PEM form (relay.tls_key). Convert it to PEM; it begins with "-----BEGIN PRIVATE KEY-----".
 relay-tls-key-has-password = the private key in { $path } has a password, which the relay cannot ask for. Save it without a password (openssl pkey -in OLD -out NEW), readable only by the user the relay runs as.
 relay-tls-not-a-pair = the private key in { $key } does not belong to the certificate in { $path }. Set relay.tls_certificate and relay.tls_key to files that were made together.
-relay-tls-not-usable = what is in { $path } cannot be used: { $reason }. Have the certificate and its key made anew.
+relay-tls-not-usable = the content of { $path } cannot be used: { $reason }. Ask for a new certificate with its key.
 relay-token-not-readable = the senders' token in { $path } cannot be read: { $reason }. Check relay.sender_token_file, and that the user the relay runs as may read the file.
 relay-token-not-usable = { $path } holds no token for senders (relay.sender_token_file). Put 16 to 256 letters, digits or the characters - . _ ~ into it, and nothing else.
-relay-bridge-address = { $address } is not the address of a NATS server (relay.bridge, --bridge). Write nats://host:4222 or tls://host:4222, up to 16 of them with commas between.
-relay-bridge-secret-in-address = an address of the bridge contains a password or token (relay.bridge, --bridge), which others could read. Write it into a file and name that in relay.bridge_credentials.
+relay-bridge-address = { $address } is not the address of a NATS server (relay.bridge). Write nats://host:4222 or tls://host:4222, up to 16 of them with commas between.
+relay-bridge-secret-in-address = an address of the bridge contains a password or token (relay.bridge), which others could read. Write it into a file and name that in relay.bridge_credentials.
 relay-bridge-place = the bridge needs to know its room: set relay.bridge_site and relay.bridge_room to short names of letters, digits, - and _.
 relay-bridge-demo = a relay that follows a room plays no demo, because demo patients would mix with those of the room. Leave out --demo, or set relay.bridge_direction to publish.
 relay-bridge-credentials-not-readable = the credentials of the bridge in { $path } cannot be read: { $reason }. Check relay.bridge_credentials, and that the user the relay runs as may read the file.
 relay-bridge-credentials-not-usable = { $path } holds no credentials for NATS (relay.bridge_credentials). Put user:password, a token, the seed of an nkey, or the content of a .creds file into it.
 relay-bridge-ca-not-readable = { $path } cannot be read: { $reason }. Check relay.bridge_ca_file, and that the user the relay runs as may read the file.
-relay-bridge-ca-not-usable = { $path } holds no certificate of an authority that can be read (relay.bridge_ca_file). Put the PEM certificate of the authority into it that has issued the certificates of the NATS servers.
+relay-bridge-ca-not-usable = { $path } contains no readable certificate of an authority (relay.bridge_ca_file). Put into it the PEM certificate of the authority that issued the NATS servers' certificates.
 relay-bridge-tls = TLS cannot be used for the bridge: { $reason }
 relay-bridge-in-clear = names may go to the broker unencrypted: relay.bridge names a server with nats:// while relay.bridge_patient_data is on. Use tls://.
 relay-page-title = VX Display relay
-relay-page-what = This port belongs to the VX Display relay. It passes the messages of an X-ray room on to the room's displays. It is not a web site, and there is nothing to operate here.
+relay-page-what = This port belongs to the VX Display relay. It passes the messages of an X-ray room on to the room's displays. It is not a web site, and there is nothing to do here.
 relay-page-connect = To connect a display, enter this address in its address field, with ws:// instead of http:// (or wss:// instead of https://).
 relay-page-monitoring = For monitoring there are /healthz and /metrics. Neither they nor this page contain patient data.
 service-not-started = the system has not started this as a service: { $reason }. Install it with relay-service.ps1, or run `vxdisplay relay` without --service.

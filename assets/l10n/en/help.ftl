@@ -24,7 +24,7 @@ help-relay = Run the relay, which serves displays in place of VXvue's server, wi
 help-send = Send one exam event to a server as VXvue (2), marked as demo
 help-settings = List every setting, its value and where it comes from
 help-monitors = List the monitors and show which one the patient screen uses
-help-card = Show a card for mounting the patient’s monitor: distances, writings, contrast
+help-card = Show a card for mounting the patient’s monitor: distances, scripts, contrast
 help-status = Show the status of the running display
 help-autostart = Start the display at login, or stop doing so
 help-watch = Print what the screen would show, one line per change, without a window
@@ -70,8 +70,8 @@ help-relay-demo = Play the demo exam to the displays
 
 help-send-patient = Announce a patient (101 setPatientInfo)
 help-send-step = Announce a step (601 sendStepInfo)
-help-send-start = Start the study (1001 eventStartExam)
-help-send-complete = Complete the study (1002 eventCompleteExam)
+help-send-start = Start the exam (1001 eventStartExam)
+help-send-complete = Complete the exam (1002 eventCompleteExam)
 help-send-patient-id = Patient ID
 help-send-patient-name = DICOM person name, such as Hong^Gildong=洪^吉洞=홍^길동; null if omitted
 help-send-patient-birth = Birth date as YYYY-MM-DD; null if omitted
@@ -119,5 +119,5 @@ help-diagnose-no-check = Skip the connection check, which takes up to 5 seconds
 # Times in seconds.
 help-wrong-timeout = a check takes { $min } to { $max } seconds
 help-wrong-speed = write a number from 0.1 to 1000, such as 10, or max
-help-wrong-size = write width and height from 64 to 16384, such as 1920x1080
+help-wrong-size = write width and height from 64 to 8192, such as 1920x1080
 help-wrong-place = options of a command stand after it, for example: vxdisplay watch --server ws://localhost:55111

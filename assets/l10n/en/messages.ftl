@@ -26,6 +26,8 @@ client-battery = battery
 client-barcode-reader = barcode reader
 client-equipment = equipment
 client-unknown = unknown type
+# A type of client with its number.
+client-numbered = { $number } ({ $name })
 
 ## Why a text is not a message: clauses about a message. .short: in a list.
 
@@ -49,18 +51,18 @@ notice-step-unknown = A message cannot be read: { $why }. It may have been a 601
     .seen = A message cannot be read: { $why }. It may have been a 601 (sendStepInfo).
 notice-study-unknown = A message cannot be read: { $why }. It may have been a 1001, a 1002 or another exam event, so the screen was cleared.
     .seen = A message cannot be read: { $why }. It may have been a 1001, a 1002 or another exam event.
-no-patient-unreadable = A message cannot be read: { $why }. It may have been a 101 (setPatientInfo) for another patient, so the name was cleared.
+no-patient-unreadable = A message cannot be read: { $why }. It may have been a 101 (setPatientInfo) for another patient, so no name is shown.
     .seen = A message cannot be read: { $why }. It may have been a 101 (setPatientInfo).
-no-patient-empty = 101 (setPatientInfo): it has no ID, name or birth date, so no patient is selected. The name was cleared.
-no-patient-data-not-an-object = 101 (setPatientInfo): data is not an object; the API document requires one. The name was cleared.
+no-patient-empty = 101 (setPatientInfo): it has no ID, name or birth date, so no patient is selected. No name is shown.
+no-patient-data-not-an-object = 101 (setPatientInfo): data is not an object; the API document requires one. No name is shown.
     .seen = 101 (setPatientInfo): data is not an object; the API document requires one.
-no-patient-contradicting-keys = 101 (setPatientInfo): the same key appears twice with different values, and it is unclear which one is right. The name was cleared.
+no-patient-contradicting-keys = 101 (setPatientInfo): the same key appears twice with different values, and it is unclear which one is right. No name is shown.
     .seen = 101 (setPatientInfo): the same key appears twice with different values, and it is unclear which one is right.
-no-patient-contradicting-ids = 101 (setPatientInfo): patientId and patientID have different values. The name was cleared.
+no-patient-contradicting-ids = 101 (setPatientInfo): patientId and patientID have different values. No name is shown.
     .seen = 101 (setPatientInfo): patientId and patientID have different values.
-no-patient-not-text = 101 (setPatientInfo): a value is an object, an array or a very long number; the API document requires text. The name was cleared.
+no-patient-not-text = 101 (setPatientInfo): a value is an object, an array or a very long number; the API document requires text. No name is shown.
     .seen = 101 (setPatientInfo): a value is an object, an array or a very long number; the API document requires text.
-no-patient-failure-reported = 101 (setPatientInfo): the message reports a failure (res 0). The name was cleared.
+no-patient-failure-reported = 101 (setPatientInfo): the message reports a failure (res 0). No name is shown.
 # $command: a command, here and below.
 notice-failure-reported = { $command }: the message reports a failure (res 0). It was ignored.
 notice-step-not-readable = 601 (sendStepInfo): data is not what the API document requires: an object of text values with each key once. The step was cleared.
@@ -77,9 +79,9 @@ notice-several-objects = A frame contains several JSON objects; the API document
 # $key: a key of the document.
 notice-key-spelling = The key { $key } is not spelled as in the API document. It was accepted.
 notice-lone-surrogate = A message contains half of a surrogate pair, which is not a character. It was replaced.
-notice-binary-frame = A message arrived in a binary frame; the API document requires text frames. It was accepted.
+notice-binary-frame = A message arrived in a binary frame; the API document requires text frames.
 notice-utf16 = A binary frame contains UTF-16; the API document requires text frames, which are UTF-8. It was accepted.
-notice-not-utf8 = A binary frame contains bytes that are not UTF-8. Its structure was read; values with such bytes are not shown.
+notice-not-utf8 = A binary frame contains bytes that are not UTF-8. Values with such bytes are not shown.
 notice-patient-id-key = The patient's ID arrived as patientID; the API document's section on 101 requires patientId. It was accepted.
 notice-birth-key = The birth date arrived as patientBirthDate; the API document's section on 101 requires patientBirth. It was accepted.
 notice-patient-sex = A message contains patientSex, which appears in only one sample in the API document. It is kept but not shown.
@@ -142,7 +144,7 @@ exam-notice-completed-without-exam = A 1002 (eventCompleteExam) arrived while no
 exam-notice-old-connection = An event from a closed connection arrived late. It was ignored.
 exam-notice-step-not-paired = A 601 (sendStepInfo) does not belong to this patient: it arrived too long before the 101, or while another patient was shown. The step was cleared.
 exam-notice-birth-date-form = The birth date arrived as YYYYMMDD or YYYY.MM.DD; the API document's section on 101 requires YYYY-MM-DD. It was accepted.
-exam-notice-nothing-to-show = A 101 (setPatientInfo) has no readable ID, name or birth date. The name was cleared.
+exam-notice-nothing-to-show = A 101 (setPatientInfo) has no readable ID, name or birth date. No name is shown.
 exam-notice-name-drawn-by-other-group = The name has a character that is in none of the bundled fonts. Another form of the name is shown instead.
 exam-notice-name-not-drawable = The name has a character that is in none of the bundled fonts. The patient's ID is shown instead.
 exam-notice-name-and-id-not-drawable = The name has a character that is in none of the bundled fonts, and there is no ID that can be displayed instead. Neither is shown; identify the patient in another way.

@@ -21,7 +21,7 @@ size-mib = { $size } MiB
 failure-host-not-found = The host name was not found. Check its spelling and this computer's DNS settings, or use an IP address.
 failure-dns-unreachable = No DNS server could be reached to look up the host name. Check this computer's network and DNS settings, or use an IP address.
 failure-host-without-address = The host name exists but has no IP address. Ask the network administrator, or use an IP address.
-failure-dns-timeout = The DNS server did not answer within { $time }; a later answer will still be used. Check this computer's network, or use an IP address.
+failure-dns-timeout = The DNS server did not answer within { $time }. Check this computer's network, or use an IP address.
 
 ## No connection to an address
 # .short: without a full stop; it stands in a row of the list or inside another sentence.
@@ -43,9 +43,9 @@ failure-connect-error = Cannot connect to { $address } ({ $reason }). Check this
 
 failure-silent = { $address } accepted the connection but said nothing for { $time }. The server may have stopped responding, or another program may be using the port. Restart the server.
 failure-too-slow = { $address } began an answer but did not finish it within { $time }. The server or the network may be overloaded, or the port may be wrong.
-failure-closed-unanswered = { $address } closed the connection without an answer. If the server expects TLS, use wss:// in the server address; otherwise, correct the port.
+failure-closed-unanswered = { $address } closed the connection without an answer. If the server expects TLS, use wss:// in the server address; otherwise, check the port and the server's log.
 failure-closed-midway = { $address } closed the connection in the middle of its answer. Check the logs of the server and of any proxy in front of it.
-failure-reset = { $address } reset the connection during the handshake. The server may have crashed, a firewall may have cut the connection, or the server may expect TLS. Check the server's log, or use wss:// in the server address.
+failure-reset = { $address } reset the connection without an answer. If the server expects TLS, use wss:// in the server address; otherwise, check the port and the server's log.
 failure-io = The connection to { $address } failed right after it opened ({ $reason }). Check this computer's network.
 # $answer: one of the answer-… messages. .tls: where it answered with TLS.
 failure-not-http = { $address } is not a WebSocket server: { $answer }. Correct the port.
@@ -54,6 +54,7 @@ failure-old-http = { $address } answered with HTTP/1.0, which cannot open a WebS
 # .named: the server tells its name, $name.
 failure-status = { $address } answered with HTTP status { $code } instead of opening a WebSocket. This may be a different kind of web server, or the path may be wrong. Correct the server address.
     .named = { $address } answered with HTTP status { $code } instead of opening a WebSocket and calls itself "{ $name }". This may be a different kind of web server, or the path may be wrong. Correct the server address.
+failure-proxy-login = { $address } is a proxy that asks for a login (HTTP status 407). VX Display connects to its server directly. Enter the address of the server behind it.
 # .unnamed: it does not say where to.
 failure-redirect = { $address } redirects to { $to } (HTTP status { $code }). VX Display does not follow redirects. Enter the server's real address.
     .unnamed = { $address } redirects (HTTP status { $code }) but does not name the destination. VX Display does not follow redirects. Enter the server's real address.
@@ -61,8 +62,8 @@ failure-password-missing = { $address } requires a user name and password (HTTP 
 failure-password-wrong = { $address } refused the user name and password in the server address (HTTP status 401). Correct them. Write characters such as @ or / percent-encoded (%40, %2F).
 failure-denied = { $address } denied access (HTTP status { $code }). Ask the server's administrator to allow this display.
 # .retry: $time is how long the server asks to wait.
-failure-unavailable = { $address } is temporarily unavailable (HTTP status 503). If this continues, restart the server.
-    .retry = { $address } is temporarily unavailable (HTTP status 503) and asks to be contacted again in { $time }. If this continues, check that server and what it depends on.
+failure-unavailable = { $address } answered with HTTP status { $code }: the server is not available. A proxy usually answers like this when the server behind it is not running. Check that VXvue is running there and that the proxy points to its port.
+    .retry = { $address } answered with HTTP status { $code }: the server is not available and asks to be contacted again in { $time }. A proxy usually answers like this when the server behind it is not running. If this continues, check that VXvue is running there and that the proxy points to its port.
 failure-no-upgrade = { $address } answered with status 101 but without "Upgrade: websocket". A proxy that does not support WebSockets removed it. Configure the proxy for WebSockets, or bypass it.
 failure-no-connection = { $address } answered with status 101 but without "Connection: Upgrade". A proxy that does not support WebSockets removed it. Configure the proxy for WebSockets, or bypass it.
 failure-wrong-accept = { $address } answered with a Sec-WebSocket-Accept that does not match this request. The answer came from a cache or from a faulty server. Bypass the cache, or update the server.
@@ -79,12 +80,15 @@ answer-ssh = it answered as an SSH server ("{ $banner }")
 answer-mail-or-file = it answered as a mail or file server (220 or +OK)
 answer-vnc = it answered as a VNC remote desktop (RFB)
 answer-hl7 = it answered with HL7 over MLLP
+answer-product = it answered as a { $name } server
+answer-page = it sent a web page without an HTTP header
 answer-unknown = its answer begins with the bytes { $bytes }
 
 ## TLS
 
 tls-not-tls = { $address } does not use TLS on this port: { $answer }. Use the TLS port. If the network can be trusted, you can use ws:// in the server address instead.
-tls-unknown-issuer = { $address } has a certificate from an authority that is not trusted on this computer. Install the authority's certificate in the operating system, or set its PEM file as the extra CA. If a PEM file is already set, it may hold an older certificate with the same name.
+    .foreign = { $address } does not use TLS on this port: { $answer }. Correct the port.
+tls-unknown-issuer = { $address } has a certificate from an authority that is not trusted on this computer. Install the authority's certificate in the operating system, or enter the path of its PEM file in the setting “Own certificate authority”. If a PEM file is already set there, it may hold an older certificate with the same name.
 tls-expired = { $address } has an expired certificate. Renew it on the server. If it should still be valid, check this computer's date.
 tls-not-yet-valid = { $address } has a certificate that is not valid yet. Check this computer's date, then the server's certificate.
 # .unnamed: the certificate has no names.
@@ -94,7 +98,8 @@ tls-revoked = { $address } has a certificate that was revoked. Install a new one
 tls-authority-as-server = { $address } has a certificate that is marked as a certificate authority's (CA:TRUE), which a server must not use. Create a certificate for the server (CA:FALSE), signed by that authority.
 tls-old-certificate = { $address } has an obsolete certificate (X.509 version 1 or 2). Request a version 3 certificate.
 tls-not-for-servers = { $address } has a certificate that is not for servers: it was issued for another purpose, such as a client. Request a certificate for server authentication.
-tls-bad-certificate = { $address } has a certificate that cannot be accepted: it is damaged, or signed with an outdated algorithm. Request a new server certificate.
+tls-bad-certificate = { $address } has a certificate that cannot be accepted: it is damaged, signed with an outdated algorithm, or has an extension that is unknown here. Request a new server certificate.
+tls-silent = { $address } accepted the connection but did not answer the TLS handshake within { $time }. The port may not use TLS, or the server may have stopped responding. Check the port. If the network can be trusted, you can use ws:// in the server address instead.
 tls-ended-before = { $address } closed the connection during the TLS handshake without giving a reason. The port may not use TLS, or the server may support only TLS versions before 1.2. Check the server's log and the port. If the network can be trusted, you can use ws:// in the server address instead.
 tls-ended-after = { $address } completed the TLS handshake and then ended the connection without an HTTP answer. The server failed, or it is not a WebSocket server. Check the server's log and the port.
 tls-alert = { $address } ended the TLS handshake with the alert { $alert }. Check the server's log; the server may require a client certificate.
@@ -103,10 +108,10 @@ tls-broken = { $address } answered the TLS handshake with something that is not 
 
 ## TLS on this computer
 
-setup-ca-unreadable = The extra CA file { $path } cannot be read ({ $reason }). Correct the path or the file's permissions.
-setup-ca-empty = The extra CA file { $path } contains no certificate in PEM form. Convert it to PEM.
-setup-ca-not-a-file = The extra CA file { $path } is not a regular file and was not read. Choose a PEM file.
-setup-no-roots = This computer trusts no certificate authority. Install the system's certificates (ca-certificates), or set an extra CA file.
+setup-ca-unreadable = The file in the setting “Own certificate authority” cannot be read: { $path } ({ $reason }). Correct the path or the file's permissions.
+setup-ca-empty = The file in the setting “Own certificate authority” contains no certificate in PEM form: { $path }. Convert it to PEM.
+setup-ca-not-a-file = The setting “Own certificate authority” names { $path }, which is not a regular file and was not read. Choose a PEM file.
+setup-no-roots = This computer trusts no certificate authority. Install the system's certificates (ca-certificates), or enter the path of a PEM file in the setting “Own certificate authority”.
 setup-host = No certificate can be issued for "{ $host }". Correct the server address.
 setup-system = This computer could not open a network socket ({ $reason }). Close other programs.
 
@@ -116,7 +121,7 @@ setup-system = This computer could not open a network socket ({ $reason }). Clos
 down-closed = The server closed the connection with code { $code } ({ $meaning }).
 down-closed-without-code = The server closed the connection without a code.
 down-closed-illegally = The server closed the connection with a code that RFC 6455 forbids.
-down-ended = The server ended the connection without a close frame. It was stopped, or it crashed.
+down-ended = The server ended the connection without a close frame. It was stopped or crashed, or a proxy or firewall cut the connection.
 down-reset = The connection was reset. The server may have crashed, or a firewall may have cut the connection.
 down-unacknowledged = Sent data was not acknowledged. The cable, a switch or the Wi-Fi may have failed.
 down-io = The system reported an error: { $reason }.
@@ -243,10 +248,16 @@ check-ping-count = Last answer { $seconds } s ago; { $answered } of { $sent } pi
 check-pings-unanswered = { $server } did not answer any ping within { $time } (sent: { $commands } with command 1, { $web-socket } WebSocket pings). Events may still arrive, but a lost connection cannot be told from silence. Update the server.
 check-ping-unread = { $server } answered a ping, but the answer cannot be read.
 check-ping-echoed = { $server } sends command 1 back instead of answering it.
+check-ping-refused = { $server } answered a ping with status 0 and error { $error }. It can be reached but reports a failure. Check the server's log.
+    .unnumbered = { $server } answered a ping with status 0 and no error number. It can be reached but reports a failure. Check the server's log.
 check-data-unread = { $count ->
         [one] { $server } sent { $count } event that cannot be read.
        *[other] { $server } sent { $count } events that cannot be read.
     }
+    .unknown = { $count ->
+            [one] { $server } sent { $count } message that cannot be read and may have been an exam event.
+           *[other] { $server } sent { $count } messages that cannot be read and may have been exam events.
+        }
 check-data-now = { $count ->
         [one] Event { $event } arrived just now. { $count } event on this connection.
        *[other] Event { $event } arrived just now. { $count } events on this connection.
@@ -273,7 +284,7 @@ check-awaited-register = the answer to command 11 (registerClient)
 check-awaited-ping = the answer to a ping
 check-awaited-data = an exam event
 check-out-of-time = The check ran out of time after waiting { $time } for { $awaited }.
-check-not-tried-address = Not tried because no address was found.
+check-not-tried-address = Not tried because the first step failed.
 check-not-tried-port = Not tried because the port did not answer.
 check-not-tried-websocket = Not tried because the WebSocket did not open.
 check-not-tried-register = Not tried because the registration failed.
@@ -285,7 +296,9 @@ check-running-link = While this check ran, the display's own connection ended. {
 
 check-todo-closed = Check the server's log. Some servers accept one display only, or only displays they know.
 check-todo-registered = Another display may already be connected, as some servers accept one display only. Close the other one, or check the server's log.
-check-todo-messages = Correct the server. The console lists what arrived under Messages.
+check-todo-registered-cut = Another display may already be connected, as some servers accept one display only. Close the other one, or check the logs of the server and of any proxy in between.
+check-todo-stopping = The server is stopping or restarting. If it closes the connection again after that, check its log.
+check-todo-messages = Correct the server. The Messages page lists what arrived.
 check-todo-correct = Correct the server.
 check-todo-update = Update the server.
 check-todo-log-proxy = Check the server's log. If it says nothing, look for a proxy or firewall in between.
@@ -363,7 +376,9 @@ file-exists = The file already exists. Choose another name.
 file-no-folder = The folder does not exist. Choose another one.
 file-denied = You have no permission to write there. Choose another folder.
 file-disk-full = The disk is full.
+# .window: for somebody who has no command line.
 diagnostics-exists = { $path } already exists and was not overwritten. Choose another name, or use --force.
+    .window = { $path } already exists and was not overwritten. Choose another name.
 diagnostics-no-file = { $path } is not a file name. Enter a name such as diagnostics.zip.
 diagnostics-not-writable = The diagnostics cannot be written to { $path } ({ $reason }). Choose another folder, or check permissions and free space.
 diagnostics-cancelled = The diagnostics were cancelled. No file was written.
@@ -385,10 +400,11 @@ logo-too-large = it is larger than { $max } KiB
 ## The program
 
 # $reason: one of the url-… messages of settings.ftl.
-server-not-an-address = This is not a server address: { $reason }
+server-not-an-address = This is not a server address. { $reason }
 server-locked = The administrator has locked the server address. The display stays connected to { $server }.
 server-not-taken = The connection could not be changed ({ $reason }).
 server-two-displays = Another VX Display of this user is running for { $server }, so the server now has two displays. Close one of them.
+tray-missing = This desktop has no tray, so there is no tray icon. GNOME needs an extension for it (AppIndicator). If you do not need the icon, turn it off in the settings.
 instance-no-place = This user has no folder for runtime files. Set XDG_RUNTIME_DIR (on Windows, LOCALAPPDATA).
 instance-folder = The folder { $folder } cannot be used ({ $reason }). Remove it, or correct its owner.
 instance-lock = The file { $file } cannot be locked ({ $reason }). Check the folder's permissions and the disk.
@@ -451,5 +467,8 @@ patient-dicom-date = DICOM date
 ## what was done
 
 toast-written = Saved to { $place }.
+# .started: the program was started with an address of its own, $home.
+toast-address-saved = Saved: { $server }. It is used from now on.
+    .started = Saved: { $server }. The program was started with { $home } and will use that again when it is started in the same way.
 folder-no-manager = { $folder } cannot be opened: this computer has no file manager for it.
 raw-broken = line { $line } column { $column }

@@ -53,12 +53,12 @@ fluent-selector = an argument such as $count must stand before ->
 fluent-term-attribute = a form of a term cannot be shown
 fluent-open-quote = a quotation mark is not closed
 fluent-argument-order = arguments with a name come last
-fluent-argument-twice = the argument { $name } is there twice
+fluent-argument-twice = the argument { $name } appears twice
 fluent-escape = { $name } is not a valid escape
 fluent-brace = a brace is closed that was not opened
 fluent-expression = something must stand between the braces
 fluent-literal = a text in quotation marks or a number is missing
-fluent-twice = { $name } is there twice
+fluent-twice = { $name } appears twice
 fluent-unknown-argument = there is no argument { $name }
 fluent-unknown-function = there is no function { $name }
 fluent-unknown-message = there is no message { $name }
@@ -67,13 +67,13 @@ fluent-too-many = it has too many braces
 
 ## What is wrong with a file in TOML
 
-toml-twice = the name is there twice
+toml-twice = the name appears twice
 toml-no-value = the value after = is missing
 toml-no-equals-sign = = is missing after the name
 toml-equals-sign = there is one = too many
 toml-no-quotes = the text needs quotation marks
 toml-open-quote = the text is not closed with a quotation mark
-toml-escape = the backslash begins no valid escape; write \\ for a backslash, or single quotation marks
+toml-escape = the backslash does not begin a valid escape; write \\ for a backslash, or single quotation marks
 toml-open-header = ] is missing at the end of the section's name
 toml-open-list = ] is missing at the end of the list
 toml-open-brace = {"}"} is missing
@@ -90,7 +90,7 @@ toml-unreadable = it cannot be read here
 png-truncated = the file is not complete
 png-damaged = the file is damaged
 png-too-large = it needs too much memory
-png-unsupported = its kind of colours is not supported
+png-unsupported = its colour type is not supported
 
 ## What is wrong with a certificate or its key
 
@@ -129,7 +129,7 @@ character-soft-hyphen = soft hyphen
 character-space-of-another-width = space of another width
 character-zero-width-space = zero width space
 character-joiner = zero width joiner or non-joiner
-character-direction-mark = mark of direction
+character-direction-mark = direction mark
 character-right-to-left-override = right-to-left override
 character-line-separator = line or paragraph separator
 character-ideographic-space = ideographic space

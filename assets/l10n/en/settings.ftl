@@ -7,6 +7,7 @@ key-server-url = Address of the acquisition software's WebSocket server.
     .title = Server address
 key-server-ca-file = PEM file with certificate authorities to trust for wss://, in addition to those of the computer.
     .title = Own certificate authority
+    .words = CA, PEM, certificate, root, TLS, SSL
 key-display-mode = Whether the program starts with the full-screen patient screen or with the console. "auto" starts full screen when a second monitor is connected.
     .title = At the start
     .about = Whether the program starts with the patient screen in full screen or with this window. Automatic: full screen when a second monitor is connected.
@@ -98,9 +99,9 @@ key-privacy-step = How much of body part and projection is shown. Masked, the sc
     .masked = Masked
     .hidden = Not shown
     .preset = As the preset says
-key-privacy-figure = Whether the body figure shows what is examined, stands there without telling (masked), or is not shown.
+key-privacy-figure = Whether the body figure marks what is examined, is shown without the mark (masked), or is not shown.
     .title = What is examined, on the figure
-    .about = Whether the body figure shows what is examined, stands there without telling, or is not shown.
+    .about = Whether the body figure marks what is examined, is shown without the mark, or is not shown.
     .shown = Shown
     .masked = Masked
     .hidden = Not shown
@@ -124,6 +125,9 @@ key-console-theme = Whether the console is dark or light.
     .title = Colours of this window
     .dark = Dark
     .light = Light
+key-console-tray-icon = Whether the tray of the desktop shows an icon with the state of the link. A click opens the console; the menu also hides the patient.
+    .title = Tray icon
+    .about = Shows the state of the link in the tray of the desktop.
 key-messages-keep-patient-data-mins = How long the message log keeps patient data. After that, only pseudonyms are left.
     .title = Keep patient data in messages for
 key-relay-listen = Address on which `vxdisplay relay` listens. Any address other than 127.0.0.1 or [::1] opens it to the network.
@@ -160,6 +164,7 @@ key-diagnostics-core-dumps = Whether the system may write the program's memory t
 allowed-values = allowed: { $allowed }
 # The end of a list. $before: all names but the last, with commas between them.
 name-list = { $before } or { $last }
+name-list-before = { $before }, { $next }
 # $names: a list.
 allowed-choice = { $names }
 # $max: a number of characters.
@@ -177,11 +182,11 @@ allowed-bool = true or false
 allowed-file = the full path of a file, or "" for none
 allowed-folder = the full path of a folder, or "" for none
 allowed-subject-token = letters, digits, - and _, at most 64, or "" for none
-allowed-nats-servers = addresses of NATS servers, such as nats://broker:4222 or tls://broker, with commas between them and without passwords, or "" for none
+allowed-nats-servers = addresses of NATS servers, such as nats://broker:4222 or tls://broker, at most 16, with commas between them and without passwords, or "" for none
 allowed-listen = an IP address and a port, such as 127.0.0.1:55111, 0.0.0.0:55111 or [::1]:55111 (port 0: any free port)
 allowed-loopback-listen = an IP address of this computer alone and a port, such as 127.0.0.1:9106 or [::1]:9106, or "" for none
 allowed-monitor = second, primary, or an identity from `vxdisplay monitors`, such as "DEL DELL U2412M YMYH1423"
-allowed-chord = Ctrl or Alt, optionally Shift, and a letter, a digit or F1 to F12, such as Ctrl+Shift+F11; the system uses Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V and Ctrl+Alt+F1 to F12
+allowed-chord = Ctrl or Alt, optionally Shift, and a letter, a digit or F1 to F12, such as Ctrl+Shift+F11, but not Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V or Ctrl+Alt+F1 to F12, which have other meanings
 allowed-hours = two different times of day, such as "22:00-06:00", or "" for never
 
 unit-metres = metres
@@ -210,7 +215,7 @@ file-policy = policy file
 
 note-locked = { $key } is locked by the administrator in { $file }; the value from { $place } was ignored
 note-policy = { $key } is set by policy; the value from { $place } was ignored
-note-in-quotes = { $place }: the quotation marks around the value are part of it and will be shown; take them out unless you want them
+note-in-quotes = { $place }: the quotation marks around the value are part of it and will be shown; remove them unless you want them
 # $name: a value of an earlier version; $now: the value that took its place.
 note-former = { $place }: { $key } no longer has the value "{ $name }", which is read as "{ $now }"; change it there
 note-site-texts = { $place }: { $reason }; the built-in text is used instead
@@ -226,7 +231,7 @@ problems =
 problem-unreadable = { $path }: this { $kind } cannot be read ({ $reason }); check its permissions, or move it elsewhere
 # $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
 problem-missing = { $path }: there is no such file; check the path given by { $named-by }
-    .quoted = { $path }: there is no such file; check the path given by { $named-by }; the quotation marks are part of that path: take them out
+    .quoted = { $path }: there is no such file; check the path given by { $named-by }; the quotation marks are part of that path: remove them
 problem-too-large = { $path }: this { $kind } is larger than { $max } KiB, which is too large for settings
 # $fault: one of the faults below.
 problem-at = { $place }: { $fault }
@@ -234,7 +239,9 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: and { $count } more; correct those above first
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) must be longer than link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), or every quiet link would count as lost; raise the first or lower the second
+    .window = “{ $dead }” ({ $dead-after } s) must be longer than “{ $ping }” ({ $ping-interval } s), or every quiet connection would count as lost. Raise the first or lower the second.
 problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) is too long to be read from { $distance } m on a screen of { $diagonal } inches; shorten it, or correct display.viewing_distance_m or display.diagonal_in
+    .window = { $text } (“{ $waiting }”) is too long to be read from { $distance } m on a screen of { $diagonal } inches. Shorten it, or correct “{ $distance-title }” or “{ $diagonal-title }”.
 
 ## Faults at a place
 
@@ -249,7 +256,7 @@ fault-twice = { $name } is written twice; keep one of them
     .key = { $name } is written twice; keep one of them; allowed: { $allowed }
 fault-not-utf8 = this line has bytes that are not UTF-8; save the file as UTF-8
 fault-variable-not-utf8 = its value is not UTF-8
-fault-in-quotes = its value is in quotes ({ $mark }); quotation marks are part of the value here: take them out
+fault-in-quotes = its value is in quotes ({ $mark }); quotation marks are part of the value here: remove them
 # $hint: one of the hints below.
 fault-unknown-key = there is no setting { $name }; { $hint }
 fault-unknown-section = there is no section [{ $name }]; { $hint }
@@ -362,7 +369,9 @@ url-character-in-path = The path of the address contains { $character }, which m
 # $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = Line { $line } of the settings file has a mistake, and nothing was changed. Correct it first.
 edit-not-a-section = [{ $name }] is not a section in the settings file. Correct it there first.
-save-no-place = This user has no folder for settings. Start with --config FILE.
+save-no-place = This user has no folder for settings, so nothing can be saved. Ask the administrator for a settings file for this display.
+# $problems: one of the problems above, or several.
+save-broken-file = The settings file has a mistake, and nothing was changed. Correct it first: { $problems }.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. Check the folder's permissions and the disk.
 
@@ -421,9 +430,9 @@ key-relay-sender-token-file = File with a token of 16 to 256 characters. If set,
     .title = File with the senders’ token
 key-relay-snapshot = Whether a display that connects late is told which exam is in progress. VXvue's own server tells it nothing.
     .title = Tell late displays of the exam
-key-relay-bridge = Addresses of the NATS servers over which this relay publishes its room's events or follows another room, such as nats://broker:4222 or tls://broker, separated by commas. Leave it empty for no bridge. Passwords belong into relay.bridge_credentials.
+key-relay-bridge = Addresses of the NATS servers over which this relay publishes its room's events or follows another room, such as nats://broker:4222 or tls://broker, separated by commas. Leave it empty for no bridge. Passwords belong in relay.bridge_credentials.
     .title = NATS servers of the bridge
-    .about = Addresses of the NATS servers over which this relay publishes its room’s events or follows another room, such as nats://broker:4222 or tls://broker, separated by commas. Leave it empty for no bridge. Passwords belong into the file with the credentials.
+    .about = Addresses of the NATS servers over which this relay publishes its room’s events or follows another room, such as nats://broker:4222 or tls://broker, separated by commas. Leave it empty for no bridge. Passwords belong in the file with the credentials.
 key-relay-bridge-direction = Whether the relay publishes the events of its own room (publish) or shows those of another room to its displays (follow). A relay that follows a room takes no events from anybody else.
     .title = Direction of the bridge
     .about = Whether the relay publishes the events of its own room or shows those of another room to its displays. A relay that follows a room takes no events from anybody else.
@@ -433,9 +442,9 @@ key-relay-bridge-site = Short name of the site in the subjects vx.site.room.comm
     .title = Site of the bridge
 key-relay-bridge-room = Short name of the room that is published or followed: letters, digits, - and _. Only one relay may publish a room.
     .title = Room of the bridge
-key-relay-bridge-credentials = File with what the relay shows to the NATS servers: user:password, a token, the seed of an nkey, or a .creds file. Only the user the relay runs as should be able to read it.
+key-relay-bridge-credentials = File with the credentials for the NATS servers: user:password, a token, the seed of an nkey, or the content of a .creds file. Only the user the relay runs as should be able to read it.
     .title = Credentials of the bridge
 key-relay-bridge-ca-file = PEM file with certificates of authorities that are trusted for the NATS servers, besides those of the operating system.
     .title = Authorities of the bridge
-key-relay-bridge-patient-data = Whether patient data pass the bridge. Without it, other rooms see steps, starts and ends of exams, but no names.
+key-relay-bridge-patient-data = Whether the bridge passes patient data on. If not, other rooms see steps, starts and ends of exams, but no names.
     .title = Patient data over the bridge

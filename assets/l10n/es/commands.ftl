@@ -44,7 +44,7 @@ site-strange = { $name }: { $argument } no es uno de sus argumentos
 site-reference = { $name }: { $argument } no se puede usar aquí; solo los argumentos del mensaje
 # $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }: { $why }
-site-missing = no existe ese mensaje
+site-missing = falta este mensaje
 
 ## check
 
@@ -107,7 +107,7 @@ listening = escuchando en { $address }
 listen-port-in-use = otro programa, quizá el servidor de VXvue, escucha en { $address }. Deténgalo o elija otro puerto con --listen { $host }:0.
 listen-not-permitted = el sistema no permite escuchar en { $address }. Elija con --listen un puerto a partir de 1024 (en Windows, uno que no esté reservado).
 listen-no-such-address = este equipo no tiene la dirección { $address }. Elija con --listen una de sus direcciones o 127.0.0.1.
-listen-refused = el relay no pudo escuchar en { $address }: { $reason }. Pruebe con --listen 127.0.0.1:0.
+listen-refused = el retransmisor no pudo escuchar en { $address }: { $reason }. Pruebe con --listen 127.0.0.1:0.
 
 ## send
 
@@ -118,6 +118,7 @@ send-timed-out = no se pudo conectar con { $server } en { $seconds } s. Comprueb
 # .numbered: with an error number.
 send-register-refused = { $server } rechazó el registro como VXvue (2) sin número de error. Consulte el registro del servidor.
     .numbered = { $server } rechazó el registro como VXvue (2) con el error { $number }. Consulte el registro del servidor.
+    .token = { $server } rechazó el registro como VXvue (2) con el error { $number }. Si es un retransmisor que pide un token de los emisores, escríbalo en la dirección: --server ws://x:TOKEN@HOST:PORT.
 send-event-refused = { $server } rechazó el evento sin número de error. Consulte el registro del servidor.
     .numbered = { $server } rechazó el evento con el error { $number }. Consulte el registro del servidor.
     .token = { $server } rechazó el evento con el error { $number }. Si es un retransmisor que pide un token de los emisores, escríbalo en la dirección: --server ws://x:TOKEN@HOST:PORT.
@@ -152,7 +153,8 @@ card-contrast = Cada cuadrado debe distinguirse de su fondo; el número es su co
 card-writings = Todos los nombres deben verse enteros, sin recuadros vacíos.
 card-display-runs = VX Display está en ejecución para { $server } y la carta no debe tapar a su paciente; ciérrelo primero o escriba una imagen con --shots DIR
 shots-no-png = no se puede guardar una imagen como PNG: { $reason }
-texts-not-written = no se puede escribir { $file }: { $reason }. Elija una carpeta sin esos archivos; los existentes no se reemplazan.
+texts-not-written = no se puede escribir { $file }: { $reason }.
+    .exists = no se puede escribir { $file }: { $reason }. Elija una carpeta sin esos archivos; los existentes no se reemplazan.
 texts-none = No hay textos en esta carpeta.
 # $languages: language tags.
 texts-right = Los textos son correctos: { $languages }.
@@ -233,9 +235,9 @@ phase-name-waiting = en espera
 phase-name-ready = preparado
     .meaning = preparado (hay un paciente seleccionado)
 phase-name-in-progress = en curso
-    .meaning = en curso (el estudio está abierto)
+    .meaning = en curso (el examen está abierto)
 phase-name-completed = terminado
-    .meaning = terminado (el estudio ha finalizado)
+    .meaning = terminado (el examen ha finalizado)
 status-no-connection = ninguna todavía
 status-first-connection = la primera desde el inicio
 status-connection-number = número { $number } desde el inicio
@@ -308,6 +310,7 @@ site-misread = { $name }: «{ $text }» se guardó con otra codificación y prob
 # $code: its number (U+001B).
 site-control = { $name }: contiene el carácter de control { $code }; quítelo
 site-blank = { $name }: el texto está vacío
+site-too-long = { $name }: el texto tiene { $letters } caracteres; en la pantalla caben { $most } como máximo
 # $line: where it stands first.
 site-twice = { $name } ya está en la línea { $line }
 site-form-unknown = { $name }: el mensaje no tiene esa forma
@@ -335,8 +338,8 @@ procedures-key = { $key }: solo se leen body, projection, region, side, view, po
 procedures-no-body = a este [[procedure]] le falta body, el nombre de la parte del cuerpo
 # $key: a key of the file.
 procedures-text = { $key }: escriba un texto entre comillas
-# $value: what is written, in quotes.
-procedures-value = { $key }: { $value } no es uno de sus valores
+# $value: what is written, in quotes. $known: what may be written.
+procedures-value = { $key }: { $value } no es uno de sus valores: { $known }
 procedures-languages = { $key }: escriba un texto para cada idioma, como { $key }.en = "…"
 # $why: site-not-a-tag.
 procedures-tag = { $key }: { $why }
@@ -403,29 +406,29 @@ usage-more = Para más información, ejecute «{ $command }».
 
 ## relay: TLS, senders, page
 
-relay-in-clear = el relay escucha en { $address } sin TLS: cualquiera en esta red puede leer los nombres. Configure relay.tls_certificate y relay.tls_key, o escuche solo en 127.0.0.1.
+relay-in-clear = el retransmisor escucha en { $address } sin TLS: cualquiera en esta red puede leer los nombres. Configure relay.tls_certificate y relay.tls_key, o escuche solo en 127.0.0.1.
 relay-tls-one-missing = relay.tls_certificate y relay.tls_key van juntos, y solo uno de ellos está configurado. Configure los dos o ninguno.
-relay-tls-not-readable = no se puede leer { $path }: { $reason }. Compruebe relay.tls_certificate y relay.tls_key, y que el usuario con el que se ejecuta el relay pueda leer los archivos.
+relay-tls-not-readable = no se puede leer { $path }: { $reason }. Compruebe relay.tls_certificate y relay.tls_key, y que el usuario con el que se ejecuta el retransmisor pueda leer los archivos.
 relay-tls-not-a-pem-file = { $path } no es un archivo PEM: es una carpeta, una tubería o tiene más de 1 MiB. Compruebe relay.tls_certificate y relay.tls_key.
 relay-tls-no-certificate = { $path } no contiene ningún certificado en formato PEM (relay.tls_certificate). Conviértalo a PEM; empieza por "-----BEGIN CERTIFICATE-----".
 relay-tls-no-key = { $path } no contiene ninguna clave privada en formato PEM (relay.tls_key). Conviértala a PEM; empieza por "-----BEGIN PRIVATE KEY-----".
-relay-tls-key-has-password = la clave privada de { $path } tiene una contraseña, que el relay no puede pedir. Guárdela sin contraseña (openssl pkey -in OLD -out NEW) y que solo pueda leerla el usuario con el que se ejecuta el relay.
+relay-tls-key-has-password = la clave privada de { $path } tiene una contraseña, que el retransmisor no puede pedir. Guárdela sin contraseña (openssl pkey -in OLD -out NEW) y que solo pueda leerla el usuario con el que se ejecuta el retransmisor.
 relay-tls-not-a-pair = la clave privada de { $key } no corresponde al certificado de { $path }. Configure relay.tls_certificate y relay.tls_key con archivos creados juntos.
 relay-tls-not-usable = lo que hay en { $path } no se puede usar: { $reason }. Haga que se creen de nuevo el certificado y su clave.
-relay-token-not-readable = no se puede leer el token de los emisores en { $path }: { $reason }. Compruebe relay.sender_token_file, y que el usuario con el que se ejecuta el relay pueda leer el archivo.
+relay-token-not-readable = no se puede leer el token de los emisores en { $path }: { $reason }. Compruebe relay.sender_token_file, y que el usuario con el que se ejecuta el retransmisor pueda leer el archivo.
 relay-token-not-usable = { $path } no contiene ningún token para emisores (relay.sender_token_file). Escriba en él de 16 a 256 letras sin acentos, cifras o los caracteres - . _ ~, y nada más.
-relay-bridge-address = { $address } no es la dirección de un servidor NATS (relay.bridge, --bridge). Escriba nats://host:4222 o tls://host:4222, hasta 16 separadas por comas.
-relay-bridge-secret-in-address = una dirección del puente contiene una contraseña o un token (relay.bridge, --bridge) que otros podrían leer. Escríbalo en un archivo e indique este en relay.bridge_credentials.
+relay-bridge-address = { $address } no es la dirección de un servidor NATS (relay.bridge). Escriba nats://host:4222 o tls://host:4222, hasta 16 separadas por comas.
+relay-bridge-secret-in-address = una dirección del puente contiene una contraseña o un token (relay.bridge) que otros podrían leer. Escríbalo en un archivo e indique este en relay.bridge_credentials.
 relay-bridge-place = el puente necesita conocer su sala: ponga en relay.bridge_site y relay.bridge_room nombres cortos de letras sin acentos, cifras, - y _.
-relay-bridge-demo = un relay que sigue una sala no reproduce la demostración, porque sus pacientes se mezclarían con los de la sala. Quite --demo, o ponga relay.bridge_direction en publish.
-relay-bridge-credentials-not-readable = no se pueden leer las credenciales del puente en { $path }: { $reason }. Compruebe relay.bridge_credentials, y que el usuario con el que se ejecuta el relay pueda leer el archivo.
+relay-bridge-demo = un retransmisor que sigue una sala no reproduce la demostración, porque sus pacientes se mezclarían con los de la sala. Quite --demo, o ponga relay.bridge_direction en publish.
+relay-bridge-credentials-not-readable = no se pueden leer las credenciales del puente en { $path }: { $reason }. Compruebe relay.bridge_credentials, y que el usuario con el que se ejecuta el retransmisor pueda leer el archivo.
 relay-bridge-credentials-not-usable = { $path } no contiene credenciales para NATS (relay.bridge_credentials). Escriba en él user:password, un token, la semilla de una nkey o el contenido de un archivo .creds.
-relay-bridge-ca-not-readable = no se puede leer { $path }: { $reason }. Compruebe relay.bridge_ca_file, y que el usuario con el que se ejecuta el relay pueda leer el archivo.
+relay-bridge-ca-not-readable = no se puede leer { $path }: { $reason }. Compruebe relay.bridge_ca_file, y que el usuario con el que se ejecuta el retransmisor pueda leer el archivo.
 relay-bridge-ca-not-usable = { $path } no contiene ningún certificado de una autoridad que se pueda leer (relay.bridge_ca_file). Ponga en él el certificado PEM de la autoridad que emitió los certificados de los servidores NATS.
 relay-bridge-tls = no se puede usar TLS para el puente: { $reason }
 relay-bridge-in-clear = los nombres pueden ir sin cifrar al servidor NATS: relay.bridge indica un servidor con nats:// mientras relay.bridge_patient_data está activado. Use tls://.
 relay-page-title = Relay de VX Display
-relay-page-what = Este puerto es del relay de VX Display. Pasa los mensajes de una sala de rayos X a los displays de la sala. No es un sitio web, y aquí no hay nada que manejar.
+relay-page-what = Este puerto es del retransmisor de VX Display. Pasa los mensajes de una sala de rayos X a los displays de la sala. No es un sitio web, y aquí no hay nada que manejar.
 relay-page-connect = Para conectar un display, escriba esta dirección en su campo de dirección, con ws:// en lugar de http:// (o wss:// en lugar de https://).
 relay-page-monitoring = Para la supervisión hay /healthz y /metrics. Ni ellos ni esta página contienen datos de pacientes.
 service-not-started = el sistema no ha iniciado esto como servicio: { $reason }. Instálelo con relay-service.ps1, o ejecute `vxdisplay relay` sin --service.

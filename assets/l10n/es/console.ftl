@@ -58,6 +58,7 @@ monitor-close = Cerrar pantalla completa
 
 notices-title = Avisos
 notices-clear = Borrar
+notices-clear-hint = Vacía esta lista. Los mensajes se conservan.
 notices-empty = Sin avisos. Todo lo recibido cumple el documento de la API.
 notices-protocol = Mensaje
 notices-exam = Examen
@@ -124,6 +125,7 @@ messages-problems = Problemas { $count }
 messages-hide-pings = Ocultar pings
 messages-hide-patient = Ocultar datos del paciente
 messages-show-patient = Mostrar datos del paciente
+messages-show-patient-hint = Muestra nombres, números de paciente y fechas de nacimiento en esta ventana
 messages-pause = Pausar
 messages-go-on = Reanudar (nuevos: { $count })
 messages-export = Exportar…
@@ -149,9 +151,13 @@ messages-empty = Aún no hay mensajes. Todas las tramas aparecerán aquí cuando
 messages-none-listed = Ningún mensaje coincide con los filtros. Desactive alguno o borre la búsqueda.
 messages-export-title = Exportar mensajes
 messages-format = Formato
+messages-json-hint = Un mensaje por línea, para programas
+messages-csv-hint = Una tabla, para hojas de cálculo
 messages-rows = Filas
 messages-rows-listed = Filas filtradas
+messages-rows-listed-hint = Las filas que muestra ahora la lista
 messages-rows-all = Todas las filas
+messages-rows-all-hint = Todas las filas conservadas, sin tener en cuenta los filtros
 messages-patient-data = Datos del paciente
 messages-patient-hidden = Ocultos
 messages-patient-shown = Visibles
@@ -159,6 +165,7 @@ messages-patient-warning = El archivo contendrá nombres, números de paciente y
 messages-path = Archivo
 messages-save = Guardar
 messages-cancel = Cancelar
+messages-cancel-hint = Detiene la escritura del archivo
 messages-close = Cerrar
 
 ## task
@@ -256,7 +263,9 @@ keys-check = Comprobar
 check-run-at = Comprobación realizada: { $time }
 check-running = Comprobación en curso, inicio: { $time }
 check-back = Volver al estado actual
+check-back-hint = Muestra de nuevo la conexión actual
 check-cancel = Cancelar comprobación
+check-cancel-hint = Detiene esta comprobación. La conexión no se ve afectada.
 
 ## rung
 
@@ -306,7 +315,7 @@ replay-reading = Leyendo la grabación…
 ## sim
 
 sim-send = Enviar como VXvue (2)
-sim-to = A
+sim-to = Destino
 sim-to-relay = Retransmisor integrado
 sim-to-server = Este servidor
 sim-id = Número de paciente
@@ -394,6 +403,8 @@ sent-missed = { $command }: enviado, pero el display no lo ha recibido. { $why }
 sent-missed-link = El display no está conectado a ningún servidor.
 sent-missed-drill = El simulacro de fallos retrasa o descarta mensajes.
 sent-missed-server = Compruebe que el display esté conectado al servidor al que se envió el mensaje.
+sent-missed-sender = La segunda conexión con este servidor, como VXvue, no está abierta.
+sent-missed-not-passed = El servidor no reenvió el mensaje al display; solo lo hace un retransmisor. Inicie el retransmisor integrado y envíe el mensaje a él.
 sent-not = No se envió: { $why }
 play-not-started = Sin empezar. Próximo comando: { $next }
 play-play-hint = Reproduce los exámenes de tres pacientes con pausas.
@@ -443,6 +454,8 @@ settings-search-hint = Una palabra del título, la descripción o el valor. Esc 
 settings-none-found = Ningún ajuste coincide con «{ $sought }».
 settings-undo = Deshacer
 settings-undo-of = Deshacer el cambio de «{ $key }» (Ctrl+Z)
+# In place of a setting's key in a sentence.
+settings-titled = «{ $title }»
 settings-on = Sí
 settings-off = No
 settings-from-to = de { $min } a { $max }
@@ -485,6 +498,16 @@ keys-copy = Copiar el mensaje elegido
 keys-undo = Deshacer el último cambio de un ajuste
 keys-zoom = Más grande, más pequeño, tamaño normal
 keys-list = Moverse por una lista
+key-name-ctrl = Ctrl
+key-name-shift = Mayús
+key-name-enter = Intro
+key-name-space = Espacio
+key-name-tab = Tab
+key-name-page-up = RePág
+key-name-page-down = AvPág
+key-name-home = Inicio
+key-name-end = Fin
+key-name-esc = Esc
 hint-title = Bienvenida
 hint-text = Esta ventana muestra si la pantalla del paciente está conectada a VXvue y qué ve el paciente. Escriba arriba la dirección del servidor de VXvue; si algo va mal, la comprobación de la conexión dice qué hacer. Para verla funcionar sin VXvue, inicie la demo.
 hint-demo = Iniciar demo
@@ -499,6 +522,7 @@ licences-back-hint = Vuelve a mostrar todos los componentes.
 
 ## the frame, the connection page and the messages
 
+bar-server-meant = Usar { $address }
 bar-recent = Servidores recientes
 bar-recent-none = Ningún servidor ha respondido todavía.
 bar-recording-real = Grabando datos reales
@@ -512,6 +536,8 @@ state-registered = Registrado
 state-unverified = Sin respuesta
 state-refused = Rechazado
 state-lost = Sin conexión
+tray-open = Abrir la consola
+tray-hide = Ocultar al paciente
 look-title = Tema, idioma y zoom
 look-theme = Tema
 look-light = Claro
@@ -522,15 +548,20 @@ look-zoom = Zoom
 look-smaller = Reducir
 look-usual = Volver al 100 %
 look-larger = Ampliar
-link-typical = Normal { $middle } ms, 1 de cada 20: { $high } ms
+link-typical = Normal { $middle } ms, el más lento de 20: { $high } ms
 link-plot-millis = { $millis } ms
 link-plot-minutes = hace { $minutes } min
 link-plot-now = ahora
 link-plot-point = { $millis } ms a las { $time }
 address-for-now = Esta dirección vale hasta que se cierre el programa. Guardada: { $home }
+# The program was started with an address of its own, $home.
+address-for-now-started = Esta dirección vale hasta que se cierre el programa. El programa se inició con { $home }.
 address-test = Conectado al servidor de prueba de este programa. Guardada: { $home }
-address-keep = Guardar esta dirección
-address-back = Volver a la guardada
+address-test-started = Conectado al servidor de prueba de este programa. El programa se inició con { $home }.
+address-kept-started = Esta dirección está guardada. El programa se inició con { $home } y volverá a usarla si se inicia del mismo modo.
+address-keep = Guardarla
+address-keep-hint = Guarda esta dirección en los ajustes
+address-back = Volver a { $address }
 step-test-server = Iniciar un servidor de prueba
 step-test-server-hint = Inicia un servidor de prueba en este PC y conecta el display a él
 step-wss = Usar wss://

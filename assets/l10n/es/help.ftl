@@ -19,12 +19,12 @@ help-after =
 
 help-program = VX Display: la segunda pantalla de la sala de rayos X, orientada al paciente
 help-run = Mostrar la pantalla del paciente para un servidor (comando predeterminado)
-help-demo = Ejecutar el examen de demostración: relay integrado, pacientes ficticios y pantalla del paciente
-help-relay = Ejecutar sin ventana el relay, que atiende a los displays en lugar del servidor de VXvue
+help-demo = Ejecutar el examen de demostración: retransmisor integrado, pacientes ficticios y pantalla del paciente
+help-relay = Ejecutar sin ventana el retransmisor, que atiende a los displays en lugar del servidor de VXvue
 help-send = Enviar un evento de examen a un servidor como VXvue (2), marcado como demo
 help-settings = Listar todos los ajustes, con su valor y su origen
 help-monitors = Listar los monitores e indicar cuál usa la pantalla del paciente
-help-card = Mostrar una carta para montar el monitor del paciente: distancias, escrituras, contraste
+help-card = Mostrar una carta para montar el monitor del paciente: distancias, sistemas de escritura, contraste
 help-status = Mostrar el estado del display en ejecución
 help-autostart = Iniciar el display al iniciar sesión, o dejar de hacerlo
 help-watch = Imprimir lo que mostraría la pantalla, una línea por cambio, sin ventana
@@ -53,7 +53,7 @@ help-language = Idioma de la pantalla del paciente, o dos con el grande primero,
 
 help-windowed = Abrir la consola, la ventana del técnico
 help-fullscreen = Mostrar la pantalla del paciente a pantalla completa en su monitor
-help-monitor = Monitor orientado al paciente: second, primary, o un número o una identidad de `vxdisplay monitors`
+help-monitor = Monitor orientado al paciente: second, primary, o un número o un identificador de `vxdisplay monitors`
 help-allow-only-monitor = Permitir que la pantalla del paciente ocupe el único monitor
 help-supervised = Ejecutar bajo un supervisor que reinicia el display si falla o se bloquea
 help-renderer = Gráficos de la consola; cpu no necesita controlador gráfico
@@ -62,7 +62,7 @@ help-renderer = Gráficos de la consola; cpu no necesita controlador gráfico
 
 help-relay-listen = Dirección y puerto de escucha, como 127.0.0.1:55111; el puerto 0 toma uno libre
 help-relay-dialect = Comportarse como dice el documento de la API o como el servidor prototipo
-help-relay-allow-host = Nombre de host con el que los displays pueden llegar a este relay, además de localhost y del nombre de este equipo; se puede repetir
+help-relay-allow-host = Nombre de host con el que los displays pueden llegar a este retransmisor, además de localhost y del nombre de este equipo; se puede repetir
 help-relay-bridge = Dirección de un servidor NATS en el que publicar esta sala o desde el que seguir otra (ajustes relay.bridge_…); se puede repetir
 help-relay-demo = Reproducir el examen de demostración en los displays
 
@@ -70,8 +70,8 @@ help-relay-demo = Reproducir el examen de demostración en los displays
 
 help-send-patient = Anunciar un paciente (101 setPatientInfo)
 help-send-step = Anunciar un paso (601 sendStepInfo)
-help-send-start = Comenzar el estudio (1001 eventStartExam)
-help-send-complete = Completar el estudio (1002 eventCompleteExam)
+help-send-start = Comenzar el examen (1001 eventStartExam)
+help-send-complete = Completar el examen (1002 eventCompleteExam)
 help-send-patient-id = Número de paciente
 help-send-patient-name = Nombre de persona DICOM, como Hong^Gildong=洪^吉洞=홍^길동; null si se omite
 help-send-patient-birth = Fecha de nacimiento como YYYY-MM-DD; null si se omite
@@ -80,8 +80,8 @@ help-send-step-projection = Proyección, como PA
 
 ## monitors, status, autostart
 
-help-monitors-monitor = Mostrar qué monitor corresponde a esta elección: second, primary, un número o una identidad
-help-card-monitor = Monitor en el que mostrar la carta: second, primary, un número o una identidad
+help-monitors-monitor = Mostrar qué monitor corresponde a esta elección: second, primary, un número o un identificador
+help-card-monitor = Monitor en el que mostrar la carta: second, primary, un número o un identificador
 help-card-shots = Escribir la carta en esta carpeta como card.png en lugar de mostrarla
 help-status-server = Servidor del display que se consulta, como ws://localhost:55111
 help-autostart-enable = Iniciar `vxdisplay run --supervised` al iniciar sesión
@@ -119,5 +119,5 @@ help-diagnose-no-check = Omitir la comprobación de la conexión, que tarda hast
 # Times in seconds.
 help-wrong-timeout = una comprobación dura de { $min } a { $max } segundos
 help-wrong-speed = escriba un número de 0.1 a 1000, como 10, o max
-help-wrong-size = escriba anchura y altura de 64 a 16384, como 1920x1080
+help-wrong-size = escriba anchura y altura de 64 a 8192, como 1920x1080
 help-wrong-place = las opciones de un comando van detrás de él, por ejemplo: vxdisplay watch --server ws://localhost:55111

@@ -21,7 +21,7 @@ size-mib = { $size } MiB
 failure-host-not-found = No se encontró el nombre de host. Compruebe cómo está escrito y la configuración de DNS de este equipo, o use una dirección IP.
 failure-dns-unreachable = No se pudo contactar con ningún servidor DNS para buscar el nombre de host. Compruebe la red y la configuración de DNS de este equipo, o use una dirección IP.
 failure-host-without-address = El nombre de host existe, pero no tiene dirección IP. Consulte a la administración de la red o use una dirección IP.
-failure-dns-timeout = El servidor DNS no respondió en { $time }; una respuesta posterior aún se usará. Compruebe la red de este equipo o use una dirección IP.
+failure-dns-timeout = El servidor DNS no respondió en { $time }. Compruebe la red de este equipo o use una dirección IP.
 
 ## No connection to an address
 # .short: without a full stop; it stands in a row of the list or inside another sentence.
@@ -43,9 +43,9 @@ failure-connect-error = No se puede conectar a { $address } ({ $reason }). Compr
 
 failure-silent = { $address } aceptó la conexión, pero no envió nada durante { $time }. Puede que el servidor no responda o que otro programa use el puerto. Reinicie el servidor.
 failure-too-slow = { $address } empezó a responder, pero no terminó en { $time }. Puede que el servidor o la red estén sobrecargados, o que el puerto sea incorrecto.
-failure-closed-unanswered = { $address } cerró la conexión sin responder. Si el servidor espera TLS, use wss:// en la dirección del servidor; si no, corrija el puerto.
+failure-closed-unanswered = { $address } cerró la conexión sin responder. Si el servidor espera TLS, use wss:// en la dirección del servidor; si no, compruebe el puerto y el registro del servidor.
 failure-closed-midway = { $address } cerró la conexión a mitad de su respuesta. Consulte los registros del servidor y de cualquier proxy que tenga delante.
-failure-reset = { $address } restableció la conexión al abrirla. Puede que el servidor haya fallado, que un firewall haya cortado la conexión o que el servidor espere TLS. Consulte el registro del servidor o use wss:// en la dirección del servidor.
+failure-reset = { $address } restableció la conexión sin responder. Si el servidor espera TLS, use wss:// en la dirección del servidor; si no, compruebe el puerto y el registro del servidor.
 failure-io = La conexión a { $address } falló justo después de abrirse ({ $reason }). Compruebe la red de este equipo.
 # $answer: one of the answer-… messages. .tls: where it answered with TLS.
 failure-not-http = { $address } no es un servidor WebSocket: { $answer }. Corrija el puerto.
@@ -54,6 +54,7 @@ failure-old-http = { $address } respondió con HTTP/1.0, que no puede abrir un W
 # .named: the server tells its name, $name.
 failure-status = { $address } respondió con el estado HTTP { $code } en lugar de abrir un WebSocket. Puede que sea otro servidor web o que la ruta sea incorrecta. Corrija la dirección del servidor.
     .named = { $address } respondió con el estado HTTP { $code } en lugar de abrir un WebSocket y se identifica como «{ $name }». Puede que sea otro servidor web o que la ruta sea incorrecta. Corrija la dirección del servidor.
+failure-proxy-login = { $address } es un proxy que pide iniciar sesión (estado HTTP 407). VX Display se conecta directamente a su servidor. Introduzca la dirección del servidor que está detrás.
 # .unnamed: it does not say where to.
 failure-redirect = { $address } redirige a { $to } (estado HTTP { $code }). VX Display no sigue redirecciones. Introduzca la dirección real del servidor.
     .unnamed = { $address } redirige (estado HTTP { $code }), pero no indica el destino. VX Display no sigue redirecciones. Introduzca la dirección real del servidor.
@@ -61,8 +62,8 @@ failure-password-missing = { $address } exige un nombre de usuario y una contras
 failure-password-wrong = { $address } rechazó el nombre de usuario y la contraseña de la dirección del servidor (estado HTTP 401). Corríjalos. Los caracteres como @ o / se escriben con codificación porcentual (%40, %2F).
 failure-denied = { $address } denegó el acceso (estado HTTP { $code }). Pida a la administración del servidor que permita este display.
 # .retry: $time is how long the server asks to wait.
-failure-unavailable = { $address } no está disponible temporalmente (estado HTTP 503). Si continúa, reinicie el servidor.
-    .retry = { $address } no está disponible temporalmente (estado HTTP 503) y pide que se vuelva a intentar en { $time }. Si continúa, compruebe ese servidor y aquello de lo que depende.
+failure-unavailable = { $address } respondió con el estado HTTP { $code }: el servidor no está disponible. Un proxy suele responder así cuando el servidor que hay detrás no está en marcha. Compruebe que VXvue está en marcha y que el proxy apunta a su puerto.
+    .retry = { $address } respondió con el estado HTTP { $code }: el servidor no está disponible y pide que se vuelva a intentar en { $time }. Un proxy suele responder así cuando el servidor que hay detrás no está en marcha. Si continúa, compruebe que VXvue está en marcha y que el proxy apunta a su puerto.
 failure-no-upgrade = { $address } respondió con el estado 101, pero sin «Upgrade: websocket». Lo eliminó un proxy que no admite WebSockets. Configure el proxy para WebSockets o evítelo.
 failure-no-connection = { $address } respondió con el estado 101, pero sin «Connection: Upgrade». Lo eliminó un proxy que no admite WebSockets. Configure el proxy para WebSockets o evítelo.
 failure-wrong-accept = { $address } respondió con un Sec-WebSocket-Accept que no corresponde a esta solicitud. La respuesta vino de una caché o de un servidor defectuoso. Evite la caché o actualice el servidor.
@@ -79,12 +80,15 @@ answer-ssh = respondió como servidor SSH («{ $banner }»)
 answer-mail-or-file = respondió como servidor de correo o de archivos (220 o +OK)
 answer-vnc = respondió como escritorio remoto VNC (RFB)
 answer-hl7 = respondió con HL7 sobre MLLP
+answer-product = respondió como un servidor { $name }
+answer-page = envió una página web sin encabezado HTTP
 answer-unknown = su respuesta empieza con los bytes { $bytes }
 
 ## TLS
 
 tls-not-tls = { $address } no usa TLS en este puerto: { $answer }. Use el puerto de TLS. Si la red es de confianza, puede usar ws:// en la dirección del servidor.
-tls-unknown-issuer = { $address } tiene un certificado de una autoridad en la que este equipo no confía. Instale el certificado de la autoridad en el sistema operativo o indique su archivo PEM como CA adicional. Si ya hay un archivo PEM indicado, puede contener un certificado anterior con el mismo nombre.
+    .foreign = { $address } no usa TLS en este puerto: { $answer }. Corrija el puerto.
+tls-unknown-issuer = { $address } tiene un certificado de una autoridad en la que este equipo no confía. Instale el certificado de la autoridad en el sistema operativo o escriba la ruta de su archivo PEM en el ajuste «Autoridad de certificación propia». Si ya hay un archivo PEM indicado, puede contener un certificado anterior con el mismo nombre.
 tls-expired = { $address } tiene un certificado caducado. Renuévelo en el servidor. Si aún debería ser válido, compruebe la fecha de este equipo.
 tls-not-yet-valid = { $address } tiene un certificado que todavía no es válido. Compruebe la fecha de este equipo y después el certificado del servidor.
 # .unnamed: the certificate has no names.
@@ -94,7 +98,8 @@ tls-revoked = { $address } tiene un certificado revocado. Instale uno nuevo en e
 tls-authority-as-server = { $address } tiene un certificado marcado como de autoridad de certificación (CA:TRUE), que un servidor no debe usar. Cree un certificado para el servidor (CA:FALSE) firmado por esa autoridad.
 tls-old-certificate = { $address } tiene un certificado obsoleto (X.509 versión 1 o 2). Solicite un certificado de la versión 3.
 tls-not-for-servers = { $address } tiene un certificado que no es para servidores: se emitió para otro fin, por ejemplo un cliente. Solicite un certificado de autenticación de servidor.
-tls-bad-certificate = { $address } tiene un certificado que no se puede aceptar: está dañado o firmado con un algoritmo obsoleto. Solicite un certificado de servidor nuevo.
+tls-bad-certificate = { $address } tiene un certificado que no se puede aceptar: está dañado, firmado con un algoritmo obsoleto o contiene una extensión desconocida aquí. Solicite un certificado de servidor nuevo.
+tls-silent = { $address } aceptó la conexión, pero no respondió a la negociación de TLS en { $time }. Puede que el puerto no use TLS o que el servidor no responda. Compruebe el puerto. Si la red es de confianza, puede usar ws:// en la dirección del servidor.
 tls-ended-before = { $address } terminó la conexión durante la negociación de TLS sin dar una explicación. Puede que el puerto no use TLS o que el servidor solo admita versiones de TLS anteriores a 1.2. Compruebe el registro del servidor y el puerto. Si la red es de confianza, puede usar ws:// en la dirección del servidor.
 tls-ended-after = { $address } completó la negociación de TLS y después terminó la conexión sin respuesta HTTP. El servidor falló o no es un servidor WebSocket. Compruebe el registro del servidor y el puerto.
 tls-alert = { $address } terminó la negociación de TLS con la alerta { $alert }. Consulte el registro del servidor; puede que exija un certificado de cliente.
@@ -103,10 +108,10 @@ tls-broken = { $address } respondió a la negociación de TLS con datos que no s
 
 ## TLS on this computer
 
-setup-ca-unreadable = No se puede leer el archivo de CA adicional { $path } ({ $reason }). Corrija la ruta o los permisos del archivo.
-setup-ca-empty = El archivo de CA adicional { $path } no contiene ningún certificado en formato PEM. Conviértalo a PEM.
-setup-ca-not-a-file = El archivo de CA adicional { $path } no es un archivo normal y no se leyó. Elija un archivo PEM.
-setup-no-roots = Este equipo no confía en ninguna autoridad de certificación. Instale los certificados del sistema (ca-certificates) o indique un archivo de CA adicional.
+setup-ca-unreadable = No se puede leer el archivo del ajuste «Autoridad de certificación propia»: { $path } ({ $reason }). Corrija la ruta o los permisos del archivo.
+setup-ca-empty = El archivo del ajuste «Autoridad de certificación propia» no contiene ningún certificado en formato PEM: { $path }. Conviértalo a PEM.
+setup-ca-not-a-file = El ajuste «Autoridad de certificación propia» indica { $path }, que no es un archivo normal y no se leyó. Elija un archivo PEM.
+setup-no-roots = Este equipo no confía en ninguna autoridad de certificación. Instale los certificados del sistema (ca-certificates) o escriba la ruta de un archivo PEM en el ajuste «Autoridad de certificación propia».
 setup-host = No se puede emitir un certificado para «{ $host }». Corrija la dirección del servidor.
 setup-system = Este equipo no pudo abrir un socket de red ({ $reason }). Cierre otros programas.
 
@@ -116,7 +121,7 @@ setup-system = Este equipo no pudo abrir un socket de red ({ $reason }). Cierre 
 down-closed = El servidor cerró la conexión con el código { $code } ({ $meaning }).
 down-closed-without-code = El servidor cerró la conexión sin código.
 down-closed-illegally = El servidor cerró la conexión con un código que RFC 6455 prohíbe.
-down-ended = El servidor terminó la conexión sin trama de cierre. Se detuvo o falló.
+down-ended = El servidor terminó la conexión sin trama de cierre. Se detuvo o falló, o un proxy o un firewall cortó la conexión.
 down-reset = La conexión se restableció. Puede que el servidor haya fallado o que un firewall haya cortado la conexión.
 down-unacknowledged = No se confirmó la recepción de los datos enviados. Puede que haya fallado el cable, un conmutador o el Wi-Fi.
 down-io = El sistema informó de un error: { $reason }.
@@ -243,10 +248,16 @@ check-ping-count = Última respuesta hace { $seconds } s; { $answered } de { $se
 check-pings-unanswered = { $server } no respondió a ningún ping en { $time } ({ $commands } con el comando 1, { $web-socket } del protocolo WebSocket). Aún pueden llegar eventos, pero una conexión perdida no se distingue del silencio. Actualice el servidor.
 check-ping-unread = { $server } respondió a un ping, pero la respuesta no se puede leer.
 check-ping-echoed = { $server } devuelve el comando 1 en lugar de responderlo.
+check-ping-refused = { $server } respondió a un ping con el estado 0 y el error { $error }. Se puede contactar, pero comunica un fallo. Consulte el registro del servidor.
+    .unnumbered = { $server } respondió a un ping con el estado 0 y sin número de error. Se puede contactar, pero comunica un fallo. Consulte el registro del servidor.
 check-data-unread = { $count ->
         [one] { $server } envió { $count } evento que no se puede leer.
        *[other] { $server } envió { $count } eventos que no se pueden leer.
     }
+    .unknown = { $count ->
+            [one] { $server } envió { $count } mensaje que no se puede leer y que pudo ser un evento del examen.
+           *[other] { $server } envió { $count } mensajes que no se pueden leer y que pudieron ser eventos del examen.
+        }
 check-data-now = { $count ->
         [one] El evento { $event } acaba de llegar. { $count } evento en esta conexión.
        *[other] El evento { $event } acaba de llegar. { $count } eventos en esta conexión.
@@ -273,7 +284,7 @@ check-awaited-register = la respuesta al comando 11 (registerClient)
 check-awaited-ping = la respuesta a un ping
 check-awaited-data = un evento de examen
 check-out-of-time = Se acabó el tiempo de la comprobación después de esperar { $time } { $awaited }.
-check-not-tried-address = No se intentó porque no se encontró ninguna dirección.
+check-not-tried-address = No se intentó porque falló el primer paso.
 check-not-tried-port = No se intentó porque el puerto no respondió.
 check-not-tried-websocket = No se intentó porque el WebSocket no se abrió.
 check-not-tried-register = No se intentó porque falló el registro.
@@ -285,7 +296,9 @@ check-running-link = Durante esta comprobación terminó la conexión del propio
 
 check-todo-closed = Consulte el registro del servidor. Algunos servidores aceptan un solo display, o solo los que conocen.
 check-todo-registered = Puede que ya haya otro display conectado, pues algunos servidores aceptan uno solo. Ciérrelo o consulte el registro del servidor.
-check-todo-messages = Corrija el servidor. La consola muestra lo recibido en Mensajes.
+check-todo-registered-cut = Puede que ya haya otro display conectado, pues algunos servidores aceptan uno solo. Ciérrelo, o consulte los registros del servidor y de cualquier proxy intermedio.
+check-todo-stopping = El servidor se está deteniendo o reiniciando. Si después vuelve a cerrar la conexión, consulte su registro.
+check-todo-messages = Corrija el servidor. La página Mensajes muestra lo recibido.
 check-todo-correct = Corrija el servidor.
 check-todo-update = Actualice el servidor.
 check-todo-log-proxy = Consulte el registro del servidor. Si no dice nada, busque un proxy o un firewall en medio.
@@ -363,7 +376,9 @@ file-exists = El archivo ya existe. Elija otro nombre.
 file-no-folder = La carpeta no existe. Elija otra.
 file-denied = No tiene permiso para escribir allí. Elija otra carpeta.
 file-disk-full = El disco está lleno.
+# .window: for somebody who has no command line.
 diagnostics-exists = { $path } ya existe y no se sobrescribió. Elija otro nombre o use --force.
+    .window = { $path } ya existe y no se sobrescribió. Elija otro nombre.
 diagnostics-no-file = { $path } no es un nombre de archivo. Introduzca un nombre como diagnostics.zip.
 diagnostics-not-writable = No se puede escribir el diagnóstico en { $path } ({ $reason }). Elija otra carpeta o compruebe los permisos y el espacio libre.
 diagnostics-cancelled = Se canceló el diagnóstico. No se escribió ningún archivo.
@@ -385,10 +400,11 @@ logo-too-large = supera los { $max } KiB
 ## The program
 
 # $reason: the settings' own words on what is wrong.
-server-not-an-address = Esto no es una dirección de servidor: { $reason }
+server-not-an-address = Esto no es una dirección de servidor. { $reason }
 server-locked = La administración bloqueó la dirección del servidor. El display sigue conectado a { $server }.
 server-not-taken = No se pudo cambiar la conexión ({ $reason }).
 server-two-displays = Otro VX Display de este usuario se está ejecutando para { $server }, así que el servidor tiene ahora dos displays. Cierre uno de ellos.
+tray-missing = Este escritorio no tiene bandeja del sistema, así que no hay icono en ella. GNOME necesita una extensión (AppIndicator). Si no necesita el icono, desactívelo en los ajustes.
 instance-no-place = Este sistema no tiene lugar para los archivos que los programas de un usuario comparten mientras se ejecutan. Defina XDG_RUNTIME_DIR (LOCALAPPDATA en Windows).
 instance-folder = No se puede usar la carpeta { $folder } ({ $reason }). Elimínela o corrija su propietario.
 instance-lock = No se puede bloquear el archivo { $file } ({ $reason }). Compruebe los permisos de la carpeta y el disco.
@@ -398,18 +414,18 @@ metrics-thread = Las métricas están desactivadas: no se pudo iniciar su hilo (
 
 ## Simulator and embedded relay
 
-relay-stopped = Se detuvo el relay integrado.
-relay-needed = Inicie primero el relay integrado o envíe al servidor.
+relay-stopped = Se detuvo el retransmisor integrado.
+relay-needed = Inicie primero el retransmisor integrado o envíe al servidor.
 relay-port-in-use = Otro programa, quizá el servidor de VXvue, usa { $address }. Ciérrelo o inicie el retransmisor en un puerto libre.
 relay-not-permitted = El sistema no permite escuchar en { $address }. Inicie el retransmisor en un puerto libre o cambie su dirección en los ajustes, en Administración.
 relay-no-such-address = Este equipo no tiene la dirección { $address }. Cambie la dirección del retransmisor en los ajustes, en Administración, por ejemplo a 127.0.0.1:55111.
 relay-not-started = El retransmisor integrado no pudo escuchar en { $address } ({ $reason }). Inícielo en un puerto libre o cambie su dirección en los ajustes, en Administración.
-relay-busy = El relay integrado está ocupado: esperan demasiados mensajes. Inténtelo de nuevo.
-relay-ended = El relay integrado se ha detenido. Inícielo de nuevo.
+relay-busy = El retransmisor integrado está ocupado: esperan demasiados mensajes. Inténtelo de nuevo.
+relay-ended = El retransmisor integrado se ha detenido. Inícielo de nuevo.
 raw-empty = No hay nada que enviar.
 raw-several = No enviado: la trama contiene varios objetos. Envíelos de uno en uno.
 raw-unmarked = No enviado: la trama no se puede marcar como DEMO. Sus datos deben ser un objeto sin un `demo` propio, y cada clave debe aparecer con una sola grafía.
-raw-relay-only = No enviado: una trama ilegible solo se envía al relay integrado, porque un servidor podría tomarla por un paciente real.
+raw-relay-only = No enviado: una trama ilegible solo se envía al retransmisor integrado, porque un servidor podría tomarla por un paciente real.
 # $reason: where the JSON is broken.
 raw-patient-cleared = Ilegible ({ $reason }). Podría ser un 101, así que los displays borrarán el paciente.
 raw-step-cleared = Ilegible ({ $reason }). Podría ser un 601, así que los displays borrarán el paso.
@@ -451,5 +467,8 @@ patient-dicom-date = Fecha DICOM
 ## what was done
 
 toast-written = Guardado en { $place }.
+# .started: the program was started with an address of its own, $home.
+toast-address-saved = Guardada: { $server }. Se usa a partir de ahora.
+    .started = Guardada: { $server }. El programa se inició con { $home } y volverá a usarla si se inicia del mismo modo.
 folder-no-manager = No se puede abrir { $folder }: este equipo no tiene un gestor de archivos.
 raw-broken = línea { $line }, columna { $column }

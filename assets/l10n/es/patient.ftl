@@ -55,8 +55,8 @@ month =
         *[12] diciembre
     }
 # A birth date that cannot be misread by the order of its digits. $day, $month, $year, $buddhist-year: numbers.
-date = { $day } de { month } de { $year }
+date = { $day }{"\u00A0"}de{"\u00A0"}{ month } de{"\u00A0"}{ $year }
 # A masked birth date: the year alone.
-date-year-only = ** de *** de { $year }
+date-year-only = **{"\u00A0"}de{"\u00A0"}*** de{"\u00A0"}{ $year }
 # The time of day. $hour: 0 to 23; $hour00: the same with two digits; $hour12: 1 to 12; $half: am or pm; $minute: two digits.
 clock = { $hour }:{ $minute }

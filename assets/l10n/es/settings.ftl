@@ -7,13 +7,14 @@ key-server-url = Dirección del servidor WebSocket del software de adquisición.
     .title = Dirección del servidor
 key-server-ca-file = Archivo PEM con autoridades de certificación en las que se confía para wss://, además de las del equipo.
     .title = Autoridad de certificación propia
+    .words = CA, PEM, certificate, certificado, raíz, TLS, SSL
 key-display-mode = Indica si el programa se inicia con la pantalla del paciente a pantalla completa o con la consola. "auto" se inicia a pantalla completa si hay un segundo monitor conectado.
     .title = Al iniciar
     .about = Si el programa se inicia con la pantalla del paciente a pantalla completa o con esta ventana. Automático: a pantalla completa si hay un segundo monitor conectado.
     .auto = Automático
     .fullscreen = Pantalla del paciente
     .windowed = Esta ventana
-key-display-monitor = Monitor orientado al paciente: "second", "primary" o la identidad de un monitor, que entonces se encuentra en cualquier conector.
+key-display-monitor = Monitor orientado al paciente: "second", "primary" o el identificador de un monitor, que entonces se encuentra en cualquier conector.
     .title = Monitor del paciente
     .about = El monitor orientado al paciente. Lo más fácil es elegirlo con los botones de arriba; después se encuentra en cualquier conector.
 key-display-allow-only-monitor = Indica si la pantalla del paciente puede ocupar el único monitor, que normalmente es el del operador.
@@ -73,7 +74,7 @@ key-privacy-preset = Qué parte de los datos del paciente se muestra donde los a
     .jp = Habitual en Japón
     .eu = Habitual en la UE y el Reino Unido
     .us = Habitual en EE. UU.
-key-privacy-names = Qué parte del nombre del paciente se muestra: todo, enmascarado, enmascarado hasta que comience el estudio, nada, o lo que diga el preajuste.
+key-privacy-names = Qué parte del nombre del paciente se muestra: todo, enmascarado, enmascarado hasta que comience el examen, nada, o lo que diga el preajuste.
     .title = Nombres de los pacientes
     .full = Mostrados
     .masked = Enmascarados
@@ -107,9 +108,9 @@ key-privacy-figure = Indica si la figura del cuerpo muestra lo que se examina, a
     .preset = Según el nivel
 key-exam-hold-on-link-loss-secs = Cuánto tiempo permanece el paciente en la pantalla después de perderse la conexión.
     .title = Tras perder la conexión
-key-exam-clear-after-complete-secs = Cuánto tiempo permanece el paciente en la pantalla después de completarse el estudio.
+key-exam-clear-after-complete-secs = Cuánto tiempo permanece el paciente en la pantalla después de completarse el examen.
     .title = Tras el examen
-key-exam-max-age-secs = Cuánto tiempo permanece el paciente en la pantalla mientras el servidor no envía nada más sobre el estudio.
+key-exam-max-age-secs = Cuánto tiempo permanece el paciente en la pantalla mientras el servidor no envía nada más sobre el examen.
     .title = Sin novedades
 key-exam-pair-within-secs = Con cuánta antelación a su paciente puede llegar un paso y mostrarse aún con ese paciente.
     .title = Paso antes del paciente
@@ -124,17 +125,20 @@ key-console-theme = Indica si la consola es oscura o clara.
     .title = Colores de esta ventana
     .dark = Oscuro
     .light = Claro
+key-console-tray-icon = Indica si la bandeja del sistema muestra un icono con el estado de la conexión. Un clic abre la consola; el menú también permite ocultar al paciente.
+    .title = Icono en la bandeja
+    .about = Indica si la bandeja del sistema muestra un icono con el estado de la conexión. Un clic abre la consola; el menú también permite ocultar al paciente.
 key-messages-keep-patient-data-mins = Cuánto tiempo conserva el registro de mensajes los datos del paciente. Después solo quedan seudónimos.
     .title = Conservar datos de pacientes en los mensajes
 key-relay-listen = Dirección en la que escucha `vxdisplay relay`. Cualquier dirección distinta de 127.0.0.1 o [::1] lo abre a la red.
     .title = Dirección del retransmisor
     .about = Dirección en la que el retransmisor acepta conexiones. Cualquier dirección distinta de 127.0.0.1 o [::1] lo abre a la red.
-key-relay-dialect = Indica si el relay se comporta como dice el documento de la API (document) o como el servidor prototipo (prototype).
+key-relay-dialect = Indica si el retransmisor se comporta como dice el documento de la API (document) o como el servidor prototipo (prototype).
     .title = Comportamiento del retransmisor
     .about = Si el retransmisor se comporta como dice el documento de la API o como el servidor prototipo.
     .document = Documento de la API
     .prototype = Prototipo
-key-relay-allowed-hosts = Nombres de host con los que los displays pueden llegar al relay, separados por comas. Siempre se permiten localhost y el nombre y las direcciones de este equipo.
+key-relay-allowed-hosts = Nombres de host con los que los displays pueden llegar al retransmisor, separados por comas. Siempre se permiten localhost y el nombre y las direcciones de este equipo.
     .title = Nombres de host del retransmisor
 key-health-prometheus-listen = Dirección en la que el programa en ejecución ofrece su estado a Prometheus, sin datos del paciente y solo para este equipo. Déjela vacía para no ofrecer nada.
     .title = Métricas para Prometheus
@@ -160,6 +164,7 @@ key-diagnostics-core-dumps = Indica si el sistema puede escribir en disco la mem
 allowed-values = se admite: { $allowed }
 # The end of a list. $before: all names but the last, with commas between them.
 name-list = { $before } o { $last }
+name-list-before = { $before }, { $next }
 # $names: a list.
 allowed-choice = { $names }
 # $max: a number of characters.
@@ -177,10 +182,10 @@ allowed-bool = true (sí) o false (no)
 allowed-file = la ruta completa de un archivo, o "" para ninguno
 allowed-folder = la ruta completa de una carpeta, o "" para ninguna
 allowed-subject-token = letras sin acentos, cifras, - y _, 64 como máximo, o "" para ninguno
-allowed-nats-servers = direcciones de servidores NATS, como nats://broker:4222 o tls://broker, separadas por comas y sin contraseñas, o "" para ninguna
+allowed-nats-servers = direcciones de servidores NATS, como nats://broker:4222 o tls://broker, separadas por comas, sin contraseñas y 16 como máximo, o "" para ninguna
 allowed-listen = una dirección IP y un puerto, como 127.0.0.1:55111, 0.0.0.0:55111 o [::1]:55111 (puerto 0: cualquiera libre)
 allowed-loopback-listen = una dirección IP solo de este equipo y un puerto, como 127.0.0.1:9106 o [::1]:9106, o "" para ninguna
-allowed-monitor = second, primary o una identidad de `vxdisplay monitors`, como "DEL DELL U2412M YMYH1423"
+allowed-monitor = second, primary o un identificador de `vxdisplay monitors`, como "DEL DELL U2412M YMYH1423"
 allowed-chord = Ctrl o Alt, opcionalmente Shift, y una letra, una cifra o F1 a F12, como Ctrl+Shift+F11; el sistema usa Alt+F4, Ctrl+C, Ctrl+X, Ctrl+V y Ctrl+Alt+F1 a F12
 allowed-hours = dos horas distintas del día, como "22:00-06:00", o "" para nunca
 
@@ -234,7 +239,9 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: y { $count } más; corrija primero los anteriores
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs ({ $dead-after } s, { $dead-at }) debe ser mayor que link.ping_interval_secs ({ $ping-interval } s, { $ping-at }), o toda conexión tranquila se consideraría perdida; aumente el primero o reduzca el segundo
+    .window = «{ $dead }» ({ $dead-after } s) debe ser mayor que «{ $ping }» ({ $ping-interval } s), o toda conexión tranquila se consideraría perdida. Aumente el primero o reduzca el segundo.
 problem-waiting-text-too-long = site.waiting_text ({ $text }, { $at }) es demasiado largo para leerse desde { $distance } m en una pantalla de { $diagonal } pulgadas; acórtelo o corrija display.viewing_distance_m o display.diagonal_in
+    .window = { $text } («{ $waiting }») es demasiado largo para leerse desde { $distance } m en una pantalla de { $diagonal } pulgadas. Acórtelo o corrija «{ $distance-title }» o «{ $diagonal-title }».
 
 ## Faults at a place
 
@@ -295,7 +302,7 @@ value-url = { $found } no es válido. { $error }
 found-unseen = { $text } (contiene { $character })
 found-monitor-number = { $text } (los números solo valen en la línea de comandos)
 found-control-characters = un texto con caracteres de control
-found-secret = una dirección con contraseña o token
+found-secret = un valor con contraseña o token
 # $count: a number of characters.
 found-characters =
     { $count ->
@@ -362,7 +369,9 @@ url-character-in-path = La ruta de la dirección contiene { $character }, que re
 # $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = La línea { $line } del archivo de ajustes tiene un error y no se ha cambiado nada. Corríjala primero.
 edit-not-a-section = [{ $name }] no es una sección en el archivo de ajustes. Corríjalo allí primero.
-save-no-place = Este sistema no tiene un lugar para los ajustes de un usuario. Inicie con --config ARCHIVO.
+save-no-place = Este sistema no tiene un lugar para los ajustes de un usuario, así que no se puede guardar nada. Pida al administrador un archivo de ajustes para este display.
+# $problems: one of the problems above, or several.
+save-broken-file = El archivo de ajustes tiene un error y no se ha cambiado nada. Corríjalo primero: { $problems }.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. Compruebe los permisos de la carpeta y el disco.
 
@@ -411,29 +420,29 @@ procedures-twice = la línea { $line } ya tiene un [[procedure]] para estos nomb
 procedures-no-side = side = { $side }, pero { $region } no tiene lados: no se muestra ninguno
 site-no-language = { $tag } no es un idioma de esta pantalla, así que nadie ve este texto; hay: { $languages }
 
-key-relay-tls-certificate = Archivo PEM con el certificado del relay seguido de los de sus emisores. Junto con relay.tls_key, el relay habla solo TLS (wss://). Los archivos se vuelven a leer cuando cambian.
+key-relay-tls-certificate = Archivo PEM con el certificado del retransmisor seguido de los de sus emisores. Junto con relay.tls_key, el retransmisor habla solo TLS (wss://). Los archivos se vuelven a leer cuando cambian.
     .title = Certificado del retransmisor
     .about = Archivo PEM con el certificado del retransmisor seguido de los de sus emisores. Junto con la clave privada, el retransmisor solo acepta wss://. Los archivos se vuelven a leer cuando cambian.
-key-relay-tls-key = Archivo PEM con la clave privada de relay.tls_certificate, sin contraseña. Solo debe poder leerlo el usuario con el que se ejecuta el relay.
+key-relay-tls-key = Archivo PEM con la clave privada de relay.tls_certificate, sin contraseña. Solo debe poder leerlo el usuario con el que se ejecuta el retransmisor.
     .title = Clave privada del retransmisor
     .about = Archivo PEM con la clave privada del certificado, sin contraseña. Solo debería poder leerlo el usuario con el que se ejecuta el retransmisor.
-key-relay-sender-token-file = Archivo con un token de 16 a 256 caracteres. Si se configura, solo los clientes que presenten este token al conectarse pueden enviar eventos de examen por el relay.
+key-relay-sender-token-file = Archivo con un token de 16 a 256 caracteres. Si se configura, solo los clientes que presenten este token al conectarse pueden enviar eventos de examen por el retransmisor.
     .title = Archivo con el token de los emisores
 key-relay-snapshot = Indica si a un display que se conecta tarde se le dice qué examen está en curso. El servidor de VXvue no le dice nada.
     .title = Informar a las pantallas tardías
-key-relay-bridge = Direcciones de los servidores NATS con los que este relay publica los eventos de su sala o sigue otra sala, como nats://broker:4222 o tls://broker, separadas por comas. Déjela vacía para no usar puente. Las contraseñas van en relay.bridge_credentials.
+key-relay-bridge = Direcciones de los servidores NATS con los que este retransmisor publica los eventos de su sala o sigue otra sala, como nats://broker:4222 o tls://broker, separadas por comas. Déjela vacía para no usar puente. Las contraseñas van en relay.bridge_credentials.
     .title = Servidores NATS del puente
     .about = Direcciones de los servidores NATS con los que este retransmisor publica los eventos de su sala o sigue otra sala, como nats://broker:4222 o tls://broker, separadas por comas. Déjela vacía para no usar puente. Las contraseñas van en el archivo de credenciales.
-key-relay-bridge-direction = Indica si el relay publica los eventos de su propia sala (publish) o muestra los de otra sala en sus displays (follow). Un relay que sigue una sala no acepta eventos de nadie más.
+key-relay-bridge-direction = Indica si el retransmisor publica los eventos de su propia sala (publish) o muestra los de otra sala en sus displays (follow). Un retransmisor que sigue una sala no acepta eventos de nadie más.
     .title = Dirección del puente
     .about = Si el retransmisor publica los eventos de su propia sala o muestra los de otra sala en sus pantallas. Un retransmisor que sigue una sala no acepta eventos de nadie más.
     .publish = Publicar esta sala
     .follow = Seguir otra sala
-key-relay-bridge-site = Nombre corto del centro en los temas vx.centro.sala.comando: letras sin acentos, cifras, - y _. Debe ser el mismo en todos los relays que van juntos.
+key-relay-bridge-site = Nombre corto del centro en los temas vx.centro.sala.comando: letras sin acentos, cifras, - y _. Debe ser el mismo en todos los retransmisores que van juntos.
     .title = Centro del puente
-key-relay-bridge-room = Nombre corto de la sala que se publica o se sigue: letras sin acentos, cifras, - y _. Solo un relay puede publicar una sala.
+key-relay-bridge-room = Nombre corto de la sala que se publica o se sigue: letras sin acentos, cifras, - y _. Solo un retransmisor puede publicar una sala.
     .title = Sala del puente
-key-relay-bridge-credentials = Archivo con lo que el relay presenta a los servidores NATS: user:password, un token, la semilla de una nkey o un archivo .creds. Solo debe poder leerlo el usuario con el que se ejecuta el relay.
+key-relay-bridge-credentials = Archivo con lo que el retransmisor presenta a los servidores NATS: user:password, un token, la semilla de una nkey o un archivo .creds. Solo debe poder leerlo el usuario con el que se ejecuta el retransmisor.
     .title = Credenciales del puente
 key-relay-bridge-ca-file = Archivo PEM con certificados de autoridades en las que se confía para los servidores NATS, además de las del sistema operativo.
     .title = Autoridades del puente

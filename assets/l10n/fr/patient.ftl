@@ -59,8 +59,8 @@ date =
     { $day ->
         [1] 1er
        *[other] { $day }
-    } { month } { $year }
+    }{"\u00A0"}{ month } { $year }
 # A masked birth date: the year alone.
-date-year-only = ** *** { $year }
+date-year-only = **{"\u00A0"}*** { $year }
 # The time of day. $hour: 0 to 23; $hour00: the same with two digits; $hour12: 1 to 12; $half: am or pm; $minute: two digits.
 clock = { $hour00 }:{ $minute }

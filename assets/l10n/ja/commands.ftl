@@ -44,7 +44,7 @@ site-strange = { $name }：{ $argument } はこのメッセージの引数では
 site-reference = { $name }：{ $argument } は使えません。使えるのはこのメッセージの引数だけです
 # $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }：{ $why }
-site-missing = メッセージがありません
+site-missing = このメッセージがありません
 
 ## check
 
@@ -118,9 +118,10 @@ send-timed-out = { $server } に{ $seconds }秒以内に接続できませんで
 # .numbered: with an error number.
 send-register-refused = { $server } がVXvue（2）としての登録をエラー番号なしで拒否しました。サーバーのログを確認してください。
     .numbered = { $server } がVXvue（2）としての登録をエラー{ $number }で拒否しました。サーバーのログを確認してください。
+    .token = { $server } がVXvue（2）としての登録を拒否しました（エラー { $number }）。送信側のトークンを求めるリレーの場合は、アドレスにトークンを書いてください：--server ws://x:TOKEN@HOST:PORT
 send-event-refused = { $server } がイベントをエラー番号なしで拒否しました。サーバーのログを確認してください。
     .numbered = { $server } がイベントをエラー{ $number }で拒否しました。サーバーのログを確認してください。
-    .token = { $server } がイベントを拒否しました（エラー { $number }）。送信側のトークンを求めるリレーの場合は、アドレスにトークンを書いてください: --server ws://x:TOKEN@HOST:PORT
+    .token = { $server } がイベントを拒否しました（エラー { $number }）。送信側のトークンを求めるリレーの場合は、アドレスにトークンを書いてください：--server ws://x:TOKEN@HOST:PORT
 send-closed = イベントが届く前に { $server } が接続を閉じました。サーバーのログを確認してください。
 send-unconfirmed = 未確認：{ $server } は登録に応答しませんでした。そのようなサーバーもあるため、イベントはそのまま送信します。
 link-no-thread = 接続を開始できませんでした：{ $reason }。ほかのプログラムを閉じて、もう一度お試しください。
@@ -143,16 +144,17 @@ card-close = EscまたはF11で閉じます。
 card-frame = 細い枠が四辺すべてに見えなければなりません。
 card-readable = { $distance } m離れて読める大きさ
 card-ruler = この定規の長さは{ $length } mmでなければなりません。違う場合はdisplay.diagonal_inを直してください。
-card-monitor = モニター: { $identity }（{ $connector }）
-card-no-monitor = モニター: 不明（画像ファイル）
+card-monitor = モニター：{ $identity }（{ $connector }）
+card-no-monitor = モニター：不明（画像ファイル）
 card-size = { $width } × { $height }ピクセル、倍率{ $scale }、{ $diagonal }インチ
-card-legible = { $distance } mでの患者向けの最小文字: 大文字の高さ{ $millimetres } mm、{ $pixels }ピクセル
-card-sides = 左上と右上: 人体図と同じく、こちらを向いた患者の右と左の表示です。
+card-legible = { $distance } mでの患者向けの最小文字：大文字の高さ{ $millimetres } mm、{ $pixels }ピクセル
+card-sides = 左上と右上：人体図と同じく、こちらを向いた患者の右と左の表示です。
 card-contrast = すべての四角が背景と区別できなければなりません。数字はコントラストです。
 card-writings = すべての名前が空の四角なしに完全に見えなければなりません。
 card-display-runs = { $server }用のVX Displayが実行中で、カードで患者を覆うことはできません。先に終了するか、--shots DIRで画像を書き出してください
 shots-no-png = 画像をPNGとして保存できません：{ $reason }
-texts-not-written = { $file } を書き込めません：{ $reason }。同じファイルのないフォルダーを選択してください。既存のファイルは置き換えません。
+texts-not-written = { $file } を書き込めません：{ $reason }。
+    .exists = { $file } を書き込めません：{ $reason }。同じファイルのないフォルダーを選択してください。既存のファイルは置き換えません。
 texts-none = このフォルダーには文言がありません。
 # $languages: language tags.
 texts-right = 文言に誤りはありません：{ $languages }。
@@ -291,9 +293,9 @@ link-message-too-long = メッセージが256 KiBより長いため、送信さ�
 # vxdisplay alias: what would be drawn, by the ids of the site's file.
 alias-not-read = 一覧 { $file } を読み取れません：{ $reason }。1行に1つの名称があるテキストファイルを指定してください。
 alias-no-figure = 図はありません。文字だけを表示します。
-alias-figure = 図: { $region }、左右: { $side }、方向: { $view }、体位: { $position }
-alias-words = 言葉（{ $language }）: { $text }
-alias-hint = 案内（{ $language }）: { $text }
+alias-figure = 図：{ $region }、左右：{ $side }、方向：{ $view }、体位：{ $position }
+alias-words = 言葉（{ $language }）：{ $text }
+alias-hint = 案内（{ $language }）：{ $text }
 # A list's last line.
 alias-count = 名称{ $count }件、図なし{ $none }件
 
@@ -308,6 +310,7 @@ site-misread = { $name }：「{ $text }」は別の文字コードで保存さ�
 # $code: its number (U+001B).
 site-control = { $name }：制御文字{ $code }が含まれています。取り除いてください
 site-blank = { $name }：文言が空です
+site-too-long = { $name }：文言が{ $letters }文字あります。画面に入るのは{ $most }文字までです
 # $line: where it stands first.
 site-twice = { $name } はすでに{ $line }行目にあります
 site-form-unknown = { $name }：このメッセージにこの形はありません
@@ -335,8 +338,8 @@ procedures-key = { $key }：body、projection、region、side、view、position�
 procedures-no-body = この [[procedure]] には body（部位の名前）がありません
 # $key: a key of the file.
 procedures-text = { $key }：引用符で囲んだ文字列を書いてください
-# $value: what is written, in quotes.
-procedures-value = { $key }：{ $value } は使えない値です
+# $value: what is written, in quotes. $known: what may be written.
+procedures-value = { $key }：{ $value } は使えない値です。使える値：{ $known }
 procedures-languages = { $key }：{ $key }.en = "…" のように言語ごとに書いてください
 # $why: site-not-a-tag.
 procedures-tag = { $key }：{ $why }
@@ -365,7 +368,7 @@ instance-keeps-its-desktop = デスクトップで実行中のため終了しま
 ## Mistakes on the command line. Options, placeholders and values stay as they are
 
 # $what: one of the sentences below.
-usage-mistake = エラー: { $what }
+usage-mistake = エラー：{ $what }
 # $argument: what was typed.
 usage-unknown-argument = 「{ $argument }」という引数はここでは使えません
 # $command: what was typed.
@@ -385,13 +388,13 @@ usage-conflict = 「{ $argument }」は { $others } と一緒に使えません
 usage-conflict-unknown = これらの引数は一緒に使えません
 usage-repeated = 「{ $argument }」は1回だけ指定できます
 # $arguments: a list.
-usage-required = 必要な引数がありません: { $arguments }
+usage-required = 必要な引数がありません：{ $arguments }
 # $command: the command line so far. $commands: a list.
-usage-command-missing = 「{ $command }」にはコマンドが必要です: { $commands }
+usage-command-missing = 「{ $command }」にはコマンドが必要です：{ $commands }
 usage-not-unicode = 引数に Unicode でない文字があります
 usage-other = コマンドラインを読み取れません
 # $values: a list.
-usage-allowed = 使える値: { $values }
+usage-allowed = 使える値：{ $values }
 # $names: one or more, each in quotes.
 usage-similar = { $names } ではありませんか？
 # $name: an option, a command or a value.
@@ -405,27 +408,27 @@ usage-more = 詳しくは「{ $command }」を実行してください。
 
 relay-in-clear = リレーがTLSなしで { $address } で待ち受けています。このネットワークの誰でも患者名を盗み見ることができます。relay.tls_certificateとrelay.tls_keyを設定するか、127.0.0.1だけで待ち受けてください。
 relay-tls-one-missing = relay.tls_certificateとrelay.tls_keyは組で使いますが、片方しか設定されていません。両方とも設定するか、両方とも空にしてください。
-relay-tls-not-readable = { $path } を読み取れません: { $reason }。relay.tls_certificateとrelay.tls_keyを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
+relay-tls-not-readable = { $path } を読み取れません：{ $reason }。relay.tls_certificateとrelay.tls_keyを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
 relay-tls-not-a-pem-file = { $path } はPEMファイルではありません。フォルダーかパイプであるか、1 MiBを超えています。relay.tls_certificateとrelay.tls_keyを確認してください。
 relay-tls-no-certificate = { $path } にPEM形式の証明書がありません（relay.tls_certificate）。「-----BEGIN CERTIFICATE-----」で始まるPEM形式に変換してください。
 relay-tls-no-key = { $path } にPEM形式の秘密鍵がありません（relay.tls_key）。「-----BEGIN PRIVATE KEY-----」で始まるPEM形式に変換してください。
 relay-tls-key-has-password = { $path } の秘密鍵にはパスワードがかかっていますが、リレーはパスワードを尋ねられません。パスワードなしで保存し（openssl pkey -in OLD -out NEW）、リレーを実行するユーザーだけが読めるようにしてください。
 relay-tls-not-a-pair = { $key } の秘密鍵は { $path } の証明書のものではありません。relay.tls_certificateとrelay.tls_keyには、一緒に作られたファイルを設定してください。
-relay-tls-not-usable = { $path } の内容は使えません: { $reason }。証明書と鍵を作り直してください。
-relay-token-not-readable = { $path } の送信者用トークンを読み取れません: { $reason }。relay.sender_token_fileを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
+relay-tls-not-usable = { $path } の内容は使えません：{ $reason }。証明書と鍵を作り直してください。
+relay-token-not-readable = { $path } の送信者用トークンを読み取れません：{ $reason }。relay.sender_token_fileを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
 relay-token-not-usable = { $path } に送信者用トークンがありません（relay.sender_token_file）。英数字と - . _ ~ だけを使って、16～256文字のトークンだけを入れてください。
-relay-bridge-address = { $address } はNATSサーバーのアドレスではありません（relay.bridge、--bridge）。nats://host:4222またはtls://host:4222の形で、コンマで区切って16個まで書いてください。
-relay-bridge-secret-in-address = ブリッジのアドレスに、ほかの人が読めるパスワードまたはトークンが含まれています（relay.bridge、--bridge）。ファイルに書き、そのファイルをrelay.bridge_credentialsに指定してください。
+relay-bridge-address = { $address } はNATSサーバーのアドレスではありません（relay.bridge）。nats://host:4222またはtls://host:4222の形で、コンマで区切って16個まで書いてください。
+relay-bridge-secret-in-address = ブリッジのアドレスに、ほかの人が読めるパスワードまたはトークンが含まれています（relay.bridge）。ファイルに書き、そのファイルをrelay.bridge_credentialsに指定してください。
 relay-bridge-place = ブリッジには撮影室の名前が必要です。relay.bridge_siteとrelay.bridge_roomに、英数字、-、_からなる短い名前を設定してください。
 relay-bridge-demo = 撮影室に追従するリレーではデモを再生しません。デモの患者が撮影室の患者と混ざるためです。--demoを外すか、relay.bridge_directionをpublishにしてください。
-relay-bridge-credentials-not-readable = { $path } のブリッジの認証情報を読み取れません: { $reason }。relay.bridge_credentialsを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
+relay-bridge-credentials-not-readable = { $path } のブリッジの認証情報を読み取れません：{ $reason }。relay.bridge_credentialsを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
 relay-bridge-credentials-not-usable = { $path } にNATSの認証情報がありません（relay.bridge_credentials）。user:password、トークン、nkeyのシード、または.credsファイルの内容を入れてください。
-relay-bridge-ca-not-readable = { $path } を読み取れません: { $reason }。relay.bridge_ca_fileを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
+relay-bridge-ca-not-readable = { $path } を読み取れません：{ $reason }。relay.bridge_ca_fileを確認し、リレーを実行するユーザーがファイルを読めることを確認してください。
 relay-bridge-ca-not-usable = { $path } に読み取れる認証局の証明書がありません（relay.bridge_ca_file）。NATSサーバーの証明書を発行した認証局のPEM証明書を入れてください。
-relay-bridge-tls = ブリッジでTLSを使えません: { $reason }
+relay-bridge-tls = ブリッジでTLSを使えません：{ $reason }
 relay-bridge-in-clear = 名前が暗号化されずにブローカーへ送られる可能性があります。relay.bridge_patient_dataが有効なのに、relay.bridgeにnats://のサーバーがあります。tls://を使ってください。
 relay-page-title = VX Displayリレー
 relay-page-what = このポートはVX Displayリレーのものです。撮影室のメッセージを、その部屋のディスプレイに渡します。ウェブサイトではないため、ここで操作するものはありません。
 relay-page-connect = ディスプレイを接続するには、ディスプレイのアドレス欄にこのアドレスを入力し、http://の代わりにws://を（https://の代わりにwss://を）使ってください。
 relay-page-monitoring = 監視用に/healthzと/metricsがあります。どちらにも、このページにも、患者情報は含まれません。
-service-not-started = システムはこれをサービスとして起動していません: { $reason }。relay-service.ps1でインストールするか、--serviceなしで`vxdisplay relay`を実行してください。
+service-not-started = システムはこれをサービスとして起動していません：{ $reason }。relay-service.ps1でインストールするか、--serviceなしで`vxdisplay relay`を実行してください。

@@ -17,7 +17,7 @@ page-simulator = シミュレーター
 bar-server = サーバーアドレス
 bar-reconnect = 再接続
 bar-run-check = 点検を実行
-bar-page = ページ: { $page }
+bar-page = ページ：{ $page }
 
 ## link
 
@@ -58,6 +58,7 @@ monitor-close = 全画面を閉じる
 
 notices-title = 通知
 notices-clear = クリア
+notices-clear-hint = この一覧を空にします。メッセージは残ります。
 notices-empty = 通知はありません。受信内容はすべてAPI文書に準拠しています。
 notices-protocol = メッセージ
 notices-exam = 検査
@@ -124,6 +125,7 @@ messages-problems = 問題 { $count }
 messages-hide-pings = pingを非表示
 messages-hide-patient = 患者情報を非表示
 messages-show-patient = 患者情報を表示
+messages-show-patient-hint = このウィンドウで氏名、患者番号、生年月日を表示します
 messages-pause = 一時停止
 messages-go-on = 再開（新着 { $count }）
 messages-export = エクスポート…
@@ -147,9 +149,13 @@ messages-empty = メッセージはまだありません。接続が開くと、
 messages-none-listed = 条件に一致するメッセージはありません。フィルターを解除するか、検索をクリアしてください。
 messages-export-title = メッセージのエクスポート
 messages-format = 形式
+messages-json-hint = 1行に1メッセージ、プログラム向け
+messages-csv-hint = 表形式、Excelなど向け
 messages-rows = 行
 messages-rows-listed = 絞り込んだ行
+messages-rows-listed-hint = 一覧に表示されている行
 messages-rows-all = すべての行
+messages-rows-all-hint = 絞り込んでいない行も含むすべての行
 messages-patient-data = 患者情報
 messages-patient-hidden = 非表示
 messages-patient-shown = 表示
@@ -157,6 +163,7 @@ messages-patient-warning = ファイルには氏名、患者番号、生年月�
 messages-path = ファイル
 messages-save = 保存
 messages-cancel = キャンセル
+messages-cancel-hint = ファイルの書き込みを中止します
 messages-close = 閉じる
 
 ## task
@@ -254,7 +261,9 @@ keys-check = 点検を実行
 check-run-at = { $time }に実行した点検
 check-running = { $time }から点検中
 check-back = 現在の状態に戻る
+check-back-hint = 現在の接続の表示に戻ります
 check-cancel = 点検を中止
+check-cancel-hint = この点検を中止します。接続はそのままです。
 
 ## rung
 
@@ -392,6 +401,8 @@ sent-missed = { $command }：送信しましたが、ディスプレイは受信
 sent-missed-link = ディスプレイがサーバーに接続されていません。
 sent-missed-drill = 障害訓練がメッセージを遅延または破棄しています。
 sent-missed-server = ディスプレイがメッセージの送信先のサーバーに接続されているか確認してください。
+sent-missed-sender = このサーバーへの、VXvueとしての2つ目の接続が開いていません。
+sent-missed-not-passed = 中継するのはリレーだけです。内蔵リレーを開始し、そこへ送信してください。
 sent-not = 送信していません：{ $why }
 play-not-started = 未開始。次のコマンド：{ $next }
 play-play-hint = 3人の患者の検査を間を置いて再生します。
@@ -441,6 +452,8 @@ settings-search-hint = 名前、説明、値に含まれる語。Escキーで消
 settings-none-found = 「{ $sought }」に一致する設定はありません。
 settings-undo = 元に戻す
 settings-undo-of = 「{ $key }」の変更を元に戻す（Ctrl+Z）
+# In place of a setting's key in a sentence.
+settings-titled = 「{ $title }」
 settings-on = オン
 settings-off = オフ
 settings-from-to = { $min }～{ $max }
@@ -483,6 +496,16 @@ keys-copy = 選択したメッセージをコピー
 keys-undo = 最後の設定変更を元に戻す
 keys-zoom = 拡大、縮小、標準サイズ
 keys-list = リスト内の移動
+key-name-ctrl = Ctrl
+key-name-shift = Shift
+key-name-enter = Enter
+key-name-space = スペース
+key-name-tab = Tab
+key-name-page-up = PgUp
+key-name-page-down = PgDn
+key-name-home = Home
+key-name-end = End
+key-name-esc = Esc
 hint-title = はじめに
 hint-text = このウィンドウは、患者画面がVXvueに接続されているか、患者に何が見えているかを示します。上部にVXvueサーバーのアドレスを入力してください。問題があれば接続点検が対処方法を示します。VXvueなしで試すにはデモを開始してください。
 hint-demo = デモを開始
@@ -497,6 +520,7 @@ licences-back-hint = すべてのコンポーネントを再び表示します�
 
 ## the frame, the connection page and the messages
 
+bar-server-meant = { $address } を使う
 bar-recent = 最近のサーバー
 bar-recent-none = 応答したサーバーはまだありません。
 bar-recording-real = 患者情報を記録中
@@ -510,6 +534,8 @@ state-registered = 登録済み
 state-unverified = ping応答なし
 state-refused = 拒否
 state-lost = 切断
+tray-open = コンソールを開く
+tray-hide = 患者を非表示
 look-title = テーマ、言語、ズーム
 look-theme = テーマ
 look-light = ライト
@@ -526,9 +552,14 @@ link-plot-minutes = { $minutes }分前
 link-plot-now = 現在
 link-plot-point = { $time }に{ $millis } ms
 address-for-now = このアドレスはプログラムの終了まで使われます。保存済み：{ $home }
+# The program was started with an address of its own, $home.
+address-for-now-started = このアドレスはプログラムの終了まで使われます。起動時に指定：{ $home }
 address-test = このプログラムのテストサーバーに接続しています。保存済み：{ $home }
+address-test-started = このプログラムのテストサーバーに接続しています。起動時に指定：{ $home }
+address-kept-started = このアドレスを保存しました。プログラムは { $home } を指定して起動されたため、同じ方法で起動すると再びそのアドレスを使います。
 address-keep = このアドレスを保存
-address-back = 保存済みに戻る
+address-keep-hint = このアドレスを設定に保存します
+address-back = { $address } に戻る
 step-test-server = テストサーバーを開始
 step-test-server-hint = このPCでテストサーバーを開始し、ディスプレイを接続します
 step-wss = wss:// を使う
@@ -558,7 +589,7 @@ field-copy = コピー
 field-cut = 切り取り
 messages-sorted-down = { $column }、降順
 messages-sorted-up = { $column }、昇順
-messages-sort-hint = クリックまたはEnter: 並べ替え。左右の矢印キー: 列の幅、Home: 標準の幅。
+messages-sort-hint = クリックまたはEnter：並べ替え。左右の矢印キー：列の幅、Home：標準の幅。
 messages-filters-hint = 一覧に表示する行
 messages-filters = フィルター
 messages-problem = 問題

@@ -8,12 +8,12 @@ help-commands = コマンド
 help-arguments = 引数
 help-options = オプション
 # Follows the text of an option.
-help-default = [既定値: { $value }]
+help-default = [既定値：{ $value }]
 # Follows the help of the program. The code of each kind of ending stands before its meaning.
 help-after =
     コマンドを指定しない場合は `run` を実行します。
 
-    終了コード: 0 完了、1 失敗（到達できない、拒否された）、2 使い方または設定の誤り、70 監視プロセスの下での内部エラー
+    終了コード：0 完了、1 失敗（到達できない、拒否された）、2 使い方または設定の誤り、70 監視プロセスの下での内部エラー
 
 ## The commands
 
@@ -24,7 +24,7 @@ help-relay = VXvueのサーバーの代わりにディスプレイへメッセ�
 help-send = VXvue（2）として、demoの印を付けた検査イベントを1件サーバーに送信します
 help-settings = すべての設定と、その値、値の出所を一覧表示します
 help-monitors = モニターと、患者画面が使うモニターを一覧表示します
-help-card = 患者用モニターの設置カードを表示します: 距離、文字、コントラスト
+help-card = 患者用モニターの設置カードを表示します：距離、文字、コントラスト
 help-status = 実行中のディスプレイの状態を表示します
 help-autostart = ログイン時のディスプレイの自動起動を設定または解除します
 help-watch = 画面に表示される内容を、ウィンドウなしで、変化ごとに1行ずつ出力します
@@ -42,12 +42,12 @@ help-help = コマンドのヘルプを出力します
 help-print-help = ヘルプを出力します
 help-print-version = バージョンを出力します
 help-config = ユーザーの設定ファイルの代わりに、この設定ファイルを読み込みます
-help-server = サーバーのアドレス（例: ws://localhost:55111）
+help-server = サーバーのアドレス（例：ws://localhost:55111）
 help-json = 1つのJSONオブジェクトとして出力します
 help-json-array = 1つのJSON配列として出力します
 help-json-lines = 1行に1つのJSONオブジェクトを出力します
 help-show-patient-data = 氏名、患者番号、日付を***とせず、そのまま出力します
-help-language = 患者画面の言語。2言語の場合は大きく表示する言語を先に指定します（例: ko,en）
+help-language = 患者画面の言語。2言語の場合は大きく表示する言語を先に指定します（例：ko,en）
 
 ## Options of the window
 
@@ -60,7 +60,7 @@ help-renderer = コンソールの描画方法。cpuはグラフィックドラ�
 
 ## relay
 
-help-relay-listen = 接続を待ち受けるアドレスとポート（例: 127.0.0.1:55111）。ポート0では空いているポートを使います
+help-relay-listen = 接続を待ち受けるアドレスとポート（例：127.0.0.1:55111）。ポート0では空いているポートを使います
 help-relay-dialect = API文書のとおりに動作するか、試作サーバーのように動作するかを指定します
 help-relay-allow-host = localhostとこのコンピューターの名前のほかに、ディスプレイがこのリレーへの接続に使えるホスト名。複数回指定できます
 help-relay-bridge = この撮影室を発行する、またはほかの撮影室に追従するNATSサーバーのアドレス（relay.bridge_…の設定）。複数回指定できます
@@ -73,17 +73,17 @@ help-send-step = 撮影ステップを通知します（601 sendStepInfo）
 help-send-start = 検査を開始します（1001 eventStartExam）
 help-send-complete = 検査を完了します（1002 eventCompleteExam）
 help-send-patient-id = 患者番号
-help-send-patient-name = DICOM人名（例: Hong^Gildong=洪^吉洞=홍^길동）。省略するとnullを送信します
+help-send-patient-name = DICOM人名（例：Hong^Gildong=洪^吉洞=홍^길동）。省略するとnullを送信します
 help-send-patient-birth = YYYY-MM-DD形式の生年月日。省略するとnullを送信します
-help-send-step-body = 撮影部位（例: CHEST）
-help-send-step-projection = 撮影方向（例: PA）
+help-send-step-body = 撮影部位（例：CHEST）
+help-send-step-projection = 撮影方向（例：PA）
 
 ## monitors, status, autostart
 
 help-monitors-monitor = second、primary、番号または識別名で、どのモニターが選ばれるかを表示します
-help-card-monitor = カードを表示するモニター: second、primary、番号、または識別名
+help-card-monitor = カードを表示するモニター：second、primary、番号、または識別名
 help-card-shots = 表示せずに、このフォルダーにcard.pngとして書き出します
-help-status-server = 状態を確認するディスプレイのサーバー（例: ws://localhost:55111）
+help-status-server = 状態を確認するディスプレイのサーバー（例：ws://localhost:55111）
 help-autostart-enable = ログイン時に `vxdisplay run --supervised` を起動します
 help-autostart-disable = ログイン時にディスプレイを起動しないようにします
 help-autostart-status = ログイン時に何が誰のために起動されるか、それがこのプログラムかどうかを表示します
@@ -106,8 +106,8 @@ help-texts-export = 編集や翻訳ができるように、全言語の文言を
 help-texts-export-folder = 書き出し先のフォルダー。なければ作成し、既存のファイルは置き換えません
 help-texts-check = site.textsと同じ方法でフォルダーを確認し、誤りごとにファイル、行、理由を示します
 help-texts-check-folder = 確認するフォルダー
-help-alias-body = 撮影部位の名称（例: "R KNEE"）
-help-alias-projection = 撮影方向の名称（例: AP）
+help-alias-body = 撮影部位の名称（例："R KNEE"）
+help-alias-projection = 撮影方向の名称（例：AP）
 help-alias-file = 1行に名称1つのテキストファイル。撮影方向はタブの後に書きます
 help-alias-json = 1つのJSONオブジェクトを、一覧なら1行に1つ出力します
 help-diagnose-out = 書き出すzipファイル
@@ -118,6 +118,6 @@ help-diagnose-no-check = 最大5秒かかる接続の点検を省略します
 
 # Times in seconds.
 help-wrong-timeout = 点検の時間は{ $min }～{ $max }秒で指定してください
-help-wrong-speed = 0.1～1000の数（例: 10）またはmaxを指定してください
-help-wrong-size = 幅と高さを64～16384で指定してください（例: 1920x1080）
-help-wrong-place = コマンドのオプションはコマンドの後に指定してください。例: vxdisplay watch --server ws://localhost:55111
+help-wrong-speed = 0.1～1000の数（例：10）またはmaxを指定してください
+help-wrong-size = 幅と高さを64～8192で指定してください（例：1920x1080）
+help-wrong-place = コマンドのオプションはコマンドの後に指定してください。例：vxdisplay watch --server ws://localhost:55111

@@ -21,7 +21,7 @@ size-mib = { $size } MiB
 failure-host-not-found = ホスト名が見つかりませんでした。つづりとこのコンピューターのDNS設定を確認するか、IPアドレスを使用してください。
 failure-dns-unreachable = ホスト名を調べるDNSサーバーに接続できませんでした。このコンピューターのネットワークとDNS設定を確認するか、IPアドレスを使用してください。
 failure-host-without-address = ホスト名は存在しますが、IPアドレスがありません。ネットワーク管理者に問い合わせるか、IPアドレスを使用してください。
-failure-dns-timeout = DNSサーバーが{ $time }以内に応答しませんでした。遅れて届いた応答も使用します。このコンピューターのネットワークを確認するか、IPアドレスを使用してください。
+failure-dns-timeout = DNSサーバーが{ $time }以内に応答しませんでした。このコンピューターのネットワークを確認するか、IPアドレスを使用してください。
 
 ## No connection to an address
 # .short: without a full stop; it stands in a row of the list or inside another sentence.
@@ -43,9 +43,9 @@ failure-connect-error = { $address } に接続できません（{ $reason }）�
 
 failure-silent = { $address } は接続を受け付けましたが、{ $time }の間何も送信しませんでした。サーバーが応答しなくなったか、別のプログラムがポートを使用している可能性があります。サーバーを再起動してください。
 failure-too-slow = { $address } は応答を始めましたが、{ $time }以内に終わりませんでした。サーバーまたはネットワークが過負荷であるか、ポートが誤っている可能性があります。
-failure-closed-unanswered = { $address } が応答せずに接続を閉じました。サーバーがTLSを要求する場合はサーバーアドレスに wss:// を使用し、そうでない場合はポートを修正してください。
+failure-closed-unanswered = { $address } が応答せずに接続を閉じました。サーバーがTLSを要求する場合はサーバーアドレスに wss:// を使用し、そうでない場合はポートとサーバーのログを確認してください。
 failure-closed-midway = { $address } が応答の途中で接続を閉じました。サーバーと、その手前にあるプロキシのログを確認してください。
-failure-reset = { $address } が接続の確立中に接続をリセットしました。サーバーが異常終了したか、ファイアウォールが切断したか、サーバーがTLSを要求している可能性があります。サーバーのログを確認するか、サーバーアドレスに wss:// を使用してください。
+failure-reset = { $address } が応答せずに接続をリセットしました。サーバーがTLSを要求する場合はサーバーアドレスに wss:// を使用し、そうでない場合はポートとサーバーのログを確認してください。
 failure-io = { $address } との接続が、開いた直後に失敗しました（{ $reason }）。このコンピューターのネットワークを確認してください。
 # $answer: one of the answer-… messages. .tls: where it answered with TLS.
 failure-not-http = { $address } はWebSocketサーバーではありません（{ $answer }）。ポートを修正してください。
@@ -54,6 +54,7 @@ failure-old-http = { $address } がHTTP/1.0で応答しました。これではW
 # .named: the server tells its name, $name.
 failure-status = { $address } がWebSocketを開く代わりにHTTPステータス{ $code }で応答しました。別の種類のWebサーバーであるか、パスが誤っている可能性があります。サーバーアドレスを修正してください。
     .named = { $address } がWebSocketを開く代わりにHTTPステータス{ $code }で応答しました（サーバー名「{ $name }」）。別の種類のWebサーバーであるか、パスが誤っている可能性があります。サーバーアドレスを修正してください。
+failure-proxy-login = { $address } はログインを要求するプロキシです（HTTPステータス407）。VX Displayはサーバーに直接接続します。その先にあるサーバーのアドレスを入力してください。
 # .unnamed: it does not say where to.
 failure-redirect = { $address } が { $to } へのリダイレクトを返しました（HTTPステータス{ $code }）。VX Displayはリダイレクトに従いません。サーバーの実際のアドレスを入力してください。
     .unnamed = { $address } がリダイレクトを返しましたが（HTTPステータス{ $code }）、行き先が示されていません。VX Displayはリダイレクトに従いません。サーバーの実際のアドレスを入力してください。
@@ -61,8 +62,8 @@ failure-password-missing = { $address } がユーザー名とパスワードを�
 failure-password-wrong = { $address } がサーバーアドレスのユーザー名とパスワードを拒否しました（HTTPステータス401）。修正してください。@ や / などの文字はパーセントエンコード（%40、%2F）で入力します。
 failure-denied = { $address } がアクセスを拒否しました（HTTPステータス{ $code }）。このディスプレイの接続を許可するようサーバー管理者に依頼してください。
 # .retry: $time is how long the server asks to wait.
-failure-unavailable = { $address } は一時的に利用できません（HTTPステータス503）。続く場合はサーバーを再起動してください。
-    .retry = { $address } は一時的に利用できません（HTTPステータス503）。{ $time }後に再接続するよう求めています。続く場合はそのサーバーと、その接続先を確認してください。
+failure-unavailable = { $address } がHTTPステータス{ $code }で応答しました。サーバーを利用できません。プロキシは通常、その先のサーバーが動作していないときにこのように応答します。VXvueが動作していること、プロキシの接続先がVXvueのポートであることを確認してください。
+    .retry = { $address } がHTTPステータス{ $code }で応答しました。サーバーを利用できず、{ $time }後に再接続するよう求めています。プロキシは通常、その先のサーバーが動作していないときにこのように応答します。続く場合は、VXvueが動作していること、プロキシの接続先がVXvueのポートであることを確認してください。
 failure-no-upgrade = { $address } がステータス101で応答しましたが、「Upgrade: websocket」がありません。WebSocketに対応していないプロキシが取り除きました。プロキシをWebSocket用に設定するか、経由しないようにしてください。
 failure-no-connection = { $address } がステータス101で応答しましたが、「Connection: Upgrade」がありません。WebSocketに対応していないプロキシが取り除きました。プロキシをWebSocket用に設定するか、経由しないようにしてください。
 failure-wrong-accept = { $address } の応答の Sec-WebSocket-Accept がこの要求と一致しません。キャッシュまたは不具合のあるサーバーが応答しました。キャッシュを経由しないようにするか、サーバーを更新してください。
@@ -79,12 +80,15 @@ answer-ssh = SSHサーバーとして応答しました（「{ $banner }」）
 answer-mail-or-file = メールまたはファイルサーバーとして応答しました（220または+OK）
 answer-vnc = VNCリモートデスクトップ（RFB）として応答しました
 answer-hl7 = MLLP上のHL7で応答しました
+answer-product = { $name }サーバーとして応答しました
+answer-page = HTTPヘッダーなしでWebページを送信しました
 answer-unknown = 応答の先頭のバイトは { $bytes } です
 
 ## TLS
 
 tls-not-tls = { $address } はこのポートでTLSを使用していません（{ $answer }）。TLSのポートを使用してください。ネットワークを信頼できる場合は、代わりにサーバーアドレスに ws:// を使用できます。
-tls-unknown-issuer = { $address } の証明書は、このコンピューターが信頼していない認証局のものです。認証局の証明書をオペレーティングシステムにインストールするか、そのPEMファイルを追加のCAとして指定してください。PEMファイルをすでに指定している場合、同じ名前の古い証明書かもしれません。
+    .foreign = { $address } はこのポートでTLSを使用していません（{ $answer }）。ポートを修正してください。
+tls-unknown-issuer = { $address } の証明書は、このコンピューターが信頼していない認証局のものです。認証局の証明書をオペレーティングシステムにインストールするか、設定の「独自の認証局」にそのPEMファイルのパスを入力してください。PEMファイルをすでに指定している場合、同じ名前の古い証明書かもしれません。
 tls-expired = { $address } の証明書は有効期限が切れています。サーバーで更新してください。まだ有効なはずの場合は、このコンピューターの日付を確認してください。
 tls-not-yet-valid = { $address } の証明書はまだ有効ではありません。このコンピューターの日付、次にサーバーの証明書を確認してください。
 # .unnamed: the certificate has no names.
@@ -94,7 +98,8 @@ tls-revoked = { $address } の証明書は失効しています。サーバー�
 tls-authority-as-server = { $address } の証明書は認証局用（CA:TRUE）と記されており、サーバーでは使用できません。サーバー用の証明書（CA:FALSE）を作成し、その認証局で署名してください。
 tls-old-certificate = { $address } の証明書は古い形式（X.509バージョン1または2）です。バージョン3の証明書を取得してください。
 tls-not-for-servers = { $address } の証明書はサーバー用ではなく、クライアントなど別の用途で発行されています。サーバー認証用の証明書を取得してください。
-tls-bad-certificate = { $address } の証明書は受け入れられません。破損しているか、古い方式で署名されています。新しいサーバー証明書を取得してください。
+tls-bad-certificate = { $address } の証明書は受け入れられません。破損しているか、古い方式で署名されているか、未対応の拡張が含まれています。新しいサーバー証明書を取得してください。
+tls-silent = { $address } は接続を受け付けましたが、{ $time }以内にTLSの確立に応答しませんでした。ポートがTLSを使用していないか、サーバーが応答しなくなった可能性があります。ポートを確認してください。ネットワークを信頼できる場合は、代わりにサーバーアドレスに ws:// を使用することもできます。
 tls-ended-before = { $address } が理由を示さずにTLSの確立中に接続を終了しました。ポートがTLSを使用していないか、サーバーが1.2より前のTLSにしか対応していない可能性があります。サーバーのログとポートを確認してください。ネットワークを信頼できる場合は、代わりにサーバーアドレスに ws:// を使用できます。
 tls-ended-after = { $address } はTLSの確立を終えた後、HTTPで応答せずに接続を終了しました。サーバーに不具合があるか、WebSocketサーバーではありません。サーバーのログとポートを確認してください。
 tls-alert = { $address } がアラート { $alert } でTLSの確立を終了しました。サーバーのログを確認してください。クライアント証明書が必要な可能性があります。
@@ -103,10 +108,10 @@ tls-broken = { $address } がTLSの確立中に正しくないデータを返し
 
 ## TLS on this computer
 
-setup-ca-unreadable = 追加のCAファイル { $path } を読み取れません（{ $reason }）。パスまたはファイルの権限を修正してください。
-setup-ca-empty = 追加のCAファイル { $path } にPEM形式の証明書がありません。PEMに変換してください。
-setup-ca-not-a-file = 追加のCAファイル { $path } は通常のファイルではないため、読み取りませんでした。PEMファイルを選択してください。
-setup-no-roots = このコンピューターが信頼する認証局がありません。システムの証明書（ca-certificates）をインストールするか、追加のCAファイルを指定してください。
+setup-ca-unreadable = 設定の「独自の認証局」で指定したファイル { $path } を読み取れません（{ $reason }）。パスまたはファイルの権限を修正してください。
+setup-ca-empty = 設定の「独自の認証局」で指定したファイル { $path } にPEM形式の証明書がありません。PEMに変換してください。
+setup-ca-not-a-file = 設定の「独自の認証局」で指定した { $path } は通常のファイルではないため、読み取りませんでした。PEMファイルを選択してください。
+setup-no-roots = このコンピューターが信頼する認証局がありません。システムの証明書（ca-certificates）をインストールするか、設定の「独自の認証局」にPEMファイルのパスを入力してください。
 setup-host = 「{ $host }」には証明書を発行できません。サーバーアドレスを修正してください。
 setup-system = このコンピューターでネットワークソケットを開けませんでした（{ $reason }）。ほかのプログラムを終了してください。
 
@@ -116,7 +121,7 @@ setup-system = このコンピューターでネットワークソケットを�
 down-closed = サーバーがコード{ $code }（{ $meaning }）で接続を閉じました。
 down-closed-without-code = サーバーがコードなしで接続を閉じました。
 down-closed-illegally = サーバーがRFC 6455で禁止されているコードで接続を閉じました。
-down-ended = サーバーがクローズフレームなしで接続を終了しました。停止されたか、異常終了しました。
+down-ended = サーバーがクローズフレームなしで接続を終了しました。サーバーが停止または異常終了したか、プロキシやファイアウォールが接続を切断しました。
 down-reset = 接続がリセットされました。サーバーが異常終了したか、ファイアウォールが切断した可能性があります。
 down-unacknowledged = 送信したデータの受信が確認されませんでした。ケーブル、スイッチまたはWi-Fiに問題がある可能性があります。
 down-io = システムがエラーを報告しました：{ $reason }。
@@ -241,7 +246,10 @@ check-ping-count = 最後の応答は{ $seconds }秒前、{ $sent }回中{ $answ
 check-pings-unanswered = { $server } は{ $time }以内にpingに応答しませんでした（コマンド1が{ $commands }回、WebSocketプロトコルが{ $web-socket }回）。イベントは届く場合がありますが、無応答と切断を区別できません。サーバーを更新してください。
 check-ping-unread = { $server } はpingに応答しましたが、応答を読み取れません。
 check-ping-echoed = { $server } はコマンド1に応答せず、そのまま送り返します。
+check-ping-refused = { $server } がpingにステータス0、エラー{ $error }で応答しました。サーバーには接続できますが、失敗を報告しています。サーバーのログを確認してください。
+    .unnumbered = { $server } がpingにステータス0、エラー番号なしで応答しました。サーバーには接続できますが、失敗を報告しています。サーバーのログを確認してください。
 check-data-unread = { $server } から届いたイベントのうち{ $count }件を読み取れません。
+    .unknown = { $server } から届いたメッセージのうち{ $count }件を読み取れません。検査のイベントだった可能性があります。
 check-data-now = { $count ->
        *[other] イベント { $event } が今届きました。この接続で{ $count }件のイベントを受信しました。
     }
@@ -266,19 +274,21 @@ check-awaited-register = コマンド11（registerClient）への応答
 check-awaited-ping = pingへの応答
 check-awaited-data = 検査イベント
 check-out-of-time = { $awaited }を{ $time }待ちましたが、点検の時間が終了しました。
-check-not-tried-address = アドレスが見つからないため、試行しませんでした。
+check-not-tried-address = 最初の段階で失敗したため、試行しませんでした。
 check-not-tried-port = ポートが応答しないため、試行しませんでした。
 check-not-tried-websocket = WebSocketが開かないため、試行しませんでした。
 check-not-tried-register = 登録に失敗したため、試行しませんでした。
 check-not-tried-ping = pingに失敗したため、試行しませんでした。
 check-not-tried-data = データの受信に失敗したため、試行しませんでした。
-check-running-link = この点検の間に、ディスプレイ自身の接続が終了しました。{ $why }サーバーがディスプレイを1台しか受け入れない可能性があります。その場合は、ディスプレイを閉じてからチェックを実行してください。
+check-running-link = この点検の間に、ディスプレイ自身の接続が終了しました。{ $why }サーバーがディスプレイを1台しか受け入れない可能性があります。その場合は、ディスプレイを閉じてから点検を実行してください。
 
 ## The connection check: what to do
 
 check-todo-closed = サーバーのログを確認してください。ディスプレイを1台だけ、または登録済みのものだけ受け入れるサーバーもあります。
 check-todo-registered = ディスプレイを1台だけ受け入れるサーバーもあるため、別のディスプレイがすでに接続している可能性があります。それを閉じるか、サーバーのログを確認してください。
-check-todo-messages = サーバーを修正してください。届いた内容はコンソールの「メッセージ」で確認できます。
+check-todo-registered-cut = ディスプレイを1台だけ受け入れるサーバーもあるため、別のディスプレイがすでに接続している可能性があります。それを閉じるか、サーバーと途中にあるプロキシのログを確認してください。
+check-todo-stopping = サーバーが停止または再起動しています。その後も接続が閉じられる場合は、サーバーのログを確認してください。
+check-todo-messages = サーバーを修正してください。届いた内容は「メッセージ」ページで確認できます。
 check-todo-correct = サーバーを修正してください。
 check-todo-update = サーバーを更新してください。
 check-todo-log-proxy = サーバーのログを確認してください。記録がない場合は、途中にプロキシやファイアウォールがないか確認してください。
@@ -303,7 +313,7 @@ hidden-uncertain = { $count }台のモニターが「{ $choice }」に該当し�
 hidden-mirrored = モニター { $name } がほかのモニターと同じ画面を表示しているか、重なっています。システムの設定でデスクトップを横に並べて拡張してください。
 hidden-asleep = モニター { $name } は省電力のため消灯しています。
 hidden-doubtful = モニター { $name } は現在「{ $choice }」に該当しますが、患者用ではない可能性があります。患者に向いている場合は、設定で選択してください。
-hidden-moved = 患者用画面はモニター { $was } に表示されていて、そのモニターは接続されたままですが、現在「{ $choice }」に該当するのは { $name } です。メインモニターと配置を元に戻すか、患者に向いているモニターを設定で選択してください。
+hidden-moved = 患者画面はモニター { $was } に表示されていて、そのモニターは接続されたままですが、現在「{ $choice }」に該当するのは { $name } です。メインモニターと配置を元に戻すか、患者に向いているモニターを設定で選択してください。
 
 ## Recording
 
@@ -354,7 +364,9 @@ file-exists = ファイルはすでに存在します。別の名前を選択し
 file-no-folder = フォルダーが存在しません。別のフォルダーを選択してください。
 file-denied = 書き込む権限がありません。別のフォルダーを選択してください。
 file-disk-full = ディスクがいっぱいです。
+# .window: for somebody who has no command line.
 diagnostics-exists = { $path } はすでに存在するため、上書きしませんでした。別の名前を選択するか、--force を使用してください。
+    .window = { $path } はすでに存在するため、上書きしませんでした。別の名前を選択してください。
 diagnostics-no-file = { $path } はファイル名ではありません。diagnostics.zip のような名前を入力してください。
 diagnostics-not-writable = 診断情報を { $path } に書き込めません（{ $reason }）。別のフォルダーを選択するか、権限と空き容量を確認してください。
 diagnostics-cancelled = 診断を中止しました。ファイルは書き込まれていません。
@@ -362,7 +374,7 @@ task-no-thread = バックグラウンドスレッドを開始できませんで
 task-broken = プログラムのこの部分でエラーが発生しました。ログを添えてお知らせください。
 folder-not-shown = { $folder } を開けません。{ $program } が起動しませんでした（{ $reason }）。
 # What a system said, without a sentence around it.
-logo-not-shown = ロゴを表示しません。{ $place }: { $reason }
+logo-not-shown = ロゴを表示しません。{ $place }：{ $reason }
 logo-neither = PNGでもSVGでもありません
 logo-png = PNGを読み取れません（{ $reason }）
 logo-too-many-pixels = { $width } × { $height }ピクセルは多すぎます。800万ピクセル以下に縮小してください
@@ -376,10 +388,11 @@ logo-too-large = { $max } KiBを超えています
 ## The program
 
 # $reason: the settings' own words on what is wrong.
-server-not-an-address = サーバーアドレスではありません：{ $reason }
+server-not-an-address = サーバーアドレスではありません。{ $reason }
 server-locked = 管理者がサーバーアドレスをロックしています。ディスプレイは { $server } への接続を維持します。
 server-not-taken = 接続を変更できませんでした（{ $reason }）。
 server-two-displays = このユーザーの別のVX Displayが { $server } で動作しているため、サーバーには2台のディスプレイが接続されています。どちらかを閉じてください。
+tray-missing = このデスクトップにはトレイがないため、トレイアイコンを表示できません。GNOMEでは拡張機能（AppIndicator）が必要です。アイコンが不要な場合は、設定でオフにしてください。
 instance-no-place = このシステムには、ユーザーのプログラムが実行中に共有するファイルの場所がありません。XDG_RUNTIME_DIR（WindowsではLOCALAPPDATA）を設定してください。
 instance-folder = フォルダー { $folder } を使用できません（{ $reason }）。削除するか、所有者を修正してください。
 instance-lock = ファイル { $file } をロックできません（{ $reason }）。フォルダーの権限とディスクを確認してください。
@@ -441,5 +454,8 @@ patient-dicom-date = DICOM日付
 ## what was done
 
 toast-written = { $place } に保存しました。
+# .started: the program was started with an address of its own, $home.
+toast-address-saved = 保存しました：{ $server }。これからこのアドレスを使います。
+    .started = 保存しました：{ $server }。プログラムは { $home } を指定して起動されたため、同じ方法で起動すると再びそのアドレスを使います。
 folder-no-manager = { $folder } を開けません。このコンピューターにはファイルマネージャーがありません。
 raw-broken = { $line }行{ $column }列

@@ -7,6 +7,7 @@ key-server-url = 撮影ソフトウェアのWebSocketサーバーのアドレス
     .title = サーバーのアドレス
 key-server-ca-file = wss://接続で、コンピューターに登録された認証局に加えて信頼する認証局のPEMファイルです。
     .title = 独自の認証局
+    .words = CA, PEM, certificate, 証明書, ルート, TLS, SSL
 key-display-mode = プログラムを全画面の患者画面で開始するか、コンソールで開始するかを指定します。"auto"は、2台目のモニターが接続されていれば全画面で開始します。
     .title = 起動時
     .about = プログラムを全画面の患者画面で開始するか、このウィンドウで開始するかを選びます。自動では、2台目のモニターが接続されていれば全画面で開始します。
@@ -124,6 +125,9 @@ key-console-theme = コンソールを暗くするか明るくするかを指定
     .title = このウィンドウの配色
     .dark = ダーク
     .light = ライト
+key-console-tray-icon = 接続の状態を示すアイコンをデスクトップのトレイに表示するかを指定します。クリックするとコンソールが開きます。メニューから患者を非表示にすることもできます。
+    .title = トレイアイコン
+    .about = デスクトップのトレイに接続の状態を表示します。
 key-messages-keep-patient-data-mins = メッセージログに患者データを保持する時間です。その後は仮名だけが残ります。
     .title = メッセージの患者情報の保持時間
 key-relay-listen = `vxdisplay relay`が接続を待ち受けるアドレスです。127.0.0.1または[::1]以外を指定すると、ネットワークに公開されます。
@@ -157,18 +161,19 @@ key-diagnostics-core-dumps = プログラムが異常終了したときに、シ
 ## What values are allowed: parts of sentences, without a full stop.
 
 # Follows a wrong value on the command line.
-allowed-values = 使用できる値: { $allowed }
+allowed-values = 使用できる値：{ $allowed }
 # The end of a list. $before: all names but the last, with commas between them.
 name-list = { $before }、{ $last }
+name-list-before = { $before }、{ $next }
 # $names: a list.
 allowed-choice = { $names }
 # $max: a number of characters.
 allowed-text = { $max }文字以内の1行
 allowed-waiting-texts = 全言語に共通の{ $max }文字以内の文言、または"ko: 앉아서 기다려 주십시오 | en: Please take a seat"のように言語ごとに1つ。標準の文言は""
-allowed-url = ws://またはwss://で始まるアドレス（例: ws://localhost:55111）
-allowed-hosts = コンマで区切ったホスト名またはIPアドレス（例: "relaypc, relaypc.clinic.example, 10.1.2.3"）、なければ""
+allowed-url = ws://またはwss://で始まるアドレス（例：ws://localhost:55111）
+allowed-hosts = コンマで区切ったホスト名またはIPアドレス（例："relaypc, relaypc.clinic.example, 10.1.2.3"）、なければ""
 # $names: a list of language tags.
-allowed-languages = { $names }のうち1つまたは2つ（大きく表示する言語を先に、例: "ko,en"）。切り替える組はセミコロンで区切る（例: "ko,en; vi"）
+allowed-languages = { $names }のうち1つまたは2つ（大きく表示する言語を先に、例："ko,en"）。切り替える組はセミコロンで区切る（例："ko,en; vi"）
 allowed-seconds = { $min }～{ $max }の数（秒）
 # $unit: one of the units below.
 allowed-number = { $min }～{ $max }の数（{ $unit }）
@@ -177,12 +182,12 @@ allowed-bool = true（はい）またはfalse（いいえ）
 allowed-file = ファイルのフルパス、なければ""
 allowed-folder = フォルダーのフルパス、なければ""
 allowed-subject-token = 英数字、-、_からなる64文字以内の名前、なければ""
-allowed-nats-servers = NATSサーバーのアドレス（例: nats://broker:4222、tls://broker）をパスワードなしでコンマ区切り、なければ""
-allowed-listen = IPアドレスとポート（例: 127.0.0.1:55111、0.0.0.0:55111、[::1]:55111。ポート0は空いている任意のポート）
-allowed-loopback-listen = このコンピューター内だけで使うIPアドレスとポート（例: 127.0.0.1:9106、[::1]:9106）、なければ""
-allowed-monitor = second、primary、または`vxdisplay monitors`に表示される識別名（例: "DEL DELL U2412M YMYH1423"）
-allowed-chord = CtrlまたはAlt、必要ならShift、および英字、数字、F1～F12のいずれか（例: Ctrl+Shift+F11）。システムが使うAlt+F4、Ctrl+C、Ctrl+X、Ctrl+V、Ctrl+Alt+F1～F12は除く
-allowed-hours = 異なる2つの時刻（例: "22:00-06:00"）、使わない場合は""
+allowed-nats-servers = NATSサーバーのアドレス（例：nats://broker:4222、tls://broker）をパスワードなしでコンマ区切り（16個まで）、なければ""
+allowed-listen = IPアドレスとポート（例：127.0.0.1:55111、0.0.0.0:55111、[::1]:55111。ポート0は空いている任意のポート）
+allowed-loopback-listen = このコンピューター内だけで使うIPアドレスとポート（例：127.0.0.1:9106、[::1]:9106）、なければ""
+allowed-monitor = second、primary、または`vxdisplay monitors`に表示される識別名（例："DEL DELL U2412M YMYH1423"）
+allowed-chord = CtrlまたはAlt、必要ならShift、および英字、数字、F1～F12のいずれか（例：Ctrl+Shift+F11）。システムが使うAlt+F4、Ctrl+C、Ctrl+X、Ctrl+V、Ctrl+Alt+F1～F12は除く
+allowed-hours = 異なる2つの時刻（例："22:00-06:00"）、使わない場合は""
 
 unit-metres = メートル
 unit-inches = インチ
@@ -210,10 +215,10 @@ file-policy = ポリシーファイル
 
 note-locked = { $key }は管理者が{ $file }でロックしています。{ $place }の値は無視されました
 note-policy = { $key }はポリシーで決められています。{ $place }の値は無視されました
-note-in-quotes = { $place }: 値を囲む引用符も値の一部として表示されます。不要なら取り除いてください
+note-in-quotes = { $place }：値を囲む引用符も値の一部として表示されます。不要なら取り除いてください
 # $name: a value of an earlier version; $now: the value that took its place.
-note-former = { $place }: { $key }の値"{ $name }"は廃止され、"{ $now }"として読み込まれます。その場所で変更してください
-note-site-texts = { $place }: { $reason }。代わりに組み込みの文言を使います
+note-former = { $place }：{ $key }の値"{ $name }"は廃止され、"{ $now }"として読み込まれます。その場所で変更してください
+note-site-texts = { $place }：{ $reason }。代わりに組み込みの文言を使います
 note-unknown = { $place }はこのバージョンにない設定のため、無視されました
 
 ## What is wrong in files, variables and arguments: without a full stop. The program does not start.
@@ -223,30 +228,32 @@ problems =
     { $first }
     { $next }
 # $kind: one of the kinds of files above; $reason: what the system says.
-problem-unreadable = { $path }: この{ $kind }を読み込めません（{ $reason }）。権限を確認するか、ファイルを移動してください
+problem-unreadable = { $path }：この{ $kind }を読み込めません（{ $reason }）。権限を確認するか、ファイルを移動してください
 # $named-by: --config or VXDISPLAY_CONFIG. .quoted: the name has quotation marks.
-problem-missing = { $path }: ファイルがありません。{ $named-by }で指定したパスを確認してください
-    .quoted = { $path }: ファイルがありません。{ $named-by }で指定したパスを確認してください。引用符もパスの一部なので、取り除いてください
-problem-too-large = { $path }: この{ $kind }は{ $max } KiBを超えており、設定ファイルとしては大きすぎます
+problem-missing = { $path }：ファイルがありません。{ $named-by }で指定したパスを確認してください
+    .quoted = { $path }：ファイルがありません。{ $named-by }で指定したパスを確認してください。引用符もパスの一部なので、取り除いてください
+problem-too-large = { $path }：この{ $kind }は{ $max } KiBを超えており、設定ファイルとしては大きすぎます
 # $fault: one of the faults below.
-problem-at = { $place }: { $fault }
+problem-at = { $place }：{ $fault }
 # $count: further problems of a place that has many.
-problem-more = { $place }: ほかに{ $count }件あります。先に上の問題を修正してください
+problem-more = { $place }：ほかに{ $count }件あります。先に上の問題を修正してください
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs（{ $dead-after }秒、{ $dead-at }）はlink.ping_interval_secs（{ $ping-interval }秒、{ $ping-at }）より長くする必要があります。そうしないと、静かな接続がすべて切れたとみなされます。前者を増やすか、後者を減らしてください
+    .window = 「{ $dead }」（{ $dead-after }秒）は「{ $ping }」（{ $ping-interval }秒）より長くする必要があります。そうしないと、静かな接続がすべて切れたとみなされます。前者を増やすか、後者を減らしてください。
 problem-waiting-text-too-long = site.waiting_text（{ $text }、{ $at }）は長すぎて、{ $diagonal }インチの画面では{ $distance } m離れて読めません。短くするか、display.viewing_distance_mまたはdisplay.diagonal_inを直してください
+    .window = { $text }（「{ $waiting }」）は長すぎて、{ $diagonal }インチの画面では{ $distance } m離れて読めません。短くするか、「{ $distance-title }」または「{ $diagonal-title }」を直してください。
 
 ## Faults at a place
 
 # $reason: one of the reasons of TOML. .line: with the line of the file.
 fault-syntax = TOMLではありません（{ $reason }）
-    .line = TOMLではありません（{ $reason }）: { $text }
+    .line = TOMLではありません（{ $reason }）：{ $text }
 # $character: a character with its name; $remedy: one of the remedies below.
-fault-lookalike = TOMLではここに次の文字を使えません: { $character }。{ $remedy }
-fault-syntax-of = { $key }: 値がTOMLではありません（{ $reason }）。使用できる値: { $allowed }
+fault-lookalike = TOMLではここに次の文字を使えません：{ $character }。{ $remedy }
+fault-syntax-of = { $key }：値がTOMLではありません（{ $reason }）。使用できる値：{ $allowed }
 # $name: a setting, or a section in brackets. .key: a setting, with its values.
 fault-twice = { $name }が2回書かれています。1つだけ残してください
-    .key = { $name }が2回書かれています。1つだけ残してください。使用できる値: { $allowed }
+    .key = { $name }が2回書かれています。1つだけ残してください。使用できる値：{ $allowed }
 fault-not-utf8 = この行にUTF-8でないバイトがあります。ファイルをUTF-8で保存してください
 fault-variable-not-utf8 = 値がUTF-8ではありません
 fault-in-quotes = 値が引用符（{ $mark }）で囲まれています。ここでは引用符も値の一部なので、取り除いてください
@@ -256,17 +263,17 @@ fault-unknown-section = [{ $name }]というセクションはありません。
 fault-not-a-section = { $name }はセクションです。[{ $name }]だけを1行に書き、その下に設定を書いてください
 fault-unknown-variable = そのような変数はありません。{ $hint }
 # $error: why the value is not accepted.
-fault-value = { $key }: { $error }
+fault-value = { $key }：{ $error }
 fault-locked-by-user = 設定をロックできるのはコンピューターの設定ファイルだけです。このファイルから`locked`を取り除いてください
 fault-locked-in-section = `locked`は最初の[section]より上に書いてください
-fault-locked-not-a-list = `locked`は、引用符で囲んだ設定名のリストにしてください（例: locked = ["server.url"]）
+fault-locked-not-a-list = `locked`は、引用符で囲んだ設定名のリストにしてください（例：locked = ["server.url"]）
 
 hint-list-all = すべての設定は`vxdisplay settings`で確認できます
 hint-without-quotes = { $name }を引用符なしで書いてください
 hint-did-you-mean = { $name }ではありませんか?
-hint-section-has = [{ $section }]の設定: { $names }
-hint-sections = 使用できるセクション: { $names }
-hint-variable = 変数名は{ $prefix }、セクション、下線2つ、名前をつなげたものです（例: VXDISPLAY_SERVER__URL）。すべての設定は`vxdisplay settings`で確認できます
+hint-section-has = [{ $section }]の設定：{ $names }
+hint-sections = 使用できるセクション：{ $names }
+hint-variable = 変数名は{ $prefix }、セクション、下線2つ、名前をつなげたものです（例：VXDISPLAY_SERVER__URL）。すべての設定は`vxdisplay settings`で確認できます
 
 remedy-quotes = 文字列の両側にまっすぐな引用符{ $quote }を書いてください
 remedy-instead = 代わりに{ $characters }を書いてください
@@ -279,17 +286,17 @@ remedy-letters = 引用符で囲んだ文字列とコメントの外では、TOM
 ## Why a value is not accepted
 
 # $wanted, $found: types below.
-value-wrong-type = 必要な形式: { $wanted }、入力された形式: { $found }。使用できる値: { $allowed }
+value-wrong-type = 必要な形式：{ $wanted }、入力された形式：{ $found }。使用できる値：{ $allowed }
 # $found: the value in quotes, or one of the descriptions below.
-value-not-valid = 使用できない値です: { $found }。使用できる値: { $allowed }
+value-not-valid = 使用できない値です：{ $found }。使用できる値：{ $allowed }
 # $why: one of the sentences below.
-value-unfit = { $why }。使用できる値: { $allowed }
+value-unfit = { $why }。使用できる値：{ $allowed }
 unfit-twice = { $text } は同じ言語の2つ目の文言です
 unfit-too-many = { $text } は多すぎます。文言は{ $most }個までです
 unfit-undrawable = プログラムのフォントに文字{ $character }がありません
 unfit-nothing = { $text } は言語の後に文言がありません
 # $found: in quotes; $error: a sentence about the address.
-value-url = 使用できないアドレスです: { $found }。{ $error }
+value-url = 使用できないアドレスです：{ $found }。{ $error }
 
 # $character: one of the characters of reasons.ftl.
 found-unseen = { $text }（{ $character }を含む）
@@ -350,17 +357,19 @@ url-user-hidden = アドレスのパスワードが{ $hidden }です。これは
 url-fragment = WebSocketアドレスに'#'以降の部分は使えません。取り除くか、#を%23と書いてください。
 url-at-in-path = アドレスの最初の/の後に@があります。パスワードでは/を%2Fと、パスでは@を%40と書いてください。
 # $character: in quotes.
-url-character-in-user = アドレスのユーザー名またはパスワードに、パーセントエンコードが必要な文字があります: { $character }（空白は%20、%自体は%25）。
-url-character-in-path = アドレスのパスに、パーセントエンコードが必要な文字があります: { $character }（空白は%20、%自体は%25）。
+url-character-in-user = アドレスのユーザー名またはパスワードに、パーセントエンコードが必要な文字があります：{ $character }（空白は%20、%自体は%25）。
+url-character-in-path = アドレスのパスに、パーセントエンコードが必要な文字があります：{ $character }（空白は%20、%自体は%25）。
 
 ## Why a change was not saved
 
 # $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = 設定ファイルの{ $line }行目に誤りがあるため、変更しませんでした。先に修正してください。
 edit-not-a-section = 設定ファイルの[{ $name }]はセクションではありません。先にファイルで修正してください。
-save-no-place = このシステムにはユーザー設定の保存先がありません。--config FILEを付けて起動してください。
+save-no-place = このシステムにはユーザー設定の保存先がないため、保存できません。このディスプレイの設定ファイルを管理者に依頼してください。
+# $problems: one of the problems above, or several.
+save-broken-file = 設定ファイルに誤りがあるため、変更しませんでした。先に修正してください：{ $problems }。
 # $reason: what the system says.
-save-file = { $path }: { $reason }。フォルダーの権限とディスクを確認してください。
+save-file = { $path }：{ $reason }。フォルダーの権限とディスクを確認してください。
 
 ## policy templates of Windows
 policy-supported = VX Display 0.1以降
@@ -369,8 +378,8 @@ policy-description = 患者向けセカンドスクリーンVX Displayの設定�
 policy-explain =
     { $meaning }
 
-    使用できる値: { $allowed }
-    既定値: { $default }
+    使用できる値：{ $allowed }
+    既定値：{ $default }
 
 ## What is wrong with a value of display.language
 
@@ -394,9 +403,9 @@ languages-other-list = リストには引用符で囲んだ言語タグを書き
 ## Notes
 
 # $place, $reason: as in note-site-texts; nothing is replaced.
-note-site-texts-kept = { $place }: { $reason }
+note-site-texts-kept = { $place }：{ $reason }
 # $key: the key. $error: value-not-valid or value-wrong-type.
-note-refused = { $place }: { $key }: { $error }。既定値を使います
+note-refused = { $place }：{ $key }：{ $error }。既定値を使います
 
 procedures-side-refused = { $word } はプログラム本来の語彙で { $side } の側を表すため、{ $id } の意味にはできません。この語は使用されません。
 procedures-side-hidden = { $word } はプログラム本来の語彙で { $side } の側を表します。{ $id } とするとその側が表示されなくなります。
@@ -405,7 +414,7 @@ procedures-word-refused = { $word } はプログラム本来の語彙で { $know
 procedures-words-side = { $key } は { $side } の側を示していますが、名称はその側ではありません。この文言は表示されません。
 procedures-twice = { $line }行目に同じ名称の [[procedure]] がすでにあります。内容が異なる場合は後のものを使います。
 procedures-no-side = side = { $side } ですが、{ $region } には左右がないため表示しません
-site-no-language = { $tag } はこの画面にない言語なので、この文言は表示されません。使える言語: { $languages }
+site-no-language = { $tag } はこの画面にない言語なので、この文言は表示されません。使える言語：{ $languages }
 
 key-relay-tls-certificate = リレーの証明書と、それに続けて発行者の証明書を収めたPEMファイルです。relay.tls_keyと合わせて設定すると、リレーはTLS（wss://）だけで通信します。ファイルが変わると読み直します。
     .title = リレーの証明書

@@ -64,10 +64,10 @@ whole_leg = 다리 전체
 whole_body = 몸 전체
 # Parts of these.
 sinus = 부비동
-orbit = 눈확
-    .right = 오른쪽 눈확
-    .left = 왼쪽 눈확
-    .both = 양쪽 눈확
+orbit = 눈 주위 뼈
+    .right = 오른쪽 눈 주위 뼈
+    .left = 왼쪽 눈 주위 뼈
+    .both = 양쪽 눈 주위 뼈
 nose = 코뼈
 cheek = 광대뼈
     .right = 오른쪽 광대뼈

@@ -44,7 +44,7 @@ site-strange = { $name }: { $argument } 인수는 사용할 수 없음
 site-reference = { $name }: 여기에 { $argument } 이름은 쓸 수 없음. 이 메시지의 인수만 쓸 수 있음
 # $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }: { $why }
-site-missing = 메시지가 없음
+site-missing = 이 메시지가 빠져 있음
 
 ## check
 
@@ -118,6 +118,7 @@ send-timed-out = { $server } 서버에 { $seconds }초 안에 연결되지 않�
 # .numbered: with an error number.
 send-register-refused = { $server } 서버가 VXvue(2) 등록을 오류 번호 없이 거부했습니다. 서버의 로그를 확인하십시오.
     .numbered = { $server } 서버가 VXvue(2) 등록을 오류 { $number }번으로 거부했습니다. 서버의 로그를 확인하십시오.
+    .token = { $server }에서 VXvue(2) 등록을 거부했습니다(오류 { $number }). 송신자 토큰을 요구하는 릴레이라면 주소에 토큰을 넣으십시오: --server ws://x:TOKEN@HOST:PORT
 send-event-refused = { $server } 서버가 이벤트를 오류 번호 없이 거부했습니다. 서버의 로그를 확인하십시오.
     .numbered = { $server } 서버가 이벤트를 오류 { $number }번으로 거부했습니다. 서버의 로그를 확인하십시오.
     .token = { $server }에서 이벤트를 거부했습니다(오류 { $number }). 송신자 토큰을 요구하는 릴레이라면 주소에 토큰을 넣으십시오: --server ws://x:TOKEN@HOST:PORT
@@ -152,7 +153,8 @@ card-contrast = 모든 사각형이 바탕과 구별되어야 합니다. 숫자�
 card-writings = 모든 이름이 빈 상자 없이 온전히 보여야 합니다.
 card-display-runs = { $server }용 VX Display가 실행 중이며, 카드가 환자 화면을 가려서는 안 됩니다. 먼저 종료하거나 --shots DIR로 그림을 저장하십시오
 shots-no-png = 그림을 PNG로 저장할 수 없습니다: { $reason }
-texts-not-written = { $file } 파일을 쓸 수 없습니다: { $reason }. 같은 파일이 없는 폴더를 선택하십시오. 기존 파일은 바꾸지 않습니다.
+texts-not-written = { $file } 파일을 쓸 수 없습니다: { $reason }.
+    .exists = { $file } 파일을 쓸 수 없습니다: { $reason }. 같은 파일이 없는 폴더를 선택하십시오. 기존 파일은 바꾸지 않습니다.
 texts-none = 이 폴더에는 문구가 없습니다.
 # $languages: language tags.
 texts-right = 문구에 오류가 없습니다: { $languages }.
@@ -308,6 +310,7 @@ site-misread = { $name }: “{ $text }” 문구는 다른 인코딩으로 저�
 # $code: its number (U+001B).
 site-control = { $name }: 제어 문자 { $code }가 들어 있음. 지우십시오
 site-blank = { $name }: 문구가 비어 있음
+site-too-long = { $name }: 문구가 { $letters }자임. 화면에는 최대 { $most }자까지 들어감
 # $line: where it stands first.
 site-twice = { $name } 항목이 { $line }행에 이미 있음
 site-form-unknown = { $name }: 메시지에 없는 항목
@@ -315,7 +318,7 @@ site-form-unknown = { $name }: 메시지에 없는 항목
 site-argument-missing = { $name }: { $argument } 인수가 빠졌음
 site-sides = { $name }: 왼쪽, 오른쪽, 양쪽의 문구가 서로 달라야 함
 site-swapped = { $name }: 왼쪽과 오른쪽이 바뀌었음
-site-side-named = { $name }: “{ $text }”이(가) 맞지 않는 쪽({ $side })을 말하고 있음
+site-side-named = { $name }: 맞지 않는 쪽({ $side })을 말하는 글: “{ $text }”
 site-stray = 프로그램이 읽지 않는 파일 이름
 site-not-in-a-language = ko와 같은 언어 폴더에 넣으십시오
 file-utf16 = UTF-16임. UTF-8로 저장하십시오
@@ -335,8 +338,8 @@ procedures-key = { $key }: body, projection, region, side, view, position, words
 procedures-no-body = 이 [[procedure]]에는 body(부위 이름)가 없습니다
 # $key: a key of the file.
 procedures-text = { $key }: 따옴표로 묶은 글을 적으십시오
-# $value: what is written, in quotes.
-procedures-value = { $key }: { $value } 값은 쓸 수 없습니다
+# $value: what is written, in quotes. $known: what may be written.
+procedures-value = { $key }: { $value } 값은 쓸 수 없습니다. 쓸 수 있는 값: { $known }
 procedures-languages = { $key }: { $key }.en = "…"처럼 언어마다 글을 적으십시오
 # $why: site-not-a-tag.
 procedures-tag = { $key }: { $why }
@@ -414,8 +417,8 @@ relay-tls-not-a-pair = { $key } 파일의 개인 키가 { $path } 파일의 인�
 relay-tls-not-usable = { $path } 파일의 내용을 쓸 수 없습니다: { $reason }. 인증서와 키를 새로 만드십시오.
 relay-token-not-readable = { $path } 파일의 송신자용 토큰을 읽을 수 없습니다: { $reason }. relay.sender_token_file을 확인하고, 릴레이를 실행하는 사용자가 파일을 읽을 수 있는지 확인하십시오.
 relay-token-not-usable = { $path } 파일에 송신자용 토큰이 없습니다(relay.sender_token_file). 영문자, 숫자, - . _ ~ 문자로 된 16~256자만 넣으십시오.
-relay-bridge-address = { $address }은(는) NATS 서버의 주소가 아닙니다(relay.bridge, --bridge). nats://host:4222 또는 tls://host:4222 형식으로 쉼표로 구분해 16개까지 쓰십시오.
-relay-bridge-secret-in-address = 브리지의 주소에 다른 사람이 읽을 수 있는 암호나 토큰이 들어 있습니다(relay.bridge, --bridge). 파일에 적고 그 파일을 relay.bridge_credentials에 지정하십시오.
+relay-bridge-address = { $address }: NATS 서버의 주소가 아닙니다(relay.bridge). nats://host:4222 또는 tls://host:4222 형식으로 쉼표로 구분해 16개까지 쓰십시오.
+relay-bridge-secret-in-address = 브리지의 주소에 다른 사람이 읽을 수 있는 암호나 토큰이 들어 있습니다(relay.bridge). 파일에 적고 그 파일을 relay.bridge_credentials에 지정하십시오.
 relay-bridge-place = 브리지에 촬영실 이름이 필요합니다. relay.bridge_site와 relay.bridge_room에 영문자, 숫자, -, _로 된 짧은 이름을 설정하십시오.
 relay-bridge-demo = 촬영실을 따라가는 릴레이에서는 데모를 실행하지 않습니다. 데모 환자가 촬영실의 환자와 섞이기 때문입니다. --demo를 빼거나 relay.bridge_direction을 publish로 설정하십시오.
 relay-bridge-credentials-not-readable = { $path } 파일의 브리지 자격 증명을 읽을 수 없습니다: { $reason }. relay.bridge_credentials를 확인하고, 릴레이를 실행하는 사용자가 파일을 읽을 수 있는지 확인하십시오.

@@ -119,5 +119,5 @@ help-diagnose-no-check = 최대 5초 걸리는 연결 점검을 건너뜁니다
 # Times in seconds.
 help-wrong-timeout = 점검 시간은 { $min }~{ $max }초로 지정하십시오
 help-wrong-speed = 0.1~1000 범위의 수(예: 10) 또는 max를 입력하십시오
-help-wrong-size = 너비와 높이를 64~16384 범위로 입력하십시오(예: 1920x1080)
+help-wrong-size = 너비와 높이를 64~8192 범위로 입력하십시오(예: 1920x1080)
 help-wrong-place = 명령의 옵션은 명령 뒤에 적으십시오. 예: vxdisplay watch --server ws://localhost:55111

@@ -26,6 +26,8 @@ client-battery = 배터리
 client-barcode-reader = 바코드 리더
 client-equipment = 장비
 client-unknown = 알 수 없는 타입
+# A type of client with its number.
+client-numbered = { $number } ({ $name })
 
 ## Why a text is not a message: clauses about a message. .short: in a list.
 
@@ -49,18 +51,18 @@ notice-step-unknown = 메시지를 읽을 수 없습니다: { $why }. 601 (sendS
     .seen = 메시지를 읽을 수 없습니다: { $why }. 601 (sendStepInfo) 메시지일 수 있습니다.
 notice-study-unknown = 메시지를 읽을 수 없습니다: { $why }. 1001, 1002 또는 다른 검사 이벤트일 수 있으므로 화면을 지웠습니다.
     .seen = 메시지를 읽을 수 없습니다: { $why }. 1001, 1002 또는 다른 검사 이벤트일 수 있습니다.
-no-patient-unreadable = 메시지를 읽을 수 없습니다: { $why }. 다른 환자의 101 (setPatientInfo) 메시지일 수 있으므로 이름을 지웠습니다.
+no-patient-unreadable = 메시지를 읽을 수 없습니다: { $why }. 다른 환자의 101 (setPatientInfo) 메시지일 수 있으므로 이름을 표시하지 않습니다.
     .seen = 메시지를 읽을 수 없습니다: { $why }. 101 (setPatientInfo) 메시지일 수 있습니다.
-no-patient-empty = 101 (setPatientInfo): ID, 이름, 생년월일이 모두 없어 선택된 환자가 없습니다. 이름을 지웠습니다.
-no-patient-data-not-an-object = 101 (setPatientInfo): data가 객체가 아닙니다. API 문서에 따르면 객체여야 합니다. 이름을 지웠습니다.
+no-patient-empty = 101 (setPatientInfo): ID, 이름, 생년월일이 모두 없어 선택된 환자가 없습니다. 이름을 표시하지 않습니다.
+no-patient-data-not-an-object = 101 (setPatientInfo): data가 객체가 아닙니다. API 문서에 따르면 객체여야 합니다. 이름을 표시하지 않습니다.
     .seen = 101 (setPatientInfo): data가 객체가 아닙니다. API 문서에 따르면 객체여야 합니다.
-no-patient-contradicting-keys = 101 (setPatientInfo): 같은 키가 서로 다른 값으로 두 번 있어 어느 값이 맞는지 알 수 없습니다. 이름을 지웠습니다.
+no-patient-contradicting-keys = 101 (setPatientInfo): 같은 키가 서로 다른 값으로 두 번 있어 어느 값이 맞는지 알 수 없습니다. 이름을 표시하지 않습니다.
     .seen = 101 (setPatientInfo): 같은 키가 서로 다른 값으로 두 번 있어 어느 값이 맞는지 알 수 없습니다.
-no-patient-contradicting-ids = 101 (setPatientInfo): patientId와 patientID의 값이 서로 다릅니다. 이름을 지웠습니다.
+no-patient-contradicting-ids = 101 (setPatientInfo): patientId와 patientID의 값이 서로 다릅니다. 이름을 표시하지 않습니다.
     .seen = 101 (setPatientInfo): patientId와 patientID의 값이 서로 다릅니다.
-no-patient-not-text = 101 (setPatientInfo): API 문서에 따르면 텍스트여야 할 자리에 객체, 배열 또는 매우 긴 숫자가 있습니다. 이름을 지웠습니다.
+no-patient-not-text = 101 (setPatientInfo): API 문서에 따르면 텍스트여야 할 자리에 객체, 배열 또는 매우 긴 숫자가 있습니다. 이름을 표시하지 않습니다.
     .seen = 101 (setPatientInfo): API 문서에 따르면 텍스트여야 할 자리에 객체, 배열 또는 매우 긴 숫자가 있습니다.
-no-patient-failure-reported = 101 (setPatientInfo): 메시지가 실패(res 0)를 알렸습니다. 이름을 지웠습니다.
+no-patient-failure-reported = 101 (setPatientInfo): 메시지가 실패(res 0)를 알렸습니다. 이름을 표시하지 않습니다.
 # $command: a command, here and below.
 notice-failure-reported = { $command }: 메시지가 실패(res 0)를 알려 무시했습니다.
 notice-step-not-readable = 601 (sendStepInfo): data가 API 문서와 달리 각 키가 한 번씩만 있는 텍스트 객체가 아닙니다. 촬영 단계를 지웠습니다.
@@ -77,9 +79,9 @@ notice-several-objects = 한 프레임에 JSON 객체가 여러 개 있습니다
 # $key: a key of the document.
 notice-key-spelling = { $key } 키의 표기가 API 문서와 다릅니다. 그대로 받아들였습니다.
 notice-lone-surrogate = 메시지에 문자가 될 수 없는 반쪽 서로게이트가 있습니다. 대체 문자로 바꾸었습니다.
-notice-binary-frame = 메시지가 바이너리 프레임으로 왔습니다. API 문서에 따르면 텍스트 프레임이어야 합니다. 그대로 받아들였습니다.
+notice-binary-frame = 메시지가 바이너리 프레임으로 왔습니다. API 문서에 따르면 텍스트 프레임이어야 합니다.
 notice-utf16 = 바이너리 프레임이 UTF-16으로 왔습니다. API 문서에 따르면 UTF-8인 텍스트 프레임이어야 합니다. 그대로 받아들였습니다.
-notice-not-utf8 = 바이너리 프레임에 UTF-8이 아닌 바이트가 있습니다. 구조만 읽었고 그런 바이트가 있는 값은 표시하지 않습니다.
+notice-not-utf8 = 바이너리 프레임에 UTF-8이 아닌 바이트가 있습니다. 그런 바이트가 있는 값은 표시하지 않습니다.
 notice-patient-id-key = 환자 ID가 patientID 키로 왔습니다. API 문서의 101 절에는 patientId로 되어 있습니다. 그대로 받아들였습니다.
 notice-birth-key = 생년월일이 patientBirthDate 키로 왔습니다. API 문서의 101 절에는 patientBirth로 되어 있습니다. 그대로 받아들였습니다.
 notice-patient-sex = API 문서의 예시 하나에만 있는 patientSex가 왔습니다. 보관만 하고 표시하지 않습니다.
@@ -142,7 +144,7 @@ exam-notice-completed-without-exam = 준비 중이거나 진행 중인 검사가
 exam-notice-old-connection = 이미 닫힌 연결의 이벤트가 늦게 도착하여 무시했습니다.
 exam-notice-step-not-paired = 601 (sendStepInfo) 메시지가 101 메시지보다 너무 일찍 왔거나 다른 환자가 표시되어 있을 때 와서 이 환자의 것으로 볼 수 없습니다. 촬영 단계를 지웠습니다.
 exam-notice-birth-date-form = 생년월일이 YYYYMMDD 또는 YYYY.MM.DD 형식으로 왔습니다. API 문서의 101 절에는 YYYY-MM-DD로 되어 있습니다. 그대로 받아들였습니다.
-exam-notice-nothing-to-show = 101 (setPatientInfo) 메시지에 읽을 수 있는 ID, 이름, 생년월일이 없습니다. 이름을 지웠습니다.
+exam-notice-nothing-to-show = 101 (setPatientInfo) 메시지에 읽을 수 있는 ID, 이름, 생년월일이 없습니다. 이름을 표시하지 않습니다.
 exam-notice-name-drawn-by-other-group = 이름에 내장 글꼴에 없는 문자가 있습니다. 표시할 수 있는 다른 표기를 표시합니다.
 exam-notice-name-not-drawable = 이름에 내장 글꼴에 없는 문자가 있습니다. 이름 대신 환자 ID를 표시합니다.
 exam-notice-name-and-id-not-drawable = 이름에 내장 글꼴에 없는 문자가 있고, 대신 표시할 수 있는 환자 ID도 없습니다. 둘 다 표시하지 않으니 다른 방법으로 환자를 확인하십시오.

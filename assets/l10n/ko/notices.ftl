@@ -21,7 +21,7 @@ size-mib = { $size } MiB
 failure-host-not-found = 호스트 이름을 찾을 수 없습니다. 철자와 이 컴퓨터의 DNS 설정을 확인하거나 IP 주소를 사용하십시오.
 failure-dns-unreachable = 호스트 이름을 조회할 DNS 서버에 연결할 수 없습니다. 이 컴퓨터의 네트워크와 DNS 설정을 확인하거나 IP 주소를 사용하십시오.
 failure-host-without-address = 호스트 이름은 있으나 IP 주소가 없습니다. 네트워크 관리자에게 문의하거나 IP 주소를 사용하십시오.
-failure-dns-timeout = DNS 서버가 { $time } 안에 응답하지 않았습니다. 늦게 온 응답도 사용합니다. 이 컴퓨터의 네트워크를 확인하거나 IP 주소를 사용하십시오.
+failure-dns-timeout = DNS 서버가 { $time } 안에 응답하지 않았습니다. 이 컴퓨터의 네트워크를 확인하거나 IP 주소를 사용하십시오.
 
 ## No connection to an address
 # .short: without a full stop; it stands in a row of the list or inside another sentence.
@@ -43,9 +43,9 @@ failure-connect-error = { $address } 주소에 연결할 수 없습니다({ $rea
 
 failure-silent = { $address } 주소에서 연결을 받은 뒤 { $time } 동안 아무 응답이 없습니다. 서버가 멈추었거나 다른 프로그램이 포트를 사용하고 있을 수 있습니다. 서버를 다시 시작하십시오.
 failure-too-slow = { $address } 주소에서 응답을 시작했으나 { $time } 안에 끝내지 못했습니다. 서버나 네트워크에 과부하가 있거나 포트가 잘못되었을 수 있습니다.
-failure-closed-unanswered = { $address } 주소에서 응답 없이 연결을 닫았습니다. 서버가 TLS를 요구하면 서버 주소에 wss://를 사용하고, 그렇지 않으면 포트를 수정하십시오.
+failure-closed-unanswered = { $address } 주소에서 응답 없이 연결을 닫았습니다. 서버가 TLS를 요구하면 서버 주소에 wss://를 사용하고, 그렇지 않으면 포트와 서버의 로그를 확인하십시오.
 failure-closed-midway = { $address } 주소에서 응답 도중에 연결을 닫았습니다. 서버와 그 앞에 있는 프록시의 로그를 확인하십시오.
-failure-reset = { $address } 주소에서 연결 절차 중에 연결이 재설정되었습니다. 서버가 비정상 종료되었거나, 방화벽이 연결을 끊었거나, 서버가 TLS를 요구할 수 있습니다. 서버의 로그를 확인하거나 서버 주소에 wss://를 사용하십시오.
+failure-reset = { $address } 주소에서 응답 없이 연결을 재설정했습니다. 서버가 TLS를 요구하면 서버 주소에 wss://를 사용하고, 그렇지 않으면 포트와 서버의 로그를 확인하십시오.
 failure-io = { $address } 주소에 연결된 직후 통신에 실패했습니다({ $reason }). 이 컴퓨터의 네트워크를 확인하십시오.
 # $answer: one of the answer-… messages. .tls: where it answered with TLS.
 failure-not-http = { $address } 주소는 WebSocket 서버가 아닙니다. { $answer }. 포트를 수정하십시오.
@@ -54,6 +54,7 @@ failure-old-http = { $address } 주소에서 HTTP/1.0으로 응답했으며, 이
 # .named: the server tells its name, $name.
 failure-status = { $address } 주소에서 WebSocket을 여는 대신 HTTP 상태 { $code }번으로 응답했습니다. 다른 종류의 웹 서버이거나 경로가 잘못되었을 수 있습니다. 서버 주소를 수정하십시오.
     .named = { $address } 주소의 서버 "{ $name }"에서 WebSocket을 여는 대신 HTTP 상태 { $code }번으로 응답했습니다. 다른 종류의 웹 서버이거나 경로가 잘못되었을 수 있습니다. 서버 주소를 수정하십시오.
+failure-proxy-login = { $address } 주소는 로그인을 요구하는 프록시입니다(HTTP 상태 407). VX Display는 서버에 직접 연결합니다. 프록시 뒤에 있는 서버의 주소를 입력하십시오.
 # .unnamed: it does not say where to.
 failure-redirect = { $address } 주소에서 다른 주소({ $to })로 이동하라고 응답했습니다(HTTP 상태 { $code }). VX Display는 이동 안내를 따르지 않습니다. 실제 서버의 주소를 입력하십시오.
     .unnamed = { $address } 주소에서 다른 주소로 이동하라고 응답했으나(HTTP 상태 { $code }) 그 주소를 알려 주지 않았습니다. VX Display는 이동 안내를 따르지 않습니다. 실제 서버의 주소를 입력하십시오.
@@ -61,8 +62,8 @@ failure-password-missing = { $address } 주소의 서버가 사용자 이름과 
 failure-password-wrong = { $address } 주소의 서버가 서버 주소의 사용자 이름과 암호를 거부했습니다(HTTP 상태 401). 올바르게 수정하십시오. @ 또는 / 같은 문자는 퍼센트 인코딩(%40, %2F)으로 입력하십시오.
 failure-denied = { $address } 주소의 서버가 접근을 거부했습니다(HTTP 상태 { $code }). 서버 관리자에게 이 디스플레이의 접속 허용을 요청하십시오.
 # .retry: $time is how long the server asks to wait.
-failure-unavailable = { $address } 주소의 서버를 지금은 사용할 수 없습니다(HTTP 상태 503). 계속되면 서버를 다시 시작하십시오.
-    .retry = { $address } 주소의 서버를 지금은 사용할 수 없습니다(HTTP 상태 503). 서버는 { $time } 뒤에 다시 연결하도록 요청합니다. 계속되면 그 서버와 서버가 연결된 곳을 확인하십시오.
+failure-unavailable = { $address } 주소에서 HTTP 상태 { $code }로 응답했습니다. 서버를 사용할 수 없습니다. 프록시는 대개 그 뒤의 서버가 실행되지 않을 때 이렇게 응답합니다. VXvue가 실행 중인지, 프록시가 VXvue의 포트로 연결하는지 확인하십시오.
+    .retry = { $address } 주소에서 HTTP 상태 { $code }로 응답했습니다. 서버를 사용할 수 없으며, { $time } 뒤에 다시 연결하도록 요청합니다. 프록시는 대개 그 뒤의 서버가 실행되지 않을 때 이렇게 응답합니다. 계속되면 VXvue가 실행 중인지, 프록시가 VXvue의 포트로 연결하는지 확인하십시오.
 failure-no-upgrade = { $address } 주소에서 상태 101로 응답했으나 "Upgrade: websocket"이 없습니다. WebSocket을 지원하지 않는 프록시가 제거한 것입니다. 프록시에서 WebSocket을 설정하거나 프록시를 거치지 않게 하십시오.
 failure-no-connection = { $address } 주소에서 상태 101로 응답했으나 "Connection: Upgrade"가 없습니다. WebSocket을 지원하지 않는 프록시가 제거한 것입니다. 프록시에서 WebSocket을 설정하거나 프록시를 거치지 않게 하십시오.
 failure-wrong-accept = { $address } 주소의 응답에 있는 Sec-WebSocket-Accept가 이 요청과 맞지 않습니다. 캐시 또는 결함이 있는 서버가 응답했습니다. 캐시를 거치지 않게 하거나 서버를 업데이트하십시오.
@@ -79,12 +80,15 @@ answer-ssh = SSH 서버("{ $banner }")로 응답했습니다
 answer-mail-or-file = 메일 또는 파일 서버(220 또는 +OK)로 응답했습니다
 answer-vnc = VNC 원격 데스크톱(RFB)으로 응답했습니다
 answer-hl7 = MLLP를 통한 HL7로 응답했습니다
+answer-product = { $name } 서버로서 응답했습니다
+answer-page = HTTP 헤더 없이 웹 페이지를 보냈습니다
 answer-unknown = 응답의 첫 바이트는 { $bytes }입니다
 
 ## TLS
 
 tls-not-tls = { $address } 포트에서는 TLS를 사용하지 않습니다. { $answer }. TLS 포트를 사용하십시오. 네트워크를 신뢰할 수 있으면 서버 주소에 ws://를 사용할 수도 있습니다.
-tls-unknown-issuer = { $address } 서버의 인증서를 발급한 기관을 이 컴퓨터가 신뢰하지 않습니다. 기관의 인증서를 운영 체제에 설치하거나 그 PEM 파일을 추가 CA로 지정하십시오. 이미 PEM 파일을 지정했다면 같은 이름의 이전 인증서일 수 있습니다.
+    .foreign = { $address } 포트에서는 TLS를 사용하지 않습니다. { $answer }. 포트를 수정하십시오.
+tls-unknown-issuer = { $address } 서버의 인증서를 발급한 기관을 이 컴퓨터가 신뢰하지 않습니다. 기관의 인증서를 운영 체제에 설치하거나 설정의 “자체 인증 기관”에 그 PEM 파일의 경로를 입력하십시오. 이미 PEM 파일을 지정했다면 같은 이름의 이전 인증서일 수 있습니다.
 tls-expired = { $address } 서버의 인증서가 만료되었습니다. 서버에서 인증서를 갱신하십시오. 아직 유효해야 하는 인증서라면 이 컴퓨터의 날짜를 확인하십시오.
 tls-not-yet-valid = { $address } 서버의 인증서는 유효 기간이 아직 시작되지 않았습니다. 이 컴퓨터의 날짜를 확인한 뒤 서버의 인증서를 확인하십시오.
 # .unnamed: the certificate has no names.
@@ -94,7 +98,8 @@ tls-revoked = { $address } 서버의 인증서가 폐기되었습니다. 서버�
 tls-authority-as-server = { $address } 서버의 인증서는 인증 기관용(CA:TRUE)으로 표시되어 있어 서버에 사용할 수 없습니다. 서버용 인증서(CA:FALSE)를 만들어 그 기관으로 서명하십시오.
 tls-old-certificate = { $address } 서버의 인증서는 더 이상 쓰이지 않는 형식(X.509 버전 1 또는 2)입니다. 버전 3 인증서를 발급받으십시오.
 tls-not-for-servers = { $address } 서버의 인증서는 서버용이 아닙니다. 클라이언트 등 다른 용도로 발급되었습니다. 서버 인증용 인증서를 발급받으십시오.
-tls-bad-certificate = { $address } 서버의 인증서를 받아들일 수 없습니다. 손상되었거나 오래된 알고리즘으로 서명되었습니다. 서버 인증서를 다시 발급받으십시오.
+tls-bad-certificate = { $address } 서버의 인증서를 받아들일 수 없습니다. 손상되었거나, 오래된 알고리즘으로 서명되었거나, 이 프로그램이 모르는 확장이 들어 있습니다. 서버 인증서를 다시 발급받으십시오.
+tls-silent = { $address } 주소에서 연결을 받았으나 TLS 연결 절차에 { $time } 동안 응답하지 않았습니다. TLS를 사용하지 않는 포트이거나 서버가 멈추었을 수 있습니다. 포트를 확인하십시오. 네트워크를 신뢰할 수 있으면 서버 주소에 ws://를 사용할 수도 있습니다.
 tls-ended-before = { $address } 서버가 TLS 연결 절차 중에 이유를 알리지 않고 연결을 끊었습니다. TLS를 사용하지 않는 포트이거나 서버가 1.2 이전의 TLS만 지원할 수 있습니다. 서버의 로그와 포트를 확인하십시오. 네트워크를 신뢰할 수 있으면 서버 주소에 ws://를 사용할 수도 있습니다.
 tls-ended-after = { $address } 서버가 TLS 연결 절차를 마친 뒤 HTTP 응답 없이 연결을 끊었습니다. 서버에 오류가 있거나 WebSocket 서버가 아닙니다. 서버의 로그와 포트를 확인하십시오.
 tls-alert = { $address } 서버가 TLS 연결 절차를 경고 { $alert } 메시지로 끝냈습니다. 서버의 로그를 확인하십시오. 서버가 클라이언트 인증서를 요구할 수 있습니다.
@@ -103,10 +108,10 @@ tls-broken = { $address } 서버가 TLS 연결 절차에 올바르지 않은 데
 
 ## TLS on this computer
 
-setup-ca-unreadable = 추가 CA 파일 { $path }의 내용을 읽을 수 없습니다({ $reason }). 경로 또는 파일 권한을 수정하십시오.
-setup-ca-empty = 추가 CA 파일 { $path }에 PEM 형식의 인증서가 없습니다. PEM 형식으로 변환하십시오.
-setup-ca-not-a-file = 추가 CA로 지정한 { $path } 항목은 일반 파일이 아니어서 읽지 않았습니다. PEM 파일을 선택하십시오.
-setup-no-roots = 이 컴퓨터가 신뢰하는 인증 기관이 없습니다. 시스템의 인증서(ca-certificates)를 설치하거나 추가 CA 파일을 지정하십시오.
+setup-ca-unreadable = 설정의 “자체 인증 기관”에 지정한 파일 { $path }의 내용을 읽을 수 없습니다({ $reason }). 경로 또는 파일 권한을 수정하십시오.
+setup-ca-empty = 설정의 “자체 인증 기관”에 지정한 파일 { $path }에 PEM 형식의 인증서가 없습니다. PEM 형식으로 변환하십시오.
+setup-ca-not-a-file = 설정의 “자체 인증 기관”에 지정한 { $path } 항목은 일반 파일이 아니어서 읽지 않았습니다. PEM 파일을 선택하십시오.
+setup-no-roots = 이 컴퓨터가 신뢰하는 인증 기관이 없습니다. 시스템의 인증서(ca-certificates)를 설치하거나 설정의 “자체 인증 기관”에 PEM 파일의 경로를 입력하십시오.
 setup-host = "{ $host }"에는 인증서를 발급할 수 없습니다. 서버 주소를 수정하십시오.
 setup-system = 이 컴퓨터에서 네트워크 소켓을 열 수 없습니다({ $reason }). 다른 프로그램을 종료하십시오.
 
@@ -116,7 +121,7 @@ setup-system = 이 컴퓨터에서 네트워크 소켓을 열 수 없습니다({
 down-closed = 서버가 코드 { $code }번({ $meaning })으로 연결을 닫았습니다.
 down-closed-without-code = 서버가 코드 없이 연결을 닫았습니다.
 down-closed-illegally = 서버가 RFC 6455에서 금지한 코드로 연결을 닫았습니다.
-down-ended = 서버가 닫기 프레임 없이 연결을 끊었습니다. 서버가 중지되었거나 비정상 종료되었습니다.
+down-ended = 서버가 닫기 프레임 없이 연결을 끊었습니다. 서버가 중지되었거나 비정상 종료되었거나, 프록시나 방화벽이 연결을 끊었습니다.
 down-reset = 연결이 재설정되었습니다. 서버가 비정상 종료되었거나 방화벽이 연결을 끊었을 수 있습니다.
 down-unacknowledged = 보낸 데이터가 도착했다는 확인이 없습니다. 케이블, 스위치 또는 Wi-Fi에 문제가 있을 수 있습니다.
 down-io = 시스템 오류가 발생했습니다: { $reason }.
@@ -239,7 +244,10 @@ check-ping-count = 마지막 응답은 { $seconds }초 전이며 { $sent }회 �
 check-pings-unanswered = { $server } 서버가 { $time } 안에 핑에 응답하지 않았습니다(명령 1 { $commands }회, WebSocket 프로토콜 { $web-socket }회). 이벤트는 올 수 있으나 서버의 침묵을 연결 끊김과 구별할 수 없습니다. 서버를 업데이트하십시오.
 check-ping-unread = { $server } 서버가 핑에 응답했지만 응답을 읽을 수 없습니다.
 check-ping-echoed = { $server } 서버가 명령 1에 응답하지 않고 그대로 돌려보냅니다.
+check-ping-refused = { $server } 서버가 핑에 상태 0, 오류 { $error }번으로 응답했습니다. 서버에 연결되지만 서버가 실패를 알립니다. 서버의 로그를 확인하십시오.
+    .unnumbered = { $server } 서버가 핑에 상태 0으로 응답했으며 오류 번호는 없습니다. 서버에 연결되지만 서버가 실패를 알립니다. 서버의 로그를 확인하십시오.
 check-data-unread = { $server } 서버가 보낸 이벤트 중 { $count }개를 읽을 수 없습니다.
+    .unknown = { $server } 서버가 보낸 메시지 { $count }개를 읽을 수 없습니다. 검사 이벤트였을 수 있습니다.
 check-data-now = 이벤트 { $event } 메시지가 방금 왔습니다. 이 연결에서 이벤트 { $count }개를 받았습니다.
 check-data-ago = 이벤트 { $event } 메시지가 { $seconds }초 전에 왔습니다. 이 연결에서 이벤트 { $count }개를 받았습니다.
 check-no-data = { $time } 안에 이벤트가 오지 않았습니다. 촬영실이 비어 있을 때는 정상입니다.
@@ -260,7 +268,7 @@ check-awaited-register = 명령 11(registerClient)의 응답
 check-awaited-ping = 핑의 응답
 check-awaited-data = 검사 이벤트
 check-out-of-time = { $awaited } 대기 중에({ $time }) 점검 시간이 끝났습니다.
-check-not-tried-address = 주소를 찾지 못하여 시도하지 않았습니다.
+check-not-tried-address = 첫 단계에서 실패하여 시도하지 않았습니다.
 check-not-tried-port = 포트가 응답하지 않아 시도하지 않았습니다.
 check-not-tried-websocket = WebSocket이 열리지 않아 시도하지 않았습니다.
 check-not-tried-register = 등록에 실패하여 시도하지 않았습니다.
@@ -272,7 +280,9 @@ check-running-link = 이 점검 중에 디스플레이의 연결이 끊어졌습
 
 check-todo-closed = 서버의 로그를 확인하십시오. 디스플레이를 하나만 또는 등록된 것만 허용하는 서버도 있습니다.
 check-todo-registered = 디스플레이를 하나만 허용하는 서버도 있으므로 다른 디스플레이가 이미 연결되어 있을 수 있습니다. 그 디스플레이를 닫거나 서버의 로그를 확인하십시오.
-check-todo-messages = 서버를 수정하십시오. 받은 메시지는 콘솔의 메시지 페이지에서 볼 수 있습니다.
+check-todo-registered-cut = 디스플레이를 하나만 허용하는 서버도 있으므로 다른 디스플레이가 이미 연결되어 있을 수 있습니다. 그 디스플레이를 닫거나, 서버와 중간에 있는 프록시의 로그를 확인하십시오.
+check-todo-stopping = 서버가 중지되거나 다시 시작되고 있습니다. 그 뒤에도 연결을 닫으면 서버의 로그를 확인하십시오.
+check-todo-messages = 서버를 수정하십시오. 받은 메시지는 메시지 페이지에서 볼 수 있습니다.
 check-todo-correct = 서버를 수정하십시오.
 check-todo-update = 서버를 업데이트하십시오.
 check-todo-log-proxy = 서버의 로그를 확인하고, 기록이 없으면 중간에 프록시나 방화벽이 있는지 확인하십시오.
@@ -344,7 +354,9 @@ file-exists = 이미 있는 파일입니다. 다른 이름을 선택하십시오
 file-no-folder = 폴더가 없습니다. 다른 폴더를 선택하십시오.
 file-denied = 쓰기 권한이 없는 폴더입니다. 다른 폴더를 선택하십시오.
 file-disk-full = 디스크가 가득 찼습니다.
+# .window: for somebody who has no command line.
 diagnostics-exists = { $path } 파일이 이미 있어 덮어쓰지 않았습니다. 다른 이름을 선택하거나 --force를 사용하십시오.
+    .window = { $path } 파일이 이미 있어 덮어쓰지 않았습니다. 다른 이름을 선택하십시오.
 diagnostics-no-file = { $path } 값은 파일 이름이 아닙니다. diagnostics.zip과 같은 이름을 입력하십시오.
 diagnostics-not-writable = { $path } 파일에 진단 자료를 저장할 수 없습니다({ $reason }). 다른 폴더를 선택하거나 권한과 남은 공간을 확인하십시오.
 diagnostics-cancelled = 진단 자료 수집을 취소했습니다. 파일은 저장되지 않았습니다.
@@ -366,10 +378,11 @@ logo-too-large = { $max } KiB보다 큽니다
 ## The program
 
 # $reason: the settings' own words on what is wrong.
-server-not-an-address = 서버 주소가 올바르지 않습니다: { $reason }
+server-not-an-address = 서버 주소가 올바르지 않습니다. { $reason }
 server-locked = 관리자가 서버 주소를 잠갔습니다. 디스플레이는 { $server } 서버에 연결된 상태를 유지합니다.
 server-not-taken = 연결을 변경할 수 없습니다({ $reason }).
 server-two-displays = 이 사용자의 다른 VX Display가 { $server } 서버에 대해 실행 중이어서 서버에 디스플레이가 두 개 연결되었습니다. 하나를 종료하십시오.
+tray-missing = 이 데스크톱에는 트레이가 없어 트레이 아이콘을 표시할 수 없습니다. GNOME에는 확장 프로그램(AppIndicator)이 필요합니다. 아이콘이 필요 없으면 설정에서 끄십시오.
 instance-no-place = 실행 중인 프로그램이 함께 사용하는 폴더를 찾을 수 없습니다. XDG_RUNTIME_DIR(Windows에서는 LOCALAPPDATA)을 지정하십시오.
 instance-folder = { $folder } 폴더를 사용할 수 없습니다({ $reason }). 폴더를 지우거나 소유자를 바로잡으십시오.
 instance-lock = { $file } 파일을 잠글 수 없습니다({ $reason }). 폴더 권한과 디스크를 확인하십시오.
@@ -431,5 +444,8 @@ patient-dicom-date = DICOM 날짜
 ## what was done
 
 toast-written = { $place }에 저장했습니다.
+# .started: the program was started with an address of its own, $home.
+toast-address-saved = 저장했습니다: { $server }. 이제부터 이 주소를 씁니다.
+    .started = 저장했습니다: { $server }. 프로그램을 시작할 때 { $home } 주소를 지정했으므로, 같은 방법으로 시작하면 그 주소를 다시 씁니다.
 folder-no-manager = { $folder } 폴더를 열 수 없습니다. 이 컴퓨터에 파일 관리자가 없습니다.
 raw-broken = { $line }행 { $column }열

@@ -39,9 +39,9 @@ demo = DEMO
 ## Dates and times
 
 # A birth date that cannot be misread by the order of its digits. $day, $month, $year, $buddhist-year: numbers.
-date = { $year }년 { $month }월 { $day }일
+date = { $year }년 { $month }월{"\u00A0"}{ $day }일
 # A masked birth date: the year alone.
-date-year-only = { $year }년 **월 **일
+date-year-only = { $year }년 **월{"\u00A0"}**일
 # The time of day. $hour: 0 to 23; $hour00: the same with two digits; $hour12: 1 to 12; $half: am or pm; $minute: two digits.
 clock =
     { $half ->

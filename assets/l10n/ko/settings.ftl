@@ -7,6 +7,7 @@ key-server-url = 촬영 프로그램의 WebSocket 서버 주소입니다.
     .title = 서버 주소
 key-server-ca-file = wss:// 연결에서 컴퓨터에 등록된 인증 기관 외에 추가로 신뢰할 인증 기관의 PEM 파일입니다.
     .title = 자체 인증 기관
+    .words = CA, PEM, certificate, 인증서, 루트, TLS, SSL
 key-display-mode = 프로그램을 전체 화면의 환자 화면으로 시작할지 콘솔로 시작할지 정합니다. "auto"는 두 번째 모니터가 연결되어 있으면 전체 화면으로 시작합니다.
     .title = 시작할 때
     .about = 프로그램을 전체 화면의 환자 화면으로 시작할지 이 창으로 시작할지 정합니다. 자동: 두 번째 모니터가 연결되어 있으면 전체 화면으로 시작합니다.
@@ -124,6 +125,9 @@ key-console-theme = 콘솔을 어둡게 표시할지 밝게 표시할지 정합�
     .title = 이 창의 색
     .dark = 어둡게
     .light = 밝게
+key-console-tray-icon = 데스크톱의 트레이에 연결 상태를 나타내는 아이콘을 표시할지 정합니다. 클릭하면 콘솔이 열리고, 메뉴에서 환자를 숨길 수도 있습니다.
+    .title = 트레이 아이콘
+    .about = 데스크톱의 트레이에 연결 상태를 표시합니다.
 key-messages-keep-patient-data-mins = 메시지 기록에 환자 정보를 보관하는 시간입니다. 그 뒤에는 가명만 남습니다.
     .title = 메시지의 환자 정보 보관 시간
 key-relay-listen = `vxdisplay relay`가 연결을 기다리는 주소입니다. 127.0.0.1이나 [::1]이 아니면 네트워크에 열립니다.
@@ -160,6 +164,7 @@ key-diagnostics-core-dumps = 프로그램이 비정상 종료될 때 시스템�
 allowed-values = 허용되는 값: { $allowed }
 # The end of a list. $before: all names but the last, with commas between them.
 name-list = { $before }, { $last }
+name-list-before = { $before }, { $next }
 # $names: a list.
 allowed-choice = { $names }
 # $max: a number of characters.
@@ -177,7 +182,7 @@ allowed-bool = true(예) 또는 false(아니요)
 allowed-file = 파일의 전체 경로, 없으면 ""
 allowed-folder = 폴더의 전체 경로, 없으면 ""
 allowed-subject-token = 영문자, 숫자, -, _로 된 64자 이하의 이름, 없으면 ""
-allowed-nats-servers = NATS 서버의 주소 (예: nats://broker:4222, tls://broker), 암호 없이 쉼표로 구분, 없으면 ""
+allowed-nats-servers = NATS 서버의 주소 (예: nats://broker:4222, tls://broker), 암호 없이 쉼표로 구분, 최대 16개, 없으면 ""
 allowed-listen = IP 주소와 포트 (예: 127.0.0.1:55111, 0.0.0.0:55111, [::1]:55111. 포트 0은 비어 있는 아무 포트)
 allowed-loopback-listen = 이 컴퓨터 안에서만 쓰는 IP 주소와 포트 (예: 127.0.0.1:9106, [::1]:9106), 없으면 ""
 allowed-monitor = second, primary 또는 `vxdisplay monitors`에 나오는 식별 이름 (예: "DEL DELL U2412M YMYH1423")
@@ -234,7 +239,9 @@ problem-at = { $place }: { $fault }
 problem-more = { $place }: 이 밖에 { $count }건이 더 있습니다. 위의 문제를 먼저 고치십시오
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs({ $dead-after }초, { $dead-at }) 값은 link.ping_interval_secs({ $ping-interval }초, { $ping-at }) 값보다 커야 합니다. 그렇지 않으면 조용한 연결이 모두 끊긴 것으로 간주됩니다. 앞의 값을 늘리거나 뒤의 값을 줄이십시오
+    .window = "{ $dead }"({ $dead-after }초) 값은 "{ $ping }"({ $ping-interval }초) 값보다 커야 합니다. 그렇지 않으면 조용한 연결이 모두 끊긴 것으로 간주됩니다. 앞의 값을 늘리거나 뒤의 값을 줄이십시오.
 problem-waiting-text-too-long = site.waiting_text({ $text }, { $at }) 값은 너무 길어서 { $diagonal }인치 화면에서 { $distance } m 떨어져 읽을 수 없습니다. 줄이거나 display.viewing_distance_m 또는 display.diagonal_in 값을 고치십시오
+    .window = { $text }("{ $waiting }") 값은 너무 길어서 { $diagonal }인치 화면에서 { $distance } m 떨어져 읽을 수 없습니다. 줄이거나 "{ $distance-title }" 또는 "{ $diagonal-title }" 값을 고치십시오.
 
 ## Faults at a place
 
@@ -358,7 +365,9 @@ url-character-in-path = 주소의 경로에 퍼센트 인코딩해야 하는 문
 # $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = 설정 파일의 { $line }행에 잘못된 부분이 있어 바꾸지 않았습니다. 먼저 고치십시오.
 edit-not-a-section = 설정 파일의 [{ $name }] 항목이 섹션이 아닙니다. 먼저 파일에서 고치십시오.
-save-no-place = 이 시스템에는 사용자 설정을 저장할 곳이 없습니다. --config FILE로 시작하십시오.
+save-no-place = 이 시스템에는 사용자 설정을 저장할 곳이 없어 저장할 수 없습니다. 관리자에게 이 디스플레이의 설정 파일을 요청하십시오.
+# $problems: one of the problems above, or several.
+save-broken-file = 설정 파일에 잘못된 부분이 있어 바꾸지 않았습니다. 먼저 고치십시오: { $problems }.
 # $reason: what the system says.
 save-file = { $path }: { $reason }. 폴더의 권한과 디스크를 확인하십시오.
 
@@ -401,7 +410,7 @@ note-refused = { $place }: { $key }: { $error }. 기본값을 사용합니다
 procedures-side-refused = 프로그램의 기본 어휘에서 { $word } 단어는 { $side } 쪽을 뜻하므로 { $id } 항목의 단어로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
 procedures-side-hidden = 프로그램의 기본 어휘에서 { $word } 단어는 { $side } 쪽을 뜻합니다. { $id } 항목의 단어로 쓰면 그 쪽이 표시되지 않습니다.
 procedures-side-contradicted = side = { $own }이지만 별칭 자체는 { $read } 쪽을 뜻합니다. 화면에는 어느 쪽도 표시되지 않습니다. 둘 중 하나를 고치십시오.
-procedures-word-refused = 프로그램의 기본 어휘에서 { $word } 단어는 { $known }을(를) 뜻하므로 { $id } 항목의 단어로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
+procedures-word-refused = 프로그램의 기본 어휘에서 { $word } 단어의 뜻은 { $known }이므로 { $id } 항목의 단어로 쓸 수 없습니다. 이 단어는 사용되지 않습니다.
 procedures-words-side = { $key }: 이 문구는 { $side } 쪽을 말하지만 별칭은 그 쪽이 아닙니다. 이 문구는 표시되지 않습니다.
 procedures-twice = { $line }번째 줄에 이미 같은 이름의 [[procedure]]가 있습니다. 둘이 다르면 뒤의 것을 사용합니다.
 procedures-no-side = side = { $side }이지만 { $region }에는 좌우가 없어 표시하지 않습니다

@@ -44,7 +44,7 @@ site-strange = { $name }：{ $argument } 不是它的参数
 site-reference = { $name }：此处不能使用 { $argument }；只能使用此消息自己的参数
 # $why: site-missing, or one of the reasons of Fluent.
 site-flaw = { $id }：{ $why }
-site-missing = 没有此消息
+site-missing = 缺少此消息
 
 ## check
 
@@ -82,7 +82,7 @@ explain-note = 注意：{ $note }。
 
 ## monitors
 
-monitor-identity = 识别名称
+monitor-identity = 标识
 monitor-connector = 接口
 monitor-place = 位置
 monitor-is = 状态
@@ -118,6 +118,7 @@ send-timed-out = 在 { $seconds } 秒内未能连接到 { $server }。请检查�
 # .numbered: with an error number.
 send-register-refused = { $server } 拒绝了以 VXvue (2) 身份的注册，没有给出错误号。请查看服务器日志。
     .numbered = { $server } 以错误 { $number } 拒绝了以 VXvue (2) 身份的注册。请查看服务器日志。
+    .token = { $server } 拒绝了以 VXvue (2) 身份的注册（错误 { $number }）。如果是要求发送端令牌的中继，请在地址中写入令牌：--server ws://x:TOKEN@HOST:PORT
 send-event-refused = { $server } 拒绝了事件，没有给出错误号。请查看服务器日志。
     .numbered = { $server } 以错误 { $number } 拒绝了事件。请查看服务器日志。
     .token = { $server } 拒绝了该事件（错误 { $number }）。如果是要求发送端令牌的中继，请在地址中写入令牌：--server ws://x:TOKEN@HOST:PORT
@@ -152,7 +153,8 @@ card-contrast = 每个方块都应与底色有区别；数字为对比度。
 card-writings = 所有姓名都应完整显示，没有空框。
 card-display-runs = 用于 { $server } 的 VX Display 正在运行，安装卡不得遮住患者屏幕；请先结束它，或用 --shots DIR 写出图片
 shots-no-png = 无法将图片保存为 PNG：{ $reason }
-texts-not-written = 无法写入 { $file }：{ $reason }。请选择没有这些文件的文件夹；不会替换已有的文件。
+texts-not-written = 无法写入 { $file }：{ $reason }。
+    .exists = 无法写入 { $file }：{ $reason }。请选择没有这些文件的文件夹；不会替换已有的文件。
 texts-none = 此文件夹中没有文字。
 # $languages: language tags.
 texts-right = 文字没有错误：{ $languages }。
@@ -308,6 +310,7 @@ site-misread = { $name }：“{ $text }”以其他编码保存而成为乱码�
 # $code: its number (U+001B).
 site-control = { $name }：含有控制字符 { $code }；请将其删除
 site-blank = { $name }：文字为空
+site-too-long = { $name }：文字有 { $letters } 个字符，屏幕上最多 { $most } 个
 # $line: where it stands first.
 site-twice = { $name } 已在第 { $line } 行出现
 site-form-unknown = { $name }：此消息没有这一形式
@@ -335,8 +338,8 @@ procedures-key = { $key }：只能使用 body、projection、region、side、vie
 procedures-no-body = 此 [[procedure]] 没有 body（部位名称）
 # $key: a key of the file.
 procedures-text = { $key }：请写带引号的文字
-# $value: what is written, in quotes.
-procedures-value = { $key }：{ $value } 不是可用的值
+# $value: what is written, in quotes. $known: what may be written.
+procedures-value = { $key }：{ $value } 不是可用的值。可用的值：{ $known }
 procedures-languages = { $key }：请按语言填写，例如 { $key }.en = "…"
 # $why: site-not-a-tag.
 procedures-tag = { $key }：{ $why }
@@ -414,8 +417,8 @@ relay-tls-not-a-pair = { $key } 中的私钥不属于 { $path } 中的证书。�
 relay-tls-not-usable = { $path } 中的内容无法使用：{ $reason }。请重新生成证书及其私钥。
 relay-token-not-readable = 无法读取 { $path } 中的发送端令牌：{ $reason }。请检查 relay.sender_token_file，以及运行中继的用户是否有权读取该文件。
 relay-token-not-usable = { $path } 中没有发送端令牌 (relay.sender_token_file)。请只写入 16 到 256 个英文字母、数字或 - . _ ~ 字符。
-relay-bridge-address = { $address } 不是 NATS 服务器的地址 (relay.bridge, --bridge)。请写 nats://host:4222 或 tls://host:4222，最多 16 个，以逗号分隔。
-relay-bridge-secret-in-address = 桥接的地址中含有他人可以读到的密码或令牌 (relay.bridge, --bridge)。请将其写入文件，并在 relay.bridge_credentials 中指定该文件。
+relay-bridge-address = { $address } 不是 NATS 服务器的地址 (relay.bridge)。请写 nats://host:4222 或 tls://host:4222，最多 16 个，以逗号分隔。
+relay-bridge-secret-in-address = 桥接的地址中含有他人可以读到的密码或令牌 (relay.bridge)。请将其写入文件，并在 relay.bridge_credentials 中指定该文件。
 relay-bridge-place = 桥接需要知道检查室：请将 relay.bridge_site 和 relay.bridge_room 设置为由英文字母、数字、- 和 _ 组成的短名称。
 relay-bridge-demo = 跟随检查室的中继不播放演示，因为演示患者会与该室的患者混在一起。请去掉 --demo，或将 relay.bridge_direction 设置为 publish。
 relay-bridge-credentials-not-readable = 无法读取 { $path } 中的桥接凭据：{ $reason }。请检查 relay.bridge_credentials，以及运行中继的用户是否有权读取该文件。

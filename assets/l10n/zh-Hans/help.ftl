@@ -119,5 +119,5 @@ help-diagnose-no-check = 跳过最长需要 5 秒的连接检测
 # Times in seconds.
 help-wrong-timeout = 检测时间应为 { $min } 到 { $max } 秒
 help-wrong-speed = 请输入 0.1 到 1000 之间的数（例如 10）或 max
-help-wrong-size = 请输入 64 到 16384 之间的宽度和高度，例如 1920x1080
+help-wrong-size = 请输入 64 到 8192 之间的宽度和高度，例如 1920x1080
 help-wrong-place = 命令的选项应放在命令之后，例如：vxdisplay watch --server ws://localhost:55111

@@ -26,6 +26,8 @@ client-battery = 电池
 client-barcode-reader = 条码阅读器
 client-equipment = 设备
 client-unknown = 未知类型
+# A type of client with its number.
+client-numbered = { $number }（{ $name }）
 
 ## Why a text is not a message: clauses about a message. .short: in a list.
 
@@ -49,18 +51,18 @@ notice-step-unknown = 无法读取一条消息：{ $why }。它可能是 601 (se
     .seen = 无法读取一条消息：{ $why }。它可能是 601 (sendStepInfo)。
 notice-study-unknown = 无法读取一条消息：{ $why }。它可能是 1001、1002 或其他检查事件，因此已清除屏幕。
     .seen = 无法读取一条消息：{ $why }。它可能是 1001、1002 或其他检查事件。
-no-patient-unreadable = 无法读取一条消息：{ $why }。它可能是另一位患者的 101 (setPatientInfo)，因此已清除姓名。
+no-patient-unreadable = 无法读取一条消息：{ $why }。它可能是另一位患者的 101 (setPatientInfo)，因此不显示姓名。
     .seen = 无法读取一条消息：{ $why }。它可能是 101 (setPatientInfo)。
-no-patient-empty = 101 (setPatientInfo)：没有患者编号、姓名和出生日期，因此未选择患者。已清除姓名。
-no-patient-data-not-an-object = 101 (setPatientInfo)：data 不是对象；API 文档要求是对象。已清除姓名。
+no-patient-empty = 101 (setPatientInfo)：没有患者编号、姓名和出生日期，因此未选择患者。不显示姓名。
+no-patient-data-not-an-object = 101 (setPatientInfo)：data 不是对象；API 文档要求是对象。不显示姓名。
     .seen = 101 (setPatientInfo)：data 不是对象；API 文档要求是对象。
-no-patient-contradicting-keys = 101 (setPatientInfo)：同一个键出现两次且值不同，无法判断哪个正确。已清除姓名。
+no-patient-contradicting-keys = 101 (setPatientInfo)：同一个键出现两次且值不同，无法判断哪个正确。不显示姓名。
     .seen = 101 (setPatientInfo)：同一个键出现两次且值不同，无法判断哪个正确。
-no-patient-contradicting-ids = 101 (setPatientInfo)：patientId 与 patientID 的值不同。已清除姓名。
+no-patient-contradicting-ids = 101 (setPatientInfo)：patientId 与 patientID 的值不同。不显示姓名。
     .seen = 101 (setPatientInfo)：patientId 与 patientID 的值不同。
-no-patient-not-text = 101 (setPatientInfo)：在 API 文档要求文本的位置出现了对象、数组或非常长的数字。已清除姓名。
+no-patient-not-text = 101 (setPatientInfo)：在 API 文档要求文本的位置出现了对象、数组或非常长的数字。不显示姓名。
     .seen = 101 (setPatientInfo)：在 API 文档要求文本的位置出现了对象、数组或非常长的数字。
-no-patient-failure-reported = 101 (setPatientInfo)：消息报告失败 (res 0)。已清除姓名。
+no-patient-failure-reported = 101 (setPatientInfo)：消息报告失败 (res 0)。不显示姓名。
 # $command: a command, here and below.
 notice-failure-reported = { $command }：消息报告失败 (res 0)，已忽略。
 notice-step-not-readable = 601 (sendStepInfo)：data 不是 API 文档要求的每个键只出现一次的文本对象。已清除步骤。
@@ -77,9 +79,9 @@ notice-several-objects = 一个帧含有多个 JSON 对象；API 文档要求一
 # $key: a key of the document.
 notice-key-spelling = 键 { $key } 的写法与 API 文档不同。已接受。
 notice-lone-surrogate = 消息含有半个代理对，它不是字符。已替换。
-notice-binary-frame = 消息以二进制帧到达；API 文档要求文本帧。已接受。
+notice-binary-frame = 消息以二进制帧到达；API 文档要求文本帧。
 notice-utf16 = 二进制帧的内容为 UTF-16；API 文档要求 UTF-8 的文本帧。已接受。
-notice-not-utf8 = 二进制帧含有非 UTF-8 的字节。已读取其结构；含有此类字节的值不显示。
+notice-not-utf8 = 二进制帧含有非 UTF-8 的字节。含有此类字节的值不显示。
 notice-patient-id-key = 患者编号以 patientID 到达；API 文档关于 101 的章节要求 patientId。已接受。
 notice-birth-key = 出生日期以 patientBirthDate 到达；API 文档关于 101 的章节要求 patientBirth。已接受。
 notice-patient-sex = 收到 patientSex，它只出现在 API 文档的一个示例中。予以保留，但不显示。
@@ -142,7 +144,7 @@ exam-notice-completed-without-exam = 没有准备中或进行中的检查时收�
 exam-notice-old-connection = 已关闭连接的事件迟到。已忽略。
 exam-notice-step-not-paired = 601 (sendStepInfo) 不属于该患者：它比 101 早到太多，或在显示另一位患者时到达。已清除步骤。
 exam-notice-birth-date-form = 出生日期以 YYYYMMDD 或 YYYY.MM.DD 到达；API 文档关于 101 的章节要求 YYYY-MM-DD。已接受。
-exam-notice-nothing-to-show = 101 (setPatientInfo) 没有可读取的患者编号、姓名或出生日期。已清除姓名。
+exam-notice-nothing-to-show = 101 (setPatientInfo) 没有可读取的患者编号、姓名或出生日期。不显示姓名。
 exam-notice-name-drawn-by-other-group = 姓名中有内置字体没有的字符。显示可以绘制的另一种写法。
 exam-notice-name-not-drawable = 姓名中有内置字体没有的字符。改为显示患者编号。
 exam-notice-name-and-id-not-drawable = 姓名中有内置字体没有的字符，且没有可以绘制的患者编号。两者都不显示；请用其他方式确认患者身份。

@@ -21,7 +21,7 @@ size-mib = { $size } MiB
 failure-host-not-found = 找不到主机名。请检查拼写和本机的 DNS 设置，或使用 IP 地址。
 failure-dns-unreachable = 无法连接到用于查询主机名的 DNS 服务器。请检查本机的网络和 DNS 设置，或使用 IP 地址。
 failure-host-without-address = 主机名存在，但没有 IP 地址。请咨询网络管理员，或使用 IP 地址。
-failure-dns-timeout = DNS 服务器未在 { $time }内响应；稍后到达的响应仍会使用。请检查本机的网络，或使用 IP 地址。
+failure-dns-timeout = DNS 服务器未在 { $time }内响应。请检查本机的网络，或使用 IP 地址。
 
 ## No connection to an address
 # .short: without a full stop; it stands in a row of the list or inside another sentence.
@@ -43,9 +43,9 @@ failure-connect-error = 无法连接到 { $address }（{ $reason }）。请检�
 
 failure-silent = { $address } 接受了连接，但 { $time }内没有发送任何内容。服务器可能已停止响应，或端口被其他程序占用。请重新启动服务器。
 failure-too-slow = { $address } 开始了响应，但未在 { $time }内完成。服务器或网络可能过载，或端口有误。
-failure-closed-unanswered = { $address } 未作响应就关闭了连接。如果服务器要求 TLS，请在服务器地址中使用 wss://；否则请更正端口。
+failure-closed-unanswered = { $address } 未作响应就关闭了连接。如果服务器要求 TLS，请在服务器地址中使用 wss://；否则请检查端口和服务器日志。
 failure-closed-midway = { $address } 在响应中途关闭了连接。请检查服务器及其前面的代理的日志。
-failure-reset = { $address } 在握手期间重置了连接。服务器可能已崩溃，防火墙可能切断了连接，或服务器要求 TLS。请检查服务器日志，或在服务器地址中使用 wss://。
+failure-reset = { $address } 未作响应就重置了连接。如果服务器要求 TLS，请在服务器地址中使用 wss://；否则请检查端口和服务器日志。
 failure-io = 与 { $address } 的连接在打开后立即失败（{ $reason }）。请检查本机的网络。
 # $answer: one of the answer-… messages. .tls: where it answered with TLS.
 failure-not-http = { $address } 不是 WebSocket 服务器：{ $answer }。请更正端口。
@@ -54,6 +54,7 @@ failure-old-http = { $address } 以 HTTP/1.0 响应，无法打开 WebSocket。�
 # .named: the server tells its name, $name.
 failure-status = { $address } 没有打开 WebSocket，而是以 HTTP 状态 { $code } 响应。这可能是其他类型的 Web 服务器，或路径有误。请更正服务器地址。
     .named = { $address }（自称“{ $name }”）没有打开 WebSocket，而是以 HTTP 状态 { $code } 响应。这可能是其他类型的 Web 服务器，或路径有误。请更正服务器地址。
+failure-proxy-login = { $address } 是要求登录的代理（HTTP 状态 407）。VX Display 直接连接服务器。请输入代理后面的服务器的地址。
 # .unnamed: it does not say where to.
 failure-redirect = { $address } 重定向到 { $to }（HTTP 状态 { $code }）。VX Display 不跟随重定向。请输入服务器的实际地址。
     .unnamed = { $address } 发出重定向（HTTP 状态 { $code }），但没有给出目标。VX Display 不跟随重定向。请输入服务器的实际地址。
@@ -61,8 +62,8 @@ failure-password-missing = { $address } 要求用户名和密码（HTTP 状态 4
 failure-password-wrong = { $address } 拒绝了服务器地址中的用户名和密码（HTTP 状态 401）。请更正。@ 或 / 等字符请使用百分号编码（%40、%2F）。
 failure-denied = { $address } 拒绝访问（HTTP 状态 { $code }）。请服务器管理员允许此显示端。
 # .retry: $time is how long the server asks to wait.
-failure-unavailable = { $address } 暂时不可用（HTTP 状态 503）。如果持续出现，请重新启动服务器。
-    .retry = { $address } 暂时不可用（HTTP 状态 503），并要求 { $time }后再连接。如果持续出现，请检查该服务器及其所依赖的服务。
+failure-unavailable = { $address } 以 HTTP 状态 { $code } 响应：服务器不可用。代理通常在其后面的服务器未运行时这样响应。请检查 VXvue 是否正在运行，以及代理是否指向 VXvue 的端口。
+    .retry = { $address } 以 HTTP 状态 { $code } 响应：服务器不可用，并要求 { $time }后再连接。代理通常在其后面的服务器未运行时这样响应。如果持续出现，请检查 VXvue 是否正在运行，以及代理是否指向 VXvue 的端口。
 failure-no-upgrade = { $address } 以状态 101 响应，但缺少“Upgrade: websocket”。它被不支持 WebSocket 的代理移除了。请为 WebSocket 配置代理，或绕过代理。
 failure-no-connection = { $address } 以状态 101 响应，但缺少“Connection: Upgrade”。它被不支持 WebSocket 的代理移除了。请为 WebSocket 配置代理，或绕过代理。
 failure-wrong-accept = { $address } 响应中的 Sec-WebSocket-Accept 与此请求不符。响应来自缓存或有故障的服务器。请绕过缓存，或更新服务器。
@@ -79,12 +80,15 @@ answer-ssh = 它以 SSH 服务器的身份响应（“{ $banner }”）
 answer-mail-or-file = 它以邮件或文件服务器的身份响应（220 或 +OK）
 answer-vnc = 它以 VNC 远程桌面（RFB）的身份响应
 answer-hl7 = 它以 MLLP 上的 HL7 响应
+answer-product = 它以 { $name } 服务器响应
+answer-page = 它发送了没有 HTTP 标头的网页
 answer-unknown = 其响应以字节 { $bytes } 开头
 
 ## TLS
 
 tls-not-tls = { $address } 在此端口上不使用 TLS：{ $answer }。请使用 TLS 端口。如果网络可信，也可以在服务器地址中使用 ws://。
-tls-unknown-issuer = { $address } 的证书由本机不信任的机构颁发。请在操作系统中安装该机构的证书，或将其 PEM 文件设为附加 CA。如果已设置 PEM 文件，其中可能是同名的旧证书。
+    .foreign = { $address } 在此端口上不使用 TLS：{ $answer }。请更正端口。
+tls-unknown-issuer = { $address } 的证书由本机不信任的机构颁发。请在操作系统中安装该机构的证书，或在设置“自有证书颁发机构”中输入其 PEM 文件的路径。如果已设置 PEM 文件，其中可能是同名的旧证书。
 tls-expired = { $address } 的证书已过期。请在服务器上续期。如果证书应当仍然有效，请检查本机的日期。
 tls-not-yet-valid = { $address } 的证书尚未生效。请先检查本机的日期，再检查服务器的证书。
 # .unnamed: the certificate has no names.
@@ -94,7 +98,8 @@ tls-revoked = { $address } 的证书已被吊销。请在服务器上安装新�
 tls-authority-as-server = { $address } 的证书被标记为证书颁发机构证书（CA:TRUE），服务器不得使用。请为服务器创建证书（CA:FALSE），并由该机构签名。
 tls-old-certificate = { $address } 的证书格式已过时（X.509 版本 1 或 2）。请申请版本 3 的证书。
 tls-not-for-servers = { $address } 的证书不是服务器证书：它是为其他用途（例如客户端）签发的。请申请用于服务器身份验证的证书。
-tls-bad-certificate = { $address } 的证书无法接受：证书已损坏，或使用了过时的签名算法。请申请新的服务器证书。
+tls-bad-certificate = { $address } 的证书无法接受：证书已损坏、使用了过时的签名算法，或含有此处不支持的扩展。请申请新的服务器证书。
+tls-silent = { $address } 接受了连接，但未在 { $time }内响应 TLS 握手。该端口可能不使用 TLS，或服务器已停止响应。请检查端口。如果网络可信，也可以在服务器地址中使用 ws://。
 tls-ended-before = { $address } 在 TLS 握手期间未作说明就结束了连接。该端口可能不使用 TLS，或服务器仅支持 1.2 之前的 TLS。请检查服务器日志和端口。如果网络可信，也可以在服务器地址中使用 ws://。
 tls-ended-after = { $address } 完成 TLS 握手后，未作 HTTP 响应就结束了连接。服务器出现故障，或不是 WebSocket 服务器。请检查服务器日志和端口。
 tls-alert = { $address } 以警报 { $alert } 结束了 TLS 握手。请检查服务器日志；服务器可能要求客户端证书。
@@ -103,10 +108,10 @@ tls-broken = { $address } 在 TLS 握手时返回了无效的数据。该端口�
 
 ## TLS on this computer
 
-setup-ca-unreadable = 无法读取附加 CA 文件 { $path }（{ $reason }）。请更正路径或文件权限。
-setup-ca-empty = 附加 CA 文件 { $path } 中没有 PEM 格式的证书。请转换为 PEM。
-setup-ca-not-a-file = 附加 CA 文件 { $path } 不是普通文件，未读取。请选择 PEM 文件。
-setup-no-roots = 本机不信任任何证书颁发机构。请安装系统证书（ca-certificates），或设置附加 CA 文件。
+setup-ca-unreadable = 无法读取设置“自有证书颁发机构”中的文件 { $path }（{ $reason }）。请更正路径或文件权限。
+setup-ca-empty = 设置“自有证书颁发机构”中的文件 { $path } 没有 PEM 格式的证书。请转换为 PEM。
+setup-ca-not-a-file = 设置“自有证书颁发机构”中的 { $path } 不是普通文件，未读取。请选择 PEM 文件。
+setup-no-roots = 本机不信任任何证书颁发机构。请安装系统证书（ca-certificates），或在设置“自有证书颁发机构”中输入 PEM 文件的路径。
 setup-host = 无法为“{ $host }”颁发证书。请更正服务器地址。
 setup-system = 本机无法打开网络套接字（{ $reason }）。请关闭其他程序。
 
@@ -116,7 +121,7 @@ setup-system = 本机无法打开网络套接字（{ $reason }）。请关闭其
 down-closed = 服务器以代码 { $code }（{ $meaning }）关闭了连接。
 down-closed-without-code = 服务器未给出代码就关闭了连接。
 down-closed-illegally = 服务器以 RFC 6455 禁止的代码关闭了连接。
-down-ended = 服务器未发送关闭帧就结束了连接。它已停止或崩溃。
+down-ended = 服务器未发送关闭帧就结束了连接。服务器已停止或崩溃，或者代理或防火墙切断了连接。
 down-reset = 连接被重置。服务器可能已崩溃，或防火墙切断了连接。
 down-unacknowledged = 发送的数据未得到确认。网线、交换机或 Wi-Fi 可能出现故障。
 down-io = 系统报告错误：{ $reason }。
@@ -241,7 +246,10 @@ check-ping-count = 最后一次响应在 { $seconds } 秒前；{ $sent } 次 pin
 check-pings-unanswered = { $server } 在 { $time }内没有响应任何 ping（命令 1 共 { $commands } 次，WebSocket 协议共 { $web-socket } 次）。事件仍可能到达，但无法区分连接丢失和静默。请更新服务器。
 check-ping-unread = { $server } 响应了 ping，但响应无法读取。
 check-ping-echoed = { $server } 不响应命令 1，而是原样送回。
+check-ping-refused = { $server } 以状态 0 和错误 { $error } 响应了 ping。服务器可以连接，但报告失败。请检查服务器日志。
+    .unnumbered = { $server } 以状态 0 响应了 ping，没有错误编号。服务器可以连接，但报告失败。请检查服务器日志。
 check-data-unread = { $server } 发送的事件中有 { $count } 个无法读取。
+    .unknown = { $server } 发送的消息中有 { $count } 条无法读取，它们可能是检查事件。
 check-data-now = { $count ->
        *[other] 刚刚收到事件 { $event }。此连接上共 { $count } 个事件。
     }
@@ -266,7 +274,7 @@ check-awaited-register = 命令 11（registerClient）的响应
 check-awaited-ping = ping 的响应
 check-awaited-data = 检查事件
 check-out-of-time = 等待{ $awaited } { $time }后，检查时间已用完。
-check-not-tried-address = 因找不到地址而未尝试。
+check-not-tried-address = 因第一步失败而未尝试。
 check-not-tried-port = 因端口未响应而未尝试。
 check-not-tried-websocket = 因 WebSocket 未打开而未尝试。
 check-not-tried-register = 因注册失败而未尝试。
@@ -278,7 +286,9 @@ check-running-link = 此次检查期间，显示端自身的连接结束了。{ 
 
 check-todo-closed = 请检查服务器日志。有些服务器只接受一个显示端，或只接受已知的显示端。
 check-todo-registered = 有些服务器只接受一个显示端，可能已有另一个显示端连接。请关闭它，或检查服务器日志。
-check-todo-messages = 请修正服务器。收到的内容列在控制台的“消息”中。
+check-todo-registered-cut = 有些服务器只接受一个显示端，可能已有另一个显示端连接。请关闭它，或检查服务器和中间代理的日志。
+check-todo-stopping = 服务器正在停止或重新启动。如果之后仍然关闭连接，请检查其日志。
+check-todo-messages = 请修正服务器。收到的内容列在“消息”页面中。
 check-todo-correct = 请修正服务器。
 check-todo-update = 请更新服务器。
 check-todo-log-proxy = 请检查服务器日志。如果没有记录，请查找中间的代理或防火墙。
@@ -354,7 +364,9 @@ file-exists = 文件已存在。请选择其他名称。
 file-no-folder = 文件夹不存在。请选择其他文件夹。
 file-denied = 您没有写入权限。请选择其他文件夹。
 file-disk-full = 磁盘已满。
+# .window: for somebody who has no command line.
 diagnostics-exists = { $path } 已存在，未被覆盖。请选择其他名称，或使用 --force。
+    .window = { $path } 已存在，未被覆盖。请选择其他名称。
 diagnostics-no-file = { $path } 不是文件名。请输入类似 diagnostics.zip 的名称。
 diagnostics-not-writable = 无法将诊断信息写入 { $path }（{ $reason }）。请选择其他文件夹，或检查权限和可用空间。
 diagnostics-cancelled = 诊断已取消。没有写入文件。
@@ -376,10 +388,11 @@ logo-too-large = 大于 { $max } KiB
 ## The program
 
 # $reason: the settings' own words on what is wrong.
-server-not-an-address = 这不是服务器地址：{ $reason }
+server-not-an-address = 这不是服务器地址。{ $reason }
 server-locked = 管理员已锁定服务器地址。显示端保持与 { $server } 的连接。
 server-not-taken = 无法更改连接（{ $reason }）。
 server-two-displays = 此用户的另一个 VX Display 正在为 { $server } 运行，因此服务器现在有两个显示端。请关闭其中一个。
+tray-missing = 此桌面没有通知区，因此无法显示图标。GNOME 需要安装扩展（AppIndicator）。如果不需要图标，请在设置中将其关闭。
 instance-no-place = 此系统没有供用户程序在运行时共享文件的位置。请设置 XDG_RUNTIME_DIR（Windows 上为 LOCALAPPDATA）。
 instance-folder = 无法使用文件夹 { $folder }（{ $reason }）。请删除它，或更正其所有者。
 instance-lock = 无法锁定文件 { $file }（{ $reason }）。请检查文件夹权限和磁盘。
@@ -441,5 +454,8 @@ patient-dicom-date = DICOM 日期
 ## what was done
 
 toast-written = 已保存到 { $place }。
+# .started: the program was started with an address of its own, $home.
+toast-address-saved = 已保存：{ $server }。从现在起使用此地址。
+    .started = 已保存：{ $server }。程序启动时指定了 { $home }，以同样方式启动时会再次使用该地址。
 folder-no-manager = 无法打开 { $folder }：本机没有可用的文件管理器。
 raw-broken = 第 { $line } 行第 { $column } 列

@@ -39,8 +39,8 @@ demo = 演示
 ## Dates and times
 
 # A birth date that cannot be misread by the order of its digits. $day, $month, $year, $buddhist-year: numbers.
-date = { $year }年{ $month }月{ $day }日
+date = { $year }年{ $month }月{"\u2060"}{ $day }日
 # A masked birth date: the year alone.
-date-year-only = { $year }年**月**日
+date-year-only = { $year }年**月{"\u2060"}**日
 # The time of day. $hour: 0 to 23; $hour00: the same with two digits; $hour12: 1 to 12; $half: am or pm; $minute: two digits.
 clock = { $hour00 }:{ $minute }

@@ -7,6 +7,7 @@ key-server-url = 采集软件的 WebSocket 服务器地址。
     .title = 服务器地址
 key-server-ca-file = 用于 wss:// 连接的 PEM 文件，其中的证书颁发机构会在计算机自带的之外额外受到信任。
     .title = 自有证书颁发机构
+    .words = CA, PEM, certificate, 证书, 根证书, TLS, SSL
 key-display-mode = 程序启动时显示全屏的患者屏幕还是控制台。"auto" 在连接了第二台显示器时以全屏启动。
     .title = 启动时
     .about = 程序启动时全屏显示患者屏幕还是显示本窗口。自动：连接了第二台显示器时全屏启动。
@@ -124,6 +125,9 @@ key-console-theme = 控制台使用深色还是浅色。
     .title = 本窗口的配色
     .dark = 深色
     .light = 浅色
+key-console-tray-icon = 是否在桌面的通知区中显示带有连接状态的图标。单击图标可打开控制台，还可隐藏患者。
+    .title = 通知区图标
+    .about = 在桌面的通知区中显示连接状态。
 key-messages-keep-patient-data-mins = 消息日志保留患者数据的时间。之后只留下化名。
     .title = 消息中患者数据的保留时间
 key-relay-listen = `vxdisplay relay` 监听的地址。127.0.0.1 或 [::1] 以外的地址会向网络开放。
@@ -160,6 +164,7 @@ key-diagnostics-core-dumps = 程序崩溃时，系统是否可以将其内存写
 allowed-values = 允许的值：{ $allowed }
 # The end of a list. $before: all names but the last, with commas between them.
 name-list = { $before } 或 { $last }
+name-list-before = { $before }、{ $next }
 # $names: a list.
 allowed-choice = { $names }
 # $max: a number of characters.
@@ -177,7 +182,7 @@ allowed-bool = true（是）或 false（否）
 allowed-file = 文件的完整路径，没有则为 ""
 allowed-folder = 文件夹的完整路径，没有则为 ""
 allowed-subject-token = 由英文字母、数字、- 和 _ 组成、不超过 64 个字符的名称，没有则为 ""
-allowed-nats-servers = 不带密码的 NATS 服务器地址，例如 nats://broker:4222 或 tls://broker，以逗号分隔，没有则为 ""
+allowed-nats-servers = 不带密码的 NATS 服务器地址，例如 nats://broker:4222 或 tls://broker，以逗号分隔，最多 16 个，没有则为 ""
 allowed-listen = IP 地址和端口，例如 127.0.0.1:55111、0.0.0.0:55111 或 [::1]:55111（端口 0：任意空闲端口）
 allowed-loopback-listen = 仅限本机的 IP 地址和端口，例如 127.0.0.1:9106 或 [::1]:9106，没有则为 ""
 allowed-monitor = second、primary 或 `vxdisplay monitors` 列出的标识，例如 "DEL DELL U2412M YMYH1423"
@@ -234,7 +239,9 @@ problem-at = { $place }：{ $fault }
 problem-more = { $place }：还有 { $count } 个问题；请先更正以上问题
 # Times in seconds; -at: where they come from.
 problem-dead-before-ping = link.dead_after_secs（{ $dead-after } 秒，{ $dead-at }）必须大于 link.ping_interval_secs（{ $ping-interval } 秒，{ $ping-at }），否则所有安静的连接都会被视为中断；请增大前者或减小后者
+    .window = “{ $dead }”（{ $dead-after } 秒）必须大于“{ $ping }”（{ $ping-interval } 秒），否则所有安静的连接都会被视为中断。请增大前者或减小后者。
 problem-waiting-text-too-long = site.waiting_text（{ $text }，{ $at }）过长，在 { $diagonal } 英寸的屏幕上从 { $distance } 米处无法看清；请缩短，或更正 display.viewing_distance_m 或 display.diagonal_in
+    .window = { $text }（“{ $waiting }”）过长，在 { $diagonal } 英寸的屏幕上从 { $distance } 米处无法看清。请缩短，或更正“{ $distance-title }”或“{ $diagonal-title }”。
 
 ## Faults at a place
 
@@ -358,7 +365,9 @@ url-character-in-path = 地址的路径含有 { $character }，必须使用百�
 # $reason: one of the reasons of TOML. .line: with the line of the file.
 edit-syntax = 设置文件第 { $line } 行有错误，未作更改。请先更正。
 edit-not-a-section = 设置文件中的 [{ $name }] 不是节。请先在文件中更正。
-save-no-place = 此系统没有存放用户设置的位置。请使用 --config FILE 启动。
+save-no-place = 此系统没有存放用户设置的位置，无法保存。请向管理员索取此显示端的设置文件。
+# $problems: one of the problems above, or several.
+save-broken-file = 设置文件有错误，未作更改。请先更正：{ $problems }。
 # $reason: what the system says.
 save-file = { $path }：{ $reason }。请检查文件夹的权限和磁盘。
 

@@ -43,7 +43,7 @@ complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "relay" -d 'Run 
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "send" -d 'Send one exam event to a server as VXvue (2), marked as demo'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "settings" -d 'List every setting, its value and where it comes from'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "monitors" -d 'List the monitors and show which one the patient screen uses'
-complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "card" -d 'Show a card for mounting the patient’s monitor: distances, writings, contrast'
+complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "card" -d 'Show a card for mounting the patient’s monitor: distances, scripts, contrast'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "status" -d 'Show the status of the running display'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "autostart" -d 'Start the display at login, or stop doing so'
 complete -c vxdisplay -n "__fish_vxdisplay_needs_command" -f -a "watch" -d 'Print what the screen would show, one line per change, without a window'
@@ -90,8 +90,8 @@ complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish_seen_subcommand_from patient step start complete" -s h -l help -d 'Print help'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish_seen_subcommand_from patient step start complete" -f -a "patient" -d 'Announce a patient (101 setPatientInfo)'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish_seen_subcommand_from patient step start complete" -f -a "step" -d 'Announce a step (601 sendStepInfo)'
-complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish_seen_subcommand_from patient step start complete" -f -a "start" -d 'Start the study (1001 eventStartExam)'
-complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish_seen_subcommand_from patient step start complete" -f -a "complete" -d 'Complete the study (1002 eventCompleteExam)'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish_seen_subcommand_from patient step start complete" -f -a "start" -d 'Start the exam (1001 eventStartExam)'
+complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and not __fish_seen_subcommand_from patient step start complete" -f -a "complete" -d 'Complete the exam (1002 eventCompleteExam)'
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and __fish_seen_subcommand_from patient" -l id -d 'Patient ID' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and __fish_seen_subcommand_from patient" -l name -d 'DICOM person name, such as Hong^Gildong=洪^吉洞=홍^길동; null if omitted' -r
 complete -c vxdisplay -n "__fish_vxdisplay_using_subcommand send; and __fish_seen_subcommand_from patient" -l birth -d 'Birth date as YYYY-MM-DD; null if omitted' -r

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{Ladder, Observation, Rung, RungState};
 use crate::check::{DataEvent, Heartbeat, PingAnswer};
-use crate::exam::{Event, Moment};
+use crate::exam::Moment;
 use crate::link::{Direction, Frame, FrameKind, Ignored, Question, UnreadAnswer, UnreadAnswers};
 use crate::protocol::{self, Body, ClientType, Command, Decoded, Outcome, Status};
 
@@ -13,6 +13,8 @@ use crate::protocol::{self, Body, ClientType, Command, Decoded, Outcome, Status}
 #[derive(Debug, Clone, Default)]
 pub(super) struct Talk {
     pings: Pings,
+    /// The newest answer to command 1 reported a failure.
+    ping_refusal: Option<Refusal>,
     pub(super) ignored: Option<Ignored>,
     /// The first event of this connection and how long after its opening it came.
     heard: Option<(i64, Option<Duration>)>,
@@ -75,8 +77,8 @@ impl Ladder {
             (Direction::Outgoing, _, Some(Command::Ping)) => self.ping_sent(),
             (Direction::Incoming, FrameKind::Pong, _) => self.talk.pings.answered_by = Some(PingAnswer::WebSocket),
             (Direction::Incoming, _, Some(Command::Ping | Command::Pong)) if is_from_display(frame) => {}
-            (Direction::Incoming, _, Some(Command::Ping)) => return self.command_answered(PingAnswer::Command),
-            (Direction::Incoming, _, Some(Command::Pong)) => return self.command_answered(PingAnswer::Pong),
+            (Direction::Incoming, _, Some(Command::Ping)) => return self.command_answered(PingAnswer::Command, frame),
+            (Direction::Incoming, _, Some(Command::Pong)) => return self.command_answered(PingAnswer::Pong, frame),
             (Direction::Outgoing, _, Some(Command::RegisterClient)) => {
                 self.talk.register = Some(Arc::clone(&frame.text));
             }
@@ -90,7 +92,7 @@ impl Ladder {
         if let Some(why) = frame.unread() {
             return self.unread(frame, why, at);
         }
-        frame.converted.event.as_ref().and_then(number_of).is_some_and(|command| self.exam_event(command, at))
+        frame.exam_event().as_ref().and_then(Command::number).is_some_and(|command| self.exam_event(command, at))
     }
 
     fn ping_sent(&mut self) {
@@ -125,7 +127,8 @@ impl Ladder {
 
     /// An answer to command 1 can be read. The ping that it answers may have been told before, and taken for one of the other kind.
     /// Whether anything changed.
-    fn command_answered(&mut self, by: PingAnswer) -> bool {
+    fn command_answered(&mut self, by: PingAnswer, frame: &Frame) -> bool {
+        self.talk.ping_refusal = Refusal::of(frame);
         self.talk.pings.command_answered_by = Some(by);
         // How long command 1 took is known after the next ping.
         if let Some(heartbeat) = &mut self.talk.pings.held {
@@ -133,12 +136,25 @@ impl Ladder {
             return false;
         }
         let Observation::Pings(heartbeat) = &mut self.report(Rung::Ping).saw else { return false };
-        std::mem::replace(&mut heartbeat.by, by) != by
+        let is_other = std::mem::replace(&mut heartbeat.by, by) != by;
+        let heartbeat = *heartbeat;
+        if self.talk.ping_refusal.is_some() {
+            self.answered_a_ping(heartbeat);
+            return true;
+        }
+        is_other
     }
 
     fn answered_a_ping(&mut self, heartbeat: Heartbeat) {
-        // A check that has said that an answer cannot be read takes nothing back.
-        if self.ping_wait.is_none() || self.state(Rung::Ping) != RungState::Failed {
+        let is_said = matches!(self.rung(Rung::Ping).saw, Observation::PingRefused(_));
+        // A check takes back neither that an answer cannot be read nor that one reports a failure.
+        if self.ping_wait.is_some() && (is_said || self.state(Rung::Ping) == RungState::Failed) {
+            return;
+        }
+        if let Some(Refusal { error }) = self.talk.ping_refusal {
+            let took = Some(heartbeat.round_trip);
+            self.set(Rung::Ping, RungState::Unconfirmed, took, Observation::PingRefused(error));
+        } else {
             self.set(Rung::Ping, RungState::Ok, Some(heartbeat.round_trip), Observation::Pings(heartbeat));
         }
     }
@@ -185,13 +201,14 @@ impl Ladder {
             self.set(rung, RungState::Failed, took, Observation::AnsweredUnread(why.clone()));
             return true;
         }
-        if matches!(why, protocol::Notice::Unreadable(_)) {
+        // What comes before command 11 is answered may be a greeting.
+        if matches!(why, protocol::Notice::Unreadable(_)) && self.is_running(Rung::Register) {
             return false;
         }
         match answer {
             // What belongs to a question is no event, however often it comes.
             Some(UnreadAnswer::To(_)) => return false,
-            Some(UnreadAnswer::Message) if self.has_open_question() => {
+            Some(UnreadAnswer::Message | UnreadAnswer::Other) if self.has_open_question() => {
                 self.talk.claimed += 1;
                 return false;
             }
@@ -296,31 +313,25 @@ impl Ladder {
     }
 }
 
-/// The command of an exam's event.
-const fn number_of(event: &Event) -> Option<i64> {
-    match event {
-        Event::Patient(_) | Event::NoPatient => Some(101),
-        Event::Step(_) => Some(601),
-        Event::Started => Some(1001),
-        Event::Completed => Some(1002),
-        // What cannot be read, or speaks of something else, proves nothing of the events of an exam.
-        Event::StepUnknown
-        | Event::StudyUnknown
-        | Event::Mentioned(_)
-        | Event::LinkUp
-        | Event::LinkDown
-        | Event::Slept { .. }
-        | Event::Tick
-        | Event::Hide
-        | Event::ServerChanged => None,
-    }
-}
-
 /// Whether a display sent it: what is repeated to everybody is no answer.
 fn is_from_display(frame: &Frame) -> bool {
     frame.decoded.as_ref().is_some_and(
         |decoded| matches!(&decoded.outcome, Outcome::Message(message) if message.sender == Some(ClientType::Display)),
     )
+}
+
+/// An answer that reports a failure.
+#[derive(Debug, Clone, Copy)]
+struct Refusal {
+    error: Option<i64>,
+}
+
+impl Refusal {
+    fn of(frame: &Frame) -> Option<Self> {
+        let Outcome::Message(message) = &frame.decoded.as_ref()?.outcome else { return None };
+        let Body::Reply(reply) = &message.body else { return None };
+        (reply.status == Some(Status::Failure)).then_some(Self { error: reply.error })
+    }
 }
 
 fn command_of(decoded: &Decoded) -> Option<&Command> {

@@ -123,7 +123,7 @@ fn an_address_that_is_locked_later_is_turned_to_and_stays_when_the_relay_stops()
     let settings = &loaded.resolved.settings;
     let address = ([127, 0, 0, 1], 4711).into();
     let mut demo = State::new(Parts {
-        session: Session::new(crate::wiring::exam_limits(settings), crate::wiring::privacy(settings)),
+        session: Session::new(crate::wiring::exam_limits(settings), crate::wiring::manner(settings)),
         link: crate::link::LinkConfig::new(Target::new(false, "127.0.0.1", 4711)),
         relay: Some((address, crate::settings::Dialect::Document)),
         windows: WindowPlan::none(),
@@ -134,6 +134,25 @@ fn an_address_that_is_locked_later_is_turned_to_and_stays_when_the_relay_stops()
     });
     demo.handle(Event::Asked(Action::StopRelay), at(1));
     assert_eq!(server(&demo), ("ws://localhost:55111".to_owned(), false), "nobody is left where the relay was");
+}
+
+#[test]
+fn the_relay_of_this_program_is_known_by_its_host_and_port() {
+    let on_relay = |state: &State| state.facts(at(9), DeviceFacts::default()).simulator.on_relay;
+    for (listens, there, elsewhere) in [
+        ("127.0.0.1:4711", "ws://localhost:4711", "ws://room2:4711"),
+        ("192.168.0.7:4711", "ws://192.168.0.7:4711", "ws://127.0.0.1:4712"),
+    ] {
+        let mut state = running();
+        state.handle(Event::Asked(Action::StartRelay), at(2));
+        let started = SimulatorEvent::RelayStarted(Ok(listens.parse().unwrap()));
+        state.handle(Event::Simulator(started), at(3));
+        assert!(on_relay(&state), "{listens}: the display turns to it");
+        for (url, wanted) in [(elsewhere, false), (there, true)] {
+            state.handle(Event::Asked(Action::SetServer(url.parse().unwrap())), at(4));
+            assert_eq!(on_relay(&state), wanted, "{listens} {url}");
+        }
+    }
 }
 
 #[test]
@@ -168,4 +187,88 @@ fn a_step_that_is_withheld_and_goes_is_told_on_the_console() {
     state.handle(Event::Tick, now);
     assert_ne!(state.facts(now, DeviceFacts::default()).notices.raised(), told);
     assert_ne!(revisions(&state).1, before);
+}
+
+#[test]
+fn the_address_in_use_is_saved_and_connection_and_patient_stay() {
+    let other = |event| {
+        if let Event::Link(event) = event { Event::Link(LinkEvent { connection: 9, ..event }) } else { event }
+    };
+    let mut state = running();
+    state.handle(Event::Asked(Action::SetServer("ws://room2:55111".parse().unwrap())), at(2));
+    state.handle(other(link(LinkEventKind::State(LinkState::Registered))), at(3));
+    state.handle(other(heard(PATIENT)), at(4));
+    assert_eq!(person(&state), Some("1"));
+    let effects = save(&mut state, "server.url", "[server]\nurl = \"ws://room2:55111\"\n", at(5));
+    assert_eq!(person(&state), Some("1"));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Link(_))), "{effects:?}");
+    let is_claimed = |effect: &Effect| matches!(effect, Effect::Claim { home, current } if home == current && current == "ws://room2:55111");
+    assert!(effects.iter().any(is_claimed), "{effects:?}");
+    let effects = save(&mut state, "server.url", "[server]\nurl = \"ws://room3:55111\"\n", at(6));
+    assert_eq!(person(&state), None);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Link(LinkOrder::SetServer(_)))), "{effects:?}");
+}
+
+/// What was on its way from the old server when the display was turned: none of it is taken for the new one's.
+#[test]
+fn what_comes_late_from_another_server_is_written_down_and_is_no_figure_notice_or_patient_of_this_one() {
+    let of = |server: &'static str, connection: u64, event: Event| {
+        let Event::Link(event) = event else { panic!("an event of the link") };
+        Event::Link(LinkEvent { connection, server: Some(server.into()), ..event })
+    };
+    let old = "ws://localhost:55111";
+    let failed = || {
+        let failure = crate::link::Failure::Resolve(crate::link::ResolveFailure::NoAddress);
+        link(LinkEventKind::Notice(crate::link::Notice {
+            server: old.into(),
+            kind: crate::link::NoticeKind::Failed(failure),
+        }))
+    };
+    let pong = || link(LinkEventKind::Pong { round_trip: std::time::Duration::from_millis(1) });
+    let registered = || link(LinkEventKind::State(LinkState::Registered));
+    let up = || {
+        let (_handle, events, mut far) = memory(1);
+        far.up(at(4).moment()).unwrap();
+        Event::Link(events.try_recv().unwrap())
+    };
+    let mut state = running();
+    state.handle(Event::Asked(Action::SetServer("ws://room2:55111".parse().unwrap())), at(2));
+    let rows = state.journal().rows().len();
+    // A connection that had opened before nobody knew of it yet, too.
+    let late = [up(), registered(), pong(), heard(PATIENT), failed()];
+    for event in late {
+        state.handle(of(old, 7, event), at(5));
+    }
+    assert_eq!(person(&state), None, "another server's patient");
+    assert_eq!(state.journal().rows().len(), rows + 3, "what happened is written down; states and pongs are no rows");
+    let facts = state.facts(at(9), DeviceFacts::default());
+    assert!(!facts.is_connected() && facts.link == LinkState::Connecting);
+    assert_eq!((facts.history.percentile(0.5), facts.history.events()), (None, 0));
+    assert!(facts.history.last_event().is_none() && facts.history.connected_since().is_none());
+    assert!(facts.history.strip().all(|part| part == crate::history::StripState::Unknown));
+    let failed_rungs = facts.ladder.rungs().iter().filter(|rung| rung.state == crate::check::RungState::Failed).count();
+    assert_eq!(failed_rungs, 0);
+    assert!(facts.notices.groups().len() > 0 && facts.notices.groups().all(|group| group.is_past));
+
+    // What the new one says counts, whatever number its connection has.
+    for event in [registered(), pong(), heard(PATIENT)] {
+        state.handle(of("ws://room2:55111", 8, event), at(6));
+    }
+    assert_eq!(person(&state), Some("1"));
+    assert!(state.facts(at(9), DeviceFacts::default()).history.percentile(0.5).is_some());
+}
+
+#[test]
+fn an_address_that_was_saved_is_told() {
+    let mut state = running();
+    save(&mut state, "server.url", "[server]\nurl = \"ws://room2:55111\"\n", at(5));
+    let toasts: Vec<String> =
+        state.facts(at(6), DeviceFacts::default()).toasts.iter().map(|toast| toast.said.to_string()).collect();
+    assert_eq!(toasts, ["Saved: ws://room2:55111. It is used from now on."]);
+    save(&mut state, "site.name", "[site]\nname = \"2\"\n", at(7));
+    assert_eq!(
+        state.facts(at(8), DeviceFacts::default()).toasts.len(),
+        1,
+        "every other value is seen where it was set"
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::super::{Arrival, Event, Limits, Moment, Presenter, Step};
+use super::super::{Arrival, Event, Limits, Moment, Presenter, Privacy, Step};
 use super::*;
 
 /// What is shown of a person, and the notices, with fonts that have neither Georgian nor private-use characters.
@@ -123,4 +123,34 @@ fn neither_a_name_nor_an_id_tells_a_step_that_is_withheld() {
     }
     // What is shown beside it may stand in a name too.
     assert!(shown(Some("P-1"), "KNEE^Trauma").0.name.is_some());
+}
+
+#[test]
+fn in_japan_ideographs_alone_are_a_japanese_name() {
+    let name_at = |home, name: &str, names, has_thin_space: bool| {
+        let manner = Manner { privacy: Privacy { names, ..Privacy::default() }, home };
+        let can_draw = move |text: &str| has_thin_space || !text.contains('\u{2009}');
+        let mut presenter = Presenter::new(Limits::default(), manner, Box::new(can_draw));
+        let patient = Patient { id: None, name: PersonName::parse(name), birth_date: None };
+        let at = Moment::from_start(Duration::from_secs(1));
+        presenter.apply(&Arrival { at, connection: 1, demo: false, event: Event::Patient(patient) });
+        presenter.shown().person.clone().unwrap().name.unwrap()
+    };
+    let (japan, full) = (Some(HanForms::Japanese), NamesPrivacy::Full);
+    for (name, there, elsewhere) in [
+        ("山田^太郎", "山田\u{2009}太郎", "山田太郎"),
+        ("鈴木^一郎", "鈴木\u{2009}一郎", "鈴木一郎"),
+        ("Suzuki^Ichiro=鈴木^一郎", "鈴木\u{2009}一郎", "鈴木\u{2009}一郎"),
+        // These say of which country they are.
+        ("刘^德华", "刘德华", "刘德华"),
+        ("Hong^Gildong=洪^吉洞=홍^길동", "홍길동", "홍길동"),
+        ("홍^길동", "홍길동", "홍길동"),
+        ("山田太郎", "山田太郎", "山田太郎"),
+    ] {
+        assert_eq!(name_at(japan, name, full, true).one_line(), there, "{name}");
+        assert_eq!(name_at(None, name, full, true).one_line(), elsewhere, "{name}");
+    }
+    assert_eq!(name_at(japan, "山田^太郎", full, true).han(), japan);
+    assert_eq!(name_at(japan, "山田^太郎", full, false).one_line(), "山田 太郎");
+    assert_eq!(name_at(japan, "山田^太郎", NamesPrivacy::Masked, true).one_line(), "山田\u{2009}○郎");
 }

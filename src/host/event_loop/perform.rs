@@ -20,6 +20,7 @@ impl Host {
                 None => {}
             },
             Effect::KeepAwake(wanted) => self.parts.awake.set(wanted),
+            Effect::Tray(icon) => return self.parts.tray.show(icon),
             Effect::Link(order) => return self.tell_link(order),
             Effect::Simulator(order) => return self.parts.shared.borrow_mut().devices.simulate(order),
             Effect::Check(order) => self.parts.shared.borrow_mut().devices.check(order, now()),
@@ -35,7 +36,8 @@ impl Host {
                 return folders::open(&folder, waker).err().map(Event::FolderNotShown);
             }
             Effect::ShowFirewall => return folders::show_firewall().err().map(Event::Said),
-            Effect::Notice(notice) => tracing::warn!("{notice}"),
+            // The notices and the log have it already.
+            Effect::Notice(_) => {}
             Effect::Log(LogLine::Info(line)) => tracing::info!("{line}"),
             Effect::Log(LogLine::Warning(line)) => tracing::warn!("{line}"),
             Effect::SettingSaved(key) => self.parts.shared.borrow_mut().console.saved(key),

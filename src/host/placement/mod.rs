@@ -137,6 +137,12 @@ impl WindowSpec {
         }
     }
 
+    /// Whether a window manager decides when the window appears.
+    pub(super) fn is_managed(&self) -> bool {
+        System::current() == System::X11
+            && matches!(self, Self::Console { .. } | Self::Patient { cover: FullscreenMode::Managed, .. })
+    }
+
     /// The attributes for the window library. The window is invisible at first, if the system supports that.
     pub(super) fn attributes(&self, event_loop: &ActiveEventLoop) -> Result<WindowAttributes, WindowError> {
         let title = if matches!(self, Self::Number { .. }) { NUMBER_TITLE } else { TITLE };
@@ -232,11 +238,23 @@ pub(super) fn prepare(window: &Window, spec: &WindowSpec) {
     }
 }
 
+/// What must be known of a window before it appears; asked for at once before [`show`], which must not wait for the window system.
+pub(super) fn before_show(window: &Window, spec: &WindowSpec) {
+    if let WindowSpec::Patient { cover: FullscreenMode::Managed, .. } = spec {
+        system::note_full_screen(Handle::of(window));
+    }
+}
+
 /// Shows a window.
 pub(super) fn show(window: &Window, spec: &WindowSpec) {
     if !spec.stands_above() || !system::show_above(Handle::of(window)) {
         window.set_visible(true);
     }
+}
+
+/// Shows a window that nothing has been heard of since [`show`].
+pub(super) fn show_again(window: &Window) {
+    system::show_again(Handle::of(window));
 }
 
 /// Takes a window from the screen.

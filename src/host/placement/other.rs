@@ -11,6 +11,10 @@ pub(super) fn dress(attributes: WindowAttributes, _above: bool, _unmanaged: bool
 
 pub(super) const fn prepare(_window: Handle, _area: Option<Area>) {}
 
+pub(super) const fn note_full_screen(_window: Handle) {}
+
+pub(super) const fn show_again(_window: Handle) {}
+
 pub(super) const fn show_above(_window: Handle) -> bool {
     false
 }

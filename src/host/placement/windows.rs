@@ -36,6 +36,12 @@ pub(super) fn prepare(window: Handle, area: Option<Area>) {
     }
 }
 
+/// It was placed already.
+pub(super) const fn note_full_screen(_window: Handle) {}
+
+/// Windows shows what it was asked to show.
+pub(super) const fn show_again(_window: Handle) {}
+
 /// Shows it above all others, without giving it the keyboard.
 pub(super) fn show_above(window: Handle) -> bool {
     set_shown(window, SWP_SHOWWINDOW)

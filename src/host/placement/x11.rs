@@ -5,8 +5,11 @@ use std::cell::RefCell;
 use winit::platform::x11::WindowAttributesExtX11 as _;
 use winit::window::WindowAttributes;
 use x11rb::errors::ReplyError;
-use x11rb::protocol::xproto::{ConfigureWindowAux, ConnectionExt as _, InputFocus, StackMode, Window};
+use x11rb::protocol::xproto::{
+    AtomEnum, ConfigureWindowAux, ConnectionExt as _, InputFocus, PropMode, StackMode, Window,
+};
 use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
 use super::Handle;
 use crate::monitors::Area;
@@ -21,6 +24,22 @@ pub(super) fn dress(attributes: WindowAttributes, _above: bool, unmanaged: bool)
 
 /// Everything was asked for at its creation.
 pub(super) const fn prepare(_window: Handle, _area: Option<Area>) {}
+
+/// Notes on the window, before it is mapped, that it is to cover its monitor. The window library tells that to the window manager that
+/// runs in that moment; one that starts with the session, and may be later than this program, finds it here (EWMH, `_NET_WM_STATE`).
+pub(super) fn note_full_screen(window: Handle) {
+    ask(window, |connection, window| {
+        let state = connection.intern_atom(false, b"_NET_WM_STATE")?;
+        let full_screen = connection.intern_atom(false, b"_NET_WM_STATE_FULLSCREEN")?;
+        let (state, full_screen) = (state.reply()?.atom, full_screen.reply()?.atom);
+        connection.change_property32(PropMode::REPLACE, window, state, AtomEnum::ATOM, &[full_screen])?.check()
+    });
+}
+
+/// Asks for the window to be mapped once more: a window manager that is only just starting may have lost the first request.
+pub(super) fn show_again(window: Handle) {
+    ask(window, |connection, window| connection.map_window(window)?.check());
+}
 
 /// The window library maps it above all others.
 pub(super) const fn show_above(_window: Handle) -> bool {

@@ -148,3 +148,26 @@ fn a_second_entry_for_the_same_names_is_told() {
     assert_eq!(told, [(5 + 1, "procedures-twice")]);
     assert!(mistakes[0].reason.to_string().contains('1'));
 }
+
+#[test]
+fn a_value_that_is_none_is_refused_with_those_that_there_are() {
+    let told = |line: &str| {
+        let (_, mistakes) = Procedures::read("p.toml", &format!("[[procedure]]\nbody = \"X\"\n{line}\n"));
+        mistakes.first().map(|mistake| mistake.reason.to_string()).unwrap_or_default()
+    };
+    // The ids are those of regions, as `alias` prints them.
+    let region = told("region = \"clavicle\"");
+    assert!(Region::ALL.iter().all(|known| region.contains(known.id())) && region.contains("none"), "{region}");
+    assert!(told("side = \"rechts\"").contains("left, right, both, unknown, none"));
+    assert!(told("view = \"up\"").contains("ap, pa, left_lateral, right_lateral, lateral, oblique, axial"));
+    assert!(told("position = \"prone\"").contains("standing, lying, sitting"));
+    assert_eq!(told("region = \"shoulder\""), "");
+}
+
+#[test]
+fn a_site_says_which_of_two_places_its_name_means() {
+    let (procedures, mistakes) = Procedures::read("p.toml", "[vocabulary]\nlower_leg = [\"비골\"]\n");
+    assert!(mistakes.is_empty(), "{mistakes:?}");
+    let target = procedures.understand(Some("비골 R"), None).target;
+    assert_eq!(target.map(|target| (target.region, target.side)), Some((Region::LowerLeg, Side::Right)));
+}

@@ -13,7 +13,7 @@ pub(super) enum Retry {
     LoopbackRefused,
     /// 401, 403 or register status 0: a person must act first.
     Denied,
-    /// 503, with its `Retry-After`.
+    /// 503 or the like, with its `Retry-After`.
     Unavailable(Option<Duration>),
     /// Anything else.
     Other,

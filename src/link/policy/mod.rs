@@ -22,7 +22,7 @@ use self::session::Session;
 use super::tracker::Unfinished;
 use super::{
     ConnectFailure, DownReason, Failure, HandshakeFailure, Limits, LinkEvent, LinkEventKind, LinkState, LongMessage,
-    Notice, NoticeKind, Progress, ResolveFailure, UnreadAnswer, UpgradeFacts,
+    Notice, NoticeKind, Progress, ResolveFailure, TlsFailure, UnreadAnswer, UpgradeFacts,
 };
 use crate::clock::Reading;
 use crate::exam::Moment;
@@ -288,6 +288,11 @@ impl Policy {
         self.connection
     }
 
+    /// The server that the link looks to.
+    pub(super) const fn server(&self) -> &Arc<str> {
+        &self.rules.server
+    }
+
     /// Whether a WebSocket is open.
     pub(super) const fn is_up(&self) -> bool {
         matches!(self.phase, Phase::Up(_))
@@ -353,7 +358,8 @@ impl Policy {
     fn emit_of(&mut self, connection: u64, kind: LinkEventKind) {
         let at = Moment::from_start(self.last.now);
         self.told_connection = self.told_connection.max(connection);
-        self.actions.push_back(Action::Emit(LinkEvent { at, connection, kind }));
+        let server = Some(Arc::clone(&self.rules.server));
+        self.actions.push_back(Action::Emit(LinkEvent { at, connection, server, kind }));
     }
 
     const fn next_identity(&mut self) -> u64 {
@@ -390,7 +396,12 @@ impl Policy {
             Phase::Connecting(_) => self.advance_race(),
             Phase::Handshaking { since, heard, .. } if *since + self.rules.limits.handshake <= now => {
                 let limit = self.rules.limits.handshake;
-                let failure = if *heard { HandshakeFailure::TooSlow(limit) } else { HandshakeFailure::Silent(limit) };
+                let failure = match (*heard, self.rules.is_plain) {
+                    (true, _) => HandshakeFailure::TooSlow(limit),
+                    (false, true) => HandshakeFailure::Silent(limit),
+                    // A server that does not speak TLS may wait for the end of a line.
+                    (false, false) => HandshakeFailure::Tls(TlsFailure::Silent(limit)),
+                };
                 self.actions.push_back(Action::Drop);
                 self.handshake_failed(failure);
             }
@@ -489,7 +500,7 @@ fn retry_after(failure: &Failure) -> Retry {
             Retry::LoopbackRefused
         }
         Failure::Handshake(_, HandshakeFailure::Denied(_) | HandshakeFailure::WrongPassword) => Retry::Denied,
-        Failure::Handshake(_, HandshakeFailure::Unavailable { retry_after }) => Retry::Unavailable(*retry_after),
+        Failure::Handshake(_, HandshakeFailure::Unavailable { retry_after, .. }) => Retry::Unavailable(*retry_after),
         Failure::Resolve(_) | Failure::Connect(_) | Failure::Handshake(..) | Failure::Setup(_) => Retry::Other,
     }
 }

@@ -326,7 +326,8 @@ impl<'a> Worker<'a> {
         }
         let at = Moment::from_start((self.parts.clock)().now);
         let connection = self.policy.connection();
-        self.emit(LinkEvent { at, connection, kind: LinkEventKind::Frame(Box::new(frame)) });
+        let server = Some(Arc::clone(self.policy.server()));
+        self.emit(LinkEvent { at, connection, server, kind: LinkEventKind::Frame(Box::new(frame)) });
     }
 
     fn raise(&mut self, kind: NoticeKind) {

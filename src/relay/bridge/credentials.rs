@@ -42,7 +42,7 @@ impl Credentials {
         let text = text.trim();
         if text.is_empty() || text.chars().any(char::is_control) {
             None
-        } else if text.len() == 58 && text.starts_with("SU") {
+        } else if looks_like_seed(text) {
             Some(Self::Key(Box::new(key(text)?), None))
         } else if let Some((user, password)) = text.split_once(':') {
             (!user.is_empty()).then(|| Self::UserPassword(user.to_owned(), password.to_owned()))
@@ -88,9 +88,18 @@ fn block<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 const SEED: u8 = 18 << 3;
 const USER: u8 = 20 << 3;
 
+/// Whether a text is a seed, whole or damaged: as a token, a seed would be sent in the clear.
+fn looks_like_seed(text: &str) -> bool {
+    let begins = text.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("SU"));
+    begins && (48..=68).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The letters of a seed.
+const SEED_LETTERS: usize = 58;
+
 /// The key of a user's seed.
 fn key(seed: &str) -> Option<Ed25519KeyPair> {
-    let bytes = from_base32(seed)?;
+    let bytes = from_base32(seed).filter(|_| seed.len() == SEED_LETTERS)?;
     let (body, checksum) = bytes.split_last_chunk::<2>()?;
     let [first, second, seed @ ..] = body else { return None };
     let kind = (first & 7) << 5 | second >> 3;
@@ -167,6 +176,18 @@ fn in_digits(bytes: &[u8], width: u32, digits: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_looks_like_a_damaged_seed_is_never_a_token() {
+        let seed = "SUAAOBYHA4DQOBYHA4DQOBYHA4DQOBYHA4DQOBYHA4DQOBYHA4DQOBZ5FE";
+        assert!(matches!(Credentials::parse(seed), Some(Credentials::Key(..))));
+        for damaged in [&seed[..57], &seed[..56], &format!("{seed}A"), &seed.to_lowercase(), &seed.replace('Y', "X")] {
+            assert!(Credentials::parse(damaged).is_none(), "{damaged}");
+        }
+        for token in ["SUper-secret", "sunflower", "s3cr3t", "SU"] {
+            assert!(matches!(Credentials::parse(token), Some(Credentials::Token(_))), "{token}");
+        }
+    }
 
     /// The seed of 32 bytes of 7, as `nk` writes it.
     fn seed() -> String {

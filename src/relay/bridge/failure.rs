@@ -6,8 +6,10 @@ use std::io;
 /// Why there is none, or none any more.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// The name of its host is not known.
+    /// The name of its host was not found.
     Lookup(io::Error),
+    /// DNS does not answer in time.
+    LookupSlow,
     /// Nobody answers there.
     Unreachable(io::Error),
     /// Something else than a NATS server answers.
@@ -42,6 +44,7 @@ impl Failure {
         match self {
             Self::Refused(_) | Self::Credentials(_) | Self::NoHeaders | Self::NoTls | Self::Tls(_) => true,
             Self::Lookup(_)
+            | Self::LookupSlow
             | Self::Unreachable(_)
             | Self::NotNats
             | Self::Slow
@@ -57,7 +60,8 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Lookup(error) => write!(f, "its name is not known ({error})"),
+            Self::Lookup(error) => write!(f, "its name was not found ({error})"),
+            Self::LookupSlow => f.write_str("DNS does not answer in time"),
             Self::Unreachable(error) => write!(f, "nobody answers there ({error})"),
             Self::NotNats => f.write_str("what answers is no NATS server"),
             Self::Slow => f.write_str("it does not answer in time"),

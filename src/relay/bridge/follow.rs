@@ -36,6 +36,8 @@ pub(super) enum Verdict {
     PassOn,
     /// The room is followed no longer: who listens must know.
     Break(Broken),
+    /// Two publishers beat in turns, so that the room cannot be followed.
+    Rivals,
 }
 
 /// Why a room is followed no longer.
@@ -63,12 +65,15 @@ enum State {
 #[derive(Debug)]
 pub(super) struct Follow {
     state: State,
+    /// The epoch of the last beat, and that of the publisher before.
+    epochs: [Option<u64>; 2],
+    has_told_rivals: bool,
 }
 
 impl Follow {
     /// Nothing was heard yet.
     pub(super) const fn new() -> Self {
-        Self { state: State::Waiting(None) }
+        Self { state: State::Waiting(None), epochs: [None; 2], has_told_rivals: false }
     }
 
     /// Whether events are passed on.
@@ -78,6 +83,30 @@ impl Follow {
 
     /// Something has come.
     pub(super) fn hear(&mut self, heard: Heard, now: Duration) -> Verdict {
+        let has_rivals = match heard {
+            Heard::Beat(stamp) => self.is_back(stamp.epoch),
+            Heard::Event(_) => false,
+        };
+        let verdict = self.verdict(heard, now);
+        if verdict == Verdict::Begin {
+            (self.epochs, self.has_told_rivals) = ([self.epochs[0], None], false);
+        }
+        if verdict == Verdict::Nothing && has_rivals && !std::mem::replace(&mut self.has_told_rivals, true) {
+            return Verdict::Rivals;
+        }
+        verdict
+    }
+
+    /// Whether a publisher beats again after another one has.
+    fn is_back(&mut self, epoch: u64) -> bool {
+        let [last, before] = self.epochs;
+        if last != Some(epoch) {
+            self.epochs = [Some(epoch), last];
+        }
+        last != Some(epoch) && before == Some(epoch)
+    }
+
+    fn verdict(&mut self, heard: Heard, now: Duration) -> Verdict {
         match &mut self.state {
             State::Waiting(first) => {
                 let before = first.take();

@@ -51,7 +51,9 @@ fn another_publisher_breaks_and_two_at_once_are_never_followed() {
     let mut follow = following();
     assert_eq!(follow.hear(Heard::Beat(other), BEAT), Verdict::Break(Broken::NewPublisher));
     for beat in 2..100 {
-        assert_eq!(follow.hear(Heard::Beat(at(0)), BEAT * beat), Verdict::Nothing);
+        // The first comes back: that there are two is told once.
+        let told = if beat == 2 { Verdict::Rivals } else { Verdict::Nothing };
+        assert_eq!(follow.hear(Heard::Beat(at(0)), BEAT * beat), told);
         assert_eq!(follow.hear(Heard::Beat(other), BEAT * beat + APART), Verdict::Nothing);
     }
     let mut follow = following();
@@ -169,10 +171,37 @@ fn no_stream_goes_on_across_a_gap() {
                 }
                 (Verdict::Break(_), _) => prop_assert!(heard_to.take().is_some_and(|last| last != stamp || matches!(heard, Heard::Event(_)))),
                 // A beat that says what was heard, or nobody listens.
+                (Verdict::Rivals, Heard::Beat(_)) => prop_assert!(heard_to.is_none()),
                 (Verdict::Nothing, _) => prop_assert!(heard_to.is_none_or(|last| heard == Heard::Beat(last))),
                 (verdict, _) => prop_assert!(false, "{:?} for {:?}", verdict, heard),
             }
             prop_assert_eq!(follow.is_following(), heard_to.is_some());
         }
     });
+}
+
+#[test]
+fn two_publishers_from_the_start_are_told_once_and_again_after_the_room_was_followed() {
+    let mut follow = Follow::new();
+    let beat = |epoch| Heard::Beat(Stamp { epoch, sequence: 0 });
+    let mut told = Vec::new();
+    for number in 0..20_u32 {
+        let verdict = follow.hear(beat(u64::from(number % 2)), BEAT * number);
+        assert!(matches!(verdict, Verdict::Nothing | Verdict::Rivals), "{verdict:?}");
+        if verdict == Verdict::Rivals {
+            told.push(number);
+        }
+    }
+    assert_eq!(told, [2]);
+    assert_eq!(follow.hear(beat(1), BEAT * 21), Verdict::Begin);
+    assert_eq!(follow.hear(beat(0), BEAT * 22), Verdict::Break(Broken::NewPublisher));
+    assert_eq!(follow.hear(beat(1), BEAT * 23), Verdict::Rivals);
+}
+
+#[test]
+fn a_publisher_that_is_started_anew_is_no_rival() {
+    let mut follow = Follow::new();
+    for epoch in 0..10 {
+        assert_eq!(follow.hear(Heard::Beat(Stamp { epoch, sequence: 0 }), BEAT), Verdict::Nothing);
+    }
 }

@@ -9,13 +9,12 @@ use std::sync::{Arc, OnceLock};
 
 use rustls::ClientConfig;
 
-use self::address::{Server, is_token, servers};
 pub(super) use self::handle::{Bridge, Publisher};
 pub(super) use self::sink::Sink;
 pub use self::state::BridgeStats;
 use crate::l10n::{Message, SystemError};
+use crate::net::nats::{Server, ServersError, is_token, servers};
 
-mod address;
 mod codec;
 mod credentials;
 mod environment;
@@ -57,7 +56,7 @@ pub struct BridgeConfig {
     pub credentials: Option<PathBuf>,
     /// Authorities that are trusted beside those of the operating system, in PEM form.
     pub ca_file: Option<PathBuf>,
-    /// Whether patient data pass the bridge.
+    /// Whether the bridge passes patient data on.
     pub patient_data: bool,
 }
 
@@ -94,6 +93,12 @@ pub enum BridgeError {
 }
 
 impl BridgeError {
+    /// Whether the settings contradict themselves, whatever the files hold that they name.
+    #[must_use]
+    pub const fn is_usage(&self) -> bool {
+        matches!(self, Self::Address(_) | Self::SecretInAddress | Self::Place | Self::DemoWhileFollowing)
+    }
+
     /// What is wrong, and what to do.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -112,6 +117,15 @@ impl BridgeError {
             }
             Self::Authorities(path) => of_file("relay-bridge-ca-not-usable", path),
             Self::Tls(reason) => Message::new("relay-bridge-tls").with("reason", reason.as_str()),
+        }
+    }
+}
+
+impl From<ServersError> for BridgeError {
+    fn from(error: ServersError) -> Self {
+        match error {
+            ServersError::Address(address) => Self::Address(address),
+            ServersError::Secret => Self::SecretInAddress,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use polling::{Events, Poller};
 
@@ -17,6 +17,7 @@ use super::state::Shared;
 use super::wire::Wire;
 use super::{Direction, Plan};
 use crate::clock::Clock;
+use crate::net::Recurring;
 use crate::protocol::{Command, Outcome, decode};
 use crate::relay::order::Followed;
 
@@ -36,6 +37,8 @@ pub(super) struct Session<'a> {
     pub(super) out: Vec<u8>,
     /// When something was heard of the server.
     pub(super) heard_at: Duration,
+    /// An event was longer than the broker takes.
+    pub(super) too_long: Recurring,
 }
 
 impl Session<'_> {
@@ -96,7 +99,15 @@ impl Session<'_> {
         let (events, last) = self.shared.outbox().take();
         for event in events {
             let length = codec::length(event.stamp, &event.text);
-            if length > self.wire.info.max_payload || self.out.len().saturating_add(length) > MOST_OUT {
+            let most = self.wire.info.max_payload;
+            if length > most && self.too_long.is_news(Instant::now()) {
+                tracing::warn!(
+                    bytes = length,
+                    most,
+                    "an event is longer than the broker takes (max_payload): it is not published, and displays elsewhere are cut"
+                );
+            }
+            if length > most || self.out.len().saturating_add(length) > MOST_OUT {
                 self.shared.outbox().lose();
                 continue;
             }
@@ -149,6 +160,13 @@ impl Session<'_> {
     fn act(&mut self, verdict: Verdict, text: Option<String>) -> Result<(), Failure> {
         match verdict {
             Verdict::Nothing => Ok(()),
+            Verdict::Rivals => {
+                tracing::warn!(
+                    room = self.plan.subject,
+                    "two relays publish this room, so it cannot be followed; stop one of them"
+                );
+                Ok(())
+            }
             Verdict::Begin => {
                 tracing::info!(room = self.plan.subject, "the room is followed");
                 self.shared.following.store(true, Ordering::Release);

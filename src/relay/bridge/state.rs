@@ -1,7 +1,7 @@
 //! What a bridge counts, readable from any thread.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Direction;
 use super::outbox::Outbox;
@@ -52,6 +52,8 @@ pub(in crate::relay) struct Shared {
     pub(super) passed_on: AtomicU64,
     pub(super) breaks: AtomicU64,
     pub(super) connections: AtomicU64,
+    /// Names that are being looked up; a thread that looks for one may outlive the bridge's.
+    pub(super) lookups: Arc<AtomicUsize>,
 }
 
 impl Shared {
@@ -66,6 +68,7 @@ impl Shared {
             passed_on: AtomicU64::new(0),
             breaks: AtomicU64::new(0),
             connections: AtomicU64::new(0),
+            lookups: Arc::new(AtomicUsize::new(0)),
         }
     }
 

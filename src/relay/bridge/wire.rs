@@ -1,23 +1,29 @@
 //! The connection to a server: opened with deadlines, then never waited for.
 
 use std::io::{self, ErrorKind, Read, Write};
-use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
+use std::net::{IpAddr, SocketAddr, TcpStream, ToSocketAddrs};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+use crossbeam_channel::{RecvTimeoutError, bounded};
 use polling::Poller;
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, Stream};
 
 use super::Plan;
-use super::address::Server;
 use super::codec::{Connect, Decoder, Info, Said};
 use super::credentials::Credentials;
 use super::failure::Failure;
 use super::state::Shared;
 use crate::l10n::SystemError;
+use crate::net::nats::Server;
 use crate::net::{Watched, tls_words};
 
+/// How long a name may take to be found.
+const LOOKUP: Duration = Duration::from_secs(5);
+/// Look-ups that may hang at a time.
+const MOST_LOOKUPS: usize = 4;
 /// How long an address may take to answer.
 const CONNECT: Duration = Duration::from_secs(3);
 /// How many addresses of a name are tried.
@@ -61,7 +67,7 @@ pub(super) fn open(
     poller: &Arc<Poller>,
     shared: &Shared,
 ) -> Result<Wire, Failure> {
-    let socket = connect(server)?;
+    let socket = connect(server, shared)?;
     let prepared = socket.set_nodelay(true).and_then(|()| socket.set_read_timeout(Some(LOOK)));
     prepared.and_then(|()| socket.set_write_timeout(Some(HANDSHAKE))).map_err(Failure::Broke)?;
     let until = Instant::now() + HANDSHAKE;
@@ -95,9 +101,8 @@ pub(super) fn open(
     Ok(Wire { socket: socket.map_err(Failure::Broke)?, tls, decoder, info: *info, has_more: false })
 }
 
-fn connect(server: &Server) -> Result<TcpStream, Failure> {
-    let found = (server.host.as_str(), server.port).to_socket_addrs().map_err(Failure::Lookup)?;
-    let addresses: Vec<SocketAddr> = found.take(MOST_ADDRESSES).collect();
+fn connect(server: &Server, shared: &Shared) -> Result<TcpStream, Failure> {
+    let addresses = lookup(server, shared)?;
     let mut last = io::Error::from(ErrorKind::AddrNotAvailable);
     for address in addresses {
         match TcpStream::connect_timeout(&address, CONNECT) {
@@ -106,6 +111,38 @@ fn connect(server: &Server) -> Result<TcpStream, Failure> {
         }
     }
     Err(Failure::Unreachable(last))
+}
+
+/// The addresses of a server. A resolver may take minutes: a thread of its own waits for it.
+fn lookup(server: &Server, shared: &Shared) -> Result<Vec<SocketAddr>, Failure> {
+    if let Ok(address) = server.host.parse::<IpAddr>() {
+        return Ok(vec![SocketAddr::new(address, server.port)]);
+    }
+    if shared.lookups.fetch_add(1, Ordering::SeqCst) >= MOST_LOOKUPS {
+        shared.lookups.fetch_sub(1, Ordering::SeqCst);
+        return Err(Failure::LookupSlow);
+    }
+    let (host, port, lookups) = (server.host.clone(), server.port, Arc::clone(&shared.lookups));
+    let (sender, found) = bounded(1);
+    let ask = move || {
+        let found = (host.as_str(), port).to_socket_addrs();
+        let _nobody_waits = sender.send(found.map(|found| found.take(MOST_ADDRESSES).collect()));
+        lookups.fetch_sub(1, Ordering::SeqCst);
+    };
+    if let Err(error) = std::thread::Builder::new().name("vx-relay-lookup".to_owned()).spawn(ask) {
+        shared.lookups.fetch_sub(1, Ordering::SeqCst);
+        return Err(Failure::Broke(error));
+    }
+    let until = Instant::now() + LOOKUP;
+    loop {
+        match found.recv_timeout(LOOK) {
+            Ok(addresses) => return addresses.map_err(Failure::Lookup),
+            Err(RecvTimeoutError::Disconnected) => return Err(Failure::LookupSlow),
+            Err(RecvTimeoutError::Timeout) if shared.is_stopped() => return Err(Failure::Stopped),
+            Err(RecvTimeoutError::Timeout) if until <= Instant::now() => return Err(Failure::LookupSlow),
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    }
 }
 
 impl Opening<'_> {

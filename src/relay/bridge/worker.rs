@@ -96,6 +96,7 @@ impl Worker {
             follow,
             out: Vec::new(),
             heard_at: Clock.now(),
+            too_long: Recurring::default(),
         };
         let failure = session.run();
         self.shared.connected.store(false, Ordering::Release);

@@ -164,7 +164,8 @@ impl Server {
         if self.telling.messages.allows(self.now) {
             let role = known(self.router.role(ClientId(key)));
             let peer = self.connection(key).map(|connection| connection.peer());
-            tracing::info!(client = key, ?peer, %role, error = refusal.number(), "a message was refused: {refusal}");
+            let peer = peer.map(tracing::field::display);
+            tracing::info!(client = key, peer, %role, error = refusal.number(), "a message was refused: {refusal}");
         }
         self.expect_telling();
     }

@@ -24,6 +24,12 @@ pub(super) fn front(young: bool) -> &'static Form {
     if young { child } else { grown }
 }
 
+/// How far a body, a grown-up's or a child's, reaches to either side from its crown down to this depth.
+pub(super) fn reach(depth: f32) -> f32 {
+    let points = [false, true].into_iter().flat_map(|young| front(young).outline());
+    points.filter(|point| point.y <= depth).map(|point| point.x.abs()).fold(0.0, f32::max)
+}
+
 /// The body from its right side, and its arm.
 pub(super) fn profile() -> &'static [Form; 2] {
     static FORMS: OnceLock<[Form; 2]> = OnceLock::new();

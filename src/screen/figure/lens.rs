@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, pos2};
 use super::body::{self, profile, profile_zones, sharp, zones};
 use super::contour::{block, ellipse, fine_circle};
 use super::sheet::{Form, Placing, Sheet};
-use super::{Feature, Pen, is_column, is_doubled};
+use super::{Feature, Pen, is_column, is_doubled, is_spine};
 use crate::anatomy::{Part, Region, Side, Target, View};
 
 /// What the lens shows: its middle and its radius in the drawing's measures.
@@ -92,12 +92,13 @@ impl Pen<'_> {
         }
         let line = if is_column(target) { line * 0.7 } else { line };
         let feature = scene.feature.filter(|_| !scene.of_right);
-        // Over a whole region, below a part of it.
-        if let Some(feature) = feature.filter(|_| target.part.is_some()) {
+        // Over a whole region, below a part of it and below bones, which a line would seem to cross.
+        let is_below = target.part.is_some() || is_spine(target);
+        if let Some(feature) = feature.filter(|_| is_below) {
             self.features(&placing, feature, Some(disc));
         }
         self.light(&sheet, &cut(-line * 1.8, self.soft), &zones, target.side == Side::Unknown, line);
-        if let Some(feature) = feature.filter(|_| target.part.is_none()) {
+        if let Some(feature) = feature.filter(|_| !is_below) {
             self.features(&placing, feature, Some(disc));
         }
     }

@@ -11,7 +11,7 @@ mod sheet;
 
 use std::sync::Arc;
 
-use egui::{Color32, Id, Mesh, Painter, Pos2, Rect, Shape, pos2, vec2};
+use egui::{Color32, Id, Mesh, Painter, Pos2, Rect, Shape, Vec2, pos2, vec2};
 
 use crate::anatomy::{Part, Region, Side, Target};
 use body::{HALF_WIDTH, HEIGHT};
@@ -44,34 +44,94 @@ impl FigurePlaces {
     /// The places in a rectangle.
     #[must_use]
     pub fn of(rect: Rect) -> Self {
-        Self::with_marks(rect, 0.0)
+        Self::with_marks(rect, Vec2::ZERO).0
     }
 
-    /// The places in a rectangle where a mark of this width stands on either side of the body.
+    /// The places in a rectangle, and those of two marks of this size, that of the patient's right first. The marks stand beside the
+    /// head, above it, or between the two: where the body is highest.
     #[must_use]
-    pub fn with_marks(rect: Rect, mark: f32) -> Self {
-        const GAP: f32 = 0.06;
-        /// Of the body's height: the most and the least that the lens is wide, and the least of the place that the body is high.
-        const LENS: (f32, f32) = (0.5, 0.42);
+    pub fn with_marks(rect: Rect, mark: Vec2) -> (Self, [Rect; 2]) {
+        /// Of the place, the least that the body is high: below it the body is alone.
         const SMALLEST: f32 = 0.55;
-        let aspect = 2.0 * HALF_WIDTH / HEIGHT;
-        // In a narrow place the body gives way to the lens; in a very narrow one it is alone.
-        let room = (rect.width() - 2.0 * mark).max(1.0);
-        let height = rect.height().min(room / (aspect + GAP + LENS.1));
-        if height < rect.height() * SMALLEST {
-            let height = rect.height().min(room / aspect);
-            return Self { body: Rect::from_center_size(rect.center(), vec2(height * aspect, height)), aside: None };
-        }
-        let (body, gap) = (height * aspect, height * GAP + mark);
-        let lens = (rect.width() - mark - body - gap).min(height * LENS.0);
-        // All in the middle, as one.
-        let left = rect.center().x - (mark + body + gap + lens) / 2.0 + mark;
-        let top = rect.center().y - height / 2.0;
-        Self {
-            body: Rect::from_min_size(pos2(left, top), vec2(body, height)),
-            aside: Some(Rect::from_min_size(pos2(left + body + gap, top), vec2(lens, height))),
-        }
+        // Above it there is a little room between the two.
+        let drops = [0.0, 0.25, 0.5, 0.75, 1.08].map(|share: f32| share * mark.y);
+        let highest = |lens: f32| {
+            let bodies = drops.map(|drop| (highest_body(rect.size(), mark, drop, lens), drop));
+            bodies.into_iter().reduce(|best, next| if next.0 > best.0 + 1.0 { next } else { best }).unwrap_or_default()
+        };
+        // In a narrow place the body gives way to the lens.
+        let (beside_lens, drop) = highest(LENS.0);
+        let has_lens = beside_lens >= rect.height() * SMALLEST;
+        let (height, drop) = if has_lens { (beside_lens, drop) } else { highest(0.0) };
+        let Sides { body, marks } = Sides::of(height, mark, drop);
+        let gap = height * GAP;
+        let aside = if has_lens { gap + (rect.width() - 2.0 * body - gap).min(height * LENS.1) } else { 0.0 };
+        // All in the middle, as one; the marks beside the head where they have room.
+        let (left, right) = (body.max(marks), (body + aside).max(marks));
+        let middle = rect.center().x + (left - right) / 2.0;
+        let middle = middle.min(rect.right() - body - aside).max(rect.left() + body);
+        let top = rect.center().y - (height - drop) / 2.0;
+        let half = height * ASPECT / 2.0;
+        let beside = pos2(middle + body + gap, top);
+        let places = Self {
+            body: Rect::from_min_size(pos2(middle - half, top), vec2(half * 2.0, height)),
+            aside: has_lens.then(|| Rect::from_min_size(beside, vec2(aside - gap, height))),
+        };
+        let marks_left = (middle - marks).max(rect.left());
+        let marks_right = (middle + marks - mark.x).max(marks_left + mark.x * (1.0 + APART)).min(rect.right() - mark.x);
+        (places, [marks_left, marks_right].map(|left| Rect::from_min_size(pos2(left, top - drop), mark)))
     }
+}
+
+/// Between body and lens, of the body's height.
+const GAP: f32 = 0.06;
+/// Of the body's height, the least and the most that the lens is wide.
+const LENS: (f32, f32) = (0.42, 0.56);
+/// How much of its height the body is wide.
+const ASPECT: f32 = 2.0 * HALF_WIDTH / HEIGHT;
+/// Between the body and a mark beside it, of the body's height.
+const CLEARANCE: f32 = 0.03;
+/// Between two marks at least, in widths of a mark.
+const APART: f32 = 0.12;
+
+/// How far it is from the middle of a body to what stands beside it.
+struct Sides {
+    /// To the lens.
+    body: f32,
+    /// To the outer edges of the marks.
+    marks: f32,
+}
+
+impl Sides {
+    /// Those of a body of this height with its marks, whose upper edges stand so much above the crown.
+    fn of(height: f32, mark: Vec2, drop: f32) -> Self {
+        let half = height * ASPECT / 2.0;
+        if mark == Vec2::ZERO {
+            return Self { body: half, marks: half };
+        }
+        let beside = mark.y - drop;
+        let scale = (height / HEIGHT).max(f32::MIN_POSITIVE);
+        let clearance = height * CLEARANCE;
+        let head = if beside > 0.0 { body::reach((beside + clearance) / scale) * scale + clearance } else { 0.0 };
+        let marks = half.max(head.max(mark.x * APART / 2.0) + mark.x);
+        // Marks above the body are also above the lens.
+        Self { body: if beside > 0.0 { marks } else { half }, marks }
+    }
+}
+
+/// The greatest height of a body with its marks and a lens in a place of this size.
+fn highest_body(place: Vec2, mark: Vec2, drop: f32, lens: f32) -> f32 {
+    let aside = if lens > 0.0 { GAP + lens } else { 0.0 };
+    let fits = |height: f32| 2.0 * Sides::of(height, mark, drop).body + height * aside <= place.x;
+    let (mut low, mut high) = (0.0, (place.y - drop).max(0.0));
+    if fits(high) {
+        return high;
+    }
+    for _ in 0..12 {
+        let middle = f32::midpoint(low, high);
+        if fits(middle) { low = middle } else { high = middle }
+    }
+    low
 }
 
 /// What a picture depends on.
@@ -234,6 +294,11 @@ const fn is_column(target: Target) -> bool {
     matches!(target.region, Region::CSpine | Region::TSpine | Region::LSpine | Region::FullSpine)
 }
 
+/// Whether the zones are bones of the spine.
+const fn is_spine(target: Target) -> bool {
+    is_column(target) || matches!(target.region, Region::Sacrum)
+}
+
 /// Whether the zones of the patient's left are also shown on the right.
 fn is_doubled(target: Target) -> bool {
     match target.side {
@@ -246,7 +311,7 @@ fn is_doubled(target: Target) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anatomy::{Position, View};
+    use crate::anatomy::{Lie, Position, View};
 
     const COLORS: FigureColors = FigureColors {
         ground: Color32::TRANSPARENT,
@@ -282,6 +347,20 @@ mod tests {
     }
 
     #[test]
+    fn who_lies_otherwise_than_on_the_back_is_not_drawn_lying() {
+        let drawn = |position, lie, view| {
+            let target = Target { view, position, lie, ..Target::new(Region::LSpine, Side::None) };
+            figure_mesh(FigurePlaces::of(rect()), Some(target), COLORS, 1.0).vertices.len()
+        };
+        let lying = Some(Position::Lying);
+        for view in [None, Some(View::Ap), Some(View::Pa), Some(View::Lateral)] {
+            assert_eq!(drawn(lying, Lie::Otherwise, view), drawn(None, Lie::Unsaid, view));
+        }
+        assert!(drawn(lying, Lie::OnBack, None) > drawn(None, Lie::Unsaid, None));
+        assert!(drawn(lying, Lie::Unsaid, Some(View::Ap)) > drawn(None, Lie::Unsaid, Some(View::Ap)));
+    }
+
+    #[test]
     fn the_places_depend_on_the_rectangle_alone_and_a_narrow_one_has_the_body_alone() {
         let wide = FigurePlaces::of(rect());
         let aside = wide.aside.unwrap();
@@ -289,6 +368,38 @@ mod tests {
         let narrow = FigurePlaces::of(Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 400.0)));
         assert_eq!(narrow.aside, None);
         assert!(narrow.body.width() <= 100.5);
+    }
+
+    #[test]
+    fn marks_touch_neither_body_nor_lens_and_the_body_is_as_high_as_they_allow() {
+        for place in [[512.0, 360.0], [350.0, 560.0], [480.0, 480.0], [900.0, 300.0], [350.0, 150.0], [260.0, 700.0]] {
+            for mark in [[48.0, 54.0], [76.0, 70.0], [150.0, 60.0], [20.0, 25.0]] {
+                let (place, mark) = (Rect::from_min_size(pos2(7.0, 9.0), place.into()), Vec2::from(mark));
+                // The layout gives no such place.
+                if mark.x * 2.0 > place.width() {
+                    continue;
+                }
+                let what = format!("{place} {mark}");
+                let (places, [right, left]) = FigurePlaces::with_marks(place, mark);
+                assert!(right.right() < left.left(), "{what}: {right} {left}");
+                for rect in [right, left, places.body].into_iter().chain(places.aside) {
+                    assert!(place.expand(0.5).contains_rect(rect), "{what}: {rect}");
+                }
+                for young in [false, true] {
+                    let target = Target { young, view: Some(View::Pa), ..Target::new(Region::Chest, Side::None) };
+                    let mesh = figure_mesh(places, Some(target), COLORS, 1.0);
+                    let on_mark = |vertex: &&egui::epaint::Vertex| {
+                        [right, left].iter().any(|mark| mark.shrink(1.0).contains(vertex.pos))
+                    };
+                    assert_eq!(mesh.vertices.iter().find(on_mark).map(|vertex| vertex.pos), None, "{what}: {young}");
+                }
+                // Beside it all, or above it all, it would be no higher.
+                let aside = if places.aside.is_some() { GAP + LENS.0 } else { 0.0 };
+                let beside = place.height().min((place.width() - 2.0 * (mark.x + mark.y)) / (ASPECT + aside));
+                let above = (place.height() - mark.y * 1.08).min(place.width() / (ASPECT + aside));
+                assert!(places.body.height() >= beside.max(above) - 2.0, "{what}: {beside} {above} {places:?}");
+            }
+        }
     }
 
     #[test]

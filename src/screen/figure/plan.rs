@@ -16,7 +16,7 @@ impl Pen<'_> {
     pub(super) fn aside(&mut self, rect: Rect, target: Target) {
         let has_lens = !matches!(target.region, Region::FullSpine | Region::WholeLeg | Region::WholeBody);
         let has_plan = has_plan(target);
-        let below = usize::from(has_plan) + usize::from(target.position.is_some());
+        let below = usize::from(has_plan) + usize::from(target.drawn_position().is_some());
         let gap = rect.height() * 0.06;
         let lens = if has_lens { rect.width().min(rect.height() * 0.54) } else { 0.0 };
         let row = match below {
@@ -40,7 +40,7 @@ impl Pen<'_> {
         if has_plan {
             self.plan(next(), target);
         }
-        if let Some(position) = target.position {
+        if let Some(position) = target.drawn_position() {
             self.position(next(), position);
         }
     }

@@ -70,6 +70,10 @@ impl Form {
         Self { outline, triangles }
     }
 
+    pub(super) fn outline(&self) -> &[Pos2] {
+        &self.outline
+    }
+
     /// The same with every point moved.
     pub(super) fn bent(&self, by: impl Fn(Pos2) -> Pos2) -> Self {
         Self { outline: self.outline.iter().map(|point| by(*point)).collect(), triangles: self.triangles.clone() }
@@ -217,12 +221,34 @@ impl Sheet {
     pub(super) fn paint(&self, mesh: &mut Mesh, color: Color32) {
         for triangle in &self.0 {
             let Ok(first) = u32::try_from(mesh.vertices.len()) else { return };
-            for corner in triangle {
-                mesh.colored_vertex(corner.at, color.gamma_multiply(corner.cover));
+            // Where it is seen through, what overlaps would be seen too.
+            let is_whole = color.is_opaque() && triangle.iter().all(|corner| corner.cover >= 1.0);
+            let places = if is_whole { spread(triangle) } else { triangle.map(|corner| corner.at) };
+            for (at, corner) in places.into_iter().zip(triangle) {
+                mesh.colored_vertex(at, color.gamma_multiply(corner.cover));
             }
             mesh.add_triangle(first, first + 1, first + 2);
         }
     }
+}
+
+/// A triangle that reaches a little over its neighbours: the edges at which they were cut do not meet exactly, and what is below
+/// would be seen in a pixel between them.
+fn spread(triangle: &[Corner; 3]) -> [Pos2; 3] {
+    const OVER: f32 = 0.02;
+    /// Of the overlap, the most that a sharp corner moves.
+    const MOST: f32 = 4.0;
+    let [a, b, c] = triangle.map(|corner| corner.at);
+    let sign = if cross(b - a, c - b) < 0.0 { -1.0 } else { 1.0 };
+    let normal = |from: Pos2, to: Pos2| {
+        let edge = (to - from).normalized();
+        Vec2::new(edge.y, -edge.x) * sign
+    };
+    [(c, a, b), (a, b, c), (b, c, a)].map(|(before, at, after)| {
+        let (one, other) = (normal(before, at), normal(at, after));
+        let middle = (one + other).normalized();
+        at + middle * (OVER / middle.dot(other).max(1.0 / MOST))
+    })
 }
 
 fn bounds(points: &[Pos2]) -> Rect {

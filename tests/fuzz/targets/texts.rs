@@ -54,9 +54,7 @@ pub fn run(bytes: &[u8]) -> u64 {
     let (name, (id, words)) = (NAMES[which], RIGHT[which]);
     let own = String::from_utf8_lossy(rest);
     let text = if words.is_empty() { own.clone().into_owned() } else { format!("{own}\n\n{id} = {words}\n") };
-    // What follows an open brace belongs to it, as far as Fluent reads.
-    let is_open = own.matches('{').count() > own.matches('}').count();
-    let is_twice = own.contains(id) || is_open;
+    let is_twice = own.contains(id);
     let file = SiteFile { locale: Locale::EN, name, path: "en".to_owned(), text };
     let lines = file.text.lines().count() + 1;
     let (usable, mistakes) = reviewed(file, |letter| !('\u{e000}'..='\u{f8ff}').contains(&letter));

@@ -50,7 +50,7 @@ fn an_answer_that_cannot_be_read_and_an_echo_are_no_silence() {
     for (meaning, notice) in [
         (register, NoticeKind::RegisterUnread),
         (Meaning::Unread(UnreadAnswer::Message), NoticeKind::RegisterUnread),
-        (Meaning::Unread(UnreadAnswer::Other), NoticeKind::RegisterUnanswered),
+        (Meaning::Unread(UnreadAnswer::Other), NoticeKind::RegisterUnread),
         (Meaning::OwnRegister, NoticeKind::Echoes),
     ] {
         let mut sim = Sim::new();

@@ -192,6 +192,18 @@ fn a_port_of_another_program_on_one_address_does_not_hide_the_server_on_the_othe
 }
 
 #[test]
+fn a_server_that_is_silent_where_tls_was_offered_may_not_speak_it() {
+    let mut sim = Sim::new();
+    sim.policy.rules.is_plain = false;
+    sim.resolve(&[LOCAL4]);
+    let attempt = sim.attempts()[0].0;
+    sim.input(Input::Connected { attempt });
+    sim.pass(secs(5.0));
+    let silent = HandshakeFailure::Tls(TlsFailure::Silent(secs(5.0)));
+    assert!(sim.notices().contains(&NoticeKind::Failed(Failure::Handshake(LOCAL4.parse().unwrap(), silent))));
+}
+
+#[test]
 fn the_whole_handshake_has_five_seconds_however_often_a_byte_comes() {
     for (drip, expected) in [(false, HandshakeFailure::Silent(secs(5.0))), (true, HandshakeFailure::TooSlow(secs(5.0)))]
     {
@@ -276,7 +288,7 @@ fn retry_after_is_waited_for() {
     sim.resolve(&[LOCAL4]);
     let attempt = sim.attempts()[0].0;
     sim.input(Input::Connected { attempt });
-    sim.input(Input::HandshakeFailed(HandshakeFailure::Unavailable { retry_after: Some(secs(7.0)) }));
+    sim.input(Input::HandshakeFailed(HandshakeFailure::Unavailable { code: 503, retry_after: Some(secs(7.0)) }));
     let wait = sim.wait_for_try();
     assert!(wait >= secs(7.0) && wait <= secs(7.25));
 }
@@ -314,7 +326,7 @@ fn after_a_sleep_a_waiting_link_tries_at_once() {
     sim.resolve(&[LOCAL4]);
     let attempt = sim.attempts()[0].0;
     sim.input(Input::Connected { attempt });
-    sim.input(Input::HandshakeFailed(HandshakeFailure::Unavailable { retry_after: Some(secs(60.0)) }));
+    sim.input(Input::HandshakeFailed(HandshakeFailure::Unavailable { code: 503, retry_after: Some(secs(60.0)) }));
     sim.take();
     sim.sleep(secs(10.0));
     assert!(sim.lookup().is_some());

@@ -1,9 +1,9 @@
-//! Where the brokers are, and what a subject is made of. Pure.
+//! Where NATS servers are, and what a subject is made of. Pure.
 
 use core::net::{IpAddr, Ipv6Addr};
 use std::fmt;
 
-use super::BridgeError;
+use super::listed;
 
 /// The port of a NATS server.
 const PORT: u16 = 4222;
@@ -12,16 +12,28 @@ const MOST: usize = 16;
 
 /// A NATS server.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Server {
+pub struct Server {
     /// Whether it must speak TLS; it may want to without.
-    pub(super) tls: bool,
-    pub(super) host: String,
-    pub(super) port: u16,
+    pub tls: bool,
+    /// Its name or address; an IPv6 address without brackets.
+    pub host: String,
+    /// Its TCP port, never 0.
+    pub port: u16,
+}
+
+/// Why a list names no servers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ServersError {
+    /// What should be an address, or the whole list where it is empty or too long.
+    Address(String),
+    /// An address contains a password or token, which is not repeated here.
+    Secret,
 }
 
 impl Server {
     /// Whether what is said to it stays on this computer.
-    pub(super) fn is_this_computer(&self) -> bool {
+    #[must_use]
+    pub fn is_this_computer(&self) -> bool {
         self.host == "localhost" || self.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
     }
 }
@@ -34,25 +46,27 @@ impl fmt::Display for Server {
     }
 }
 
-/// The servers of a list with commas, semicolons or blanks between them: `nats://host:4222, tls://other`.
-pub(super) fn servers(list: &str) -> Result<Vec<Server>, BridgeError> {
-    let entries = list.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
-    let servers: Vec<Server> = entries.filter(|entry| !entry.is_empty()).map(server).collect::<Result<_, _>>()?;
-    if servers.is_empty() || servers.len() > MOST { Err(BridgeError::Address(clipped(list))) } else { Ok(servers) }
+/// The servers of a list such as `nats://host:4222, tls://other`: 1 to 16.
+///
+/// # Errors
+/// Where there are none or too many, one is no address, or one contains a secret.
+pub fn servers(list: &str) -> Result<Vec<Server>, ServersError> {
+    let servers: Vec<Server> = listed(list).map(server).collect::<Result<_, _>>()?;
+    if servers.is_empty() || servers.len() > MOST { Err(ServersError::Address(clipped(list))) } else { Ok(servers) }
 }
 
-fn server(entry: &str) -> Result<Server, BridgeError> {
+fn server(entry: &str) -> Result<Server, ServersError> {
     // What stands before an @ is a secret, and is shown to nobody.
     if entry.contains('@') {
-        return Err(BridgeError::SecretInAddress);
+        return Err(ServersError::Secret);
     }
-    let wrong = || BridgeError::Address(clipped(entry));
+    let wrong = || ServersError::Address(clipped(entry));
     let (scheme, authority) = entry.split_once("://").ok_or_else(wrong)?;
-    let tls = match scheme {
-        "nats" => false,
-        "tls" => true,
-        _ => return Err(wrong()),
-    };
+    let is = |known: &str| scheme.eq_ignore_ascii_case(known);
+    let tls = is("tls");
+    if !tls && !is("nats") {
+        return Err(wrong());
+    }
     let authority = authority.strip_suffix('/').unwrap_or(authority);
     let (host, is_host, port) = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((host, "")) => (host, host.parse::<Ipv6Addr>().is_ok(), None),
@@ -77,7 +91,8 @@ fn clipped(text: &str) -> String {
 }
 
 /// Whether this can stand between the dots of a subject.
-pub(super) fn is_token(text: &str) -> bool {
+#[must_use]
+pub fn is_token(text: &str) -> bool {
     (1..=64).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
@@ -91,6 +106,7 @@ mod tests {
         for (list, found) in [
             ("nats://broker", &["nats://broker:4222"][..]),
             ("nats://broker:4223/", &["nats://broker:4223"]),
+            ("NATS://broker TLS://b", &["nats://broker:4222", "tls://b:4222"]),
             (
                 "tls://a.example, nats://10.0.0.1:1 ;tls://[::1]:9",
                 &["tls://a.example:4222", "nats://10.0.0.1:1", "tls://[::1]:9"],
@@ -122,12 +138,10 @@ mod tests {
             "nats://[::1]x",
             "nats://ö",
         ] {
-            assert!(matches!(servers(list), Err(BridgeError::Address(_))), "{list}");
+            assert!(matches!(servers(list), Err(ServersError::Address(_))), "{list}");
         }
-        assert!(matches!(servers(&"nats://a,".repeat(17)), Err(BridgeError::Address(_))));
-        let error = servers("nats://relay:s3cret@broker").unwrap_err();
-        assert!(matches!(error, BridgeError::SecretInAddress));
-        assert!(!error.to_string().contains("s3cret"));
+        assert!(matches!(servers(&"nats://a,".repeat(17)), Err(ServersError::Address(_))));
+        assert_eq!(servers("nats://relay:s3cret@broker"), Err(ServersError::Secret));
     }
 
     #[test]
