@@ -8,6 +8,7 @@ import shutil
 import sys
 
 os.environ["SOURCE_DATE_EPOCH"] = "0"
+import cffsubr  # noqa: E402
 from fontTools import subset  # noqa: E402
 from fontTools.ttLib import TTFont  # noqa: E402
 
@@ -47,7 +48,12 @@ def cut(font, target, characters, features):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(c) for c in characters - UNSEEN])
     subsetter.subset(font)
-    subset.save_font(font, f"{out}/{target}", options)
+    path = f"{out}/{target}"
+    subset.save_font(font, path, options)
+    if "CFF " in font:
+        # The same outlines in fewer bytes: what the subset's glyphs share is looked for anew.
+        font = cffsubr.subroutinize(TTFont(path, recalcTimestamp=False))
+        font.save(path)
 
 
 # Pretendard is a reserved font name: a subset may not bear it.
