@@ -160,7 +160,9 @@ fn perform(
         Command::Card(args) => {
             let start = begin(loaded)?.with_notes();
             let memory = host::memory_file(&start.request.places);
-            Ok(print(&commands::card(args, &start.settings().display, memory.as_deref(), reader)?)?)
+            let settings = start.settings();
+            let config = wiring::screen_config(settings, &start.loaded.texts);
+            Ok(print(&commands::card(args, (&settings.display, &config), memory.as_deref(), reader)?)?)
         }
         Command::Send(args) => {
             let start = begin(loaded)?.with_notes();
@@ -180,10 +182,8 @@ fn perform(
             let start = begin(loaded)?.with_notes();
             let settings = start.settings();
             let config = wiring::screen_config(settings, &start.loaded.texts);
-            let (written, without_logo) = commands::shots(args, config, settings.site.logo.as_deref())?;
-            if let Some(why) = without_logo {
-                start.say(&why);
-            }
+            let (written, said) = commands::shots(args, config, settings.site.logo.as_deref())?;
+            said.iter().for_each(|message| start.say(message));
             Ok(print(&written)?)
         }
         Command::Alias(args) => {

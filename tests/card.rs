@@ -20,7 +20,7 @@ use egui::{Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use vxdisplay::l10n::{Library, Locale, Reader, STAFF_LOCALES};
-use vxdisplay::screen::{Card, CardFacts, Coverage, install_fonts};
+use vxdisplay::screen::{Card, CardFacts, Coverage, ScreenConfig, install_fonts};
 
 const SIZES: [(f32, f32); 5] = [(1920.0, 1080.0), (1280.0, 1024.0), (3840.0, 2160.0), (1080.0, 1920.0), (800.0, 600.0)];
 
@@ -40,9 +40,7 @@ fn page(size: (f32, f32), reader: Locale, viewing_distance_m: f32) -> Harness<'s
     let facts = CardFacts {
         monitor: Some(["DEL DELL U2412M YMYH1423".to_owned(), "DP-1".to_owned()]),
         scale: 1.25,
-        viewing_distance_m,
-        diagonal_in: 24.0,
-        language: Locale::KO,
+        screen: ScreenConfig { viewing_distance_m, ..ScreenConfig::default() },
     };
     let builder = Harness::builder().with_size(vec2(size.0, size.1)).with_context_setup(pictures::draw);
     let mut harness = builder.build_eframe(|creation| {

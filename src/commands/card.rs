@@ -10,7 +10,7 @@ use crate::host::{self, AppError, remembered};
 use crate::instance::{InstanceError, running};
 use crate::l10n::{Message, Reader};
 use crate::monitors::{Hidden, ListError, Memory, Monitor, list};
-use crate::screen::{Card, CardFacts};
+use crate::screen::{Card, CardFacts, ScreenConfig};
 use crate::settings::{DisplaySettings, visible};
 
 /// How long a running display may take to answer.
@@ -59,19 +59,19 @@ impl std::fmt::Display for CardError {
 
 /// Shows the card on the monitor that the display would take, until Esc or F11; or writes it as a picture. Returns what to print.
 ///
-/// `memory`: the file in which the display remembers what it has seen of a choice.
+/// `config`: how the patient screen looks. `memory`: the file in which the display remembers what it has seen of a choice.
 ///
 /// # Errors
 /// [`CardError`].
 pub fn card(
     args: &CardArgs,
-    display: &DisplaySettings,
+    (display, config): (&DisplaySettings, &ScreenConfig),
     memory: Option<&Path>,
     reader: Reader<'_>,
 ) -> Result<String, CardError> {
     let mut card = Card::default();
     if let Some(folder) = &args.shots {
-        let facts = facts(display, None);
+        let facts = facts(config, None);
         let picture = picture_of(args.size.0, |ui| card.card_ui(ui, &facts, reader));
         return Ok(written(folder, &picture, args.size.0)?);
     }
@@ -87,20 +87,16 @@ pub fn card(
     };
     let index = seen.pick(&monitors, display.allow_only_monitor).map_err(CardError::NoMonitor)?;
     let Some(monitor) = monitors.get(index) else { return Err(CardError::NoMonitor(Hidden::NoMonitors)) };
-    let facts = facts(display, Some(monitor));
+    let facts = facts(config, Some(monitor));
     host::show_over(monitor.clone(), monitors.len() > 1, |ui| card.card_ui(ui, &facts, reader))?;
     Ok(String::new())
 }
 
-fn facts(display: &DisplaySettings, monitor: Option<&Monitor>) -> CardFacts {
-    #[expect(clippy::cast_possible_truncation, reason = "metres and inches of a few digits")]
-    let (viewing_distance_m, diagonal_in) = (display.viewing_distance_m as f32, display.diagonal_in as f32);
+fn facts(config: &ScreenConfig, monitor: Option<&Monitor>) -> CardFacts {
     CardFacts {
         monitor: monitor.map(|monitor| [monitor.identity(), monitor.connector.clone()]),
         scale: monitor.map_or(1.0, |monitor| monitor.scale),
-        viewing_distance_m,
-        diagonal_in,
-        language: display.languages.first().main(),
+        screen: config.clone(),
     }
 }
 

@@ -58,8 +58,8 @@ impl std::fmt::Display for ShotsError {
     }
 }
 
-/// Writes a PNG file of each scene, with the logo of a file on the waiting screen; gives their names, one a line, and why the logo is
-/// not on it. Files of these names are replaced.
+/// Writes a PNG file of each scene, with the logo of a file on the waiting screen; gives their names, one a line, and what is to be said:
+/// why the logo is not on it, and what a screen of this size has no room for. Files of these names are replaced.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -67,10 +67,10 @@ pub fn shots(
     args: &ShotsArgs,
     config: ScreenConfig,
     logo: Option<&Path>,
-) -> Result<(String, Option<Message>), ShotsError> {
-    let (logo, without_logo) = match logo.map(read_logo).transpose() {
-        Ok(logo) => (logo, None),
-        Err(why) => (None, Some(why)),
+) -> Result<(String, Vec<Message>), ShotsError> {
+    let (logo, mut said) = match logo.map(read_logo).transpose() {
+        Ok(logo) => (logo, Vec::new()),
+        Err(why) => (None, vec![why]),
     };
     let config = &ScreenConfig { logo, ..config };
     let folder = &args.folder;
@@ -78,11 +78,13 @@ pub fn shots(
     let mut written = String::new();
     for (number, scene) in scenes().into_iter().enumerate() {
         let file = folder.join(format!("{:02}-{}.png", number + 1, scene.name));
-        write(&file, &picture(&scene, config, args.size.0), args.size.0)?;
+        let (picture, shortage) = picture(&scene, config, args.size.0);
+        said.extend(shortage.filter(|shortage| !said.contains(shortage)));
+        write(&file, &picture, args.size.0)?;
         // Writing to memory does not fail.
         let _ = writeln!(written, "{}", file.display());
     }
-    Ok((written, without_logo))
+    Ok((written, said))
 }
 
 /// The texts of a scene that do not fit a window of this size, width and height in pixels.
@@ -93,12 +95,12 @@ pub(super) fn unfit_texts(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) 
     [screen.cut_texts(), screen.left_out_texts()].concat()
 }
 
-/// The scene as the window would paint it at this size, width and height in pixels.
-fn picture(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> Picture {
-    let (ctx, _, output) = paint(scene, config, size);
+/// The scene as the window would paint it at this size, width and height in pixels, and what it has no room for.
+fn picture(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> (Picture, Option<Message>) {
+    let (ctx, screen, output) = paint(scene, config, size);
     let mut painter = Painter::default();
     painter.frame(output.shapes, output.pixels_per_point, output.textures_delta, size);
-    painter.picture(&ctx)
+    (painter.picture(&ctx), screen.shortage())
 }
 
 /// What a function paints, as a window of this size would show it.

@@ -3,11 +3,12 @@
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::fitting::{Fit, Fitted};
-use super::points_per_mm;
 use super::theme::{self, CAPITAL_HEIGHT, LINE_HEIGHT, Weight, card as colors, size};
 use super::tongue::Tongue;
 use super::typography::{Alignment, Line, Typesetter};
-use crate::l10n::{Locale, Message, Reader};
+use super::words::Words;
+use super::{Screen, ScreenConfig, decimals, points_per_mm};
+use crate::l10n::{Message, Reader};
 
 /// What the card tells of its monitor and of the settings.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,18 +17,16 @@ pub struct CardFacts {
     pub monitor: Option<[String; 2]>,
     /// Pixels to a point.
     pub scale: f64,
-    /// How far the patient is from the screen, in metres.
-    pub viewing_distance_m: f32,
-    /// The screen's diagonal, in inches.
-    pub diagonal_in: f32,
-    /// The large language of the patient screen, whose words for right and left are shown.
-    pub language: Locale,
+    /// How the patient screen looks there.
+    pub screen: ScreenConfig,
 }
 
 /// The card, and what it remembers of fitting texts.
 #[derive(Default)]
 pub struct Card {
     typesetter: Typesetter,
+    /// The patient screen in its place, which is not painted.
+    patient: Screen,
 }
 
 /// The distances for which there is a line, in metres, the farthest first.
@@ -98,10 +97,11 @@ impl Card {
         ui.set_clip_rect(screen);
         let staff = Tongue::of(reader.locale());
         self.typesetter.speak(staff);
+        let shortage = self.shortage(ui, screen, &facts.screen);
         let painter = ui.painter();
         painter.rect_filled(screen, 0.0, colors::GROUND);
         painter.rect_stroke(screen, 0.0, Stroke::new(2.0, colors::INK), StrokeKind::Inside);
-        let per_mm = points_per_mm(screen, facts.diagonal_in);
+        let per_mm = points_per_mm(screen, facts.screen.diagonal_in);
         let small = (screen.height().min(screen.width() * 0.62) * 0.026).max(size::SMALLEST + 2.0);
         let mut pen = Pen { typesetter: &mut self.typesetter, small, per_mm };
         let inner = screen.shrink(screen.width().min(screen.height()) * 0.035);
@@ -113,28 +113,39 @@ impl Card {
             let split = below.left() + below.width() * 0.52;
             (below.with_max_x(split - gap), below.with_min_x(split + gap))
         } else {
-            let lines = pen.lines_height(facts.viewing_distance_m) + small * RULER_HEIGHT + gap;
+            let lines = pen.lines_height(facts.screen.viewing_distance_m) + small * RULER_HEIGHT + gap;
             let split = below.top() + lines.clamp(below.height() * CHART.0, below.height() * CHART.1);
             (below.with_max_y(split - gap), below.with_min_y(split))
         };
         pen.chart_ui(ui, chart, facts, reader);
-        let top = pen.facts_ui(ui, rest, screen, facts, reader);
+        let top = pen.facts_ui(ui, rest, screen, (facts, shortage), reader);
         let top = pen.contrast_ui(ui, rest.with_min_y(top + gap * 0.5), reader);
         pen.writings_ui(ui, rest.with_min_y(top + gap), reader);
         ui.advance_cursor_after_rect(screen);
     }
 }
 
+impl Card {
+    /// What the patient screen has no room for on this monitor.
+    fn shortage(&mut self, ui: &Ui, screen: Rect, config: &ScreenConfig) -> Option<Message> {
+        let words = Words::of(&config.texts, config.languages);
+        self.patient.typesetter.begin_frame(ui, screen);
+        self.patient.typesetter.speak(words.tongue(0));
+        self.patient.layout(screen, ui.pixels_per_point(), config, words);
+        self.patient.shortage()
+    }
+}
+
 impl Pen<'_> {
     /// The title between the marks of the sides; gives where the rest begins.
     fn head_ui(&mut self, ui: &mut Ui, inner: Rect, facts: &CardFacts, reader: Reader<'_>) -> f32 {
-        let patient = reader.library().patient(facts.language);
-        let legible = facts.viewing_distance_m * 5.0 * self.per_mm / CAPITAL_HEIGHT;
+        let patient = reader.library().patient(facts.screen.languages.main());
+        let legible = facts.screen.viewing_distance_m * 5.0 * self.per_mm / CAPITAL_HEIGHT;
         let mark = legible.min(inner.height() * 0.12).max(self.small);
         let row = Rect::from_min_size(inner.min, vec2(inner.width(), mark * LINE_HEIGHT));
         let side = row.width() * 0.2;
         let staff = Tongue::of(reader.locale());
-        self.typesetter.speak(Tongue::of(facts.language));
+        self.typesetter.speak(Tongue::of(facts.screen.languages.main()));
         self.row_ui(ui, row.with_max_x(row.left() + side), &patient.right_mark, (Weight::Bold, mark), Alignment::Left);
         self.row_ui(ui, row.with_min_x(row.right() - side), &patient.left_mark, (Weight::Bold, mark), Alignment::Right);
         self.typesetter.speak(staff);
@@ -150,15 +161,15 @@ impl Pen<'_> {
     /// A line for each distance, as small as it may be to be read from there; below them a ruler.
     fn chart_ui(&mut self, ui: &mut Ui, place: Rect, facts: &CardFacts, reader: Reader<'_>) {
         let ruler_height = self.small * RULER_HEIGHT;
-        let distances = self.distances(place.height() - ruler_height, facts.viewing_distance_m);
+        let distances = self.distances(place.height() - ruler_height, facts.screen.viewing_distance_m);
         let mut top = place.top();
         for distance in &distances {
             let size = self.legible(*distance);
-            let long = reader.text(&Message::new("card-readable").with("distance", rounded(*distance)));
+            let long = reader.text(&Message::new("card-readable").with("distance", decimals(*distance)));
             let fits = self.typesetter.measure(&long, Weight::Bold, size, f32::INFINITY).width <= place.width() * 0.97;
-            let short = format!("{} m", rounded(*distance));
+            let short = format!("{} m", decimals(*distance));
             let text = if fits { long } else { short };
-            let is_set = (distance - facts.viewing_distance_m).abs() < SAME;
+            let is_set = (distance - facts.screen.viewing_distance_m).abs() < SAME;
             let row = Rect::from_min_max(pos2(place.left(), top), pos2(place.right(), top + size * LINE_HEIGHT));
             if is_set {
                 ui.painter().rect_stroke(row, size * 0.1, Stroke::new(1.5, colors::INK), StrokeKind::Inside);
@@ -214,7 +225,14 @@ impl Pen<'_> {
     }
 
     /// What the monitor is, and what follows from the settings.
-    fn facts_ui(&mut self, ui: &mut Ui, place: Rect, screen: Rect, facts: &CardFacts, reader: Reader<'_>) -> f32 {
+    fn facts_ui(
+        &mut self,
+        ui: &mut Ui,
+        place: Rect,
+        screen: Rect,
+        (facts, shortage): (&CardFacts, Option<Message>),
+        reader: Reader<'_>,
+    ) -> f32 {
         let monitor = match &facts.monitor {
             Some([identity, connector]) => {
                 Message::new("card-monitor").with("identity", identity.as_str()).with("connector", connector.as_str())
@@ -226,14 +244,15 @@ impl Pen<'_> {
             .with("width", pixels(screen.width()))
             .with("height", pixels(screen.height()))
             .with("scale", (facts.scale * 100.0).round() / 100.0)
-            .with("diagonal", rounded(facts.diagonal_in));
-        let capital = facts.viewing_distance_m * 5.0;
+            .with("diagonal", decimals(facts.screen.diagonal_in));
+        let capital = facts.screen.viewing_distance_m * 5.0;
         let legible = Message::new("card-legible")
-            .with("distance", rounded(facts.viewing_distance_m))
-            .with("millimetres", rounded(capital))
+            .with("distance", decimals(facts.screen.viewing_distance_m))
+            .with("millimetres", decimals(capital))
             .with("pixels", pixels(capital * self.per_mm));
         let mut top = place.top();
-        for message in [monitor, size, legible, Message::new("card-sides")] {
+        let sides = Message::new("card-sides");
+        for message in [monitor, size, legible].into_iter().chain(shortage).chain([sides]) {
             let form = (Weight::Medium, self.small);
             top = self.row_ui(ui, place.with_min_y(top), &reader.text(&message), form, Alignment::Left);
         }
@@ -255,7 +274,7 @@ impl Pen<'_> {
                 let cell = Rect::from_min_size(pos2(left, top), vec2(side, high));
                 let square = cell.with_max_x(cell.left() + high).shrink(high * 0.14);
                 ui.painter().rect_filled(square, 0.0, theme::grey_beside(to, contrast));
-                let text = rounded(contrast).to_string();
+                let text = decimals(contrast).to_string();
                 let fit = self.small.min(high * 0.4);
                 let at = Rect::from_min_max(pos2(square.right() + high * 0.1, cell.center().y - fit * 0.6), cell.max);
                 let line = Line {
@@ -327,9 +346,4 @@ impl Pen<'_> {
         self.typesetter.line_ui(ui, rect, &line);
         rect.bottom()
     }
-}
-
-/// A number with the two decimals that it may have.
-fn rounded(number: f32) -> f64 {
-    (f64::from(number) * 100.0).round() / 100.0
 }

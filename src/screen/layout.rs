@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use egui::{Rect, pos2};
 
 use super::band::{StepWidths, band_text, places, step_widths};
-use super::measures::{Form, Label, Measure, Measured, Plan, Sizes, StatePlace, Steps, Wants};
+use super::measures::{Detail, Form, Label, Measure, Measured, Plan, Sizes, StatePlace, Steps, Wants};
 use super::theme::{LINE_HEIGHT, TIGHT, Weight};
 
 /// The places of the patient screen, in points.
@@ -32,6 +32,8 @@ pub(super) struct Layout {
     /// The bar's share of each step.
     pub(super) step_widths: StepWidths,
     has_room_for_steps: bool,
+    /// Whether birth dates can be read in their place.
+    has_room_for_date: bool,
     /// The panel with the figure and the step.
     pub(super) panel: Rect,
     /// The places in the panel of a figure and its words, whatever is examined.
@@ -55,6 +57,8 @@ pub(super) struct PanelParts {
     pub(super) words: Rect,
     /// Whether the words stand beside the figure.
     is_beside: bool,
+    /// Whether many of them have a word that is wider than their place.
+    are_torn: bool,
 }
 
 /// The places of a very long name and of the words that give way to it.
@@ -92,6 +96,9 @@ const WIDE_PLANS: [Plan; 9] = [
     Plan::pressed(false, Steps::None),
 ];
 
+/// The same where there is no room for everything at a size that can be read.
+const FEWER_PLANS: [Plan; 2] = [Plan::of(false, Steps::None), Plan::pressed(false, Steps::None)];
+
 /// Screens at least this much wider than high are laid out side by side.
 const LANDSCAPE_FROM: f32 = 1.12;
 /// From here on the birth date stands beside the name.
@@ -124,8 +131,11 @@ pub(super) const MARK_WIDTH: f32 = 1.14;
 const FIGURE_HEIGHT: f32 = 3.0;
 /// The same where all is pressed for words of the steps that are not the least.
 const PRESSED_HEIGHT: f32 = 1.8;
-/// Of a screen that is not, the least and the most of the width that its panel takes.
+/// Of a screen that is not, the least and the most of the width that its panel takes; the least where there is no room for all.
 const PANEL_SHARE: (f32, f32) = (0.3, 0.375);
+const LEAST_PANEL_SHARE: f32 = 0.25;
+/// The least width of a panel, in points at the design size.
+const PANEL_WIDTH: f32 = 430.0;
 /// Of its place, the most that a birth date at the smallest size takes.
 const DATE_SHARE: f32 = 0.95;
 /// Of a wide screen, how much wider than high its panel is, and the most of the width that it takes.
@@ -153,16 +163,34 @@ impl Layout {
         let is_wide = aspect(screen) >= WIDE_FROM;
         let (plans, panels): (&[Plan], &[bool]) =
             if is_wide { (&WIDE_PLANS, &[true, false]) } else { (&PLANS, &[false]) };
-        let plans =
-            || plans.iter().flat_map(|plan| panels.iter().map(|panel| Plan { has_wide_panel: *panel, ..*plan }));
-        for _ in 0..STEPS {
-            let mut layouts = plans().map(|plan| Self::at(screen, wants, (legible, plan), measure));
-            if let Some(layout) = layouts.find(Self::has_room) {
+        let mut found = |wants: &Wants<'_>, plans: &[Plan], detail: Detail, legible: f32| {
+            let with_panel = |plan: &Plan| {
+                let plan = Plan { detail, ..*plan };
+                panels.iter().map(move |panel| Plan { has_wide_panel: *panel, ..plan })
+            };
+            let mut layouts =
+                plans.iter().flat_map(with_panel).map(|plan| Self::at(screen, wants, (legible, plan), measure));
+            layouts.find(Self::has_room)
+        };
+        if let Some(layout) = found(wants, plans, Detail::FULL, legible) {
+            return layout;
+        }
+        // A text that can be read says more than two that cannot.
+        let fewer = Detail::FEWER.map(|detail| (wants.with(detail), detail));
+        for (wants, detail) in &fewer {
+            if let Some(layout) = found(wants, &FEWER_PLANS, *detail, legible) {
                 return layout;
             }
-            legible *= STEP;
         }
-        Self::at(screen, wants, (legible, PLANS[PLANS.len() - 1]), measure)
+        let [.., (wants, detail)] = &fewer;
+        for _ in 0..STEPS {
+            legible *= STEP;
+            if let Some(layout) = found(wants, &FEWER_PLANS, *detail, legible) {
+                return layout;
+            }
+        }
+        let [.., last] = FEWER_PLANS;
+        Self::at(screen, wants, (legible, Plan { detail: *detail, ..last }), measure)
     }
 
     /// Whether the name can be set at the legible size with a second line below it, and the panel has room for its words. For
@@ -179,7 +207,7 @@ impl Layout {
         let is_beside = self.birth.left() > self.name.left();
         let name = if is_beside && !is_pressed { name.max(self.birth_label.height()) } else { name };
         // An id on two lines has room for what stands below it.
-        let name = if is_beside && steps != Steps::None { name.max(legible * ID_LINES) } else { name };
+        let name = if is_beside { name.max(legible * ID_LINES) } else { name };
         let words = (part + part_second) * TIGHT;
         let panel = if self.parts.is_beside {
             (words + part_second * TIGHT * if is_pressed { 1.0 } else { 2.0 }).max(figure)
@@ -189,6 +217,8 @@ impl Layout {
         self.name.height() >= (name + name_second) * LINE_HEIGHT
             && self.panel.height() >= panel
             && self.has_room_for_steps
+            && self.has_room_for_date
+            && (!self.parts.are_torn || self.plan.detail == Detail::FULL)
     }
 
     /// Where name and birth date stand, with their labels.
@@ -231,7 +261,8 @@ impl Layout {
             let least = if plan.has_wide_panel { beside } else { 0.0 };
             // A birth date at the smallest size has room beside it.
             let date = if wants.birth { date_width(wants, sizes.legible, measure) / DATE_SHARE } else { 0.0 };
-            let width = panel_width(middle, aspect, least, middle.width() - date - 56.0 * scale).max(540.0 * scale);
+            let most = middle.width() - date - 56.0 * scale;
+            let width = panel_width(middle, (aspect, plan.detail), least, most).max(PANEL_WIDTH * scale);
             let panel = Rect::from_min_max(pos2(right - width, middle.top()), middle.max);
             let person_right = if wants.panel { panel.left() - 56.0 * scale } else { right };
             (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)
@@ -257,7 +288,10 @@ impl Layout {
         let name_label = wants.name_labels.iter().map(|label| height(label, name_width)).fold(0.0_f32, f32::max);
         let birth_label = height(&wants.birth_label, birth_width);
         let (above, below) = date_extent(wants, &sizes, measure);
-        let date = above + below;
+        // Where it has the whole width already, or nothing else gives way, a long date has a second line.
+        let may_break = !is_landscape || plan.detail != Detail::FULL;
+        let breaks = may_break && date_width(wants, sizes.legible, measure) > birth_width * DATE_SHARE;
+        let date = above + below + if breaks { sizes.legible * LINE_HEIGHT } else { 0.0 };
         let (name_column, birth_column) = if !wants.birth {
             (person, Rect::from_min_max(person.left_bottom(), person.right_bottom()))
         } else if is_beside {
@@ -268,13 +302,15 @@ impl Layout {
             let name = Rect::from_min_max(person.min, pos2(person.right(), top - space * 0.5));
             (name, Rect::from_min_max(pos2(person.left(), top), person.max))
         };
-        let [parts, long_parts] = panel_parts(panel.shrink(PANEL_MARGIN * scale), wants, &sizes, figure_width, measure);
+        let inside = panel.shrink(PANEL_MARGIN * scale);
+        let [parts, long_parts] = panel_parts(inside, (wants, plan.detail), &sizes, figure_width, measure);
         let below_label = |column: Rect, label: f32| pos2(column.left(), (column.top() + label).min(column.bottom()));
         let name = Rect::from_min_max(below_label(name_column, name_label), name_column.max);
         let birth_top = below_label(birth_column, birth_label);
         // Beside the name a long date has room for a second line.
         let birth_bottom = if is_beside { birth_column.bottom() } else { birth_top.y + date };
         let birth = Rect::from_min_max(birth_top, pos2(birth_column.right(), birth_bottom.max(birth_top.y + date)));
+        let has_room_for_date = !wants.birth || date_fits((wants, plan.detail), &sizes, birth, measure);
         let is_lower = is_landscape && wants.panel && wants.birth && !is_beside;
         let wide = is_lower.then(|| Wide {
             name: name.with_max_x(right),
@@ -293,6 +329,7 @@ impl Layout {
             plan,
             step_widths,
             has_room_for_steps,
+            has_room_for_date,
             panel,
             parts,
             long_parts,
@@ -325,6 +362,18 @@ fn date_width(wants: &Wants<'_>, size: f32, measure: &mut Measure<'_>) -> f32 {
     wants.dates.iter().map(width).fold(0.0_f32, f32::max)
 }
 
+/// Whether birth dates have room in their place at the smallest size, on one line or on two where the place has them: most of them, or
+/// all where there is no room for everything else.
+fn date_fits((wants, detail): (&Wants<'_>, Detail), sizes: &Sizes, place: Rect, measure: &mut Measure<'_>) -> bool {
+    let mut fits = |date: &String| {
+        let measured = measure(date, Form::loose(Weight::Bold), sizes.legible, place.width());
+        let is_whole = measured.lines == 1 || measured.lines == 2 && !measured.is_torn;
+        is_whole && measured.height <= place.height() + 1.0
+    };
+    let fitting = wants.dates.iter().filter(|date| fits(date)).count();
+    if detail == Detail::FULL { fitting * 2 >= wants.dates.len() } else { fitting == wants.dates.len() }
+}
+
 /// How far dates reach above and below their baseline: marks of months must not reach into the label, nor the band.
 fn date_extent(wants: &Wants<'_>, sizes: &Sizes, measure: &mut Measure<'_>) -> (f32, f32) {
     let (mut above, mut below) = (0.0_f32, 0.0_f32);
@@ -341,11 +390,12 @@ fn aspect(screen: Rect) -> f32 {
 
 /// The width of the panel of a screen that is wider than high: the figure's proportions, and of a wide screen its words beside it,
 /// for which it has this width where the screen has it.
-fn panel_width(middle: Rect, aspect: f32, least: f32, most: f32) -> f32 {
+fn panel_width(middle: Rect, (aspect, detail): (f32, Detail), least: f32, most: f32) -> f32 {
     if aspect >= WIDE_FROM {
         (middle.width() * WIDE_PANEL.1).min((middle.height() * WIDE_PANEL.0).max(least))
     } else {
-        let (least, width) = (middle.width() * PANEL_SHARE.0, middle.width() * PANEL_SHARE.1);
+        let share = if detail == Detail::FULL { PANEL_SHARE.0 } else { LEAST_PANEL_SHARE };
+        let (least, width) = (middle.width() * share, middle.width() * PANEL_SHARE.1);
         width.min(most).max(least).min(middle.height() * 1.15)
     }
 }
@@ -354,7 +404,7 @@ fn panel_width(middle: Rect, aspect: f32, least: f32, most: f32) -> f32 {
 /// the words have room there. They follow what may have to be said, not what is.
 fn panel_parts(
     inner: Rect,
-    wants: &Wants<'_>,
+    (wants, detail): (&Wants<'_>, Detail),
     sizes: &Sizes,
     least: f32,
     measure: &mut Measure<'_>,
@@ -367,25 +417,27 @@ fn panel_parts(
     let figure = figure.min(width - gap - sizes.part * WORDS_WIDTH).max(least);
     let mut is_beside = width >= height * BESIDE_FROM && width - gap - figure >= sizes.part * WORDS_WIDTH;
     let below = NeededByWords::of(wants, sizes, width, measure);
-    // Below them what was announced has a line.
-    let row = sizes.legible * TIGHT * ROW_SLACK;
+    // Below them what was announced has a line, but from far away a figure says more.
+    let row = if detail == Detail::FULL { sizes.legible * TIGHT * ROW_SLACK } else { 0.0 };
+    let mut are_torn = below.is_torn;
     if is_beside {
         let beside = NeededByWords::of(wants, sizes, width - gap - figure, measure);
         let is_better_below = !below.is_torn && below.usual + row <= height * WORDS_SHARE.0;
         is_beside = !beside.is_torn && beside.usual + row <= height || !is_better_below;
+        are_torn = if is_beside { beside.is_torn } else { below.is_torn };
     }
     if is_beside {
         // Where words are longer the figure is no wider than it must be.
         return [figure, least.min(figure)].map(|figure| {
             let (figure, words) = inner.split_left_right_at_x(inner.left() + figure);
-            PanelParts { figure, words: words.with_min_x(words.left() + gap), is_beside }
+            PanelParts { figure, words: words.with_min_x(words.left() + gap), is_beside, are_torn }
         });
     }
     let clear = height * 0.012;
     [(below.usual, WORDS_SHARE.0), (below.most, WORDS_SHARE.1)].map(|(words, share)| {
         let words = (words * ROW_SLACK + row).min(height * share);
         let (figure, words) = inner.split_top_bottom_at_y(inner.bottom() - words);
-        PanelParts { figure: figure.with_max_y(figure.bottom() - clear), words, is_beside }
+        PanelParts { figure: figure.with_max_y(figure.bottom() - clear), words, is_beside, are_torn }
     })
 }
 
@@ -456,6 +508,8 @@ fn person_height(
     let mut height = |label: &Label| label.set(plan, sizes.label, width, measure).1;
     let name_label = wants.name_labels.iter().map(&mut height).fold(0.0_f32, f32::max);
     let birth_label = height(&wants.birth_label);
-    let birth = if wants.birth { birth_label + sizes.date * LINE_HEIGHT + 13.0 * scale } else { 0.0 };
+    let breaks = date_width(wants, sizes.legible, measure) > width * DATE_SHARE;
+    let date = sizes.date + if breaks { sizes.legible } else { 0.0 };
+    let birth = if wants.birth { birth_label + date * LINE_HEIGHT + 13.0 * scale } else { 0.0 };
     name_label + sizes.name_second * LINE_HEIGHT + birth
 }

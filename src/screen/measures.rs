@@ -68,9 +68,33 @@ pub(super) enum Steps {
     None,
 }
 
+/// What is said beside names, dates, body parts and the state of the exam: the further away the patient is, the fewer texts have room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Detail {
+    /// Labels above name and birth date, and words of the steps in their bar.
+    pub(super) labels: bool,
+    /// What the patient is to do meanwhile.
+    pub(super) hints: bool,
+    /// All in the second language, too.
+    pub(super) both_languages: bool,
+}
+
+impl Detail {
+    /// Everything.
+    pub(super) const FULL: Self = Self { labels: true, hints: true, both_languages: true };
+    /// What is tried where a screen has no room for everything at a size that can be read: the fullest first.
+    pub(super) const FEWER: [Self; 4] = [
+        Self { labels: false, ..Self::FULL },
+        Self { labels: false, hints: false, both_languages: true },
+        Self { labels: false, hints: true, both_languages: false },
+        Self { labels: false, hints: false, both_languages: false },
+    ];
+}
+
 /// What a layout tries to have room for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Plan {
+    pub(super) detail: Detail,
     /// Labels in both languages, on two lines where one is too short for them.
     pub(super) both_labels: bool,
     /// The words of the steps in their bar.
@@ -84,12 +108,12 @@ pub(super) struct Plan {
 impl Plan {
     /// One in which name and figure have their room.
     pub(super) const fn of(both_labels: bool, steps: Steps) -> Self {
-        Self { both_labels, steps, is_pressed: false, has_wide_panel: false }
+        Self { detail: Detail::FULL, both_labels, steps, is_pressed: false, has_wide_panel: false }
     }
 
     /// One in which they have the least.
     pub(super) const fn pressed(both_labels: bool, steps: Steps) -> Self {
-        Self { both_labels, steps, is_pressed: true, has_wide_panel: false }
+        Self { detail: Detail::FULL, both_labels, steps, is_pressed: true, has_wide_panel: false }
     }
 }
 
@@ -102,8 +126,11 @@ pub(super) struct Label {
 }
 
 impl Label {
-    /// As it is set in a width.
+    /// As it is set in a width; nothing where there is no room for labels.
     pub(super) fn set(&self, plan: Plan, size: f32, width: f32, measure: &mut Measure<'_>) -> (&str, f32) {
+        if !plan.detail.labels {
+            return ("", 0.0);
+        }
         let both = measure(&self.both, Form::loose(Weight::Medium), size, width);
         let text = match (both.lines, plan.both_labels) {
             (..=1, _) => &self.both,
@@ -126,6 +153,7 @@ pub(super) struct StatePlace {
 pub(super) type Block<'t> = (&'t str, Option<&'t str>);
 
 /// What the layout follows beside the screen's size.
+#[derive(Clone)]
 pub(super) struct Wants<'t> {
     /// The smallest size of a text that can be read from the viewing distance, in points.
     pub(super) legible: f32,
@@ -147,6 +175,21 @@ pub(super) struct Wants<'t> {
     pub(super) parts: Vec<Vec<String>>,
     /// Birth dates that reach as far from the baseline as any.
     pub(super) dates: Vec<String>,
+}
+
+impl Wants<'_> {
+    /// With less to be said.
+    pub(super) fn with(&self, detail: Detail) -> Self {
+        let mut less = self.clone();
+        if !detail.both_languages {
+            less.states.iter_mut().for_each(|state| state.truncate(1));
+            less.parts.iter_mut().for_each(|words| words.truncate(1));
+        }
+        if !detail.hints {
+            less.states.iter_mut().flatten().for_each(|(_, hint)| *hint = None);
+        }
+        less
+    }
 }
 
 /// How large a text is at a size in a width.

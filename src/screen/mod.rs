@@ -30,13 +30,13 @@ pub use scenes::{Scene, scenes};
 pub use theme::figure_colors;
 
 use crate::exam::{Phase, Shown, ShownStep};
-use crate::l10n::{Library, Understood};
+use crate::l10n::{Library, Message, Understood};
 use crate::logo::Logo;
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
 use header::MarkLook;
 use layout::Layout;
 use logo::PaintedLogo;
-use measures::{Form, Wants};
+use measures::{Detail, Form, Wants};
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
 use words::Words;
@@ -122,7 +122,10 @@ struct Brush<'a> {
     layout: Layout,
     palette: Palette,
     band: BandPalette,
+    /// Those for which the screen has room beside a name.
     words: Words<'a>,
+    /// All of them.
+    all_words: Words<'a>,
     config: &'a ScreenConfig,
     typesetter: &'a mut Typesetter,
     logo: &'a mut PaintedLogo,
@@ -188,6 +191,26 @@ impl Screen {
         self.typesetter.left_out()
     }
 
+    /// What the screen of the last picture has no room for at sizes that can be read from the viewing distance; none where it has room
+    /// for all.
+    #[must_use]
+    pub fn shortage(&self) -> Option<Message> {
+        let (PlacesKey { screen, config, .. }, layout) = self.places.as_ref()?;
+        let Detail { labels, hints, both_languages } = layout.plan.detail;
+        let loses_language = !both_languages && config.languages.second().is_some();
+        let is_legible = layout.sizes.legible >= legible_size(*screen, config) * 0.99;
+        let id = match (is_legible, hints, loses_language) {
+            (true, true, false) if labels => return None,
+            (true, true, false) => "shortage-of-labels",
+            (true, false, false) => "shortage-of-hints",
+            (true, true, true) => "shortage-of-language",
+            (true, false, true) => "shortage-of-all",
+            (false, ..) => "shortage-of-size",
+        };
+        let distance = decimals(config.viewing_distance_m);
+        Some(Message::new(id).with("distance", distance).with("diagonal", decimals(config.diagonal_in)))
+    }
+
     /// What changes where nothing but the link's mark does: the shape that is in the last picture, and the one to take its place. None
     /// where more changes, or nothing.
     pub fn move_mark(&mut self, mark: LinkMark) -> Option<(Shape, Shape)> {
@@ -228,11 +251,13 @@ impl Screen {
                 config.texts.procedures().understand(step.body_part.as_deref(), step.projection.as_deref());
             self.step = Some((step.clone(), understood));
         }
+        let detail = layout.plan.detail;
         let mut brush = Brush {
             layout,
             palette: theme::palette(config.theme),
             band: theme::band_palette(config.theme, shown.phase, shown.reconnecting),
-            words,
+            words: words.with(detail),
+            all_words: words,
             config,
             typesetter: &mut self.typesetter,
             logo: &mut self.logo,
@@ -299,6 +324,11 @@ fn legible_size(screen: Rect, config: &ScreenConfig) -> f32 {
     let points_per_mm = points_per_mm(screen, config.diagonal_in);
     let capital_mm = config.viewing_distance_m * 1000.0 / 200.0;
     capital_mm * points_per_mm / theme::CAPITAL_HEIGHT
+}
+
+/// A number with the two decimals that it may have.
+fn decimals(number: f32) -> f64 {
+    (f64::from(number) * 100.0).round() / 100.0
 }
 
 /// The points of a millimetre on a panel of this diagonal, in inches, that this screen fills.

@@ -1,11 +1,14 @@
 //! The panel with the body figure, the body part and the projection.
 
+use std::ops::RangeInclusive;
+
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Brush;
 use super::figure::{FigurePlaces, figure_ui};
 use super::fitting::{Fit, Fitted, Within};
 use super::layout::{GAP, MARK_WIDTH, PANEL_MARGIN, PanelParts, ROW_SHARE, Rows};
+use super::measures::Detail;
 use super::theme::{LINE_HEIGHT, Weight, figure_colors, size};
 use super::tongue::Tongue;
 use super::typography::{Alignment, Line};
@@ -25,15 +28,24 @@ struct Caption {
 /// Captions on one line, each with its width, from the first that is read.
 type Row<'c> = Vec<(&'c Caption, f32)>;
 
+/// The least height of a body, in heights of R and L.
+const LEAST_BODY: f32 = 1.6;
+/// From further away than a screen has room for, the smallest share of the legible size down to which words stay whole.
+const WHOLE_DOWN_TO: f32 = 0.7;
+const ARABIC: RangeInclusive<char> = '\u{600}'..='\u{6FF}';
+
 /// The most lines of a caption.
 const MOST_LINES: usize = 9;
 
 /// A text in its language, with its weight, its largest size and its colour.
 type Wording = (Tongue, String, (Weight, f32, Color32));
 
+/// Between body part and projection on one line.
+const BESIDE: &str = " · ";
+
 /// Body part and projection as they came: on one line, on one each, and the projection alone, as the words above it say the body part.
 fn announced_ways(texts: &[&str]) -> Vec<String> {
-    let mut ways = vec![texts.join(" · "), texts.join("\n")];
+    let mut ways = vec![texts.join(BESIDE), texts.join("\n")];
     ways.extend(texts.get(1).map(|projection| (*projection).to_owned()));
     ways.dedup();
     ways.retain(|text| !text.is_empty());
@@ -55,6 +67,7 @@ impl Brush<'_> {
         let target = understood.target.filter(|_| self.config.show.figure && !is_neutral);
         // A very long name has its place.
         let mut has_figure = (target.is_some() || (self.config.show.figure && is_neutral)) && !self.is_wide;
+        has_figure = has_figure && self.has_room_for_figure();
         let mut captions = Vec::new();
         if self.config.show.step {
             // Words that can be read matter more than a figure.
@@ -252,11 +265,40 @@ impl Brush<'_> {
                 height: room + 1.0,
             };
             self.typesetter.speak(tongue);
-            let fitted = self.typesetter.fit_legibly(ui, &text, fit, readable);
+            let mut fitted = self.caption_fitted(ui, &text, fit);
+            let mut text = text;
+            if fitted.lines > 1 && text.contains(BESIDE) {
+                // A line ends between the two rather than behind the dot.
+                let apart = text.replace(BESIDE, "\n");
+                let found = self.caption_fitted(ui, &apart, fit);
+                if found.lines <= fitted.lines && found.size >= readable.min(fitted.size) * 0.99 {
+                    (text, fitted) = (apart, found);
+                }
+            }
             captions.push(Caption { text, tongue, fitted, weight, color });
         }
         self.typesetter.speak(self.words.tongue(0));
         Some(captions)
+    }
+
+    /// How a caption is set: as large as it can be read. On a screen that is too small for its distance words of joined letters stay whole
+    /// before they are broken.
+    fn caption_fitted(&mut self, ui: &Ui, text: &str, fit: Fit) -> Fitted {
+        let readable = self.readable();
+        let is_joined = text.chars().any(|letter| ARABIC.contains(&letter));
+        if self.layout.plan.detail != Detail::FULL && is_joined {
+            let Fit { weight, largest, lines, width, height, .. } = fit;
+            let smallest = (readable * WHOLE_DOWN_TO).min(largest);
+            let within = Within { weight, largest, smallest, lines, width, height, breaks_words: false };
+            if let Some(whole) = self.typesetter.largest(ui, text, within) {
+                return whole;
+            }
+        }
+        let fitted = self.typesetter.fit_legibly(ui, text, fit, readable);
+        if fitted.size >= readable.min(fit.largest) * 0.99 {
+            return fitted;
+        }
+        self.typesetter.fit_legibly(ui, text, fit, self.layout.sizes.legible)
     }
 
     /// The smallest size of these words: also where all else of the screen is smaller they can be read.
@@ -344,6 +386,13 @@ impl Brush<'_> {
 
     /// The figure with R and L beside its head.
     fn figure_in_ui(&mut self, ui: &mut Ui, place: Rect, target: Option<Target>) {
+        let (places, marks, size) = self.figure_places(place);
+        figure_ui(ui.painter(), places, target, figure_colors(self.config.theme));
+        self.sides_ui(ui, marks, size);
+    }
+
+    /// The places of a figure, those of R and L with their baselines, and the size of these.
+    fn figure_places(&mut self, place: Rect) -> (FigurePlaces, [(Rect, f32); 2], f32) {
         let texts = [&self.words.main.right_mark, &self.words.main.left_mark];
         let mut inked = |size: f32| {
             let [right, left] = texts.map(|mark| self.typesetter.inked(mark, Weight::Bold, size));
@@ -356,8 +405,15 @@ impl Brush<'_> {
         let size = size * (place.width() / 2.0 / widest.max(1.0)).min(1.0);
         let (mark, above) = inked(size);
         let (places, marks) = FigurePlaces::with_marks(place, mark);
-        figure_ui(ui.painter(), places, target, figure_colors(self.config.theme));
-        self.sides_ui(ui, marks.map(|mark| (mark, mark.top() + above)), size);
+        (places, marks.map(|mark| (mark, mark.top() + above)), size)
+    }
+
+    /// Whether a figure is more than a blot between R and L, which are as large as the distance asks.
+    fn has_room_for_figure(&mut self) -> bool {
+        let place = if self.config.show.step { self.parts().figure } else { self.panel_inside() };
+        let (places, [(mark, _), _], size) = self.figure_places(place);
+        let are_legible = size >= self.layout.sizes.legible * 0.99;
+        self.layout.plan.detail == Detail::FULL || are_legible && places.body.height() >= mark.height() * LEAST_BODY
     }
 
     /// R and L of the patient, who faces the viewer: his right is on the left. Each has a place and a baseline.

@@ -299,6 +299,10 @@ impl Brush<'_> {
     fn label_ui(&mut self, ui: &mut Ui, place: Rect, label: &Label) {
         let size = self.layout.sizes.label;
         let plan = self.layout.plan;
+        if !plan.detail.labels {
+            self.typesetter.leave_out(&label.both);
+            return;
+        }
         let mut measure = |text: &str, form: Form, size, width| self.typesetter.measure(text, form.weight, size, width);
         let text = label.set(plan, size, place.width(), &mut measure).0.to_owned();
         let fit = Fit {

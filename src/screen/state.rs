@@ -11,6 +11,10 @@ use super::{Brush, band_tells};
 use crate::exam::{Phase, Shown};
 use crate::l10n::{Understood, as_read};
 
+fn texts_of((title, hint): Block<'_>) -> impl Iterator<Item = &str> {
+    std::iter::once(title).chain(hint)
+}
+
 /// The most lines of a text of the band.
 const LINES: usize = 6;
 
@@ -22,6 +26,9 @@ impl Brush<'_> {
         }
         ui.painter().rect_filled(self.layout.band, 0.0, self.band.ground);
         self.state_ui(ui, shown, understood);
+        let said: Vec<&str> = self.words.state(shown).into_iter().flat_map(texts_of).collect();
+        let all = self.all_words.state(shown).into_iter().flat_map(texts_of);
+        all.filter(|text| !said.contains(text)).for_each(|text| self.typesetter.leave_out(text));
         if !shown.reconnecting {
             match shown.phase {
                 Phase::Waiting => {}

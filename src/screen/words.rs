@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::measures::{Block, Label};
+use super::measures::{Block, Detail, Label};
 use super::tongue::Tongue;
 use crate::exam::{Phase, Shown};
 use crate::l10n::{Library, Locale, PatientTexts, Sentence};
@@ -14,6 +14,7 @@ pub(super) struct Words<'a> {
     pub(super) main: &'a PatientTexts,
     second: Option<&'a PatientTexts>,
     languages: LanguagePair,
+    has_hints: bool,
 }
 
 impl<'a> Words<'a> {
@@ -22,7 +23,15 @@ impl<'a> Words<'a> {
             main: texts.patient(languages.main()),
             second: languages.second().map(|locale| texts.patient(locale)),
             languages,
+            has_hints: true,
         }
+    }
+
+    /// Those that a screen has room for.
+    pub(super) fn with(self, detail: Detail) -> Self {
+        let one = LanguagePair::new(self.languages.main(), None);
+        let (second, languages) = if detail.both_languages { (self.second, self.languages) } else { (None, one) };
+        Self { second, languages, has_hints: detail.hints, ..self }
     }
 
     /// A language by its number: the large one, then the small one.
@@ -53,10 +62,11 @@ impl<'a> Words<'a> {
         main.map(|(index, text)| std::iter::once(text).chain(second.get(index).cloned()).collect()).collect()
     }
 
-    /// A birth date of every month: none reaches further from the baseline, or is much wider.
+    /// A birth date of every month, and one whose month is withheld: none reaches further from the baseline, or is much wider.
     pub(super) fn dates(self) -> Vec<String> {
         let months = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2008, month, 28));
-        months.map(|date| self.main.date_text(date)).collect()
+        let dates = months.map(|date| self.main.date_text(date));
+        dates.chain([self.main.year_text(2008)]).collect()
     }
 
     /// Something in each language, the large one first, that has it.
@@ -85,7 +95,7 @@ impl<'a> Words<'a> {
     fn blocks(self, of: impl Fn(&'a PatientTexts) -> &'a Sentence) -> Vec<Block<'a>> {
         let block = |texts| {
             let sentence = of(texts);
-            (sentence.title.as_str(), sentence.hint.as_deref())
+            (sentence.title.as_str(), sentence.hint.as_deref().filter(|_| self.has_hints))
         };
         std::iter::once(self.main).chain(self.second).map(block).collect()
     }

@@ -27,7 +27,7 @@ name-label = Name
 # Above the birth date.
 birth-label = Geburtsdatum
 # Above an id that stands for a name.
-id-label = Patientennummer
+id-label = Patienten­nummer
 # Below an id that stands for a name.
 name-not-registered = Name nicht erfasst
 # The patient's right, and the patient's left, beside the figure.
