@@ -657,6 +657,7 @@ fn monitor(name: &str, x: i32) -> Monitor {
     Monitor {
         connector: name.to_owned(),
         edid: Some(Edid { manufacturer: "DEL".into(), model: name.into(), serial: format!("{x}") }),
+        panel_size: None,
         area: Area { x, y: 0, width: 1920, height: 1080 },
         width: 1920,
         height: 1080,
