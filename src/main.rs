@@ -179,7 +179,7 @@ fn perform(
         Command::Shots(args) => {
             let start = begin(loaded)?.with_notes();
             let settings = start.settings();
-            let config = wiring::screen_config(settings, &start.loaded.texts);
+            let config = wiring::screen_config(settings, &start.loaded.texts, None);
             let (written, without_logo) = commands::shots(args, config, settings.site.logo.as_deref())?;
             if let Some(why) = without_logo {
                 start.say(&why);

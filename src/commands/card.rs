@@ -12,6 +12,7 @@ use crate::l10n::{Message, Reader};
 use crate::monitors::{Hidden, ListError, Memory, Monitor, list};
 use crate::screen::{Card, CardFacts};
 use crate::settings::{DisplaySettings, visible};
+use crate::wiring;
 
 /// How long a running display may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -93,13 +94,13 @@ pub fn card(
 }
 
 fn facts(display: &DisplaySettings, monitor: Option<&Monitor>) -> CardFacts {
-    #[expect(clippy::cast_possible_truncation, reason = "metres and inches of a few digits")]
-    let (viewing_distance_m, diagonal_in) = (display.viewing_distance_m as f32, display.diagonal_in as f32);
+    #[expect(clippy::cast_possible_truncation, reason = "metres of a few digits")]
+    let viewing_distance_m = display.viewing_distance_m as f32;
     CardFacts {
         monitor: monitor.map(|monitor| [monitor.identity(), monitor.connector.clone()]),
         scale: monitor.map_or(1.0, |monitor| monitor.scale),
         viewing_distance_m,
-        diagonal_in,
+        diagonal_in: wiring::diagonal_in(display, monitor.and_then(Monitor::diagonal_in)),
         language: display.languages.first().main(),
     }
 }
