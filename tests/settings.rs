@@ -833,8 +833,9 @@ fn other_value(key: &Key) -> String {
         }
         Kind::Languages { .. } => "en".to_owned(),
         Kind::ConsoleLanguage { .. } => "de".to_owned(),
-        Kind::Seconds { min, max, .. } | Kind::Decimal { min, max, .. } => (f64::midpoint(min, max) + 0.25).to_string(),
-        Kind::AutoDecimal { min, max, .. } => (f64::midpoint(min, max) + 0.25).to_string(),
+        Kind::Seconds { min, max, .. } | Kind::Decimal { min, max, .. } | Kind::AutoDecimal { min, max, .. } => {
+            (f64::midpoint(min, max) + 0.25).to_string()
+        }
         Kind::Whole { max, .. } => max.to_string(),
         Kind::Bool { .. } => (key.default().to_string() != "true").to_string(),
         Kind::File { .. } => std::env::temp_dir().join("ca.pem").display().to_string(),

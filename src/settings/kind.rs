@@ -438,11 +438,13 @@ impl Kind {
         {
             return Ok(None);
         }
-        match raw {
-            // Another word. A number in quotes is one of the wrong type.
-            Raw::Text(text) if text.trim().parse::<f64>().is_err() => Err(self.impossible(quoted(text))),
-            raw => self.number(raw, min, max).map(Some),
+        // A number in quotes is of the wrong type; another word is not.
+        if let Raw::Text(text) = raw
+            && text.trim().parse::<f64>().is_err()
+        {
+            return Err(self.impossible(quoted(text)));
         }
+        self.number(raw, min, max).map(Some)
     }
 
     fn loopback(&self, text: &str) -> Result<Option<SocketAddr>, ValueError> {
