@@ -100,7 +100,7 @@ fn glyph(criterion: &mut Criterion) {
 fn screen(criterion: &mut Criterion) {
     let (ctx, mut screen) = (Context::default(), Screen::default());
     install_fonts(&ctx);
-    let config: ScreenConfig = wiring::screen_config(&Settings::default(), &vxdisplay::l10n::Library::default());
+    let config: ScreenConfig = wiring::screen_config(&Settings::default(), &vxdisplay::l10n::Library::default(), None);
     let person = |name: &str| ShownPerson {
         id: Some("P-1".to_owned()),
         name: Some(ShownName::whole(name)),

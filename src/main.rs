@@ -161,7 +161,7 @@ fn perform(
             let start = begin(loaded)?.with_notes();
             let memory = host::memory_file(&start.request.places);
             let settings = start.settings();
-            let config = wiring::screen_config(settings, &start.loaded.texts);
+            let config = wiring::screen_config(settings, &start.loaded.texts, None);
             Ok(print(&commands::card(args, (&settings.display, &config), memory.as_deref(), reader)?)?)
         }
         Command::Send(args) => {
@@ -181,7 +181,7 @@ fn perform(
         Command::Shots(args) => {
             let start = begin(loaded)?.with_notes();
             let settings = start.settings();
-            let config = wiring::screen_config(settings, &start.loaded.texts);
+            let config = wiring::screen_config(settings, &start.loaded.texts, None);
             let (written, said) = commands::shots(args, config, settings.site.logo.as_deref())?;
             said.iter().for_each(|message| start.say(message));
             Ok(print(&written)?)

@@ -6,8 +6,8 @@ use crate::link::{Credentials, LinkConfig, Target};
 use crate::relay::{self, BridgeConfig, RelayConfig, TlsFiles};
 use crate::screen::ScreenConfig;
 use crate::settings::{
-    BridgeDirection, Dialect, NamesPrivacy, PrivacyPreset, RelaySettings, ServerUrl, Settings, ShowSettings,
-    ValuePrivacy,
+    BridgeDirection, Dialect, DisplaySettings, NamesPrivacy, PrivacyPreset, RelaySettings, ServerUrl, Settings,
+    ShowSettings, ValuePrivacy,
 };
 
 /// The link to the server of the settings.
@@ -109,12 +109,20 @@ const fn preset(preset: PrivacyPreset) -> Preset {
     Preset { exam: Privacy { names, birth_date, id, step }, figure }
 }
 
-/// How the patient screen looks.
+/// The diagonal that the patient screen is laid out for. `reported_in`: what its monitor reports, in inches.
 #[must_use]
-pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
+pub fn diagonal_in(display: &DisplaySettings, reported_in: Option<f64>) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "inches of a few digits")]
+    let diagonal_in = display.diagonal_on(reported_in) as f32;
+    diagonal_in
+}
+
+/// How the patient screen looks on a monitor that reports this diagonal, in inches.
+#[must_use]
+pub fn screen_config(settings: &Settings, texts: &Library, reported_in: Option<f64>) -> ScreenConfig {
     let display = &settings.display;
-    #[expect(clippy::cast_possible_truncation, reason = "metres and inches of a few digits")]
-    let (viewing_distance_m, diagonal_in) = (display.viewing_distance_m as f32, display.diagonal_in as f32);
+    #[expect(clippy::cast_possible_truncation, reason = "metres of a few digits")]
+    let viewing_distance_m = display.viewing_distance_m as f32;
     let figure = figure(settings);
     ScreenConfig {
         languages: display.languages.first(),
@@ -131,7 +139,7 @@ pub fn screen_config(settings: &Settings, texts: &Library) -> ScreenConfig {
         },
         is_figure_neutral: figure == Disclosure::Masked,
         viewing_distance_m,
-        diagonal_in,
+        diagonal_in: diagonal_in(display, reported_in),
     }
 }
 

@@ -595,6 +595,30 @@ fn times_have_units_and_an_error_goes_when_it_is_mended() {
     assert_eq!(action_names(&harness.state().actions), ["Setting(exam.max_age_secs, Set(\"5400\"))"]);
 }
 
+/// Monitors without a size: 24 inches.
+#[test]
+fn a_diagonal_is_auto_until_a_number_is_saved_and_what_auto_means_is_said() {
+    let mut harness = Desk::new(Locale::EN).page(Page::Settings).harness();
+    press(&mut harness, "Patient screen");
+    let title = Key::find("display.diagonal_in").unwrap().message().form("title").to_string();
+    assert_eq!(value_of(&harness, &title), "auto");
+    assert!(all_text(&harness).contains("Now: 24 inches"));
+    place_of_text(&harness, "auto, or 7 to 100 inches");
+    type_into(&mut harness, &title, "101");
+    place_of_text(&harness, "Not valid. Allowed: auto, or 7 to 100 inches.");
+    type_into(&mut harness, &title, "27,5");
+    key(&mut harness, KeyboardKey::Enter);
+    assert_eq!(action_names(&harness.state().actions), ["Setting(display.diagonal_in, Set(\"27.5\"))"]);
+    harness.state_mut().obey();
+    harness.state_mut().saves("[display]\ndiagonal_in = 27.5\n");
+    harness.run();
+    assert!(!all_text(&harness).contains("Now: "), "the number says it");
+    type_into(&mut harness, &title, "Auto ");
+    key(&mut harness, KeyboardKey::Enter);
+    let asked = action_names(&harness.state().actions);
+    assert_eq!(asked.last().map(String::as_str), Some("Setting(display.diagonal_in, Set(\"auto\"))"));
+}
+
 #[test]
 fn what_the_file_refused_is_said_at_the_field_until_something_else_is_typed() {
     let mut harness = Desk::new(Locale::KO).page(Page::Settings).harness();
@@ -657,6 +681,7 @@ fn monitor(name: &str, x: i32) -> Monitor {
     Monitor {
         connector: name.to_owned(),
         edid: Some(Edid { manufacturer: "DEL".into(), model: name.into(), serial: format!("{x}") }),
+        panel_size: None,
         area: Area { x, y: 0, width: 1920, height: 1080 },
         width: 1920,
         height: 1080,

@@ -116,6 +116,7 @@ fn a_monitor_is_listed_by_what_it_says_of_itself() {
     assert_eq!(patient["name"], "DUMMY1");
     assert_eq!((&patient["manufacturer"], &patient["model"]), (&"DEL".into(), &"DELL U2412M".into()));
     assert_eq!(patient["serial"], PATIENT);
+    assert_eq!(patient["diagonal_in"], 24.0);
     assert_eq!((patient["x"].as_i64(), patient["width"].as_i64()), (Some(1280), Some(1280)));
     assert_eq!((patient["primary"].as_bool(), patient["chosen"].as_bool()), (Some(false), Some(true)));
     assert_eq!((list[0]["primary"].as_bool(), list[0]["chosen"].as_bool()), (Some(true), Some(false)));

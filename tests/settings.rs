@@ -556,6 +556,10 @@ fn impossible_values_are_refused_with_the_values_allowed() {
         ("exam.hold_on_link_loss_secs = nan", ["NaN", "from 0 to 60", "exam.hold"]),
         ("exam.hold_on_link_loss_secs = inf", ["inf", "from 0 to 60", "exam.hold"]),
         ("display.diagonal_in = 6.9", ["6.9", "from 7 to 100 (inches)", "display.diagonal_in"]),
+        ("display.diagonal_in = 101", ["101", "auto, or a number from 7 to 100 (inches)", "display.diagonal_in"]),
+        ("display.diagonal_in = 'big'", ["\"big\"", "auto, or a number from 7 to 100 (inches)", "display.diagonal_in"]),
+        ("display.diagonal_in = '27'", ["a number without quotes", "auto, or a number", "display.diagonal_in"]),
+        ("display.diagonal_in = nan", ["NaN", "auto, or a number", "display.diagonal_in"]),
         ("log.keep_days = 0", ["0 is", "a whole number from 1 to 365", "log.keep_days"]),
         ("log.keep_days = 4294967297", ["4294967297", "from 1 to 365", "log.keep_days"]),
         ("relay.listen = 'localhost:1'", ["\"localhost:1\"", "127.0.0.1:55111", "relay.listen"]),
@@ -567,6 +571,46 @@ fn impossible_values_are_refused_with_the_values_allowed() {
         says(&Computer::sentence_for(text), &parts);
     }
     says(&Computer::sentence_for(&format!("site.name = '{}'", "가".repeat(61))), &["61 characters", "at most 60"]);
+}
+
+#[test]
+fn a_diagonal_is_auto_or_a_number_wherever_it_is_set() {
+    let key = "display.diagonal_in";
+    assert_eq!(Computer::new().settings().display.diagonal_in, None);
+    for (written, expected) in [("auto", None), ("27", Some(27.0)), ("23.8", Some(23.8))] {
+        let as_toml = if written == "auto" { "\"auto\"" } else { written };
+        // A weaker place says the other thing.
+        let weaker = if written == "auto" { "display.diagonal_in = 40" } else { "display.diagonal_in = \"auto\"" };
+        let weaker = || Computer::new().machine(weaker);
+        for computer in [
+            weaker().user(&format!("display.diagonal_in = {as_toml}")),
+            weaker().variable("VXDISPLAY_DISPLAY__DIAGONAL_IN", &format!(" {written} ")),
+            weaker().argument(key, "--diagonal", written),
+            weaker().registry(RegistryRoot::Policy, "display", "diagonal_in", RegistryData::Text(written.into())),
+        ] {
+            assert_eq!(computer.settings().display.diagonal_in, expected, "{written}");
+        }
+    }
+    let number = RegistryData::Number(32);
+    let policy = Computer::new().registry(RegistryRoot::Policy, "display", "diagonal_in", number);
+    assert_eq!(policy.settings().display.diagonal_in, Some(32.0));
+    let display = Computer::new().user("display.diagonal_in = 32").settings().display;
+    assert_eq!((display.diagonal_on(Some(27.0)), display.diagonal_on(None)), (32.0, 32.0));
+    let display = Settings::default().display;
+    assert_eq!((display.diagonal_on(Some(27.0)), display.diagonal_on(None)), (27.0, 24.0));
+}
+
+#[test]
+fn whoever_looks_for_the_size_of_the_screen_below_screen_is_led_to_it() {
+    says(&Computer::sentence_for("[screen]\ndiagonal_inch = 27"), &["[screen]", "did you mean [display]?"]);
+    for name in ["diagonal", "diagonal_inch", "diagonal_inches"] {
+        says(&Computer::sentence_for(&format!("display.{name} = 27")), &["did you mean display.diagonal_in?"]);
+    }
+    for name in ["distance_m", "viewing_distance"] {
+        says(&Computer::sentence_for(&format!("display.{name} = 2")), &["did you mean display.viewing_distance_m?"]);
+    }
+    let variable = Computer::new().variable("VXDISPLAY_SCREEN__DIAGONAL_INCH", "27").sentences().join("\n");
+    says(&variable, &["did you mean VXDISPLAY_DISPLAY__DIAGONAL_IN?"]);
 }
 
 #[test]
@@ -789,7 +833,9 @@ fn other_value(key: &Key) -> String {
         }
         Kind::Languages { .. } => "en".to_owned(),
         Kind::ConsoleLanguage { .. } => "de".to_owned(),
-        Kind::Seconds { min, max, .. } | Kind::Decimal { min, max, .. } => (f64::midpoint(min, max) + 0.25).to_string(),
+        Kind::Seconds { min, max, .. } | Kind::Decimal { min, max, .. } | Kind::AutoDecimal { min, max, .. } => {
+            (f64::midpoint(min, max) + 0.25).to_string()
+        }
         Kind::Whole { max, .. } => max.to_string(),
         Kind::Bool { .. } => (key.default().to_string() != "true").to_string(),
         Kind::File { .. } => std::env::temp_dir().join("ca.pem").display().to_string(),

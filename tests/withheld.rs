@@ -178,7 +178,7 @@ fn the_presets_are_those_of_the_document() {
     for preset in PrivacyPreset::ALL {
         let settings = with(*preset, |_| {});
         let privacy = wiring::privacy(&settings);
-        let screen = wiring::screen_config(&settings, &Library::default());
+        let screen = wiring::screen_config(&settings, &Library::default(), None);
         let names = match privacy.names {
             NamesPrivacy::Full => "full",
             NamesPrivacy::Masked => "masked",
@@ -213,7 +213,7 @@ fn a_value_of_its_own_overrides_the_preset_and_a_figure_never_tells_a_withheld_s
     let own = wiring::privacy(&us);
     assert_eq!((own.names, own.step, own.id), (NamesPrivacy::Masked, Disclosure::Shown, Some(Disclosure::Hidden)));
     assert_eq!(own.birth_date, Some(Disclosure::Masked), "what has no value of its own is the preset's");
-    let screen = wiring::screen_config(&us, &Library::default());
+    let screen = wiring::screen_config(&us, &Library::default(), None);
     assert!(screen.show.figure && !screen.is_figure_neutral);
 
     for step in [ValuePrivacy::Masked, ValuePrivacy::Hidden] {
@@ -222,7 +222,7 @@ fn a_value_of_its_own_overrides_the_preset_and_a_figure_never_tells_a_withheld_s
                 privacy.step = step;
                 privacy.figure = ValuePrivacy::Shown;
             });
-            let screen = wiring::screen_config(&settings, &Library::default());
+            let screen = wiring::screen_config(&settings, &Library::default(), None);
             assert!(screen.is_figure_neutral, "{preset}, {step}");
         }
     }

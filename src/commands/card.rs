@@ -12,6 +12,7 @@ use crate::l10n::{Message, Reader};
 use crate::monitors::{Hidden, ListError, Memory, Monitor, list};
 use crate::screen::{Card, CardFacts, ScreenConfig};
 use crate::settings::{DisplaySettings, visible};
+use crate::wiring;
 
 /// How long a running display may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(2);
@@ -71,7 +72,7 @@ pub fn card(
 ) -> Result<String, CardError> {
     let mut card = Card::default();
     if let Some(folder) = &args.shots {
-        let facts = facts(config, None);
+        let facts = facts((display, config), None);
         let picture = picture_of(args.size.0, |ui| card.card_ui(ui, &facts, reader));
         return Ok(written(folder, &picture, args.size.0)?);
     }
@@ -87,16 +88,17 @@ pub fn card(
     };
     let index = seen.pick(&monitors, display.allow_only_monitor).map_err(CardError::NoMonitor)?;
     let Some(monitor) = monitors.get(index) else { return Err(CardError::NoMonitor(Hidden::NoMonitors)) };
-    let facts = facts(config, Some(monitor));
+    let facts = facts((display, config), Some(monitor));
     host::show_over(monitor.clone(), monitors.len() > 1, |ui| card.card_ui(ui, &facts, reader))?;
     Ok(String::new())
 }
 
-fn facts(config: &ScreenConfig, monitor: Option<&Monitor>) -> CardFacts {
+fn facts((display, config): (&DisplaySettings, &ScreenConfig), monitor: Option<&Monitor>) -> CardFacts {
+    let diagonal_in = wiring::diagonal_in(display, monitor.and_then(Monitor::diagonal_in));
     CardFacts {
         monitor: monitor.map(|monitor| [monitor.identity(), monitor.connector.clone()]),
         scale: monitor.map_or(1.0, |monitor| monitor.scale),
-        screen: config.clone(),
+        screen: ScreenConfig { diagonal_in, ..config.clone() },
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::host::remembered;
-use crate::l10n::{Reader, columns, padded};
+use crate::l10n::{Message, Reader, Value, columns, padded};
 use crate::monitors::{Hidden, ListError, Memory, Monitor, MonitorChoice, choice_of, list, primary};
 
 /// A monitor as `--json` prints it.
@@ -23,6 +23,8 @@ struct Row<'a> {
     width: u32,
     height: u32,
     scale: f64,
+    /// Of the panel, in inches; none where the monitor reports no size.
+    diagonal_in: Option<f64>,
     primary: bool,
     mirrored: bool,
     chosen: bool,
@@ -74,6 +76,7 @@ fn as_json(monitors: &[Monitor], picked: &Result<usize, Hidden>) -> String {
                 width: monitor.width,
                 height: monitor.height,
                 scale: (monitor.scale * 1000.0).round() / 1000.0,
+                diagonal_in: monitor.diagonal_in(),
                 primary: is_primary(monitors, index),
                 mirrored: monitor.mirrored,
                 chosen: *picked == Ok(index),
@@ -90,8 +93,14 @@ fn written(monitors: &[Monitor], index: usize) -> String {
     choice_of(monitors, index).map(|choice| choice.to_string()).unwrap_or_default()
 }
 
+fn diagonal(inches: f64, reader: Reader<'_>) -> String {
+    let decimals = usize::from(inches.fract() != 0.0);
+    reader.text(&Message::new("monitor-inches").with("inches", Value::Decimal(inches, decimals)))
+}
+
 fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>, reader: Reader<'_>) -> String {
-    let names = ["monitor-identity", "monitor-connector", "monitor-place", "monitor-is"].map(|id| reader.get(id));
+    let names = ["monitor-identity", "monitor-connector", "monitor-place", "monitor-diagonal", "monitor-is"]
+        .map(|id| reader.get(id));
     let width = names.iter().map(|name| columns(name)).max().unwrap_or(0) + 2;
     let mut text = String::new();
     for (index, monitor) in monitors.iter().enumerate() {
@@ -107,6 +116,7 @@ fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>, reader: Reader<
             written(monitors, index),
             monitor.connector.clone(),
             format!("{}, {scale} %", monitor.geometry()),
+            monitor.diagonal_in().map(|inches| diagonal(inches, reader)).unwrap_or_default(),
             marks.join(", "),
         ];
         // Writing to memory does not fail.
@@ -125,7 +135,7 @@ fn as_text(monitors: &[Monitor], picked: &Result<usize, Hidden>, reader: Reader<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::monitors::{Area, Edid};
+    use crate::monitors::{Area, Edid, PanelSize};
 
     fn two() -> [Monitor; 2] {
         let edid = Edid { manufacturer: "DEL".into(), model: "DELL U2412M".into(), serial: String::new() };
@@ -133,6 +143,7 @@ mod tests {
         let first = Monitor {
             connector: "DP-1".into(),
             edid: Some(edid),
+            panel_size: PanelSize::of_millimetres(527, 296),
             area,
             width: 1920,
             height: 1080,
@@ -142,7 +153,10 @@ mod tests {
             asleep: false,
         };
         let area = Area { x: 1920, ..area };
-        [first.clone(), Monitor { connector: "DP-2".into(), edid: None, area, primary: false, ..first }]
+        [
+            first.clone(),
+            Monitor { connector: "DP-2".into(), edid: None, panel_size: None, area, primary: false, ..first },
+        ]
     }
 
     #[test]
@@ -160,6 +174,7 @@ mod tests {
             "width",
             "height",
             "scale",
+            "diagonal_in",
             "primary",
             "mirrored",
             "chosen",
@@ -171,6 +186,20 @@ mod tests {
         assert_eq!(rows[0]["index"], 1);
         assert!(rows[0]["serial"].is_null() && rows[1]["model"].is_null());
         assert_eq!(rows[0]["scale"], 1.917);
+    }
+
+    #[test]
+    fn the_diagonal_is_a_number_where_the_monitor_reports_it_and_else_null() {
+        let rows: serde_json::Value = serde_json::from_str(&as_json(&two(), &Ok(1))).unwrap();
+        assert_eq!(rows[0]["diagonal_in"], 23.8);
+        assert!(rows[1]["diagonal_in"].is_null(), "{rows}");
+    }
+
+    #[test]
+    fn text_has_the_diagonal_where_it_is_known() {
+        let text = as_text(&two(), &Ok(1), Reader::english());
+        assert_eq!(text.matches("23.8 inches").count(), 1, "{text}");
+        assert_eq!(text.matches("diagonal").count(), 1, "{text}");
     }
 
     #[test]

@@ -97,7 +97,7 @@ fn too_long(library: &Library) -> impl Iterator<Item = Message> + use<> {
     {
         let config = ScreenConfig {
             languages: LanguagePair::new(locale, None),
-            ..wiring::screen_config(&Settings::default(), library)
+            ..wiring::screen_config(&Settings::default(), library, None)
         };
         for size in SIZES {
             for text in scenes().iter().flat_map(|scene| unfit_texts(scene, &config, size)) {

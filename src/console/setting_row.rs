@@ -7,7 +7,8 @@ use egui::{Align, CornerRadius, Layout, Response, Role, Sense, Stroke, Ui, Widge
 use super::file_field::{FileAsked, browse_ui};
 use super::fixed::fixed_by;
 use super::setting_words::{
-    choice_text, default_text, fault, field_text, language_text, meaning, range, title, unit, value_text, written,
+    choice_text, default_text, fault, field_text, language_text, meaning, number_text, range, title, unit, value_text,
+    written,
 };
 use super::widgets::{self, Mark, Weight};
 use super::{Action, Facts, Look, field, kit, spoken, theme};
@@ -184,6 +185,14 @@ fn value_ui(
         }
         Kind::Seconds { .. } | Kind::Decimal { .. } | Kind::Whole { .. } => {
             field_ui(ui, look, settings, key, NUMBER, drafts, wish);
+        }
+        Kind::AutoDecimal { unit, .. } => {
+            field_ui(ui, look, settings, key, NUMBER, drafts, wish);
+            // The only one of its kind is the diagonal.
+            if settings.display.diagonal_in.is_none() {
+                let now = number_text(look, facts.screen.diagonal_in, unit);
+                widgets::soft_ui(ui, look.palette, &look.words.with("settings-now", &[("value", &now)]));
+            }
         }
     }
 }

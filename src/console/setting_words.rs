@@ -1,5 +1,6 @@
 //! What a setting is called, what its value is, and what it may be, in words for people: no key, no value of a file.
 
+use std::fmt::Display;
 use std::time::Duration;
 
 use super::Look;
@@ -52,6 +53,7 @@ pub(super) fn written(key: &Key, typed: &str) -> String {
     match key.kind {
         Kind::Seconds { .. } => seconds_of(typed).map_or_else(|| typed.to_owned(), |seconds| seconds.to_string()),
         Kind::Decimal { .. } => typed.trim().replace(',', "."),
+        Kind::AutoDecimal { .. } => typed.trim().replace(',', ".").to_lowercase(),
         Kind::Text { .. }
         | Kind::Checked { .. }
         | Kind::Url { .. }
@@ -93,6 +95,7 @@ pub(super) fn unit(look: Look<'_>, key: &Key) -> Option<String> {
         | Kind::Languages { .. }
         | Kind::ConsoleLanguage { .. }
         | Kind::Seconds { .. }
+        | Kind::AutoDecimal { .. }
         | Kind::Bool { .. }
         | Kind::File { .. }
         | Kind::Folder { .. }
@@ -105,15 +108,16 @@ pub(super) fn unit(look: Look<'_>, key: &Key) -> Option<String> {
     }
 }
 
-/// From where to where a number may be.
+/// From where to where a number may be, and whether `auto` may stand for it.
 pub(super) fn range(look: Look<'_>, key: &Key) -> Option<String> {
     let words_of =
         |secs: f64| Duration::try_from_secs_f64(secs).map(|span| look.text(&span_message(span))).unwrap_or_default();
-    let number = |number: f64, unit: Unit| format!("{number} {}", look.text(&unit.message()));
     let (min, max) = match key.kind {
         Kind::Seconds { min, max, .. } => (words_of(min), words_of(max)),
-        Kind::Decimal { min, max, unit, .. } => (min.to_string(), number(max, unit)),
-        Kind::Whole { min, max, unit, .. } => (min.to_string(), number(f64::from(max), unit)),
+        Kind::Decimal { min, max, unit, .. } | Kind::AutoDecimal { min, max, unit, .. } => {
+            (min.to_string(), number_text(look, max, unit))
+        }
+        Kind::Whole { min, max, unit, .. } => (min.to_string(), number_text(look, max, unit)),
         Kind::Text { .. }
         | Kind::Checked { .. }
         | Kind::Url { .. }
@@ -131,7 +135,14 @@ pub(super) fn range(look: Look<'_>, key: &Key) -> Option<String> {
         | Kind::Hours { .. }
         | Kind::WaitingTexts { .. } => return None,
     };
-    Some(look.words.with("settings-from-to", &[("min", &min), ("max", &max)]))
+    let range = look.words.with("settings-from-to", &[("min", &min), ("max", &max)]);
+    let is_auto = matches!(key.kind, Kind::AutoDecimal { .. });
+    Some(if is_auto { look.words.with("settings-auto-or", &[("range", &range)]) } else { range })
+}
+
+/// A number with its unit.
+pub(super) fn number_text(look: Look<'_>, number: impl Display, unit: Unit) -> String {
+    format!("{number} {}", look.text(&unit.message()))
 }
 
 /// One of the values of a choice.

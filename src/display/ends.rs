@@ -147,6 +147,12 @@ impl State {
         }
     }
 
+    /// Lays the patient screen out for the monitor that is picked, unless the settings say how large it is.
+    pub(super) fn measure(&mut self) {
+        let diagonal_in = wiring::diagonal_in(&self.settings().display, self.windows.plan.diagonal_in());
+        self.look(ScreenConfig { diagonal_in, ..self.screen.clone() });
+    }
+
     /// Applies a saved setting, at once if possible.
     fn take_settings(&mut self, key: &'static str, loaded: Loaded, now: Now, effects: &mut Effects) {
         let before = std::mem::replace(&mut self.settings, Arc::new(loaded));
@@ -159,7 +165,9 @@ impl State {
         }
         let logo = self.screen.logo.clone().filter(|_| before.site.logo == settings.site.logo);
         let languages = settings.display.languages.turn(self.turns.count());
-        self.look(ScreenConfig { languages, logo, ..wiring::screen_config(settings, &self.settings.texts) });
+        let reported_in = self.windows.plan.diagonal_in();
+        let screen = wiring::screen_config(settings, &self.settings.texts, reported_in);
+        self.look(ScreenConfig { languages, logo, ..screen });
         // What lies there may be another picture by now.
         self.read_logo(effects);
         let new = wiring::link_config(settings);

@@ -111,7 +111,7 @@ impl State {
     pub fn new(parts: Parts) -> Self {
         let Parts { session, loaded, request, link, relay, windows, folder, home_dir } = parts;
         Self {
-            screen: wiring::screen_config(&loaded.resolved.settings, &loaded.texts),
+            screen: wiring::screen_config(&loaded.resolved.settings, &loaded.texts, windows.diagonal_in()),
             journal: Journal::new(journal::Limits::default(), session.pseudonyms().clone()),
             session,
             settings: loaded,
@@ -385,8 +385,9 @@ impl State {
         self.settle_plan(false, now, effects);
     }
 
-    /// The plan may have changed: remembers what was seen, and reports where the patient screen is.
+    /// The plan may have changed: lays the patient screen out for its monitor, remembers what was seen, and reports where it is.
     pub(super) fn settle_plan(&mut self, chosen: bool, now: Now, effects: &mut Effects) {
+        self.measure();
         self.remember(chosen, effects);
         self.windows.say_where(effects, &mut self.notices, now.local());
     }

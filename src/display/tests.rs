@@ -1,3 +1,4 @@
+mod diagonal;
 mod kept_promises;
 mod tray;
 

@@ -132,6 +132,11 @@ impl WindowPlan {
         &self.picked
     }
 
+    /// The diagonal of the monitor that is chosen, in inches, where it is known.
+    pub fn diagonal_in(&self) -> Option<f64> {
+        self.monitors.get(*self.picked.as_ref().ok()?)?.diagonal_in()
+    }
+
     /// Where the console should open: on the operator's monitor, and on the patient's only if there is no other.
     pub fn beside_patient(&self) -> Option<&Monitor> {
         let patient = self.picked.as_ref().ok().copied();

@@ -14,11 +14,11 @@ pub struct Edid {
 }
 
 /// The length of the base block in bytes.
-const BLOCK: usize = 128;
-const HEADER: [u8; 8] = [0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
+pub(super) const BLOCK: usize = 128;
+pub(super) const HEADER: [u8; 8] = [0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
 /// Where the four descriptors of 18 bytes begin.
-const DESCRIPTORS: usize = 54;
-const DESCRIPTOR: usize = 18;
+pub(super) const DESCRIPTORS: usize = 54;
+pub(super) const DESCRIPTOR: usize = 18;
 /// The kinds of descriptor that hold text.
 const PRODUCT_NAME: u8 = 0xfc;
 const SERIAL_TEXT: u8 = 0xff;
@@ -30,11 +30,7 @@ impl Edid {
     /// another would be worse than not knowing it.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        let block: &[u8; BLOCK] = bytes.first_chunk()?;
-        let sum = block.iter().fold(0_u8, |sum, byte| sum.wrapping_add(*byte));
-        if !block.starts_with(&HEADER) || sum != 0 {
-            return None;
-        }
+        let block = base_block(bytes)?;
         let id = u16::from_be_bytes([block[8], block[9]]);
         let letter = |shift: u16| char::from(b'@' + u8::try_from((id >> shift) & 0x1f).unwrap_or(0));
         let manufacturer: String = [letter(10), letter(5), letter(0)].iter().collect();
@@ -62,6 +58,13 @@ impl Edid {
     pub fn identity(&self) -> String {
         [&self.manufacturer, &self.model, &self.serial].map(String::as_str).join(" ").trim_end().to_owned()
     }
+}
+
+/// The base block of an EDID; `None` if the bytes do not begin with one.
+pub(super) fn base_block(bytes: &[u8]) -> Option<&[u8; BLOCK]> {
+    let block: &[u8; BLOCK] = bytes.first_chunk()?;
+    let sum = block.iter().fold(0_u8, |sum, byte| sum.wrapping_add(*byte));
+    (block.starts_with(&HEADER) && sum == 0).then_some(block)
 }
 
 /// The text of the first descriptor of a kind: ASCII, ended by a line feed, cleaned of what cannot be typed.

@@ -7,6 +7,7 @@ mod edid;
 mod list;
 mod memory;
 mod monitor;
+mod panel_size;
 mod pick;
 mod saved;
 mod serial;
@@ -21,6 +22,7 @@ pub use memory::Memory;
 #[cfg(test)]
 pub(crate) use monitor::samples;
 pub use monitor::{Area, Monitor, mark_mirrored};
+pub use panel_size::{MAX_DIAGONAL_IN, MIN_DIAGONAL_IN, PanelSize};
 pub use pick::{Hidden, choice_of, pick, primary};
 pub use saved::{MAX_BYTES, Unread, parse, serialise};
 pub use watch::{Ended, OnChange, Watch};

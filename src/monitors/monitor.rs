@@ -1,6 +1,7 @@
 //! One monitor, as reported by the system.
 
 use super::edid::Edid;
+use super::panel_size::PanelSize;
 
 /// A rectangle of the desktop, in the system's own units: pixels on X11 and Windows, points on Wayland.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,6 +64,8 @@ pub struct Monitor {
     pub connector: String,
     /// The monitor's identity from its EDID, if any.
     pub edid: Option<Edid>,
+    /// The size of its panel, where it reports one that can be true. Not a part of its identity.
+    pub panel_size: Option<PanelSize>,
     /// Its place on the desktop.
     pub area: Area,
     /// In pixels.
@@ -110,6 +113,12 @@ impl Monitor {
         what(self) == what(other) && place(self) == place(other)
     }
 
+    /// The diagonal of its panel in inches, to a tenth, where that is known. The same for a turned one.
+    #[must_use]
+    pub fn diagonal_in(&self) -> Option<f64> {
+        self.panel_size.map(|size| size.diagonal_in())
+    }
+
     /// What people call it: the model, else the connector.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -142,6 +151,7 @@ pub(crate) mod samples {
         Monitor {
             connector: connector.into(),
             edid: None,
+            panel_size: None,
             area: Area { x, y: 0, width: 1920, height: 1080 },
             width: 1920,
             height: 1080,
@@ -173,6 +183,14 @@ mod tests {
             assert!(!one.is_same_place(&other), "{other:?}");
         }
         assert!(!one.is_same_place(&Monitor { scale: 1.5, ..one.clone() }));
+    }
+
+    #[test]
+    fn a_panel_s_size_tells_no_monitors_apart() {
+        let one = dell("DP-1", "A", 0);
+        let sized = Monitor { panel_size: PanelSize::of_millimetres(527, 296), ..one.clone() };
+        assert_eq!((one.diagonal_in(), sized.diagonal_in()), (None, Some(23.8)));
+        assert!(one.is_same_place(&sized) && one.has_identity_of(&sized));
     }
 
     #[test]

@@ -164,6 +164,11 @@ fn toml_value(kind: &Kind, value: &str) -> TomlValue {
             Ok(whole) => whole.into(),
             Err(_) => number.parse::<f64>().unwrap_or_default().into(),
         },
+        Kind::AutoDecimal { .. } => match (number.parse::<i64>(), number.parse::<f64>()) {
+            (Ok(whole), _) => whole.into(),
+            (Err(_), Ok(decimal)) => decimal.into(),
+            (Err(_), Err(_)) => number.into(),
+        },
         Kind::Text { .. }
         | Kind::Checked { .. }
         | Kind::Url { .. }
@@ -253,6 +258,18 @@ mod tests {
             assert_eq!(set_to(&edited, name, value), edited);
         }
         assert_eq!(set_to("# a\r\n# b\n", "site.name", "X"), "# a\r\n# b\n\n[site]\nname = \"X\"\n");
+    }
+
+    #[test]
+    fn a_number_may_follow_auto_and_auto_a_number() {
+        let auto = set_to("", "display.diagonal_in", " auto ");
+        assert_eq!(auto, "[display]\ndiagonal_in = \"auto\"\n");
+        let number = set_to(&auto, "display.diagonal_in", "27.5");
+        assert_eq!(number, "[display]\ndiagonal_in = 27.5\n");
+        assert_eq!(set_to(&number, "display.diagonal_in", "27"), "[display]\ndiagonal_in = 27\n");
+        assert_eq!(set_to(&number, "display.diagonal_in", "auto"), auto);
+        let refused = edit(&number, key("display.diagonal_in"), &Change::Set("automatic".to_owned()));
+        assert!(matches!(refused, Err(EditError::Value(_))), "{refused:?}");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::kind::{Kind, Unit};
 use super::typed::Settings;
 use super::value::Value;
 use crate::l10n::Message;
+use crate::monitors::{MAX_DIAGONAL_IN, MIN_DIAGONAL_IN};
 
 /// The beginning of every environment variable of this program.
 pub const VARIABLE_PREFIX: &str = "VXDISPLAY_";
@@ -159,7 +160,12 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         name: "display.diagonal_in",
-        kind: Kind::Decimal { min: 7.0, max: 100.0, unit: Unit::Inches, field: field!(display.diagonal_in) },
+        kind: Kind::AutoDecimal {
+            min: MIN_DIAGONAL_IN,
+            max: MAX_DIAGONAL_IN,
+            unit: Unit::Inches,
+            field: field!(display.diagonal_in),
+        },
         applies: Applies::Live,
         id: "key-display-diagonal-in",
     },

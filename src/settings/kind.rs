@@ -10,7 +10,7 @@ use super::chord::KeyChord;
 use super::field::Field;
 use super::hosts::{Hosts, HostsError};
 use super::hours::Hours;
-use super::languages::{ConsoleLanguage, Languages, LanguagesError};
+use super::languages::{AUTO, ConsoleLanguage, Languages, LanguagesError};
 use super::plain::{clipped, quoted};
 use super::server_url::{ServerUrl, ServerUrlError, redacted};
 use super::typed::Settings;
@@ -113,6 +113,16 @@ pub enum Kind {
         /// The place of the value.
         field: Field<f64>,
     },
+    /// `auto`, or a number with decimals.
+    AutoDecimal {
+        /// The least.
+        min: f64,
+        /// The most.
+        max: f64,
+        unit: Unit,
+        /// The place of the value.
+        field: Field<Option<f64>>,
+    },
     /// A whole number.
     Whole {
         /// The least.
@@ -191,6 +201,9 @@ impl Kind {
             Self::Decimal { min, max, unit, .. } => {
                 Message::new("allowed-number").with("min", *min).with("max", *max).with("unit", unit.message())
             }
+            Self::AutoDecimal { min, max, unit, .. } => {
+                Message::new("allowed-auto-number").with("min", *min).with("max", *max).with("unit", unit.message())
+            }
             Self::Whole { min, max, unit, .. } => {
                 Message::new("allowed-whole").with("min", *min).with("max", *max).with("unit", unit.message())
             }
@@ -249,6 +262,9 @@ impl Kind {
                     Duration::try_from_secs_f64(secs).map_err(|_| self.impossible(secs.to_string()))?;
             }
             Self::Decimal { min, max, field, .. } => *(field.get_mut)(settings) = self.number(raw, min, max)?,
+            Self::AutoDecimal { min, max, field, .. } => {
+                *(field.get_mut)(settings) = self.auto_or_number(raw, min, max)?;
+            }
             Self::Whole { min, max, field, .. } => {
                 let number = self.whole(raw)?;
                 let fitting = number.parse().ok().filter(|count| (min..=max).contains(count));
@@ -312,6 +328,9 @@ impl Kind {
             Self::ConsoleLanguage { field } => Value::Text((field.get)(settings).to_string()),
             Self::Seconds { field, .. } => shown_seconds(*(field.get)(settings)),
             Self::Decimal { field, .. } => Value::Decimal(*(field.get)(settings)),
+            Self::AutoDecimal { field, .. } => {
+                (field.get)(settings).map_or_else(|| Value::Text(AUTO.to_owned()), Value::Decimal)
+            }
             Self::Whole { field, .. } => Value::Whole(u64::from(*(field.get)(settings))),
             Self::Bool { field } => Value::Bool(*(field.get)(settings)),
             Self::WaitingTexts { field } => Value::Text((field.get)(settings).to_string()),
@@ -411,6 +430,21 @@ impl Kind {
         };
         let shown = if matches!(raw, Raw::Untyped(_)) { quoted(&written) } else { written.into() };
         number.filter(|number| (min..=max).contains(number)).ok_or_else(|| self.impossible(shown))
+    }
+
+    fn auto_or_number(&self, raw: &Raw, min: f64, max: f64) -> Result<Option<f64>, ValueError> {
+        if let Raw::Untyped(text) | Raw::Text(text) = raw
+            && text.trim() == AUTO
+        {
+            return Ok(None);
+        }
+        // A number in quotes is of the wrong type; another word is not.
+        if let Raw::Text(text) = raw
+            && text.trim().parse::<f64>().is_err()
+        {
+            return Err(self.impossible(quoted(text)));
+        }
+        self.number(raw, min, max).map(Some)
     }
 
     fn loopback(&self, text: &str) -> Result<Option<SocketAddr>, ValueError> {

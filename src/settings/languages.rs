@@ -33,8 +33,8 @@ pub enum ConsoleLanguage {
     Of(Locale),
 }
 
-/// What is written for [`ConsoleLanguage::Auto`].
-const AUTO: &str = "auto";
+/// What is written where the program finds out by itself.
+pub(super) const AUTO: &str = "auto";
 
 /// Why a text does not name languages of the patient screen: one or two, the large one first, such as `ko,en`; further pairs
 /// follow after a semicolon.

@@ -64,8 +64,9 @@ pub use server_url::{ServerUrl, ServerUrlError, UrlPart, UserinfoError};
 pub use site_texts::read as read_site_texts;
 pub use source::{FileKind, FilePlace, Layer, RegistryRoot, Source};
 pub use typed::{
-    ConsoleSettings, DiagnosticsSettings, DisplaySettings, ExamSettings, HealthSettings, LinkSettings, LogSettings,
-    MessagesSettings, PrivacySettings, RelaySettings, ServerSettings, Settings, ShowSettings, SiteSettings,
+    ASSUMED_DIAGONAL_IN, ConsoleSettings, DiagnosticsSettings, DisplaySettings, ExamSettings, HealthSettings,
+    LinkSettings, LogSettings, MessagesSettings, PrivacySettings, RelaySettings, ServerSettings, Settings,
+    ShowSettings, SiteSettings,
 };
 pub use value::{Raw, Type, Value, ValueError};
 pub use waiting::{WaitingError, WaitingTexts};

@@ -231,7 +231,7 @@ fn contradictions(resolved: &Resolved) -> impl Iterator<Item = Problem> {
         ping_at: source_of("link.ping_interval_secs"),
     });
     let Settings { display, site, .. } = &resolved.settings;
-    let (distance_m, diagonal_in) = (display.viewing_distance_m, display.diagonal_in);
+    let (distance_m, diagonal_in) = (display.viewing_distance_m, display.diagonal_on(None));
     let illegible = site.waiting_text.illegible(distance_m, diagonal_in).map(|text| Problem::WaitingTextTooLong {
         text: text.to_owned(),
         at: source_of("site.waiting_text"),

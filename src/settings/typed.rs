@@ -16,6 +16,9 @@ use super::server_url::ServerUrl;
 use super::waiting::WaitingTexts;
 use crate::monitors::MonitorChoice;
 
+/// What the diagonal of a screen is taken for where neither a setting nor the monitor says it, in inches.
+pub const ASSUMED_DIAGONAL_IN: f64 = 24.0;
+
 /// All settings. Made by [`load`](super::load()) and [`resolve`](super::resolve()), which let only checked values in; the
 /// `Default` of each part is the default of its keys.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -78,8 +81,8 @@ pub struct DisplaySettings {
     pub renderer: Renderer,
     /// How far the patient is from the screen, in metres, 1 to 8.
     pub viewing_distance_m: f64,
-    /// The screen's diagonal in inches, 7 to 100.
-    pub diagonal_in: f64,
+    /// The screen's diagonal in inches, 7 to 100; `None` for the size that the monitor reports.
+    pub diagonal_in: Option<f64>,
     /// What is shown at all (`display.show_…`).
     pub show: ShowSettings,
 }
@@ -243,9 +246,17 @@ impl Default for DisplaySettings {
             languages: Languages::default(),
             renderer: Renderer::default(),
             viewing_distance_m: 3.0,
-            diagonal_in: 24.0,
+            diagonal_in: None,
             show: ShowSettings { name: true, birth_date: true, step: true, figure: true },
         }
+    }
+}
+
+impl DisplaySettings {
+    /// The screen's diagonal in inches: the set one, else the one that its monitor reports, else [`ASSUMED_DIAGONAL_IN`].
+    #[must_use]
+    pub fn diagonal_on(&self, reported_in: Option<f64>) -> f64 {
+        self.diagonal_in.or(reported_in).unwrap_or(ASSUMED_DIAGONAL_IN)
     }
 }
 

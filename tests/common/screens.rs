@@ -382,6 +382,8 @@ fn edid(serial: &str) -> [u8; 128] {
     let mut block = [0_u8; 128];
     block[..8].copy_from_slice(&[0, 255, 255, 255, 255, 255, 255, 0]);
     block[8..12].copy_from_slice(&[0x10, 0xac, 0xc4, 0xa0]);
+    // Centimetres.
+    block[21..23].copy_from_slice(&[52, 32]);
     for (at, kind, text) in [(54, 0xfc, "DELL U2412M"), (72, 0xff, serial)] {
         block[at + 3] = kind;
         let text = format!("{text}\n");

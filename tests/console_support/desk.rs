@@ -441,6 +441,7 @@ fn monitor(model: &str, manufacturer: &str, serial: &str, x: i32) -> Monitor {
     Monitor {
         connector: format!("DP-{}", x / 1920 + 1),
         edid: Some(Edid { manufacturer: manufacturer.into(), model: model.into(), serial: serial.into() }),
+        panel_size: None,
         area: Area { x, y: 0, width: 1920, height: 1080 },
         width: 1920,
         height: 1080,

@@ -333,6 +333,11 @@ impl Onlooker {
         holds(!there.mirrored && !there.asleep, "the patient window is on a mirrored or sleeping monitor")?;
         let allowed = self.settings == SettingsSet::OnlyMonitorAllowed && self.by_hand;
         holds(self.screens.len() > 1 || allowed, "the patient window is on the only monitor")?;
+        let laid_out_for = state.screen().diagonal_in;
+        holds(
+            (f64::from(laid_out_for) - there.diagonal_in().unwrap_or(24.0)).abs() < 0.01,
+            "it is laid out for a panel of another size",
+        )?;
         let serial = |monitor: &Monitor| monitor.edid.as_ref().map(|edid| edid.serial.clone());
         if self.settings == SettingsSet::OperatorsMonitor {
             return holds(serial(there).as_deref() == Some(OPERATORS), "it is on another monitor than the chosen one");

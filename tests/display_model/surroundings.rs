@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use vxdisplay::clock::Reading;
 use vxdisplay::display::{Now, Parts, Session, State, WindowPlan};
 use vxdisplay::link::{LinkEventKind, memory};
-use vxdisplay::monitors::{Area, Edid, Memory, Monitor, mark_mirrored};
+use vxdisplay::monitors::{Area, Edid, Memory, Monitor, PanelSize, mark_mirrored};
 use vxdisplay::settings::{DisplayMode, Key, Loaded, Places, Request, load};
 use vxdisplay::wiring;
 
@@ -23,6 +23,7 @@ fn dell(connector: &str, serial: &str, x: i32) -> Monitor {
     Monitor {
         connector: connector.into(),
         edid: Some(Edid { manufacturer: "DEL".into(), model: "DELL U2412M".into(), serial: serial.into() }),
+        panel_size: panel_size(serial),
         area: Area { x, y: 0, width: 1920, height: 1080 },
         width: 1920,
         height: 1080,
@@ -30,6 +31,15 @@ fn dell(connector: &str, serial: &str, x: i32) -> Monitor {
         primary: x == 0,
         mirrored: false,
         asleep: false,
+    }
+}
+
+/// The operator's is smaller than the patient's, and a new one reports no size.
+fn panel_size(serial: &str) -> Option<PanelSize> {
+    match serial {
+        OPERATORS => PanelSize::of_millimetres(527, 296),
+        PATIENTS => PanelSize::of_millimetres(598, 336),
+        _ => None,
     }
 }
 

@@ -85,6 +85,8 @@ explain-note = Hinweis: { $note }.
 monitor-identity = Kennung
 monitor-connector = Anschluss
 monitor-place = Lage
+monitor-diagonal = Diagonale
+monitor-inches = { $inches } Zoll
 monitor-is = ist
 # What a monitor is.
 monitor-chosen = gewählt

@@ -44,7 +44,7 @@ key-display-renderer = Grafik der Konsole: OpenGL, wenn das Programm mit der Kon
     .cpu = Nur CPU
 key-display-viewing-distance-m = Abstand zwischen Patient und Bildschirm. Der Name wird so groß angezeigt, dass er von dort lesbar ist.
     .title = Abstand zum Patienten
-key-display-diagonal-in = Diagonale des dem Patienten zugewandten Monitors.
+key-display-diagonal-in = Diagonale des dem Patienten zugewandten Monitors. Standardmäßig die Größe, die der Monitor selbst meldet (EDID), oder 24 Zoll, wenn er keine meldet.
     .title = Bildschirmdiagonale
 key-display-show-name = Ob der Name des Patienten angezeigt wird.
     .title = Name
@@ -177,6 +177,7 @@ allowed-languages = { $names } oder zwei davon, die große zuerst, zum Beispiel 
 allowed-seconds = eine Zahl von { $min } bis { $max } (Sekunden)
 # $unit: one of the units below.
 allowed-number = eine Zahl von { $min } bis { $max } ({ $unit })
+allowed-auto-number = auto oder eine Zahl von { $min } bis { $max } ({ $unit })
 allowed-whole = eine ganze Zahl von { $min } bis { $max } ({ $unit })
 allowed-bool = true (ja) oder false (nein)
 allowed-file = der vollständige Pfad einer Datei oder "" für keine

@@ -85,6 +85,8 @@ explain-note = Note: { $note }.
 monitor-identity = identity
 monitor-connector = connector
 monitor-place = place
+monitor-diagonal = diagonal
+monitor-inches = { $inches } inches
 monitor-is = is
 # What a monitor is.
 monitor-chosen = chosen

@@ -44,7 +44,7 @@ key-display-renderer = Graphics backend of the console: OpenGL if the program st
     .cpu = CPU only
 key-display-viewing-distance-m = Distance between the patient and the screen. The name is shown large enough to be read from there.
     .title = Distance to the patient
-key-display-diagonal-in = Diagonal of the patient-facing monitor.
+key-display-diagonal-in = Diagonal of the patient-facing monitor. By default the size that the monitor itself reports (EDID), 24 inches where it reports none.
     .title = Diagonal of the monitor
 key-display-show-name = Whether the patient's name is shown.
     .title = Name
@@ -177,6 +177,7 @@ allowed-languages = { $names }, or two of them with the large one first, such as
 allowed-seconds = a number from { $min } to { $max } (seconds)
 # $unit: one of the units below.
 allowed-number = a number from { $min } to { $max } ({ $unit })
+allowed-auto-number = auto, or a number from { $min } to { $max } ({ $unit })
 allowed-whole = a whole number from { $min } to { $max } ({ $unit })
 allowed-bool = true or false
 allowed-file = the full path of a file, or "" for none

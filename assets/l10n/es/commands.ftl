@@ -85,6 +85,8 @@ explain-note = Nota: { $note }.
 monitor-identity = identificador
 monitor-connector = conector
 monitor-place = posición
+monitor-diagonal = diagonal
+monitor-inches = { $inches } pulgadas
 monitor-is = estado
 # What a monitor is.
 monitor-chosen = elegido

@@ -44,7 +44,7 @@ key-display-renderer = Gráficos de la consola: OpenGL si el programa se inicia 
     .cpu = Solo CPU
 key-display-viewing-distance-m = Distancia entre el paciente y la pantalla. El nombre se muestra con un tamaño legible desde allí.
     .title = Distancia al paciente
-key-display-diagonal-in = Diagonal del monitor orientado al paciente.
+key-display-diagonal-in = Diagonal del monitor orientado al paciente. De forma predeterminada, el tamaño que indica el propio monitor (EDID), o 24 pulgadas si no indica ninguno.
     .title = Diagonal del monitor
 key-display-show-name = Indica si se muestra el nombre del paciente.
     .title = Nombre
@@ -177,6 +177,7 @@ allowed-languages = { $names }, o dos de ellos con el grande primero, como "ko,e
 allowed-seconds = un número de { $min } a { $max } (segundos)
 # $unit: one of the units below.
 allowed-number = un número de { $min } a { $max } ({ $unit })
+allowed-auto-number = auto, o un número de { $min } a { $max } ({ $unit })
 allowed-whole = un número entero de { $min } a { $max } ({ $unit })
 allowed-bool = true (sí) o false (no)
 allowed-file = la ruta completa de un archivo, o "" para ninguno

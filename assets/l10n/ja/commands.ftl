@@ -85,6 +85,8 @@ explain-note = 注：{ $note }。
 monitor-identity = 識別名
 monitor-connector = 接続端子
 monitor-place = 位置
+monitor-diagonal = 対角
+monitor-inches = { $inches }インチ
 monitor-is = 状態
 # What a monitor is.
 monitor-chosen = 選択中

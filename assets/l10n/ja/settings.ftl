@@ -44,7 +44,7 @@ key-display-renderer = コンソールの描画方法です。autoはプログ�
     .cpu = CPUのみ
 key-display-viewing-distance-m = 患者と画面の間の距離です。氏名はこの距離から読める大きさで表示されます。
     .title = 患者までの距離
-key-display-diagonal-in = 患者に向いたモニターの対角の長さです。
+key-display-diagonal-in = 患者に向いたモニターの対角の長さです。既定ではモニター自身が通知するサイズ（EDID）、通知がなければ24インチです。
     .title = モニターの対角
 key-display-show-name = 患者の氏名を表示するかを指定します。
     .title = 氏名
@@ -177,6 +177,7 @@ allowed-languages = { $names }のうち1つまたは2つ（大きく表示する
 allowed-seconds = { $min }～{ $max }の数（秒）
 # $unit: one of the units below.
 allowed-number = { $min }～{ $max }の数（{ $unit }）
+allowed-auto-number = auto、または{ $min }～{ $max }の数（{ $unit }）
 allowed-whole = { $min }～{ $max }の整数（{ $unit }）
 allowed-bool = true（はい）またはfalse（いいえ）
 allowed-file = ファイルのフルパス、なければ""

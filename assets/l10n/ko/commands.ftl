@@ -85,6 +85,8 @@ explain-note = 참고: { $note }.
 monitor-identity = 식별 이름
 monitor-connector = 연결 단자
 monitor-place = 위치
+monitor-diagonal = 대각선
+monitor-inches = { $inches }인치
 monitor-is = 상태
 # What a monitor is.
 monitor-chosen = 선택됨

@@ -44,7 +44,7 @@ key-display-renderer = 콘솔을 그리는 방식입니다. auto는 프로그램
     .cpu = CPU만
 key-display-viewing-distance-m = 환자와 화면 사이의 거리입니다. 이 거리에서 읽을 수 있는 크기로 이름을 표시합니다.
     .title = 환자까지의 거리
-key-display-diagonal-in = 환자용 모니터의 대각선 길이입니다.
+key-display-diagonal-in = 환자용 모니터의 대각선 길이입니다. 기본값은 모니터가 스스로 알리는 크기(EDID)이며, 알리지 않으면 24인치입니다.
     .title = 모니터 대각선
 key-display-show-name = 환자 이름을 표시할지 정합니다.
     .title = 이름
@@ -177,6 +177,7 @@ allowed-languages = { $names } 중 하나 또는 둘 (크게 표시할 언어를
 allowed-seconds = { $min }~{ $max } 범위의 수 (초)
 # $unit: one of the units below.
 allowed-number = { $min }~{ $max } 범위의 수 ({ $unit })
+allowed-auto-number = auto 또는 { $min }~{ $max } 범위의 수 ({ $unit })
 allowed-whole = { $min }~{ $max } 범위의 정수 ({ $unit })
 allowed-bool = true(예) 또는 false(아니요)
 allowed-file = 파일의 전체 경로, 없으면 ""

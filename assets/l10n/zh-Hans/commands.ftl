@@ -85,6 +85,8 @@ explain-note = 注意：{ $note }。
 monitor-identity = 标识
 monitor-connector = 接口
 monitor-place = 位置
+monitor-diagonal = 对角线
+monitor-inches = { $inches } 英寸
 monitor-is = 状态
 # What a monitor is.
 monitor-chosen = 已选择

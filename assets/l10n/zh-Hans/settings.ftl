@@ -44,7 +44,7 @@ key-display-renderer = 控制台的图形后端：程序以控制台启动时使
     .cpu = 仅 CPU
 key-display-viewing-distance-m = 患者与屏幕之间的距离。姓名的大小保证在该距离可以看清。
     .title = 与患者的距离
-key-display-diagonal-in = 面向患者的显示器的对角线长度。
+key-display-diagonal-in = 面向患者的显示器的对角线长度。默认采用显示器自身报告的尺寸（EDID）；未报告时为 24 英寸。
     .title = 显示器对角线
 key-display-show-name = 是否显示患者姓名。
     .title = 姓名
@@ -177,6 +177,7 @@ allowed-languages = { $names }，或其中两种（大字显示的在前），�
 allowed-seconds = { $min } 到 { $max } 之间的数（秒）
 # $unit: one of the units below.
 allowed-number = { $min } 到 { $max } 之间的数（{ $unit }）
+allowed-auto-number = auto，或 { $min } 到 { $max } 之间的数（{ $unit }）
 allowed-whole = { $min } 到 { $max } 之间的整数（{ $unit }）
 allowed-bool = true（是）或 false（否）
 allowed-file = 文件的完整路径，没有则为 ""

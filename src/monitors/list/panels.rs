@@ -1,6 +1,6 @@
 //! Several outputs that form one monitor: a tiled panel, or a monitor combined with `xrandr --setmonitor`.
 
-use crate::monitors::{Area, Edid, Monitor};
+use crate::monitors::{Area, Edid, Monitor, PanelSize};
 
 /// An output that shows a part of the desktop.
 pub(super) struct Output {
@@ -50,13 +50,19 @@ pub(super) fn join(mut outputs: Vec<Output>, sets: &[Set], main: Option<u32>) ->
 
 /// The monitor that these outputs form: it covers all of them and has the identity they agree on. `None` for no outputs.
 fn one(members: &[Output], name: Option<&str>) -> Option<Monitor> {
-    let first = &members.first()?.monitor;
+    let Output { monitor: first, panel, .. } = members.first()?;
     let area = members.iter().fold(first.area, |area: Area, member| area.with(&member.monitor.area));
     let says = |edid: &Option<Edid>| members.iter().all(|member| member.monitor.edid == *edid);
     let alone = members.len() == 1;
+    // Two monitors side by side are larger than either, even if both report the same size.
+    let is_serial_shared = says(&first.edid) && first.edid.as_ref().is_some_and(|edid| !edid.serial.is_empty());
+    let is_tiled = panel.is_some() && members.iter().all(|member| member.panel == *panel);
+    let is_one_panel = alone || is_serial_shared || is_tiled;
+    let agrees = |size: &PanelSize| members.iter().all(|member| member.monitor.panel_size == Some(*size));
     Some(Monitor {
         connector: name.map_or_else(|| first.connector.clone(), str::to_owned),
         edid: first.edid.clone().filter(|_| says(&first.edid)),
+        panel_size: first.panel_size.filter(|size| is_one_panel && agrees(size)),
         area,
         width: if alone { first.width } else { area.width },
         height: if alone { first.height } else { area.height },
@@ -118,6 +124,26 @@ mod tests {
         assert_eq!(found[0], dell_of("DP-1"), "{found:?}");
         let different = vec![output(1, dell("DP-1", "A", 0)), output(2, dell("DP-2", "B", 1920))];
         assert_eq!(join(different, &[set("WALL", &[1, 2])], None)[0].edid, None);
+    }
+
+    #[test]
+    fn the_size_of_a_panel_is_that_of_all_its_outputs_and_of_no_wall() {
+        let size = PanelSize::of_millimetres(596, 335);
+        let sized = |output: Output, panel_size| Output { monitor: Monitor { panel_size, ..output.monitor }, ..output };
+        let pair = |[first, second]: [Option<PanelSize>; 2]| -> Vec<Output> {
+            two().into_iter().zip([first, second]).map(|(output, size)| sized(output, size)).collect()
+        };
+        let of = |outputs| join(outputs, &[set("PANEL", &[1, 2])], None)[0].panel_size;
+        assert_eq!(of(pair([size, size])), size, "one panel, by its serial number");
+        assert_eq!(of(pair([size, None])), None);
+        assert_eq!(of(pair([None, size])), None);
+        assert_eq!(of(pair([size, PanelSize::of_millimetres(527, 296)])), None);
+        let bare = [output(1, bare("A", 0)), output(2, bare("B", 1920))].map(|output| sized(output, size));
+        assert_eq!(of(bare.into()), None, "they may be two");
+        let tiles = pair([size, size]).into_iter().map(|output| Output { panel: Some(5), ..output }).collect();
+        assert_eq!(join(tiles, &[], None)[0].panel_size, size);
+        let alone = join(pair([size, None]), &[], None);
+        assert_eq!([alone[0].panel_size, alone[1].panel_size], [size, None]);
     }
 
     fn dell_of(connector: &str) -> Monitor {

@@ -19,7 +19,7 @@ use wayland_protocols::xdg::xdg_output::zv1::client::zxdg_output_v1::{self, Zxdg
 
 use super::{ListError, Source};
 use crate::l10n::{Message, SystemError, Value};
-use crate::monitors::{Area, Edid, Monitor, serial};
+use crate::monitors::{Area, Edid, Monitor, PanelSize, serial};
 
 /// `wl_output` 4 has the connector's name.
 const OUTPUT_VERSION: u32 = 4;
@@ -46,6 +46,8 @@ struct Output {
     model: String,
     position: (i32, i32),
     mode: (i32, i32),
+    /// In millimetres.
+    panel: (i32, i32),
     turned: bool,
     scale: i32,
     logical_position: Option<(i32, i32)>,
@@ -148,6 +150,7 @@ impl Output {
         Some(Monitor {
             connector: self.name.clone(),
             edid: self.edid(),
+            panel_size: unsigned(self.panel).and_then(|(width, height)| PanelSize::of_millimetres(width, height)),
             area: Area { x, y, width: area_width, height: area_height },
             width,
             height,
@@ -216,8 +219,9 @@ impl Dispatch<WlOutput, u32> for Outputs {
     ) {
         let Some(output) = outputs.known.get_mut(global) else { return };
         match event {
-            wl_output::Event::Geometry { x, y, make, model, transform, .. } => {
+            wl_output::Event::Geometry { x, y, physical_width, physical_height, make, model, transform, .. } => {
                 output.position = (x, y);
+                output.panel = (physical_width, physical_height);
                 (output.make, output.model) = (make.trim().to_owned(), model.trim().to_owned());
                 output.turned = matches!(
                     transform,
@@ -273,6 +277,7 @@ mod tests {
             model: "DELL U2412M".into(),
             description: "Dell Inc. DELL U2412M YMYH1423 (DP-1)".into(),
             mode: (3840, 2160),
+            panel: (527, 296),
             scale: 2,
             position: (100, 0),
             ..Output::default()
@@ -299,6 +304,16 @@ mod tests {
         let turned = Output { turned: true, logical_size: Some((1440, 2560)), ..output() }.monitor().unwrap();
         assert_eq!((turned.width, turned.height, turned.area.width), (2160, 3840, 1440));
         assert!((turned.scale - 1.5).abs() < 1e-9, "fractional");
+    }
+
+    #[test]
+    fn the_diagonal_is_that_of_the_panel_and_of_no_aspect_ratio() {
+        let diagonal = |output: Output| output.monitor().unwrap().diagonal_in();
+        assert_eq!(diagonal(output()), Some(23.8));
+        assert_eq!(diagonal(Output { turned: true, ..output() }), Some(23.8));
+        for panel in [(0, 0), (-527, 296), (160, 90), (i32::MAX, i32::MAX)] {
+            assert_eq!(diagonal(Output { panel, ..output() }), None, "{panel:?}");
+        }
     }
 
     #[test]

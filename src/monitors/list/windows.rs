@@ -24,7 +24,7 @@ use windows_sys::Win32::UI::WindowsAndMessaging::{
 
 use super::{ListError, Source};
 use crate::l10n::Message;
-use crate::monitors::{Area, Edid, Monitor};
+use crate::monitors::{Area, Edid, Monitor, PanelSize};
 
 /// Some changes are not reported to any window, so the list is reloaded after this time at the latest.
 const AT_LATEST: Duration = Duration::from_secs(1);
@@ -88,20 +88,24 @@ fn monitor(handle: HMONITOR) -> Option<Monitor> {
     }
     let RECT { left, top, right, bottom } = info.monitorInfo.rcMonitor;
     let (width, height) = (u32::try_from(right - left).ok()?, u32::try_from(bottom - top).ok()?);
-    let devices = devices(&info.szDevice);
+    let panels = devices(&info.szDevice);
+    let edids: Vec<Vec<u8>> = panels.iter().map(|panel| edid(panel).unwrap_or_default()).collect();
+    let first = edids.first().map(Vec::as_slice).unwrap_or_default();
+    let agree = |size: &PanelSize| edids.iter().all(|edid| PanelSize::of_edid(edid) == Some(*size));
     let (mut horizontal, mut vertical) = (0, 0);
     // SAFETY: both pointers are valid for a number each.
     let known = unsafe { GetDpiForMonitor(handle, MDT_EFFECTIVE_DPI, &raw mut horizontal, &raw mut vertical) } == 0;
     Some(Monitor {
         connector: text(&info.szDevice),
-        edid: devices.first().and_then(|device| edid(device)),
+        edid: Edid::parse(first),
+        panel_size: PanelSize::of_edid(first).filter(agree),
         area: Area { x: left, y: top, width, height },
         width,
         height,
         scale: if known && horizontal > 0 { f64::from(horizontal) / DPI } else { 1.0 },
         primary: info.monitorInfo.dwFlags & MONITORINFOF_PRIMARY != 0,
         // Two panels that show the same are one monitor of the desktop with two devices.
-        mirrored: devices.len() > 1,
+        mirrored: panels.len() > 1,
         asleep: ASLEEP.load(Ordering::Acquire),
     })
 }
@@ -127,7 +131,7 @@ fn devices(adapter: &[u16]) -> Vec<String> {
 }
 
 /// The EDID that the system keeps of a panel: `\\?\DISPLAY#DEL4066#5&1&UID1#{…}` is below `Enum\DISPLAY\DEL4066\5&1&UID1`.
-fn edid(interface: &str) -> Option<Edid> {
+fn edid(interface: &str) -> Option<Vec<u8>> {
     let mut parts = interface.strip_prefix(r"\\?\")?.split('#');
     let (class, model, instance) = (parts.next()?, parts.next()?, parts.next()?);
     let key = wide(&format!(r"SYSTEM\CurrentControlSet\Enum\{class}\{model}\{instance}\Device Parameters"));
@@ -146,7 +150,7 @@ fn edid(interface: &str) -> Option<Edid> {
         )
     };
     bytes.truncate(usize::try_from(len).ok()?);
-    if read == ERROR_SUCCESS { Edid::parse(&bytes) } else { None }
+    (read == ERROR_SUCCESS).then_some(bytes)
 }
 
 /// A hidden window. Only windows are notified of display changes, and of sleep only those that subscribe.

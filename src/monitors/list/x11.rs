@@ -14,7 +14,7 @@ use x11rb::rust_connection::RustConnection;
 use super::panels::{self, Output, Set};
 use super::{ListError, Source};
 use crate::l10n::{Message, SystemError, Value};
-use crate::monitors::{Area, Edid, Monitor};
+use crate::monitors::{Area, Edid, Monitor, PanelSize};
 
 /// How often a server without sleep events (before DPMS 1.2) is polled.
 const ASK_EVERY: Duration = Duration::from_secs(1);
@@ -151,9 +151,11 @@ impl X11 {
                 continue;
             }
             let (width, height) = (u32::from(crtc.width), u32::from(crtc.height));
+            let edid = self.edid(output)?;
             let monitor = Monitor {
                 connector: String::from_utf8_lossy(&info.name).into_owned(),
-                edid: self.edid(output)?,
+                edid: Edid::parse(&edid),
+                panel_size: PanelSize::of_edid(&edid),
                 area: Area { x: crtc.x.into(), y: crtc.y.into(), width, height },
                 width,
                 height,
@@ -194,12 +196,13 @@ impl X11 {
             .and_then(|property| property.data.first_chunk().map(|number| u32::from_ne_bytes(*number))))
     }
 
-    fn edid(&self, output: randr::Output) -> Result<Option<Edid>, ReplyError> {
+    /// The EDID that the output received; empty without one.
+    fn edid(&self, output: randr::Output) -> Result<Vec<u8>, ReplyError> {
         let property = self
             .connection
             .randr_get_output_property(output, self.edid, Atom::from(AtomEnum::ANY), 0, EDID_LONGS, false, false)?
             .reply();
-        Ok(property.ok().and_then(|property| Edid::parse(&property.data)))
+        Ok(property.map(|property| property.data).unwrap_or_default())
     }
 
     /// `Xft.dpi` of the desktop's resources, which counts for all monitors.

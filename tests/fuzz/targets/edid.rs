@@ -1,6 +1,6 @@
 //! What a monitor says of itself, and what was written down of monitors: never one monitor for another.
 
-use vxdisplay::monitors::{Edid, Memory, MonitorChoice, parse, serialise};
+use vxdisplay::monitors::{Edid, MAX_DIAGONAL_IN, MIN_DIAGONAL_IN, Memory, MonitorChoice, PanelSize, parse, serialise};
 
 use super::{kind, shape};
 
@@ -40,6 +40,9 @@ pub fn run(bytes: &[u8]) -> u64 {
         }
     }
     assert_eq!(Edid::parse(&block[..BLOCK - 1]), None);
+    let diagonal_in = PanelSize::of_edid(&block).map(|size| size.diagonal_in());
+    assert!(diagonal_in.is_none_or(|inches| (MIN_DIAGONAL_IN..=MAX_DIAGONAL_IN).contains(&inches)), "{diagonal_in:?}");
+    assert!(Edid::parse(bytes).is_some() || PanelSize::of_edid(bytes).is_none(), "the size of nothing");
     let memory = match parse(bytes) {
         Ok(memory) => {
             let again = parse(serialise(&memory).as_bytes()).unwrap_or_else(|_| panic!("what was written is not read"));
@@ -48,5 +51,6 @@ pub fn run(bytes: &[u8]) -> u64 {
         }
         Err(_) => Memory::lost().is_blank(),
     };
-    kind((shape(&edid.manufacturer), edid.model.len(), edid.serial.len(), memory, parse(bytes).is_ok()))
+    let known = (memory, parse(bytes).is_ok(), diagonal_in.is_some());
+    kind((shape(&edid.manufacturer), edid.model.len(), edid.serial.len(), known))
 }
