@@ -183,7 +183,9 @@ fn perform(
             let settings = start.settings();
             let config = wiring::screen_config(settings, &start.loaded.texts, None);
             let (written, said) = commands::shots(args, config, settings.site.logo.as_deref())?;
-            said.iter().for_each(|message| start.say(message));
+            for message in &said {
+                start.say(message);
+            }
             Ok(print(&written)?)
         }
         Command::Alias(args) => {

@@ -107,6 +107,8 @@ const WIDE_FROM: f32 = 2.2;
 const BESIDE_FROM: f32 = 1.15;
 /// Of such a panel, the least and the most that the figure takes.
 const FIGURE_SHARE: (f32, f32) = (0.42, 0.54);
+/// Above and below the panel, in points at the design size.
+const SPACE: f32 = 18.0;
 /// Around what stands in the panel, in points at the design size.
 pub(super) const PANEL_MARGIN: f32 = 18.0;
 /// Of all words for what is examined, those that most are, as a fraction.
@@ -254,32 +256,9 @@ impl Layout {
 
         let marks = wants.marks.map(|mark| measure(mark, Form::loose(Weight::Bold), sizes.side, f32::INFINITY).width);
         let figure_width = (sizes.side * FIGURE_WIDTH).max(marks[0].max(marks[1]) * MARKS_WIDTH);
-        let space = 18.0 * scale;
+        let space = SPACE * scale;
         let middle = Rect::from_min_max(pos2(left, header.bottom() + 16.0 * scale), pos2(right, band.top() - space));
-        let (person, panel) = if is_landscape {
-            let beside = figure_width + sizes.part * (WORDS_WIDTH + GAP) + 2.0 * PANEL_MARGIN * scale + 1.0;
-            let least = if plan.has_wide_panel { beside } else { 0.0 };
-            // A birth date at the smallest size has room beside it.
-            let date = if wants.birth { date_width(wants, sizes.legible, measure) / DATE_SHARE } else { 0.0 };
-            let most = middle.width() - date - 56.0 * scale;
-            let width = panel_width(middle, (aspect, plan.detail), least, most).max(PANEL_WIDTH * scale);
-            let panel = Rect::from_min_max(pos2(right - width, middle.top()), middle.max);
-            let person_right = if wants.panel { panel.left() - 56.0 * scale } else { right };
-            (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)
-        } else {
-            let name = (sizes.name * 0.9).max(sizes.legible * TIGHT * PORTRAIT_LINES);
-            let needed = person_height(wants, &sizes, (plan, across, scale), measure) + name;
-            // The words of the panel have their room.
-            let words = (sizes.part + sizes.part_second * 3.0) * TIGHT + 2.0 * PANEL_MARGIN * scale + space;
-            let most = (1.0 - words / middle.height().max(1.0)).clamp(0.5, 0.68);
-            let share = (needed / middle.height().max(1.0)).clamp(0.5, most);
-            let panel_top = if wants.panel { middle.top() + middle.height() * share } else { middle.bottom() };
-            let person_bottom = if wants.panel { panel_top - space } else { middle.bottom() };
-            (
-                Rect::from_min_max(middle.min, pos2(right, person_bottom)),
-                Rect::from_min_max(pos2(left, panel_top), middle.max),
-            )
-        };
+        let (person, panel) = person_and_panel(middle, wants, (&sizes, plan), (scale, aspect, figure_width), measure);
         let is_beside = wants.birth && aspect >= WIDE_FROM;
         let split = if is_beside { person.center().x } else { person.right() };
         let name_width = split - person.left();
@@ -338,6 +317,42 @@ impl Layout {
             steps,
             state,
         }
+    }
+}
+
+/// Where name and date stand, and the panel: beside each other, or on a screen on its side below each other.
+fn person_and_panel(
+    middle: Rect,
+    wants: &Wants<'_>,
+    (sizes, plan): (&Sizes, Plan),
+    (scale, aspect, figure_width): (f32, f32, f32),
+    measure: &mut Measure<'_>,
+) -> (Rect, Rect) {
+    let is_landscape = aspect >= LANDSCAPE_FROM;
+    let space = SPACE * scale;
+    if is_landscape {
+        let beside = figure_width + sizes.part * (WORDS_WIDTH + GAP) + 2.0 * PANEL_MARGIN * scale + 1.0;
+        let least = if plan.has_wide_panel { beside } else { 0.0 };
+        // A birth date at the smallest size has room beside it.
+        let date = if wants.birth { date_width(wants, sizes.legible, measure) / DATE_SHARE } else { 0.0 };
+        let most = middle.width() - date - 56.0 * scale;
+        let width = panel_width(middle, (aspect, plan.detail), least, most).max(PANEL_WIDTH * scale);
+        let panel = Rect::from_min_max(pos2(middle.right() - width, middle.top()), middle.max);
+        let person_right = if wants.panel { panel.left() - 56.0 * scale } else { middle.right() };
+        (Rect::from_min_max(middle.min, pos2(person_right, middle.bottom())), panel)
+    } else {
+        let name = (sizes.name * 0.9).max(sizes.legible * TIGHT * PORTRAIT_LINES);
+        let needed = person_height(wants, sizes, (plan, middle.width(), scale), measure) + name;
+        // The words of the panel have their room.
+        let words = (sizes.part + sizes.part_second * 3.0) * TIGHT + 2.0 * PANEL_MARGIN * scale + space;
+        let most = (1.0 - words / middle.height().max(1.0)).clamp(0.5, 0.68);
+        let share = (needed / middle.height().max(1.0)).clamp(0.5, most);
+        let panel_top = if wants.panel { middle.top() + middle.height() * share } else { middle.bottom() };
+        let person_bottom = if wants.panel { panel_top - space } else { middle.bottom() };
+        (
+            Rect::from_min_max(middle.min, pos2(middle.right(), person_bottom)),
+            Rect::from_min_max(pos2(middle.left(), panel_top), middle.max),
+        )
     }
 }
 
