@@ -13,7 +13,7 @@ use crate::cli::ShotsArgs;
 use crate::files::{self, Existing, Readers};
 use crate::l10n::{Message, SystemError};
 use crate::raster::{Painter, Picture};
-use crate::screen::{Scene, Screen, ScreenConfig, install_one_face, scenes};
+use crate::screen::{Scene, Screen, ScreenConfig, Shortage, install_one_face, scenes};
 use crate::settings::read_logo;
 
 /// Why there is no picture.
@@ -75,15 +75,16 @@ pub fn shots(
     let config = &ScreenConfig { logo, ..config };
     let folder = &args.folder;
     fs::create_dir_all(folder).map_err(|reason| ShotsError::Folder { folder: folder.clone(), reason })?;
-    let mut written = String::new();
+    let (mut written, mut shortage) = (String::new(), Shortage::default());
     for (number, scene) in scenes().into_iter().enumerate() {
         let file = folder.join(format!("{:02}-{}.png", number + 1, scene.name));
-        let (picture, shortage) = picture(&scene, config, args.size.0);
-        said.extend(shortage.filter(|shortage| !said.contains(shortage)));
+        let (picture, of_scene) = picture(&scene, config, args.size.0);
+        shortage = shortage.or(of_scene);
         write(&file, &picture, args.size.0)?;
         // Writing to memory does not fail.
         let _ = writeln!(written, "{}", file.display());
     }
+    said.extend(shortage.message(config));
     Ok((written, said))
 }
 
@@ -96,7 +97,7 @@ pub(super) fn unfit_texts(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) 
 }
 
 /// The scene as the window would paint it at this size, width and height in pixels, and what it has no room for.
-fn picture(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> (Picture, Option<Message>) {
+fn picture(scene: &Scene, config: &ScreenConfig, size: [u32; 2]) -> (Picture, Shortage) {
     let (ctx, screen, output) = paint(scene, config, size);
     let mut painter = Painter::default();
     painter.frame(output.shapes, output.pixels_per_point, output.textures_delta, size);

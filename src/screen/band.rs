@@ -157,6 +157,11 @@ pub(super) enum StepWidths {
 }
 
 impl StepWidths {
+    /// Whether each has room for its word.
+    pub(super) const fn are_all_written(self) -> bool {
+        matches!(self, Self::Own(_))
+    }
+
     /// That of a step while another one is present.
     pub(super) fn of(self, step: usize, present: usize) -> f32 {
         match self {

@@ -132,7 +132,7 @@ impl Card {
         self.patient.typesetter.begin_frame(ui, screen);
         self.patient.typesetter.speak(words.tongue(0));
         self.patient.layout(screen, ui.pixels_per_point(), config, words);
-        self.patient.shortage()
+        self.patient.shortage().message(config)
     }
 }
 

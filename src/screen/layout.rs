@@ -97,7 +97,12 @@ const WIDE_PLANS: [Plan; 9] = [
 ];
 
 /// The same where there is no room for everything at a size that can be read.
-const FEWER_PLANS: [Plan; 2] = [Plan::of(false, Steps::None), Plan::pressed(false, Steps::None)];
+const FEWER_PLANS: [Plan; 4] = [
+    Plan::of(false, Steps::None),
+    Plan::of(false, Steps::None).with_broken_date(),
+    Plan::pressed(false, Steps::None),
+    Plan::pressed(false, Steps::None).with_broken_date(),
+];
 
 /// Screens at least this much wider than high are laid out side by side.
 const LANDSCAPE_FROM: f32 = 1.12;
@@ -121,6 +126,8 @@ const WORDS_SHARE: (f32, f32) = (0.64, 0.78);
 pub(super) const GAP: f32 = 0.45;
 /// Of the width, the most that texts on one line take.
 pub(super) const ROW_SHARE: f32 = 0.97;
+/// A patient is near where the body part is set so much larger than it must be.
+const NEAR: f32 = 1.25;
 /// The least width of words beside a figure, in sizes of the body part.
 const WORDS_WIDTH: f32 = 4.0;
 /// The least width of a figure beside words, in sizes of R and L.
@@ -146,6 +153,8 @@ const WIDE_PANEL: (f32, f32) = (1.68, 0.38);
 const STEP: f32 = 0.95;
 /// The most steps of it.
 const STEPS: u32 = 64;
+/// For so many steps of it the second language is worth a smaller size.
+const WORTH_STEPS: u32 = 2;
 /// On a screen on its side a name has room for so many lines at the legible size, where the panel has its own.
 const PORTRAIT_LINES: f32 = 6.2;
 /// The least room that a name has, in lines at the legible size.
@@ -174,25 +183,36 @@ impl Layout {
                 plans.iter().flat_map(with_panel).map(|plan| Self::at(screen, wants, (legible, plan), measure));
             layouts.find(Self::has_room)
         };
-        if let Some(layout) = found(wants, plans, Detail::FULL, legible) {
+        let mut fewer = None;
+        // The first that has room, and for how many smaller sizes one in both languages is looked for.
+        let mut best: Option<(Layout, u32)> = None;
+        for step in 0..STEPS {
+            if best.is_none()
+                && let Some(layout) = found(wants, plans, Detail::FULL, legible)
+            {
+                return layout;
+            }
+            // A text that can be read says more than two that cannot.
+            let fewer = fewer.get_or_insert_with(|| Detail::FEWER.map(|detail| (wants.with(detail), detail)));
+            let rest = fewer.iter().filter(|(_, detail)| best.is_none() || detail.both_languages);
+            let layout = rest.filter_map(|(wants, detail)| found(wants, &FEWER_PLANS, *detail, legible)).next();
+            match (layout, &mut best) {
+                // Of what can be read nothing smaller is better.
+                (Some(layout), _) if step == 0 || layout.plan.detail.both_languages => return layout,
+                (Some(layout), _) => best = Some((layout, WORTH_STEPS)),
+                (None, Some((_, 0))) => break,
+                (None, Some((_, steps))) => *steps -= 1,
+                (None, None) => {}
+            }
+            legible *= STEP;
+        }
+        if let Some((layout, _)) = best {
             return layout;
         }
-        // A text that can be read says more than two that cannot.
-        let fewer = Detail::FEWER.map(|detail| (wants.with(detail), detail));
-        for (wants, detail) in &fewer {
-            if let Some(layout) = found(wants, &FEWER_PLANS, *detail, legible) {
-                return layout;
-            }
-        }
-        let [.., (wants, detail)] = &fewer;
-        for _ in 0..STEPS {
-            legible *= STEP;
-            if let Some(layout) = found(wants, &FEWER_PLANS, *detail, legible) {
-                return layout;
-            }
-        }
+        let [.., detail] = Detail::FEWER;
+        let wants = &wants.with(detail);
         let [.., last] = FEWER_PLANS;
-        Self::at(screen, wants, (legible, Plan { detail: *detail, ..last }), measure)
+        Self::at(screen, wants, (legible, Plan { detail, ..last }), measure)
     }
 
     /// Whether the name can be set at the legible size with a second line below it, and the panel has room for its words. For
@@ -267,8 +287,8 @@ impl Layout {
         let name_label = wants.name_labels.iter().map(|label| height(label, name_width)).fold(0.0_f32, f32::max);
         let birth_label = height(&wants.birth_label, birth_width);
         let (above, below) = date_extent(wants, &sizes, measure);
-        // Where it has the whole width already, or nothing else gives way, a long date has a second line.
-        let may_break = !is_landscape || plan.detail != Detail::FULL;
+        // Where it has the whole width already a long date has a second line, too.
+        let may_break = !is_landscape || plan.breaks_date;
         let breaks = may_break && date_width(wants, sizes.legible, measure) > birth_width * DATE_SHARE;
         let date = above + below + if breaks { sizes.legible * LINE_HEIGHT } else { 0.0 };
         let (name_column, birth_column) = if !wants.birth {
@@ -334,7 +354,8 @@ fn person_and_panel(
         let beside = figure_width + sizes.part * (WORDS_WIDTH + GAP) + 2.0 * PANEL_MARGIN * scale + 1.0;
         let least = if plan.has_wide_panel { beside } else { 0.0 };
         // A birth date at the smallest size has room beside it.
-        let date = if wants.birth { date_width(wants, sizes.legible, measure) / DATE_SHARE } else { 0.0 };
+        let needs_line = wants.birth && !plan.breaks_date;
+        let date = if needs_line { date_width(wants, sizes.legible, measure) / DATE_SHARE } else { 0.0 };
         let most = middle.width() - date - 56.0 * scale;
         let width = panel_width(middle, (aspect, plan.detail), least, most).max(PANEL_WIDTH * scale);
         let panel = Rect::from_min_max(pos2(middle.right() - width, middle.top()), middle.max);
@@ -433,7 +454,7 @@ fn panel_parts(
     let mut is_beside = width >= height * BESIDE_FROM && width - gap - figure >= sizes.part * WORDS_WIDTH;
     let below = NeededByWords::of(wants, sizes, width, measure);
     // Below them what was announced has a line, but from far away a figure says more.
-    let row = if detail == Detail::FULL { sizes.legible * TIGHT * ROW_SLACK } else { 0.0 };
+    let row = if detail == Detail::FULL { sizes.part_second * TIGHT * ROW_SLACK } else { 0.0 };
     let mut are_torn = below.is_torn;
     if is_beside {
         let beside = NeededByWords::of(wants, sizes, width - gap - figure, measure);
@@ -456,7 +477,7 @@ fn panel_parts(
     })
 }
 
-/// What the words for what is examined need at the smallest size.
+/// What the words for what is examined need: at the smallest size, and where the patient is near at the sizes that look well.
 struct NeededByWords {
     /// The height that is enough for most.
     usual: f32,
@@ -469,11 +490,13 @@ struct NeededByWords {
 impl NeededByWords {
     fn of(wants: &Wants<'_>, sizes: &Sizes, width: f32, measure: &mut Measure<'_>) -> Self {
         let (mut heights, mut torn) = (Vec::new(), 0);
+        let is_near = sizes.part > sizes.legible * NEAR;
         for words in &wants.parts {
             let mut rows = Rows::new(width, sizes);
             for (text, weight) in words.iter().zip([Weight::Bold, Weight::Medium]) {
-                let measured = measure(text, Form::tight(weight), sizes.legible, width);
-                torn += usize::from(measured.is_torn);
+                torn += usize::from(measure(text, Form::tight(weight), sizes.legible, width).is_torn);
+                let size = if weight == Weight::Bold && is_near { sizes.part } else { sizes.part_second };
+                let measured = measure(text, Form::tight(weight), size, width);
                 rows.add(measured);
             }
             heights.push(rows.height);

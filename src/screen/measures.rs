@@ -103,17 +103,24 @@ pub(super) struct Plan {
     pub(super) is_pressed: bool,
     /// Whether the panel has room for words beside its figure.
     pub(super) has_wide_panel: bool,
+    /// Whether a long birth date has a second line, which leaves the panel more width.
+    pub(super) breaks_date: bool,
 }
 
 impl Plan {
     /// One in which name and figure have their room.
     pub(super) const fn of(both_labels: bool, steps: Steps) -> Self {
-        Self { detail: Detail::FULL, both_labels, steps, is_pressed: false, has_wide_panel: false }
+        Self { detail: Detail::FULL, both_labels, steps, is_pressed: false, has_wide_panel: false, breaks_date: false }
+    }
+
+    /// The same with a second line for a long birth date.
+    pub(super) const fn with_broken_date(self) -> Self {
+        Self { breaks_date: true, ..self }
     }
 
     /// One in which they have the least.
     pub(super) const fn pressed(both_labels: bool, steps: Steps) -> Self {
-        Self { detail: Detail::FULL, both_labels, steps, is_pressed: true, has_wide_panel: false }
+        Self { detail: Detail::FULL, both_labels, steps, is_pressed: true, has_wide_panel: false, breaks_date: false }
     }
 }
 

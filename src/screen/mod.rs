@@ -13,6 +13,7 @@ mod panel;
 mod parting;
 mod person;
 mod scenes;
+mod shortage;
 mod state;
 mod theme;
 mod tongue;
@@ -27,16 +28,17 @@ pub use card::{Card, CardFacts};
 pub use figure::{FigureColors, FigurePlaces, figure_ui};
 pub use fonts::{BOLD_FAMILY, Coverage, install_fonts, install_fonts_of, install_one_face, weight_of};
 pub use scenes::{Scene, scenes};
+pub use shortage::Shortage;
 pub use theme::figure_colors;
 
 use crate::exam::{Phase, Shown, ShownStep};
-use crate::l10n::{Library, Message, Understood};
+use crate::l10n::{Library, Understood};
 use crate::logo::Logo;
 use crate::settings::{LanguagePair, ShowSettings, Theme, WaitingTexts};
 use header::MarkLook;
 use layout::Layout;
 use logo::PaintedLogo;
-use measures::{Detail, Form, Wants};
+use measures::{Detail, Form, Plan, Steps, Wants};
 use theme::{BandPalette, Palette};
 use typography::{Alignment, Line, Typesetter};
 use words::Words;
@@ -107,6 +109,8 @@ pub struct Screen {
     step: Option<(ShownStep, Understood)>,
     /// The link's mark of the last picture.
     mark: Option<(LinkMark, MarkLook)>,
+    /// What gave way to what is shown in the last picture.
+    lost: Shortage,
 }
 
 /// What the places follow.
@@ -129,6 +133,8 @@ struct Brush<'a> {
     config: &'a ScreenConfig,
     typesetter: &'a mut Typesetter,
     logo: &'a mut PaintedLogo,
+    /// What gives way to what is shown.
+    lost: &'a mut Shortage,
     /// The smallest size that can be read from the viewing distance, in points.
     legible: f32,
     /// Whether a very long name has taken the place of the figure.
@@ -191,24 +197,19 @@ impl Screen {
         self.typesetter.left_out()
     }
 
-    /// What the screen of the last picture has no room for at sizes that can be read from the viewing distance; none where it has room
-    /// for all.
+    /// What the last picture has no room for at sizes that can be read from the viewing distance.
     #[must_use]
-    pub fn shortage(&self) -> Option<Message> {
-        let (PlacesKey { screen, config, .. }, layout) = self.places.as_ref()?;
-        let Detail { labels, hints, both_languages } = layout.plan.detail;
-        let loses_language = !both_languages && config.languages.second().is_some();
-        let is_legible = layout.sizes.legible >= legible_size(*screen, config) * 0.99;
-        let id = match (is_legible, hints, loses_language) {
-            (true, true, false) if labels => return None,
-            (true, true, false) => "shortage-of-labels",
-            (true, false, false) => "shortage-of-hints",
-            (true, true, true) => "shortage-of-language",
-            (true, false, true) => "shortage-of-all",
-            (false, ..) => "shortage-of-size",
-        };
-        let distance = decimals(config.viewing_distance_m);
-        Some(Message::new(id).with("distance", distance).with("diagonal", decimals(config.diagonal_in)))
+    pub fn shortage(&self) -> Shortage {
+        let Some((PlacesKey { screen, config, .. }, layout)) = &self.places else { return Shortage::default() };
+        let Plan { detail: Detail { labels, hints, both_languages }, steps, .. } = layout.plan;
+        Shortage {
+            labels: !labels,
+            steps: steps == Steps::None || steps == Steps::Present && !layout.step_widths.are_all_written(),
+            hints: !hints,
+            second_language: !both_languages && config.languages.second().is_some(),
+            size: layout.sizes.legible < legible_size(*screen, config) * 0.99,
+            ..self.lost
+        }
     }
 
     /// What changes where nothing but the link's mark does: the shape that is in the last picture, and the one to take its place. None
@@ -252,6 +253,7 @@ impl Screen {
             self.step = Some((step.clone(), understood));
         }
         let detail = layout.plan.detail;
+        self.lost = Shortage::default();
         let mut brush = Brush {
             layout,
             palette: theme::palette(config.theme),
@@ -261,6 +263,7 @@ impl Screen {
             config,
             typesetter: &mut self.typesetter,
             logo: &mut self.logo,
+            lost: &mut self.lost,
             legible: legible_size(screen, config),
             is_wide: false,
             is_long: false,

@@ -71,10 +71,20 @@ impl Brush<'_> {
         let mut captions = Vec::new();
         if self.config.show.step {
             // Words that can be read matter more than a figure.
-            let beside = has_figure.then(|| self.captions(ui, step, understood, true)).flatten();
+            let beside = has_figure.then(|| self.captions(ui, step, understood, (true, true))).flatten();
             has_figure = beside.is_some();
-            captions = beside.or_else(|| self.captions(ui, step, understood, false)).unwrap_or_default();
+            captions = beside.unwrap_or_default();
+            if !has_figure {
+                captions = self.captions(ui, step, understood, (false, true)).unwrap_or_default();
+                // A figure says more than nothing in the second language.
+                let is_alone = captions.len() <= 1 && target.is_some() && self.layout.plan.detail != Detail::FULL;
+                let figure_fits = is_alone && !self.is_wide && self.has_room_for_figure();
+                let alone = figure_fits.then(|| self.captions(ui, step, understood, (true, false))).flatten();
+                has_figure = alone.is_some();
+                captions = alone.unwrap_or(captions);
+            }
         }
+        self.lost.figure |= target.is_some() && !has_figure;
         self.add_hints(ui, shown, understood, has_figure, &mut captions);
         if captions.is_empty() && !has_figure {
             return;
@@ -187,7 +197,7 @@ impl Brush<'_> {
         ui: &Ui,
         step: &ShownStep,
         understood: &Understood,
-        with_figure: bool,
+        (with_figure, both_languages): (bool, bool),
     ) -> Option<Vec<Caption>> {
         let factor = if with_figure { 1.0 } else { 1.2 };
         let place = self.words_place(with_figure);
@@ -202,8 +212,9 @@ impl Brush<'_> {
             let own = understood.words.get(&locale).cloned();
             own.or_else(|| understood.target.map(|target: Target| texts.target_text(target)))
         });
+        let words = if both_languages { &*words } else { words.get(..1).unwrap_or_default() };
         let unknown = self.words.tongue(0).unknown();
-        let mut lines: Vec<Wording> = match &*words {
+        let mut lines: Vec<Wording> = match words {
             [] => {
                 announced.iter().zip([large, small]).map(|(text, form)| (unknown, (*text).to_owned(), form)).collect()
             }
@@ -235,13 +246,17 @@ impl Brush<'_> {
             let broken = || ways.iter().find(|text| height(self, &with(text)) <= place.height());
             match found.or_else(broken) {
                 Some(text) => lines.push((unknown, text.clone(), small)),
-                None => ways.first().into_iter().for_each(|text| self.typesetter.leave_out(text)),
+                None => ways.first().into_iter().for_each(|text| {
+                    self.typesetter.leave_out(text);
+                    self.lost.announced = true;
+                }),
             }
         }
         // Beside a very long name, or where even a figure has none, the large language stands alone where there is no room for both.
         let mut packed = height(self, &lines);
         while packed > place.height() && lines.len() > 1 && !with_figure {
             lines.pop();
+            self.lost.second_language |= lines.len() < words.len();
             packed = height(self, &lines);
         }
         let heights: Vec<f32> = lines.iter().map(|line| self.needed(line, f32::INFINITY, place.width())).collect();

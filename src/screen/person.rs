@@ -121,7 +121,7 @@ impl Brush<'_> {
                 (name_label as OfTexts, (name.one_line(), Some(name.lines().join("\n"))), second)
             }
             (None, Some(id)) => {
-                let second = (!person.name_registered).then(|| self.unregistered(place));
+                let second = (!person.name_registered).then(|| self.unregistered(place, &id));
                 (id_label as OfTexts, (id, None), second)
             }
             (None, None) => return,
@@ -196,6 +196,9 @@ impl Brush<'_> {
         let (one, parts) = name;
         let name_is_id = parts.is_none();
         let name = parts.as_ref().unwrap_or(one).clone();
+        // The largest place of all is not enough either.
+        let place = wide.unwrap_or(place);
+        self.is_wide = wide.is_some();
         let within = Within { smallest: 0.0, ..self.within(place.width(), place.height(), MOST_LINES, true) };
         self.typesetter.take_for_id(name_is_id);
         let fitted = self.typesetter.largest(ui, &name, within);
@@ -223,12 +226,15 @@ impl Brush<'_> {
 
     /// That the name is not registered: in each language on a line of its own where one is too short for both, in the large one
     /// alone where there is no room for two.
-    fn unregistered(&mut self, place: Rect) -> String {
+    fn unregistered(&mut self, place: Rect, id: &str) -> String {
         let label = self.words.label(|texts| &texts.name_not_registered);
         let Sizes { name_second: size, legible, .. } = self.layout.sizes;
+        self.typesetter.take_for_id(true);
+        let id = self.typesetter.measure(id, Weight::Bold, legible, place.width()).height;
+        self.typesetter.take_for_id(false);
         let mut fits = |text: &str, most: usize| {
             let measured = self.typesetter.measure(text, Weight::Medium, size, place.width());
-            measured.lines <= most && measured.height + legible * 2.0 <= place.height()
+            measured.lines <= most && measured.height + id <= place.height()
         };
         if fits(&label.both, 1) {
             label.both
