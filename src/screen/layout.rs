@@ -194,8 +194,8 @@ impl Layout {
             }
             // A text that can be read says more than two that cannot.
             let fewer = fewer.get_or_insert_with(|| Detail::FEWER.map(|detail| (wants.with(detail), detail)));
-            let rest = fewer.iter().filter(|(_, detail)| best.is_none() || detail.both_languages);
-            let layout = rest.filter_map(|(wants, detail)| found(wants, &FEWER_PLANS, *detail, legible)).next();
+            let mut rest = fewer.iter().filter(|(_, detail)| best.is_none() || detail.both_languages);
+            let layout = rest.find_map(|(wants, detail)| found(wants, &FEWER_PLANS, *detail, legible));
             match (layout, &mut best) {
                 // Of what can be read nothing smaller is better.
                 (Some(layout), _) if step == 0 || layout.plan.detail.both_languages => return layout,

@@ -93,6 +93,7 @@ impl Detail {
 
 /// What a layout tries to have room for.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is tried with and without the others")]
 pub(super) struct Plan {
     pub(super) detail: Detail,
     /// Labels in both languages, on two lines where one is too short for them.
