@@ -99,8 +99,8 @@ pub struct LinkMark {
 #[derive(Default)]
 pub struct Screen {
     typesetter: Typesetter,
-    /// The places of the last picture, and what they follow.
-    places: Option<(PlacesKey, Layout)>,
+    /// The places of pictures, the last one's last, and what they follow.
+    places: Vec<(PlacesKey, Layout)>,
     /// The logo as it was painted last.
     logo: PaintedLogo,
     /// Whether the last picture had a person.
@@ -112,6 +112,9 @@ pub struct Screen {
     /// What gave way to what is shown in the last picture.
     lost: Shortage,
 }
+
+/// As many as there may be pairs of languages that take turns.
+const MOST_PLACES: usize = 6;
 
 /// What the places follow.
 #[derive(PartialEq)]
@@ -147,11 +150,19 @@ struct Brush<'a> {
 
 impl Screen {
     fn layout(&mut self, screen: Rect, pixels_per_point: f32, config: &ScreenConfig, words: Words<'_>) -> Layout {
-        if let Some((key, layout)) = &self.places
-            && (key.screen, key.pixels_per_point) == (screen, pixels_per_point)
-            && key.config == *config
-        {
+        let is_this = |(key, _): &(PlacesKey, Layout)| {
+            (key.screen, key.pixels_per_point) == (screen, pixels_per_point) && key.config == *config
+        };
+        if let Some((_, layout)) = self.places.last().filter(|last| is_this(last)) {
             return layout.clone();
+        }
+        // With another configuration a step may mean something else.
+        self.step = None;
+        // Languages that take turns come again.
+        if let Some(known) = self.places.iter().position(is_this) {
+            let (key, layout) = self.places.remove(known);
+            self.places.push((key, layout.clone()));
+            return layout;
         }
         let wants = Wants {
             legible: legible_size(screen, config),
@@ -173,9 +184,10 @@ impl Screen {
             measured
         };
         let layout = Layout::of(screen, &wants, &mut measure);
-        // With another configuration a step may mean something else.
-        self.step = None;
-        self.places = Some((PlacesKey { screen, pixels_per_point, config: config.clone() }, layout.clone()));
+        if self.places.len() >= MOST_PLACES {
+            self.places.remove(0);
+        }
+        self.places.push((PlacesKey { screen, pixels_per_point, config: config.clone() }, layout.clone()));
         layout
     }
 
@@ -200,7 +212,7 @@ impl Screen {
     /// What the last picture has no room for at sizes that can be read from the viewing distance.
     #[must_use]
     pub fn shortage(&self) -> Shortage {
-        let Some((PlacesKey { screen, config, .. }, layout)) = &self.places else { return Shortage::default() };
+        let Some((PlacesKey { screen, config, .. }, layout)) = self.places.last() else { return Shortage::default() };
         let Plan { detail: Detail { labels, hints, both_languages }, steps, .. } = layout.plan;
         Shortage {
             labels: !labels,
@@ -350,6 +362,22 @@ mod tests {
     use egui::{Context, RawInput};
 
     use super::*;
+
+    #[test]
+    fn languages_that_take_turns_are_laid_out_once() {
+        let (ctx, mut screen) = (Context::default(), Screen::default());
+        install_fonts(&ctx);
+        let scene = scenes().into_iter().find(|scene| scene.name == "ready").unwrap().shown;
+        for pair in ["ko,en", "de", "ko,en", "de", "ko,en"] {
+            let config = ScreenConfig { languages: pair.parse().unwrap(), ..ScreenConfig::default() };
+            let mark = LinkMark { up: true, beats: 0 };
+            let mut output =
+                ctx.run_ui(RawInput::default(), |ui| screen.patient_ui(ui, &scene, mark, NaiveTime::MIN, &config));
+            output.textures_delta.clear();
+            assert_eq!(screen.places.last().unwrap().0.config.languages, config.languages);
+        }
+        assert_eq!(screen.places.len(), 2);
+    }
 
     #[test]
     fn nothing_of_a_patient_is_remembered_when_he_is_gone() {
