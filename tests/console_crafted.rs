@@ -94,6 +94,35 @@ fn the_window_is_enlarged_by_keys_and_remembers_it() {
 }
 
 #[test]
+fn the_enlargement_that_is_said_is_the_one_that_is_applied_and_ends_where_the_window_does() {
+    let mut harness = Desk::new(Locale::EN).harness_of(vec2(1360.0, 860.0));
+    for _ in 0..6 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Plus);
+        harness.run();
+    }
+    let applied = harness.ctx.zoom_factor();
+    assert!(applied > 1.5 && applied < 1.6, "{applied}: as much as fits");
+    press(&mut harness, word(Locale::EN, "look-title"));
+    let said = format!("{:.0} %", applied * 100.0);
+    assert!(console_support::painted(&harness).iter().any(|(text, _)| *text == said), "{said}");
+    let is_disabled =
+        |harness: &Harness<'_, Desk>, id| harness.get_by_label(word(Locale::EN, id)).accesskit_node().is_disabled();
+    assert!(is_disabled(&harness, "look-larger") && !is_disabled(&harness, "look-smaller"));
+    harness.get_by_label(word(Locale::EN, "look-smaller")).click();
+    harness.run();
+    assert_eq!(harness.ctx.zoom_factor(), 1.5, "at the first press");
+    assert!(!is_disabled(&harness, "look-larger"));
+    let mut harness = Desk::new(Locale::EN).harness();
+    for _ in 0..6 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
+        harness.run();
+    }
+    assert_eq!(harness.ctx.zoom_factor(), 0.75);
+    press(&mut harness, word(Locale::EN, "look-title"));
+    assert!(is_disabled(&harness, "look-smaller"));
+}
+
+#[test]
 fn a_window_that_is_too_small_for_its_contents_shows_them_smaller() {
     let harness = Desk::new(Locale::EN).harness_of(vec2(640.0, 360.0));
     let zoom = harness.ctx.zoom_factor();

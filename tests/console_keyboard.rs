@@ -380,3 +380,87 @@ fn what_explains_the_page_and_what_is_open_on_it_goes_when_a_window_opens_over_i
     harness.run();
     assert!(!said(&harness));
 }
+
+/// Whether all of what has the keyboard is in sight, where that has room for all of it.
+fn is_in_sight(harness: &Console) -> bool {
+    let Some(response) = harness.ctx.memory(egui::Memory::focused).and_then(|id| harness.ctx.read_response(id)) else {
+        return true;
+    };
+    let (all, seen) = (response.rect, response.interact_rect.intersect(harness.ctx.content_rect()));
+    seen.width() > all.width() - 1.0 && seen.height() > (all.height() - 1.0).min(100.0)
+}
+
+#[test]
+fn what_the_keyboard_goes_to_scrolls_into_sight() {
+    let places = [
+        (on(Page::Connection, vec2(1024.0, 700.0)), "the connection"),
+        (on(Page::Connection, SMALL), "the connection in a small window"),
+        (on(Page::Simulator, SMALL), "the simulator in a small window"),
+        (settings("section-display"), "the settings"),
+        (settings("section-exam"), "the settings of the exam"),
+    ];
+    for (mut harness, place) in places {
+        for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+            for presses in 0..60 {
+                harness.key_press_modifiers(modifiers, Key::Tab);
+                harness.run();
+                harness.run_steps(4);
+                let what = (place, modifiers.shift, presses);
+                assert!(is_in_sight(&harness), "{what:?}: {:?}", focused(&harness));
+            }
+        }
+    }
+}
+
+#[test]
+fn enter_with_the_address_in_use_asks_for_nothing_but_another_try_where_there_is_no_connection() {
+    let failure = Failure::Connect(vec![(([10, 20, 30, 40], 55111).into(), ConnectFailure::Refused)]);
+    let lost = Desk::new(Locale::EN).fails(failure).harness();
+    for (mut harness, asked) in [(on(Page::Exam, USUAL), &[][..]), (lost, &["Reconnect"][..])] {
+        focus(&mut harness, Role::TextInput, "Server address");
+        key(&mut harness, Key::Enter);
+        assert_eq!(action_names(&harness.state().actions), asked);
+    }
+}
+
+#[test]
+fn an_address_that_was_typed_and_not_sent_goes_when_the_keyboard_does() {
+    let (address, used) = ("Server address", "ws://localhost:55111");
+    let leave: [fn(&mut Console); 3] = [
+        |harness| key(harness, Key::Tab),
+        |harness| press(harness, word(Locale::EN, "page-exam")),
+        |harness| press(harness, "Recent servers"),
+    ];
+    for leave in leave {
+        let mut harness = on(Page::Connection, USUAL);
+        type_into(&mut harness, address, "ws://room9:1");
+        // Its own menu is no way to elsewhere.
+        harness.get_by_role_and_label(Role::TextInput, address).click_secondary();
+        harness.run();
+        press(&mut harness, word(Locale::EN, "field-select-all"));
+        assert_eq!(value_of(&harness, address), "ws://room9:1");
+        leave(&mut harness);
+        harness.run();
+        assert_eq!(value_of(&harness, address), used);
+        assert!(harness.state().actions.is_empty());
+    }
+}
+
+#[test]
+fn the_search_is_reached_from_every_page_and_nothing_lands_in_the_address() {
+    let (address, used) = ("Server address", "ws://localhost:55111");
+    for page in Page::ALL {
+        let mut harness = on(page, USUAL);
+        focus(&mut harness, Role::TextInput, address);
+        // In one picture, as typed by quick hands.
+        let modifiers = Modifiers::COMMAND;
+        let pressed = egui::Event::Key { key: Key::F, physical_key: None, pressed: true, repeat: false, modifiers };
+        harness.input_mut().events.extend([pressed, egui::Event::Text("chest".to_owned())]);
+        harness.run();
+        assert_eq!(focused(&harness), Some((Role::TextInput, "Search".to_owned())), "{page:?}");
+        assert_eq!(value_of(&harness, address), used, "{page:?}");
+        if page == Page::Messages {
+            assert_eq!(value_of(&harness, "Search"), "chest");
+        }
+    }
+}

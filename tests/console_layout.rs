@@ -451,3 +451,14 @@ fn everything_beside_the_preview_is_in_sight_or_scrolled_to_by_a_bar_that_is_see
         }
     }
 }
+
+#[test]
+fn the_scroll_bar_of_the_notices_has_room_beside_their_text() {
+    for size in [vec2(1360.0, 860.0), vec2(1024.0, 700.0)] {
+        let harness = Desk::new(Locale::EN).harness_of(size);
+        let edge = harness.get_by_label(console_support::word(Locale::EN, "notices-clear")).rect().right();
+        for link in harness.query_all_by_label(console_support::word(Locale::EN, "notices-message")) {
+            assert!(link.rect().right() <= edge - 10.0, "{size:?}: {:?}", link.rect());
+        }
+    }
+}

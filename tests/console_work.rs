@@ -601,11 +601,11 @@ fn a_diagonal_is_auto_until_a_number_is_saved_and_what_auto_means_is_said() {
     let mut harness = Desk::new(Locale::EN).page(Page::Settings).harness();
     press(&mut harness, "Patient screen");
     let title = Key::find("display.diagonal_in").unwrap().message().form("title").to_string();
-    assert_eq!(value_of(&harness, &title), "auto");
-    assert!(all_text(&harness).contains("Now: 24 inches"));
-    place_of_text(&harness, "auto, or 7 to 100 inches");
+    assert_eq!(value_of(&harness, &title), "Automatic");
+    place_of_text(&harness, "Now: 24 inches, as the monitor reports no size");
+    place_of_text(&harness, "Automatic, or 7 to 100 inches · Default: Automatic");
     type_into(&mut harness, &title, "101");
-    place_of_text(&harness, "Not valid. Allowed: auto, or 7 to 100 inches.");
+    place_of_text(&harness, "Not valid. Allowed: Automatic, or 7 to 100 inches.");
     type_into(&mut harness, &title, "27,5");
     key(&mut harness, KeyboardKey::Enter);
     assert_eq!(action_names(&harness.state().actions), ["Setting(display.diagonal_in, Set(\"27.5\"))"]);
@@ -613,10 +613,15 @@ fn a_diagonal_is_auto_until_a_number_is_saved_and_what_auto_means_is_said() {
     harness.state_mut().saves("[display]\ndiagonal_in = 27.5\n");
     harness.run();
     assert!(!all_text(&harness).contains("Now: "), "the number says it");
-    type_into(&mut harness, &title, "Auto ");
-    key(&mut harness, KeyboardKey::Enter);
-    let asked = action_names(&harness.state().actions);
-    assert_eq!(asked.last().map(String::as_str), Some("Setting(display.diagonal_in, Set(\"auto\"))"));
+    let sizes = ["27\"", "27 in", "27 Zoll", "27인치", "27インチ", "27 英寸", "27 pulgadas"].map(|typed| (typed, "27"));
+    for (typed, meant) in sizes.into_iter().chain([("Auto ", "auto"), ("automatic", "auto")]) {
+        type_into(&mut harness, &title, typed);
+        key(&mut harness, KeyboardKey::Enter);
+        let asked = action_names(&harness.state().actions);
+        assert_eq!(asked.last(), Some(&format!("Setting(display.diagonal_in, Set({meant:?}))")), "{typed}");
+    }
+    type_into(&mut harness, &title, "27 cm");
+    place_of_text(&harness, "Not valid.");
 }
 
 #[test]

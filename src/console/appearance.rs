@@ -4,7 +4,6 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers, Popup, PopupCloseBehavior,
 
 use super::fixed::fixed_by;
 use super::kit::{self, Icon};
-use super::memory::ZOOM;
 use super::popup::popup_ui;
 use super::widgets::{self, Weight};
 use super::{Action, Facts, Look, Memory, theme};
@@ -26,12 +25,13 @@ const MENU: f32 = 220.0;
 
 /// Enlarges, makes smaller, or goes back to 100 %, by the usual keys.
 pub(super) fn zoom_keys(ui: &Ui, memory: &mut Memory) {
+    let ctx = ui.ctx();
     let pressed = |key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, key)));
     if pressed(Key::Plus) || pressed(Key::Equals) {
-        memory.zoom = larger(memory.zoom);
+        memory.zoom = larger(ctx).unwrap_or(memory.zoom);
     }
     if pressed(Key::Minus) {
-        memory.zoom = smaller(memory.zoom);
+        memory.zoom = smaller(ctx).unwrap_or(memory.zoom);
     }
     if pressed(Key::Num0) {
         memory.zoom = 100;
@@ -40,21 +40,29 @@ pub(super) fn zoom_keys(ui: &Ui, memory: &mut Memory) {
 
 /// Enlarges everything as is wished, and less where the smallest layout would not fit into the window.
 pub(super) fn zoom(ctx: &Context, memory: &Memory) {
-    let window = ctx.content_rect().size() * ctx.zoom_factor();
-    let fits = (window.x / SMALLEST.x).min(window.y / SMALLEST.y);
-    let notched = ((fits / NOTCH + 0.01).floor() * NOTCH).max(LEAST);
-    let wanted = (f32::from(memory.zoom) / 100.0).min(if fits < 1.0 { notched } else { fits });
+    let wanted = (f32::from(memory.zoom) / 100.0).min(limit(ctx));
     if (wanted - ctx.zoom_factor()).abs() > NOTCH / 2.0 {
         ctx.set_zoom_factor(wanted);
     }
 }
 
-fn larger(zoom: u16) -> u16 {
-    STEPS.into_iter().find(|step| *step > zoom).unwrap_or(*ZOOM.end())
+/// How much can be enlarged so that the smallest layout still fits into the window.
+fn limit(ctx: &Context) -> f32 {
+    let window = ctx.content_rect().size() * ctx.zoom_factor();
+    let fits = (window.x / SMALLEST.x).min(window.y / SMALLEST.y);
+    if fits < 1.0 { ((fits / NOTCH + 0.01).floor() * NOTCH).max(LEAST) } else { fits }
 }
 
-fn smaller(zoom: u16) -> u16 {
-    STEPS.into_iter().rev().find(|step| *step < zoom).unwrap_or(*ZOOM.start())
+/// The next larger step than the enlargement of now, where the window has room for more.
+fn larger(ctx: &Context) -> Option<u16> {
+    let more = ctx.zoom_factor() + NOTCH / 2.0;
+    STEPS.into_iter().find(|step| f32::from(*step) / 100.0 > more).filter(|_| limit(ctx) > more)
+}
+
+/// The next smaller step than the enlargement of now, which may be less than is wished.
+fn smaller(ctx: &Context) -> Option<u16> {
+    let less = ctx.zoom_factor() - NOTCH / 2.0;
+    STEPS.into_iter().rev().find(|step| f32::from(*step) / 100.0 < less)
 }
 
 /// The menu of the look, at the end of the bar.
@@ -82,7 +90,7 @@ pub(super) fn look_menu_ui(
         ui.set_min_width(width);
         ui.spacing_mut().item_spacing.y = theme::HALF;
         kit::menu_title_ui(ui, palette, words.get("look-theme"));
-        let themes = [(ConsoleTheme::Light, "look-light"), (ConsoleTheme::Dark, "look-dark")]
+        let themes = [(ConsoleTheme::Dark, "look-dark"), (ConsoleTheme::Light, "look-light")]
             .map(|(theme, key)| (facts.theme == theme, theme.to_string(), words.get(key).to_owned()));
         choices_ui(ui, look, facts, "console.theme", themes.into(), actions);
         ui.add_space(theme::UNIT);
@@ -91,21 +99,20 @@ pub(super) fn look_menu_ui(
         ui.add_space(theme::UNIT);
         kit::menu_title_ui(ui, palette, words.get("look-zoom"));
         ui.horizontal(|ui| {
-            let icon = |ui: &mut Ui, icon, key, keys| {
-                let button = kit::icon_ui(ui, palette, icon, theme::CONTROL, words.get(key));
-                button.on_hover_text(keys).clicked()
+            let step = |ui: &mut Ui, icon, key, keys, step: Option<u16>| {
+                let button = |ui: &mut Ui| kit::icon_ui(ui, palette, icon, theme::CONTROL, words.get(key));
+                let button = ui.add_enabled_ui(step.is_some(), button).inner;
+                step.filter(|_| button.on_hover_text(keys).clicked())
             };
-            if icon(ui, Icon::Minus, "look-smaller", "Ctrl+-") {
-                memory.zoom = smaller(memory.zoom);
-            }
-            let usual = kit::wide_button_ui(ui, palette, Weight::Other, USUAL, &format!("{} %", memory.zoom));
+            let less = step(ui, Icon::Minus, "look-smaller", "Ctrl+-", smaller(ui.ctx()));
+            let applied = format!("{:.0} %", ui.ctx().zoom_factor() * 100.0);
+            let usual = kit::wide_button_ui(ui, palette, Weight::Other, USUAL, &applied);
             widgets::name(ui, &usual, words.get("look-usual"));
             if kit::tip(usual, &format!("{} · Ctrl+0", words.get("look-usual"))).clicked() {
                 memory.zoom = 100;
             }
-            if icon(ui, Icon::Plus, "look-larger", "Ctrl++") {
-                memory.zoom = larger(memory.zoom);
-            }
+            let more = step(ui, Icon::Plus, "look-larger", "Ctrl++", larger(ui.ctx()));
+            memory.zoom = less.or(more).unwrap_or(memory.zoom);
         });
     });
 }

@@ -171,11 +171,23 @@ impl ServerField {
             field::field_ui(ui, look, &mut self.text, label, "ws://localhost:55111", width)
         });
         let response = field.inner.on_disabled_hover_text(look.words.get("settings-locked"));
-        if field::entered(ui, &response) {
+        // Its menu has the keyboard for a moment.
+        let is_menu_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+        if field::entered(ui, &response) && self.text.trim() == facts.server {
+            // Not taken for another one because its password is hidden.
+            facts.server.clone_into(&mut self.text);
+            self.problem = None;
+            if !facts.is_connected() {
+                actions.push(Action::Reconnect);
+            }
+        } else if field::entered(ui, &response) {
             match self.text.trim().parse::<ServerUrl>() {
                 Ok(url) => {
                     self.problem = None;
-                    self.typed = Some((url.to_string(), self.text.trim().to_owned()));
+                    let shown = url.to_string();
+                    let typed = std::mem::take(&mut self.text);
+                    self.text = if shown == facts.server { shown.clone() } else { typed.clone() };
+                    self.typed = Some((shown, typed.trim().to_owned()));
                     actions.push(Action::SetServer(url));
                 }
                 Err(error) => {
@@ -187,6 +199,9 @@ impl ServerField {
             self.problem = None;
         } else if response.changed() {
             self.problem = None;
+        } else if !response.has_focus() && !is_menu_open && self.problem.is_none() && self.text != facts.server {
+            // On every page it would look like the server in use.
+            facts.server.clone_into(&mut self.text);
         }
         if let Some(problem) = &self.problem
             && !is_covered(ui.ctx())

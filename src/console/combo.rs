@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Key, Popup, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::focus_in_sight;
 use super::popup::popup_ui;
 use super::{Look, field, kit, theme, widgets};
 
@@ -34,6 +35,7 @@ pub(super) fn combo_ui(ui: &mut Ui, look: Look<'_>, label: &str, value: &mut Str
                     ui.close();
                 }
             }
+            focus_in_sight::follow(ui);
         });
     });
     kit::tip(button, &name);

@@ -9,8 +9,8 @@ use super::message_list::List;
 use super::notices::Notices;
 use super::widgets::{self, Mark, Weight};
 use super::{
-    Action, Facts, Look, Memory, day_strip, grouped, kit, ladder, patient_monitor, round_trips, spoken, theme,
-    when_text,
+    Action, Facts, Look, Memory, day_strip, focus_in_sight, grouped, kit, ladder, patient_monitor, round_trips, spoken,
+    theme, when_text,
 };
 use crate::journal::{PatientData, RowId};
 use crate::screen::{Screen, dark_ui};
@@ -97,6 +97,7 @@ impl ConnectionPage {
                     let mut log = ui.new_child(UiBuilder::new().max_rect(rect));
                     sought = self.recent_ui(&mut log, look, facts, memory, actions).or(sought);
                 });
+                focus_in_sight::follow(ui);
             });
         });
         sought
@@ -210,6 +211,7 @@ fn side_ui(ui: &mut Ui, look: Look<'_>, facts: &Facts<'_>, server: &ServerField,
         ui.add_space(before_figures(room - taken - known.figures));
         let figures = ui.scope(|ui| figures_ui(ui, look, facts));
         now.figures = figures.response.rect.height();
+        focus_in_sight::follow(ui);
     });
     if (now.gap - known.gap).abs() > 0.1 || (now.figures - known.figures).abs() > 0.1 {
         all.data_mut(|data| data.insert_temp(id, now));

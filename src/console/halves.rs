@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui, UiBuilder, vec2};
 
-use super::theme;
+use super::{focus_in_sight, theme};
 
 /// One of the two columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub(super) fn scrolled_ui(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui
         ui.set_max_width(column.width());
         ui.spacing_mut().item_spacing.y = theme::UNIT;
         contents(ui);
+        focus_in_sight::follow(ui);
     });
     ui.advance_cursor_after_rect(outer.min_rect().with_max_x(column.right()));
 }

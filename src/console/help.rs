@@ -3,6 +3,7 @@
 use egui::{Frame, Id, Key, Label, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use super::fact::pair_ui;
+use super::focus_in_sight;
 use super::popup::{close, give_back, modal_ui};
 use super::widgets::{self, Weight};
 use super::{Facts, Look, Page, kit, theme};
@@ -162,6 +163,7 @@ impl Help {
                 ui.add_space(theme::GAP);
                 kit::heading_ui(ui, palette, words.get("about-keys"), |_| {});
                 keys_ui(ui, look, facts);
+                focus_in_sight::follow(ui);
             });
         });
         if modal.should_close() {

@@ -5,6 +5,7 @@ use egui::{
     Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::focus_in_sight;
 use super::popup::popup_ui;
 use super::theme::{self, Palette};
 use super::widgets::{self, Mark, Weight};
@@ -203,6 +204,7 @@ pub(super) fn choice_ui<T: PartialEq + Copy>(
                     ui.close();
                 }
             }
+            focus_in_sight::follow(ui);
         });
     });
     *chosen != before

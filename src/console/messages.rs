@@ -12,7 +12,7 @@ use super::message_details::DetailsPanel;
 use super::message_list::List;
 use super::popup::popup_ui;
 use super::widgets::{self, Weight};
-use super::{Action, Facts, Look, Memory, Page, field, theme};
+use super::{Action, Facts, Look, Memory, Page, field, focus_in_sight, theme};
 use crate::journal::{Filter, PatientData, RowId, RowKind, RowSource, View};
 
 /// A page that is narrower than this has the chosen message below the list.
@@ -96,6 +96,17 @@ impl MessagesPage {
         self.came_from = Some(from);
     }
 
+    /// The search gets the keyboard. Before anything is painted: what is typed next may be in the same picture, and is not for what had
+    /// the keyboard.
+    pub(super) fn search(&mut self, ui: &Ui) {
+        self.focus_search = true;
+        ui.memory_mut(|memory| match (self.search_field, memory.focused()) {
+            (Some(field), _) => memory.request_focus(field),
+            (None, Some(focused)) => memory.surrender_focus(focused),
+            (None, None) => {}
+        });
+    }
+
     /// The page was left: the way back is forgotten, and what was listed for the message alone is as it was, unless somebody has
     /// chosen otherwise since.
     pub(super) fn left(&mut self) {
@@ -124,13 +135,6 @@ impl MessagesPage {
         memory: &mut Memory,
         actions: &mut Vec<Action>,
     ) -> Option<Page> {
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
-            self.focus_search = true;
-            // At once where the field is known: what is typed next may be in the same picture.
-            if let Some(field) = self.search_field {
-                ui.memory_mut(|memory| memory.request_focus(field));
-            }
-        }
         let mut back = None;
         let frame = Frame::new().fill(look.palette.ground).inner_margin(Margin::same(theme::PAGE));
         CentralPanel::default().frame(frame).show(ui, |ui| {
@@ -365,6 +369,7 @@ impl MessagesPage {
             if let Some(how) = self.details.panel_ui(ui, look, facts, selected, patient) {
                 list.copy(ui, look, facts.journal, *patient, how);
             }
+            focus_in_sight::follow(ui);
         });
     }
 }

@@ -14,6 +14,7 @@ mod field;
 mod file_field;
 mod first_hint;
 mod fixed;
+mod focus_in_sight;
 mod halves;
 mod help;
 mod highlight;
@@ -111,6 +112,7 @@ pub const HIDE_KEY: Key = Key::F8;
 /// The key that opens and closes the full-screen window.
 pub const FULL_SCREEN_KEY: Key = Key::F11;
 const RUN_CHECK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
+const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
 const RECONNECT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::R);
 
 /// The window's own state: what is chosen, typed and scrolled.
@@ -187,6 +189,7 @@ impl Console {
         }
         appearance::zoom_keys(ui, &mut self.memory);
         appearance::zoom(ui.ctx(), &self.memory);
+        focus_in_sight::begin(ui);
         popup::keys(ui);
         self.shortcuts(ui, facts, &mut actions);
         self.help.keys(ui);
@@ -245,13 +248,17 @@ impl Console {
         }
         self.toasts.toasts_ui(ui, look, facts, self.page, &mut actions);
         popup::in_front(ui.ctx());
-        if popup::settle(ui) {
+        if popup::settle(ui) | focus_in_sight::is_moving(ui) {
             actions.push(Action::PaintAgain);
         }
         actions
     }
 
     fn shortcuts(&mut self, ui: &Ui, facts: &Facts<'_>, actions: &mut Vec<Action>) {
+        if ui.input_mut(|input| input.consume_shortcut(&SEARCH)) {
+            self.page = Page::Messages;
+            self.messages.search(ui);
+        }
         ui.input_mut(|input| {
             for page in Page::ALL {
                 if input.consume_key(Modifiers::COMMAND, page.shortcut()) {

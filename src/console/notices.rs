@@ -3,9 +3,12 @@
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use super::setting_words::with_titles;
-use super::{Action, Facts, Look, grouped, kit, theme, when_text, widgets, zone_text};
+use super::{Action, Facts, Look, focus_in_sight, grouped, kit, theme, when_text, widgets, zone_text};
 use crate::history::{Group, Source};
 use crate::journal::{Journal, Row, RowId};
+
+/// The room of the scroll bar beside the text, in points.
+const BAR: f32 = 12.0;
 
 /// What was noticed and whether the way to its message was not found.
 #[derive(Default)]
@@ -45,6 +48,7 @@ impl Notices {
                 .max_height(inner)
                 .min_scrolled_height(inner)
                 .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - BAR);
                     if count == 0 {
                         let key = if facts.notices.raised() > 0 { "notices-cleared" } else { "notices-empty" };
                         widgets::soft_ui(ui, palette, words.get(key));
@@ -59,6 +63,7 @@ impl Notices {
                     for group in past {
                         sought = self.notice_ui(ui, look, facts, group).or(sought);
                     }
+                    focus_in_sight::follow(ui);
                 });
         });
         sought

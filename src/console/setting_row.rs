@@ -100,7 +100,7 @@ fn control_ui(
     ui.add_enabled_ui(fixed.is_none(), |ui| value_ui(ui, look, facts, key, (drafts, actions), wish));
     let typed = drafts.typed.get(key.name);
     let refused = facts.settings_problem.filter(|(at, _)| *at == key.name && typed == drafts.asked.get(key.name));
-    let wrong = typed.and_then(|typed| fault(look, key, &written(key, typed)));
+    let wrong = typed.and_then(|typed| fault(look, key, &written(look, key, typed)));
     let wrong = wrong.or_else(|| refused.map(|(_, why)| words.with("settings-problem", &[("why", &look.text(why))])));
     if let Some(wrong) = wrong {
         kit::status_ui(ui, palette, Some((Mark::Failed, spoken(look, Mark::Failed), &wrong)));
@@ -191,7 +191,9 @@ fn value_ui(
             // The only one of its kind is the diagonal.
             if settings.display.diagonal_in.is_none() {
                 let now = number_text(look, facts.screen.diagonal_in, unit);
-                widgets::soft_ui(ui, look.palette, &look.words.with("settings-now", &[("value", &now)]));
+                let is_unreported = facts.patient_monitor().is_some_and(|(_, monitor)| monitor.diagonal_in().is_none());
+                let said = if is_unreported { "settings-now-assumed" } else { "settings-now" };
+                widgets::soft_ui(ui, look.palette, &look.words.with(said, &[("value", &now)]));
             }
         }
     }
@@ -207,7 +209,7 @@ fn field_ui(
     drafts: &mut Drafts,
     wish: &mut Wish,
 ) {
-    let value = field_text(key, settings);
+    let value = field_text(look, key, settings);
     let name = title(look, key);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::UNIT;
@@ -219,8 +221,8 @@ fn field_ui(
             widgets::soft_ui(ui, look.palette, &unit);
         }
         let entered = field::entered(ui, &response);
-        let new = written(key, &text);
-        let is_changed = new != written(key, &value);
+        let new = written(look, key, &text);
+        let is_changed = new != written(look, key, &value);
         if text == value {
             drafts.typed.remove(key.name);
         } else {

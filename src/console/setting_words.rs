@@ -34,12 +34,13 @@ pub(super) fn value_text(value: &Value) -> String {
     if *value == Value::None { String::new() } else { value.to_string() }
 }
 
-/// As a field shows it: a time with its unit.
-pub(super) fn field_text(key: &Key, settings: &Settings) -> String {
+/// As a field shows it: a time with its unit, `auto` in a word.
+pub(super) fn field_text(look: Look<'_>, key: &Key, settings: &Settings) -> String {
     let value = key.kind.value(settings);
     match (key.kind, &value) {
         (Kind::Seconds { .. }, Value::Whole(secs)) => span_text(Duration::from_secs(*secs)),
         (Kind::Seconds { .. }, Value::Decimal(secs)) => span_of(*secs),
+        (Kind::AutoDecimal { .. }, Value::Text(_)) => look.words.get("settings-auto").to_owned(),
         (_, value) => value_text(value),
     }
 }
@@ -48,12 +49,18 @@ fn span_of(secs: f64) -> String {
     Duration::try_from_secs_f64(secs).map(span_text).unwrap_or_default()
 }
 
-/// What a field holds, as the file takes it: seconds without a unit. What cannot be read stays as it was typed.
-pub(super) fn written(key: &Key, typed: &str) -> String {
+/// What a field holds, as the file takes it: numbers without a unit, `auto` for its word. What cannot be read stays as it was typed.
+pub(super) fn written(look: Look<'_>, key: &Key, typed: &str) -> String {
     match key.kind {
         Kind::Seconds { .. } => seconds_of(typed).map_or_else(|| typed.to_owned(), |seconds| seconds.to_string()),
         Kind::Decimal { .. } => typed.trim().replace(',', "."),
-        Kind::AutoDecimal { .. } => typed.trim().replace(',', ".").to_lowercase(),
+        Kind::AutoDecimal { unit, .. } => {
+            let typed = typed.trim().to_lowercase();
+            if typed == look.words.get("settings-auto").to_lowercase() {
+                return "auto".to_owned();
+            }
+            without_unit(look, &typed, unit).replace(',', ".")
+        }
         Kind::Text { .. }
         | Kind::Checked { .. }
         | Kind::Url { .. }
@@ -72,6 +79,20 @@ pub(super) fn written(key: &Key, typed: &str) -> String {
         | Kind::Hours { .. }
         | Kind::WaitingTexts { .. } => typed.to_owned(),
     }
+}
+
+/// A number in lower case without the unit behind it, in whichever language it is written.
+fn without_unit(look: Look<'_>, typed: &str, unit: Unit) -> String {
+    let signs: &[&str] = match unit {
+        Unit::Inches => &["\"", "″", "”", "''", "in", "inch"],
+        Unit::Metres | Unit::Minutes | Unit::Days | Unit::Mebibytes => &[],
+    };
+    let library = look.words.library();
+    let words = library.staff_locales().map(|locale| unit.message().text(library, locale).to_lowercase());
+    let units = signs.iter().map(|sign| (*sign).to_owned()).chain(words);
+    let mut numbers = units.filter_map(|unit| typed.strip_suffix(unit.as_str())).map(str::trim_end);
+    let number = numbers.find(|number| number.ends_with(|last: char| last.is_ascii_digit()));
+    number.unwrap_or(typed).to_owned()
 }
 
 /// Why this value cannot be; none where it can.
@@ -170,7 +191,7 @@ pub(super) fn default_text(look: Look<'_>, key: &'static Key) -> String {
         (Kind::Languages { .. }, Value::Text(pairs)) => pairs_text(look, pairs),
         (Kind::Seconds { .. }, Value::Whole(secs)) => look.text(&span_message(Duration::from_secs(*secs))),
         (Kind::ConsoleLanguage { .. }, _) => language_text(look, &ConsoleLanguage::Auto.to_string()),
-        _ => field_text(key, &Settings::default()),
+        _ => field_text(look, key, &Settings::default()),
     };
     if text.is_empty() { look.words.get("settings-empty").to_owned() } else { text }
 }

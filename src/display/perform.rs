@@ -178,6 +178,13 @@ impl State {
 
     /// Switches to another server, if the administrator allows it.
     fn set_target(&mut self, server: Target, now: Now, effects: &mut Effects) {
+        if server == self.link.server {
+            // Who is shown stays. A link that waits for its next try need not.
+            if !self.session.link().is_up() {
+                effects.push(Effect::Link(LinkOrder::Reconnect));
+            }
+            return;
+        }
         if self.settings.resolved.is_locked(SERVER_URL_KEY) {
             let said = Message::new("server-locked").with("server", self.link.server.display.as_str());
             self.say(said, now.local());

@@ -234,10 +234,11 @@ impl Session {
         let mut log = Vec::new();
         for event in mentioned.into_iter().chain(frame.converted.event.clone()) {
             let line = self.line(&event, demo);
-            let is_doubt = matches!(event, Event::NoPatient | Event::StepUnknown | Event::StudyUnknown);
+            let may_repeat =
+                matches!(event, Event::NoPatient | Event::Step(_) | Event::StepUnknown | Event::StudyUnknown);
             let mut told = self.apply(&Arrival { at, connection, demo, event });
-            // A server may send the same doubt again and again.
-            log.extend(line.filter(|_| told.changed || !is_doubt));
+            // A server may send the same step or doubt a thousand times a second.
+            log.extend(line.filter(|_| told.changed || !may_repeat));
             changed |= told.changed;
             notices.append(&mut told.notices);
         }

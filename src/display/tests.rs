@@ -222,6 +222,42 @@ fn a_server_that_was_turned_to_is_not_connected_because_the_one_before_was() {
     assert!(!is_connected(&state));
 }
 
+#[test]
+fn the_address_in_use_changes_nothing_and_only_a_link_that_is_down_tries_again() {
+    let same = || Event::Asked(Action::SetServer("ws://localhost:55111".parse().unwrap()));
+    let seen = |state: &State| {
+        let said = state.facts(at(9), DeviceFacts::default()).notices.groups().len();
+        (state.session().shown().person.clone(), said)
+    };
+    let mut state = running();
+    state.handle(heard(PATIENT), at(2));
+    let before = seen(&state);
+    assert!(before.0.is_some());
+    let effects = state.handle(same(), at(3));
+    assert!(effects.is_empty(), "{effects:?}");
+    assert!(state.facts(at(9), DeviceFacts::default()).is_connected());
+    assert_eq!(seen(&state), before, "the patient stays");
+    state.handle(link(LinkEventKind::State(LinkState::Lost)), at(4));
+    let effects = state.handle(same(), at(5));
+    assert!(matches!(effects.as_slice(), [Effect::Link(LinkOrder::Reconnect)]), "{effects:?}");
+    assert_eq!(seen(&state), before, "for as long as after any loss");
+}
+
+#[test]
+fn a_step_is_logged_when_it_is_another_one() {
+    let step = |part: &str| {
+        let data = format!(r#"{{"bodypartAlias":"{part}","projectionAlias":"PA"}}"#);
+        heard(&format!(r#"{{"sender":2,"receiver":106,"command":601,"data":{data}}}"#))
+    };
+    let lines = |effects: Effects| effects.iter().filter(|effect| format!("{effect:?}").contains("exam: step")).count();
+    let mut state = running();
+    state.handle(heard(PATIENT), at(2));
+    assert_eq!(lines(state.handle(step("CHEST"), at(3))), 1);
+    let repeated: usize = (4..1004).map(|millis| lines(state.handle(step("CHEST"), at(millis)))).sum();
+    assert_eq!(repeated, 0);
+    assert_eq!(lines(state.handle(step("HAND"), at(1004))), 1);
+}
+
 /// The server, and whether a locked address was told.
 fn server(state: &State) -> (String, bool) {
     let facts = state.facts(at(9), DeviceFacts::default());

@@ -83,7 +83,7 @@ exam-phase = Phase: { $phase }
 
 ## phase
 
-phase-waiting = Wartend
+phase-waiting = Wartet
 phase-ready = In Vorbereitung
 phase-in-progress = Läuft
 phase-completed = Abgeschlossen
@@ -458,10 +458,12 @@ settings-titled = „{ $title }“
 settings-on = Ein
 settings-off = Aus
 settings-from-to = { $min } bis { $max }
-settings-auto-or = auto oder { $range }
+settings-auto = Automatisch
+settings-auto-or = Automatisch oder { $range }
 settings-not-within = Nicht zulässig. Erlaubt: { $range }.
 settings-default = Standard: { $default }
 settings-now = Derzeit: { $value }
+settings-now-assumed = Derzeit: { $value }, da der Monitor keine Größe meldet
 settings-pairs = Mehrere Paare im Wechsel, zum Beispiel ko,en; vi
 settings-system-language = Systemsprache
 settings-reset-hint = Entfernt den Wert aus der Datei; dann gilt die Vorgabe.

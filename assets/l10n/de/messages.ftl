@@ -31,17 +31,17 @@ client-numbered = { $number } ({ $name })
 
 ## Why a text is not a message: clauses about a message. .short: in a list.
 
-unreadable-not-json = sie ist kein lesbares JSON
+unreadable-not-json = Sie ist kein lesbares JSON
     .short = Kein JSON
-unreadable-not-an-object = sie ist JSON, aber kein Objekt
+unreadable-not-an-object = Sie ist JSON, aber kein Objekt
     .short = Kein JSON-Objekt
-unreadable-contradicting-keys = sie enthält denselben Schlüssel zweimal mit verschiedenen Werten
+unreadable-contradicting-keys = Sie enthält denselben Schlüssel zweimal mit verschiedenen Werten
     .short = Derselbe Schlüssel mit verschiedenen Werten
-unreadable-no-command = sie enthält keinen lesbaren Befehl
+unreadable-no-command = Sie enthält keinen lesbaren Befehl
     .short = Kein lesbarer Befehl
-unreadable-too-long = sie ist länger als 256 KiB
+unreadable-too-long = Sie ist länger als 256 KiB
     .short = Länger als 256 KiB
-unreadable-unsure-command = ihr Befehl ist nicht wie im API-Dokument geschrieben
+unreadable-unsure-command = Ihr Befehl ist nicht wie im API-Dokument geschrieben
     .short = Befehl unsicher
 
 ## What a message did differently from the API document: what came, what the document requires, what was done. $why: a clause of those above.
@@ -323,7 +323,7 @@ field-sender = Wer die Nachricht zuerst gesendet hat: 0 nicht registriert, 1 Web
 field-receiver-of-exam = Der Empfänger: 106 Display. 0, null oder fehlend gilt als alle.
 field-receiver = Der Empfänger: 0 alle, 1 Webserver, 2 VXvue, 106 Display.
 field-command = Was verlangt oder gemeldet wird: 1 Ping, 11 Registrierung, 101 Patient, 601 Aufnahmeschritt, 1001 Untersuchung begonnen, 1002 Untersuchung abgeschlossen.
-field-res = Das Ergebnis: 1 wahr, 0 Fehlschlag.
+field-res = Das Ergebnis: 1 Erfolg, 0 Fehlschlag.
 field-result = Manche Server schreiben das Ergebnis hierher statt in res. Es wird akzeptiert.
 field-data = Der Inhalt des Befehls.
 field-status = In der Antwort des Servers: 0 Fehlschlag, 1 Erfolg.

@@ -74,15 +74,15 @@ failure-header-unreadable = { $address } hat wie HTTP begonnen, aber was folgte,
 
 ## What a port answered: a part of another sentence
 
-answer-http = er hat mit einfachem HTTP geantwortet
-answer-tls = er hat mit TLS geantwortet
-answer-ssh = er hat als SSH-Server geantwortet („{ $banner }“)
-answer-mail-or-file = er hat als Mail- oder Dateiserver geantwortet (220 oder +OK)
-answer-vnc = er hat als VNC-Fernzugriff (RFB) geantwortet
-answer-hl7 = er hat mit HL7 über MLLP geantwortet
-answer-product = er hat als { $name }-Server geantwortet
-answer-page = er hat eine Webseite ohne HTTP-Header gesendet
-answer-unknown = seine Antwort beginnt mit den Bytes { $bytes }
+answer-http = Er hat mit einfachem HTTP geantwortet
+answer-tls = Er hat mit TLS geantwortet
+answer-ssh = Er hat als SSH-Server geantwortet („{ $banner }“)
+answer-mail-or-file = Er hat als Mail- oder Dateiserver geantwortet (220 oder +OK)
+answer-vnc = Er hat als VNC-Fernzugriff (RFB) geantwortet
+answer-hl7 = Er hat mit HL7 über MLLP geantwortet
+answer-product = Er hat als { $name }-Server geantwortet
+answer-page = Er hat eine Webseite ohne HTTP-Header gesendet
+answer-unknown = Seine Antwort beginnt mit den Bytes { $bytes }
 
 ## TLS
 

@@ -131,7 +131,7 @@ rule-another-mentioned = a message of another kind, or for another receiver, nam
     .short = a message of another kind, or for another receiver, named another patient
 rule-hidden = staff hid the patient; the next 101 (setPatientInfo) will be shown
     .short = staff hid the patient until the next 101
-rule-server-changed = the display was turned to another server
+rule-server-changed = the display was connected to another server
     .short = the server was changed
 
 ## What happened to the exam, and why. $why: a clause of those above, or a sentence of those below.
@@ -323,7 +323,7 @@ field-sender = The original sender: 0 not registered, 1 web server, 2 VXvue, 106
 field-receiver-of-exam = The receiver: 106 display. 0, null or absent counts as everybody.
 field-receiver = The receiver: 0 everybody, 1 web server, 2 VXvue, 106 display.
 field-command = The request or event: 1 ping, 11 registration, 101 patient, 601 step, 1001 exam started, 1002 exam completed.
-field-res = The result: 1 true, 0 failure.
+field-res = The result: 1 success, 0 failure.
 field-result = Some servers write the result here instead of in res. It is accepted.
 field-data = The content of the command.
 field-status = In the server's answer: 0 failure, 1 success.

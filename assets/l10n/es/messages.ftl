@@ -47,12 +47,12 @@ unreadable-unsure-command = su comando no está escrito como en el documento de 
 ## What a message did differently from the API document: what came, what the document requires, what was done. $why: a clause of those above.
 
 notice-unreadable = Se ignoró un mensaje: { $why }. El documento de la API exige un objeto JSON con un comando.
-notice-step-unknown = No se puede leer un mensaje: { $why }. Podía ser un 601 (sendStepInfo), así que se borró el paso.
-    .seen = No se puede leer un mensaje: { $why }. Podía ser un 601 (sendStepInfo).
-notice-study-unknown = No se puede leer un mensaje: { $why }. Podía ser un 1001, un 1002 u otro evento de un examen, así que se borró la pantalla.
-    .seen = No se puede leer un mensaje: { $why }. Podía ser un 1001, un 1002 u otro evento de un examen.
-no-patient-unreadable = No se puede leer un mensaje: { $why }. Podía ser un 101 (setPatientInfo) de otro paciente, así que no se muestra ningún nombre.
-    .seen = No se puede leer un mensaje: { $why }. Podía ser un 101 (setPatientInfo).
+notice-step-unknown = No se puede leer un mensaje: { $why }. Podría haber sido un 601 (sendStepInfo), así que se borró el paso.
+    .seen = No se puede leer un mensaje: { $why }. Podría haber sido un 601 (sendStepInfo).
+notice-study-unknown = No se puede leer un mensaje: { $why }. Podría haber sido un 1001, un 1002 u otro evento de un examen, así que se borró la pantalla.
+    .seen = No se puede leer un mensaje: { $why }. Podría haber sido un 1001, un 1002 u otro evento de un examen.
+no-patient-unreadable = No se puede leer un mensaje: { $why }. Podría haber sido un 101 (setPatientInfo) de otro paciente, así que no se muestra ningún nombre.
+    .seen = No se puede leer un mensaje: { $why }. Podría haber sido un 101 (setPatientInfo).
 no-patient-empty = 101 (setPatientInfo): no hay número de paciente, nombre ni fecha de nacimiento, así que no hay ningún paciente seleccionado. No se muestra ningún nombre.
 no-patient-data-not-an-object = 101 (setPatientInfo): data no es un objeto; el documento de la API exige uno. No se muestra ningún nombre.
     .seen = 101 (setPatientInfo): data no es un objeto; el documento de la API exige uno.
@@ -323,7 +323,7 @@ field-sender = Quién envió primero el mensaje: 0 no registrado, 1 servidor web
 field-receiver-of-exam = El receptor: 106 display. 0, null o ausente cuenta como todos.
 field-receiver = El receptor: 0 todos, 1 servidor web, 2 VXvue, 106 display.
 field-command = Lo que se pide o comunica: 1 ping, 11 registro, 101 paciente, 601 paso, 1001 examen iniciado, 1002 examen completado.
-field-res = El resultado: 1 verdadero, 0 fallo.
+field-res = El resultado: 1 éxito, 0 fallo.
 field-result = Algunos servidores escriben aquí el resultado en lugar de en res. Se acepta.
 field-data = El contenido del comando.
 field-status = En la respuesta del servidor: 0 fallo, 1 éxito.

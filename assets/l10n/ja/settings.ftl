@@ -44,8 +44,8 @@ key-display-renderer = コンソールの描画方法です。autoはプログ�
     .cpu = CPUのみ
 key-display-viewing-distance-m = 患者と画面の間の距離です。すべての文字をこの距離から読める大きさで表示し、余地が足りない場合は見出し、案内文、第2言語を省きます。
     .title = 患者までの距離
-key-display-diagonal-in = 患者に向いたモニターの対角の長さです。既定ではモニター自身が通知するサイズ（EDID）、通知がなければ24インチです。
-    .title = モニターの対角
+key-display-diagonal-in = 患者に向いたモニターの画面サイズ（対角の長さ）です。既定ではモニター自身が通知するサイズ（EDID）、通知がなければ24インチです。
+    .title = モニターの画面サイズ（対角）
 key-display-show-name = 患者の氏名を表示するかを指定します。
     .title = 氏名
 key-display-show-birth-date = 患者の生年月日を表示するかを指定します。
@@ -271,7 +271,7 @@ fault-locked-not-a-list = `locked`は、引用符で囲んだ設定名のリス�
 
 hint-list-all = すべての設定は`vxdisplay settings`で確認できます
 hint-without-quotes = { $name }を引用符なしで書いてください
-hint-did-you-mean = { $name }ではありませんか?
+hint-did-you-mean = { $name }ではありませんか？
 hint-section-has = [{ $section }]の設定：{ $names }
 hint-sections = 使用できるセクション：{ $names }
 hint-variable = 変数名は{ $prefix }、セクション、下線2つ、名前をつなげたものです（例：VXDISPLAY_SERVER__URL）。すべての設定は`vxdisplay settings`で確認できます
@@ -344,7 +344,7 @@ url-empty = アドレスが空です。ws://localhost:55111のようなアドレ
 url-too-long = アドレスが{ $max }バイトを超えています。
 # .meant: with the address that was probably meant.
 url-scheme = アドレスはws://またはwss://で始まる必要があります。
-    .meant = アドレスはws://またはwss://で始まる必要があります。{ $meant }ではありませんか?
+    .meant = アドレスはws://またはwss://で始まる必要があります。{ $meant }ではありませんか？
 url-no-host = アドレスにホストがありません。ws://localhost:55111のようなアドレスを入力してください。
 # $host: in quotes.
 url-host = { $host }は、ホスト名、IPv4アドレス、角かっこで囲んだIPv6アドレスのいずれでもありません。server-1、192.168.0.10、[::1]のような形式で入力してください。

@@ -203,7 +203,7 @@ settings-empty = 空
 settings-restart = 重新启动后生效。
 settings-locked = 已由管理员锁定。
 settings-stronger = 由优先于文件的 { $source } 设定。
-settings-set-at-start = 由优先于文件的程序启动选项设定。
+settings-set-at-start = 已在启动程序时指定，优先于文件。
 settings-problem = 未保存：{ $why }
 
 ## monitors
@@ -457,10 +457,12 @@ settings-titled = “{ $title }”
 settings-on = 开
 settings-off = 关
 settings-from-to = { $min } 至 { $max }
-settings-auto-or = auto，或 { $range }
+settings-auto = 自动
+settings-auto-or = 自动，或 { $range }
 settings-not-within = 无效的值。允许：{ $range }。
 settings-default = 默认：{ $default }
 settings-now = 当前：{ $value }
+settings-now-assumed = 当前：{ $value }（显示器未报告尺寸）
 settings-pairs = 多组轮换，例如 ko,en; vi
 settings-system-language = 跟随系统
 settings-reset-hint = 从文件中删除该值，使用默认值。
