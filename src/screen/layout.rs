@@ -289,7 +289,7 @@ impl Layout {
         let (above, below) = date_extent(wants, &sizes, measure);
         // Where it has the whole width already a long date has a second line, too.
         let may_break = !is_landscape || plan.breaks_date;
-        let breaks = may_break && date_width(wants, sizes.legible, measure) > birth_width * DATE_SHARE;
+        let breaks = may_break && date_is_wider(wants, &sizes, birth_width, measure);
         let date = above + below + if breaks { sizes.legible * LINE_HEIGHT } else { 0.0 };
         let (name_column, birth_column) = if !wants.birth {
             (person, Rect::from_min_max(person.left_bottom(), person.right_bottom()))
@@ -396,6 +396,11 @@ impl Known {
 fn date_width(wants: &Wants<'_>, size: f32, measure: &mut Measure<'_>) -> f32 {
     let width = |date: &String| measure(date, Form::loose(Weight::Bold), size, f32::INFINITY).width;
     wants.dates.iter().map(width).fold(0.0_f32, f32::max)
+}
+
+/// Whether the longest birth date at the smallest size is wider than a line.
+fn date_is_wider(wants: &Wants<'_>, sizes: &Sizes, width: f32, measure: &mut Measure<'_>) -> bool {
+    date_width(wants, sizes.legible, measure) > width * DATE_SHARE
 }
 
 /// Whether birth dates have room in their place at the smallest size, on one line or on two where the place has them: most of them, or
@@ -546,7 +551,7 @@ fn person_height(
     let mut height = |label: &Label| label.set(plan, sizes.label, width, measure).1;
     let name_label = wants.name_labels.iter().map(&mut height).fold(0.0_f32, f32::max);
     let birth_label = height(&wants.birth_label);
-    let breaks = date_width(wants, sizes.legible, measure) > width * DATE_SHARE;
+    let breaks = date_is_wider(wants, sizes, width, measure);
     let date = sizes.date + if breaks { sizes.legible } else { 0.0 };
     let birth = if wants.birth { birth_label + date * LINE_HEIGHT + 13.0 * scale } else { 0.0 };
     name_label + sizes.name_second * LINE_HEIGHT + birth

@@ -218,7 +218,7 @@ impl Screen {
             labels: !labels,
             steps: steps == Steps::None || steps == Steps::Present && !layout.step_widths.are_all_written(),
             hints: !hints,
-            second_language: !both_languages && config.languages.second().is_some(),
+            second_language: self.lost.second_language || !both_languages && config.languages.second().is_some(),
             size: layout.sizes.legible < legible_size(*screen, config) * 0.99,
             ..self.lost
         }

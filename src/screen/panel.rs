@@ -425,10 +425,13 @@ impl Brush<'_> {
 
     /// Whether a figure is more than a blot between R and L, which are as large as the distance asks.
     fn has_room_for_figure(&mut self) -> bool {
+        if self.layout.plan.detail == Detail::FULL {
+            return true;
+        }
         let place = if self.config.show.step { self.parts().figure } else { self.panel_inside() };
         let (places, [(mark, _), _], size) = self.figure_places(place);
         let are_legible = size >= self.layout.sizes.legible * 0.99;
-        self.layout.plan.detail == Detail::FULL || are_legible && places.body.height() >= mark.height() * LEAST_BODY
+        are_legible && places.body.height() >= mark.height() * LEAST_BODY
     }
 
     /// R and L of the patient, who faces the viewer: his right is on the left. Each has a place and a baseline.

@@ -4,7 +4,7 @@ use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
 
 use super::band::{SLACK, STEP_GAP, StepWidths, hint_gap, title_size};
 use super::fitting::{Fit, Fitted, Within};
-use super::measures::{Block, StatePlace, Steps};
+use super::measures::{Block, Detail, StatePlace, Steps};
 use super::theme::{LINE_HEIGHT, TIGHT, Weight, size};
 use super::typography::{Alignment, Line, Said};
 use super::{Brush, band_tells};
@@ -26,9 +26,11 @@ impl Brush<'_> {
         }
         ui.painter().rect_filled(self.layout.band, 0.0, self.band.ground);
         self.state_ui(ui, shown, understood);
-        let said: Vec<&str> = self.words.state(shown).into_iter().flat_map(texts_of).collect();
-        let all = self.all_words.state(shown).into_iter().flat_map(texts_of);
-        all.filter(|text| !said.contains(text)).for_each(|text| self.typesetter.leave_out(text));
+        if self.layout.plan.detail != Detail::FULL {
+            let said: Vec<&str> = self.words.state(shown).into_iter().flat_map(texts_of).collect();
+            let all = self.all_words.state(shown).into_iter().flat_map(texts_of);
+            all.filter(|text| !said.contains(text)).for_each(|text| self.typesetter.leave_out(text));
+        }
         if !shown.reconnecting {
             match shown.phase {
                 Phase::Waiting => {}
